@@ -1,0 +1,84 @@
+/** The ids every side speaks, branded so that one kind cannot be handed in for another, and the names of documents. */
+import { z } from 'zod'
+
+/** A campaign, named by the year of its Safer Internet Day: `sid-2027`. */
+export const CampaignId = z
+  .string()
+  .regex(/^sid-2\d{3}$/)
+  .brand<'CampaignId'>()
+export type CampaignId = z.infer<typeof CampaignId>
+
+/** A centre: the lower-case ISO 3166 code of its country; a further centre of a country has a suffix (`rs-2`). */
+export const CentreId = z
+  .string()
+  .regex(/^[a-z]{2}(-[2-9])?$/)
+  .brand<'CentreId'>()
+export type CentreId = z.infer<typeof CentreId>
+
+/** ISO 3166 alpha-2, upper case (`GR`, not `EL`; `XK` is the code in common use for Kosovo*). */
+export const CountryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .brand<'CountryCode'>()
+export type CountryCode = z.infer<typeof CountryCode>
+
+export const PersonId = z.string().min(1).max(64).brand<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+
+/** The key of an activity in its plan's `activities` map. */
+export const ActivityId = z.string().min(1).max(64).brand<'ActivityId'>()
+export type ActivityId = z.infer<typeof ActivityId>
+
+/**
+ * Which life of a document this is. A wiped or restored server gives a new one, so that text kept in a browser from
+ * an earlier life is never merged into a later one.
+ */
+export const Incarnation = z.string().min(1).max(64).brand<'Incarnation'>()
+export type Incarnation = z.infer<typeof Incarnation>
+
+/** 128 random bits as 22 characters of base64url: for everything that two people may create at the same moment. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}
+
+/** Whose asset links a document holds: a centre's own, or the network's official ones. */
+export type AssetOwner = CentreId | 'network'
+
+/** A parsed document name. `kind` decides layout and rights. */
+export type DocumentRef =
+  | { readonly kind: 'plan'; readonly campaign: CampaignId; readonly centre: CentreId }
+  | { readonly kind: 'profile'; readonly campaign: CampaignId; readonly centre: CentreId }
+  | { readonly kind: 'assets'; readonly campaign: CampaignId; readonly owner: AssetOwner }
+
+/** The canonical name of a document: `plan/sid-2027/dk`. Made by {@link documentName} or {@link parseDocumentName} alone. */
+export type DocumentName = string & z.$brand<'DocumentName'>
+
+export function documentName(ref: DocumentRef): DocumentName {
+  const last = ref.kind === 'assets' ? ref.owner : ref.centre
+  return `${ref.kind}/${ref.campaign}/${last}` as DocumentName
+}
+
+/** What a name says, or null if it is not a well-formed name. It says nothing of whether the document exists. */
+export function parseDocumentName(text: string): DocumentRef | null {
+  const parts = text.split('/')
+  if (parts.length !== 3) return null
+  const [kind, campaignText, last] = parts
+  const campaign = CampaignId.safeParse(campaignText)
+  if (!campaign.success) return null
+  if (kind === 'assets' && last === 'network') return { kind, campaign: campaign.data, owner: 'network' }
+  const centre = CentreId.safeParse(last)
+  if (!centre.success) return null
+  switch (kind) {
+    case 'plan':
+    case 'profile':
+      return { kind, campaign: campaign.data, centre: centre.data }
+    case 'assets':
+      return { kind, campaign: campaign.data, owner: centre.data }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * The one place that says who may do what: role × action × (own centre, other centre). It hides buttons on the client
+ * and guards every door of the server (HTTP route, document socket, `/live`, export).
+ */
+import { z } from 'zod'
+import { CentreId, PersonId, type AssetOwner } from './ids.ts'
+
+export const Role = z.enum(['planner', 'reader', 'helpdesk', 'coordinator'])
+export type Role = z.infer<typeof Role>
+
+/** A planner's place in a centre. `lead` adds the right to approve joins and to grant help access. */
+export const Membership = z.object({ centre: CentreId, lead: z.boolean() })
+export type Membership = z.infer<typeof Membership>
+
+/**
+ * An account. Memberships count for planners only; a planner without any waits for approval and may do no more than
+ * ask to join.
+ */
+export const Person = z.object({
+  id: PersonId,
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  memberships: z.array(Membership),
+})
+export type Person = z.infer<typeof Person>
+
+/** Someone at a door: a signed-in person, or nobody known. */
+export type Visitor = Person | null
+
+/** Nothing can be written in a closed campaign, by anyone. */
+interface InCampaign {
+  readonly closed: boolean
+}
+interface OfCentre {
+  readonly centre: CentreId
+}
+/** True while the centre has granted coordinators time-limited help access. Its use is audited. */
+interface UnderHelpAccess {
+  readonly helpAccess: boolean
+}
+/** `network`: for everybody signed in. `centre`: for that centre's planners, helpdesk and coordinators alone. */
+interface OfThread extends OfCentre {
+  readonly audience: 'network' | 'centre'
+}
+interface StartedBy {
+  readonly startedBy: PersonId
+}
+interface BetweenCentres {
+  readonly centres: readonly CentreId[]
+}
+type Nothing = Record<never, never>
+
+/** What each action is done to. */
+export interface Subjects {
+  'plan.read': OfCentre
+  'plan.edit': OfCentre & InCampaign & UnderHelpAccess
+  'profile.read': OfCentre
+  'profile.edit': OfCentre & InCampaign
+  'profile.submit': OfCentre & InCampaign
+  'profile.moderate': OfCentre & InCampaign
+  'profile.read-published': Nothing
+  'assets.read': { readonly public: boolean }
+  'assets.edit': { readonly owner: AssetOwner } & InCampaign
+  'thread.read': OfThread
+  'thread.start': OfThread & InCampaign
+  'thread.reply': OfThread & InCampaign
+  'thread.resolve': OfThread & InCampaign & StartedBy
+  'thread.assign': OfThread & InCampaign
+  'suggestion.read': Nothing
+  'suggestion.act': BetweenCentres & InCampaign
+  'connection.see': Nothing
+  'connection.read': BetweenCentres
+  'connection.edit': BetweenCentres & InCampaign
+  'join.ask': Nothing
+  'join.approve': OfCentre
+  'help-access.grant': OfCentre & InCampaign
+  'account.read': Nothing
+  'account.change': Nothing
+  'campaign.read': Nothing
+  'campaign.run': Nothing
+}
+export type Action = keyof Subjects
+
+type Rules = { readonly [A in Action]: (person: Person, subject: Subjects[A]) => boolean }
+
+const plansFor = (person: Person, centre: string): boolean =>
+  person.role === 'planner' && person.memberships.some((membership) => membership.centre === centre)
+const leads = (person: Person, centre: string): boolean =>
+  person.role === 'planner' && person.memberships.some((membership) => membership.centre === centre && membership.lead)
+const isApproved = (person: Person): boolean => person.role !== 'planner' || person.memberships.length > 0
+const isStaff = (person: Person): boolean => person.role === 'helpdesk' || person.role === 'coordinator'
+const coordinates = (person: Person): boolean => person.role === 'coordinator'
+
+const readsThread = (person: Person, thread: OfThread): boolean =>
+  isStaff(person) || plansFor(person, thread.centre) || (thread.audience === 'network' && isApproved(person))
+const writesThread = (person: Person, thread: OfThread & InCampaign): boolean =>
+  !thread.closed && person.role !== 'reader' && readsThread(person, thread)
+
+const rules: Rules = {
+  'plan.read': (person) => isApproved(person),
+  'plan.edit': (person, plan) =>
+    !plan.closed && (plansFor(person, plan.centre) || (coordinates(person) && plan.helpAccess)),
+  'profile.read': (person) => isApproved(person),
+  'profile.edit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
+  'profile.submit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
+  'profile.moderate': (person, profile) => !profile.closed && coordinates(person),
+  'profile.read-published': () => true,
+  'assets.read': (person) => isApproved(person),
+  'assets.edit': (person, assets) =>
+    !assets.closed && (assets.owner === 'network' ? coordinates(person) : plansFor(person, assets.owner)),
+  'thread.read': readsThread,
+  'thread.start': writesThread,
+  'thread.reply': writesThread,
+  'thread.resolve': (person, thread) =>
+    writesThread(person, thread) && (isStaff(person) || thread.startedBy === person.id),
+  'thread.assign': (person, thread) => writesThread(person, thread) && isStaff(person),
+  'suggestion.read': (person) => isApproved(person),
+  'suggestion.act': (person, suggestion) =>
+    !suggestion.closed && suggestion.centres.some((centre) => plansFor(person, centre)),
+  'connection.see': (person) => isApproved(person),
+  'connection.read': (person, connection) =>
+    coordinates(person) || connection.centres.some((centre) => plansFor(person, centre)),
+  'connection.edit': (person, connection) =>
+    !connection.closed && connection.centres.some((centre) => plansFor(person, centre)),
+  'join.ask': (person) => person.role === 'planner',
+  'join.approve': (person, join) => coordinates(person) || leads(person, join.centre),
+  'help-access.grant': (person, access) => !access.closed && leads(person, access.centre),
+  'account.read': coordinates,
+  'account.change': coordinates,
+  'campaign.read': (person) => isApproved(person),
+  'campaign.run': coordinates,
+}
+
+/** What somebody without an account may do. */
+function canAnonymously<A extends Action>(action: A, subject: Subjects[A]): boolean {
+  if (action === 'profile.read-published') return true
+  return action === 'assets.read' && 'public' in subject && subject.public
+}
+
+/**
+ * May this visitor do this?
+ * @param visitor null stands for anyone without a session
+ */
+export function can<A extends Action>(visitor: Visitor, action: A, subject: Subjects[A]): boolean {
+  return visitor === null ? canAnonymously(action, subject) : rules[action](visitor, subject)
+}

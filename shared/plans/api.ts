@@ -1,0 +1,53 @@
+/** What is said of plans over HTTP. */
+import { z } from 'zod'
+import { Campaign, LocalDate } from '../campaign.ts'
+import { CampaignId, CentreId, CountryCode } from '../ids.ts'
+import { RichText } from '../richtext/view.ts'
+import { PlanState } from './fields.ts'
+import { ActivityView, PlanMetaView, ViewProblem } from './view.ts'
+
+/** `GET /api/campaigns/<campaign>/plans/<centre>`: one plan, as everybody reads it. */
+export const PlanView = z.object({
+  campaign: CampaignId,
+  centre: CentreId,
+  /** Grows with every change; also the ETag. */
+  version: z.number(),
+  state: PlanState,
+  meta: PlanMetaView,
+  narrative: RichText,
+  activities: z.array(ActivityView),
+  trash: z.array(ActivityView),
+  problems: z.array(ViewProblem),
+})
+export type PlanView = z.infer<typeof PlanView>
+
+/** One row per centre of a campaign, whether it has a plan or not. */
+export const PlanRow = z.object({
+  centre: CentreId,
+  name: z.string(),
+  country: CountryCode,
+  countryName: z.string(),
+  /** `none`: no plan yet. */
+  state: z.enum(['none', ...PlanState.options]),
+  theme: z.string(),
+  activities: z.number(),
+  startsOn: LocalDate.nullable(),
+  endsOn: LocalDate.nullable(),
+  changedAt: z.iso.datetime().nullable(),
+  version: z.number(),
+})
+export type PlanRow = z.infer<typeof PlanRow>
+
+/** `GET /api/campaigns/<campaign>/plans`. */
+export const PlanList = z.object({ campaign: Campaign, plans: z.array(PlanRow) })
+export type PlanList = z.infer<typeof PlanList>
+
+/**
+ * `POST /api/campaigns/<campaign>/plans/<centre>`: starts a plan. The same key again answers as the first time and
+ * starts nothing; another key, or none, on an existing plan is a conflict.
+ */
+export const StartPlan = z.object({
+  from: z.literal('blank').default('blank'),
+  idempotencyKey: z.string().min(8).max(128).optional(),
+})
+export type StartPlan = z.infer<typeof StartPlan>

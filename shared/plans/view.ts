@@ -1,0 +1,200 @@
+/**
+ * `viewPlan` turns a plan's Yjs document into a typed, checked view. It never throws on odd content: it keeps what is
+ * valid and lists what is not. Reading pages, overview, search, synergies, exports and public pages use the view.
+ */
+import * as Y from 'yjs'
+import { z } from 'zod'
+import { ActivityId } from '../ids.ts'
+import { EMPTY_RICH_TEXT, RichText, viewRichText } from '../richtext/view.ts'
+import { activityFields, metaFields, type Field, type FieldTable, type ViewOfTable } from './fields.ts'
+import { planActivities, planMeta, planNarrative } from './layout.ts'
+
+/** Something in a document that the view had to leave out or doubts. */
+export const ViewProblem = z.object({
+  /** Where: `activities/<id>/startsOn`, `meta/theme`, `narrative`. */
+  at: z.string(),
+  problem: z.enum(['not-valid', 'end-before-start', 'not-fully-shown']),
+  /** What stands there, shortened. */
+  found: z.string(),
+})
+export type ViewProblem = z.infer<typeof ViewProblem>
+
+export type ActivityView = { id: ActivityId } & ViewOfTable<typeof activityFields>
+export type PlanMetaView = ViewOfTable<typeof metaFields>
+
+/** The content of a plan. `activities` and `trash` are in order. */
+export interface PlanContent {
+  readonly meta: PlanMetaView
+  readonly narrative: RichText
+  readonly activities: readonly ActivityView[]
+  readonly trash: readonly ActivityView[]
+  readonly problems: readonly ViewProblem[]
+}
+
+export function viewPlan(doc: Y.Doc): PlanContent {
+  const problems: ViewProblem[] = []
+  const meta = viewTable(planMeta(doc), metaFields, 'meta', problems) as PlanMetaView
+  const narrative = viewRichText(planNarrative(doc))
+  if (!narrative.lossless) problems.push({ at: 'narrative', problem: 'not-fully-shown', found: '' })
+  const all: ActivityView[] = []
+  for (const [key, value] of entriesOf(planActivities(doc))) {
+    const at = `activities/${shorten(key, 64)}`
+    const id = ActivityId.safeParse(key)
+    if (!id.success || !(value instanceof Y.Map)) {
+      problems.push({ at, problem: 'not-valid', found: describe(value) })
+      continue
+    }
+    const fields = viewTable(value, activityFields, at, problems) as ViewOfTable<typeof activityFields>
+    const activity: ActivityView = { id: id.data, ...fields }
+    if (endsBeforeStart(activity)) {
+      problems.push({
+        at: `${at}/endsOn`,
+        problem: 'end-before-start',
+        found: `${activity.startsOn} – ${activity.endsOn}`,
+      })
+    }
+    all.push(activity)
+  }
+  all.sort(inOrder)
+  return {
+    meta,
+    narrative: narrative.richText,
+    activities: all.filter((activity) => activity.trashedAt === null),
+    trash: all.filter((activity) => activity.trashedAt !== null),
+    problems,
+  }
+}
+
+/** By fractional index (compared by code unit, as the keys are made), equal ones by id. */
+export function inOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+export function endsBeforeStart(
+  activity: Pick<ActivityView, 'startsOn' | 'endsOn' | 'startTime' | 'endTime'>,
+): boolean {
+  const { startsOn, endsOn, startTime, endTime } = activity
+  if (startsOn === null) return false
+  if (endsOn !== null && endsOn !== startsOn) return endsOn < startsOn
+  return startTime !== null && endTime !== null && endTime < startTime
+}
+
+function viewTable(map: Y.Map<unknown>, fields: FieldTable, at: string, problems: ViewProblem[]): unknown {
+  const view: Record<string, unknown> = {}
+  for (const [key, field] of Object.entries(fields)) {
+    view[key] = viewField(map.get(key), field, `${at}/${key}`, problems)
+  }
+  return view
+}
+
+/** Foreign clients may write plain strings, arrays and objects where we nest Yjs types; what they mean is kept. */
+function viewField(value: unknown, field: Field, at: string, problems: ViewProblem[]): unknown {
+  const notValid = (found: unknown) => problems.push({ at, problem: 'not-valid', found: describe(found) })
+  switch (field.kind) {
+    case 'text':
+      if (value === undefined || value === null) return ''
+      if (value instanceof Y.Text && !(value instanceof Y.XmlText)) return plainText(value)
+      if (typeof value === 'string') return value
+      notValid(value)
+      return ''
+    case 'choice': {
+      if (value === undefined || value === null || value === '') return field.fallback
+      const parsed = field.schema.safeParse(value)
+      if (parsed.success) return parsed.data
+      notValid(value)
+      return field.fallback
+    }
+    case 'set': {
+      const members = new Set<unknown>()
+      for (const member of membersOf(value)) {
+        const parsed = field.schema.safeParse(member)
+        if (parsed.success) members.add(parsed.data)
+        else notValid(member)
+      }
+      return [...members]
+    }
+    case 'list':
+      if (value === undefined || value === null) return []
+      if (!(value instanceof Y.Map)) {
+        notValid(value)
+        return []
+      }
+      return entriesOf(value).flatMap(([id, entry]) => {
+        if (entry instanceof Y.Map)
+          return [{ id, ...(viewTable(entry, field.entry, `${at}/${id}`, problems) as object) }]
+        notValid(entry)
+        return []
+      })
+    case 'rich': {
+      if (value === undefined || value === null) return EMPTY_RICH_TEXT
+      if (!(value instanceof Y.XmlFragment)) {
+        notValid(value)
+        return EMPTY_RICH_TEXT
+      }
+      const { richText, lossless } = viewRichText(value)
+      if (!lossless) problems.push({ at, problem: 'not-fully-shown', found: '' })
+      return richText
+    }
+  }
+}
+
+function membersOf(value: unknown): readonly unknown[] {
+  if (value instanceof Y.Map) return entriesOf(value).flatMap(([key, member]) => (member === false ? [] : [key]))
+  if (value instanceof Y.Array) return value.toArray()
+  if (Array.isArray(value)) return value
+  if (typeof value === 'object' && value !== null && !(value instanceof Y.AbstractType)) {
+    return Object.entries(value).flatMap(([key, member]) => (member === false ? [] : [key]))
+  }
+  return value === undefined || value === null ? [] : [value]
+}
+
+/** Map entries by key: the same document gives the same view on every machine, however its updates arrived. */
+function entriesOf(map: Y.Map<unknown>): readonly [string, unknown][] {
+  return [...map.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** Embeds and formats of a Y.Text are left out. */
+function plainText(text: Y.Text): string {
+  return (text.toDelta() as { insert: unknown }[])
+    .map((op) => (typeof op.insert === 'string' ? op.insert : ''))
+    .join('')
+}
+
+function describe(value: unknown): string {
+  if (value instanceof Y.AbstractType) return value.constructor.name
+  try {
+    return shorten(JSON.stringify(value) ?? String(value), 80)
+  } catch {
+    return typeof value
+  }
+}
+
+function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`
+}
+
+/** The schema of one field's view, for those who receive a view over HTTP. */
+function schemaOf(field: Field): z.ZodType {
+  switch (field.kind) {
+    case 'text':
+      return z.string()
+    case 'choice':
+      return field.fallback === null ? field.schema.nullable() : field.schema
+    case 'set':
+      return z.array(field.schema)
+    case 'list':
+      return z.array(z.object({ id: z.string(), ...shapeOf(field.entry) }))
+    case 'rich':
+      return RichText
+  }
+}
+function shapeOf(fields: FieldTable): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]))
+}
+
+export const ActivityView = z.object({
+  id: ActivityId,
+  ...shapeOf(activityFields),
+}) as unknown as z.ZodType<ActivityView>
+export const PlanMetaView = z.object(shapeOf(metaFields)) as unknown as z.ZodType<PlanMetaView>

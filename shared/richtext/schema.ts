@@ -1,0 +1,35 @@
+/**
+ * The one Tiptap schema of every rich text (narrative, descriptions, profile sections), for the editor and for the
+ * server alike. An editor deletes what its schema does not know: whoever changes this raises `DOCUMENT_SCHEMA`.
+ */
+import { getSchema, type Extensions } from '@tiptap/core'
+import { StarterKit } from '@tiptap/starter-kit'
+
+export const HEADING_LEVELS = [2, 3] as const
+
+/** A link may lead to the web or to a mailbox, nowhere else: `javascript:` and its kin are never kept. */
+const SAFE_LINK = /^(https?:\/\/|mailto:)/i
+
+export function isSafeLink(href: string): boolean {
+  return SAFE_LINK.test(href) && URL.canParse(href)
+}
+
+/** Undo is not among them: one UndoManager per document covers fields and rich texts together. */
+export function richTextExtensions(): Extensions {
+  return [
+    StarterKit.configure({
+      undoRedo: false,
+      code: false,
+      codeBlock: false,
+      heading: { levels: [...HEADING_LEVELS] },
+      link: {
+        openOnClick: false,
+        protocols: ['http', 'https', 'mailto'],
+        isAllowedUri: (href) => isSafeLink(href),
+        HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
+      },
+    }),
+  ]
+}
+
+export const richTextSchema = getSchema(richTextExtensions())

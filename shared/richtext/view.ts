@@ -1,0 +1,109 @@
+/** A rich text as ProseMirror JSON that is known to fit the schema, whatever the Yjs document holds. */
+import { Node, type Schema } from '@tiptap/pm/model'
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
+import type { XmlFragment } from 'yjs'
+import { z } from 'zod'
+import { isSafeLink, richTextSchema } from './schema.ts'
+
+interface Mark {
+  readonly type: string
+  readonly attrs?: Record<string, unknown> | undefined
+}
+/** A node of a rich text, as `Node.toJSON()` of ProseMirror writes it. */
+export interface RichTextNode {
+  readonly type: string
+  readonly attrs?: Record<string, unknown> | undefined
+  readonly content?: readonly RichTextNode[] | undefined
+  readonly marks?: readonly Mark[] | undefined
+  readonly text?: string | undefined
+}
+export type RichText = RichTextNode & { readonly type: 'doc' }
+
+const MarkJson = z.object({ type: z.string(), attrs: z.record(z.string(), z.unknown()).optional() })
+const NodeJson: z.ZodType<RichTextNode> = z.object({
+  type: z.string(),
+  attrs: z.record(z.string(), z.unknown()).optional(),
+  get content() {
+    return z.array(NodeJson).optional()
+  },
+  marks: z.array(MarkJson).optional(),
+  text: z.string().optional(),
+})
+export const RichText = z.custom<RichText>((value) => {
+  const node = NodeJson.safeParse(value)
+  return node.success && node.data.type === 'doc'
+})
+
+export const EMPTY_RICH_TEXT: RichText = { type: 'doc', content: [{ type: 'paragraph' }] }
+
+/**
+ * The fragment as JSON. Nodes and marks which the schema does not know are left out with their text kept; a block that
+ * still does not fit becomes a paragraph of its text.
+ * @returns `lossless` is false if anything was left out or changed
+ */
+export function viewRichText(fragment: XmlFragment): { richText: RichText; lossless: boolean } {
+  let blocks: readonly RichTextNode[]
+  try {
+    const json = NodeJson.safeParse(yXmlFragmentToProsemirrorJSON(fragment))
+    if (!json.success) return { richText: EMPTY_RICH_TEXT, lossless: false }
+    blocks = json.data.content ?? []
+  } catch {
+    return { richText: EMPTY_RICH_TEXT, lossless: false }
+  }
+  let lossless = true
+  const fitting = blocks.map((block) => {
+    const known = fit(block)
+    if (known !== null) return known
+    lossless = false
+    const kept = fit(keepKnown(block, richTextSchema))
+    return kept ?? paragraphOf(textOf(block))
+  })
+  if (fitting.length === 0) return { richText: EMPTY_RICH_TEXT, lossless: true }
+  return { richText: { type: 'doc', content: fitting }, lossless }
+}
+
+/** The block if the schema accepts it as it is and every link is safe, in ProseMirror's own spelling; else null. */
+function fit(block: RichTextNode): RichTextNode | null {
+  try {
+    const node = Node.fromJSON(richTextSchema, { type: 'doc', content: [block] })
+    node.check()
+    let safe = true
+    node.descendants((child) => {
+      for (const mark of child.marks) if (mark.type.name === 'link' && !isSafeHref(mark.attrs.href)) safe = false
+      if (child.type.name === 'heading' && ![2, 3].includes(child.attrs.level)) safe = false
+    })
+    return safe ? (node.firstChild?.toJSON() as RichTextNode) : null
+  } catch {
+    return null
+  }
+}
+
+const isSafeHref = (href: unknown): boolean => typeof href === 'string' && isSafeLink(href)
+
+function keepKnown(node: RichTextNode, schema: Schema): RichTextNode {
+  if (node.type === 'text') {
+    const marks = (node.marks ?? []).filter(
+      (mark) => schema.marks[mark.type] !== undefined && (mark.type !== 'link' || isSafeHref(mark.attrs?.href)),
+    )
+    return { type: 'text', text: node.text ?? '', ...(marks.length > 0 ? { marks } : {}) }
+  }
+  const content = (node.content ?? []).flatMap((child): readonly RichTextNode[] => {
+    if (child.type === 'text' || schema.nodes[child.type] !== undefined) return [keepKnown(child, schema)]
+    const text = textOf(child)
+    return text === '' ? [] : [{ type: 'text', text }]
+  })
+  const attrs = node.type === 'heading' ? { level: node.attrs?.level === 3 ? 3 : 2 } : node.attrs
+  return { type: node.type, ...(attrs === undefined ? {} : { attrs }), ...(content.length > 0 ? { content } : {}) }
+}
+
+function paragraphOf(text: string): RichTextNode {
+  return text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }
+}
+
+/** All text of a node, its blocks parted by single line feeds. */
+export function textOf(node: RichTextNode): string {
+  if (node.text !== undefined) return node.text
+  const parts = (node.content ?? []).map(textOf)
+  const inline = (node.content ?? []).some((child) => child.type === 'text' || child.type === 'hardBreak')
+  return parts.join(inline ? '' : '\n')
+}
