@@ -106,7 +106,7 @@ const rules: Rules = {
   'profile.submit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
   'profile.moderate': (person, profile) => !profile.closed && coordinates(person),
   'profile.read-published': () => true,
-  'assets.read': (person) => isApproved(person),
+  'assets.read': (person, assets) => assets.public || isApproved(person),
   'assets.edit': (person, assets) =>
     !assets.closed && (assets.owner === 'network' ? coordinates(person) : plansFor(person, assets.owner)),
   'thread.read': readsThread,

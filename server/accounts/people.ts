@@ -1,0 +1,100 @@
+/** People, their roles and their places in centres. */
+import { Person, type Membership } from '../../shared/permissions.ts'
+import type { AccountChange } from '../../shared/accounts/session.ts'
+import { randomId, type PersonId } from '../../shared/ids.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Database } from '../store/database.ts'
+
+export interface People {
+  find(id: PersonId): Promise<Person | null>
+  findByEmail(email: string): Promise<{ person: Person; demo: boolean } | null>
+  list(): Promise<readonly Person[]>
+  /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
+  add(people: readonly Person[], demo: boolean): Promise<void>
+  /** Changes role or memberships, audited, with effect on open sockets at once. @returns null if there is no such person */
+  change(id: PersonId, change: AccountChange, by: PersonId): Promise<Person | null>
+}
+
+export function createPeople(db: Database, bus: Bus, now: () => Date = () => new Date()): People {
+  async function membershipsOf(id: PersonId): Promise<Membership[]> {
+    const rows = await db.selectFrom('membership').select(['centre', 'lead']).where('person', '=', id).execute()
+    return rows.map((row) => ({ centre: row.centre, lead: row.lead === 1 }))
+  }
+
+  async function find(id: PersonId): Promise<Person | null> {
+    const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+    if (row === undefined) return null
+    return Person.parse({ ...row, memberships: await membershipsOf(id) })
+  }
+
+  return {
+    find,
+    async findByEmail(email) {
+      const row = await db.selectFrom('person').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst()
+      if (row === undefined) return null
+      return { person: Person.parse({ ...row, memberships: await membershipsOf(row.id) }), demo: row.demo === 1 }
+    },
+    async list() {
+      const [people, memberships] = await Promise.all([
+        db.selectFrom('person').selectAll().orderBy('name').orderBy('id').execute(),
+        db.selectFrom('membership').selectAll().execute(),
+      ])
+      const places = Map.groupBy(memberships, (row) => row.person)
+      return people.map((row) =>
+        Person.parse({
+          ...row,
+          memberships: (places.get(row.id) ?? []).map(({ centre, lead }) => ({ centre, lead: lead === 1 })),
+        }),
+      )
+    },
+    async add(people, demo) {
+      const created_at = now().toISOString()
+      await db.transaction().execute(async (trx) => {
+        for (const { id, name, email, role } of people) {
+          await trx
+            .insertInto('person')
+            .values({ id, name, email: email.toLowerCase(), role, demo: demo ? 1 : 0, created_at })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute()
+        }
+        const memberships = people.flatMap((person) =>
+          person.memberships.map(({ centre, lead }) => ({ person: person.id, centre, lead: lead ? 1 : 0 }) as const),
+        )
+        if (memberships.length > 0) {
+          await trx
+            .insertInto('membership')
+            .values(memberships)
+            .onConflict((conflict) => conflict.doNothing())
+            .execute()
+        }
+      })
+    },
+    async change(id, change, by) {
+      const found = await db.transaction().execute(async (trx) => {
+        const row = await trx.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()
+        if (row === undefined) return false
+        if (change.role !== undefined) {
+          await trx.updateTable('person').set({ role: change.role }).where('id', '=', id).execute()
+        }
+        if (change.memberships !== undefined) {
+          await trx.deleteFrom('membership').where('person', '=', id).execute()
+          for (const { centre, lead } of change.memberships) {
+            await trx
+              .insertInto('membership')
+              .values({ person: id, centre, lead: lead ? 1 : 0 })
+              .execute()
+          }
+        }
+        const detail = JSON.stringify({ person: id, ...change })
+        await trx
+          .insertInto('audit')
+          .values({ id: randomId(), at: now().toISOString(), person: by, action: 'account.change', detail })
+          .execute()
+        return true
+      })
+      if (!found) return null
+      bus.publish({ kind: 'person-changed', person: id })
+      return find(id)
+    },
+  }
+}

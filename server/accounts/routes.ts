@@ -1,0 +1,93 @@
+/** Signing in and out, and what coordinators may change of accounts. */
+import { AccountChange, SignIn, type SessionView, type SignInOptions } from '../../shared/accounts/session.ts'
+import { PersonId } from '../../shared/ids.ts'
+import { refuse } from '../http/answer.ts'
+import { openRoute, route, type Route } from '../http/route.ts'
+import type { Attempts } from './attempts.ts'
+import type { People } from './people.ts'
+import type { Sessions } from './sessions.ts'
+
+interface AccountWorld {
+  readonly people: People
+  readonly sessions: Sessions
+  readonly attempts: Attempts
+  /** What the sign-in page offers. */
+  readonly signInOptions: () => Promise<SignInOptions>
+  /** The password of every demo person; null where there is no demo network. */
+  readonly demoPassword: string | null
+}
+
+export function accountRoutes(world: AccountWorld): readonly Route[] {
+  const { people, sessions, attempts } = world
+  const cookieOf = (headers: Headers) => headers.get('cookie') ?? undefined
+
+  return [
+    openRoute({
+      method: 'GET',
+      path: '/api/sign-in',
+      handle: async () => ({ status: 200, json: await world.signInOptions() }),
+    }),
+    openRoute({
+      method: 'POST',
+      path: '/api/session',
+      body: SignIn,
+      async handle({ body, address }) {
+        const wait = attempts.blockedFor(address, body.email)
+        if (wait > 0) {
+          return { refused: 'too-many-attempts', headers: { 'retry-after': String(wait) } }
+        }
+        const found = await people.findByEmail(body.email)
+        if (found === null || !found.demo || world.demoPassword === null || body.password !== world.demoPassword) {
+          attempts.failed(address, body.email)
+          return refuse('wrong-credentials')
+        }
+        const token = await sessions.start(found.person.id)
+        const view: SessionView = { person: found.person }
+        return {
+          status: 200,
+          json: view,
+          headers: { 'set-cookie': sessions.cookie(token), 'cache-control': 'no-store' },
+        }
+      },
+    }),
+    openRoute({
+      method: 'GET',
+      path: '/api/session',
+      async handle({ visitor }) {
+        if (visitor === null) return refuse('no-session')
+        const view: SessionView = { person: visitor }
+        return { status: 200, json: view, headers: { 'cache-control': 'no-store' } }
+      },
+    }),
+    openRoute({
+      method: 'DELETE',
+      path: '/api/session',
+      async handle({ headers }) {
+        const signedIn = await sessions.find(cookieOf(headers))
+        if (signedIn !== null) await sessions.end(signedIn.tokenHash)
+        return { status: 204, headers: { 'set-cookie': sessions.clearedCookie } }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/people',
+      door: 'account.read',
+      find: async () => ({ subject: {}, found: null }),
+      handle: async () => ({ status: 200, json: { people: await people.list() } }),
+    }),
+    route({
+      method: 'PATCH',
+      path: '/api/people/:person',
+      door: 'account.change',
+      body: AccountChange,
+      async find(params) {
+        const id = PersonId.safeParse(params.person)
+        return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
+      },
+      async handle({ found, body, person }) {
+        const changed = await people.change(found, body, person.id)
+        return changed === null ? refuse('no-such-person') : { status: 200, json: { person: changed } }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,120 @@
+/** Sessions: an opaque token in a cookie, of which the database knows only the hash. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { PersonId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Database } from '../store/database.ts'
+
+export interface SignedIn {
+  readonly person: Person
+  readonly tokenHash: string
+}
+
+export interface Sessions {
+  /** @returns the token for the cookie */
+  start(person: PersonId): Promise<string>
+  /** Whose session a `Cookie` header carries; null for none, an ended or an expired one. */
+  find(cookieHeader: string | undefined): Promise<SignedIn | null>
+  /** Ends a session and closes its sockets. */
+  end(tokenHash: string): Promise<void>
+  /** The `Set-Cookie` values that hand out and take back a token. */
+  cookie(token: string): string
+  readonly clearedCookie: string
+  close(): void
+}
+
+const COOKIE = 'sid_session'
+const LIFETIME_S = 14 * 24 * 60 * 60
+const EXPIRE_EVERY_MS = 60_000
+/** Sessions held in memory, so that not every request asks the database. */
+const MAX_CACHED = 5000
+
+interface Cached {
+  readonly signedIn: SignedIn
+  readonly expiresAt: number
+}
+
+export function createSessions(world: {
+  readonly db: Database
+  readonly bus: Bus
+  readonly findPerson: (id: PersonId) => Promise<Person | null>
+  /** Whether people come over https; decides `Secure`. */
+  readonly secure: boolean
+}): Sessions {
+  const { db, bus } = world
+  const cache = new Map<string, Cached>()
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${world.secure ? '; Secure' : ''}`
+
+  const unsubscribe = bus.subscribe((message) => {
+    if (message.kind === 'session-ended') cache.delete(message.tokenHash)
+    if (message.kind !== 'person-changed') return
+    for (const [hash, { signedIn }] of cache) if (signedIn.person.id === message.person) cache.delete(hash)
+  })
+
+  async function expire(): Promise<void> {
+    const rows = await db
+      .deleteFrom('session')
+      .where('expires_at', '<=', new Date().toISOString())
+      .returning('token_hash')
+      .execute()
+    for (const row of rows) bus.publish({ kind: 'session-ended', tokenHash: row.token_hash })
+  }
+  // A failing database is said by everything else; expired sessions are refused by `find` all the same.
+  const expiry = setInterval(() => void expire().catch(() => {}), EXPIRE_EVERY_MS)
+
+  async function load(tokenHash: string): Promise<Cached | null> {
+    const row = await db.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
+    if (row === undefined) return null
+    const person = await world.findPerson(row.person)
+    return person === null ? null : { signedIn: { person, tokenHash }, expiresAt: Date.parse(row.expires_at) }
+  }
+
+  return {
+    async start(person) {
+      const token = randomBytes(32).toString('base64url')
+      const now = Date.now()
+      await db
+        .insertInto('session')
+        .values({
+          token_hash: hashOf(token),
+          person,
+          created_at: new Date(now).toISOString(),
+          expires_at: new Date(now + LIFETIME_S * 1000).toISOString(),
+        })
+        .execute()
+      return token
+    },
+    async find(cookieHeader) {
+      const token = readCookie(cookieHeader)
+      if (token === null) return null
+      const tokenHash = hashOf(token)
+      const cached = cache.get(tokenHash) ?? (await load(tokenHash))
+      if (cached === null || cached.expiresAt <= Date.now()) return null
+      if (cache.size >= MAX_CACHED) cache.clear()
+      cache.set(tokenHash, cached)
+      return cached.signedIn
+    },
+    async end(tokenHash) {
+      await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+      bus.publish({ kind: 'session-ended', tokenHash })
+    },
+    cookie: (token) => `${COOKIE}=${token}; Max-Age=${LIFETIME_S}; ${attributes}`,
+    clearedCookie: `${COOKIE}=; Max-Age=0; ${attributes}`,
+    close() {
+      clearInterval(expiry)
+      unsubscribe()
+    },
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+function readCookie(header: string | undefined): string | null {
+  for (const pair of (header ?? '').split(';')) {
+    const [name, value] = pair.trim().split('=', 2)
+    if (name === COOKIE && value !== undefined && value !== '') return value
+  }
+  return null
+}

@@ -1,0 +1,245 @@
+/** The contents page: wires every capability of the server. Features do not know each other; they meet here. */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { SignInOptions } from '../shared/accounts/session.ts'
+import { documentName, parseDocumentName, type DocumentName, type DocumentRef } from '../shared/ids.ts'
+import { can, type Person } from '../shared/permissions.ts'
+import { createAttempts } from './accounts/attempts.ts'
+import { createPeople, type People } from './accounts/people.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import { createSessions } from './accounts/sessions.ts'
+import { createLocalBus } from './bus/bus.ts'
+import { createCampaigns, type Campaigns } from './campaigns/campaigns.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
+import { createDocuments, type Documents } from './documents/documents.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { refuse } from './http/answer.ts'
+import { createHttpApp, type HttpApp } from './http/app.ts'
+import { createLive } from './http/live.ts'
+import { isUpgradeAllowed } from './http/origin.ts'
+import type { Route } from './http/route.ts'
+import { createPlans, type PlanKey, type Plans } from './plans/plans.ts'
+import { createPlanProjection } from './plans/projection.ts'
+import { planRoutes } from './plans/routes.ts'
+import type { Database } from './store/database.ts'
+import { groupCommits } from './store/groupCommit.ts'
+import type { UpdateLog } from './store/updateLog.ts'
+import { judgeAccess } from './sync/access.ts'
+import { StoreFailing } from './sync/room.ts'
+import { createRooms, type Rooms } from './sync/rooms.ts'
+import type { RoomTrouble } from './sync/roomWorld.ts'
+import { createSyncSockets } from './sync/socket.ts'
+
+export interface AppWorld {
+  readonly db: Database
+  readonly log: UpdateLog
+  readonly logger: Logger
+  readonly publicUrl: string | null
+  /** What the demo network needs; null where it is switched off. */
+  readonly demo: { readonly password: string; readonly signInOptions: () => Promise<SignInOptions> } | null
+}
+
+export interface App {
+  readonly http: HttpApp
+  readonly routes: readonly Route[]
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  readonly people: People
+  readonly campaigns: Campaigns
+  readonly plans: Plans
+  readonly documents: Documents
+  readonly rooms: Rooms
+  /** Brings the table of plans up to what was committed: before a crash it may not have been. Run once, before serving. */
+  catchUp(): Promise<void>
+  /** Resolves while commits work. */
+  probe(): Promise<void>
+  close(): Promise<void>
+}
+
+/** How long a shutdown waits for the store, in milliseconds. */
+const SHUTDOWN_DEADLINE_MS = 10_000
+
+export async function createApp(world: AppWorld): Promise<App> {
+  const { db, log, logger, publicUrl } = world
+  const bus = createLocalBus()
+  const people = createPeople(db, bus)
+  const campaigns = await createCampaigns(db, bus)
+  const sessions = createSessions({
+    db,
+    bus,
+    findPerson: people.find,
+    secure: publicUrl?.startsWith('https:') === true,
+  })
+  const plans = createPlans(db)
+  const documents = createDocuments(log)
+  const failing = new Set<DocumentName>()
+
+  const signedIn = (request: IncomingMessage) => sessions.find(request.headers.cookie)
+  const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, publicUrl)
+  // Help access is granted in a later capability; until then no coordinator ever edits a plan.
+  const helpAccess = () => false
+  const verdictOf = (person: Person, ref: DocumentRef) => {
+    const campaign = campaigns.find(ref.campaign)
+    if (campaign === null) return { access: 'none', failure: 'no-such-document' } as const
+    return judgeAccess(person, ref, { closed: campaign.closed, helpAccess: helpAccess() })
+  }
+
+  const live = createLive({ signedIn, originAllowed })
+  const rooms = createRooms({
+    log: { ...log, commit: groupCommits(log) },
+    now: () => performance.now(),
+    wait: (milliseconds) => wait(milliseconds),
+    onCommitted(document) {
+      const key = planKeyOf(document)
+      if (key !== null) projection.changed(key)
+    },
+    onTrouble(trouble) {
+      if (trouble.kind === 'commit-failed') failing.add(trouble.document)
+      if (trouble.kind === 'commit-works-again') failing.delete(trouble.document)
+      report(logger, trouble)
+    },
+  })
+  const projection = createPlanProjection({
+    rooms,
+    plans,
+    onProjected: ({ campaign, centre }, version) =>
+      live.tell({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre })),
+    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a plan could not be projected'),
+  })
+  const sync = createSyncSockets({
+    rooms,
+    signedIn,
+    originAllowed,
+    verdictOf,
+    onRefused: (failure) => logger.debug({ failure }, 'a socket was refused'),
+  })
+
+  /** A change of rights takes effect on open sockets with the same rules that opened them. */
+  async function judgePerson(id: Person['id']): Promise<void> {
+    const person = await people.find(id)
+    if (person !== null) live.replacePerson(person)
+    rooms.judge(
+      (_, document) => {
+        const ref = parseDocumentName(document)
+        if (person === null || ref === null) return { access: 'none', failure: 'no-session' }
+        return verdictOf(person, ref)
+      },
+      (session) => session.person.id === id,
+    )
+  }
+  bus.subscribe((message) => {
+    switch (message.kind) {
+      case 'person-changed':
+        judgePerson(message.person).catch((error: unknown) => logger.error({ err: error }, 'rights were not judged'))
+        return
+      case 'session-ended':
+        rooms.judge(
+          () => ({ access: 'none', failure: 'no-session' }),
+          (session) => session.tokenHash === message.tokenHash,
+        )
+        live.endSession(message.tokenHash)
+        return
+      case 'campaign-changed':
+        rooms.judge((session, document) => {
+          const ref = parseDocumentName(document)
+          return ref === null ? { access: 'none', failure: 'no-such-document' } : verdictOf(session.person, ref)
+        })
+        live.tell({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
+    }
+  })
+
+  const routes: readonly Route[] = [
+    ...accountRoutes({
+      people,
+      sessions,
+      attempts: createAttempts(),
+      signInOptions: world.demo?.signInOptions ?? (async () => ({ demo: null })),
+      demoPassword: world.demo?.password ?? null,
+    }),
+    ...campaignRoutes(campaigns),
+    ...documentRoutes({ log, verdictOf }),
+    ...planRoutes({
+      plans,
+      projection,
+      findCampaign: campaigns.find,
+      centresOf: ({ id }) => campaigns.centresOf(id),
+      helpAccess,
+      async createDocument(key, person) {
+        await documents.create({ kind: 'plan', ...key }, person)
+      },
+      incarnationOf: async (key) => (await log.head(documentName({ kind: 'plan', ...key })))?.incarnation ?? null,
+    }),
+  ]
+  const http = createHttpApp({
+    routes,
+    publicUrl,
+    logger,
+    visitorOf: async (headers) => (await sessions.find(headers.get('cookie') ?? undefined))?.person ?? null,
+    refusalOf: (error) => (error instanceof StoreFailing ? refuse('store-failing') : null),
+  })
+
+  async function catchUp(): Promise<void> {
+    for (const { id } of campaigns.list()) {
+      for (const { campaign, centre, version } of await plans.list(id)) {
+        const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
+        if (head !== null && head.sequence > version) projection.changed({ campaign, centre })
+      }
+      await projection.settle(id)
+    }
+  }
+
+  return {
+    http,
+    routes,
+    people,
+    campaigns,
+    plans,
+    documents,
+    rooms,
+    catchUp,
+    upgrade(request, socket, head) {
+      const path = (request.url ?? '').split('?', 1)[0] ?? ''
+      if (path === '/live') live.upgrade(request, socket, head)
+      else if (path.startsWith('/sync/')) sync.upgrade(request, socket, head)
+      else return false
+      return true
+    },
+    async probe() {
+      if (failing.size > 0) throw new StoreFailing()
+      await log.probe()
+      await db.selectFrom('campaign').select('id').limit(1).execute()
+    },
+    async close() {
+      live.close()
+      await rooms.close(SHUTDOWN_DEADLINE_MS)
+      await sync.close()
+      projection.close()
+      sessions.close()
+    },
+  }
+}
+
+function planKeyOf(document: DocumentName): PlanKey | null {
+  const ref = parseDocumentName(document)
+  return ref?.kind === 'plan' ? { campaign: ref.campaign, centre: ref.centre } : null
+}
+
+/** Logs without content and without people. */
+function report(logger: Logger, trouble: RoomTrouble): void {
+  switch (trouble.kind) {
+    case 'rejected':
+      logger.debug(trouble, 'content was refused')
+      return
+    case 'replica-rebuilt':
+    case 'commit-works-again':
+      logger.info(trouble, trouble.kind)
+      return
+    case 'commit-failed':
+    case 'load-failed':
+    case 'upkeep-failed':
+    case 'compaction-differs':
+    case 'bug':
+      logger.error('error' in trouble ? { ...trouble, err: trouble.error } : trouble, trouble.kind)
+  }
+}

@@ -1,0 +1,31 @@
+/** What the parts of a server tell each other, wherever they run. */
+import type { CampaignId, PersonId } from '../../shared/ids.ts'
+
+export type BusMessage =
+  /** Someone's role or memberships changed: every open socket of theirs is judged again. */
+  | { readonly kind: 'person-changed'; readonly person: PersonId }
+  /** A session was ended: its sockets are closed. */
+  | { readonly kind: 'session-ended'; readonly tokenHash: string }
+  /** A campaign was closed, reopened or moved: every open socket on its documents is judged again. */
+  | { readonly kind: 'campaign-changed'; readonly campaign: CampaignId }
+
+/** Delivery is at once and in order within a process. A subscriber must not throw. */
+export interface Bus {
+  publish(message: BusMessage): void
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (message: BusMessage) => void): () => void
+}
+
+/** The bus of a server that runs alone. */
+export function createLocalBus(): Bus {
+  const listeners = new Set<(message: BusMessage) => void>()
+  return {
+    publish(message) {
+      for (const listener of listeners) listener(message)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,118 @@
+/** Campaigns and the centres that take part. They are few and every door asks for them, so they are held in memory. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import { CountryCode } from '../../shared/ids.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Database } from '../store/database.ts'
+
+export interface Campaigns {
+  list(): readonly Campaign[]
+  find(id: string): Campaign | null
+  /** The centres of a campaign in the order of their countries' names. */
+  centresOf(campaign: CampaignId): readonly NetworkCentre[]
+  findCentre(campaign: CampaignId, centre: string): NetworkCentre | null
+  /** Adds centres to the network; those that are there already stay as they are. */
+  addCentres(centres: readonly NetworkCentre[]): Promise<void>
+  /** Opens a campaign for all given centres, or adds centres to one. */
+  add(campaign: Campaign, centres: readonly CentreId[]): Promise<void>
+  /** Opens or closes a campaign, with effect on open sockets at once. */
+  change(id: CampaignId, change: { closed: boolean }): Promise<Campaign | null>
+  /** Reads everything anew from the database. */
+  reload(): Promise<void>
+}
+
+interface Loaded {
+  readonly campaigns: ReadonlyMap<string, Campaign>
+  readonly centres: ReadonlyMap<string, readonly NetworkCentre[]>
+}
+
+export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns> {
+  let loaded: Loaded = { campaigns: new Map(), centres: new Map() }
+
+  async function reload(): Promise<void> {
+    const campaigns = await db.selectFrom('campaign').selectAll().orderBy('id', 'desc').execute()
+    const rows = await db
+      .selectFrom('campaign_centre')
+      .innerJoin('centre', 'centre.id', 'campaign_centre.centre')
+      .selectAll('centre')
+      .select('campaign_centre.campaign')
+      .orderBy('centre.country_name')
+      .orderBy('centre.id')
+      .execute()
+    const centres = Map.groupBy(rows, (row) => row.campaign)
+    loaded = {
+      campaigns: new Map(campaigns.map(({ id, day, closed }) => [id, { id, day, closed: closed === 1 }])),
+      centres: new Map(
+        [...centres].map(([campaign, group]) => [
+          campaign,
+          group.map((row) => ({
+            id: row.id,
+            country: CountryCode.parse(row.country),
+            countryName: row.country_name,
+            name: row.name,
+            nameKnown: row.name_known === 1,
+            languages: JSON.parse(row.languages) as string[],
+            website: row.website,
+            certain: row.certain === 1,
+          })),
+        ]),
+      ),
+    }
+  }
+
+  await reload()
+  return {
+    reload,
+    list: () => [...loaded.campaigns.values()],
+    find: (id) => loaded.campaigns.get(id) ?? null,
+    centresOf: (campaign) => loaded.centres.get(campaign) ?? [],
+    findCentre: (campaign, centre) => loaded.centres.get(campaign)?.find(({ id }) => id === centre) ?? null,
+    async addCentres(centres) {
+      const rows = centres.map(
+        (centre) =>
+          ({
+            id: centre.id,
+            country: centre.country,
+            country_name: centre.countryName,
+            name: centre.name,
+            name_known: centre.nameKnown ? 1 : 0,
+            languages: JSON.stringify(centre.languages),
+            website: centre.website,
+            certain: centre.certain ? 1 : 0,
+          }) as const,
+      )
+      await db
+        .insertInto('centre')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
+    async add(campaign, centres) {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('campaign')
+          .values({ id: campaign.id, day: campaign.day, closed: campaign.closed ? 1 : 0 })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+        const rows = centres.map((centre) => ({ campaign: campaign.id, centre }))
+        await trx
+          .insertInto('campaign_centre')
+          .values(rows)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+      })
+      await reload()
+    },
+    async change(id, { closed }) {
+      await db
+        .updateTable('campaign')
+        .set({ closed: closed ? 1 : 0 })
+        .where('id', '=', id)
+        .execute()
+      await reload()
+      bus.publish({ kind: 'campaign-changed', campaign: id })
+      return loaded.campaigns.get(id) ?? null
+    },
+  }
+}

@@ -1,0 +1,87 @@
+/** The environment, parsed once. What is wrong with it is said in full, and the server does not start. */
+import { BlockList, isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const Flag = z.enum(['0', '1', 'true', 'false']).transform((flag) => flag === '1' || flag === 'true')
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DEMO: Flag.optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Absolute path of the folder that holds everything this server stores, unless `databaseUrl` is set. */
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  /** The address people use, without a trailing slash, where a proxy stands in front; null: the address of the request. */
+  readonly publicUrl: string | null
+  /** Whether the demo network is seeded and its one-click sign-in is offered. */
+  readonly demo: boolean
+  readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
+}
+
+/** A configuration, or what is wrong with it in words for the person who set it. */
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly complaints: readonly string[] }
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  // An empty variable is how compose files and shells say "not set".
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    return {
+      ok: false,
+      complaints: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    }
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, DEMO, LOG_LEVEL } = parsed.data
+  const publicUrl = PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, '')
+  const local = isLoopback(HOST) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname))
+  const complaints: string[] = []
+  if (DEMO === true && !local) {
+    complaints.push(
+      'DEMO: the demo network signs anybody in as anyone, so it refuses to run on a public address. ' +
+        'Unset DEMO, or set HOST (and PUBLIC_URL) to a loopback address.',
+    )
+  }
+  if (REDIS_URL !== undefined) {
+    complaints.push('REDIS_URL: several nodes are not supported yet; run one node and unset it.')
+  }
+  if (complaints.length > 0) return { ok: false, complaints }
+  return {
+    ok: true,
+    config: {
+      port: PORT,
+      host: HOST,
+      dataDir: resolve(DATA_DIR),
+      databaseUrl: DATABASE_URL ?? null,
+      publicUrl,
+      demo: DEMO ?? local,
+      logLevel: LOG_LEVEL,
+    },
+  }
+}
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8, 'ipv4')
+loopback.addAddress('::1', 'ipv6')
+
+/** Whether only this machine can reach the host. */
+function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '')
+  if (bare === 'localhost') return true
+  const version = isIP(bare)
+  return version !== 0 && loopback.check(bare, version === 6 ? 'ipv6' : 'ipv4')
+}

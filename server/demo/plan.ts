@@ -1,0 +1,91 @@
+/** How a plan of the demo network is written down, and how it becomes a document. */
+import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
+import { generateNKeysBetween } from 'fractional-indexing'
+import * as Y from 'yjs'
+import { LocalDate, LocalTime } from '../../shared/campaign.ts'
+import { CentreId } from '../../shared/ids.ts'
+import type { activityFields, metaFields } from '../../shared/plans/fields.ts'
+import {
+  activityDescription,
+  activityMap,
+  addActivity,
+  layOutPlan,
+  planNarrative,
+  type FirstValues,
+} from '../../shared/plans/layout.ts'
+import { richTextSchema } from '../../shared/richtext/schema.ts'
+import { readMarkup } from './markup.ts'
+
+type Day = `2027-${string}`
+type Time = `${number}:${number}`
+type Written = Omit<
+  FirstValues<typeof activityFields>,
+  'title' | 'startsOn' | 'endsOn' | 'startTime' | 'endTime' | 'timeZone' | 'description' | 'order' | 'trashedAt'
+>
+
+/** An activity as written: dates and times in one word each, the description in the markup of `readMarkup`. */
+export interface DemoActivity extends Written {
+  readonly title: string
+  /** One day, or the first and the last. */
+  readonly on?: Day | readonly [Day, Day]
+  /** A start, or a start and an end, in the plan's zone. */
+  readonly at?: Time | readonly [Time, Time]
+  readonly description?: string
+}
+
+/** A plan as written. The activities stand in their order on screen. */
+export interface DemoPlan {
+  readonly centre: string
+  readonly timeZone: string
+  readonly meta: FirstValues<typeof metaFields>
+  /** In the markup of `readMarkup`. */
+  readonly narrative: string
+  readonly activities: readonly DemoActivity[]
+}
+
+/** Whose plan it is. */
+export function centreOf(plan: DemoPlan): CentreId {
+  return CentreId.parse(plan.centre)
+}
+
+/**
+ * The plan as the encoded state of a fresh document. Ids are random, so that two calls give two documents which must
+ * never be merged.
+ */
+export function buildDemoPlan(plan: DemoPlan): Uint8Array<ArrayBuffer> {
+  const doc = new Y.Doc()
+  const keys = generateNKeysBetween(null, null, plan.activities.length)
+  doc.transact(() => {
+    layOutPlan(doc, plan.meta)
+    writeRichText(planNarrative(doc), plan.narrative)
+    for (const [place, activity] of plan.activities.entries()) {
+      const { on, at, description, ...values } = activity
+      const id = addActivity(doc, { ...values, ...readDays(on), ...readTimes(at, plan.timeZone), order: keys[place] })
+      const map = activityMap(doc, id)
+      if (map !== null && description !== undefined) writeRichText(activityDescription(map), description)
+    }
+  })
+  const state = Y.encodeStateAsUpdate(doc) as Uint8Array<ArrayBuffer>
+  doc.destroy()
+  return state
+}
+
+function readDays(on: DemoActivity['on']): FirstValues<typeof activityFields> {
+  if (on === undefined) return {}
+  const [first, last] = typeof on === 'string' ? [on, on] : on
+  return { startsOn: LocalDate.parse(first), endsOn: LocalDate.parse(last) }
+}
+
+function readTimes(at: DemoActivity['at'], timeZone: string): FirstValues<typeof activityFields> {
+  if (at === undefined) return {}
+  const [start, end] = typeof at === 'string' ? [at, undefined] : at
+  return {
+    startTime: LocalTime.parse(start),
+    ...(end === undefined ? {} : { endTime: LocalTime.parse(end) }),
+    timeZone,
+  }
+}
+
+function writeRichText(fragment: Y.XmlFragment, markup: string): void {
+  prosemirrorJSONToYXmlFragment(richTextSchema, readMarkup(markup), fragment)
+}

@@ -1,0 +1,19 @@
+/** What the sign-in page offers on a demo server: everybody, in one click. */
+import type { SignInOptions } from '../../shared/accounts/session.ts'
+import { DEMO_CENTRES } from './centres.ts'
+import { DEMO_PASSWORD, demoPeople } from './people.ts'
+
+export function demoSignInOptions(): SignInOptions {
+  return {
+    demo: {
+      password: DEMO_PASSWORD,
+      people: demoPeople(DEMO_CENTRES).map(({ email, name, role, memberships }) => ({
+        email,
+        name,
+        role,
+        centre: memberships[0]?.centre ?? null,
+      })),
+      centres: DEMO_CENTRES.map(({ id, name, countryName }) => ({ id, name, countryName })),
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** What a handler gives back: an answer, or a refusal as a value. */
+import { problem, type FailureName } from '../../shared/failures.ts'
+
+export interface Answer {
+  readonly status: 200 | 201 | 204 | 304
+  /** Sent as JSON; none for 204 and 304. */
+  readonly json?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface Refusal {
+  readonly refused: FailureName
+  readonly detail?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export const refuse = (refused: FailureName, detail?: string): Refusal =>
+  detail === undefined ? { refused } : { refused, detail }
+
+export function isRefusal(value: object): value is Refusal {
+  return 'refused' in value
+}
+
+export function respond(result: Answer | Refusal): Response {
+  if (isRefusal(result)) {
+    const body = problem(result.refused, result.detail)
+    return new Response(JSON.stringify(body), {
+      status: body.status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...result.headers },
+    })
+  }
+  // `no-cache` lets a browser keep an answer, but never use it without asking whether it still holds.
+  const headers = { 'cache-control': 'no-cache', ...result.headers }
+  if (result.json === undefined) return new Response(null, { status: result.status, headers })
+  return new Response(JSON.stringify(result.json), {
+    status: result.status,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
+}

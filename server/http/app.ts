@@ -1,0 +1,107 @@
+/** Turns the list of routes into something that answers requests. */
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Visitor } from '../../shared/permissions.ts'
+import { refuse, respond } from './answer.ts'
+import { DATA_POLICY, SECURITY_HEADERS, strictTransport } from './headers.ts'
+import { isOriginAllowed } from './origin.ts'
+import type { Incoming, Method, Route } from './route.ts'
+
+/** The largest JSON body in bytes. */
+const MAX_BODY_BYTES = 256 * 1024
+
+interface HttpWorld {
+  readonly routes: readonly Route[]
+  readonly publicUrl: string | null
+  readonly visitorOf: (headers: Headers) => Promise<Visitor>
+  readonly logger: Logger
+  /** Turns an error into a refusal where it is an expected one; null for a bug. */
+  readonly refusalOf: (error: unknown) => ReturnType<typeof refuse> | null
+}
+
+interface Bindings {
+  readonly incoming: { readonly socket: { readonly remoteAddress?: string | undefined } }
+}
+
+export type HttpApp = Hono<{ Bindings: Bindings }>
+
+export function createHttpApp(world: HttpWorld): HttpApp {
+  const app: HttpApp = new Hono()
+  const fixed = { ...SECURITY_HEADERS, ...strictTransport(world.publicUrl) }
+
+  app.use('*', async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(fixed)) c.header(name, value)
+    if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', DATA_POLICY)
+  })
+
+  app.use('/api/*', async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const origin = c.req.header('origin') ?? null
+    const foreign = c.req.header('sec-fetch-site') === 'cross-site'
+    if (foreign || !isOriginAllowed(origin, c.req.header('host') ?? null, world.publicUrl)) {
+      return respond(refuse('foreign-origin'))
+    }
+    return next()
+  })
+
+  for (const one of world.routes) {
+    app.on(one.method, one.path, async (c) => {
+      const body = await readJson(c.req.raw, one.method)
+      if (body.kind === 'refused') return respond(refuse(body.failure))
+      const incoming: Incoming = {
+        params: c.req.param() as Incoming['params'],
+        headers: c.req.raw.headers,
+        address: c.env.incoming.socket.remoteAddress ?? '',
+        body: body.value,
+      }
+      return respond(await one.answer(incoming, await world.visitorOf(incoming.headers)))
+    })
+  }
+
+  const methods = new Map<string, Method[]>()
+  for (const one of world.routes) methods.set(one.path, [...(methods.get(one.path) ?? []), one.method])
+  for (const [path, allowed] of methods) {
+    app.all(path, () => respond({ ...refuse('method-not-allowed'), headers: { allow: allowed.join(', ') } }))
+  }
+  app.all('/api/*', () => respond(refuse('not-found')))
+
+  app.onError((error) => {
+    const refusal = world.refusalOf(error)
+    if (refusal !== null) return respond(refusal)
+    world.logger.error({ err: error }, 'a request failed')
+    return respond(refuse('bug'))
+  })
+  app.notFound(() => respond(refuse('not-found')))
+  return app
+}
+
+type Body =
+  | { readonly kind: 'read'; readonly value: unknown }
+  | { readonly kind: 'refused'; readonly failure: 'not-json' | 'too-large' | 'bad-request' }
+
+/** A form of another site can send a body only as a form or as text, so JSON is asked for by its content type. */
+async function readJson(request: Request, method: Method): Promise<Body> {
+  if (method === 'GET' || request.body === null) return { kind: 'read', value: undefined }
+  const bytes = await readAtMost(request.body, MAX_BODY_BYTES)
+  if (bytes === null) return { kind: 'refused', failure: 'too-large' }
+  if (bytes.length === 0) return { kind: 'read', value: undefined }
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) return { kind: 'refused', failure: 'not-json' }
+  try {
+    return { kind: 'read', value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+  } catch {
+    return { kind: 'refused', failure: 'bad-request' }
+  }
+}
+
+async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.length
+    if (length > limit) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,109 @@
+/**
+ * The network side of the server: listens at once, says "not ready" until the app is there, and hands everything on to
+ * it from then on.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+import { problem, type FailureName } from '../../shared/failures.ts'
+import type { HttpApp } from './app.ts'
+
+export interface Served {
+  readonly http: HttpApp
+  /** @returns false if no socket lives at this address */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  probe(): Promise<void>
+}
+
+export interface Listener {
+  readonly server: Server
+  /** From now on requests reach the app. */
+  serve(app: Served): void
+  /** Takes no new connections and ends those that are idle. */
+  close(): Promise<void>
+}
+
+/** Longer addresses than any of ours; refused before anything looks at them. */
+const MAX_URL_LENGTH = 4096
+
+/** @throws if the address is in use or may not be used */
+export function listen(port: number, host: string): Promise<Listener> {
+  let served: { readonly app: Served; readonly answer: ReturnType<typeof getRequestListener> } | null = null
+
+  async function readiness(): Promise<FailureName | null> {
+    if (served === null) return 'not-ready'
+    return served.app.probe().then(
+      () => null,
+      () => 'store-failing' as const,
+    )
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? ''
+    if (!isPlausible(url)) return sendProblem(response, 'bad-request')
+    const path = url.split('?', 1)[0]
+    if (path === '/healthz') return sendText(response, 200, 'ok\n')
+    if (path === '/readyz') {
+      const failure = await readiness()
+      return failure === null ? sendText(response, 200, 'ready\n') : sendProblem(response, failure)
+    }
+    if (served === null) return sendProblem(response, 'not-ready')
+    await served.answer(request, response)
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => {
+      if (!response.headersSent) sendProblem(response, 'bug')
+      else response.destroy()
+    })
+  })
+  server.on('upgrade', (request, socket, head) => {
+    // Without a listener a peer that resets the connection would end the process.
+    socket.on('error', () => socket.destroy())
+    if (!isPlausible(request.url ?? '') || served === null) refuseUpgrade(socket, served === null ? 503 : 404)
+    else if (!served.app.upgrade(request, socket, head)) refuseUpgrade(socket, 404)
+  })
+
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve({
+        server,
+        serve(app) {
+          served = { app, answer: getRequestListener(app.http.fetch) }
+        },
+        close() {
+          server.closeIdleConnections()
+          return new Promise((closed) => server.close(() => closed()))
+        },
+      })
+    })
+  })
+}
+
+/** An address is a path of printable characters with complete escapes, and not too long. */
+function isPlausible(url: string): boolean {
+  if (!url.startsWith('/') || url.startsWith('//') || url.length > MAX_URL_LENGTH) return false
+  try {
+    return !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\0')
+  } catch {
+    return false
+  }
+}
+
+function refuseUpgrade(socket: Duplex, status: 404 | 503): void {
+  const words = status === 404 ? 'Not Found' : 'Service Unavailable'
+  socket.end(`HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(text)
+}
+
+function sendProblem(response: ServerResponse, failure: FailureName): void {
+  const body = problem(failure)
+  response
+    .writeHead(body.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body))
+}

@@ -1,0 +1,92 @@
+/** The `/live` socket: tells people what changed, for what they may read. It carries no content and takes none. */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { FAILURES, type FailureName } from '../../shared/failures.ts'
+import type { Notice } from '../../shared/live.ts'
+import type { Person } from '../../shared/permissions.ts'
+
+interface LiveDoor {
+  readonly signedIn: (request: IncomingMessage) => Promise<{ person: Person; tokenHash: string } | null>
+  readonly originAllowed: (request: IncomingMessage) => boolean
+}
+
+export interface Live {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Tells everybody who may read it. */
+  tell(notice: Notice, mayRead: (person: Person) => boolean): void
+  /** Someone's rights changed: their sockets are judged by the new ones from now on. */
+  replacePerson(person: Person): void
+  /** A session was ended: its sockets are closed. */
+  endSession(tokenHash: string): void
+  readonly connections: number
+  close(): void
+}
+
+/** Clients only ever listen; a few bytes are let through for pings of their own making. */
+const MAX_PAYLOAD_BYTES = 1024
+const PING_EVERY_MS = 25_000
+/** A listener that is this far behind is closed; it fetches everything anew when it comes back. */
+const MAX_BUFFERED_BYTES = 256 * 1024
+
+export function createLive(door: LiveDoor): Live {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false })
+  const listeners = new Map<WebSocket, { person: Person; tokenHash: string }>()
+  const alive = new WeakSet<WebSocket>()
+  const pinger = setInterval(() => {
+    for (const socket of server.clients) {
+      if (!alive.has(socket)) socket.terminate()
+      alive.delete(socket)
+      socket.ping()
+    }
+  }, PING_EVERY_MS)
+
+  const closeFor = (socket: WebSocket, failure: FailureName) => socket.close(FAILURES[failure].close, failure)
+
+  async function connect(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    alive.add(socket)
+    socket.on('pong', () => alive.add(socket))
+    socket.on('error', () => {})
+    socket.on('close', () => listeners.delete(socket))
+    if (!door.originAllowed(request)) return closeFor(socket, 'foreign-origin')
+    const signedIn = await door.signedIn(request)
+    if (signedIn === null) return closeFor(socket, 'no-session')
+    if (socket.readyState === socket.OPEN) listeners.set(socket, signedIn)
+  }
+
+  return {
+    get connections() {
+      return listeners.size
+    },
+    upgrade(request, socket, head) {
+      server.handleUpgrade(request, socket, head, (webSocket) => {
+        connect(webSocket, request).catch(() => closeFor(webSocket, 'store-failing'))
+      })
+    },
+    tell(notice, mayRead) {
+      const text = JSON.stringify(notice)
+      for (const [socket, { person }] of listeners) {
+        if (!mayRead(person)) continue
+        if (socket.bufferedAmount > MAX_BUFFERED_BYTES) closeFor(socket, 'slow-consumer')
+        else socket.send(text)
+      }
+    },
+    replacePerson(person) {
+      for (const [socket, listener] of listeners) {
+        if (listener.person.id !== person.id) continue
+        listener.person = person
+        socket.send(JSON.stringify({ topic: 'session' } satisfies Notice))
+      }
+    },
+    endSession(tokenHash) {
+      for (const [socket, listener] of listeners) {
+        if (listener.tokenHash === tokenHash) closeFor(socket, 'no-session')
+      }
+    },
+    close() {
+      clearInterval(pinger)
+      for (const socket of server.clients) closeFor(socket, 'restarting')
+      server.close()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+/** The built client: its files, and its page for every address that is nothing else. */
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { respond, refuse } from './answer.ts'
+import type { HttpApp } from './app.ts'
+import { pagePolicy } from './headers.ts'
+
+const NONCE_MARK = '__CSP_NONCE__'
+
+/** @param folder where `vite build` has put the client */
+export async function servePages(app: HttpApp, folder: string): Promise<void> {
+  const page = await readFile(`${folder}/index.html`, 'utf8')
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: folder,
+      onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  app.get('/assets/*', () => respond(refuse('not-found')))
+  app.get('*', serveStatic({ root: folder, rewriteRequestPath: (path) => (path.endsWith('/') ? '/none' : path) }))
+  app.get('*', (c) => {
+    if (c.req.path.startsWith('/api/') || !accepts(c.req.header('accept'), 'text/html')) {
+      return respond(refuse('not-found'))
+    }
+    const nonce = randomBytes(16).toString('base64')
+    c.header('content-security-policy', pagePolicy(nonce))
+    c.header('cache-control', 'no-store')
+    return c.html(page.replaceAll(NONCE_MARK, nonce))
+  })
+}
+
+function accepts(header: string | undefined, type: string): boolean {
+  return header === undefined || header.includes(type) || header.includes('*/*')
+}

@@ -1,0 +1,95 @@
+/**
+ * A route names its door: the action that the table of rights must allow. There is no way to write one without; the
+ * door-matrix test walks the list of all routes.
+ */
+import type { z } from 'zod'
+import { can, type Action, type Person, type Subjects, type Visitor } from '../../shared/permissions.ts'
+import { isRefusal, refuse, type Answer, type Refusal } from './answer.ts'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Params = Readonly<Record<string, string>>
+
+/** A request, as far as handlers need it. */
+export interface Incoming {
+  readonly params: Params
+  readonly headers: Headers
+  /** The network address of the peer. */
+  readonly address: string
+  /** The parsed JSON body; undefined without one. */
+  readonly body: unknown
+}
+
+export interface Route {
+  readonly method: Method
+  /** Hono's pattern: `/api/campaigns/:campaign`. */
+  readonly path: string
+  /** The action that must be allowed; `anyone` for what is done before signing in; `document`: by the kind of document. */
+  readonly door: Action | 'anyone' | 'document'
+  readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Answer | Refusal>
+}
+
+/** A route behind a door of the table of rights. */
+export function route<A extends Action, F, B = undefined>(spec: {
+  readonly method: Method
+  readonly path: string
+  readonly door: A
+  /** Finds what the path names, and what the right to it depends on. */
+  readonly find: (params: Params) => Promise<{ readonly subject: Subjects[A]; readonly found: F } | Refusal>
+  readonly body?: z.ZodType<B>
+  readonly handle: (call: {
+    readonly person: Person
+    readonly found: F
+    readonly body: B
+    readonly headers: Headers
+  }) => Promise<Answer | Refusal>
+}): Route {
+  return {
+    method: spec.method,
+    path: spec.path,
+    door: spec.door,
+    async answer(incoming, visitor) {
+      // Whoever is not signed in learns nothing, not even what exists.
+      if (visitor === null) return refuse('no-session')
+      const found = await spec.find(incoming.params)
+      if (isRefusal(found)) return found
+      if (!can(visitor, spec.door, found.subject)) return refuse('not-allowed')
+      const body = readBody(spec.body, incoming.body)
+      if (!body.ok) return body.refusal
+      return spec.handle({ person: visitor, found: found.found, body: body.value, headers: incoming.headers })
+    },
+  }
+}
+
+/** A route that is open to everybody, such as signing in. */
+export function openRoute<B = undefined>(spec: {
+  readonly method: Method
+  readonly path: string
+  readonly body?: z.ZodType<B>
+  readonly handle: (call: {
+    readonly visitor: Visitor
+    readonly body: B
+    readonly headers: Headers
+    readonly address: string
+  }) => Promise<Answer | Refusal>
+}): Route {
+  return {
+    method: spec.method,
+    path: spec.path,
+    door: 'anyone',
+    async answer(incoming, visitor) {
+      const body = readBody(spec.body, incoming.body)
+      if (!body.ok) return body.refusal
+      return spec.handle({ visitor, body: body.value, headers: incoming.headers, address: incoming.address })
+    },
+  }
+}
+
+type ReadBody<B> = { readonly ok: true; readonly value: B } | { readonly ok: false; readonly refusal: Refusal }
+
+function readBody<B>(schema: z.ZodType<B> | undefined, body: unknown): ReadBody<B> {
+  if (schema === undefined) return { ok: true, value: undefined as B }
+  const parsed = schema.safeParse(body ?? {})
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const detail = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ')
+  return { ok: false, refusal: refuse('bad-request', detail) }
+}

@@ -1,0 +1,76 @@
+/** Configuration in, listen, shut down. */
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { createApp, type App } from './app.ts'
+import { readConfig } from './config.ts'
+import { DEMO_PASSWORD } from './demo/people.ts'
+import { demoSignInOptions } from './demo/signIn.ts'
+import { listen, type Listener } from './http/listen.ts'
+import { servePages } from './http/pages.ts'
+import { openStores, StoresUnavailable, type Stores } from './openStores.ts'
+import { seed } from './seed.ts'
+
+const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
+/** How long a shutdown may take in all before the process ends anyway. */
+const SHUTDOWN_MS = 15_000
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
+
+const result = readConfig(process.env)
+if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
+const { config } = result
+const logger = pino({ level: config.logLevel, base: null })
+
+const listener = await listen(config.port, config.host).catch((error: NodeJS.ErrnoException): never => {
+  if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)
+  fail(`Cannot listen on ${config.host}, port ${config.port}: ${error.message}`)
+})
+const stores = await openStores(config).catch((error: unknown): never => {
+  if (error instanceof StoresUnavailable) fail(error.message)
+  throw error
+})
+const app = await createApp({
+  db: stores.db,
+  log: stores.log,
+  logger,
+  publicUrl: config.publicUrl,
+  demo: config.demo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
+})
+await seed(app, stores.db, config.demo)
+await app.catchUp()
+await servePages(app.http, CLIENT_FOLDER).catch((error: Error): never =>
+  fail(`The built client is missing (${error.message}). Start with npm start, which builds it.`),
+)
+listener.serve(app)
+
+const { port } = listener.server.address() as { port: number }
+const address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+console.log(`SID workspace is ready: ${address}`)
+if (config.demo) {
+  console.log(
+    'Demonstration network; sign in on the page, or with the password "demo" as\n' +
+      '  planner.<centre>@demo.example and planner2.<centre>@demo.example (for example planner.dk@demo.example)\n' +
+      '  reader@demo.example, helpdesk@demo.example, coordinator@demo.example',
+  )
+}
+
+shutDownOnSignal(listener, app, stores)
+
+function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {
+  let stopping = false
+  async function stop(): Promise<void> {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
+    const closed = open.close()
+    await running.close()
+    open.server.closeAllConnections()
+    await closed
+    await opened.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+}

@@ -1,0 +1,78 @@
+/** The table of plans: which exist, and what lists show of each. */
+import { sql } from 'kysely'
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { PlanContent } from '../../shared/plans/view.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+
+export interface PlanKey {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+}
+export type PlanSummary = Tables['plan']
+
+export interface Plans {
+  find(key: PlanKey): Promise<PlanSummary | null>
+  list(campaign: CampaignId): Promise<readonly PlanSummary[]>
+  /** Registers a plan. @returns the summary that stands: an earlier one if the plan was started before */
+  register(key: PlanKey, idempotencyKey: string, startedBy: PersonId | null, at: Date): Promise<PlanSummary>
+  /** Stores what a newer version shows; an older one changes nothing. */
+  summarise(key: PlanKey, version: number, content: PlanContent, at: Date): Promise<void>
+}
+
+export function createPlans(db: Database): Plans {
+  const find = async ({ campaign, centre }: PlanKey) =>
+    (await db
+      .selectFrom('plan')
+      .selectAll()
+      .where('campaign', '=', campaign)
+      .where('centre', '=', centre)
+      .executeTakeFirst()) ?? null
+
+  return {
+    find,
+    list: (campaign) => db.selectFrom('plan').selectAll().where('campaign', '=', campaign).execute(),
+    async register(key, idempotencyKey, startedBy, at) {
+      await db
+        .insertInto('plan')
+        .values({
+          ...key,
+          idempotency_key: idempotencyKey,
+          started_by: startedBy,
+          state: 'draft',
+          theme: '',
+          activities: 0,
+          starts_on: null,
+          ends_on: null,
+          // Below every real version, so that the first summary counts.
+          version: -1,
+          changed_at: at.toISOString(),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      const standing = await find(key)
+      if (standing === null) throw new Error('a plan vanished while it was started')
+      return standing
+    },
+    async summarise({ campaign, centre }, version, content, at) {
+      const days = content.activities.flatMap(({ startsOn, endsOn }) =>
+        [startsOn, endsOn].filter((day) => day !== null),
+      )
+      await db
+        .updateTable('plan')
+        .set({
+          version,
+          state: content.meta.state,
+          theme: content.meta.theme,
+          activities: content.activities.length,
+          starts_on: days.toSorted()[0] ?? null,
+          ends_on: days.toSorted().at(-1) ?? null,
+          changed_at: sql<string>`case when version < 0 then changed_at else ${at.toISOString()} end`,
+        })
+        .where('campaign', '=', campaign)
+        .where('centre', '=', centre)
+        .where('version', '<', version)
+        .execute()
+    },
+  }
+}

@@ -1,0 +1,135 @@
+/** Reading plans over HTTP, and starting one. */
+import type { Campaign } from '../../shared/campaign.ts'
+import { randomId, type CentreId, type Incarnation, type PersonId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import { StartPlan, type PlanList, type PlanRow, type PlanView } from '../../shared/plans/api.ts'
+import { refuse, type Answer, type Refusal } from '../http/answer.ts'
+import { route, type Params, type Route } from '../http/route.ts'
+import type { PlanKey, Plans, PlanSummary } from './plans.ts'
+import type { PlanProjection } from './projection.ts'
+
+interface PlanWorld {
+  readonly plans: Plans
+  readonly projection: PlanProjection
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
+  readonly helpAccess: (centre: CentreId) => boolean
+  /** Creates the plan's document, blank, unless it exists. */
+  readonly createDocument: (key: PlanKey, person: PersonId) => Promise<void>
+  readonly incarnationOf: (key: PlanKey) => Promise<Incarnation | null>
+}
+
+export function planRoutes(world: PlanWorld): readonly Route[] {
+  const { plans, projection } = world
+
+  async function findCentre({ campaign = '', centre = '' }: Params) {
+    const foundCampaign = world.findCampaign(campaign)
+    if (foundCampaign === null) return refuse('no-such-campaign')
+    const found = world.centresOf(foundCampaign).find(({ id }) => id === centre)
+    if (found === undefined) return refuse('no-such-centre')
+    return { campaign: foundCampaign, key: { campaign: foundCampaign.id, centre: found.id } }
+  }
+
+  /** @param known the `If-None-Match` of the request */
+  async function answerView(key: PlanKey, status: 200 | 201, known: string | null): Promise<Answer | Refusal> {
+    const incarnation = await world.incarnationOf(key)
+    const version = incarnation === null ? null : await projection.version(key)
+    if (incarnation === null || version === null) return refuse('no-plan')
+    if (known === tagOf(incarnation, version)) return { status: 304, headers: { etag: known } }
+    const view = await projection.view(key)
+    if (view === null) return refuse('no-plan')
+    const json: PlanView = { ...key, version: view.version, state: view.content.meta.state, ...asLists(view.content) }
+    return { status, json, headers: { etag: tagOf(incarnation, view.version) } }
+  }
+
+  return [
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/plans',
+      door: 'campaign.read',
+      async find({ campaign = '' }) {
+        const found = world.findCampaign(campaign)
+        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
+      },
+      async handle({ found: campaign }) {
+        await projection.settle(campaign.id)
+        const summaries = new Map((await plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
+        const rows = world.centresOf(campaign).map((centre) => asRow(centre, summaries.get(centre.id) ?? null))
+        const json: PlanList = { campaign, plans: rows }
+        return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/plans/:centre',
+      door: 'plan.read',
+      async find(params) {
+        const found = await findCentre(params)
+        return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
+      },
+      handle: async ({ found, headers }) => answerView(found.key, 200, headers.get('if-none-match')),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/campaigns/:campaign/plans/:centre',
+      door: 'plan.edit',
+      body: StartPlan,
+      async find(params) {
+        const found = await findCentre(params)
+        if ('refused' in found) return found
+        const { centre } = found.key
+        return { subject: { centre, closed: found.campaign.closed, helpAccess: world.helpAccess(centre) }, found }
+      },
+      async handle({ found: { key }, body, person, headers }) {
+        const idempotencyKey = body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId()
+        // The document first: if the server dies between the two steps, a new request finds it and completes the plan.
+        await world.createDocument(key, person.id)
+        const standing = await plans.register(key, idempotencyKey, person.id, new Date())
+        if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre has a plan already.')
+        projection.changed(key)
+        return answerView(key, 201, null)
+      },
+    }),
+  ]
+}
+
+function tagOf(incarnation: Incarnation, version: number): string {
+  return `"${incarnation}.${version}"`
+}
+
+function asLists(content: NonNullable<Awaited<ReturnType<PlanProjection['view']>>>['content']) {
+  const { meta, narrative, activities, trash, problems } = content
+  return { meta, narrative, activities: [...activities], trash: [...trash], problems: [...problems] }
+}
+
+function asRow(centre: NetworkCentre, plan: PlanSummary | null): PlanRow {
+  const { id, name, country, countryName } = centre
+  if (plan === null) {
+    return {
+      centre: id,
+      name,
+      country,
+      countryName,
+      state: 'none',
+      theme: '',
+      activities: 0,
+      startsOn: null,
+      endsOn: null,
+      changedAt: null,
+      version: 0,
+    }
+  }
+  return {
+    centre: id,
+    name,
+    country,
+    countryName,
+    state: plan.state,
+    theme: plan.theme,
+    activities: plan.activities,
+    startsOn: plan.starts_on,
+    endsOn: plan.ends_on,
+    changedAt: plan.changed_at,
+    version: Math.max(0, plan.version),
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * What a new server starts with: the network's centres and the next campaign; on a demo server also its people and
+ * plans. Each is done once. It may be cut off anywhere: every step can be repeated.
+ */
+import { LocalDate, saferInternetDay, yearOf, type Campaign } from '../shared/campaign.ts'
+import { CampaignId, type CentreId } from '../shared/ids.ts'
+import { NETWORK } from '../shared/network.ts'
+import type { App } from './app.ts'
+import { DEMO_CENTRES } from './demo/centres.ts'
+import { DEMO_PLANS } from './demo/demoPlans.ts'
+import { demoPeople } from './demo/people.ts'
+import { buildDemoPlan, centreOf } from './demo/plan.ts'
+import type { Database } from './store/database.ts'
+
+const FIRST_CAMPAIGN = CampaignId.parse('sid-2027')
+
+type SeededApp = Pick<App, 'campaigns' | 'people' | 'documents' | 'plans'>
+
+export async function seed(app: SeededApp, db: Database, demo: boolean): Promise<void> {
+  await once(db, 'network', async () => {
+    await app.campaigns.addCentres(NETWORK)
+    await openCampaign(
+      app,
+      { id: FIRST_CAMPAIGN, day: LocalDate.parse(saferInternetDay(yearOf(FIRST_CAMPAIGN))), closed: false },
+      NETWORK.map(({ id }) => id),
+    )
+  })
+  if (demo) await once(db, 'demo', () => seedDemo(app))
+}
+
+/** Every centre gets its profile and assets when the campaign opens; a plan is started by its planners. */
+async function openCampaign(app: SeededApp, campaign: Campaign, centres: readonly CentreId[]): Promise<void> {
+  await app.documents.create({ kind: 'assets', campaign: campaign.id, owner: 'network' }, null)
+  for (const centre of centres) {
+    await app.documents.create({ kind: 'profile', campaign: campaign.id, centre }, null)
+    await app.documents.create({ kind: 'assets', campaign: campaign.id, owner: centre }, null)
+  }
+  await app.campaigns.add(campaign, centres)
+}
+
+async function seedDemo(app: SeededApp): Promise<void> {
+  const campaign = app.campaigns.find(FIRST_CAMPAIGN)
+  if (campaign === null) throw new Error(`campaign ${FIRST_CAMPAIGN} is missing`)
+  await app.campaigns.addCentres(DEMO_CENTRES)
+  await openCampaign(
+    app,
+    campaign,
+    DEMO_CENTRES.map(({ id }) => id),
+  )
+  await app.people.add(demoPeople(DEMO_CENTRES), true)
+  for (const plan of DEMO_PLANS) {
+    const key = { campaign: campaign.id, centre: centreOf(plan) }
+    await app.documents.create({ kind: 'plan', ...key }, null, buildDemoPlan(plan))
+    await app.plans.register(key, `demo-${key.centre}`, null, new Date())
+  }
+}
+
+async function once(db: Database, name: string, work: () => Promise<void>): Promise<void> {
+  const done = await db.selectFrom('done_once').select('name').where('name', '=', name).executeTakeFirst()
+  if (done !== undefined) return
+  await work()
+  await db
+    .insertInto('done_once')
+    .values({ name, at: new Date().toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -1,0 +1,55 @@
+// `npm start`: checks the Node version in words, builds the client if its sources changed, then runs the server.
+// Plain JavaScript, because an old Node must get as far as the message.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const [major = 0] = process.versions.node.split('.').map(Number)
+if (major < 24) {
+  console.error(
+    `SID workspace needs Node 24 or later; this is ${process.version}.\n` +
+      'npm install brings its own Node 24 along as the optional package "node". If you installed with\n' +
+      '--ignore-scripts or --omit=optional, either install again without these, or use Node 24 yourself.',
+  )
+  process.exit(1)
+}
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+process.chdir(root)
+
+const mark = join('dist', 'built-from')
+const sources = fingerprint()
+if (!existsSync(mark) || readFileSync(mark, 'utf8') !== sources) {
+  console.log('Building the client …')
+  const build = spawnSync(
+    process.execPath,
+    [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      stdio: 'inherit',
+    },
+  )
+  if (build.status !== 0) {
+    console.error('The client could not be built; see above.')
+    process.exit(1)
+  }
+  mkdirSync('dist', { recursive: true })
+  writeFileSync(mark, sources)
+}
+
+if (process.argv.includes('--build-only')) process.exit(0)
+await import('./main.ts')
+
+/** One hash of everything that the build reads. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  const files = globSync(['client/**/*', 'shared/**/*', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'], {
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}

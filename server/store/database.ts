@@ -1,0 +1,60 @@
+/** The app database: SQLite in a file, or Postgres. One schema, one query builder. */
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { Pool } from 'pg'
+import { migrations } from './migrations.ts'
+import type { Tables } from './tables.ts'
+
+export type Database = Kysely<Tables>
+
+/**
+ * Opens (and creates) a SQLite app database.
+ *
+ * It is one connection behind Kysely's mutex: between BEGIN and COMMIT only SQL may be awaited, or others wait for it.
+ * @throws if the file cannot be opened or is no database
+ */
+export function openSqliteDatabase(file: string): Database {
+  const connection = new DatabaseSync(file)
+  try {
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyExpects(connection) }) })
+}
+
+/** Kysely's SQLite dialect is made for better-sqlite3; node:sqlite differs only in how parameters are handed over. */
+function asKyselyExpects(connection: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => connection.close(),
+    prepare(sql) {
+      const statement = connection.prepare(sql)
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+        run: (parameters) => {
+          const { changes, lastInsertRowid } = statement.run(...(parameters as SQLInputValue[]))
+          return { changes: Number(changes), lastInsertRowid: Number(lastInsertRowid) }
+        },
+        iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+      }
+    },
+  }
+}
+
+/** Opens a Postgres app database. Nothing is connected before the first query. */
+export function openPostgresDatabase(url: string): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 10 }) }) })
+}
+
+/**
+ * Brings the schema up to date; several nodes may call it at once.
+ * @throws the first failure; what the failed migration did is rolled back
+ */
+export async function migrate(database: Database): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

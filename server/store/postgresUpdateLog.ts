@@ -1,0 +1,272 @@
+/**
+ * The update log in Postgres. The sequence is per document and allotted under the document's row lock, so that commit
+ * order is sequence order: a reader that has seen N will never find a lower number appear later.
+ */
+import { Pool, type PoolClient } from 'pg'
+import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
+import type { VersionCause } from '../../shared/documents.ts'
+import type { DocumentHead, LogEntry, UpdateLog } from './updateLog.ts'
+
+/** One that has shipped is never changed. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE log_document (
+     name text PRIMARY KEY, incarnation text NOT NULL, schema integer NOT NULL, sequence integer NOT NULL,
+     snapshot bytea NOT NULL, snapshot_sequence integer NOT NULL, version_sequence integer NOT NULL
+   );
+   CREATE TABLE log_entry (
+     document text NOT NULL, sequence integer NOT NULL, data bytea NOT NULL, person text, at timestamptz NOT NULL,
+     PRIMARY KEY (document, sequence)
+   );
+   CREATE TABLE log_author (
+     document text NOT NULL, client bigint NOT NULL, person text NOT NULL, first_at timestamptz NOT NULL,
+     last_sequence integer NOT NULL, PRIMARY KEY (document, client, person)
+   );
+   CREATE TABLE log_version (
+     id text PRIMARY KEY, document text NOT NULL, sequence integer NOT NULL, at timestamptz NOT NULL,
+     cause text NOT NULL, people jsonb NOT NULL, state bytea NOT NULL
+   );
+   CREATE INDEX log_version_document ON log_version (document, sequence);`,
+]
+
+/** Any number that no other user of advisory locks in this database takes. */
+const MIGRATION_LOCK = 7_026_401
+
+interface HeadRow {
+  incarnation: Incarnation
+  schema: number
+  sequence: number
+  version_sequence: number
+}
+
+/** @throws if the database cannot be reached, or comes from a newer release */
+export async function openPostgresUpdateLog(url: string, now: () => Date = () => new Date()): Promise<UpdateLog> {
+  const pool = new Pool({ connectionString: url, max: 4 })
+  // An idle connection that breaks is replaced at the next query; unhandled, the event would end the process.
+  pool.on('error', () => {})
+
+  async function transact<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect()
+    try {
+      await client.query('BEGIN')
+      const result = await work(client)
+      await client.query('COMMIT')
+      client.release()
+      return result
+    } catch (error) {
+      // The connection may be half-way through a failed command: it is thrown away rather than rolled back.
+      client.release(true)
+      throw error
+    }
+  }
+
+  try {
+    await transact(migrateLog)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+
+  return {
+    async create(document, first) {
+      return transact(async (client) => {
+        const { rowCount } = await client.query(
+          'INSERT INTO log_document VALUES ($1, $2, $3, 0, $4, 0, 0) ON CONFLICT DO NOTHING',
+          [document, first.incarnation, first.schema, first.state],
+        )
+        if (rowCount === 0) return 'exists'
+        const people = JSON.stringify(first.person === null ? [] : [first.person])
+        await client.query('INSERT INTO log_version VALUES ($1, $2, 0, $3, $4, $5, $6)', [
+          randomId(),
+          document,
+          now(),
+          'created',
+          people,
+          first.state,
+        ])
+        return 'created'
+      })
+    },
+
+    async head(document) {
+      const { rows } = await pool.query<HeadRow>(
+        'SELECT incarnation, schema, sequence, version_sequence FROM log_document WHERE name = $1',
+        [document],
+      )
+      return rows[0] === undefined ? null : asHead(rows[0])
+    },
+
+    async load(document) {
+      return transact(async (client) => {
+        // The share lock keeps a compaction from moving updates between the two queries.
+        const { rows } = await client.query<HeadRow & { snapshot: Uint8Array; snapshot_sequence: number }>(
+          'SELECT * FROM log_document WHERE name = $1 FOR SHARE',
+          [document],
+        )
+        const row = rows[0]
+        if (row === undefined) return null
+        const entries = await client.query<{ data: Uint8Array }>(
+          'SELECT data FROM log_entry WHERE document = $1 AND sequence > $2 ORDER BY sequence',
+          [document, row.snapshot_sequence],
+        )
+        return {
+          ...asHead(row),
+          snapshot: row.snapshot,
+          snapshotSequence: row.snapshot_sequence,
+          updates: entries.rows.map((entry) => entry.data),
+        }
+      })
+    },
+
+    async commit(batch) {
+      return transact(async (client) => {
+        const at = now()
+        const sequences = new Map<DocumentName, number>()
+        // By name, so that two nodes which commit to the same documents lock them in the same order.
+        for (const [document, entries] of [...groupByDocument(batch)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+          sequences.set(document, await appendEntries(client, document, entries, at))
+        }
+        return sequences
+      })
+    },
+
+    async compact(document, through, state) {
+      await transact(async (client) => {
+        const { rowCount } = await client.query(
+          `UPDATE log_document SET snapshot = $1, snapshot_sequence = $2
+           WHERE name = $3 AND snapshot_sequence <= $2 AND sequence >= $2`,
+          [state, through, document],
+        )
+        if (rowCount === 1) {
+          await client.query('DELETE FROM log_entry WHERE document = $1 AND sequence <= $2', [document, through])
+        }
+      })
+    },
+
+    async keepVersion(document, cause, sequence, state) {
+      await transact(async (client) => {
+        const { rows } = await client.query<{ version_sequence: number }>(
+          'SELECT version_sequence FROM log_document WHERE name = $1 FOR UPDATE',
+          [document],
+        )
+        const since = rows[0]?.version_sequence
+        if (since === undefined) throw new Error(`no document ${document}`)
+        const people = await client.query<{ person: PersonId }>(
+          'SELECT DISTINCT person FROM log_author WHERE document = $1 AND last_sequence > $2 ORDER BY person',
+          [document, since],
+        )
+        await client.query('INSERT INTO log_version VALUES ($1, $2, $3, $4, $5, $6, $7)', [
+          randomId(),
+          document,
+          sequence,
+          now(),
+          cause,
+          JSON.stringify(people.rows.map((row) => row.person)),
+          state,
+        ])
+        await client.query('UPDATE log_document SET version_sequence = $1 WHERE name = $2', [sequence, document])
+      })
+    },
+
+    async versions(document) {
+      const { rows } = await pool.query<{ id: string; at: Date; cause: VersionCause; people: PersonId[] }>(
+        'SELECT id, at, cause, people FROM log_version WHERE document = $1 ORDER BY sequence DESC, at DESC',
+        [document],
+      )
+      return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+    },
+
+    async authors(document) {
+      const { rows } = await pool.query<{ client: string; person: PersonId }>(
+        'SELECT client, person FROM log_author WHERE document = $1 ORDER BY first_at DESC',
+        [document],
+      )
+      return new Map(rows.map((row) => [Number(row.client), row.person]))
+    },
+
+    async probe() {
+      await pool.query('SELECT 1')
+    },
+
+    async close() {
+      await pool.end()
+    },
+  }
+}
+
+/** One UPDATE takes the row lock and allots the numbers, one INSERT stores the entries. */
+async function appendEntries(
+  client: PoolClient,
+  document: DocumentName,
+  entries: readonly LogEntry[],
+  at: Date,
+): Promise<number> {
+  const { rows } = await client.query<{ sequence: number }>(
+    'UPDATE log_document SET sequence = sequence + $2 WHERE name = $1 RETURNING sequence',
+    [document, entries.length],
+  )
+  const last = rows[0]?.sequence
+  if (last === undefined) throw new Error(`no document ${document}`)
+  const first = last - entries.length + 1
+  await client.query(
+    `INSERT INTO log_entry (document, sequence, data, person, at)
+     SELECT $1, $2 + ordinality - 1, data, nullif(person, ''), $5
+     FROM unnest($3::bytea[], $4::text[]) WITH ORDINALITY AS given (data, person, ordinality)`,
+    [
+      document,
+      first,
+      entries.map((entry) => Buffer.from(entry.update)),
+      entries.map((entry) => entry.person ?? ''),
+      at,
+    ],
+  )
+  // A statement may touch a row once only, so of several writes with one client id the last counts.
+  const authors = new Map<string, { client: number; person: PersonId; sequence: number }>()
+  for (const [index, { person, clients }] of entries.entries()) {
+    if (person === null) continue
+    for (const id of clients) authors.set(`${id} ${person}`, { client: id, person, sequence: first + index })
+  }
+  if (authors.size > 0) {
+    const list = [...authors.values()]
+    await client.query(
+      `INSERT INTO log_author (document, client, person, first_at, last_sequence)
+       SELECT $1, client, person, $5, sequence
+       FROM unnest($2::bigint[], $3::text[], $4::integer[]) AS given (client, person, sequence)
+       ON CONFLICT (document, client, person) DO UPDATE SET last_sequence = excluded.last_sequence`,
+      [document, list.map((a) => a.client), list.map((a) => a.person), list.map((a) => a.sequence), at],
+    )
+  }
+  return last
+}
+
+function groupByDocument(batch: readonly LogEntry[]): Map<DocumentName, LogEntry[]> {
+  const groups = new Map<DocumentName, LogEntry[]>()
+  for (const entry of batch) {
+    const group = groups.get(entry.document)
+    if (group === undefined) groups.set(entry.document, [entry])
+    else group.push(entry)
+  }
+  return groups
+}
+
+function asHead(row: HeadRow): DocumentHead {
+  return {
+    incarnation: row.incarnation,
+    schema: row.schema,
+    sequence: row.sequence,
+    versionSequence: row.version_sequence,
+  }
+}
+
+/** Runs in one transaction under an advisory lock: several nodes may start at once. */
+async function migrateLog(client: PoolClient): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+  await client.query('CREATE TABLE IF NOT EXISTS log_migration (number integer PRIMARY KEY)')
+  const { rows } = await client.query<{ done: number }>('SELECT count(*)::integer AS done FROM log_migration')
+  const done = rows[0]?.done ?? 0
+  if (done > MIGRATIONS.length) throw new Error('this database was written by a newer release')
+  for (const [index, migration] of MIGRATIONS.entries()) {
+    if (index < done) continue
+    await client.query(migration)
+    await client.query('INSERT INTO log_migration VALUES ($1)', [index + 1])
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Where documents live: for each a snapshot and the raw updates since. Every implementation passes the same contract
+ * suite (`tests/contracts/updateLog.ts`).
+ */
+import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
+import type { VersionCause, VersionInfo } from '../../shared/documents.ts'
+
+/** One accepted update, as its bytes came: never re-encoded, since a re-encoded one loses what is not yet integrated. */
+export interface LogEntry {
+  readonly document: DocumentName
+  readonly update: Uint8Array
+  /** Who sent it; null for the server itself. */
+  readonly person: PersonId | null
+  /** The Yjs client ids whose structs it brings. */
+  readonly clients: readonly number[]
+}
+
+export interface DocumentHead {
+  readonly incarnation: Incarnation
+  readonly schema: number
+  /** The number of the last committed update; grows by one with each. */
+  readonly sequence: number
+  /** The sequence that the newest version holds. */
+  readonly versionSequence: number
+}
+
+export interface StoredDocument extends DocumentHead {
+  /** An encoded Yjs update: everything through `snapshotSequence`. */
+  readonly snapshot: Uint8Array
+  readonly snapshotSequence: number
+  /** The updates after the snapshot, in commit order. */
+  readonly updates: readonly Uint8Array[]
+}
+
+export interface UpdateLog {
+  /** Creates a document with its first state, or says that it exists. Nobody else ever creates one. */
+  create(
+    document: DocumentName,
+    first: { incarnation: Incarnation; schema: number; state: Uint8Array; person: PersonId | null },
+  ): Promise<'created' | 'exists'>
+
+  head(document: DocumentName): Promise<DocumentHead | null>
+
+  /** @returns null if there is no such document; a failure throws and is never an empty document */
+  load(document: DocumentName): Promise<StoredDocument | null>
+
+  /**
+   * Stores all entries or none, and resolves when they survive power loss.
+   * @returns the sequence that each document of the batch has now
+   * @throws if it is not certain that they are stored; the caller may send the same batch again
+   */
+  commit(batch: readonly LogEntry[]): Promise<ReadonlyMap<DocumentName, number>>
+
+  /** Replaces the snapshot by `state`, which holds everything through `through`, and forgets those updates; at once. */
+  compact(document: DocumentName, through: number, state: Uint8Array): Promise<void>
+
+  /** Keeps a full state with the people who wrote since the version before. */
+  keepVersion(document: DocumentName, cause: VersionCause, sequence: number, state: Uint8Array): Promise<void>
+  /** Newest first. */
+  versions(document: DocumentName): Promise<readonly VersionInfo[]>
+  /** Which person each Yjs client id was, by the first who wrote with it. */
+  authors(document: DocumentName): Promise<ReadonlyMap<number, PersonId>>
+
+  /** Resolves if the store works; throws if it does not. */
+  probe(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,23 @@
+/** Trying again until it works. */
+
+const FIRST_WAIT_MS = 100
+const LAST_WAIT_MS = 5000
+
+/**
+ * Runs `work` until it resolves, waiting longer after every failure, up to five seconds.
+ * @param onFailure hears of each failure, the first being attempt 1
+ */
+export async function retry<T>(
+  work: () => Promise<T>,
+  wait: (milliseconds: number) => Promise<void>,
+  onFailure: (error: unknown, attempt: number) => void,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      onFailure(error, attempt)
+      await wait(Math.min(LAST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempt - 1, 10)))
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/** What an update holds that a document lacks. */
+import * as Y from 'yjs'
+
+/** `clients` are those whose structs are new; `deletions` tells of new deletions. */
+export interface NewContent {
+  readonly clients: readonly number[]
+  readonly deletions: boolean
+}
+
+/** An update taken apart. Its fields are Yjs's own. */
+export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
+
+/** What is known of a document: enough to tell news from repetition, without the document itself. */
+export interface Known {
+  /** The next clock expected of a client. */
+  clockOf(client: number): number
+  /** Whether all of [clock, clock + length) of a client is deleted. */
+  isDeleted(client: number, clock: number, length: number): boolean
+}
+
+/**
+ * @returns null if the update is no well-formed Yjs update
+ */
+export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
+  try {
+    return Y.decodeUpdate(update)
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The news in an update. An honest reader's SyncStep2 carries the whole delete set of what it knows, so deletions count
+ * only if the document lacks them.
+ */
+export function newContent(update: DecodedUpdate, known: Known): NewContent {
+  const clients = new Set<number>()
+  for (const struct of update.structs) {
+    if (struct instanceof Y.Skip) continue
+    if (struct.id.clock + struct.length > known.clockOf(struct.id.client)) clients.add(struct.id.client)
+  }
+  let deletions = false
+  for (const [client, ranges] of update.ds.clients) {
+    for (const { clock, len } of ranges) {
+      if (!known.isDeleted(client, clock, len)) deletions = true
+    }
+  }
+  return { clients: [...clients], deletions }
+}
+
+export function hasNews(content: NewContent): boolean {
+  return content.clients.length > 0 || content.deletions
+}
+
+export function knownOfDocument(doc: Y.Doc): Known {
+  return {
+    clockOf: (client) => Y.getState(doc.store, client),
+    isDeleted: (client, clock, length) => isDeletedIn(doc, client, clock, length),
+  }
+}
+
+function isDeletedIn(doc: Y.Doc, client: number, clock: number, length: number): boolean {
+  if (length === 0) return true
+  const structs = doc.store.clients.get(client)
+  const end = clock + length
+  if (structs === undefined || end > Y.getState(doc.store, client)) return false
+  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index++) {
+    const struct = structs[index]
+    if (struct === undefined || struct.id.clock >= end) break
+    if (!struct.deleted) return false
+  }
+  return true
+}
+
+/** The same for a state that lies encoded. Its structs are all within its state vector. */
+export function knownOfEncoded(stateVector: ReadonlyMap<number, number>, encoded: Uint8Array): Known {
+  let deleted: DecodedUpdate['ds'] | null = null
+  return {
+    clockOf: (client) => stateVector.get(client) ?? 0,
+    isDeleted(client, clock, length) {
+      deleted ??= Y.decodeUpdate(encoded).ds
+      const ranges = deleted.clients.get(client) ?? []
+      return ranges.some((range) => range.clock <= clock && clock + length <= range.clock + range.len)
+    },
+  }
+}

@@ -1,0 +1,152 @@
+/**
+ * Who is in a room. One client id per socket; the server writes the identity into every state, so that nobody can pose
+ * as another or wipe another's cursor; of several states within a tick the latest counts.
+ */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { z } from 'zod'
+import { MAX_PRESENCE_BYTES } from '../../shared/wire.ts'
+import type { Session } from './session.ts'
+
+const State = z.record(z.string(), z.unknown())
+
+interface Seat {
+  readonly client: number
+  clock: number
+  /** The state as JSON with the identity in it; null: connected, but shows nothing. */
+  json: string | null
+}
+
+interface Entry {
+  readonly client: number
+  readonly clock: number
+  readonly json: string
+}
+
+/** More entries than any honest client sends of its own; others' are ignored anyway. */
+const MAX_ENTRIES = 1000
+
+export class Presence {
+  readonly #seats = new Map<Session, Seat>()
+  readonly #changed = new Set<Seat>()
+  readonly #left = new Map<number, number>()
+
+  get hasNews(): boolean {
+    return this.#changed.size > 0 || this.#left.size > 0
+  }
+
+  /**
+   * Takes a client's awareness update. Only the entry of its own client id counts: the first id that it names and that
+   * no other person holds.
+   * @returns false if it is not one, or too large
+   */
+  receive(session: Session, update: Uint8Array): boolean {
+    const entries = readEntries(update)
+    if (entries === null) return false
+    const seat = this.#seats.get(session)
+    for (const entry of entries) {
+      if (seat === undefined ? !this.#mayTake(session, entry.client) : entry.client !== seat.client) continue
+      return this.#seat(session, entry)
+    }
+    return true
+  }
+
+  /** A person's own earlier socket may still be half open after a network change; its seat is taken over. */
+  #mayTake(session: Session, client: number): boolean {
+    for (const [other, seat] of this.#seats) {
+      if (seat.client === client && other.person.id !== session.person.id) return false
+    }
+    return true
+  }
+
+  #seat(session: Session, entry: Entry): boolean {
+    const json = withIdentity(entry.json, session)
+    if (json === undefined) return false
+    for (const [other, seat] of this.#seats) {
+      if (other !== session && seat.client === entry.client) {
+        this.#seats.delete(other)
+        this.#changed.delete(seat)
+      }
+    }
+    const seat = this.#seats.get(session) ?? { client: entry.client, clock: 0, json: null }
+    this.#seats.set(session, seat)
+    this.#left.delete(seat.client)
+    // The clock must grow in everybody's eyes, also when a client starts anew with its old id.
+    seat.clock = Math.max(seat.clock + 1, entry.clock)
+    seat.json = json
+    this.#changed.add(seat)
+    return true
+  }
+
+  leave(session: Session): void {
+    const seat = this.#seats.get(session)
+    if (seat === undefined) return
+    this.#seats.delete(session)
+    this.#changed.delete(seat)
+    this.#left.set(seat.client, seat.clock + 1)
+  }
+
+  /** What changed since the last call, as an awareness update; null if nothing did. */
+  takeNews(): Uint8Array | null {
+    if (!this.hasNews) return null
+    const entries = [
+      ...[...this.#changed].map((seat) => ({ client: seat.client, clock: seat.clock, json: seat.json ?? 'null' })),
+      ...[...this.#left].map(([client, clock]) => ({ client, clock, json: 'null' })),
+    ]
+    this.#changed.clear()
+    this.#left.clear()
+    return writeEntries(entries)
+  }
+
+  /** Everybody, for somebody who comes in; null if nobody is here. */
+  all(): Uint8Array | null {
+    const entries = [...this.#seats.values()].flatMap((seat) =>
+      seat.json === null ? [] : [{ client: seat.client, clock: seat.clock, json: seat.json }],
+    )
+    return entries.length === 0 ? null : writeEntries(entries)
+  }
+}
+
+/** @returns the state with the server's identity; null for none; undefined if it is no state */
+function withIdentity(json: string, session: Session): string | null | undefined {
+  if (json.length > MAX_PRESENCE_BYTES) return undefined
+  try {
+    const value: unknown = JSON.parse(json)
+    if (value === null) return null
+    const state = State.safeParse(value)
+    if (!state.success) return undefined
+    const { id, name, role } = session.person
+    return JSON.stringify({ ...state.data, user: { id, name, role } })
+  } catch {
+    return undefined
+  }
+}
+
+function readEntries(update: Uint8Array): readonly Entry[] | null {
+  try {
+    const decoder = decoding.createDecoder(update)
+    const count = decoding.readVarUint(decoder)
+    if (count > MAX_ENTRIES) return null
+    return Array.from({ length: count }, () => ({
+      client: decoding.readVarUint(decoder),
+      clock: decoding.readVarUint(decoder),
+      json: decoding.readVarString(decoder),
+    }))
+  } catch {
+    return null
+  }
+}
+
+function writeEntries(entries: readonly Entry[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, entries.length)
+    for (const entry of entries) {
+      encoding.writeVarUint(encoder, entry.client)
+      encoding.writeVarUint(encoder, entry.clock)
+      encoding.writeVarString(encoder, entry.json)
+    }
+  })
+}
+
+/** An awareness update about nobody: a data message that changes nothing, for liveness. */
+export const NOBODY = writeEntries([])

@@ -1,0 +1,159 @@
+/**
+ * A room's copy of its document: encoded while nobody writes, a live Y.Doc while somebody does. An idle document costs
+ * about its own bytes, and most open documents are idle.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import * as Y from 'yjs'
+import { knownOfDocument, knownOfEncoded, type Known } from './content.ts'
+
+type ReplicaState =
+  | { readonly kind: 'live'; readonly doc: Y.Doc }
+  | { readonly kind: 'frozen'; readonly encoded: Uint8Array; readonly stateVector: Uint8Array; readonly known: Known }
+
+const EMPTY_STATE_VECTOR = Y.encodeStateVector(new Map())
+
+/** A Y.Doc of a snapshot and the updates after it, in one transaction: a transaction each costs ten times as much. */
+export function buildDocument(snapshot: Uint8Array, updates: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    Y.applyUpdate(doc, snapshot)
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  return doc
+}
+
+/** Updates that came before what they build on wait in the document until that arrives. */
+export function hasPending(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}
+
+export class Replica {
+  #state: ReplicaState
+  /** An upper bound of the encoded size in bytes: exact when frozen, since grown by every update's own size. */
+  #bytes: number
+
+  constructor(snapshot: Uint8Array, updates: readonly Uint8Array[]) {
+    const doc = buildDocument(snapshot, updates)
+    this.#state = { kind: 'live', doc }
+    this.#bytes = 0
+    this.freeze()
+    if (this.#state.kind === 'live') this.#bytes = this.encode().length
+  }
+
+  get kind(): ReplicaState['kind'] {
+    return this.#state.kind
+  }
+
+  /** Lets the Y.Doc go. Does nothing while something waits for missing dependencies: encoded, that would look present. */
+  freeze(): void {
+    if (this.#state.kind === 'frozen' || hasPending(this.#state.doc)) return
+    const { doc } = this.#state
+    const encoded = Y.encodeStateAsUpdate(doc)
+    const stateVector = Y.encodeStateVector(doc)
+    this.#state = {
+      kind: 'frozen',
+      encoded,
+      stateVector,
+      known: knownOfEncoded(Y.decodeStateVector(stateVector), encoded),
+    }
+    this.#bytes = encoded.length
+    doc.destroy()
+  }
+
+  #thaw(): Y.Doc {
+    if (this.#state.kind === 'live') return this.#state.doc
+    const doc = buildDocument(this.#state.encoded, [])
+    this.#state = { kind: 'live', doc }
+    return doc
+  }
+
+  known(): Known {
+    return this.#state.kind === 'live' ? knownOfDocument(this.#state.doc) : this.#state.known
+  }
+
+  /**
+   * Applies a well-formed update.
+   * @returns whether anything of it still waits for something that is missing here, and whether the document is other
+   * than before
+   * @throws if Yjs cannot apply it after all; the replica is then broken and must be replaced
+   */
+  apply(update: Uint8Array): { missing: boolean; changed: boolean } {
+    const doc = this.#thaw()
+    this.#bytes += update.length
+    return doc.transact((transaction) => {
+      const waitedBefore = hasPending(doc) ? traceOf(doc, transaction) : null
+      Y.applyUpdate(doc, update)
+      if (!hasPending(doc)) return { missing: false, changed: true }
+      // Sent again, what waits is no news; only then is it worth the bytes to compare.
+      const changed = waitedBefore === null || !isDeepStrictEqual(waitedBefore, traceOf(doc, transaction))
+      return { missing: true, changed }
+    })
+  }
+
+  /**
+   * Runs `work`, which applies several updates, as one transaction.
+   * @returns what they came to as one update; null if nothing was integrated
+   */
+  collect(work: () => void): Uint8Array | null {
+    const doc = this.#thaw()
+    let collected: Uint8Array | null = null
+    const keep = (update: Uint8Array) => (collected = update)
+    doc.on('update', keep)
+    try {
+      doc.transact(work)
+    } finally {
+      doc.off('update', keep)
+    }
+    return collected
+  }
+
+  stateVector(): Uint8Array {
+    return this.#state.kind === 'live' ? Y.encodeStateVector(this.#state.doc) : this.#state.stateVector
+  }
+
+  /** What someone with this state vector lacks, with all deletions. @throws on a malformed state vector */
+  encode(since: Uint8Array = EMPTY_STATE_VECTOR): Uint8Array {
+    if (this.#state.kind === 'live') return Y.encodeStateAsUpdate(this.#state.doc, since)
+    const asked = Y.decodeStateVector(since)
+    return asked.size === 0 ? this.#state.encoded : Y.diffUpdate(this.#state.encoded, since)
+  }
+
+  /** The encoded size if it may exceed `limit`, measured only then; else an upper bound. */
+  bytesAgainst(limit: number): number {
+    if (this.#bytes > limit) this.#bytes = this.encode().length
+    return this.#bytes
+  }
+
+  /** Runs a view over the document. The document must be neither changed nor kept. */
+  read<T>(view: (doc: Y.Doc) => T): T {
+    if (this.#state.kind === 'live') return view(this.#state.doc)
+    const doc = buildDocument(this.#state.encoded, [])
+    try {
+      return view(doc)
+    } finally {
+      doc.destroy()
+    }
+  }
+
+  destroy(): void {
+    if (this.#state.kind === 'live') this.#state.doc.destroy()
+  }
+}
+
+/** All by which two moments of a transaction can differ. */
+function traceOf(doc: Y.Doc, transaction: Y.Transaction): unknown {
+  const { pendingStructs, pendingDs } = doc.store
+  let deletions = 0
+  for (const ranges of transaction.deleteSet.clients.values()) deletions += ranges.length
+  return { structs: pendingStructs?.update ?? null, deletes: pendingDs, deletions, state: Y.encodeStateVector(doc) }
+}
+
+/** A state vector that is well-formed, or null. */
+export function parseStateVector(bytes: Uint8Array): Uint8Array | null {
+  try {
+    Y.decodeStateVector(bytes)
+    return bytes
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,35 @@
+/** What a room needs from outside, and what it reports. */
+import type { DocumentName } from '../../shared/ids.ts'
+import type { UpdateLog } from '../store/updateLog.ts'
+
+/** What a room needs of the world. Time and waiting are handed in, so that the simulation can own them. */
+export interface RoomWorld {
+  readonly log: Pick<UpdateLog, 'load' | 'commit' | 'compact' | 'keepVersion'>
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number
+  readonly wait: (milliseconds: number) => Promise<void>
+  /** Asks for `flushPresence` soon; many calls within a tick are one. */
+  readonly requestPresenceFlush: (room: { flushPresence(): void }) => void
+  /** The document has a new committed state. */
+  readonly onCommitted: (document: DocumentName, sequence: number) => void
+  readonly onTrouble: (trouble: RoomTrouble) => void
+}
+
+export type RoomTrouble =
+  | {
+      readonly kind: 'commit-failed'
+      readonly document: DocumentName
+      readonly attempt: number
+      readonly error: unknown
+    }
+  | { readonly kind: 'commit-works-again'; readonly document: DocumentName }
+  | { readonly kind: 'load-failed'; readonly document: DocumentName; readonly error: unknown }
+  | { readonly kind: 'replica-rebuilt'; readonly document: DocumentName }
+  | {
+      readonly kind: 'rejected'
+      readonly document: DocumentName
+      readonly why: 'read-only' | 'bad-frame' | 'document-full'
+    }
+  | { readonly kind: 'compaction-differs'; readonly document: DocumentName }
+  | { readonly kind: 'upkeep-failed'; readonly document: DocumentName; readonly error: unknown }
+  | { readonly kind: 'bug'; readonly document: DocumentName; readonly error: unknown }

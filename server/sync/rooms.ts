@@ -1,0 +1,148 @@
+/**
+ * All open documents of this server: opened once however many ask at the same time, looked after while they are open,
+ * put away when nobody needs them.
+ */
+import type * as Y from 'yjs'
+import type { DocumentName } from '../../shared/ids.ts'
+import { Room } from './room.ts'
+import type { RoomWorld } from './roomWorld.ts'
+import type { Session, Verdict } from './session.ts'
+
+/** How long without an edit before a document's Y.Doc is let go. */
+const FREEZE_AFTER_MS = 10_000
+/** How long without an edit before the state is kept as a version. */
+const VERSION_AFTER_MS = 5 * 60_000
+/** How long nobody may have been there before a room is put away. */
+const EVICT_AFTER_MS = 60_000
+/** Updates since the snapshot that are worth a compaction in a quiet moment, and in any moment. */
+const COMPACT_QUIET_ABOVE = 50
+const COMPACT_ALWAYS_ABOVE = 2000
+const COMPACT_QUIET_AFTER_MS = 2000
+
+const SWEEP_EVERY_MS = 1000
+/** y-websocket reconnects after 30 s without a data message. */
+const KEEP_ALIVE_EVERY_MS = 20_000
+/** Cursors move many times a second; nobody sees more than this. */
+const PRESENCE_EVERY_MS = 40
+
+export type RoomsWorld = Omit<RoomWorld, 'requestPresenceFlush'>
+
+/** What a room was opened for, or why not. `no-such-document` is certain; a load that fails throws. */
+export type Opened = Room | 'no-such-document'
+
+export interface Rooms {
+  /** Finds or loads a room. @throws if the document cannot be loaded: it is then not open, and nothing is empty */
+  open(document: DocumentName): Promise<Opened>
+  /** Reads a committed document, opening it if need be. @returns null if there is none */
+  read<T>(document: DocumentName, view: (doc: Y.Doc, sequence: number) => T): Promise<T | null>
+  /** The committed sequence of a document, without building it. @returns null if there is none */
+  sequenceOf(document: DocumentName): Promise<number | null>
+  /** Judges all sessions again, or those on documents that `concerns` names. */
+  judge(
+    verdictOf: (session: Session, document: DocumentName) => Verdict,
+    concerns?: (session: Session) => boolean,
+  ): void
+  /** Open rooms, for metrics and tests. */
+  readonly rooms: ReadonlyMap<DocumentName, Room>
+  /** Commits what waits, then closes every socket with "restarting". */
+  close(deadlineMs: number): Promise<void>
+}
+
+export function createRooms(world: RoomsWorld): Rooms {
+  const rooms = new Map<DocumentName, Room>()
+  const loading = new Map<DocumentName, Promise<Opened>>()
+  const tending = new Set<Room>()
+  const flushing = new Set<{ flushPresence(): void }>()
+  let flushTimer: NodeJS.Timeout | null = null
+  let closed = false
+
+  const roomWorld: RoomWorld = { ...world, requestPresenceFlush }
+
+  /** One timer for all rooms, and only while somebody moves. */
+  function requestPresenceFlush(room: { flushPresence(): void }): void {
+    flushing.add(room)
+    flushTimer ??= setTimeout(() => {
+      flushTimer = null
+      const due = [...flushing]
+      flushing.clear()
+      for (const one of due) one.flushPresence()
+    }, PRESENCE_EVERY_MS)
+  }
+
+  async function load(document: DocumentName): Promise<Opened> {
+    const stored = await world.log.load(document)
+    if (stored === null) return 'no-such-document'
+    const room = new Room(document, stored, roomWorld)
+    rooms.set(document, room)
+    return room
+  }
+
+  function open(document: DocumentName): Promise<Opened> {
+    const room = rooms.get(document)
+    if (room !== undefined) return Promise.resolve(room)
+    const underWay = loading.get(document)
+    if (underWay !== undefined) return underWay
+    const started = load(document).finally(() => loading.delete(document))
+    loading.set(document, started)
+    return started
+  }
+
+  /** Upkeep of one room; never two at once, never in the way of an edit, and a failure is tried again later. */
+  async function tend(room: Room): Promise<void> {
+    if (tending.has(room)) return
+    tending.add(room)
+    try {
+      const quiet = room.quietFor()
+      if (quiet > FREEZE_AFTER_MS) room.freeze()
+      const worthwhile = quiet > COMPACT_QUIET_AFTER_MS && room.uncompacted > COMPACT_QUIET_ABOVE
+      if (worthwhile || room.uncompacted > COMPACT_ALWAYS_ABOVE) await room.compact()
+      const unused = room.unusedFor() > EVICT_AFTER_MS
+      if (room.unversioned && (unused || quiet > VERSION_AFTER_MS)) await room.keepVersion('quiet')
+      if (unused && !room.unversioned && room.unusedFor() > EVICT_AFTER_MS) {
+        rooms.delete(room.document)
+        room.destroy()
+      }
+    } catch (error) {
+      world.onTrouble({ kind: 'upkeep-failed', document: room.document, error })
+    } finally {
+      tending.delete(room)
+    }
+  }
+
+  const sweeper = setInterval(() => {
+    for (const room of rooms.values()) void tend(room)
+  }, SWEEP_EVERY_MS)
+  const keepAlive = setInterval(() => {
+    for (const room of rooms.values()) room.keepAlive()
+  }, KEEP_ALIVE_EVERY_MS)
+
+  return {
+    open,
+    rooms,
+    async read(document, view) {
+      const room = await open(document)
+      return room === 'no-such-document' ? null : room.read(view)
+    },
+    async sequenceOf(document) {
+      const room = await open(document)
+      return room === 'no-such-document' ? null : room.committedSequence()
+    },
+    judge(verdictOf, concerns = () => true) {
+      for (const room of rooms.values()) room.judge((session) => verdictOf(session, room.document), concerns)
+    },
+    async close(deadlineMs) {
+      if (closed) return
+      closed = true
+      clearInterval(sweeper)
+      clearInterval(keepAlive)
+      if (flushTimer !== null) clearTimeout(flushTimer)
+      const idle = Promise.all([...rooms.values()].map((room) => room.whenIdle()))
+      await Promise.race([idle, world.wait(deadlineMs)])
+      for (const room of rooms.values()) {
+        for (const session of room.sessions) session.close('restarting')
+        room.destroy()
+      }
+      rooms.clear()
+    },
+  }
+}

@@ -1,0 +1,149 @@
+/** One socket in a room: who it is, what it may do, and how much it can still take. */
+import type { Access, ReadReason, Frame } from '../../shared/wire.ts'
+import type { FailureName } from '../../shared/failures.ts'
+import type { Person } from '../../shared/permissions.ts'
+
+/** What a session needs of its connection. A WebSocket is one; the simulation has another. */
+export interface Transport {
+  /** @param whenFlushed called once this frame has left this process */
+  send(frame: Frame, whenFlushed?: () => void): void
+  close(failure: FailureName): void
+  /** Stops and resumes reading; what arrives meanwhile waits in the network. */
+  pause(): void
+  resume(): void
+  /** Bytes handed over but not yet sent. */
+  readonly bufferedBytes: number
+}
+
+/** What someone may do with one document; `none` ends the connection. */
+export type Verdict =
+  | { readonly access: 'write'; readonly reason: null }
+  | { readonly access: 'read'; readonly reason: ReadReason }
+  | { readonly access: 'none'; readonly failure: FailureName }
+
+export type Admitted = Exclude<Verdict, { access: 'none' }>
+
+/**
+ * `flowing`: gets every frame as it comes. `stale`: its connection is full, so nothing is queued; when it has drained it
+ * gets in one frame what it lacks since `since`. `closed`: gets nothing, and nothing more of it is taken.
+ */
+type Flow =
+  | { readonly kind: 'flowing' }
+  | { readonly kind: 'stale'; readonly since: Uint8Array }
+  | { readonly kind: 'closed' }
+
+/** Above this a session is stale. */
+const STALE_ABOVE_BYTES = 1024 * 1024
+/** Above this it is closed: only a peer that has stopped reading gets here. */
+const CLOSE_ABOVE_BYTES = 24 * 1024 * 1024
+/** Received bytes that may wait for their commit before reading pauses, and below which it resumes. */
+const PAUSE_ABOVE_BYTES = 512 * 1024
+const RESUME_BELOW_BYTES = 128 * 1024
+/** The same in frames: small ones cost by number, not by size. */
+const PAUSE_ABOVE_FRAMES = 512
+const RESUME_BELOW_FRAMES = 128
+
+export class Session {
+  readonly person: Person
+  readonly tokenHash: string
+  /** Whether the client named a schema, and so knows our own message types. */
+  readonly knowsStatus: boolean
+  readonly #transport: Transport
+  #admitted: Admitted
+  #flow: Flow = { kind: 'flowing' }
+  #waiting = { frames: 0, bytes: 0 }
+  #paused = false
+
+  constructor(
+    who: { person: Person; tokenHash: string; admitted: Admitted; knowsStatus: boolean },
+    transport: Transport,
+  ) {
+    this.person = who.person
+    this.tokenHash = who.tokenHash
+    this.knowsStatus = who.knowsStatus
+    this.#admitted = who.admitted
+    this.#transport = transport
+  }
+
+  get access(): Access {
+    return this.#admitted.access
+  }
+
+  get reason(): ReadReason | null {
+    return this.#admitted.reason
+  }
+
+  get closed(): boolean {
+    return this.#flow.kind === 'closed'
+  }
+
+  /** Bytes that wait to be sent to this client. */
+  get queuedBytes(): number {
+    return this.#transport.bufferedBytes
+  }
+
+  /** Sends a frame that the client must have: an answer or an ack, also while it is stale. */
+  send(frame: Frame): void {
+    if (this.#flow.kind === 'closed') return
+    this.#transport.send(frame)
+    if (this.#transport.bufferedBytes > CLOSE_ABOVE_BYTES) this.close('slow-consumer')
+  }
+
+  /**
+   * Sends an update, or drops it if the session is stale.
+   * @param current the state vector after this update, asked for only when the session becomes stale
+   * @param catchUp called when a stale session has drained
+   */
+  sendUpdate(frame: Frame, current: () => Uint8Array, catchUp: () => void): void {
+    if (this.#flow.kind !== 'flowing') return
+    if (this.#transport.bufferedBytes + frame.length <= STALE_ABOVE_BYTES) {
+      this.#transport.send(frame)
+      return
+    }
+    // The frame still goes out, so that what the client lacks is exactly what comes after it.
+    this.#flow = { kind: 'stale', since: current() }
+    this.#transport.send(frame, catchUp)
+  }
+
+  /** Sends presence, unless the session is stale: it gets all of it when it has caught up. */
+  sendPresence(frame: Frame): void {
+    if (this.#flow.kind === 'flowing') this.#transport.send(frame)
+  }
+
+  /** @returns the state vector from which a drained session is to be brought up to date; null if it is not stale */
+  takeStale(): Uint8Array | null {
+    if (this.#flow.kind !== 'stale') return null
+    const { since } = this.#flow
+    this.#flow = { kind: 'flowing' }
+    return since
+  }
+
+  /** Ends the connection. What it sent and is not yet taken is not taken any more. */
+  close(failure: FailureName): void {
+    if (this.#flow.kind === 'closed') return
+    this.#flow = { kind: 'closed' }
+    this.#transport.close(failure)
+  }
+
+  /** Counts a received frame that waits for its turn; a client that is faster than the disk is slowed, never cut. */
+  received(bytes: number): void {
+    this.#waiting.frames += 1
+    this.#waiting.bytes += bytes
+    if (this.#paused) return
+    if (this.#waiting.frames > PAUSE_ABOVE_FRAMES || this.#waiting.bytes > PAUSE_ABOVE_BYTES) {
+      this.#paused = true
+      this.#transport.pause()
+    }
+  }
+
+  /** The frame has had its turn. */
+  handled(bytes: number): void {
+    this.#waiting.frames -= 1
+    this.#waiting.bytes -= bytes
+    if (!this.#paused) return
+    if (this.#waiting.frames < RESUME_BELOW_FRAMES && this.#waiting.bytes < RESUME_BELOW_BYTES) {
+      this.#paused = false
+      this.#transport.resume()
+    }
+  }
+}

@@ -1,0 +1,190 @@
+/**
+ * A WebSocket becomes a session in a room. Every upgrade on `/sync/…` is accepted and a refusal is a close code:
+ * y-websocket treats 44xx as final and would retry a refused upgrade for ever.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { DOCUMENT_SCHEMA } from '../../shared/documents.ts'
+import { FAILURES, type FailureName } from '../../shared/failures.ts'
+import { documentName, parseDocumentName, type DocumentRef } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { MAX_FRAME_BYTES, MAX_STEP2_BYTES, MESSAGE, readClientMessage, SYNC, type Frame } from '../../shared/wire.ts'
+import type { Rooms } from './rooms.ts'
+import { Session, type Transport, type Verdict } from './session.ts'
+
+/** Someone signed in, with the session it rests on. */
+export interface SignedIn {
+  readonly person: Person
+  readonly tokenHash: string
+}
+
+interface SocketDoor {
+  readonly rooms: Rooms
+  readonly signedIn: (request: IncomingMessage) => Promise<SignedIn | null>
+  readonly originAllowed: (request: IncomingMessage) => boolean
+  readonly verdictOf: (person: Person, ref: DocumentRef) => Verdict
+  readonly onRefused: (failure: FailureName) => void
+}
+
+export interface SyncSockets {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  readonly connections: number
+  close(): Promise<void>
+}
+
+/**
+ * `ws` closes what is above its own limit with 1009, after which y-websocket would come back with the same frame; so
+ * that limit lies far above ours, and we close with 4413 ourselves.
+ */
+const WS_LIMIT_BYTES = 32 * 1024 * 1024
+/** A peer that answers no ping for this long is gone. */
+const PING_EVERY_MS = 30_000
+/** When all come back at once after a restart, they are told to at slightly different moments. */
+const RESTART_JITTER_MS = 500
+
+export function createSyncSockets(door: SocketDoor): SyncSockets {
+  const server = new WebSocketServer({ noServer: true, maxPayload: WS_LIMIT_BYTES, perMessageDeflate: false })
+  const alive = new WeakSet<WebSocket>()
+  const pinger = setInterval(() => {
+    for (const socket of server.clients) {
+      if (!alive.has(socket)) socket.terminate()
+      alive.delete(socket)
+      socket.ping()
+    }
+  }, PING_EVERY_MS)
+
+  /** Everything that a request must pass, in the order in which a refusal tells least. */
+  async function admit(request: IncomingMessage): Promise<Admission> {
+    const [path = '', query = ''] = (request.url ?? '').split('?', 2)
+    if (!door.originAllowed(request)) return { refused: 'foreign-origin' }
+    const signedIn = await door.signedIn(request)
+    if (signedIn === null) return { refused: 'no-session' }
+    const ref = parseDocumentName(decodePath(path.slice('/sync/'.length)))
+    if (ref === null) return { refused: 'no-such-document' }
+    const schema = new URLSearchParams(query).get('schema')
+    if (schema !== null && Number(schema) !== DOCUMENT_SCHEMA) return { refused: 'old-schema' }
+    const verdict = door.verdictOf(signedIn.person, ref)
+    if (verdict.access === 'none') return { refused: verdict.failure }
+    const room = await door.rooms.open(documentName(ref))
+    if (room === 'no-such-document') return { refused: 'no-such-document' }
+    return { room, ref, signedIn, knowsStatus: schema !== null }
+  }
+
+  async function connect(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    alive.add(socket)
+    socket.on('pong', () => alive.add(socket))
+    // Without a listener an error would end the process; the close that follows it says all there is to know.
+    socket.on('error', () => {})
+    // Until it is known who sends, nothing is read: the bytes wait in the network.
+    socket.pause()
+    const admission = await admit(request).catch((): Admission => ({ refused: 'store-failing' }))
+    if ('refused' in admission) {
+      door.onRefused(admission.refused)
+      socket.resume()
+      closeSocket(socket, admission.refused)
+      return
+    }
+    const { room, ref, signedIn, knowsStatus } = admission
+    // Rights may have changed while the document was loading: judged and joined in one go.
+    const verdict = door.verdictOf(signedIn.person, ref)
+    if (verdict.access === 'none') {
+      closeSocket(socket, verdict.failure)
+      return
+    }
+    if (socket.readyState !== socket.OPEN) return
+    const session = new Session({ ...signedIn, admitted: verdict, knowsStatus }, transportOf(socket))
+    socket.on('message', (data: Buffer) => {
+      if (session.closed) return
+      const refused = receive(data, (message, bytes) => room.receive(session, message, bytes))
+      if (refused === null) return
+      door.onRefused(refused)
+      session.close(refused)
+    })
+    socket.on('close', () => room.leave(session))
+    room.join(session)
+    socket.resume()
+  }
+
+  return {
+    get connections() {
+      return server.clients.size
+    },
+    upgrade(request, socket, head) {
+      server.handleUpgrade(request, socket, head, (webSocket) => void connect(webSocket, request))
+    },
+    async close() {
+      clearInterval(pinger)
+      for (const socket of server.clients) {
+        if (socket.readyState === socket.OPEN) closeSocket(socket, 'restarting')
+      }
+      await new Promise((resolve) => setTimeout(resolve, RESTART_JITTER_MS))
+      for (const socket of server.clients) socket.terminate()
+      server.close()
+    },
+  }
+}
+
+type Admission =
+  | { readonly refused: FailureName }
+  | {
+      readonly room: Exclude<Awaited<ReturnType<Rooms['open']>>, string>
+      readonly ref: DocumentRef
+      readonly signedIn: SignedIn
+      readonly knowsStatus: boolean
+    }
+
+type Take = (message: NonNullable<ReturnType<typeof readClientMessage>>, bytes: number) => void
+
+/** @returns why the frame ends the connection, or null if it was taken */
+function receive(data: Buffer, take: Take): FailureName | null {
+  if (data.length > limitFor(data)) return 'too-large'
+  // A copy with a buffer of its own: a length that lies would else reach into bytes of other people's frames.
+  const frame = new Uint8Array(data)
+  const message = readClientMessage(frame)
+  if (message === null) return 'bad-frame'
+  take(message, frame.length)
+  return null
+}
+
+/** A SyncStep2 may carry the work of an offline day; the few bytes around its content are not counted. */
+function limitFor(data: Buffer): number {
+  const isStep2 = data[0] === MESSAGE.sync && data[1] === SYNC.step2
+  return isStep2 ? MAX_STEP2_BYTES + 16 : MAX_FRAME_BYTES
+}
+
+function transportOf(socket: WebSocket): Transport {
+  return {
+    send(frame: Frame, whenFlushed) {
+      socket.send(frame, whenFlushed)
+    },
+    close(failure) {
+      closeSocket(socket, failure)
+    },
+    pause: () => socket.pause(),
+    // A paused socket would never see the peer's close frame.
+    resume: () => socket.resume(),
+    get bufferedBytes() {
+      return socket.bufferedAmount
+    },
+  }
+}
+
+function closeSocket(socket: WebSocket, failure: FailureName): void {
+  // A socket that is paused for being too fast would not read the answer to the close.
+  if (socket.isPaused) socket.resume()
+  if (failure !== 'restarting') {
+    socket.close(FAILURES[failure].close, failure)
+    return
+  }
+  setTimeout(() => socket.close(FAILURES[failure].close, failure), Math.random() * (RESTART_JITTER_MS / 2))
+}
+
+/** Percent-encoded slashes name the same document; a broken escape names none. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,43 @@
+import { getDay, parseISO } from 'date-fns'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { LocalDate, LocalTime, saferInternetDay, yearOf } from '../../shared/campaign.ts'
+import { CampaignId } from '../../shared/ids.ts'
+
+describe('Safer Internet Day', () => {
+  test.each([
+    [2024, '2024-02-06'],
+    [2025, '2025-02-11'],
+    [2026, '2026-02-10'],
+    [2027, '2027-02-09'],
+    [2028, '2028-02-08'],
+    [2030, '2030-02-05'],
+  ])('of %i is %s', (year, day) => {
+    expect(saferInternetDay(year)).toBe(day)
+  })
+
+  test('is a Tuesday between 5 and 11 February in every year', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2004, max: 2999 }), (year) => {
+        const day = saferInternetDay(year)
+        expect(getDay(parseISO(day))).toBe(2)
+        expect(day >= `${year}-02-05` && day <= `${year}-02-11`).toBe(true)
+      }),
+    )
+  })
+
+  test("a campaign's id tells its year", () => {
+    expect(yearOf(CampaignId.parse('sid-2027'))).toBe(2027)
+  })
+})
+
+test.each(['2027-02-31', '2027-02-29', '2027-13-01', '2027-00-10', '2027-2-9', '09.02.2027', '2027-02-09T10:00', ''])(
+  '%j is no day',
+  (text) => expect(LocalDate.safeParse(text).success).toBe(false),
+)
+test('29 February is a day in a leap year', () => expect(LocalDate.safeParse('2028-02-29').success).toBe(true))
+
+test.each(['24:00', '9:00', '10:60', '10:00:00', '10.00', '10:00\n', ''])('%j is no time', (text) =>
+  expect(LocalTime.safeParse(text).success).toBe(false),
+)
+test.each(['00:00', '09:05', '23:59'])('%s is a time', (text) => expect(LocalTime.safeParse(text).success).toBe(true))

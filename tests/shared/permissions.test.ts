@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { CentreId, PersonId } from '../../shared/ids.ts'
+import { can, type Action, type Person, type Subjects, type Visitor } from '../../shared/permissions.ts'
+
+const OWN = CentreId.parse('dk')
+const OTHER = CentreId.parse('se')
+const THIRD = CentreId.parse('hr')
+
+function person(role: Person['role'], memberships: Person['memberships'] = []): Person {
+  return { id: PersonId.parse('me'), name: 'Me', email: 'me@demo.example', role, memberships }
+}
+
+/** In the order of the table's columns. Everything in the table is of the centre `dk`. */
+const VISITORS: readonly (readonly [string, Visitor])[] = [
+  ['nobody known', null],
+  ['a planner who waits for approval', person('planner')],
+  ['a lead planner of another centre', person('planner', [{ centre: OTHER, lead: true }])],
+  ['a planner of this centre', person('planner', [{ centre: OWN, lead: false }])],
+  ['a lead planner of this centre', person('planner', [{ centre: OWN, lead: true }])],
+  ['a reader', person('reader')],
+  ['the helpdesk', person('helpdesk')],
+  ['a coordinator', person('coordinator')],
+]
+
+const mine = { startedBy: PersonId.parse('me') }
+const others = { startedBy: PersonId.parse('somebody-else') }
+
+type Row<A extends Action> = readonly [what: string, subject: Omit<Subjects[A], 'closed'>, cells: string]
+
+/**
+ * The whole matrix, by hand. `+` may, `o` may while the campaign is open, `-` may not.
+ * Columns: nobody, waiting, other centre, own centre, own centre's lead, reader, helpdesk, coordinator.
+ */
+const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
+  'plan.read': [['a plan', { centre: OWN }, '- - + + + + + +']],
+  'plan.edit': [
+    ['a plan', { centre: OWN, helpAccess: false }, '- - - o o - - -'],
+    ['a plan under help access', { centre: OWN, helpAccess: true }, '- - - o o - - o'],
+  ],
+  'profile.read': [['a draft', { centre: OWN }, '- - + + + + + +']],
+  'profile.edit': [['a draft', { centre: OWN }, '- - - o o - - -']],
+  'profile.submit': [['a draft', { centre: OWN }, '- - - o o - - -']],
+  'profile.moderate': [['a submitted page', { centre: OWN }, '- - - - - - - o']],
+  'profile.read-published': [['a published page', {}, '+ + + + + + + +']],
+  'assets.read': [
+    ['assets for the network', { public: false }, '- - + + + + + +'],
+    ['public assets', { public: true }, '+ + + + + + + +'],
+  ],
+  'assets.edit': [
+    ["the centre's assets", { owner: OWN }, '- - - o o - - -'],
+    ["the network's assets", { owner: 'network' }, '- - - - - - - o'],
+  ],
+  'thread.read': [
+    ['a thread for the network', { centre: OWN, audience: 'network' }, '- - + + + + + +'],
+    ['a thread for the centre', { centre: OWN, audience: 'centre' }, '- - - + + - + +'],
+  ],
+  'thread.start': [
+    ['a thread for the network', { centre: OWN, audience: 'network' }, '- - o o o - o o'],
+    ['a thread for the centre', { centre: OWN, audience: 'centre' }, '- - - o o - o o'],
+  ],
+  'thread.reply': [
+    ['a thread for the network', { centre: OWN, audience: 'network' }, '- - o o o - o o'],
+    ['a thread for the centre', { centre: OWN, audience: 'centre' }, '- - - o o - o o'],
+  ],
+  'thread.resolve': [
+    ["one's own thread for the network", { centre: OWN, audience: 'network', ...mine }, '- - o o o - o o'],
+    ["somebody's thread for the network", { centre: OWN, audience: 'network', ...others }, '- - - - - - o o'],
+    ["one's own thread for the centre", { centre: OWN, audience: 'centre', ...mine }, '- - - o o - o o'],
+    ["somebody's thread for the centre", { centre: OWN, audience: 'centre', ...others }, '- - - - - - o o'],
+  ],
+  'thread.assign': [
+    ['a thread for the network', { centre: OWN, audience: 'network' }, '- - - - - - o o'],
+    ['a thread for the centre', { centre: OWN, audience: 'centre' }, '- - - - - - o o'],
+  ],
+  'suggestion.read': [['suggestions', {}, '- - + + + + + +']],
+  'suggestion.act': [
+    ['a suggestion between dk and hr', { centres: [OWN, THIRD] }, '- - - o o - - -'],
+    ['a suggestion between hr and dk', { centres: [THIRD, OWN] }, '- - - o o - - -'],
+    ['a suggestion between dk and se', { centres: [OWN, OTHER] }, '- - o o o - - -'],
+  ],
+  'connection.see': [['connections', {}, '- - + + + + + +']],
+  'connection.read': [
+    ['the notes of dk and hr', { centres: [OWN, THIRD] }, '- - - + + - - +'],
+    ['the notes of dk and se', { centres: [OWN, OTHER] }, '- - + + + - - +'],
+  ],
+  'connection.edit': [
+    ['the notes of dk and hr', { centres: [OWN, THIRD] }, '- - - o o - - -'],
+    ['the notes of dk and se', { centres: [OWN, OTHER] }, '- - o o o - - -'],
+  ],
+  'join.ask': [['to belong to a centre', {}, '- + + + + - - -']],
+  'join.approve': [['somebody for the centre', { centre: OWN }, '- - - - + - - +']],
+  'help-access.grant': [["help access to the centre's plan", { centre: OWN }, '- - - - o - - -']],
+  'account.read': [['accounts', {}, '- - - - - - - +']],
+  'account.change': [['accounts', {}, '- - - - - - - +']],
+  'campaign.read': [['campaigns', {}, '- - + + + + + +']],
+  'campaign.run': [['campaigns', {}, '- - - - - - - +']],
+}
+
+describe.each(Object.entries(MATRIX) as [Action, readonly Row<Action>[]][])('%s', (action, rows) => {
+  test.each(rows)('%s', (_what, subject, cells) => {
+    for (const closed of [false, true]) {
+      const expected = cells.split(' ').map((cell) => cell === '+' || (cell === 'o' && !closed))
+      const answers = VISITORS.map(([, visitor]) => can(visitor, action, { ...subject, closed } as Subjects[Action]))
+      const named = (list: readonly boolean[]) =>
+        VISITORS.filter((_visitor, place) => list[place]).map(([name]) => name)
+      expect(cells.split(' ')).toHaveLength(VISITORS.length)
+      expect(named(answers), closed ? 'closed campaign' : 'open campaign').toEqual(named(expected))
+    }
+  })
+})
+
+test('a planner of several centres plans for each of them and for no other', () => {
+  const both = person('planner', [
+    { centre: OWN, lead: false },
+    { centre: OTHER, lead: true },
+  ])
+  const edits = (centre: CentreId) => can(both, 'plan.edit', { centre, closed: false, helpAccess: false })
+  expect([OWN, OTHER, THIRD].map(edits)).toEqual([true, true, false])
+  expect([OWN, OTHER, THIRD].map((centre) => can(both, 'join.approve', { centre }))).toEqual([false, true, false])
+})
+
+test('a further centre of a country is another centre', () => {
+  const first = person('planner', [{ centre: CentreId.parse('rs'), lead: true }])
+  const second = CentreId.parse('rs-2')
+  expect(can(first, 'plan.edit', { centre: second, closed: false, helpAccess: false })).toBe(false)
+})
+
+test.each(['reader', 'helpdesk', 'coordinator'] as const)('memberships left over give a %s no rights', (role) => {
+  const former = person(role, [{ centre: OWN, lead: true }])
+  expect(can(former, 'plan.edit', { centre: OWN, closed: false, helpAccess: false })).toBe(false)
+  expect(can(former, 'profile.edit', { centre: OWN, closed: false })).toBe(false)
+  expect(can(former, 'suggestion.act', { centres: [OWN, OTHER], closed: false })).toBe(false)
+  expect(can(former, 'help-access.grant', { centre: OWN, closed: false })).toBe(false)
+})
