@@ -16,7 +16,7 @@ import {
 import { richTextSchema } from '../../shared/richtext/schema.ts'
 import { readMarkup } from './markup.ts'
 
-type Day = `2027-${string}`
+type Day = `202${number}-${string}`
 type Time = `${number}:${number}`
 type Written = Omit<
   FirstValues<typeof activityFields>,

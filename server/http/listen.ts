@@ -60,7 +60,7 @@ export function listen(port: number, host: string): Promise<Listener> {
   server.on('upgrade', (request, socket, head) => {
     // Without a listener a peer that resets the connection would end the process.
     socket.on('error', () => socket.destroy())
-    if (!isPlausible(request.url ?? '') || served === null) refuseUpgrade(socket, served === null ? 503 : 404)
+    if (served === null) refuseUpgrade(socket, 503)
     else if (!served.app.upgrade(request, socket, head)) refuseUpgrade(socket, 404)
   })
 

@@ -1,6 +1,6 @@
 /** The app database: SQLite in a file, or Postgres. One schema, one query builder. */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresDialect, sql, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { Pool } from 'pg'
 import { migrations } from './migrations.ts'
@@ -54,7 +54,19 @@ export function openPostgresDatabase(url: string): Database {
  * @throws the first failure; what the failed migration did is rolled back
  */
 export async function migrate(database: Database): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+    ...(await schemaOf(database)),
+  })
   const { error } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
+}
+
+/** Unless it is told, Kysely takes the migrations of another schema of the same Postgres for ours. */
+async function schemaOf(database: Database): Promise<{ migrationTableSchema?: string }> {
+  if (!(database.getExecutor().adapter instanceof PostgresAdapter)) return {}
+  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(database)
+  const name = rows[0]?.name
+  return name === undefined || name === null ? {} : { migrationTableSchema: name }
 }

@@ -5,7 +5,7 @@
 import { Pool, type PoolClient } from 'pg'
 import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
 import type { VersionCause } from '../../shared/documents.ts'
-import type { DocumentHead, LogEntry, UpdateLog } from './updateLog.ts'
+import { authorsOf, type DocumentHead, type LogEntry, type UpdateLog } from './updateLog.ts'
 
 /** One that has shipped is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -18,7 +18,7 @@ const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (document, sequence)
    );
    CREATE TABLE log_author (
-     document text NOT NULL, client bigint NOT NULL, person text NOT NULL, first_at timestamptz NOT NULL,
+     document text NOT NULL, client bigint NOT NULL, person text NOT NULL, first_sequence integer NOT NULL,
      last_sequence integer NOT NULL, PRIMARY KEY (document, client, person)
    );
    CREATE TABLE log_version (
@@ -177,7 +177,7 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
 
     async authors(document) {
       const { rows } = await pool.query<{ client: string; person: PersonId }>(
-        'SELECT client, person FROM log_author WHERE document = $1 ORDER BY first_at DESC',
+        'SELECT client, person FROM log_author WHERE document = $1 AND client >= 0 ORDER BY first_sequence DESC',
         [document],
       )
       return new Map(rows.map((row) => [Number(row.client), row.person]))
@@ -220,19 +220,30 @@ async function appendEntries(
     ],
   )
   // A statement may touch a row once only, so of several writes with one client id the last counts.
-  const authors = new Map<string, { client: number; person: PersonId; sequence: number }>()
-  for (const [index, { person, clients }] of entries.entries()) {
+  const authors = new Map<string, { client: number; person: PersonId; first: number; last: number }>()
+  for (const [index, entry] of entries.entries()) {
+    const { person } = entry
     if (person === null) continue
-    for (const id of clients) authors.set(`${id} ${person}`, { client: id, person, sequence: first + index })
+    for (const client of authorsOf(entry)) {
+      const key = `${client} ${person}`
+      const sequence = first + index
+      authors.set(key, { client, person, first: authors.get(key)?.first ?? sequence, last: sequence })
+    }
   }
   if (authors.size > 0) {
     const list = [...authors.values()]
     await client.query(
-      `INSERT INTO log_author (document, client, person, first_at, last_sequence)
-       SELECT $1, client, person, $5, sequence
-       FROM unnest($2::bigint[], $3::text[], $4::integer[]) AS given (client, person, sequence)
+      `INSERT INTO log_author (document, client, person, first_sequence, last_sequence)
+       SELECT $1, client, person, first, last
+       FROM unnest($2::bigint[], $3::text[], $4::integer[], $5::integer[]) AS given (client, person, first, last)
        ON CONFLICT (document, client, person) DO UPDATE SET last_sequence = excluded.last_sequence`,
-      [document, list.map((a) => a.client), list.map((a) => a.person), list.map((a) => a.sequence), at],
+      [
+        document,
+        list.map((a) => a.client),
+        list.map((a) => a.person),
+        list.map((a) => a.first),
+        list.map((a) => a.last),
+      ],
     )
   }
   return last

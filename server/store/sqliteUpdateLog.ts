@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
 import type { VersionCause } from '../../shared/documents.ts'
-import type { DocumentHead, LogEntry, StoredDocument, UpdateLog } from './updateLog.ts'
+import { authorsOf, type DocumentHead, type LogEntry, type StoredDocument, type UpdateLog } from './updateLog.ts'
 
 /** Numbered by `PRAGMA user_version`; one that has shipped is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -15,7 +15,7 @@ const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (document, sequence)
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE author (
-     document TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, first_at TEXT NOT NULL,
+     document TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, first_sequence INTEGER NOT NULL,
      last_sequence INTEGER NOT NULL, PRIMARY KEY (document, client, person)
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE version (
@@ -57,7 +57,7 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
   const nextSequence = db.prepare('UPDATE document SET sequence = sequence + 1 WHERE name = ? RETURNING sequence')
   const insertEntry = db.prepare('INSERT INTO entry (document, sequence, data, person, at) VALUES (?, ?, ?, ?, ?)')
   const upsertAuthor = db.prepare(
-    `INSERT INTO author (document, client, person, first_at, last_sequence) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO author (document, client, person, first_sequence, last_sequence) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET last_sequence = excluded.last_sequence`,
   )
   const swapSnapshot = db.prepare(
@@ -74,7 +74,9 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
   const selectVersions = db.prepare(
     'SELECT id, at, cause, people FROM version WHERE document = ? ORDER BY sequence DESC, at DESC',
   )
-  const selectAuthors = db.prepare('SELECT client, person FROM author WHERE document = ? ORDER BY first_at DESC')
+  const selectAuthors = db.prepare(
+    'SELECT client, person FROM author WHERE document = ? AND client >= 0 ORDER BY first_sequence DESC',
+  )
 
   /** All or nothing. The callback is synchronous, so nothing else can come between BEGIN and COMMIT. */
   function transact<T>(work: () => T): T {
@@ -94,7 +96,9 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
     if (row === undefined) throw new Error(`no document ${entry.document}`)
     insertEntry.run(entry.document, row.sequence, entry.update, entry.person, at)
     if (entry.person !== null) {
-      for (const client of entry.clients) upsertAuthor.run(entry.document, client, entry.person, at, row.sequence)
+      for (const client of authorsOf(entry)) {
+        upsertAuthor.run(entry.document, client, entry.person, row.sequence, row.sequence)
+      }
     }
     return row.sequence
   }

@@ -65,3 +65,11 @@ export interface UpdateLog {
   probe(): Promise<void>
   close(): Promise<void>
 }
+
+/** A deletion alone brings no structs and so names no client; its author is kept under this number. */
+const NO_CLIENT = -1
+
+/** The client ids under which an entry's person is remembered. */
+export function authorsOf(entry: LogEntry): readonly number[] {
+  return entry.clients.length > 0 ? entry.clients : [NO_CLIENT]
+}

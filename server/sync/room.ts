@@ -143,11 +143,13 @@ export class Room {
    * @throws StoreFailing while what is in memory cannot be committed
    */
   read<T>(view: (doc: Y.Doc, sequence: number) => T): Promise<T> {
+    this.#lastUse = this.#world.now()
     return this.#readReplica((replica, sequence) => replica.read((doc) => view(doc, sequence)))
   }
 
   /** @throws StoreFailing as {@link Room.read} */
   committedSequence(): Promise<number> {
+    this.#lastUse = this.#world.now()
     return this.#readReplica((_, sequence) => sequence)
   }
 
@@ -204,7 +206,6 @@ export class Room {
   }
 
   #readReplica<T>(view: (replica: Replica, sequence: number) => T): Promise<T> {
-    this.#lastUse = this.#world.now()
     if (this.#failing) return Promise.reject(new StoreFailing())
     return new Promise((resolve, reject) => {
       const read: Read = (replica, sequence) => {

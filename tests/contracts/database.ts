@@ -1,0 +1,120 @@
+/** What the app database must do on every engine. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createPeople } from '../../server/accounts/people.ts'
+import { createSessions } from '../../server/accounts/sessions.ts'
+import { createLocalBus, type BusMessage } from '../../server/bus/bus.ts'
+import { createCampaigns } from '../../server/campaigns/campaigns.ts'
+import { createPlans } from '../../server/plans/plans.ts'
+import { migrate, type Database } from '../../server/store/database.ts'
+import { LocalDate } from '../../shared/campaign.ts'
+import { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import { NETWORK } from '../../shared/network.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { PlanContent } from '../../shared/plans/view.ts'
+import { viewPlan } from '../../shared/plans/view.ts'
+import { activity, plan } from '../language/plan.ts'
+
+const SID = CampaignId.parse('sid-2027')
+const DK = CentreId.parse('dk')
+const ANNA: Person = {
+  id: PersonId.parse('p1'),
+  name: 'Planner, Denmark',
+  email: 'planner.dk@demo.example',
+  role: 'planner',
+  memberships: [{ centre: DK, lead: true }],
+}
+
+export function describeDatabase(name: string, open: () => Promise<Database>): void {
+  describe(`the app database in ${name}`, () => {
+    let db: Database
+    const bus = createLocalBus()
+    beforeEach(async () => {
+      db = await open()
+      const campaigns = await createCampaigns(db, bus)
+      await campaigns.addCentres(NETWORK)
+      await campaigns.add({ id: SID, day: LocalDate.parse('2027-02-09'), closed: false }, [DK, CentreId.parse('se')])
+    })
+    afterEach(() => db.destroy())
+
+    test('migrates once, and again without effect', async () => {
+      await migrate(db)
+      expect(await db.selectFrom('centre').select('id').execute()).toHaveLength(NETWORK.length)
+    })
+
+    test('rolls a failed transaction back whole, and goes on', async () => {
+      const failing = db.transaction().execute(async (trx) => {
+        await trx.insertInto('done_once').values({ name: 'half', at: 'now' }).execute()
+        throw new Error('planted')
+      })
+      await expect(failing).rejects.toThrow('planted')
+      expect(await db.selectFrom('done_once').selectAll().execute()).toEqual([])
+    })
+
+    test('does not mix transactions that run at the same time', async () => {
+      const work = (fails: boolean, at: string) =>
+        db
+          .transaction()
+          .execute(async (trx) => {
+            await trx.insertInto('done_once').values({ name: at, at }).execute()
+            if (fails) throw new Error('planted')
+          })
+          .catch(() => {})
+      await Promise.all(Array.from({ length: 20 }, (_, at) => work(at % 2 === 0, String(at))))
+      expect(await db.selectFrom('done_once').selectAll().execute()).toHaveLength(10)
+    })
+
+    test('keeps campaigns and centres as they were given', async () => {
+      const campaigns = await createCampaigns(db, bus)
+      expect(campaigns.list()).toEqual([{ id: SID, day: '2027-02-09', closed: false }])
+      expect(campaigns.findCentre(SID, 'dk')).toEqual(NETWORK.find(({ id }) => id === 'dk'))
+      expect(campaigns.findCentre(SID, 'pt')).toBeNull()
+      expect((await campaigns.change(SID, { closed: true }))?.closed).toBe(true)
+    })
+
+    test('keeps people, and says who changed', async () => {
+      const people = createPeople(db, bus)
+      await people.add([ANNA], true)
+      await people.add([{ ...ANNA, name: 'somebody else' }], true)
+      expect(await people.find(ANNA.id)).toEqual(ANNA)
+      expect(await people.findByEmail('PLANNER.dk@demo.example')).toEqual({ person: ANNA, demo: true })
+      const heard: BusMessage[] = []
+      const end = bus.subscribe((message) => heard.push(message))
+      expect(await people.change(ANNA.id, { memberships: [] }, ANNA.id)).toEqual({ ...ANNA, memberships: [] })
+      expect(await people.change(PersonId.parse('nobody'), { role: 'reader' }, ANNA.id)).toBeNull()
+      end()
+      expect(heard).toEqual([{ kind: 'person-changed', person: ANNA.id }])
+      expect(await db.selectFrom('audit').select(['person', 'action']).execute()).toEqual([
+        { person: 'p1', action: 'account.change' },
+      ])
+    })
+
+    test('knows a session by its cookie until it is ended, and stores no token', async () => {
+      const people = createPeople(db, bus)
+      await people.add([ANNA], true)
+      const sessions = createSessions({ db, bus, findPerson: people.find, secure: true })
+      const token = await sessions.start(ANNA.id)
+      expect(sessions.cookie(token)).toMatch(/HttpOnly; SameSite=Lax; Secure$/)
+      const found = await sessions.find(`other=1; sid_session=${token}`)
+      expect(found?.person).toEqual(ANNA)
+      expect(JSON.stringify(await db.selectFrom('session').selectAll().execute())).not.toContain(token)
+      await sessions.end(found?.tokenHash ?? '')
+      expect(await sessions.find(`sid_session=${token}`)).toBeNull()
+      expect(await sessions.find('sid_session=forged')).toBeNull()
+      sessions.close()
+    })
+
+    test('registers a plan once, and keeps the newest summary', async () => {
+      const plans = createPlans(db)
+      const key = { campaign: SID, centre: DK }
+      const content = (title: string): PlanContent => viewPlan(plan(activity(title, { on: '2027-02-09' })))
+      const first = await plans.register(key, 'key-one-1', ANNA.id, new Date())
+      expect(first.idempotency_key).toBe('key-one-1')
+      expect((await plans.register(key, 'key-two-2', ANNA.id, new Date())).idempotency_key).toBe('key-one-1')
+      await plans.summarise(key, 2, content('two'), new Date())
+      await plans.summarise(key, 1, viewPlan(plan()), new Date())
+      expect(await plans.list(SID)).toMatchObject([
+        { version: 2, activities: 1, starts_on: '2027-02-09', ends_on: '2027-02-09', state: 'draft' },
+      ])
+    })
+  })
+}

@@ -1,0 +1,28 @@
+import { afterAll, describe } from 'vitest'
+import { migrate, openPostgresDatabase } from '../../server/store/database.ts'
+import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
+import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeDatabase } from './database.ts'
+import { describeUpdateLog } from './updateLog.ts'
+
+describe.skipIf(!postgresReachable)('on Postgres', () => {
+  const schemas: Awaited<ReturnType<typeof createSchema>>[] = []
+  async function newSchema(): Promise<string> {
+    const schema = await createSchema()
+    schemas.push(schema)
+    return schema.url
+  }
+  let current = ''
+  afterAll(() => Promise.all(schemas.map((schema) => schema.drop())))
+
+  describeUpdateLog(
+    'Postgres',
+    async () => openPostgresUpdateLog((current = await newSchema())),
+    async () => openPostgresUpdateLog(current),
+  )
+  describeDatabase('Postgres', async () => {
+    const db = openPostgresDatabase(await newSchema())
+    await migrate(db)
+    return db
+  })
+})

@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { migrate, openSqliteDatabase } from '../../server/store/database.ts'
+import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
+import { describeDatabase } from './database.ts'
+import { describeUpdateLog } from './updateLog.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let files = 0
+
+describeUpdateLog(
+  'SQLite',
+  async () => openSqliteUpdateLog(join(folder, `${(files += 1)}.sqlite`)),
+  async () => openSqliteUpdateLog(join(folder, `${files}.sqlite`)),
+)
+describeDatabase('SQLite', async () => {
+  const db = openSqliteDatabase(join(folder, `${(files += 1)}.sqlite`))
+  await migrate(db)
+  return db
+})

@@ -1,0 +1,151 @@
+/** What every update log must do. Each implementation's test runs this suite. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { LogEntry, UpdateLog } from '../../server/store/updateLog.ts'
+import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
+
+const A = 'plan/sid-2027/dk' as DocumentName
+const B = 'plan/sid-2027/se' as DocumentName
+const MISSING = 'plan/sid-2027/fi' as DocumentName
+const FIRST = { incarnation: Incarnation.parse('i1'), schema: 1, state: bytes('start'), person: null }
+const ANNA = PersonId.parse('anna')
+const BO = PersonId.parse('bo')
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+const texts = (list: readonly Uint8Array[] | undefined) => (list ?? []).map((one) => new TextDecoder().decode(one))
+const entry = (
+  document: DocumentName,
+  text: string,
+  person: PersonId | null = null,
+  clients: number[] = [],
+): LogEntry => ({
+  document,
+  update: bytes(text),
+  person,
+  clients,
+})
+
+/**
+ * @param open opens a new, empty log
+ * @param reopen opens the same log again, as another process would after the first was closed
+ */
+export function describeUpdateLog(
+  name: string,
+  open: () => Promise<UpdateLog>,
+  reopen: () => Promise<UpdateLog>,
+): void {
+  describe(`an update log in ${name}`, () => {
+    let log: UpdateLog
+    beforeEach(async () => {
+      log = await open()
+      await log.create(A, FIRST)
+      await log.create(B, FIRST)
+    })
+    afterEach(() => log.close())
+
+    test('creates a document once, and the first creation stands', async () => {
+      expect(await log.create(A, { ...FIRST, incarnation: Incarnation.parse('i2') })).toBe('exists')
+      expect(await log.head(A)).toEqual({ incarnation: 'i1', schema: 1, sequence: 0, versionSequence: 0 })
+      expect((await log.versions(A)).map(({ cause }) => cause)).toEqual(['created'])
+    })
+
+    test('says that a document does not exist, and never makes one', async () => {
+      expect(await log.load(MISSING)).toBeNull()
+      expect(await log.head(MISSING)).toBeNull()
+      await expect(log.commit([entry(MISSING, 'x')])).rejects.toThrow()
+      expect(await log.head(MISSING)).toBeNull()
+    })
+
+    test('gives back what was committed, in order, with its sequence', async () => {
+      expect(await log.commit([entry(A, '1'), entry(B, 'b'), entry(A, '2')])).toEqual(
+        new Map([
+          [A, 2],
+          [B, 1],
+        ]),
+      )
+      await log.commit([entry(A, '3')])
+      const stored = await log.load(A)
+      expect(texts(stored?.updates)).toEqual(['1', '2', '3'])
+      expect(stored).toMatchObject({ sequence: 3, snapshotSequence: 0, incarnation: 'i1' })
+    })
+
+    test('S30 · commits all of a batch or nothing', async () => {
+      await expect(log.commit([entry(A, '1'), entry(MISSING, 'x'), entry(B, 'b')])).rejects.toThrow()
+      expect(texts((await log.load(A))?.updates)).toEqual([])
+      expect((await log.head(B))?.sequence).toBe(0)
+      await log.commit([entry(A, '2')])
+      expect((await log.load(A))?.sequence).toBe(1)
+    })
+
+    test('S30 · keeps concurrent batches whole, each document numbered without gaps', async () => {
+      const batches = Array.from({ length: 30 }, (_, number) => [entry(A, `${number}a`), entry(A, `${number}b`)])
+      await Promise.all(batches.map((batch) => log.commit(batch)))
+      const stored = texts((await log.load(A))?.updates)
+      expect(stored).toHaveLength(60)
+      for (let at = 0; at < 60; at += 2) expect(stored[at]?.replace('a', 'b')).toBe(stored[at + 1])
+    })
+
+    test('survives being closed', async () => {
+      await log.commit([entry(A, '1', ANNA, [7])])
+      await log.close()
+      log = await reopen()
+      expect(texts((await log.load(A))?.updates)).toEqual(['1'])
+      expect(await log.authors(A)).toEqual(new Map([[7, 'anna']]))
+    })
+
+    test('S25 · compacts through a sequence and keeps what came after', async () => {
+      await log.commit([entry(A, '1'), entry(A, '2'), entry(A, '3')])
+      await log.compact(A, 2, bytes('12'))
+      const stored = await log.load(A)
+      expect(texts([stored?.snapshot ?? bytes('')])).toEqual(['12'])
+      expect(texts(stored?.updates)).toEqual(['3'])
+      expect(stored).toMatchObject({ sequence: 3, snapshotSequence: 2 })
+    })
+
+    test('S25 · an older compaction, or one of what is not there, changes nothing', async () => {
+      await log.commit([entry(A, '1'), entry(A, '2')])
+      await log.compact(A, 2, bytes('12'))
+      await log.compact(A, 1, bytes('old'))
+      await log.compact(A, 9, bytes('future'))
+      expect(texts([(await log.load(A))?.snapshot ?? bytes('')])).toEqual(['12'])
+    })
+
+    test('S29 · versions name who wrote since the one before; newest first', async () => {
+      await log.commit([entry(A, '1', ANNA, [1]), entry(A, '2', BO, [2])])
+      await log.keepVersion(A, 'quiet', 2, bytes('12'))
+      await log.commit([entry(A, '3', BO, [2])])
+      await log.keepVersion(A, 'named', 3, bytes('123'))
+      const versions = await log.versions(A)
+      expect(versions.map(({ cause, people }) => [cause, people])).toEqual([
+        ['named', ['bo']],
+        ['quiet', ['anna', 'bo']],
+        ['created', []],
+      ])
+      expect(versions.every(({ at }) => !Number.isNaN(Date.parse(at)))).toBe(true)
+      expect(await log.head(A)).toMatchObject({ versionSequence: 3 })
+      expect(await log.versions(B)).toHaveLength(1)
+    })
+
+    test('S29 · a client id is the person who wrote with it first; a deletion without structs names its author too', async () => {
+      await log.commit([entry(A, '1', ANNA, [4_294_967_295]), entry(A, '2', BO, [4_294_967_295])])
+      expect(await log.authors(A)).toEqual(new Map([[4_294_967_295, 'anna']]))
+      await log.keepVersion(A, 'quiet', 2, bytes('12'))
+      await log.commit([entry(A, 'a deletion', BO, [])])
+      await log.keepVersion(A, 'quiet', 3, bytes('1'))
+      expect((await log.versions(A))[0]?.people).toEqual(['bo'])
+      expect((await log.authors(A)).size).toBe(1)
+    })
+
+    test('takes a megabyte of any bytes', async () => {
+      const update = Uint8Array.from({ length: 1_000_000 }, (_, at) => at % 256)
+      await log.commit([{ ...entry(A, ''), update }])
+      const stored = (await log.load(A))?.updates[0]
+      expect(Buffer.compare(Buffer.from(stored ?? []), Buffer.from(update))).toBe(0)
+    })
+
+    test('says that it works', async () => {
+      await expect(log.probe()).resolves.toBeUndefined()
+    })
+  })
+}

@@ -1,0 +1,83 @@
+/** A whole server in this process, on a free port of the loopback, with real files and the demo network. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { createApp, type App } from '../../server/app.ts'
+import { DEMO_PASSWORD } from '../../server/demo/people.ts'
+import { demoSignInOptions } from '../../server/demo/signIn.ts'
+import { listen } from '../../server/http/listen.ts'
+import { openStores, type Stores } from '../../server/openStores.ts'
+import { seed } from '../../server/seed.ts'
+import type { UpdateLog } from '../../server/store/updateLog.ts'
+
+export interface TestServer {
+  readonly app: App
+  readonly stores: Stores
+  readonly folder: string
+  readonly port: number
+  readonly http: string
+  readonly ws: string
+  /** Signs in and gives the value for a `Cookie` header. */
+  cookieOf(email: string): Promise<string>
+  close(): Promise<void>
+}
+
+interface Options {
+  /** A data folder to use again; a new one is made, and removed at the end, without it. */
+  readonly folder?: string
+  /** Puts something between the rooms and the log, such as a store that fails. */
+  readonly wrapLog?: (log: UpdateLog) => UpdateLog
+  readonly publicUrl?: string
+}
+
+export async function startTestServer(options: Options = {}): Promise<TestServer> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sid-test-'))
+  const listener = await listen(0, '127.0.0.1')
+  const stores = await openStores({ dataDir: folder, databaseUrl: null })
+  const app = await createApp({
+    db: stores.db,
+    log: options.wrapLog?.(stores.log) ?? stores.log,
+    logger: pino({ level: 'silent' }),
+    publicUrl: options.publicUrl ?? null,
+    demo: { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() },
+  })
+  await seed(app, stores.db, true)
+  await app.catchUp()
+  listener.serve(app)
+  const { port } = listener.server.address() as { port: number }
+  const http = `http://127.0.0.1:${port}`
+  const cookies = new Map<string, Promise<string>>()
+
+  async function signIn(email: string): Promise<string> {
+    const response = await fetch(`${http}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password: 'demo' }),
+    })
+    if (!response.ok) throw new Error(`${email} could not sign in: ${response.status}`)
+    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  }
+
+  return {
+    app,
+    stores,
+    folder,
+    port,
+    http,
+    ws: `ws://127.0.0.1:${port}`,
+    cookieOf(email) {
+      const known = cookies.get(email) ?? signIn(email)
+      cookies.set(email, known)
+      return known
+    },
+    async close() {
+      const closed = listener.close()
+      await app.close()
+      listener.server.closeAllConnections()
+      await closed
+      await stores.close()
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,107 @@
+/** Rights that change while somebody is connected. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DocumentName } from '../../shared/ids.ts'
+import { listen } from '../harness/listenLive.ts'
+import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { theme, write } from '../harness/textOfPlan.ts'
+import { aMoment, waitFor } from '../harness/waitFor.ts'
+
+let server: TestServer
+beforeEach(async () => {
+  server = await startTestServer()
+})
+afterEach(() => server.close())
+
+async function open(email: string, query = ''): Promise<RawSocket> {
+  const cookie = await server.cookieOf(email)
+  const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk${query}`, { cookie })
+  await socket.sync()
+  return socket
+}
+
+async function asCoordinator(path: string, body: unknown): Promise<Response> {
+  return fetch(`${server.http}${path}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', cookie: await server.cookieOf('coordinator@demo.example') },
+    body: JSON.stringify(body),
+  })
+}
+
+test('S20 · who may no longer read is closed with 4403 at once', async () => {
+  const socket = await open('planner.dk@demo.example')
+  expect((await asCoordinator('/api/people/demo-planner.dk', { memberships: [] })).status).toBe(200)
+  expect(await socket.closed()).toBe(4403)
+  const again = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, {
+    cookie: await server.cookieOf('planner.dk@demo.example'),
+  })
+  expect(await again.closed()).toBe(4403)
+})
+
+test('S20 · who may only read from now on is told to come back, and comes back as a reader', async () => {
+  const socket = await open('planner.dk@demo.example')
+  const before = theme(socket.doc)
+  await asCoordinator('/api/people/demo-planner.dk', { role: 'reader' })
+  socket.edit(write(' too late'))
+  expect(await socket.closed()).toBe(1012)
+  const again = await open('planner.dk@demo.example', '?schema=1')
+  expect(theme(again.doc)).toBe(before)
+  again.edit(write(' still too late'))
+  expect(await again.ack()).toBe('rejected')
+  const other = await open('planner2.dk@demo.example')
+  expect(theme(other.doc)).toBe(before)
+  await again.close()
+  await other.close()
+})
+
+test('S20 · who gains the right to write comes back as a writer; others stay connected', async () => {
+  const [newcomer, bystander] = [await open('planner.se@demo.example'), await open('planner.dk@demo.example')]
+  await asCoordinator('/api/people/demo-planner.se', { memberships: [{ centre: 'dk', lead: false }] })
+  expect(await newcomer.closed()).toBe(1012)
+  const again = await open('planner.se@demo.example')
+  again.edit(write(' welcome'))
+  expect(await again.ack()).toBe('committed')
+  expect(bystander.closeCode).toBeNull()
+  await again.close()
+  await bystander.close()
+})
+
+test('S20 · signing out closes the sockets of that session with 4401, and of no other', async () => {
+  const [mine, other] = [await open('planner.dk@demo.example'), await open('planner2.dk@demo.example')]
+  const cookie = await server.cookieOf('planner.dk@demo.example')
+  const live = await listen(server, cookie)
+  const response = await fetch(`${server.http}/api/session`, { method: 'DELETE', headers: { cookie } })
+  expect(response.status).toBe(204)
+  expect(await mine.closed()).toBe(4401)
+  await waitFor(() => live.closeCode === 4401, '/live to close')
+  expect(other.closeCode).toBeNull()
+  expect((await fetch(`${server.http}/api/session`, { headers: { cookie } })).status).toBe(401)
+  await other.close()
+})
+
+test('S20 · in a closed campaign everybody reads and nobody writes', async () => {
+  const socket = await open('planner.dk@demo.example')
+  const reader = await open('reader@demo.example')
+  await asCoordinator('/api/campaigns/sid-2027', { closed: true })
+  expect(await socket.closed()).toBe(1012)
+  expect(reader.closeCode).toBeNull()
+  const again = await open('planner.dk@demo.example', '?schema=1')
+  const head = await server.stores.log.head('plan/sid-2027/dk' as DocumentName)
+  again.edit(write(' closed'))
+  expect(await again.ack()).toBe('rejected')
+  expect(again.received).toContainEqual({
+    kind: 'status',
+    status: { kind: 'access', access: 'read', reason: 'campaign-closed' },
+  })
+  expect(await server.stores.log.head('plan/sid-2027/dk' as DocumentName)).toEqual(head)
+  await again.close()
+  await reader.close()
+})
+
+test('S20 · a person is told on /live that their rights changed', async () => {
+  const live = await listen(server, await server.cookieOf('planner.dk@demo.example'))
+  await aMoment(50)
+  await asCoordinator('/api/people/demo-planner.dk', { role: 'reader' })
+  await waitFor(() => live.received.some(({ topic }) => topic === 'session'), 'a notice')
+  live.close()
+})

@@ -1,0 +1,149 @@
+/** A store that fails, loads that fail, and a shutdown in the middle of it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
+import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { theme, write } from '../harness/textOfPlan.ts'
+import { aMoment, waitFor } from '../harness/waitFor.ts'
+
+let server: TestServer
+let faults: FaultyLog
+beforeEach(async () => {
+  server = await startTestServer({ wrapLog: (log) => (faults = putFaultsInto(log)).log })
+})
+afterEach(async () => {
+  faults.heal()
+  faults.release()
+  await server.close()
+})
+
+async function open(email: string, query = '?schema=1'): Promise<RawSocket> {
+  const cookie = await server.cookieOf(email)
+  return openRawSocket(`${server.ws}/sync/plan/sid-2027/dk${query}`, { cookie })
+}
+const statusesOf = (socket: RawSocket) =>
+  socket.received.flatMap((message) => (message.kind === 'status' ? [message.status] : []))
+
+describe('while the store refuses commits', () => {
+  test('S22 · nothing is acknowledged or shown, the room says so, and all is stored once it works again', async () => {
+    const [a, b] = [await open('planner.dk@demo.example'), await open('planner2.dk@demo.example')]
+    await a.sync()
+    await b.sync()
+    const before = theme(b.doc)
+    faults.fail('commit')
+    a.edit(write(' one'))
+    const answered = a.ack()
+    await waitFor(() => statusesOf(b).some((s) => s?.kind === 'store' && s.state === 'failing'), 'the warning')
+    a.edit(write(' two'))
+    await aMoment()
+    expect(a.received.some(({ kind }) => kind === 'ack')).toBe(false)
+    expect(theme(b.doc)).toBe(before)
+    expect((await fetch(`${server.http}/readyz`)).status).toBe(503)
+    const cookie = await server.cookieOf('reader@demo.example')
+    const read = await fetch(`${server.http}/api/campaigns/sid-2027/plans/dk`, { headers: { cookie } })
+    expect([read.status, ((await read.json()) as { type: string }).type]).toEqual([503, '/problems/store-failing'])
+    faults.heal()
+    expect(await answered).toBe('committed')
+    await waitFor(() => theme(b.doc) === `${before} one two`, 'the broadcast')
+    await waitFor(() => statusesOf(b).some((s) => s?.kind === 'store' && s.state === 'working'), 'the all-clear')
+    expect((await fetch(`${server.http}/readyz`)).status).toBe(200)
+    await a.close()
+    await b.close()
+  })
+
+  test('S22 · unsaved work is kept when its author leaves, and stored when the store works again', async () => {
+    const a = await open('planner.dk@demo.example')
+    await a.sync()
+    const before = theme(a.doc)
+    faults.fail('commit')
+    a.edit(write(' orphan'))
+    await waitFor(() => faults.calls.commit > 0, 'the first try')
+    await a.close()
+    faults.heal()
+    const b = await open('planner2.dk@demo.example')
+    await b.sync()
+    expect(theme(b.doc)).toBe(`${before} orphan`)
+    await b.close()
+  })
+
+  test('S22 · another document is not held up', async () => {
+    const a = await open('planner.dk@demo.example')
+    await a.sync()
+    const cookie = await server.cookieOf('planner.se@demo.example')
+    const other = await openRawSocket(`${server.ws}/sync/plan/sid-2027/se`, { cookie })
+    await other.sync()
+    faults.fail('commit')
+    a.edit(write(' x'))
+    await waitFor(() => faults.calls.commit > 1, 'a retry')
+    faults.heal()
+    other.edit(write(' fine'))
+    expect(await other.ack()).toBe('committed')
+    await a.close()
+    await other.close()
+  })
+})
+
+describe('S21 · loading', () => {
+  /** A server that has opened nothing yet: what it shows it must load. */
+  async function startCold(): Promise<() => Promise<void>> {
+    const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
+    await (await startTestServer({ folder })).close()
+    const warm = server
+    server = await startTestServer({ folder, wrapLog: (log) => (faults = putFaultsInto(log)).log })
+    return async () => {
+      await server.close()
+      rmSync(folder, { recursive: true, force: true })
+      server = warm
+    }
+  }
+
+  test('many who come at once load a document once', async () => {
+    const stop = await startCold()
+    const sockets = await Promise.all(Array.from({ length: 20 }, () => open('planner.dk@demo.example')))
+    await Promise.all(sockets.map((socket) => socket.sync()))
+    expect(faults.calls.load).toBe(1)
+    await Promise.all(sockets.map((socket) => socket.close()))
+    await stop()
+  })
+
+  test('a load that fails closes 1013, never shows an empty document, and is tried again by the next', async () => {
+    const stop = await startCold()
+    faults.fail('load')
+    const early = await open('planner.dk@demo.example')
+    expect(await early.closed()).toBe(1013)
+    expect(early.received).toEqual([])
+    faults.heal()
+    const later = await open('planner.dk@demo.example')
+    await later.sync()
+    expect(theme(later.doc)).not.toBe('')
+    await later.close()
+    await stop()
+  })
+})
+
+test('S23 · a shutdown commits what waits, then closes 1012; nothing is lost', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
+  const first = await startTestServer({ folder, wrapLog: (log) => (faults = putFaultsInto(log)).log })
+  const cookie = await first.cookieOf('planner.dk@demo.example')
+  const a = await openRawSocket(`${first.ws}/sync/plan/sid-2027/dk`, { cookie })
+  await a.sync()
+  faults.hold()
+  a.edit(write(' last words'))
+  await aMoment(60)
+  const stopped = first.close()
+  await aMoment(60)
+  expect(a.closeCode).toBeNull()
+  faults.release()
+  expect(await a.closed()).toBe(1012)
+  await stopped
+  const second = await startTestServer({ folder })
+  const again = await openRawSocket(`${second.ws}/sync/plan/sid-2027/dk`, { cookie })
+  await again.sync()
+  expect(theme(again.doc).endsWith(' last words')).toBe(true)
+  await again.close()
+  await second.close()
+  rmSync(folder, { recursive: true, force: true })
+})

@@ -1,0 +1,91 @@
+/** Upkeep of open rooms, on a clock that the test moves. */
+import * as Y from 'yjs'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
+import { createRooms } from '../../server/sync/rooms.ts'
+import { Incarnation } from '../../shared/ids.ts'
+import { layOutPlan } from '../../shared/plans/layout.ts'
+import { connect, DOCUMENT } from '../harness/roomWorld.ts'
+import { themeOf } from '../harness/textOfPlan.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function openRooms() {
+  const log = openSqliteUpdateLog(':memory:')
+  const doc = new Y.Doc()
+  layOutPlan(doc)
+  const state = Y.encodeStateAsUpdate(doc)
+  await log.create(DOCUMENT, { incarnation: Incarnation.parse('first'), schema: 1, state, person: null })
+  const rooms = createRooms({
+    log,
+    now: () => Date.now(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    onCommitted: () => {},
+    onTrouble: (trouble) => {
+      throw new Error(trouble.kind)
+    },
+  })
+  const room = await rooms.open(DOCUMENT)
+  if (room === 'no-such-document') throw new Error('the document is gone')
+  const write = async (count: number) => {
+    const socket = connect('a')
+    room.join(socket.session)
+    for (let edit = 0; edit < count; edit++) {
+      const before = Y.encodeStateVector(doc)
+      themeOf(doc).insert(0, 'x')
+      const update = Y.encodeStateAsUpdate(doc, before) as Uint8Array<ArrayBuffer>
+      room.receive(socket.session, { kind: 'content', step: 'update', update }, update.length)
+    }
+    await room.whenIdle()
+    return socket
+  }
+  return { log, rooms, room, write }
+}
+
+test('S18 · a data message goes out at least every 25 seconds', async () => {
+  const { rooms, write } = await openRooms()
+  const socket = await write(0)
+  const before = socket.sent.length
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(socket.sent.length).toBeGreaterThan(before)
+  const closing = rooms.close(100)
+  await vi.advanceTimersByTimeAsync(200)
+  await closing
+})
+
+test('S24 S25 S29 · after an edit the document is compacted, frozen and kept as a version, in that order', async () => {
+  const { log, rooms, room, write } = await openRooms()
+  await write(100)
+  expect(room.replicaKind).toBe('live')
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(room.uncompacted).toBe(0)
+  await vi.advanceTimersByTimeAsync(8000)
+  expect(room.replicaKind).toBe('frozen')
+  expect(room.unversioned).toBe(true)
+  await vi.advanceTimersByTimeAsync(5 * 60_000)
+  expect(room.unversioned).toBe(false)
+  expect((await log.versions(DOCUMENT)).map(({ cause }) => cause)).toEqual(['quiet', 'created'])
+  const closing = rooms.close(100)
+  await vi.advanceTimersByTimeAsync(200)
+  await closing
+})
+
+test('S29 · a room that nobody uses is put away, but not before its edits are kept as a version', async () => {
+  const { log, rooms, room, write } = await openRooms()
+  const socket = await write(3)
+  await vi.advanceTimersByTimeAsync(90_000)
+  expect(rooms.rooms.size).toBe(1)
+  room.leave(socket.session)
+  await vi.advanceTimersByTimeAsync(65_000)
+  expect(rooms.rooms.size).toBe(0)
+  expect(await log.versions(DOCUMENT)).toHaveLength(2)
+  expect(await rooms.sequenceOf(DOCUMENT)).toBe(3)
+  const closing = rooms.close(100)
+  await vi.advanceTimersByTimeAsync(200)
+  await closing
+})
