@@ -27,7 +27,7 @@ import type { Database } from './store/database.ts'
 import { groupCommits } from './store/groupCommit.ts'
 import type { UpdateLog } from './store/updateLog.ts'
 import { judgeAccess } from './sync/access.ts'
-import { StoreFailing } from './sync/room.ts'
+import { StoreFailing } from './sync/inbox.ts'
 import { createRooms, type Rooms } from './sync/rooms.ts'
 import type { RoomTrouble } from './sync/roomWorld.ts'
 import { createSyncSockets } from './sync/socket.ts'
@@ -166,7 +166,7 @@ export async function createApp(world: AppWorld): Promise<App> {
       centresOf: ({ id }) => campaigns.centresOf(id),
       helpAccess,
       async createDocument(key, person) {
-        await documents.create({ kind: 'plan', ...key }, person)
+        await documents.create([{ ref: { kind: 'plan', ...key } }], person)
       },
       incarnationOf: async (key) => (await log.head(documentName({ kind: 'plan', ...key })))?.incarnation ?? null,
     }),

@@ -3,7 +3,7 @@
  * plans. Each is done once. It may be cut off anywhere: every step can be repeated.
  */
 import { LocalDate, saferInternetDay, yearOf, type Campaign } from '../shared/campaign.ts'
-import { CampaignId, type CentreId } from '../shared/ids.ts'
+import { CampaignId, type CentreId, type DocumentRef } from '../shared/ids.ts'
 import { NETWORK } from '../shared/network.ts'
 import type { App } from './app.ts'
 import { DEMO_CENTRES } from './demo/centres.ts'
@@ -30,11 +30,15 @@ export async function seed(app: SeededApp, db: Database, demo: boolean): Promise
 
 /** Every centre gets its profile and assets when the campaign opens; a plan is started by its planners. */
 async function openCampaign(app: SeededApp, campaign: Campaign, centres: readonly CentreId[]): Promise<void> {
-  await app.documents.create({ kind: 'assets', campaign: campaign.id, owner: 'network' }, null)
-  for (const centre of centres) {
-    await app.documents.create({ kind: 'profile', campaign: campaign.id, centre }, null)
-    await app.documents.create({ kind: 'assets', campaign: campaign.id, owner: centre }, null)
-  }
+  const network: DocumentRef = { kind: 'assets', campaign: campaign.id, owner: 'network' }
+  const ofCentres = centres.flatMap((centre): readonly DocumentRef[] => [
+    { kind: 'profile', campaign: campaign.id, centre },
+    { kind: 'assets', campaign: campaign.id, owner: centre },
+  ])
+  await app.documents.create(
+    [network, ...ofCentres].map((ref) => ({ ref })),
+    null,
+  )
   await app.campaigns.add(campaign, centres)
 }
 
@@ -48,11 +52,15 @@ async function seedDemo(app: SeededApp): Promise<void> {
     DEMO_CENTRES.map(({ id }) => id),
   )
   await app.people.add(demoPeople(DEMO_CENTRES), true)
-  for (const plan of DEMO_PLANS) {
-    const key = { campaign: campaign.id, centre: centreOf(plan) }
-    await app.documents.create({ kind: 'plan', ...key }, null, buildDemoPlan(plan))
-    await app.plans.register(key, `demo-${key.centre}`, null, new Date())
-  }
+  const keys = DEMO_PLANS.map((plan) => ({ campaign: campaign.id, centre: centreOf(plan) }))
+  await app.documents.create(
+    DEMO_PLANS.map((plan) => ({
+      ref: { kind: 'plan', campaign: campaign.id, centre: centreOf(plan) },
+      state: buildDemoPlan(plan),
+    })),
+    null,
+  )
+  for (const key of keys) await app.plans.register(key, `demo-${key.centre}`, null, new Date())
 }
 
 async function once(db: Database, name: string, work: () => Promise<void>): Promise<void> {

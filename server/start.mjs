@@ -2,7 +2,7 @@
 // Plain JavaScript, because an old Node must get as far as the message.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -44,11 +44,9 @@ await import('./main.ts')
 /** One hash of everything that the build reads. */
 function fingerprint() {
   const hash = createHash('sha256')
-  const files = globSync(['client/**/*', 'shared/**/*', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'], {
-    withFileTypes: true,
-  })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+  const inFolder = (folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name))
+  const files = [...inFolder('client'), ...inFolder('shared'), 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+    .filter((name) => statSync(name).isFile())
     .sort()
   for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')

@@ -110,7 +110,8 @@ const rules: Rules = {
   'assets.edit': (person, assets) =>
     !assets.closed && (assets.owner === 'network' ? coordinates(person) : plansFor(person, assets.owner)),
   'thread.read': readsThread,
-  'thread.start': writesThread,
+  // Who asks is somebody else; the helpdesk answers.
+  'thread.start': (person, thread) => person.role !== 'helpdesk' && writesThread(person, thread),
   'thread.reply': writesThread,
   'thread.resolve': (person, thread) =>
     writesThread(person, thread) && (isStaff(person) || thread.startedBy === person.id),

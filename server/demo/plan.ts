@@ -24,7 +24,7 @@ type Written = Omit<
 >
 
 /** An activity as written: dates and times in one word each, the description in the markup of `readMarkup`. */
-export interface DemoActivity extends Written {
+interface DemoActivity extends Written {
   readonly title: string
   /** One day, or the first and the last. */
   readonly on?: Day | readonly [Day, Day]

@@ -3,22 +3,32 @@ import * as Y from 'yjs'
 import { DOCUMENT_SCHEMA } from '../../shared/documents.ts'
 import { documentName, Incarnation, randomId, type DocumentRef, type PersonId } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
-import type { UpdateLog } from '../store/updateLog.ts'
+import type { NewDocument, UpdateLog } from '../store/updateLog.ts'
+
+export interface DocumentToCreate {
+  readonly ref: DocumentRef
+  /** Its first state; the blank layout of its kind without one. */
+  readonly state?: Uint8Array
+}
 
 export interface Documents {
-  /** Creates a document in its blank layout, or with the given state, unless it exists. */
-  create(ref: DocumentRef, person: PersonId | null, state?: Uint8Array): Promise<'created' | 'exists'>
+  /** Creates those that do not exist, all or none. */
+  create(documents: readonly DocumentToCreate[], person: PersonId | null): Promise<void>
 }
 
 export function createDocuments(log: Pick<UpdateLog, 'create'>): Documents {
   return {
-    create: (ref, person, state = blankState(ref)) =>
-      log.create(documentName(ref), {
-        incarnation: Incarnation.parse(randomId()),
-        schema: DOCUMENT_SCHEMA,
-        state,
-        person,
-      }),
+    async create(documents, person) {
+      await log.create(
+        documents.map(({ ref, state }): NewDocument => ({
+          document: documentName(ref),
+          incarnation: Incarnation.parse(randomId()),
+          schema: DOCUMENT_SCHEMA,
+          state: state ?? blankState(ref),
+          person,
+        })),
+      )
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { problem, type FailureName } from '../../shared/failures.ts'
 import type { HttpApp } from './app.ts'
+import { DATA_POLICY, SECURITY_HEADERS } from './headers.ts'
 
 export interface Served {
   readonly http: HttpApp
@@ -97,13 +98,15 @@ function refuseUpgrade(socket: Duplex, status: 404 | 503): void {
   socket.end(`HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
+const PLAIN_HEADERS = { ...SECURITY_HEADERS, 'content-security-policy': DATA_POLICY, 'cache-control': 'no-store' }
+
 function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(text)
+  response.writeHead(status, { ...PLAIN_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(text)
 }
 
 function sendProblem(response: ServerResponse, failure: FailureName): void {
   const body = problem(failure)
   response
-    .writeHead(body.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+    .writeHead(body.status, { ...PLAIN_HEADERS, 'content-type': 'application/problem+json' })
     .end(JSON.stringify(body))
 }

@@ -5,7 +5,7 @@
 import { Pool, type PoolClient } from 'pg'
 import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
 import type { VersionCause } from '../../shared/documents.ts'
-import { authorsOf, type DocumentHead, type LogEntry, type UpdateLog } from './updateLog.ts'
+import { authorsOf, type DocumentHead, type LogEntry, type NewDocument, type UpdateLog } from './updateLog.ts'
 
 /** One that has shipped is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -67,23 +67,11 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
   }
 
   return {
-    async create(document, first) {
+    async create(documents) {
       return transact(async (client) => {
-        const { rowCount } = await client.query(
-          'INSERT INTO log_document VALUES ($1, $2, $3, 0, $4, 0, 0) ON CONFLICT DO NOTHING',
-          [document, first.incarnation, first.schema, first.state],
-        )
-        if (rowCount === 0) return 'exists'
-        const people = JSON.stringify(first.person === null ? [] : [first.person])
-        await client.query('INSERT INTO log_version VALUES ($1, $2, 0, $3, $4, $5, $6)', [
-          randomId(),
-          document,
-          now(),
-          'created',
-          people,
-          first.state,
-        ])
-        return 'created'
+        const created = new Set<DocumentName>()
+        for (const one of documents) if (await insertNew(client, one, now())) created.add(one.document)
+        return created
       })
     },
 
@@ -191,6 +179,25 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
       await pool.end()
     },
   }
+}
+
+async function insertNew(client: PoolClient, one: NewDocument, at: Date): Promise<boolean> {
+  const { document, incarnation, schema, state, person } = one
+  const { rowCount } = await client.query(
+    'INSERT INTO log_document VALUES ($1, $2, $3, 0, $4, 0, 0) ON CONFLICT DO NOTHING',
+    [document, incarnation, schema, state],
+  )
+  if (rowCount === 0) return false
+  const people = JSON.stringify(person === null ? [] : [person])
+  await client.query('INSERT INTO log_version VALUES ($1, $2, 0, $3, $4, $5, $6)', [
+    randomId(),
+    document,
+    at,
+    'created',
+    people,
+    state,
+  ])
+  return true
 }
 
 /** One UPDATE takes the row lock and allots the numbers, one INSERT stores the entries. */

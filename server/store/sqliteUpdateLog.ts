@@ -2,7 +2,14 @@
 import { DatabaseSync } from 'node:sqlite'
 import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
 import type { VersionCause } from '../../shared/documents.ts'
-import { authorsOf, type DocumentHead, type LogEntry, type StoredDocument, type UpdateLog } from './updateLog.ts'
+import {
+  authorsOf,
+  type DocumentHead,
+  type LogEntry,
+  type NewDocument,
+  type StoredDocument,
+  type UpdateLog,
+} from './updateLog.ts'
 
 /** Numbered by `PRAGMA user_version`; one that has shipped is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -103,15 +110,17 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
     return row.sequence
   }
 
+  function insertNew({ document, incarnation, schema, state, person }: NewDocument): boolean {
+    const { changes } = insertDocument.run(document, incarnation, schema, state)
+    if (changes === 0) return false
+    const people = JSON.stringify(person === null ? [] : [person])
+    insertVersion.run(randomId(), document, 0, now().toISOString(), 'created', people, state)
+    return true
+  }
+
   return {
-    async create(document, first) {
-      return transact(() => {
-        const { changes } = insertDocument.run(document, first.incarnation, first.schema, first.state)
-        if (changes === 0) return 'exists'
-        const people = JSON.stringify(first.person === null ? [] : [first.person])
-        insertVersion.run(randomId(), document, 0, now().toISOString(), 'created', people, first.state)
-        return 'created'
-      })
+    async create(documents) {
+      return transact(() => new Set(documents.filter(insertNew).map(({ document }) => document)))
     },
 
     async head(document) {

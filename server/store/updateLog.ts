@@ -32,12 +32,20 @@ export interface StoredDocument extends DocumentHead {
   readonly updates: readonly Uint8Array[]
 }
 
+export interface NewDocument {
+  readonly document: DocumentName
+  readonly incarnation: Incarnation
+  readonly schema: number
+  readonly state: Uint8Array
+  readonly person: PersonId | null
+}
+
 export interface UpdateLog {
-  /** Creates a document with its first state, or says that it exists. Nobody else ever creates one. */
-  create(
-    document: DocumentName,
-    first: { incarnation: Incarnation; schema: number; state: Uint8Array; person: PersonId | null },
-  ): Promise<'created' | 'exists'>
+  /**
+   * Creates documents with their first states, all or none. Nobody else ever creates one.
+   * @returns the names that are new; the others exist and stay as they are
+   */
+  create(documents: readonly NewDocument[]): Promise<ReadonlySet<DocumentName>>
 
   head(document: DocumentName): Promise<DocumentHead | null>
 

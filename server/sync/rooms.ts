@@ -95,9 +95,9 @@ export function createRooms(world: RoomsWorld): Rooms {
       const quiet = room.quietFor()
       if (quiet > FREEZE_AFTER_MS) room.freeze()
       const worthwhile = quiet > COMPACT_QUIET_AFTER_MS && room.uncompacted > COMPACT_QUIET_ABOVE
-      if (worthwhile || room.uncompacted > COMPACT_ALWAYS_ABOVE) await room.compact()
+      if (worthwhile || room.uncompacted > COMPACT_ALWAYS_ABOVE) await room.history.compact()
       const unused = room.unusedFor() > EVICT_AFTER_MS
-      if (room.unversioned && (unused || quiet > VERSION_AFTER_MS)) await room.keepVersion('quiet')
+      if (room.unversioned && (unused || quiet > VERSION_AFTER_MS)) await room.history.keepVersion('quiet')
       if (unused && !room.unversioned && room.unusedFor() > EVICT_AFTER_MS) {
         rooms.delete(room.document)
         room.destroy()
@@ -113,7 +113,7 @@ export function createRooms(world: RoomsWorld): Rooms {
     for (const room of rooms.values()) void tend(room)
   }, SWEEP_EVERY_MS)
   const keepAlive = setInterval(() => {
-    for (const room of rooms.values()) room.keepAlive()
+    for (const room of rooms.values()) room.audience.keepAlive()
   }, KEEP_ALIVE_EVERY_MS)
 
   return {
@@ -128,7 +128,7 @@ export function createRooms(world: RoomsWorld): Rooms {
       return room === 'no-such-document' ? null : room.committedSequence()
     },
     judge(verdictOf, concerns = () => true) {
-      for (const room of rooms.values()) room.judge((session) => verdictOf(session, room.document), concerns)
+      for (const room of rooms.values()) room.audience.judge((session) => verdictOf(session, room.document), concerns)
     },
     async close(deadlineMs) {
       if (closed) return
@@ -139,7 +139,7 @@ export function createRooms(world: RoomsWorld): Rooms {
       const idle = Promise.all([...rooms.values()].map((room) => room.whenIdle()))
       await Promise.race([idle, world.wait(deadlineMs)])
       for (const room of rooms.values()) {
-        for (const session of room.sessions) session.close('restarting')
+        for (const session of room.audience.sessions) session.close('restarting')
         room.destroy()
       }
       rooms.clear()

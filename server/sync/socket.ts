@@ -118,7 +118,8 @@ export function createSyncSockets(door: SocketDoor): SyncSockets {
       for (const socket of server.clients) {
         if (socket.readyState === socket.OPEN) closeSocket(socket, 'restarting')
       }
-      await new Promise((resolve) => setTimeout(resolve, RESTART_JITTER_MS))
+      const ended = [...server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)))
+      await Promise.race([Promise.all(ended), new Promise((resolve) => setTimeout(resolve, RESTART_JITTER_MS))])
       for (const socket of server.clients) socket.terminate()
       server.close()
     },

@@ -143,10 +143,15 @@ function membersOf(value: unknown): readonly unknown[] {
   if (value instanceof Y.Map) return entriesOf(value).flatMap(([key, member]) => (member === false ? [] : [key]))
   if (value instanceof Y.Array) return value.toArray()
   if (Array.isArray(value)) return value
-  if (typeof value === 'object' && value !== null && !(value instanceof Y.AbstractType)) {
+  if (isPlainObject(value)) {
     return Object.entries(value).flatMap(([key, member]) => (member === false ? [] : [key]))
   }
   return value === undefined || value === null ? [] : [value]
+}
+
+/** Not a Yjs type, a subdocument or bytes, whose own properties mean nothing here. */
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }
 
 /** Map entries by key: the same document gives the same view on every machine, however its updates arrived. */
@@ -162,7 +167,7 @@ function plainText(text: Y.Text): string {
 }
 
 function describe(value: unknown): string {
-  if (value instanceof Y.AbstractType) return value.constructor.name
+  if (value instanceof Y.AbstractType || value instanceof Y.Doc) return value.constructor.name
   try {
     return shorten(JSON.stringify(value) ?? String(value), 80)
   } catch {

@@ -1,8 +1,8 @@
 /** A rich text as ProseMirror JSON that is known to fit the schema, whatever the Yjs document holds. */
 import { Node, type Schema } from '@tiptap/pm/model'
-import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type { XmlFragment } from 'yjs'
 import { z } from 'zod'
+import { readFragment } from './read.ts'
 import { isSafeLink, richTextSchema } from './schema.ts'
 
 interface Mark {
@@ -42,15 +42,8 @@ export const EMPTY_RICH_TEXT: RichText = { type: 'doc', content: [{ type: 'parag
  * @returns `lossless` is false if anything was left out or changed
  */
 export function viewRichText(fragment: XmlFragment): { richText: RichText; lossless: boolean } {
-  let blocks: readonly RichTextNode[]
-  try {
-    const json = NodeJson.safeParse(yXmlFragmentToProsemirrorJSON(fragment))
-    if (!json.success) return { richText: EMPTY_RICH_TEXT, lossless: false }
-    blocks = json.data.content ?? []
-  } catch {
-    return { richText: EMPTY_RICH_TEXT, lossless: false }
-  }
-  let lossless = true
+  const { blocks, complete } = readFragment(fragment)
+  let lossless = complete
   const fitting = blocks.map((block) => {
     const known = fit(block)
     if (known !== null) return known
@@ -58,7 +51,7 @@ export function viewRichText(fragment: XmlFragment): { richText: RichText; lossl
     const kept = fit(keepKnown(block, richTextSchema))
     return kept ?? paragraphOf(textOf(block))
   })
-  if (fitting.length === 0) return { richText: EMPTY_RICH_TEXT, lossless: true }
+  if (fitting.length === 0) return { richText: EMPTY_RICH_TEXT, lossless }
   return { richText: { type: 'doc', content: fitting }, lossless }
 }
 

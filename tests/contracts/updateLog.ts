@@ -7,6 +7,7 @@ const A = 'plan/sid-2027/dk' as DocumentName
 const B = 'plan/sid-2027/se' as DocumentName
 const MISSING = 'plan/sid-2027/fi' as DocumentName
 const FIRST = { incarnation: Incarnation.parse('i1'), schema: 1, state: bytes('start'), person: null }
+const C = 'plan/sid-2027/pt' as DocumentName
 const ANNA = PersonId.parse('anna')
 const BO = PersonId.parse('bo')
 
@@ -39,13 +40,20 @@ export function describeUpdateLog(
     let log: UpdateLog
     beforeEach(async () => {
       log = await open()
-      await log.create(A, FIRST)
-      await log.create(B, FIRST)
+      await log.create([
+        { document: A, ...FIRST },
+        { document: B, ...FIRST },
+      ])
     })
     afterEach(() => log.close())
 
     test('creates a document once, and the first creation stands', async () => {
-      expect(await log.create(A, { ...FIRST, incarnation: Incarnation.parse('i2') })).toBe('exists')
+      const again = { ...FIRST, incarnation: Incarnation.parse('i2') }
+      const created = await log.create([
+        { document: A, ...again },
+        { document: C, ...again },
+      ])
+      expect([...created]).toEqual([C])
       expect(await log.head(A)).toEqual({ incarnation: 'i1', schema: 1, sequence: 0, versionSequence: 0 })
       expect((await log.versions(A)).map(({ cause }) => cause)).toEqual(['created'])
     })

@@ -37,7 +37,7 @@ export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory
   const doc = new Y.Doc()
   layOutPlan(doc)
   const state = Y.encodeStateAsUpdate(doc)
-  await log.create(DOCUMENT, { incarnation: Incarnation.parse('first'), schema: 1, state, person: null })
+  await log.create([{ document: DOCUMENT, incarnation: Incarnation.parse('first'), schema: 1, state, person: null }])
 
   async function load(): Promise<Room> {
     const stored = await log.load(DOCUMENT)

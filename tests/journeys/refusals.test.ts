@@ -27,7 +27,7 @@ const DK = 'planner.dk@demo.example'
 describe('S11 · a refusal accepts the upgrade and closes with its code', () => {
   test.each([
     ['4401 without a session', null, '/sync/plan/sid-2027/dk', 4401],
-    ['4404 for a centre without a plan', DK, '/sync/plan/sid-2027/fi', 4404],
+    ['4404 for a centre without a plan', DK, '/sync/plan/sid-2027/li', 4404],
     ['4404 for a malformed name', DK, '/sync/plan/dk', 4404],
     ['4404 for an unknown kind', DK, '/sync/diary/sid-2027/dk', 4404],
     ['4404 for an unknown campaign', DK, '/sync/plan/sid-2031/dk', 4404],
@@ -42,8 +42,8 @@ describe('S11 · a refusal accepts the upgrade and closes with its code', () => 
   })
 
   test('S26 · a document that was asked for in vain does not exist afterwards', async () => {
-    await codeOf(DK, '/sync/plan/sid-2027/fi')
-    expect(await server.stores.log.head('plan/sid-2027/fi' as DocumentName)).toBeNull()
+    await codeOf(DK, '/sync/plan/sid-2027/li')
+    expect(await server.stores.log.head('plan/sid-2027/li' as DocumentName)).toBeNull()
   })
 
   test('S12 · 4403 for a page of another site, also with a session; a program without Origin is judged by its session', async () => {

@@ -55,8 +55,8 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['a thread for the centre', { centre: OWN, audience: 'centre' }, '- - - + + - + +'],
   ],
   'thread.start': [
-    ['a thread for the network', { centre: OWN, audience: 'network' }, '- - o o o - o o'],
-    ['a thread for the centre', { centre: OWN, audience: 'centre' }, '- - - o o - o o'],
+    ['a thread for the network', { centre: OWN, audience: 'network' }, '- - o o o - - o'],
+    ['a thread for the centre', { centre: OWN, audience: 'centre' }, '- - - o o - - o'],
   ],
   'thread.reply': [
     ['a thread for the network', { centre: OWN, audience: 'network' }, '- - o o o - o o'],

@@ -20,7 +20,7 @@ async function openRooms() {
   const doc = new Y.Doc()
   layOutPlan(doc)
   const state = Y.encodeStateAsUpdate(doc)
-  await log.create(DOCUMENT, { incarnation: Incarnation.parse('first'), schema: 1, state, person: null })
+  await log.create([{ document: DOCUMENT, incarnation: Incarnation.parse('first'), schema: 1, state, person: null }])
   const rooms = createRooms({
     log,
     now: () => Date.now(),

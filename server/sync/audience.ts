@@ -1,0 +1,103 @@
+/** The sessions of a room: who is here, what they are told, and who must leave. */
+import { presenceFrame, statusFrame, step1Frame, updateFrame, type Status } from '../../shared/wire.ts'
+import { NOBODY, Presence } from './presence.ts'
+import type { Session, Verdict } from './session.ts'
+
+/** What an audience needs of its room. */
+interface Stage {
+  /** The committed state vector. */
+  readonly stateVector: () => Uint8Array
+  /** A stale session has drained: bring it up to date. */
+  readonly catchUp: (session: Session) => void
+  readonly requestPresenceFlush: () => void
+}
+
+export class Audience {
+  readonly #sessions = new Set<Session>()
+  readonly #presence = new Presence()
+  readonly #stage: Stage
+
+  constructor(stage: Stage) {
+    this.#stage = stage
+  }
+
+  get sessions(): ReadonlySet<Session> {
+    return this.#sessions
+  }
+
+  add(session: Session): void {
+    this.#sessions.add(session)
+  }
+
+  /** @returns false if it was not here */
+  remove(session: Session): boolean {
+    if (!this.#sessions.delete(session)) return false
+    this.#presence.leave(session)
+    if (this.#presence.hasNews) this.#stage.requestPresenceFlush()
+    return true
+  }
+
+  /** @returns false if it is no presence update */
+  receivePresence(session: Session, update: Uint8Array): boolean {
+    if (!this.#presence.receive(session, update)) return false
+    if (this.#presence.hasNews) this.#stage.requestPresenceFlush()
+    return true
+  }
+
+  flushPresence(): void {
+    const news = this.#presence.takeNews()
+    if (news === null) return
+    const frame = presenceFrame(news)
+    for (const session of this.#sessions) session.sendPresence(frame)
+  }
+
+  showPresence(session: Session): void {
+    const all = this.#presence.all()
+    if (all !== null) session.sendPresence(presenceFrame(all))
+  }
+
+  /** A data message to everybody: y-websocket reconnects after 30 s without one. */
+  keepAlive(): void {
+    const frame = presenceFrame(NOBODY)
+    for (const session of this.#sessions) session.sendPresence(frame)
+  }
+
+  /** What a newcomer hears first: our question for its state, who is here, and what it may do. */
+  greet(session: Session): void {
+    session.send(step1Frame(this.#stage.stateVector()))
+    this.showPresence(session)
+    this.tell(session, { kind: 'access', access: session.access, reason: session.reason })
+  }
+
+  /** Our own messages go to those who know them. */
+  tell(session: Session, status: Status): void {
+    if (session.knowsStatus) session.send(statusFrame(status))
+  }
+
+  tellAll(status: Status): void {
+    for (const session of this.#sessions) this.tell(session, status)
+  }
+
+  /** Sends committed updates, each framed once for all; a lone sender need not hear itself. */
+  broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<Session>): void {
+    let current: Uint8Array | null = null
+    const currentState = () => (current ??= this.#stage.stateVector())
+    for (const update of updates) {
+      const frame = updateFrame(update)
+      for (const session of this.#sessions) {
+        if (senders.size === 1 && senders.has(session)) continue
+        session.sendUpdate(frame, currentState, () => this.#stage.catchUp(session))
+      }
+    }
+  }
+
+  /** Judges sessions again, at once. A changed right ends the connection, so that both sides start clean. */
+  judge(verdictOf: (session: Session) => Verdict, concerns: (session: Session) => boolean): void {
+    for (const session of this.#sessions) {
+      if (!concerns(session)) continue
+      const verdict = verdictOf(session)
+      if (verdict.access === 'none') session.close(verdict.failure)
+      else if (verdict.access !== session.access || verdict.reason !== session.reason) session.close('restarting')
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** Judges content before anything of it is applied. */
+import { MAX_DOCUMENT_BYTES, type Access } from '../../shared/wire.ts'
+import { decodeUpdate, hasNews, newContent, type NewContent } from './content.ts'
+import type { Replica } from './replica.ts'
+
+export type Examined =
+  /** Well-formed, allowed, and worth storing. */
+  | { readonly kind: 'news'; readonly news: NewContent }
+  /** Nothing in it is new: neither stored nor sent on. */
+  | { readonly kind: 'known' }
+  /** New content from somebody who may only read: dropped. */
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'bad-frame' }
+  | { readonly kind: 'document-full' }
+
+export function examineContent(replica: Replica, access: Access, update: Uint8Array): Examined {
+  const decoded = decodeUpdate(update)
+  if (decoded === null) return { kind: 'bad-frame' }
+  const news = newContent(decoded, replica.known())
+  if (!hasNews(news)) return { kind: 'known' }
+  if (access === 'read') return { kind: 'read-only' }
+  // Deletions are always taken, or a full document could never become smaller.
+  if (news.clients.length > 0 && wouldOverflow(replica, update.length)) return { kind: 'document-full' }
+  return { kind: 'news', news }
+}
+
+function wouldOverflow(replica: Replica, bytes: number): boolean {
+  return replica.bytesAgainst(MAX_DOCUMENT_BYTES - bytes) + bytes > MAX_DOCUMENT_BYTES
+}

@@ -1,0 +1,53 @@
+/** What is kept of a room's document beside its last updates: the snapshot to load from, and versions to go back to. */
+import type { VersionCause } from '../../shared/documents.ts'
+import type { DocumentName } from '../../shared/ids.ts'
+import type { StoredDocument } from '../store/updateLog.ts'
+import { compactDocument } from './compaction.ts'
+import type { RoomWorld } from './roomWorld.ts'
+
+export interface CommittedState {
+  readonly state: Uint8Array
+  readonly sequence: number
+}
+
+export class History {
+  readonly #document: DocumentName
+  readonly #world: RoomWorld
+  readonly #read: () => Promise<CommittedState>
+  #snapshotSequence: number
+  #versionSequence: number
+
+  /** @param read gives the committed state of the document */
+  constructor(document: DocumentName, stored: StoredDocument, world: RoomWorld, read: () => Promise<CommittedState>) {
+    this.#document = document
+    this.#world = world
+    this.#read = read
+    this.#snapshotSequence = stored.snapshotSequence
+    this.#versionSequence = stored.versionSequence
+  }
+
+  /** How many updates a load has to apply to the snapshot, if the document is at this sequence. */
+  uncompacted(sequence: number): number {
+    return sequence - this.#snapshotSequence
+  }
+
+  /** Whether a document at this sequence holds edits that no version holds. */
+  unversioned(sequence: number): boolean {
+    return sequence > this.#versionSequence
+  }
+
+  /** Replaces the log's snapshot and updates by one snapshot. */
+  async compact(): Promise<void> {
+    const compaction = await compactDocument(this.#world.log, this.#document)
+    if (compaction.kind === 'differs') this.#world.onTrouble({ kind: 'compaction-differs', document: this.#document })
+    if (compaction.kind === 'compacted') this.#snapshotSequence = Math.max(this.#snapshotSequence, compaction.through)
+  }
+
+  /** Keeps the committed state as a version, unless the last one holds the same. */
+  async keepVersion(cause: VersionCause): Promise<void> {
+    const { state, sequence } = await this.#read()
+    if (!this.unversioned(sequence)) return
+    await this.#world.log.keepVersion(this.#document, cause, sequence, state)
+    this.#versionSequence = Math.max(this.#versionSequence, sequence)
+  }
+}

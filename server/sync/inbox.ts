@@ -1,0 +1,81 @@
+/** What waits for its turn in a room, in the order of arrival. */
+import type { ClientMessage } from '../../shared/wire.ts'
+import type { Replica } from './replica.ts'
+import type { Session } from './session.ts'
+
+/** Runs when everything before it is committed. */
+export type Read = (replica: Replica, sequence: number) => void
+
+/** What is in memory cannot be committed at the moment, so nothing of it can be shown. */
+export class StoreFailing extends Error {
+  constructor() {
+    super('the store refuses commits')
+    this.name = 'StoreFailing'
+  }
+}
+
+export type Inbound =
+  | { readonly kind: 'join'; readonly session: Session }
+  | { readonly kind: 'message'; readonly session: Session; readonly message: ClientMessage; readonly bytes: number }
+  /** `refuse` is called instead while the store fails; without it the read waits until the store works again. */
+  | { readonly kind: 'read'; readonly read: Read; readonly refuse: ((error: StoreFailing) => void) | null }
+
+/** Received bytes that one turn takes at the most: it ends in one commit and one frame for everybody. */
+const TURN_BYTES = 1024 * 1024
+/** How long one turn may keep the event loop before the rest waits for the next, in milliseconds. */
+const TURN_MS = 8
+/** The clock is read only now and then. */
+const CHECK_EVERY = 16
+
+export class Inbox {
+  #waiting: Inbound[] = []
+
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0
+  }
+
+  push(inbound: Inbound): void {
+    this.#waiting.push(inbound)
+  }
+
+  clear(): void {
+    this.#waiting = []
+  }
+
+  /** Whether more than one frame with content from somebody who may write waits. */
+  get hasSeveralEdits(): boolean {
+    let edits = 0
+    for (const inbound of this.#waiting) {
+      if (inbound.kind !== 'message' || inbound.message.kind !== 'content') continue
+      if (inbound.session.access === 'write') edits += 1
+      if (edits > 1) return true
+    }
+    return false
+  }
+
+  /**
+   * Hands out what one turn takes, at least one if any waits.
+   * @param take returns false to end the turn
+   */
+  takeTurn(take: (inbound: Inbound) => boolean, now: () => number): void {
+    const started = now()
+    let bytes = 0
+    let taken = 0
+    for (const inbound of this.#waiting) {
+      if (bytes > TURN_BYTES || (taken % CHECK_EVERY === CHECK_EVERY - 1 && now() - started > TURN_MS)) break
+      taken += 1
+      if (inbound.kind === 'message') bytes += inbound.bytes
+      if (!take(inbound)) break
+    }
+    this.#waiting.splice(0, taken)
+  }
+
+  /** Refuses the reads that will not wait for a failing store. */
+  refuseReads(): void {
+    this.#waiting = this.#waiting.filter((inbound) => {
+      if (inbound.kind !== 'read' || inbound.refuse === null) return true
+      inbound.refuse(new StoreFailing())
+      return false
+    })
+  }
+}

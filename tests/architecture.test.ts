@@ -1,0 +1,170 @@
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import * as rules from './architecture/rules.ts'
+import { readSource, readSources, type Source } from './architecture/sources.ts'
+
+const house = readSources(path.join(import.meta.dirname, '..'))
+
+/** A house of these files alone. */
+function built(files: Readonly<Record<string, string>>): readonly Source[] {
+  return Object.entries(files).map(([file, text]) => readSource(file, text))
+}
+
+describe('the house keeps its rules:', () => {
+  test('it was found', () => {
+    expect(house.length).toBeGreaterThan(20)
+    expect(house.flatMap(({ imports }) => imports).length).toBeGreaterThan(50)
+  })
+
+  test.each(Object.entries(rules) as [string, rules.Rule][])('%s', (_name, rule) => {
+    expect(rule(house)).toEqual([])
+  })
+
+  test('every relative import names a file with its ending', () => {
+    const odd = house.flatMap(({ file, imports }) =>
+      imports
+        .filter(({ from }) => /^\.\.?\//.test(from) && !/\.\w+(\?\w+)?$/.test(from))
+        .map(({ from }) => `${file}: ${from}`),
+    )
+    expect(odd).toEqual([])
+  })
+})
+
+describe('a planted violation is caught:', () => {
+  const imports = (from: string) => `import { x } from '${from}'\nexport const y = x\n`
+
+  test.each<[string, rules.Rule, Readonly<Record<string, string>>]>([
+    ['shared imports the server', rules.sharedImportsNothingOfOurs, { 'shared/a.ts': imports('../server/app.ts') }],
+    ['shared imports a test', rules.sharedImportsNothingOfOurs, { 'shared/a.ts': imports('../tests/language/a.ts') }],
+    ['shared imports ws', rules.sharedImportsFewLibraries, { 'shared/a.ts': imports('ws') }],
+    ['shared imports node', rules.sharedImportsFewLibraries, { 'shared/a.ts': imports('node:fs') }],
+    [
+      'shared imports react for its types',
+      rules.sharedImportsFewLibraries,
+      { 'shared/a.ts': "import type { a } from 'react'" },
+    ],
+    [
+      'shared loads an editor view later',
+      rules.sharedImportsFewLibraries,
+      { 'shared/a.ts': "await import('@tiptap/pm/view')" },
+    ],
+    ['the client imports the server', rules.sidesDoNotMeet, { 'client/App.tsx': imports('../server/app.ts') }],
+    ['the server imports the client', rules.sidesDoNotMeet, { 'server/app.ts': imports('../client/ui/a.ts') }],
+    ['the server imports a test', rules.sidesDoNotMeet, { 'server/app.ts': imports('../tests/language/a.ts') }],
+    ['the store imports the bus', rules.mechanismsKnowNoFeature, { 'server/store/a.ts': imports('../bus/b.ts') }],
+    ['the bus imports the store', rules.mechanismsKnowNoFeature, { 'server/bus/a.ts': imports('../store/b.ts') }],
+    ['sync imports http', rules.mechanismsKnowNoFeature, { 'server/sync/a.ts': imports('../http/b.ts') }],
+    ['sync imports a feature', rules.mechanismsKnowNoFeature, { 'server/sync/a.ts': imports('../plans/b.ts') }],
+    ['http imports the contents page', rules.mechanismsKnowNoFeature, { 'server/http/a.ts': imports('../app.ts') }],
+    ["the client's ui imports sync", rules.mechanismsKnowNoFeature, { 'client/ui/a.tsx': imports('../sync/b.ts') }],
+    [
+      "the client's sync imports a feature",
+      rules.mechanismsKnowNoFeature,
+      { 'client/sync/a.ts': imports('../plans/b.ts') },
+    ],
+    [
+      'a feature imports another',
+      rules.featuresDoNotKnowEachOther,
+      { 'server/plans/a.ts': imports('../comments/b.ts') },
+    ],
+    [
+      'a feature imports another for its types',
+      rules.featuresDoNotKnowEachOther,
+      { 'client/plans/a.tsx': "import type { b } from '../overview/b.ts'" },
+    ],
+    [
+      'a feature re-exports another',
+      rules.featuresDoNotKnowEachOther,
+      { 'client/plans/a.ts': "export { b } from '../overview/b.ts'" },
+    ],
+    [
+      'a feature loads another later',
+      rules.featuresDoNotKnowEachOther,
+      { 'client/plans/a.ts': "lazy(() => import('../overview/b.tsx'))" },
+    ],
+    ['a feature imports a page', rules.featuresDoNotKnowEachOther, { 'client/plans/a.ts': imports('../pages/b.tsx') }],
+    [
+      'a feature imports the contents page',
+      rules.featuresDoNotKnowEachOther,
+      { 'server/plans/deep/a.ts': imports('../../app.ts') },
+    ],
+    [
+      'the demo imports a mechanism',
+      rules.featuresDoNotKnowEachOther,
+      { 'server/demo/a.ts': imports('../store/b.ts') },
+    ],
+    ['a feature imports the demo', rules.featuresDoNotKnowEachOther, { 'server/plans/a.ts': imports('../demo/b.ts') }],
+    [
+      'another file beside the folders composes',
+      rules.featuresDoNotKnowEachOther,
+      { 'server/config.ts': imports('./plans/b.ts') },
+    ],
+    [
+      'a file only re-exports',
+      rules.noBarrels,
+      { 'server/plans/all.ts': "// All.\nexport * from './a.ts'\nexport type { B } from './b.ts'\n" },
+    ],
+    [
+      'a file imports in order to export',
+      rules.noBarrels,
+      { 'server/plans/all.ts': "import { a } from './a.ts'\nexport { a }\n" },
+    ],
+    ['a folder has an index', rules.noBarrels, { 'client/ui/index.ts': 'export const a = 1' }],
+    ['a file is called utils', rules.noVagueNames, { 'shared/utils.ts': 'export const a = 1' }],
+    ['a folder is called helpers', rules.noVagueNames, { 'client/helpers/a.ts': 'export const a = 1' }],
+    ['there is tsx on the server', rules.noTsxWhereNodeRunsIt, { 'server/http/page.tsx': 'export const a = 1' }],
+    ['a file is too long', rules.oneIdeaPerFile, { 'server/sync/room.ts': 'const a = 1\n'.repeat(301) }],
+    [
+      'two files import each other',
+      rules.noCycles,
+      { 'shared/a.ts': imports('./b.ts'), 'shared/b.ts': imports('./a.ts') },
+    ],
+    [
+      'three files go round, one of them lazily',
+      rules.noCycles,
+      { 'shared/a.ts': imports('./b.ts'), 'shared/b.ts': imports('./c.ts'), 'shared/c.ts': "await import('./a.ts')" },
+    ],
+    ['a file imports itself', rules.noCycles, { 'shared/a.ts': imports('./a.ts') }],
+  ])('%s', (_name, rule, files) => {
+    expect(rule(built(files))).toHaveLength(1)
+  })
+})
+
+describe('what is allowed is left alone:', () => {
+  const files = built({
+    'server/app.ts': "import { a } from './plans/a.ts'\nimport { b } from './comments/b.ts'\nexport const c = [a, b]",
+    'server/plans/a.ts': [
+      "import { readFile } from 'node:fs/promises'",
+      "import { open } from '../store/open.ts'",
+      "import { rooms } from '../sync/rooms.ts'",
+      "import { Plan } from '../../shared/plans/plan.ts'",
+      "import { b } from './deep/b.ts'",
+      "// import { x } from '../comments/b.ts'",
+      "/* export * from '../comments/b.ts' */",
+      "const words = `import { x } from '../comments/b.ts'`",
+      "const address = 'https://a.example' // import { x } from '../comments/b.ts'",
+    ].join('\n'),
+    'server/sync/rooms.ts': "import type { Room } from './room.ts'\nexport const a = 1",
+    'server/sync/room.ts': "import { a } from './rooms.ts'\nexport type Room = typeof a",
+    'server/demo/plans/dk.ts': 'export const long = 1\n'.repeat(400),
+    'client/pages/home.tsx':
+      "import { a } from '../plans/a.ts'\nimport { b } from '../overview/b.ts'\nexport const c = [a, b]",
+    'shared/plans/plan.ts':
+      "import { z } from 'zod'\nimport * as Y from 'yjs'\nexport const a = [z, Y]\nexport * from './b.ts'",
+  })
+
+  test.each(Object.entries(rules) as [string, rules.Rule][])('%s', (_name, rule) => {
+    expect(rule(files)).toEqual([])
+  })
+
+  test('every kind of import is seen', () => {
+    const { imports } = readSource(
+      'a.ts',
+      "import 'a'\nimport b from 'b'\nimport c, { d } from 'c'\nimport * as e from 'd'\nimport {\n  f,\n  type g,\n} from 'e'\n" +
+        "export { h } from 'f'\nexport * as i from 'g'\nimport type { j } from 'h'\ntype K = import('i').K\nvoid import(\n  'j'\n)\n" +
+        'import { l } from "k"\n',
+    )
+    expect(imports.map(({ from }) => from).toSorted()).toEqual('abcdefghijk'.split(''))
+    expect(imports.filter(({ typeOnly }) => typeOnly).map(({ from }) => from)).toEqual(['h'])
+  })
+})

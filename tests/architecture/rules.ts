@@ -1,0 +1,140 @@
+/**
+ * Who may import whom, and how files look. Every rule is a pure function from the sources to what breaks it, so that
+ * the test can plant violations.
+ */
+import { targetOf, type Source } from './sources.ts'
+
+export type Rule = (sources: readonly Source[]) => readonly string[]
+
+/** They connect features by passing functions, so they see everything on their side. */
+const COMPOSERS = [
+  /^server\/(app|main|seed|openStores|start)\.m?[jt]s$/,
+  /^client\/(App|main)\.tsx$/,
+  /^client\/pages\//,
+] as const
+
+/** What the mechanism folders of each side may import beside `shared`, libraries and themselves. */
+const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
+  'server/store': [],
+  'server/bus': [],
+  'server/sync': ['server/store', 'server/bus'],
+  'server/http': ['server/store', 'server/bus'],
+  'client/sync': [],
+  'client/http': [],
+  'client/ui': [],
+}
+
+/** Ready-made content: it may not know how the server works. */
+const DEMO = 'server/demo'
+
+const SHARED_LIBRARIES = [
+  'zod',
+  'yjs',
+  'lib0/encoding',
+  'lib0/decoding',
+  'date-fns',
+  '@date-fns/tz',
+  '@tiptap/core',
+  '@tiptap/starter-kit',
+  '@tiptap/pm/model',
+  '@tiptap/y-tiptap',
+  'fast-diff',
+]
+
+/** Files that may be longer than 300 lines, and why. Anything else that grows is more than one idea. */
+const LONG_FILES: readonly (readonly [RegExp, string])[] = [
+  [/^shared\/taxonomy\.ts$/, 'data'],
+  [/^shared\/network\.ts$/, 'data'],
+  [/^shared\/synergies\/thesaurus/, 'data'],
+  [/^server\/demo\/plans\//, 'data'],
+]
+const LONGEST = 300
+
+/** The two first parts of a path for a file in a folder, the path itself for one beside the folders. */
+function folderOf(file: string): string {
+  const parts = file.split('/')
+  return parts.length > 2 ? parts.slice(0, 2).join('/') : file
+}
+
+const sideOf = (file: string): string => file.split('/')[0] ?? ''
+const composes = (file: string): boolean => COMPOSERS.some((composer) => composer.test(file))
+const isShared = (file: string): boolean => sideOf(file) === 'shared'
+
+/** All imports of our own files that `allows` refuses. */
+function refuseImports(sources: readonly Source[], allows: (file: string, target: string) => boolean): string[] {
+  return sources.flatMap((source) =>
+    source.imports.flatMap(({ from }) => {
+      const target = targetOf(source, from)
+      return target === null || allows(source.file, target) ? [] : [`${source.file} imports ${target}`]
+    }),
+  )
+}
+
+export const sharedImportsNothingOfOurs: Rule = (sources) =>
+  refuseImports(sources, (file, target) => !isShared(file) || isShared(target))
+
+export const sharedImportsFewLibraries: Rule = (sources) =>
+  sources
+    .filter(({ file }) => isShared(file))
+    .flatMap((source) =>
+      source.imports
+        .filter(({ from }) => targetOf(source, from) === null && !SHARED_LIBRARIES.includes(from))
+        .map(({ from }) => `${source.file} imports ${from}`),
+    )
+
+export const sidesDoNotMeet: Rule = (sources) =>
+  refuseImports(sources, (file, target) => isShared(file) || isShared(target) || sideOf(file) === sideOf(target))
+
+export const mechanismsKnowNoFeature: Rule = (sources) =>
+  refuseImports(sources, (file, target) => {
+    const folder = folderOf(file)
+    const allowed = MECHANISMS[folder]
+    if (allowed === undefined || isShared(target)) return true
+    return [folder, ...allowed].includes(folderOf(target))
+  })
+
+export const featuresDoNotKnowEachOther: Rule = (sources) =>
+  refuseImports(sources, (file, target) => {
+    const folder = folderOf(file)
+    if (isShared(file) || composes(file) || folder in MECHANISMS || isShared(target)) return true
+    const own = folderOf(target) === folder
+    return own || (folder !== DEMO && folderOf(target) in MECHANISMS)
+  })
+
+export const noBarrels: Rule = (sources) =>
+  sources.filter(({ file, onlyReExports }) => onlyReExports || /(^|\/)index\.\w+$/.test(file)).map(({ file }) => file)
+
+export const noVagueNames: Rule = (sources) =>
+  sources
+    .filter(({ file }) => file.split('/').some((part) => /^(utils?|helpers?)(\.\w+)?$/i.test(part)))
+    .map(({ file }) => file)
+
+export const noTsxWhereNodeRunsIt: Rule = (sources) =>
+  sources.filter(({ file }) => sideOf(file) !== 'client' && /\.[jt]sx$/.test(file)).map(({ file }) => file)
+
+export const oneIdeaPerFile: Rule = (sources) =>
+  sources
+    .filter(({ file, lines }) => lines > LONGEST && !LONG_FILES.some(([pattern]) => pattern.test(file)))
+    .map(({ file, lines }) => `${file} has ${lines} lines`)
+
+/** Depth-first; a file met again while it is still open closes a cycle. `import type` is gone at runtime. */
+export const noCycles: Rule = (sources) => {
+  const byFile = new Map(sources.map((source) => [source.file, source]))
+  const done = new Set<string>()
+  const cycles: string[] = []
+
+  function visit(file: string, open: readonly string[]): void {
+    const place = open.indexOf(file)
+    if (place >= 0) cycles.push([...open.slice(place), file].join(' → '))
+    if (place >= 0 || done.has(file)) return
+    const source = byFile.get(file)
+    for (const { from, typeOnly } of source?.imports ?? []) {
+      const target = source === undefined || typeOnly ? null : targetOf(source, from)
+      if (target !== null) visit(target, [...open, file])
+    }
+    done.add(file)
+  }
+
+  for (const { file } of sources) visit(file, [])
+  return cycles
+}

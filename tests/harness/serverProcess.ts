@@ -1,0 +1,76 @@
+/** A server as it really runs: a process of its own, that can be killed. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { waitFor } from './waitFor.ts'
+
+export interface ServerProcess {
+  readonly http: string
+  readonly ws: string
+  readonly process: ChildProcess
+  /** All that it has printed so far. */
+  readonly output: () => string
+  /** Ends it as a power cut would: nothing is said, nothing is finished. */
+  kill(): Promise<void>
+  /** Asks it to end, as an operator would. @returns its exit code */
+  stop(): Promise<number | null>
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+export async function startServerProcess(dataDir: string, port?: number): Promise<ServerProcess> {
+  const chosen = port ?? (await freePort())
+  const child = run({ DATA_DIR: dataDir, PORT: String(chosen), LOG_LEVEL: 'warn' })
+  const http = `http://127.0.0.1:${chosen}`
+  await waitFor(
+    async () => {
+      if (child.process.exitCode !== null) throw new Error(`the server did not start:\n${child.output()}`)
+      return fetch(`${http}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    },
+    'the server to be ready',
+    20_000,
+  )
+  return {
+    http,
+    ws: `ws://127.0.0.1:${chosen}`,
+    process: child.process,
+    output: child.output,
+    async kill() {
+      child.process.kill('SIGKILL')
+      await child.exited
+    },
+    async stop() {
+      child.process.kill('SIGTERM')
+      return child.exited
+    },
+  }
+}
+
+/** Runs the server until it ends by itself. @returns exit code and output */
+export async function runToEnd(environment: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const child = run(environment)
+  const timer = setTimeout(() => child.process.kill('SIGKILL'), 15_000)
+  const code = await child.exited
+  clearTimeout(timer)
+  return { code, output: child.output() }
+}
+
+function run(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PUBLIC_URL: '', DEMO: '', HOST: '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (data) => (output += String(data)))
+  child.stderr.on('data', (data) => (output += String(data)))
+  const exited = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
+  return { process: child, output: () => output, exited }
+}

@@ -1,0 +1,169 @@
+/**
+ * The door matrix: every role at every door, on its own centre and on another's. What is expected is written down here by
+ * hand from DESIGN's table; a route without an entry fails.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const VISITORS = {
+  anonymous: null,
+  'planner of the centre': 'planner.dk@demo.example',
+  'planner of another centre': 'planner.se@demo.example',
+  reader: 'reader@demo.example',
+  helpdesk: 'helpdesk@demo.example',
+  coordinator: 'coordinator@demo.example',
+} as const
+type VisitorName = keyof typeof VISITORS
+type Expected = Readonly<Record<VisitorName, number>>
+
+/** The same for everybody who is signed in. */
+const forAll = (status: number): Expected => ({
+  anonymous: 401,
+  'planner of the centre': status,
+  'planner of another centre': status,
+  reader: status,
+  helpdesk: status,
+  coordinator: status,
+})
+const only = (status: number, ...allowed: readonly VisitorName[]): Expected =>
+  Object.fromEntries(
+    Object.keys(VISITORS).map((name) => {
+      const refused = name === 'anonymous' ? 401 : 403
+      return [name, allowed.includes(name as VisitorName) ? status : refused]
+    }),
+  ) as Expected
+const open = (status: number): Expected => ({ ...forAll(status), anonymous: status })
+
+interface DoorCase {
+  /** Method and pattern of the route. */
+  readonly route: string
+  readonly path: string
+  readonly body?: unknown
+  readonly expected: Expected
+}
+
+const DOORS: readonly DoorCase[] = [
+  { route: 'GET /api/sign-in', path: '/api/sign-in', expected: open(200) },
+  {
+    route: 'POST /api/session',
+    path: '/api/session',
+    body: { email: 'reader@demo.example', password: 'demo' },
+    expected: open(200),
+  },
+  { route: 'GET /api/session', path: '/api/session', expected: forAll(200) },
+  { route: 'DELETE /api/session', path: '/api/session', expected: open(204) },
+  { route: 'GET /api/people', path: '/api/people', expected: only(200, 'coordinator') },
+  {
+    route: 'PATCH /api/people/:person',
+    path: '/api/people/demo-planner.fi',
+    body: { memberships: [{ centre: 'fi', lead: true }] },
+    expected: only(200, 'coordinator'),
+  },
+  { route: 'GET /api/campaigns', path: '/api/campaigns', expected: forAll(200) },
+  {
+    route: 'PATCH /api/campaigns/:campaign',
+    path: '/api/campaigns/sid-2027',
+    body: { closed: false },
+    expected: only(200, 'coordinator'),
+  },
+  { route: 'GET /api/campaigns/:campaign/plans', path: '/api/campaigns/sid-2027/plans', expected: forAll(200) },
+  {
+    route: 'GET /api/campaigns/:campaign/plans/:centre',
+    path: '/api/campaigns/sid-2027/plans/dk',
+    expected: forAll(200),
+  },
+  {
+    // Denmark has a plan already, so who may start one meets a conflict.
+    route: 'POST /api/campaigns/:campaign/plans/:centre',
+    path: '/api/campaigns/sid-2027/plans/dk',
+    body: { from: 'blank' },
+    expected: only(409, 'planner of the centre'),
+  },
+  { route: 'GET /api/documents/:name{.+}', path: '/api/documents/plan/sid-2027/dk', expected: forAll(200) },
+  { route: 'GET /api/documents/:name{.+}', path: '/api/documents/profile%2Fsid-2027%2Fdk', expected: forAll(200) },
+  { route: 'GET /api/versions/:name{.+}', path: '/api/versions/plan/sid-2027/dk', expected: forAll(200) },
+]
+
+const visitors = Object.keys(VISITORS) as VisitorName[]
+
+async function call(visitor: VisitorName, one: DoorCase): Promise<number> {
+  const email = VISITORS[visitor]
+  // A session of its own each time: signing out is one of the doors.
+  const cookie = email === null ? '' : await freshCookie(email)
+  const response = await fetch(`${server.http}${one.path}`, {
+    method: one.route.split(' ')[0] ?? 'GET',
+    headers: { cookie, ...(one.body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(one.body === undefined ? {} : { body: JSON.stringify(one.body) }),
+  })
+  if (response.status >= 400) {
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({ status: response.status, type: expect.stringMatching('^/problems/') })
+  }
+  return response.status
+}
+
+async function freshCookie(email: string): Promise<string> {
+  const response = await fetch(`${server.http}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: 'demo' }),
+  })
+  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
+
+test('every route has an entry here, and every entry a route', () => {
+  const routes = server.app.routes.map(({ method, path }) => `${method} ${path}`)
+  expect(new Set(DOORS.map(({ route }) => route))).toEqual(new Set(routes))
+})
+
+describe.each(DOORS)('$route at $path', (one) => {
+  test.each(visitors)('%s', async (visitor) => {
+    expect(await call(visitor, one)).toBe(one.expected[visitor])
+  })
+})
+
+describe('document sockets', () => {
+  const write = (...names: readonly VisitorName[]) => names
+  const sockets: readonly { readonly document: string; readonly writers: readonly VisitorName[] }[] = [
+    { document: 'plan/sid-2027/dk', writers: write('planner of the centre') },
+    { document: 'profile/sid-2027/dk', writers: write('planner of the centre') },
+    { document: 'assets/sid-2027/dk', writers: write('planner of the centre') },
+    { document: 'assets/sid-2027/network', writers: write('coordinator') },
+  ]
+  describe.each(sockets)('$document', ({ document, writers }) => {
+    test.each(visitors)('%s', async (visitor) => {
+      const email = VISITORS[visitor]
+      const cookie = email === null ? {} : { cookie: await server.cookieOf(email) }
+      const socket = await openRawSocket(`${server.ws}/sync/${document}`, cookie)
+      if (visitor === 'anonymous') {
+        expect(await socket.closed()).toBe(4401)
+        return
+      }
+      await socket.sync()
+      expect(await socket.ack()).toBe(writers.includes(visitor) ? 'committed' : 'rejected')
+      await socket.close()
+    })
+  })
+})
+
+test('a planner whose centre is not approved yet reads nothing', async () => {
+  const coordinator = await server.cookieOf('coordinator@demo.example')
+  await fetch(`${server.http}/api/people/demo-planner.ee`, {
+    method: 'PATCH',
+    headers: { cookie: coordinator, 'content-type': 'application/json' },
+    body: JSON.stringify({ memberships: [] }),
+  })
+  const cookie = await freshCookie('planner.ee@demo.example')
+  for (const path of ['/api/campaigns', '/api/campaigns/sid-2027/plans/dk', '/api/documents/plan/sid-2027/dk']) {
+    expect((await fetch(`${server.http}${path}`, { headers: { cookie } })).status).toBe(403)
+  }
+  const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, { cookie })
+  expect(await socket.closed()).toBe(4403)
+})

@@ -1,0 +1,217 @@
+/** HTTP from outside: reading, starting plans, sign-in, odd requests, headers. */
+import { connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DocumentName } from '../../shared/ids.ts'
+import { PlanList, PlanView } from '../../shared/plans/api.ts'
+import { listen } from '../harness/listenLive.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { write } from '../harness/textOfPlan.ts'
+import { aMoment, waitFor } from '../harness/waitFor.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+async function get(email: string, path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${server.http}${path}`, { headers: { cookie: await server.cookieOf(email), ...headers } })
+}
+async function post(email: string, path: string, body: unknown, headers: Record<string, string> = {}) {
+  return fetch(`${server.http}${path}`, {
+    method: 'POST',
+    headers: { cookie: await server.cookieOf(email), 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+}
+const typeOf = async (response: Response) => ((await response.json()) as { type: string }).type
+
+describe('plans over HTTP', () => {
+  test('the list has one row for every centre, with or without a plan', async () => {
+    const list = PlanList.parse(await (await get('reader@demo.example', '/api/campaigns/sid-2027/plans')).json())
+    expect(list.plans.length).toBe(44)
+    expect(list.plans.find(({ centre }) => centre === 'dk')).toMatchObject({ state: 'ready', country: 'DK' })
+    expect(list.plans.find(({ centre }) => centre === 'rs-2')).toMatchObject({ name: 'Second centre, Serbia (demo)' })
+    expect(list.plans.filter(({ state }) => state === 'none').length).toBeGreaterThan(0)
+  })
+
+  test('a view is complete and parses by its schema; the same version is not sent twice', async () => {
+    const response = await get('reader@demo.example', '/api/campaigns/sid-2027/plans/dk')
+    const view = PlanView.parse(await response.json())
+    expect(view.activities.length).toBeGreaterThanOrEqual(4)
+    const again = await get('reader@demo.example', '/api/campaigns/sid-2027/plans/dk', {
+      'if-none-match': response.headers.get('etag') ?? '',
+    })
+    expect(again.status).toBe(304)
+  })
+
+  test('what is missing is told apart', async () => {
+    const missing = async (path: string) => typeOf(await get('reader@demo.example', path))
+    expect(await missing('/api/campaigns/sid-2027/plans/li')).toBe('/problems/no-plan')
+    expect(await missing('/api/campaigns/sid-2027/plans/zz')).toBe('/problems/no-such-centre')
+    expect(await missing('/api/campaigns/sid-2031/plans/dk')).toBe('/problems/no-such-campaign')
+    expect(await missing('/api/documents/plan/sid-2027/li')).toBe('/problems/no-such-document')
+    expect(await missing('/api/nothing')).toBe('/problems/not-found')
+  })
+
+  test('S2 · an edit is in the view at once, in the list with it, and on /live at most once a second', async () => {
+    const notices = await listen(server, await server.cookieOf('reader@demo.example'))
+    const cookie = await server.cookieOf('planner.pt@demo.example')
+    const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/pt`, { cookie })
+    await socket.sync()
+    socket.edit((doc) => doc.getMap('meta').set('state', 'ready'))
+    await socket.ack()
+    const view = PlanView.parse(await (await get('reader@demo.example', '/api/campaigns/sid-2027/plans/pt')).json())
+    expect(view.state).toBe('ready')
+    const list = PlanList.parse(await (await get('reader@demo.example', '/api/campaigns/sid-2027/plans')).json())
+    expect(list.plans.find(({ centre }) => centre === 'pt')?.state).toBe('ready')
+    for (let edit = 0; edit < 20; edit++) {
+      socket.edit(write('.'))
+      await aMoment(50)
+    }
+    await socket.ack()
+    await waitFor(() => notices.received.some((notice) => notice.topic === 'plan' && notice.version === 21), 'the last')
+    expect(notices.received.length).toBeLessThanOrEqual(4)
+    socket.edit((doc) => doc.getMap('meta').set('state', 'whatever'))
+    await socket.ack()
+    const odd = PlanView.parse(await (await get('reader@demo.example', '/api/campaigns/sid-2027/plans/pt')).json())
+    expect(odd.state).toBe('draft')
+    await socket.close()
+    notices.close()
+  })
+})
+
+describe('starting a plan', () => {
+  test('makes a whole document once, however often the same request comes', async () => {
+    const body = { from: 'blank', idempotencyKey: 'start-nl-2027' }
+    const path = '/api/campaigns/sid-2027/plans/ge'
+    const answers = await Promise.all(Array.from({ length: 5 }, () => post('planner.ge@demo.example', path, body)))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
+    const views = await Promise.all(answers.map(async (answer) => PlanView.parse(await answer.json())))
+    expect(views[0]).toMatchObject({ state: 'draft', activities: [], centre: 'ge' })
+    expect((await post('planner.ge@demo.example', path, { idempotencyKey: 'another-key' })).status).toBe(409)
+    expect(await server.stores.log.versions('plan/sid-2027/ge' as DocumentName)).toHaveLength(1)
+    expect((await get('reader@demo.example', path)).status).toBe(200)
+  })
+
+  test('needs no body', async () => {
+    const response = await fetch(`${server.http}/api/campaigns/sid-2027/plans/am`, {
+      method: 'POST',
+      headers: { cookie: await server.cookieOf('planner.am@demo.example') },
+    })
+    expect(response.status).toBe(201)
+  })
+
+  test('is refused elsewhere, and without effect', async () => {
+    expect((await post('planner.dk@demo.example', '/api/campaigns/sid-2027/plans/li', {})).status).toBe(403)
+    expect((await post('planner.li@demo.example', '/api/campaigns/sid-2027/plans/li', { from: 'x' })).status).toBe(400)
+    expect(await server.stores.log.head('plan/sid-2027/li' as DocumentName)).toBeNull()
+  })
+})
+
+describe('signing in', () => {
+  const attempt = (email: string, password: string) =>
+    fetch(`${server.http}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    })
+
+  test('gives a cookie that scripts cannot read, and the person', async () => {
+    const response = await attempt('planner.dk@demo.example', 'demo')
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^sid_session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
+    )
+    expect(await response.json()).toMatchObject({
+      person: { role: 'planner', memberships: [{ centre: 'dk', lead: true }] },
+    })
+  })
+
+  test('does not tell a wrong password from an unknown address, and counts failures only', async () => {
+    for (let failure = 0; failure < 10; failure++) {
+      const response = await attempt('planner.cz@demo.example', 'guess')
+      expect([response.status, await typeOf(response)]).toEqual([401, '/problems/wrong-credentials'])
+    }
+    const blocked = await attempt('planner.cz@demo.example', 'demo')
+    expect(blocked.status).toBe(429)
+    expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(0)
+    for (let success = 0; success < 30; success++) {
+      expect((await attempt('planner.fr@demo.example', 'demo')).status).toBe(200)
+    }
+    expect(await typeOf(await attempt('nobody@demo.example', 'demo'))).toBe('/problems/wrong-credentials')
+  })
+})
+
+describe('requests that are not in order', () => {
+  test('a page of another site cannot change anything', async () => {
+    const path = '/api/campaigns/sid-2027/plans/mk'
+    const foreign = await post('planner.mk@demo.example', path, {}, { origin: 'https://evil.example' })
+    expect([foreign.status, await typeOf(foreign)]).toEqual([403, '/problems/foreign-origin'])
+    const cross = await post('planner.mk@demo.example', path, {}, { 'sec-fetch-site': 'cross-site' })
+    expect(cross.status).toBe(403)
+    const form = await fetch(`${server.http}${path}`, {
+      method: 'POST',
+      headers: { cookie: await server.cookieOf('planner.mk@demo.example'), 'content-type': 'text/plain' },
+      body: '{}',
+    })
+    expect([form.status, await typeOf(form)]).toEqual([415, '/problems/not-json'])
+    expect(await server.stores.log.head('plan/sid-2027/mk' as DocumentName)).toBeNull()
+  })
+
+  test('broken JSON, bodies too large and wrong methods get their code', async () => {
+    const headers = { 'content-type': 'application/json' }
+    const session = `${server.http}/api/session`
+    expect((await fetch(session, { method: 'POST', headers, body: '{' })).status).toBe(400)
+    expect((await fetch(session, { method: 'POST', headers, body: '{"email":1}' })).status).toBe(400)
+    expect((await fetch(session, { method: 'POST', headers, body: `"${'x'.repeat(300_000)}"` })).status).toBe(413)
+    const put = await fetch(session, { method: 'PUT', headers, body: '{}' })
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'POST, GET, DELETE'])
+  })
+
+  test.each([
+    ['//', 400],
+    ['//evil.example/x', 400],
+    ['/%', 400],
+    ['/%zz/%c0%af', 400],
+    [`/${'a'.repeat(7000)}`, 400],
+    ['/api/../api/session', 401],
+    ['/api/documents/..%2f..%2fetc%2fpasswd', 401],
+    ['/assets/..%2f..%2fpackage.json', 404],
+    ['/\0', 400],
+    ['http://evil.example/api/session', 400],
+    ['*', 400],
+  ])('GET %s is answered %i', async (path, status) => {
+    expect(await rawStatus(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nConnection: close\r\n\r\n`)).toBe(
+      status,
+    )
+  })
+
+  test('what is no HTTP is answered or dropped, and the server lives on', async () => {
+    await rawStatus('NONSENSE\r\n\r\n')
+    await rawStatus('GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n')
+    await rawStatus(
+      'GET /sync/plan/sid-2027/dk HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    )
+    expect((await fetch(`${server.http}/healthz`)).status).toBe(200)
+  })
+})
+
+function rawStatus(request: string): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = connect(server.port, '127.0.0.1', () => socket.write(request))
+    let answer = ''
+    socket.on('data', (data) => (answer += String(data)))
+    socket.on('error', () => resolve(0))
+    socket.on('close', () => resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0)))
+    socket.setTimeout(2000, () => socket.destroy())
+  })
+}
+
+test('every answer carries the protective headers', async () => {
+  for (const path of ['/api/session', '/healthz', '/readyz', '/nothing', '//']) {
+    const { headers } = await fetch(`${server.http}${path}`)
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+    expect(headers.get('content-security-policy'), path).toContain("default-src 'none'")
+  }
+})

@@ -1,0 +1,87 @@
+/** What goes wrong at the start is said in words, and the process ends with an error. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort, runToEnd, startServerProcess } from '../harness/serverProcess.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sid-start-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const where = (name: string) => join(folder, name)
+
+describe('the server does not start', () => {
+  test('with a file that is no database', async () => {
+    mkdirSync(where('corrupt'))
+    writeFileSync(where('corrupt/documents.sqlite'), 'this is no database, whatever its name says'.repeat(50))
+    const { code, output } = await runToEnd({ DATA_DIR: where('corrupt'), PORT: String(await freePort()) })
+    expect(code).toBe(1)
+    expect(output).toContain('documents.sqlite cannot be opened')
+    expect(output).not.toContain('    at ')
+  })
+
+  test('in a folder that cannot be made', async () => {
+    writeFileSync(where('a-file'), '')
+    const { code, output } = await runToEnd({ DATA_DIR: where('a-file/data'), PORT: String(await freePort()) })
+    expect(code).toBe(1)
+    expect(output).toContain('cannot be used')
+  })
+
+  test('beside another process on the same data, which is not disturbed; after that one is killed it does', async () => {
+    const first = await startServerProcess(where('shared'))
+    const second = await runToEnd({ DATA_DIR: where('shared'), PORT: String(await freePort()) })
+    expect([second.code, second.output]).toEqual([1, expect.stringContaining('in use by another process')])
+    expect((await fetch(`${first.http}/readyz`)).status).toBe(200)
+    await first.kill()
+    const third = await startServerProcess(where('shared'))
+    expect(await third.stop()).toBe(0)
+  }, 30_000)
+
+  test('on a port in use', async () => {
+    const blocker = createServer()
+    const port = await new Promise<number>((resolve) =>
+      blocker.listen(0, '127.0.0.1', () => resolve((blocker.address() as { port: number }).port)),
+    )
+    const { code, output } = await runToEnd({ DATA_DIR: where('port'), PORT: String(port) })
+    blocker.close()
+    expect([code, output]).toEqual([1, expect.stringContaining(`Port ${port} on 127.0.0.1 is in use`)])
+    expect(existsSync(where('port')), 'nothing was made').toBe(false)
+  })
+
+  test.each([
+    ['PORT', { PORT: 'eighty' }, 'PORT'],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+    ['DEMO on a public address', { DEMO: '1', HOST: '0.0.0.0' }, 'refuses to run on a public address'],
+    ['DEMO behind a public address', { DEMO: '1', PUBLIC_URL: 'https://sid.example.org' }, 'refuses to run'],
+    ['a database that nobody answers for', { DATABASE_URL: 'postgres://127.0.0.1:9/x' }, 'cannot be used'],
+  ])('with a wrong %s', async (_, environment, words) => {
+    const { code, output } = await runToEnd({
+      DATA_DIR: where('wrong'),
+      PORT: String(await freePort()),
+      ...environment,
+    })
+    expect([code, output]).toEqual([1, expect.stringContaining(words)])
+  })
+
+  test('on a Node that is too old: it says what to do', () => {
+    const old = ['/usr/local/bin/node', '/usr/bin/node'].find(
+      (path) => existsSync(path) && spawnSync(path, ['-p', 'parseInt(process.versions.node)']).stdout.toString() < '24',
+    )
+    if (old === undefined) return
+    const { status, stderr } = spawnSync(old, ['server/start.mjs'], { encoding: 'utf8' })
+    expect([status, stderr]).toEqual([1, expect.stringContaining('needs Node 24')])
+  })
+})
+
+test('while it starts, the server says that it lives and is not ready; then it is', async () => {
+  const server = await startServerProcess(where('fresh'))
+  expect((await fetch(`${server.http}/healthz`)).status).toBe(200)
+  expect((await fetch(`${server.http}/readyz`)).status).toBe(200)
+  expect(server.output()).toContain(server.http)
+  expect(server.output()).toContain('planner.<centre>@demo.example')
+  expect(await server.stop()).toBe(0)
+}, 30_000)
