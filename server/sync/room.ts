@@ -10,13 +10,13 @@
 import type * as Y from 'yjs'
 import type { DocumentName, Incarnation } from '../../shared/ids.ts'
 import { ackFrame, step1Frame, step2Frame, updateFrame, type ClientMessage } from '../../shared/wire.ts'
-import type { LogEntry, StoredDocument, UpdateLog } from '../store/updateLog.ts'
+import type { LogEntry, StoredDocument } from '../store/updateLog.ts'
 import { Audience } from './audience.ts'
-import { retry } from './backoff.ts'
 import { Committer } from './committer.ts'
 import { examineContent } from './examine.ts'
 import { History } from './history.ts'
 import { Inbox, StoreFailing, type Inbound, type Read } from './inbox.ts'
+import { rebuildReplica } from './rebuild.ts'
 import { parseStateVector, Replica } from './replica.ts'
 import type { RoomWorld } from './roomWorld.ts'
 import type { Session } from './session.ts'
@@ -263,17 +263,11 @@ export class Room {
     this.#world.onCommitted(this.document, this.#sequence)
   }
 
-  /** Replaces the replica by what is committed. It tries for ever: the alternative is to serve something else. */
   async #rebuild(): Promise<void> {
-    this.#world.onTrouble({ kind: 'replica-rebuilt', document: this.document })
-    const stored = await retry(
-      () => loadOrThrow(this.#world.log, this.document),
-      this.#world.wait,
-      (error) => this.#world.onTrouble({ kind: 'load-failed', document: this.document, error }),
-    )
+    const { replica, sequence } = await rebuildReplica(this.document, this.#world)
     this.#replica.destroy()
-    this.#replica = new Replica(stored.snapshot, stored.updates)
-    this.#sequence = stored.sequence
+    this.#replica = replica
+    this.#sequence = sequence
   }
 
   /** One frame brings a drained session to the committed state; it may wait for a failing store. */
@@ -297,10 +291,4 @@ export class Room {
     this.#world.onTrouble({ kind: 'rejected', document: this.document, why: failure })
     session.close(failure)
   }
-}
-
-async function loadOrThrow(log: Pick<UpdateLog, 'load'>, document: DocumentName): Promise<StoredDocument> {
-  const stored = await log.load(document)
-  if (stored === null) throw new Error(`document ${document} is gone`)
-  return stored
 }
