@@ -68,7 +68,7 @@ export async function createApp(world: AppWorld): Promise<App> {
   const sessions = createSessions({
     db,
     bus,
-    findPerson: people.find,
+    findPerson: (id) => people.find(id),
     secure: publicUrl?.startsWith('https:') === true,
   })
   const plans = createPlans(db)
@@ -162,7 +162,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     ...planRoutes({
       plans,
       projection,
-      findCampaign: campaigns.find,
+      findCampaign: (id) => campaigns.find(id),
       centresOf: ({ id }) => campaigns.centresOf(id),
       helpAccess,
       async createDocument(key, person) {

@@ -47,7 +47,7 @@ function fingerprint() {
   const inFolder = (folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name))
   const files = [...inFolder('client'), ...inFolder('shared'), 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
     .filter((name) => statSync(name).isFile())
-    .sort()
+    .toSorted()
   for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }

@@ -14,9 +14,6 @@ export const LocalTime = z
   .brand<'LocalTime'>()
 export type LocalTime = z.infer<typeof LocalTime>
 
-/** "Close of business" in a deadline means this hour in this zone. */
-export const CLOSE_OF_BUSINESS = { time: '17:00', timeZone: 'Europe/Brussels' } as const
-
 const TUESDAY = 2
 
 /**

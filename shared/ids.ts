@@ -72,13 +72,6 @@ export function parseDocumentName(text: string): DocumentRef | null {
   if (kind === 'assets' && last === 'network') return { kind, campaign: campaign.data, owner: 'network' }
   const centre = CentreId.safeParse(last)
   if (!centre.success) return null
-  switch (kind) {
-    case 'plan':
-    case 'profile':
-      return { kind, campaign: campaign.data, centre: centre.data }
-    case 'assets':
-      return { kind, campaign: campaign.data, owner: centre.data }
-    default:
-      return null
-  }
+  if (kind === 'plan' || kind === 'profile') return { kind, campaign: campaign.data, centre: centre.data }
+  return kind === 'assets' ? { kind, campaign: campaign.data, owner: centre.data } : null
 }

@@ -49,7 +49,8 @@ interface StartedBy {
 interface BetweenCentres {
   readonly centres: readonly CentreId[]
 }
-type Nothing = Record<never, never>
+/** The action alone says all that its right depends on. */
+type Nothing = Readonly<Record<string, never>>
 
 /** What each action is done to. */
 export interface Subjects {

@@ -5,7 +5,7 @@ import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 
-export interface SignedIn {
+interface SignedIn {
   readonly person: Person
   readonly tokenHash: string
 }

@@ -5,7 +5,7 @@ import { documentName, Incarnation, randomId, type DocumentRef, type PersonId } 
 import { layOutPlan } from '../../shared/plans/layout.ts'
 import type { NewDocument, UpdateLog } from '../store/updateLog.ts'
 
-export interface DocumentToCreate {
+interface DocumentToCreate {
   readonly ref: DocumentRef
   /** Its first state; the blank layout of its kind without one. */
   readonly state?: Uint8Array

@@ -9,7 +9,7 @@ import { problem, type FailureName } from '../../shared/failures.ts'
 import type { HttpApp } from './app.ts'
 import { DATA_POLICY, SECURITY_HEADERS } from './headers.ts'
 
-export interface Served {
+interface Served {
   readonly http: HttpApp
   /** @returns false if no socket lives at this address */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean

@@ -12,7 +12,7 @@ const EVERY_MS = 1000
 /** Views held in memory: those that people look at now. */
 const MAX_VIEWS = 200
 
-export interface VersionedContent {
+interface VersionedContent {
   readonly version: number
   readonly content: PlanContent
 }

@@ -29,8 +29,8 @@ export function groupCommits(log: Pick<UpdateLog, 'commit'>, onGroup: OnGroup = 
     if (state !== 'idle' || waiting.length === 0) return
     state = 'scheduled'
     const wait = lastStart + WINDOW_MS - performance.now()
-    if (wait <= 0) setImmediate(flush)
-    else setTimeout(flush, wait)
+    if (wait <= 0) setImmediate(() => void flush())
+    else setTimeout(() => void flush(), wait)
   }
 
   async function flush(): Promise<void> {

@@ -13,7 +13,7 @@ type ReplicaState =
 const EMPTY_STATE_VECTOR = Y.encodeStateVector(new Map())
 
 /** A Y.Doc of a snapshot and the updates after it, in one transaction: a transaction each costs ten times as much. */
-export function buildDocument(snapshot: Uint8Array, updates: readonly Uint8Array[]): Y.Doc {
+function buildDocument(snapshot: Uint8Array, updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc()
   doc.transact(() => {
     Y.applyUpdate(doc, snapshot)
@@ -23,7 +23,7 @@ export function buildDocument(snapshot: Uint8Array, updates: readonly Uint8Array
 }
 
 /** Updates that came before what they build on wait in the document until that arrives. */
-export function hasPending(doc: Y.Doc): boolean {
+function hasPending(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
 }
 

@@ -143,7 +143,7 @@ export class Room {
         try {
           resolve(view(replica, sequence))
         } catch (error) {
-          reject(error as Error)
+          reject(error instanceof Error ? error : new Error(String(error)))
         }
       }
       this.#enqueue({ kind: 'read', read, refuse: reject })

@@ -28,7 +28,7 @@ const PRESENCE_EVERY_MS = 40
 export type RoomsWorld = Omit<RoomWorld, 'requestPresenceFlush'>
 
 /** What a room was opened for, or why not. `no-such-document` is certain; a load that fails throws. */
-export type Opened = Room | 'no-such-document'
+type Opened = Room | 'no-such-document'
 
 export interface Rooms {
   /** Finds or loads a room. @throws if the document cannot be loaded: it is then not open, and nothing is empty */

@@ -14,7 +14,7 @@ import type { Rooms } from './rooms.ts'
 import { Session, type Transport, type Verdict } from './session.ts'
 
 /** Someone signed in, with the session it rests on. */
-export interface SignedIn {
+interface SignedIn {
   readonly person: Person
   readonly tokenHash: string
 }

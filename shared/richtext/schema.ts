@@ -5,7 +5,7 @@
 import { getSchema, type Extensions } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 
-export const HEADING_LEVELS = [2, 3] as const
+const HEADING_LEVELS = [2, 3] as const
 
 /** A link may lead to the web or to a mailbox, nowhere else: `javascript:` and its kin are never kept. */
 const SAFE_LINK = /^(https?:\/\/|mailto:)/i

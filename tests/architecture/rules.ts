@@ -27,7 +27,7 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
 /** Ready-made content: it may not know how the server works. */
 const DEMO = 'server/demo'
 
-const SHARED_LIBRARIES = [
+const SHARED_LIBRARIES = new Set([
   'zod',
   'yjs',
   'lib0/encoding',
@@ -39,7 +39,7 @@ const SHARED_LIBRARIES = [
   '@tiptap/pm/model',
   '@tiptap/y-tiptap',
   'fast-diff',
-]
+])
 
 /** Files that may be longer than 300 lines, and why. Anything else that grows is more than one idea. */
 const LONG_FILES: readonly (readonly [RegExp, string])[] = [
@@ -78,7 +78,7 @@ export const sharedImportsFewLibraries: Rule = (sources) =>
     .filter(({ file }) => isShared(file))
     .flatMap((source) =>
       source.imports
-        .filter(({ from }) => targetOf(source, from) === null && !SHARED_LIBRARIES.includes(from))
+        .filter(({ from }) => targetOf(source, from) === null && !SHARED_LIBRARIES.has(from))
         .map(({ from }) => `${source.file} imports ${from}`),
     )
 

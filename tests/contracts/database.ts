@@ -91,7 +91,7 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
     test('knows a session by its cookie until it is ended, and stores no token', async () => {
       const people = createPeople(db, bus)
       await people.add([ANNA], true)
-      const sessions = createSessions({ db, bus, findPerson: people.find, secure: true })
+      const sessions = createSessions({ db, bus, findPerson: (id) => people.find(id), secure: true })
       const token = await sessions.start(ANNA.id)
       expect(sessions.cookie(token)).toMatch(/HttpOnly; SameSite=Lax; Secure$/)
       const found = await sessions.find(`other=1; sid_session=${token}`)

@@ -13,7 +13,7 @@ export async function listen(server: TestServer, cookie: string): Promise<LiveLi
   const socket = new WebSocket(`${server.ws}/live`, { headers: { cookie } })
   const received: Notice[] = []
   let closeCode: number | null = null
-  socket.on('message', (data) => received.push(Notice.parse(JSON.parse(String(data)))))
+  socket.on('message', (data: Buffer) => received.push(Notice.parse(JSON.parse(data.toString('utf8')))))
   socket.on('close', (code) => (closeCode = code))
   await new Promise((resolve, reject) => {
     socket.once('open', resolve)
