@@ -24,7 +24,7 @@ export interface PlanProjection {
   view(key: PlanKey): Promise<VersionedContent | null>
   /** The committed version, without the view. */
   version(key: PlanKey): Promise<number | null>
-  /** Brings the table up to date now, before a list is read. */
+  /** Brings the table up to date now, before a list is read, as far as the documents can be read. */
   settle(campaign: CampaignId): Promise<void>
   close(): void
 }
@@ -78,13 +78,18 @@ export function createPlanProjection(world: {
     const name = nameOf(key)
     if (closed || pending.has(name)) return
     const due = Math.max(0, (lastRun.get(name) ?? 0) + EVERY_MS - Date.now())
-    const timer = setTimeout(() => {
-      project(key).catch((error: unknown) => {
-        world.onFailure(key, error)
-        changed(key)
-      })
-    }, due)
+    const timer = setTimeout(() => void projectOrRetry(key), due)
     pending.set(name, { key, timer })
+  }
+
+  /** A plan whose document cannot be read at the moment keeps its row and is tried again. */
+  async function projectOrRetry(key: PlanKey): Promise<void> {
+    try {
+      await project(key)
+    } catch (error) {
+      world.onFailure(key, error)
+      changed(key)
+    }
   }
 
   return {
@@ -93,7 +98,7 @@ export function createPlanProjection(world: {
     version: (key) => world.rooms.sequenceOf(nameOf(key)),
     async settle(campaign) {
       const due = [...pending.values()].filter(({ key }) => key.campaign === campaign)
-      await Promise.all(due.map(({ key }) => project(key)))
+      await Promise.all(due.map(({ key }) => projectOrRetry(key)))
     },
     close() {
       closed = true

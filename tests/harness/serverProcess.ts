@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly process: ChildProcess
   /** All that it has printed so far. */
   readonly output: () => string
+  /** Signs in and gives the value for a `Cookie` header. */
+  cookieOf(email: string): Promise<string>
   /** Ends it as a power cut would: nothing is said, nothing is finished. */
   kill(): Promise<void>
   /** Asks it to end, as an operator would. @returns its exit code */
@@ -23,9 +25,13 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-export async function startServerProcess(dataDir: string, port?: number): Promise<ServerProcess> {
+export async function startServerProcess(
+  dataDir: string,
+  port?: number,
+  environment: Record<string, string> = {},
+): Promise<ServerProcess> {
   const chosen = port ?? (await freePort())
-  const child = run({ DATA_DIR: dataDir, PORT: String(chosen), LOG_LEVEL: 'warn' })
+  const child = run({ DATA_DIR: dataDir, PORT: String(chosen), LOG_LEVEL: 'warn', ...environment })
   const http = `http://127.0.0.1:${chosen}`
   await waitFor(
     async () => {
@@ -43,6 +49,14 @@ export async function startServerProcess(dataDir: string, port?: number): Promis
     ws: `ws://127.0.0.1:${chosen}`,
     process: child.process,
     output: child.output,
+    async cookieOf(email) {
+      const response = await fetch(`${http}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password: 'demo' }),
+      })
+      return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    },
     async kill() {
       child.process.kill('SIGKILL')
       await child.exited

@@ -15,21 +15,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function cookieOf(http: string, email: string): Promise<string> {
-  const response = await fetch(`${http}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: 'demo' }),
-  })
-  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-}
-
 test('S28 · kill -9 in mid-typing, five times: what was acknowledged or shown to another is there, once', async () => {
   const letters = 'abcdefghijklmnopqrstuvwxyz'
   let acknowledged = 0
   let server = await startServerProcess(folder)
   const port = Number(new URL(server.http).port)
-  const cookie = await cookieOf(server.http, 'planner.dk@demo.example')
+  const cookie = await server.cookieOf('planner.dk@demo.example')
   let typed = 0
   const clear = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, { cookie })
   await clear.sync()
@@ -76,7 +67,7 @@ test('S28 · kill -9 in mid-typing, five times: what was acknowledged or shown t
 test('S32 · a wiped data folder gives the same document another incarnation', async () => {
   const incarnationIn = async (dataDir: string) => {
     const server = await startServerProcess(dataDir)
-    const cookie = await cookieOf(server.http, 'planner.dk@demo.example')
+    const cookie = await server.cookieOf('planner.dk@demo.example')
     const response = await fetch(`${server.http}/api/documents/plan/sid-2027/dk`, { headers: { cookie } })
     const { incarnation } = (await response.json()) as { incarnation: string }
     await server.stop()

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort, runToEnd, startServerProcess } from '../harness/serverProcess.ts'
 
@@ -23,6 +24,16 @@ describe('the server does not start', () => {
     expect(output).toContain('documents.sqlite cannot be opened')
     expect(output).not.toContain('    at ')
   })
+
+  test('on documents that another program has locked', async () => {
+    const first = await startServerProcess(where('locked'))
+    await first.stop()
+    const intruder = new DatabaseSync(where('locked/documents.sqlite'))
+    intruder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;')
+    const { code, output } = await runToEnd({ DATA_DIR: where('locked'), PORT: String(await freePort()) })
+    intruder.close()
+    expect([code, output]).toEqual([1, expect.stringContaining('database is locked')])
+  }, 30_000)
 
   test('in a folder that cannot be made', async () => {
     writeFileSync(where('a-file'), '')

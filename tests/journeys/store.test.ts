@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
@@ -122,6 +123,24 @@ describe('S21 · loading', () => {
     await later.close()
     await stop()
   })
+})
+
+test('S22 · when another program locks the file for a while, edits wait and are stored afterwards', async () => {
+  const a = await open('planner.dk@demo.example')
+  await a.sync()
+  const intruder = new DatabaseSync(join(server.folder, 'documents.sqlite'))
+  intruder.exec('BEGIN IMMEDIATE')
+  a.edit(write(' patience'))
+  const answered = a.ack()
+  await waitFor(() => statusesOf(a).some((s) => s?.kind === 'store' && s.state === 'failing'), 'the warning')
+  expect((await fetch(`${server.http}/readyz`)).status).toBe(503)
+  const cookie = await server.cookieOf('reader@demo.example')
+  const list = await fetch(`${server.http}/api/campaigns/sid-2027/plans`, { headers: { cookie } })
+  expect(list.status, 'what was projected before can still be read').toBe(200)
+  intruder.exec('ROLLBACK')
+  intruder.close()
+  expect(await answered).toBe('committed')
+  await a.close()
 })
 
 test('S23 · a shutdown commits what waits, then closes 1012; nothing is lost', async () => {
