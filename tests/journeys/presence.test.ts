@@ -2,6 +2,8 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { applyAwarenessUpdate, Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
 import { MAX_PRESENCE_BYTES, presenceFrame } from '../../shared/wire.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -41,10 +43,12 @@ function frameOf(...entries: readonly Entry[]): Uint8Array {
   )
 }
 
+const presenceHeardBy = (socket: RawSocket): readonly Uint8Array[] =>
+  socket.received.flatMap((message) => (message.kind === 'presence' ? [message.update] : []))
+
 function heardBy(socket: RawSocket): readonly Entry[] {
-  return socket.received.flatMap((message) => {
-    if (message.kind !== 'presence') return []
-    const decoder = decoding.createDecoder(message.update)
+  return presenceHeardBy(socket).flatMap((update) => {
+    const decoder = decoding.createDecoder(update)
     return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
       client: decoding.readVarUint(decoder),
       clock: decoding.readVarUint(decoder),
@@ -108,6 +112,28 @@ test('S17 · a client that comes back with its old id is shown again, though its
   await first.close()
   await aMoment(100)
   expect(lastOf(b, 41)?.state).toMatchObject({ at: 2 })
+  await second.close()
+  await b.close()
+})
+
+test('S17 · a client that comes back after a lost connection is shown again at once, though its clock is the same', async () => {
+  const b = await open(DK2)
+  const shown = new Awareness(new Y.Doc())
+  const cursorOf = (client: number) => {
+    for (const update of presenceHeardBy(b)) applyAwarenessUpdate(shown, update, null)
+    return (shown.getStates().get(client) as { cursor?: number } | undefined)?.cursor
+  }
+  const first = await open(DK)
+  first.send(frameOf({ client: 45, clock: 7, state: { cursor: 1 } }))
+  await waitFor(() => cursorOf(45) === 1, 'presence')
+  await first.close()
+  await waitFor(() => cursorOf(45) === undefined, 'the leave')
+  const second = await open(DK)
+  second.send(frameOf({ client: 45, clock: 7, state: { cursor: 1 } }))
+  await waitFor(() => cursorOf(45) === 1, 'presence again')
+  second.send(frameOf({ client: 45, clock: 8, state: { cursor: 2 } }))
+  await waitFor(() => cursorOf(45) === 2, 'the next move')
+  shown.destroy()
   await second.close()
   await b.close()
 })

@@ -56,6 +56,25 @@ test('two planners and a reader converge, and see who is here', async () => {
   r.provider.destroy()
 })
 
+test('S17 · who loses the connection is seen again when it is back, and all fall silent when nobody moves', async () => {
+  const [a, b] = [await connect('planner.dk@demo.example'), await connect('planner2.dk@demo.example')]
+  await Promise.all([synced(a.provider), synced(b.provider)])
+  const cursorOfA = () => b.provider.awareness.getStates().get(a.doc.clientID)?.cursor
+  a.provider.awareness.setLocalStateField('cursor', 7)
+  await waitFor(() => cursorOfA() === 7, 'presence')
+  a.provider.disconnect()
+  await waitFor(() => cursorOfA() === undefined, 'the leave')
+  a.provider.connect()
+  await waitFor(() => cursorOfA() === 7, 'the return')
+  await aMoment(200)
+  let told = 0
+  b.provider.awareness.on('update', () => (told += 1))
+  await aMoment(300)
+  expect(told).toBe(0)
+  a.provider.destroy()
+  b.provider.destroy()
+})
+
 test('work done offline merges on return', async () => {
   const [a, b] = [await connect('planner.dk@demo.example'), await connect('planner2.dk@demo.example')]
   await Promise.all([synced(a.provider), synced(b.provider)])

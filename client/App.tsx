@@ -1,0 +1,59 @@
+import { Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { QueryErrorResetBoundary } from '@tanstack/react-query'
+import type { Person } from '../shared/permissions.ts'
+import { useSession } from './accounts/session.ts'
+import { Failed } from './pages/Failed.tsx'
+import { FailureBoundary } from './pages/FailureBoundary.tsx'
+import { NetworkPage } from './pages/NetworkPage.tsx'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
+import { PlanPage } from './pages/PlanPage.tsx'
+import { Shell } from './pages/Shell.tsx'
+import { SignInPage } from './pages/SignInPage.tsx'
+import { useLiveNotices } from './pages/useLiveNotices.ts'
+import { Announcer } from './ui/Announcer.tsx'
+import { Skeleton } from './ui/Skeleton.tsx'
+import { Main } from './ui/Main.tsx'
+
+/** Who is there decides what there is. An address is kept while somebody signs in. */
+export function App() {
+  const session = useSession()
+  if (session.isPending) return loading
+  if (session.data === undefined) {
+    return (
+      <Main>
+        <Failed error={session.error} onRetry={() => void session.refetch()} />
+      </Main>
+    )
+  }
+  return session.data === null ? <SignInPage /> : <Workspace person={session.data} key={session.data.id} />
+}
+
+const loading = (
+  <Main>
+    <Skeleton />
+  </Main>
+)
+
+function Workspace({ person }: { readonly person: Person }) {
+  useLiveNotices()
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <FailureBoundary onRetry={reset}>
+          <Suspense fallback={loading}>
+            <Routes>
+              <Route element={<Shell person={person} />}>
+                <Route index element={<NetworkPage person={person} />} />
+                <Route path="sign-in" element={<NetworkPage person={person} />} />
+                <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Routes>
+          </Suspense>
+          <Announcer />
+        </FailureBoundary>
+      )}
+    </QueryErrorResetBoundary>
+  )
+}

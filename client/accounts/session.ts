@@ -1,0 +1,43 @@
+/** Who is signed in. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { SessionView, SignInOptions, type SignIn } from '../../shared/accounts/session.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { hasStatus } from '../http/failure.ts'
+import { request, tell } from '../http/request.ts'
+
+export const SESSION_KEY = ['session']
+
+async function fetchPerson(): Promise<Person | null> {
+  try {
+    return (await request(SessionView, '/api/session')).person
+  } catch (error) {
+    if (hasStatus(error, 401)) return null
+    throw error
+  }
+}
+
+/** The person at this browser; null without a session. */
+export function useSession() {
+  return useQuery({ queryKey: SESSION_KEY, queryFn: fetchPerson })
+}
+
+export function useSignInOptions() {
+  return useQuery({ queryKey: ['sign-in'], queryFn: () => request(SignInOptions, '/api/sign-in') })
+}
+
+export function useSignIn() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (signIn: SignIn) => request(SessionView, '/api/session', { method: 'POST', body: signIn }),
+    onSuccess: ({ person }) => {
+      // What was read before was read as somebody else.
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
+      queries.setQueryData(SESSION_KEY, person)
+    },
+  })
+}
+
+/** Ends the session on the server; what this browser holds is the caller's to clear. */
+export function endSession(): Promise<void> {
+  return tell('/api/session', { method: 'DELETE' })
+}

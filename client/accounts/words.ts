@@ -1,0 +1,19 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import type { Role } from '../../shared/permissions.ts'
+
+/** What a role is called on screen. */
+export const ROLE_NAMES: Readonly<Record<Role, MessageDescriptor>> = {
+  planner: msg`Planner`,
+  reader: msg`Reader`,
+  helpdesk: msg`Helpdesk`,
+  coordinator: msg`Coordinator`,
+}
+
+/** What a role does here, in a line. */
+export const ROLE_DEEDS: Readonly<Record<Role, MessageDescriptor>> = {
+  planner: msg`Edits the plan of one centre`,
+  reader: msg`Sees every plan, changes none`,
+  helpdesk: msg`Answers questions in their place`,
+  coordinator: msg`Runs campaigns and approves accounts`,
+}

@@ -1,0 +1,55 @@
+/** Why a request did not give what was asked for. */
+import { z } from 'zod'
+import type { FailureName } from '../../shared/failures.ts'
+
+const ProblemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+})
+
+export type Failure =
+  /** The server refused and said why (RFC 9457). */
+  | { readonly kind: 'refused'; readonly problem: string; readonly status: number; readonly title: string }
+  /** No answer at all: offline, or the server is down. */
+  | { readonly kind: 'unreachable' }
+  /** An answer that is not what this version of the page understands. */
+  | { readonly kind: 'not-understood' }
+
+/** Thrown by `request`, so that react-query keeps it as its error. */
+export class RequestFailed extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.kind === 'refused' ? failure.title : failure.kind)
+    this.name = 'RequestFailed'
+    this.failure = failure
+  }
+}
+
+/** Reads the body of a refused request. */
+export async function readRefusal(response: Response): Promise<Failure> {
+  try {
+    const { type, title } = ProblemBody.parse(await response.json())
+    return { kind: 'refused', problem: type, status: response.status, title }
+  } catch {
+    return { kind: 'refused', problem: 'about:blank', status: response.status, title: response.statusText }
+  }
+}
+
+/** Is this the named refusal? */
+export function isRefusal(error: unknown, name: FailureName): boolean {
+  return (
+    error instanceof RequestFailed && error.failure.kind === 'refused' && error.failure.problem === `/problems/${name}`
+  )
+}
+
+/** Is this a refusal with the given HTTP status? */
+export function hasStatus(error: unknown, status: number): boolean {
+  return error instanceof RequestFailed && error.failure.kind === 'refused' && error.failure.status === status
+}
+
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof RequestFailed && error.failure.kind === 'unreachable'
+}

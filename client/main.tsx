@@ -1,0 +1,39 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { I18nProvider as AriaLocale } from 'react-aria-components'
+import { BrowserRouter } from 'react-router'
+import { z } from 'zod'
+import { App } from './App.tsx'
+import { queryClient } from './http/queryClient.ts'
+import { messages } from './locales/en/messages.ts'
+import { applyTheme, readTheme } from './ui/theme.ts'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/controls.css'
+import './ui/parts.css'
+import './ui/shell.css'
+
+// The content security policy forbids the code that zod would otherwise generate.
+z.config({ jitless: true })
+applyTheme(readTheme())
+i18n.load('en', messages)
+i18n.activate('en')
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <AriaLocale locale="en-GB">
+        <QueryClientProvider client={queryClient}>
+          <BrowserRouter>
+            <App />
+          </BrowserRouter>
+        </QueryClientProvider>
+      </AriaLocale>
+    </I18nProvider>
+  </StrictMode>,
+)

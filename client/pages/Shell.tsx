@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { NavLink, Outlet, useLocation } from 'react-router'
+import type { Person } from '../../shared/permissions.ts'
+import { PersonMenu } from '../accounts/PersonMenu.tsx'
+import { planListQuery } from '../plans/planQueries.ts'
+import { daysBetween, shortDay, today } from '../plans/when.ts'
+import { BarEndContext } from '../ui/BarEnd.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useRouteFocus } from '../ui/useRouteFocus.ts'
+import { SignOutDialog } from './SignOutDialog.tsx'
+import { useSignOut } from './useSignOut.ts'
+import { useCurrentCampaign } from './useCurrentCampaign.ts'
+
+/** The frame of every page behind the sign-in. */
+export function Shell({ person }: { readonly person: Person }) {
+  const { t } = useLingui()
+  const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
+  const signOut = useSignOut(person)
+  useRouteFocus(useLocation().pathname)
+  const campaign = useCurrentCampaign()
+  const plans = useQuery({ ...planListQuery(campaign.id), enabled: person.memberships.length > 0 })
+  const placeOf = (centre: string): string =>
+    plans.data?.plans.find((row) => row.centre === centre)?.countryName ?? centre.toUpperCase()
+  const own = person.role === 'planner' ? person.memberships : []
+  const [first] = own
+  const menu = {
+    person,
+    place: first === undefined ? null : placeOf(first.centre),
+    onSignOut: () => void signOut.ask(),
+  }
+  const wait = daysBetween(today(), campaign.day)
+  return (
+    <div className="app">
+      <a className="skip" href="#main">
+        <Trans>Skip to main content</Trans>
+      </a>
+      <nav className="nav" aria-label={t`Workspace`}>
+        <div className="nav-in">
+          <NavLink className="brand" to="/">
+            <i aria-hidden="true" />
+            <span>SID workspace</span>
+          </NavLink>
+          <div className="campaign">
+            <span>
+              <b>{campaign.id.toUpperCase().replace('-', ' ')}</b>
+              <small>{shortDay(campaign.day)}</small>
+            </span>
+            {wait > 0 && (
+              <span className="badge day">{wait === 1 ? <Trans>tomorrow</Trans> : <Trans>in {wait} days</Trans>}</span>
+            )}
+          </div>
+          <ul>
+            {own.map(({ centre }) => (
+              <li key={centre}>
+                <NavLink to={`/plans/${campaign.id}/${centre}`}>
+                  <Icon name="plan" />
+                  <span>{own.length === 1 ? <Trans>Our plan</Trans> : placeOf(centre)}</span>
+                </NavLink>
+              </li>
+            ))}
+            <li>
+              <NavLink to="/" end>
+                <Icon name="network" />
+                <span>
+                  <Trans>All plans</Trans>
+                </span>
+              </NavLink>
+            </li>
+          </ul>
+          <div className="nav-foot">
+            <PersonMenu {...menu} />
+          </div>
+        </div>
+      </nav>
+      <header className="bar">
+        <NavLink className="brand" to="/" aria-label={t`SID workspace`}>
+          <i aria-hidden="true" />
+          <span>SID workspace</span>
+        </NavLink>
+        <div className="bar-end">
+          <div className="bar-end" ref={setBarEnd} />
+          <PersonMenu {...menu} small />
+        </div>
+      </header>
+      <BarEndContext value={barEnd}>
+        <Outlet />
+      </BarEndContext>
+      <SignOutDialog unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
+    </div>
+  )
+}

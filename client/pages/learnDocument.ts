@@ -1,0 +1,16 @@
+import type { DocumentInfo } from '../../shared/documents.ts'
+import { hasStatus } from '../http/failure.ts'
+import type { Learnt } from '../sync/sessionEnd.ts'
+
+/** Asks about a document over HTTP, in the words of the sync. */
+export async function learnFrom(fetchInfo: () => Promise<DocumentInfo>): Promise<Learnt> {
+  try {
+    return { kind: 'info', info: await fetchInfo() }
+  } catch (error) {
+    if (hasStatus(error, 401)) return { kind: 'ended', end: 'signed-out' }
+    if (hasStatus(error, 403)) return { kind: 'ended', end: 'not-allowed' }
+    if (hasStatus(error, 404)) return { kind: 'ended', end: 'no-such-document' }
+    // A server in trouble is as good as none: it is asked again.
+    return { kind: 'unreachable' }
+  }
+}

@@ -1,0 +1,42 @@
+import { useEffect } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Notice } from '../../shared/live.ts'
+import { SESSION_KEY } from '../accounts/session.ts'
+import { listenLive } from '../sync/liveSocket.ts'
+
+/** Lets `/live` say which of what was read is out of date. */
+export function useLiveNotices(): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const renew = (key: readonly unknown[]): void => void queries.invalidateQueries({ queryKey: key })
+    function onNotice(notice: Notice): void {
+      switch (notice.topic) {
+        case 'plan':
+          renew(['plan', notice.campaign, notice.centre])
+          renew(['plans', notice.campaign])
+          // Only a plan that was not there can have become there.
+          if (queries.getQueryState(documentKey(notice))?.status === 'error') renew(documentKey(notice))
+          return
+        case 'campaign':
+          renew(['campaigns'])
+          renew(['plans', notice.campaign])
+          renew(['document'])
+          return
+        case 'session':
+          renew(SESSION_KEY)
+          renew(['document'])
+          return
+      }
+    }
+    return listenLive({
+      onNotice,
+      onReturn: () => void queries.invalidateQueries(),
+      onSignedOut: () => renew(SESSION_KEY),
+    })
+  }, [queries])
+}
+
+const documentKey = ({ campaign, centre }: { campaign: string; centre: string }): readonly string[] => [
+  'document',
+  `plan/${campaign}/${centre}`,
+]

@@ -1,0 +1,120 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type * as Y from 'yjs'
+import { ActivityStatus, activityFields, Visibility } from '../../shared/plans/fields.ts'
+import { endsBeforeStart, type ActivityView } from '../../shared/plans/view.ts'
+import { ACTIVITY_WORDS, STATUS_WORDS, VISIBILITY_WORDS, type ShownActivityKey } from './fieldWords.ts'
+import { ChoiceField } from './fields/ChoiceField.tsx'
+import { ReachList, ResourceList } from './fields/ListFields.tsx'
+import { SetField } from './fields/SetFields.tsx'
+import { SharedTextField } from './fields/SharedTextField.tsx'
+import { useDescription } from './fields/useEntry.ts'
+import { WhenField } from './fields/WhenField.tsx'
+import {
+  AUDIENCE_OPTIONS,
+  CHANNEL_OPTIONS,
+  FORMAT_OPTIONS,
+  GUEST_OPTIONS,
+  LANGUAGE_OPTIONS,
+  THEME_OPTIONS,
+  TIME_ZONE_OPTIONS,
+  TYPE_OPTIONS,
+  YOUTH_OPTIONS,
+} from './options.ts'
+import { RichEditor } from './richtext/RichEditor.tsx'
+
+interface ActivityEditorProps {
+  readonly map: Y.Map<unknown>
+  readonly view: ActivityView
+}
+
+/** Every field of one activity. */
+export function ActivityEditor({ map, view }: ActivityEditorProps) {
+  const { i18n, t } = useLingui()
+  const activity = view.id
+  const description = useDescription(map)
+  const word = (key: ShownActivityKey): string => i18n._(ACTIVITY_WORDS[key])
+  const at = { map, activity }
+  const backwards = endsBeforeStart(view) ? t`This is before the beginning.` : undefined
+  const sameDay = view.endsOn === null || view.endsOn === view.startsOn
+  return (
+    <div className="fields">
+      <SharedTextField {...at} name="title" label={word('title')} line />
+      <ChoiceField {...at} name="type" label={word('type')} spec={activityFields.type} options={TYPE_OPTIONS} />
+      <div className="pair">
+        <ChoiceField
+          {...at}
+          name="status"
+          label={word('status')}
+          spec={activityFields.status}
+          options={ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_WORDS[id]) }))}
+        />
+        <ChoiceField
+          {...at}
+          name="visibility"
+          label={word('visibility')}
+          spec={activityFields.visibility}
+          options={Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_WORDS[id]) }))}
+        />
+      </div>
+      <div className="pair">
+        <WhenField {...at} name="startsOn" label={word('startsOn')} spec={activityFields.startsOn} />
+        <WhenField
+          {...at}
+          name="endsOn"
+          label={word('endsOn')}
+          spec={activityFields.endsOn}
+          problem={sameDay ? undefined : backwards}
+        />
+        <WhenField {...at} name="startTime" label={word('startTime')} spec={activityFields.startTime} />
+        <WhenField
+          {...at}
+          name="endTime"
+          label={word('endTime')}
+          spec={activityFields.endTime}
+          problem={sameDay ? backwards : undefined}
+        />
+      </div>
+      <ChoiceField
+        {...at}
+        name="timeZone"
+        label={word('timeZone')}
+        spec={activityFields.timeZone}
+        options={zonesWith(view.timeZone)}
+      />
+      <SetField {...at} name="themes" label={word('themes')} options={THEME_OPTIONS} />
+      <SetField {...at} name="audiences" label={word('audiences')} options={AUDIENCE_OPTIONS} />
+      <ChoiceField {...at} name="format" label={word('format')} spec={activityFields.format} options={FORMAT_OPTIONS} />
+      <SetField {...at} name="places" label={word('places')} options={null} />
+      <SetField {...at} name="languages" label={word('languages')} options={LANGUAGE_OPTIONS} />
+      <SetField {...at} name="channels" label={word('channels')} options={CHANNEL_OPTIONS} />
+      <SetField {...at} name="partners" label={word('partners')} options={null} />
+      <SetField {...at} name="highLevel" label={word('highLevel')} options={GUEST_OPTIONS} />
+      <ChoiceField
+        {...at}
+        name="youthInvolvement"
+        label={word('youthInvolvement')}
+        spec={activityFields.youthInvolvement}
+        options={YOUTH_OPTIONS}
+      />
+      <SharedTextField {...at} name="offers" label={word('offers')} hint={t`What other centres could use.`} />
+      <SharedTextField {...at} name="needs" label={word('needs')} hint={t`What would help you, from whom.`} />
+      <ResourceList activity={activity} map={map} label={word('resources')} />
+      <ReachList activity={activity} map={map} name="expectedReach" label={word('expectedReach')} />
+      <ReachList activity={activity} map={map} name="actualReach" label={word('actualReach')} />
+      <section>
+        <h3 className="label">
+          <Trans>Description</Trans>
+        </h3>
+        {description !== null && (
+          <RichEditor fragment={description} label={word('description')} activity={activity} field="description" />
+        )}
+      </section>
+    </div>
+  )
+}
+
+/** A zone from elsewhere, once chosen, stays to be seen. */
+function zonesWith(zone: string | null) {
+  if (zone === null || TIME_ZONE_OPTIONS.some((option) => option.id === zone)) return TIME_ZONE_OPTIONS
+  return [...TIME_ZONE_OPTIONS, { id: zone, label: zone.replaceAll('_', ' ') }]
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ActivityView } from '../../shared/plans/view.ts'
+import { ACTIVITY_WORDS, type ShownActivityKey } from './fieldWords.ts'
+import {
+  AUDIENCE_OPTIONS,
+  CHANNEL_OPTIONS,
+  FORMAT_OPTIONS,
+  GUEST_OPTIONS,
+  labelOf,
+  languageName,
+  METRIC_OPTIONS,
+  RESOURCE_TYPE_OPTIONS,
+  THEME_OPTIONS,
+  TYPE_OPTIONS,
+  YOUTH_OPTIONS,
+} from './options.ts'
+import { hasText, RichTextView } from './richtext/RichTextView.tsx'
+import { StatusMark, VisibilityMark } from './StatusMark.tsx'
+import { hours, longDay } from './when.ts'
+
+/** All that is known of an activity, for reading. What is not set is not listed. */
+export function ActivityFacts({ activity }: { readonly activity: ActivityView }) {
+  return (
+    <>
+      <dl className="facts">
+        <Fact name="type">{activity.type !== null && labelOf(TYPE_OPTIONS, activity.type)}</Fact>
+        <Fact name="startsOn">{whenOf(activity)}</Fact>
+        <Fact name="status">
+          <StatusMark status={activity.status} />
+        </Fact>
+        <Fact name="visibility">
+          <VisibilityMark visibility={activity.visibility} />
+        </Fact>
+        <Fact name="themes">{chips(activity.themes.map((id) => labelOf(THEME_OPTIONS, id)))}</Fact>
+        <Fact name="audiences">{activity.audiences.map((id) => labelOf(AUDIENCE_OPTIONS, id)).join(', ')}</Fact>
+        <Fact name="format">{activity.format !== null && labelOf(FORMAT_OPTIONS, activity.format)}</Fact>
+        <Fact name="places">{activity.places.join(', ')}</Fact>
+        <Fact name="languages">{activity.languages.map(languageName).join(', ')}</Fact>
+        <Fact name="channels">{activity.channels.map((id) => labelOf(CHANNEL_OPTIONS, id)).join(', ')}</Fact>
+        <Fact name="partners">{activity.partners.join(', ')}</Fact>
+        <Fact name="highLevel">{activity.highLevel.map((id) => labelOf(GUEST_OPTIONS, id)).join(', ')}</Fact>
+        <Fact name="youthInvolvement">
+          {activity.youthInvolvement !== null && labelOf(YOUTH_OPTIONS, activity.youthInvolvement)}
+        </Fact>
+        <Fact name="offers">{activity.offers}</Fact>
+        <Fact name="needs">{activity.needs}</Fact>
+        <Fact name="resources">{activity.resources.length > 0 && <Resources resources={activity.resources} />}</Fact>
+        <Fact name="expectedReach">
+          {activity.expectedReach.length > 0 && <Reach figures={activity.expectedReach} />}
+        </Fact>
+        <Fact name="actualReach">{activity.actualReach.length > 0 && <Reach figures={activity.actualReach} />}</Fact>
+      </dl>
+      {hasText(activity.description) && <RichTextView text={activity.description} />}
+    </>
+  )
+}
+
+function Fact({ name, children }: { readonly name: ShownActivityKey; readonly children: ReactNode }) {
+  const { i18n, t } = useLingui()
+  if (children === false || children === null || children === '') return null
+  return (
+    <>
+      <dt>{name === 'startsOn' ? t`When` : i18n._(ACTIVITY_WORDS[name])}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function whenOf(activity: ActivityView): ReactNode {
+  const { startsOn, endsOn, timeZone } = activity
+  const time = hours(activity)
+  if (startsOn === null && endsOn === null && time === null) return null
+  const days = [startsOn, endsOn === startsOn ? null : endsOn].flatMap((day) => (day === null ? [] : [longDay(day)]))
+  return (
+    <>
+      {days.join(' – ')}
+      {time !== null && <span className="line">{time}</span>}
+      {time !== null && timeZone !== null && <small>{timeZone.replaceAll('_', ' ')}</small>}
+    </>
+  )
+}
+
+function chips(labels: readonly string[]): ReactNode {
+  if (labels.length === 0) return null
+  return (
+    <span className="chips">
+      {labels.map((label) => (
+        <span className="chip" key={label}>
+          {label}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function Resources({ resources }: { readonly resources: ActivityView['resources'] }) {
+  return (
+    <ul className="sublist">
+      {resources.map(({ id, title, url, type, licence, languages }) => (
+        <li key={id}>
+          {url === null ? title : <a href={url}>{title.trim() === '' ? url : title}</a>}
+          <small>
+            {[type === null ? '' : labelOf(RESOURCE_TYPE_OPTIONS, type), licence ?? '', ...languages.map(languageName)]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Each figure stands for itself: different metrics are never added up. */
+function Reach({ figures }: { readonly figures: ActivityView['expectedReach'] }) {
+  return (
+    <ul className="sublist">
+      {figures.map(({ id, metric, value, source }) => (
+        <li key={id}>
+          {value === null ? <Trans>Not counted</Trans> : value.toLocaleString('en-GB')}{' '}
+          {metric !== null && labelOf(METRIC_OPTIONS, metric)}
+          {source !== '' && <small>{source}</small>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ActivityView } from '../../shared/plans/view.ts'
+import { labelOf, THEME_OPTIONS, TYPE_OPTIONS } from './options.ts'
+import { StatusMark, VisibilityMark } from './StatusMark.tsx'
+import { hours, shortDays } from './when.ts'
+
+interface ActivityTableProps {
+  readonly activities: readonly ActivityView[]
+  /** The Day: its dates are marked, and nothing else is. */
+  readonly day: string
+  readonly openId: string | null
+  readonly onOpen: (id: string) => void
+  /** What stands at the end of a row: who is there, and what can be done. */
+  readonly renderEnd?: ((activity: ActivityView, index: number) => ReactNode) | undefined
+}
+
+const THEMES_SHOWN = 2
+
+/** A plan's activities in their order. Cards on a phone, with the same facts in the same order. */
+export function ActivityTable({ activities, day, openId, onOpen, renderEnd }: ActivityTableProps) {
+  const { t } = useLingui()
+  return (
+    <div className="grid">
+      <table aria-label={t`Activities`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Activity</Trans>
+            </th>
+            <th scope="col" className="w-themes">
+              <Trans>Themes</Trans>
+            </th>
+            <th scope="col" className="w-when">
+              <Trans>When</Trans>
+            </th>
+            <th scope="col" className="w-status">
+              <Trans>Status</Trans>
+            </th>
+            <th scope="col" className="w-visible">
+              <Trans>Visible to</Trans>
+            </th>
+            {renderEnd !== undefined && <th scope="col" className="w-end" aria-label={t`People and actions`} />}
+          </tr>
+        </thead>
+        <tbody>
+          {activities.map((activity, index) => (
+            <tr key={activity.id} className={activity.id === openId ? 'is-open' : undefined}>
+              <th scope="row" className="c-title">
+                <button
+                  type="button"
+                  className="open-row"
+                  id={`row-${activity.id}`}
+                  aria-expanded={activity.id === openId}
+                  onClick={() => onOpen(activity.id)}
+                >
+                  {activity.title.trim() === '' ? t`Untitled activity` : activity.title}
+                </button>
+                {activity.type !== null && <span className="type">{labelOf(TYPE_OPTIONS, activity.type)}</span>}
+              </th>
+              <td className="c-themes">
+                <Themes themes={activity.themes} />
+              </td>
+              <td className="c-when">
+                <When activity={activity} day={day} />
+              </td>
+              <td className="c-st">
+                <StatusMark status={activity.status} />
+              </td>
+              <td className="c-vis">
+                <VisibilityMark visibility={activity.visibility} />
+              </td>
+              {renderEnd !== undefined && <td className="c-end">{renderEnd(activity, index)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Themes({ themes }: { readonly themes: readonly string[] }) {
+  if (themes.length === 0) {
+    return (
+      <span className="gap">
+        <Trans>No theme yet</Trans>
+      </span>
+    )
+  }
+  const more = themes.length - THEMES_SHOWN
+  return (
+    <span className="chips">
+      {themes.slice(0, THEMES_SHOWN).map((theme) => (
+        <span className="chip" key={theme} title={labelOf(THEME_OPTIONS, theme)}>
+          {labelOf(THEME_OPTIONS, theme)}
+        </span>
+      ))}
+      {more > 0 && <span className="chip plus">+{more}</span>}
+    </span>
+  )
+}
+
+function When({ activity, day }: { readonly activity: ActivityView; readonly day: string }) {
+  const days = shortDays(activity)
+  const onDay = activity.startsOn === day && (activity.endsOn === null || activity.endsOn === day)
+  if (days === null) {
+    return (
+      <span className="gap">
+        <Trans>No day yet</Trans>
+      </span>
+    )
+  }
+  const time = hours(activity)
+  return (
+    <>
+      <span className={onDay ? 'onday' : undefined}>{days}</span>
+      {time !== null && <small>{time}</small>}
+    </>
+  )
+}

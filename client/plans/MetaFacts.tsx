@@ -1,0 +1,22 @@
+import { useLingui } from '@lingui/react/macro'
+import type { PlanMetaView } from '../../shared/plans/view.ts'
+import { META_WORDS } from './fieldWords.ts'
+
+const SHOWN = ['theme', 'objectives', 'keyMessages', 'hashtags', 'contact'] as const
+
+/** A plan's own facts, for reading. */
+export function MetaFacts({ meta }: { readonly meta: PlanMetaView }) {
+  const { i18n } = useLingui()
+  const known = SHOWN.filter((key) => meta[key].trim() !== '')
+  if (known.length === 0) return null
+  return (
+    <dl className="facts paper pad">
+      {known.map((key) => (
+        <div className="fact" key={key}>
+          <dt>{i18n._(META_WORDS[key])}</dt>
+          <dd className="pre">{meta[key]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

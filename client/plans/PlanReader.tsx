@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { PlanView } from '../../shared/plans/api.ts'
+import { ActivityFacts } from './ActivityFacts.tsx'
+import { ActivityPanel } from './ActivityPanel.tsx'
+import { ActivityTable } from './ActivityTable.tsx'
+import { MetaFacts } from './MetaFacts.tsx'
+import { PlanHead } from './PlanHead.tsx'
+import { hasText, RichTextView } from './richtext/RichTextView.tsx'
+import { StateMark } from './StatusMark.tsx'
+import './plan.css'
+import { Main } from '../ui/Main.tsx'
+import { usePanelCovers } from './usePanelCovers.ts'
+
+interface PlanReaderProps {
+  readonly plan: PlanView
+  readonly head: { readonly country: string; readonly centre: string; readonly year: number; readonly isOwn: boolean }
+  readonly day: string
+  readonly openActivity: string | null
+  readonly onOpenActivity: (id: string | null) => void
+  readonly notices: ReactNode
+}
+
+/** A plan for reading. It needs no editor and no document socket. */
+export function PlanReader({ plan, head, day, openActivity, onOpenActivity, notices }: PlanReaderProps) {
+  const { t } = useLingui()
+  const { activities } = plan
+  const panelCovers = usePanelCovers()
+  const position = activities.findIndex((activity) => activity.id === openActivity) + 1
+  const open = activities[position - 1]
+  function close(): void {
+    const row = document.getElementById(`row-${openActivity}`)
+    onOpenActivity(null)
+    row?.focus()
+  }
+  return (
+    <div className={open === undefined ? 'frame' : 'frame with-panel'}>
+      <Main inert={open !== undefined && panelCovers}>
+        <PlanHead {...head}>
+          <StateMark state={plan.state} />
+        </PlanHead>
+        {notices}
+        <MetaFacts meta={plan.meta} />
+        <section className="sec" aria-labelledby="activities">
+          <div className="gridbar">
+            <h2 id="activities">
+              <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
+            </h2>
+          </div>
+          {activities.length === 0 ? (
+            <div className="paper empty">
+              <p className="lead">
+                <Trans>This plan has no activities yet.</Trans>
+              </p>
+            </div>
+          ) : (
+            <ActivityTable activities={activities} day={day} openId={openActivity} onOpen={onOpenActivity} />
+          )}
+        </section>
+        {hasText(plan.narrative) && (
+          <section className="sec" aria-labelledby="narrative">
+            <div className="between">
+              <h2 id="narrative">
+                <Trans>In their words</Trans>
+              </h2>
+            </div>
+            <div className="paper">
+              <RichTextView text={plan.narrative} />
+            </div>
+          </section>
+        )}
+      </Main>
+      {open !== undefined && (
+        <ActivityPanel
+          key={open.id}
+          title={open.title}
+          position={position}
+          count={activities.length}
+          onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
+          onClose={close}
+        >
+          <h2>{open.title.trim() === '' ? t`Untitled activity` : open.title}</h2>
+          <ActivityFacts activity={open} />
+        </ActivityPanel>
+      )}
+    </div>
+  )
+}

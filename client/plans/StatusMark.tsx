@@ -1,0 +1,35 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ActivityStatus, PlanState, Visibility } from '../../shared/plans/fields.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { STATE_WORDS, STATUS_WORDS, VISIBILITY_WORDS } from './fieldWords.ts'
+
+/** Shape and word together. */
+export function StatusMark({ status }: { readonly status: ActivityStatus }) {
+  const { i18n } = useLingui()
+  return (
+    <span className={`st st-${status}`}>
+      <i aria-hidden="true" />
+      {i18n._(STATUS_WORDS[status])}
+    </span>
+  )
+}
+
+export function StateMark({ state }: { readonly state: PlanState | 'none' }) {
+  const { i18n } = useLingui()
+  return (
+    <span className={`st st-${state}`}>
+      <i aria-hidden="true" />
+      {i18n._(STATE_WORDS[state])}
+    </span>
+  )
+}
+
+export function VisibilityMark({ visibility }: { readonly visibility: Visibility }) {
+  const { i18n } = useLingui()
+  return (
+    <span className="vis">
+      <Icon name={visibility === 'public' ? 'globe' : 'lock'} />
+      {i18n._(VISIBILITY_WORDS[visibility])}
+    </span>
+  )
+}

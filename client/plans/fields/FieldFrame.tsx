@@ -1,0 +1,51 @@
+import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
+import { useEditing } from '../editing.ts'
+
+interface FieldFrameProps {
+  readonly activity: string | null
+  readonly field: string
+  readonly children: ReactNode
+}
+
+/** Stands around a field: tells the others that one is in it, and shows who else is. */
+export function FieldFrame({ activity, field, children }: FieldFrameProps) {
+  const { present, setFocus, undo } = useEditing()
+  const others = present.filter(
+    (one) => !one.isMe && one.focus !== null && one.focus.activity === activity && one.focus.field === field,
+  )
+  const [first] = others
+  const isIn = useRef(false)
+  // A field that goes while one is in it (its panel closes) says no goodbye of its own.
+  useEffect(
+    () => () => {
+      if (isIn.current) setFocus(null)
+    },
+    [setFocus],
+  )
+  function onFocus(): void {
+    isIn.current = true
+    undo.stopCapturing()
+    setFocus({ activity, field })
+  }
+  function onBlur(event: FocusEvent<HTMLDivElement>): void {
+    if (event.currentTarget.contains(event.relatedTarget)) return
+    isIn.current = false
+    setFocus(null)
+  }
+  return (
+    <div
+      className={first === undefined ? 'frame-field' : `frame-field editing seat-${first.seat}`}
+      data-field={fieldId(activity, field)}
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
+      {children}
+      {first !== undefined && <b className="who-is-in">{others.map((one) => one.name).join(', ')}</b>}
+    </div>
+  )
+}
+
+/** How a field is found on the page, to bring it into view. */
+export function fieldId(activity: string | null, field: string): string {
+  return `${activity ?? 'plan'}/${field}`
+}

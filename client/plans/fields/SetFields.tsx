@@ -1,0 +1,45 @@
+import type * as Y from 'yjs'
+import { setMember } from '../../../shared/plans/layout.ts'
+import type { Option } from '../../ui/Choice.tsx'
+import { MultiChoice } from '../../ui/MultiChoice.tsx'
+import { Tokens } from '../../ui/Tokens.tsx'
+import { makeChange, useEditing } from '../editing.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import { useMembers, useNestedMap } from './useEntry.ts'
+
+interface SetFieldProps {
+  readonly map: Y.Map<unknown>
+  readonly name: string
+  readonly label: string
+  readonly activity: string
+  readonly field?: string
+  /** What can be chosen; null where people type words of their own. */
+  readonly options: readonly Option[] | null
+}
+
+/** A set: what two people add at once is all kept. */
+export function SetField(props: SetFieldProps) {
+  const set = useNestedMap(props.map, props.name)
+  return (
+    <FieldFrame activity={props.activity} field={props.field ?? props.name}>
+      {set !== null && <Members {...props} set={set} />}
+    </FieldFrame>
+  )
+}
+
+function Members({ map, name, label, options, set }: SetFieldProps & { readonly set: Y.Map<unknown> }) {
+  const editing = useEditing()
+  const values = useMembers(set)
+  const toggle = (value: string, chosen: boolean): void =>
+    makeChange(editing, () => setMember(map, name, value, chosen))
+  return options === null ? (
+    <Tokens
+      label={label}
+      values={values}
+      onAdd={(value) => toggle(value, true)}
+      onRemove={(value) => toggle(value, false)}
+    />
+  ) : (
+    <MultiChoice label={label} options={options} values={values} onToggle={toggle} />
+  )
+}

@@ -1,0 +1,77 @@
+import { useId, useState } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import type * as Y from 'yjs'
+import { Field } from '../../ui/Field.tsx'
+import { makeChange, useEditing } from '../editing.ts'
+import { readChoice, type ChoiceValue } from './choiceValue.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import { useEntry } from './useEntry.ts'
+
+interface ValueFieldProps {
+  readonly map: Y.Map<unknown>
+  readonly name: string
+  readonly spec: ChoiceValue
+  readonly kind: 'text' | 'url' | 'number'
+  readonly label: string
+  readonly activity: string
+  readonly field: string
+}
+
+/** A typed single value (an address, a number, a licence): kept when one leaves the field, and only if it is valid. */
+export function ValueField({ map, name, spec, kind, label, activity, field }: ValueFieldProps) {
+  const { t } = useLingui()
+  const editing = useEditing()
+  const id = useId()
+  const value = readChoice(useEntry(map, name), spec)
+  const kept = value === null ? '' : String(value)
+  const [typed, setTyped] = useState<string | null>(null)
+  const parsed = typed === null || typed.trim() === '' ? null : spec.schema.safeParse(toValue(typed, kind))
+  const bad = parsed?.success === false
+  function leave(): void {
+    if (typed === null || bad) return
+    setTyped(null)
+    if (typed.trim() === kept) return
+    makeChange(editing, () => (parsed === null ? map.delete(name) : map.set(name, parsed.data)))
+  }
+  return (
+    <FieldFrame activity={activity} field={field}>
+      <Field id={id} label={label} bad={bad} hint={bad ? problemOf(kind, t) : undefined}>
+        <input
+          className={bad ? 'input bad' : 'input'}
+          id={id}
+          inputMode={kind === 'number' ? 'numeric' : kind}
+          value={typed ?? kept}
+          aria-invalid={bad}
+          aria-describedby={bad ? `${id}-hint` : undefined}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) leave()
+            if (event.key === 'Escape' && typed !== null) {
+              event.stopPropagation()
+              setTyped(null)
+            }
+          }}
+        />
+      </Field>
+    </FieldFrame>
+  )
+}
+
+function toValue(typed: string, kind: ValueFieldProps['kind']): unknown {
+  const text = typed.trim()
+  if (kind === 'number') return Number(text.replaceAll(/[\s.,']/g, ''))
+  if (kind === 'url' && !text.includes('://')) return `https://${text}`
+  return text
+}
+
+function problemOf(kind: ValueFieldProps['kind'], t: ReturnType<typeof useLingui>['t']): string {
+  switch (kind) {
+    case 'number':
+      return t`Not kept yet: write a whole number.`
+    case 'url':
+      return t`Not kept yet: write a web address, such as https://example.org.`
+    case 'text':
+      return t`Not kept yet: this is too long.`
+  }
+}

@@ -1,0 +1,52 @@
+/** What can be chosen in each field, from the network's vocabulary. */
+import {
+  ACTIVITY_TYPES,
+  AUDIENCES,
+  CHANNELS,
+  FORMATS,
+  HIGH_LEVEL_ROLES,
+  REACH_METRICS,
+  RESOURCE_TYPES,
+  THEME_GROUPS,
+  THEMES,
+  YOUTH_INVOLVEMENTS,
+} from '../../shared/taxonomy.ts'
+import { NETWORK_LANGUAGES } from '../../shared/network.ts'
+import type { Option } from '../ui/Choice.tsx'
+
+const groupLabels = new Map<string, string>(THEME_GROUPS.map((group) => [group.id, group.label]))
+
+export const THEME_OPTIONS: readonly Option[] = THEMES.map(({ id, label, group, aliases }) => ({
+  id,
+  label,
+  also: aliases.join(' '),
+  group: groupLabels.get(group) ?? '',
+}))
+export const AUDIENCE_OPTIONS: readonly Option[] = AUDIENCES
+export const TYPE_OPTIONS: readonly Option[] = ACTIVITY_TYPES
+export const CHANNEL_OPTIONS: readonly Option[] = CHANNELS
+export const FORMAT_OPTIONS: readonly Option[] = FORMATS
+export const YOUTH_OPTIONS: readonly Option[] = YOUTH_INVOLVEMENTS
+export const GUEST_OPTIONS: readonly Option[] = HIGH_LEVEL_ROLES
+export const RESOURCE_TYPE_OPTIONS: readonly Option[] = RESOURCE_TYPES
+export const METRIC_OPTIONS: readonly Option[] = REACH_METRICS
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+
+/** English name of a language, its code where the browser knows none. */
+export const languageName = (code: string): string => languageNames.of(code) ?? code
+
+export const LANGUAGE_OPTIONS: readonly Option[] = NETWORK_LANGUAGES.map((code) => ({
+  id: code,
+  label: languageName(code),
+  also: code,
+})).toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+
+export const TIME_ZONE_OPTIONS: readonly Option[] = Intl.supportedValuesOf('timeZone')
+  .filter((zone) => /^(Europe|Atlantic|Asia\/(Yerevan|Tbilisi|Nicosia|Famagusta))\b/.test(zone))
+  .map((zone) => ({ id: zone, label: zone.replaceAll('_', ' ') }))
+
+/** The label of an id; the id itself where the list does not have it. */
+export function labelOf(options: readonly Option[], id: string): string {
+  return options.find((option) => option.id === id)?.label ?? id
+}

@@ -1,0 +1,39 @@
+/** Where a moved or new activity goes in the list, as fractional keys. Pure; never throws, whatever keys it meets. */
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+
+interface Placed {
+  readonly id: string
+  readonly order: string
+}
+
+/**
+ * The keys to set so that `id` stands at `index` among the others. Mostly one; more where neighbours share a key (two
+ * people added at the same place at once) or a foreign key means nothing to us.
+ * @param others the other activities in their present order
+ */
+export function placeAt(others: readonly Placed[], id: string, index: number): ReadonlyMap<string, string> {
+  const before = others[index - 1]?.order ?? null
+  const after = others.slice(index)
+  try {
+    // Those that share the key of the one before must move on, else nothing fits between.
+    const equals = before === null ? 0 : after.findIndex((other) => other.order !== before)
+    const moved = before === null ? 0 : equals === -1 ? after.length : equals
+    const next = after[moved]?.order ?? null
+    const keys = generateNKeysBetween(before, next, moved + 1)
+    return new Map([id, ...after.slice(0, moved).map((other) => other.id)].map((key, at) => [key, keys[at] ?? '']))
+  } catch {
+    const all = [...others.slice(0, index).map((other) => other.id), id, ...after.map((other) => other.id)]
+    const keys = generateNKeysBetween(null, null, all.length)
+    return new Map(all.map((key, at) => [key, keys[at] ?? '']))
+  }
+}
+
+/** A key behind the last one. */
+export function keyAtEnd(all: readonly Placed[]): string {
+  try {
+    return generateKeyBetween(all.at(-1)?.order ?? null, null)
+  } catch {
+    // A foreign key at the end: the longest it can be compared with sorts behind it.
+    return `${all.at(-1)?.order ?? ''}z`.slice(0, 500)
+  }
+}

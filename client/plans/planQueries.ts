@@ -1,0 +1,57 @@
+/** Plans as they are read over HTTP. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import { Campaign } from '../../shared/campaign.ts'
+import { DocumentInfo } from '../../shared/documents.ts'
+import { documentName, randomId, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
+import { PlanList, PlanView } from '../../shared/plans/api.ts'
+import { request } from '../http/request.ts'
+
+const CampaignList = z.object({ campaigns: z.array(Campaign) })
+
+export const campaignsQuery = queryOptions({
+  queryKey: ['campaigns'],
+  queryFn: () => request(CampaignList, '/api/campaigns'),
+})
+
+const plansPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}/plans`
+
+export const planListQuery = (campaign: CampaignId) =>
+  queryOptions({
+    queryKey: ['plans', campaign],
+    queryFn: () => request(PlanList, plansPath(campaign)),
+  })
+
+export const planViewQuery = (campaign: CampaignId, centre: CentreId) =>
+  queryOptions({
+    queryKey: ['plan', campaign, centre],
+    queryFn: () => request(PlanView, `${plansPath(campaign)}/${centre}`),
+  })
+
+export const planDocument = (campaign: CampaignId, centre: CentreId): DocumentName =>
+  documentName({ kind: 'plan', campaign, centre })
+
+export const fetchDocumentInfo = (name: DocumentName): Promise<DocumentInfo> =>
+  request(DocumentInfo, `/api/documents/${name}`)
+
+/** Whether and how this person may open the plan's document. */
+export const documentInfoQuery = (name: DocumentName) =>
+  queryOptions({ queryKey: ['document', name], queryFn: () => fetchDocumentInfo(name) })
+
+/** Starts an empty plan. The key makes pressing twice on bad wifi start one plan. */
+export function useStartPlan(campaign: CampaignId, centre: CentreId) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (idempotencyKey: string) =>
+      request(PlanView, `${plansPath(campaign)}/${centre}`, {
+        method: 'POST',
+        body: { from: 'blank', idempotencyKey },
+      }),
+    onSuccess: async (view) => {
+      queries.setQueryData(planViewQuery(campaign, centre).queryKey, view)
+      await queries.invalidateQueries({ queryKey: ['document', planDocument(campaign, centre)] })
+    },
+  })
+}
+
+export const newIdempotencyKey = (): string => randomId()

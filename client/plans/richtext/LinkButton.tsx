@@ -1,0 +1,89 @@
+import { useId, useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Editor } from '@tiptap/react'
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { isSafeLink } from '../../../shared/richtext/schema.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+
+/** Makes the selected words a link to the web or to a mailbox. */
+export function LinkButton({ editor, pressed }: { readonly editor: Editor; readonly pressed: boolean }) {
+  const { t } = useLingui()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const [address, setAddress] = useState('')
+  const [bad, setBad] = useState(false)
+
+  function open(opening: boolean): void {
+    const current: unknown = editor.getAttributes('link').href
+    setAddress(typeof current === 'string' ? current : '')
+    setBad(false)
+    setOpen(opening)
+  }
+  function apply(): void {
+    const href = withScheme(address.trim())
+    if (!isSafeLink(href)) return setBad(true)
+    const link = editor.chain().focus().extendMarkRange('link')
+    // Without a selection there is nothing to link, so the address itself becomes the words.
+    if (editor.state.selection.empty && !pressed) {
+      link.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
+    } else {
+      link.setLink({ href }).run()
+    }
+    setOpen(false)
+  }
+  function remove(): void {
+    editor.chain().focus().extendMarkRange('link').unsetLink().run()
+    setOpen(false)
+  }
+
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={open}>
+      <AriaButton className="ibtn" aria-label={t`Link`} aria-pressed={pressed}>
+        <Icon name="link" />
+      </AriaButton>
+      <Popover>
+        <Dialog className="react-aria-Dialog link-dialog" aria-label={t`Link`}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              apply()
+            }}
+          >
+            <Field
+              id={id}
+              label={t`Address`}
+              bad={bad}
+              hint={bad ? t`Write a web address or mailto: and an e-mail address.` : undefined}
+            >
+              <input
+                className={bad ? 'input bad' : 'input'}
+                id={id}
+                value={address}
+                autoFocus
+                aria-invalid={bad}
+                onChange={(event) => setAddress(event.target.value)}
+              />
+            </Field>
+            <div className="actions">
+              <Button kind="primary" type="submit">
+                <Trans>Link</Trans>
+              </Button>
+              {pressed && (
+                <Button onPress={remove}>
+                  <Trans>Remove link</Trans>
+                </Button>
+              )}
+            </div>
+          </form>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function withScheme(address: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address
+  return address.includes('@') && !address.includes('/') ? `mailto:${address}` : `https://${address}`
+}

@@ -1,0 +1,40 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import type * as Y from 'yjs'
+import { useEditing } from '../editing.ts'
+import { FieldFrame } from '../fields/FieldFrame.tsx'
+import { editorExtensions } from './extensions.ts'
+import { sharedText } from './sharedText.ts'
+import { tabLeaves } from './tabLeaves.ts'
+import { Toolbar } from './Toolbar.tsx'
+import './richText.css'
+
+interface RichEditorProps {
+  readonly fragment: Y.XmlFragment
+  /** Names the text for those who do not see where it stands. */
+  readonly label: string
+  readonly activity: string | null
+  readonly field: string
+}
+
+/** A rich text that several people write at once. */
+export function RichEditor({ fragment, label, activity, field }: RichEditorProps) {
+  const { awareness, undo } = useEditing()
+  const editor = useEditor(
+    {
+      injectCSS: false,
+      extensions: [...editorExtensions(), tabLeaves, sharedText({ fragment, undo, awareness })],
+      editorProps: {
+        attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      },
+    },
+    [fragment, undo, awareness, label],
+  )
+  return (
+    <FieldFrame activity={activity} field={field}>
+      <div className="rich">
+        <Toolbar editor={editor} label={label} />
+        <EditorContent editor={editor} />
+      </div>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,69 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import type { RichText, RichTextNode } from '../../../shared/richtext/view.ts'
+import './richText.css'
+
+/** A rich text for reading, without an editor. The view it gets fits the schema and holds safe links only. */
+export function RichTextView({ text }: { readonly text: RichText }) {
+  return <div className="prose">{renderAll(text.content)}</div>
+}
+
+/** Nodes have no identity of their own, so they are children by position. */
+function renderAll(nodes: readonly RichTextNode[] | undefined): ReactNode {
+  return createElement(Fragment, null, ...(nodes ?? []).map((node) => createElement(Rendered, { node })))
+}
+
+function Rendered({ node }: { readonly node: RichTextNode }): ReactNode {
+  const children = renderAll(node.content)
+  switch (node.type) {
+    case 'text':
+      return (node.marks ?? []).reduceRight<ReactNode>(
+        (inner, mark) => renderMark(mark.type, mark.attrs?.href, inner),
+        node.text,
+      )
+    case 'paragraph':
+      return <p>{children}</p>
+    case 'heading':
+      return node.attrs?.level === 3 ? <h4>{children}</h4> : <h3>{children}</h3>
+    case 'bulletList':
+      return <ul>{children}</ul>
+    case 'orderedList':
+      return <ol start={typeof node.attrs?.start === 'number' ? node.attrs.start : 1}>{children}</ol>
+    case 'listItem':
+      return <li>{children}</li>
+    case 'blockquote':
+      return <blockquote>{children}</blockquote>
+    case 'hardBreak':
+      return <br />
+    case 'horizontalRule':
+      return <hr />
+    default:
+      return children
+  }
+}
+
+function renderMark(type: string, href: unknown, inner: ReactNode): ReactNode {
+  switch (type) {
+    case 'bold':
+      return <strong>{inner}</strong>
+    case 'italic':
+      return <em>{inner}</em>
+    case 'underline':
+      return <u>{inner}</u>
+    case 'strike':
+      return <s>{inner}</s>
+    case 'link':
+      return (
+        <a href={String(href)} rel="noopener noreferrer nofollow" target="_blank">
+          {inner}
+        </a>
+      )
+    default:
+      return inner
+  }
+}
+
+/** Whether there is anything to read. */
+export function hasText(node: RichTextNode): boolean {
+  if (node.text !== undefined) return node.text.trim() !== ''
+  return node.type === 'horizontalRule' || (node.content ?? []).some(hasText)
+}

@@ -1,0 +1,94 @@
+/**
+ * Ties an editor to a shared fragment: content, other people's carets, and the plan's one undo manager.
+ *
+ * Tiptap's own Collaboration extension is not used, because its undo plugin destroys the manager it was given when the
+ * editor closes; closing one description would end undo for the whole plan. Nor is its caret extension, which does not
+ * say whose caret it draws and so cannot give it the colour of their seat.
+ */
+import { Extension } from '@tiptap/core'
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
+import {
+  getRelativeSelection,
+  yCursorPlugin,
+  ySyncPlugin,
+  ySyncPluginKey,
+  type ProsemirrorBinding,
+} from '@tiptap/y-tiptap'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+
+interface SharedTextOptions {
+  readonly fragment: Y.XmlFragment
+  readonly undo: Y.UndoManager
+  readonly awareness: Awareness
+}
+
+export function sharedText({ fragment, undo, awareness }: SharedTextOptions) {
+  return Extension.create({
+    name: 'sharedText',
+    priority: 1000,
+    addProseMirrorPlugins() {
+      return [
+        ySyncPlugin(fragment),
+        caretAfterUndo(undo),
+        yCursorPlugin(awareness, {
+          cursorBuilder: (user: { name: string }, client: number) => drawCaret(user.name, seatOf(awareness, client)),
+          selectionBuilder: (_user: unknown, client: number) => ({ class: `sel seat-${seatOf(awareness, client)}` }),
+        }),
+      ]
+    },
+  })
+}
+
+function seatOf(awareness: Awareness, client: number): number {
+  const seat: unknown = awareness.getStates().get(client)?.seat
+  return typeof seat === 'number' ? seat : 6
+}
+
+function drawCaret(name: string, seat: number): HTMLElement {
+  const caret = document.createElement('span')
+  caret.className = `caret seat-${seat}`
+  const flag = document.createElement('b')
+  flag.textContent = name
+  caret.append(flag)
+  return caret
+}
+
+type Caret = ReturnType<typeof getRelativeSelection> | null
+const selectionKey = new PluginKey<Caret>('sid-caret-before-change')
+
+/** Puts the caret back to where it was before the change that is undone. */
+function caretAfterUndo(undo: Y.UndoManager): Plugin {
+  const bindingOf = (state: EditorState): ProsemirrorBinding | null =>
+    (ySyncPluginKey.getState(state) as { binding?: ProsemirrorBinding } | undefined)?.binding ?? null
+  return new Plugin<Caret>({
+    key: selectionKey,
+    state: {
+      init: () => null,
+      apply: (_transaction, _value, before, after) => {
+        const binding = bindingOf(after)
+        return binding === null ? null : getRelativeSelection(binding, before)
+      },
+    },
+    view(view) {
+      const added = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }): void => {
+        const binding = bindingOf(view.state)
+        if (binding !== null) stackItem.meta.set(binding, selectionKey.getState(view.state))
+      }
+      const popped = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }): void => {
+        const binding = bindingOf(view.state)
+        const selection = binding === null ? undefined : (stackItem.meta.get(binding) as Caret | undefined)
+        if (binding !== null && selection !== undefined && selection !== null)
+          binding.beforeTransactionSelection = selection
+      }
+      undo.on('stack-item-added', added)
+      undo.on('stack-item-popped', popped)
+      return {
+        destroy: () => {
+          undo.off('stack-item-added', added)
+          undo.off('stack-item-popped', popped)
+        },
+      }
+    },
+  })
+}

@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react'
+
+/** The same width as in plan.css, where the panel becomes a sheet. */
+const NARROW = '(max-width: 1180px)'
+
+/** Whether the panel of an activity covers the list instead of standing beside it. */
+export function usePanelCovers(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(NARROW)
+      media.addEventListener('change', listener)
+      return () => media.removeEventListener('change', listener)
+    },
+    () => matchMedia(NARROW).matches,
+  )
+}

@@ -1,0 +1,45 @@
+/** Days and times in words. Dates are local dates without a zone, so they are formatted in none. Pure. */
+import type { ActivityView } from '../../shared/plans/view.ts'
+
+type When = Pick<ActivityView, 'startsOn' | 'endsOn' | 'startTime' | 'endTime' | 'timeZone'>
+
+const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+const SHORT_DAY = format({ weekday: 'short', day: 'numeric', month: 'short' })
+const SHORT_RANGE = format({ day: 'numeric', month: 'short' })
+const LONG_DAY = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+
+const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
+
+/** `Tue 9 Feb`. */
+export const shortDay = (iso: string): string => plain(SHORT_DAY.format(asDate(iso)))
+/** `Tuesday 9 February 2027`. */
+export const longDay = (iso: string): string => plain(LONG_DAY.format(asDate(iso)))
+
+/** `Tue 9 Feb`, `8–14 Feb`, or null without a day. */
+export function shortDays({ startsOn, endsOn }: When): string | null {
+  if (startsOn === null) return endsOn === null ? null : `– ${shortDay(endsOn)}`
+  if (endsOn === null || endsOn <= startsOn) return shortDay(startsOn)
+  return plain(SHORT_RANGE.formatRange(asDate(startsOn), asDate(endsOn)))
+}
+
+/** `09:15–10:00`, or null without a time. */
+export function hours({ startTime, endTime }: When): string | null {
+  if (startTime === null) return endTime
+  return endTime === null ? startTime : `${startTime}–${endTime}`
+}
+
+/** How many days from one local date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000)
+}
+
+/** Today as this browser's calendar has it. */
+export function today(): string {
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** Some browsers write "Tue, 9 Feb" and thin spaces around the dash. */
+const plain = (text: string): string => text.replaceAll(',', '').replaceAll(/\s*–\s*/g, '–')

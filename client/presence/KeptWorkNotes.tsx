@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { Trans } from '@lingui/react/macro'
+import type * as Y from 'yjs'
+import type { DocumentName, PersonId } from '../../shared/ids.ts'
+import { letGo, listKeptWork, openKeptWork, type KeptItem } from '../sync/keptWork.ts'
+import { Button } from '../ui/Button.tsx'
+import { Note } from '../ui/Note.tsx'
+import { downloadFile } from './downloadFile.ts'
+
+interface KeptWorkNotesProps {
+  readonly person: PersonId
+  readonly document: DocumentName
+  /** Puts a document into words; loaded when needed. */
+  readonly describe: (doc: Y.Doc) => Promise<string>
+}
+
+/** Changes that the server did not take, offered until they are downloaded or let go. */
+export function KeptWorkNotes({ person, document, describe }: KeptWorkNotesProps) {
+  const [items, setItems] = useState<readonly KeptItem[]>([])
+  useEffect(() => {
+    let stale = false
+    void listKeptWork(person, document).then(
+      (found) => stale || setItems(found),
+      () => undefined,
+    )
+    return () => {
+      stale = true
+    }
+  }, [person, document])
+
+  async function downloadText(item: KeptItem): Promise<void> {
+    const doc = openKeptWork(item)
+    downloadFile(fileName(item, 'json'), 'application/json', await describe(doc))
+    doc.destroy()
+  }
+  async function forget(item: KeptItem): Promise<void> {
+    await letGo(person, item.id)
+    setItems((before) => before.filter((other) => other.id !== item.id))
+  }
+
+  return items.map((item) => {
+    const when = new Date(item.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+    return (
+      <Note key={item.id} kind="warning" live>
+        <strong>
+          <Trans>Changes of yours could not be sent.</Trans>
+        </strong>{' '}
+        <Trans>They are kept on this device, as they were on {when}, and are not in the plan.</Trans>
+        <div className="actions">
+          <Button icon="download" onPress={() => void downloadText(item)}>
+            <Trans>Download as text</Trans>
+          </Button>
+          <Button onPress={() => downloadFile(fileName(item, 'yjs'), 'application/octet-stream', item.update)}>
+            <Trans>Download for technicians</Trans>
+          </Button>
+          <Button kind="quiet" onPress={() => void forget(item)}>
+            <Trans>I no longer need them</Trans>
+          </Button>
+        </div>
+      </Note>
+    )
+  })
+}
+
+function fileName(item: KeptItem, extension: string): string {
+  return `${item.document.replaceAll('/', '-')}-${item.at.slice(0, 16).replaceAll(':', '')}.${extension}`
+}

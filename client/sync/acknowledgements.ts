@@ -1,0 +1,66 @@
+/**
+ * Asks the server to say when the edits made here are committed, and hears its answer.
+ *
+ * An ack names the number of edits made so far. It may only be sent after the edits themselves, so the first one on a
+ * socket waits until we have answered the server's SyncStep1 (that answer carries what was made while away).
+ */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { WebsocketProvider } from 'y-websocket'
+import { ackFrame, MESSAGE, readAck, readStatus, SYNC, type Status } from '../../shared/wire.ts'
+
+/** Edits made within this time share one ack. */
+const GATHER_MS = 40
+
+interface AckHandlers {
+  /** How many edits were made here so far. */
+  readonly edits: () => number
+  readonly onCommitted: (edits: number) => void
+  readonly onRejected: () => void
+  readonly onStatus: (status: Status) => void
+}
+
+/** @returns `edited` is to be called after each edit, `stop` when the provider goes */
+export function askForAcks(provider: WebsocketProvider, handlers: AckHandlers): { edited(): void; stop(): void } {
+  let answeredOn: WebSocket | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function send(): void {
+    clearTimeout(timer)
+    timer = undefined
+    const { ws } = provider
+    if (ws === null || ws !== answeredOn || ws.readyState !== WebSocket.OPEN) return
+    ws.send(
+      ackFrame(
+        encoding.encode((encoder) => encoding.writeVarUint(encoder, handlers.edits())),
+        'committed',
+      ),
+    )
+  }
+
+  const handleSync = provider.messageHandlers[MESSAGE.sync]
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
+    const isStep1 = decoding.peekVarUint(decoder) === SYNC.step1
+    handleSync?.(encoder, decoder, ...rest)
+    if (!isStep1) return
+    answeredOn = provider.ws
+    // y-websocket sends our answer when this handler has returned; the ack must follow it.
+    queueMicrotask(send)
+  }
+  provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
+    const { n, outcome } = readAck(decoder)
+    if (outcome === 'rejected') handlers.onRejected()
+    else handlers.onCommitted(decoding.readVarUint(decoding.createDecoder(n)))
+  }
+  provider.messageHandlers[MESSAGE.status] = (_encoder, decoder) => {
+    const status = readStatus(decoder)
+    if (status !== null) handlers.onStatus(status)
+  }
+
+  return {
+    edited: () => {
+      timer ??= setTimeout(send, GATHER_MS)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}

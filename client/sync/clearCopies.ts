@@ -1,0 +1,45 @@
+/** Putting local copies away: those of another life of a document, and all of a person who signs out. */
+import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
+import { parseCopyName } from './copyName.ts'
+import { databaseNames, deleteDatabase } from './database.ts'
+import { isKeptNameOf, keepWork, listKeptWork } from './keptWork.ts'
+import { clearMarks, readLocalCopy } from './localCopy.ts'
+
+/**
+ * Deletes this person's copies of a document, except that of the given incarnation. What may not have reached the
+ * server becomes kept work first.
+ */
+export async function retireCopies(
+  person: PersonId,
+  document: DocumentName,
+  except: Incarnation | null,
+): Promise<void> {
+  for (const name of await databaseNames()) {
+    const key = parseCopyName(name)
+    if (key === null || key.person !== person || key.document !== document || key.incarnation === except) continue
+    const { update, unsent } = await readLocalCopy(name)
+    if (unsent) {
+      await keepWork(person, { document, at: new Date().toISOString(), update })
+      // Another tab may hold the copy for a while; it must not be kept a second time.
+      await clearMarks(name)
+    }
+    await deleteDatabase(name)
+  }
+}
+
+/** Documents of which this browser holds work of this person that the server may not have. */
+export async function documentsWithUnsentWork(person: PersonId): Promise<readonly DocumentName[]> {
+  const found = new Set((await listKeptWork(person)).map((item) => item.document))
+  for (const name of await databaseNames()) {
+    const key = parseCopyName(name)
+    if (key?.person === person && (await readLocalCopy(name)).unsent) found.add(key.document)
+  }
+  return [...found]
+}
+
+/** Removes everything this browser holds of a person's documents. */
+export async function forgetPerson(person: PersonId): Promise<void> {
+  for (const name of await databaseNames()) {
+    if (parseCopyName(name)?.person === person || isKeptNameOf(person, name)) await deleteDatabase(name)
+  }
+}

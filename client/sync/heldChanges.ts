@@ -1,0 +1,65 @@
+/**
+ * While an input method composes (accents, candidates, every word on many phones) the field must not be touched, so
+ * others' changes are held back. What is typed meanwhile still goes to the shared text at once, at its right place.
+ *
+ * `Held` tells how the field's text and the shared text lie beside each other, a letter for each character: `k` is in
+ * both, `a` was added by others and is not shown yet, `g` is still shown though others removed it. Pure.
+ */
+import { lengthOf, type DeltaStep } from './caretMapping.ts'
+import type { TextChange } from './textChange.ts'
+
+export type Held = string
+
+export const nothingHeld = (length: number): Held => 'k'.repeat(length)
+
+/** Others changed the shared text; the field keeps showing what it showed. */
+export function holdRemote(held: Held, delta: readonly DeltaStep[]): Held {
+  let rest = held
+  let done = ''
+  for (const step of delta) {
+    if ('insert' in step) {
+      done += 'a'.repeat(lengthOf(step.insert))
+      continue
+    }
+    const count = 'retain' in step ? step.retain : step.delete
+    const taken = takeWhere(rest, count, (mark) => mark !== 'g')
+    rest = rest.slice(taken.length)
+    done += 'retain' in step ? taken : taken.replaceAll('a', '').replaceAll('k', 'g')
+  }
+  return done + rest
+}
+
+/** The field changed: what that means for the shared text, as changes to be made one after the other. */
+export function applyLocal(held: Held, change: TextChange): { held: Held; changes: readonly TextChange[] } {
+  const before = takeWhere(held, change.index, (mark) => mark !== 'a')
+  const removed = takeWhere(held.slice(before.length), change.removed, (mark) => mark !== 'a')
+  const after = held.slice(before.length + removed.length)
+  const changes: TextChange[] = []
+  let index = sharedLength(before)
+  if (change.inserted !== '') changes.push({ index, removed: 0, inserted: change.inserted })
+  index += change.inserted.length
+  for (const run of removed.match(/k+|a+/g) ?? []) {
+    if (run.startsWith('k')) changes.push({ index, removed: run.length, inserted: '' })
+    else index += run.length
+  }
+  const still = removed.replaceAll('k', '').replaceAll('g', '')
+  return { held: before + 'k'.repeat(change.inserted.length) + still + after, changes }
+}
+
+/** Where a position of the field lies in the shared text. */
+export function toShared(held: Held, position: number): number {
+  return sharedLength(takeWhere(held, position, (mark) => mark !== 'a'))
+}
+
+const sharedLength = (held: Held): number => held.replaceAll('g', '').length
+
+/** The shortest beginning that holds `count` characters of the wanted kind. */
+function takeWhere(held: Held, count: number, counts: (mark: string) => boolean): string {
+  let seen = 0
+  let end = 0
+  while (seen < count && end < held.length) {
+    if (counts(held[end] ?? '')) seen++
+    end++
+  }
+  return held.slice(0, end)
+}

@@ -1,0 +1,67 @@
+/**
+ * Work that the server did not take: edits refused after rights changed, or made in a life of the document that is
+ * over. It is kept apart from every live document until its person has downloaded it or lets it go.
+ */
+import * as Y from 'yjs'
+import type { DocumentName, PersonId } from '../../shared/ids.ts'
+import { asPromise, databaseNames, openDatabase } from './database.ts'
+
+export interface KeptWork {
+  readonly document: DocumentName
+  /** When it was put here, as an ISO time. */
+  readonly at: string
+  /** The whole document as it was here, as a Yjs update. */
+  readonly update: Uint8Array
+}
+export interface KeptItem extends KeptWork {
+  readonly id: number
+}
+
+const STORE = 'kept'
+const PREFIX = 'sid-kept/'
+const keptName = (person: PersonId): string => `${PREFIX}${encodeURIComponent(person)}`
+const open = (person: PersonId): Promise<IDBDatabase> =>
+  openDatabase(keptName(person), (database) => database.createObjectStore(STORE, { autoIncrement: true }))
+
+async function withStore<T>(
+  person: PersonId,
+  mode: IDBTransactionMode,
+  use: (store: IDBObjectStore) => Promise<T>,
+): Promise<T> {
+  const database = await open(person)
+  try {
+    return await use(database.transaction(STORE, mode).objectStore(STORE))
+  } finally {
+    database.close()
+  }
+}
+
+export async function keepWork(person: PersonId, work: KeptWork): Promise<void> {
+  await withStore(person, 'readwrite', (store) => asPromise(store.add(work)))
+}
+
+/** What is kept of a document for a person, newest last. */
+export async function listKeptWork(person: PersonId, document?: DocumentName): Promise<readonly KeptItem[]> {
+  if (!(await databaseNames()).includes(keptName(person))) return []
+  return withStore(person, 'readonly', async (store) => {
+    const [keys, works] = await Promise.all([asPromise(store.getAllKeys()), asPromise<KeptWork[]>(store.getAll())])
+    return works
+      .map((work, index) => ({ ...work, id: Number(keys[index]) }))
+      .filter((item) => document === undefined || item.document === document)
+  })
+}
+
+export async function letGo(person: PersonId, id: number): Promise<void> {
+  await withStore(person, 'readwrite', (store) => asPromise(store.delete(id)))
+}
+
+export function isKeptNameOf(person: PersonId, databaseName: string): boolean {
+  return databaseName === keptName(person)
+}
+
+/** The kept document, for reading alone. */
+export function openKeptWork(work: KeptWork): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, work.update)
+  return doc
+}

@@ -1,0 +1,94 @@
+/**
+ * What the save state on screen says, and when it may say so. Pure: events in, a value out.
+ *
+ * "Saved" is a promise: the socket is open, we have all the server has, and every edit made here was acknowledged as
+ * committed *on this socket*. After a reconnect nothing counts as acknowledged until the server has answered again,
+ * because an acknowledgement of an earlier life of the server says nothing of this one.
+ */
+
+export type SaveState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved' }
+  /** Away for a moment; says nothing alarming yet. */
+  | { readonly kind: 'reconnecting' }
+  | { readonly kind: 'offline'; readonly since: number }
+  /** The server is there and cannot store. */
+  | { readonly kind: 'could-not-save' }
+
+export interface Progress {
+  readonly socket: { readonly kind: 'open' } | { readonly kind: 'closed'; readonly since: number }
+  /** The server's content of this connection has arrived. */
+  readonly synced: boolean
+  readonly everSynced: boolean
+  /** Edits made here since opening. Content found in the local copy counts as one, for it may never have been sent. */
+  readonly edits: number
+  /** Edits acknowledged on the present socket; null while it has acknowledged nothing. */
+  readonly acknowledged: number | null
+  /** Edits acknowledged on any socket: what lies above is not on the server for all we know. */
+  readonly stored: number
+  readonly storeFailing: boolean
+}
+
+export type ProgressEvent =
+  | { readonly kind: 'socket-opened' }
+  | { readonly kind: 'socket-closed'; readonly at: number }
+  | { readonly kind: 'synced' }
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'acknowledged'; readonly edits: number }
+  | { readonly kind: 'store'; readonly state: 'failing' | 'working' }
+
+/** A short absence is "Reconnecting…", a longer one "Offline". */
+export const OFFLINE_AFTER_MS = 10_000
+
+export function startProgress(at: number, editsInLocalCopy: number): Progress {
+  return {
+    socket: { kind: 'closed', since: at },
+    synced: false,
+    everSynced: false,
+    edits: editsInLocalCopy,
+    acknowledged: null,
+    stored: 0,
+    storeFailing: false,
+  }
+}
+
+export function advance(progress: Progress, event: ProgressEvent): Progress {
+  switch (event.kind) {
+    case 'socket-opened':
+      return { ...progress, socket: { kind: 'open' }, synced: false, acknowledged: null, storeFailing: false }
+    case 'socket-closed':
+      // Failed attempts to come back do not start the absence anew.
+      if (progress.socket.kind === 'closed') return progress
+      return { ...progress, socket: { kind: 'closed', since: event.at }, synced: false, acknowledged: null }
+    case 'synced':
+      return { ...progress, synced: true, everSynced: true }
+    case 'edited':
+      return { ...progress, edits: progress.edits + 1 }
+    case 'acknowledged':
+      return {
+        ...progress,
+        acknowledged: Math.max(progress.acknowledged ?? 0, event.edits),
+        stored: Math.max(progress.stored, event.edits),
+      }
+    case 'store':
+      return { ...progress, storeFailing: event.state === 'failing' }
+  }
+}
+
+/** Some edit made here is not known to be on the server. */
+export function hasUnsent(progress: Progress): boolean {
+  return progress.edits > progress.stored
+}
+
+export function saveStateOf(progress: Progress, now: number): SaveState {
+  if (progress.socket.kind === 'closed') {
+    const { since } = progress.socket
+    if (now - since >= OFFLINE_AFTER_MS) return { kind: 'offline', since }
+    return progress.everSynced ? { kind: 'reconnecting' } : { kind: 'opening' }
+  }
+  if (progress.storeFailing) return { kind: 'could-not-save' }
+  if (!progress.everSynced) return { kind: 'opening' }
+  const allThere = progress.synced && progress.acknowledged !== null && progress.acknowledged >= progress.edits
+  return allThere ? { kind: 'saved' } : { kind: 'saving' }
+}

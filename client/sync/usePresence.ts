@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import { readPresence, takeSeat, type Present } from './presence.ts'
+
+interface Me {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+}
+
+/** Makes this person present and follows who else is. */
+export function usePresence(awareness: Awareness, me: Me): readonly Present[] {
+  const [present, setPresent] = useState<readonly Present[]>([])
+  useEffect(() => {
+    // The server writes the same; it is set here so that the own avatar does not wait for it.
+    awareness.setLocalStateField('user', { id: me.id, name: me.name, role: me.role })
+    const leaveSeat = takeSeat(awareness)
+    const follow = (): void => setPresent(readPresence(awareness.getStates(), awareness.clientID))
+    follow()
+    awareness.on('change', follow)
+    return () => {
+      awareness.off('change', follow)
+      leaveSeat()
+    }
+  }, [awareness, me.id, me.name, me.role])
+  return present
+}

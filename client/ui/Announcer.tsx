@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { followSaid, hideToast, whatIsSaid } from './announce.ts'
+import { Button, IconButton } from './Button.tsx'
+
+/** The one place where announcements are spoken and toasts shown. Stands in every page. */
+export function Announcer() {
+  const { t } = useLingui()
+  const { spoken, toast } = useSyncExternalStore(followSaid, whatIsSaid)
+  return (
+    <>
+      <div className="vh" role="status" aria-live="polite">
+        <span key={spoken.id}>{spoken.text}</span>
+      </div>
+      <div className="toasts">
+        {toast !== null && (
+          <div className="toast">
+            <span>{toast.text}</span>
+            {toast.action !== undefined && (
+              <Button
+                kind="quiet"
+                onPress={() => {
+                  toast.action?.run()
+                  hideToast()
+                }}
+              >
+                {toast.action.label}
+              </Button>
+            )}
+            <IconButton icon="close" label={t`Dismiss`} onPress={hideToast} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

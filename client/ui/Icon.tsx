@@ -1,0 +1,54 @@
+/** Line drawings on a 24 px grid, in the colour of the text around them. Always beside words or inside a named button. */
+
+const PATHS = {
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  close: 'm6.5 6.5 11 11M17.5 6.5l-11 11',
+  plus: 'M12 5v14M5 12h14',
+  down: 'm7 10 5 5 5-5',
+  up: 'm7 14 5-5 5 5',
+  left: 'm14 7-5 5 5 5',
+  right: 'm10 7 5 5-5 5',
+  go: 'M5 12h14M13 6l6 6-6 6',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3.5V7M16 3.5V7',
+  dots: 'M6 12h.01M12 12h.01M18 12h.01',
+  list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.1M4.5 12h.1M4.5 18h.1',
+  ordered: 'M10 6h10M10 12h10M10 18h10M4 5l1.5-1v5M4 14.5c2.5-1.5 3 .5 0 3.5h3',
+  quote: 'M5 17V11a4 4 0 0 1 4-4M14 17V11a4 4 0 0 1 4-4M5 13h4v4H5zM14 13h4v4h-4z',
+  link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
+  plan: 'M7 3.5h7l4 4V20a.5.5 0 0 1-.5.5H7a.5.5 0 0 1-.5-.5V4a.5.5 0 0 1 .5-.5zM14 3.5V8h4M9.5 12h5M9.5 16h5',
+  network: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
+  globe: 'M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M3.5 12h17M12 3.5c3 3 3 14 0 17M12 3.5c-3 3-3 14 0 17',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  eye: 'M2.5 12s3.5-6 9.5-6 9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM9.5 12a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0',
+  cloud: 'M7 18h10a4 4 0 0 0 .5-7.97A6 6 0 0 0 6 9.5 4.3 4.3 0 0 0 7 18z',
+  'cloud-off': 'M7 18h9.5M19.5 16.4A4 4 0 0 0 17.5 10 6 6 0 0 0 9 6.6M6.2 9.5A4.3 4.3 0 0 0 7 18M4 4l16 16',
+  warning: 'M12 4 21 19.5H3zM12 10v4.5M12 17h.01',
+  info: 'M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M12 11v5M12 8h.01',
+  trash: 'M5 7h14M9.5 7V4.5h5V7M7 7l.8 13h8.4L17 7M10.5 11v5.5M13.5 11v5.5',
+  restore: 'M4 12a8 8 0 1 0 2.5-5.8L4 8.5M4 4v4.5h4.5',
+  undo: 'M9 7 4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 10h-2',
+  redo: 'm15 7 4.5 4.5L15 16M19 11.5h-9a5 5 0 0 0 0 10h2',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  search: 'M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M16 16l4.5 4.5',
+  theme: 'M12 3.5v17M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M14 6h3M14 10h6M14 14h6M14 18h3',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg
+      className="ic"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={name === 'dots' ? 2.6 : 1.6}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
+
+interface NoteProps {
+  readonly kind?: 'information' | 'warning' | 'danger'
+  readonly children: ReactNode
+  /** Spoken when it appears. */
+  readonly live?: boolean
+}
+
+/** Says what is safe first, then what to do. */
+export function Note({ kind = 'information', children, live }: NoteProps) {
+  return (
+    <div className={`note ${kind}`} {...(live === true ? { role: kind === 'danger' ? 'alert' : 'status' } : {})}>
+      <Icon name={kind === 'information' ? 'info' : 'warning'} />
+      <div>{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { parseTime } from '@internationalized/date'
+import { DateInput as Segments, DateSegment, Label, TimeField } from 'react-aria-components'
+
+interface TimeInputProps {
+  readonly label: string
+  /** `HH:mm`. */
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  readonly problem?: string | undefined
+}
+
+/** A time of day on the 24-hour clock. */
+export function TimeInput({ label, value, onChange, problem }: TimeInputProps) {
+  return (
+    <TimeField
+      className="field"
+      hourCycle={24}
+      shouldForceLeadingZeros
+      value={value === null ? null : parseTime(value)}
+      onChange={(time) => onChange(time === null ? null : time.toString().slice(0, 5))}
+      isInvalid={problem !== undefined}
+    >
+      <Label className="label">{label}</Label>
+      <Segments className={problem === undefined ? 'input segments' : 'input segments bad'}>
+        {(segment) => <DateSegment segment={segment} />}
+      </Segments>
+      {problem !== undefined && <p className="hint bad">{problem}</p>}
+    </TimeField>
+  )
+}

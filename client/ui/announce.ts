@@ -1,0 +1,52 @@
+/**
+ * What is said aloud, and what is shown for a moment with something to press. A small store outside React, so that
+ * anything can speak without a path of props to the place where it is shown.
+ */
+
+export interface Toast {
+  readonly id: number
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined
+}
+
+interface Said {
+  /** For those who listen; the number makes the same words twice two announcements. */
+  readonly spoken: { readonly text: string; readonly id: number }
+  readonly toast: Toast | null
+}
+
+const TOAST_MS = 8000
+
+let said: Said = { spoken: { text: '', id: 0 }, toast: null }
+let timer: ReturnType<typeof setTimeout> | undefined
+const listeners = new Set<() => void>()
+
+function change(next: Said): void {
+  said = next
+  for (const listener of listeners) listener()
+}
+
+/** Speaks to screen readers only. */
+export function announce(text: string): void {
+  change({ ...said, spoken: { text, id: said.spoken.id + 1 } })
+}
+
+/** Shows and speaks; the action is a shortcut, never the only way to do something. */
+export function showToast(text: string, action?: Toast['action']): void {
+  const id = said.spoken.id + 1
+  change({ spoken: { text, id }, toast: { id, text, action } })
+  clearTimeout(timer)
+  timer = setTimeout(hideToast, TOAST_MS)
+}
+
+export function hideToast(): void {
+  clearTimeout(timer)
+  change({ ...said, toast: null })
+}
+
+export const whatIsSaid = (): Said => said
+
+export function followSaid(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,120 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './world.ts'
+
+const THEMES = ['light', 'dark'] as const
+const WIDTHS = [1440, 768, 375] as const
+
+for (const theme of THEMES) {
+  test(`No page has an accessibility fault that a machine can find (${theme})`, async ({ visit }) => {
+    const door = await visit(null, '/sign-in', { theme })
+    await expect(door.page.getByText('Demonstration: step in as')).toBeVisible()
+    await check(door.page)
+    const { page } = await visit(planner('dk'), '/', { theme })
+    await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
+    await check(page)
+    await page.goto(planPath('dk'))
+    await waitUntilSaved(page)
+    await check(page)
+    await openActivity(page, /./)
+    await check(page)
+    await page.goto(planPath('se'))
+    await openActivity(page, /./)
+    await check(page)
+    const empty = await visit(planner('is'), planPath('is'), { theme })
+    await expect(empty.page.getByRole('button', { name: 'Start a blank plan' })).toBeVisible()
+    await check(empty.page)
+  })
+}
+
+test('No page scrolls sideways at 1440, 768 or 375 px', async ({ visit }) => {
+  for (const width of WIDTHS) {
+    const door = await visit(null, '/sign-in', { width })
+    await expect(door.page.getByText('Demonstration: step in as')).toBeVisible()
+    await fits(door.page)
+    const { page } = await visit(planner('dk'), '/', { width })
+    await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
+    await fits(page)
+    await page.goto(planPath('dk'))
+    await waitUntilSaved(page)
+    await fits(page)
+    await openActivity(page, /./)
+    await fits(page)
+    await page.goto(planPath('se'))
+    await openActivity(page, /./)
+    await fits(page)
+  }
+})
+
+test('A planner signs in, edits an activity and closes it with the keyboard alone', async ({ visit }) => {
+  const { page } = await visit(null, '/sign-in')
+  await page.getByRole('combobox', { name: 'Or plan for a centre' }).focus()
+  await page.keyboard.type('Malta')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await tabTo(page, /Planner, Malta/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plans for Safer Internet Day 2027')
+  await tabTo(page, /^Our plan$/)
+  await page.keyboard.press('Enter')
+  await waitUntilSaved(page)
+  await expect(page.locator('#main')).toBeFocused()
+  const title = (await page.locator('.open-row').first().textContent()) ?? ''
+  await tabTo(page, title)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^Title$/)
+  await page.keyboard.press('End')
+  await page.keyboard.type(' by keyboard')
+  await page.keyboard.press('Escape')
+  await expect(panelOf(page)).toHaveCount(0)
+  await expect(page.locator('.open-row').first()).toBeFocused()
+  await expect(page.locator('.open-row').first()).toHaveText(`${title} by keyboard`)
+})
+
+test('Tab goes from the toolbar into the narrative and out again', async ({ visit }) => {
+  const { page } = await visit(planner('lv'), planPath('lv'))
+  await waitUntilSaved(page)
+  await page
+    .getByRole('toolbar', { name: 'Formatting: In our words' })
+    .getByRole('button', { name: 'Heading', exact: true })
+    .focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('button', { name: 'Subheading' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('textbox', { name: 'In our words' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('textbox', { name: 'In our words' })).not.toBeFocused()
+})
+
+async function check(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+    page.url(),
+  ).toEqual([])
+}
+
+async function fits(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, page.url()).toBe(0)
+}
+
+/** Presses Tab until the focused element's name fits, as a person would. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }) | null
+      return (
+        element?.getAttribute('aria-label') ??
+        element?.labels?.[0]?.textContent ??
+        element?.textContent ??
+        ''
+      ).trim()
+    })
+    if (typeof name === 'string' ? focused === name : name.test(focused)) return
+  }
+  throw new Error(`Tab never reaches ${String(name)}`)
+}

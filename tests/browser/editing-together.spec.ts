@@ -1,0 +1,278 @@
+import { expect } from '@playwright/test'
+import { narrativeOf, openActivity, panelOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './world.ts'
+
+test('Two planners of one centre see each other’s avatar and caret', async ({ visit }) => {
+  const one = await visit(planner('dk'), planPath('dk'))
+  const two = await visit(secondPlanner('dk'), planPath('dk'))
+  await expect(one.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
+  await expect(two.page.getByRole('group', { name: 'Here now' }).getByRole('img')).toHaveCount(2)
+  await narrativeOf(two.page).click()
+  await expect(one.page.locator('.caret b')).toBeVisible()
+  const name = await one.page.locator('.caret b').textContent()
+  await expect(one.page.getByRole('img', { name: name ?? '', exact: true })).toBeVisible()
+})
+
+test('Two planners who type in the narrative at once lose no letter', async ({ visit }) => {
+  const one = await visit(planner('se'), planPath('se'))
+  const two = await visit(secondPlanner('se'), planPath('se'))
+  await waitUntilSaved(one.page)
+  await waitUntilSaved(two.page)
+  await narrativeOf(one.page).click()
+  await one.page.keyboard.press('Control+Home')
+  await narrativeOf(two.page).click()
+  await two.page.keyboard.press('Control+End')
+  const first = 'The first planner writes a whole sentence. '
+  const second = ' The second planner writes another one.'
+  await Promise.all([one.page.keyboard.type(first, { delay: 15 }), two.page.keyboard.type(second, { delay: 15 })])
+  for (const { page } of [one, two]) {
+    await expect(narrativeOf(page)).toContainText(first.trim())
+    await expect(narrativeOf(page)).toContainText(second.trim())
+    await waitUntilSaved(page)
+  }
+  expect(await textOf(one.page)).toBe(await textOf(two.page))
+})
+
+test('Two planners who type in the same title at once lose no letter', async ({ visit }) => {
+  const one = await visit(planner('hr'), planPath('hr'))
+  await waitUntilSaved(one.page)
+  await one.page.getByRole('button', { name: 'Add activity' }).click()
+  const title = (page: typeof one.page) => panelOf(page).getByRole('textbox', { name: 'Title' }).first()
+  await title(one.page).fill('[]')
+  const two = await visit(secondPlanner('hr'), new URL(one.page.url()).pathname + new URL(one.page.url()).search)
+  await expect(title(two.page)).toHaveValue('[]')
+  await title(one.page).press('Home')
+  await title(two.page).press('End')
+  const first = 'aaaaabbbbbccccc'
+  const second = 'xxxxxyyyyyzzzzz'
+  await Promise.all([
+    title(one.page).pressSequentially(first, { delay: 12 }),
+    title(two.page).pressSequentially(second, { delay: 12 }),
+  ])
+  await expect(title(one.page)).toHaveValue(`${first}[]${second}`)
+  await expect(title(two.page)).toHaveValue(`${first}[]${second}`)
+  // Whoever is in the field is named beside it.
+  await expect(panelOf(one.page).locator('.frame-field.editing .who-is-in')).toBeVisible()
+})
+
+test('Undo takes back one’s own changes only, shows and announces them', async ({ visit }) => {
+  const one = await visit(planner('pt'), planPath('pt'))
+  const two = await visit(secondPlanner('pt'), planPath('pt'))
+  await waitUntilSaved(one.page)
+  const theme = (page: typeof one.page) => page.getByRole('textbox', { name: 'National theme' })
+  const before = await theme(one.page).inputValue()
+  await theme(one.page).press('End')
+  await theme(one.page).pressSequentially(' MINE')
+  await expect(theme(two.page)).toHaveValue(`${before} MINE`)
+  await theme(two.page).press('Home')
+  await theme(two.page).pressSequentially('THEIRS ')
+  await expect(theme(one.page)).toHaveValue(`THEIRS ${before} MINE`)
+  await narrativeOf(one.page).click()
+  await one.page.getByRole('heading', { level: 1 }).click()
+  await one.page.keyboard.press('Control+z')
+  await expect(theme(one.page)).toHaveValue(`THEIRS ${before}`)
+  await expect(theme(one.page)).toBeFocused()
+  await expect(one.page.getByText('Undone: National theme')).toBeAttached()
+  await expect(theme(two.page)).toHaveValue(`THEIRS ${before}`)
+  await one.page.keyboard.press('Control+Shift+z')
+  await expect(theme(two.page)).toHaveValue(`THEIRS ${before} MINE`)
+})
+
+test('Undo of a narrative takes back one’s own words and leaves the other’s', async ({ visit }) => {
+  const one = await visit(planner('si'), planPath('si'))
+  const two = await visit(secondPlanner('si'), planPath('si'))
+  await waitUntilSaved(one.page)
+  await waitUntilSaved(two.page)
+  await narrativeOf(one.page).click()
+  await one.page.keyboard.press('Control+Home')
+  await one.page.keyboard.type('MINE ')
+  await expect(narrativeOf(two.page)).toContainText('MINE')
+  await narrativeOf(two.page).click()
+  await two.page.keyboard.press('Control+End')
+  await two.page.keyboard.type(' THEIRS')
+  await expect(narrativeOf(one.page)).toContainText('THEIRS')
+  await one.page.keyboard.press('Control+z')
+  await expect(narrativeOf(one.page)).not.toContainText('MINE')
+  await expect(narrativeOf(two.page)).not.toContainText('MINE')
+  await expect(narrativeOf(two.page)).toContainText('THEIRS')
+})
+
+test('An activity is added, filled in, put in the trash and restored for both', async ({ visit }) => {
+  const one = await visit(planner('at'), planPath('at'))
+  const two = await visit(secondPlanner('at'), planPath('at'))
+  await waitUntilSaved(one.page)
+  await one.page.getByRole('button', { name: 'Add activity' }).click()
+  const panel = panelOf(one.page)
+  await panel.getByRole('textbox', { name: 'Title' }).first().fill('Everything filled in')
+  await choose(panel, 'Type', 'Webinar or online talk')
+  await choose(panel, 'Status', 'Confirmed')
+  await choose(panel, 'Visible to', 'Public')
+  await typeParts(panel, 'First day', '09022027')
+  await typeParts(panel, 'Last day', '10022027')
+  await typeParts(panel, 'From', '1900')
+  await typeParts(panel, 'To', '2030')
+  await expect(panel.getByRole('button', { name: /Time zone/ })).toContainText('Europe/Brussels')
+  await pick(one.page, 'Themes', 'sextort', /sextortion/i)
+  await pick(one.page, 'For', 'parents', /Parents/)
+  await choose(panel, 'Format', 'Online')
+  await addToken(panel, 'Places', 'Vienna')
+  await pick(one.page, 'Languages', 'german', /German/)
+  await pick(one.page, 'Channels', 'stream', /Livestream/)
+  await addToken(panel, 'Partners', 'A telephone company')
+  await pick(one.page, 'High-level guests', 'minister', /Minister/)
+  await choose(panel, 'Role of young people', 'Youth-led')
+  await panel.getByRole('textbox', { name: 'We offer' }).fill('Slides')
+  await panel.getByRole('textbox', { name: 'We need' }).fill('A quiz')
+  await panel.getByRole('button', { name: 'Add a resource' }).click()
+  const resource = panel.getByRole('listitem', { name: 'Resource 1' })
+  await resource.getByRole('textbox', { name: 'Title' }).fill('Cards')
+  await resource.getByRole('textbox', { name: 'Address' }).fill('example.org/cards')
+  await resource.getByRole('textbox', { name: 'Address' }).blur()
+  await expect(resource.getByRole('textbox', { name: 'Address' })).toHaveValue('https://example.org/cards')
+  await panel.getByRole('region', { name: 'Expected reach' }).getByRole('button', { name: 'Add a figure' }).click()
+  const figure = panel.getByRole('listitem', { name: 'Figure 1' })
+  await figure.getByRole('textbox', { name: 'How many' }).fill('1,200')
+  await figure.getByRole('textbox', { name: 'How many' }).blur()
+  await choose(figure, 'Of what', 'Participants online')
+  await panel.getByRole('textbox', { name: 'Description' }).click()
+  await one.page.keyboard.type('An evening for parents.')
+  await waitUntilSaved(one.page)
+
+  const answer = await one.page.request.get('/api/campaigns/sid-2027/plans/at')
+  const stored = ((await answer.json()) as { activities: { title: string }[] }).activities.find(
+    (activity) => activity.title === 'Everything filled in',
+  )
+  expect(stored).toMatchObject({
+    type: 'webinar',
+    status: 'confirmed',
+    visibility: 'public',
+    startsOn: '2027-02-09',
+    endsOn: '2027-02-10',
+    startTime: '19:00',
+    endTime: '20:30',
+    timeZone: 'Europe/Brussels',
+    themes: ['sextortion'],
+    audiences: ['parents'],
+    format: 'online',
+    places: ['Vienna'],
+    languages: ['de'],
+    channels: ['livestream'],
+    partners: ['A telephone company'],
+    highLevel: ['minister'],
+    youthInvolvement: 'youth-led',
+    offers: 'Slides',
+    needs: 'A quiz',
+    resources: [{ title: 'Cards', url: 'https://example.org/cards' }],
+    expectedReach: [{ value: 1200, metric: 'participants_online' }],
+  })
+  expect(JSON.stringify(stored)).toContain('An evening for parents.')
+
+  const row = two.page.getByRole('row', { name: /Everything filled in/ })
+  await expect(row).toContainText('Confirmed')
+  await panel.getByRole('button', { name: 'Move to trash' }).click()
+  await expect(row).toHaveCount(0)
+  await two.page.getByText('Trash').first().click()
+  await two.page.getByRole('button', { name: 'Restore Everything filled in' }).click()
+  await expect(row).toBeVisible()
+  await expect(one.page.getByRole('row', { name: /Everything filled in/ })).toBeVisible()
+  await openActivity(two.page, 'Everything filled in')
+  await expect(panelOf(two.page).getByRole('textbox', { name: 'Description' })).toHaveText('An evening for parents.')
+})
+
+test('Activities are moved up and down by keyboard, and both see the same order', async ({ visit }) => {
+  const one = await visit(planner('ee'), planPath('ee'))
+  const two = await visit(secondPlanner('ee'), planPath('ee'))
+  await waitUntilSaved(one.page)
+  const titles = (page: typeof one.page) => page.locator('.open-row').allTextContents()
+  const before = await titles(one.page)
+  const [first, second, ...rest] = before
+  await one.page.getByRole('button', { name: `Actions for ${first}` }).focus()
+  await one.page.keyboard.press('Enter')
+  await one.page.getByRole('menuitem', { name: 'Move down' }).press('Enter')
+  await expect.poll(() => titles(two.page)).toEqual([second, first, ...rest])
+  await one.page.keyboard.press('Control+z')
+  await expect.poll(() => titles(two.page)).toEqual(before)
+})
+
+test('The save state goes from Saving to Saved', async ({ visit }) => {
+  const { page } = await visit(planner('fi'), planPath('fi'))
+  await waitUntilSaved(page)
+  const seen: (string | null)[] = []
+  await page.exposeFunction('sawSaveState', (text: string) => seen.push(text))
+  await page.evaluate(() => {
+    const chip = document.querySelector('[data-save]')
+    const tell = (globalThis as unknown as { sawSaveState: (text: string) => void }).sawSaveState
+    if (chip !== null)
+      new MutationObserver(() => tell(chip.textContent)).observe(chip, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      })
+  })
+  await page.getByRole('textbox', { name: 'Contact' }).pressSequentially('!')
+  await expect.poll(() => seen).toEqual(expect.arrayContaining(['Saving…', 'Saved']))
+})
+
+test('What is composed with an input method is not disturbed by the other’s typing', async ({ visit }) => {
+  const one = await visit(planner('gr'), planPath('gr'))
+  const two = await visit(secondPlanner('gr'), planPath('gr'))
+  const theme = (page: typeof one.page) => page.getByRole('textbox', { name: 'National theme' })
+  await theme(one.page).fill('[]')
+  await expect(theme(two.page)).toHaveValue('[]')
+  await theme(one.page).press('Home')
+  await theme(one.page).press('ArrowRight')
+  const keyboard = await one.context.newCDPSession(one.page)
+  await keyboard.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 })
+  await theme(two.page).press('Home')
+  await theme(two.page).pressSequentially('before ')
+  await expect(theme(two.page)).toHaveValue('before [ni]')
+  await expect(theme(one.page)).toHaveValue('[ni]')
+  await keyboard.send('Input.imeSetComposition', { text: 'nih', selectionStart: 3, selectionEnd: 3 })
+  await keyboard.send('Input.insertText', { text: '你好' })
+  await expect(theme(one.page)).toHaveValue('before [你好]')
+  await expect(theme(two.page)).toHaveValue('before [你好]')
+  await one.page.keyboard.type('!')
+  await expect(theme(two.page)).toHaveValue('before [你好!]')
+})
+
+type Scope = ReturnType<typeof panelOf>
+
+async function choose(scope: Scope, label: string, option: string): Promise<void> {
+  await scope.getByRole('button', { name: new RegExp(`${label}$`) }).click()
+  await scope.page().getByRole('option', { name: option, exact: true }).click()
+}
+
+async function pick(
+  page: Scope extends { page(): infer P } ? P : never,
+  label: string,
+  typed: string,
+  option: RegExp,
+): Promise<void> {
+  await panelOf(page)
+    .getByRole('button', { name: `Choose: ${label}` })
+    .click()
+  await page.getByRole('searchbox', { name: `Search in ${label}` }).fill(typed)
+  await page.getByRole('option', { name: option }).first().click()
+  // The first Escape empties the search, the second closes the list; neither closes the panel.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('searchbox')).toHaveCount(0)
+}
+
+/** Types a date or a time part by part; the focus moves on by itself. */
+async function typeParts(scope: Scope, label: string, digits: string): Promise<void> {
+  await scope.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first().focus()
+  await scope.page().keyboard.type(digits)
+}
+
+async function addToken(scope: Scope, label: string, value: string): Promise<void> {
+  await scope.getByRole('textbox', { name: label }).fill(value)
+  await scope.getByRole('textbox', { name: label }).press('Enter')
+}
+
+async function textOf(page: Parameters<typeof narrativeOf>[0]): Promise<string> {
+  return narrativeOf(page).evaluate((editor) => {
+    const copy = editor.cloneNode(true) as HTMLElement
+    for (const caret of copy.querySelectorAll('.caret')) caret.remove()
+    return copy.textContent
+  })
+}

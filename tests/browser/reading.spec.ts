@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test'
+import { narrativeOf, planner, planPath, test, waitUntilSaved } from './world.ts'
+
+test('A reader opens a plan read-only, with the reason, and sees it change as a planner writes', async ({ visit }) => {
+  const writer = await visit(planner('dk'), planPath('dk'))
+  await waitUntilSaved(writer.page)
+  const { page } = await visit('reader@demo.example', planPath('dk'))
+  await expect(page.getByText('View only: plans are written by their centres')).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Add activity' })).toHaveCount(0)
+  await writer.page.getByRole('textbox', { name: 'National theme' }).fill('Seen while it is written')
+  await expect(page.getByText('Seen while it is written')).toBeVisible()
+  await narrativeOf(writer.page).click()
+  await writer.page.keyboard.press('Control+End')
+  await writer.page.keyboard.type(' And the narrative too.')
+  await expect(page.getByText('And the narrative too.')).toBeVisible()
+})
+
+test('A planner of another centre, the helpdesk and a coordinator read a plan and cannot write it', async ({
+  visit,
+}) => {
+  for (const [email, reason] of [
+    [planner('se'), 'View only: this is another centre’s plan'],
+    ['helpdesk@demo.example', 'View only: plans are written by their centres'],
+    ['coordinator@demo.example', 'View only: plans are written by their centres'],
+  ] as const) {
+    const { page } = await visit(email, planPath('pt'))
+    await expect(page.getByText(reason)).toBeVisible()
+    await expect(page.getByRole('textbox')).toHaveCount(0)
+  }
+})
+
+test('A reader’s browser opens no document socket', async ({ visit }) => {
+  const { page } = await visit('reader@demo.example', '/')
+  const sockets: string[] = []
+  page.on('websocket', (socket) => sockets.push(new URL(socket.url()).pathname))
+  await page.getByRole('link', { name: /Denmark/ }).click()
+  await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
+  expect(sockets.filter((path) => path.startsWith('/sync'))).toEqual([])
+})
+
+test('A centre without a plan: its planner starts one, a reader sees it appear', async ({ visit }) => {
+  const reader = await visit('reader@demo.example', planPath('cy'))
+  await expect(reader.page.getByRole('heading', { name: 'No plan yet' })).toBeVisible()
+  await expect(reader.page.getByRole('button', { name: 'Start a blank plan' })).toHaveCount(0)
+  const { page } = await visit(planner('cy'), planPath('cy'))
+  await page.getByRole('button', { name: 'Start a blank plan' }).click()
+  await waitUntilSaved(page)
+  await page.getByRole('textbox', { name: 'National theme' }).fill('From nothing')
+  await narrativeOf(page).click()
+  await page.keyboard.type('The first words.')
+  await expect(reader.page.getByText('From nothing')).toBeVisible()
+  await expect(reader.page.getByText('The first words.')).toBeVisible()
+})
+
+test('An address that names no centre says so', async ({ visit }) => {
+  const { page } = await visit('reader@demo.example', planPath('zz'))
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+  await page.goto('/nothing/here')
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+})

@@ -1,0 +1,103 @@
+/** What every browser test has: a server of its own worker, and people who open it in browsers of their own. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
+
+export interface TestServer {
+  /** Where it is; the same after a restart. */
+  readonly http: string
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again on the same address, on the same data or on none. */
+  restart(data?: 'same' | 'wiped'): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface Visit {
+  readonly context: BrowserContext
+  readonly page: Page
+}
+
+interface Fixtures {
+  /** Opens a browser of its own as a person, at a path. */
+  readonly visit: (email: string | null, path?: string, options?: { width?: number; theme?: string }) => Promise<Visit>
+}
+
+async function startServer(): Promise<TestServer> {
+  let dataDir = await mkdtemp(join(tmpdir(), 'sid-browser-'))
+  let running: ServerProcess = await startServerProcess(dataDir)
+  const { http } = running
+  const port = Number(new URL(http).port)
+  return {
+    http,
+    kill: () => running.kill(),
+    async restart(data = 'same') {
+      if (data === 'wiped') {
+        await rm(dataDir, { recursive: true })
+        dataDir = await mkdtemp(join(tmpdir(), 'sid-browser-'))
+      }
+      running = await startServerProcess(dataDir, port)
+    },
+    async stop() {
+      await running.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export const test = base.extend<Fixtures, { readonly server: TestServer }>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+  visit: async ({ browser, server }, use) => {
+    const visits: BrowserContext[] = []
+    const complaints: string[] = []
+    await use(async (email, path = '/', { width = 1440, theme } = {}) => {
+      const context = await browser.newContext({ baseURL: server.http, viewport: { width, height: 900 } })
+      visits.push(context)
+      if (theme !== undefined) await context.addInitScript((value) => localStorage.setItem('sid-theme', value), theme)
+      if (email !== null) await signIn(context, email)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (message) => {
+        if (/Content Security Policy|Warning: |act\(/.test(message.text())) complaints.push(message.text())
+      })
+      await page.goto(path)
+      return { context, page }
+    })
+    await Promise.all(visits.map((context) => context.close()))
+    expect(complaints, 'pages complained').toEqual([])
+  },
+})
+
+export async function signIn(context: BrowserContext, email: string): Promise<void> {
+  const answer = await context.request.post('/api/session', { data: { email, password: 'demo' } })
+  expect(answer.ok(), await answer.text()).toBe(true)
+}
+
+export const planPath = (centre: string): string => `/plans/sid-2027/${centre}`
+export const planner = (centre: string): string => `planner.${centre}@demo.example`
+export const secondPlanner = (centre: string): string => `planner2.${centre}@demo.example`
+
+/** The plan's narrative in its editor. */
+export const narrativeOf = (page: Page) => page.getByRole('textbox', { name: 'In our words' })
+export const saveStateOf = (page: Page) => page.locator('[data-save]')
+
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await expect(saveStateOf(page)).toHaveText('Saved')
+}
+
+/** Opens the first activity whose title fits, in the panel. */
+export async function openActivity(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole('table', { name: 'Activities' }).getByRole('button', { name: title }).first().click()
+  await expect(page.getByRole('complementary', { name: /^Activity/ })).toBeVisible()
+}
+
+export const panelOf = (page: Page) => page.getByRole('complementary', { name: /^Activity/ })

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  advance,
+  hasUnsent,
+  OFFLINE_AFTER_MS,
+  saveStateOf,
+  startProgress,
+  type ProgressEvent,
+} from '../../client/sync/saveState.ts'
+
+const run = (events: readonly ProgressEvent[], copy = 0) => events.reduce(advance, startProgress(0, copy))
+const opened: readonly ProgressEvent[] = [{ kind: 'socket-opened' }, { kind: 'synced' }]
+
+test('Saved is said only when every edit was acknowledged on the present socket', () => {
+  expect(saveStateOf(run(opened), 0).kind).toBe('saving')
+  const acknowledged = run([...opened, { kind: 'acknowledged', edits: 0 }])
+  expect(saveStateOf(acknowledged, 0).kind).toBe('saved')
+  const edited = advance(acknowledged, { kind: 'edited' })
+  expect(saveStateOf(edited, 0).kind).toBe('saving')
+  expect(saveStateOf(advance(edited, { kind: 'acknowledged', edits: 1 }), 0).kind).toBe('saved')
+})
+
+test('An acknowledgement of an earlier connection says nothing of this one', () => {
+  const before = run([...opened, { kind: 'edited' }, { kind: 'acknowledged', edits: 1 }])
+  const back = [{ kind: 'socket-closed', at: 5 } as const, ...opened].reduce(advance, before)
+  expect(saveStateOf(back, 6).kind).toBe('saving')
+  expect(hasUnsent(back)).toBe(false)
+})
+
+test('A short absence is Reconnecting, a longer one Offline, however often one fails to come back', () => {
+  let progress = run([...opened, { kind: 'acknowledged', edits: 0 }, { kind: 'socket-closed', at: 1000 }])
+  expect(saveStateOf(progress, 1001).kind).toBe('reconnecting')
+  progress = advance(progress, { kind: 'socket-closed', at: 9000 })
+  expect(saveStateOf(progress, 1000 + OFFLINE_AFTER_MS)).toEqual({ kind: 'offline', since: 1000 })
+})
+
+test('A store that fails is said aloud as long as it fails', () => {
+  const failing = run([...opened, { kind: 'acknowledged', edits: 0 }, { kind: 'store', state: 'failing' }])
+  expect(saveStateOf(failing, 0).kind).toBe('could-not-save')
+  expect(saveStateOf(advance(failing, { kind: 'store', state: 'working' }), 0).kind).toBe('saved')
+})
+
+test('What an earlier visit left unsent counts as unsent until it is acknowledged', () => {
+  const found = run(opened, 1)
+  expect(hasUnsent(found)).toBe(true)
+  expect(hasUnsent(advance(found, { kind: 'acknowledged', edits: 1 }))).toBe(false)
+})
+
+test('No order of events says Saved with an unacknowledged edit or a closed socket', () => {
+  const event = fc.oneof(
+    fc.constant({ kind: 'socket-opened' } as const),
+    fc.constant({ kind: 'socket-closed', at: 0 } as const),
+    fc.constant({ kind: 'synced' } as const),
+    fc.constant({ kind: 'edited' } as const),
+    fc.record({ kind: fc.constant('acknowledged' as const), edits: fc.nat(5) }),
+    fc.record({ kind: fc.constant('store' as const), state: fc.constantFrom('failing' as const, 'working' as const) }),
+  )
+  fc.assert(
+    fc.property(fc.array(event), (events) => {
+      const progress = run(events)
+      if (saveStateOf(progress, 0).kind !== 'saved') return
+      expect(progress.socket.kind).toBe('open')
+      expect(progress.acknowledged ?? -1).toBeGreaterThanOrEqual(progress.edits)
+      expect(hasUnsent(progress)).toBe(false)
+    }),
+  )
+})
