@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
 import { ActivityStatus, activityFields, Visibility } from '../../shared/plans/fields.ts'
-import { endsBeforeStart, type ActivityView } from '../../shared/plans/view.ts'
+import { endsBeforeStart, type ActivityView } from '../../shared/plans/planView.ts'
 import { ACTIVITY_WORDS, STATUS_WORDS, VISIBILITY_WORDS, type ShownActivityKey } from './fieldWords.ts'
 import { ChoiceField } from './fields/ChoiceField.tsx'
 import { ReachList, ResourceList } from './fields/ListFields.tsx'

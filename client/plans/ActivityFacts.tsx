@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ActivityView } from '../../shared/plans/view.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 import { ACTIVITY_WORDS, type ShownActivityKey } from './fieldWords.ts'
 import {
   AUDIENCE_OPTIONS,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ActivityView } from '../../shared/plans/view.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 import { labelOf, THEME_OPTIONS, TYPE_OPTIONS } from './options.ts'
 import { StatusMark, VisibilityMark } from './StatusMark.tsx'
 import { hours, shortDays } from './when.ts'
@@ -40,7 +40,11 @@ export function ActivityTable({ activities, day, openId, onOpen, renderEnd }: Ac
             <th scope="col" className="w-visible">
               <Trans>Visible to</Trans>
             </th>
-            {renderEnd !== undefined && <th scope="col" className="w-end" aria-label={t`People and actions`} />}
+            {renderEnd !== undefined && (
+              <th scope="col" className="w-end">
+                <Trans>Actions</Trans>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { PlanMetaView } from '../../shared/plans/view.ts'
+import type { PlanMetaView } from '../../shared/plans/planView.ts'
 import { META_WORDS } from './fieldWords.ts'
 
 const SHOWN = ['theme', 'objectives', 'keyMessages', 'hashtags', 'contact'] as const

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import type { ActivityView } from '../../shared/plans/view.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 import { announce } from '../ui/announce.ts'
 import { useEditing } from './editing.ts'
 import { ACTIVITY_WORDS, META_WORDS } from './fieldWords.ts'

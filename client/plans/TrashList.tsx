@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ActivityView } from '../../shared/plans/view.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 import type { ActivityId } from '../../shared/ids.ts'
 import { Button } from '../ui/Button.tsx'
 

@@ -1,7 +1,7 @@
 /** What can be done to a plan's list of activities. Nothing here destroys anything. */
 import type { ActivityId } from '../../shared/ids.ts'
 import { activityMap, addActivity, setChoice } from '../../shared/plans/layout.ts'
-import type { ActivityView } from '../../shared/plans/view.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 import { makeChange, type Editing } from './editing.ts'
 import { keyAtEnd, placeAt } from './order.ts'
 

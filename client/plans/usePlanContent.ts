@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type * as Y from 'yjs'
-import { viewPlan, type PlanContent } from '../../shared/plans/view.ts'
+import { type PlanContent } from '../../shared/plans/planView.ts'
+import { viewPlan } from '../../shared/plans/view.ts'
 
 /** Lists and titles may lag a moment behind the keys; a whole view for every keystroke would make typing lag. */
 const REFRESH_MS = 120

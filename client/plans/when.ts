@@ -1,5 +1,5 @@
 /** Days and times in words. Dates are local dates without a zone, so they are formatted in none. Pure. */
-import type { ActivityView } from '../../shared/plans/view.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 
 type When = Pick<ActivityView, 'startsOn' | 'endsOn' | 'startTime' | 'endTime' | 'timeZone'>
 

@@ -1,5 +1,5 @@
 /** The little markup in which the demo network's rich texts are written. */
-import type { RichText, RichTextNode } from '../../shared/richtext/view.ts'
+import type { RichText, RichTextNode } from '../../shared/richtext/json.ts'
 
 /**
  * Reads `## ` and `### ` as headings and runs of lines with `- ` as a list; other lines are paragraphs, which end at an

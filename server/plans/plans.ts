@@ -1,7 +1,7 @@
 /** The table of plans: which exist, and what lists show of each. */
 import { sql } from 'kysely'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
-import type { PlanContent } from '../../shared/plans/view.ts'
+import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 

@@ -3,7 +3,8 @@
  * a second for each plan, however fast people type.
  */
 import { documentName, type CampaignId, type DocumentName } from '../../shared/ids.ts'
-import { viewPlan, type PlanContent } from '../../shared/plans/view.ts'
+import { type PlanContent } from '../../shared/plans/planView.ts'
+import { viewPlan } from '../../shared/plans/view.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { PlanKey, Plans } from './plans.ts'
 

@@ -12,6 +12,7 @@ const State = z.record(z.string(), z.unknown())
 
 interface Seat {
   readonly client: number
+  /** The clock that the others were told last: it must grow in their eyes, or they ignore what comes with it. */
   clock: number
   /** The state as JSON with the identity in it; null: connected, but shows nothing. */
   json: string | null
@@ -62,20 +63,26 @@ export class Presence {
   #seat(session: Session, entry: Entry): boolean {
     const json = withIdentity(entry.json, session)
     if (json === undefined) return false
-    for (const [other, seat] of this.#seats) {
-      if (other !== session && seat.client === entry.client) {
-        this.#seats.delete(other)
-        this.#changed.delete(seat)
-      }
-    }
-    const seat = this.#seats.get(session) ?? { client: entry.client, clock: 0, json: null }
-    this.#seats.set(session, seat)
-    this.#left.delete(seat.client)
-    // The clock must grow in everybody's eyes, also when a client starts anew with its old id.
+    const seat = this.#seats.get(session) ?? this.#takeSeat(session, entry)
+    // A client hears of itself too, and repeats what came with a raised clock: taken for news, that would go on for ever.
+    if (entry.clock <= seat.clock && json === seat.json) return true
     seat.clock = Math.max(seat.clock + 1, entry.clock)
     seat.json = json
     this.#changed.add(seat)
+    this.#left.delete(seat.client)
     return true
+  }
+
+  /** Who comes back after a lost connection has the clock that the others know already; so that is where it starts. */
+  #takeSeat(session: Session, { client, clock }: Entry): Seat {
+    let seat: Seat = { client, clock, json: null }
+    for (const [other, taken] of this.#seats) {
+      if (taken.client !== client) continue
+      this.#seats.delete(other)
+      seat = taken
+    }
+    this.#seats.set(session, seat)
+    return seat
   }
 
   leave(session: Session): void {
@@ -83,7 +90,8 @@ export class Presence {
     if (seat === undefined) return
     this.#seats.delete(session)
     this.#changed.delete(seat)
-    this.#left.set(seat.client, seat.clock + 1)
+    // With the clock that is known: when it comes back, its own must be higher than the one of its leaving.
+    this.#left.set(seat.client, seat.clock)
   }
 
   /** What changed since the last call, as an awareness update; null if nothing did. */

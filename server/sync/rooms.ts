@@ -137,7 +137,11 @@ export function createRooms(world: RoomsWorld): Rooms {
       clearInterval(keepAlive)
       if (flushTimer !== null) clearTimeout(flushTimer)
       const idle = Promise.all([...rooms.values()].map((room) => room.whenIdle()))
-      await Promise.race([idle, world.wait(deadlineMs)])
+      const deadline = Promise.withResolvers<void>()
+      const timer = setTimeout(deadline.resolve, deadlineMs)
+      await Promise.race([idle, deadline.promise])
+      // A timer that is left would keep the process alive for nothing.
+      clearTimeout(timer)
       for (const room of rooms.values()) {
         for (const session of room.audience.sessions) session.close('restarting')
         room.destroy()

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { Campaign, LocalDate } from '../campaign.ts'
 import { CampaignId, CentreId, CountryCode } from '../ids.ts'
-import { RichText } from '../richtext/view.ts'
+import { RichText } from '../richtext/json.ts'
 import { PlanState } from './fields.ts'
-import { ActivityView, PlanMetaView, ViewProblem } from './view.ts'
+import { ActivityView, PlanMetaView, ViewProblem } from './planView.ts'
 
 /** `GET /api/campaigns/<campaign>/plans/<centre>`: one plan, as everybody reads it. */
 export const PlanView = z.object({

@@ -144,7 +144,7 @@ export type ViewOf<F> = F extends TextField
       : F extends ListField<infer E>
         ? (Setless<E> & { id: string })[]
         : F extends RichField
-          ? import('../richtext/view.ts').RichText
+          ? import('../richtext/json.ts').RichText
           : never
 /** The view of a table of fields. */
 export type ViewOfTable<F extends FieldTable> = { -readonly [K in keyof F]: ViewOf<F[K]> }

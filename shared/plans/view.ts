@@ -3,33 +3,19 @@
  * valid and lists what is not. Reading pages, overview, search, synergies, exports and public pages use the view.
  */
 import * as Y from 'yjs'
-import { z } from 'zod'
 import { ActivityId } from '../ids.ts'
-import { EMPTY_RICH_TEXT, RichText, viewRichText } from '../richtext/view.ts'
+import { EMPTY_RICH_TEXT } from '../richtext/json.ts'
+import { viewRichText } from '../richtext/view.ts'
 import { activityFields, metaFields, type Field, type FieldTable, type ViewOfTable } from './fields.ts'
 import { planActivities, planMeta, planNarrative } from './layout.ts'
-
-/** Something in a document that the view had to leave out or doubts. */
-export const ViewProblem = z.object({
-  /** Where: `activities/<id>/startsOn`, `meta/theme`, `narrative`. */
-  at: z.string(),
-  problem: z.enum(['not-valid', 'end-before-start', 'not-fully-shown']),
-  /** What stands there, shortened. */
-  found: z.string(),
-})
-export type ViewProblem = z.infer<typeof ViewProblem>
-
-export type ActivityView = { id: ActivityId } & ViewOfTable<typeof activityFields>
-export type PlanMetaView = ViewOfTable<typeof metaFields>
-
-/** The content of a plan. `activities` and `trash` are in order. */
-export interface PlanContent {
-  readonly meta: PlanMetaView
-  readonly narrative: RichText
-  readonly activities: readonly ActivityView[]
-  readonly trash: readonly ActivityView[]
-  readonly problems: readonly ViewProblem[]
-}
+import {
+  endsBeforeStart,
+  inOrder,
+  type ActivityView,
+  type PlanContent,
+  type PlanMetaView,
+  type ViewProblem,
+} from './planView.ts'
 
 export function viewPlan(doc: Y.Doc): PlanContent {
   const problems: ViewProblem[] = []
@@ -63,21 +49,6 @@ export function viewPlan(doc: Y.Doc): PlanContent {
     trash: all.filter((activity) => activity.trashedAt !== null),
     problems,
   }
-}
-
-/** By fractional index (compared by code unit, as the keys are made), equal ones by id. */
-export function inOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
-
-export function endsBeforeStart(
-  activity: Pick<ActivityView, 'startsOn' | 'endsOn' | 'startTime' | 'endTime'>,
-): boolean {
-  const { startsOn, endsOn, startTime, endTime } = activity
-  if (startsOn === null) return false
-  if (endsOn !== null && endsOn !== startsOn) return endsOn < startsOn
-  return startTime !== null && endTime !== null && endTime < startTime
 }
 
 function viewTable(map: Y.Map<unknown>, fields: FieldTable, at: string, problems: ViewProblem[]): unknown {
@@ -178,28 +149,3 @@ function describe(value: unknown): string {
 function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`
 }
-
-/** The schema of one field's view, for those who receive a view over HTTP. */
-function schemaOf(field: Field): z.ZodType {
-  switch (field.kind) {
-    case 'text':
-      return z.string()
-    case 'choice':
-      return field.fallback === null ? field.schema.nullable() : field.schema
-    case 'set':
-      return z.array(field.schema)
-    case 'list':
-      return z.array(z.object({ id: z.string(), ...shapeOf(field.entry) }))
-    case 'rich':
-      return RichText
-  }
-}
-function shapeOf(fields: FieldTable): Record<string, z.ZodType> {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]))
-}
-
-export const ActivityView = z.object({
-  id: ActivityId,
-  ...shapeOf(activityFields),
-}) as unknown as z.ZodType<ActivityView>
-export const PlanMetaView = z.object(shapeOf(metaFields)) as unknown as z.ZodType<PlanMetaView>

@@ -1,6 +1,6 @@
 /** Reads a fragment as it lies in the document, before anyone asks whether it fits the schema. It never throws. */
 import * as Y from 'yjs'
-import type { RichTextNode } from './view.ts'
+import type { RichTextNode } from './json.ts'
 
 /** Far deeper than anyone nests lists and quotes, far shallower than any stack. */
 const MAX_DEPTH = 64

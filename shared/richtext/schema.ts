@@ -4,15 +4,9 @@
  */
 import { getSchema, type Extensions } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
+import { isSafeLink } from './links.ts'
 
 const HEADING_LEVELS = [2, 3] as const
-
-/** A link may lead to the web or to a mailbox, nowhere else: `javascript:` and its kin are never kept. */
-const SAFE_LINK = /^(https?:\/\/|mailto:)/i
-
-export function isSafeLink(href: string): boolean {
-  return SAFE_LINK.test(href) && URL.canParse(href)
-}
 
 /** Undo is not among them: one UndoManager per document covers fields and rich texts together. */
 export function richTextExtensions(): Extensions {

@@ -1,40 +1,10 @@
 /** A rich text as ProseMirror JSON that is known to fit the schema, whatever the Yjs document holds. */
 import { Node, type Schema } from '@tiptap/pm/model'
 import type { XmlFragment } from 'yjs'
-import { z } from 'zod'
+import { EMPTY_RICH_TEXT, textOf, type RichText, type RichTextNode } from './json.ts'
+import { isSafeLink } from './links.ts'
 import { readFragment } from './read.ts'
-import { isSafeLink, richTextSchema } from './schema.ts'
-
-interface Mark {
-  readonly type: string
-  readonly attrs?: Record<string, unknown> | undefined
-}
-/** A node of a rich text, as `Node.toJSON()` of ProseMirror writes it. */
-export interface RichTextNode {
-  readonly type: string
-  readonly attrs?: Record<string, unknown> | undefined
-  readonly content?: readonly RichTextNode[] | undefined
-  readonly marks?: readonly Mark[] | undefined
-  readonly text?: string | undefined
-}
-export type RichText = RichTextNode & { readonly type: 'doc' }
-
-const MarkJson = z.object({ type: z.string(), attrs: z.record(z.string(), z.unknown()).optional() })
-const NodeJson: z.ZodType<RichTextNode> = z.object({
-  type: z.string(),
-  attrs: z.record(z.string(), z.unknown()).optional(),
-  get content() {
-    return z.array(NodeJson).optional()
-  },
-  marks: z.array(MarkJson).optional(),
-  text: z.string().optional(),
-})
-export const RichText = z.custom<RichText>((value) => {
-  const node = NodeJson.safeParse(value)
-  return node.success && node.data.type === 'doc'
-})
-
-export const EMPTY_RICH_TEXT: RichText = { type: 'doc', content: [{ type: 'paragraph' }] }
+import { richTextSchema } from './schema.ts'
 
 /**
  * The fragment as JSON. Nodes and marks which the schema does not know are left out with their text kept; a block that
@@ -91,12 +61,4 @@ function keepKnown(node: RichTextNode, schema: Schema): RichTextNode {
 
 function paragraphOf(text: string): RichTextNode {
   return text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }
-}
-
-/** All text of a node, its blocks parted by single line feeds. */
-export function textOf(node: RichTextNode): string {
-  if (node.text !== undefined) return node.text
-  const parts = (node.content ?? []).map(textOf)
-  const inline = (node.content ?? []).some((child) => child.type === 'text' || child.type === 'hardBreak')
-  return parts.join(inline ? '' : '\n')
 }

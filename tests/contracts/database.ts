@@ -10,7 +10,7 @@ import { LocalDate } from '../../shared/campaign.ts'
 import { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { NETWORK } from '../../shared/network.ts'
 import type { Person } from '../../shared/permissions.ts'
-import type { PlanContent } from '../../shared/plans/view.ts'
+import type { PlanContent } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { activity, plan } from '../language/plan.ts'
 

@@ -17,7 +17,7 @@ import {
   planNarrative,
   type FirstValues,
 } from '../../shared/plans/layout.ts'
-import { inOrder } from '../../shared/plans/view.ts'
+import { inOrder } from '../../shared/plans/planView.ts'
 import { richTextSchema } from '../../shared/richtext/schema.ts'
 
 /** Writes something into a plan that is laid out. */
