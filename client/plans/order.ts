@@ -20,12 +20,19 @@ export function placeAt(others: readonly Placed[], id: string, index: number): R
     const moved = before === null ? 0 : equals === -1 ? after.length : equals
     const next = after[moved]?.order ?? null
     const keys = generateNKeysBetween(before, next, moved + 1)
+    if (!fits(keys, before, next)) throw new RangeError('a foreign key has no place between')
     return new Map([id, ...after.slice(0, moved).map((other) => other.id)].map((key, at) => [key, keys[at] ?? '']))
   } catch {
     const all = [...others.slice(0, index).map((other) => other.id), id, ...after.map((other) => other.id)]
     const keys = generateNKeysBetween(null, null, all.length)
     return new Map(all.map((key, at) => [key, keys[at] ?? '']))
   }
+}
+
+/** A key that looks like ours but is not can come out on the wrong side of its neighbours. */
+function fits(keys: readonly string[], before: string | null, next: string | null): boolean {
+  const chain = [before, ...keys, next].filter((key) => key !== null)
+  return chain.every((key, at) => at === 0 || (chain[at - 1] ?? '') < key)
 }
 
 /** A key behind the last one. */
