@@ -24,6 +24,8 @@ interface Entry {
   readonly json: string
 }
 
+/** Clients that have left and whose clocks are still known, in each room. */
+const MAX_GONE = 1000
 /** More entries than any honest client sends of its own; others' are ignored anyway. */
 const MAX_ENTRIES = 1000
 
@@ -31,6 +33,8 @@ export class Presence {
   readonly #seats = new Map<Session, Seat>()
   readonly #changed = new Set<Seat>()
   readonly #left = new Map<number, number>()
+  /** The last clocks of those who left: when they come back, the others listen to higher ones only. */
+  readonly #gone = new Map<number, number>()
 
   get hasNews(): boolean {
     return this.#changed.size > 0 || this.#left.size > 0
@@ -73,9 +77,9 @@ export class Presence {
     return true
   }
 
-  /** Who comes back after a lost connection has the clock that the others know already; so that is where it starts. */
+  /** Who comes back after a lost connection has a clock that the others know already; so that is where it starts. */
   #takeSeat(session: Session, { client, clock }: Entry): Seat {
-    let seat: Seat = { client, clock, json: null }
+    let seat: Seat = { client, clock: Math.max(clock, this.#gone.get(client) ?? 0), json: null }
     for (const [other, taken] of this.#seats) {
       if (taken.client !== client) continue
       this.#seats.delete(other)
@@ -90,8 +94,11 @@ export class Presence {
     if (seat === undefined) return
     this.#seats.delete(session)
     this.#changed.delete(seat)
-    // With the clock that is known: when it comes back, its own must be higher than the one of its leaving.
-    this.#left.set(seat.client, seat.clock)
+    this.#left.set(seat.client, seat.clock + 1)
+    this.#gone.delete(seat.client)
+    this.#gone.set(seat.client, seat.clock + 1)
+    const oldest = this.#gone.keys().next()
+    if (this.#gone.size > MAX_GONE && oldest.done !== true) this.#gone.delete(oldest.value)
   }
 
   /** What changed since the last call, as an awareness update; null if nothing did. */
