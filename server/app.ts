@@ -165,8 +165,8 @@ export async function createApp(world: AppWorld): Promise<App> {
       findCampaign: (id) => campaigns.find(id),
       centresOf: ({ id }) => campaigns.centresOf(id),
       helpAccess,
-      async createDocument(key, person) {
-        await documents.create([{ ref: { kind: 'plan', ...key } }], person)
+      async createDocument(key, person, state) {
+        await documents.create([{ ref: { kind: 'plan', ...key }, state }], person)
       },
       incarnationOf: async (key) => (await log.head(documentName({ kind: 'plan', ...key })))?.incarnation ?? null,
     }),

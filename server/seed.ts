@@ -2,17 +2,20 @@
  * What a new server starts with: the network's centres and the next campaign; on a demo server also its people and
  * plans. Each is done once. It may be cut off anywhere: every step can be repeated.
  */
-import { LocalDate, saferInternetDay, yearOf, type Campaign } from '../shared/campaign.ts'
+import { saferInternetDay, yearOf, type Campaign } from '../shared/campaign.ts'
 import { CampaignId, type CentreId, type DocumentRef } from '../shared/ids.ts'
 import { NETWORK } from '../shared/network.ts'
 import type { App } from './app.ts'
 import { DEMO_CENTRES } from './demo/centres.ts'
 import { DEMO_PLANS } from './demo/demoPlans.ts'
+import { DEMO_PLANS_LAST_YEAR } from './demo/lastYear.ts'
 import { demoPeople } from './demo/people.ts'
-import { buildDemoPlan, centreOf } from './demo/plan.ts'
+import { buildDemoPlan, centreOf, type DemoPlan } from './demo/plan.ts'
 import type { Database } from './store/database.ts'
 
 const FIRST_CAMPAIGN = CampaignId.parse('sid-2027')
+/** A demo server also has a campaign that is over, of which plans can be started. */
+const DEMO_LAST_CAMPAIGN = CampaignId.parse('sid-2026')
 
 type SeededApp = Pick<App, 'campaigns' | 'people' | 'documents' | 'plans'>
 
@@ -21,7 +24,7 @@ export async function seed(app: SeededApp, db: Database, demo: boolean): Promise
     await app.campaigns.addCentres(NETWORK)
     await openCampaign(
       app,
-      { id: FIRST_CAMPAIGN, day: LocalDate.parse(saferInternetDay(yearOf(FIRST_CAMPAIGN))), closed: false },
+      { id: FIRST_CAMPAIGN, day: saferInternetDay(yearOf(FIRST_CAMPAIGN)), closed: false },
       NETWORK.map(({ id }) => id),
     )
   })
@@ -52,15 +55,28 @@ async function seedDemo(app: SeededApp): Promise<void> {
     DEMO_CENTRES.map(({ id }) => id),
   )
   await app.people.add(demoPeople(DEMO_CENTRES), true)
-  const keys = DEMO_PLANS.map((plan) => ({ campaign: campaign.id, centre: centreOf(plan) }))
+  await seedPlans(app, campaign.id, DEMO_PLANS)
+  const last = { id: DEMO_LAST_CAMPAIGN, day: saferInternetDay(yearOf(DEMO_LAST_CAMPAIGN)), closed: true }
+  await openCampaign(
+    app,
+    last,
+    DEMO_CENTRES.map(({ id }) => id),
+  )
+  await seedPlans(app, last.id, DEMO_PLANS_LAST_YEAR)
+}
+
+async function seedPlans(app: SeededApp, campaign: CampaignId, plans: readonly DemoPlan[]): Promise<void> {
   await app.documents.create(
-    DEMO_PLANS.map((plan) => ({
-      ref: { kind: 'plan', campaign: campaign.id, centre: centreOf(plan) },
+    plans.map((plan) => ({
+      ref: { kind: 'plan', campaign, centre: centreOf(plan) },
       state: buildDemoPlan(plan),
     })),
     null,
   )
-  for (const key of keys) await app.plans.register(key, `demo-${key.centre}`, null, new Date())
+  for (const plan of plans) {
+    const centre = centreOf(plan)
+    await app.plans.register({ campaign, centre }, `demo-${centre}`, null, new Date())
+  }
 }
 
 async function once(db: Database, name: string, work: () => Promise<void>): Promise<void> {

@@ -31,6 +31,11 @@ export function yearOf(campaign: CampaignId): number {
   return Number(campaign.slice('sid-'.length))
 }
 
+/** The id of the campaign a year before. */
+export function campaignBefore(campaign: CampaignId): CampaignId {
+  return CampaignId.parse(`sid-${yearOf(campaign) - 1}`)
+}
+
 export const Campaign = z.object({
   id: CampaignId,
   day: LocalDate,

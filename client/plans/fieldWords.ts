@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { ActivityKey, ActivityStatus, MetaKey, PlanState, Visibility } from '../../shared/plans/fields.ts'
 
-export type ShownActivityKey = Exclude<ActivityKey, 'order' | 'trashedAt'>
+export type ShownActivityKey = Exclude<ActivityKey, 'order' | 'trashedAt' | 'copiedFrom'>
 
 export const ACTIVITY_WORDS: Readonly<Record<ShownActivityKey, MessageDescriptor>> = {
   title: msg`Title`,

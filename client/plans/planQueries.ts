@@ -1,10 +1,10 @@
 /** Plans as they are read over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
-import { Campaign } from '../../shared/campaign.ts'
+import { Campaign, campaignBefore } from '../../shared/campaign.ts'
 import { DocumentInfo } from '../../shared/documents.ts'
 import { documentName, randomId, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
-import { PlanList, PlanView } from '../../shared/plans/api.ts'
+import { PlanList, PlanView, type StartPlan } from '../../shared/plans/api.ts'
 import { request } from '../http/request.ts'
 
 const CampaignList = z.object({ campaigns: z.array(Campaign) })
@@ -38,14 +38,17 @@ export const fetchDocumentInfo = (name: DocumentName): Promise<DocumentInfo> =>
 export const documentInfoQuery = (name: DocumentName) =>
   queryOptions({ queryKey: ['document', name], queryFn: () => fetchDocumentInfo(name) })
 
-/** Starts an empty plan. The key makes pressing twice on bad wifi start one plan. */
+/** The plans of the year before; a campaign that does not exist has none. */
+export const lastYearQuery = (campaign: CampaignId) => planListQuery(campaignBefore(campaign))
+
+/** Starts a plan, blank or from last year's. The key makes pressing twice on bad wifi start one plan. */
 export function useStartPlan(campaign: CampaignId, centre: CentreId) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (idempotencyKey: string) =>
+    mutationFn: (start: StartPlan) =>
       request(PlanView, `${plansPath(campaign)}/${centre}`, {
         method: 'POST',
-        body: { from: 'blank', idempotencyKey },
+        body: start,
       }),
     onSuccess: async (view) => {
       queries.setQueryData(planViewQuery(campaign, centre).queryKey, view)

@@ -1,5 +1,4 @@
 /** How a plan of the demo network is written down, and how it becomes a document. */
-import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import { generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { LocalDate, LocalTime } from '../../shared/campaign.ts'
@@ -13,7 +12,7 @@ import {
   planNarrative,
   type FirstValues,
 } from '../../shared/plans/layout.ts'
-import { richTextSchema } from '../../shared/richtext/schema.ts'
+import { writeRichText } from '../../shared/richtext/write.ts'
 import { readMarkup } from './markup.ts'
 
 type Day = `202${number}-${string}`
@@ -57,12 +56,12 @@ export function buildDemoPlan(plan: DemoPlan): Uint8Array<ArrayBuffer> {
   const keys = generateNKeysBetween(null, null, plan.activities.length)
   doc.transact(() => {
     layOutPlan(doc, plan.meta)
-    writeRichText(planNarrative(doc), plan.narrative)
+    writeRichText(planNarrative(doc), readMarkup(plan.narrative))
     for (const [place, activity] of plan.activities.entries()) {
       const { on, at, description, ...values } = activity
       const id = addActivity(doc, { ...values, ...readDays(on), ...readTimes(at, plan.timeZone), order: keys[place] })
       const map = activityMap(doc, id)
-      if (map !== null && description !== undefined) writeRichText(activityDescription(map), description)
+      if (map !== null && description !== undefined) writeRichText(activityDescription(map), readMarkup(description))
     }
   })
   const state = Y.encodeStateAsUpdate(doc) as Uint8Array<ArrayBuffer>
@@ -84,8 +83,4 @@ function readTimes(at: DemoActivity['at'], timeZone: string): FirstValues<typeof
     ...(end === undefined ? {} : { endTime: LocalTime.parse(end) }),
     timeZone,
   }
-}
-
-function writeRichText(fragment: Y.XmlFragment, markup: string): void {
-  prosemirrorJSONToYXmlFragment(richTextSchema, readMarkup(markup), fragment)
 }

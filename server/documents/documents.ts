@@ -8,7 +8,7 @@ import type { NewDocument, UpdateLog } from '../store/updateLog.ts'
 interface DocumentToCreate {
   readonly ref: DocumentRef
   /** Its first state; the blank layout of its kind without one. */
-  readonly state?: Uint8Array
+  readonly state?: Uint8Array | undefined
 }
 
 export interface Documents {

@@ -1,10 +1,11 @@
 /** Reading plans over HTTP, and starting one. */
-import type { Campaign } from '../../shared/campaign.ts'
+import { campaignBefore, type Campaign } from '../../shared/campaign.ts'
 import { randomId, type CentreId, type Incarnation, type PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { StartPlan, type PlanList, type PlanRow, type PlanView } from '../../shared/plans/api.ts'
 import { refuse, type Answer, type Refusal } from '../http/answer.ts'
 import { route, type Params, type Route } from '../http/route.ts'
+import { planFromLastYear } from './fromLastYear.ts'
 import type { PlanKey, Plans, PlanSummary } from './plans.ts'
 import type { PlanProjection } from './projection.ts'
 
@@ -14,8 +15,8 @@ interface PlanWorld {
   readonly findCampaign: (id: string) => Campaign | null
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   readonly helpAccess: (centre: CentreId) => boolean
-  /** Creates the plan's document, blank, unless it exists. */
-  readonly createDocument: (key: PlanKey, person: PersonId) => Promise<void>
+  /** Creates the plan's document, blank or with a first state, unless it exists. */
+  readonly createDocument: (key: PlanKey, person: PersonId, state: Uint8Array | undefined) => Promise<void>
   readonly incarnationOf: (key: PlanKey) => Promise<Incarnation | null>
 }
 
@@ -40,6 +41,14 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
     if (view === null) return refuse('no-plan')
     const json: PlanView = { ...key, version: view.version, state: view.content.meta.state, ...asLists(view.content) }
     return { status, json, headers: { etag: tagOf(incarnation, view.version) } }
+  }
+
+  /** @returns null if the centre had no plan last year */
+  async function stateFromLastYear(campaign: Campaign, { centre }: PlanKey): Promise<Uint8Array | null> {
+    const lastYear = world.findCampaign(campaignBefore(campaign.id))
+    if (lastYear === null) return null
+    const last = await projection.view({ campaign: lastYear.id, centre })
+    return last === null ? null : planFromLastYear(last.content, lastYear, campaign)
   }
 
   return [
@@ -80,10 +89,12 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
         const { centre } = found.key
         return { subject: { centre, closed: found.campaign.closed, helpAccess: world.helpAccess(centre) }, found }
       },
-      async handle({ found: { key }, body, person, headers }) {
+      async handle({ found: { campaign, key }, body, person, headers }) {
+        const state = body.from === 'last-year' ? await stateFromLastYear(campaign, key) : undefined
+        if (state === null) return refuse('no-plan', 'There is no plan of last year to start from.')
         const idempotencyKey = body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId()
         // The document first: if the server dies between the two steps, a new request finds it and completes the plan.
-        await world.createDocument(key, person.id)
+        await world.createDocument(key, person.id, state)
         const standing = await plans.register(key, idempotencyKey, person.id, new Date())
         if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre has a plan already.')
         projection.changed(key)

@@ -68,7 +68,10 @@ export function createSyncSockets(door: SocketDoor): SyncSockets {
     if (verdict.access === 'none') return { refused: verdict.failure }
     const room = await door.rooms.open(documentName(ref))
     if (room === 'no-such-document') return { refused: 'no-such-document' }
-    return { room, ref, signedIn, knowsStatus: schema !== null }
+    // While the document was loading nobody could close this socket: is it still the same person, with the same rights?
+    const stillSignedIn = await door.signedIn(request)
+    if (stillSignedIn === null) return { refused: 'no-session' }
+    return { room, ref, signedIn: stillSignedIn, knowsStatus: schema !== null }
   }
 
   async function connect(socket: WebSocket, request: IncomingMessage): Promise<void> {
@@ -86,7 +89,7 @@ export function createSyncSockets(door: SocketDoor): SyncSockets {
       return
     }
     const { room, ref, signedIn, knowsStatus } = admission
-    // Rights may have changed while the document was loading: judged and joined in one go.
+    // Judged and joined in one go, so that no change of rights falls between.
     const verdict = door.verdictOf(signedIn.person, ref)
     if (verdict.access === 'none') {
       closeSocket(socket, verdict.failure)

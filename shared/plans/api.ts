@@ -47,7 +47,7 @@ export type PlanList = z.infer<typeof PlanList>
  * starts nothing; another key, or none, on an existing plan is a conflict.
  */
 export const StartPlan = z.object({
-  from: z.literal('blank').default('blank'),
+  from: z.enum(['blank', 'last-year']).default('blank'),
   idempotencyKey: z.string().min(8).max(128).optional(),
 })
 export type StartPlan = z.infer<typeof StartPlan>

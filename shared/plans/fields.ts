@@ -82,6 +82,8 @@ const resourceFields = {
   url: optional(WebAddress),
   licence: optional(Token),
   languages: set(LanguageCode),
+  /** Copied from an earlier year and not looked at since: the link may lead nowhere. */
+  linkUnchecked: choice(z.boolean(), false),
 }
 /** `value` counts what `metric` says; `source` says who counted and how. Never added up across metrics. */
 const reachFields = {
@@ -117,6 +119,8 @@ export const activityFields = {
   description: rich,
   /** Fractional index; activities with equal keys are ordered by id. */
   order: choice(z.string().min(1).max(500), 'a0'),
+  /** The activity that this one was copied from: `sid-2026/<activity id>`. */
+  copiedFrom: optional(z.string().max(100)),
   /** When it went to the trash; nothing is ever destroyed. */
   trashedAt: optional(z.iso.datetime()),
 } satisfies FieldTable

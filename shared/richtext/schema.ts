@@ -8,16 +8,21 @@ import { isSafeLink } from './links.ts'
 
 const HEADING_LEVELS = [2, 3] as const
 
-/** Undo is not among them: one UndoManager per document covers fields and rich texts together. */
+/**
+ * Undo is not among them: one UndoManager per document covers fields and rich texts together. What writes by itself is
+ * off: every open editor would do it at once, and a paragraph that each of three browsers adds at the end is three.
+ */
 export function richTextExtensions(): Extensions {
   return [
     StarterKit.configure({
       undoRedo: false,
+      trailingNode: false,
       code: false,
       codeBlock: false,
       heading: { levels: [...HEADING_LEVELS] },
       link: {
         openOnClick: false,
+        autolink: false,
         protocols: ['http', 'https', 'mailto'],
         isAllowedUri: (href) => isSafeLink(href),
         HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },

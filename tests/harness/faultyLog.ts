@@ -9,6 +9,8 @@ export interface FaultyLog {
   readonly calls: { commit: number; load: number }
   /** From now on commits wait until `release`. */
   hold(): void
+  /** The same for loads. */
+  holdLoads(): void
   release(): void
   /** From now on commits (or loads) fail, before or after they were done; until `heal`. */
   fail(how: 'commit' | 'load' | 'after-commit'): void
@@ -18,6 +20,7 @@ export interface FaultyLog {
 export function putFaultsInto(log: UpdateLog): FaultyLog {
   let failing: 'commit' | 'load' | 'after-commit' | null = null
   let gate: PromiseWithResolvers<void> | null = null
+  let loadGate: PromiseWithResolvers<void> | null = null
   const committed: (readonly LogEntry[])[] = []
   const calls = { commit: 0, load: 0 }
   const wrapped: UpdateLog = {
@@ -34,6 +37,7 @@ export function putFaultsInto(log: UpdateLog): FaultyLog {
     },
     async load(document) {
       calls.load += 1
+      await loadGate?.promise
       if (failing === 'load') throw new Error('planted: cannot read')
       return log.load(document)
     },
@@ -45,9 +49,13 @@ export function putFaultsInto(log: UpdateLog): FaultyLog {
     hold() {
       gate ??= Promise.withResolvers()
     },
+    holdLoads() {
+      loadGate ??= Promise.withResolvers()
+    },
     release() {
       gate?.resolve()
-      gate = null
+      loadGate?.resolve()
+      gate = loadGate = null
     },
     fail(how) {
       failing = how

@@ -95,6 +95,29 @@ describe('starting a plan', () => {
     expect((await get('reader@demo.example', path)).status).toBe(200)
   })
 
+  test('from last year moves every activity to the same weekday, tentative, and says where it came from', async () => {
+    const path = '/api/campaigns/sid-2027/plans/cy'
+    const last = PlanView.parse(await (await get('reader@demo.example', '/api/campaigns/sid-2026/plans/cy')).json())
+    const body = { from: 'last-year', idempotencyKey: 'from-2026-cy' }
+    const first = await post('planner.cy@demo.example', path, body)
+    expect(first.status).toBe(201)
+    const view = PlanView.parse(await first.json())
+    expect(view).toMatchObject({ state: 'draft', narrative: last.narrative, problems: [] })
+    expect(view.meta.theme).toBe(last.meta.theme)
+    const stand = view.activities.find(({ format }) => format === 'onsite')
+    const was = last.activities.find(({ id }) => stand?.copiedFrom === `sid-2026/${id}`)
+    expect(was).toMatchObject({ startsOn: '2026-02-14', status: 'done', title: stand?.title })
+    expect(stand).toMatchObject({ startsOn: '2027-02-13', status: 'tentative', actualReach: [] })
+    const again = PlanView.parse(await (await post('planner.cy@demo.example', path, body)).json())
+    expect(again.activities.map(({ id }) => id)).toEqual(view.activities.map(({ id }) => id))
+  })
+
+  test('from last year needs a plan of last year', async () => {
+    const response = await post('planner.is@demo.example', '/api/campaigns/sid-2027/plans/is', { from: 'last-year' })
+    expect([response.status, await typeOf(response)]).toEqual([404, '/problems/no-plan'])
+    expect(await server.stores.log.head('plan/sid-2027/is' as DocumentName)).toBeNull()
+  })
+
   test('needs no body', async () => {
     const response = await fetch(`${server.http}/api/campaigns/sid-2027/plans/am`, {
       method: 'POST',

@@ -35,13 +35,21 @@ async function planner(email = 'planner.dk@demo.example', query = ''): Promise<R
 }
 
 describe('while a commit is under way', () => {
-  test('S1 · nothing is acknowledged', async () => {
+  test('S1 · nothing is acknowledged, neither in the turn that commits nor in the one behind it', async () => {
     const a = await planner()
     faults.hold()
     a.edit(write(' held'))
+    await aMoment(50)
+    a.edit(write(' held as well'))
     const answered = a.ack()
+    await aMoment(50)
+    const answers = () => a.received.filter(({ kind }) => kind === 'ack')
+    expect(answers()).toEqual([])
+    // The first commit ends; the second, with the edit that the ack is about, is held in its turn.
+    faults.release()
+    faults.hold()
     await aMoment()
-    expect(a.received.some(({ kind }) => kind === 'ack')).toBe(false)
+    expect(answers()).toEqual([])
     faults.release()
     expect(await answered).toBe('committed')
   })
@@ -140,7 +148,12 @@ async function startOver(): Promise<string> {
 
 test('S4 · the log holds the bytes as they came', async () => {
   const a = await planner()
-  const sent = [a.edit(write(' a')), a.edit(write(' b'))]
+  faults.hold()
+  const sent = [a.edit(write(' alone'))]
+  await aMoment(50)
+  for (const text of [' many', ' in', ' one turn']) sent.push(a.edit(write(text)))
+  await aMoment(50)
+  faults.release()
   await a.ack()
   const logged = faults.committed.flat().map((entry) => Buffer.from(entry.update).toString('hex'))
   expect(logged).toEqual(sent.map((update) => Buffer.from(update).toString('hex')))

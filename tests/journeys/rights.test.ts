@@ -1,6 +1,7 @@
 /** Rights that change while somebody is connected. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
+import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -8,10 +9,14 @@ import { theme, write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
 let server: TestServer
+let faults: FaultyLog
 beforeEach(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ wrapLog: (log) => (faults = putFaultsInto(log)).log })
 })
-afterEach(() => server.close())
+afterEach(async () => {
+  faults.release()
+  await server.close()
+})
 
 async function open(email: string, query = ''): Promise<RawSocket> {
   const cookie = await server.cookieOf(email)
@@ -52,6 +57,46 @@ test('S20 · who may only read from now on is told to come back, and comes back 
   expect(theme(other.doc)).toBe(before)
   await again.close()
   await other.close()
+})
+
+test('S20 · what waits for its turn when a right is taken away is not taken', async () => {
+  const socket = await open('planner.dk@demo.example')
+  const before = theme(socket.doc)
+  faults.hold()
+  socket.edit(write(' in time'))
+  await aMoment(50)
+  socket.edit(write(' too late'))
+  await aMoment(50)
+  await asCoordinator('/api/people/demo-planner.dk', { role: 'reader' })
+  await aMoment(50)
+  faults.release()
+  expect(await socket.closed()).toBe(1012)
+  const other = await open('planner2.dk@demo.example')
+  expect(theme(other.doc)).toBe(`${before} in time`)
+  await other.close()
+})
+
+test.each([
+  ['a right', 4403, () => asCoordinator('/api/people/demo-planner.dk', { memberships: [] })],
+  [
+    'the session',
+    4401,
+    async () => {
+      const headers = { cookie: await server.cookieOf('planner.dk@demo.example') }
+      return fetch(`${server.http}/api/session`, { method: 'DELETE', headers })
+    },
+  ],
+] as const)('S20 · %s that ends while the document is loading lets nobody in', async (_, code, end) => {
+  const cookie = await server.cookieOf('planner.dk@demo.example')
+  faults.holdLoads()
+  const loads = faults.calls.load
+  // No room is open on a profile yet.
+  const socket = await openRawSocket(`${server.ws}/sync/profile/sid-2027/dk`, { cookie })
+  await waitFor(() => faults.calls.load > loads, 'the load')
+  expect((await end()).ok).toBe(true)
+  faults.release()
+  expect(await socket.closed()).toBe(code)
+  expect(socket.received).toEqual([])
 })
 
 test('S20 · who gains the right to write comes back as a writer; others stay connected', async () => {

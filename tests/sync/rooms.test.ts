@@ -75,6 +75,14 @@ test('S24 S25 S29 · after an edit the document is compacted, frozen and kept as
   await closing
 })
 
+test('S23 · a shutdown that has nothing to store waits for nothing, and leaves no timer that would keep the process', async () => {
+  const { rooms, write } = await openRooms()
+  const socket = await write(1)
+  await rooms.close(60_000)
+  expect(socket.closed).toBe('restarting')
+  expect(vi.getTimerCount()).toBe(0)
+})
+
 test('S29 · a room that nobody uses is put away, but not before its edits are kept as a version', async () => {
   const { log, rooms, room, write } = await openRooms()
   const socket = await write(3)

@@ -9,6 +9,7 @@ import { LANGUAGE_OPTIONS, METRIC_OPTIONS, RESOURCE_TYPE_OPTIONS } from '../opti
 import { ChoiceField } from './ChoiceField.tsx'
 import { SetField } from './SetFields.tsx'
 import { SharedTextField } from './SharedTextField.tsx'
+import { UncheckedLink } from './UncheckedLink.tsx'
 import { useEntryIds, useNestedMap } from './useEntry.ts'
 import { ValueField } from './ValueField.tsx'
 
@@ -36,6 +37,7 @@ export function ResourceList({ map, activity, label }: ListProps) {
             activity={activity}
             field={field('url')}
           />
+          <UncheckedLink resource={entry} />
           <div className="pair">
             <ChoiceField
               map={entry}

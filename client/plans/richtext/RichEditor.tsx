@@ -2,7 +2,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import type * as Y from 'yjs'
 import { useEditing } from '../editing.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
-import { editorExtensions } from './extensions.ts'
+import { richTextExtensions } from '../../../shared/richtext/schema.ts'
 import { sharedText } from './sharedText.ts'
 import { tabLeaves } from './tabLeaves.ts'
 import { Toolbar } from './Toolbar.tsx'
@@ -22,7 +22,7 @@ export function RichEditor({ fragment, label, activity, field }: RichEditorProps
   const editor = useEditor(
     {
       injectCSS: false,
-      extensions: [...editorExtensions(), tabLeaves, sharedText({ fragment, undo, awareness })],
+      extensions: [...richTextExtensions(), tabLeaves, sharedText({ fragment, undo, awareness })],
       editorProps: {
         attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
       },
