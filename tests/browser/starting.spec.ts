@@ -1,0 +1,27 @@
+import { expect } from '@playwright/test'
+import { test } from './world.ts'
+
+test('A planner starts from last year: days move to the same weekday, links are to be looked at', async ({ visit }) => {
+  const { page } = await visit('planner.sk@demo.example', '/plans/sid-2027/sk')
+  await expect(page.getByText(/2 activities of 2026 move/)).toBeVisible()
+  await page.getByRole('button', { name: 'Start from last year' }).click()
+  const film = page.getByRole('row', { name: /Krátky film/ })
+  await expect(film).toContainText('Tue 9 Feb')
+  await expect(film).toContainText('Tentative')
+  await film.getByRole('button', { name: /^Krátky film/ }).click()
+  const note = page.getByText('Copied from last year.')
+  await expect(note).toBeVisible()
+  await page.getByRole('button', { name: 'The link is right' }).click()
+  await expect(note).toBeHidden()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('row', { name: /Krátky film/ })).toBeVisible()
+})
+
+test('Where there was no plan last year, a plan starts blank', async ({ visit }) => {
+  const { page } = await visit('planner.li@demo.example', '/plans/sid-2027/li')
+  await page.getByRole('button', { name: 'Start a blank plan' }).click()
+  await expect(page.getByRole('heading', { name: 'Our plan for Safer Internet Day 2027' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start from last year' })).toBeHidden()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+})
