@@ -45,7 +45,7 @@ export function PlanEmpty(props: PlanPageProps) {
                 >
                   <Trans>Start from last year</Trans>
                 </Button>
-                <p className="lead">
+                <p className="meta">
                   <Plural
                     value={last.activities}
                     one={`# activity of ${lastYear} moves to the same weekday around this year’s day, tentative again.`}

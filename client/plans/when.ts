@@ -20,7 +20,10 @@ export const longDay = (iso: string): string => plain(LONG_DAY.format(asDate(iso
 export function shortDays({ startsOn, endsOn }: When): string | null {
   if (startsOn === null) return endsOn === null ? null : `– ${shortDay(endsOn)}`
   if (endsOn === null || endsOn <= startsOn) return shortDay(startsOn)
+  // A narrow column breaks the line at the dash, not between a day and its month.
   return plain(SHORT_RANGE.formatRange(asDate(startsOn), asDate(endsOn)))
+    .replaceAll(' ', '\u00a0')
+    .replace('–', '–\u200b')
 }
 
 /** `09:15–10:00`, or null without a time. */
