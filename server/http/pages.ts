@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { respond, refuse } from './answer.ts'
 import type { HttpApp } from './app.ts'
-import { pagePolicy } from './headers.ts'
+import { pagePolicy, WORKER_POLICY } from './headers.ts'
 
 const NONCE_MARK = '__CSP_NONCE__'
 
@@ -19,6 +19,17 @@ export async function servePages(app: HttpApp, folder: string): Promise<void> {
     }),
   )
   app.get('/assets/*', () => respond(refuse('not-found')))
+  app.get(
+    '/sw.js',
+    serveStatic({
+      root: folder,
+      onFound(_, c) {
+        // A worker that stays in some cache would keep an old workspace alive.
+        c.header('cache-control', 'no-cache')
+        c.header('content-security-policy', WORKER_POLICY)
+      },
+    }),
+  )
   app.get('*', serveStatic({ root: folder, rewriteRequestPath: (path) => (path.endsWith('/') ? '/none' : path) }))
   app.get('*', (c) => {
     if (c.req.path.startsWith('/api/') || !accepts(c.req.header('accept'), 'text/html')) {

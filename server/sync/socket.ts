@@ -58,10 +58,11 @@ export function createSyncSockets(door: SocketDoor): SyncSockets {
   async function admit(request: IncomingMessage): Promise<Admission> {
     const [path = '', query = ''] = (request.url ?? '').split('?', 2)
     if (!door.originAllowed(request)) return { refused: 'foreign-origin' }
-    const signedIn = await door.signedIn(request)
-    if (signedIn === null) return { refused: 'no-session' }
+    // Whether a name is well-formed tells nobody anything; whether the document exists does.
     const ref = parseDocumentName(decodePath(path.slice('/sync/'.length)))
     if (ref === null) return { refused: 'no-such-document' }
+    const signedIn = await door.signedIn(request)
+    if (signedIn === null) return { refused: 'no-session' }
     const schema = new URLSearchParams(query).get('schema')
     if (schema !== null && Number(schema) !== DOCUMENT_SCHEMA) return { refused: 'old-schema' }
     const verdict = door.verdictOf(signedIn.person, ref)

@@ -28,6 +28,8 @@ describe('S11 · a refusal accepts the upgrade and closes with its code', () => 
   test.each([
     ['4401 without a session', null, '/sync/plan/sid-2027/dk', 4401],
     ['4404 for a centre without a plan', DK, '/sync/plan/sid-2027/li', 4404],
+    ['4404 for a malformed name, also without a session', null, '/sync/plan/dk', 4404],
+    ['4401 without a session for a document that does not exist', null, '/sync/plan/sid-2027/li', 4401],
     ['4404 for a malformed name', DK, '/sync/plan/dk', 4404],
     ['4404 for an unknown kind', DK, '/sync/diary/sid-2027/dk', 4404],
     ['4404 for an unknown campaign', DK, '/sync/plan/sid-2031/dk', 4404],
