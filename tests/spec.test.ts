@@ -1,45 +1,71 @@
-/** Holds docs/SPEC.md, the tests that cite its rules and the planted faults together. */
+/** The rules in docs/SPEC.md, the tests that cite them and the faults that are planted against them belong together. */
 import { globSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
 import { FAULTS } from './faults/faults.ts'
 
-const spec = readFileSync('docs/SPEC.md', 'utf8')
+const ROOT = path.join(import.meta.dirname, '..')
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8')
+
+/** The faults that the page names for each rule. */
 const rules = new Map(
-  spec
-    .split(/^- \*\*(?=S\d+ ·)/m)
-    .slice(1)
-    .map((section) => [/^S\d+/.exec(section)?.[0] ?? '', section.split(/\n## /)[0] ?? '']),
-)
-const named = [...rules].flatMap(([rule, section]) => {
-  const names = /^ {2}Faults?: (.+)$/m.exec(section)?.[1] ?? ''
-  return [...names.matchAll(/`([\w-]+)`/g)].map((match) => `${rule} ${match[1]}`)
-})
-const sources = globSync('tests/{sync,journeys,contracts}/**/*.ts').map((file) => readFileSync(file, 'utf8'))
-const cited = new Set(
-  sources.flatMap((source) =>
-    [...source.matchAll(/'((?:S\d+ )+)·/g)].flatMap((match) => (match[1] ?? '').trim().split(' ')),
-  ),
+  read('docs/SPEC.md')
+    .split(/^(?=- \*\*S\d+ · )|^## /m)
+    .flatMap((section): [string, string[]][] => {
+      const [, rule] = /^- \*\*(S\d+) · /.exec(section) ?? []
+      const [, list = ''] = /^ {2}Faults?: ([\s\S]*)/m.exec(section) ?? []
+      return rule === undefined ? [] : [[rule, [...list.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name)]]
+    }),
 )
 
-test('the rules are numbered without a gap', () => {
-  expect([...rules.keys()]).toEqual(Array.from(rules, (_, at) => `S${at + 1}`))
-  expect(rules.size).toBeGreaterThan(30)
+/** Numbers at the beginning of titles, wherever these stand: `'S24 S25 · …'`. */
+const citations = globSync('tests/**/*.ts', { cwd: ROOT })
+  .filter((file) => !file.startsWith(path.join('tests', 'faults')) && file !== path.join('tests', 'spec.test.ts'))
+  .flatMap((file) =>
+    [...read(file).matchAll(/['"`]((?:S\d+ )+)· /g)].flatMap(([, numbers = '']) =>
+      numbers
+        .trim()
+        .split(' ')
+        .map((rule) => ({ file, rule })),
+    ),
+  )
+
+test('the rules are numbered without gaps', () => {
+  expect([...rules.keys()]).toEqual(Array.from({ length: rules.size }, (_, at) => `S${at + 1}`))
+  expect(rules.size).toBeGreaterThanOrEqual(32)
 })
 
-test('every rule has a test that cites it, and every citation a rule', () => {
+test('every rule is cited in the title of a test, and every citation names a rule', () => {
+  const cited = new Set(citations.map(({ rule }) => rule))
   expect([...rules.keys()].filter((rule) => !cited.has(rule))).toEqual([])
-  expect([...cited].filter((rule) => !rules.has(rule))).toEqual([])
+  expect(citations.filter(({ rule }) => !rules.has(rule))).toEqual([])
 })
 
-test('every rule has a planted fault, and every fault stands in its rule', () => {
-  expect(new Set(named.map((name) => name.split(' ')[0]))).toEqual(new Set(rules.keys()))
-  expect(FAULTS.map(({ rule, name }) => `${rule} ${name}`).toSorted()).toEqual(named.toSorted())
+test('every rule names a fault, and the faults are those in the list, in its order', () => {
+  expect([...rules].filter(([, faults]) => faults.length === 0)).toEqual([])
+  const named = [...rules].flatMap(([rule, faults]) => faults.map((name) => `${rule} ${name}`))
+  expect(FAULTS.map(({ rule, name }) => `${rule} ${name}`)).toEqual(named)
 })
 
-test('every fault still finds its place in the code, so that none rots unnoticed', () => {
-  for (const { name, edits } of FAULTS) {
-    for (const { file, find } of edits) {
-      expect(readFileSync(file, 'utf8').split(find).length - 1, `${name} in ${file}`).toBe(1)
-    }
-  }
+test('no two faults have the same name', () => {
+  expect(new Set(FAULTS.map(({ name }) => name)).size).toBe(FAULTS.length)
 })
+
+describe.each(FAULTS)('the fault $name', ({ rule, edits, tests }) => {
+  test('can be planted: what it replaces stands in the source exactly once', () => {
+    for (const { file, find } of edits) expect([file, find, read(file).split(find).length - 1]).toEqual([file, find, 1])
+  })
+
+  test('has a test of its rule where it is looked for', () => {
+    const files = new Set(tests.flatMap((file) => [file, ...contractsOf(file)]))
+    const own = citations.filter((cited) => cited.rule === rule && files.has(cited.file.replaceAll(path.sep, '/')))
+    expect(own).not.toEqual([])
+  })
+})
+
+/** The tests of a contract stand beside the file that runs them. */
+function contractsOf(file: string): readonly string[] {
+  return [...read(file).matchAll(/from '\.\/(\w+\.ts)'/g)].map(([, name = '']) =>
+    path.posix.join(path.posix.dirname(file), name),
+  )
+}

@@ -1,95 +1,74 @@
 /**
- * `npm run faults [name…]`: plants every fault in a copy of the tree and sees the tests of its rule turn red. A fault that
- * nobody notices is a rule without a test.
+ * `npm run faults [-- name…] [-- --trust]`: plants every fault in a copy of the tree, one after the other, and sees a test
+ * of the broken rule turn red. First the tests are seen green without a fault; `--trust` leaves that out.
  */
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { FAULTS, type Fault } from './faults.ts'
+import { copyTree, type Copy } from './copy.ts'
+import type { Fault } from './fault.ts'
+import { FAULTS } from './faults.ts'
+import { runTests, type TestRun } from './runTests.ts'
 
-const COPIED = [
-  'server',
-  'shared',
-  'tests',
-  'client',
-  'dist',
-  'package.json',
-  'tsconfig.json',
-  'vite.config.ts',
-  'docs',
-]
-/** A fault may make a test wait in vain, but not for ever. */
-const LIMIT_MS = 120_000
-
-const Report = z.object({
-  testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) })),
-})
-
-const root = process.cwd()
-const copy = mkdtempSync(join(tmpdir(), 'sid-faults-'))
-for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true })
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-
-/** Runs the tests of one rule. @returns the full names of those that failed, and how many ran */
-function runTests(fault: Fault): { failed: readonly string[]; ran: number } {
-  const report = join(copy, 'report.json')
-  rmSync(report, { force: true })
-  const title = `${fault.rule}( S\\d+)* ·`
-  spawnSync(
-    process.execPath,
-    [
-      join('node_modules', 'vitest', 'vitest.mjs'),
-      'run',
-      ...fault.tests,
-      '-t',
-      title,
-      '--reporter=json',
-      '--outputFile',
-      report,
-    ],
-    { cwd: copy, timeout: LIMIT_MS, stdio: 'ignore' },
+const options = process.argv.slice(2)
+const names = options.filter((option) => !option.startsWith('--'))
+const unknown = names.filter((name) => !FAULTS.some((fault) => fault.name === name))
+if (unknown.length > 0) {
+  console.error(
+    `There is no fault named ${unknown.join(', ')}. There are:\n${FAULTS.map(({ name }) => name).join('\n')}`,
   )
-  try {
-    const results = Report.parse(JSON.parse(readFileSync(report, 'utf8'))).testResults.flatMap(
-      (file) => file.assertionResults,
-    )
-    const ran = results.filter(({ status }) => status === 'passed' || status === 'failed')
-    return { failed: ran.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName), ran: ran.length }
-  } catch {
-    return { failed: [], ran: 0 }
-  }
+  process.exit(1)
 }
+const chosen = names.length === 0 ? FAULTS : FAULTS.filter(({ name }) => names.includes(name))
 
-function plant(fault: Fault): () => void {
-  const originals = new Map<string, string>()
-  for (const { file, find, plant: planted } of fault.edits) {
-    const path = join(copy, file)
-    const source = readFileSync(path, 'utf8')
-    if (source.split(find).length !== 2) throw new Error(`${fault.name}: its place in ${file} is not there once`)
-    originals.set(path, source)
-    writeFileSync(
-      path,
-      source.replace(find, () => planted),
-    )
-  }
-  return () => {
-    for (const [path, source] of originals) writeFileSync(path, source)
-  }
-}
+const copy = copyTree(join(import.meta.dirname, '..', '..'))
+process.on('exit', () => copy.close())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
-const asked = process.argv.slice(2)
-const chosen = FAULTS.filter(({ name }) => asked.length === 0 || asked.includes(name))
-let missed = 0
+if (!options.includes('--trust')) await seeGreen(copy, chosen)
+let caught = 0
 for (const fault of chosen) {
-  const restore = plant(fault)
-  const { failed, ran } = runTests(fault)
-  restore()
-  if (failed.length === 0) missed += 1
-  const outcome = failed[0] === undefined ? `NOT CAUGHT (${ran} tests ran)` : `red: ${failed[0].slice(0, 110)}`
-  console.log(`${fault.rule.padEnd(4)}${fault.name.padEnd(28)}${outcome}`)
+  const red = await seeRed(copy, fault)
+  if (red.caught) caught += 1
+  console.log(`${red.caught ? 'red ' : 'NOT CAUGHT'} ${fault.rule} ${fault.name}: ${red.words}`)
 }
-rmSync(copy, { recursive: true, force: true })
-console.log(`faults: ${chosen.length - missed} caught, ${missed} not caught`)
-process.exit(missed === 0 ? 0 : 1)
+console.log(`${caught} caught, ${chosen.length - caught} not caught`)
+process.exit(caught === chosen.length ? 0 : 1)
+
+/** Ends the process unless every fault has a test, and all these tests pass while nothing is planted. */
+async function seeGreen({ folder }: Copy, faults: readonly Fault[]): Promise<void> {
+  const files = [...new Set(faults.flatMap(({ tests }) => tests))]
+  const rules = [...new Set(faults.map(({ rule }) => rule))]
+  const run = await runTests(folder, files, rules)
+  const complaints = run.kind === 'ended' ? [] : [`the tests ${describe(run)}`]
+  if (run.kind === 'ended') {
+    for (const { title, status, reason } of run.results) if (status === 'failed') complaints.push(`${title}: ${reason}`)
+    for (const { name, rule, tests } of faults) {
+      const own = run.results.some(({ file, title }) => tests.includes(file) && cites(title, rule))
+      if (!own) complaints.push(`no test of ${rule} stands in ${tests.join(', ')}, where ${name} would be caught`)
+    }
+  }
+  if (complaints.length === 0) return console.log('green without a fault')
+  console.error(`Not green even without a fault:\n${complaints.join('\n')}`)
+  process.exit(1)
+}
+
+async function seeRed(copied: Copy, fault: Fault): Promise<{ caught: boolean; words: string }> {
+  const takeBack = copied.plant(fault.edits)
+  try {
+    const run = await runTests(copied.folder, fault.tests, [fault.rule])
+    if (run.kind !== 'ended') return { caught: false, words: `the tests ${describe(run)}` }
+    const red = run.results.find(({ status, title }) => status === 'failed' && cites(title, fault.rule))
+    return red === undefined
+      ? { caught: false, words: `${run.results.length} tests stayed green` }
+      : { caught: true, words: `${red.title} (${red.reason})` }
+  } finally {
+    takeBack()
+  }
+}
+
+function describe(run: Exclude<TestRun, { kind: 'ended' }>): string {
+  return run.kind === 'hung' ? 'did not end' : `could not be run:\n${run.output}`
+}
+
+function cites(title: string, rule: string): boolean {
+  return new RegExp(`\\b${rule}\\b`).test(title)
+}

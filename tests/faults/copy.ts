@@ -1,0 +1,54 @@
+/** A copy of the tree in which faults are planted, so that nothing wrong ever stands in the real one. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { Edit } from './fault.ts'
+
+/** What the tests and the configuration of the test runner need. */
+const PARTS = ['server', 'shared', 'client', 'tests', 'package.json', 'tsconfig.json', 'vite.config.ts']
+
+export interface Copy {
+  readonly folder: string
+  /** Makes the changes. @returns a function that takes them back */
+  plant(edits: readonly Edit[]): () => void
+  close(): void
+}
+
+export function copyTree(root: string): Copy {
+  const folder = mkdtempSync(join(tmpdir(), 'sid-faults-'))
+  for (const part of PARTS) {
+    cpSync(join(root, part), join(folder, part), {
+      recursive: true,
+      filter: (source) => basename(source) !== 'node_modules',
+    })
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  // A server process wants a built client; no test of the rules looks at it.
+  mkdirSync(join(folder, 'dist'))
+  writeFileSync(join(folder, 'dist', 'index.html'), '')
+  return {
+    folder,
+    plant(edits) {
+      const before = new Map<string, string>()
+      for (const { file, find, plant } of edits) {
+        const path = join(folder, file)
+        const text = readFileSync(path, 'utf8')
+        if (!before.has(path)) before.set(path, text)
+        writeFileSync(path, replaceOnce(text, find, plant))
+      }
+      return () => {
+        for (const [path, text] of before) writeFileSync(path, text)
+      }
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** @throws unless `find` occurs exactly once */
+function replaceOnce(text: string, find: string, plant: string): string {
+  const [before, after, ...more] = text.split(find)
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new Error(`this must occur exactly once, and does not:\n${find}`)
+  }
+  return before + plant + after
+}

@@ -1,0 +1,92 @@
+/** Faults against the rules of "Order": what is let out before its commit, and what the log holds. */
+import type { Fault } from './fault.ts'
+
+const ROOM = 'server/sync/room.ts'
+const ORDER = ['tests/journeys/order.test.ts']
+
+export const ORDER_FAULTS: readonly Fault[] = [
+  {
+    name: 'ack-before-commit',
+    rule: 'S1',
+    edits: [
+      {
+        file: ROOM,
+        find: 'turn.releases.push(() => session.send(ackFrame(message.n, outcome)))',
+        plant: 'session.send(ackFrame(message.n, outcome))',
+      },
+    ],
+    tests: ORDER,
+  },
+  {
+    name: 'broadcast-before-commit',
+    rule: 'S2',
+    edits: [
+      {
+        file: ROOM,
+        find: `    if (turn.entries.length > 0) await this.#commit(turn.entries)
+    if (turn.broken) await this.#rebuild()
+    this.audience.broadcast(updatesToSend(turn), turn.senders)
+`,
+        plant: `    this.audience.broadcast(updatesToSend(turn), turn.senders)
+    if (turn.entries.length > 0) await this.#commit(turn.entries)
+    if (turn.broken) await this.#rebuild()
+`,
+      },
+    ],
+    tests: ORDER,
+  },
+  {
+    name: 'answer-before-commit',
+    rule: 'S2',
+    edits: [
+      {
+        file: ROOM,
+        find: "this.#enqueue({ kind: 'read', read, refuse: reject })",
+        plant: 'read(this.#replica, this.#sequence)',
+      },
+    ],
+    tests: ORDER,
+  },
+  {
+    name: 'ack-out-of-order',
+    rule: 'S3',
+    edits: [
+      {
+        file: ROOM,
+        find: 'turn.releases.push(() => session.send(ackFrame(message.n, outcome)))',
+        plant: 'turn.releases.unshift(() => session.send(ackFrame(message.n, outcome)))',
+      },
+    ],
+    tests: ORDER,
+  },
+  {
+    name: 'log-reencoded',
+    rule: 'S4',
+    edits: [
+      {
+        file: ROOM,
+        find: 'await this.#commit(turn.entries)',
+        plant: 'await this.#commit(turn.entries.map((entry) => ({ ...entry, update: turn.update ?? entry.update })))',
+      },
+    ],
+    tests: ORDER,
+  },
+  {
+    name: 'log-everything',
+    rule: 'S5',
+    edits: [{ file: 'server/sync/examine.ts', find: "  if (!hasNews(news)) return { kind: 'known' }\n", plant: '' }],
+    tests: ORDER,
+  },
+  {
+    name: 'no-step1-for-missing',
+    rule: 'S6',
+    edits: [
+      {
+        file: ROOM,
+        find: '      if (missing) turn.releases.push(() => session.send(step1Frame(this.#replica.stateVector())))\n',
+        plant: '',
+      },
+    ],
+    tests: ORDER,
+  },
+]

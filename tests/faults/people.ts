@@ -1,0 +1,140 @@
+/** Faults against the rules of "People": presence, sockets that are slow, and rights that change. */
+import type { Fault } from './fault.ts'
+
+const ROOM = 'server/sync/room.ts'
+const ROOMS = 'server/sync/rooms.ts'
+const PRESENCE = 'server/sync/presence.ts'
+const SESSION = 'server/sync/session.ts'
+const WHO_IS_HERE = ['tests/journeys/presence.test.ts']
+const RIGHTS = ['tests/journeys/rights.test.ts']
+
+export const PEOPLE_FAULTS: readonly Fault[] = [
+  {
+    name: 'trust-identity',
+    rule: 'S16',
+    edits: [
+      {
+        file: PRESENCE,
+        find: '{ ...state.data, user: { id, name, role } }',
+        plant: '{ user: { id, name, role }, ...state.data }',
+      },
+    ],
+    tests: WHO_IS_HERE,
+  },
+  {
+    name: 'many-ids-per-socket',
+    rule: 'S16',
+    edits: [
+      {
+        file: PRESENCE,
+        find: 'if (seat === undefined ? !this.#mayTake(session, entry.client) : entry.client !== seat.client) continue',
+        plant: 'if (seat?.client !== entry.client && !this.#mayTake(session, entry.client)) continue',
+      },
+      {
+        file: PRESENCE,
+        find: 'const seat = this.#seats.get(session) ?? this.#takeSeat(session, entry)',
+        plant: `const held = this.#seats.get(session)
+    const seat = held?.client === entry.client ? held : this.#takeSeat(session, entry)`,
+      },
+    ],
+    tests: WHO_IS_HERE,
+  },
+  {
+    name: 'take-any-seat',
+    rule: 'S16',
+    edits: [
+      {
+        file: PRESENCE,
+        find: 'if (seat.client === client && other.person.id !== session.person.id) return false',
+        plant: 'if (seat.client === client && other.closed) return false',
+      },
+    ],
+    tests: WHO_IS_HERE,
+  },
+  {
+    name: 'presence-clock-not-raised',
+    rule: 'S17',
+    edits: [
+      {
+        file: PRESENCE,
+        find: 'seat.clock = Math.max(seat.clock + 1, entry.clock)',
+        plant: 'seat.clock = entry.clock',
+      },
+    ],
+    tests: WHO_IS_HERE,
+  },
+  {
+    name: 'presence-without-end',
+    rule: 'S17',
+    edits: [
+      { file: PRESENCE, find: '    if (entry.clock <= seat.clock && json === seat.json) return true\n', plant: '' },
+    ],
+    tests: ['tests/journeys/provider.test.ts'],
+  },
+  {
+    name: 'presence-unbounded',
+    rule: 'S17',
+    edits: [{ file: PRESENCE, find: '  if (json.length > MAX_PRESENCE_BYTES) return undefined\n', plant: '' }],
+    tests: WHO_IS_HERE,
+  },
+  {
+    name: 'no-keep-alive',
+    rule: 'S18',
+    edits: [{ file: ROOMS, find: 'const KEEP_ALIVE_EVERY_MS = 20_000', plant: 'const KEEP_ALIVE_EVERY_MS = 60_000' }],
+    tests: ['tests/sync/rooms.test.ts'],
+  },
+  {
+    name: 'queue-for-ever',
+    rule: 'S19',
+    edits: [
+      {
+        file: SESSION,
+        find: 'if (this.#transport.bufferedBytes + frame.length <= STALE_ABOVE_BYTES) {',
+        plant: 'if (frame.length <= STALE_ABOVE_BYTES) {',
+      },
+    ],
+    tests: ['tests/sync/room.test.ts'],
+  },
+  {
+    name: 'forget-stale',
+    rule: 'S19',
+    edits: [
+      {
+        file: ROOM,
+        find: 'catchUp: (session) => this.#catchUp(session),',
+        plant: 'catchUp: (session) => void session.takeStale(),',
+      },
+    ],
+    tests: ['tests/sync/room.test.ts'],
+  },
+  {
+    name: 'rights-only-at-join',
+    rule: 'S20',
+    edits: [
+      {
+        file: ROOMS,
+        find: 'for (const room of rooms.values()) room.audience.judge((session) => verdictOf(session, room.document), concerns)',
+        plant: '',
+      },
+    ],
+    tests: RIGHTS,
+  },
+  {
+    name: 'take-after-close',
+    rule: 'S20',
+    edits: [{ file: ROOM, find: 'if (!inbound.session.closed) this.#take(', plant: 'this.#take(' }],
+    tests: RIGHTS,
+  },
+  {
+    name: 'judge-before-load',
+    rule: 'S20',
+    edits: [
+      {
+        file: 'server/sync/socket.ts',
+        find: 'const stillSignedIn = await door.signedIn(request)',
+        plant: 'const stillSignedIn = signedIn',
+      },
+    ],
+    tests: RIGHTS,
+  },
+]
