@@ -19,7 +19,7 @@ const Report = z.object({
   ),
 })
 
-export interface TestResult {
+interface TestResult {
   /** From the root of the tree. */
   readonly file: string
   readonly title: string
