@@ -1,8 +1,12 @@
 /** How the client is built and served while developing, and how the unit tests run. */
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import linguiMacro from '@lingui/babel-plugin-lingui-macro'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import babel, { type RolldownBabelPreset } from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const SERVER = '127.0.0.1:3000'
@@ -16,9 +20,57 @@ const linguiMacros: RolldownBabelPreset = {
   rolldown: { filter: { code: /@lingui\/(core|react)\/macro/ } },
 }
 
+const CLIENT = join(import.meta.dirname, 'client')
+const WORKER = 'sw'
+
+/**
+ * Tells the service worker which files make up this build, and names the build after them. Scripts that no page loads
+ * from the start are the editor's.
+ */
+const workerFiles: Plugin = {
+  name: 'worker-files',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const page = bundle['index.html']
+      const script = bundle[`${WORKER}.js`]
+      if (page?.type !== 'asset' || script?.type !== 'chunk') throw new Error('the build has no page or no worker')
+      if (script.imports.length > 0) throw new Error('the worker must be one file')
+      const first = new Set(
+        Object.values(bundle).flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file] : [])),
+      )
+      // A set that grows while it is walked: what is imported is walked as well.
+      for (const { imports } of first) {
+        for (const name of imports) if (bundle[name]?.type === 'chunk') first.add(bundle[name])
+      }
+      const assets = Object.values(bundle).filter(({ fileName }) => fileName.startsWith('assets/'))
+      const later = assets.filter((file) => file.type === 'chunk' && !first.has(file))
+      const pathsOf = (names: readonly string[]) => names.map((name) => `/${name}`).toSorted()
+      const shell = pathsOf([
+        ...assets.filter((file) => !later.includes(file)).map(({ fileName }) => fileName),
+        ...readdirSync(join(CLIENT, 'public')),
+      ])
+      const editor = pathsOf(later.map(({ fileName }) => fileName))
+      const version = createHash('sha256')
+        .update([...shell, ...editor].join('\n'))
+        .update(page.source)
+      script.code = script.code
+        .replaceAll(/\bSHELL_FILES\b/g, JSON.stringify(shell))
+        .replaceAll(/\bEDITOR_FILES\b/g, JSON.stringify(editor))
+        .replaceAll(/\bBUILD_VERSION\b/g, JSON.stringify(version.digest('hex').slice(0, 16)))
+    },
+  },
+}
+
 export default defineConfig({
   root: 'client',
-  plugins: [react(), babel({ presets: [linguiMacros] }), optimizeLocales.vite({ locales: ['en-GB', 'en-US'] })],
+  plugins: [
+    react(),
+    babel({ presets: [linguiMacros] }),
+    optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }),
+    workerFiles,
+  ],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -26,6 +78,9 @@ export default defineConfig({
     // Data URIs are allowed for images alone, so fonts stay files.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      input: { index: join(CLIENT, 'index.html'), [WORKER]: join(CLIENT, 'offline', 'sw.ts') },
+      // A worker's address decides what it serves and must stay the same; all else is named after its content.
+      output: { entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js') },
       // shared/ only declares things: a page that uses one schema of it does not load the editor's libraries with it.
       treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }] },
     },

@@ -3,11 +3,12 @@ import { Route, Routes } from 'react-router'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import type { Person } from '../shared/permissions.ts'
 import { useSession } from './accounts/session.ts'
-import { Failed } from './pages/Failed.tsx'
+import { AwayContext } from './offline/AwayContext.ts'
 import { FailureBoundary } from './pages/FailureBoundary.tsx'
 import { NetworkPage } from './pages/NetworkPage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { PlanPage } from './pages/PlanPage.tsx'
+import { Unread } from './pages/Unread.tsx'
 import { Shell } from './pages/Shell.tsx'
 import { SignInPage } from './pages/SignInPage.tsx'
 import { useLiveNotices } from './pages/useLiveNotices.ts'
@@ -22,7 +23,7 @@ export function App() {
   if (session.data === undefined) {
     return (
       <Main>
-        <Failed error={session.error} onRetry={() => void session.refetch()} />
+        <Unread error={session.error} onRetry={() => void session.refetch()} />
       </Main>
     )
   }
@@ -36,24 +37,26 @@ const loading = (
 )
 
 function Workspace({ person }: { readonly person: Person }) {
-  useLiveNotices()
+  const away = useLiveNotices()
   return (
-    <QueryErrorResetBoundary>
-      {({ reset }) => (
-        <FailureBoundary onRetry={reset}>
-          <Suspense fallback={loading}>
-            <Routes>
-              <Route element={<Shell person={person} />}>
-                <Route index element={<NetworkPage person={person} />} />
-                <Route path="sign-in" element={<NetworkPage person={person} />} />
-                <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
-                <Route path="*" element={<NotFoundPage />} />
-              </Route>
-            </Routes>
-          </Suspense>
-          <Announcer />
-        </FailureBoundary>
-      )}
-    </QueryErrorResetBoundary>
+    <AwayContext value={away}>
+      <QueryErrorResetBoundary>
+        {({ reset }) => (
+          <FailureBoundary onRetry={reset}>
+            <Suspense fallback={loading}>
+              <Routes>
+                <Route element={<Shell person={person} />}>
+                  <Route index element={<NetworkPage person={person} />} />
+                  <Route path="sign-in" element={<NetworkPage person={person} />} />
+                  <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
+                  <Route path="*" element={<NotFoundPage />} />
+                </Route>
+              </Routes>
+            </Suspense>
+            <Announcer />
+          </FailureBoundary>
+        )}
+      </QueryErrorResetBoundary>
+    </AwayContext>
   )
 }

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { App } from './App.tsx'
 import { queryClient } from './http/queryClient.ts'
 import { messages } from './locales/en/messages.ts'
+import { registerWorker } from './offline/registerWorker.ts'
 import { applyTheme, readTheme } from './ui/theme.ts'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -37,3 +38,6 @@ createRoot(root).render(
     </I18nProvider>
   </StrictMode>,
 )
+
+// A browser that refuses the worker works as before, with network alone.
+void registerWorker().catch(() => undefined)

@@ -2,17 +2,27 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { SessionView, SignInOptions, type SignIn } from '../../shared/accounts/session.ts'
 import type { Person } from '../../shared/permissions.ts'
-import { hasStatus } from '../http/failure.ts'
+import { hasStatus, isAway, RequestFailed } from '../http/failure.ts'
 import { request, tell } from '../http/request.ts'
+import { forgetAnswers } from '../offline/keptAnswers.ts'
+import { forgetLastPerson, lastPerson, rememberPerson } from '../offline/lastPerson.ts'
 
 export const SESSION_KEY = ['session']
 
 async function fetchPerson(): Promise<Person | null> {
   try {
-    return (await request(SessionView, '/api/session')).person
+    const { person } = await request(SessionView, '/api/session')
+    rememberPerson(person)
+    return person
   } catch (error) {
-    if (hasStatus(error, 401)) return null
-    throw error
+    const last = lastPerson()
+    if (hasStatus(error, 401)) {
+      // Work that was not sent stays, bound to its person; what was only read goes.
+      forgetLastPerson()
+      if (last !== null) void forgetAnswers(last.person.id).catch(() => undefined)
+      return null
+    }
+    throw isAway(error) ? new RequestFailed(error.failure, last && { data: last.person, at: last.at }) : error
   }
 }
 
@@ -30,6 +40,7 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (signIn: SignIn) => request(SessionView, '/api/session', { method: 'POST', body: signIn }),
     onSuccess: ({ person }) => {
+      rememberPerson(person)
       // What was read before was read as somebody else.
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
       queries.setQueryData(SESSION_KEY, person)

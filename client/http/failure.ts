@@ -1,6 +1,7 @@
 /** Why a request did not give what was asked for. */
 import { z } from 'zod'
 import type { FailureName } from '../../shared/failures.ts'
+import type { KeptAnswer } from '../offline/keptAnswers.ts'
 
 const ProblemBody = z.object({
   type: z.string(),
@@ -20,11 +21,14 @@ export type Failure =
 /** Thrown by `request`, so that react-query keeps it as its error. */
 export class RequestFailed extends Error {
   readonly failure: Failure
+  /** What the server said before, where it is away now and this browser kept it. */
+  readonly kept: KeptAnswer | null
 
-  constructor(failure: Failure) {
+  constructor(failure: Failure, kept: KeptAnswer | null = null) {
     super(failure.kind === 'refused' ? failure.title : failure.kind)
     this.name = 'RequestFailed'
     this.failure = failure
+    this.kept = kept
   }
 }
 
@@ -52,4 +56,11 @@ export function hasStatus(error: unknown, status: number): boolean {
 
 export function isUnreachable(error: unknown): boolean {
   return error instanceof RequestFailed && error.failure.kind === 'unreachable'
+}
+
+/** The server does not answer, or is in trouble itself: it may be asked again, and what it said before still helps. */
+export function isAway(error: unknown): error is RequestFailed {
+  if (!(error instanceof RequestFailed)) return false
+  const { failure } = error
+  return failure.kind === 'unreachable' || (failure.kind === 'refused' && failure.status >= 500)
 }

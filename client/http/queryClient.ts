@@ -1,15 +1,12 @@
 /** The cache of what was read over HTTP. Notices of `/live` say when something in it is out of date. */
 import { QueryClient } from '@tanstack/react-query'
-import { RequestFailed } from './failure.ts'
+import { isAway } from './failure.ts'
+import { showKept } from './showKept.ts'
 
 const ATTEMPTS = 3
 
-/** Only a failure that may pass by itself is tried again. */
-function mayPass(error: unknown): boolean {
-  if (!(error instanceof RequestFailed)) return false
-  const { failure } = error
-  return failure.kind === 'unreachable' || (failure.kind === 'refused' && failure.status >= 500)
-}
+/** Only a failure that may pass by itself is tried again; where something can be shown meanwhile, `/live` says when. */
+const mayPass = (error: unknown): boolean => isAway(error) && error.kept === null
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -19,6 +16,7 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       retry: (failures, error) => failures < ATTEMPTS && mayPass(error),
       retryDelay: (attempt) => 500 * 2 ** attempt * (0.5 + Math.random()),
+      persister: showKept,
     },
     mutations: { networkMode: 'always' },
   },

@@ -1,26 +1,36 @@
 /** The one way to talk to the server over HTTP: answers are checked, failures are typed. */
 import type { z } from 'zod'
-import { readRefusal, RequestFailed } from './failure.ts'
+import { dropAnswer, findAnswer, keepAnswer } from '../offline/keptAnswers.ts'
+import { lastPerson } from '../offline/lastPerson.ts'
+import { hasStatus, isAway, readRefusal, RequestFailed } from './failure.ts'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
+/** A connection on which nothing comes for so long is as good as none. What is being changed is waited for. */
+const READ_WITHIN_MS = 10_000
+
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
   let response: Response
+  const silence = new AbortController()
+  const timer = method === 'GET' ? setTimeout(() => silence.abort(), READ_WITHIN_MS) : undefined
   try {
     response = await fetch(path, {
       method,
+      signal: silence.signal,
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   } catch {
     throw new RequestFailed({ kind: 'unreachable' })
+  } finally {
+    clearTimeout(timer)
   }
   if (!response.ok) throw new RequestFailed(await readRefusal(response))
   return response
 }
 
 /**
- * Asks and checks the answer.
+ * Asks and checks the answer. What is only read is kept, and goes with the failure when the server is away.
  * @throws RequestFailed
  */
 export async function request<S extends z.ZodType>(
@@ -28,10 +38,19 @@ export async function request<S extends z.ZodType>(
   path: string,
   { method = 'GET', body }: { method?: Method; body?: unknown } = {},
 ): Promise<z.infer<S>> {
-  const response = await send(method, path, body)
-  const parsed = schema.safeParse(await response.json().catch(() => null))
-  if (!parsed.success) throw new RequestFailed({ kind: 'not-understood' })
-  return parsed.data
+  const person = method === 'GET' ? (lastPerson()?.person.id ?? null) : null
+  try {
+    const response = await send(method, path, body)
+    const answer: unknown = await response.json().catch(() => null)
+    const parsed = schema.safeParse(answer)
+    if (!parsed.success) throw new RequestFailed({ kind: 'not-understood' })
+    if (person !== null) void keepAnswer(person, path, answer)
+    return parsed.data
+  } catch (error) {
+    if (person !== null && (hasStatus(error, 403) || hasStatus(error, 404))) void dropAnswer(person, path)
+    if (person === null || !isAway(error)) throw error
+    throw new RequestFailed(error.failure, await findAnswer(person, path, schema))
+  }
 }
 
 /**

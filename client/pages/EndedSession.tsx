@@ -1,45 +1,79 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { SESSION_KEY } from '../accounts/session.ts'
+import { renewWorker } from '../offline/renewWorker.ts'
+import { UnkeptWork } from '../presence/UnkeptWork.tsx'
+import type { KeptWork } from '../sync/keptWork.ts'
 import type { SessionEnd } from '../sync/sessionEnd.ts'
 import { Button } from '../ui/Button.tsx'
-import { reloadOnce } from './reloadOnce.ts'
+import { describePlanLater } from './describePlanLater.ts'
+import { reloadedLately, reloadOnce } from './reloadOnce.ts'
+import { useLeaveWarning } from './useLeaveWarning.ts'
 import { Main } from '../ui/Main.tsx'
 
 interface EndedSessionProps {
   readonly end: SessionEnd
   readonly keptWork: boolean
+  readonly unkept: KeptWork | null
   readonly onContinue: () => void
   readonly children: ReactNode
 }
 
 /** The editor closed for good: why, what became of the work, and the next step. */
-export function EndedSession({ end, keptWork, onContinue, children }: EndedSessionProps) {
+export function EndedSession({ end, keptWork, unkept, onContinue, children }: EndedSessionProps) {
   const queries = useQueryClient()
   useEffect(() => {
     if (end === 'signed-out') void queries.invalidateQueries({ queryKey: SESSION_KEY })
-    if (end === 'outdated') reloadOnce()
   }, [end, queries])
+  const stillOld = useRenewal(end === 'outdated', unkept !== null)
+  useLeaveWarning(unkept !== null)
   return (
     <Main>
       <div className="paper empty">
         <h1>
-          <Why end={end} />
+          <Why end={end} stillOld={stillOld} />
         </h1>
         <p className="lead">
-          <Fate end={end} keptWork={keptWork} />
+          <Fate end={end} keptWork={keptWork} stillOld={stillOld} />
         </p>
         <Button kind="primary" onPress={end === 'outdated' ? () => location.reload() : onContinue}>
-          {end === 'read-only' ? <Trans>Read the plan</Trans> : <Trans>Open it again</Trans>}
+          <NextStep end={end} />
         </Button>
       </div>
+      {unkept !== null && <UnkeptWork work={unkept} describe={describePlanLater} />}
       {children}
     </Main>
   )
 }
 
-function Why({ end }: { readonly end: SessionEnd }) {
+/**
+ * Gets a newer page where one is needed: first the worker, which would otherwise hand out the old one, then one reload.
+ * Not while that would lose something. @returns true if that was tried and the page is still too old
+ */
+function useRenewal(outdated: boolean, wouldLose: boolean): boolean {
+  const [triedBefore] = useState(reloadedLately)
+  const renews = outdated && !triedBefore && !wouldLose
+  useEffect(() => {
+    if (!renews) return undefined
+    let stale = false
+    // Without a newer worker the reload may still get a newer page.
+    void renewWorker()
+      .catch(() => undefined)
+      .then(() => stale || reloadOnce())
+    return () => {
+      stale = true
+    }
+  }, [renews])
+  return outdated && triedBefore
+}
+
+function NextStep({ end }: { readonly end: SessionEnd }) {
+  if (end === 'read-only') return <Trans>Read the plan</Trans>
+  return end === 'outdated' ? <Trans>Reload the page</Trans> : <Trans>Open it again</Trans>
+}
+
+function Why({ end, stillOld }: { readonly end: SessionEnd; readonly stillOld: boolean }) {
   switch (end) {
     case 'signed-out':
       return <Trans>You are no longer signed in</Trans>
@@ -56,17 +90,34 @@ function Why({ end }: { readonly end: SessionEnd }) {
     case 'too-large':
       return <Trans>Your latest changes were too large to be sent at once</Trans>
     case 'outdated':
-      return <Trans>A newer version of this page is needed</Trans>
+      return stillOld ? (
+        <Trans>This page is still too old for the server</Trans>
+      ) : (
+        <Trans>A newer version of this page is needed</Trans>
+      )
   }
 }
 
-function Fate({ end, keptWork }: { readonly end: SessionEnd; readonly keptWork: boolean }) {
+interface FateProps {
+  readonly end: SessionEnd
+  readonly keptWork: boolean
+  readonly stillOld: boolean
+}
+
+function Fate({ end, keptWork, stillOld }: FateProps) {
   if (keptWork) return <Trans>All you had saved is in the plan. What was not yet sent is kept below.</Trans>
   switch (end) {
     case 'signed-out':
       return <Trans>What was not sent stays on this device until you are back.</Trans>
     case 'outdated':
-      return <Trans>What was not sent stays on this device. Reload the page to go on.</Trans>
+      return stillOld ? (
+        <Trans>
+          It was reloaded once, which did not help. What was not sent stays on this device, and is sent as soon as there
+          is a newer page. Try again in a while.
+        </Trans>
+      ) : (
+        <Trans>What was not sent stays on this device. The page is renewed and reloaded once.</Trans>
+      )
     case 'read-only':
     case 'not-allowed':
     case 'no-such-document':

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { Failed } from './Failed.tsx'
+import { Unread } from './Unread.tsx'
 import { Main } from '../ui/Main.tsx'
 
 interface FailureBoundaryProps {
@@ -24,7 +24,7 @@ export class FailureBoundary extends Component<FailureBoundaryProps, { readonly 
     }
     return (
       <Main>
-        <Failed error={error} onRetry={retry} />
+        <Unread error={error} onRetry={retry} />
       </Main>
     )
   }

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { KOSOVO_FOOTNOTE } from '../../shared/network.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { PlanRow } from '../../shared/plans/api.ts'
+import { failureOf } from '../http/shownQuery.ts'
+import { OfflineNote } from './OfflineNote.tsx'
 import { planListQuery } from '../plans/planQueries.ts'
 import { PlanTable } from '../plans/PlanTable.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { Failed } from './Failed.tsx'
+import { Unread } from './Unread.tsx'
 import { useCurrentCampaign } from './useCurrentCampaign.ts'
 import { Main } from '../ui/Main.tsx'
 
@@ -17,6 +19,7 @@ export function NetworkPage({ person }: { readonly person: Person }) {
   usePageTitle(t`All plans – SID workspace`)
   const campaign = useCurrentCampaign()
   const list = useQuery(planListQuery(campaign.id))
+  const failure = failureOf(list)
   const year = Number(campaign.id.slice('sid-'.length))
   const rows = ownFirst(list.data?.plans ?? [], person)
   const ready = rows.filter((row) => row.state === 'ready').length
@@ -30,7 +33,7 @@ export function NetworkPage({ person }: { readonly person: Person }) {
           <h1>
             <Trans>Plans for Safer Internet Day {year}</Trans>
           </h1>
-          {list.isSuccess && (
+          {list.data !== undefined && (
             <p className="lead">
               <Trans>
                 Of {total} centres, {ready} have a plan that is ready, {draft} a draft, and {none} have not begun.
@@ -40,8 +43,9 @@ export function NetworkPage({ person }: { readonly person: Person }) {
         </div>
       </div>
       {list.isPending && <Skeleton lines={10} />}
-      {list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && (
+      <OfflineNote query={list} />
+      {failure !== null && <Unread error={failure} onRetry={() => void list.refetch()} />}
+      {failure === null && list.data !== undefined && (
         <>
           <PlanTable rows={rows} hrefOf={(row) => `/plans/${campaign.id}/${row.centre}`} />
           {rows.some((row) => row.countryName.endsWith('*')) && <p className="hint">{KOSOVO_FOOTNOTE}</p>}

@@ -1,5 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import { keepEditor } from '../offline/keepEditor.ts'
+import { NotKept } from '../offline/NotKept.tsx'
 import { planDocument, fetchDocumentInfo } from '../plans/planQueries.ts'
 import { PlanEditor } from '../plans/PlanEditor.tsx'
 import { KeptWorkNotes } from '../presence/KeptWorkNotes.tsx'
@@ -22,6 +24,7 @@ import { Main } from '../ui/Main.tsx'
 /** A plan for those who write it. The default export, because it is loaded on demand. */
 export default function PlanEditorPage(props: PlanPageProps) {
   const [round, setRound] = useState(0)
+  useEffect(keepEditor, [])
   return <PlanRound {...props} key={round} onReopen={() => setRound(round + 1)} />
 }
 
@@ -40,9 +43,7 @@ function PlanRound(props: PlanPageProps & { readonly onReopen: () => void }) {
           <BarEnd>
             <SaveStateChip save={state.away ? { kind: 'reconnecting' } : { kind: 'opening' }} />
           </BarEnd>
-          <Main>
-            <Skeleton lines={8} />
-          </Main>
+          <Main>{state.away ? <NotKept onRetry={retryNow} /> : <Skeleton lines={8} />}</Main>
         </>
       )
     case 'open':
@@ -52,6 +53,7 @@ function PlanRound(props: PlanPageProps & { readonly onReopen: () => void }) {
         <EndedSession
           end={state.end}
           keptWork={state.keptWork}
+          unkept={state.unkept}
           onContinue={() => {
             void queries.invalidateQueries()
             props.onReopen()

@@ -5,14 +5,15 @@ import { useParams } from 'react-router'
 import { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { hasStatus } from '../http/failure.ts'
+import { failureOf } from '../http/shownQuery.ts'
 import { documentInfoQuery, planDocument, planListQuery } from '../plans/planQueries.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { Failed } from './Failed.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PlanEmpty } from './PlanEmpty.tsx'
 import { PlanReadingPage } from './PlanReadingPage.tsx'
 import type { PlanPageProps } from './planPageProps.ts'
+import { Unread } from './Unread.tsx'
 import { Main } from '../ui/Main.tsx'
 
 /** Readers never load the editor. */
@@ -38,14 +39,17 @@ function Plan({ person, campaign, centre }: { person: Person; campaign: Campaign
   usePageTitle(t`${country}, SID ${year} plan – SID workspace`)
 
   if (list.isPending || info.isPending) return waiting()
-  if (hasStatus(list.error, 404) || (list.isSuccess && row === undefined)) return <NotFoundPage />
-  if (list.isError) return failed(list.error, () => void list.refetch())
+  if (hasStatus(list.error, 404)) return <NotFoundPage />
+  const noList = failureOf(list)
+  if (noList !== null || list.data === undefined) return failed(noList, () => void list.refetch())
   if (row === undefined) return <NotFoundPage />
   const props: PlanPageProps = { person, campaign: list.data.campaign, row }
-  if (info.isError) {
-    return hasStatus(info.error, 404) ? <PlanEmpty {...props} /> : failed(info.error, () => void info.refetch())
+  if (hasStatus(info.error, 404)) return <PlanEmpty {...props} />
+  const noInfo = failureOf(info)
+  if (noInfo !== null || info.data === undefined) return failed(noInfo, () => void info.refetch())
+  if (info.data.access === 'read') {
+    return <PlanReadingPage {...props} reason={info.data.reason} confirmed={info.isSuccess && !info.isFetching} />
   }
-  if (info.data.access === 'read') return <PlanReadingPage {...props} reason={info.data.reason} />
   return (
     <Suspense fallback={waiting()}>
       <PlanEditorPage {...props} />
@@ -61,6 +65,6 @@ const waiting = () => (
 
 const failed = (error: unknown, retry: () => void) => (
   <Main>
-    <Failed error={error} onRetry={retry} />
+    <Unread error={error} onRetry={retry} />
   </Main>
 )

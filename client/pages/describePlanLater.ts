@@ -1,7 +1,13 @@
-import type * as Y from 'yjs'
+import type { KeptWork } from '../sync/keptWork.ts'
 
-/** A plan in words that people can read and copy from. Loaded only when somebody asks for it. */
-export async function describePlanLater(doc: Y.Doc): Promise<string> {
-  const { viewPlan } = await import('../../shared/plans/view.ts')
-  return JSON.stringify(viewPlan(doc), null, 2)
+/** A kept plan in words that people can read and copy from. What that needs is loaded when somebody asks for it. */
+export async function describePlanLater(work: KeptWork): Promise<string> {
+  const [{ openKeptWork }, { viewPlan }] = await Promise.all([
+    import('../sync/openKeptWork.ts'),
+    import('../../shared/plans/view.ts'),
+  ])
+  const doc = openKeptWork(work)
+  const text = JSON.stringify(viewPlan(doc), null, 2)
+  doc.destroy()
+  return text
 }

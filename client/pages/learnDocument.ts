@@ -1,5 +1,5 @@
-import type { DocumentInfo } from '../../shared/documents.ts'
-import { hasStatus } from '../http/failure.ts'
+import { DocumentInfo } from '../../shared/documents.ts'
+import { hasStatus, isAway } from '../http/failure.ts'
 import type { Learnt } from '../sync/sessionEnd.ts'
 
 /** Asks about a document over HTTP, in the words of the sync. */
@@ -11,6 +11,7 @@ export async function learnFrom(fetchInfo: () => Promise<DocumentInfo>): Promise
     if (hasStatus(error, 403)) return { kind: 'ended', end: 'not-allowed' }
     if (hasStatus(error, 404)) return { kind: 'ended', end: 'no-such-document' }
     // A server in trouble is as good as none: it is asked again.
-    return { kind: 'unreachable' }
+    const last = DocumentInfo.safeParse(isAway(error) ? error.kept?.data : null)
+    return { kind: 'unreachable', last: last.success ? last.data : null }
   }
 }

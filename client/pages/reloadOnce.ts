@@ -1,10 +1,14 @@
 const KEY = 'sid-reloaded-at'
 const AGAIN_AFTER_MS = 10 * 60_000
 
-/** Reloads for a newer version of the page. A second time in a row would not help, and is left to the person. */
+/** This tab was reloaded for a newer page a short while ago. A second time in a row would not help. */
+export function reloadedLately(): boolean {
+  return Date.now() - Number(sessionStorage.getItem(KEY) ?? 0) < AGAIN_AFTER_MS
+}
+
+/** Reloads for a newer version of the page, unless that was done a short while ago. */
 export function reloadOnce(): void {
-  const last = Number(sessionStorage.getItem(KEY) ?? 0)
-  if (Date.now() - last < AGAIN_AFTER_MS) return
+  if (reloadedLately()) return
   sessionStorage.setItem(KEY, String(Date.now()))
   location.reload()
 }

@@ -1,11 +1,12 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Notice } from '../../shared/live.ts'
 import { SESSION_KEY } from '../accounts/session.ts'
 import { listenLive } from '../sync/liveSocket.ts'
 
-/** Lets `/live` say which of what was read is out of date. */
-export function useLiveNotices(): void {
+/** Lets `/live` say which of what was read is out of date. @returns whether the server is away */
+export function useLiveNotices(): boolean {
+  const [away, setAway] = useState(false)
   const queries = useQueryClient()
   useEffect(() => {
     const renew = (key: readonly unknown[]): void => void queries.invalidateQueries({ queryKey: key })
@@ -30,10 +31,15 @@ export function useLiveNotices(): void {
     }
     return listenLive({
       onNotice,
-      onReturn: () => void queries.invalidateQueries(),
+      onReturn() {
+        setAway(false)
+        void queries.invalidateQueries()
+      },
+      onAway: () => setAway(true),
       onSignedOut: () => renew(SESSION_KEY),
     })
   }, [queries])
+  return away
 }
 
 const documentKey = ({ campaign, centre }: { campaign: string; centre: string }): readonly string[] => [

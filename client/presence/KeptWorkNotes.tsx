@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'react'
 import { Trans } from '@lingui/react/macro'
-import type * as Y from 'yjs'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
-import { letGo, listKeptWork, openKeptWork, type KeptItem } from '../sync/keptWork.ts'
+import { letGo, listKeptWork, type KeptItem, type KeptWork } from '../sync/keptWork.ts'
 import { Button } from '../ui/Button.tsx'
 import { Note } from '../ui/Note.tsx'
-import { downloadFile } from './downloadFile.ts'
+import { DownloadWork } from './DownloadWork.tsx'
 
 interface KeptWorkNotesProps {
   readonly person: PersonId
   readonly document: DocumentName
-  /** Puts a document into words; loaded when needed. */
-  readonly describe: (doc: Y.Doc) => Promise<string>
+  /** Puts kept work into words. */
+  readonly describe: (work: KeptWork) => Promise<string>
 }
 
 /** Changes that the server did not take, offered until they are downloaded or let go. */
@@ -28,11 +27,6 @@ export function KeptWorkNotes({ person, document, describe }: KeptWorkNotesProps
     }
   }, [person, document])
 
-  async function downloadText(item: KeptItem): Promise<void> {
-    const doc = openKeptWork(item)
-    downloadFile(fileName(item, 'json'), 'application/json', await describe(doc))
-    doc.destroy()
-  }
   async function forget(item: KeptItem): Promise<void> {
     await letGo(person, item.id)
     setItems((before) => before.filter((other) => other.id !== item.id))
@@ -47,12 +41,7 @@ export function KeptWorkNotes({ person, document, describe }: KeptWorkNotesProps
         </strong>{' '}
         <Trans>They are kept on this device, as they were on {when}, and are not in the plan.</Trans>
         <div className="actions">
-          <Button icon="download" onPress={() => void downloadText(item)}>
-            <Trans>Download as text</Trans>
-          </Button>
-          <Button onPress={() => downloadFile(fileName(item, 'yjs'), 'application/octet-stream', item.update)}>
-            <Trans>Download for technicians</Trans>
-          </Button>
+          <DownloadWork work={item} describe={describe} />
           <Button kind="quiet" onPress={() => void forget(item)}>
             <Trans>I no longer need them</Trans>
           </Button>
@@ -60,8 +49,4 @@ export function KeptWorkNotes({ person, document, describe }: KeptWorkNotesProps
       </Note>
     )
   })
-}
-
-function fileName(item: KeptItem, extension: string): string {
-  return `${item.document.replaceAll('/', '-')}-${item.at.slice(0, 16).replaceAll(':', '')}.${extension}`
 }

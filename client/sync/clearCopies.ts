@@ -3,7 +3,7 @@ import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import { parseCopyName } from './copyName.ts'
 import { databaseNames, deleteDatabase } from './database.ts'
 import { isKeptNameOf, keepWork, listKeptWork } from './keptWork.ts'
-import { clearMarks, readLocalCopy } from './localCopy.ts'
+import { clearMarks, readStoredCopy } from './storedCopy.ts'
 
 /**
  * Deletes this person's copies of a document, except that of the given incarnation. What may not have reached the
@@ -17,9 +17,11 @@ export async function retireCopies(
   for (const name of await databaseNames()) {
     const key = parseCopyName(name)
     if (key === null || key.person !== person || key.document !== document || key.incarnation === except) continue
-    const { update, unsent } = await readLocalCopy(name)
+    const { updates, unsent } = await readStoredCopy(name)
     if (unsent) {
-      await keepWork(person, { document, at: new Date().toISOString(), update })
+      // Pages for reading come this way too, and hardly ever find anything: Yjs is loaded when they do.
+      const { mergeUpdates } = await import('./mergeUpdates.ts')
+      await keepWork(person, { document, at: new Date().toISOString(), update: mergeUpdates(updates) })
       // Another tab may hold the copy for a while; it must not be kept a second time.
       await clearMarks(name)
     }
@@ -32,7 +34,7 @@ export async function documentsWithUnsentWork(person: PersonId): Promise<readonl
   const found = new Set((await listKeptWork(person)).map((item) => item.document))
   for (const name of await databaseNames()) {
     const key = parseCopyName(name)
-    if (key?.person === person && (await readLocalCopy(name)).unsent) found.add(key.document)
+    if (key?.person === person && (await readStoredCopy(name)).unsent) found.add(key.document)
   }
   return [...found]
 }

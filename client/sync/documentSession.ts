@@ -7,12 +7,12 @@
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
-import { DOCUMENT_SCHEMA } from '../../shared/documents.ts'
+import { DOCUMENT_SCHEMA, type DocumentInfo } from '../../shared/documents.ts'
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import { askForAcks } from './acknowledgements.ts'
 import { retireCopies } from './clearCopies.ts'
 import { endOfClose, type Learnt, type SessionEnd } from './sessionEnd.ts'
-import { keepWork } from './keptWork.ts'
+import { keepWork, type KeptWork } from './keptWork.ts'
 import { keepLocalCopy, type LocalCopy } from './localCopy.ts'
 import { retryDelay } from './retryDelay.ts'
 import {
@@ -37,7 +37,15 @@ export type SessionState =
       /** False where the browser stores nothing: closing the tab would lose what is not saved. */
       readonly keptHere: boolean
     }
-  | { readonly phase: 'ended'; readonly end: SessionEnd; readonly keptWork: boolean }
+  | ({ readonly phase: 'ended' } & Ended)
+
+interface Ended {
+  readonly end: SessionEnd
+  /** What was not sent was put among this person's kept work. */
+  readonly keptWork: boolean
+  /** What was not sent and could not be kept: it is nowhere but here. */
+  readonly unkept: KeptWork | null
+}
 
 export interface SessionOptions {
   readonly document: DocumentName
@@ -65,10 +73,12 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
   let progress = startProgress(Date.now(), 0)
   /** An end is certain, though work that was not sent is still being put aside. */
   let ending = false
-  let ended: { end: SessionEnd; keptWork: boolean } | null = null
+  let ended: Ended | null = null
   let ready = false
   let closed = false
   let attempts = 0
+  /** Copies of other lives of the document are dealt with once, when the server has said which life it is in. */
+  let retired = false
   /** Only one question to the server at a time: two answers would open two copies. */
   let asking = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -153,24 +163,36 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
 
   async function tryToConnect(learnt: Learnt): Promise<void> {
     if (closed || ending || provider.wsconnected || provider.wsconnecting) return
-    if (learnt.kind === 'unreachable') return comeBackLater()
+    if (learnt.kind === 'unreachable') {
+      if (incarnation === null && learnt.last !== null) await openAway(learnt.last)
+      return closed || ending ? undefined : comeBackLater()
+    }
     if (learnt.kind === 'ended') return finish(learnt.end)
     const { info } = learnt
     if (info.access === 'read') return finish('read-only')
     if (info.schema > DOCUMENT_SCHEMA) return finish('outdated')
     if (incarnation !== null && incarnation !== info.incarnation) return finish('replaced')
-    if (incarnation === null) {
-      incarnation = info.incarnation
-      await openCopy(info.incarnation)
-      if (closed) return
-    }
-    provider.connect()
+    if (!retired) await retireCopies(person, document, info.incarnation).catch(() => undefined)
+    retired = true
+    if (incarnation === null) await openCopy(info.incarnation, false)
+    if (!closed) provider.connect()
   }
 
-  async function openCopy(current: Incarnation): Promise<void> {
-    await retireCopies(person, document, current).catch(() => undefined)
+  /** Opens what this person had open before, while the server is away. Without a copy there is nothing to open. */
+  async function openAway(last: DocumentInfo): Promise<void> {
+    if (last.access === 'read') return
+    if (last.schema > DOCUMENT_SCHEMA) return finish('outdated')
+    await openCopy(last.incarnation, true)
+    if (ready) return
+    await copy?.close()
+    copy = null
+    incarnation = null
+  }
+
+  async function openCopy(current: Incarnation, away: boolean): Promise<void> {
+    incarnation = current
     copy = await keepLocalCopy({ person, document, incarnation: current }, doc).catch(() => null)
-    progress = startProgress(Date.now(), copy?.unsentBefore === true ? 1 : 0)
+    progress = startProgress(Date.now(), copy?.unsentBefore === true ? 1 : 0, away)
     // A document is born whole on the server, so a copy that has anything has all that the editor relies on.
     ready = doc.store.clients.size > 0
     publish()
@@ -180,17 +202,24 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
     if (ending || closed) return
     ending = true
     const isOver = end !== 'signed-out' && end !== 'outdated'
-    const keptWork = isOver && hasUnsent(progress)
+    const homeless = hasUnsent(progress) && (isOver || copy === null)
     disconnect()
-    if (keptWork) {
-      const update = Y.encodeStateAsUpdate(doc)
-      await keepWork(person, { document, at: new Date().toISOString(), update }).catch(() => undefined)
-      copy?.markSent()
-    }
+    const work = homeless ? { document, at: new Date().toISOString(), update: Y.encodeStateAsUpdate(doc) } : null
+    const keptWork = work !== null && (await isKept(work))
+    if (keptWork) copy?.markSent()
     await copy?.close()
     if (isOver) await retireCopies(person, document, null).catch(() => undefined)
-    ended = { end, keptWork }
+    ended = { end, keptWork, unkept: keptWork ? null : work }
     publish()
+  }
+
+  async function isKept(work: KeptWork): Promise<boolean> {
+    try {
+      await keepWork(person, work)
+      return true
+    } catch {
+      return false
+    }
   }
 
   function disconnect(): void {

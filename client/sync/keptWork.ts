@@ -2,7 +2,6 @@
  * Work that the server did not take: edits refused after rights changed, or made in a life of the document that is
  * over. It is kept apart from every live document until its person has downloaded it or lets it go.
  */
-import * as Y from 'yjs'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import { asPromise, databaseNames, openDatabase } from './database.ts'
 
@@ -57,11 +56,4 @@ export async function letGo(person: PersonId, id: number): Promise<void> {
 
 export function isKeptNameOf(person: PersonId, databaseName: string): boolean {
   return databaseName === keptName(person)
-}
-
-/** The kept document, for reading alone. */
-export function openKeptWork(work: KeptWork): Y.Doc {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, work.update)
-  return doc
 }

@@ -4,28 +4,34 @@ import { Notice } from '../../shared/live.ts'
 import { retryDelay } from './retryDelay.ts'
 import { socketUrl } from './socketUrl.ts'
 
+/** A restart of the server takes no longer than that. */
+const AWAY_AFTER_FAILURES = 2
+
 interface LiveHandlers {
   readonly onNotice: (notice: Notice) => void
   /** The connection is back; notices sent meanwhile are lost, so everything shown may be out of date. */
   readonly onReturn: () => void
+  /** The connection is gone, and did not come back at once. */
+  readonly onAway: () => void
   readonly onSignedOut: () => void
 }
 
 /** Opens the socket. @returns closes it for good */
-export function listenLive({ onNotice, onReturn, onSignedOut }: LiveHandlers): () => void {
+export function listenLive({ onNotice, onReturn, onAway, onSignedOut }: LiveHandlers): () => void {
   let socket: WebSocket | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let stopped = false
-  let openedBefore = false
+  /** Notices may have been missed: there was a connection before, or an attempt that failed. */
+  let missed = false
 
   function open(): void {
     const opened = new WebSocket(`${socketUrl()}/live`)
     socket = opened
     opened.onopen = () => {
       failures = 0
-      if (openedBefore) onReturn()
-      openedBefore = true
+      if (missed) onReturn()
+      missed = true
     }
     opened.onmessage = (event) => {
       const notice = readNotice(event.data)
@@ -34,13 +40,24 @@ export function listenLive({ onNotice, onReturn, onSignedOut }: LiveHandlers): (
     opened.onclose = (event) => {
       if (stopped) return
       if (event.code === FAILURES['no-session'].close) return onSignedOut()
+      missed = true
+      socket = null
+      if (failures === AWAY_AFTER_FAILURES) onAway()
       timer = setTimeout(open, retryDelay(failures++))
     }
   }
 
+  function retryNow(): void {
+    if (socket !== null) return
+    clearTimeout(timer)
+    open()
+  }
+
+  addEventListener('online', retryNow)
   open()
   return () => {
     stopped = true
+    removeEventListener('online', retryNow)
     clearTimeout(timer)
     socket?.close()
   }

@@ -5,12 +5,11 @@
  * tabs share the database and one must not clear another's.
  */
 import { IndexeddbPersistence } from 'y-indexeddb'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { copyName, type CopyKey } from './copyName.ts'
 import { asPromise, openDatabase } from './database.ts'
+import { layOut, MARKS } from './storedCopy.ts'
 
-/** y-indexeddb's own store for what is not content. */
-const MARKS = 'custom'
 const LOAD_TIMEOUT_MS = 4000
 
 export interface LocalCopy {
@@ -46,39 +45,6 @@ export async function keepLocalCopy(key: CopyKey, doc: Y.Doc): Promise<LocalCopy
   }
 }
 
-/** What a copy holds, read without joining it to a live document. */
-export async function readLocalCopy(name: string): Promise<{ update: Uint8Array; unsent: boolean }> {
-  const database = await openDatabase(name, layOut)
-  try {
-    const transaction = database.transaction(['updates', MARKS], 'readonly')
-    const updates = asPromise<Uint8Array[]>(transaction.objectStore('updates').getAll())
-    const marks = asPromise(transaction.objectStore(MARKS).count())
-    return { update: mergeAll(await updates), unsent: (await marks) > 0 }
-  } finally {
-    database.close()
-  }
-}
-
-/** Takes the marks off a copy whose unsent work is safe elsewhere. */
-export async function clearMarks(name: string): Promise<void> {
-  const database = await openDatabase(name, layOut)
-  try {
-    await asPromise(database.transaction(MARKS, 'readwrite').objectStore(MARKS).clear())
-  } finally {
-    database.close()
-  }
-}
-
-function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  const merged = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return merged
-}
-
 /** y-indexeddb never reports that it could not open, so it is tried first. */
 async function canStore(name: string): Promise<boolean> {
   try {
@@ -88,10 +54,4 @@ async function canStore(name: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-/** As y-indexeddb lays out its databases. */
-function layOut(database: IDBDatabase): void {
-  database.createObjectStore('updates', { autoIncrement: true })
-  database.createObjectStore(MARKS)
 }

@@ -28,6 +28,8 @@ export interface Progress {
   /** Edits acknowledged on any socket: what lies above is not on the server for all we know. */
   readonly stored: number
   readonly storeFailing: boolean
+  /** Opened from the local copy, because the server was not there: offline from the first moment. */
+  readonly openedAway: boolean
 }
 
 export type ProgressEvent =
@@ -41,7 +43,7 @@ export type ProgressEvent =
 /** A short absence is "Reconnecting…", a longer one "Offline". */
 export const OFFLINE_AFTER_MS = 10_000
 
-export function startProgress(at: number, editsInLocalCopy: number): Progress {
+export function startProgress(at: number, editsInLocalCopy: number, openedAway = false): Progress {
   return {
     socket: { kind: 'closed', since: at },
     synced: false,
@@ -50,6 +52,7 @@ export function startProgress(at: number, editsInLocalCopy: number): Progress {
     acknowledged: null,
     stored: 0,
     storeFailing: false,
+    openedAway,
   }
 }
 
@@ -84,7 +87,8 @@ export function hasUnsent(progress: Progress): boolean {
 export function saveStateOf(progress: Progress, now: number): SaveState {
   if (progress.socket.kind === 'closed') {
     const { since } = progress.socket
-    if (now - since >= OFFLINE_AFTER_MS) return { kind: 'offline', since }
+    if (now - since >= OFFLINE_AFTER_MS || (progress.openedAway && !progress.everSynced))
+      return { kind: 'offline', since }
     return progress.everSynced ? { kind: 'reconnecting' } : { kind: 'opening' }
   }
   if (progress.storeFailing) return { kind: 'could-not-save' }

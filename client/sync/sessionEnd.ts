@@ -21,7 +21,8 @@ export type SessionEnd =
 export type Learnt =
   | { readonly kind: 'info'; readonly info: DocumentInfo }
   | { readonly kind: 'ended'; readonly end: SessionEnd }
-  | { readonly kind: 'unreachable' }
+  /** `last` is what the server said when it last answered; null where that is not known. */
+  | { readonly kind: 'unreachable'; readonly last: DocumentInfo | null }
 
 /** What a close code says; null for "come back later". */
 export function endOfClose(code: number): SessionEnd | null {

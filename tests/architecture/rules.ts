@@ -20,8 +20,10 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'server/sync': ['server/store', 'server/bus'],
   'server/http': ['server/store', 'server/bus'],
   'client/sync': [],
-  'client/http': [],
+  'client/http': ['client/offline'],
   'client/ui': [],
+  // What is kept on this device: below http, which keeps its answers there, and above the browser's database.
+  'client/offline': ['client/sync', 'client/ui'],
 }
 
 /** Ready-made content: it may not know how the server works. */

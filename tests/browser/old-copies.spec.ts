@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { narrativeOf, planner, planPath, saveStateOf, signIn, test, waitUntilSaved } from './world.ts'
 
 test('A browser that kept its copy from before the data were wiped doubles nothing', async ({ visit, server }) => {
-  const { context, page } = await visit(planner('dk'), planPath('dk'))
+  const { context, page } = await visit(planner('ie'), planPath('ie'))
   await waitUntilSaved(page)
   const pristine = await narrativeOf(page).textContent()
   const rows = await page.locator('.open-row').count()
@@ -11,8 +11,8 @@ test('A browser that kept its copy from before the data were wiped doubles nothi
   await page.goto('about:blank')
   await server.kill()
   await server.restart('wiped')
-  await signIn(context, planner('dk'))
-  await page.goto(planPath('dk'))
+  await signIn(context, planner('ie'))
+  await page.goto(planPath('ie'))
   await waitUntilSaved(page)
   await expect(narrativeOf(page)).toHaveText(pristine ?? '')
   await expect(page.locator('.open-row')).toHaveCount(rows)

@@ -35,6 +35,14 @@ test('A short absence is Reconnecting, a longer one Offline, however often one f
   expect(saveStateOf(progress, 1000 + OFFLINE_AFTER_MS)).toEqual({ kind: 'offline', since: 1000 })
 })
 
+test('What is opened from the local copy because the server is away is offline from the first moment', () => {
+  const away = startProgress(1000, 1, true)
+  expect(saveStateOf(away, 1001)).toEqual({ kind: 'offline', since: 1000 })
+  const back = [...opened, { kind: 'acknowledged', edits: 1 } as const].reduce(advance, away)
+  expect(saveStateOf(back, 2000).kind).toBe('saved')
+  expect(saveStateOf(advance(back, { kind: 'socket-closed', at: 3000 }), 3001).kind).toBe('reconnecting')
+})
+
 test('A store that fails is said aloud as long as it fails', () => {
   const failing = run([...opened, { kind: 'acknowledged', edits: 0 }, { kind: 'store', state: 'failing' }])
   expect(saveStateOf(failing, 0).kind).toBe('could-not-save')

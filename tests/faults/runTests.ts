@@ -40,6 +40,8 @@ export async function runTests(folder: string, files: readonly string[], rules: 
   const { hung, output } = await runVitest(folder, [
     ...files,
     `--testNamePattern=\\b(${rules.join('|')})\\b`,
+    // One red test is enough, and the next would often wait in vain for seconds.
+    '--bail=1',
     '--reporter=json',
     `--outputFile=${report}`,
   ])

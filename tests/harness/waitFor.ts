@@ -1,11 +1,11 @@
 /** Waiting for something to become true, and for nothing to happen. */
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** @throws after the limit, saying what did not happen */
+/** @throws after the limit, saying what did not happen; the limit is below that of a test, which would not say it */
 export async function waitFor(
   condition: () => boolean | Promise<boolean>,
   what: string,
-  limitMs = 5000,
+  limitMs = 4000,
 ): Promise<void> {
   const until = Date.now() + limitMs
   while (!(await condition())) {

@@ -103,7 +103,10 @@ describe('S21 · loading', () => {
 
   test('many who come at once load a document once', async () => {
     const stop = await startCold()
+    faults.holdLoads()
     const sockets = await Promise.all(Array.from({ length: 20 }, () => open('planner.dk@demo.example')))
+    await aMoment(50)
+    faults.release()
     await Promise.all(sockets.map((socket) => socket.sync()))
     expect(faults.calls.load).toBe(1)
     await Promise.all(sockets.map((socket) => socket.close()))

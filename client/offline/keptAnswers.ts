@@ -1,0 +1,73 @@
+/**
+ * Answers of the server that this browser keeps, so that what was read before can be read without network. Each person
+ * has a database of their own; signing out deletes it. Answers are kept as they came, and checked again when used: a
+ * later version of the page may expect something else of them.
+ */
+import { z } from 'zod'
+import type { PersonId } from '../../shared/ids.ts'
+import { asPromise, deleteDatabase, openDatabase } from '../sync/database.ts'
+import { lastPerson } from './lastPerson.ts'
+
+export interface KeptAnswer {
+  readonly data: unknown
+  /** When the server said so. */
+  readonly at: number
+}
+
+const STORE = 'answers'
+const nameOf = (person: PersonId): string => `sid-answers/${encodeURIComponent(person)}`
+const Stored = z.object({ data: z.unknown(), at: z.number() })
+
+/** One after the other: nothing may be written into a database that is being deleted. */
+let queue: Promise<unknown> = Promise.resolve()
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = queue.then(work)
+  queue = done.catch(() => undefined)
+  return done
+}
+
+async function withStore<T>(
+  person: PersonId,
+  mode: IDBTransactionMode,
+  use: (store: IDBObjectStore) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(nameOf(person), (fresh) => fresh.createObjectStore(STORE))
+  try {
+    return await use(database.transaction(STORE, mode).objectStore(STORE))
+  } finally {
+    database.close()
+  }
+}
+
+/** Keeps an answer to somebody who was signed in when it was asked for, and still is. */
+export async function keepAnswer(person: PersonId, path: string, data: unknown): Promise<void> {
+  const at = Date.now()
+  await inTurn(async () => {
+    if (lastPerson()?.person.id !== person) return
+    await withStore(person, 'readwrite', (store) => asPromise(store.put({ data, at }, path)))
+  }).catch(() => undefined)
+}
+
+/** What was kept for a person, if it is what the schema expects. */
+export async function findAnswer(person: PersonId, path: string, schema: z.ZodType): Promise<KeptAnswer | null> {
+  try {
+    const found = Stored.safeParse(
+      await inTurn(() => withStore(person, 'readonly', (store) => asPromise<unknown>(store.get(path)))),
+    )
+    if (!found.success) return null
+    const parsed = schema.safeParse(found.data.data)
+    return parsed.success ? { data: parsed.data, at: found.data.at } : null
+  } catch {
+    return null
+  }
+}
+
+/** Removes an answer that its person may no longer read. */
+export async function dropAnswer(person: PersonId, path: string): Promise<void> {
+  await inTurn(() => withStore(person, 'readwrite', (store) => asPromise(store.delete(path)))).catch(() => undefined)
+}
+
+/** Removes all that was kept for a person. */
+export function forgetAnswers(person: PersonId): Promise<void> {
+  return inTurn(() => deleteDatabase(nameOf(person)))
+}

@@ -1,0 +1,89 @@
+/**
+ * The service worker: makes the workspace open without network.
+ *
+ * It keeps the page and the files of one build, all of them or none, and the editor once somebody has edited here. It
+ * never keeps an answer of `/api`: those belong to a person, and the page keeps them itself, where signing out removes
+ * them.
+ */
+import type { PageMessage } from './pageMessage.ts'
+import { worker } from './workerScope.ts'
+
+/** Put in by the build: what every page loads, what the editor loads beside it, and a name for exactly these. */
+declare const SHELL_FILES: readonly string[]
+declare const EDITOR_FILES: readonly string[]
+declare const BUILD_VERSION: string
+
+const SHELL = SHELL_FILES
+const EDITOR = EDITOR_FILES
+const PREFIX = 'sid-shell-'
+const CACHE = `${PREFIX}${BUILD_VERSION}`
+const PAGE = '/'
+/** An entry of the cache that is no file: it says that the editor is kept. */
+const EDITOR_MARK = '/editor-is-kept'
+/** A connection that says nothing for so long is as good as none. */
+const NAVIGATION_WITHIN_MS = 3000
+
+async function keep(files: readonly string[]): Promise<void> {
+  const cache = await caches.open(CACHE)
+  await cache.addAll(files.map((file) => new Request(file, { credentials: 'omit' })))
+}
+
+async function keepBuild(): Promise<void> {
+  const page = await fetch(PAGE, { credentials: 'omit', cache: 'no-store' })
+  if (!page.ok) throw new Error(`the page answered ${page.status}`)
+  // While a new version is rolled out, page and worker may come from different ones.
+  const named = (await page.clone().text()).match(/\/assets\/[\w.-]+/g) ?? []
+  if (!named.every((file) => SHELL.includes(file))) throw new Error('the page is of another build')
+  await keep(SHELL)
+  if (await keptEditorBefore()) await keepEditor()
+  // With its headers: the policy there names the nonce that stands in this very page.
+  await (await caches.open(CACHE)).put(PAGE, page)
+}
+
+/** Whoever had the editor of an earlier build needs that of this one. */
+async function keptEditorBefore(): Promise<boolean> {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(PREFIX) && (await (await caches.open(name)).match(EDITOR_MARK)) !== undefined) return true
+  }
+  return false
+}
+
+async function keepEditor(): Promise<void> {
+  if ((await fromCache(EDITOR_MARK)) !== undefined) return
+  await keep(EDITOR)
+  await (await caches.open(CACHE)).put(EDITOR_MARK, new Response())
+}
+
+async function dropOldBuilds(): Promise<void> {
+  const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE)
+  await Promise.all(old.map((name) => caches.delete(name)))
+  await worker.clients.claim()
+}
+
+const fromCache = async (path: string): Promise<Response | undefined> => (await caches.open(CACHE)).match(path)
+
+/** The server's page; the kept one where the server is away or in trouble. */
+async function openPage(request: Request): Promise<Response> {
+  const asked = fetch(request).catch(() => null)
+  const waited = new Promise<null>((resolve) => setTimeout(() => resolve(null), NAVIGATION_WITHIN_MS))
+  const answer = await Promise.race([asked, waited])
+  if (answer !== null && answer.status < 500) return answer
+  return (await fromCache(PAGE)) ?? (await asked) ?? Response.error()
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(keepBuild()))
+worker.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()))
+worker.addEventListener('message', (event) => {
+  const message = event.data as PageMessage
+  if (message === 'take over') event.waitUntil(worker.skipWaiting())
+  if (message === 'keep the editor') event.waitUntil(keepEditor())
+})
+worker.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== worker.location.origin || pathname.startsWith('/api/')) return
+  if (request.mode === 'navigate') event.respondWith(openPage(request))
+  else if (SHELL.includes(pathname) || EDITOR.includes(pathname)) {
+    event.respondWith(fromCache(pathname).then((kept) => kept ?? fetch(request)))
+  }
+})

@@ -1,0 +1,25 @@
+/**
+ * What a service worker has beside a page. TypeScript's own types of it cannot stand beside those of pages in one
+ * program, so the few that are used are named here.
+ */
+interface ExtendableEvent extends Event {
+  waitUntil(work: Promise<unknown>): void
+}
+interface FetchEvent extends ExtendableEvent {
+  readonly request: Request
+  respondWith(response: Promise<Response>): void
+}
+interface MessageFromPage extends ExtendableEvent {
+  readonly data: unknown
+}
+
+interface WorkerScope {
+  readonly location: Location
+  readonly clients: { claim(): Promise<void> }
+  skipWaiting(): Promise<void>
+  addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void
+  addEventListener(type: 'message', listener: (event: MessageFromPage) => void): void
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
+}
+
+export const worker = globalThis as unknown as WorkerScope

@@ -1,0 +1,35 @@
+/** Local copies as they lie in the browser's database. Yjs is not needed to look at them, and is not loaded for it. */
+import { asPromise, openDatabase } from './database.ts'
+
+const UPDATES = 'updates'
+/** y-indexeddb's own store for what is not content. */
+export const MARKS = 'custom'
+
+/** What a copy holds, read without joining it to a live document. */
+export async function readStoredCopy(name: string): Promise<{ updates: readonly Uint8Array[]; unsent: boolean }> {
+  const database = await openDatabase(name, layOut)
+  try {
+    const transaction = database.transaction([UPDATES, MARKS], 'readonly')
+    const updates = asPromise<Uint8Array[]>(transaction.objectStore(UPDATES).getAll())
+    const marks = asPromise(transaction.objectStore(MARKS).count())
+    return { updates: await updates, unsent: (await marks) > 0 }
+  } finally {
+    database.close()
+  }
+}
+
+/** Takes the marks off a copy whose unsent work is safe elsewhere. */
+export async function clearMarks(name: string): Promise<void> {
+  const database = await openDatabase(name, layOut)
+  try {
+    await asPromise(database.transaction(MARKS, 'readwrite').objectStore(MARKS).clear())
+  } finally {
+    database.close()
+  }
+}
+
+/** As y-indexeddb lays out its databases. */
+export function layOut(database: IDBDatabase): void {
+  database.createObjectStore(UPDATES, { autoIncrement: true })
+  database.createObjectStore(MARKS)
+}

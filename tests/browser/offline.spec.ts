@@ -1,0 +1,255 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type BrowserContext, type Page, type WebSocketRoute } from '@playwright/test'
+import { planner, planPath, saveStateOf, secondPlanner, signIn, test, waitUntilSaved } from './world.ts'
+
+const WORKER = join(import.meta.dirname, '../../dist/sw.js')
+const OFFLINE = 'Offline – changes kept on this device'
+
+test('A planner reloads without network, edits, comes back, and the other planner sees it', async ({ visit }) => {
+  const one = await visit(planner('dk'), planPath('dk'))
+  const two = await visit(secondPlanner('dk'), planPath('dk'))
+  await waitUntilSaved(one.page)
+  await waitUntilSaved(two.page)
+  await untilKept(one.page, 'editor')
+  await one.context.setOffline(true)
+  await one.page.reload()
+  await expect(saveStateOf(one.page)).toHaveText(OFFLINE)
+  await one.page.getByRole('textbox', { name: 'Contact' }).fill('Written on the train')
+  await two.page.getByRole('textbox', { name: 'National theme' }).fill('Written at the office')
+  await waitUntilSaved(two.page)
+  await one.page.waitForTimeout(300)
+  await one.page.reload()
+  await expect(one.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written on the train')
+  await one.context.setOffline(false)
+  await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 25_000 })
+  await expect(two.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written on the train')
+  await expect(one.page.getByRole('textbox', { name: 'National theme' })).toHaveValue('Written at the office')
+})
+
+test('A planner whose browser was offline through an edit sends it when opened while the server is away', async ({
+  visit,
+  server,
+}) => {
+  const { context, page } = await visit(planner('se'), planPath('se'))
+  await waitUntilSaved(page)
+  await untilKept(page, 'editor')
+  await page.goto('about:blank')
+  await server.kill()
+  await page.goto(planPath('se'))
+  await expect(saveStateOf(page)).toHaveText(OFFLINE)
+  await page.getByRole('textbox', { name: 'Contact' }).fill('While the server was down')
+  await page.waitForTimeout(300)
+  await server.restart()
+  await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
+  const answer = await context.request.get('/api/campaigns/sid-2027/plans/se')
+  expect(await answer.text()).toContain('While the server was down')
+})
+
+test('A reader opens the workspace and a plan read before without network, and is told of when it is', async ({
+  visit,
+}) => {
+  const { context, page } = await visit('reader@demo.example', planPath('pt'))
+  await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
+  const theme = await page.getByRole('heading', { level: 1 }).textContent()
+  await page.getByRole('link', { name: 'All plans' }).click()
+  await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
+  await untilKept(page, 'shell')
+  await context.setOffline(true)
+  await page.goto('/')
+  await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
+  await expect(page.getByText(/^Offline: as of \d/)).toBeVisible()
+  await page.goto(planPath('pt'))
+  await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(theme ?? '')
+  await expect(page.getByText(/^Offline: as of \d/)).toBeVisible()
+  await page.goto(planPath('fr'))
+  await expect(page.getByText('this page is not kept on this device')).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText('this page is not kept on this device')).toHaveCount(0, { timeout: 20_000 })
+  await page.goto(planPath('pt'))
+  await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
+  await expect(page.getByText(/^Offline: as of/)).toHaveCount(0)
+})
+
+test('Signing out removes all that was kept, and nobody is let in without network', async ({ visit }) => {
+  const { context, page } = await visit(planner('nl'), planPath('nl'))
+  await waitUntilSaved(page)
+  await untilKept(page, 'editor')
+  await expect.poll(() => databases(page)).toContainEqual(expect.stringMatching(/^sid-answers/))
+  await page
+    .getByRole('button', { name: /: menu/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible()
+  await expect.poll(() => databases(page)).toEqual([])
+  expect(await page.evaluate(() => localStorage.getItem('sid-person'))).toBeNull()
+  await context.setOffline(true)
+  await page.goto(planPath('nl'))
+  await expect(page.getByText('this page is not kept on this device')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+})
+
+test('A session that ended elsewhere leaves nothing to read, and the unsent work of its person', async ({ visit }) => {
+  const { context, page } = await visit(planner('be'), planPath('be'))
+  await waitUntilSaved(page)
+  await untilKept(page, 'editor')
+  await context.setOffline(true)
+  await page.reload()
+  await expect(saveStateOf(page)).toHaveText(OFFLINE)
+  await page.getByRole('textbox', { name: 'Contact' }).fill('Kept for its person')
+  await page.waitForTimeout(300)
+  await context.clearCookies()
+  await context.setOffline(false)
+  await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible({ timeout: 20_000 })
+  await expect.poll(() => databases(page)).toEqual([expect.stringMatching(/^sid-copy/)])
+  await signIn(context, planner('be'))
+  await page.goto(planPath('be'))
+  await waitUntilSaved(page)
+  await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Kept for its person')
+})
+
+test('A page that is too old is renewed and reloaded once, then says so and keeps what was not sent', async ({
+  visit,
+}) => {
+  const { context, page } = await visit(planner('es'), planPath('es'))
+  await waitUntilSaved(page)
+  await untilKept(page, 'editor')
+  await context.setOffline(true)
+  await page.reload()
+  await expect(saveStateOf(page)).toHaveText(OFFLINE)
+  await page.getByRole('textbox', { name: 'Contact' }).fill('Made with an old page')
+  await page.waitForTimeout(300)
+  const loads = countLoads(page)
+  const server = await standInForServer(context)
+  server.asksForNewer = true
+  await context.setOffline(false)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'This page is still too old for the server' })).toBeVisible({
+    timeout: 30_000,
+  })
+  await expect(page.getByText('What was not sent stays on this device')).toBeVisible()
+  await page.waitForTimeout(1500)
+  // The one of this test, and the one that the page made.
+  expect(loads()).toBe(2)
+  server.asksForNewer = false
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await waitUntilSaved(page)
+  await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Made with an old page')
+})
+
+test('A page that is too old lets the newer worker take over, with the editor, before it reloads', async ({
+  visit,
+}) => {
+  const { context, page } = await visit(planner('it'), '/')
+  const server = await standInForServer(context)
+  await page.goto(planPath('it'))
+  await waitUntilSaved(page)
+  await untilKept(page, 'editor')
+  const [before] = await shells(page)
+  const script = await readFile(WORKER, 'utf8')
+  const newer = 'sid-shell-0123456789abcdef'
+  await writeFile(WORKER, script.replaceAll(String(before).slice(-16), newer.slice(-16)))
+  try {
+    server.asksForNewer = true
+    server.drop()
+    await expect.poll(() => shells(page).catch(() => null), { timeout: 20_000 }).toEqual([newer])
+    server.asksForNewer = false
+    await waitUntilSaved(page)
+    await untilKept(page, 'editor')
+  } finally {
+    await writeFile(WORKER, script)
+  }
+})
+
+test('A page that is too old is not reloaded while the browser keeps no copy of what was not sent', async ({
+  visit,
+}) => {
+  const { context, page } = await visit(planner('fi'), '/')
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError')
+    }
+  })
+  const server = await standInForServer(context)
+  await page.goto(planPath('fi'))
+  await waitUntilSaved(page)
+  const loads = countLoads(page)
+  server.silent = true
+  await page.getByRole('textbox', { name: 'Contact' }).fill('On this page alone')
+  server.asksForNewer = true
+  server.drop()
+  await expect(page.getByText('Changes of yours are on this page alone.')).toBeVisible({ timeout: 20_000 })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as text' }).click(),
+  ])
+  expect(await readFile(await download.path(), 'utf8')).toContain('On this page alone')
+  expect(loads()).toBe(0)
+})
+
+test('A reader’s browser loads no script of the editor, not even to keep it', async ({ visit }) => {
+  const { page } = await visit('reader@demo.example', planPath('pt'))
+  await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
+  await untilKept(page, 'shell')
+  const worker = (await page.request.get('/sw.js')).headers()
+  expect(worker['cache-control']).toBe('no-cache')
+  expect(worker['content-security-policy']).toContain("connect-src 'self'")
+  const scripts = await page.evaluate(async () => {
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+    const kept: string[] = []
+    for (const name of await caches.keys()) {
+      for (const { url } of await (await caches.open(name)).keys()) kept.push(url)
+    }
+    return [...loaded, ...kept].filter((url) => url.endsWith('.js')).map((url) => new URL(url).pathname)
+  })
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(scripts.filter((path) => !/^\/(sw|assets\/(index|rolldown-runtime)-[\w-]+)\.js$/.test(path))).toEqual([])
+})
+
+const databases = (page: Page): Promise<readonly (string | undefined)[]> =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+
+/** The worker has all that opening without network needs. */
+async function untilKept(page: Page, what: 'shell' | 'editor'): Promise<void> {
+  const path = what === 'shell' ? '/' : '/editor-is-kept'
+  await expect
+    .poll(() =>
+      page.evaluate(
+        async (path) => (await caches.match(path)) !== undefined && navigator.serviceWorker.controller !== null,
+        path,
+      ),
+    )
+    .toBe(true)
+}
+
+function countLoads(page: Page): () => number {
+  let loads = 0
+  page.on('load', () => loads++)
+  return () => loads
+}
+
+const shells = (page: Page): Promise<readonly string[]> => page.evaluate(() => caches.keys())
+
+/** Stands between page and server, and can answer document sockets as a server with a newer schema does. */
+async function standInForServer(context: BrowserContext) {
+  const open = new Set<WebSocketRoute>()
+  const server = {
+    asksForNewer: false,
+    /** Takes what the page sends, and does not hand it on. */
+    silent: false,
+    /** Ends all connections, as a restart does. */
+    drop(): void {
+      for (const socket of open) void socket.close({ code: server.asksForNewer ? 4426 : 1012 })
+      open.clear()
+    },
+  }
+  await context.routeWebSocket(/\/sync\//, (socket) => {
+    if (server.asksForNewer) return void socket.close({ code: 4426 })
+    open.add(socket)
+    const real = socket.connectToServer()
+    socket.onMessage((message) => server.silent || real.send(message))
+  })
+  return server
+}

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const READING_PAGE_MAX_BYTES = 230_000
+/** What each leaves in the built script, however it is minified. */
+const LIBRARIES_OF_THE_EDITOR = { yjs: 'Yjs was already imported', prosemirror: 'ProseMirror' }
+
+test('The script of reading pages is at most 230 kB in gzip, with neither Yjs nor ProseMirror in it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sid-bundle-'))
+  execFileSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', folder, '--logLevel', 'error'],
+    { cwd: ROOT, stdio: 'pipe', env: { ...process.env, NODE_ENV: 'production' } },
+  )
+  const scripts = firstScripts(folder)
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
+  rmSync(folder, { recursive: true })
+  const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThanOrEqual(READING_PAGE_MAX_BYTES)
+  for (const [library, mark] of Object.entries(LIBRARIES_OF_THE_EDITOR)) {
+    expect(
+      scripts.some((script) => script.includes(mark)),
+      library,
+    ).toBe(false)
+  }
+  expect(worker).not.toMatch(/SHELL_FILES|EDITOR_FILES|BUILD_VERSION/)
+})
+
+/** The scripts that the page names and all that they import from the start: what a reader's browser loads. */
+function firstScripts(folder: string): readonly string[] {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  const names = new Set([...page.matchAll(/(?:src|href)="\/(assets\/[\w.-]+\.js)"/g)].map(([, name]) => name ?? ''))
+  const scripts: string[] = []
+  // A set that grows while it is walked.
+  for (const name of names) {
+    const script = readFileSync(join(folder, name), 'utf8')
+    scripts.push(script)
+    for (const [, other] of script.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) names.add(`assets/${other}`)
+  }
+  return scripts
+}
