@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { isOfEarlier } from '../http/shownQuery.ts'
 import { Note } from '../ui/Note.tsx'
-import { AwayContext } from './AwayContext.ts'
+import { AwayContext } from '../offline/AwayContext.ts'
 
 /** On pages for reading: what is shown is what the server said then. */
 export function OfflineNote({ query }: { readonly query: UseQueryResult }) {
