@@ -45,7 +45,11 @@ export function createSessions(world: {
   const cache = new Map<string, Cached>()
   const attributes = `Path=/; HttpOnly; SameSite=Lax${world.secure ? '; Secure' : ''}`
 
+  /** Grows with everything that may make a held session wrong, also while one is being read. */
+  let changes = 0
+
   const unsubscribe = bus.subscribe((message) => {
+    changes += 1
     if (message.kind === 'session-ended') cache.delete(message.tokenHash)
     if (message.kind !== 'person-changed') return
     for (const [hash, { signedIn }] of cache) if (signedIn.person.id === message.person) cache.delete(hash)
@@ -88,11 +92,16 @@ export function createSessions(world: {
       const token = readCookie(cookieHeader)
       if (token === null) return null
       const tokenHash = hashOf(token)
-      const cached = cache.get(tokenHash) ?? (await load(tokenHash))
-      if (cached === null || cached.expiresAt <= Date.now()) return null
-      if (cache.size >= MAX_CACHED) cache.clear()
-      cache.set(tokenHash, cached)
-      return cached.signedIn
+      const held = cache.get(tokenHash)
+      const before = changes
+      const found = held ?? (await load(tokenHash))
+      if (found === null || found.expiresAt <= Date.now()) return null
+      // What was read while somebody's rights changed may be what they were: it serves this once and is not held.
+      if (held === undefined && before === changes) {
+        if (cache.size >= MAX_CACHED) cache.clear()
+        cache.set(tokenHash, found)
+      }
+      return found.signedIn
     },
     async end(tokenHash) {
       await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()

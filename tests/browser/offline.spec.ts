@@ -153,9 +153,12 @@ test('A page that is too old lets the newer worker take over, with the editor, b
   await writeFile(WORKER, script.replaceAll(String(before).slice(-16), newer.slice(-16)))
   try {
     server.asksForNewer = true
+    // The page that comes is new enough: from its navigation on, not from the moment at which this test sees its worker.
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) server.asksForNewer = false
+    })
     server.drop()
     await expect.poll(() => shells(page).catch(() => null), { timeout: 20_000 }).toEqual([newer])
-    server.asksForNewer = false
     await waitUntilSaved(page)
     await untilKept(page, 'editor')
   } finally {

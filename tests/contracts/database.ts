@@ -103,6 +103,35 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       sessions.close()
     })
 
+    test('does not hold a session that was read while its person changed', async () => {
+      const people = createPeople(db, bus)
+      await people.add([ANNA], true)
+      const reading = Promise.withResolvers<void>()
+      const changed = Promise.withResolvers<void>()
+      let reads = 0
+      const sessions = createSessions({
+        db,
+        bus,
+        async findPerson(id) {
+          const person = await people.find(id)
+          reads += 1
+          if (reads > 1) return person
+          reading.resolve()
+          await changed.promise
+          return person
+        },
+        secure: false,
+      })
+      const cookie = `sid_session=${await sessions.start(ANNA.id)}`
+      const slow = sessions.find(cookie)
+      await reading.promise
+      await people.change(ANNA.id, { role: 'reader' }, ANNA.id)
+      changed.resolve()
+      await slow
+      expect((await sessions.find(cookie))?.person.role).toBe('reader')
+      sessions.close()
+    })
+
     test('registers a plan once, and keeps the newest summary', async () => {
       const plans = createPlans(db)
       const key = { campaign: SID, centre: DK }
