@@ -101,6 +101,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/bench/**'],
+          // Above the limit of `waitFor`, so that a test which waits in vain says what for.
+          testTimeout: 20_000,
         },
       },
     ],

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 export async function waitFor(
   condition: () => boolean | Promise<boolean>,
   what: string,
-  limitMs = 4000,
+  limitMs = 8000,
 ): Promise<void> {
   const until = Date.now() + limitMs
   while (!(await condition())) {
