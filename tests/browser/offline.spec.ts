@@ -1,9 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { expect, type BrowserContext, type Page, type WebSocketRoute } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { expect, type Page } from '@playwright/test'
 import { planner, planPath, saveStateOf, secondPlanner, signIn, test, waitUntilSaved } from './world.ts'
+import { standInForServer, untilKept } from './worker.ts'
 
-const WORKER = join(import.meta.dirname, '../../dist/sw.js')
 const OFFLINE = 'Offline – changes kept on this device'
 
 test('A planner reloads without network, edits, comes back, and the other planner sees it', async ({ visit }) => {
@@ -139,33 +138,6 @@ test('A page that is too old is renewed and reloaded once, then says so and keep
   await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Made with an old page')
 })
 
-test('A page that is too old lets the newer worker take over, with the editor, before it reloads', async ({
-  visit,
-}) => {
-  const { context, page } = await visit(planner('it'), '/')
-  const server = await standInForServer(context)
-  await page.goto(planPath('it'))
-  await waitUntilSaved(page)
-  await untilKept(page, 'editor')
-  const [before] = await shells(page)
-  const script = await readFile(WORKER, 'utf8')
-  const newer = 'sid-shell-0123456789abcdef'
-  await writeFile(WORKER, script.replaceAll(String(before).slice(-16), newer.slice(-16)))
-  try {
-    server.asksForNewer = true
-    // The page that comes is new enough: from its navigation on, not from the moment at which this test sees its worker.
-    page.on('request', (request) => {
-      if (request.isNavigationRequest()) server.asksForNewer = false
-    })
-    server.drop()
-    await expect.poll(() => shells(page).catch(() => null), { timeout: 20_000 }).toEqual([newer])
-    await waitUntilSaved(page)
-    await untilKept(page, 'editor')
-  } finally {
-    await writeFile(WORKER, script)
-  }
-})
-
 test('A page that is too old is not reloaded while the browser keeps no copy of what was not sent', async ({
   visit,
 }) => {
@@ -214,45 +186,8 @@ test('A reader’s browser loads no script of the editor, not even to keep it', 
 const databases = (page: Page): Promise<readonly (string | undefined)[]> =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
 
-/** The worker has all that opening without network needs. */
-async function untilKept(page: Page, what: 'shell' | 'editor'): Promise<void> {
-  const path = what === 'shell' ? '/' : '/editor-is-kept'
-  await expect
-    .poll(() =>
-      page.evaluate(
-        async (path) => (await caches.match(path)) !== undefined && navigator.serviceWorker.controller !== null,
-        path,
-      ),
-    )
-    .toBe(true)
-}
-
 function countLoads(page: Page): () => number {
   let loads = 0
   page.on('load', () => loads++)
   return () => loads
-}
-
-const shells = (page: Page): Promise<readonly string[]> => page.evaluate(() => caches.keys())
-
-/** Stands between page and server, and can answer document sockets as a server with a newer schema does. */
-async function standInForServer(context: BrowserContext) {
-  const open = new Set<WebSocketRoute>()
-  const server = {
-    asksForNewer: false,
-    /** Takes what the page sends, and does not hand it on. */
-    silent: false,
-    /** Ends all connections, as a restart does. */
-    drop(): void {
-      for (const socket of open) void socket.close({ code: server.asksForNewer ? 4426 : 1012 })
-      open.clear()
-    },
-  }
-  await context.routeWebSocket(/\/sync\//, (socket) => {
-    if (server.asksForNewer) return void socket.close({ code: 4426 })
-    open.add(socket)
-    const real = socket.connectToServer()
-    socket.onMessage((message) => server.silent || real.send(message))
-  })
-  return server
 }

@@ -7,7 +7,10 @@ const executablePath = process.env.CHROMIUM_PATH ?? CANDIDATES.find((path) => ex
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  projects: [
+    { name: 'beside each other', testMatch: '*.spec.ts' },
+    { name: 'alone', testMatch: '*.alone.ts', dependencies: ['beside each other'] },
+  ],
   outputDir: '../../test-results',
   globalSetup: './buildClient.ts',
   workers: 2,

@@ -1,0 +1,37 @@
+/** Runs when all other tests have ended: it changes the worker that every server of the run hands out. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { standInForServer, untilKept } from './worker.ts'
+import { planner, planPath, test, waitUntilSaved } from './world.ts'
+
+const WORKER = join(import.meta.dirname, '../../dist/sw.js')
+
+const shells = (page: Page): Promise<readonly string[]> => page.evaluate(() => caches.keys())
+
+test('A page that is too old lets the newer worker take over, with the editor, before it reloads', async ({
+  visit,
+}) => {
+  const { context, page } = await visit(planner('it'), '/')
+  const server = await standInForServer(context)
+  await page.goto(planPath('it'))
+  await waitUntilSaved(page)
+  await untilKept(page, 'editor')
+  const [before] = await shells(page)
+  const script = await readFile(WORKER, 'utf8')
+  const newer = 'sid-shell-0123456789abcdef'
+  await writeFile(WORKER, script.replaceAll(String(before).slice(-16), newer.slice(-16)))
+  try {
+    server.asksForNewer = true
+    // The page that comes is new enough: from its navigation on, not from the moment at which this test sees its worker.
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) server.asksForNewer = false
+    })
+    server.drop()
+    await expect.poll(() => shells(page).catch(() => null), { timeout: 20_000 }).toEqual([newer])
+    await waitUntilSaved(page)
+    await untilKept(page, 'editor')
+  } finally {
+    await writeFile(WORKER, script)
+  }
+})
