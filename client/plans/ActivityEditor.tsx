@@ -3,24 +3,24 @@ import type * as Y from 'yjs'
 import { ActivityStatus, activityFields, Visibility } from '../../shared/plans/fields.ts'
 import { endsBeforeStart, type ActivityView } from '../../shared/plans/planView.ts'
 import { ACTIVITY_WORDS, STATUS_WORDS, VISIBILITY_WORDS, type ShownActivityKey } from './fieldWords.ts'
-import { ChoiceField } from './fields/ChoiceField.tsx'
-import { ReachList, ResourceList } from './fields/ListFields.tsx'
-import { SetField } from './fields/SetFields.tsx'
-import { SharedTextField } from './fields/SharedTextField.tsx'
-import { useDescription } from './fields/useEntry.ts'
-import { WhenField } from './fields/WhenField.tsx'
+import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { ReachList, ResourceList } from './ListFields.tsx'
+import { SetField } from '../fields/SetField.tsx'
+import { SharedTextField } from '../fields/SharedTextField.tsx'
+import { useNestedRichText } from '../fields/useEntry.ts'
+import { WhenField } from '../fields/WhenField.tsx'
+import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
 import {
   AUDIENCE_OPTIONS,
   CHANNEL_OPTIONS,
   FORMAT_OPTIONS,
   GUEST_OPTIONS,
-  LANGUAGE_OPTIONS,
   THEME_OPTIONS,
   TIME_ZONE_OPTIONS,
   TYPE_OPTIONS,
   YOUTH_OPTIONS,
 } from './options.ts'
-import { RichEditor } from './richtext/RichEditor.tsx'
+import { RichEditor } from '../richtext/RichEditor.tsx'
 
 interface ActivityEditorProps {
   readonly map: Y.Map<unknown>
@@ -30,10 +30,10 @@ interface ActivityEditorProps {
 /** Every field of one activity. */
 export function ActivityEditor({ map, view }: ActivityEditorProps) {
   const { i18n, t } = useLingui()
-  const activity = view.id
-  const description = useDescription(map)
+  const item = view.id
+  const description = useNestedRichText(map, 'description')
   const word = (key: ShownActivityKey): string => i18n._(ACTIVITY_WORDS[key])
-  const at = { map, activity }
+  const at = { map, item }
   const backwards = endsBeforeStart(view) ? t`This is before the beginning.` : undefined
   const sameDay = view.endsOn === null || view.endsOn === view.startsOn
   return (
@@ -98,15 +98,15 @@ export function ActivityEditor({ map, view }: ActivityEditorProps) {
       />
       <SharedTextField {...at} name="offers" label={word('offers')} hint={t`What other centres could use.`} />
       <SharedTextField {...at} name="needs" label={word('needs')} hint={t`What would help you, from whom.`} />
-      <ResourceList activity={activity} map={map} label={word('resources')} />
-      <ReachList activity={activity} map={map} name="expectedReach" label={word('expectedReach')} />
-      <ReachList activity={activity} map={map} name="actualReach" label={word('actualReach')} />
+      <ResourceList activity={item} map={map} label={word('resources')} />
+      <ReachList activity={item} map={map} name="expectedReach" label={word('expectedReach')} />
+      <ReachList activity={item} map={map} name="actualReach" label={word('actualReach')} />
       <section>
         <h3 className="label">
           <Trans>Description</Trans>
         </h3>
         {description !== null && (
-          <RichEditor fragment={description} label={word('description')} activity={activity} field="description" />
+          <RichEditor fragment={description} label={word('description')} item={item} field="description" />
         )}
       </section>
     </div>

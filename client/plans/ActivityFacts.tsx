@@ -2,20 +2,20 @@ import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { ACTIVITY_WORDS, type ShownActivityKey } from './fieldWords.ts'
+import { languageName } from '../fields/languages.ts'
+import { labelOf } from '../ui/labelOf.ts'
 import {
   AUDIENCE_OPTIONS,
   CHANNEL_OPTIONS,
   FORMAT_OPTIONS,
   GUEST_OPTIONS,
-  labelOf,
-  languageName,
   METRIC_OPTIONS,
   RESOURCE_TYPE_OPTIONS,
   THEME_OPTIONS,
   TYPE_OPTIONS,
   YOUTH_OPTIONS,
 } from './options.ts'
-import { hasText, RichTextView } from './richtext/RichTextView.tsx'
+import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { StatusMark, VisibilityMark } from './StatusMark.tsx'
 import { hours, longDay } from './when.ts'
 

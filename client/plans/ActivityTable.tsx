@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../shared/plans/planView.ts'
-import { labelOf, THEME_OPTIONS, TYPE_OPTIONS } from './options.ts'
+import { labelOf } from '../ui/labelOf.ts'
+import { THEME_OPTIONS, TYPE_OPTIONS } from './options.ts'
 import { StatusMark, VisibilityMark } from './StatusMark.tsx'
 import { hours, shortDays } from './when.ts'
 

@@ -2,12 +2,12 @@ import { useLingui } from '@lingui/react/macro'
 import { metaFields, PlanState } from '../../shared/plans/fields.ts'
 import { planMeta } from '../../shared/plans/layout.ts'
 import { Segments } from '../ui/Segments.tsx'
-import { makeChange, useEditing } from './editing.ts'
+import { makeChange, useEditing } from '../fields/editing.ts'
 import { META_WORDS, STATE_WORDS } from './fieldWords.ts'
-import { readChoice } from './fields/choiceValue.ts'
-import { FieldFrame } from './fields/FieldFrame.tsx'
-import { SharedTextField } from './fields/SharedTextField.tsx'
-import { useEntry } from './fields/useEntry.ts'
+import { readChoice } from '../fields/choiceValue.ts'
+import { FieldFrame } from '../fields/FieldFrame.tsx'
+import { SharedTextField } from '../fields/SharedTextField.tsx'
+import { useEntry } from '../fields/useEntry.ts'
 
 /** The plan's own fields. */
 export function MetaEditor() {
@@ -16,11 +16,11 @@ export function MetaEditor() {
   const meta = planMeta(doc)
   return (
     <div className="paper pad meta-fields">
-      <SharedTextField map={meta} activity={null} name="theme" label={i18n._(META_WORDS.theme)} line />
-      <SharedTextField map={meta} activity={null} name="hashtags" label={i18n._(META_WORDS.hashtags)} line />
-      <SharedTextField map={meta} activity={null} name="objectives" label={i18n._(META_WORDS.objectives)} />
-      <SharedTextField map={meta} activity={null} name="keyMessages" label={i18n._(META_WORDS.keyMessages)} />
-      <SharedTextField map={meta} activity={null} name="contact" label={i18n._(META_WORDS.contact)} line />
+      <SharedTextField map={meta} item={null} name="theme" label={i18n._(META_WORDS.theme)} line />
+      <SharedTextField map={meta} item={null} name="hashtags" label={i18n._(META_WORDS.hashtags)} line />
+      <SharedTextField map={meta} item={null} name="objectives" label={i18n._(META_WORDS.objectives)} />
+      <SharedTextField map={meta} item={null} name="keyMessages" label={i18n._(META_WORDS.keyMessages)} />
+      <SharedTextField map={meta} item={null} name="contact" label={i18n._(META_WORDS.contact)} line />
     </div>
   )
 }
@@ -32,7 +32,7 @@ export function StateEditor() {
   const meta = planMeta(editing.doc)
   const state = String(readChoice(useEntry(meta, 'state'), metaFields.state))
   return (
-    <FieldFrame activity={null} field="state">
+    <FieldFrame item={null} field="state">
       <Segments
         label={i18n._(META_WORDS.state)}
         hideLabel

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { ActivityId } from '../../shared/ids.ts'
-import { activityMap, planNarrative } from '../../shared/plans/layout.ts'
+import { activityMap, planActivities, planMeta, planNarrative } from '../../shared/plans/layout.ts'
 import type { Focus, Present } from '../sync/presence.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -11,19 +11,19 @@ import { addEmptyActivity, moveBy, moveToTrash, restoreFromTrash } from './activ
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from './ActivityPanel.tsx'
 import { ActivityTable } from './ActivityTable.tsx'
-import { EditingContext, type Editing } from './editing.ts'
+import { EditingContext, type Editing } from '../fields/editing.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { PlanHead } from './PlanHead.tsx'
-import { RichEditor } from './richtext/RichEditor.tsx'
+import { RichEditor } from '../richtext/RichEditor.tsx'
 import { RowActions } from './RowActions.tsx'
 import { ShowUndone } from './ShowUndone.tsx'
 import { TrashList } from './TrashList.tsx'
-import { undoFor } from './undo.ts'
+import { undoFor } from '../fields/undo.ts'
 import { usePlanContent } from './usePlanContent.ts'
-import { useUndoKeys } from './useUndoKeys.ts'
+import { useUndoKeys } from '../fields/useUndoKeys.ts'
 import './plan.css'
 import { Main } from '../ui/Main.tsx'
-import { usePanelCovers } from './usePanelCovers.ts'
+import { usePanelCovers } from '../ui/usePanelCovers.ts'
 
 interface PlanEditorProps {
   readonly doc: Y.Doc
@@ -41,7 +41,7 @@ interface PlanEditorProps {
 export function PlanEditor(props: PlanEditorProps) {
   const { doc, awareness, present, day, openActivity, onOpenActivity } = props
   const { t } = useLingui()
-  const undo = useMemo(() => undoFor(doc), [doc])
+  const undo = useMemo(() => undoFor([planMeta(doc), planNarrative(doc), planActivities(doc)]), [doc])
   useEffect(() => () => undo.destroy(), [undo])
   useUndoKeys(undo)
   const content = usePlanContent(doc)
@@ -128,7 +128,7 @@ export function PlanEditor(props: PlanEditorProps) {
                 <Trans>In our words</Trans>
               </h2>
             </div>
-            <RichEditor fragment={planNarrative(doc)} label={t`In our words`} activity={null} field="narrative" />
+            <RichEditor fragment={planNarrative(doc)} label={t`In our words`} item={null} field="narrative" />
           </section>
         </Main>
         {open !== undefined && openMap !== null && (

@@ -6,11 +6,11 @@ import { ActivityPanel } from './ActivityPanel.tsx'
 import { ActivityTable } from './ActivityTable.tsx'
 import { MetaFacts } from './MetaFacts.tsx'
 import { PlanHead } from './PlanHead.tsx'
-import { hasText, RichTextView } from './richtext/RichTextView.tsx'
+import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { StateMark } from './StatusMark.tsx'
 import './plan.css'
 import { Main } from '../ui/Main.tsx'
-import { usePanelCovers } from './usePanelCovers.ts'
+import { usePanelCovers } from '../ui/usePanelCovers.ts'
 
 interface PlanReaderProps {
   readonly plan: PlanView

@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { useEditing } from './editing.ts'
+import { useEditing } from '../fields/editing.ts'
 
 interface RowActionsProps {
   readonly activity: ActivityView
@@ -17,7 +17,7 @@ interface RowActionsProps {
 export function RowActions({ activity, index, count, onMove, onTrash }: RowActionsProps) {
   const { t } = useLingui()
   const { present } = useEditing()
-  const here = present.filter((one) => !one.isMe && one.focus?.activity === activity.id)
+  const here = present.filter((one) => !one.isMe && one.focus?.item === activity.id)
   const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
   return (
     <span className="row-end">

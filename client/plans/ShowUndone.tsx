@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { announce } from '../ui/announce.ts'
-import { useEditing } from './editing.ts'
+import { useEditing } from '../fields/editing.ts'
 import { ACTIVITY_WORDS, META_WORDS } from './fieldWords.ts'
-import { fieldId } from './fields/FieldFrame.tsx'
-import { placeOfChange, type PlanPlace } from './undo.ts'
+import { fieldId } from '../fields/FieldFrame.tsx'
+import { placeOfChange, type PlanPlace } from './planPlace.ts'
 
 interface ShowUndoneProps {
   readonly activities: readonly ActivityView[]

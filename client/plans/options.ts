@@ -11,7 +11,6 @@ import {
   THEMES,
   YOUTH_INVOLVEMENTS,
 } from '../../shared/taxonomy.ts'
-import { NETWORK_LANGUAGES } from '../../shared/network.ts'
 import type { Option } from '../ui/Choice.tsx'
 
 const groupLabels = new Map<string, string>(THEME_GROUPS.map((group) => [group.id, group.label]))
@@ -31,22 +30,6 @@ export const GUEST_OPTIONS: readonly Option[] = HIGH_LEVEL_ROLES
 export const RESOURCE_TYPE_OPTIONS: readonly Option[] = RESOURCE_TYPES
 export const METRIC_OPTIONS: readonly Option[] = REACH_METRICS
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' })
-
-/** English name of a language, its code where the browser knows none. */
-export const languageName = (code: string): string => languageNames.of(code) ?? code
-
-export const LANGUAGE_OPTIONS: readonly Option[] = NETWORK_LANGUAGES.map((code) => ({
-  id: code,
-  label: languageName(code),
-  also: code,
-})).toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
-
 export const TIME_ZONE_OPTIONS: readonly Option[] = Intl.supportedValuesOf('timeZone')
   .filter((zone) => /^(Europe|Atlantic|Asia\/(Yerevan|Tbilisi|Nicosia|Famagusta))\b/.test(zone))
   .map((zone) => ({ id: zone, label: zone.replaceAll('_', ' ') }))
-
-/** The label of an id; the id itself where the list does not have it. */
-export function labelOf(options: readonly Option[], id: string): string {
-  return options.find((option) => option.id === id)?.label ?? id
-}

@@ -5,8 +5,8 @@ import type { Awareness } from 'y-protocols/awareness'
 /** Seats have colours; later ones share them. */
 const SEATS = 6
 
-/** Where somebody's focus is; `activity` is null for the plan's own fields. */
-export const Focus = z.object({ activity: z.string().nullable(), field: z.string() })
+/** Where somebody's focus is; `item` is the activity or asset; null for the document's own fields. */
+export const Focus = z.object({ item: z.string().nullable(), field: z.string() })
 export type Focus = z.infer<typeof Focus>
 
 const PresenceState = z.object({

@@ -4,16 +4,10 @@ import * as Y from 'yjs'
 import { LocalDate, LocalTime } from '../../shared/campaign.ts'
 import { CentreId } from '../../shared/ids.ts'
 import type { activityFields, metaFields } from '../../shared/plans/fields.ts'
-import {
-  activityDescription,
-  activityMap,
-  addActivity,
-  layOutPlan,
-  planNarrative,
-  type FirstValues,
-} from '../../shared/plans/layout.ts'
+import { activityDescription, activityMap, addActivity, layOutPlan, planNarrative } from '../../shared/plans/layout.ts'
 import { writeRichText } from '../../shared/richtext/write.ts'
 import { readMarkup } from './markup.ts'
+import type { FirstValues } from '../../shared/fields/layout.ts'
 
 type Day = `202${number}-${string}`
 type Time = `${number}:${number}`

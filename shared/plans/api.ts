@@ -4,7 +4,8 @@ import { Campaign, LocalDate } from '../campaign.ts'
 import { CampaignId, CentreId, CountryCode } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
 import { PlanState } from './fields.ts'
-import { ActivityView, PlanMetaView, ViewProblem } from './planView.ts'
+import { ActivityView, PlanMetaView } from './planView.ts'
+import { ViewProblem } from '../fields/schema.ts'
 
 /** `GET /api/campaigns/<campaign>/plans/<centre>`: one plan, as everybody reads it. */
 export const PlanView = z.object({

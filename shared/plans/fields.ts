@@ -1,54 +1,9 @@
-/**
- * The fields of a plan and of its activities, once. Born-whole construction, the typed view and the editor are all read
- * off these tables, so that a field cannot be in one and missing in another.
- */
+/** The fields of a plan and of its activities, once. */
 import { z } from 'zod'
 import { LocalDate, LocalTime } from '../campaign.ts'
+import { choice, list, optional, rich, set, text, type FieldTable } from '../fields/table.ts'
+import { LanguageCode, TimeZone, Token, WebAddress } from '../fields/values.ts'
 import * as taxonomy from '../taxonomy.ts'
-
-/** Y.Text: several people may type in it at once. */
-interface TextField {
-  readonly kind: 'text'
-}
-/** A single value in its map; the last writer wins; absent or null means not set, shown as `fallback`. */
-interface ChoiceField<S extends z.ZodType = z.ZodType, F = unknown> {
-  readonly kind: 'choice'
-  readonly schema: S
-  readonly fallback: F
-}
-/** Y.Map of value → true, so that what two people add at once is all kept. */
-interface SetField<S extends z.ZodType = z.ZodType> {
-  readonly kind: 'set'
-  readonly schema: S
-}
-/** Y.Map of random id → Y.Map with the given fields. */
-interface ListField<E extends FieldTable = FieldTable> {
-  readonly kind: 'list'
-  readonly entry: E
-}
-/** Y.XmlFragment in the shared Tiptap schema. */
-interface RichField {
-  readonly kind: 'rich'
-}
-export type Field = TextField | ChoiceField | SetField | ListField | RichField
-export interface FieldTable {
-  readonly [key: string]: Field
-}
-
-const text: TextField = { kind: 'text' }
-const rich: RichField = { kind: 'rich' }
-const set = <S extends z.ZodType>(schema: S): SetField<S> => ({ kind: 'set', schema })
-const list = <E extends FieldTable>(entry: E): ListField<E> => ({ kind: 'list', entry })
-const optional = <S extends z.ZodType>(schema: S): ChoiceField<S, null> => ({
-  kind: 'choice',
-  schema,
-  fallback: null,
-})
-const choice = <S extends z.ZodType>(schema: S, fallback: z.infer<S>): ChoiceField<S, z.infer<S>> => ({
-  kind: 'choice',
-  schema,
-  fallback,
-})
 
 /** `draft`, or `ready`: "you can rely on this". */
 export const PlanState = z.enum(['draft', 'ready'])
@@ -58,23 +13,6 @@ export type ActivityStatus = z.infer<typeof ActivityStatus>
 /** Who may see an activity: the network only, or also the public on the centre's profile page. */
 export const Visibility = z.enum(['network', 'public'])
 export type Visibility = z.infer<typeof Visibility>
-
-/** BCP 47 primary language subtag; `cnr` (Montenegrin) has three letters. */
-export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/)
-/** An https or http address. */
-const WebAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).max(2000)
-/** A short word or name that people type as a token: a partner, a place. */
-const Token = z.string().trim().min(1).max(200)
-/** An IANA zone that this machine knows. */
-const TimeZone = z.string().max(64).refine(isTimeZone)
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
 
 const resourceFields = {
   type: optional(taxonomy.ResourceTypeId),
@@ -136,19 +74,3 @@ export const metaFields = {
 
 export type ActivityKey = keyof typeof activityFields
 export type MetaKey = keyof typeof metaFields
-
-type Setless<F extends FieldTable> = { -readonly [K in keyof F]: ViewOf<F[K]> }
-/** What a field is to those who read it. Lists are ordered by their ids' creation order in the map. */
-export type ViewOf<F> = F extends TextField
-  ? string
-  : F extends ChoiceField<infer S, infer D>
-    ? z.infer<S> | D
-    : F extends SetField<infer S>
-      ? z.infer<S>[]
-      : F extends ListField<infer E>
-        ? (Setless<E> & { id: string })[]
-        : F extends RichField
-          ? import('../richtext/json.ts').RichText
-          : never
-/** The view of a table of fields. */
-export type ViewOfTable<F extends FieldTable> = { -readonly [K in keyof F]: ViewOf<F[K]> }

@@ -22,6 +22,9 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'client/sync': [],
   'client/http': ['client/offline'],
   'client/ui': [],
+  // What every editor of a shared document is made of.
+  'client/fields': ['client/sync', 'client/ui'],
+  'client/richtext': ['client/fields', 'client/sync', 'client/ui'],
   // What is kept on this device: below http, which keeps its answers there, and above the browser's database.
   'client/offline': ['client/sync', 'client/ui'],
 }

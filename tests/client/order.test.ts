@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keyAtEnd, placeAt } from '../../client/plans/order.ts'
-import { inOrder } from '../../shared/plans/planView.ts'
+import { inOrder } from '../../shared/fields/schema.ts'
 
 type Placed = { id: string; order: string }
 

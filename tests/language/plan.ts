@@ -15,10 +15,10 @@ import {
   planActivities,
   planMeta,
   planNarrative,
-  type FirstValues,
 } from '../../shared/plans/layout.ts'
-import { inOrder } from '../../shared/plans/planView.ts'
 import { richTextSchema } from '../../shared/richtext/schema.ts'
+import type { FirstValues } from '../../shared/fields/layout.ts'
+import { inOrder } from '../../shared/fields/schema.ts'
 
 /** Writes something into a plan that is laid out. */
 export type Part = (doc: Y.Doc) => void

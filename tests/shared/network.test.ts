@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { LanguageCode } from '../../shared/plans/fields.ts'
 import { NETWORK, NETWORK_LANGUAGES } from '../../shared/network.ts'
+import { LanguageCode } from '../../shared/fields/values.ts'
 
 test('43 countries take part, each with one centre under its lower-case code', () => {
   expect(NETWORK).toHaveLength(43)

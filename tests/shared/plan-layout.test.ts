@@ -1,21 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { ActivityId } from '../../shared/ids.ts'
-import { activityFields, metaFields, type FieldTable } from '../../shared/plans/fields.ts'
+import { activityFields, metaFields } from '../../shared/plans/fields.ts'
 import {
   activityDescription,
   activityMap,
   addActivity,
   addListEntry,
-  nestedMap,
-  nestedText,
   planActivities,
   planMeta,
   setChoice,
-  setMember,
 } from '../../shared/plans/layout.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { activity, activityTitled, copyOf, meet, plan, textOf } from '../language/plan.ts'
+import type { FieldTable } from '../../shared/fields/table.ts'
+import { nestedMap, nestedText, setMember } from '../../shared/fields/layout.ts'
 
 const NESTED = { text: Y.Text, set: Y.Map, list: Y.Map, rich: Y.XmlFragment } as const
 

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { activityFields, metaFields } from '../../shared/plans/fields.ts'
-import { planActivities, planMeta, planNarrative, setMember } from '../../shared/plans/layout.ts'
-import { ActivityView, PlanMetaView, ViewProblem, type PlanContent } from '../../shared/plans/planView.ts'
+import { planActivities, planMeta, planNarrative } from '../../shared/plans/layout.ts'
+import { ActivityView, PlanMetaView, type PlanContent } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { RichText, textOf } from '../../shared/richtext/json.ts'
 import { makeOdd, member, odd, oddBlock } from '../language/oddContent.ts'
 import { activity, activityTitled, copyOf, meta, narrative, plan, update } from '../language/plan.ts'
+import { setMember } from '../../shared/fields/layout.ts'
+import { ViewProblem } from '../../shared/fields/schema.ts'
 
 const fits = (content: PlanContent) => {
   expect(PlanMetaView.safeParse(content.meta).error).toBeUndefined()

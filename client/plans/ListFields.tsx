@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import * as Y from 'yjs'
-import { activityFields } from '../../../shared/plans/fields.ts'
-import { addListEntry } from '../../../shared/plans/layout.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import { makeChange, useEditing } from '../editing.ts'
-import { LANGUAGE_OPTIONS, METRIC_OPTIONS, RESOURCE_TYPE_OPTIONS } from '../options.ts'
-import { ChoiceField } from './ChoiceField.tsx'
-import { SetField } from './SetFields.tsx'
-import { SharedTextField } from './SharedTextField.tsx'
+import { activityFields } from '../../shared/plans/fields.ts'
+import { addListEntry } from '../../shared/plans/layout.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { makeChange, useEditing } from '../fields/editing.ts'
+import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
+import { METRIC_OPTIONS, RESOURCE_TYPE_OPTIONS } from './options.ts'
+import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { SetField } from '../fields/SetField.tsx'
+import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { UncheckedLink } from './UncheckedLink.tsx'
-import { useEntryIds, useNestedMap } from './useEntry.ts'
-import { ValueField } from './ValueField.tsx'
+import { useEntryIds, useNestedMap } from '../fields/useEntry.ts'
+import { ValueField } from '../fields/ValueField.tsx'
 
 interface ListProps {
   readonly map: Y.Map<unknown>
@@ -27,14 +28,14 @@ export function ResourceList({ map, activity, label }: ListProps) {
     <EntryList map={map} name="resources" label={label} addLabel={t`Add a resource`} itemLabel={t`Resource`}>
       {(entry, field) => (
         <>
-          <SharedTextField map={entry} name="title" label={t`Title`} activity={activity} field={field('title')} line />
+          <SharedTextField map={entry} name="title" label={t`Title`} item={activity} field={field('title')} line />
           <ValueField
             map={entry}
             name="url"
             kind="url"
             label={t`Address`}
             spec={spec.url}
-            activity={activity}
+            item={activity}
             field={field('url')}
           />
           <UncheckedLink resource={entry} />
@@ -44,7 +45,7 @@ export function ResourceList({ map, activity, label }: ListProps) {
               name="type"
               label={t`Kind`}
               spec={spec.type}
-              activity={activity}
+              item={activity}
               field={field('type')}
               options={RESOURCE_TYPE_OPTIONS}
             />
@@ -54,7 +55,7 @@ export function ResourceList({ map, activity, label }: ListProps) {
               kind="text"
               label={t`Licence`}
               spec={spec.licence}
-              activity={activity}
+              item={activity}
               field={field('licence')}
             />
           </div>
@@ -62,7 +63,7 @@ export function ResourceList({ map, activity, label }: ListProps) {
             map={entry}
             name="languages"
             label={t`Languages`}
-            activity={activity}
+            item={activity}
             field={field('languages')}
             options={LANGUAGE_OPTIONS}
           />
@@ -92,7 +93,7 @@ export function ReachList({
               kind="number"
               label={t`How many`}
               spec={spec.value}
-              activity={activity}
+              item={activity}
               field={field('value')}
             />
             <ChoiceField
@@ -100,7 +101,7 @@ export function ReachList({
               name="metric"
               label={t`Of what`}
               spec={spec.metric}
-              activity={activity}
+              item={activity}
               field={field('metric')}
               options={METRIC_OPTIONS}
             />
@@ -109,7 +110,7 @@ export function ReachList({
             map={entry}
             name="source"
             label={t`Who counted, and how`}
-            activity={activity}
+            item={activity}
             field={field('source')}
             line
           />

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
-import { DateInput } from '../../ui/DateInput.tsx'
-import { TimeInput } from '../../ui/TimeInput.tsx'
-import { makeChange, useEditing } from '../editing.ts'
+import { DateInput } from '../ui/DateInput.tsx'
+import { TimeInput } from '../ui/TimeInput.tsx'
+import { makeChange, useEditing } from './editing.ts'
 import { readChoice, type ChoiceValue } from './choiceValue.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { useEntry } from './useEntry.ts'
@@ -11,12 +11,12 @@ interface WhenFieldProps {
   readonly name: 'startsOn' | 'endsOn' | 'startTime' | 'endTime'
   readonly spec: ChoiceValue
   readonly label: string
-  readonly activity: string
+  readonly item: string
   readonly problem?: string | undefined
 }
 
-/** A day or a time of an activity. */
-export function WhenField({ map, name, spec, label, activity, problem }: WhenFieldProps) {
+/** A day or a time of an item. */
+export function WhenField({ map, name, spec, label, item, problem }: WhenFieldProps) {
   const editing = useEditing()
   const value = readChoice(useEntry(map, name), spec) as string | null
   const Input = name === 'startsOn' || name === 'endsOn' ? DateInput : TimeInput
@@ -32,7 +32,7 @@ export function WhenField({ map, name, spec, label, activity, problem }: WhenFie
     })
   }
   return (
-    <FieldFrame activity={activity} field={name}>
+    <FieldFrame item={item} field={name}>
       <Input label={label} value={value} onChange={set} problem={problem} />
     </FieldFrame>
   )

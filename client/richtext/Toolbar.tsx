@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { Toolbar as AriaToolbar } from 'react-aria-components'
-import { useEditing } from '../editing.ts'
-import { IconButton } from '../../ui/Button.tsx'
+import { useEditing } from '../fields/editing.ts'
+import { IconButton } from '../ui/Button.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { MarkButton } from './MarkButton.tsx'
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { ChoiceValue } from './choiceValue.ts'
-import { Choice, type Option } from '../../ui/Choice.tsx'
-import { makeChange, useEditing } from '../editing.ts'
+import { Choice, type Option } from '../ui/Choice.tsx'
+import { makeChange, useEditing } from './editing.ts'
 import { readChoice } from './choiceValue.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { useEntry } from './useEntry.ts'
@@ -11,17 +11,17 @@ interface ChoiceFieldProps {
   readonly name: string
   readonly spec: ChoiceValue
   readonly label: string
-  readonly activity: string | null
+  readonly item: string | null
   readonly field?: string
   readonly options: readonly Option[]
 }
 
 /** A single choice; the last one made wins. */
-export function ChoiceField({ map, name, spec, label, activity, field, options }: ChoiceFieldProps) {
+export function ChoiceField({ map, name, spec, label, item, field, options }: ChoiceFieldProps) {
   const editing = useEditing()
   const value = readChoice(useEntry(map, name), spec)
   return (
-    <FieldFrame activity={activity} field={field ?? name}>
+    <FieldFrame item={item} field={field ?? name}>
       <Choice
         label={label}
         options={options}

@@ -1,17 +1,17 @@
 import type * as Y from 'yjs'
-import { setMember } from '../../../shared/plans/layout.ts'
-import type { Option } from '../../ui/Choice.tsx'
-import { MultiChoice } from '../../ui/MultiChoice.tsx'
-import { Tokens } from '../../ui/Tokens.tsx'
-import { makeChange, useEditing } from '../editing.ts'
+import type { Option } from '../ui/Choice.tsx'
+import { MultiChoice } from '../ui/MultiChoice.tsx'
+import { Tokens } from '../ui/Tokens.tsx'
+import { makeChange, useEditing } from './editing.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { useMembers, useNestedMap } from './useEntry.ts'
+import { setMember } from '../../shared/fields/layout.ts'
 
 interface SetFieldProps {
   readonly map: Y.Map<unknown>
   readonly name: string
   readonly label: string
-  readonly activity: string
+  readonly item: string
   readonly field?: string
   /** What can be chosen; null where people type words of their own. */
   readonly options: readonly Option[] | null
@@ -21,7 +21,7 @@ interface SetFieldProps {
 export function SetField(props: SetFieldProps) {
   const set = useNestedMap(props.map, props.name)
   return (
-    <FieldFrame activity={props.activity} field={props.field ?? props.name}>
+    <FieldFrame item={props.item} field={props.field ?? props.name}>
       {set !== null && <Members {...props} set={set} />}
     </FieldFrame>
   )

@@ -1,8 +1,8 @@
 import { EditorContent, useEditor } from '@tiptap/react'
 import type * as Y from 'yjs'
-import { useEditing } from '../editing.ts'
+import { useEditing } from '../fields/editing.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
-import { richTextExtensions } from '../../../shared/richtext/schema.ts'
+import { richTextExtensions } from '../../shared/richtext/schema.ts'
 import { sharedText } from './sharedText.ts'
 import { tabLeaves } from './tabLeaves.ts'
 import { Toolbar } from './Toolbar.tsx'
@@ -12,12 +12,12 @@ interface RichEditorProps {
   readonly fragment: Y.XmlFragment
   /** Names the text for those who do not see where it stands. */
   readonly label: string
-  readonly activity: string | null
+  readonly item: string | null
   readonly field: string
 }
 
 /** A rich text that several people write at once. */
-export function RichEditor({ fragment, label, activity, field }: RichEditorProps) {
+export function RichEditor({ fragment, label, item, field }: RichEditorProps) {
   const { awareness, undo } = useEditing()
   const editor = useEditor(
     {
@@ -30,7 +30,7 @@ export function RichEditor({ fragment, label, activity, field }: RichEditorProps
     [fragment, undo, awareness, label],
   )
   return (
-    <FieldFrame activity={activity} field={field}>
+    <FieldFrame item={item} field={field}>
       <div className="rich">
         <Toolbar editor={editor} label={label} />
         <EditorContent editor={editor} />

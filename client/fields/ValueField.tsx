@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
-import { Field } from '../../ui/Field.tsx'
-import { makeChange, useEditing } from '../editing.ts'
+import { Field } from '../ui/Field.tsx'
+import { makeChange, useEditing } from './editing.ts'
 import { readChoice, type ChoiceValue } from './choiceValue.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { useEntry } from './useEntry.ts'
@@ -13,12 +13,12 @@ interface ValueFieldProps {
   readonly spec: ChoiceValue
   readonly kind: 'text' | 'url' | 'number'
   readonly label: string
-  readonly activity: string
+  readonly item: string
   readonly field: string
 }
 
 /** A typed single value (an address, a number, a licence): kept when one leaves the field, and only if it is valid. */
-export function ValueField({ map, name, spec, kind, label, activity, field }: ValueFieldProps) {
+export function ValueField({ map, name, spec, kind, label, item, field }: ValueFieldProps) {
   const { t } = useLingui()
   const editing = useEditing()
   const id = useId()
@@ -34,7 +34,7 @@ export function ValueField({ map, name, spec, kind, label, activity, field }: Va
     makeChange(editing, () => (parsed === null ? map.delete(name) : map.set(name, parsed.data)))
   }
   return (
-    <FieldFrame activity={activity} field={field}>
+    <FieldFrame item={item} field={field}>
       <Field id={id} label={label} bad={bad} hint={bad ? problemOf(kind, t) : undefined}>
         <input
           className={bad ? 'input bad' : 'input'}

@@ -2,10 +2,10 @@ import { useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { isSafeLink } from '../../../shared/richtext/links.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { isSafeLink } from '../../shared/richtext/links.ts'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Icon } from '../ui/Icon.tsx'
 
 /** Makes the selected words a link to the web or to a mailbox. */
 export function LinkButton({ editor, pressed }: { readonly editor: Editor; readonly pressed: boolean }) {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import * as Y from 'yjs'
-import { activityDescription, nestedMap, nestedText } from '../../../shared/plans/layout.ts'
-import { useShared } from '../../sync/useShared.ts'
+import { useShared } from '../sync/useShared.ts'
+import { nestedMap, nestedRichText, nestedText } from '../../shared/fields/layout.ts'
 
 /** Follows one entry of a map. */
 export function useEntry(map: Y.Map<unknown>, key: string): unknown {
@@ -34,10 +34,10 @@ export function useNestedMap(map: Y.Map<unknown>, key: string): Y.Map<unknown> |
   return useMade(map, found, () => nestedMap(map, key))
 }
 
-export function useDescription(activity: Y.Map<unknown>): Y.XmlFragment | null {
-  const entry = useEntry(activity, 'description')
+export function useNestedRichText(map: Y.Map<unknown>, key: string): Y.XmlFragment | null {
+  const entry = useEntry(map, key)
   const found = entry instanceof Y.XmlFragment ? entry : null
-  return useMade(activity, found, () => activityDescription(activity))
+  return useMade(map, found, () => nestedRichText(map, key))
 }
 
 /** The members of a set, in alphabetical order so that they stand alike on every screen. */

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
-/** The same width as in plan.css, where the panel becomes a sheet. */
+/** The same width as in panel.css, where the panel becomes a sheet. */
 const NARROW = '(max-width: 1180px)'
 
-/** Whether the panel of an activity covers the list instead of standing beside it. */
+/** Whether the side panel covers the list instead of standing beside it. */
 export function usePanelCovers(): boolean {
   return useSyncExternalStore(
     (listener) => {

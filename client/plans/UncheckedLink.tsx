@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import type * as Y from 'yjs'
-import { Button } from '../../ui/Button.tsx'
-import { Note } from '../../ui/Note.tsx'
-import { makeChange, useEditing } from '../editing.ts'
-import { useEntry } from './useEntry.ts'
+import { Button } from '../ui/Button.tsx'
+import { Note } from '../ui/Note.tsx'
+import { makeChange, useEditing } from '../fields/editing.ts'
+import { useEntry } from '../fields/useEntry.ts'
 
 /** A link that was copied from last year, until somebody says that it still leads where it should. */
 export function UncheckedLink({ resource }: { readonly resource: Y.Map<unknown> }) {

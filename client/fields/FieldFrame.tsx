@@ -1,17 +1,18 @@
 import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
-import { useEditing } from '../editing.ts'
+import { useEditing } from './editing.ts'
+import './fields.css'
 
 interface FieldFrameProps {
-  readonly activity: string | null
+  readonly item: string | null
   readonly field: string
   readonly children: ReactNode
 }
 
 /** Stands around a field: tells the others that one is in it, and shows who else is. */
-export function FieldFrame({ activity, field, children }: FieldFrameProps) {
+export function FieldFrame({ item, field, children }: FieldFrameProps) {
   const { present, setFocus, undo } = useEditing()
   const others = present.filter(
-    (one) => !one.isMe && one.focus !== null && one.focus.activity === activity && one.focus.field === field,
+    (one) => !one.isMe && one.focus !== null && one.focus.item === item && one.focus.field === field,
   )
   const [first] = others
   const isIn = useRef(false)
@@ -25,7 +26,7 @@ export function FieldFrame({ activity, field, children }: FieldFrameProps) {
   function onFocus(): void {
     isIn.current = true
     undo.stopCapturing()
-    setFocus({ activity, field })
+    setFocus({ item, field })
   }
   function onBlur(event: FocusEvent<HTMLDivElement>): void {
     if (event.currentTarget.contains(event.relatedTarget)) return
@@ -35,7 +36,7 @@ export function FieldFrame({ activity, field, children }: FieldFrameProps) {
   return (
     <div
       className={first === undefined ? 'frame-field' : `frame-field editing seat-${first.seat}`}
-      data-field={fieldId(activity, field)}
+      data-field={fieldId(item, field)}
       onFocus={onFocus}
       onBlur={onBlur}
     >
@@ -46,6 +47,6 @@ export function FieldFrame({ activity, field, children }: FieldFrameProps) {
 }
 
 /** How a field is found on the page, to bring it into view. */
-export function fieldId(activity: string | null, field: string): string {
-  return `${activity ?? 'plan'}/${field}`
+export function fieldId(item: string | null, field: string): string {
+  return `${item ?? 'plan'}/${field}`
 }

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import type { RichText, RichTextNode } from '../../../shared/richtext/json.ts'
+import type { RichText, RichTextNode } from '../../shared/richtext/json.ts'
 import './richText.css'
 
 /** A rich text for reading, without an editor. The view it gets fits the schema and holds safe links only. */

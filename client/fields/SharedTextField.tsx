@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type * as Y from 'yjs'
-import { Field } from '../../ui/Field.tsx'
-import { useYText } from '../../sync/useYText.ts'
+import { Field } from '../ui/Field.tsx'
+import { useYText } from '../sync/useYText.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { useNestedText } from './useEntry.ts'
 
@@ -9,8 +9,8 @@ interface SharedTextFieldProps {
   readonly map: Y.Map<unknown>
   readonly name: string
   readonly label: string
-  readonly activity: string | null
-  /** Where in the activity, if not the name itself. */
+  readonly item: string | null
+  /** Where in the item, if not the name itself. */
   readonly field?: string
   /** One line: Enter does not break it. It wraps all the same. */
   readonly line?: boolean
@@ -18,11 +18,11 @@ interface SharedTextFieldProps {
 }
 
 /** A text that several people may type in at once. */
-export function SharedTextField({ map, name, label, activity, field, line, hint }: SharedTextFieldProps) {
+export function SharedTextField({ map, name, label, item, field, line, hint }: SharedTextFieldProps) {
   const text = useNestedText(map, name)
   const id = useId()
   return (
-    <FieldFrame activity={activity} field={field ?? name}>
+    <FieldFrame item={item} field={field ?? name}>
       <Field id={id} label={label} hint={hint}>
         {text !== null && <SharedTextArea id={id} text={text} line={line === true} hinted={hint !== undefined} />}
       </Field>

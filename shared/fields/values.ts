@@ -1,0 +1,19 @@
+/** Kinds of single values that several tables of fields use. */
+import { z } from 'zod'
+
+/** BCP 47 primary language subtag; `cnr` (Montenegrin) has three letters. */
+export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/)
+/** An https or http address. */
+export const WebAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).max(2000)
+/** A short word or name that people type as a token: a partner, a place. */
+export const Token = z.string().trim().min(1).max(200)
+/** An IANA zone that this machine knows. */
+export const TimeZone = z.string().max(64).refine(isTimeZone)
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
