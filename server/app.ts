@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { SignInOptions } from '../shared/accounts/session.ts'
-import { documentName, parseDocumentName, type DocumentName, type DocumentRef } from '../shared/ids.ts'
+import { documentName, parseDocumentName, type DocumentName, type DocumentRef, type PersonId } from '../shared/ids.ts'
 import { can, type Person } from '../shared/permissions.ts'
 import { createAttempts } from './accounts/attempts.ts'
 import { createPeople, type People } from './accounts/people.ts'
@@ -14,12 +14,14 @@ import { createLocalBus } from './bus/bus.ts'
 import { createCampaigns, type Campaigns } from './campaigns/campaigns.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { createDocuments, type Documents } from './documents/documents.ts'
+import { createDocumentPresence } from './documents/presence.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { refuse } from './http/answer.ts'
 import { createHttpApp, type HttpApp } from './http/app.ts'
 import { createLive } from './http/live.ts'
 import { isUpgradeAllowed } from './http/origin.ts'
 import type { Route } from './http/route.ts'
+import { createLastChanges } from './plans/lastChanges.ts'
 import { createPlans, type PlanKey, type Plans } from './plans/plans.ts'
 import { createPlanProjection } from './plans/projection.ts'
 import { planRoutes } from './plans/routes.ts'
@@ -72,7 +74,9 @@ export async function createApp(world: AppWorld): Promise<App> {
     secure: publicUrl?.startsWith('https:') === true,
   })
   const plans = createPlans(db)
+  const lastChanges = createLastChanges(db)
   const documents = createDocuments(log)
+  const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
   const failing = new Set<DocumentName>()
 
   const signedIn = (request: IncomingMessage) => sessions.find(request.headers.cookie)
@@ -90,19 +94,26 @@ export async function createApp(world: AppWorld): Promise<App> {
     log: { ...log, commit: groupCommits(log) },
     now: () => performance.now(),
     wait: (milliseconds) => wait(milliseconds),
-    onCommitted(document) {
+    onCommitted(document, entries) {
       const key = planKeyOf(document)
-      if (key !== null) projection.changed(key)
+      if (key !== null) projection.changed(key, entries)
     },
+    onAudienceChanged: (document) => presence.changed(document),
     onTrouble(trouble) {
       if (trouble.kind === 'commit-failed') failing.add(trouble.document)
       if (trouble.kind === 'commit-works-again') failing.delete(trouble.document)
       report(logger, trouble)
     },
   })
+  const presence = createDocumentPresence({
+    rooms,
+    findCampaign: (id) => campaigns.find(id),
+    onChanged: (campaign) => live.tell({ topic: 'presence', campaign }, (person) => can(person, 'campaign.read', {})),
+  })
   const projection = createPlanProjection({
     rooms,
     plans,
+    lastChanges,
     onProjected: ({ campaign, centre }, version) =>
       live.tell({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre })),
     onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a plan could not be projected'),
@@ -158,10 +169,13 @@ export async function createApp(world: AppWorld): Promise<App> {
       demoPassword: world.demo?.password ?? null,
     }),
     ...campaignRoutes(campaigns),
-    ...documentRoutes({ log, verdictOf }),
+    ...documentRoutes({ log, rooms, verdictOf, namesOf }),
+    ...presence.routes,
     ...planRoutes({
       plans,
       projection,
+      lastChanges,
+      namesOf,
       findCampaign: (id) => campaigns.find(id),
       centresOf: ({ id }) => campaigns.centresOf(id),
       helpAccess,
@@ -183,7 +197,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     for (const { id } of campaigns.list()) {
       for (const { campaign, centre, version } of await plans.list(id)) {
         const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
-        if (head !== null && head.sequence > version) projection.changed({ campaign, centre })
+        if (head !== null && head.sequence > version) projection.changed({ campaign, centre }, [])
       }
       await projection.settle(id)
     }
@@ -215,6 +229,7 @@ export async function createApp(world: AppWorld): Promise<App> {
       await rooms.close(SHUTDOWN_DEADLINE_MS)
       await sync.close()
       projection.close()
+      presence.close()
       sessions.close()
     },
   }

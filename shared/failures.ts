@@ -19,6 +19,7 @@ export const FAILURES = {
   'no-such-document': { status: 404, close: 4404, title: 'There is no such document' },
   'no-such-campaign': { status: 404, close: 4404, title: 'There is no such campaign' },
   'no-such-centre': { status: 404, close: 4404, title: 'There is no such centre in this campaign' },
+  'no-such-version': { status: 404, close: 4404, title: 'There is no such version of this document' },
   'no-such-person': { status: 404, close: 4404, title: 'There is no such person' },
   'no-plan': { status: 404, close: 4404, title: 'This centre has no plan yet' },
   'method-not-allowed': { status: 405, close: 4400, title: 'This address does not take this method' },

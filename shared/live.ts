@@ -5,6 +5,8 @@ import { CampaignId, CentreId } from './ids.ts'
 export const Notice = z.discriminatedUnion('topic', [
   /** A plan was started or changed; `version` is the one its view now has. At most one a plan and second. */
   z.object({ topic: z.literal('plan'), campaign: CampaignId, centre: CentreId, version: z.number() }),
+  /** Somebody began or stopped editing something of a campaign. At most one a campaign and second. */
+  z.object({ topic: z.literal('presence'), campaign: CampaignId }),
   /** A campaign was opened, closed or moved to another day. */
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),
   /** This person's own rights changed: fetch the session again. */

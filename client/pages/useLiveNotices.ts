@@ -18,6 +18,9 @@ export function useLiveNotices(): boolean {
           // Only a plan that was not there can have become there.
           if (queries.getQueryState(documentKey(notice))?.status === 'error') renew(documentKey(notice))
           return
+        case 'presence':
+          renew(['presence', notice.campaign])
+          return
         case 'campaign':
           renew(['campaigns'])
           renew(['plans', notice.campaign])

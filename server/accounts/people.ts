@@ -9,6 +9,8 @@ export interface People {
   find(id: PersonId): Promise<Person | null>
   findByEmail(email: string): Promise<{ person: Person; demo: boolean } | null>
   list(): Promise<readonly Person[]>
+  /** What people are called; those who are not known are left out. */
+  namesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>
   /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
   add(people: readonly Person[], demo: boolean): Promise<void>
   /** Changes role or memberships, audited, with effect on open sockets at once. @returns null if there is no such person */
@@ -33,6 +35,11 @@ export function createPeople(db: Database, bus: Bus, now: () => Date = () => new
       const row = await db.selectFrom('person').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst()
       if (row === undefined) return null
       return { person: Person.parse({ ...row, memberships: await membershipsOf(row.id) }), demo: row.demo === 1 }
+    },
+    async namesOf(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+      return new Map(rows.map(({ id, name }) => [id, name]))
     },
     async list() {
       const [people, memberships] = await Promise.all([

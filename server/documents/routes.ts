@@ -1,52 +1,119 @@
-/** What can be learnt of a document without opening it. */
-import type { DocumentInfo, VersionInfo } from '../../shared/documents.ts'
-import { documentName, parseDocumentName, type DocumentName, type DocumentRef } from '../../shared/ids.ts'
-import type { Person, Visitor } from '../../shared/permissions.ts'
+/** What can be learnt of a document without opening it, and its versions. */
+import type { z } from 'zod'
+import {
+  KeepVersion,
+  NameVersion,
+  type DocumentInfo,
+  type VersionList,
+  type VersionState,
+} from '../../shared/documents.ts'
+import {
+  documentName,
+  parseDocumentName,
+  type DocumentName,
+  type DocumentRef,
+  type PersonId,
+} from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
 import { refuse, type Answer, type Refusal } from '../http/answer.ts'
-import type { Params, Route } from '../http/route.ts'
+import { readBody, type Method, type Params, type Route } from '../http/route.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
+import type { Rooms } from '../sync/rooms.ts'
 import type { Admitted, Verdict } from '../sync/session.ts'
 
 interface DocumentWorld {
-  readonly log: Pick<UpdateLog, 'head' | 'versions'>
+  readonly log: Pick<UpdateLog, 'head' | 'versions' | 'versionState' | 'nameVersion'>
+  readonly rooms: Pick<Rooms, 'keepVersion'>
   /** The same judgement that a document socket meets: the action differs by the kind of document. */
   readonly verdictOf: (person: Person, ref: DocumentRef) => Verdict
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+}
+
+interface Call<B> {
+  readonly name: DocumentName
+  readonly admitted: Admitted
+  readonly params: Params
+  readonly body: B
 }
 
 export function documentRoutes(world: DocumentWorld): readonly Route[] {
-  function judge(params: Params, visitor: Visitor): { name: DocumentName; admitted: Admitted } | Refusal {
-    if (visitor === null) return refuse('no-session')
-    const ref = parseDocumentName(params.name ?? '')
-    if (ref === null) return refuse('no-such-document')
-    const verdict = world.verdictOf(visitor, ref)
-    return verdict.access === 'none' ? refuse(verdict.failure) : { name: documentName(ref), admitted: verdict }
-  }
-
-  /** The name is the rest of the path, its slashes raw or encoded. */
-  const documentRoute = (
-    path: string,
-    handle: (name: DocumentName, admitted: Admitted) => Promise<Answer | Refusal>,
-  ): Route => ({
-    method: 'GET',
-    path: `${path}/:name{.+}`,
+  /**
+   * The name is the rest of the path, its slashes raw or encoded. What changes something, that is, whatever is no GET,
+   * is for those who may write the document.
+   */
+  const documentRoute = <B = undefined>(spec: {
+    readonly method: Method
+    readonly path: string
+    readonly body?: z.ZodType<B>
+    readonly handle: (call: Call<B>) => Promise<Answer | Refusal>
+  }): Route => ({
+    method: spec.method,
+    path: `${spec.path}/:name{.+}`,
     door: 'document',
     async answer(incoming, visitor) {
-      const judged = judge(incoming.params, visitor)
-      return 'refused' in judged ? judged : handle(judged.name, judged.admitted)
+      if (visitor === null) return refuse('no-session')
+      const ref = parseDocumentName(incoming.params.name ?? '')
+      if (ref === null) return refuse('no-such-document')
+      const admitted = world.verdictOf(visitor, ref)
+      if (admitted.access === 'none') return refuse(admitted.failure)
+      if (spec.method !== 'GET' && admitted.access !== 'write') return refuse('not-allowed')
+      const body = readBody(spec.body, incoming.body)
+      if (!body.ok) return body.refusal
+      return spec.handle({ name: documentName(ref), admitted, params: incoming.params, body: body.value })
     },
   })
 
+  async function answerVersions(name: DocumentName): Promise<Answer | Refusal> {
+    if ((await world.log.head(name)) === null) return refuse('no-such-document')
+    const kept = await world.log.versions(name)
+    const names = await world.namesOf([...new Set(kept.flatMap(({ people }) => people))])
+    const versions = kept.map(({ people, ...version }) => ({
+      ...version,
+      people: people.flatMap((id) => ({ id, name: names.get(id) ?? '' })),
+    }))
+    const json: VersionList = { versions }
+    return { status: 200, json }
+  }
+
   return [
-    documentRoute('/api/documents', async (name, { access, reason }) => {
-      const head = await world.log.head(name)
-      if (head === null) return refuse('no-such-document')
-      const json: DocumentInfo = { incarnation: head.incarnation, schema: head.schema, access, reason }
-      return { status: 200, json }
+    documentRoute({
+      method: 'GET',
+      path: '/api/documents',
+      async handle({ name, admitted: { access, reason } }) {
+        const head = await world.log.head(name)
+        if (head === null) return refuse('no-such-document')
+        const json: DocumentInfo = { incarnation: head.incarnation, schema: head.schema, access, reason }
+        return { status: 200, json }
+      },
     }),
-    documentRoute('/api/versions', async (name) => {
-      if ((await world.log.head(name)) === null) return refuse('no-such-document')
-      const versions: readonly VersionInfo[] = await world.log.versions(name)
-      return { status: 200, json: { versions } }
+    documentRoute({ method: 'GET', path: '/api/versions', handle: ({ name }) => answerVersions(name) }),
+    documentRoute({
+      method: 'POST',
+      path: '/api/versions',
+      body: KeepVersion,
+      async handle({ name, body }) {
+        const kept = await world.rooms.keepVersion(name, body.cause, body.cause === 'named' ? body.name : null)
+        return kept ? answerVersions(name) : refuse('no-such-document')
+      },
+    }),
+    documentRoute({
+      method: 'PATCH',
+      path: '/api/versions',
+      body: NameVersion,
+      async handle({ name, body }) {
+        const named = await world.log.nameVersion(name, body.id, body.name)
+        return named ? answerVersions(name) : refuse('no-such-version')
+      },
+    }),
+    documentRoute({
+      method: 'GET',
+      path: '/api/version-states/:version',
+      async handle({ name, params }) {
+        const state = await world.log.versionState(name, params.version ?? '')
+        if (state === null) return refuse('no-such-version')
+        const json: VersionState = { state: Buffer.from(state).toString('base64') }
+        return { status: 200, json }
+      },
     }),
   ]
 }

@@ -86,7 +86,8 @@ export function openRoute<B = undefined>(spec: {
 
 type ReadBody<B> = { readonly ok: true; readonly value: B } | { readonly ok: false; readonly refusal: Refusal }
 
-function readBody<B>(schema: z.ZodType<B> | undefined, body: unknown): ReadBody<B> {
+/** Parses a body at the border. Without a schema whatever came is ignored. */
+export function readBody<B>(schema: z.ZodType<B> | undefined, body: unknown): ReadBody<B> {
   if (schema === undefined) return { ok: true, value: undefined as B }
   const parsed = schema.safeParse(body ?? {})
   if (parsed.success) return { ok: true, value: parsed.data }

@@ -6,12 +6,15 @@ import { StartPlan, type PlanList, type PlanRow, type PlanView } from '../../sha
 import { refuse, type Answer, type Refusal } from '../http/answer.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { planFromLastYear } from './fromLastYear.ts'
+import type { LastChanges } from './lastChanges.ts'
 import type { PlanKey, Plans, PlanSummary } from './plans.ts'
 import type { PlanProjection } from './projection.ts'
 
 interface PlanWorld {
   readonly plans: Plans
   readonly projection: PlanProjection
+  readonly lastChanges: Pick<LastChanges, 'list'>
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly findCampaign: (id: string) => Campaign | null
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   readonly helpAccess: (centre: CentreId) => boolean
@@ -36,11 +39,24 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
     const incarnation = await world.incarnationOf(key)
     const version = incarnation === null ? null : await projection.version(key)
     if (incarnation === null || version === null) return refuse('no-plan')
-    if (known === tagOf(incarnation, version)) return { status: 304, headers: { etag: known } }
+    const noted = projection.notedVersion(key)
+    if (known === tagOf(incarnation, version, noted)) return { status: 304, headers: { etag: known } }
     const view = await projection.view(key)
     if (view === null) return refuse('no-plan')
-    const json: PlanView = { ...key, version: view.version, state: view.content.meta.state, ...asLists(view.content) }
-    return { status, json, headers: { etag: tagOf(incarnation, view.version) } }
+    const json: PlanView = {
+      ...key,
+      version: view.version,
+      state: view.content.meta.state,
+      ...asLists(view.content),
+      changes: await changesOf(key),
+    }
+    return { status, json, headers: { etag: tagOf(incarnation, view.version, noted) } }
+  }
+
+  async function changesOf(key: PlanKey): Promise<PlanView['changes']> {
+    const changes = await world.lastChanges.list(key)
+    const names = await world.namesOf([...new Set(changes.flatMap(({ people }) => people))])
+    return changes.map(({ people, ...change }) => ({ ...change, people: people.flatMap((id) => names.get(id) ?? []) }))
   }
 
   /** @returns null if the centre had no plan last year */
@@ -97,15 +113,16 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
         await world.createDocument(key, person.id, state)
         const standing = await plans.register(key, idempotencyKey, person.id, new Date())
         if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre has a plan already.')
-        projection.changed(key)
+        projection.changed(key, [])
         return answerView(key, 201, null)
       },
     }),
   ]
 }
 
-function tagOf(incarnation: Incarnation, version: number): string {
-  return `"${incarnation}.${version}"`
+/** `noted`: who changed what is known a moment after the change itself. */
+function tagOf(incarnation: Incarnation, version: number, noted: number): string {
+  return `"${incarnation}.${version}.${noted}"`
 }
 
 function asLists(content: NonNullable<Awaited<ReturnType<PlanProjection['view']>>>['content']) {

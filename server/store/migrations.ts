@@ -82,4 +82,22 @@ const first: Migration = {
   },
 }
 
-export const migrations: Readonly<Record<string, Migration>> = { '0001-first': first }
+const activityChanges: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('activity_change')
+      .addColumn('campaign', 'text', (c) => c.notNull())
+      .addColumn('centre', 'text', (c) => c.notNull())
+      .addColumn('activity', 'text', (c) => c.notNull())
+      .addColumn('digest', 'text', (c) => c.notNull())
+      .addColumn('changed_at', 'text', (c) => c.notNull())
+      .addColumn('people', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('activity_change_key', ['campaign', 'centre', 'activity'])
+      .execute()
+  },
+}
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+  '0002-activity-changes': activityChanges,
+}

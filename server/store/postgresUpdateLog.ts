@@ -4,7 +4,7 @@
  */
 import { Pool, type PoolClient } from 'pg'
 import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
-import type { VersionCause } from '../../shared/documents.ts'
+import { createPostgresVersions } from './postgresVersions.ts'
 import { authorsOf, type DocumentHead, type LogEntry, type NewDocument, type UpdateLog } from './updateLog.ts'
 
 /** One that has shipped is never changed. */
@@ -26,6 +26,7 @@ const MIGRATIONS: readonly string[] = [
      cause text NOT NULL, people jsonb NOT NULL, state bytea NOT NULL
    );
    CREATE INDEX log_version_document ON log_version (document, sequence);`,
+  'ALTER TABLE log_version ADD COLUMN name text;',
 ]
 
 /** Any number that no other user of advisory locks in this database takes. */
@@ -130,38 +131,7 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
       })
     },
 
-    async keepVersion(document, cause, sequence, state) {
-      await transact(async (client) => {
-        const { rows } = await client.query<{ version_sequence: number }>(
-          'SELECT version_sequence FROM log_document WHERE name = $1 FOR UPDATE',
-          [document],
-        )
-        const since = rows[0]?.version_sequence
-        if (since === undefined) throw new Error(`no document ${document}`)
-        const people = await client.query<{ person: PersonId }>(
-          'SELECT DISTINCT person FROM log_author WHERE document = $1 AND last_sequence > $2 ORDER BY person',
-          [document, since],
-        )
-        await client.query('INSERT INTO log_version VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-          randomId(),
-          document,
-          sequence,
-          now(),
-          cause,
-          JSON.stringify(people.rows.map((row) => row.person)),
-          state,
-        ])
-        await client.query('UPDATE log_document SET version_sequence = $1 WHERE name = $2', [sequence, document])
-      })
-    },
-
-    async versions(document) {
-      const { rows } = await pool.query<{ id: string; at: Date; cause: VersionCause; people: PersonId[] }>(
-        'SELECT id, at, cause, people FROM log_version WHERE document = $1 ORDER BY sequence DESC, at DESC',
-        [document],
-      )
-      return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
-    },
+    ...createPostgresVersions(pool, transact, now),
 
     async authors(document) {
       const { rows } = await pool.query<{ client: string; person: PersonId }>(

@@ -1,10 +1,10 @@
 /** The update log in its own SQLite file, on its own connection, so that no other transaction is ever mixed with it. */
 import { DatabaseSync } from 'node:sqlite'
 import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
-import type { VersionCause } from '../../shared/documents.ts'
 import {
   authorsOf,
   type DocumentHead,
+  type KeptVersion,
   type LogEntry,
   type NewDocument,
   type StoredDocument,
@@ -30,6 +30,7 @@ const MIGRATIONS: readonly string[] = [
      people TEXT NOT NULL, state BLOB NOT NULL
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX version_document ON version (document, sequence);`,
+  'ALTER TABLE version ADD COLUMN name TEXT;',
 ]
 
 interface HeadRow {
@@ -75,12 +76,14 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
     'SELECT DISTINCT person FROM author WHERE document = ? AND last_sequence > ? ORDER BY person',
   )
   const insertVersion = db.prepare(
-    'INSERT INTO version (id, document, sequence, at, cause, people, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO version (id, document, sequence, at, cause, name, people, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const setVersionSequence = db.prepare('UPDATE document SET version_sequence = ? WHERE name = ?')
   const selectVersions = db.prepare(
-    'SELECT id, at, cause, people FROM version WHERE document = ? ORDER BY sequence DESC, at DESC',
+    'SELECT id, at, cause, name, people FROM version WHERE document = ? ORDER BY sequence DESC, at DESC',
   )
+  const selectVersionState = db.prepare('SELECT state FROM version WHERE document = ? AND id = ?')
+  const setVersionName = db.prepare('UPDATE version SET name = ? WHERE document = ? AND id = ?')
   const selectAuthors = db.prepare(
     'SELECT client, person FROM author WHERE document = ? AND client >= 0 ORDER BY first_sequence DESC',
   )
@@ -114,7 +117,7 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
     const { changes } = insertDocument.run(document, incarnation, schema, state)
     if (changes === 0) return false
     const people = JSON.stringify(person === null ? [] : [person])
-    insertVersion.run(randomId(), document, 0, now().toISOString(), 'created', people, state)
+    insertVersion.run(randomId(), document, 0, now().toISOString(), 'created', null, people, state)
     return true
   }
 
@@ -162,25 +165,28 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
       })
     },
 
-    async keepVersion(document, cause: VersionCause, sequence, state) {
+    async keepVersion(document, { cause, name, sequence, state }) {
       transact(() => {
         const head = selectHead.get(document) as HeadRow | undefined
         if (head === undefined) throw new Error(`no document ${document}`)
         const since = selectPeopleSince.all(document, head.version_sequence) as unknown as { person: PersonId }[]
         const people = JSON.stringify(since.map((row) => row.person))
-        insertVersion.run(randomId(), document, sequence, now().toISOString(), cause, people, state)
+        insertVersion.run(randomId(), document, sequence, now().toISOString(), cause, name, people, state)
         setVersionSequence.run(sequence, document)
       })
     },
 
     async versions(document) {
-      const rows = selectVersions.all(document) as unknown as {
-        id: string
-        at: string
-        cause: VersionCause
-        people: string
-      }[]
+      const rows = selectVersions.all(document) as unknown as (Omit<KeptVersion, 'people'> & { people: string })[]
       return rows.map((row) => ({ ...row, people: JSON.parse(row.people) as PersonId[] }))
+    },
+
+    async versionState(document, id) {
+      return (selectVersionState.get(document, id) as { state: Uint8Array } | undefined)?.state ?? null
+    },
+
+    async nameVersion(document, id, name) {
+      return setVersionName.run(name, document, id).changes === 1
     },
 
     async authors(document) {

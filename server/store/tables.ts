@@ -2,7 +2,7 @@
  * The app database as Kysely sees it. Both engines hold the same: times are ISO 8601 in UTC, flags are 0 or 1, lists are
  * JSON text.
  */
-import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { ActivityId, CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { LocalDate } from '../../shared/campaign.ts'
 import type { PlanState } from '../../shared/plans/fields.ts'
 import type { Role } from '../../shared/permissions.ts'
@@ -39,6 +39,15 @@ export interface Tables {
     ends_on: LocalDate | null
     version: number
     changed_at: string
+  }
+  /** When the content of an activity last changed, and who did that. `digest` tells whether it is another. */
+  activity_change: {
+    campaign: CampaignId
+    centre: CentreId
+    activity: ActivityId
+    digest: string
+    changed_at: string
+    people: string
   }
   audit: { id: string; at: string; person: PersonId | null; action: string; detail: string }
   /** What was done once and must not be done again, such as seeding. */

@@ -3,7 +3,7 @@
  * suite (`tests/contracts/updateLog.ts`).
  */
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
-import type { VersionCause, VersionInfo } from '../../shared/documents.ts'
+import type { VersionCause } from '../../shared/documents.ts'
 
 /** One accepted update, as its bytes came: never re-encoded, since a re-encoded one loses what is not yet integrated. */
 export interface LogEntry {
@@ -40,6 +40,24 @@ export interface NewDocument {
   readonly person: PersonId | null
 }
 
+/** A state to be kept, with what is said of it. */
+export interface VersionToKeep {
+  readonly cause: VersionCause
+  readonly name: string | null
+  /** The committed sequence that `state` is of. */
+  readonly sequence: number
+  readonly state: Uint8Array
+}
+
+export interface KeptVersion {
+  readonly id: string
+  readonly at: string
+  readonly cause: VersionCause
+  readonly name: string | null
+  /** Who wrote since the version before. */
+  readonly people: readonly PersonId[]
+}
+
 export interface UpdateLog {
   /**
    * Creates documents with their first states, all or none. Nobody else ever creates one.
@@ -63,9 +81,13 @@ export interface UpdateLog {
   compact(document: DocumentName, through: number, state: Uint8Array): Promise<void>
 
   /** Keeps a full state with the people who wrote since the version before. */
-  keepVersion(document: DocumentName, cause: VersionCause, sequence: number, state: Uint8Array): Promise<void>
+  keepVersion(document: DocumentName, version: VersionToKeep): Promise<void>
   /** Newest first. */
-  versions(document: DocumentName): Promise<readonly VersionInfo[]>
+  versions(document: DocumentName): Promise<readonly KeptVersion[]>
+  /** The state of one version; null if this document has no such version. */
+  versionState(document: DocumentName, id: string): Promise<Uint8Array | null>
+  /** @returns false if this document has no such version */
+  nameVersion(document: DocumentName, id: string, name: string | null): Promise<boolean>
   /** Which person each Yjs client id was, by the first who wrote with it. */
   authors(document: DocumentName): Promise<ReadonlyMap<number, PersonId>>
 

@@ -43,11 +43,11 @@ export class History {
     if (compaction.kind === 'compacted') this.#snapshotSequence = Math.max(this.#snapshotSequence, compaction.through)
   }
 
-  /** Keeps the committed state as a version, unless the last one holds the same. */
-  async keepVersion(cause: VersionCause): Promise<void> {
+  /** Keeps the committed state as a version; without a name only if the last one does not hold the same. */
+  async keepVersion(cause: VersionCause, name: string | null = null): Promise<void> {
     const { state, sequence } = await this.#read()
-    if (!this.unversioned(sequence)) return
-    await this.#world.log.keepVersion(this.#document, cause, sequence, state)
+    if (name === null && !this.unversioned(sequence)) return
+    await this.#world.log.keepVersion(this.#document, { cause, name, sequence, state })
     this.#versionSequence = Math.max(this.#versionSequence, sequence)
   }
 }

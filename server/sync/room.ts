@@ -88,11 +88,14 @@ export class Room {
     this.audience.add(session)
     if (this.#committer.failing) this.audience.tell(session, { kind: 'store', state: 'failing' })
     this.#enqueue({ kind: 'join', session })
+    this.#world.onAudienceChanged(this.document)
   }
 
   /** The connection has ended. What it sent before is still taken, unless it was closed for a reason. */
   leave(session: Session): void {
-    if (this.audience.remove(session)) this.#lastUse = this.#world.now()
+    if (!this.audience.remove(session)) return
+    this.#lastUse = this.#world.now()
+    this.#world.onAudienceChanged(this.document)
   }
 
   /** Takes a frame of a session; it has its turn in the order of arrival. */
@@ -260,7 +263,7 @@ export class Room {
   async #commit(entries: readonly LogEntry[]): Promise<void> {
     this.#sequence = await this.#committer.commit(entries)
     this.#lastWrite = this.#world.now()
-    this.#world.onCommitted(this.document, this.#sequence)
+    this.#world.onCommitted(this.document, entries)
   }
 
   async #rebuild(): Promise<void> {

@@ -1,6 +1,6 @@
 /** What a room needs from outside, and what it reports. */
 import type { DocumentName } from '../../shared/ids.ts'
-import type { UpdateLog } from '../store/updateLog.ts'
+import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 
 /** What a room needs of the world. Time and waiting are handed in, so that the simulation can own them. */
 export interface RoomWorld {
@@ -10,8 +10,10 @@ export interface RoomWorld {
   readonly wait: (milliseconds: number) => Promise<void>
   /** Asks for `flushPresence` soon; many calls within a tick are one. */
   readonly requestPresenceFlush: (room: { flushPresence(): void }) => void
-  /** The document has a new committed state. */
-  readonly onCommitted: (document: DocumentName, sequence: number) => void
+  /** The document has a new committed state, brought by these entries. */
+  readonly onCommitted: (document: DocumentName, entries: readonly LogEntry[]) => void
+  /** Somebody came to the document or left it. */
+  readonly onAudienceChanged: (document: DocumentName) => void
   readonly onTrouble: (trouble: RoomTrouble) => void
 }
 

@@ -3,6 +3,7 @@
  * put away when nobody needs them.
  */
 import type * as Y from 'yjs'
+import type { VersionCause } from '../../shared/documents.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { Room } from './room.ts'
 import type { RoomWorld } from './roomWorld.ts'
@@ -37,6 +38,8 @@ export interface Rooms {
   read<T>(document: DocumentName, view: (doc: Y.Doc, sequence: number) => T): Promise<T | null>
   /** The committed sequence of a document, without building it. @returns null if there is none */
   sequenceOf(document: DocumentName): Promise<number | null>
+  /** Keeps what is committed now as a version. @returns false if there is no such document */
+  keepVersion(document: DocumentName, cause: VersionCause, name: string | null): Promise<boolean>
   /** Judges all sessions again, or those on documents that `concerns` names. */
   judge(
     verdictOf: (session: Session, document: DocumentName) => Verdict,
@@ -126,6 +129,12 @@ export function createRooms(world: RoomsWorld): Rooms {
     async sequenceOf(document) {
       const room = await open(document)
       return room === 'no-such-document' ? null : room.committedSequence()
+    },
+    async keepVersion(document, cause, name) {
+      const room = await open(document)
+      if (room === 'no-such-document') return false
+      await room.history.keepVersion(cause, name)
+      return true
     },
     judge(verdictOf, concerns = () => true) {
       for (const room of rooms.values()) room.audience.judge((session) => verdictOf(session, room.document), concerns)

@@ -1,7 +1,7 @@
 /** What is said of plans over HTTP. */
 import { z } from 'zod'
 import { Campaign, LocalDate } from '../campaign.ts'
-import { CampaignId, CentreId, CountryCode } from '../ids.ts'
+import { ActivityId, CampaignId, CentreId, CountryCode } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
 import { PlanState } from './fields.ts'
 import { ActivityView, PlanMetaView } from './planView.ts'
@@ -19,6 +19,8 @@ export const PlanView = z.object({
   activities: z.array(ActivityView),
   trash: z.array(ActivityView),
   problems: z.array(ViewProblem),
+  /** When each activity was last changed, and by whom; nobody for what the server made. */
+  changes: z.array(z.object({ activity: ActivityId, at: z.iso.datetime(), people: z.array(z.string()) })),
 })
 export type PlanView = z.infer<typeof PlanView>
 

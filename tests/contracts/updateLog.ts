@@ -1,6 +1,7 @@
 /** What every update log must do. Each implementation's test runs this suite. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LogEntry, UpdateLog } from '../../server/store/updateLog.ts'
+import type { VersionCause } from '../../shared/documents.ts'
 import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
 
 const A = 'plan/sid-2027/dk' as DocumentName
@@ -25,6 +26,13 @@ const entry = (
   update: bytes(text),
   person,
   clients,
+})
+
+const version = (cause: VersionCause, sequence: number, state: Uint8Array, name: string | null = null) => ({
+  cause,
+  name,
+  sequence,
+  state,
 })
 
 /**
@@ -121,9 +129,9 @@ export function describeUpdateLog(
 
     test('S29 · versions name who wrote since the one before; newest first', async () => {
       await log.commit([entry(A, '1', ANNA, [1]), entry(A, '2', BO, [2])])
-      await log.keepVersion(A, 'quiet', 2, bytes('12'))
+      await log.keepVersion(A, version('quiet', 2, bytes('12')))
       await log.commit([entry(A, '3', BO, [2])])
-      await log.keepVersion(A, 'named', 3, bytes('123'))
+      await log.keepVersion(A, version('named', 3, bytes('123')))
       const versions = await log.versions(A)
       expect(versions.map(({ cause, people }) => [cause, people])).toEqual([
         ['named', ['bo']],
@@ -138,11 +146,27 @@ export function describeUpdateLog(
     test('S29 · a client id is the person who wrote with it first; a deletion without structs names its author too', async () => {
       await log.commit([entry(A, '1', ANNA, [4_294_967_295]), entry(A, '2', BO, [4_294_967_295])])
       expect(await log.authors(A)).toEqual(new Map([[4_294_967_295, 'anna']]))
-      await log.keepVersion(A, 'quiet', 2, bytes('12'))
+      await log.keepVersion(A, version('quiet', 2, bytes('12')))
       await log.commit([entry(A, 'a deletion', BO, [])])
-      await log.keepVersion(A, 'quiet', 3, bytes('1'))
+      await log.keepVersion(A, version('quiet', 3, bytes('1')))
       expect((await log.versions(A))[0]?.people).toEqual(['bo'])
       expect((await log.authors(A)).size).toBe(1)
+    })
+
+    test('S29 · gives back the state of a version, of its own document only, and takes a name for it', async () => {
+      await log.commit([entry(A, '1', ANNA, [1])])
+      await log.keepVersion(A, version('named', 1, bytes('state 1'), 'For the ministry'))
+      const [newest] = await log.versions(A)
+      const id = newest?.id ?? ''
+      expect(newest?.name).toBe('For the ministry')
+      expect(texts([(await log.versionState(A, id)) ?? bytes('')])).toEqual(['state 1'])
+      expect(await log.versionState(B, id)).toBeNull()
+      expect(await log.versionState(A, 'nothing')).toBeNull()
+      expect(await log.nameVersion(A, id, 'Sent')).toBe(true)
+      expect(await log.nameVersion(B, id, 'Stolen')).toBe(false)
+      expect((await log.versions(A)).map(({ name }) => name)).toEqual(['Sent', null])
+      expect(await log.nameVersion(A, id, null)).toBe(true)
+      expect((await log.versions(A))[0]?.name).toBeNull()
     })
 
     test('takes a megabyte of any bytes', async () => {

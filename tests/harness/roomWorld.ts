@@ -32,6 +32,7 @@ export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory
     wait: async () => {},
     requestPresenceFlush: (room) => room.flushPresence(),
     onCommitted: () => {},
+    onAudienceChanged: () => {},
     onTrouble: (trouble) => troubles.push(trouble),
   }
   const doc = new Y.Doc()

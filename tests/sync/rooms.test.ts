@@ -26,6 +26,7 @@ async function openRooms() {
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     onCommitted: () => {},
+    onAudienceChanged: () => {},
     onTrouble: (trouble) => {
       throw new Error(trouble.kind)
     },

@@ -1,0 +1,66 @@
+/** Who edits what at this moment, for those who look at the whole network. */
+import type { PresenceList } from '../../shared/documents.ts'
+import { parseDocumentName, type CampaignId, type DocumentName } from '../../shared/ids.ts'
+import { refuse } from '../http/answer.ts'
+import { route, type Route } from '../http/route.ts'
+import type { Rooms } from '../sync/rooms.ts'
+
+/** Between two notices of one campaign. */
+const EVERY_MS = 1000
+
+interface PresenceWorld {
+  readonly rooms: Pick<Rooms, 'rooms'>
+  readonly findCampaign: (id: string) => { readonly id: CampaignId } | null
+  readonly onChanged: (campaign: CampaignId) => void
+}
+
+export interface DocumentPresence {
+  readonly routes: readonly Route[]
+  /** Somebody came to a document or left it. */
+  changed(document: DocumentName): void
+  close(): void
+}
+
+export function createDocumentPresence(world: PresenceWorld): DocumentPresence {
+  const pending = new Map<CampaignId, NodeJS.Timeout>()
+
+  function list(campaign: CampaignId): PresenceList {
+    const present: PresenceList['present'] = []
+    for (const [document, room] of world.rooms.rooms) {
+      if (parseDocumentName(document)?.campaign !== campaign) continue
+      const writers = [...room.audience.sessions].filter(({ access, closed }) => access === 'write' && !closed)
+      // Somebody with two tabs is one person.
+      const people = new Map(writers.map(({ person: { id, name } }) => [id, { id, name }]))
+      if (people.size > 0) present.push({ document, people: [...people.values()] })
+    }
+    return { present }
+  }
+
+  return {
+    routes: [
+      route({
+        method: 'GET',
+        path: '/api/campaigns/:campaign/presence',
+        door: 'campaign.read',
+        async find({ campaign = '' }) {
+          const found = world.findCampaign(campaign)
+          return found === null ? refuse('no-such-campaign') : { subject: {}, found }
+        },
+        handle: async ({ found }) => ({ status: 200, json: list(found.id) }),
+      }),
+    ],
+    changed(document) {
+      const campaign = parseDocumentName(document)?.campaign
+      if (campaign === undefined || pending.has(campaign)) return
+      const timer = setTimeout(() => {
+        pending.delete(campaign)
+        world.onChanged(campaign)
+      }, EVERY_MS)
+      pending.set(campaign, timer)
+    },
+    close() {
+      for (const timer of pending.values()) clearTimeout(timer)
+      pending.clear()
+    },
+  }
+}

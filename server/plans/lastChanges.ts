@@ -1,0 +1,112 @@
+/** Who changed which activity last, and when. Kept by the server alone, so that nobody can write it for another. */
+import { createHash } from 'node:crypto'
+import * as Y from 'yjs'
+import { ActivityId, type PersonId } from '../../shared/ids.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
+import type { Database } from '../store/database.ts'
+import type { LogEntry } from '../store/updateLog.ts'
+import type { PlanKey } from './plans.ts'
+
+/** What was committed to a plan since it was projected last. */
+export interface Window {
+  /** Which person each Yjs client was that brought something new. */
+  readonly clients: Map<number, PersonId>
+  readonly people: Set<PersonId>
+}
+
+export const openWindow = (): Window => ({ clients: new Map(), people: new Set() })
+
+export function widenWindow(window: Window, entries: readonly LogEntry[]): void {
+  for (const { person, clients } of entries) {
+    if (person === null) continue
+    window.people.add(person)
+    for (const client of clients) window.clients.set(client, person)
+  }
+}
+
+interface LastChange {
+  readonly activity: ActivityId
+  readonly at: string
+  readonly people: readonly PersonId[]
+}
+
+export interface LastChanges {
+  /** Compares activities with what they were at the last call, and keeps what differs as changed now. */
+  note(key: PlanKey, changed: Noted, at: Date): Promise<void>
+  list(key: PlanKey): Promise<readonly LastChange[]>
+}
+
+export interface Noted {
+  readonly activities: readonly ActivityView[]
+  /** Those who changed an activity, by what they wrote into it. */
+  readonly writersOf: (activity: ActivityId) => ReadonlySet<PersonId>
+}
+
+export function createLastChanges(db: Database): LastChanges {
+  const rowsOf = ({ campaign, centre }: PlanKey) =>
+    db
+      .selectFrom('activity_change')
+      .select(['activity', 'digest', 'changed_at', 'people'])
+      .where('campaign', '=', campaign)
+      .where('centre', '=', centre)
+      .execute()
+
+  return {
+    async note({ campaign, centre }, { activities, writersOf }, at) {
+      const known = new Map((await rowsOf({ campaign, centre })).map((row) => [row.activity, row.digest]))
+      const rows = activities.flatMap((activity) => {
+        const digest = digestOf(activity)
+        if (known.get(activity.id) === digest) return []
+        const people = JSON.stringify([...writersOf(activity.id)])
+        return [{ campaign, centre, activity: activity.id, digest, changed_at: at.toISOString(), people }]
+      })
+      if (rows.length === 0) return
+      await db
+        .insertInto('activity_change')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns(['campaign', 'centre', 'activity']).doUpdateSet((excluded) => ({
+            digest: excluded.ref('excluded.digest'),
+            changed_at: excluded.ref('excluded.changed_at'),
+            people: excluded.ref('excluded.people'),
+          })),
+        )
+        .execute()
+    },
+    async list(key) {
+      return (await rowsOf(key)).map((row) => ({
+        activity: row.activity,
+        at: row.changed_at,
+        people: JSON.parse(row.people) as PersonId[],
+      }))
+    },
+  }
+}
+
+/** Moving an activity up or down does not change it. */
+function digestOf(activity: ActivityView): string {
+  return createHash('sha1').update(JSON.stringify({ ...activity, order: null })).digest('base64')
+}
+
+/**
+ * Who of a window wrote into an activity: the authors of what lies in it and is newer than `since`. Where nothing is
+ * (a text was only deleted, which names no author), everybody of the window may have been it.
+ */
+export function writersIn(
+  activity: Y.Map<unknown> | null,
+  window: Window,
+  since: ReadonlyMap<number, number>,
+): ReadonlySet<PersonId> {
+  const found = new Set<PersonId>()
+  const look = (item: Y.Item): void => {
+    const person = item.id.clock >= (since.get(item.id.client) ?? 0) ? window.clients.get(item.id.client) : undefined
+    if (person !== undefined) found.add(person)
+    if (item.content instanceof Y.ContentType) walk(item.content.type)
+  }
+  const walk = (type: Pick<Y.AbstractType<unknown>, '_map' | '_start'>): void => {
+    for (const item of type._map.values()) look(item)
+    for (let item = type._start; item !== null; item = item.right) look(item)
+  }
+  if (activity !== null) walk(activity)
+  return found.size > 0 ? found : window.people
+}

@@ -1,0 +1,66 @@
+/** The kept versions of documents in Postgres: the part of the update log that people go back to. */
+import type { Pool, PoolClient } from 'pg'
+import { randomId, type PersonId } from '../../shared/ids.ts'
+import type { KeptVersion, UpdateLog } from './updateLog.ts'
+
+type Versions = Pick<UpdateLog, 'keepVersion' | 'versions' | 'versionState' | 'nameVersion'>
+
+/** @param transact runs its work all or not at all, on one connection */
+export function createPostgresVersions(
+  pool: Pool,
+  transact: <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>,
+  now: () => Date,
+): Versions {
+  return {
+    async keepVersion(document, { cause, name, sequence, state }) {
+      await transact(async (client) => {
+        const { rows } = await client.query<{ version_sequence: number }>(
+          'SELECT version_sequence FROM log_document WHERE name = $1 FOR UPDATE',
+          [document],
+        )
+        const since = rows[0]?.version_sequence
+        if (since === undefined) throw new Error(`no document ${document}`)
+        const people = await client.query<{ person: PersonId }>(
+          'SELECT DISTINCT person FROM log_author WHERE document = $1 AND last_sequence > $2 ORDER BY person',
+          [document, since],
+        )
+        await client.query('INSERT INTO log_version VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
+          randomId(),
+          document,
+          sequence,
+          now(),
+          cause,
+          JSON.stringify(people.rows.map((row) => row.person)),
+          state,
+          name,
+        ])
+        await client.query('UPDATE log_document SET version_sequence = $1 WHERE name = $2', [sequence, document])
+      })
+    },
+
+    async versions(document) {
+      const { rows } = await pool.query<Omit<KeptVersion, 'at'> & { at: Date }>(
+        'SELECT id, at, cause, name, people FROM log_version WHERE document = $1 ORDER BY sequence DESC, at DESC',
+        [document],
+      )
+      return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+    },
+
+    async versionState(document, id) {
+      const { rows } = await pool.query<{ state: Uint8Array }>(
+        'SELECT state FROM log_version WHERE document = $1 AND id = $2',
+        [document, id],
+      )
+      return rows[0]?.state ?? null
+    },
+
+    async nameVersion(document, id, name) {
+      const { rowCount } = await pool.query('UPDATE log_version SET name = $1 WHERE document = $2 AND id = $3', [
+        name,
+        document,
+        id,
+      ])
+      return rowCount === 1
+    },
+  }
+}

@@ -1,0 +1,127 @@
+/** Versions of a document, who changed what last, and who is editing: over HTTP, from real edits. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { PresenceList, VersionList, VersionState } from '../../shared/documents.ts'
+import { nestedText, setMember } from '../../shared/fields/layout.ts'
+import { activityMap } from '../../shared/plans/layout.ts'
+import { PlanView } from '../../shared/plans/api.ts'
+import { viewPlan } from '../../shared/plans/view.ts'
+import { listen } from '../harness/listenLive.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { themeOf } from '../harness/textOfPlan.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+async function ask(email: string, method: string, path: string, body?: unknown): Promise<Response> {
+  return fetch(`${server.http}${path}`, {
+    method,
+    headers: {
+      cookie: await server.cookieOf(email),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+}
+const planner = (centre: string) => `planner.${centre}@demo.example`
+const open = async (email: string, document: string) => {
+  const socket = await openRawSocket(`${server.ws}/sync/${document}`, { cookie: await server.cookieOf(email) })
+  await socket.sync()
+  return socket
+}
+
+test('a version is kept with a name and its people, its state is the document as it was, and it can be renamed', async () => {
+  const path = '/api/versions/plan/sid-2027/ee'
+  const socket = await open(planner('ee'), 'plan/sid-2027/ee')
+  const before = viewPlan(socket.doc).meta.theme
+  const text = `${before} – as sent`
+  socket.edit((doc) => themeOf(doc).insert(before.length, ' – as sent'))
+  await socket.ack()
+  const kept = await ask(planner('ee'), 'POST', path, { cause: 'named', name: 'For the ministry' })
+  const [newest, first] = VersionList.parse(await kept.json()).versions
+  expect(newest).toMatchObject({ cause: 'named', name: 'For the ministry', people: [{ name: 'Planner, Estonia' }] })
+  expect(first).toMatchObject({ cause: 'created', name: null, people: [] })
+  socket.edit((doc) => themeOf(doc).delete(0, text.length))
+  await socket.ack()
+  const answer = await ask('reader@demo.example', 'GET', `/api/version-states/${newest?.id}/plan/sid-2027/ee`)
+  const { state } = VersionState.parse(await answer.json())
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Buffer.from(state, 'base64'))
+  expect(viewPlan(doc).meta.theme).toBe(text)
+  const named = await ask(planner('ee'), 'PATCH', path, { id: newest?.id, name: 'Sent on Monday' })
+  expect(VersionList.parse(await named.json()).versions[0]?.name).toBe('Sent on Monday')
+  await socket.close()
+})
+
+test('before a restore the state of now is kept once, however often it is asked for', async () => {
+  const path = '/api/versions/plan/sid-2027/lv'
+  const socket = await open(planner('lv'), 'plan/sid-2027/lv')
+  socket.edit((doc) => themeOf(doc).insert(0, 'new '))
+  await socket.ack()
+  const causes = async () => {
+    const answer = await ask(planner('lv'), 'POST', path, { cause: 'before-restore' })
+    return VersionList.parse(await answer.json()).versions.map(({ cause }) => cause)
+  }
+  expect(await causes()).toEqual(['before-restore', 'created'])
+  expect(await causes()).toEqual(['before-restore', 'created'])
+  await socket.close()
+})
+
+test('a version is of its own document alone, and what is asked badly is refused', async () => {
+  const list = await ask(planner('dk'), 'GET', '/api/versions/plan/sid-2027/dk')
+  const id = VersionList.parse(await list.json()).versions[0]?.id
+  expect((await ask(planner('se'), 'GET', `/api/version-states/${id}/plan/sid-2027/se`)).status).toBe(404)
+  expect((await ask(planner('se'), 'PATCH', '/api/versions/plan/sid-2027/se', { id, name: 'Stolen' })).status).toBe(404)
+  const post = (body: unknown) => ask(planner('dk'), 'POST', '/api/versions/plan/sid-2027/dk', body)
+  expect((await post({ cause: 'quiet' })).status).toBe(400)
+  expect((await post({ cause: 'named', name: '  ' })).status).toBe(400)
+  expect((await post({ cause: 'named', name: 'x'.repeat(101) })).status).toBe(400)
+})
+
+test('each activity says who changed it last and when; moving it changes nothing', async () => {
+  const view = async () =>
+    PlanView.parse(await (await ask('reader@demo.example', 'GET', '/api/campaigns/sid-2027/plans/fi')).json())
+  const before = await view()
+  const [first, second, third] = before.activities
+  if (first === undefined || second === undefined || third === undefined) throw new Error('too few activities')
+  const change = (seen: typeof before, id: string) => seen.changes.find(({ activity }) => activity === id)
+  const one = await open(planner('fi'), 'plan/sid-2027/fi')
+  const two = await open('planner2.fi@demo.example', 'plan/sid-2027/fi')
+  const mapOf = (doc: Y.Doc, id: typeof first.id) => {
+    const map = activityMap(doc, id)
+    if (map === null) throw new Error('no such activity')
+    return map
+  }
+  one.edit((doc) => nestedText(mapOf(doc, first.id), 'title').insert(0, 'New: '))
+  two.edit((doc) => setMember(mapOf(doc, second.id), 'themes', 'gaming', true))
+  two.edit((doc) => mapOf(doc, third.id).set('order', 'zz'))
+  await Promise.all([one.ack(), two.ack()])
+  await waitFor(async () => (change(await view(), first.id)?.people ?? []).length > 0, 'the change to be noted')
+  const after = await view()
+  expect(change(after, first.id)?.people).toEqual(['Planner, Finland'])
+  expect(change(after, second.id)?.people).toEqual(['Second planner, Finland'])
+  expect(change(after, third.id)).toEqual(change(before, third.id))
+  await Promise.all([one.close(), two.close()])
+})
+
+test('who edits what is listed while they do, and /live says when to look', async () => {
+  const notices = await listen(server, await server.cookieOf('reader@demo.example'))
+  const editing = async () => {
+    const answer = await ask('reader@demo.example', 'GET', '/api/campaigns/sid-2027/presence')
+    const found = PresenceList.parse(await answer.json()).present.find(({ document }) => document.endsWith('/pt'))
+    return found?.people.map(({ name }) => name)
+  }
+  const reader = await open('reader@demo.example', 'plan/sid-2027/pt')
+  expect(await editing()).toBeUndefined()
+  const tabs = [await open(planner('pt'), 'plan/sid-2027/pt'), await open(planner('pt'), 'plan/sid-2027/pt')]
+  expect(await editing()).toEqual(['Planner, Portugal'])
+  await waitFor(() => notices.received.some(({ topic }) => topic === 'presence'), 'a notice')
+  await Promise.all([...tabs, reader].map((socket) => socket.close()))
+  await waitFor(async () => (await editing()) === undefined, 'the planners to be gone')
+  notices.close()
+})
