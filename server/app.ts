@@ -199,7 +199,7 @@ export async function createApp(world: AppWorld): Promise<App> {
         const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
         if (head !== null && head.sequence > version) projection.changed({ campaign, centre }, [])
       }
-      await projection.settle(id)
+      await projection.settle({ campaign: id })
     }
   }
 

@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
 import { mapPosition } from './caretMapping.ts'
 import { applyLocal, holdRemote, nothingHeld, toShared, type Held } from './heldChanges.ts'
 import { LocalEdit } from './localEdit.ts'
-import { changeAtCaret, type TextChange } from './textChange.ts'
+import { changeAtCaret, type TextChange } from '../../shared/text/change.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 

@@ -6,7 +6,7 @@
  * both, `a` was added by others and is not shown yet, `g` is still shown though others removed it. Pure.
  */
 import { lengthOf, type DeltaStep } from './caretMapping.ts'
-import type { TextChange } from './textChange.ts'
+import type { TextChange } from '../../shared/text/change.ts'
 
 export type Held = string
 

@@ -85,7 +85,9 @@ export function createLastChanges(db: Database): LastChanges {
 
 /** Moving an activity up or down does not change it. */
 function digestOf(activity: ActivityView): string {
-  return createHash('sha1').update(JSON.stringify({ ...activity, order: null })).digest('base64')
+  return createHash('sha1')
+    .update(JSON.stringify({ ...activity, order: null }))
+    .digest('base64')
 }
 
 /**

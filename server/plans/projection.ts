@@ -3,7 +3,7 @@
  * a second for each plan, however fast people type.
  */
 import * as Y from 'yjs'
-import { documentName, type ActivityId, type CampaignId, type DocumentName } from '../../shared/ids.ts'
+import { documentName, type ActivityId, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
 import { type PlanContent } from '../../shared/plans/planView.ts'
 import { activityMap } from '../../shared/plans/layout.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
@@ -29,10 +29,8 @@ export interface PlanProjection {
   view(key: PlanKey): Promise<VersionedContent | null>
   /** The committed version, without the view. */
   version(key: PlanKey): Promise<number | null>
-  /** The version up to which `lastChanges` is written. */
-  notedVersion(key: PlanKey): number
-  /** Brings the table up to date now, before a list is read, as far as the documents can be read. */
-  settle(campaign: CampaignId): Promise<void>
+  /** Brings the tables up to date now, before they are read, as far as the documents can be read. */
+  settle(what: { readonly campaign: CampaignId; readonly centre?: CentreId }): Promise<void>
   close(): void
 }
 
@@ -52,7 +50,6 @@ export function createPlanProjection(world: {
   const pending = new Map<DocumentName, Pending>()
   const lastRun = new Map<DocumentName, number>()
   const updating = new Map<DocumentName, Promise<number | null>>()
-  const noted = new Map<DocumentName, number>()
   const windows = new Map<DocumentName, Window>()
   /** The state vector that was projected last. */
   const projected = new Map<DocumentName, ReadonlyMap<number, number>>()
@@ -105,7 +102,6 @@ export function createPlanProjection(world: {
     const { activities, trash } = fresh.content
     await world.lastChanges.note(key, { activities: [...activities, ...trash], writersOf: fresh.writersOf }, at)
     await world.plans.summarise(key, fresh.version, fresh.content, at)
-    noted.set(nameOf(key), fresh.version)
     return fresh.version
   }
 
@@ -151,9 +147,10 @@ export function createPlanProjection(world: {
     changed,
     view,
     version: (key) => world.rooms.sequenceOf(nameOf(key)),
-    notedVersion: (key) => noted.get(nameOf(key)) ?? 0,
-    async settle(campaign) {
-      const due = [...pending.values()].filter(({ key }) => key.campaign === campaign)
+    async settle({ campaign, centre }) {
+      const due = [...pending.values()].filter(
+        ({ key }) => key.campaign === campaign && (centre === undefined || key.centre === centre),
+      )
       // The notice waits for its time all the same: whoever reads lists often must not make it come more often.
       await Promise.all(due.map(({ key }) => updateInTurn(key).catch((error: unknown) => world.onFailure(key, error))))
     },

@@ -2,7 +2,7 @@
 import { campaignBefore, type Campaign } from '../../shared/campaign.ts'
 import { randomId, type CentreId, type Incarnation, type PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import { StartPlan, type PlanList, type PlanRow, type PlanView } from '../../shared/plans/api.ts'
+import { StartPlan, type PlanChanges, type PlanList, type PlanRow, type PlanView } from '../../shared/plans/api.ts'
 import { refuse, type Answer, type Refusal } from '../http/answer.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { planFromLastYear } from './fromLastYear.ts'
@@ -39,8 +39,7 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
     const incarnation = await world.incarnationOf(key)
     const version = incarnation === null ? null : await projection.version(key)
     if (incarnation === null || version === null) return refuse('no-plan')
-    const noted = projection.notedVersion(key)
-    if (known === tagOf(incarnation, version, noted)) return { status: 304, headers: { etag: known } }
+    if (known === tagOf(incarnation, version)) return { status: 304, headers: { etag: known } }
     const view = await projection.view(key)
     if (view === null) return refuse('no-plan')
     const json: PlanView = {
@@ -48,15 +47,22 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
       version: view.version,
       state: view.content.meta.state,
       ...asLists(view.content),
-      changes: await changesOf(key),
     }
-    return { status, json, headers: { etag: tagOf(incarnation, view.version, noted) } }
+    return { status, json, headers: { etag: tagOf(incarnation, view.version) } }
   }
 
-  async function changesOf(key: PlanKey): Promise<PlanView['changes']> {
+  async function answerChanges(key: PlanKey): Promise<Answer | Refusal> {
+    if ((await plans.find(key)) === null) return refuse('no-plan')
+    await projection.settle(key)
     const changes = await world.lastChanges.list(key)
     const names = await world.namesOf([...new Set(changes.flatMap(({ people }) => people))])
-    return changes.map(({ people, ...change }) => ({ ...change, people: people.flatMap((id) => names.get(id) ?? []) }))
+    const json: PlanChanges = {
+      changes: changes.map(({ people, ...change }) => ({
+        ...change,
+        people: people.flatMap((id) => names.get(id) ?? []),
+      })),
+    }
+    return { status: 200, json }
   }
 
   /** @returns null if the centre had no plan last year */
@@ -77,7 +83,7 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
         return found === null ? refuse('no-such-campaign') : { subject: {}, found }
       },
       async handle({ found: campaign }) {
-        await projection.settle(campaign.id)
+        await projection.settle({ campaign: campaign.id })
         const summaries = new Map((await plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
         const rows = world.centresOf(campaign).map((centre) => asRow(centre, summaries.get(centre.id) ?? null))
         const json: PlanList = { campaign, plans: rows }
@@ -93,6 +99,16 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
         return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
       },
       handle: async ({ found, headers }) => answerView(found.key, 200, headers.get('if-none-match')),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/plans/:centre/changes',
+      door: 'plan.read',
+      async find(params) {
+        const found = await findCentre(params)
+        return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
+      },
+      handle: async ({ found }) => answerChanges(found.key),
     }),
     route({
       method: 'POST',
@@ -120,9 +136,8 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
   ]
 }
 
-/** `noted`: who changed what is known a moment after the change itself. */
-function tagOf(incarnation: Incarnation, version: number, noted: number): string {
-  return `"${incarnation}.${version}.${noted}"`
+function tagOf(incarnation: Incarnation, version: number): string {
+  return `"${incarnation}.${version}"`
 }
 
 function asLists(content: NonNullable<Awaited<ReturnType<PlanProjection['view']>>>['content']) {

@@ -15,7 +15,7 @@ export function viewTable(map: Y.Map<unknown>, fields: FieldTable, at: string, p
 }
 
 /** Foreign clients may write plain strings, arrays and objects where we nest Yjs types; what they mean is kept. */
-function viewField(value: unknown, field: Field, at: string, problems: ViewProblem[]): unknown {
+export function viewField(value: unknown, field: Field, at: string, problems: ViewProblem[]): unknown {
   const notValid = (found: unknown) => problems.push({ at, problem: 'not-valid', found: describe(found) })
   switch (field.kind) {
     case 'text':

@@ -19,10 +19,17 @@ export const PlanView = z.object({
   activities: z.array(ActivityView),
   trash: z.array(ActivityView),
   problems: z.array(ViewProblem),
-  /** When each activity was last changed, and by whom; nobody for what the server made. */
-  changes: z.array(z.object({ activity: ActivityId, at: z.iso.datetime(), people: z.array(z.string()) })),
 })
 export type PlanView = z.infer<typeof PlanView>
+
+/**
+ * `GET /api/campaigns/<campaign>/plans/<centre>/changes`: when each activity was last changed, and by whom; by nobody if
+ * the server made it.
+ */
+export const PlanChanges = z.object({
+  changes: z.array(z.object({ activity: ActivityId, at: z.iso.datetime(), people: z.array(z.string()) })),
+})
+export type PlanChanges = z.infer<typeof PlanChanges>
 
 /** One row per centre of a campaign, whether it has a plan or not. */
 export const PlanRow = z.object({

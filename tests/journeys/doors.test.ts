@@ -80,6 +80,11 @@ const DOORS: readonly DoorCase[] = [
     expected: forAll(200),
   },
   {
+    route: 'GET /api/campaigns/:campaign/plans/:centre/changes',
+    path: '/api/campaigns/sid-2027/plans/dk/changes',
+    expected: forAll(200),
+  },
+  {
     // Denmark has a plan already, so who may start one meets a conflict.
     route: 'POST /api/campaigns/:campaign/plans/:centre',
     path: '/api/campaigns/sid-2027/plans/dk',

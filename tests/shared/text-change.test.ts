@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mapPosition, type DeltaStep } from '../../client/sync/caretMapping.ts'
-import { changeAtCaret } from '../../client/sync/textChange.ts'
+import { changeAtCaret } from '../../shared/text/change.ts'
 
 const apply = (text: string, change: ReturnType<typeof changeAtCaret>): string =>
   change === null ? text : text.slice(0, change.index) + change.inserted + text.slice(change.index + change.removed)

@@ -1,0 +1,33 @@
+/** Brings a plan back to what a version holds, as an edit like any other. */
+import * as Y from 'yjs'
+import { fillWhole } from '../fields/layout.ts'
+import { restoreRichText, restoreTable } from '../fields/restore.ts'
+import { activityFields, metaFields } from './fields.ts'
+import { activityDescription, activityMap, planActivities, planMeta, planNarrative } from './layout.ts'
+import type { ActivityView, PlanContent } from './planView.ts'
+
+/**
+ * Only what differs is touched. Activities that the version does not know go to the trash; nothing is destroyed.
+ * Callers wrap it in one transaction, which is then one step for undo.
+ */
+export function restorePlan(doc: Y.Doc, { meta, narrative, activities, trash }: PlanContent, now: Date): void {
+  restoreTable(planMeta(doc), metaFields, meta)
+  restoreRichText(planNarrative(doc), narrative)
+  const wanted = [...activities, ...trash]
+  for (const activity of wanted) restoreActivity(doc, activity)
+  const known = new Set<string>(wanted.map(({ id }) => id))
+  for (const [id, map] of planActivities(doc)) {
+    if (known.has(id) || !(map instanceof Y.Map) || typeof map.get('trashedAt') === 'string') continue
+    map.set('trashedAt', now.toISOString())
+  }
+}
+
+function restoreActivity(doc: Y.Doc, activity: ActivityView): void {
+  const { id, ...view } = activity
+  const map = activityMap(doc, id)
+  if (map !== null) return restoreTable(map, activityFields, view)
+  const made = new Y.Map<unknown>()
+  planActivities(doc).set(id, made)
+  fillWhole(made, activityFields, view)
+  restoreRichText(activityDescription(made), view.description)
+}
