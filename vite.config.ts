@@ -23,9 +23,18 @@ const linguiMacros: RolldownBabelPreset = {
 const CLIENT = join(import.meta.dirname, 'client')
 const WORKER = 'sw'
 
+/** What only those load who edit: the editor's libraries, and what cannot do without them. */
+const EDITOR_MODULE = /[\\/]node_modules[\\/](yjs|prosemirror-[a-z]+|@tiptap)[\\/]/
+
+interface BuiltChunk {
+  readonly fileName: string
+  readonly imports: readonly string[]
+  readonly moduleIds: readonly string[]
+}
+
 /**
  * Tells the service worker which files make up this build, and names the build after them. Scripts that no page loads
- * from the start are the editor's.
+ * from the start and that need the editor's libraries are the editor's; all others are kept from the beginning.
  */
 const workerFiles: Plugin = {
   name: 'worker-files',
@@ -37,18 +46,29 @@ const workerFiles: Plugin = {
       const script = bundle[`${WORKER}.js`]
       if (page?.type !== 'asset' || script?.type !== 'chunk') throw new Error('the build has no page or no worker')
       if (script.imports.length > 0) throw new Error('the worker must be one file')
-      const first = new Set(
-        Object.values(bundle).flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file] : [])),
-      )
-      // A set that grows while it is walked: what is imported is walked as well.
-      for (const { imports } of first) {
-        for (const name of imports) if (bundle[name]?.type === 'chunk') first.add(bundle[name])
+      const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []))
+      const byName = new Map<string, BuiltChunk>(chunks.map((chunk) => [chunk.fileName, chunk]))
+      const withImports = (roots: readonly BuiltChunk[]): ReadonlySet<BuiltChunk> => {
+        const found = new Set(roots)
+        // A set that grows while it is walked: what is imported is walked as well.
+        for (const { imports } of found) {
+          for (const name of imports) {
+            const chunk = byName.get(name)
+            if (chunk !== undefined) found.add(chunk)
+          }
+        }
+        return found
       }
+      const first = withImports(chunks.filter(({ isEntry }) => isEntry))
+      const isOfEditor = (chunk: BuiltChunk): boolean =>
+        !first.has(chunk) &&
+        [...withImports([chunk])].some(({ moduleIds }) => moduleIds.some((id) => EDITOR_MODULE.test(id)))
+      const later = chunks.filter(isOfEditor)
+      const laterNames = new Set(later.map(({ fileName }) => fileName))
       const assets = Object.values(bundle).filter(({ fileName }) => fileName.startsWith('assets/'))
-      const later = assets.filter((file) => file.type === 'chunk' && !first.has(file))
       const pathsOf = (names: readonly string[]) => names.map((name) => `/${name}`).toSorted()
       const shell = pathsOf([
-        ...assets.filter((file) => !later.includes(file)).map(({ fileName }) => fileName),
+        ...assets.filter(({ fileName }) => !laterNames.has(fileName)).map(({ fileName }) => fileName),
         ...readdirSync(join(CLIENT, 'public')),
       ])
       const editor = pathsOf(later.map(({ fileName }) => fileName))

@@ -48,6 +48,7 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route element={<Shell person={person} />}>
                   <Route index element={<NetworkPage person={person} />} />
                   <Route path="sign-in" element={<NetworkPage person={person} />} />
+                  <Route path="plans/:campaign" element={<NetworkPage person={person} />} />
                   <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
                   <Route path="*" element={<NotFoundPage />} />
                 </Route>

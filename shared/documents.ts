@@ -33,7 +33,7 @@ export type PresenceList = z.infer<typeof PresenceList>
 const VersionName = z.string().trim().min(1).max(100)
 
 /** A kept state of a document, without the state. */
-export const VersionInfo = z.object({
+const VersionInfo = z.object({
   id: z.string(),
   at: z.iso.datetime(),
   cause: VersionCause,

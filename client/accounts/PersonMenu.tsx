@@ -32,7 +32,7 @@ export function PersonMenu({ person, place, small, onSignOut }: PersonMenuProps)
             </span>
             <span>
               <b>{name}</b>
-              <small>{standing}</small>
+              <small>{standing === name ? person.email : standing}</small>
             </span>
             <Icon name="down" />
           </>

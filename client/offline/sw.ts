@@ -8,7 +8,7 @@
 import type { PageMessage } from './pageMessage.ts'
 import { worker } from './workerScope.ts'
 
-/** Put in by the build: what every page loads, what the editor loads beside it, and a name for exactly these. */
+/** Put in by the build: what pages load, what the editor loads beside it, and a name for exactly these. */
 declare const SHELL_FILES: readonly string[]
 declare const EDITOR_FILES: readonly string[]
 declare const BUILD_VERSION: string

@@ -4,6 +4,7 @@ import { keepEditor } from '../offline/keepEditor.ts'
 import { NotKept } from '../offline/NotKept.tsx'
 import { planDocument, fetchDocumentInfo } from '../plans/planQueries.ts'
 import { PlanEditor } from '../plans/PlanEditor.tsx'
+import { Versions } from '../plans/versions/Versions.tsx'
 import { KeptWorkNotes } from '../presence/KeptWorkNotes.tsx'
 import { PresenceAvatars } from '../presence/PresenceAvatars.tsx'
 import { SaveNotice } from '../presence/SaveNotice.tsx'
@@ -71,6 +72,7 @@ function OpenPlan(props: PlanPageProps & { readonly state: OpenState; readonly o
   const { person, campaign, row, state, onRetry } = props
   const { doc, awareness, save, keptHere } = state
   const present = usePresence(awareness, person)
+  const document = planDocument(campaign.id, row.centre)
   const [openActivity, setOpenActivity] = useOpenActivity()
   useLeaveWarning(save.kind !== 'saved' && !keptHere)
   return (
@@ -89,12 +91,9 @@ function OpenPlan(props: PlanPageProps & { readonly state: OpenState; readonly o
         onOpenActivity={setOpenActivity}
         notices={
           <>
+            <Versions document={document} />
             <SaveNotice save={save} keptHere={keptHere} onRetry={onRetry} />
-            <KeptWorkNotes
-              person={person.id}
-              document={planDocument(campaign.id, row.centre)}
-              describe={describePlanLater}
-            />
+            <KeptWorkNotes person={person.id} document={document} describe={describePlanLater} />
           </>
         }
       />

@@ -5,12 +5,14 @@ import { NavLink, Outlet, useLocation } from 'react-router'
 import type { Person } from '../../shared/permissions.ts'
 import { PersonMenu } from '../accounts/PersonMenu.tsx'
 import { planListQuery } from '../plans/planQueries.ts'
-import { daysBetween, shortDay, today } from '../plans/when.ts'
 import { BarEndContext } from '../ui/BarEnd.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useRouteFocus } from '../ui/useRouteFocus.ts'
 import { SignOutDialog } from './SignOutDialog.tsx'
 import { useSignOut } from './useSignOut.ts'
+import { CampaignSwitch } from './CampaignSwitch.tsx'
+import { DemoFootnote } from './DemoFootnote.tsx'
+import { FindButton, useFinder } from './Finder.tsx'
 import { useCurrentCampaign } from './useCurrentCampaign.ts'
 
 /** The frame of every page behind the sign-in. */
@@ -18,8 +20,12 @@ export function Shell({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
   const signOut = useSignOut(person)
-  useRouteFocus(useLocation().pathname)
+  const { pathname } = useLocation()
+  useRouteFocus(pathname)
   const campaign = useCurrentCampaign()
+  const finder = useFinder(person, campaign)
+  // The list of the current campaign stands at the root.
+  const listPath = pathname === '/' ? '/' : `/plans/${campaign.id}`
   const plans = useQuery({ ...planListQuery(campaign.id), enabled: person.memberships.length > 0 })
   const placeOf = (centre: string): string =>
     plans.data?.plans.find((row) => row.centre === centre)?.countryName ?? centre.toUpperCase()
@@ -30,7 +36,6 @@ export function Shell({ person }: { readonly person: Person }) {
     place: first === undefined ? null : placeOf(first.centre),
     onSignOut: () => void signOut.ask(),
   }
-  const wait = daysBetween(today(), campaign.day)
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -42,15 +47,7 @@ export function Shell({ person }: { readonly person: Person }) {
             <i aria-hidden="true" />
             <span>SID workspace</span>
           </NavLink>
-          <div className="campaign">
-            <span>
-              <b>{campaign.id.toUpperCase().replace('-', ' ')}</b>
-              <small>{shortDay(campaign.day)}</small>
-            </span>
-            {wait > 0 && (
-              <span className="badge day">{wait === 1 ? <Trans>tomorrow</Trans> : <Trans>in {wait} days</Trans>}</span>
-            )}
-          </div>
+          <CampaignSwitch current={campaign} />
           <ul>
             {own.map(({ centre }) => (
               <li key={centre}>
@@ -61,7 +58,7 @@ export function Shell({ person }: { readonly person: Person }) {
               </li>
             ))}
             <li>
-              <NavLink to="/" end>
+              <NavLink to={listPath} end>
                 <Icon name="network" />
                 <span>
                   <Trans>All plans</Trans>
@@ -79,14 +76,19 @@ export function Shell({ person }: { readonly person: Person }) {
           <i aria-hidden="true" />
           <span>SID workspace</span>
         </NavLink>
+        <FindButton onPress={finder.open} />
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
           <PersonMenu {...menu} small />
         </div>
       </header>
       <BarEndContext value={barEnd}>
-        <Outlet />
+        <div className="content">
+          <Outlet />
+          <DemoFootnote />
+        </div>
       </BarEndContext>
+      {finder.shown}
       <SignOutDialog unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
     </div>
   )

@@ -2,8 +2,15 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { Campaign, campaignBefore } from '../../shared/campaign.ts'
-import { DocumentInfo } from '../../shared/documents.ts'
-import { documentName, randomId, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
+import { DocumentInfo, PresenceList } from '../../shared/documents.ts'
+import {
+  documentName,
+  parseDocumentName,
+  randomId,
+  type CampaignId,
+  type CentreId,
+  type DocumentName,
+} from '../../shared/ids.ts'
 import { PlanList, PlanView, type StartPlan } from '../../shared/plans/api.ts'
 import { request } from '../http/request.ts'
 
@@ -20,6 +27,25 @@ export const planListQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['plans', campaign],
     queryFn: () => request(PlanList, plansPath(campaign)),
+  })
+
+/** Who edits which centre's plan now, by name. A centre whose plan nobody edits is not in it. */
+export const presenceQuery = (campaign: CampaignId) =>
+  queryOptions({
+    queryKey: ['presence', campaign],
+    async queryFn() {
+      const { present } = await request(PresenceList, `/api/campaigns/${campaign}/presence`)
+      const editors = new Map<string, readonly string[]>()
+      for (const { document, people } of present) {
+        const ref = parseDocumentName(document)
+        if (ref?.kind === 'plan')
+          editors.set(
+            ref.centre,
+            people.map(({ name }) => name),
+          )
+      }
+      return editors
+    },
   })
 
 export const planViewQuery = (campaign: CampaignId, centre: CentreId) =>

@@ -36,7 +36,7 @@ export interface LastChanges {
   list(key: PlanKey): Promise<readonly LastChange[]>
 }
 
-export interface Noted {
+interface Noted {
   readonly activities: readonly ActivityView[]
   /** Those who changed an activity, by what they wrote into it. */
   readonly writersOf: (activity: ActivityId) => ReadonlySet<PersonId>

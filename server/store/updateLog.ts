@@ -41,7 +41,7 @@ export interface NewDocument {
 }
 
 /** A state to be kept, with what is said of it. */
-export interface VersionToKeep {
+interface VersionToKeep {
   readonly cause: VersionCause
   readonly name: string | null
   /** The committed sequence that `state` is of. */

@@ -1,0 +1,33 @@
+/** Keys that work on every page. */
+import { useEffect } from 'react'
+
+export interface GlobalKeys {
+  readonly onFind: () => void
+  readonly onHelp: () => void
+}
+
+/** Ctrl+K or Cmd+K everywhere; "?" only where nobody is typing. */
+export function useGlobalKeys({ onFind, onHelp }: GlobalKeys): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        onFind()
+      } else if (event.key === '?' && !event.ctrlKey && !event.metaKey && !event.defaultPrevented && !isTyping(event)) {
+        event.preventDefault()
+        onHelp()
+      }
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [onFind, onHelp])
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  // In a grid a sign begins to edit the cell.
+  return target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], [role="grid"]') !== null
+}
+
+/** What the key beside "K" is called here. */
+export const isApple: boolean = /Mac|iPhone|iPad/.test(navigator.userAgent)

@@ -1,0 +1,53 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import { Trans } from '@lingui/react/macro'
+import { diffWords, type Piece } from '../../../shared/text/words.ts'
+
+interface FieldDifferenceProps {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+/** One field: what would go and what would come, with a word for those who see no colour. */
+export function FieldDifference({ label, before, after }: FieldDifferenceProps) {
+  return (
+    <>
+      <dt>
+        {label}
+        <small>
+          {before === '' ? <Trans>new</Trans> : after === '' ? <Trans>removed</Trans> : <Trans>changed</Trans>}
+        </small>
+      </dt>
+      <dd>
+        {before === after ? (
+          <Trans>Only the formatting differs.</Trans>
+        ) : (
+          <Marked pieces={shorten(diffWords(before, after))} />
+        )}
+      </dd>
+    </>
+  )
+}
+
+/** Pieces have no identity of their own, so they are children by position. */
+function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return createElement(Fragment, null, ...pieces.map(mark))
+}
+
+function mark({ kind, text }: Piece): ReactNode {
+  if (kind === 'added') return <ins>{text}</ins>
+  return kind === 'removed' ? <del>{text}</del> : text
+}
+
+/** Around a change a few words are enough to know the place. */
+const CONTEXT = 80
+
+function shorten(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, at) => {
+    const { kind, text } = piece
+    if (kind !== 'same' || text.length <= 2 * CONTEXT + 3) return piece
+    const head = at === 0 ? '' : text.slice(0, CONTEXT)
+    const tail = at === pieces.length - 1 ? '' : text.slice(-CONTEXT)
+    return { kind, text: `${head} … ${tail}` }
+  })
+}

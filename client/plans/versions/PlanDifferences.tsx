@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { diffPlans, isEmpty } from '../../../shared/plans/difference.ts'
+import type { MetaKey } from '../../../shared/plans/fields.ts'
+import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
+import { textOf } from '../../../shared/richtext/json.ts'
+import { ACTIVITY_WORDS, META_WORDS, STATE_WORDS, type ShownActivityKey } from '../fieldWords.ts'
+import { FieldDifference } from './FieldDifference.tsx'
+import { useFieldText } from './useFieldText.ts'
+
+/** How a plan would change: struck on red what would go, underlined on green what would come. */
+export function PlanDifferences({ before, after }: { readonly before: PlanContent; readonly after: PlanContent }) {
+  const { i18n, t } = useLingui()
+  const fieldText = useFieldText()
+  const difference = useMemo(() => diffPlans(before, after), [before, after])
+  const metaText = (key: MetaKey, { meta: { state, ...texts } }: PlanContent): string =>
+    key === 'state' ? i18n._(STATE_WORDS[state]) : texts[key]
+  const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
+  if (isEmpty(difference)) {
+    return (
+      <p className="lead">
+        <Trans>The plan is just like this now.</Trans>
+      </p>
+    )
+  }
+  const { meta, narrative, added, removed, changed } = difference
+  return (
+    <div className="differences">
+      {(meta.length > 0 || narrative) && (
+        <article>
+          <h4>
+            <Trans>The plan itself</Trans>
+          </h4>
+          <dl>
+            {meta.map((key) => (
+              <FieldDifference
+                key={key}
+                label={i18n._(META_WORDS[key])}
+                before={metaText(key, before)}
+                after={metaText(key, after)}
+              />
+            ))}
+            {narrative && (
+              <FieldDifference
+                label={t`In our words`}
+                before={textOf(before.narrative)}
+                after={textOf(after.narrative)}
+              />
+            )}
+          </dl>
+        </article>
+      )}
+      {changed.map(({ before: was, after: is, fields }) => (
+        <article key={is.id}>
+          <h4>{titleOf(is.title)}</h4>
+          <dl>
+            {fields.map((key) => (
+              <FieldDifference
+                key={key}
+                label={key in ACTIVITY_WORDS ? i18n._(ACTIVITY_WORDS[key as ShownActivityKey]) : key}
+                before={fieldText(key, was)}
+                after={fieldText(key, is)}
+              />
+            ))}
+          </dl>
+        </article>
+      ))}
+      <WholeActivities title={t`These come back`} kind="added" activities={added} nameOf={titleOf} />
+      <WholeActivities title={t`These go to the trash`} kind="removed" activities={removed} nameOf={titleOf} />
+    </div>
+  )
+}
+
+function WholeActivities({
+  title,
+  kind,
+  activities,
+  nameOf,
+}: {
+  readonly title: string
+  readonly kind: 'added' | 'removed'
+  readonly activities: readonly ActivityView[]
+  readonly nameOf: (title: string) => string
+}) {
+  if (activities.length === 0) return null
+  return (
+    <article>
+      <h4>{title}</h4>
+      <ul>
+        {activities.map(({ id, title: name }) => (
+          <li key={id}>{kind === 'added' ? <ins>{nameOf(name)}</ins> : <del>{nameOf(name)}</del>}</li>
+        ))}
+      </ul>
+    </article>
+  )
+}

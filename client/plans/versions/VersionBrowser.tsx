@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import type { VersionInfo } from '../../../shared/documents.ts'
+import type { DocumentName } from '../../../shared/ids.ts'
+import type { PlanContent } from '../../../shared/plans/planView.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Note } from '../../ui/Note.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { KeepNow, NameOne } from './NameForms.tsx'
+import { planOfVersion } from './planOfVersion.ts'
+import { PlanDifferences } from './PlanDifferences.tsx'
+import { useKeepVersion, versionsQuery, versionStateQuery } from './versionQueries.ts'
+import { momentOf, useCauseWords } from './versionWords.ts'
+
+interface VersionBrowserProps {
+  readonly document: DocumentName
+  readonly now: () => PlanContent
+  readonly onRestore: (state: Uint8Array, name: string) => void
+}
+
+/** The list of versions, and how the chosen one differs from the plan of now. */
+export function VersionBrowser({ document, now, onRestore }: VersionBrowserProps) {
+  const { t } = useLingui()
+  const causeWords = useCauseWords()
+  const versions = useQuery(versionsQuery(document))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const shown = versions.data?.find(({ id }) => id === chosen) ?? versions.data?.[0]
+  if (versions.isPending) return <div className="pad">{<Skeleton lines={6} />}</div>
+  if (versions.data === undefined || shown === undefined) {
+    return (
+      <div className="pad">
+        <Note kind="warning">
+          <Trans>The versions cannot be read at the moment. The plan itself is not affected.</Trans>
+          <div className="actions">
+            <Button onPress={() => void versions.refetch()}>
+              <Trans>Try again</Trans>
+            </Button>
+          </div>
+        </Note>
+      </div>
+    )
+  }
+  return (
+    <div className="versions">
+      <div className="version-list">
+        <KeepNow document={document} />
+        <ListBox
+          aria-label={t`Versions, the newest first`}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[shown.id]}
+          onSelectionChange={(keys) => setChosen(keys === 'all' ? null : String([...keys][0]))}
+          items={versions.data}
+        >
+          {(version) => (
+            <ListBoxItem id={version.id} textValue={version.name ?? momentOf(version.at)}>
+              <Text slot="label">{version.name ?? momentOf(version.at)}</Text>
+              <Text slot="description">
+                {[
+                  ...(version.name === null ? [] : [momentOf(version.at)]),
+                  ...(version.name === null ? [causeWords(version.cause)] : []),
+                  ...version.people.map(({ name }) => name),
+                ].join(' · ')}
+              </Text>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </div>
+      <OneVersion key={shown.id} document={document} version={shown} now={now} onRestore={onRestore} />
+    </div>
+  )
+}
+
+function OneVersion({ document, version, now, onRestore }: VersionBrowserProps & { readonly version: VersionInfo }) {
+  const state = useQuery(versionStateQuery(document, version.id))
+  const keep = useKeepVersion(document)
+  const name = version.name ?? momentOf(version.at)
+  async function restore(bytes: Uint8Array): Promise<void> {
+    // What is there now can be gone back to as well.
+    await keep.mutateAsync({ cause: 'before-restore' })
+    onRestore(bytes, name)
+  }
+  const bytes = state.data
+  return (
+    <section className="version" aria-label={name}>
+      <div className="between">
+        <h3>
+          <Trans>If the plan went back to this</Trans>
+        </h3>
+        <div className="row">
+          <NameOne document={document} version={version} />
+          {bytes !== undefined && (
+            <Button
+              kind="primary"
+              icon="restore"
+              working={keep.isPending}
+              onPress={() => void restore(bytes).catch(() => undefined)}
+            >
+              <Trans>Restore</Trans>
+            </Button>
+          )}
+        </div>
+      </div>
+      {keep.isError && (
+        <Note kind="warning" live>
+          <Trans>Nothing was changed: the state of now could not be kept first. Try again in a moment.</Trans>
+        </Note>
+      )}
+      {state.isError && (
+        <Note kind="warning" live>
+          <Trans>This version cannot be read at the moment.</Trans>
+        </Note>
+      )}
+      {state.isPending && <Skeleton lines={6} />}
+      {bytes !== undefined && <PlanDifferences before={now()} after={planOfVersion(bytes)} />}
+    </section>
+  )
+}

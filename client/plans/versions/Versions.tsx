@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import type { DocumentName } from '../../../shared/ids.ts'
+import { restorePlan } from '../../../shared/plans/restore.ts'
+import { viewPlan } from '../../../shared/plans/view.ts'
+import { makeChange, useEditing } from '../../fields/editing.ts'
+import { showToast } from '../../ui/announce.ts'
+import { BarEnd } from '../../ui/BarEnd.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { planOfVersion } from './planOfVersion.ts'
+import { VersionBrowser } from './VersionBrowser.tsx'
+import '../plan.css'
+import './versions.css'
+
+/** The way to earlier states of an open plan, and back to one of them. Stands inside the plan's editor. */
+export function Versions({ document }: { readonly document: DocumentName }) {
+  const { t } = useLingui()
+  const editing = useEditing()
+  const [isOpen, setOpen] = useState(false)
+
+  function restore(state: Uint8Array, name: string): void {
+    makeChange(editing, () => restorePlan(editing.doc, planOfVersion(state), new Date()))
+    setOpen(false)
+    showToast(t`The plan is as it was: ${name}`, { label: t`Undo`, run: () => editing.undo.undo() })
+  }
+  return (
+    <>
+      <BarEnd>
+        <IconButton icon="history" label={t`Versions`} onPress={() => setOpen(true)} />
+      </BarEnd>
+      <Sheet title={t`Versions of this plan`} isOpen={isOpen} onClose={() => setOpen(false)} size="wide">
+        <VersionBrowser
+          document={document}
+          // What the plan is at this moment, while the sheet lies over it.
+          now={() => viewPlan(editing.doc)}
+          onRestore={restore}
+        />
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
+
+interface SortHeadProps {
+  readonly className?: string
+  /** How the list goes by this column now, if it does. */
+  readonly sorted: 'ascending' | 'descending' | null
+  readonly onSort: () => void
+  readonly children: ReactNode
+}
+
+/** The head of a column by which a table can be ordered. */
+export function SortHead({ className, sorted, onSort, children }: SortHeadProps) {
+  return (
+    <th scope="col" className={className} {...(sorted === null ? {} : { 'aria-sort': sorted })}>
+      <button type="button" className="sort" onClick={onSort}>
+        {children}
+        {sorted !== null && <Icon name={sorted === 'ascending' ? 'up' : 'down'} />}
+      </button>
+    </th>
+  )
+}
