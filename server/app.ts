@@ -21,6 +21,7 @@ import { createHttpApp, type HttpApp } from './http/app.ts'
 import { createLive } from './http/live.ts'
 import { isUpgradeAllowed } from './http/origin.ts'
 import type { Route } from './http/route.ts'
+import { detectLanguage } from './language/detectLanguage.ts'
 import { createLastChanges } from './plans/lastChanges.ts'
 import { createPlans, type PlanKey, type Plans } from './plans/plans.ts'
 import { createPlanProjection } from './plans/projection.ts'
@@ -176,6 +177,10 @@ export async function createApp(world: AppWorld): Promise<App> {
       projection,
       lastChanges,
       namesOf,
+      detectorFor({ campaign, centre }) {
+        const expected = campaigns.findCentre(campaign, centre)?.languages.filter((one) => one !== 'en') ?? []
+        return (text) => detectLanguage(text, expected)
+      },
       findCampaign: (id) => campaigns.find(id),
       centresOf: ({ id }) => campaigns.centresOf(id),
       helpAccess,

@@ -55,77 +55,80 @@ export default function GoTo({ person, campaign, onClose, onHelp }: GoToProps) {
               <Icon name="search" />
               <Input className="input" placeholder={t`A centre, a page, a colour…`} />
             </SearchField>
-            <Menu
-              aria-label={t`Places`}
-              onAction={(key) => go(String(key))}
-              renderEmptyState={() => (
-                <p className="nothing">
-                  <Trans>Nothing is called like this.</Trans>
-                </p>
-              )}
-            >
-              <MenuSection id="pages">
-                <Header>
-                  <Trans>Pages</Trans>
-                </Header>
-                {plans
-                  .filter(({ centre }) => own.has(centre))
-                  .map(({ centre, countryName }) => (
-                    <MenuItem key={centre} id={`own:${centre}`} textValue={t`Our plan, ${countryName}`}>
-                      <Icon name="plan" />
-                      {t`Our plan, ${countryName}`}
+            {/* Whoever comes here by Tab can scroll; typing and arrows stay in the search. */}
+            <div className="goto-list" role="region" aria-label={t`Places`} tabIndex={0}>
+              <Menu
+                aria-label={t`Places`}
+                onAction={(key) => go(String(key))}
+                renderEmptyState={() => (
+                  <p className="nothing">
+                    <Trans>Nothing is called like this.</Trans>
+                  </p>
+                )}
+              >
+                <MenuSection id="pages">
+                  <Header>
+                    <Trans>Pages</Trans>
+                  </Header>
+                  {plans
+                    .filter(({ centre }) => own.has(centre))
+                    .map(({ centre, countryName }) => (
+                      <MenuItem key={centre} id={`own:${centre}`} textValue={t`Our plan, ${countryName}`}>
+                        <Icon name="plan" />
+                        {t`Our plan, ${countryName}`}
+                      </MenuItem>
+                    ))}
+                  <MenuItem id={`/plans/${campaign.id}`} textValue={t`All plans`}>
+                    <Icon name="network" />
+                    <Trans>All plans</Trans>
+                  </MenuItem>
+                  {others.map(({ id }) => {
+                    const name = id.toUpperCase().replace('-', ' ')
+                    return (
+                      <MenuItem key={id} id={`/plans/${id}`} textValue={t`All plans of ${name}`}>
+                        <Icon name="network" />
+                        {t`All plans of ${name}`}
+                      </MenuItem>
+                    )
+                  })}
+                </MenuSection>
+                <MenuSection id="centres">
+                  <Header>
+                    <Trans>Plans</Trans>
+                  </Header>
+                  {plans.map(({ centre, country, countryName, name }) => (
+                    <MenuItem key={centre} id={place(centre)} textValue={`${countryName} ${name} ${centre}`}>
+                      <Flag country={country} />
+                      <span>
+                        {countryName}
+                        {name !== countryName && <small>{name}</small>}
+                      </span>
                     </MenuItem>
                   ))}
-                <MenuItem id={`/plans/${campaign.id}`} textValue={t`All plans`}>
-                  <Icon name="network" />
-                  <Trans>All plans</Trans>
-                </MenuItem>
-                {others.map(({ id }) => {
-                  const name = id.toUpperCase().replace('-', ' ')
-                  return (
-                    <MenuItem key={id} id={`/plans/${id}`} textValue={t`All plans of ${name}`}>
-                      <Icon name="network" />
-                      {t`All plans of ${name}`}
-                    </MenuItem>
-                  )
-                })}
-              </MenuSection>
-              <MenuSection id="centres">
-                <Header>
-                  <Trans>Plans</Trans>
-                </Header>
-                {plans.map(({ centre, country, countryName, name }) => (
-                  <MenuItem key={centre} id={place(centre)} textValue={`${countryName} ${name} ${centre}`}>
-                    <Flag country={country} />
-                    <span>
-                      {countryName}
-                      {name !== countryName && <small>{name}</small>}
-                    </span>
+                </MenuSection>
+                <MenuSection id="other">
+                  <Header>
+                    <Trans>This screen</Trans>
+                  </Header>
+                  <MenuItem id="keys" textValue={t`Show all keys`}>
+                    <Icon name="info" />
+                    <Trans>Show all keys</Trans>
                   </MenuItem>
-                ))}
-              </MenuSection>
-              <MenuSection id="other">
-                <Header>
-                  <Trans>This screen</Trans>
-                </Header>
-                <MenuItem id="keys" textValue={t`Show all keys`}>
-                  <Icon name="info" />
-                  <Trans>Show all keys</Trans>
-                </MenuItem>
-                <MenuItem id="light" textValue={t`Light colours`}>
-                  <Icon name="theme" />
-                  <Trans>Light colours</Trans>
-                </MenuItem>
-                <MenuItem id="dark" textValue={t`Dark colours`}>
-                  <Icon name="theme" />
-                  <Trans>Dark colours</Trans>
-                </MenuItem>
-                <MenuItem id="system" textValue={t`Colours as the system`}>
-                  <Icon name="theme" />
-                  <Trans>Colours as the system</Trans>
-                </MenuItem>
-              </MenuSection>
-            </Menu>
+                  <MenuItem id="light" textValue={t`Light colours`}>
+                    <Icon name="theme" />
+                    <Trans>Light colours</Trans>
+                  </MenuItem>
+                  <MenuItem id="dark" textValue={t`Dark colours`}>
+                    <Icon name="theme" />
+                    <Trans>Dark colours</Trans>
+                  </MenuItem>
+                  <MenuItem id="system" textValue={t`Colours as the system`}>
+                    <Icon name="theme" />
+                    <Trans>Colours as the system</Trans>
+                  </MenuItem>
+                </MenuSection>
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

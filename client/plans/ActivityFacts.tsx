@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { FieldLanguages } from '../../shared/plans/api.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { ACTIVITY_WORDS, type ShownActivityKey } from './fieldWords.ts'
 import { languageName } from '../fields/languages.ts'
@@ -20,7 +21,13 @@ import { StatusMark, VisibilityMark } from './StatusMark.tsx'
 import { hours, longDay } from './when.ts'
 
 /** All that is known of an activity, for reading. What is not set is not listed. */
-export function ActivityFacts({ activity }: { readonly activity: ActivityView }) {
+export function ActivityFacts({
+  activity,
+  writtenIn,
+}: {
+  readonly activity: ActivityView
+  readonly writtenIn: FieldLanguages
+}) {
   return (
     <>
       <dl className="facts">
@@ -43,26 +50,38 @@ export function ActivityFacts({ activity }: { readonly activity: ActivityView })
         <Fact name="youthInvolvement">
           {activity.youthInvolvement !== null && labelOf(YOUTH_OPTIONS, activity.youthInvolvement)}
         </Fact>
-        <Fact name="offers">{activity.offers}</Fact>
-        <Fact name="needs">{activity.needs}</Fact>
+        <Fact name="offers" lang={writtenIn.offers}>
+          {activity.offers}
+        </Fact>
+        <Fact name="needs" lang={writtenIn.needs}>
+          {activity.needs}
+        </Fact>
         <Fact name="resources">{activity.resources.length > 0 && <Resources resources={activity.resources} />}</Fact>
         <Fact name="expectedReach">
           {activity.expectedReach.length > 0 && <Reach figures={activity.expectedReach} />}
         </Fact>
         <Fact name="actualReach">{activity.actualReach.length > 0 && <Reach figures={activity.actualReach} />}</Fact>
       </dl>
-      {hasText(activity.description) && <RichTextView text={activity.description} />}
+      {hasText(activity.description) && <RichTextView text={activity.description} lang={writtenIn.description} />}
     </>
   )
 }
 
-function Fact({ name, children }: { readonly name: ShownActivityKey; readonly children: ReactNode }) {
+function Fact({
+  name,
+  lang,
+  children,
+}: {
+  readonly name: ShownActivityKey
+  readonly lang?: string | undefined
+  readonly children: ReactNode
+}) {
   const { i18n, t } = useLingui()
   if (children === false || children === null || children === '') return null
   return (
     <>
       <dt>{name === 'startsOn' ? t`When` : i18n._(ACTIVITY_WORDS[name])}</dt>
-      <dd>{children}</dd>
+      <dd lang={lang}>{children}</dd>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { FieldLanguages } from '../../shared/plans/api.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { labelOf } from '../ui/labelOf.ts'
 import { THEME_OPTIONS, TYPE_OPTIONS } from './options.ts'
@@ -12,6 +13,8 @@ interface ActivityTableProps {
   readonly day: string
   readonly openId: string | null
   readonly onOpen: (id: string) => void
+  /** The languages of their texts, by id. */
+  readonly writtenIn?: Readonly<Record<string, FieldLanguages>>
   /** What stands at the end of a row: who is there, and what can be done. */
   readonly renderEnd?: ((activity: ActivityView, index: number) => ReactNode) | undefined
 }
@@ -19,7 +22,7 @@ interface ActivityTableProps {
 const THEMES_SHOWN = 2
 
 /** A plan's activities in their order. Cards on a phone, with the same facts in the same order. */
-export function ActivityTable({ activities, day, openId, onOpen, renderEnd }: ActivityTableProps) {
+export function ActivityTable({ activities, day, openId, onOpen, writtenIn, renderEnd }: ActivityTableProps) {
   const { t } = useLingui()
   return (
     <div className="grid">
@@ -55,6 +58,7 @@ export function ActivityTable({ activities, day, openId, onOpen, renderEnd }: Ac
                 <button
                   type="button"
                   className="open-row"
+                  lang={writtenIn?.[activity.id]?.title}
                   id={`row-${activity.id}`}
                   aria-expanded={activity.id === openId}
                   onClick={() => onOpen(activity.id)}

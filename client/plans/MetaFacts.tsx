@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
+import type { FieldLanguages } from '../../shared/plans/api.ts'
 import type { PlanMetaView } from '../../shared/plans/planView.ts'
 import { META_WORDS } from './fieldWords.ts'
 
 const SHOWN = ['theme', 'objectives', 'keyMessages', 'hashtags', 'contact'] as const
 
 /** A plan's own facts, for reading. */
-export function MetaFacts({ meta }: { readonly meta: PlanMetaView }) {
+export function MetaFacts({ meta, writtenIn }: { readonly meta: PlanMetaView; readonly writtenIn: FieldLanguages }) {
   const { i18n } = useLingui()
   const known = SHOWN.filter((key) => meta[key].trim() !== '')
   if (known.length === 0) return null
@@ -14,7 +15,9 @@ export function MetaFacts({ meta }: { readonly meta: PlanMetaView }) {
       {known.map((key) => (
         <div className="fact" key={key}>
           <dt>{i18n._(META_WORDS[key])}</dt>
-          <dd className="pre">{meta[key]}</dd>
+          <dd className="pre" lang={writtenIn[key]}>
+            {meta[key]}
+          </dd>
         </div>
       ))}
     </dl>

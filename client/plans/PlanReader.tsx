@@ -40,7 +40,7 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
           <StateMark state={plan.state} />
         </PlanHead>
         {notices}
-        <MetaFacts meta={plan.meta} />
+        <MetaFacts meta={plan.meta} writtenIn={plan.writtenIn.plan} />
         <section className="sec" aria-labelledby="activities">
           <div className="gridbar">
             <h2 id="activities">
@@ -54,7 +54,13 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
               </p>
             </div>
           ) : (
-            <ActivityTable activities={activities} day={day} openId={openActivity} onOpen={onOpenActivity} />
+            <ActivityTable
+              activities={activities}
+              day={day}
+              openId={openActivity}
+              onOpen={onOpenActivity}
+              writtenIn={plan.writtenIn.activities}
+            />
           )}
         </section>
         {hasText(plan.narrative) && (
@@ -64,7 +70,7 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
                 <Trans>In their words</Trans>
               </h2>
             </div>
-            <div className="paper">
+            <div className="paper" lang={plan.writtenIn.plan.narrative}>
               <RichTextView text={plan.narrative} />
             </div>
           </section>
@@ -79,8 +85,10 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
           onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
           onClose={close}
         >
-          <h2>{open.title.trim() === '' ? t`Untitled activity` : open.title}</h2>
-          <ActivityFacts activity={open} />
+          <h2 lang={plan.writtenIn.activities[open.id]?.title}>
+            {open.title.trim() === '' ? t`Untitled activity` : open.title}
+          </h2>
+          <ActivityFacts activity={open} writtenIn={plan.writtenIn.activities[open.id] ?? {}} />
         </ActivityPanel>
       )}
     </div>

@@ -67,7 +67,11 @@ export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTablePr
                     {row.name !== row.countryName && <span className="type">{row.name}</span>}
                   </span>
                 </Link>
-                {row.theme !== '' && <span className="theme">{row.theme}</span>}
+                {row.theme !== '' && (
+                  <span className="theme" lang={row.themeLanguage ?? undefined}>
+                    {row.theme}
+                  </span>
+                )}
               </th>
               <td className="c-state">
                 <StateMark state={row.state} />

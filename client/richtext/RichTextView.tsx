@@ -3,8 +3,12 @@ import type { RichText, RichTextNode } from '../../shared/richtext/json.ts'
 import './richText.css'
 
 /** A rich text for reading, without an editor. The view it gets fits the schema and holds safe links only. */
-export function RichTextView({ text }: { readonly text: RichText }) {
-  return <div className="prose">{renderAll(text.content)}</div>
+export function RichTextView({ text, lang }: { readonly text: RichText; readonly lang?: string | undefined }) {
+  return (
+    <div className="prose" lang={lang}>
+      {renderAll(text.content)}
+    </div>
+  )
 }
 
 /** Nodes have no identity of their own, so they are children by position. */

@@ -9,11 +9,14 @@ import { planFromLastYear } from './fromLastYear.ts'
 import type { LastChanges } from './lastChanges.ts'
 import type { PlanKey, Plans, PlanSummary } from './plans.ts'
 import type { PlanProjection } from './projection.ts'
+import { languagesOfPlan } from './textLanguages.ts'
 
 interface PlanWorld {
   readonly plans: Plans
   readonly projection: PlanProjection
   readonly lastChanges: Pick<LastChanges, 'list'>
+  /** Tells languages apart, those of this centre first. */
+  readonly detectorFor: (key: PlanKey) => (text: string) => string | null
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly findCampaign: (id: string) => Campaign | null
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
@@ -47,6 +50,7 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
       version: view.version,
       state: view.content.meta.state,
       ...asLists(view.content),
+      writtenIn: languagesOfPlan(view.content, world.detectorFor(key)),
     }
     return { status, json, headers: { etag: tagOf(incarnation, view.version) } }
   }
@@ -85,7 +89,15 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
       async handle({ found: campaign }) {
         await projection.settle({ campaign: campaign.id })
         const summaries = new Map((await plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
-        const rows = world.centresOf(campaign).map((centre) => asRow(centre, summaries.get(centre.id) ?? null))
+        const rows = world
+          .centresOf(campaign)
+          .map((centre) =>
+            asRow(
+              centre,
+              summaries.get(centre.id) ?? null,
+              world.detectorFor({ campaign: campaign.id, centre: centre.id }),
+            ),
+          )
         const json: PlanList = { campaign, plans: rows }
         return { status: 200, json }
       },
@@ -145,7 +157,7 @@ function asLists(content: NonNullable<Awaited<ReturnType<PlanProjection['view']>
   return { meta, narrative, activities: [...activities], trash: [...trash], problems: [...problems] }
 }
 
-function asRow(centre: NetworkCentre, plan: PlanSummary | null): PlanRow {
+function asRow(centre: NetworkCentre, plan: PlanSummary | null, detect: (text: string) => string | null): PlanRow {
   const { id, name, country, countryName } = centre
   if (plan === null) {
     return {
@@ -155,6 +167,7 @@ function asRow(centre: NetworkCentre, plan: PlanSummary | null): PlanRow {
       countryName,
       state: 'none',
       theme: '',
+      themeLanguage: null,
       activities: 0,
       startsOn: null,
       endsOn: null,
@@ -169,6 +182,7 @@ function asRow(centre: NetworkCentre, plan: PlanSummary | null): PlanRow {
     countryName,
     state: plan.state,
     theme: plan.theme,
+    themeLanguage: detect(plan.theme),
     activities: plan.activities,
     startsOn: plan.starts_on,
     endsOn: plan.ends_on,

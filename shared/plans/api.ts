@@ -1,11 +1,16 @@
 /** What is said of plans over HTTP. */
 import { z } from 'zod'
 import { Campaign, LocalDate } from '../campaign.ts'
+import { LanguageCode } from '../fields/values.ts'
 import { ActivityId, CampaignId, CentreId, CountryCode } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
 import { PlanState } from './fields.ts'
 import { ActivityView, PlanMetaView } from './planView.ts'
 import { ViewProblem } from '../fields/schema.ts'
+
+/** Name of a field → language of its text. */
+const FieldLanguages = z.record(z.string(), LanguageCode)
+export type FieldLanguages = z.infer<typeof FieldLanguages>
 
 /** `GET /api/campaigns/<campaign>/plans/<centre>`: one plan, as everybody reads it. */
 export const PlanView = z.object({
@@ -19,6 +24,11 @@ export const PlanView = z.object({
   activities: z.array(ActivityView),
   trash: z.array(ActivityView),
   problems: z.array(ViewProblem),
+  /** The languages of the texts, where they can be told: by field, of the plan and of each activity. */
+  writtenIn: z.object({
+    plan: FieldLanguages,
+    activities: z.record(z.string(), FieldLanguages),
+  }),
 })
 export type PlanView = z.infer<typeof PlanView>
 
@@ -40,6 +50,7 @@ export const PlanRow = z.object({
   /** `none`: no plan yet. */
   state: z.enum(['none', ...PlanState.options]),
   theme: z.string(),
+  themeLanguage: LanguageCode.nullable(),
   activities: z.number(),
   startsOn: LocalDate.nullable(),
   endsOn: LocalDate.nullable(),

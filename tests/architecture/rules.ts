@@ -17,6 +17,7 @@ const COMPOSERS = [
 const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'server/store': [],
   'server/bus': [],
+  'server/language': [],
   'server/sync': ['server/store', 'server/bus'],
   'server/http': ['server/store', 'server/bus'],
   'client/sync': [],

@@ -10,6 +10,7 @@ const row = (centre: string, countryName: string, more: Partial<PlanRow> = {}): 
     countryName,
     state: 'draft',
     theme: '',
+    themeLanguage: null,
     activities: 0,
     startsOn: null,
     endsOn: null,

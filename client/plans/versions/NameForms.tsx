@@ -57,17 +57,23 @@ export function NameOne({ document, version }: { readonly document: DocumentName
   const rename = useNameVersion(document)
   const id = useId()
   const [name, setName] = useState<string | null>(null)
+  const [wasNaming, setWasNaming] = useState(false)
   if (name === null) {
     return (
-      <Button onPress={() => setName(version.name ?? '')}>
+      // The field that had the focus is gone; without it Escape would not close the sheet.
+      <Button autoFocus={wasNaming} onPress={() => setName(version.name ?? '')}>
         {version.name === null ? <Trans>Name it</Trans> : <Trans>Rename</Trans>}
       </Button>
     )
   }
+  function finish(): void {
+    setWasNaming(true)
+    setName(null)
+  }
   function submit(event: FormEvent): void {
     event.preventDefault()
     const wanted = name?.trim() ?? ''
-    rename.mutate({ id: version.id, name: wanted === '' ? null : wanted }, { onSuccess: () => setName(null) })
+    rename.mutate({ id: version.id, name: wanted === '' ? null : wanted }, { onSuccess: finish })
   }
   return (
     <form className="combo" onSubmit={submit}>
@@ -86,7 +92,7 @@ export function NameOne({ document, version }: { readonly document: DocumentName
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           event.stopPropagation()
-          setName(null)
+          finish()
         }}
       />
       <Button type="submit" working={rename.isPending}>

@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { planner, planPath, test, waitUntilSaved } from './world.ts'
+
+const READER = 'reader@demo.example'
+const tableOf = (page: Page) => page.getByRole('table', { name: 'Centres and their plans' })
+
+test('A reader searches and filters the plans, and the address keeps it', async ({ visit }) => {
+  const { page } = await visit(READER)
+  const rows = tableOf(page).locator('tbody tr')
+  await expect(rows).toHaveCount(44)
+  await page.getByRole('searchbox', { name: 'Search centres and themes' }).fill('turki')
+  await expect(rows).toHaveCount(1)
+  await page.locator('.filters .seg').getByText('No plan yet').click()
+  await expect(page.getByRole('heading', { name: 'No centre fits this' })).toBeVisible()
+  await page.getByRole('button', { name: 'Show all centres' }).click()
+  await expect(rows).toHaveCount(44)
+  await page.locator('.filters .seg').getByText('Ready').click()
+  await page.getByRole('button', { name: 'Activities' }).click()
+  await expect(page).toHaveURL(/state=ready/)
+  await page.reload()
+  await expect(tableOf(page).getByRole('columnheader', { name: 'Activities' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+  const counts = await tableOf(page).locator('tbody .c-count').allTextContents()
+  expect(counts.map(Number)).toEqual(counts.map(Number).toSorted((a, b) => b - a))
+  expect(counts.length).toBeLessThan(44)
+})
+
+test('Whoever edits a plan is seen in the list while they do', async ({ visit }) => {
+  const reader = await visit(READER)
+  const row = tableOf(reader.page).getByRole('row', { name: /Lithuania/ })
+  await expect(row).toBeVisible()
+  const one = await visit(planner('lt'), planPath('lt'))
+  await waitUntilSaved(one.page)
+  await expect(row.getByText('Planner, Lithuania')).toBeVisible()
+  await reader.page.getByRole('button', { name: /Being edited now/ }).click()
+  await expect(row).toBeVisible()
+  await one.page.goto('/')
+  await expect(reader.page.getByText('Planner, Lithuania')).toHaveCount(0)
+})
+
+test('The campaign of last year is chosen, read and left again', async ({ visit }) => {
+  const { page } = await visit(planner('dk'))
+  await page.getByRole('button', { name: 'SID 2027: choose a campaign' }).click()
+  await page.getByRole('menuitemradio', { name: /SID 2026/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plans for Safer Internet Day 2026')
+  await expect(page.getByText('This campaign is closed')).toBeVisible()
+  await tableOf(page)
+    .getByRole('link', { name: /^Denmark/ })
+    .click()
+  await expect(page.getByText('View only: this campaign is closed')).toBeVisible()
+  await page.getByRole('link', { name: 'All plans' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plans for Safer Internet Day 2026')
+  await page.getByRole('button', { name: 'SID 2026: choose a campaign' }).click()
+  await page.getByRole('menuitemradio', { name: /SID 2027/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plans for Safer Internet Day 2027')
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`Ctrl+K goes to any centre and “?” shows all keys, from the keyboard alone (${theme})`, async ({ visit }) => {
+    const { page } = await visit(READER, '/', { theme })
+    await expect(tableOf(page)).toBeVisible()
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await check(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    const goTo = page.getByRole('dialog', { name: 'Go to' })
+    await expect(goTo).toBeVisible()
+    await check(page)
+    await page.keyboard.type('nothing like this')
+    await expect(goTo.getByText('Nothing is called like this.')).toBeVisible()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('osterr')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('austria')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/plans\/sid-2027\/at$/)
+    await expect(goTo).toHaveCount(0)
+  })
+}
+
+test('A question mark that somebody types stays a question mark', async ({ visit }) => {
+  const { page } = await visit(planner('lu'), planPath('lu'))
+  await waitUntilSaved(page)
+  const contact = page.getByRole('textbox', { name: 'Contact' })
+  await contact.fill('Who')
+  await contact.press('End')
+  await page.keyboard.press('?')
+  await expect(contact).toHaveValue('Who?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('Every page says that it shows demonstration text', async ({ visit }) => {
+  const { page } = await visit(planner('dk'))
+  for (const path of ['/', planPath('dk'), planPath('se'), planPath('is'), '/nowhere']) {
+    await page.goto(path)
+    await expect(page.getByText('Demonstration: all plans, profiles and assets here are sample text')).toBeVisible()
+  }
+})
+
+test('Texts in a national language are marked with it', async ({ visit }) => {
+  const { page } = await visit(READER, planPath('dk'))
+  await expect(page.getByRole('button', { name: 'Samtalekort om AI-venner' })).toHaveAttribute('lang', 'da')
+  await expect(page.getByRole('button', { name: /Chat evening/ })).toHaveAttribute('lang', 'en')
+})
+
+async function check(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+}

@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { narrativeOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './world.ts'
+
+const themeOf = (page: Page) => page.getByRole('textbox', { name: 'National theme' })
+const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Versions of this plan' })
+
+test('A planner keeps a version, sees what differs, restores it for both, and undoes that', async ({ visit }) => {
+  const one = await visit(planner('pl'), planPath('pl'))
+  const two = await visit(secondPlanner('pl'), planPath('pl'))
+  await waitUntilSaved(one.page)
+  const before = await themeOf(one.page).inputValue()
+  const told = (await narrativeOf(one.page).textContent()) ?? ''
+  await one.page.getByRole('button', { name: 'Versions' }).click()
+  const sheet = sheetOf(one.page)
+  await sheet.getByRole('textbox', { name: 'Keep the plan of now as' }).fill('For the ministry')
+  await sheet.getByRole('textbox', { name: 'Keep the plan of now as' }).press('Enter')
+  await expect(sheet.getByRole('option', { name: /For the ministry/ })).toBeVisible()
+  await expect(sheet.getByText('The plan is just like this now.')).toBeVisible()
+  await sheet.getByRole('button', { name: 'Close' }).click()
+
+  await themeOf(one.page).fill(`${before} and more`)
+  await narrativeOf(two.page).click()
+  await two.page.keyboard.press('Control+Home')
+  await two.page.keyboard.type('A sentence of the second planner. ')
+  await expect(narrativeOf(one.page)).toContainText('A sentence of the second planner.')
+  await waitUntilSaved(one.page)
+  await waitUntilSaved(two.page)
+
+  await one.page.getByRole('button', { name: 'Versions' }).click()
+  await sheet.getByRole('option', { name: /For the ministry/ }).click()
+  await expect(sheet.locator('del')).toContainText([/and more/, /A sentence of the second planner/])
+  await sheet.getByRole('button', { name: 'Restore' }).click()
+  await expect(one.page.locator('.toast')).toHaveText(/The plan is as it was: For the ministry/)
+  for (const { page } of [one, two]) {
+    await expect(themeOf(page)).toHaveValue(before)
+    await expect(narrativeOf(page)).not.toContainText('A sentence of the second planner.')
+  }
+  expect(await narrativeOf(one.page).evaluate((text) => text.textContent.length)).toBeGreaterThan(told.length / 2)
+
+  await one.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  for (const { page } of [one, two]) {
+    await expect(themeOf(page)).toHaveValue(`${before} and more`)
+    await expect(narrativeOf(page)).toContainText('A sentence of the second planner.')
+  }
+  await one.page.getByRole('button', { name: 'Versions' }).click()
+  await expect(sheet.getByRole('option').first()).toContainText('before something was restored')
+  await expect(sheet.getByRole('option').first()).toContainText('Planner, Poland')
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`Versions are read and named with the keyboard, without a fault that a machine finds (${theme})`, async ({
+    visit,
+  }) => {
+    const { page } = await visit(planner('ro'), planPath('ro'), { theme })
+    await waitUntilSaved(page)
+    await themeOf(page).press('End')
+    await themeOf(page).pressSequentially('!')
+    await waitUntilSaved(page)
+    await page.getByRole('button', { name: 'Versions' }).focus()
+    await page.keyboard.press('Enter')
+    const sheet = sheetOf(page)
+    await expect(sheet.getByRole('option').first()).toBeVisible()
+    await expect(sheet.locator('del').first()).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    await sheet.getByRole('button', { name: /^Name it|^Rename/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('The beginning')
+    await page.keyboard.press('Enter')
+    await expect(sheet.getByRole('option', { name: /The beginning/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+  })
+}
