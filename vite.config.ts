@@ -108,8 +108,9 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': `http://${SERVER}`,
-      '/sync': { target: `ws://${SERVER}`, ws: true },
-      '/live': { target: `ws://${SERVER}`, ws: true },
+      // Not all of /sync: the client's own folder of that name is served from there.
+      '^/sync/(plan|profile|assets)/': { target: `ws://${SERVER}`, ws: true },
+      '^/live$': { target: `ws://${SERVER}`, ws: true },
     },
   },
   test: {

@@ -1,5 +1,5 @@
-import { Suspense } from 'react'
-import { Route, Routes } from 'react-router'
+import { lazy, Suspense } from 'react'
+import { Route, Routes, useLocation } from 'react-router'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import type { Person } from '../shared/permissions.ts'
 import { useSession } from './accounts/session.ts'
@@ -16,8 +16,22 @@ import { Announcer } from './ui/Announcer.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { Main } from './ui/Main.tsx'
 
-/** Who is there decides what there is. An address is kept while somebody signs in. */
+/** The page of parts stands beside the workspace, while developing only; no build that is served has it. */
+const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/ComponentsPage.tsx')) : null
+
 export function App() {
+  const { pathname } = useLocation()
+  if (ComponentsPage !== null && pathname === '/ui')
+    return (
+      <Suspense fallback={loading}>
+        <ComponentsPage />
+      </Suspense>
+    )
+  return <Visitor />
+}
+
+/** Who is there decides what there is. An address is kept while somebody signs in. */
+function Visitor() {
   const session = useSession()
   if (session.isPending) return loading
   if (session.data === undefined) {

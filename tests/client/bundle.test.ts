@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -18,6 +18,10 @@ test('The script of reading pages is at most 230 kB in gzip, with neither Yjs no
     { cwd: ROOT, stdio: 'pipe', env: { ...process.env, NODE_ENV: 'production' } },
   )
   const scripts = firstScripts(folder)
+  const all = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'))
+  const partsShown = all.filter((name) =>
+    readFileSync(join(folder, 'assets', name), 'utf8').includes('The parts and their states'),
+  )
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
   rmSync(folder, { recursive: true })
   const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
@@ -29,6 +33,8 @@ test('The script of reading pages is at most 230 kB in gzip, with neither Yjs no
       library,
     ).toBe(false)
   }
+  // The page of parts is for development.
+  expect(partsShown).toEqual([])
   expect(worker).not.toMatch(/SHELL_FILES|EDITOR_FILES|BUILD_VERSION/)
 })
 
