@@ -9,7 +9,10 @@ import { PlanHead } from './PlanHead.tsx'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { StateMark } from './StatusMark.tsx'
 import './plan.css'
+import { Button } from '../ui/Button.tsx'
 import { Main } from '../ui/Main.tsx'
+import { usePrinting } from '../ui/usePrinting.ts'
+import { PrintedActivities } from './PrintedActivities.tsx'
 import { usePanelCovers } from '../ui/usePanelCovers.ts'
 
 interface PlanReaderProps {
@@ -37,7 +40,12 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
     <div className={open === undefined ? 'frame' : 'frame with-panel'}>
       <Main inert={open !== undefined && panelCovers}>
         <PlanHead {...head}>
-          <StateMark state={plan.state} />
+          <div className="row">
+            <StateMark state={plan.state} />
+            <Button icon="print" onPress={() => print()}>
+              <Trans>Print</Trans>
+            </Button>
+          </div>
         </PlanHead>
         {notices}
         <MetaFacts meta={plan.meta} writtenIn={plan.writtenIn.plan} />
@@ -47,21 +55,7 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
               <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
             </h2>
           </div>
-          {activities.length === 0 ? (
-            <div className="paper empty">
-              <p className="lead">
-                <Trans>This plan has no activities yet.</Trans>
-              </p>
-            </div>
-          ) : (
-            <ActivityTable
-              activities={activities}
-              day={day}
-              openId={openActivity}
-              onOpen={onOpenActivity}
-              writtenIn={plan.writtenIn.activities}
-            />
-          )}
+          <Activities plan={plan} day={day} openId={openActivity} onOpen={onOpenActivity} />
         </section>
         {hasText(plan.narrative) && (
           <section className="sec" aria-labelledby="narrative">
@@ -92,5 +86,35 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
         </ActivityPanel>
       )}
     </div>
+  )
+}
+
+interface ActivitiesProps {
+  readonly plan: PlanView
+  readonly day: string
+  readonly openId: string | null
+  readonly onOpen: (id: string | null) => void
+}
+
+function Activities({ plan, day, openId, onOpen }: ActivitiesProps) {
+  const printing = usePrinting()
+  if (plan.activities.length === 0) {
+    return (
+      <div className="paper empty">
+        <p className="lead">
+          <Trans>This plan has no activities yet.</Trans>
+        </p>
+      </div>
+    )
+  }
+  if (printing) return <PrintedActivities plan={plan} />
+  return (
+    <ActivityTable
+      activities={plan.activities}
+      day={day}
+      openId={openId}
+      onOpen={onOpen}
+      writtenIn={plan.writtenIn.activities}
+    />
   )
 }

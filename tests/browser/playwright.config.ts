@@ -1,9 +1,8 @@
 /** Browser tests: a real server process for each worker, and Chromium as a person would use it. */
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { browserPath } from './browserPath.ts'
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = process.env.CHROMIUM_PATH ?? CANDIDATES.find((path) => existsSync(path))
+const executablePath = browserPath()
 
 export default defineConfig({
   testDir: '.',

@@ -1,0 +1,162 @@
+/**
+ * How the plan editor feels with 200 activities: from a key to its paint, and from an address to a usable editor on a
+ * slow machine. A real server, a real browser.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { generateNKeysBetween } from 'fractional-indexing'
+import { addActivity } from '../../shared/plans/layout.ts'
+import { LocalDate } from '../../shared/campaign.ts'
+import buildClient from '../browser/buildClient.ts'
+import { browserPath } from '../browser/browserPath.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+import { startServerProcess } from '../harness/serverProcess.ts'
+
+const ACTIVITIES = 200
+const KEYS = 200
+/** Slower than a fast typist, so that each key is measured by itself. */
+const BETWEEN_KEYS_MS = 60
+const CPU_SLOWDOWN = 4
+const OPENINGS = 5
+/** A centre without a demo plan, and its planner. */
+const CENTRE = 'is'
+const PLANNER = `planner.${CENTRE}@demo.example`
+const PATH = `/plans/sid-2027/${CENTRE}`
+
+export async function benchEditor(): Promise<void> {
+  buildClient()
+  const folder = await mkdtemp(join(tmpdir(), 'sid-bench-'))
+  const server = await startServerProcess(folder)
+  const executablePath = browserPath()
+  // Without the screen's own rhythm what is measured is our work, not the wait for the next frame.
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+  })
+  try {
+    await growPlan(server.http)
+    console.log(
+      `Editor with ${ACTIVITIES} activities, ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}`,
+    )
+    await measureKeys(browser, server.http)
+    await measureOpening(browser, server.http)
+  } finally {
+    await browser.close()
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Starts a plan and fills it as its planners might, through a real socket. */
+async function growPlan(http: string): Promise<void> {
+  const json = { 'content-type': 'application/json' }
+  const signedIn = await fetch(`${http}/api/session`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ email: PLANNER, password: 'demo' }),
+  })
+  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  await fetch(`${http}/api/campaigns/sid-2027/plans/${CENTRE}`, {
+    method: 'POST',
+    headers: { ...json, cookie },
+    body: '{"from":"blank"}',
+  })
+  const socket = await openRawSocket(`${http.replace('http', 'ws')}/sync/plan/sid-2027/${CENTRE}`, { cookie })
+  await socket.sync()
+  const orders = generateNKeysBetween(null, null, ACTIVITIES)
+  socket.edit((doc) => {
+    for (const [at, order] of orders.entries()) {
+      addActivity(doc, {
+        order,
+        title: `Activity number ${at + 1} for families and schools`,
+        type: 'webinar',
+        themes: ['ai', 'gaming', 'cyberbullying'],
+        audiences: ['parents', 'educators'],
+        status: at % 3 === 0 ? 'confirmed' : 'tentative',
+        startsOn: LocalDate.parse(`2027-02-${String((at % 28) + 1).padStart(2, '0')}`),
+        offers: 'Slides and a recording, free to translate.',
+      })
+    }
+  })
+  await socket.ack()
+  await socket.close()
+}
+
+async function openPlan(browser: Browser, http: string, slowdown: number): Promise<{ page: Page; usableMs: number }> {
+  const context = await browser.newContext({ baseURL: http, viewport: { width: 1440, height: 900 } })
+  await context.request.post('/api/session', { data: { email: PLANNER, password: 'demo' } })
+  const page = await context.newPage()
+  if (slowdown > 1) {
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  }
+  await page.goto(PATH, { waitUntil: 'commit' })
+  // Usable: the save state says that all is there, the activities are shown and the narrative takes text.
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-save="saved"]') !== null &&
+      document.querySelector('[data-row]') !== null &&
+      document.querySelector('.prose[contenteditable="true"]') !== null,
+    undefined,
+    { polling: 'raf' },
+  )
+  return { page, usableMs: await page.evaluate(() => performance.now()) }
+}
+
+async function measureOpening(browser: Browser, http: string): Promise<void> {
+  const times: number[] = []
+  for (let opening = 0; opening < OPENINGS; opening++) {
+    const { page, usableMs } = await openPlan(browser, http, CPU_SLOWDOWN)
+    times.push(usableMs)
+    await page.context().close()
+  }
+  report(`time to a usable editor, nothing cached, CPU ${CPU_SLOWDOWN}× slower (aim ≤ 2500)`, times)
+}
+
+async function measureKeys(browser: Browser, http: string): Promise<void> {
+  const { page } = await openPlan(browser, http, 1)
+  await page.evaluate(watchKeys)
+  await page.locator('.prose[contenteditable="true"]').first().click()
+  report('key to paint in the narrative (aim ≤ 16 at p95)', await typeAndRead(page))
+  await page.locator('[data-row] .open-row').first().click()
+  await page.getByRole('complementary').getByRole('textbox', { name: 'Title' }).first().click()
+  report('key to paint in a title, which stands in the grid as well (aim ≤ 16 at p95)', await typeAndRead(page))
+  await page.context().close()
+}
+
+async function typeAndRead(page: Page): Promise<readonly number[]> {
+  await page.evaluate(() => (globalThis as unknown as Watch).paints.splice(0))
+  await page.keyboard.type('abcdefghi '.repeat(KEYS / 10), { delay: BETWEEN_KEYS_MS })
+  return page.evaluate(() => (globalThis as unknown as Watch).paints.slice())
+}
+
+interface Watch {
+  paints: number[]
+}
+
+/** Runs in the page: notes how long after its key each frame has been painted. */
+function watchKeys(): void {
+  const watch = globalThis as unknown as Watch
+  watch.paints = []
+  addEventListener(
+    'keydown',
+    (event) => {
+      // A message sent in a frame's callback arrives when that frame has been painted.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => watch.paints.push(performance.now() - event.timeStamp))
+        port1.start()
+        port2.postMessage(null)
+      })
+    },
+    { capture: true },
+  )
+}
+
+function report(what: string, milliseconds: readonly number[]): void {
+  const sorted = milliseconds.toSorted((a, b) => a - b)
+  const at = (share: number): string => (sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN).toFixed(1)
+  console.log(`  ${what}: p50 ${at(0.5)} · p95 ${at(0.95)} · max ${at(1)} ms (${sorted.length} times)`)
+}

@@ -1,0 +1,14 @@
+/** `npm run bench -- editor`: prints measured figures. Without a name every bench runs. */
+import { benchEditor } from './editor.ts'
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { editor: benchEditor }
+
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+const unknown = asked.filter((name) => !(name in BENCHES))
+if (unknown.length > 0) {
+  console.error(`There is no bench called ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}.`)
+  process.exit(1)
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length === 0 || asked.includes(name)) await bench()
+}

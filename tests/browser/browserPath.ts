@@ -1,0 +1,8 @@
+import { existsSync } from 'node:fs'
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser that tests and benches use; undefined where only Playwright's own may be there. */
+export function browserPath(): string | undefined {
+  return process.env.CHROMIUM_PATH ?? CANDIDATES.find((path) => existsSync(path))
+}
