@@ -4,22 +4,20 @@
  */
 import { z } from 'zod'
 import { Person } from '../../shared/permissions.ts'
+import { memoryOf } from '../ui/memory.ts'
 
 const KEY = 'sid-person'
+const memory = memoryOf('localStorage')
 const LastPerson = z.object({ person: Person, at: z.number() })
 type LastPerson = z.infer<typeof LastPerson>
 
 export function rememberPerson(person: Person): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ person, at: Date.now() }))
-  } catch {
-    // A browser that stores nothing is simply not used offline.
-  }
+  memory.set(KEY, JSON.stringify({ person, at: Date.now() }))
 }
 
 export function lastPerson(): LastPerson | null {
   try {
-    const parsed = LastPerson.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'))
+    const parsed = LastPerson.safeParse(JSON.parse(memory.get(KEY) ?? 'null'))
     return parsed.success ? parsed.data : null
   } catch {
     return null
@@ -27,9 +25,5 @@ export function lastPerson(): LastPerson | null {
 }
 
 export function forgetLastPerson(): void {
-  try {
-    localStorage.removeItem(KEY)
-  } catch {
-    // Nothing was stored, then.
-  }
+  memory.delete(KEY)
 }

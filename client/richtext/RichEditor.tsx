@@ -4,6 +4,7 @@ import { useEditing } from '../fields/editing.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { richTextExtensions } from '../../shared/richtext/schema.ts'
 import { sharedText } from './sharedText.ts'
+import { cleanPaste } from './cleanPaste.ts'
 import { tabLeaves } from './tabLeaves.ts'
 import { Toolbar } from './Toolbar.tsx'
 import './richText.css'
@@ -24,6 +25,7 @@ export function RichEditor({ fragment, label, item, field }: RichEditorProps) {
       injectCSS: false,
       extensions: [...richTextExtensions(), tabLeaves, sharedText({ fragment, undo, awareness })],
       editorProps: {
+        transformPastedHTML: cleanPaste,
         attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
       },
     },

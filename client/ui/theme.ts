@@ -1,19 +1,22 @@
+import { memoryOf } from './memory.ts'
+
 /** Light, dark, or as the system says. Kept in this browser. */
 export type Theme = 'system' | 'light' | 'dark'
 
 const KEY = 'sid-theme'
+const memory = memoryOf('localStorage')
 
 export function readTheme(): Theme {
-  const kept = localStorage.getItem(KEY)
+  const kept = memory.get(KEY)
   return kept === 'light' || kept === 'dark' ? kept : 'system'
 }
 
 export function applyTheme(theme: Theme): void {
   if (theme === 'system') {
     delete document.documentElement.dataset.theme
-    localStorage.removeItem(KEY)
+    memory.delete(KEY)
   } else {
     document.documentElement.dataset.theme = theme
-    localStorage.setItem(KEY, theme)
+    memory.set(KEY, theme)
   }
 }

@@ -1,0 +1,23 @@
+/** What this browser remembers by name. A browser that refuses to (private windows, full disks, policies) remembers nothing. */
+interface Memory {
+  get(key: string): string | null
+  set(key: string, value: string): void
+  delete(key: string): void
+}
+
+/** @param kind `localStorage` outlives the window, `sessionStorage` belongs to it */
+export function memoryOf(kind: 'localStorage' | 'sessionStorage'): Memory {
+  // Where storage is refused, naming it already throws.
+  const attempt = <T>(use: (storage: Storage) => T, refused: T): T => {
+    try {
+      return use(globalThis[kind])
+    } catch {
+      return refused
+    }
+  }
+  return {
+    get: (key) => attempt((storage) => storage.getItem(key), null),
+    set: (key, value) => attempt((storage) => storage.setItem(key, value), undefined),
+    delete: (key) => attempt((storage) => storage.removeItem(key), undefined),
+  }
+}
