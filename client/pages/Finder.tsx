@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from 'react-aria-components'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -30,8 +30,9 @@ export function useFinder(
 
 /** The same as its key, for those who do not know it. */
 export function FindButton({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useLingui()
   return (
-    <Button className="find" onPress={onPress}>
+    <Button className="find" aria-label={t`Go to a centre or a page`} onPress={onPress}>
       <Icon name="search" />
       <span>
         <Trans>Go to…</Trans>

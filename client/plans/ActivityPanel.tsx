@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { SidePanel } from '../ui/SidePanel.tsx'
 
 interface ActivityPanelProps {
+  readonly id: string
   readonly title: string
   /** From 1; 0 for one in the trash. */
   readonly position: number
@@ -14,7 +15,7 @@ interface ActivityPanelProps {
 }
 
 /** One activity beside the list. */
-export function ActivityPanel({ title, position, count, onStep, onClose, actions, children }: ActivityPanelProps) {
+export function ActivityPanel({ id, title, position, count, onStep, onClose, actions, children }: ActivityPanelProps) {
   const { t } = useLingui()
   return (
     <SidePanel
@@ -23,6 +24,7 @@ export function ActivityPanel({ title, position, count, onStep, onClose, actions
       previous={position > 1 ? { label: t`Previous activity`, go: () => onStep(-1) } : undefined}
       next={position > 0 && position < count ? { label: t`Next activity`, go: () => onStep(1) } : undefined}
       onClose={onClose}
+      opener={`row-${id}`}
       actions={actions}
     >
       {children}

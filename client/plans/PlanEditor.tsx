@@ -134,6 +134,7 @@ export function PlanEditor(props: PlanEditorProps) {
         {open !== undefined && openMap !== null && (
           <ActivityPanel
             key={open.id}
+            id={open.id}
             title={titleOf(open.title)}
             position={position}
             count={activities.length}

@@ -31,11 +31,6 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
   const panelCovers = usePanelCovers()
   const position = activities.findIndex((activity) => activity.id === openActivity) + 1
   const open = activities[position - 1]
-  function close(): void {
-    const row = document.getElementById(`row-${openActivity}`)
-    onOpenActivity(null)
-    row?.focus()
-  }
   return (
     <div className={open === undefined ? 'frame' : 'frame with-panel'}>
       <Main inert={open !== undefined && panelCovers}>
@@ -73,11 +68,12 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
       {open !== undefined && (
         <ActivityPanel
           key={open.id}
+          id={open.id}
           title={open.title}
           position={position}
           count={activities.length}
           onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
-          onClose={close}
+          onClose={() => onOpenActivity(null)}
         >
           <h2 lang={plan.writtenIn.activities[open.id]?.title}>
             {open.title.trim() === '' ? t`Untitled activity` : open.title}

@@ -17,17 +17,24 @@ interface SidePanelProps {
   readonly previous?: Step | undefined
   readonly next?: Step | undefined
   readonly onClose: () => void
+  /** The id of the element in the list that takes the focus back. */
+  readonly opener?: string
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** One thing of a list, beside the list; over it on small screens. Escape closes. */
-export function SidePanel({ label, place, previous, next, onClose, actions, children }: SidePanelProps) {
+export function SidePanel({ label, place, previous, next, onClose, opener, actions, children }: SidePanelProps) {
   const { t } = useLingui()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     panel.current?.focus({ preventScroll: true })
-  }, [])
+    return () => {
+      // Only now: as long as the panel covered the list, nothing in the list could take the focus.
+      const lost = document.activeElement === null || document.activeElement === document.body
+      if (lost && opener !== undefined) document.getElementById(opener)?.focus()
+    }
+  }, [opener])
   useEffect(() => {
     // At the document: what floats over the panel, and fields that have a use for Escape, come first.
     function onKey(event: KeyboardEvent): void {

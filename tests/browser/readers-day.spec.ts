@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { narrativeOf, planner, planPath, test, waitUntilSaved } from './world.ts'
+import { untilKept } from './worker.ts'
+
+const READER = 'reader@demo.example'
+const PHONE = 375
+
+/**
+ * A day of somebody from the Commission with a phone: who has no plan, what does one country do, it changes while they
+ * read, the train goes into a tunnel, and at last they print it.
+ */
+for (const theme of ['light', 'dark'] as const) {
+  test(`A reader’s day on a phone (${theme})`, async ({ visit }) => {
+    const { context, page } = await visit(READER, '/', { width: PHONE, theme })
+    const centres = page.getByRole('table', { name: 'Centres and their plans' })
+    await expect(page.getByText(/^Of 44 centres/)).toBeVisible()
+    await isSound(page)
+
+    await page.locator('.filters .seg').getByText('No plan yet').click()
+    await expect(centres.getByRole('link', { name: /^Iceland/ })).toBeVisible()
+    await centres.getByRole('link', { name: /^Iceland/ }).click()
+    await expect(page.getByRole('heading', { name: 'No plan yet' })).toBeVisible()
+    await isSound(page)
+    await page.goBack()
+    await expect(centres.getByRole('link', { name: /^Iceland/ })).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Search centres and themes' }).fill('portugal')
+    await page.locator('.filters .seg').getByText('All').click()
+    await centres.getByRole('link', { name: /^Portugal/ }).click()
+
+    await expect(page.getByText('View only: plans are written by their centres')).toBeVisible()
+    await expect(page.getByRole('textbox')).toHaveCount(0)
+    await isSound(page)
+    const activities = page.getByRole('table', { name: 'Activities' })
+    const opener = activities.getByRole('button').first()
+    const title = (await opener.textContent()) ?? ''
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('complementary', { name: `Activity: ${title}` })
+    await expect(panel).toBeVisible()
+    await isSound(page)
+    // On a phone it is a page of its own: nothing of the list is beside it.
+    const box = await panel.boundingBox()
+    expect(box?.width).toBe(PHONE)
+    await page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+    await expect(opener).toBeFocused()
+
+    const writer = await visit(planner('pt'), planPath('pt'))
+    await waitUntilSaved(writer.page)
+    const heading = page.getByRole('heading', { name: 'In their words' })
+    await heading.scrollIntoViewIfNeeded()
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.prose p') ?? document.body))
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '')
+    const scrolled = await page.evaluate(() => scrollY)
+    await narrativeOf(writer.page).click()
+    await writer.page.keyboard.press('Control+End')
+    await writer.page.keyboard.type(` Written in the ${theme}.`)
+    await expect(page.getByText(`Written in the ${theme}.`)).toBeAttached()
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled)
+    expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toBe(selected)
+
+    await untilKept(page, 'shell')
+    await context.setOffline(true)
+    await page.reload()
+    await expect(page.getByText(/^Offline: as of \d/)).toBeVisible()
+    await expect(page.getByText(`Written in the ${theme}.`)).toBeAttached()
+    await isSound(page)
+    await context.setOffline(false)
+    await expect(page.getByText(/^Offline: as of \d/)).toHaveCount(0, { timeout: 25_000 })
+
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading', { name: title, level: 3 })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Workspace' })).toBeHidden()
+  })
+}
+
+/** No fault that a machine finds, and nothing to scroll sideways. */
+async function isSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+    page.url(),
+  ).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, page.url()).toBe(0)
+}
