@@ -1,0 +1,122 @@
+/** Finds the concepts of the thesaurus in a text. Compiled once; matching costs a few lookups for each word. Pure. */
+import { latinise } from '../text/latinise.ts'
+import type { Word } from '../text/words.ts'
+import type { Concept } from './concept.ts'
+
+/** Where a text speaks of a concept. */
+export interface Mention {
+  readonly concept: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface Matcher {
+  /** @param languages those in which the text may be written; English is always looked for as well */
+  find(words: readonly Word[], languages: ReadonlySet<string>): readonly Mention[]
+}
+
+/** One word of a term: in any of its spellings, with any beginning or ending where the term says so. */
+interface Pattern {
+  readonly spellings: readonly string[]
+  readonly anyBeginning: boolean
+  readonly anyEnding: boolean
+}
+interface Term {
+  readonly concept: string
+  readonly language: string
+  readonly first: Pattern
+  readonly rest: readonly Pattern[]
+}
+
+/** Between two words of a phrase this many others may stand. */
+const MAX_BETWEEN = 1
+/** A stem within a compound is at least so long; shorter ones are found by chance. */
+const MIN_INFIX = 4
+
+export function compileMatcher(concepts: readonly Concept[]): Matcher {
+  const whole = new Map<string, Term[]>()
+  const stems = new Map<string, Term[]>()
+  const infixes = new Map<string, Term[]>()
+  for (const { id, terms } of concepts) {
+    for (const [language, list] of Object.entries(terms)) {
+      for (const text of list) {
+        const [first, ...rest] = text.split(/[\s/-]+/).map(readPattern)
+        if (first === undefined) continue
+        const index = first.anyBeginning ? infixes : first.anyEnding ? stems : whole
+        for (const spelling of first.spellings) {
+          const term = { concept: id, language, first, rest }
+          index.set(spelling, [...(index.get(spelling) ?? []), term])
+        }
+      }
+    }
+  }
+  const longestStem = Math.max(0, ...[...stems.keys()].map(({ length }) => length))
+  const longestInfix = Math.max(0, ...[...infixes.keys()].map(({ length }) => length))
+
+  /** All terms whose first word this may be. */
+  function* beginning(spelling: string): Iterable<Term> {
+    yield* whole.get(spelling) ?? []
+    for (let length = 2; length <= Math.min(spelling.length, longestStem); length++) {
+      yield* stems.get(spelling.slice(0, length)) ?? []
+    }
+    for (let start = 0; start + MIN_INFIX <= spelling.length; start++) {
+      const longest = Math.min(spelling.length - start, longestInfix)
+      for (let length = MIN_INFIX; length <= longest; length++) {
+        for (const term of infixes.get(spelling.slice(start, start + length)) ?? []) {
+          if (term.first.anyEnding || start + length === spelling.length) yield term
+        }
+      }
+    }
+  }
+
+  return {
+    find(words, languages) {
+      const found = new Map<string, Mention>()
+      for (const [at, word] of words.entries()) {
+        for (const spelling of word.spellings) {
+          for (const term of beginning(spelling)) {
+            if (term.language !== 'en' && !languages.has(term.language)) continue
+            const last = endOfPhrase(words, at, term.rest)
+            if (last === null) continue
+            const mention = { concept: term.concept, start: word.start, end: words[last]?.end ?? word.end }
+            const key = `${mention.concept}@${mention.start}`
+            const longer = found.get(key)
+            if (longer === undefined || longer.end < mention.end) found.set(key, mention)
+          }
+        }
+      }
+      return [...found.values()]
+    },
+  }
+}
+
+function readPattern(text: string): Pattern {
+  const anyBeginning = text.startsWith('*')
+  const anyEnding = text.endsWith('*')
+  const core = text.replaceAll('*', '').replaceAll(/[^\p{L}\p{M}\p{N}'’ʼ-]/gu, '')
+  return { spellings: latinise(core), anyBeginning, anyEnding }
+}
+
+/** @returns the index of the phrase's last word; null if the words do not follow */
+function endOfPhrase(words: readonly Word[], from: number, rest: readonly Pattern[]): number | null {
+  let at = from
+  for (const pattern of rest) {
+    let next = at + 1
+    while (next <= at + 1 + MAX_BETWEEN && !fits(words[next], pattern)) next++
+    if (next > at + 1 + MAX_BETWEEN) return null
+    at = next
+  }
+  return at
+}
+
+function fits(word: Word | undefined, { spellings, anyBeginning, anyEnding }: Pattern): boolean {
+  return (
+    word?.spellings.some((found) =>
+      spellings.some((wanted) => {
+        if (anyBeginning && anyEnding) return found.includes(wanted)
+        if (anyBeginning) return found.endsWith(wanted)
+        return anyEnding ? found.startsWith(wanted) : found === wanted
+      }),
+    ) ?? false
+  )
+}
