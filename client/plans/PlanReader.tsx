@@ -4,6 +4,7 @@ import type { PlanView } from '../../shared/plans/api.ts'
 import { ActivityFacts } from './ActivityFacts.tsx'
 import { ActivityPanel } from './ActivityPanel.tsx'
 import { ActivityTable } from './ActivityTable.tsx'
+import { LastChange } from './LastChange.tsx'
 import { MetaFacts } from './MetaFacts.tsx'
 import { PlanHead } from './PlanHead.tsx'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
@@ -78,6 +79,7 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
           <h2 lang={plan.writtenIn.activities[open.id]?.title}>
             {open.title.trim() === '' ? t`Untitled activity` : open.title}
           </h2>
+          <LastChange campaign={plan.campaign} centre={plan.centre} activity={open.id} />
           <ActivityFacts activity={open} writtenIn={plan.writtenIn.activities[open.id] ?? {}} />
         </ActivityPanel>
       )}

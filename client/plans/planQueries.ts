@@ -11,7 +11,7 @@ import {
   type CentreId,
   type DocumentName,
 } from '../../shared/ids.ts'
-import { PlanList, PlanView, type StartPlan } from '../../shared/plans/api.ts'
+import { PlanChanges, PlanList, PlanView, type StartPlan } from '../../shared/plans/api.ts'
 import { request } from '../http/request.ts'
 
 const CampaignList = z.object({ campaigns: z.array(Campaign) })
@@ -52,6 +52,13 @@ export const planViewQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['plan', campaign, centre],
     queryFn: () => request(PlanView, `${plansPath(campaign)}/${centre}`),
+  })
+
+/** Who changed which activity last; renewed with the plan. */
+export const planChangesQuery = (campaign: CampaignId, centre: CentreId) =>
+  queryOptions({
+    queryKey: ['plan', campaign, centre, 'changes'],
+    queryFn: () => request(PlanChanges, `${plansPath(campaign)}/${centre}/changes`),
   })
 
 export const planDocument = (campaign: CampaignId, centre: CentreId): DocumentName =>

@@ -1,0 +1,32 @@
+import { Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import { Ago } from '../ui/Ago.tsx'
+import { planChangesQuery } from './planQueries.ts'
+
+interface LastChangeProps {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+  readonly activity: string
+}
+
+/** When an activity was last changed, and by whom. Says nothing while that is not known. */
+export function LastChange({ campaign, centre, activity }: LastChangeProps) {
+  const changes = useQuery(planChangesQuery(campaign, centre))
+  const last = changes.data?.changes.find((change) => change.activity === activity)
+  if (last === undefined) return null
+  const people = last.people.join(', ')
+  return (
+    <p className="last-change">
+      {people === '' ? (
+        <Trans>
+          Last changed <Ago at={last.at} />
+        </Trans>
+      ) : (
+        <Trans>
+          Last changed <Ago at={last.at} /> by {people}
+        </Trans>
+      )}
+    </p>
+  )
+}
