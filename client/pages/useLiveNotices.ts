@@ -15,8 +15,16 @@ export function useLiveNotices(): boolean {
         case 'plan':
           renew(['plan', notice.campaign, notice.centre])
           renew(['plans', notice.campaign])
+          // A profile page shows the plan's public activities.
+          renew(['profile', notice.campaign, notice.centre])
           // Only a plan that was not there can have become there.
           if (queries.getQueryState(documentKey(notice))?.status === 'error') renew(documentKey(notice))
+          return
+        case 'profile':
+          renew(['profile', notice.campaign, notice.centre])
+          return
+        case 'assets':
+          renew(['assets', notice.campaign])
           return
         case 'campaign':
           renew(['campaigns'])

@@ -61,7 +61,7 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
         return found === null ? refuse('no-such-campaign') : { subject: {}, found }
       },
       async handle({ found: campaign }) {
-        await projection.settle(campaign.id)
+        await projection.settle((key) => key.campaign === campaign.id)
         const summaries = new Map((await plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
         const rows = world.centresOf(campaign).map((centre) => asRow(centre, summaries.get(centre.id) ?? null))
         const json: PlanList = { campaign, plans: rows }
