@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import type { Person } from '../shared/permissions.ts'
@@ -15,6 +15,9 @@ import { useLiveNotices } from './pages/useLiveNotices.ts'
 import { Announcer } from './ui/Announcer.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { Main } from './ui/Main.tsx'
+
+/** What is not needed to see the plans is loaded when somebody goes there. */
+const ProfilePage = lazy(() => import('./pages/ProfilePage.tsx'))
 
 /** Who is there decides what there is. An address is kept while somebody signs in. */
 export function App() {
@@ -49,6 +52,7 @@ function Workspace({ person }: { readonly person: Person }) {
                   <Route index element={<NetworkPage person={person} />} />
                   <Route path="sign-in" element={<NetworkPage person={person} />} />
                   <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
+                  <Route path="profiles/:campaign/:centre" element={<ProfilePage person={person} />} />
                   <Route path="*" element={<NotFoundPage />} />
                 </Route>
               </Routes>
