@@ -17,6 +17,8 @@ import { Skeleton } from './ui/Skeleton.tsx'
 import { Main } from './ui/Main.tsx'
 
 /** What is not needed to see the plans is loaded when somebody goes there. */
+const AssetsPage = lazy(() => import('./pages/AssetsPage.tsx'))
+const OwnAssetsPage = lazy(() => import('./pages/OwnAssetsPage.tsx'))
 const ProfilePage = lazy(() => import('./pages/ProfilePage.tsx'))
 
 /** Who is there decides what there is. An address is kept while somebody signs in. */
@@ -53,6 +55,8 @@ function Workspace({ person }: { readonly person: Person }) {
                   <Route path="sign-in" element={<NetworkPage person={person} />} />
                   <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
                   <Route path="profiles/:campaign/:centre" element={<ProfilePage person={person} />} />
+                  <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
+                  <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
                   <Route path="*" element={<NotFoundPage />} />
                 </Route>
               </Routes>

@@ -2,12 +2,12 @@ import { PlanEditor } from '../plans/PlanEditor.tsx'
 import { planDocument } from '../plans/planQueries.ts'
 import { DocumentRounds } from './DocumentRounds.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
-import { useOpenActivity } from './useOpenActivity.ts'
+import { useOpenEntry } from './useOpenEntry.ts'
 
 /** A plan for those who write it. The default export, because it is loaded on demand. */
 export default function PlanEditorPage(props: PlanPageProps) {
   const { person, campaign, row } = props
-  const [openActivity, setOpenActivity] = useOpenActivity()
+  const [openActivity, setOpenActivity] = useOpenEntry('activity')
   return (
     <DocumentRounds person={person} document={planDocument(campaign.id, row.centre)}>
       {(opened) => (

@@ -9,7 +9,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { ReadingNotes } from './ReadingNotes.tsx'
 import { Unread } from './Unread.tsx'
-import { useOpenActivity } from './useOpenActivity.ts'
+import { useOpenEntry } from './useOpenEntry.ts'
 import { ViewOnly } from './ViewOnly.tsx'
 
 interface PlanReadingPageProps extends PlanPageProps {
@@ -23,7 +23,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
   const { person, campaign, row, reason, confirmed } = props
   const document = planDocument(campaign.id, row.centre)
   const plan = useQuery(planViewQuery(campaign.id, row.centre))
-  const [openActivity, setOpenActivity] = useOpenActivity()
+  const [openActivity, setOpenActivity] = useOpenEntry('activity')
   const failure = failureOf(plan)
   const notices = <ReadingNotes person={person} document={document} query={plan} confirmed={confirmed} />
   return (

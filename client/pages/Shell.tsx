@@ -79,6 +79,14 @@ export function Shell({ person }: { readonly person: Person }) {
                 </span>
               </NavLink>
             </li>
+            <li>
+              <NavLink to={`/assets/${campaign.id}`}>
+                <Icon name="folder" />
+                <span>
+                  <Trans>Ally assets</Trans>
+                </span>
+              </NavLink>
+            </li>
           </ul>
           <div className="nav-foot">
             <PersonMenu {...menu} />

@@ -17,7 +17,7 @@ import { PlanHead } from './PlanHead.tsx'
 import { RichEditor } from '../richtext/RichEditor.tsx'
 import { RowActions } from './RowActions.tsx'
 import { ShowUndone } from './ShowUndone.tsx'
-import { TrashList } from './TrashList.tsx'
+import { TrashList } from '../ui/TrashList.tsx'
 import { useContent } from '../fields/useContent.ts'
 import { useDocumentEditing } from '../fields/useDocumentEditing.ts'
 import './plan.css'
@@ -114,7 +114,10 @@ export function PlanEditor(props: PlanEditorProps) {
                 )}
               />
             )}
-            <TrashList trash={content.trash} onRestore={(id) => restoreFromTrash(editing, id)} />
+            <TrashList
+              trash={content.trash.map(({ id, title }) => ({ id, title: titleOf(title) }))}
+              onRestore={(id) => restoreFromTrash(editing, id)}
+            />
           </section>
           <section className="sec" aria-labelledby="narrative">
             <div className="between">

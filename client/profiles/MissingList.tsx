@@ -46,15 +46,15 @@ function What({ missing }: { readonly missing: Missing }) {
     case 'helpline':
       return <Trans>Number or address of a helpline</Trans>
     case 'title': {
-      const language = languageName(missing.language)
-      return <Trans>Title in {language}</Trans>
+      const languages = missing.languages.map(languageName).join(', ')
+      return <Trans>Title in {languages}</Trans>
     }
     case 'section': {
-      const language = languageName(missing.language)
+      const languages = missing.languages.map(languageName).join(', ')
       const section = i18n._(SECTION_WORDS[missing.section])
       return (
         <Trans>
-          “{section}” in {language}
+          “{section}” in {languages}
         </Trans>
       )
     }
@@ -72,9 +72,9 @@ function fieldOf(missing: Missing): string {
     case 'helpline':
       return 'contact/helplineNumber'
     case 'title':
-      return `title/${missing.language}`
+      return `title/${missing.languages[0]}`
     case 'section':
-      return `${missing.section}/${missing.language}`
+      return `${missing.section}/${missing.languages[0]}`
     case 'public-activity':
       return 'public-activity'
     case 'contact':

@@ -11,7 +11,7 @@ const EVERY_MS = 1000
 /** Views held in memory: those that people look at now. */
 const MAX_VIEWS = 200
 
-export interface Versioned<Content> {
+interface Versioned<Content> {
   readonly version: number
   readonly content: Content
 }

@@ -47,7 +47,7 @@ export const AssetState = z.enum(['draft', 'final', 'withdrawn'])
 export type AssetState = z.infer<typeof AssetState>
 
 /** Another asset, wherever it is: `network/<asset id>`. */
-export const AssetRef = z.string().refine((text) => {
+const AssetRef = z.string().refine((text) => {
   const [owner, id, ...rest] = text.split('/')
   return rest.length === 0 && AssetOwner.safeParse(owner).success && AssetId.safeParse(id).success
 })

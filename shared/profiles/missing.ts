@@ -1,13 +1,13 @@
 /** What a profile page still lacks before anyone should publish it, most important first. */
 import { textOf } from '../richtext/json.ts'
-import type { ProfileContent } from './profileView.ts'
+import type { ProfileContent, ProfileText } from './profileView.ts'
 import type { PublicActivity } from './publicActivities.ts'
 import type { ProfileSection } from './fields.ts'
 
 export type Missing =
   | { readonly what: 'helpline' }
-  | { readonly what: 'title'; readonly language: string }
-  | { readonly what: 'section'; readonly language: string; readonly section: ProfileSection }
+  | { readonly what: 'title'; readonly languages: readonly string[] }
+  | { readonly what: 'section'; readonly languages: readonly string[]; readonly section: ProfileSection }
   | { readonly what: 'public-activity' }
   | { readonly what: 'contact' }
   /** A link to a social network without its network or its address. */
@@ -22,11 +22,12 @@ export function missingOf(
 ): readonly Missing[] {
   const missing: Missing[] = []
   if (contact.helplineNumber === null && contact.helplineUrl === null) missing.push({ what: 'helpline' })
-  for (const { language, title } of texts) if (title.trim() === '') missing.push({ what: 'title', language })
-  for (const { language, sections } of texts) {
-    for (const section of EXPECTED) {
-      if (textOf(sections[section]).trim() === '') missing.push({ what: 'section', language, section })
-    }
+  const without = (isEmpty: (text: ProfileText) => boolean) => texts.filter(isEmpty).map(({ language }) => language)
+  const untitled = without(({ title }) => title.trim() === '')
+  if (untitled.length > 0) missing.push({ what: 'title', languages: untitled })
+  for (const section of EXPECTED) {
+    const unwritten = without(({ sections }) => textOf(sections[section]).trim() === '')
+    if (unwritten.length > 0) missing.push({ what: 'section', section, languages: unwritten })
   }
   if (activities.length === 0) missing.push({ what: 'public-activity' })
   if (contact.website === null && contact.email === null) missing.push({ what: 'contact' })
