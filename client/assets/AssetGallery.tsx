@@ -119,7 +119,8 @@ function Count({ entries, shown, isChosen }: CountProps) {
   return (
     <Trans>
       <Plural value={official} one="One official file" other="# official files" /> and{' '}
-      <Plural value={local} one="one" other="#" /> of <Plural value={centres} one="one centre" other="# centres" />.
+      <Plural value={local} one="one file" other="# files" /> from{' '}
+      <Plural value={centres} one="one centre" other="# centres" />.
     </Trans>
   )
 }

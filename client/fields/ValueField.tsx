@@ -19,7 +19,7 @@ interface ValueFieldProps {
 
 /** A typed single value (an address, a number, a licence): kept when one leaves the field, and only if it is valid. */
 export function ValueField({ map, name, spec, kind, label, item, field }: ValueFieldProps) {
-  const { t } = useLingui()
+  const problem = useProblem(kind)
   const editing = useEditing()
   const id = useId()
   const value = readChoice(useEntry(map, name), spec)
@@ -35,7 +35,7 @@ export function ValueField({ map, name, spec, kind, label, item, field }: ValueF
   }
   return (
     <FieldFrame item={item} field={field}>
-      <Field id={id} label={label} bad={bad} hint={bad ? problemOf(kind, t) : undefined}>
+      <Field id={id} label={label} bad={bad} hint={bad ? problem : undefined}>
         <input
           className={bad ? 'input bad' : 'input'}
           id={id}
@@ -78,7 +78,9 @@ function toValue(typed: string, kind: ValueFieldProps['kind']): unknown {
   return text
 }
 
-function problemOf(kind: ValueFieldProps['kind'], t: ReturnType<typeof useLingui>['t']): string {
+/** Why what was typed is not kept. A hook, because the words are only found where `t` comes from one. */
+function useProblem(kind: ValueFieldProps['kind']): string {
+  const { t } = useLingui()
   switch (kind) {
     case 'number':
       return t`Not kept yet: write a whole number.`

@@ -113,7 +113,7 @@ export function ProfileEditor({ doc, awareness, present, profile, year, day, not
                     <Trans>None yet. An activity is shown here once the plan says “Visible to: Public”.</Trans>
                   </p>
                 ) : (
-                  <PublicActivities activities={activities} day={day} />
+                  <PublicActivities activities={activities} day={day} heading="h3" />
                 )}
               </div>
             </section>

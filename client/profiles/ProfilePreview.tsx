@@ -82,7 +82,7 @@ export function ProfilePreview({ content, facts, activities, day }: ProfilePrevi
                   <Trans>No activity of the plan is marked public yet.</Trans>
                 </p>
               ) : (
-                <PublicActivities activities={activities} day={day} />
+                <PublicActivities activities={activities} day={day} heading="h4" />
               )}
             </section>
             {(['better-internet', 'about-us'] as const).map(

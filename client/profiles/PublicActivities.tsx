@@ -10,16 +10,18 @@ interface PublicActivitiesProps {
   readonly activities: readonly PublicActivity[]
   /** The Day: its date is yellow, and nothing else is. */
   readonly day: string
+  /** The level of the headings: one below that of what they stand under. */
+  readonly heading: 'h3' | 'h4'
 }
 
 /** A plan's public activities as they will stand on the page. */
-export function PublicActivities({ activities, day }: PublicActivitiesProps) {
+export function PublicActivities({ activities, day, heading }: PublicActivitiesProps) {
   return (
     <ul className="pv-activities">
       {activities.map((activity) => (
         <li key={activity.id}>
           <DateBlock startsOn={activity.startsOn} day={day} />
-          <Words activity={activity} />
+          <Words activity={activity} heading={heading} />
         </li>
       ))}
     </ul>
@@ -45,7 +47,7 @@ function DateBlock({ startsOn, day }: { readonly startsOn: string | null; readon
   )
 }
 
-function Words({ activity }: { readonly activity: PublicActivity }) {
+function Words({ activity, heading: Heading }: { readonly activity: PublicActivity; readonly heading: 'h3' | 'h4' }) {
   const { title, status, endsOn, startsOn, languages, description, links } = activity
   // Texts of an activity are in its language; where it has several, nobody knows which of them this is.
   const lang = languages.length === 1 ? languages[0] : undefined
@@ -55,9 +57,9 @@ function Words({ activity }: { readonly activity: PublicActivity }) {
   const until = endsOn !== null && startsOn !== null && endsOn > startsOn ? dayAndMonth(endsOn) : null
   return (
     <div>
-      <h4 lang={lang} dir="auto" className={status === 'cancelled' ? 'gone' : undefined}>
+      <Heading lang={lang} dir="auto" className={status === 'cancelled' ? 'pv-title gone' : 'pv-title'}>
         {title.trim() === '' ? <Trans>Untitled activity</Trans> : title}
-      </h4>
+      </Heading>
       {hasText(description) && (
         <div lang={lang} dir="auto">
           <RichTextView text={description} />
