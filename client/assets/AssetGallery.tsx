@@ -85,13 +85,22 @@ export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
           )}
         </div>
       ) : (
-        <ul className="asset-list" aria-label={t`Files`}>
-          {shown.map((entry) => (
-            <li key={refOf(entry)}>
-              <AssetCard entry={entry} original={byRef.get(entry.asset.adaptationOf ?? '') ?? null} onOriginal={goTo} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <h2 className="vh">
+            <Trans>Files</Trans>
+          </h2>
+          <ul className="asset-list" aria-label={t`Files`}>
+            {shown.map((entry) => (
+              <li key={refOf(entry)}>
+                <AssetCard
+                  entry={entry}
+                  original={byRef.get(entry.asset.adaptationOf ?? '') ?? null}
+                  onOriginal={goTo}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {namesKosovo && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
     </>
