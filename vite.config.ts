@@ -12,13 +12,13 @@ import { defineConfig } from 'vitest/config'
 const SERVER = '127.0.0.1:3000'
 
 /**
- * Only files that have words go through Babel. The English text stays in the code as well, so that a word not yet
- * extracted shows as itself and not as its id.
+ * Only files that have words go through Babel. While developing the English text stays in the code, so that a word not
+ * yet extracted shows as itself; what is built has every word once, in the catalog.
  */
-const linguiMacros: RolldownBabelPreset = {
-  preset: { plugins: [[linguiMacro, { descriptorFields: 'message' }]] },
+const linguiMacros = (isBuild: boolean): RolldownBabelPreset => ({
+  preset: { plugins: [[linguiMacro, { descriptorFields: isBuild ? 'id-only' : 'message' }]] },
   rolldown: { filter: { code: /@lingui\/(core|react)\/macro/ } },
-}
+})
 
 const CLIENT = join(import.meta.dirname, 'client')
 const WORKER = 'sw'
@@ -83,11 +83,11 @@ const workerFiles: Plugin = {
   },
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: 'client',
   plugins: [
     react(),
-    babel({ presets: [linguiMacros] }),
+    babel({ presets: [linguiMacros(command === 'build')] }),
     optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }),
     workerFiles,
   ],
@@ -128,4 +128,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

@@ -10,7 +10,6 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { PlanPage } from './pages/PlanPage.tsx'
 import { Unread } from './pages/Unread.tsx'
 import { Shell } from './pages/Shell.tsx'
-import { SignInPage } from './pages/SignInPage.tsx'
 import { useLiveNotices } from './pages/useLiveNotices.ts'
 import { Announcer } from './ui/Announcer.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
@@ -18,6 +17,12 @@ import { Main } from './ui/Main.tsx'
 
 /** The page of parts stands beside the workspace, while developing only; no build that is served has it. */
 const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/ComponentsPage.tsx')) : null
+
+/** What is not needed to see the plans is loaded when somebody goes there. */
+const AssetsPage = lazy(() => import('./pages/AssetsPage.tsx'))
+const OwnAssetsPage = lazy(() => import('./pages/OwnAssetsPage.tsx'))
+const ProfilePage = lazy(() => import('./pages/ProfilePage.tsx'))
+const SignInPage = lazy(() => import('./pages/SignInPage.tsx'))
 
 export function App() {
   const { pathname } = useLocation()
@@ -41,7 +46,12 @@ function Visitor() {
       </Main>
     )
   }
-  return session.data === null ? <SignInPage /> : <Workspace person={session.data} key={session.data.id} />
+  if (session.data !== null) return <Workspace person={session.data} key={session.data.id} />
+  return (
+    <Suspense fallback={loading}>
+      <SignInPage />
+    </Suspense>
+  )
 }
 
 const loading = (
@@ -64,6 +74,9 @@ function Workspace({ person }: { readonly person: Person }) {
                   <Route path="sign-in" element={<NetworkPage person={person} />} />
                   <Route path="plans/:campaign" element={<NetworkPage person={person} />} />
                   <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
+                  <Route path="profiles/:campaign/:centre" element={<ProfilePage person={person} />} />
+                  <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
+                  <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
                   <Route path="*" element={<NotFoundPage />} />
                 </Route>
               </Routes>

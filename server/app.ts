@@ -6,10 +6,14 @@ import type { Logger } from 'pino'
 import type { SignInOptions } from '../shared/accounts/session.ts'
 import { documentName, parseDocumentName, type DocumentName, type DocumentRef, type PersonId } from '../shared/ids.ts'
 import { can, type Person } from '../shared/permissions.ts'
+import { profileLanguages } from '../shared/profiles/fields.ts'
+import { publicActivities } from '../shared/profiles/publicActivities.ts'
 import { createAttempts } from './accounts/attempts.ts'
 import { createPeople, type People } from './accounts/people.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { createSessions } from './accounts/sessions.ts'
+import { createAssetsProjection } from './assets/projection.ts'
+import { assetRoutes } from './assets/routes.ts'
 import { createLocalBus } from './bus/bus.ts'
 import { createCampaigns, type Campaigns } from './campaigns/campaigns.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
@@ -23,16 +27,18 @@ import { isUpgradeAllowed } from './http/origin.ts'
 import type { Route } from './http/route.ts'
 import { detectLanguage } from './language/detectLanguage.ts'
 import { createLastChanges } from './plans/lastChanges.ts'
-import { createPlans, type PlanKey, type Plans } from './plans/plans.ts'
+import { createPlans, type Plans } from './plans/plans.ts'
 import { createPlanProjection } from './plans/projection.ts'
 import { planRoutes } from './plans/routes.ts'
+import { createProfileProjection } from './profiles/projection.ts'
+import { profileRoutes } from './profiles/routes.ts'
+import { reportTrouble } from './reportTrouble.ts'
 import type { Database } from './store/database.ts'
 import { groupCommits } from './store/groupCommit.ts'
-import type { UpdateLog } from './store/updateLog.ts'
+import type { LogEntry, UpdateLog } from './store/updateLog.ts'
 import { judgeAccess } from './sync/access.ts'
 import { StoreFailing } from './sync/inbox.ts'
 import { createRooms, type Rooms } from './sync/rooms.ts'
-import type { RoomTrouble } from './sync/roomWorld.ts'
 import { createSyncSockets } from './sync/socket.ts'
 
 export interface AppWorld {
@@ -96,14 +102,14 @@ export async function createApp(world: AppWorld): Promise<App> {
     now: () => performance.now(),
     wait: (milliseconds) => wait(milliseconds),
     onCommitted(document, entries) {
-      const key = planKeyOf(document)
-      if (key !== null) projection.changed(key, entries)
+      const ref = parseDocumentName(document)
+      if (ref !== null) project(ref, entries)
     },
     onAudienceChanged: (document) => presence.changed(document),
     onTrouble(trouble) {
       if (trouble.kind === 'commit-failed') failing.add(trouble.document)
       if (trouble.kind === 'commit-works-again') failing.delete(trouble.document)
-      report(logger, trouble)
+      reportTrouble(logger, trouble)
     },
   })
   const presence = createDocumentPresence({
@@ -119,6 +125,35 @@ export async function createApp(world: AppWorld): Promise<App> {
       live.tell({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre })),
     onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a plan could not be projected'),
   })
+  const profiles = createProfileProjection({
+    rooms,
+    languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
+    onProjected: ({ campaign, centre }, version) =>
+      live.tell({ topic: 'profile', campaign, centre, version }, (person) => can(person, 'profile.read', { centre })),
+    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a profile could not be projected'),
+  })
+  const assets = createAssetsProjection({
+    rooms,
+    onProjected: ({ campaign, owner }, version) =>
+      live.tell({ topic: 'assets', campaign, owner, version }, (person) =>
+        can(person, 'assets.read', { public: false }),
+      ),
+    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'asset links could not be projected'),
+  })
+  /** A committed change comes to those who only read. */
+  function project(ref: DocumentRef, entries: readonly LogEntry[]): void {
+    switch (ref.kind) {
+      case 'plan':
+        projection.changed({ campaign: ref.campaign, centre: ref.centre }, entries)
+        return
+      case 'profile':
+        profiles.changed({ campaign: ref.campaign, centre: ref.centre })
+        return
+      case 'assets':
+        assets.changed({ campaign: ref.campaign, owner: ref.owner })
+    }
+  }
+  const incarnationOf = async (ref: DocumentRef) => (await log.head(documentName(ref)))?.incarnation ?? null
   const sync = createSyncSockets({
     rooms,
     signedIn,
@@ -187,7 +222,29 @@ export async function createApp(world: AppWorld): Promise<App> {
       async createDocument(key, person, state) {
         await documents.create([{ ref: { kind: 'plan', ...key }, state }], person)
       },
-      incarnationOf: async (key) => (await log.head(documentName({ kind: 'plan', ...key })))?.incarnation ?? null,
+      incarnationOf: (key) => incarnationOf({ kind: 'plan', ...key }),
+    }),
+    ...profileRoutes({
+      projection: profiles,
+      findCampaign: (id) => campaigns.find(id),
+      findCentre: ({ id }, centre) => campaigns.findCentre(id, centre),
+      incarnationOf: (key) => incarnationOf({ kind: 'profile', ...key }),
+      async publicPlan(key) {
+        const [incarnation, version] = await Promise.all([
+          incarnationOf({ kind: 'plan', ...key }),
+          projection.version(key),
+        ])
+        return {
+          tag: `${incarnation}.${version}`,
+          activities: async () => publicActivities((await projection.view(key))?.content.activities ?? []),
+        }
+      },
+    }),
+    ...assetRoutes({
+      projection: assets,
+      findCampaign: (id) => campaigns.find(id),
+      centresOf: ({ id }) => campaigns.centresOf(id),
+      incarnationOf: (key) => incarnationOf({ kind: 'assets', ...key }),
     }),
   ]
   const http = createHttpApp({
@@ -204,7 +261,7 @@ export async function createApp(world: AppWorld): Promise<App> {
         const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
         if (head !== null && head.sequence > version) projection.changed({ campaign, centre }, [])
       }
-      await projection.settle({ campaign: id })
+      await projection.settle(({ campaign }) => campaign === id)
     }
   }
 
@@ -235,31 +292,9 @@ export async function createApp(world: AppWorld): Promise<App> {
       await sync.close()
       projection.close()
       presence.close()
+      profiles.close()
+      assets.close()
       sessions.close()
     },
-  }
-}
-
-function planKeyOf(document: DocumentName): PlanKey | null {
-  const ref = parseDocumentName(document)
-  return ref?.kind === 'plan' ? { campaign: ref.campaign, centre: ref.centre } : null
-}
-
-/** Logs without content and without people. */
-function report(logger: Logger, trouble: RoomTrouble): void {
-  switch (trouble.kind) {
-    case 'rejected':
-      logger.debug(trouble, 'content was refused')
-      return
-    case 'replica-rebuilt':
-    case 'commit-works-again':
-      logger.info(trouble, trouble.kind)
-      return
-    case 'commit-failed':
-    case 'load-failed':
-    case 'upkeep-failed':
-    case 'compaction-differs':
-    case 'bug':
-      logger.error('error' in trouble ? { ...trouble, err: trouble.error } : trouble, trouble.kind)
   }
 }

@@ -1,16 +1,20 @@
 /**
  * What a new server starts with: the network's centres and the next campaign; on a demo server also its people and
- * plans. Each is done once. It may be cut off anywhere: every step can be repeated.
+ * content. Each is done once. It may be cut off anywhere: every step can be repeated.
  */
 import { saferInternetDay, yearOf, type Campaign } from '../shared/campaign.ts'
-import { CampaignId, type CentreId, type DocumentRef } from '../shared/ids.ts'
+import { AssetOwner, CampaignId, CentreId, documentName, type DocumentName, type DocumentRef } from '../shared/ids.ts'
 import { NETWORK } from '../shared/network.ts'
 import type { App } from './app.ts'
+import { buildDemoAssets } from './demo/assetLinks.ts'
 import { DEMO_CENTRES } from './demo/centres.ts'
+import { DEMO_ASSETS } from './demo/demoAssets.ts'
 import { DEMO_PLANS } from './demo/demoPlans.ts'
+import { DEMO_PROFILES } from './demo/demoProfiles.ts'
 import { DEMO_PLANS_LAST_YEAR } from './demo/lastYear.ts'
 import { demoPeople } from './demo/people.ts'
 import { buildDemoPlan, centreOf, type DemoPlan } from './demo/plan.ts'
+import { buildDemoProfile } from './demo/profile.ts'
 import type { Database } from './store/database.ts'
 
 const FIRST_CAMPAIGN = CampaignId.parse('sid-2027')
@@ -26,20 +30,52 @@ export async function seed(app: SeededApp, db: Database, demo: boolean): Promise
       app,
       { id: FIRST_CAMPAIGN, day: saferInternetDay(yearOf(FIRST_CAMPAIGN)), closed: false },
       NETWORK.map(({ id }) => id),
+      demo ? demoStates(FIRST_CAMPAIGN) : NO_STATES,
     )
   })
   if (demo) await once(db, 'demo', () => seedDemo(app))
 }
 
+type FirstStates = ReadonlyMap<DocumentName, Uint8Array>
+const NO_STATES: FirstStates = new Map()
+
+/**
+ * What profiles and assets of the demo network begin with. Creating a document that exists changes nothing, so this must
+ * be known when a campaign is opened; on a server that was opened without it they stay empty.
+ */
+function demoStates(campaign: CampaignId): FirstStates {
+  return new Map([
+    ...DEMO_PROFILES.map(
+      (profile) =>
+        [
+          documentName({ kind: 'profile', campaign, centre: CentreId.parse(profile.centre) }),
+          buildDemoProfile(profile),
+        ] as const,
+    ),
+    ...DEMO_ASSETS.map(
+      (assets) =>
+        [
+          documentName({ kind: 'assets', campaign, owner: AssetOwner.parse(assets.owner) }),
+          buildDemoAssets(assets),
+        ] as const,
+    ),
+  ])
+}
+
 /** Every centre gets its profile and assets when the campaign opens; a plan is started by its planners. */
-async function openCampaign(app: SeededApp, campaign: Campaign, centres: readonly CentreId[]): Promise<void> {
+async function openCampaign(
+  app: SeededApp,
+  campaign: Campaign,
+  centres: readonly CentreId[],
+  states: FirstStates = NO_STATES,
+): Promise<void> {
   const network: DocumentRef = { kind: 'assets', campaign: campaign.id, owner: 'network' }
   const ofCentres = centres.flatMap((centre): readonly DocumentRef[] => [
     { kind: 'profile', campaign: campaign.id, centre },
     { kind: 'assets', campaign: campaign.id, owner: centre },
   ])
   await app.documents.create(
-    [network, ...ofCentres].map((ref) => ({ ref })),
+    [network, ...ofCentres].map((ref) => ({ ref, state: states.get(documentName(ref)) })),
     null,
   )
   await app.campaigns.add(campaign, centres)

@@ -29,6 +29,10 @@ export type PersonId = z.infer<typeof PersonId>
 export const ActivityId = z.string().min(1).max(64).brand<'ActivityId'>()
 export type ActivityId = z.infer<typeof ActivityId>
 
+/** The key of an asset in its owner's `assets` map. */
+export const AssetId = z.string().min(1).max(64).brand<'AssetId'>()
+export type AssetId = z.infer<typeof AssetId>
+
 /**
  * Which life of a document this is. A wiped or restored server gives a new one, so that text kept in a browser from
  * an earlier life is never merged into a later one.
@@ -46,7 +50,8 @@ export function randomId(): string {
 }
 
 /** Whose asset links a document holds: a centre's own, or the network's official ones. */
-export type AssetOwner = CentreId | 'network'
+export const AssetOwner = z.union([CentreId, z.literal('network')])
+export type AssetOwner = z.infer<typeof AssetOwner>
 
 /** A parsed document name. `kind` decides layout and rights. */
 export type DocumentRef =

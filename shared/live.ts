@@ -1,12 +1,16 @@
 /** What the `/live` socket says: JSON texts that name what changed, never the change itself. */
 import { z } from 'zod'
-import { CampaignId, CentreId } from './ids.ts'
+import { AssetOwner, CampaignId, CentreId } from './ids.ts'
 
 export const Notice = z.discriminatedUnion('topic', [
   /** A plan was started or changed; `version` is the one its view now has. At most one a plan and second. */
   z.object({ topic: z.literal('plan'), campaign: CampaignId, centre: CentreId, version: z.number() }),
   /** Somebody began or stopped editing something of a campaign. At most one a campaign and second. */
   z.object({ topic: z.literal('presence'), campaign: CampaignId }),
+  /** A profile page's draft changed. At most one a profile and second. */
+  z.object({ topic: z.literal('profile'), campaign: CampaignId, centre: CentreId, version: z.number() }),
+  /** Somebody's list of asset links changed. At most one an owner and second. */
+  z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number() }),
   /** A campaign was opened, closed or moved to another day. */
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),
   /** This person's own rights changed: fetch the session again. */

@@ -48,5 +48,5 @@ export function FieldFrame({ item, field, children }: FieldFrameProps) {
 
 /** How a field is found on the page, to bring it into view. */
 export function fieldId(item: string | null, field: string): string {
-  return `${item ?? 'plan'}/${field}`
+  return `${item ?? 'document'}/${field}`
 }

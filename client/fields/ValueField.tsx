@@ -11,15 +11,15 @@ interface ValueFieldProps {
   readonly map: Y.Map<unknown>
   readonly name: string
   readonly spec: ChoiceValue
-  readonly kind: 'text' | 'url' | 'number'
+  readonly kind: 'text' | 'url' | 'https' | 'email' | 'phone' | 'number'
   readonly label: string
-  readonly item: string
+  readonly item: string | null
   readonly field: string
 }
 
 /** A typed single value (an address, a number, a licence): kept when one leaves the field, and only if it is valid. */
 export function ValueField({ map, name, spec, kind, label, item, field }: ValueFieldProps) {
-  const { t } = useLingui()
+  const problem = useProblem(kind)
   const editing = useEditing()
   const id = useId()
   const value = readChoice(useEntry(map, name), spec)
@@ -35,11 +35,11 @@ export function ValueField({ map, name, spec, kind, label, item, field }: ValueF
   }
   return (
     <FieldFrame item={item} field={field}>
-      <Field id={id} label={label} bad={bad} hint={bad ? problemOf(kind, t) : undefined}>
+      <Field id={id} label={label} bad={bad} hint={bad ? problem : undefined}>
         <input
           className={bad ? 'input bad' : 'input'}
           id={id}
-          inputMode={kind === 'number' ? 'numeric' : kind}
+          inputMode={INPUT_MODES[kind]}
           value={typed ?? kept}
           aria-invalid={bad}
           aria-describedby={bad ? `${id}-hint` : undefined}
@@ -58,19 +58,39 @@ export function ValueField({ map, name, spec, kind, label, item, field }: ValueF
   )
 }
 
+const INPUT_MODES = {
+  text: 'text',
+  url: 'url',
+  https: 'url',
+  email: 'email',
+  phone: 'tel',
+  number: 'numeric',
+} as const
+
+/** `javascript:`, `data:`, `mailto:`; not `example.org:8443`. */
+const OTHER_SCHEME = /^[a-z][a-z0-9+-]*:(?!\/\/)/i
+
 function toValue(typed: string, kind: ValueFieldProps['kind']): unknown {
   const text = typed.trim()
   if (kind === 'number') return Number(text.replaceAll(/[\s.,']/g, ''))
-  if (kind === 'url' && !text.includes('://')) return `https://${text}`
+  const isAddress = kind === 'url' || kind === 'https'
+  if (isAddress && !text.includes('://') && !OTHER_SCHEME.test(text)) return `https://${text}`
   return text
 }
 
-function problemOf(kind: ValueFieldProps['kind'], t: ReturnType<typeof useLingui>['t']): string {
+/** Why what was typed is not kept. A hook, because the words are only found where `t` comes from one. */
+function useProblem(kind: ValueFieldProps['kind']): string {
+  const { t } = useLingui()
   switch (kind) {
     case 'number':
       return t`Not kept yet: write a whole number.`
     case 'url':
       return t`Not kept yet: write a web address, such as https://example.org.`
+    case 'https':
+      return t`Not kept yet: only an address that begins with https:// can be linked.`
+    case 'email':
+      return t`Not kept yet: write an e-mail address, such as info@example.org.`
+    case 'phone':
     case 'text':
       return t`Not kept yet: this is too long.`
   }

@@ -1,4 +1,4 @@
-/** What every part of an open plan needs. */
+/** What every part of an open document's editor needs. */
 import { createContext, useContext } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -9,7 +9,7 @@ export interface Editing {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly undo: Y.UndoManager
-  /** Everyone who has this plan open. */
+  /** Everyone who has this document open. */
   readonly present: readonly Present[]
   /** Tells the others where one is. */
   readonly setFocus: (focus: Focus | null) => void
@@ -19,7 +19,7 @@ export const EditingContext = createContext<Editing | null>(null)
 
 export function useEditing(): Editing {
   const editing = useContext(EditingContext)
-  if (editing === null) throw new Error('a part of the plan editor stands outside it')
+  if (editing === null) throw new Error('a part of an editor stands outside it')
   return editing
 }
 

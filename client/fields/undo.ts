@@ -6,8 +6,10 @@ import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tip
 import * as Y from 'yjs'
 import { LocalEdit } from '../sync/localEdit.ts'
 
+export type Root = Y.Map<unknown> | Y.Text | Y.XmlFragment
+
 /** @param roots the root types that people edit */
-export function undoFor(roots: readonly (Y.Map<unknown> | Y.XmlFragment)[]): Y.UndoManager {
+export function undoFor(roots: readonly Root[]): Y.UndoManager {
   return new Y.UndoManager([...roots], {
     trackedOrigins: new Set<unknown>([LocalEdit, ySyncPluginKey]),
     // A paragraph in which others wrote meanwhile stays.
@@ -16,7 +18,7 @@ export function undoFor(roots: readonly (Y.Map<unknown> | Y.XmlFragment)[]): Y.U
   })
 }
 
-export type ChangedTypes = Y.Transaction['changedParentTypes']
+type ChangedTypes = Y.Transaction['changedParentTypes']
 type SharedType = ChangedTypes extends Map<infer T, unknown> ? T : never
 
 /** The name of the root and the keys down to the deepest change; empty if nothing changed. */

@@ -33,7 +33,10 @@ export function useUndoKeys(undo: Y.UndoManager): void {
   }, [undo])
 }
 
+/** Inputs that hold no text of their own to undo. */
+const WITHOUT_TEXT = new Set(['date', 'time', 'radio', 'checkbox'])
+
 function isOwnInput(target: EventTarget | null): boolean {
   const isInput = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-  return isInput && target.dataset.shared === undefined && target.type !== 'date' && target.type !== 'time'
+  return isInput && target.dataset.shared === undefined && !WITHOUT_TEXT.has(target.type)
 }

@@ -71,6 +71,15 @@ async function openPage(request: Request): Promise<Response> {
   return (await fromCache(PAGE)) ?? (await asked) ?? Response.error()
 }
 
+/** A file of this build. One that a page loads later is kept once it was needed: that page then opens without network. */
+async function openFile(request: Request, path: string): Promise<Response> {
+  const kept = await fromCache(path)
+  if (kept !== undefined) return kept
+  const answer = await fetch(request)
+  if (answer.ok) await (await caches.open(CACHE)).put(path, answer.clone())
+  return answer
+}
+
 worker.addEventListener('install', (event) => event.waitUntil(keepBuild()))
 worker.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()))
 worker.addEventListener('message', (event) => {
@@ -84,6 +93,6 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin || pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') event.respondWith(openPage(request))
   else if (SHELL.includes(pathname) || EDITOR.includes(pathname)) {
-    event.respondWith(fromCache(pathname).then((kept) => kept ?? fetch(request)))
+    event.respondWith(openFile(request, pathname))
   }
 })

@@ -1,18 +1,20 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { Trans } from '@lingui/react/macro'
+import { Select, Trans } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
+import { parseDocumentName, type DocumentName, type DocumentRef } from '../../shared/ids.ts'
 import { SESSION_KEY } from '../accounts/session.ts'
 import { renewWorker } from '../offline/renewWorker.ts'
 import { UnkeptWork } from '../presence/UnkeptWork.tsx'
 import type { KeptWork } from '../sync/keptWork.ts'
 import type { SessionEnd } from '../sync/sessionEnd.ts'
 import { Button } from '../ui/Button.tsx'
-import { describePlanLater } from './describePlanLater.ts'
+import { describeWorkLater } from './describeWorkLater.ts'
 import { reloadedLately, reloadOnce } from './reloadOnce.ts'
 import { useLeaveWarning } from './useLeaveWarning.ts'
 import { Main } from '../ui/Main.tsx'
 
 interface EndedSessionProps {
+  readonly document: DocumentName
   readonly end: SessionEnd
   readonly keptWork: boolean
   readonly unkept: KeptWork | null
@@ -21,8 +23,9 @@ interface EndedSessionProps {
 }
 
 /** The editor closed for good: why, what became of the work, and the next step. */
-export function EndedSession({ end, keptWork, unkept, onContinue, children }: EndedSessionProps) {
+export function EndedSession({ document, end, keptWork, unkept, onContinue, children }: EndedSessionProps) {
   const queries = useQueryClient()
+  const kind = parseDocumentName(document)?.kind ?? 'plan'
   useEffect(() => {
     if (end === 'signed-out') void queries.invalidateQueries({ queryKey: SESSION_KEY })
   }, [end, queries])
@@ -32,16 +35,16 @@ export function EndedSession({ end, keptWork, unkept, onContinue, children }: En
     <Main>
       <div className="paper empty">
         <h1>
-          <Why end={end} stillOld={stillOld} />
+          <Why kind={kind} end={end} stillOld={stillOld} />
         </h1>
         <p className="lead">
           <Fate end={end} keptWork={keptWork} stillOld={stillOld} />
         </p>
         <Button kind="primary" onPress={end === 'outdated' ? () => location.reload() : onContinue}>
-          <NextStep end={end} />
+          <NextStep kind={kind} end={end} />
         </Button>
       </div>
-      {unkept !== null && <UnkeptWork work={unkept} describe={describePlanLater} />}
+      {unkept !== null && <UnkeptWork work={unkept} describe={describeWorkLater} />}
       {children}
     </Main>
   )
@@ -68,23 +71,58 @@ function useRenewal(outdated: boolean, wouldLose: boolean): boolean {
   return outdated && triedBefore
 }
 
-function NextStep({ end }: { readonly end: SessionEnd }) {
-  if (end === 'read-only') return <Trans>Read the plan</Trans>
+interface WhatEnded {
+  readonly kind: DocumentRef['kind']
+  readonly end: SessionEnd
+}
+
+function NextStep({ kind, end }: WhatEnded) {
+  if (end === 'read-only') {
+    return <Select value={kind} _plan="Read the plan" _profile="Read the page" other="See the files" />
+  }
   return end === 'outdated' ? <Trans>Reload the page</Trans> : <Trans>Open it again</Trans>
 }
 
-function Why({ end, stillOld }: { readonly end: SessionEnd; readonly stillOld: boolean }) {
+function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }) {
   switch (end) {
     case 'signed-out':
       return <Trans>You are no longer signed in</Trans>
     case 'read-only':
-      return <Trans>You no longer edit this plan</Trans>
+      return (
+        <Select
+          value={kind}
+          _plan="You no longer edit this plan"
+          _profile="You no longer edit this profile page"
+          other="You no longer edit these files"
+        />
+      )
     case 'not-allowed':
-      return <Trans>You may not open this plan any more</Trans>
+      return (
+        <Select
+          value={kind}
+          _plan="You may not open this plan any more"
+          _profile="You may not open this profile page any more"
+          other="You may not open these files any more"
+        />
+      )
     case 'no-such-document':
-      return <Trans>This plan is not there any more</Trans>
+      return (
+        <Select
+          value={kind}
+          _plan="This plan is not there any more"
+          _profile="This profile page is not there any more"
+          other="These files are not there any more"
+        />
+      )
     case 'replaced':
-      return <Trans>This plan was replaced on the server</Trans>
+      return (
+        <Select
+          value={kind}
+          _plan="This plan was replaced on the server"
+          _profile="This profile page was replaced on the server"
+          other="These files were replaced on the server"
+        />
+      )
     case 'refused':
       return <Trans>The server could not take your latest changes</Trans>
     case 'too-large':
@@ -105,7 +143,7 @@ interface FateProps {
 }
 
 function Fate({ end, keptWork, stillOld }: FateProps) {
-  if (keptWork) return <Trans>All you had saved is in the plan. What was not yet sent is kept below.</Trans>
+  if (keptWork) return <Trans>All you had saved was stored. What was not yet sent is kept below.</Trans>
   switch (end) {
     case 'signed-out':
       return <Trans>What was not sent stays on this device until you are back.</Trans>

@@ -57,11 +57,30 @@ export function Shell({ person }: { readonly person: Person }) {
                 </NavLink>
               </li>
             ))}
+            {own.map(({ centre }) => {
+              const place = placeOf(centre)
+              return (
+                <li key={`profile/${centre}`}>
+                  <NavLink to={`/profiles/${campaign.id}/${centre}`}>
+                    <Icon name="globe" />
+                    <span>{own.length === 1 ? <Trans>Our profile</Trans> : <Trans>Profile: {place}</Trans>}</span>
+                  </NavLink>
+                </li>
+              )
+            })}
             <li>
               <NavLink to={listPath} end>
                 <Icon name="network" />
                 <span>
                   <Trans>All plans</Trans>
+                </span>
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to={`/assets/${campaign.id}`}>
+                <Icon name="folder" />
+                <span>
+                  <Trans>Ally assets</Trans>
                 </span>
               </NavLink>
             </li>

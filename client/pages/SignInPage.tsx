@@ -10,7 +10,7 @@ import '../accounts/signIn.css'
 import { Main } from '../ui/Main.tsx'
 
 /** How to get in. */
-export function SignInPage() {
+export default function SignInPage() {
   const { t } = useLingui()
   usePageTitle(t`Sign in – SID workspace`)
   const options = useSignInOptions()

@@ -1,23 +1,43 @@
-import { Trans } from '@lingui/react/macro'
+import { Select, Trans } from '@lingui/react/macro'
+import type { DocumentRef } from '../../shared/ids.ts'
 import type { ReadReason } from '../../shared/wire.ts'
 import { Icon } from '../ui/Icon.tsx'
 
+interface ViewOnlyProps {
+  readonly kind: DocumentRef['kind']
+  readonly reason: ReadReason | null
+}
+
 /** "View only" never comes without its reason. */
-export function ViewOnly({ reason }: { readonly reason: ReadReason | null }) {
+export function ViewOnly({ kind, reason }: ViewOnlyProps) {
   return (
     <span className="badge">
       <Icon name="eye" />
-      <Reason reason={reason} />
+      <Reason kind={kind} reason={reason} />
     </span>
   )
 }
 
-function Reason({ reason }: { readonly reason: ReadReason | null }) {
+function Reason({ kind, reason }: ViewOnlyProps) {
   switch (reason) {
     case 'other-centre':
-      return <Trans>View only: this is another centre’s plan</Trans>
+      return (
+        <Select
+          value={kind}
+          _plan="View only: this is another centre’s plan"
+          _profile="View only: this is another centre’s page"
+          other="View only: these are another centre’s files"
+        />
+      )
     case 'role':
-      return <Trans>View only: plans are written by their centres</Trans>
+      return (
+        <Select
+          value={kind}
+          _plan="View only: plans are written by their centres"
+          _profile="View only: profile pages are written by their centres"
+          other="View only: these links are kept by their owners"
+        />
+      )
     case 'campaign-closed':
       return <Trans>View only: this campaign is closed</Trans>
     case null:

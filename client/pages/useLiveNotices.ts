@@ -15,11 +15,19 @@ export function useLiveNotices(): boolean {
         case 'plan':
           renew(['plan', notice.campaign, notice.centre])
           renew(['plans', notice.campaign])
+          // A profile page shows the plan's public activities.
+          renew(['profile', notice.campaign, notice.centre])
           // Only a plan that was not there can have become there.
           if (queries.getQueryState(documentKey(notice))?.status === 'error') renew(documentKey(notice))
           return
         case 'presence':
           renew(['presence', notice.campaign])
+          return
+        case 'profile':
+          renew(['profile', notice.campaign, notice.centre])
+          return
+        case 'assets':
+          renew(['assets', notice.campaign])
           return
         case 'campaign':
           renew(['campaigns'])

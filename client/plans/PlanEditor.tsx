@@ -1,26 +1,25 @@
-import { useCallback, useEffect, useMemo } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { ActivityId } from '../../shared/ids.ts'
 import { activityMap, planActivities, planMeta, planNarrative } from '../../shared/plans/layout.ts'
-import type { Focus, Present } from '../sync/presence.ts'
+import { viewPlan } from '../../shared/plans/view.ts'
+import type { Present } from '../sync/presence.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { addEmptyActivity, moveBy, moveToTrash, restoreFromTrash } from './activityChanges.ts'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from './ActivityPanel.tsx'
 import { ActivityTable } from './ActivityTable.tsx'
-import { EditingContext, type Editing } from '../fields/editing.ts'
+import { EditingContext } from '../fields/editing.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { PlanHead } from './PlanHead.tsx'
 import { RichEditor } from '../richtext/RichEditor.tsx'
 import { RowActions } from './RowActions.tsx'
 import { ShowUndone } from './ShowUndone.tsx'
-import { TrashList } from './TrashList.tsx'
-import { undoFor } from '../fields/undo.ts'
-import { usePlanContent } from './usePlanContent.ts'
-import { useUndoKeys } from '../fields/useUndoKeys.ts'
+import { TrashList } from '../ui/TrashList.tsx'
+import { useContent } from '../fields/useContent.ts'
+import { useDocumentEditing } from '../fields/useDocumentEditing.ts'
 import './plan.css'
 import { Main } from '../ui/Main.tsx'
 import { usePanelCovers } from '../ui/usePanelCovers.ts'
@@ -37,20 +36,15 @@ interface PlanEditorProps {
   readonly notices: React.ReactNode
 }
 
+const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivities(doc)]
+
 /** A plan, edited live. */
 export function PlanEditor(props: PlanEditorProps) {
   const { doc, awareness, present, day, openActivity, onOpenActivity } = props
   const { t } = useLingui()
-  const undo = useMemo(() => undoFor([planMeta(doc), planNarrative(doc), planActivities(doc)]), [doc])
-  useEffect(() => () => undo.destroy(), [undo])
-  useUndoKeys(undo)
-  const content = usePlanContent(doc)
+  const editing = useDocumentEditing({ doc, awareness, present }, planRoots)
+  const content = useContent(doc, viewPlan)
   const panelCovers = usePanelCovers()
-  const setFocus = useCallback((focus: Focus | null) => awareness.setLocalStateField('focus', focus), [awareness])
-  const editing = useMemo<Editing>(
-    () => ({ doc, awareness, undo, present, setFocus }),
-    [doc, awareness, undo, present, setFocus],
-  )
   const { activities } = content
   const open = [...activities, ...content.trash].find((activity) => activity.id === openActivity)
   const openMap = open === undefined ? null : activityMap(doc, open.id)
@@ -120,7 +114,10 @@ export function PlanEditor(props: PlanEditorProps) {
                 )}
               />
             )}
-            <TrashList trash={content.trash} onRestore={(id) => restoreFromTrash(editing, id)} />
+            <TrashList
+              trash={content.trash.map(({ id, title }) => ({ id, title: titleOf(title) }))}
+              onRestore={(id) => restoreFromTrash(editing, id)}
+            />
           </section>
           <section className="sec" aria-labelledby="narrative">
             <div className="between">

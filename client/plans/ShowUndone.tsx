@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { announce } from '../ui/announce.ts'
-import { useEditing } from '../fields/editing.ts'
 import { ACTIVITY_WORDS, META_WORDS } from './fieldWords.ts'
 import { fieldId } from '../fields/FieldFrame.tsx'
-import { placeOfChange, type PlanPlace } from './planPlace.ts'
+import { frameOf, showFrame } from '../fields/showFrame.ts'
+import { useUndone } from '../fields/useUndone.ts'
+import { placeAtPath, type PlanPlace } from './planPlace.ts'
 
 interface ShowUndoneProps {
   readonly activities: readonly ActivityView[]
@@ -15,7 +15,6 @@ interface ShowUndoneProps {
 /** After undo and redo: brings what changed into view and says what it was. */
 export function ShowUndone({ activities, onOpenActivity }: ShowUndoneProps) {
   const { i18n, t } = useLingui()
-  const { doc, undo } = useEditing()
 
   function nameOf(place: PlanPlace): string {
     switch (place.kind) {
@@ -45,33 +44,16 @@ export function ShowUndone({ activities, onOpenActivity }: ShowUndoneProps) {
     setTimeout(() => bringIntoView(place), 60)
   }
 
-  const latest = useRef(show)
-  useEffect(() => {
-    latest.current = show
+  useUndone((path, type) => {
+    const place = placeAtPath(path)
+    if (place !== null) show(place, type)
   })
-  useEffect(() => {
-    const onPopped: Parameters<typeof undo.on<'stack-item-popped'>>[1] = ({ changedParentTypes, type }) => {
-      const place = placeOfChange(doc, changedParentTypes)
-      if (place !== null) latest.current(place, type)
-    }
-    undo.on('stack-item-popped', onPopped)
-    return () => undo.off('stack-item-popped', onPopped)
-  }, [doc, undo])
   return null
 }
 
 function bringIntoView(place: PlanPlace): void {
-  const frame =
-    place.kind === 'activity' && (place.field === 'order' || place.field === 'trashedAt')
-      ? document.getElementById(`row-${place.activity}`)
-      : document.querySelector<HTMLElement>(`[data-field="${CSS.escape(idOf(place))}"]`)
-  if (frame === null) return
-  frame.scrollIntoView({ block: 'nearest', behavior: 'auto' })
-  if (frame.contains(document.activeElement)) return
-  const control = frame.matches('button')
-    ? frame
-    : frame.querySelector<HTMLElement>('textarea, input, [contenteditable="true"], button')
-  control?.focus({ preventScroll: true })
+  const moved = place.kind === 'activity' && (place.field === 'order' || place.field === 'trashedAt')
+  showFrame(moved ? document.getElementById(`row-${place.activity}`) : frameOf(idOf(place)))
 }
 
 function idOf(place: PlanPlace): string {

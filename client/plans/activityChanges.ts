@@ -3,7 +3,7 @@ import type { ActivityId } from '../../shared/ids.ts'
 import { activityMap, addActivity, setChoice } from '../../shared/plans/layout.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { makeChange, type Editing } from '../fields/editing.ts'
-import { keyAtEnd, placeAt } from './order.ts'
+import { keyAtEnd, placeAt } from '../fields/order.ts'
 
 type Where = Pick<Editing, 'doc' | 'undo'>
 

@@ -1,7 +1,5 @@
 /** Says where in a plan a change was. */
-import type * as Y from 'yjs'
 import type { ActivityId } from '../../shared/ids.ts'
-import { pathOfChange, type ChangedTypes } from '../fields/undo.ts'
 
 /** Where in a plan something changed. */
 export type PlanPlace =
@@ -9,9 +7,8 @@ export type PlanPlace =
   | { readonly kind: 'meta'; readonly field: string | null }
   | { readonly kind: 'activity'; readonly activity: ActivityId; readonly field: string | null }
 
-/** The place of the deepest change; null if it was nowhere in the plan. */
-export function placeOfChange(doc: Y.Doc, changed: ChangedTypes): PlanPlace | null {
-  const [root, first, second] = pathOfChange(doc, changed)
+/** The place at a path from a root down; null if it is nowhere in the plan. */
+export function placeAtPath([root, first, second]: readonly string[]): PlanPlace | null {
   switch (root) {
     case 'narrative':
       return { kind: 'narrative' }

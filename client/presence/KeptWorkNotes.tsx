@@ -39,7 +39,7 @@ export function KeptWorkNotes({ person, document, describe }: KeptWorkNotesProps
         <strong>
           <Trans>Changes of yours could not be sent.</Trans>
         </strong>{' '}
-        <Trans>They are kept on this device, as they were on {when}, and are not in the plan.</Trans>
+        <Trans>They are kept on this device, as they were on {when}, and are not on the server.</Trans>
         <div className="actions">
           <DownloadWork work={item} describe={describe} />
           <Button kind="quiet" onPress={() => void forget(item)}>

@@ -15,10 +15,12 @@ interface RichEditorProps {
   readonly label: string
   readonly item: string | null
   readonly field: string
+  /** The language it is written in, where that is not the page's. */
+  readonly lang?: string
 }
 
 /** A rich text that several people write at once. */
-export function RichEditor({ fragment, label, item, field }: RichEditorProps) {
+export function RichEditor({ fragment, label, item, field, lang }: RichEditorProps) {
   const { awareness, undo } = useEditing()
   const editor = useEditor(
     {
@@ -26,10 +28,17 @@ export function RichEditor({ fragment, label, item, field }: RichEditorProps) {
       extensions: [...richTextExtensions(), tabLeaves, sharedText({ fragment, undo, awareness })],
       editorProps: {
         transformPastedHTML: cleanPaste,
-        attributes: { class: 'prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+        attributes: {
+          class: 'prose',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          dir: 'auto',
+          ...(lang === undefined ? {} : { lang }),
+        },
       },
     },
-    [fragment, undo, awareness, label],
+    [fragment, undo, awareness, label, lang],
   )
   return (
     <FieldFrame item={item} field={field}>

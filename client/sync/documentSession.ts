@@ -193,8 +193,9 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
     incarnation = current
     copy = await keepLocalCopy({ person, document, incarnation: current }, doc).catch(() => null)
     progress = startProgress(Date.now(), copy?.unsentBefore === true ? 1 : 0, away)
-    // A document is born whole on the server, so a copy that has anything has all that the editor relies on.
-    ready = doc.store.clients.size > 0
+    // A document is born whole on the server, so a copy that has anything has all that the editor relies on. One of
+    // root types alone is born empty; that it is, the server must have said.
+    ready = doc.store.clients.size > 0 || copy?.emptyBefore === true
     publish()
   }
 
@@ -261,6 +262,7 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
     if (!synced) return
     attempts = 0
     ready = true
+    if (doc.store.clients.size === 0) copy?.markEmpty()
     dispatch({ kind: 'synced' })
   })
   addEventListener('online', retryNow)

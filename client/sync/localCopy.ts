@@ -8,16 +8,19 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import { copyName, type CopyKey } from './copyName.ts'
 import { asPromise, openDatabase } from './database.ts'
-import { layOut, MARKS } from './storedCopy.ts'
+import { EMPTY_MARK, isUnsentMark, layOut, MARKS, UNSENT_MARK } from './storedCopy.ts'
 
 const LOAD_TIMEOUT_MS = 4000
 
 export interface LocalCopy {
   /** An earlier visit left something that may not have reached the server. */
   readonly unsentBefore: boolean
+  /** On an earlier visit the server said that the document is empty: a copy without content is then all there was. */
+  readonly emptyBefore: boolean
   markUnsent(): void
   /** All content, that of earlier visits too, is on the server. */
   markSent(): void
+  markEmpty(): void
   close(): Promise<void>
 }
 
@@ -32,10 +35,13 @@ export async function keepLocalCopy(key: CopyKey, doc: Y.Doc): Promise<LocalCopy
   }
   const database = await persistence._db
   const store = (): IDBObjectStore => database.transaction(MARKS, 'readwrite').objectStore(MARKS)
-  const before = await asPromise(store().getAllKeys())
-  const mine = `unsent:${doc.clientID}`
+  const marksBefore = await asPromise(store().getAllKeys())
+  const before = marksBefore.filter(isUnsentMark)
+  const mine = `${UNSENT_MARK}${doc.clientID}`
   return {
     unsentBefore: before.length > 0,
+    emptyBefore: marksBefore.includes(EMPTY_MARK),
+    markEmpty: () => void store().put(true, EMPTY_MARK),
     markUnsent: () => void store().put(true, mine),
     markSent: () => {
       const marks = store()

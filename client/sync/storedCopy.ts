@@ -4,6 +4,11 @@ import { asPromise, openDatabase } from './database.ts'
 const UPDATES = 'updates'
 /** y-indexeddb's own store for what is not content. */
 export const MARKS = 'custom'
+/** Each tab has its own behind this. */
+export const UNSENT_MARK = 'unsent:'
+export const EMPTY_MARK = 'empty'
+
+export const isUnsentMark = (key: IDBValidKey): boolean => typeof key === 'string' && key.startsWith(UNSENT_MARK)
 
 /** What a copy holds, read without joining it to a live document. */
 export async function readStoredCopy(name: string): Promise<{ updates: readonly Uint8Array[]; unsent: boolean }> {
@@ -11,8 +16,8 @@ export async function readStoredCopy(name: string): Promise<{ updates: readonly 
   try {
     const transaction = database.transaction([UPDATES, MARKS], 'readonly')
     const updates = asPromise<Uint8Array[]>(transaction.objectStore(UPDATES).getAll())
-    const marks = asPromise(transaction.objectStore(MARKS).count())
-    return { updates: await updates, unsent: (await marks) > 0 }
+    const marks = asPromise(transaction.objectStore(MARKS).getAllKeys())
+    return { updates: await updates, unsent: (await marks).some(isUnsentMark) }
   } finally {
     database.close()
   }

@@ -18,19 +18,21 @@ interface ChoiceProps {
   readonly value: string | null
   /** Offers "not set" when given. */
   readonly clearable?: boolean
+  /** What "not set" is called here. */
+  readonly noneLabel?: string
   readonly onChange: (value: string | null) => void
 }
 
 /** One value out of few. */
-export function Choice({ label, options, value, clearable, onChange }: ChoiceProps) {
+export function Choice({ label, options, value, clearable, noneLabel, onChange }: ChoiceProps) {
   const { t } = useLingui()
-  const all = clearable === true ? [{ id: NONE, label: t`Not set` }, ...options] : options
+  const all = clearable === true ? [{ id: NONE, label: noneLabel ?? t`Not set` }, ...options] : options
   return (
     <Select
       className="field react-aria-Select"
       value={value}
       onChange={(key) => onChange(key === null || key === NONE ? null : String(key))}
-      placeholder={t`Not set`}
+      placeholder={noneLabel ?? t`Not set`}
     >
       <Label className="label">{label}</Label>
       <Button className="input">

@@ -34,6 +34,17 @@ const PATHS = {
   print: 'M7 9V4h10v5M7 17H4.5v-7h15v7H17M7 14h10v6H7z',
   search: 'M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M16 16l4.5 4.5',
   theme: 'M12 3.5v17M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M14 6h3M14 10h6M14 14h6M14 18h3',
+  folder: 'M3.5 6.5h6l2 2.5h9V19h-17z',
+  copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
+  open: 'M13 5h6v6M19 5l-8 8M16 14v5H5V8h5',
+  image: 'M4 5h16v14H4zM4 16l4.5-5 4 4.5 2.5-2.5L20 17M15 9h.01',
+  film: 'M4 5h16v14H4zM8 5v14M16 5v14M4 9.5h4M4 14.5h4M16 9.5h4M16 14.5h4',
+  slides: 'M3.5 5h17v11h-17zM12 16v3M8.5 20h7',
+  sticker: 'M5 4h14v9l-6 7H5zM13 20v-7h6',
+  share:
+    'M4 12a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M15 6.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M15 17.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M8.8 11l6.4-3.3M8.8 13l6.4 3.3',
+  scissors:
+    'M8 8l12 10M8 16 20 6M3.5 6.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M3.5 17.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0',
 } as const
 
 export type IconName = keyof typeof PATHS

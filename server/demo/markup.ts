@@ -3,7 +3,7 @@ import type { RichText, RichTextNode } from '../../shared/richtext/json.ts'
 
 /**
  * Reads `## ` and `### ` as headings and runs of lines with `- ` as a list; other lines are paragraphs, which end at an
- * empty line, so that they may be broken in the source. Indentation means nothing.
+ * empty line, so that they may be broken in the source. `[words](https://…)` is a link. Indentation means nothing.
  */
 export function readMarkup(source: string): RichText {
   const blocks: RichTextNode[] = []
@@ -38,5 +38,14 @@ export function readMarkup(source: string): RichText {
 }
 
 function blockOf(type: 'heading' | 'paragraph', text: string): RichTextNode {
-  return { type, content: [{ type: 'text', text }] }
+  return { type, content: inlineOf(text) }
+}
+
+function inlineOf(text: string): readonly RichTextNode[] {
+  return text.split(/(\[[^\]]+\]\(https:[^)\s]+\))/).flatMap((part): readonly RichTextNode[] => {
+    if (part === '') return []
+    const [, words, href] = /^\[([^\]]+)\]\((https:[^)\s]+)\)$/.exec(part) ?? []
+    if (words === undefined) return [{ type: 'text', text: part }]
+    return [{ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }]
+  })
 }

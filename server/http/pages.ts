@@ -18,7 +18,8 @@ export async function servePages(app: HttpApp, folder: string): Promise<void> {
       onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
-  app.get('/assets/*', () => respond(refuse('not-found')))
+  // Built files have an extension; `/assets/sid-2027` is a page about Ally's files.
+  app.get('/assets/*', (c, next) => (c.req.path.includes('.') ? respond(refuse('not-found')) : next()))
   app.get(
     '/sw.js',
     serveStatic({

@@ -57,7 +57,7 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
 
   async function answerChanges(key: PlanKey): Promise<Answer | Refusal> {
     if ((await plans.find(key)) === null) return refuse('no-plan')
-    await projection.settle(key)
+    await projection.settle(({ campaign, centre }) => campaign === key.campaign && centre === key.centre)
     const changes = await world.lastChanges.list(key)
     const names = await world.namesOf([...new Set(changes.flatMap(({ people }) => people))])
     const json: PlanChanges = {
@@ -87,7 +87,7 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
         return found === null ? refuse('no-such-campaign') : { subject: {}, found }
       },
       async handle({ found: campaign }) {
-        await projection.settle({ campaign: campaign.id })
+        await projection.settle((key) => key.campaign === campaign.id)
         const summaries = new Map((await plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
         const rows = world
           .centresOf(campaign)

@@ -5,6 +5,14 @@ import { z } from 'zod'
 export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/)
 /** An https or http address. */
 export const WebAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).max(2000)
+/**
+ * An https address, the only kind that leaves the workspace for the public. One with a name and password in it is
+ * refused: `mailto:a@b.example` behind a scheme would pass for one.
+ */
+export const HttpsAddress = z
+  .url({ protocol: /^https$/, hostname: z.regexes.hostname })
+  .max(2000)
+  .refine((address) => !URL.canParse(address) || new URL(address).username === '')
 /** A short word or name that people type as a token: a partner, a place. */
 export const Token = z.string().trim().min(1).max(200)
 /** An IANA zone that this machine knows. */

@@ -86,7 +86,7 @@ export function entriesOf(map: Y.Map<unknown>): readonly [string, unknown][] {
 }
 
 /** Embeds and formats of a Y.Text are left out. */
-function plainText(text: Y.Text): string {
+export function plainText(text: Y.Text): string {
   return (text.toDelta() as { insert: unknown }[])
     .map((op) => (typeof op.insert === 'string' ? op.insert : ''))
     .join('')

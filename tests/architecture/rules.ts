@@ -52,7 +52,7 @@ const LONG_FILES: readonly (readonly [RegExp, string])[] = [
   [/^shared\/taxonomy\.ts$/, 'data'],
   [/^shared\/network\.ts$/, 'data'],
   [/^shared\/synergies\/thesaurus/, 'data'],
-  [/^server\/demo\/plans\//, 'data'],
+  [/^server\/demo\/(plans|profiles|assets)\//, 'data'],
 ]
 const LONGEST = 300
 

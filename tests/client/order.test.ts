@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyAtEnd, placeAt } from '../../client/plans/order.ts'
+import { keyAtEnd, placeAt } from '../../client/fields/order.ts'
 import { inOrder } from '../../shared/fields/schema.ts'
 
 type Placed = { id: string; order: string }

@@ -91,6 +91,12 @@ const DOORS: readonly DoorCase[] = [
     body: { from: 'blank' },
     expected: only(409, 'planner of the centre'),
   },
+  {
+    route: 'GET /api/campaigns/:campaign/profiles/:centre',
+    path: '/api/campaigns/sid-2027/profiles/dk',
+    expected: forAll(200),
+  },
+  { route: 'GET /api/campaigns/:campaign/assets', path: '/api/campaigns/sid-2027/assets', expected: forAll(200) },
   { route: 'GET /api/documents/:name{.+}', path: '/api/documents/plan/sid-2027/dk', expected: forAll(200) },
   { route: 'GET /api/documents/:name{.+}', path: '/api/documents/profile%2Fsid-2027%2Fdk', expected: forAll(200) },
   { route: 'GET /api/versions/:name{.+}', path: '/api/versions/plan/sid-2027/dk', expected: forAll(200) },

@@ -1,4 +1,4 @@
-/** Where a moved or new activity goes in the list, as fractional keys. Pure; never throws, whatever keys it meets. */
+/** Where a moved or new entry goes in a list, as fractional keys. Pure; never throws, whatever keys it meets. */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 interface Placed {
@@ -9,7 +9,7 @@ interface Placed {
 /**
  * The keys to set so that `id` stands at `index` among the others. Mostly one; more where neighbours share a key (two
  * people added at the same place at once) or a foreign key means nothing to us.
- * @param others the other activities in their present order
+ * @param others the other entries in their present order
  */
 export function placeAt(others: readonly Placed[], id: string, index: number): ReadonlyMap<string, string> {
   const before = others[index - 1]?.order ?? null

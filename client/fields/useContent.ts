@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'react'
 import type * as Y from 'yjs'
-import { type PlanContent } from '../../shared/plans/planView.ts'
-import { viewPlan } from '../../shared/plans/view.ts'
 
 /** Lists and titles may lag a moment behind the keys; a whole view for every keystroke would make typing lag. */
 const REFRESH_MS = 120
 
-/** The plan as it is in the open document. */
-export function usePlanContent(doc: Y.Doc): PlanContent {
-  const [content, setContent] = useState(() => viewPlan(doc))
+/** What an open document holds, as its view tells it. @param view must stay the same between renderings */
+export function useContent<Content>(doc: Y.Doc, view: (doc: Y.Doc) => Content): Content {
+  const [content, setContent] = useState(() => view(doc))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const refresh = (): void => {
       timer = undefined
-      setContent(viewPlan(doc))
+      setContent(view(doc))
     }
     const onUpdate = (): void => {
       timer ??= setTimeout(refresh, REFRESH_MS)
@@ -24,6 +22,6 @@ export function usePlanContent(doc: Y.Doc): PlanContent {
       doc.off('update', onUpdate)
       clearTimeout(timer)
     }
-  }, [doc])
+  }, [doc, view])
   return content
 }

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { languageName } from '../fields/languages.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { AssetTile } from './AssetTile.tsx'
+import { FORMAT_NAMES, KIND_WORDS } from './assetWords.ts'
+import { CopyLink } from './CopyLink.tsx'
+import { anchorOf, refOf, type GalleryEntry } from './gallery.ts'
+import { StateBadge } from './StateBadge.tsx'
+
+interface AssetCardProps {
+  readonly entry: GalleryEntry
+  /** What it was made from, if that is known. */
+  readonly original: GalleryEntry | null
+  readonly onOriginal: (original: GalleryEntry) => void
+}
+
+/** One file: what it is, what may be done with it, and the way to it. */
+export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
+  const { i18n, t } = useLingui()
+  const { asset, owner, ownerName } = entry
+  const { kind, language, format, version, licence, credit, note, url, state } = asset
+  const lang = language ?? undefined
+  const title = asset.title.trim() === '' ? t`Untitled file` : asset.title
+  const anchor = anchorOf(refOf(entry))
+  const originalName = original === null ? '' : `${original.asset.title} (${original.ownerName})`
+  const facts = [
+    kind === null ? null : i18n._(KIND_WORDS[kind]),
+    language === null ? null : languageName(language),
+    format === null ? null : FORMAT_NAMES[format],
+    version === null ? null : t`version ${version}`,
+  ]
+  return (
+    <article className={state === 'withdrawn' ? 'asset gone' : 'asset'} id={anchor} tabIndex={-1}>
+      <AssetTile asset={asset} />
+      <div className="asset-words">
+        <p className="asset-owner">
+          {owner === 'network' ? <Trans>Official</Trans> : ownerName}
+          <StateBadge state={state} />
+          {asset.translationWanted && (
+            <span className="badge">
+              <Trans>Translation wanted</Trans>
+            </span>
+          )}
+        </p>
+        <h3 lang={lang} dir="auto">
+          {title}
+        </h3>
+        <p className="meta">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+        {(licence !== null || credit !== '') && (
+          <p className="meta">
+            {licence}
+            {licence !== null && credit !== '' && ' · '}
+            <span dir="auto">{credit}</span>
+          </p>
+        )}
+        {original !== null && (
+          <p className="meta">
+            <button type="button" className="as-link" onClick={() => onOriginal(original)}>
+              <Trans>Adapted from {originalName}</Trans>
+            </button>
+          </p>
+        )}
+        {note !== '' && (
+          <p className="asset-note" dir="auto">
+            {note}
+          </p>
+        )}
+      </div>
+      {url !== null && state !== 'withdrawn' && (
+        <div className="asset-ways">
+          <a className="btn" href={url} target="_blank" rel="noopener noreferrer">
+            <Icon name="open" />
+            <span>
+              <Trans>Open</Trans>
+              <span className="vh">: {title}</span>
+            </span>
+          </a>
+          <CopyLink url={url} title={title} />
+        </div>
+      )}
+    </article>
+  )
+}

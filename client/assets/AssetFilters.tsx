@@ -1,0 +1,130 @@
+import { useId } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { AssetFormat, AssetKind } from '../../shared/assets/fields.ts'
+import { languageName } from '../fields/languages.ts'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { Choice, type Option } from '../ui/Choice.tsx'
+import { Field } from '../ui/Field.tsx'
+import { FORMAT_NAMES, KIND_WORDS } from './assetWords.ts'
+import { WITHOUT_WORDS, type Choices, type GalleryEntry, type Sorting } from './gallery.ts'
+
+interface AssetFiltersProps {
+  readonly entries: readonly GalleryEntry[]
+  readonly choices: Choices
+  readonly onChoose: (choices: Choices) => void
+  readonly onClear: () => void
+  readonly sorting: Sorting
+  readonly onSort: (sorting: Sorting) => void
+  readonly hasOwn: boolean
+  readonly isChosen: boolean
+}
+
+/** Which files are shown, and in which order. Only what some file has can be chosen. */
+export function AssetFilters(props: AssetFiltersProps) {
+  const { entries, choices, onChoose, onClear, sorting, onSort, hasOwn, isChosen } = props
+  const { i18n, t } = useLingui()
+  const searchId = useId()
+  const change = (part: Partial<Choices>): void => onChoose({ ...choices, ...part })
+  const found = (valueOf: (entry: GalleryEntry) => string | null): ReadonlySet<string | null> =>
+    new Set(entries.map(valueOf))
+  const kinds = found(({ asset }) => asset.kind)
+  const formats = found(({ asset }) => asset.format)
+  const languages = found(({ asset }) => asset.language)
+  const licences = found(({ asset }) => asset.licence)
+  const owners: Option[] = [
+    { id: 'official', label: t`Official files` },
+    { id: 'centres', label: t`Files of centres` },
+    ...(hasOwn ? [{ id: 'ours', label: t`Our files` }] : []),
+  ]
+  const languageOptions = byLabel(
+    [...languages].flatMap((code) => (code === null ? [] : [{ id: code, label: languageName(code) }])),
+  )
+  return (
+    <div className="paper pad asset-filters" role="search" aria-label={t`Find files`}>
+      <Field id={searchId} label={t`Search`}>
+        <input
+          className="input"
+          id={searchId}
+          type="search"
+          value={choices.text}
+          placeholder={t`Title, owner, note`}
+          onChange={(event) => change({ text: event.target.value })}
+        />
+      </Field>
+      <Choice
+        label={t`Owner`}
+        clearable
+        noneLabel={t`Everybody`}
+        options={owners}
+        value={choices.owner}
+        onChange={(owner) => change({ owner: owner as Choices['owner'] })}
+      />
+      <Choice
+        label={t`Kind`}
+        clearable
+        noneLabel={t`Every kind`}
+        options={AssetKind.options
+          .filter((kind) => kinds.has(kind))
+          .map((kind) => ({ id: kind, label: i18n._(KIND_WORDS[kind]) }))}
+        value={choices.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      <Choice
+        label={t`Language`}
+        clearable
+        noneLabel={t`Every language`}
+        options={[...languageOptions, { id: WITHOUT_WORDS, label: t`Without a language` }]}
+        value={choices.language}
+        onChange={(language) => change({ language })}
+      />
+      <Choice
+        label={t`Format`}
+        clearable
+        noneLabel={t`Every format`}
+        options={AssetFormat.options
+          .filter((format) => formats.has(format))
+          .map((format) => ({ id: format, label: FORMAT_NAMES[format] }))}
+        value={choices.format}
+        onChange={(format) => change({ format })}
+      />
+      <Choice
+        label={t`Licence`}
+        clearable
+        noneLabel={t`Every licence`}
+        options={byLabel(
+          [...licences].flatMap((licence) => (licence === null ? [] : [{ id: licence, label: licence }])),
+        )}
+        value={choices.licence}
+        onChange={(licence) => change({ licence })}
+      />
+      <Choice
+        label={t`Order`}
+        options={[
+          { id: 'official-first', label: t`Official first` },
+          { id: 'title', label: t`By title` },
+          { id: 'owner', label: t`By owner` },
+        ]}
+        value={sorting}
+        onChange={(chosen) => onSort((chosen ?? 'official-first') as Sorting)}
+      />
+      <div className="row">
+        <Checkbox
+          isSelected={choices.translationWanted}
+          onChange={(translationWanted) => change({ translationWanted })}
+        >
+          <Trans>Translation wanted</Trans>
+        </Checkbox>
+        {isChosen && (
+          <Button kind="quiet" onPress={onClear}>
+            <Trans>Show all</Trans>
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function byLabel(options: readonly Option[]): readonly Option[] {
+  return options.toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+}

@@ -1,0 +1,135 @@
+import { useState, type ReactNode } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { AssetsList } from '../../shared/assets/api.ts'
+import type { AssetOwner } from '../../shared/ids.ts'
+import { KOSOVO_FOOTNOTE } from '../../shared/network.ts'
+import { Button } from '../ui/Button.tsx'
+import { AssetCard } from './AssetCard.tsx'
+import { AssetFilters } from './AssetFilters.tsx'
+import {
+  anchorOf,
+  chooseEntries,
+  NO_CHOICES,
+  refOf,
+  sortEntries,
+  type Choices,
+  type GalleryEntry,
+  type Sorting,
+} from './gallery.ts'
+import { useEntries } from './useEntries.ts'
+import './assets.css'
+
+interface AssetGalleryProps {
+  readonly list: AssetsList
+  /** Whose files this person keeps. */
+  readonly own: readonly AssetOwner[]
+  /** Shows the files of this owner alone. */
+  readonly only?: AssetOwner
+  /** What can be done with them. */
+  readonly children: ReactNode
+}
+
+/** All files of Ally: the official ones and what centres made of them. */
+export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
+  const { t } = useLingui()
+  const all = useEntries(list, own)
+  const entries = only === undefined ? all : all.filter(({ owner }) => owner === only)
+  const [choices, setChoices] = useState<Choices>(NO_CHOICES)
+  const [sorting, setSorting] = useState<Sorting>('official-first')
+  const shown = sortEntries(chooseEntries(entries, choices), sorting)
+  const isChosen = JSON.stringify(choices) !== JSON.stringify(NO_CHOICES)
+  const byRef = new Map(all.map((entry) => [refOf(entry), entry]))
+  const namesKosovo = shown.some(({ ownerName }) => ownerName.endsWith('*'))
+
+  function goTo(original: GalleryEntry): void {
+    const anchor = anchorOf(refOf(original))
+    if (document.getElementById(anchor) === null) setChoices(NO_CHOICES)
+    // It may only now come onto the screen.
+    setTimeout(() => {
+      const card = document.getElementById(anchor)
+      card?.scrollIntoView({ block: 'center' })
+      card?.focus({ preventScroll: true })
+    }, 60)
+  }
+
+  return (
+    <>
+      {children}
+      <AssetFilters
+        entries={entries}
+        choices={choices}
+        onChoose={setChoices}
+        onClear={() => setChoices(NO_CHOICES)}
+        sorting={sorting}
+        onSort={setSorting}
+        hasOwn={own.length > 0}
+        isChosen={isChosen}
+      />
+      <p className="asset-count lead" role="status">
+        <Count entries={entries} shown={shown.length} isChosen={isChosen} />
+      </p>
+      {shown.length === 0 ? (
+        <div className="paper empty">
+          <h2>{entries.length === 0 ? <Trans>No files yet</Trans> : <Trans>No file fits</Trans>}</h2>
+          <p className="lead">
+            {entries.length === 0 ? (
+              <Trans>The coordination team adds the official files; centres add what they made of them.</Trans>
+            ) : (
+              <Trans>Choose less, or search for another word.</Trans>
+            )}
+          </p>
+          {isChosen && (
+            <Button onPress={() => setChoices(NO_CHOICES)}>
+              <Trans>Show all</Trans>
+            </Button>
+          )}
+        </div>
+      ) : (
+        <>
+          <h2 className="vh">
+            <Trans>Files</Trans>
+          </h2>
+          <ul className="asset-list" aria-label={t`Files`}>
+            {shown.map((entry) => (
+              <li key={refOf(entry)}>
+                <AssetCard
+                  entry={entry}
+                  original={byRef.get(entry.asset.adaptationOf ?? '') ?? null}
+                  onOriginal={goTo}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {namesKosovo && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
+    </>
+  )
+}
+
+interface CountProps {
+  readonly entries: readonly GalleryEntry[]
+  readonly shown: number
+  readonly isChosen: boolean
+}
+
+function Count({ entries, shown, isChosen }: CountProps) {
+  const total = entries.length
+  const official = entries.filter(({ owner }) => owner === 'network').length
+  const centres = new Set(entries.flatMap(({ owner }) => (owner === 'network' ? [] : [owner]))).size
+  const local = total - official
+  if (isChosen) {
+    return (
+      <Trans>
+        Of {total} files, <Plural value={shown} one="one fits" other="# fit" /> your choice.
+      </Trans>
+    )
+  }
+  return (
+    <Trans>
+      <Plural value={official} one="One official file" other="# official files" /> and{' '}
+      <Plural value={local} one="one file" other="# files" /> from{' '}
+      <Plural value={centres} one="one centre" other="# centres" />.
+    </Trans>
+  )
+}

@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { AssetsList } from '../../shared/assets/api.ts'
+import { assetEntries, assetMap } from '../../shared/assets/layout.ts'
+import { viewAssets } from '../../shared/assets/view.ts'
+import type { AssetId, AssetOwner } from '../../shared/ids.ts'
+import { EditingContext } from '../fields/editing.ts'
+import { useContent } from '../fields/useContent.ts'
+import { useDocumentEditing } from '../fields/useDocumentEditing.ts'
+import type { Present } from '../sync/presence.ts'
+import { showToast } from '../ui/announce.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Main } from '../ui/Main.tsx'
+import { SidePanel } from '../ui/SidePanel.tsx'
+import { TrashList } from '../ui/TrashList.tsx'
+import { usePanelCovers } from '../ui/usePanelCovers.ts'
+import { addEmptyAsset, moveToTrash, restoreFromTrash } from './assetChanges.ts'
+import { AssetEditor } from './AssetEditor.tsx'
+import { AssetRow } from './AssetRow.tsx'
+import { refOf } from './gallery.ts'
+import { ShowUndone } from './ShowUndone.tsx'
+import { useEntries } from './useEntries.ts'
+import './assets.css'
+
+interface AssetsEditorProps {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly present: readonly Present[]
+  readonly owner: AssetOwner
+  /** Everybody's files, to say what one was made from. */
+  readonly list: AssetsList
+  readonly head: ReactNode
+  readonly notices: ReactNode
+  readonly openAsset: string | null
+  readonly onOpenAsset: (id: string | null) => void
+}
+
+const assetRoots = (doc: Y.Doc) => [assetEntries(doc)]
+const NONE: readonly AssetOwner[] = []
+
+/** An owner's files, edited live. */
+export function AssetsEditor(props: AssetsEditorProps) {
+  const { doc, awareness, present, owner, list, head, notices, openAsset, onOpenAsset } = props
+  const { t } = useLingui()
+  const editing = useDocumentEditing({ doc, awareness, present }, assetRoots)
+  const { assets, trash } = useContent(doc, viewAssets)
+  const entries = useEntries(list, NONE)
+  const panelCovers = usePanelCovers()
+  const open = [...assets, ...trash].find(({ id }) => id === openAsset)
+  const map = open === undefined ? null : assetMap(doc, open.id)
+  const position = assets.findIndex(({ id }) => id === openAsset) + 1
+  const count = assets.length
+  const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled file` : title)
+  const originals = entries
+    .filter((entry) => entry.owner !== owner || entry.asset.id !== openAsset)
+    .map((entry) => ({ id: refOf(entry), label: `${titleOf(entry.asset.title)} – ${entry.ownerName}` }))
+  const step = (by: -1 | 1) => () => onOpenAsset(assets[position - 1 + by]?.id ?? null)
+
+  function add(): void {
+    const id = addEmptyAsset(editing, assets)
+    onOpenAsset(id)
+    showToast(t`File added`, { label: t`Take it away`, run: () => putAway(id, '') })
+  }
+  function putAway(id: AssetId, name: string): void {
+    moveToTrash(editing, id)
+    if (openAsset === id) close()
+    const title = titleOf(name)
+    showToast(t`“${title}” is in the trash`, { label: t`Undo`, run: () => restoreFromTrash(editing, id) })
+  }
+  function close(): void {
+    const row = document.getElementById(`row-${openAsset}`)
+    onOpenAsset(null)
+    row?.focus()
+  }
+
+  return (
+    <EditingContext value={editing}>
+      <ShowUndone assets={[...assets, ...trash]} onOpen={onOpenAsset} />
+      <div className={map === null ? 'frame' : 'frame with-panel'}>
+        <Main inert={map !== null && panelCovers}>
+          {head}
+          {notices}
+          <section aria-labelledby="files">
+            <div className="between asset-bar">
+              <h2 id="files">
+                <Trans>Files</Trans> <span className="meta">{count}</span>
+              </h2>
+              <Button kind="primary" icon="plus" onPress={add}>
+                <Trans>Add a file</Trans>
+              </Button>
+            </div>
+            {count === 0 ? (
+              <div className="paper empty">
+                <h3>
+                  <Trans>No files yet</Trans>
+                </h3>
+                <p className="lead">
+                  <Trans>
+                    Add a link to what you made of an official file: others in the network can use it, or translate it.
+                  </Trans>
+                </p>
+              </div>
+            ) : (
+              <ul className="paper asset-rows">
+                {assets.map((asset) => (
+                  <AssetRow
+                    key={asset.id}
+                    asset={asset}
+                    title={titleOf(asset.title)}
+                    isOpen={asset.id === openAsset}
+                    onOpen={() => onOpenAsset(asset.id)}
+                    onTrash={() => putAway(asset.id, asset.title)}
+                  />
+                ))}
+              </ul>
+            )}
+            <TrashList
+              trash={trash.map(({ id, title }) => ({ id, title: titleOf(title) }))}
+              onRestore={(id) => restoreFromTrash(editing, id)}
+            />
+          </section>
+        </Main>
+        {open !== undefined && map !== null && (
+          <SidePanel
+            key={open.id}
+            label={t`File: ${titleOf(open.title)}`}
+            place={position === 0 ? t`In the trash` : t`File ${position} of ${count}`}
+            previous={position > 1 ? { label: t`Previous file`, go: step(-1) } : undefined}
+            next={position > 0 && position < count ? { label: t`Next file`, go: step(1) } : undefined}
+            onClose={close}
+            actions={
+              position === 0 ? (
+                <IconButton icon="restore" label={t`Restore`} onPress={() => restoreFromTrash(editing, open.id)} />
+              ) : (
+                <IconButton icon="trash" label={t`Move to trash`} onPress={() => putAway(open.id, open.title)} />
+              )
+            }
+          >
+            <AssetEditor map={map} view={open} originals={originals} />
+          </SidePanel>
+        )}
+      </div>
+    </EditingContext>
+  )
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { showToast } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+
+/** Copies an address; where the browser refuses, the address is shown to be copied by hand. */
+export function CopyLink({ url, title }: { readonly url: string; readonly title: string }) {
+  const { t } = useLingui()
+  const [byHand, setByHand] = useState(false)
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(url)
+      showToast(t`The link to “${title}” is copied`)
+    } catch {
+      setByHand(true)
+    }
+  }
+  return (
+    <>
+      <Button icon="copy" onPress={() => void copy()}>
+        <Trans>Copy link</Trans>
+        <span className="vh">: {title}</span>
+      </Button>
+      <Dialog title={t`Copy this address`} isOpen={byHand} onClose={() => setByHand(false)}>
+        <p>
+          <Trans>This browser does not let the page copy. Select the address and copy it yourself.</Trans>
+        </p>
+        <p>
+          <input
+            className="input"
+            readOnly
+            autoFocus
+            value={url}
+            aria-label={t`Address`}
+            onFocus={(event) => event.target.select()}
+          />
+        </p>
+        <div className="actions">
+          <Button onPress={() => setByHand(false)}>
+            <Trans>Close</Trans>
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+/** Asset links as they are read over HTTP. */
+import { queryOptions } from '@tanstack/react-query'
+import { AssetsList } from '../../shared/assets/api.ts'
+import { documentName, type AssetOwner, type CampaignId, type DocumentName } from '../../shared/ids.ts'
+import { request } from '../http/request.ts'
+
+export const assetsQuery = (campaign: CampaignId) =>
+  queryOptions({
+    queryKey: ['assets', campaign],
+    queryFn: () => request(AssetsList, `/api/campaigns/${campaign}/assets`),
+  })
+
+export const assetsDocument = (campaign: CampaignId, owner: AssetOwner): DocumentName =>
+  documentName({ kind: 'assets', campaign, owner })

@@ -1,0 +1,92 @@
+/** What the gallery shows of all links: chosen, searched and sorted. Pure. */
+import type { AssetView } from '../../shared/assets/assetView.ts'
+import type { AssetOwner } from '../../shared/ids.ts'
+
+export interface GalleryEntry {
+  readonly owner: AssetOwner
+  /** The country, or the network's name. */
+  readonly ownerName: string
+  readonly isOwn: boolean
+  readonly asset: AssetView
+}
+
+export interface Choices {
+  readonly text: string
+  readonly owner: 'official' | 'centres' | 'ours' | null
+  readonly kind: string | null
+  /** A language; `none` stands for files without words. */
+  readonly language: string | null
+  readonly format: string | null
+  readonly licence: string | null
+  readonly translationWanted: boolean
+}
+
+export type Sorting = 'official-first' | 'title' | 'owner'
+
+export const NO_CHOICES: Choices = {
+  text: '',
+  owner: null,
+  kind: null,
+  language: null,
+  format: null,
+  licence: null,
+  translationWanted: false,
+}
+
+export const WITHOUT_WORDS = 'none'
+
+/** How others name an asset, and the anchor of its card. */
+export const refOf = ({ owner, asset }: Pick<GalleryEntry, 'owner' | 'asset'>): string => `${owner}/${asset.id}`
+export const anchorOf = (ref: string): string => `asset-${ref.replace('/', '-')}`
+
+export function chooseEntries(entries: readonly GalleryEntry[], choices: Choices): readonly GalleryEntry[] {
+  const words = plain(choices.text).split(/\s+/).filter(Boolean)
+  return entries.filter((entry) => {
+    const { asset } = entry
+    return (
+      fitsOwner(entry, choices.owner) &&
+      (choices.kind === null || asset.kind === choices.kind) &&
+      (choices.language === null || (asset.language ?? WITHOUT_WORDS) === choices.language) &&
+      (choices.format === null || asset.format === choices.format) &&
+      (choices.licence === null || asset.licence === choices.licence) &&
+      (!choices.translationWanted || asset.translationWanted) &&
+      words.every((word) => searchedText(entry).includes(word))
+    )
+  })
+}
+
+/** Withdrawn files come last, however the others are sorted. */
+export function sortEntries(entries: readonly GalleryEntry[], sorting: Sorting): readonly GalleryEntry[] {
+  const byTitle = (a: GalleryEntry, b: GalleryEntry): number => compare(a.asset.title, b.asset.title)
+  const byOwner = (a: GalleryEntry, b: GalleryEntry): number => compare(a.ownerName, b.ownerName)
+  const official = ({ owner }: GalleryEntry): number => (owner === 'network' ? 0 : 1)
+  const withdrawn = ({ asset }: GalleryEntry): number => (asset.state === 'withdrawn' ? 1 : 0)
+  const order: Readonly<Record<Sorting, (a: GalleryEntry, b: GalleryEntry) => number>> = {
+    // Each owner's links stay in the owner's order.
+    'official-first': (a, b) => official(a) - official(b) || byOwner(a, b),
+    title: byTitle,
+    owner: (a, b) => byOwner(a, b) || byTitle(a, b),
+  }
+  return entries.toSorted((a, b) => withdrawn(a) - withdrawn(b) || order[sorting](a, b))
+}
+
+function fitsOwner({ owner, isOwn }: GalleryEntry, wanted: Choices['owner']): boolean {
+  switch (wanted) {
+    case null:
+      return true
+    case 'official':
+      return owner === 'network'
+    case 'centres':
+      return owner !== 'network'
+    case 'ours':
+      return isOwn
+  }
+}
+
+function searchedText({ ownerName, asset }: GalleryEntry): string {
+  return plain([asset.title, asset.credit, asset.note, asset.version ?? '', ownerName].join(' '))
+}
+
+/** Without case and accents. */
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+const compare = (a: string, b: string): number => a.localeCompare(b, 'en')

@@ -1,0 +1,57 @@
+import { useId } from 'react'
+import type * as Y from 'yjs'
+import { Field } from '../ui/Field.tsx'
+import { useYText } from '../sync/useYText.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+
+interface TextFieldProps {
+  /** Null while it is not there yet. */
+  readonly text: Y.Text | null
+  readonly label: string
+  readonly item: string | null
+  readonly field: string
+  /** One line: Enter does not break it. It wraps all the same. */
+  readonly line?: boolean | undefined
+  readonly hint?: string | undefined
+  /** The language it is written in, where that is not the page's. */
+  readonly lang?: string | undefined
+}
+
+/** A text that several people may type in at once. */
+export function TextField({ text, label, item, field, line, hint, lang }: TextFieldProps) {
+  const id = useId()
+  return (
+    <FieldFrame item={item} field={field}>
+      <Field id={id} label={label} hint={hint}>
+        {text !== null && <TextArea id={id} text={text} line={line === true} hinted={hint !== undefined} lang={lang} />}
+      </Field>
+    </FieldFrame>
+  )
+}
+
+interface TextAreaProps {
+  readonly id: string
+  readonly text: Y.Text
+  readonly line: boolean
+  readonly hinted: boolean
+  readonly lang: string | undefined
+}
+
+function TextArea({ id, text, line, hinted, lang }: TextAreaProps) {
+  const bind = useYText(text)
+  return (
+    <textarea
+      ref={bind}
+      id={id}
+      data-shared=""
+      className={line ? 'input line' : 'input'}
+      rows={line ? 1 : 2}
+      lang={lang}
+      dir="auto"
+      aria-describedby={hinted ? `${id}-hint` : undefined}
+      onKeyDown={(event) => {
+        if (line && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+      }}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import { useCallback, useEffect, useMemo } from 'react'
+import type * as Y from 'yjs'
+import type { Focus } from '../sync/presence.ts'
+import type { Editing } from './editing.ts'
+import { undoFor, type Root } from './undo.ts'
+import { useUndoKeys } from './useUndoKeys.ts'
+
+/**
+ * What the parts of an editor need of its document, with one undo manager for all of it.
+ * @param rootsOf the root types that people edit; must stay the same between renderings
+ */
+export function useDocumentEditing(
+  { doc, awareness, present }: Pick<Editing, 'doc' | 'awareness' | 'present'>,
+  rootsOf: (doc: Y.Doc) => readonly Root[],
+): Editing {
+  const undo = useMemo(() => undoFor(rootsOf(doc)), [doc, rootsOf])
+  useEffect(() => () => undo.destroy(), [undo])
+  useUndoKeys(undo)
+  const setFocus = useCallback((focus: Focus | null) => awareness.setLocalStateField('focus', focus), [awareness])
+  return useMemo<Editing>(
+    () => ({ doc, awareness, undo, present, setFocus }),
+    [doc, awareness, undo, present, setFocus],
+  )
+}

@@ -1,0 +1,24 @@
+import { useNavigate } from 'react-router'
+import { yearOf } from '../../shared/campaign.ts'
+import { ProfileEditor } from '../profiles/ProfileEditor.tsx'
+import { profileDocument } from '../profiles/profileQueries.ts'
+import { DocumentRounds } from './DocumentRounds.tsx'
+import type { ProfilePageProps } from './profilePageProps.ts'
+
+/** A profile page for those who write it. The default export, because it is loaded on demand. */
+export default function ProfileEditorPage({ person, campaign, profile }: ProfilePageProps) {
+  const navigate = useNavigate()
+  return (
+    <DocumentRounds person={person} document={profileDocument(campaign.id, profile.centre)}>
+      {(opened) => (
+        <ProfileEditor
+          {...opened}
+          profile={profile}
+          year={yearOf(campaign.id)}
+          day={campaign.day}
+          onPlan={() => void navigate(`/plans/${campaign.id}/${profile.centre}`)}
+        />
+      )}
+    </DocumentRounds>
+  )
+}

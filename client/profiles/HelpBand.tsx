@@ -1,0 +1,33 @@
+import { Trans } from '@lingui/react/macro'
+import type { ContactView } from '../../shared/profiles/profileView.ts'
+
+/** Where help is: a slim band above everything, and a wide one at the end of the page. */
+export function HelpBand({ contact, wide }: { readonly contact: ContactView; readonly wide?: boolean }) {
+  const { helplineName, helplineNumber, helplineUrl, hotlineUrl } = contact
+  if (helplineNumber === null && helplineUrl === null && hotlineUrl === null) return null
+  return (
+    <div className={wide === true ? 'pv-help wide' : 'pv-help'}>
+      <strong>
+        <Trans>Online abuse – get help, report it!</Trans>
+      </strong>
+      {helplineName !== null && <span dir="auto">{helplineName}</span>}
+      {helplineNumber !== null && <Number number={helplineNumber} />}
+      {helplineUrl !== null && (
+        <a href={helplineUrl} rel="noopener noreferrer" target="_blank">
+          <Trans>Contact a helpline</Trans>
+        </a>
+      )}
+      {hotlineUrl !== null && (
+        <a href={hotlineUrl} rel="noopener noreferrer" target="_blank">
+          <Trans>Report illegal content</Trans>
+        </a>
+      )}
+    </div>
+  )
+}
+
+/** What a telephone can dial is a link; words around a number are left as they are. */
+function Number({ number }: { readonly number: string }) {
+  if (!/^[+\d][\d\s()/.-]*$/.test(number)) return <span>{number}</span>
+  return <a href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}>{number}</a>
+}

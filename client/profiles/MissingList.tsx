@@ -1,0 +1,85 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { Missing } from '../../shared/profiles/missing.ts'
+import { languageName } from '../fields/languages.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { SECTION_WORDS } from './profileWords.ts'
+
+interface MissingListProps {
+  readonly missing: readonly Missing[]
+  /** Where each is put right. */
+  readonly onShow: (field: string) => void
+  /** Where the plan is, to mark activities public. */
+  readonly onPlan: () => void
+}
+
+/** What the page still lacks; each leads to its place. */
+export function MissingList({ missing, onShow, onPlan }: MissingListProps) {
+  if (missing.length === 0) {
+    return (
+      <p className="paper pad nothing-missing">
+        <Icon name="check" />
+        <Trans>Nothing is missing: see the preview, and read it once more in every language.</Trans>
+      </p>
+    )
+  }
+  return (
+    <section className="paper pad missing" aria-labelledby="missing">
+      <h2 id="missing">
+        <Plural value={missing.length} one="One thing is still missing" other="# things are still missing" />
+      </h2>
+      <ul>
+        {missing.map((one) => (
+          <li key={fieldOf(one)}>
+            <button type="button" onClick={() => (one.what === 'public-activity' ? onPlan() : onShow(fieldOf(one)))}>
+              <What missing={one} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function What({ missing }: { readonly missing: Missing }) {
+  const { i18n } = useLingui()
+  switch (missing.what) {
+    case 'helpline':
+      return <Trans>Number or address of a helpline</Trans>
+    case 'title': {
+      const languages = missing.languages.map(languageName).join(', ')
+      return <Trans>Title in {languages}</Trans>
+    }
+    case 'section': {
+      const languages = missing.languages.map(languageName).join(', ')
+      const section = i18n._(SECTION_WORDS[missing.section])
+      return (
+        <Trans>
+          “{section}” in {languages}
+        </Trans>
+      )
+    }
+    case 'public-activity':
+      return <Trans>An activity that is marked public in the plan</Trans>
+    case 'contact':
+      return <Trans>A website or an e-mail address</Trans>
+    case 'social':
+      return <Trans>A social network with its address</Trans>
+  }
+}
+
+function fieldOf(missing: Missing): string {
+  switch (missing.what) {
+    case 'helpline':
+      return 'contact/helplineNumber'
+    case 'title':
+      return `title/${missing.languages[0]}`
+    case 'section':
+      return `${missing.section}/${missing.languages[0]}`
+    case 'public-activity':
+      return 'public-activity'
+    case 'contact':
+      return 'contact/website'
+    case 'social':
+      return `social/${missing.id}/url`
+  }
+}

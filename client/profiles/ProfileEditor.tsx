@@ -1,0 +1,125 @@
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { ProfileView } from '../../shared/profiles/api.ts'
+import { profileLanguages } from '../../shared/profiles/fields.ts'
+import { profileRoots } from '../../shared/profiles/layout.ts'
+import { missingOf } from '../../shared/profiles/missing.ts'
+import { viewProfile } from '../../shared/profiles/view.ts'
+import { EditingContext } from '../fields/editing.ts'
+import { fieldId } from '../fields/FieldFrame.tsx'
+import { frameOf, showFrame } from '../fields/showFrame.ts'
+import { useContent } from '../fields/useContent.ts'
+import { useDocumentEditing } from '../fields/useDocumentEditing.ts'
+import type { Present } from '../sync/presence.ts'
+import { Button } from '../ui/Button.tsx'
+import { Main } from '../ui/Main.tsx'
+import { Note } from '../ui/Note.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { ContactEditor } from './ContactEditor.tsx'
+import { MissingList } from './MissingList.tsx'
+import { ProfileHead } from './ProfileHead.tsx'
+import { ProfilePreview } from './ProfilePreview.tsx'
+import { PublicActivities } from './PublicActivities.tsx'
+import { ShowUndone } from './ShowUndone.tsx'
+import { SocialEditor } from './SocialEditor.tsx'
+import { TextsEditor } from './TextsEditor.tsx'
+import { useShownLanguages } from './useShownLanguages.ts'
+import './profile.css'
+
+interface ProfileEditorProps {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly present: readonly Present[]
+  /** Facts and public activities, as the server has them; the rest comes from the document. */
+  readonly profile: ProfileView
+  readonly year: number
+  readonly day: string
+  readonly notices: ReactNode
+  readonly onPlan: () => void
+}
+
+/** A profile page, edited live by its centre's planners. */
+export function ProfileEditor({ doc, awareness, present, profile, year, day, notices, onPlan }: ProfileEditorProps) {
+  const { t } = useLingui()
+  const { facts, activities } = profile
+  const joined = profileLanguages(facts.languages).join(' ')
+  const languages = useMemo(() => joined.split(' '), [joined])
+  const editing = useDocumentEditing(
+    { doc, awareness, present },
+    useCallback((opened: Y.Doc) => profileRoots(opened, languages), [languages]),
+  )
+  const content = useContent(
+    doc,
+    useCallback((opened: Y.Doc) => viewProfile(opened, languages), [languages]),
+  )
+  const { shown, show } = useShownLanguages(languages)
+  const [mode, setMode] = useState<'write' | 'preview'>('write')
+
+  function showField(field: string): void {
+    setMode('write')
+    const [, language = ''] = field.split('/')
+    if (languages.includes(language)) show(language)
+    // What is to be shown may only now come onto the screen.
+    setTimeout(() => showFrame(frameOf(fieldId(null, field))), 60)
+  }
+
+  return (
+    <EditingContext value={editing}>
+      <ShowUndone onShow={showField} />
+      <Main>
+        <ProfileHead facts={facts} year={year} isOwn>
+          <Segments
+            label={t`Show`}
+            hideLabel
+            value={mode}
+            options={[
+              { id: 'write', label: t`Write` },
+              { id: 'preview', label: t`Preview` },
+            ]}
+            onChange={(chosen) => setMode(chosen === 'preview' ? 'preview' : 'write')}
+          />
+        </ProfileHead>
+        {notices}
+        {mode === 'preview' ? (
+          <ProfilePreview content={content} facts={facts} activities={activities} day={day} />
+        ) : (
+          <>
+            {!facts.certain && (
+              <Note>
+                <Trans>
+                  What the network knows of your centre’s name and website is not confirmed, so the page does not show
+                  it. Write the website below.
+                </Trans>
+              </Note>
+            )}
+            <MissingList missing={missingOf(content, activities)} onShow={showField} onPlan={onPlan} />
+            <ContactEditor />
+            <SocialEditor links={content.social} />
+            <TextsEditor languages={languages} shown={shown} onShow={show} />
+            <section className="sec" aria-labelledby="public">
+              <div className="between">
+                <h2 id="public">
+                  <Trans>Activities marked public</Trans> <span className="meta">{activities.length}</span>
+                </h2>
+                <Button onPress={onPlan}>
+                  <Trans>Change them in the plan</Trans>
+                </Button>
+              </div>
+              <div className="paper pad as-public">
+                {activities.length === 0 ? (
+                  <p className="lead">
+                    <Trans>None yet. An activity is shown here once the plan says “Visible to: Public”.</Trans>
+                  </p>
+                ) : (
+                  <PublicActivities activities={activities} day={day} heading="h3" />
+                )}
+              </div>
+            </section>
+          </>
+        )}
+      </Main>
+    </EditingContext>
+  )
+}

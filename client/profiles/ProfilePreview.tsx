@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { CentreFacts } from '../../shared/profiles/api.ts'
+import type { ProfileContent } from '../../shared/profiles/profileView.ts'
+import type { ProfileSection } from '../../shared/profiles/fields.ts'
+import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
+import { languageName } from '../fields/languages.ts'
+import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
+import { Note } from '../ui/Note.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { HelpBand } from './HelpBand.tsx'
+import { PreviewSide } from './PreviewSide.tsx'
+import { SECTION_WORDS } from './profileWords.ts'
+import { PublicActivities } from './PublicActivities.tsx'
+import './preview.css'
+
+interface ProfilePreviewProps {
+  readonly content: Pick<ProfileContent, 'contact' | 'social' | 'texts'>
+  readonly facts: CentreFacts
+  readonly activities: readonly PublicActivity[]
+  readonly day: string
+}
+
+/** The page as the public will see it, in one of its languages. */
+export function ProfilePreview({ content, facts, activities, day }: ProfilePreviewProps) {
+  const { i18n, t } = useLingui()
+  const { contact, texts } = content
+  const [chosen, setChosen] = useState('en')
+  const text = texts.find(({ language }) => language === chosen) ?? texts[0]
+  if (text === undefined) return null
+  const { language, sections } = text
+  const section = (name: ProfileSection) =>
+    hasText(sections[name]) && (
+      <div lang={language} dir="auto">
+        <RichTextView text={sections[name]} />
+      </div>
+    )
+  const heading = (name: ProfileSection) => <h3>{i18n._(SECTION_WORDS[name])}</h3>
+  const others = texts.filter((other) => other !== text)
+  const otherNames = others.map((other) => languageName(other.language)).join(', ')
+  // What is not certain about a centre is for the network alone.
+  const name = facts.certain && facts.nameKnown ? facts.name : null
+  return (
+    <>
+      <div className="pv-bar">
+        <Note>
+          <Trans>Preview – not published; publishing comes later.</Trans>
+        </Note>
+        {texts.length > 1 && (
+          <Segments
+            label={t`Language of the preview`}
+            hideLabel
+            value={language}
+            options={texts.map((one) => ({ id: one.language, label: languageName(one.language) }))}
+            onChange={setChosen}
+          />
+        )}
+      </div>
+      <article className="preview" aria-label={t`Preview of the public page`}>
+        <HelpBand contact={contact} />
+        <header>
+          <h2 lang={text.title.trim() === '' ? undefined : language} dir="auto">
+            {text.title.trim() === '' ? facts.countryName : text.title}
+          </h2>
+          <p className="pv-org">{[facts.countryName, name].filter((part) => part !== null).join(' · ')}</p>
+        </header>
+        <div className="pv-cols">
+          <div className="pv-read">
+            {others.length > 0 && (
+              <p className="pv-also">
+                <Trans>
+                  This profile is also written in: {otherNames}. Titles of activities stay in the language of the
+                  activity.
+                </Trans>
+              </p>
+            )}
+            <section>
+              {heading('about')}
+              {section('about')}
+              {activities.length === 0 ? (
+                <p className="meta">
+                  <Trans>No activity of the plan is marked public yet.</Trans>
+                </p>
+              ) : (
+                <PublicActivities activities={activities} day={day} heading="h4" />
+              )}
+            </section>
+            {(['better-internet', 'about-us'] as const).map(
+              (part) =>
+                hasText(sections[part]) && (
+                  <section key={part}>
+                    {heading(part)}
+                    {section(part)}
+                  </section>
+                ),
+            )}
+          </div>
+          <PreviewSide content={content} facts={facts} links={section('links')} />
+        </div>
+        <HelpBand contact={contact} wide />
+      </article>
+    </>
+  )
+}

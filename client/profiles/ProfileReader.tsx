@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import type { ProfileView } from '../../shared/profiles/api.ts'
+import { Main } from '../ui/Main.tsx'
+import { ProfileHead } from './ProfileHead.tsx'
+import { ProfilePreview } from './ProfilePreview.tsx'
+
+interface ProfileReaderProps {
+  readonly profile: ProfileView
+  readonly year: number
+  readonly isOwn: boolean
+  readonly day: string
+  readonly notices: ReactNode
+}
+
+/** A profile page's draft for those who do not write it. It needs no editor and no document socket. */
+export function ProfileReader({ profile, year, isOwn, day, notices }: ProfileReaderProps) {
+  return (
+    <Main>
+      <ProfileHead facts={profile.facts} year={year} isOwn={isOwn} />
+      {notices}
+      <ProfilePreview content={profile} facts={profile.facts} activities={profile.activities} day={day} />
+    </Main>
+  )
+}

@@ -1,0 +1,103 @@
+import { Trans } from '@lingui/react/macro'
+import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
+import { FORMATS } from '../../shared/taxonomy.ts'
+import { languageName } from '../fields/languages.ts'
+import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
+import { labelOf } from '../ui/labelOf.ts'
+import { dayAndMonth, dayParts } from './dates.ts'
+
+interface PublicActivitiesProps {
+  readonly activities: readonly PublicActivity[]
+  /** The Day: its date is yellow, and nothing else is. */
+  readonly day: string
+  /** The level of the headings: one below that of what they stand under. */
+  readonly heading: 'h3' | 'h4'
+}
+
+/** A plan's public activities as they will stand on the page. */
+export function PublicActivities({ activities, day, heading }: PublicActivitiesProps) {
+  return (
+    <ul className="pv-activities">
+      {activities.map((activity) => (
+        <li key={activity.id}>
+          <DateBlock startsOn={activity.startsOn} day={day} />
+          <Words activity={activity} heading={heading} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function DateBlock({ startsOn, day }: { readonly startsOn: string | null; readonly day: string }) {
+  if (startsOn === null) {
+    return (
+      <p className="pv-date">
+        <Trans>No day yet</Trans>
+      </p>
+    )
+  }
+  const parts = dayParts(startsOn)
+  return (
+    <p className={startsOn === day ? 'pv-date theday' : 'pv-date'}>
+      <time dateTime={startsOn}>
+        <b>{parts.day}</b>
+        <span>{parts.month}</span> <span>{parts.weekday}</span>
+      </time>
+    </p>
+  )
+}
+
+function Words({ activity, heading: Heading }: { readonly activity: PublicActivity; readonly heading: 'h3' | 'h4' }) {
+  const { title, status, endsOn, startsOn, languages, description, links } = activity
+  // Texts of an activity are in its language; where it has several, nobody knows which of them this is.
+  const lang = languages.length === 1 ? languages[0] : undefined
+  const time = [activity.startTime, activity.endTime].filter((part) => part !== null).join('–')
+  const place = activity.places.length > 0 ? activity.places.join(', ') : formatOf(activity)
+  const spoken = languages.map(languageName).join(', ')
+  const until = endsOn !== null && startsOn !== null && endsOn > startsOn ? dayAndMonth(endsOn) : null
+  return (
+    <div>
+      <Heading lang={lang} dir="auto" className={status === 'cancelled' ? 'pv-title gone' : 'pv-title'}>
+        {title.trim() === '' ? <Trans>Untitled activity</Trans> : title}
+      </Heading>
+      {hasText(description) && (
+        <div lang={lang} dir="auto">
+          <RichTextView text={description} />
+        </div>
+      )}
+      <p className="pv-facts">
+        {until !== null && (
+          <span>
+            <Trans>until {until}</Trans>
+          </span>
+        )}
+        {time !== '' && <span>{time}</span>}
+        {place !== null && <span>{place}</span>}
+        {spoken !== '' && (
+          <span>
+            <Trans>In {spoken}</Trans>
+          </span>
+        )}
+        {status === 'tentative' && (
+          <span>
+            <Trans>To be confirmed</Trans>
+          </span>
+        )}
+        {status === 'cancelled' && (
+          <span>
+            <Trans>Cancelled</Trans>
+          </span>
+        )}
+        {links.map(({ id, title, url }) => (
+          <a key={id} href={url} rel="noopener noreferrer" target="_blank">
+            {title.trim() === '' ? url : title}
+          </a>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+function formatOf({ format }: PublicActivity): string | null {
+  return format === null ? null : labelOf(FORMATS, format)
+}

@@ -1,0 +1,17 @@
+/** Days in the words of a public page. Dates are local dates without a zone, so they are formatted in none. Pure. */
+const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+const WEEKDAY = format({ weekday: 'short' })
+const MONTH = format({ month: 'short' })
+const LONG = format({ day: 'numeric', month: 'long' })
+
+const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
+
+/** `9`, `Feb`, `Tue`. */
+export function dayParts(iso: string): { readonly day: string; readonly month: string; readonly weekday: string } {
+  const date = asDate(iso)
+  return { day: String(date.getUTCDate()), month: MONTH.format(date), weekday: WEEKDAY.format(date) }
+}
+
+/** `26 February`. */
+export const dayAndMonth = (iso: string): string => LONG.format(asDate(iso))

@@ -1,0 +1,14 @@
+/** Drafts of profile pages as they are read over HTTP. */
+import { queryOptions } from '@tanstack/react-query'
+import { documentName, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
+import { ProfileView } from '../../shared/profiles/api.ts'
+import { request } from '../http/request.ts'
+
+export const profileViewQuery = (campaign: CampaignId, centre: CentreId) =>
+  queryOptions({
+    queryKey: ['profile', campaign, centre],
+    queryFn: () => request(ProfileView, `/api/campaigns/${campaign}/profiles/${centre}`),
+  })
+
+export const profileDocument = (campaign: CampaignId, centre: CentreId): DocumentName =>
+  documentName({ kind: 'profile', campaign, centre })

@@ -1,0 +1,19 @@
+import { useState } from 'react'
+import { useMedia } from '../ui/useMedia.ts'
+
+/** Where two columns of text no longer have room. */
+const NARROW = '(max-width: 1020px)'
+
+/** Which languages are on screen: English and one other side by side, or a single one where there is little room. */
+export function useShownLanguages(languages: readonly string[]) {
+  const isNarrow = useMedia(NARROW)
+  const own = languages.filter((language) => language !== 'en')
+  const [beside, setBeside] = useState(own[0] ?? 'en')
+  const [single, setSingle] = useState('en')
+  const shown = isNarrow || own.length === 0 ? [single] : ['en', beside]
+  function show(language: string): void {
+    setSingle(language)
+    if (language !== 'en') setBeside(language)
+  }
+  return { shown, show }
+}

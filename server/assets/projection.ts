@@ -1,0 +1,26 @@
+/** What everybody sees of asset links, in step with their documents. */
+import { documentName, type AssetOwner, type CampaignId } from '../../shared/ids.ts'
+import type { AssetsContent } from '../../shared/assets/assetView.ts'
+import { viewAssets } from '../../shared/assets/view.ts'
+import { createProjection, type Projection } from '../sync/projection.ts'
+import type { Rooms } from '../sync/rooms.ts'
+
+export interface AssetsKey {
+  readonly campaign: CampaignId
+  readonly owner: AssetOwner
+}
+export type AssetsProjection = Projection<AssetsKey, AssetsContent>
+
+export function createAssetsProjection(world: {
+  readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
+  readonly onProjected: (key: AssetsKey, version: number) => void
+  readonly onFailure: (key: AssetsKey, error: unknown) => void
+}): AssetsProjection {
+  return createProjection({
+    rooms: world.rooms,
+    nameOf: (key) => documentName({ kind: 'assets', ...key }),
+    view: (doc) => viewAssets(doc),
+    onProjected: world.onProjected,
+    onFailure: world.onFailure,
+  })
+}

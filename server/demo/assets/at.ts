@@ -1,0 +1,46 @@
+import type { DemoAssets } from '../assetLinks.ts'
+
+export const at: DemoAssets = {
+  owner: 'at',
+  assets: {
+    plakat: {
+      title: 'Plakat „Gemeinsam für ein besseres Internet“',
+      kind: 'poster',
+      url: 'https://materials.example/at/ally-plakat.idml',
+      language: 'de',
+      format: 'idml',
+      licence: 'CC BY 4.0',
+      credit: 'Safer Internet Centre Austria',
+      version: '2027-1',
+      adaptationOf: 'network/poster-together',
+      state: 'final',
+      translationWanted: true,
+      note: 'Free to use for all German-speaking centres; logos are on a layer of their own.',
+    },
+    sticker: {
+      title: 'Stickerbogen, acht Sticker',
+      kind: 'sticker-sheet',
+      url: 'https://materials.example/at/ally-sticker.pdf',
+      language: 'de',
+      format: 'pdf',
+      licence: 'CC BY 4.0',
+      credit: 'Safer Internet Centre Austria',
+      version: '1',
+      adaptationOf: 'network/stickers',
+      state: 'final',
+    },
+    karte: {
+      title: 'Einladungskarte für Elternabende',
+      kind: 'print-template',
+      url: 'https://materials.example/at/ally-karte.docx',
+      language: 'de',
+      format: 'docx',
+      licence: 'CC BY 4.0',
+      credit: 'Safer Internet Centre Austria',
+      version: '2',
+      state: 'final',
+      translationWanted: true,
+      note: 'Our own; Ally stands in the corner.',
+    },
+  },
+}

@@ -1,0 +1,45 @@
+import type { DemoAssets } from '../assetLinks.ts'
+
+export const de: DemoAssets = {
+  owner: 'de',
+  assets: {
+    plakat: {
+      title: 'Plakat „Und bitte!“ mit Ally',
+      kind: 'poster',
+      url: 'https://materials.example/de/ally-plakat.indd',
+      language: 'de',
+      format: 'indd',
+      licence: 'CC BY-SA 4.0',
+      credit: 'Safer Internet Centre Germany',
+      version: '2027-1',
+      adaptationOf: 'network/poster-together',
+      state: 'final',
+    },
+    posts: {
+      title: 'Posts und Stories auf Deutsch',
+      kind: 'social-template',
+      url: 'https://materials.example/de/ally-posts.psd',
+      language: 'de',
+      format: 'psd',
+      licence: 'CC BY-SA 4.0',
+      credit: 'Safer Internet Centre Germany',
+      version: '2027-2',
+      adaptationOf: 'network/social-set',
+      state: 'final',
+      note: 'Leichte Sprache in a folder of its own.',
+    },
+    folien: {
+      title: 'Folien für die Schulversammlung',
+      kind: 'presentation',
+      url: 'https://materials.example/de/ally-folien.pptx',
+      language: 'de',
+      format: 'pptx',
+      licence: 'CC BY 4.0',
+      credit: 'Safer Internet Centre Germany',
+      version: '1.4',
+      adaptationOf: 'network/slides',
+      state: 'final',
+      translationWanted: true,
+    },
+  },
+}

@@ -1,0 +1,45 @@
+import type { DemoAssets } from '../assetLinks.ts'
+
+export const hr: DemoAssets = {
+  owner: 'hr',
+  assets: {
+    plakat: {
+      title: 'Plakat „Zajedno za bolji internet“',
+      kind: 'poster',
+      url: 'https://materials.example/hr/ally-plakat.pdf',
+      language: 'hr',
+      format: 'pdf',
+      licence: 'CC BY 4.0',
+      credit: 'Safer Internet Centre Croatia',
+      version: '2027-1',
+      adaptationOf: 'network/poster-together',
+      state: 'final',
+    },
+    kviz: {
+      title: 'Kartice za kviz s Ally',
+      kind: 'print-template',
+      url: 'https://materials.example/hr/ally-kviz.pdf',
+      language: 'hr',
+      format: 'pdf',
+      licence: 'CC BY 4.0',
+      credit: 'Safer Internet Centre Croatia',
+      version: '1',
+      adaptationOf: 'network/ally-figure',
+      state: 'final',
+      translationWanted: true,
+      note: 'Readable in Bosnian, Montenegrin and Serbian; we gladly share the open file.',
+    },
+    objave: {
+      title: 'Objave za društvene mreže',
+      kind: 'social-template',
+      url: 'https://materials.example/hr/ally-objave.png',
+      language: 'hr',
+      format: 'png',
+      licence: 'CC BY-SA 4.0',
+      credit: 'Safer Internet Centre Croatia',
+      version: '2027-1',
+      adaptationOf: 'network/social-set',
+      state: 'draft',
+    },
+  },
+}

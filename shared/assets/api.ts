@@ -1,0 +1,20 @@
+/** What is said of asset links over HTTP. */
+import { z } from 'zod'
+import { ViewProblem } from '../fields/schema.ts'
+import { AssetOwner, CampaignId } from '../ids.ts'
+import { AssetView } from './assetView.ts'
+
+/** The links of one owner. What is in the trash is for those who edit it. */
+export const OwnedAssets = z.object({
+  owner: AssetOwner,
+  /** The centre's name and its country's; null for the network. */
+  centre: z.object({ name: z.string(), countryName: z.string() }).nullable(),
+  version: z.number(),
+  assets: z.array(AssetView),
+  problems: z.array(ViewProblem),
+})
+export type OwnedAssets = z.infer<typeof OwnedAssets>
+
+/** `GET /api/campaigns/<campaign>/assets`: the network's links first, then every centre's, those without any too. */
+export const AssetsList = z.object({ campaign: CampaignId, owners: z.array(OwnedAssets) })
+export type AssetsList = z.infer<typeof AssetsList>

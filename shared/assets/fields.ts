@@ -1,0 +1,75 @@
+/** The fields of an asset: a link to an editable file of Ally or to a local adaptation of one. */
+import { z } from 'zod'
+import { choice, optional, text, type FieldTable } from '../fields/table.ts'
+import { HttpsAddress, LanguageCode, Token } from '../fields/values.ts'
+import { AssetId, AssetOwner } from '../ids.ts'
+
+/** What the file is for. */
+export const AssetKind = z.enum([
+  'artwork',
+  'poster',
+  'sticker-sheet',
+  'social-template',
+  'banner',
+  'presentation',
+  'video',
+  'animation',
+  'worksheet',
+  'print-template',
+  'guideline',
+  'other',
+])
+export type AssetKind = z.infer<typeof AssetKind>
+
+/** How the file is stored; `web` is opened in a browser. */
+export const AssetFormat = z.enum([
+  'ai',
+  'svg',
+  'eps',
+  'pdf',
+  'psd',
+  'png',
+  'jpg',
+  'indd',
+  'idml',
+  'pptx',
+  'odp',
+  'docx',
+  'mp4',
+  'gif',
+  'zip',
+  'web',
+])
+export type AssetFormat = z.infer<typeof AssetFormat>
+
+/** `withdrawn`: no longer to be used; the entry stays, so that adaptations still say what they were made from. */
+export const AssetState = z.enum(['draft', 'final', 'withdrawn'])
+export type AssetState = z.infer<typeof AssetState>
+
+/** Another asset, wherever it is: `network/<asset id>`. */
+const AssetRef = z.string().refine((text) => {
+  const [owner, id, ...rest] = text.split('/')
+  return rest.length === 0 && AssetOwner.safeParse(owner).success && AssetId.safeParse(id).success
+})
+
+export const assetFields = {
+  title: text,
+  kind: optional(AssetKind),
+  url: optional(HttpsAddress),
+  /** The language of the words in it; not set where there are none. */
+  language: optional(LanguageCode),
+  format: optional(AssetFormat),
+  licence: optional(Token),
+  credit: text,
+  version: optional(z.string().trim().min(1).max(40)),
+  adaptationOf: optional(AssetRef),
+  state: choice(AssetState, 'draft'),
+  /** Its owner would be glad of it in more languages. */
+  translationWanted: choice(z.boolean(), false),
+  note: text,
+  /** Fractional index; equal keys are ordered by id. */
+  order: choice(z.string().min(1).max(500), 'a0'),
+  /** When it went to the trash; nothing is ever destroyed. */
+  trashedAt: optional(z.iso.datetime()),
+} satisfies FieldTable
+export type AssetKey = keyof typeof assetFields
