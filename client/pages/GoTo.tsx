@@ -82,6 +82,10 @@ export default function GoTo({ person, campaign, onClose, onHelp }: GoToProps) {
                     <Icon name="network" />
                     <Trans>All plans</Trans>
                   </MenuItem>
+                  <MenuItem id={`/assets/${campaign.id}`} textValue={t`Ally assets`}>
+                    <Icon name="folder" />
+                    <Trans>Ally assets</Trans>
+                  </MenuItem>
                   {others.map(({ id }) => {
                     const name = id.toUpperCase().replace('-', ' ')
                     return (
@@ -102,6 +106,26 @@ export default function GoTo({ person, campaign, onClose, onHelp }: GoToProps) {
                       <span>
                         {countryName}
                         {name !== countryName && <small>{name}</small>}
+                      </span>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+                <MenuSection id="profiles">
+                  <Header>
+                    <Trans>Profile pages</Trans>
+                  </Header>
+                  {plans.map(({ centre, country, countryName, name }) => (
+                    <MenuItem
+                      key={centre}
+                      id={`/profiles/${campaign.id}/${centre}`}
+                      textValue={t`Profile page ${countryName} ${name}`}
+                    >
+                      <Flag country={country} />
+                      <span>
+                        {countryName}
+                        <small>
+                          <Trans>Profile page</Trans>
+                        </small>
                       </span>
                     </MenuItem>
                   ))}

@@ -8,6 +8,7 @@ import type { ProfilePageProps } from './profilePageProps.ts'
 /** A profile page for those who write it. The default export, because it is loaded on demand. */
 export default function ProfileEditorPage({ person, campaign, profile }: ProfilePageProps) {
   const navigate = useNavigate()
+  const planHref = `/plans/${campaign.id}/${profile.centre}`
   return (
     <DocumentRounds person={person} document={profileDocument(campaign.id, profile.centre)}>
       {(opened) => (
@@ -16,7 +17,8 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
           profile={profile}
           year={yearOf(campaign.id)}
           day={campaign.day}
-          onPlan={() => void navigate(`/plans/${campaign.id}/${profile.centre}`)}
+          planHref={planHref}
+          onPlan={() => void navigate(planHref)}
         />
       )}
     </DocumentRounds>

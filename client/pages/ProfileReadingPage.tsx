@@ -28,6 +28,7 @@ export function ProfileReadingPage(props: ProfileReadingPageProps) {
         profile={profile}
         year={yearOf(campaign.id)}
         day={campaign.day}
+        planHref={`/plans/${campaign.id}/${profile.centre}`}
         isOwn={person.role === 'planner' && person.memberships.some(({ centre }) => centre === profile.centre)}
         notices={<ReadingNotes person={person} document={document} query={query} confirmed={confirmed} />}
       />

@@ -15,6 +15,7 @@ export function headOf({ person, campaign, row }: PlanPageProps) {
     country: row.countryName,
     centre: row.name,
     year: Number(campaign.id.slice('sid-'.length)),
+    profileHref: `/profiles/${campaign.id}/${row.centre}`,
     isOwn: person.role === 'planner' && person.memberships.some(({ centre }) => centre === row.centre),
   }
 }

@@ -13,7 +13,7 @@ import { ActivityPanel } from './ActivityPanel.tsx'
 import { ActivityTable } from './ActivityTable.tsx'
 import { EditingContext } from '../fields/editing.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
-import { PlanHead } from './PlanHead.tsx'
+import { PlanHead, type PlanHeadProps } from './PlanHead.tsx'
 import { RichEditor } from '../richtext/RichEditor.tsx'
 import { RowActions } from './RowActions.tsx'
 import { ShowUndone } from './ShowUndone.tsx'
@@ -28,7 +28,7 @@ interface PlanEditorProps {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly present: readonly Present[]
-  readonly head: { readonly country: string; readonly centre: string; readonly year: number; readonly isOwn: boolean }
+  readonly head: Omit<PlanHeadProps, 'children'>
   readonly day: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void

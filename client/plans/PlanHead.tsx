@@ -1,39 +1,34 @@
 import type { ReactNode } from 'react'
-import { Trans } from '@lingui/react/macro'
-import { KOSOVO_FOOTNOTE } from '../../shared/network.ts'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CentreHead } from '../ui/CentreHead.tsx'
 
-interface PlanHeadProps {
+export interface PlanHeadProps {
   readonly country: string
   readonly centre: string
   readonly year: number
   readonly isOwn: boolean
+  /** Where the centre's profile page is. */
+  readonly profileHref: string
   readonly children?: ReactNode
 }
 
 /** Whose plan this is. */
-export function PlanHead({ country, centre, year, isOwn, children }: PlanHeadProps) {
+export function PlanHead({ country, centre, year, isOwn, profileHref, children }: PlanHeadProps) {
+  const { t } = useLingui()
   return (
-    <div className="head">
-      <div>
-        <p className="crumb">
-          <span>{country}</span>
-          {centre !== country && (
-            <>
-              <span aria-hidden="true">·</span>
-              <span>{centre}</span>
-            </>
-          )}
-        </p>
-        <h1>
-          {isOwn ? (
-            <Trans>Our plan for Safer Internet Day {year}</Trans>
-          ) : (
-            <Trans>Plan for Safer Internet Day {year}</Trans>
-          )}
-        </h1>
-        {country.endsWith('*') && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
-      </div>
+    <CentreHead
+      country={country}
+      centre={centre}
+      title={
+        isOwn ? (
+          <Trans>Our plan for Safer Internet Day {year}</Trans>
+        ) : (
+          <Trans>Plan for Safer Internet Day {year}</Trans>
+        )
+      }
+      beside={{ to: profileHref, label: t`Profile page` }}
+    >
       {children}
-    </div>
+    </CentreHead>
   )
 }

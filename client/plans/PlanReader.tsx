@@ -6,7 +6,7 @@ import { ActivityPanel } from './ActivityPanel.tsx'
 import { ActivityTable } from './ActivityTable.tsx'
 import { LastChange } from './LastChange.tsx'
 import { MetaFacts } from './MetaFacts.tsx'
-import { PlanHead } from './PlanHead.tsx'
+import { PlanHead, type PlanHeadProps } from './PlanHead.tsx'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { StateMark } from './StatusMark.tsx'
 import './plan.css'
@@ -18,7 +18,7 @@ import { usePanelCovers } from '../ui/usePanelCovers.ts'
 
 interface PlanReaderProps {
   readonly plan: PlanView
-  readonly head: { readonly country: string; readonly centre: string; readonly year: number; readonly isOwn: boolean }
+  readonly head: Omit<PlanHeadProps, 'children'>
   readonly day: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void

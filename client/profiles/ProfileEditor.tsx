@@ -37,11 +37,22 @@ interface ProfileEditorProps {
   readonly year: number
   readonly day: string
   readonly notices: ReactNode
+  readonly planHref: string
   readonly onPlan: () => void
 }
 
 /** A profile page, edited live by its centre's planners. */
-export function ProfileEditor({ doc, awareness, present, profile, year, day, notices, onPlan }: ProfileEditorProps) {
+export function ProfileEditor({
+  doc,
+  awareness,
+  present,
+  profile,
+  year,
+  day,
+  notices,
+  planHref,
+  onPlan,
+}: ProfileEditorProps) {
   const { t } = useLingui()
   const { facts, activities } = profile
   const joined = profileLanguages(facts.languages).join(' ')
@@ -69,7 +80,7 @@ export function ProfileEditor({ doc, awareness, present, profile, year, day, not
     <EditingContext value={editing}>
       <ShowUndone onShow={showField} />
       <Main>
-        <ProfileHead facts={facts} year={year} isOwn>
+        <ProfileHead facts={facts} year={year} isOwn planHref={planHref}>
           <Segments
             label={t`Show`}
             hideLabel

@@ -1,40 +1,34 @@
 import type { ReactNode } from 'react'
-import { Trans } from '@lingui/react/macro'
-import { KOSOVO_FOOTNOTE } from '../../shared/network.ts'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { CentreFacts } from '../../shared/profiles/api.ts'
+import { CentreHead } from '../ui/CentreHead.tsx'
 
 interface ProfileHeadProps {
   readonly facts: CentreFacts
   readonly year: number
   readonly isOwn: boolean
+  /** Where the centre's plan is. */
+  readonly planHref: string
   readonly children?: ReactNode
 }
 
 /** Whose page this is. */
-export function ProfileHead({ facts, year, isOwn, children }: ProfileHeadProps) {
-  const { countryName, name } = facts
+export function ProfileHead({ facts, year, isOwn, planHref, children }: ProfileHeadProps) {
+  const { t } = useLingui()
   return (
-    <div className="head">
-      <div>
-        <p className="crumb">
-          <span>{countryName}</span>
-          {name !== countryName && (
-            <>
-              <span aria-hidden="true">·</span>
-              <span>{name}</span>
-            </>
-          )}
-        </p>
-        <h1>
-          {isOwn ? (
-            <Trans>Our profile page for Safer Internet Day {year}</Trans>
-          ) : (
-            <Trans>Profile page for Safer Internet Day {year}</Trans>
-          )}
-        </h1>
-        {countryName.endsWith('*') && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
-      </div>
+    <CentreHead
+      country={facts.countryName}
+      centre={facts.name}
+      title={
+        isOwn ? (
+          <Trans>Our profile page for Safer Internet Day {year}</Trans>
+        ) : (
+          <Trans>Profile page for Safer Internet Day {year}</Trans>
+        )
+      }
+      beside={{ to: planHref, label: t`Plan` }}
+    >
       {children}
-    </div>
+    </CentreHead>
   )
 }

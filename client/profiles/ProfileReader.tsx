@@ -8,15 +8,16 @@ interface ProfileReaderProps {
   readonly profile: ProfileView
   readonly year: number
   readonly isOwn: boolean
+  readonly planHref: string
   readonly day: string
   readonly notices: ReactNode
 }
 
 /** A profile page's draft for those who do not write it. It needs no editor and no document socket. */
-export function ProfileReader({ profile, year, isOwn, day, notices }: ProfileReaderProps) {
+export function ProfileReader({ profile, year, isOwn, planHref, day, notices }: ProfileReaderProps) {
   return (
     <Main>
-      <ProfileHead facts={profile.facts} year={year} isOwn={isOwn} />
+      <ProfileHead facts={profile.facts} year={year} isOwn={isOwn} planHref={planHref} />
       {notices}
       <ProfilePreview content={profile} facts={profile.facts} activities={profile.activities} day={day} />
     </Main>

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { KOSOVO_FOOTNOTE } from '../../shared/network.ts'
+
+interface CentreHeadProps {
+  readonly country: string
+  readonly centre: string
+  readonly title: ReactNode
+  /** The way to what else this centre has. */
+  readonly beside: { readonly to: string; readonly label: string }
+  readonly children?: ReactNode
+}
+
+/** Whose page this is, and what it is. */
+export function CentreHead({ country, centre, title, beside, children }: CentreHeadProps) {
+  return (
+    <div className="head">
+      <div>
+        <p className="crumb">
+          <span>{country}</span>
+          {centre !== country && (
+            <>
+              <span aria-hidden="true">·</span>
+              <span>{centre}</span>
+            </>
+          )}
+          <span aria-hidden="true">·</span>
+          <Link to={beside.to}>{beside.label}</Link>
+        </p>
+        <h1>{title}</h1>
+        {country.endsWith('*') && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
+      </div>
+      {children}
+    </div>
+  )
+}
