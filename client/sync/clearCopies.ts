@@ -4,16 +4,17 @@ import { parseCopyName } from './copyName.ts'
 import { databaseNames, deleteDatabase } from './database.ts'
 import { isKeptNameOf, keepWork, listKeptWork } from './keptWork.ts'
 import { clearMarks, readStoredCopy } from './storedCopy.ts'
+import { oneByOne } from './oneByOne.ts'
 
 /**
  * Deletes this person's copies of a document, except that of the given incarnation. What may not have reached the
  * server becomes kept work first.
  */
-export async function retireCopies(
-  person: PersonId,
-  document: DocumentName,
-  except: Incarnation | null,
-): Promise<void> {
+export function retireCopies(person: PersonId, document: DocumentName, except: Incarnation | null): Promise<void> {
+  return oneByOne(document, () => retire(person, document, except))
+}
+
+async function retire(person: PersonId, document: DocumentName, except: Incarnation | null): Promise<void> {
   for (const name of await databaseNames()) {
     const key = parseCopyName(name)
     if (key === null || key.person !== person || key.document !== document || key.incarnation === except) continue

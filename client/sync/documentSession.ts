@@ -14,6 +14,7 @@ import { retireCopies } from './clearCopies.ts'
 import { endOfClose, type Learnt, type SessionEnd } from './sessionEnd.ts'
 import { keepWork, type KeptWork } from './keptWork.ts'
 import { keepLocalCopy, type LocalCopy } from './localCopy.ts'
+import { oneByOne } from './oneByOne.ts'
 import { retryDelay } from './retryDelay.ts'
 import {
   advance,
@@ -206,8 +207,7 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
     const homeless = hasUnsent(progress) && (isOver || copy === null)
     disconnect()
     const work = homeless ? { document, at: new Date().toISOString(), update: Y.encodeStateAsUpdate(doc) } : null
-    const keptWork = work !== null && (await isKept(work))
-    if (keptWork) copy?.markSent()
+    const keptWork = work !== null && (await oneByOne(document, () => isKept(work)))
     await copy?.close()
     if (isOver) await retireCopies(person, document, null).catch(() => undefined)
     ended = { end, keptWork, unkept: keptWork ? null : work }
@@ -217,6 +217,7 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
   async function isKept(work: KeptWork): Promise<boolean> {
     try {
       await keepWork(person, work)
+      copy?.markSent()
       return true
     } catch {
       return false
