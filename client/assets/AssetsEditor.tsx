@@ -7,7 +7,7 @@ import { assetEntries, assetMap } from '../../shared/assets/layout.ts'
 import { viewAssets } from '../../shared/assets/view.ts'
 import type { AssetId, AssetOwner } from '../../shared/ids.ts'
 import { EditingContext } from '../fields/editing.ts'
-import { useContent } from '../fields/useContent.ts'
+import { plainViewer, useContent } from '../fields/useContent.ts'
 import { useDocumentEditing } from '../fields/useDocumentEditing.ts'
 import type { Present } from '../sync/presence.ts'
 import { showToast } from '../ui/announce.ts'
@@ -40,12 +40,14 @@ interface AssetsEditorProps {
 const assetRoots = (doc: Y.Doc) => [assetEntries(doc)]
 const NONE: readonly AssetOwner[] = []
 
+const openAssets = (doc: Y.Doc) => plainViewer(() => viewAssets(doc))
+
 /** An owner's files, edited live. */
 export function AssetsEditor(props: AssetsEditorProps) {
   const { doc, awareness, present, owner, list, head, notices, openAsset, onOpenAsset } = props
   const { t } = useLingui()
   const editing = useDocumentEditing({ doc, awareness, present }, assetRoots)
-  const { assets, trash } = useContent(doc, viewAssets)
+  const { assets, trash } = useContent(doc, openAssets)
   const entries = useEntries(list, NONE)
   const panelCovers = usePanelCovers()
   const open = [...assets, ...trash].find(({ id }) => id === openAsset)

@@ -3,7 +3,7 @@ export function showFrame(frame: HTMLElement | null): void {
   if (frame === null) return
   frame.scrollIntoView({ block: 'nearest', behavior: 'auto' })
   if (frame.contains(document.activeElement)) return
-  const control = frame.matches('button')
+  const control = frame.matches('button, [tabindex]')
     ? frame
     : frame.querySelector<HTMLElement>('textarea, input, [contenteditable="true"], button')
   control?.focus({ preventScroll: true })

@@ -1,17 +1,27 @@
 import { useEffect, useState } from 'react'
 import type * as Y from 'yjs'
 
-/** Lists and titles may lag a moment behind the keys; a whole view for every keystroke would make typing lag. */
+/** Lists and titles may lag a moment behind the keys; drawing them anew for every keystroke would make typing lag. */
 const REFRESH_MS = 120
 
-/** What an open document holds, as its view tells it. @param view must stay the same between renderings */
-export function useContent<Content>(doc: Y.Doc, view: (doc: Y.Doc) => Content): Content {
-  const [content, setContent] = useState(() => view(doc))
+/** Reads an open document again and again; it may remember what did not change meanwhile. */
+export interface Viewer<Content> {
+  view(): Content
+  close(): void
+}
+
+/** A viewer that remembers nothing. */
+export const plainViewer = <Content>(view: () => Content): Viewer<Content> => ({ view, close: () => undefined })
+
+/** What an open document holds, as its view tells it. @param open must stay the same between renderings */
+export function useContent<Content>(doc: Y.Doc, open: (doc: Y.Doc) => Viewer<Content>): Content {
+  const [content, setContent] = useState(() => readOnce(open(doc)))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    const viewer = open(doc)
     const refresh = (): void => {
       timer = undefined
-      setContent(view(doc))
+      setContent(viewer.view())
     }
     const onUpdate = (): void => {
       timer ??= setTimeout(refresh, REFRESH_MS)
@@ -20,8 +30,15 @@ export function useContent<Content>(doc: Y.Doc, view: (doc: Y.Doc) => Content): 
     doc.on('update', onUpdate)
     return () => {
       doc.off('update', onUpdate)
+      viewer.close()
       clearTimeout(timer)
     }
-  }, [doc, view])
+  }, [doc, open])
+  return content
+}
+
+function readOnce<Content>(viewer: Viewer<Content>): Content {
+  const content = viewer.view()
+  viewer.close()
   return content
 }

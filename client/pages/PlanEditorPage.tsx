@@ -17,6 +17,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
           {...opened}
           head={headOf(props)}
           day={campaign.day}
+          person={person.id}
           openActivity={openActivity}
           onOpenActivity={setOpenActivity}
           notices={

@@ -1,14 +1,13 @@
+import { memo } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
 import { ActivityStatus, activityFields, Visibility } from '../../shared/plans/fields.ts'
-import { endsBeforeStart, type ActivityView } from '../../shared/plans/planView.ts'
 import { ACTIVITY_WORDS, STATUS_WORDS, VISIBILITY_WORDS, type ShownActivityKey } from './fieldWords.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { ReachList, ResourceList } from './ListFields.tsx'
 import { SetField } from '../fields/SetField.tsx'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { useNestedRichText } from '../fields/useEntry.ts'
-import { WhenField } from '../fields/WhenField.tsx'
 import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
 import {
   AUDIENCE_OPTIONS,
@@ -16,26 +15,23 @@ import {
   FORMAT_OPTIONS,
   GUEST_OPTIONS,
   THEME_OPTIONS,
-  TIME_ZONE_OPTIONS,
   TYPE_OPTIONS,
   YOUTH_OPTIONS,
 } from './options.ts'
+import { WhenFields } from './WhenFields.tsx'
 import { RichEditor } from '../richtext/RichEditor.tsx'
 
 interface ActivityEditorProps {
   readonly map: Y.Map<unknown>
-  readonly view: ActivityView
+  readonly item: string
 }
 
-/** Every field of one activity. */
-export function ActivityEditor({ map, view }: ActivityEditorProps) {
+/** Every field of one activity. Each follows its own part of the document, so a keystroke in one leaves the others alone. */
+export const ActivityEditor = memo(function ActivityEditor({ map, item }: ActivityEditorProps) {
   const { i18n, t } = useLingui()
-  const item = view.id
   const description = useNestedRichText(map, 'description')
   const word = (key: ShownActivityKey): string => i18n._(ACTIVITY_WORDS[key])
   const at = { map, item }
-  const backwards = endsBeforeStart(view) ? t`This is before the beginning.` : undefined
-  const sameDay = view.endsOn === null || view.endsOn === view.startsOn
   return (
     <div className="fields">
       <SharedTextField {...at} name="title" label={word('title')} line />
@@ -56,31 +52,7 @@ export function ActivityEditor({ map, view }: ActivityEditorProps) {
           options={Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_WORDS[id]) }))}
         />
       </div>
-      <div className="pair">
-        <WhenField {...at} name="startsOn" label={word('startsOn')} spec={activityFields.startsOn} />
-        <WhenField
-          {...at}
-          name="endsOn"
-          label={word('endsOn')}
-          spec={activityFields.endsOn}
-          problem={sameDay ? undefined : backwards}
-        />
-        <WhenField {...at} name="startTime" label={word('startTime')} spec={activityFields.startTime} />
-        <WhenField
-          {...at}
-          name="endTime"
-          label={word('endTime')}
-          spec={activityFields.endTime}
-          problem={sameDay ? backwards : undefined}
-        />
-      </div>
-      <ChoiceField
-        {...at}
-        name="timeZone"
-        label={word('timeZone')}
-        spec={activityFields.timeZone}
-        options={zonesWith(view.timeZone)}
-      />
+      <WhenFields map={map} item={item} />
       <SetField {...at} name="themes" label={word('themes')} options={THEME_OPTIONS} />
       <SetField {...at} name="audiences" label={word('audiences')} options={AUDIENCE_OPTIONS} />
       <ChoiceField {...at} name="format" label={word('format')} spec={activityFields.format} options={FORMAT_OPTIONS} />
@@ -111,10 +83,4 @@ export function ActivityEditor({ map, view }: ActivityEditorProps) {
       </section>
     </div>
   )
-}
-
-/** A zone from elsewhere, once chosen, stays to be seen. */
-function zonesWith(zone: string | null) {
-  if (zone === null || TIME_ZONE_OPTIONS.some((option) => option.id === zone)) return TIME_ZONE_OPTIONS
-  return [...TIME_ZONE_OPTIONS, { id: zone, label: zone.replaceAll('_', ' ') }]
-}
+})

@@ -4,8 +4,8 @@ import type { FieldLanguages } from '../../shared/plans/api.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { labelOf } from '../ui/labelOf.ts'
 import { THEME_OPTIONS, TYPE_OPTIONS } from './options.ts'
+import { Chips, WhenWords } from './ShortFacts.tsx'
 import { StatusMark, VisibilityMark } from './StatusMark.tsx'
-import { hours, shortDays } from './when.ts'
 
 interface ActivityTableProps {
   readonly activities: readonly ActivityView[]
@@ -18,8 +18,6 @@ interface ActivityTableProps {
   /** What stands at the end of a row: who is there, and what can be done. */
   readonly renderEnd?: ((activity: ActivityView, index: number) => ReactNode) | undefined
 }
-
-const THEMES_SHOWN = 2
 
 /** A plan's activities in their order. Cards on a phone, with the same facts in the same order. */
 export function ActivityTable({ activities, day, openId, onOpen, writtenIn, renderEnd }: ActivityTableProps) {
@@ -68,10 +66,13 @@ export function ActivityTable({ activities, day, openId, onOpen, writtenIn, rend
                 {activity.type !== null && <span className="type">{labelOf(TYPE_OPTIONS, activity.type)}</span>}
               </th>
               <td className="c-themes">
-                <Themes themes={activity.themes} />
+                <Chips
+                  labels={activity.themes.map((theme) => labelOf(THEME_OPTIONS, theme))}
+                  missing={t`No theme yet`}
+                />
               </td>
               <td className="c-when">
-                <When activity={activity} day={day} />
+                <WhenWords activity={activity} day={day} missing={t`No day yet`} />
               </td>
               <td className="c-st">
                 <StatusMark status={activity.status} />
@@ -85,45 +86,5 @@ export function ActivityTable({ activities, day, openId, onOpen, writtenIn, rend
         </tbody>
       </table>
     </div>
-  )
-}
-
-function Themes({ themes }: { readonly themes: readonly string[] }) {
-  if (themes.length === 0) {
-    return (
-      <span className="gap">
-        <Trans>No theme yet</Trans>
-      </span>
-    )
-  }
-  const more = themes.length - THEMES_SHOWN
-  return (
-    <span className="chips">
-      {themes.slice(0, THEMES_SHOWN).map((theme) => (
-        <span className="chip" key={theme} title={labelOf(THEME_OPTIONS, theme)}>
-          {labelOf(THEME_OPTIONS, theme)}
-        </span>
-      ))}
-      {more > 0 && <span className="chip plus">+{more}</span>}
-    </span>
-  )
-}
-
-function When({ activity, day }: { readonly activity: ActivityView; readonly day: string }) {
-  const days = shortDays(activity)
-  const onDay = activity.startsOn === day && (activity.endsOn === null || activity.endsOn === day)
-  if (days === null) {
-    return (
-      <span className="gap">
-        <Trans>No day yet</Trans>
-      </span>
-    )
-  }
-  const time = hours(activity)
-  return (
-    <>
-      <span className={onDay ? 'onday' : undefined}>{days}</span>
-      {time !== null && <small>{time}</small>}
-    </>
   )
 }

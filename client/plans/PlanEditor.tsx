@@ -1,23 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { ActivityId } from '../../shared/ids.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 import { activityMap, planActivities, planMeta, planNarrative } from '../../shared/plans/layout.ts'
-import { viewPlan } from '../../shared/plans/view.ts'
 import type { Present } from '../sync/presence.ts'
 import { showToast } from '../ui/announce.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
-import { addEmptyActivity, moveBy, moveToTrash, restoreFromTrash } from './activityChanges.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { addEmptyActivity, moveToTrash, restoreFromTrash } from './activityChanges.ts'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from './ActivityPanel.tsx'
-import { ActivityTable } from './ActivityTable.tsx'
+import { ActivitiesSection } from './grid/ActivitiesSection.tsx'
 import { EditingContext } from '../fields/editing.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { PlanHead, type PlanHeadProps } from './PlanHead.tsx'
 import { RichEditor } from '../richtext/RichEditor.tsx'
-import { RowActions } from './RowActions.tsx'
 import { ShowUndone } from './ShowUndone.tsx'
-import { TrashList } from '../ui/TrashList.tsx'
+import { openPlanViewer } from '../../shared/plans/planViewer.ts'
 import { useContent } from '../fields/useContent.ts'
 import { useDocumentEditing } from '../fields/useDocumentEditing.ts'
 import './plan.css'
@@ -30,6 +28,8 @@ interface PlanEditorProps {
   readonly present: readonly Present[]
   readonly head: Omit<PlanHeadProps, 'children'>
   readonly day: string
+  /** Whose view of the plan it is. */
+  readonly person: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
   /** Stands between head and content: what has to be known first. */
@@ -43,7 +43,7 @@ export function PlanEditor(props: PlanEditorProps) {
   const { doc, awareness, present, day, openActivity, onOpenActivity } = props
   const { t } = useLingui()
   const editing = useDocumentEditing({ doc, awareness, present }, planRoots)
-  const content = useContent(doc, viewPlan)
+  const content = useContent(doc, openPlanViewer)
   const panelCovers = usePanelCovers()
   const { activities } = content
   const open = [...activities, ...content.trash].find((activity) => activity.id === openActivity)
@@ -51,22 +51,19 @@ export function PlanEditor(props: PlanEditorProps) {
   const position = activities.findIndex((activity) => activity.id === openActivity) + 1
   const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
 
-  function add(): void {
+  function add(): string {
     const id = addEmptyActivity(editing, activities)
     onOpenActivity(id)
-    const undoAdding = (): void => trash(id, '')
-    showToast(t`Activity added`, { label: t`Take it away`, run: undoAdding })
+    showToast(t`Activity added`, { label: t`Take it away`, run: () => trash([{ id, title: '' }]) })
+    return id
   }
-  function trash(id: ActivityId, name: string): void {
-    moveToTrash(editing, id)
-    if (openActivity === id) close()
-    const title = titleOf(name)
-    showToast(t`“${title}” is in the trash`, { label: t`Undo`, run: () => restoreFromTrash(editing, id) })
-  }
-  function close(): void {
-    const row = document.getElementById(`row-${openActivity}`)
-    onOpenActivity(null)
-    row?.focus()
+  function trash(gone: readonly Pick<ActivityView, 'id' | 'title'>[]): void {
+    const ids = gone.map(({ id }) => id)
+    moveToTrash(editing, ids)
+    if (gone.some(({ id }) => openActivity === id)) onOpenActivity(null)
+    const [count, title] = [gone.length, titleOf(gone[0]?.title ?? '')]
+    const text = count === 1 ? t`“${title}” is in the trash` : t`${count} activities are in the trash`
+    showToast(text, { label: t`Undo`, run: () => restoreFromTrash(editing, ids) })
   }
 
   return (
@@ -78,46 +75,22 @@ export function PlanEditor(props: PlanEditorProps) {
             <StateEditor />
           </PlanHead>
           {props.notices}
-          <MetaEditor />
-          <section className="sec" aria-labelledby="activities">
-            <div className="gridbar">
-              <h2 id="activities">
-                <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
+          <ActivitiesSection
+            content={content}
+            day={day}
+            person={props.person}
+            openId={openActivity}
+            onOpen={onOpenActivity}
+            onAdd={add}
+            onTrash={trash}
+          />
+          <section className="sec" aria-labelledby="whole-plan">
+            <div className="between">
+              <h2 id="whole-plan">
+                <Trans>The plan as a whole</Trans>
               </h2>
-              <Button kind="primary" icon="plus" onPress={add}>
-                <Trans>Add activity</Trans>
-              </Button>
             </div>
-            {activities.length === 0 ? (
-              <div className="paper empty">
-                <h3>
-                  <Trans>No activities yet</Trans>
-                </h3>
-                <p className="lead">
-                  <Trans>Begin with one that is certain: a title and a day are enough.</Trans>
-                </p>
-              </div>
-            ) : (
-              <ActivityTable
-                activities={activities}
-                day={day}
-                openId={openActivity}
-                onOpen={onOpenActivity}
-                renderEnd={(activity, index) => (
-                  <RowActions
-                    activity={activity}
-                    index={index}
-                    count={activities.length}
-                    onMove={(step) => moveBy(editing, activities, activity.id, step)}
-                    onTrash={() => trash(activity.id, activity.title)}
-                  />
-                )}
-              />
-            )}
-            <TrashList
-              trash={content.trash.map(({ id, title }) => ({ id, title: titleOf(title) }))}
-              onRestore={(id) => restoreFromTrash(editing, id)}
-            />
+            <MetaEditor />
           </section>
           <section className="sec" aria-labelledby="narrative">
             <div className="between">
@@ -136,16 +109,16 @@ export function PlanEditor(props: PlanEditorProps) {
             position={position}
             count={activities.length}
             onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
-            onClose={close}
+            onClose={() => onOpenActivity(null)}
             actions={
               position === 0 ? (
-                <IconButton icon="restore" label={t`Restore`} onPress={() => restoreFromTrash(editing, open.id)} />
+                <IconButton icon="restore" label={t`Restore`} onPress={() => restoreFromTrash(editing, [open.id])} />
               ) : (
-                <IconButton icon="trash" label={t`Move to trash`} onPress={() => trash(open.id, open.title)} />
+                <IconButton icon="trash" label={t`Move to trash`} onPress={() => trash([open])} />
               )
             }
           >
-            <ActivityEditor map={openMap} view={open} />
+            <ActivityEditor map={openMap} item={open.id} />
           </ActivityPanel>
         )}
       </div>

@@ -77,15 +77,7 @@ export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTablePr
                 <StateMark state={row.state} />
               </td>
               <td className="c-count num">{row.state === 'none' ? '' : row.activities}</td>
-              <td className="c-when">
-                {shortDays({
-                  startsOn: row.startsOn,
-                  endsOn: row.endsOn,
-                  startTime: null,
-                  endTime: null,
-                  timeZone: null,
-                })}
-              </td>
+              <td className="c-when">{shortDays(row)}</td>
               <td className="c-editors">
                 <Editors names={editors.get(row.centre) ?? []} />
               </td>

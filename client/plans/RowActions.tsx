@@ -9,12 +9,14 @@ interface RowActionsProps {
   readonly activity: ActivityView
   readonly index: number
   readonly count: number
-  readonly onMove: (step: -1 | 1) => void
+  /** Null while something else orders the activities. */
+  readonly onMove: ((step: -1 | 1) => void) | null
+  readonly onDuplicate: () => void
   readonly onTrash: () => void
 }
 
 /** The end of a row: who is in this activity, and what can be done with it. */
-export function RowActions({ activity, index, count, onMove, onTrash }: RowActionsProps) {
+export function RowActions({ activity, index, count, onMove, onDuplicate, onTrash }: RowActionsProps) {
   const { t } = useLingui()
   const { present } = useEditing()
   const here = present.filter((one) => !one.isMe && one.focus?.item === activity.id)
@@ -32,11 +34,13 @@ export function RowActions({ activity, index, count, onMove, onTrash }: RowActio
           <Menu
             onAction={(key) => {
               if (key === 'trash') onTrash()
-              else onMove(key === 'up' ? -1 : 1)
+              else if (key === 'duplicate') onDuplicate()
+              else onMove?.(key === 'up' ? -1 : 1)
             }}
           >
-            {index > 0 && <MenuItem id="up">{t`Move up`}</MenuItem>}
-            {index < count - 1 && <MenuItem id="down">{t`Move down`}</MenuItem>}
+            {onMove !== null && index > 0 && <MenuItem id="up">{t`Move up`}</MenuItem>}
+            {onMove !== null && index < count - 1 && <MenuItem id="down">{t`Move down`}</MenuItem>}
+            <MenuItem id="duplicate">{t`Duplicate`}</MenuItem>
             <MenuItem id="trash">{t`Move to trash`}</MenuItem>
           </Menu>
         </Popover>

@@ -5,6 +5,8 @@ import { ACTIVITY_WORDS, META_WORDS } from './fieldWords.ts'
 import { fieldId } from '../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../fields/showFrame.ts'
 import { useUndone } from '../fields/useUndone.ts'
+import { cellAt, focusCell } from './grid/cellPlaces.ts'
+import { columnOfField } from './grid/columns.ts'
 import { placeAtPath, type PlanPlace } from './planPlace.ts'
 
 interface ShowUndoneProps {
@@ -37,11 +39,13 @@ export function ShowUndone({ activities, onOpenActivity }: ShowUndoneProps) {
   function show(place: PlanPlace, type: 'undo' | 'redo'): void {
     const name = nameOf(place)
     announce(type === 'undo' ? t`Undone: ${name}` : t`Done again: ${name}`)
-    if (place.kind === 'activity' && place.field !== 'order' && place.field !== 'trashedAt') {
-      onOpenActivity(place.activity)
-    }
+    const shown = placeOnPage(place)
+    if (isInList(place) || shown !== null) return showFrame(shown)
+    const cell = cellOf(place)
+    if (cell !== null) return focusUnlessInside(cell)
+    if (place.kind === 'activity') onOpenActivity(place.activity)
     // The panel opens first; its fields are there a moment later.
-    setTimeout(() => bringIntoView(place), 60)
+    setTimeout(() => showFrame(placeOnPage(place)), 60)
   }
 
   useUndone((path, type) => {
@@ -51,9 +55,28 @@ export function ShowUndone({ activities, onOpenActivity }: ShowUndoneProps) {
   return null
 }
 
-function bringIntoView(place: PlanPlace): void {
-  const moved = place.kind === 'activity' && (place.field === 'order' || place.field === 'trashedAt')
-  showFrame(moved ? document.getElementById(`row-${place.activity}`) : frameOf(idOf(place)))
+/** Whether the activity moved in the list or came back to it, rather than changed. */
+function isInList(place: PlanPlace): boolean {
+  return place.kind === 'activity' && (place.field === 'order' || place.field === 'trashedAt')
+}
+
+/** What stands around what changed, if it is on the page now. */
+function placeOnPage(place: PlanPlace): HTMLElement | null {
+  return place.kind === 'activity' && isInList(place)
+    ? document.getElementById(`row-${place.activity}`)
+    : frameOf(idOf(place))
+}
+
+/** The cell of the grid that shows the field, unless a sheet covers the grid. */
+function cellOf(place: PlanPlace): HTMLElement | null {
+  if (place.kind !== 'activity') return null
+  const column = columnOfField(place.field ?? 'title')
+  const cell = column === null ? null : cellAt(document.body, { row: place.activity, column })
+  return cell?.closest('[inert]') === null ? cell : null
+}
+
+function focusUnlessInside(cell: HTMLElement): void {
+  if (!cell.contains(document.activeElement)) focusCell(cell)
 }
 
 function idOf(place: PlanPlace): string {

@@ -1,7 +1,11 @@
 /** Days and times in words. Dates are local dates without a zone, so they are formatted in none. Pure. */
 import type { ActivityView } from '../../shared/plans/planView.ts'
 
-type When = Pick<ActivityView, 'startsOn' | 'endsOn' | 'startTime' | 'endTime' | 'timeZone'>
+type Hours = Pick<ActivityView, 'startTime' | 'endTime'>
+interface Days {
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+}
 
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
@@ -17,7 +21,7 @@ export const shortDay = (iso: string): string => plain(SHORT_DAY.format(asDate(i
 export const longDay = (iso: string): string => plain(LONG_DAY.format(asDate(iso)))
 
 /** `Tue 9 Feb`, `8–14 Feb`, or null without a day. */
-export function shortDays({ startsOn, endsOn }: When): string | null {
+export function shortDays({ startsOn, endsOn }: Days): string | null {
   if (startsOn === null) return endsOn === null ? null : `– ${shortDay(endsOn)}`
   if (endsOn === null || endsOn <= startsOn) return shortDay(startsOn)
   // A narrow column breaks the line at the dash, not between a day and its month.
@@ -27,7 +31,7 @@ export function shortDays({ startsOn, endsOn }: When): string | null {
 }
 
 /** `09:15–10:00`, or null without a time. */
-export function hours({ startTime, endTime }: When): string | null {
+export function hours({ startTime, endTime }: Hours): string | null {
   if (startTime === null) return endTime
   return endTime === null ? startTime : `${startTime}–${endTime}`
 }
@@ -35,6 +39,11 @@ export function hours({ startTime, endTime }: When): string | null {
 /** How many days from one local date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000)
+}
+
+/** The date so many days later. */
+export function daysFrom(iso: string, days: number): string {
+  return new Date(asDate(iso).getTime() + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** Today as this browser's calendar has it. */

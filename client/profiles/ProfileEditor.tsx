@@ -10,7 +10,7 @@ import { viewProfile } from '../../shared/profiles/view.ts'
 import { EditingContext } from '../fields/editing.ts'
 import { fieldId } from '../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../fields/showFrame.ts'
-import { useContent } from '../fields/useContent.ts'
+import { plainViewer, useContent } from '../fields/useContent.ts'
 import { useDocumentEditing } from '../fields/useDocumentEditing.ts'
 import type { Present } from '../sync/presence.ts'
 import { Button } from '../ui/Button.tsx'
@@ -63,7 +63,7 @@ export function ProfileEditor({
   )
   const content = useContent(
     doc,
-    useCallback((opened: Y.Doc) => viewProfile(opened, languages), [languages]),
+    useCallback((opened: Y.Doc) => plainViewer(() => viewProfile(opened, languages)), [languages]),
   )
   const { shown, show } = useShownLanguages(languages)
   const [mode, setMode] = useState<'write' | 'preview'>('write')

@@ -30,12 +30,17 @@ const PATHS = {
   history: 'M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 8.5M4.5 4.5v4h4M12 8v4.5l3 1.8',
   undo: 'M9 7 4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 10h-2',
   redo: 'm15 7 4.5 4.5L15 16M19 11.5h-9a5 5 0 0 0 0 10h2',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  group: 'M4 6h16M8 12h12M8 18h12',
+  columns: 'M4 5h16v14H4zM9.5 5v14M14.5 5v14',
+  grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
+  copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
+  panel: 'M4 5h16v14H4zM14 5v14',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   print: 'M7 9V4h10v5M7 17H4.5v-7h15v7H17M7 14h10v6H7z',
   search: 'M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M16 16l4.5 4.5',
   theme: 'M12 3.5v17M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M14 6h3M14 10h6M14 14h6M14 18h3',
   folder: 'M3.5 6.5h6l2 2.5h9V19h-17z',
-  copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   open: 'M13 5h6v6M19 5l-8 8M16 14v5H5V8h5',
   image: 'M4 5h16v14H4zM4 16l4.5-5 4 4.5 2.5-2.5L20 17M15 9h.01',
   film: 'M4 5h16v14H4zM8 5v14M16 5v14M4 9.5h4M4 14.5h4M16 9.5h4M16 14.5h4',
@@ -56,7 +61,7 @@ export function Icon({ name }: { readonly name: IconName }) {
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === 'dots' ? 2.6 : 1.6}
+      strokeWidth={name === 'dots' || name === 'grip' ? 2.6 : 1.6}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"

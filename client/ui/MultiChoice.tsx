@@ -1,20 +1,10 @@
 import { useId } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import {
-  Autocomplete,
-  Button,
-  Dialog,
-  DialogTrigger,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-  SearchField,
-} from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Option } from './Choice.tsx'
 import { Icon } from './Icon.tsx'
+import { labelOf } from './labelOf.ts'
+import { OptionSearch } from './OptionSearch.tsx'
 import { Tags } from './Tags.tsx'
 
 interface MultiChoiceProps {
@@ -28,7 +18,6 @@ interface MultiChoiceProps {
 export function MultiChoice({ label, options, values, onToggle }: MultiChoiceProps) {
   const { t } = useLingui()
   const labelId = useId()
-  const groups = groupOptions(options)
   return (
     <div className="field" role="group" aria-labelledby={labelId}>
       <span className="label" id={labelId}>
@@ -37,7 +26,7 @@ export function MultiChoice({ label, options, values, onToggle }: MultiChoicePro
       <div className="row">
         <Tags
           label={label}
-          items={values.map((id) => ({ id, label: options.find((option) => option.id === id)?.label ?? id }))}
+          items={values.map((id) => ({ id, label: labelOf(options, id) }))}
           onRemove={(id) => onToggle(id, false)}
         />
         <DialogTrigger>
@@ -49,61 +38,11 @@ export function MultiChoice({ label, options, values, onToggle }: MultiChoicePro
           </Button>
           <Popover placement="bottom start">
             <Dialog aria-label={label}>
-              <Autocomplete filter={containsEachWord}>
-                <SearchField className="pop-search" aria-label={t`Search in ${label}`} autoFocus>
-                  <Input className="input" placeholder={t`Type to search`} />
-                </SearchField>
-                <ListBox
-                  aria-label={label}
-                  selectionMode="multiple"
-                  escapeKeyBehavior="none"
-                  selectedKeys={values}
-                  onSelectionChange={(keys) => {
-                    if (keys === 'all') return
-                    for (const { id } of options) {
-                      if (keys.has(id) !== values.includes(id)) onToggle(id, keys.has(id))
-                    }
-                  }}
-                  renderEmptyState={() => <p className="nothing">{t`Nothing found`}</p>}
-                >
-                  {groups.map(([group, members]) => (
-                    <ListBoxSection key={group} id={`group:${group}`}>
-                      {group === '' ? null : <Header>{group}</Header>}
-                      {members.map((option) => (
-                        <ListBoxItem key={option.id} id={option.id} textValue={`${option.label} ${option.also ?? ''}`}>
-                          <Icon name="check" />
-                          {option.label}
-                        </ListBoxItem>
-                      ))}
-                    </ListBoxSection>
-                  ))}
-                </ListBox>
-              </Autocomplete>
+              <OptionSearch label={label} options={options} values={values} mode="multiple" onToggle={onToggle} />
             </Dialog>
           </Popover>
         </DialogTrigger>
       </div>
     </div>
   )
-}
-
-function containsEachWord(text: string, typed: string): boolean {
-  const found = plain(text)
-  return plain(typed)
-    .split(/\s+/)
-    .every((word) => found.includes(word))
-}
-
-/** Without case and accents. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-
-function groupOptions(options: readonly Option[]): readonly (readonly [string, readonly Option[]])[] {
-  const groups = new Map<string, Option[]>()
-  for (const option of options) {
-    const group = option.group ?? ''
-    const members = groups.get(group)
-    if (members === undefined) groups.set(group, [option])
-    else members.push(option)
-  }
-  return [...groups]
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { parseTime } from '@internationalized/date'
 import { DateInput as Segments, DateSegment, Label, TimeField } from 'react-aria-components'
 
@@ -11,12 +12,14 @@ interface TimeInputProps {
 
 /** A time of day on the 24-hour clock. */
 export function TimeInput({ label, value, onChange, problem }: TimeInputProps) {
+  // The same object while it is the same time: another one would wipe what is half typed.
+  const time = useMemo(() => (value === null ? null : parseTime(value)), [value])
   return (
     <TimeField
       className="field"
       hourCycle={24}
       shouldForceLeadingZeros
-      value={value === null ? null : parseTime(value)}
+      value={time}
       onChange={(time) => onChange(time === null ? null : time.toString().slice(0, 5))}
       isInvalid={problem !== undefined}
     >

@@ -7,41 +7,61 @@ import { ActivityId } from '../ids.ts'
 import { inOrder, type ViewProblem } from '../fields/schema.ts'
 import type { ViewOfTable } from '../fields/table.ts'
 import { describe, entriesOf, shorten, viewTable } from '../fields/view.ts'
+import type { RichText } from '../richtext/json.ts'
 import { viewRichText } from '../richtext/view.ts'
 import { activityFields, metaFields } from './fields.ts'
 import { planActivities, planMeta, planNarrative } from './layout.ts'
 import { endsBeforeStart, type ActivityView, type PlanContent, type PlanMetaView } from './planView.ts'
 
+/** A part of the view, and what had to be left out of it. */
+export interface Viewed<T> {
+  readonly value: T
+  readonly problems: readonly ViewProblem[]
+}
+
 export function viewPlan(doc: Y.Doc): PlanContent {
+  const entries = entriesOf(planActivities(doc)).map(([key, value]) => viewActivity(key, value))
+  return assemblePlan(viewMeta(doc), viewNarrative(doc), entries)
+}
+
+export function viewMeta(doc: Y.Doc): Viewed<PlanMetaView> {
   const problems: ViewProblem[] = []
-  const meta = viewTable(planMeta(doc), metaFields, 'meta', problems) as PlanMetaView
-  const narrative = viewRichText(planNarrative(doc))
-  if (!narrative.lossless) problems.push({ at: 'narrative', problem: 'not-fully-shown', found: '' })
-  const all: ActivityView[] = []
-  for (const [key, value] of entriesOf(planActivities(doc))) {
-    const at = `activities/${shorten(key, 64)}`
-    const id = ActivityId.safeParse(key)
-    if (!id.success || !(value instanceof Y.Map)) {
-      problems.push({ at, problem: 'not-valid', found: describe(value) })
-      continue
-    }
-    const fields = viewTable(value, activityFields, at, problems) as ViewOfTable<typeof activityFields>
-    const activity: ActivityView = { id: id.data, ...fields }
-    if (endsBeforeStart(activity)) {
-      problems.push({
-        at: `${at}/endsOn`,
-        problem: 'end-before-start',
-        found: `${activity.startsOn} – ${activity.endsOn}`,
-      })
-    }
-    all.push(activity)
+  return { value: viewTable(planMeta(doc), metaFields, 'meta', problems) as PlanMetaView, problems }
+}
+
+export function viewNarrative(doc: Y.Doc): Viewed<RichText> {
+  const { richText, lossless } = viewRichText(planNarrative(doc))
+  return { value: richText, problems: lossless ? [] : [{ at: 'narrative', problem: 'not-fully-shown', found: '' }] }
+}
+
+/** What stands under a key of the activities; null if it is none. */
+export function viewActivity(key: string, found: unknown): Viewed<ActivityView | null> {
+  const at = `activities/${shorten(key, 64)}`
+  const id = ActivityId.safeParse(key)
+  if (!id.success || !(found instanceof Y.Map)) {
+    return { value: null, problems: [{ at, problem: 'not-valid', found: describe(found) }] }
   }
-  all.sort(inOrder)
+  const problems: ViewProblem[] = []
+  const fields = viewTable(found, activityFields, at, problems) as ViewOfTable<typeof activityFields>
+  const value: ActivityView = { id: id.data, ...fields }
+  if (endsBeforeStart(value)) {
+    problems.push({ at: `${at}/endsOn`, problem: 'end-before-start', found: `${value.startsOn} – ${value.endsOn}` })
+  }
+  return { value, problems }
+}
+
+/** @param entries what stands in the activities, by key */
+export function assemblePlan(
+  meta: Viewed<PlanMetaView>,
+  narrative: Viewed<RichText>,
+  entries: readonly Viewed<ActivityView | null>[],
+): PlanContent {
+  const all = entries.flatMap(({ value }) => (value === null ? [] : [value])).toSorted(inOrder)
   return {
-    meta,
-    narrative: narrative.richText,
+    meta: meta.value,
+    narrative: narrative.value,
     activities: all.filter((activity) => activity.trashedAt === null),
     trash: all.filter((activity) => activity.trashedAt !== null),
-    problems,
+    problems: [meta, narrative, ...entries].flatMap(({ problems }) => problems),
   }
 }

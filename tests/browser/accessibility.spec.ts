@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './world.ts'
+import { gridOf, openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './world.ts'
 
 const THEMES = ['light', 'dark'] as const
 const WIDTHS = [1440, 768, 375] as const
@@ -59,16 +59,17 @@ test('A planner signs in, edits an activity and closes it with the keyboard alon
   await page.keyboard.press('Enter')
   await waitUntilSaved(page)
   await expect(page.locator('#main')).toBeFocused()
-  const title = (await page.locator('.open-row').first().textContent()) ?? ''
-  await tabTo(page, title)
-  await page.keyboard.press('Enter')
+  const first = gridOf(page).getByRole('rowheader').first()
+  const title = (await first.locator('.title').textContent()) ?? ''
+  await tabTo(page, new RegExp(`^${title}`))
+  await page.keyboard.press('Control+Enter')
   await tabTo(page, /^Title$/)
   await page.keyboard.press('End')
   await page.keyboard.type(' by keyboard')
   await page.keyboard.press('Escape')
   await expect(panelOf(page)).toHaveCount(0)
-  await expect(page.locator('.open-row').first()).toBeFocused()
-  await expect(page.locator('.open-row').first()).toHaveText(`${title} by keyboard`)
+  await expect(first).toBeFocused()
+  await expect(first.locator('.title')).toHaveText(`${title} by keyboard`)
 })
 
 test('Tab goes from the toolbar into the narrative and out again', async ({ visit }) => {

@@ -182,7 +182,7 @@ test('Activities are moved up and down by keyboard, and both see the same order'
   const one = await visit(planner('ee'), planPath('ee'))
   const two = await visit(secondPlanner('ee'), planPath('ee'))
   await waitUntilSaved(one.page)
-  const titles = (page: typeof one.page) => page.locator('.open-row').allTextContents()
+  const titles = (page: typeof one.page) => page.locator('.c-title .title').allTextContents()
   const before = await titles(one.page)
   const [first, second, ...rest] = before
   await one.page.getByRole('button', { name: `Actions for ${first}` }).focus()
@@ -255,7 +255,7 @@ async function pick(
   // The first Escape empties the search, the second closes the list; neither closes the panel.
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('searchbox')).toHaveCount(0)
+  await expect(page.getByRole('searchbox', { name: `Search in ${label}` })).toHaveCount(0)
 }
 
 /** Types a date or a time part by part; the focus moves on by itself. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from './world.ts'
+import { openActivity, test } from './world.ts'
 
 test('A planner starts from last year: days move to the same weekday, links are to be looked at', async ({ visit }) => {
   const { page } = await visit('planner.sk@demo.example', '/plans/sid-2027/sk')
@@ -8,7 +8,7 @@ test('A planner starts from last year: days move to the same weekday, links are 
   const film = page.getByRole('row', { name: /Krátky film/ })
   await expect(film).toContainText('Tue 9 Feb')
   await expect(film).toContainText('Tentative')
-  await film.getByRole('button', { name: /^Krátky film/ }).click()
+  await openActivity(page, /^Krátky film/)
   const note = page.getByText('Copied from last year.')
   await expect(note).toBeVisible()
   await page.getByRole('button', { name: 'The link is right' }).click()

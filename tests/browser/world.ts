@@ -94,9 +94,20 @@ export async function waitUntilSaved(page: Page): Promise<void> {
   await expect(saveStateOf(page)).toHaveText('Saved')
 }
 
-/** Opens the first activity whose title fits, in the panel. */
+/** The activities in the plan's editor. */
+export const gridOf = (page: Page) => page.getByRole('grid', { name: 'Activities' })
+
+/** Opens the first activity whose title fits, in the panel: from the grid, or from the list of readers and phones. */
 export async function openActivity(page: Page, title: string | RegExp): Promise<void> {
-  await page.getByRole('table', { name: 'Activities' }).getByRole('button', { name: title }).first().click()
+  const inList = page.getByRole('table', { name: 'Activities' }).getByRole('button', { name: title })
+  const inGrid = gridOf(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: title }) })
+  await inGrid
+    .getByRole('button', { name: /^Open / })
+    .or(inList)
+    .first()
+    .click()
   await expect(page.getByRole('complementary', { name: /^Activity/ })).toBeVisible()
 }
 

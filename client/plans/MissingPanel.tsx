@@ -1,0 +1,132 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ActivityGap, Missing, PlanGap } from '../../shared/plans/missing.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { PLAN_GAP_WORDS } from './gapWords.ts'
+import { daysBetween, longDay } from './when.ts'
+import './missing.css'
+
+interface MissingPanelProps {
+  readonly missing: Missing
+  /** The campaign's day, and today. */
+  readonly day: string
+  readonly today: string
+  /** Shows the activities that lack this. */
+  readonly onShow: (gap: ActivityGap) => void
+  readonly onGo: (gap: PlanGap) => void
+}
+
+/** What readers would miss, each leading to where it is put right; and how long there is. */
+export function MissingPanel({ missing, day, today, onShow, onGo }: MissingPanelProps) {
+  const { i18n, t } = useLingui()
+  const count = missing.plan.length + missing.activities.length
+  return (
+    <section
+      className={count === 0 ? 'paper useful is-whole' : 'paper useful'}
+      aria-label={t`What is missing and what is next`}
+    >
+      <div>
+        {count === 0 ? (
+          <p className="meta whole">
+            <Icon name="check" />
+            <Trans>Nothing is missing that readers look for.</Trans>
+          </p>
+        ) : (
+          <>
+            <h2>
+              <Plural
+                value={count}
+                one="One thing would make this plan more useful"
+                other="# things would make this plan more useful"
+              />
+            </h2>
+            <ul className="todo">
+              {missing.activities.map(({ gap, ids }) => (
+                <li key={gap}>
+                  <button type="button" onClick={() => onShow(gap)}>
+                    <i aria-hidden="true" />
+                    <span>
+                      <GapSentence gap={gap} count={ids.length} />
+                    </span>
+                  </button>
+                </li>
+              ))}
+              {missing.plan.map((gap) => (
+                <li key={gap}>
+                  <button type="button" onClick={() => onGo(gap)}>
+                    <i aria-hidden="true" />
+                    <span>{i18n._(PLAN_GAP_WORDS[gap])}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <div className="next">
+        <h2 className="meta">
+          <Trans>Safer Internet Day</Trans>
+        </h2>
+        <b>
+          <Until days={daysBetween(today, day)} />
+        </b>
+        <p className="meta">
+          <i className="daydot" />
+          {longDay(day)}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function Until({ days }: { readonly days: number }) {
+  if (days === 0) return <Trans>It is today</Trans>
+  if (days > 0) return <Plural value={days} one="Tomorrow" other="# days until the day" />
+  return <Plural value={-days} one="It was yesterday" other="It was # days ago" />
+}
+
+function GapSentence({ gap, count }: { readonly gap: ActivityGap; readonly count: number }) {
+  switch (gap) {
+    case 'title':
+      return <Plural value={count} one="# activity has no title" other="# activities have no title" />
+    case 'day':
+      return <Plural value={count} one="# activity has no day" other="# activities have no day" />
+    case 'backwards':
+      return <Plural value={count} one="# activity ends before it begins" other="# activities end before they begin" />
+    case 'far-from-day':
+      return (
+        <Plural
+          value={count}
+          one="# activity is more than a month from the day: is its date right?"
+          other="# activities are more than a month from the day: are their dates right?"
+        />
+      )
+    case 'theme':
+      return <Plural value={count} one="# activity has no theme" other="# activities have no theme" />
+    case 'audience':
+      return (
+        <Plural
+          value={count}
+          one="# activity does not say whom it is for"
+          other="# activities do not say whom they are for"
+        />
+      )
+    case 'place':
+      return (
+        <Plural
+          value={count}
+          one="# activity is confirmed, but does not say where or in what form"
+          other="# activities are confirmed, but do not say where or in what form"
+        />
+      )
+    case 'link':
+      return (
+        <Plural
+          value={count}
+          one="# activity has a link from last year that nobody checked"
+          other="# activities have links from last year that nobody checked"
+        />
+      )
+    case 'description':
+      return <Plural value={count} one="# activity has no description" other="# activities have no description" />
+  }
+}

@@ -1,0 +1,222 @@
+import { useEffect, useRef, useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { missingIn, type ActivityGap, type PlanGap } from '../../../shared/plans/missing.ts'
+import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
+import { useEditing } from '../../fields/editing.ts'
+import { fieldId } from '../../fields/FieldFrame.tsx'
+import { announce, showToast } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { usePhone } from '../../ui/usePhone.ts'
+import { moveTo, restoreFromTrash } from '../activityChanges.ts'
+import { ActivityTable } from '../ActivityTable.tsx'
+import { duplicateActivities } from '../duplicate.ts'
+import { MissingPanel } from '../MissingPanel.tsx'
+import { RowActions } from '../RowActions.tsx'
+import { TrashList } from '../../ui/TrashList.tsx'
+import { today } from '../when.ts'
+import { ActivityGrid } from './ActivityGrid.tsx'
+import { activitiesIn, arrange, isByHand } from './arrange.ts'
+import { BulkBar } from './BulkBar.tsx'
+import type { Deeds } from './deeds.ts'
+import { NO_FILTER, type Filter } from './filter.ts'
+import { FilterChips } from './FilterChips.tsx'
+import { GridBar } from './GridBar.tsx'
+import { useSelection } from './useSelection.ts'
+import { useViewSettings } from './useViewSettings.ts'
+import { turnSort } from './viewSettings.ts'
+import './gridBars.css'
+
+interface ActivitiesSectionProps {
+  readonly content: PlanContent
+  readonly day: string
+  /** Whose view settings are used. */
+  readonly person: string
+  readonly openId: string | null
+  readonly onOpen: (id: string) => void
+  /** @returns the new activity's id */
+  readonly onAdd: () => string
+  readonly onTrash: (activities: readonly Pick<ActivityView, 'id' | 'title'>[]) => void
+}
+
+/** What is missing in the plan, and its activities to be edited: a grid, or cards on a phone. */
+export function ActivitiesSection({ content, day, person, openId, onOpen, onAdd, onTrash }: ActivitiesSectionProps) {
+  const { t } = useLingui()
+  const editing = useEditing()
+  const section = useRef<HTMLElement>(null)
+  const asCards = usePhone()
+  const [settings, setSettings] = useViewSettings(person)
+  const [filter, setFilter] = useState(NO_FILTER)
+  /** Stays in view though the filter no longer fits it, until something else is edited or filtered. */
+  const [held, setHeld] = useState<string | null>(null)
+  const { activities } = content
+  const arrangement = { filter, sort: asCards ? null : settings.sort, group: asCards ? null : settings.group }
+  const rows = arrange(activities, arrangement, day, held)
+  const shown = activitiesIn(rows)
+  const selection = useSelection(shown.map(({ id }) => id))
+  const chosen = shown.filter(({ id }) => selection.ids.has(id))
+  const byHand = isByHand(arrangement)
+  useAnnounced(selection.ids.size)
+
+  function changeFilter(next: Filter): void {
+    setHeld(null)
+    setFilter(next)
+  }
+  /** A filter does not hide what was just added. */
+  const add = (): void => setHeld(onAdd())
+  function place(id: string, index: number): void {
+    const activity = activities.find((one) => one.id === id)
+    if (activity === undefined) return
+    moveTo(editing, activities, activity.id, index)
+    const [at, count] = [index + 1, activities.length]
+    announce(t`Now ${at} of ${count}`)
+  }
+  function duplicate(originals: readonly ActivityView[]): void {
+    const copies = duplicateActivities(editing.doc, activities, originals, ({ title }) =>
+      title.trim() === '' ? '' : t`${title} (copy)`,
+    )
+    showToast(copies.length === 1 ? t`Activity duplicated` : t`${copies.length} activities duplicated`, {
+      label: t`Take it away`,
+      run: () => onTrash(copies.map((id) => ({ id, title: '' }))),
+    })
+  }
+  const deeds: Deeds = {
+    open: onOpen,
+    sortBy: (column) => setSettings(turnSort(settings, column)),
+    duplicate,
+    trash: (activity) => onTrash([activity]),
+    moveTo: byHand ? place : null,
+    explainOrder: () =>
+      showToast(t`Rows are sorted, grouped or filtered. Without that you can order them by hand.`, {
+        label: t`Show in the plan’s order`,
+        run() {
+          changeFilter(NO_FILTER)
+          setSettings({ ...settings, sort: null, group: null })
+        },
+      }),
+  }
+
+  function showGap(gap: ActivityGap): void {
+    changeFilter({ ...NO_FILTER, gap })
+    section.current?.scrollIntoView({ block: 'start' })
+    setTimeout(() => section.current?.querySelector<HTMLElement>('[data-cell="title"][id], .open-row')?.focus(), 0)
+  }
+  return (
+    <>
+      <MissingPanel
+        missing={missingIn(content.meta, activities, day)}
+        day={day}
+        today={today()}
+        onShow={showGap}
+        onGo={goToPlanField}
+      />
+      <section className="sec" aria-labelledby="activities" ref={section}>
+        <GridBar
+          count={activities.length}
+          settings={settings}
+          onSettings={setSettings}
+          filter={filter}
+          onFilter={changeFilter}
+          asCards={asCards}
+          onAdd={add}
+        />
+        <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} count={activities.length} />
+        {!asCards && selection.ids.size > 0 && (
+          <BulkBar
+            chosen={chosen}
+            onDuplicate={() => duplicate(chosen)}
+            onTrash={() => onTrash(chosen)}
+            onClear={selection.clear}
+          />
+        )}
+        {activities.length === 0 ? (
+          <NoActivities onAdd={add} />
+        ) : shown.length === 0 ? (
+          <NoMatch onClear={() => changeFilter(NO_FILTER)} />
+        ) : asCards ? (
+          <ActivityTable
+            activities={shown}
+            day={day}
+            openId={openId}
+            onOpen={onOpen}
+            renderEnd={(activity, index) => (
+              <RowActions
+                activity={activity}
+                index={index}
+                count={shown.length}
+                onMove={byHand ? (step) => place(activity.id, index + step) : null}
+                onDuplicate={() => duplicate([activity])}
+                onTrash={() => onTrash([activity])}
+              />
+            )}
+          />
+        ) : (
+          <ActivityGrid
+            rows={rows}
+            columns={settings.columns}
+            day={day}
+            openId={openId}
+            sort={settings.sort}
+            selection={selection}
+            deeds={deeds}
+            onEdit={setHeld}
+          />
+        )}
+        <TrashList
+          trash={content.trash.map(({ id, title }) => ({
+            id,
+            title: title.trim() === '' ? t`Untitled activity` : title,
+          }))}
+          onRestore={(id) => restoreFromTrash(editing, [id])}
+        />
+      </section>
+    </>
+  )
+}
+
+function NoActivities({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <div className="paper empty">
+      <h3>
+        <Trans>No activities yet</Trans>
+      </h3>
+      <p className="lead">
+        <Trans>Begin with one that is certain: a title and a day are enough.</Trans>
+      </p>
+      <Button kind="secondary" icon="plus" onPress={onAdd}>
+        <Trans>Add the first activity</Trans>
+      </Button>
+    </div>
+  )
+}
+
+function NoMatch({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <div className="paper empty">
+      <h3>
+        <Trans>No activity matches</Trans>
+      </h3>
+      <p className="lead">
+        <Trans>They are all still there, behind the filter.</Trans>
+      </p>
+      <Button kind="secondary" onPress={onClear}>
+        <Trans>Show all activities</Trans>
+      </Button>
+    </div>
+  )
+}
+
+/** Says how many rows are selected, whenever that changes. */
+function useAnnounced(count: number): void {
+  const { t } = useLingui()
+  const before = useRef(count)
+  useEffect(() => {
+    if (before.current !== count) announce(count === 0 ? t`None selected` : t`${count} selected`)
+    before.current = count
+  }, [count, t])
+}
+
+function goToPlanField(gap: PlanGap): void {
+  const frame = document.querySelector<HTMLElement>(`[data-field="${fieldId(null, gap)}"]`)
+  frame?.scrollIntoView({ block: 'center' })
+  frame?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
+}

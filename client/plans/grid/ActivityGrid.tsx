@@ -1,0 +1,151 @@
+import { useEffect, useRef, useState, type CSSProperties } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { useEditing } from '../../fields/editing.ts'
+import { activitiesIn, type Row } from './arrange.ts'
+import { cellAt, focusCell, keepOneReachable, neighbour, takeTab, type Place } from './cellPlaces.ts'
+import { CellEditor } from './CellEditor.tsx'
+import type { Deeds } from './deeds.ts'
+import { tracksOf, type ColumnKey } from './columns.ts'
+import { GridHead } from './GridHead.tsx'
+import { GridRow } from './GridRow.tsx'
+import { GroupRow } from './GroupRow.tsx'
+import { RowMenu } from './RowMenu.tsx'
+import { othersByRow } from './rowPresence.ts'
+import type { Selection } from './useSelection.ts'
+import type { Sort } from './sorting.ts'
+import { isTextColumn, useCellEditing } from './useCellEditing.ts'
+import { useGridHands } from './useGridHands.ts'
+import { useRowDrag } from './useRowDrag.ts'
+import './grid.css'
+
+interface ActivityGridProps {
+  readonly rows: readonly Row[]
+  readonly columns: readonly ColumnKey[]
+  readonly day: string
+  readonly openId: string | null
+  readonly sort: Sort | null
+  readonly selection: Selection
+  readonly deeds: Deeds
+  /** One begins to change this activity. */
+  readonly onEdit: (id: string) => void
+}
+
+/** A plan's activities as a grid: every field edited in its place, by mouse and by keyboard. */
+export function ActivityGrid(props: ActivityGridProps) {
+  const { rows, columns, day, openId, sort, selection, deeds, onEdit } = props
+  const { t } = useLingui()
+  const { present } = useEditing()
+  const grid = useRef<HTMLDivElement>(null)
+  const line = useRef<HTMLDivElement>(null)
+  const othersIn = othersByRow(present)
+  const activities = activitiesIn(rows)
+  const [menu, setMenu] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null)
+  const cells = useCellEditing(grid, onEdit)
+  const drag = useRowDrag(grid, line, ({ id, index }) => deeds.moveTo?.(id, index))
+  const hands = useGridHands({
+    grid,
+    activities,
+    selection,
+    deeds,
+    cells,
+    drag,
+    onMenu: (id, button) => setMenu({ id, button }),
+  })
+  useReachable(grid, hands.lastPlace)
+
+  const edited = cells.editing
+  const editedActivity = activities.find(({ id }) => id === edited?.id)
+  const inMenu = activities.findIndex(({ id }) => id === menu?.id)
+  const menuActivity = activities[inMenu]
+  const { tracks, least } = tracksOf(columns)
+  return (
+    <div className="agrid">
+      <div className="agrid-scroll">
+        {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus in turn */}
+        <div
+          role="grid"
+          ref={grid}
+          className="agrid-in"
+          style={{ '--tracks': tracks, '--least': `${least}px` } as CSSProperties}
+          aria-label={t`Activities`}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 2}
+          aria-multiselectable
+          {...hands.handlers}
+        >
+          <GridHead
+            columns={columns}
+            sort={sort}
+            allSelected={selection.ids.size === activities.length && activities.length > 0}
+          />
+          {rows.map((row, at) =>
+            row.kind === 'group' ? (
+              <GroupRow
+                key={`group:${row.value}`}
+                group={row}
+                day={day}
+                rowIndex={at + 2}
+                columns={columns.length + 2}
+              />
+            ) : (
+              <GridRow
+                key={row.activity.id}
+                activity={row.activity}
+                columns={columns}
+                day={day}
+                rowIndex={at + 2}
+                selected={selection.ids.has(row.activity.id)}
+                open={row.activity.id === openId}
+                editing={edited?.id === row.activity.id && isTextColumn(edited.column) ? edited.column : null}
+                others={othersIn(row.activity.id)}
+              />
+            ),
+          )}
+        </div>
+        <div className="dropline" ref={line} hidden aria-hidden="true" />
+      </div>
+      {edited !== null && editedActivity !== undefined && !isTextColumn(edited.column) && (
+        <CellEditor
+          key={`${edited.id}/${edited.column}`}
+          activity={editedActivity}
+          column={edited.column}
+          cell={cells.cell}
+          onClose={cells.close}
+        />
+      )}
+      {menu !== null && menuActivity !== undefined && (
+        <RowMenu
+          activity={menuActivity}
+          index={inMenu}
+          count={activities.length}
+          button={menu.button}
+          deeds={deeds}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** One cell can always be reached by Tab; and if the row that had the focus went, the one in its place has it. */
+function useReachable(
+  grid: React.RefObject<HTMLElement | null>,
+  lastPlace: React.RefObject<(Place & { index: number }) | null>,
+) {
+  useEffect(() => {
+    const around = grid.current
+    if (around === null) return
+    keepOneReachable(around)
+    const last = lastPlace.current
+    if (last === null || document.activeElement !== document.body) return
+    const row =
+      around.querySelector<HTMLElement>(`[aria-rowindex="${last.index}"]`) ??
+      around.querySelector<HTMLElement>('[data-row]:last-of-type')
+    const place = { row: row?.dataset.row ?? '', column: last.column }
+    focusCell(cellAt(around, last) ?? cellAt(around, place) ?? neighbour(around, place, 'row-start', last.column))
+    if (document.activeElement instanceof HTMLElement) {
+      const cell = document.activeElement.closest<HTMLElement>('[data-cell]')
+      if (cell !== null) takeTab(around, cell)
+    }
+  })
+}

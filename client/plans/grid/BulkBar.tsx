@@ -1,0 +1,91 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { useEditing } from '../../fields/editing.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
+import { OptionSearch } from '../../ui/OptionSearch.tsx'
+import { ACTIVITY_WORDS, STATUS_WORDS, VISIBILITY_WORDS } from '../fieldWords.ts'
+import { setMemberOf, setStatusOf, setVisibilityOf } from './bulkChanges.ts'
+import { COLUMNS, type SetColumn } from './columns.ts'
+import { useTellChanged } from './useTellChanged.ts'
+
+interface BulkBarProps {
+  readonly chosen: readonly ActivityView[]
+  readonly onDuplicate: () => void
+  readonly onTrash: () => void
+  readonly onClear: () => void
+}
+
+const SETS = ['themes', 'audiences', 'languages'] as const
+
+/** What can be done with several activities at once; each is one step of undo. */
+export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps) {
+  const { i18n, t } = useLingui()
+  const editing = useEditing()
+  const tell = useTellChanged()
+  return (
+    <div className="bulkbar" role="region" aria-label={t`Selected activities`}>
+      <b>
+        <Plural value={chosen.length} one="# selected" other="# selected" />
+      </b>
+      <MenuButton
+        label={i18n._(ACTIVITY_WORDS.status)}
+        items={ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_WORDS[id]) }))}
+        onChoose={(id) => tell(setStatusOf(editing, chosen, ActivityStatus.parse(id)))}
+      />
+      <MenuButton
+        label={i18n._(ACTIVITY_WORDS.visibility)}
+        items={Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_WORDS[id]) }))}
+        onChoose={(id) => tell(setVisibilityOf(editing, chosen, Visibility.parse(id)))}
+      />
+      {SETS.map((column) => (
+        <BulkSet key={column} column={column} chosen={chosen} />
+      ))}
+      <Button kind="secondary" icon="copy" onPress={onDuplicate}>
+        <Trans>Duplicate</Trans>
+      </Button>
+      <Button kind="secondary" icon="trash" onPress={onTrash}>
+        <Trans>Move to trash</Trans>
+      </Button>
+      <IconButton icon="close" label={t`Select none`} onPress={onClear} />
+    </div>
+  )
+}
+
+/** A tick means that all of them have it: setting it adds it to the rest, taking it off takes it from all. */
+function BulkSet({ column, chosen }: { readonly column: SetColumn; readonly chosen: readonly ActivityView[] }) {
+  const { i18n, t } = useLingui()
+  const editing = useEditing()
+  const tell = useTellChanged()
+  const label = i18n._(ACTIVITY_WORDS[column])
+  const counts = new Map<string, number>()
+  for (const activity of chosen) for (const value of activity[column]) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const all = chosen.length
+  const options = COLUMNS[column].shows.options.map((option) => {
+    const some = counts.get(option.id) ?? 0
+    const name = option.label
+    return some === 0 || some === all ? option : { ...option, label: t`${name} (${some} of ${all})` }
+  })
+  return (
+    <DialogTrigger>
+      <AriaButton className="btn">
+        <span>{label}</span>
+        <Icon name="down" />
+      </AriaButton>
+      <Popover placement="bottom start">
+        <Dialog aria-label={label}>
+          <OptionSearch
+            label={label}
+            options={options}
+            values={[...counts].flatMap(([value, count]) => (count === all ? [value] : []))}
+            mode="multiple"
+            onToggle={(value, member) => tell(setMemberOf(editing, chosen, column, value, member))}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

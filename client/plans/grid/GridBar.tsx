@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '../../ui/Button.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
+import { GroupBy } from './arrange.ts'
+import { COLUMN_WORDS } from './columnWords.ts'
+import { ColumnKey } from './columns.ts'
+import type { Filter } from './filter.ts'
+import { FilterButton } from './FilterButton.tsx'
+import { GROUP_WORDS } from './groupWords.ts'
+import { toggleColumn, type ViewSettings } from './viewSettings.ts'
+
+interface GridBarProps {
+  readonly count: number
+  readonly settings: ViewSettings
+  readonly onSettings: (settings: ViewSettings) => void
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+  /** Cards have no columns and no groups. */
+  readonly asCards: boolean
+  readonly onAdd: () => void
+}
+
+const UNGROUPED = 'none'
+
+/** Over the activities: how they are shown, and adding one. */
+export function GridBar({ count, settings, onSettings, filter, onFilter, asCards, onAdd }: GridBarProps) {
+  const { i18n, t } = useLingui()
+  const { group, columns } = settings
+  return (
+    <div className="gridbar">
+      <h2 id="activities">
+        <Trans>Activities</Trans> <span className="meta">{count}</span>
+      </h2>
+      {count > 0 && (
+        <>
+          <SearchInput
+            label={t`Search activities`}
+            value={filter.text}
+            onChange={(text) => onFilter({ ...filter, text })}
+          />
+          <FilterButton filter={filter} onFilter={onFilter} />
+        </>
+      )}
+      {count > 0 && !asCards && (
+        <>
+          <MenuButton
+            label={group === null ? t`Group` : i18n._(GROUP_WORDS[group])}
+            icon="group"
+            items={[
+              { id: UNGROUPED, label: t`No groups` },
+              ...GroupBy.options.map((id) => ({ id, label: i18n._(GROUP_WORDS[id]) })),
+            ]}
+            chosen={[group ?? UNGROUPED]}
+            onChoose={(id) => onSettings({ ...settings, group: GroupBy.safeParse(id).data ?? null })}
+          />
+          <MenuButton
+            label={t`Columns`}
+            icon="columns"
+            items={ColumnKey.options
+              .filter((column) => column !== 'title')
+              .map((id) => ({ id, label: i18n._(COLUMN_WORDS[id]) }))}
+            chosen={columns}
+            several
+            onChoose={(id) => onSettings(toggleColumn(settings, ColumnKey.parse(id)))}
+          />
+        </>
+      )}
+      <Button kind="primary" icon="plus" onPress={onAdd}>
+        <Trans>Add activity</Trans>
+      </Button>
+    </div>
+  )
+}

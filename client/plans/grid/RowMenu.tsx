@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react/macro'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import type { Deeds } from './deeds.ts'
+
+interface RowMenuProps {
+  readonly activity: ActivityView
+  readonly index: number
+  readonly count: number
+  readonly button: HTMLElement
+  readonly deeds: Deeds
+  readonly onClose: () => void
+}
+
+/** What can be done with a row. One for the whole grid: it stands at the button that was pressed. */
+export function RowMenu({ activity, index, count, button, deeds, onClose }: RowMenuProps) {
+  const { t } = useLingui()
+  const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
+  const { moveTo } = deeds
+  function run(deed: string | number): void {
+    onClose()
+    switch (deed) {
+      case 'open':
+        return deeds.open(activity.id)
+      case 'up':
+        return moveTo?.(activity.id, index - 1)
+      case 'down':
+        return moveTo?.(activity.id, index + 1)
+      case 'duplicate':
+        return deeds.duplicate([activity])
+      case 'trash':
+        return deeds.trash(activity)
+    }
+  }
+  return (
+    <Popover
+      triggerRef={{ current: button }}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      placement="bottom end"
+    >
+      <Menu aria-label={t`Actions for ${title}`} onAction={run} autoFocus="first">
+        <MenuItem id="open">{t`Open`}</MenuItem>
+        {moveTo !== null && index > 0 && <MenuItem id="up">{t`Move up`}</MenuItem>}
+        {moveTo !== null && index < count - 1 && <MenuItem id="down">{t`Move down`}</MenuItem>}
+        <MenuItem id="duplicate">{t`Duplicate`}</MenuItem>
+        <MenuItem id="trash">{t`Move to trash`}</MenuItem>
+      </Menu>
+    </Popover>
+  )
+}

@@ -1,0 +1,48 @@
+/** One change to several activities: one step for undo. Each says how many it changed; none is touched in vain. */
+import { setMember } from '../../../shared/fields/layout.ts'
+import type { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
+import { activityMap, setChoice } from '../../../shared/plans/layout.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { makeChange, type Editing } from '../../fields/editing.ts'
+import type { SetColumn } from './columns.ts'
+
+type Where = Pick<Editing, 'doc' | 'undo'>
+type ActivityMap = NonNullable<ReturnType<typeof activityMap>>
+
+export function setStatusOf(editing: Where, chosen: readonly ActivityView[], status: ActivityStatus): number {
+  const others = chosen.filter((activity) => activity.status !== status)
+  return changeAll(editing, others, (map) => setChoice<'status'>(map, 'status', status))
+}
+
+export function setVisibilityOf(editing: Where, chosen: readonly ActivityView[], visibility: Visibility): number {
+  const others = chosen.filter((activity) => activity.visibility !== visibility)
+  return changeAll(editing, others, (map) => setChoice<'visibility'>(map, 'visibility', visibility))
+}
+
+/** Puts a value into a set of each, or takes it out of each. */
+export function setMemberOf(
+  editing: Where,
+  chosen: readonly ActivityView[],
+  column: SetColumn,
+  value: string,
+  member: boolean,
+): number {
+  const others = chosen.filter((activity) => (activity[column] as readonly string[]).includes(value) !== member)
+  return changeAll(editing, others, (map) => setMember(map, column, value, member))
+}
+
+/** Undoes the latest step. @returns a function that does so only while it still is the latest, and says whether it did */
+export function undoOfLatest({ undo }: Pick<Editing, 'undo'>): () => boolean {
+  const step = undo.undoStack.at(-1)
+  return () => {
+    if (step === undefined || undo.undoStack.at(-1) !== step) return false
+    undo.undo()
+    return true
+  }
+}
+
+function changeAll(editing: Where, chosen: readonly ActivityView[], change: (map: ActivityMap) => void): number {
+  const maps = chosen.flatMap(({ id }) => activityMap(editing.doc, id) ?? [])
+  if (maps.length > 0) makeChange(editing, () => maps.forEach(change))
+  return maps.length
+}

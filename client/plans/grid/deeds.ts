@@ -1,0 +1,14 @@
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import type { ColumnKey } from './columns.ts'
+
+/** What can be done with activities. */
+export interface Deeds {
+  readonly open: (id: string) => void
+  readonly sortBy: (column: ColumnKey) => void
+  readonly duplicate: (activities: readonly ActivityView[]) => void
+  readonly trash: (activity: ActivityView) => void
+  /** Null while something else than the planners' hands orders the rows. */
+  readonly moveTo: ((id: string, index: number) => void) | null
+  /** Says why rows cannot be moved now. */
+  readonly explainOrder: () => void
+}

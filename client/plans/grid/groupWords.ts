@@ -1,0 +1,11 @@
+/** What activities are grouped by. */
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import type { GroupBy } from './arrange.ts'
+
+export const GROUP_WORDS: Readonly<Record<GroupBy, MessageDescriptor>> = {
+  week: msg`By week`,
+  status: msg`By status`,
+  type: msg`By type`,
+  visibility: msg`By visibility`,
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
+
+/** So near to the window's edge the page scrolls along. */
+const EDGE_PX = 72
+const SCROLL_PX = 14
+
+interface Drop {
+  readonly id: string
+  /** Where the row stands afterwards, among the activities shown. */
+  readonly index: number
+}
+
+/**
+ * Rows are drawn by their grips. A line shows where the row will stand; Escape leaves all as it was. The page is changed
+ * directly while drawing: sixty times a second is no work for React.
+ * @returns what the grid does when a grip is pressed
+ */
+export function useRowDrag(
+  grid: RefObject<HTMLElement | null>,
+  line: RefObject<HTMLElement | null>,
+  onDrop: (drop: Drop) => void,
+): (event: ReactPointerEvent, id: string) => void {
+  const stop = useRef<(() => void) | null>(null)
+  useEffect(() => () => stop.current?.(), [])
+  return (event, id) => {
+    const around = grid.current
+    const rows = [...(around?.querySelectorAll<HTMLElement>('.grid-row[data-row]') ?? [])].filter(isActivity)
+    const own = rows.findIndex((row) => row.dataset.row === id)
+    if (around === null || own === -1 || event.button !== 0) return
+    event.preventDefault()
+    const { pointerId } = event
+    let pointer = event.clientY
+    /** Before which row it would be put. */
+    let gap = own
+
+    function show(): void {
+      gap = rows.findIndex((row) => pointer < middleOf(row))
+      if (gap === -1) gap = rows.length
+      const top = around?.getBoundingClientRect().top ?? 0
+      const at =
+        gap < rows.length ? rows[gap]?.getBoundingClientRect().top : rows.at(-1)?.getBoundingClientRect().bottom
+      if (line.current === null) return
+      line.current.hidden = gap === own || gap === own + 1
+      line.current.style.transform = `translateY(${(at ?? 0) - top}px)`
+    }
+    function onMove(moved: PointerEvent): void {
+      if (moved.pointerId !== pointerId) return
+      pointer = moved.clientY
+      show()
+    }
+    function onUp(released: PointerEvent): void {
+      if (released.pointerId !== pointerId) return
+      end()
+      if (gap !== own && gap !== own + 1) onDrop({ id, index: gap > own ? gap - 1 : gap })
+    }
+    function onKey(key: KeyboardEvent): void {
+      if (key.key !== 'Escape') return
+      key.preventDefault()
+      key.stopPropagation()
+      end()
+    }
+    function end(): void {
+      clearInterval(scrolling)
+      stop.current = null
+      removeEventListener('pointermove', onMove)
+      removeEventListener('pointerup', onUp)
+      removeEventListener('pointercancel', end)
+      removeEventListener('keydown', onKey, { capture: true })
+      delete rows[own]?.dataset.drawn
+      if (line.current !== null) line.current.hidden = true
+    }
+
+    stop.current?.()
+    stop.current = end
+    const row = rows[own]
+    if (row !== undefined) row.dataset.drawn = ''
+    const scrolling = setInterval(() => {
+      const by = pointer < EDGE_PX ? -SCROLL_PX : pointer > innerHeight - EDGE_PX ? SCROLL_PX : 0
+      if (by === 0) return
+      scrollBy(0, by)
+      show()
+    }, 16)
+    addEventListener('pointermove', onMove)
+    addEventListener('pointerup', onUp)
+    addEventListener('pointercancel', end)
+    addEventListener('keydown', onKey, { capture: true })
+  }
+}
+
+const isActivity = (row: HTMLElement): boolean => row.getAttribute('aria-selected') !== null
+
+function middleOf(row: HTMLElement): number {
+  const { top, height } = row.getBoundingClientRect()
+  return top + height / 2
+}

@@ -1,0 +1,81 @@
+/**
+ * What readers of a plan would miss. Only what somebody needs in order to act on it: whom it is for, when, about what.
+ * Fields that a good plan may leave empty are never listed.
+ */
+import type { ActivityId } from '../ids.ts'
+import { textOf, type RichText } from '../richtext/json.ts'
+import { endsBeforeStart, type ActivityView, type PlanMetaView } from './planView.ts'
+
+/** In the order in which they matter to a reader. */
+const ACTIVITY_GAPS = [
+  'title',
+  'day',
+  'backwards',
+  'far-from-day',
+  'theme',
+  'audience',
+  'place',
+  'link',
+  'description',
+] as const
+export type ActivityGap = (typeof ACTIVITY_GAPS)[number]
+
+const PLAN_GAPS = ['objectives', 'contact', 'state'] as const
+export type PlanGap = (typeof PLAN_GAPS)[number]
+
+export interface Missing {
+  readonly plan: readonly PlanGap[]
+  /** Only those that somebody has, with the activities in their order. */
+  readonly activities: readonly { readonly gap: ActivityGap; readonly ids: readonly ActivityId[] }[]
+}
+
+/** @param day the campaign's day */
+export function missingIn(meta: PlanMetaView, activities: readonly ActivityView[], day: string): Missing {
+  const gapsOf = new Map(activities.map((activity) => [activity.id, missingInActivity(activity, day)]))
+  return {
+    plan: PLAN_GAPS.filter((gap) => (gap === 'state' ? meta.state === 'draft' : meta[gap].trim() === '')),
+    activities: ACTIVITY_GAPS.flatMap((gap) => {
+      const ids = activities.flatMap(({ id }) => (gapsOf.get(id)?.includes(gap) === true ? [id] : []))
+      return ids.length === 0 ? [] : [{ gap, ids }]
+    }),
+  }
+}
+
+/** What a reader would miss of one activity. Of one that does not take place nobody misses anything. */
+export function missingInActivity(activity: ActivityView, day: string): readonly ActivityGap[] {
+  if (activity.status === 'cancelled') return []
+  return ACTIVITY_GAPS.filter((gap) => lacks(activity, gap, day))
+}
+
+function lacks(activity: ActivityView, gap: ActivityGap, day: string): boolean {
+  switch (gap) {
+    case 'title':
+      return activity.title.trim() === ''
+    case 'day':
+      return activity.startsOn === null
+    case 'backwards':
+      return endsBeforeStart(activity)
+    case 'far-from-day':
+      return !isNear(activity, day)
+    case 'theme':
+      return activity.themes.length === 0
+    case 'audience':
+      return activity.audiences.length === 0
+    case 'place':
+      return activity.status === 'confirmed' && activity.format === null && activity.places.length === 0
+    case 'link':
+      return activity.resources.some((resource) => resource.linkUnchecked)
+    case 'description':
+      return isEmpty(activity.description)
+  }
+}
+
+/** Activities of a campaign run from the month before the day's to the month after; a date beyond is likely a slip. */
+function isNear({ startsOn, endsOn }: ActivityView, day: string): boolean {
+  const months = [startsOn, endsOn].flatMap((date) => (date === null ? [] : [monthOf(date)]))
+  return months.every((month) => Math.abs(month - monthOf(day)) <= 1)
+}
+
+const monthOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+
+const isEmpty = (text: RichText): boolean => textOf(text).trim() === ''

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import {
+  FIRST_VIEW,
+  keepViewSettings,
+  readViewSettings,
+  toggleColumn,
+  turnSort,
+} from '../../client/plans/grid/viewSettings.ts'
+
+function shelf(content: Record<string, string> = {}) {
+  const kept = new Map(Object.entries(content))
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  }
+}
+
+test('What one person keeps comes back to that person alone', () => {
+  const store = shelf()
+  const settings = { ...FIRST_VIEW, columns: ['title' as const, 'needs' as const], group: 'week' as const }
+  keepViewSettings(store, 'ann', settings)
+  expect(readViewSettings(store, 'ann')).toEqual(settings)
+  expect(readViewSettings(store, 'bob')).toEqual(FIRST_VIEW)
+})
+
+test.each([
+  ['no JSON', '{'],
+  ['another shape', '{"columns":"all"}'],
+  ['a column that is no more', '{"columns":["title","mood"],"sort":null,"group":null}'],
+])('Kept settings with %s fall back to the first view', (_, kept) => {
+  expect(readViewSettings(shelf({ 'sid-grid:ann': kept }), 'ann')).toEqual(FIRST_VIEW)
+})
+
+test('A browser that forbids storage shows the first view and does not complain', () => {
+  const forbidden = {
+    getItem(): string {
+      throw new Error('forbidden')
+    },
+    setItem(): void {
+      throw new Error('forbidden')
+    },
+  }
+  keepViewSettings(forbidden, 'ann', FIRST_VIEW)
+  expect(readViewSettings(forbidden, 'ann')).toEqual(FIRST_VIEW)
+})
+
+test('A column that is shown again stands where it always stands', () => {
+  const less = toggleColumn(FIRST_VIEW, 'themes')
+  expect(less.columns).not.toContain('themes')
+  expect(toggleColumn(less, 'themes')).toEqual(FIRST_VIEW)
+})
+
+test('A head turns from ascending to descending to the plan’s own order', () => {
+  const up = turnSort(FIRST_VIEW, 'when')
+  const down = turnSort(up, 'when')
+  expect([up.sort?.direction, down.sort?.direction, turnSort(down, 'when').sort]).toEqual([
+    'ascending',
+    'descending',
+    null,
+  ])
+  expect(turnSort(down, 'title').sort).toEqual({ column: 'title', direction: 'ascending' })
+})
