@@ -1,4 +1,5 @@
 import { PlanEditor } from '../plans/PlanEditor.tsx'
+import { LastChange } from '../plans/LastChange.tsx'
 import { planDocument } from '../plans/planQueries.ts'
 import { Versions } from '../plans/versions/Versions.tsx'
 import { DocumentRounds } from './DocumentRounds.tsx'
@@ -20,6 +21,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
           person={person.id}
           openActivity={openActivity}
           onOpenActivity={setOpenActivity}
+          renderLastChange={(activity) => <LastChange campaign={campaign.id} centre={row.centre} activity={activity} />}
           notices={
             <>
               <Versions document={document} />

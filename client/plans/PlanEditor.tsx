@@ -32,6 +32,8 @@ interface PlanEditorProps {
   readonly person: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
+  /** Who changed an activity last: the server knows, the document does not. */
+  readonly renderLastChange: (activity: string) => React.ReactNode
   /** Stands between head and content: what has to be known first. */
   readonly notices: React.ReactNode
 }
@@ -118,6 +120,7 @@ export function PlanEditor(props: PlanEditorProps) {
               )
             }
           >
+            {props.renderLastChange(open.id)}
             <ActivityEditor map={openMap} item={open.id} />
           </ActivityPanel>
         )}

@@ -12,7 +12,7 @@ export function Announcer() {
       <div className="vh" role="status" aria-live="polite">
         <span key={spoken.id}>{spoken.text}</span>
       </div>
-      <div className="toasts">
+      <div className="toasts" role="region" aria-label={t`Messages`}>
         {toast !== null && (
           <div className="toast">
             <span>{toast.text}</span>

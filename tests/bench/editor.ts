@@ -97,7 +97,7 @@ async function openPlan(browser: Browser, http: string, slowdown: number): Promi
   await page.waitForFunction(
     () =>
       document.querySelector('[data-save="saved"]') !== null &&
-      document.querySelector('[data-row]') !== null &&
+      document.querySelector('.open-row') !== null &&
       document.querySelector('.prose[contenteditable="true"]') !== null,
     undefined,
     { polling: 'raf' },
@@ -120,7 +120,7 @@ async function measureKeys(browser: Browser, http: string): Promise<void> {
   await page.evaluate(watchKeys)
   await page.locator('.prose[contenteditable="true"]').first().click()
   report('key to paint in the narrative (aim ≤ 16 at p95)', await typeAndRead(page))
-  await page.locator('[data-row] .open-row').first().click()
+  await page.locator('.open-row').first().click()
   await page.getByRole('complementary').getByRole('textbox', { name: 'Title' }).first().click()
   report('key to paint in a title, which stands in the grid as well (aim ≤ 16 at p95)', await typeAndRead(page))
   await page.context().close()
