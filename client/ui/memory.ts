@@ -1,5 +1,5 @@
 /** What this browser remembers by name. A browser that refuses to (private windows, full disks, policies) remembers nothing. */
-interface Memory {
+export interface Memory {
   get(key: string): string | null
   set(key: string, value: string): void
   delete(key: string): void

@@ -106,6 +106,8 @@ for (const [theme, centre] of [
       await expect(firstRow(page).locator('.title')).toHaveText(mine ?? '')
     }
     await waitUntilSaved(one.page)
+    // The focus is back on the button, whose name is shown; Escape puts that away.
+    await one.page.keyboard.press('Escape')
     await isSound(one.page)
   })
 }

@@ -6,12 +6,13 @@ import {
   toggleColumn,
   turnSort,
 } from '../../client/plans/grid/viewSettings.ts'
+import { memoryOf } from '../../client/ui/memory.ts'
 
 function shelf(content: Record<string, string> = {}) {
   const kept = new Map(Object.entries(content))
   return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
+    get: (key: string) => kept.get(key) ?? null,
+    set: (key: string, value: string) => void kept.set(key, value),
   }
 }
 
@@ -32,14 +33,8 @@ test.each([
 })
 
 test('A browser that forbids storage shows the first view and does not complain', () => {
-  const forbidden = {
-    getItem(): string {
-      throw new Error('forbidden')
-    },
-    setItem(): void {
-      throw new Error('forbidden')
-    },
-  }
+  // As here, where there is no storage at all.
+  const forbidden = memoryOf('localStorage')
   keepViewSettings(forbidden, 'ann', FIRST_VIEW)
   expect(readViewSettings(forbidden, 'ann')).toEqual(FIRST_VIEW)
 })

@@ -3,6 +3,7 @@
  * week later to a plan that seems half empty frightens people.
  */
 import { z } from 'zod'
+import type { Memory } from '../../ui/memory.ts'
 import { GroupBy } from './arrange.ts'
 import { ColumnKey, FIRST_COLUMNS } from './columns.ts'
 
@@ -15,27 +16,20 @@ export type ViewSettings = z.infer<typeof ViewSettings>
 
 export const FIRST_VIEW: ViewSettings = { columns: [...FIRST_COLUMNS], sort: null, group: null }
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>
-
 const keyOf = (person: string): string => `sid-grid:${person}`
 
 /** What was kept; the first view if that is nothing or makes no sense. A grid always has titles. */
-export function readViewSettings(store: Store, person: string): ViewSettings {
+export function readViewSettings(memory: Pick<Memory, 'get'>, person: string): ViewSettings {
   try {
-    const settings = ViewSettings.parse(JSON.parse(store.getItem(keyOf(person)) ?? 'null'))
+    const settings = ViewSettings.parse(JSON.parse(memory.get(keyOf(person)) ?? 'null'))
     return { ...settings, columns: inTheirOrder(['title', ...settings.columns]) }
   } catch {
     return FIRST_VIEW
   }
 }
 
-/** A browser that keeps nothing just forgets. */
-export function keepViewSettings(store: Store, person: string, settings: ViewSettings): void {
-  try {
-    store.setItem(keyOf(person), JSON.stringify(settings))
-  } catch {
-    // Storage is full or forbidden.
-  }
+export function keepViewSettings(memory: Pick<Memory, 'set'>, person: string, settings: ViewSettings): void {
+  memory.set(keyOf(person), JSON.stringify(settings))
 }
 
 export function toggleColumn(settings: ViewSettings, column: ColumnKey): ViewSettings {
