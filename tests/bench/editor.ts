@@ -6,12 +6,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { generateNKeysBetween } from 'fractional-indexing'
-import { addActivity } from '../../shared/plans/layout.ts'
-import { LocalDate } from '../../shared/campaign.ts'
 import buildClient from '../browser/buildClient.ts'
 import { browserPath } from '../browser/browserPath.ts'
-import { openRawSocket } from '../harness/rawSocket.ts'
+import { growPlan } from '../harness/growPlan.ts'
 import { startServerProcess } from '../harness/serverProcess.ts'
 
 const ACTIVITIES = 200
@@ -36,7 +33,7 @@ export async function benchEditor(): Promise<void> {
     args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
   })
   try {
-    await growPlan(server.http)
+    await growPlan(server.http, CENTRE, ACTIVITIES)
     console.log(
       `Editor with ${ACTIVITIES} activities, ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}`,
     )
@@ -47,41 +44,6 @@ export async function benchEditor(): Promise<void> {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** Starts a plan and fills it as its planners might, through a real socket. */
-async function growPlan(http: string): Promise<void> {
-  const json = { 'content-type': 'application/json' }
-  const signedIn = await fetch(`${http}/api/session`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ email: PLANNER, password: 'demo' }),
-  })
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  await fetch(`${http}/api/campaigns/sid-2027/plans/${CENTRE}`, {
-    method: 'POST',
-    headers: { ...json, cookie },
-    body: '{"from":"blank"}',
-  })
-  const socket = await openRawSocket(`${http.replace('http', 'ws')}/sync/plan/sid-2027/${CENTRE}`, { cookie })
-  await socket.sync()
-  const orders = generateNKeysBetween(null, null, ACTIVITIES)
-  socket.edit((doc) => {
-    for (const [at, order] of orders.entries()) {
-      addActivity(doc, {
-        order,
-        title: `Activity number ${at + 1} for families and schools`,
-        type: 'webinar',
-        themes: ['ai', 'gaming', 'cyberbullying'],
-        audiences: ['parents', 'educators'],
-        status: at % 3 === 0 ? 'confirmed' : 'tentative',
-        startsOn: LocalDate.parse(`2027-02-${String((at % 28) + 1).padStart(2, '0')}`),
-        offers: 'Slides and a recording, free to translate.',
-      })
-    }
-  })
-  await socket.ack()
-  await socket.close()
 }
 
 async function openPlan(browser: Browser, http: string, slowdown: number): Promise<{ page: Page; usableMs: number }> {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './world.ts'
+import { growPlan } from '../harness/growPlan.ts'
+import { gridOf, narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './world.ts'
 
 /** What a word processor puts on the clipboard, in about so many bytes. */
 function wordHtml(bytes: number): string {
@@ -180,4 +181,21 @@ test('A disk that is full in the middle of work costs nothing that the server ha
   await page.reload()
   await waitUntilSaved(page)
   await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written on a full disk')
+})
+
+test('A plan of 500 activities is opened, edited, filtered and read', async ({ visit, server }) => {
+  await growPlan(server.http, 'li', 500)
+  const { page } = await visit(planner('li'), planPath('li'))
+  await waitUntilSaved(page)
+  await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '501')
+  await page.getByRole('searchbox', { name: 'Search activities' }).fill('number 499')
+  const row = gridOf(page).locator('[aria-selected]').first()
+  await expect(row.locator('.title')).toHaveText(/^Activity number 499/)
+  await row.locator('[data-cell="title"]').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' – the last but one')
+  await page.keyboard.press('Escape')
+  await waitUntilSaved(page)
+  const reader = await visit('reader@demo.example', planPath('li'))
+  await expect(reader.page.getByRole('button', { name: /the last but one/ })).toBeAttached({ timeout: 20_000 })
 })

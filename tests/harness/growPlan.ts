@@ -1,0 +1,40 @@
+/** A plan of any size, started and filled as its planners might: over HTTP and through a real socket. */
+import { generateNKeysBetween } from 'fractional-indexing'
+import { LocalDate } from '../../shared/campaign.ts'
+import { addActivity } from '../../shared/plans/layout.ts'
+import { openRawSocket } from './rawSocket.ts'
+
+/** @param centre one that has no plan yet, on a demo server */
+export async function growPlan(http: string, centre: string, activities: number): Promise<void> {
+  const json = { 'content-type': 'application/json' }
+  const signedIn = await fetch(`${http}/api/session`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ email: `planner.${centre}@demo.example`, password: 'demo' }),
+  })
+  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  await fetch(`${http}/api/campaigns/sid-2027/plans/${centre}`, {
+    method: 'POST',
+    headers: { ...json, cookie },
+    body: '{"from":"blank"}',
+  })
+  const socket = await openRawSocket(`${http.replace('http', 'ws')}/sync/plan/sid-2027/${centre}`, { cookie })
+  await socket.sync()
+  const orders = generateNKeysBetween(null, null, activities)
+  socket.edit((doc) => {
+    for (const [at, order] of orders.entries()) {
+      addActivity(doc, {
+        order,
+        title: `Activity number ${at + 1} for families and schools`,
+        type: 'webinar',
+        themes: ['ai', 'gaming', 'cyberbullying'],
+        audiences: ['parents', 'educators'],
+        status: at % 3 === 0 ? 'confirmed' : 'tentative',
+        startsOn: LocalDate.parse(`2027-02-${String((at % 28) + 1).padStart(2, '0')}`),
+        offers: 'Slides and a recording, free to translate.',
+      })
+    }
+  })
+  await socket.ack()
+  await socket.close()
+}
