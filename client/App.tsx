@@ -22,6 +22,7 @@ const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/Componen
 const AssetsPage = lazy(() => import('./pages/AssetsPage.tsx'))
 const OwnAssetsPage = lazy(() => import('./pages/OwnAssetsPage.tsx'))
 const ProfilePage = lazy(() => import('./pages/ProfilePage.tsx'))
+const SynergiesPage = lazy(() => import('./pages/SynergiesPage.tsx'))
 const SignInPage = lazy(() => import('./pages/SignInPage.tsx'))
 
 export function App() {
@@ -75,6 +76,8 @@ function Workspace({ person }: { readonly person: Person }) {
                   <Route path="plans/:campaign" element={<NetworkPage person={person} />} />
                   <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
                   <Route path="profiles/:campaign/:centre" element={<ProfilePage person={person} />} />
+                  <Route path="synergies/:campaign" element={<SynergiesPage />} />
+                  <Route path="synergies/:campaign/:centre" element={<SynergiesPage />} />
                   <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
                   <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
                   <Route path="*" element={<NotFoundPage />} />

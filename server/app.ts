@@ -6,13 +6,11 @@ import type { Logger } from 'pino'
 import type { SignInOptions } from '../shared/accounts/session.ts'
 import { documentName, parseDocumentName, type DocumentName, type DocumentRef, type PersonId } from '../shared/ids.ts'
 import { can, type Person } from '../shared/permissions.ts'
-import { profileLanguages } from '../shared/profiles/fields.ts'
 import { publicActivities } from '../shared/profiles/publicActivities.ts'
 import { createAttempts } from './accounts/attempts.ts'
 import { createPeople, type People } from './accounts/people.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { createSessions } from './accounts/sessions.ts'
-import { createAssetsProjection } from './assets/projection.ts'
 import { assetRoutes } from './assets/routes.ts'
 import { createLocalBus } from './bus/bus.ts'
 import { createCampaigns, type Campaigns } from './campaigns/campaigns.ts'
@@ -28,17 +26,17 @@ import type { Route } from './http/route.ts'
 import { detectLanguage } from './language/detectLanguage.ts'
 import { createLastChanges } from './plans/lastChanges.ts'
 import { createPlans, type Plans } from './plans/plans.ts'
-import { createPlanProjection } from './plans/projection.ts'
 import { planRoutes } from './plans/routes.ts'
-import { createProfileProjection } from './profiles/projection.ts'
 import { profileRoutes } from './profiles/routes.ts'
+import { createReadings } from './readings.ts'
 import { reportTrouble } from './reportTrouble.ts'
 import type { Database } from './store/database.ts'
 import { groupCommits } from './store/groupCommit.ts'
-import type { LogEntry, UpdateLog } from './store/updateLog.ts'
+import type { UpdateLog } from './store/updateLog.ts'
 import { judgeAccess } from './sync/access.ts'
 import { StoreFailing } from './sync/inbox.ts'
 import { createRooms, type Rooms } from './sync/rooms.ts'
+import { suggestionRoutes } from './synergies/routes.ts'
 import { createSyncSockets } from './sync/socket.ts'
 
 export interface AppWorld {
@@ -103,7 +101,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     wait: (milliseconds) => wait(milliseconds),
     onCommitted(document, entries) {
       const ref = parseDocumentName(document)
-      if (ref !== null) project(ref, entries)
+      if (ref !== null) readings.changed(ref, entries)
     },
     onAudienceChanged: (document) => presence.changed(document),
     onTrouble(trouble) {
@@ -117,42 +115,8 @@ export async function createApp(world: AppWorld): Promise<App> {
     findCampaign: (id) => campaigns.find(id),
     onChanged: (campaign) => live.tell({ topic: 'presence', campaign }, (person) => can(person, 'campaign.read', {})),
   })
-  const projection = createPlanProjection({
-    rooms,
-    plans,
-    lastChanges,
-    onProjected: ({ campaign, centre }, version) =>
-      live.tell({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre })),
-    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a plan could not be projected'),
-  })
-  const profiles = createProfileProjection({
-    rooms,
-    languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
-    onProjected: ({ campaign, centre }, version) =>
-      live.tell({ topic: 'profile', campaign, centre, version }, (person) => can(person, 'profile.read', { centre })),
-    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a profile could not be projected'),
-  })
-  const assets = createAssetsProjection({
-    rooms,
-    onProjected: ({ campaign, owner }, version) =>
-      live.tell({ topic: 'assets', campaign, owner, version }, (person) =>
-        can(person, 'assets.read', { public: false }),
-      ),
-    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'asset links could not be projected'),
-  })
-  /** A committed change comes to those who only read. */
-  function project(ref: DocumentRef, entries: readonly LogEntry[]): void {
-    switch (ref.kind) {
-      case 'plan':
-        projection.changed({ campaign: ref.campaign, centre: ref.centre }, entries)
-        return
-      case 'profile':
-        profiles.changed({ campaign: ref.campaign, centre: ref.centre })
-        return
-      case 'assets':
-        assets.changed({ campaign: ref.campaign, owner: ref.owner })
-    }
-  }
+  const readings = createReadings({ rooms, plans, lastChanges, campaigns, live, logger })
+  const { projection, profiles, assets, suggestions } = readings
   const incarnationOf = async (ref: DocumentRef) => (await log.head(documentName(ref)))?.incarnation ?? null
   const sync = createSyncSockets({
     rooms,
@@ -224,6 +188,11 @@ export async function createApp(world: AppWorld): Promise<App> {
       },
       incarnationOf: (key) => incarnationOf({ kind: 'plan', ...key }),
     }),
+    ...suggestionRoutes({
+      suggestions,
+      findCampaign: (id) => campaigns.find(id),
+      findCentre: ({ id }, centre) => campaigns.findCentre(id, centre),
+    }),
     ...profileRoutes({
       projection: profiles,
       findCampaign: (id) => campaigns.find(id),
@@ -290,10 +259,8 @@ export async function createApp(world: AppWorld): Promise<App> {
       live.close()
       await rooms.close(SHUTDOWN_DEADLINE_MS)
       await sync.close()
-      projection.close()
       presence.close()
-      profiles.close()
-      assets.close()
+      await readings.close()
       sessions.close()
     },
   }

@@ -77,6 +77,14 @@ export function Shell({ person }: { readonly person: Person }) {
               </NavLink>
             </li>
             <li>
+              <NavLink to={`/synergies/${campaign.id}${first === undefined ? '' : `/${first.centre}`}`}>
+                <Icon name="synergy" />
+                <span>
+                  <Trans>Synergies</Trans>
+                </span>
+              </NavLink>
+            </li>
+            <li>
               <NavLink to={`/assets/${campaign.id}`}>
                 <Icon name="folder" />
                 <span>

@@ -15,6 +15,7 @@ export function useLiveNotices(): boolean {
         case 'plan':
           renew(['plan', notice.campaign, notice.centre])
           renew(['plans', notice.campaign])
+          renew(['suggestions', notice.campaign])
           // A profile page shows the plan's public activities.
           renew(['profile', notice.campaign, notice.centre])
           // Only a plan that was not there can have become there.

@@ -38,6 +38,7 @@ const PATHS = {
   panel: 'M4 5h16v14H4zM14 5v14',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   print: 'M7 9V4h10v5M7 17H4.5v-7h15v7H17M7 14h10v6H7z',
+  synergy: 'M9 7a5 5 0 1 0 0 10a5 5 0 1 0 0 -10M15 7a5 5 0 1 0 0 10a5 5 0 1 0 0 -10',
   search: 'M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M16 16l4.5 4.5',
   theme: 'M12 3.5v17M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M14 6h3M14 10h6M14 14h6M14 18h3',
   folder: 'M3.5 6.5h6l2 2.5h9V19h-17z',

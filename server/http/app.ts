@@ -51,6 +51,7 @@ export function createHttpApp(world: HttpWorld): HttpApp {
       if (body.kind === 'refused') return respond(refuse(body.failure))
       const incoming: Incoming = {
         params: c.req.param() as Incoming['params'],
+        query: new URL(c.req.url).searchParams,
         headers: c.req.raw.headers,
         address: c.env.incoming.socket.remoteAddress ?? '',
         body: body.value,

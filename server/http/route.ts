@@ -12,6 +12,7 @@ export type Params = Readonly<Record<string, string>>
 /** A request, as far as handlers need it. */
 export interface Incoming {
   readonly params: Params
+  readonly query: URLSearchParams
   readonly headers: Headers
   /** The network address of the peer. */
   readonly address: string
@@ -40,6 +41,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
     readonly person: Person
     readonly found: F
     readonly body: B
+    readonly query: URLSearchParams
     readonly headers: Headers
   }) => Promise<Answer | Refusal>
 }): Route {
@@ -55,7 +57,13 @@ export function route<A extends Action, F, B = undefined>(spec: {
       if (!can(visitor, spec.door, found.subject)) return refuse('not-allowed')
       const body = readBody(spec.body, incoming.body)
       if (!body.ok) return body.refusal
-      return spec.handle({ person: visitor, found: found.found, body: body.value, headers: incoming.headers })
+      return spec.handle({
+        person: visitor,
+        found: found.found,
+        body: body.value,
+        query: incoming.query,
+        headers: incoming.headers,
+      })
     },
   }
 }

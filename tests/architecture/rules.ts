@@ -8,7 +8,7 @@ export type Rule = (sources: readonly Source[]) => readonly string[]
 
 /** They connect features by passing functions, so they see everything on their side. */
 const COMPOSERS = [
-  /^server\/(app|main|seed|openStores|start)\.m?[jt]s$/,
+  /^server\/(app|main|seed|openStores|readings|start|suggestFile)\.m?[jt]s$/,
   /^client\/(App|main)\.tsx$/,
   /^client\/pages\//,
 ] as const
@@ -51,7 +51,7 @@ const SHARED_LIBRARIES = new Set([
 const LONG_FILES: readonly (readonly [RegExp, string])[] = [
   [/^shared\/taxonomy\.ts$/, 'data'],
   [/^shared\/network\.ts$/, 'data'],
-  [/^shared\/synergies\/thesaurus/, 'data'],
+  [/^server\/synergies\/thesaurus\//, 'data'],
   [/^server\/demo\/(plans|profiles|assets)\//, 'data'],
 ]
 const LONGEST = 300

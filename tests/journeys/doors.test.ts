@@ -119,6 +119,11 @@ const DOORS: readonly DoorCase[] = [
     expected: forAll(404),
   },
   {
+    route: 'GET /api/campaigns/:campaign/suggestions',
+    path: '/api/campaigns/sid-2027/suggestions?centre=dk',
+    expected: forAll(200),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/presence',
     path: '/api/campaigns/sid-2027/presence',
     expected: forAll(200),

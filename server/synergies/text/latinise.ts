@@ -206,10 +206,27 @@ export function latinise(word: string): readonly string[] {
   const lower = word.normalize('NFKC').toLowerCase()
   // Before accents go: й and ї are letters of their own, which decomposing would take apart.
   if (CYRILLIC.test(lower)) {
-    const spellings = [write(lower, eastern), write(lower, serbian)].map(withoutAccents)
-    return [...new Set(spellings)]
+    // Bulgarian ъ is typed as a or as u.
+    const spellings = [lower, lower.replaceAll('ъ', 'u')].map((one) => write(one, eastern))
+    spellings.push(write(lower, serbian))
+    return [...new Set(spellings.map(withoutAccents))]
   }
   return [write(withoutAccents(lower), OTHERS)]
+}
+
+/**
+ * Greek typed in Latin letters goes by the sound or by the look of each letter. This spells it as `latinise` spells Greek:
+ * `texnhth` becomes `techniti`, `8emata` becomes `themata`.
+ */
+export function respellGreek(latin: string): string {
+  return latin
+    .replaceAll('8', 'th')
+    .replaceAll('3', 'x')
+    .replaceAll('w', 'o')
+    .replaceAll(/x/g, 'ch')
+    .replaceAll(/(?<![ctp])h/g, 'i')
+    .replaceAll('u', 'y')
+    .replaceAll('b', 'v')
 }
 
 const withoutAccents = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '')

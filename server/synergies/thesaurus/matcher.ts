@@ -40,7 +40,10 @@ export function compileMatcher(concepts: readonly Concept[]): Matcher {
   for (const { id, terms } of concepts) {
     for (const [language, list] of Object.entries(terms)) {
       for (const text of list) {
-        const [first, ...rest] = text.split(/[\s/-]+/).map(readPattern)
+        const [first, ...rest] = text
+          .split(/[\s/'’ʼ-]+/)
+          .filter((word) => word !== '')
+          .map(readPattern)
         if (first === undefined) continue
         const index = first.anyBeginning ? infixes : first.anyEnding ? stems : whole
         for (const spelling of first.spellings) {
@@ -93,7 +96,7 @@ export function compileMatcher(concepts: readonly Concept[]): Matcher {
 function readPattern(text: string): Pattern {
   const anyBeginning = text.startsWith('*')
   const anyEnding = text.endsWith('*')
-  const core = text.replaceAll('*', '').replaceAll(/[^\p{L}\p{M}\p{N}'’ʼ-]/gu, '')
+  const core = text.replaceAll('*', '').replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
   return { spellings: latinise(core), anyBeginning, anyEnding }
 }
 
@@ -103,7 +106,7 @@ function endOfPhrase(words: readonly Word[], from: number, rest: readonly Patter
   for (const pattern of rest) {
     let next = at + 1
     while (next <= at + 1 + MAX_BETWEEN && !fits(words[next], pattern)) next++
-    if (next > at + 1 + MAX_BETWEEN) return null
+    if (next > at + 1 + MAX_BETWEEN || words[next]?.sentence !== words[from]?.sentence) return null
     at = next
   }
   return at

@@ -1,0 +1,13 @@
+/** What the kinds of suggestions are called. */
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
+
+export const KIND_WORDS: Readonly<Record<SuggestionKind, MessageDescriptor>> = {
+  'need-offer': msg`Need meets offer`,
+  'joint-event': msg`Joint event`,
+  'shared-resource': msg`Shared resource`,
+  'same-partner': msg`Same partner`,
+  'coordinated-campaign': msg`Coordinated campaign`,
+  'learn-from': msg`Learn from each other`,
+}

@@ -1,0 +1,32 @@
+/** What the engine is given of an activity. */
+import { z } from 'zod'
+
+const text = z.string().catch('')
+const texts = z
+  .array(z.unknown())
+  .transform((list) => list.filter((one) => typeof one === 'string'))
+  .catch([])
+const day = z.iso.date().nullable().catch(null)
+
+/**
+ * Anything odd in a field counts as nothing said there; only an activity without id or country is refused, for it could
+ * not be named in an answer.
+ */
+export const SynergyActivity = z.object({
+  id: z.string().min(1),
+  /** Whose it is: activities of one owner are never suggested to each other. */
+  country: z.string().min(1),
+  title: text,
+  description: text,
+  type: z.string().nullable().catch(null).default(null),
+  themes: texts.default([]),
+  audiences: texts.default([]),
+  format: z.string().nullable().catch(null).default(null),
+  languages: texts.default([]),
+  startsOn: day.default(null),
+  endsOn: day.default(null),
+  partners: texts.default([]),
+  offers: text.default(''),
+  needs: text.default(''),
+})
+export type SynergyActivity = z.infer<typeof SynergyActivity>

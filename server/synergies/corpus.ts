@@ -1,0 +1,60 @@
+/** How common everything is in a campaign. Frozen when made: the same corpus gives the same weights. Pure. */
+import type { Features, Weighted } from './features.ts'
+
+export interface Corpus {
+  readonly size: number
+  readonly concepts: ReadonlyMap<string, number>
+  readonly words: ReadonlyMap<string, number>
+  readonly partners: ReadonlyMap<string, number>
+}
+
+export function corpusOf(activities: readonly Features[]): Corpus {
+  const concepts = new Map<string, number>()
+  const words = new Map<string, number>()
+  const partners = new Map<string, number>()
+  const count = (into: Map<string, number>, keys: Iterable<string>): void => {
+    for (const key of keys) into.set(key, (into.get(key) ?? 0) + 1)
+  }
+  for (const activity of activities) {
+    count(concepts, activity.about.keys())
+    count(words, activity.words.keys())
+    count(partners, activity.partners)
+  }
+  return { size: activities.length, concepts, words, partners }
+}
+
+/** A small campaign says little of how common something is, so rarity is taken with a grain of salt. */
+const PRIOR = 12
+
+export function rarity(found: number, size: number): number {
+  return Math.log((size + PRIOR) / (found + 1))
+}
+
+/** Weights by rarity, scaled to length 1. */
+export function weigh(
+  found: Weighted,
+  counts: ReadonlyMap<string, number>,
+  size: number,
+  factor: (key: string) => number = () => 1,
+): Weighted {
+  const weighted = new Map<string, number>()
+  let square = 0
+  for (const [key, weight] of found) {
+    const value = weight * Math.max(0.1, rarity(counts.get(key) ?? 0, size)) * factor(key)
+    if (value === 0) continue
+    weighted.set(key, value)
+    square += value * value
+  }
+  if (square === 0) return weighted
+  const length = Math.sqrt(square)
+  for (const [key, value] of weighted) weighted.set(key, value / length)
+  return weighted
+}
+
+/** The cosine of two vectors of length 1. */
+export function cosine(a: Weighted, b: Weighted): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [key, value] of small) sum += value * (large.get(key) ?? 0)
+  return sum
+}

@@ -1,0 +1,25 @@
+/** What activities are about: all topics of the thesaurus. */
+import type { Concept } from './concept.ts'
+import { COMMERCE_TOPICS } from './topics-commerce.ts'
+import { CONDUCT_TOPICS } from './topics-conduct.ts'
+import { CONTACT_TOPICS } from './topics-contact.ts'
+import { CONTENT_TOPICS } from './topics-content.ts'
+import { INCLUSION_TOPICS } from './topics-inclusion.ts'
+import { LITERACY_TOPICS } from './topics-literacy.ts'
+import { RIGHTS_TOPICS } from './topics-rights.ts'
+import { SECURITY_TOPICS } from './topics-security.ts'
+import { TECHNOLOGY_TOPICS } from './topics-technology.ts'
+import { WELLBEING_TOPICS } from './topics-wellbeing.ts'
+
+export const TOPICS: readonly Concept[] = [
+  ...COMMERCE_TOPICS,
+  ...CONDUCT_TOPICS,
+  ...CONTACT_TOPICS,
+  ...CONTENT_TOPICS,
+  ...INCLUSION_TOPICS,
+  ...LITERACY_TOPICS,
+  ...RIGHTS_TOPICS,
+  ...SECURITY_TOPICS,
+  ...TECHNOLOGY_TOPICS,
+  ...WELLBEING_TOPICS,
+]

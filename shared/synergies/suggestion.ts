@@ -1,0 +1,42 @@
+/** A suggestion: two activities of different centres that may have something to give each other, and why. */
+import { z } from 'zod'
+import { CentreId } from '../ids.ts'
+
+export const SuggestionKind = z.enum([
+  /** One looks for what the other has. */
+  'need-offer',
+  /** They could do it together, at one time. */
+  'joint-event',
+  /** They make or use nearly the same thing. */
+  'shared-resource',
+  /** They work with the same uncommon partner. */
+  'same-partner',
+  /** They say the same to the same people in the same weeks. */
+  'coordinated-campaign',
+  /** One can learn from the other. */
+  'learn-from',
+])
+export type SuggestionKind = z.infer<typeof SuggestionKind>
+
+export const Suggestion = z.object({
+  a: z.string(),
+  b: z.string(),
+  /** Between 0 and 1; comparable between activities. */
+  score: z.number(),
+  kind: SuggestionKind,
+  /** In words, each naming its evidence. */
+  reasons: z.array(z.string()),
+})
+export type Suggestion = z.infer<typeof Suggestion>
+
+/** A suggestion between two activities of a campaign, with what is needed to show it. */
+export const PlanSuggestion = Suggestion.extend({
+  /** Whose activities they are, in the order of a and b. */
+  centres: z.tuple([CentreId, CentreId]),
+  titles: z.tuple([z.string(), z.string()]),
+})
+export type PlanSuggestion = z.infer<typeof PlanSuggestion>
+
+/** `GET /api/campaigns/<campaign>/suggestions?centre=<centre>`: those of one centre, or of all; the best first. */
+export const SuggestionList = z.object({ suggestions: z.array(PlanSuggestion) })
+export type SuggestionList = z.infer<typeof SuggestionList>

@@ -1,0 +1,15 @@
+/** `npm run eval -- synergies [--by language]`: prints how good what cannot be simply right or wrong is. */
+import { parseArgs } from 'node:util'
+import { evalSynergies } from './synergies.ts'
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } })
+const EVALS: Readonly<Record<string, () => void>> = { synergies: () => evalSynergies(values.by ?? null) }
+
+const unknown = positionals.filter((name) => !(name in EVALS))
+if (unknown.length > 0) {
+  console.error(`There is no eval called ${unknown.join(', ')}; there are: ${Object.keys(EVALS).join(', ')}.`)
+  process.exit(1)
+}
+for (const [name, run] of Object.entries(EVALS)) {
+  if (positionals.length === 0 || positionals.includes(name)) run()
+}

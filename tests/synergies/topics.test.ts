@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'
+import { TOPICS } from '../../server/synergies/thesaurus/topics.ts'
+import { wordsOf } from '../../server/synergies/text/words.ts'
+import { THEMES } from '../../shared/taxonomy.ts'
+
+const FEWEST_LANGUAGES = 15
+/** They are called the same everywhere. */
+const INTERNATIONAL = new Set([
+  'tiktok',
+  'snapchat',
+  'youtube',
+  'whatsapp',
+  'telegram',
+  'discord',
+  'roblox',
+  'minecraft',
+  'fortnite',
+])
+
+const matcher = compileMatcher(TOPICS)
+/** Serbian, Bosnian and Montenegrin texts are looked for in Croatian as well. */
+const topicsOf = (language: string, text: string): ReadonlySet<string> => {
+  const languages = new Set(language === 'sr' ? ['sr', 'hr'] : [language])
+  return new Set(matcher.find(wordsOf(text), languages).map(({ concept }) => concept))
+}
+
+describe('the topics of the thesaurus', () => {
+  test('have ids of their own', () => {
+    const ids = TOPICS.map(({ id }) => id)
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    expect(ids.length).toBeGreaterThanOrEqual(150)
+  })
+
+  test('are special cases of topics that exist, never of themselves', () => {
+    const broaderOf = new Map(TOPICS.map(({ id, broader }) => [id, broader]))
+    const unknown = TOPICS.flatMap(({ broader }) => broader).filter((id) => !broaderOf.has(id))
+    expect(unknown).toEqual([])
+    const reaches = (from: string, wanted: string, seen = new Set<string>()): boolean =>
+      (broaderOf.get(from) ?? []).some(
+        (id) => id === wanted || (!seen.has(id) && reaches(id, wanted, new Set([...seen, id]))),
+      )
+    expect(TOPICS.map(({ id }) => id).filter((id) => reaches(id, id))).toEqual([])
+  })
+
+  test('mean themes of the taxonomy, and every theme is meant by a topic', () => {
+    const themes = new Set<string>(THEMES.map(({ id }) => id))
+    const meant = new Set(TOPICS.flatMap((topic) => topic.themes))
+    expect([...meant].filter((id) => !themes.has(id))).toEqual([])
+    expect([...themes].filter((id) => !meant.has(id))).toEqual([])
+  })
+
+  test('have terms that are written in lower case and long enough to mean something', () => {
+    const terms = TOPICS.flatMap((topic) => Object.values(topic.terms).flat())
+    expect(terms.filter((term) => term !== term.toLowerCase())).toEqual([])
+    expect(terms.filter((term) => term.replaceAll('*', '').trim().length < 2)).toEqual([])
+    expect(terms.filter((term) => /\p{L}\*\p{L}|\*\*/u.test(term))).toEqual([])
+    expect(terms.filter((term) => /^\*(?!\S{5})/u.test(term))).toEqual([])
+    const empty = TOPICS.flatMap(({ id, terms: words }) =>
+      Object.entries(words).flatMap(([language, list]) => (list.length === 0 ? [`${id} ${language}`] : [])),
+    )
+    expect(empty).toEqual([])
+  })
+
+  test('have names in many languages, unless they are called the same everywhere', () => {
+    const narrow = TOPICS.filter(
+      ({ id, terms }) => !INTERNATIONAL.has(id) && Object.keys(terms).length < FEWEST_LANGUAGES,
+    )
+    expect(narrow.map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe('a topic is found', () => {
+  test.each([
+    ['cyberbullying', 'de', 'Ein Theaterstück über Cybermobbing in der 7. Klasse'],
+    ['cyberbullying', 'fi', 'Keskustelemme nettikiusaamisesta koko luokan kanssa'],
+    ['cyberbullying', 'lt', 'Diskusija apie elektronines patyčias mokykloje'],
+    ['cyberbullying', 'el', 'Ημερίδα για τον διαδικτυακό εκφοβισμό'],
+    ['cyberbullying', 'hr', 'Radionica o elektroničkom nasilju među učenicima'],
+    ['bullying', 'hr', 'Prevencija vršnjačkoga nasilja'],
+    ['bullying', 'sr', 'Превенција вршњачког насиља'],
+    ['exclusion', 'nl', 'Wat doe je als een klasgenoot wordt buitengesloten?'],
+    ['class-chats', 'sv', 'Regler för klasschatten'],
+    ['bystanders', 'en', 'The role of onlookers who look away'],
+    ['filmed-violence', 'et', 'Mida teha, kui koolis levib kaklusvideo'],
+    ['hate-speech', 'it', "Riconoscere i discorsi d'odio"],
+    ['hate-speech', 'it', 'Riconoscere i discorsi d’odio'],
+    ['hate-speech', 'is', 'Fræðsla um hatursorðræðu'],
+    ['antisemitism', 'pl', 'Warsztaty o antysemityzmie w sieci'],
+    ['misogyny', 'da', 'Manosfæren og drenges fællesskaber'],
+    ['online-challenges', 'ro', 'Provocările periculoase de pe rețele'],
+    ['consent', 'nb', 'Vi snakker om samtykke'],
+    ['sexting', 'da', 'Deling af nøgenbilleder er ulovligt'],
+    ['sextortion', 'cs', 'Co dělat při sexuálním vydírání'],
+    ['sextortion', 'bg', 'Сексуално изнудване с интимни снимки'],
+    ['financial-sextortion', 'en', 'Teenage boys are blackmailed for money'],
+    ['deepfake-nudes', 'nl', 'Leerlingen maken deepnudes van klasgenoten'],
+    ['csam', 'sv', 'Anmäl barnpornografiskt material'],
+    ['grooming', 'it', "Prevenire l'adescamento online dei minori"],
+    ['grooming', 'is', 'Hvað er nettæling?'],
+    ['radicalisation', 'mt', 'Ir-radikalizzazzjoni tat-tfal'],
+    ['gang-recruitment', 'sv', 'Så gör gängkriminella när de rekryterar'],
+    ['self-harm', 'fi', 'Itsetuhoinen sisältö videopalveluissa'],
+    ['pornography', 'pt', 'Falar de pornografia com adolescentes'],
+    ['disinformation', 'lv', 'Kā atpazīt viltus ziņas'],
+    ['disinformation', 'ka', 'სემინარი დეზინფორმაციის შესახებ'],
+    ['disinformation', 'ga', 'Ceardlann faoi bhréagnuacht'],
+    ['fact-checking', 'sv', 'Källkritisk övning för mellanstadiet'],
+    ['conspiracy', 'de', 'Verschwörungserzählungen erkennen'],
+    ['hidden-advertising', 'hu', 'Hogyan ismerd fel a rejtett reklámokat?'],
+    ['kid-influencers', 'fr', 'Le travail des enfants influenceurs'],
+    ['commercial-gaming', 'de', 'Was kosten Lootboxen wirklich?'],
+    ['gambling', 'lt', 'Azartiniai lošimai ir paaugliai'],
+    ['phishing', 'et', 'Tunne ära õngitsuskiri'],
+    ['money-mules', 'nl', 'Word geen geldezel'],
+    ['money-mules', 'cs', 'Jak se nestát bílým koněm: bílí koně na internetu'],
+    ['romance-scams', 'fi', 'Rakkaushuijaukset yleistyvät'],
+    ['ai', 'en', 'How do we talk about AI at home?'],
+    ['ai', 'de', 'KI-Werkzeuge im Alltag'],
+    ['ai', 'fr', "Ce que l'IA sait de nous"],
+    ['ai', 'fi', 'Tekoälyn perusteet'],
+    ['ai', 'et', 'Tehisintellekti ABC'],
+    ['ai', 'hy', 'Արհեստական բանականության մասին'],
+    ['ai-companions', 'pl', 'Czy chatbot może być wirtualnym przyjacielem?'],
+    ['deepfakes', 'uk', 'Як розпізнати дипфейк'],
+    ['voice-cloning', 'es', 'Estafas con voces clonadas'],
+    ['filter-bubbles', 'sk', 'Žijeme v informačných bublinách'],
+    ['persuasive-design', 'pt', 'O scroll infinito e a nossa atenção'],
+    ['phone-bans', 'fi', 'Kokemuksia kännykkäkiellosta'],
+    ['first-phone', 'sl', 'Kdaj je čas za prvi telefon?'],
+    ['minimum-age', 'da', 'Debat om en aldersgrænse på sociale medier'],
+    ['age-verification', 'fr', "La vérification de l'âge en ligne"],
+    ['screen-time', 'nb', 'Hvor mye skjermtid er for mye?'],
+    ['body-image', 'sq', 'Imazhi i trupit dhe rrjetet sociale'],
+    ['sharenting', 'hr', 'Sharenting: objavljivanje fotografija djece'],
+    ['location-tracking', 'de', 'Standortfreigabe in der Familie'],
+    ['passwords', 'tr', 'Güçlü şifreler oluşturma'],
+    ['hacking', 'lv', 'Ētiskais hakeris skolā'],
+    ['helplines', 'ro', 'Telefonul copilului răspunde'],
+    ['police', 'el', 'Με την Ελληνική Αστυνομία'],
+    ['children-rights', 'en', 'Children’s rights online'],
+    ['children-rights', 'mk', 'Правата на децата на интернет'],
+    ['dsa', 'pl', 'Akt o usługach cyfrowych w praktyce'],
+    ['disability', 'et', 'Õpe erivajadustega lastele'],
+    ['easy-language', 'fi', 'Opas selkokielellä'],
+    ['migrants', 'uk', 'Заняття для внутрішньо переміщених дітей'],
+    ['environment', 'it', 'Dove finiscono i rifiuti elettronici?'],
+  ])('%s in %s: %s', (topic, language, text) => {
+    expect([...topicsOf(language, text)]).toContain(topic)
+  })
+})
+
+describe('a topic is not found', () => {
+  test.each([
+    ['ai', 'it', 'Un laboratorio dedicato ai ragazzi e ai docenti'],
+    ['ai', 'ro', 'Ce ai de făcut mâine'],
+    ['ai', 'fi', 'Aihe on valittu yhdessä'],
+    ['hate-speech', 'it', 'Il primo episodio del podcast sul podio'],
+    ['drugs-online', 'hr', 'Drugi dan: druge radionice za drugove'],
+    ['drugs-online', 'sk', 'Druhý deň s drugstore'],
+    ['age-ratings', 'et', 'Usk endasse'],
+    ['roma', 'ro', 'Copiii români din diaspora'],
+    ['perpetrators', 'el', 'Μια δραστηριότητα για το σχολείο'],
+    ['bystanders', 'el', 'Το Παρατηρητήριο για τα μέσα'],
+    ['consent', 'uk', 'Згодом діти малюють плакат'],
+    ['consent', 'pl', 'Zgodnie z planem zaczynamy o dziewiątej'],
+    ['social-media', 'nb', 'Some children will bring their own cards'],
+    ['disability', 'en', 'Please send us your drawings'],
+    ['excessive-use', 'sv', 'Beroende på väder hålls dagen ute'],
+    ['passwords', 'cs', 'Den se koná pod heslem Společně'],
+    ['passwords', 'sl', 'Dan pod geslom Skupaj'],
+    ['trolling', 'lt', 'Piešiniai ant troleibusų'],
+    ['environment', 'da', 'Et godt klima i klassen'],
+    ['sharenting', 'fi', 'Lapsille ja nuorille'],
+    ['relationships', 'de', 'Liebe Eltern, wir laden ein'],
+    ['respect-netiquette', 'de', 'Mit freundlicher Unterstützung der Stadt'],
+    ['bullying', 'en', 'A quiz about mock elections'],
+    ['seniors-online', 'en', 'A talk by a senior researcher'],
+    ['memes', 'lv', 'Members of the jury meet in Riga'],
+    ['ai', 'bg', 'Ученици от ІІ клас'],
+    ['money-mules', 'uk', 'A drop in workshop'],
+    ['parenting', 'de', 'Eltern und Kinder sind eingeladen'],
+  ])('%s in %s: %s', (topic, language, text) => {
+    expect([...topicsOf(language, text)]).not.toContain(topic)
+  })
+})
