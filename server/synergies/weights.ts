@@ -19,7 +19,7 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
   sameType: 0.3,
   sameFormat: 0.4,
   farApart: -1.2,
-  partner: 4.6,
+  partner: 4.7,
   readable: -0.4,
   generic: -1.4,
   otherDoings: -0.2,
@@ -28,7 +28,7 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
 export const BIAS = -6
 
 /** Below this strength nothing is suggested. */
-export const CUT_OFF = -3.4
+export const CUT_OFF = -3.7
 
 /** How much of what is usual for an activity is taken off, where that is more than `typical`: see `suggest`. */
 export const CALIBRATION = { share: 0.3, typical: -1.5, margin: 3 }

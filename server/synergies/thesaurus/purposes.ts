@@ -8,9 +8,9 @@ export const PURPOSES: readonly Concept[] = [
       de: '*referent*|*moderator*|*vortragend*|*keynote*|*impulsvortrag*|redner*|*gastredner*',
       fr: 'intervenant*|conférencier*|modérateur*|orateur*|expert invité|animateur de débat',
       nl: '*spreker|*sprekers|*moderator*|*gastspreker*|*keynote*',
-      da: '*oplægshold*|*foredragshold*|*foredragsheld*|*innleder*|*taler|*talere|*föreläsare*|*talare|*moderator*|*ordstyr*|*keynote*|*ordstyrer*',
-      sv: '*oplægshold*|*foredragshold*|*foredragsheld*|*innleder*|*taler|*talere|*föreläsare*|*talare|*moderator*|*ordstyr*|*keynote*|*ordstyrer*',
-      nb: '*oplægshold*|*foredragshold*|*foredragsheld*|*innleder*|*taler|*talere|*föreläsare*|*talare|*moderator*|*ordstyr*|*keynote*|*ordstyrer*',
+      da: '*oplægshold*|*foredragshold*|*foredragsheld*|*innleder*|hovedtaler*|*talere|*föreläsare*|talare|huvudtalare*|gästtalare*|*moderator*|*ordstyr*|*keynote*|*ordstyrer*',
+      sv: '*oplægshold*|*foredragshold*|*foredragsheld*|*innleder*|hovedtaler*|*talere|*föreläsare*|talare|huvudtalare*|gästtalare*|*moderator*|*ordstyr*|*keynote*|*ordstyrer*',
+      nb: '*oplægshold*|*foredragshold*|*foredragsheld*|*innleder*|hovedtaler*|*talere|*föreläsare*|talare|huvudtalare*|gästtalare*|*moderator*|*ordstyr*|*keynote*|*ordstyrer*',
       fi: '*puhuja*|*juontaj*|*luennoits*|*alustaj*|*moderaattor*',
       is: '*fyrirlesar*|*ræðumað*|*fundarstjór*|*framsögu*',
       et: '*esineja*|*kõneleja*|*moderaator*|*lektor|*peaesinej*',
@@ -25,7 +25,7 @@ export const PURPOSES: readonly Concept[] = [
       mk: 'предавач*|говорни*|модератор*',
       uk: 'спікер*|лектор*|модератор*|доповідач*',
       el: 'ομιλητ*|ομιλήτρι*|εισηγητ*|συντονιστ* συζήτησης|εισηγήτρι*',
-      ro: 'vorbitor*|speaker*|moderator*|lector*|invitați străini',
+      ro: 'vorbitor*|speaker*|moderator*|lector|lectori|invitați străini',
       hu: '*előadó|*előadót|*előadók*|*moderátor*',
       it: 'relator*|ospit* internazional*|moderator*',
       es: 'ponente*|moderador*|conferenciante*',
@@ -86,7 +86,7 @@ export const PURPOSES: readonly Concept[] = [
       sv: '*översätt*|*undertext*|*flerspråkig*|*tolkning|*språkversion*',
       nb: '*oversæt*|*oversett*|*undertekst*|*teksting*|*flersproget*|*flerspråklig*|*tolkning|*omset*',
       fi: '*käännös|*käännöks*|*kääntä*|*tekstity*|*monikieli*|*kieliversio*|*tulkkau*',
-      is: '*þýðing|*þýðingar|*þýða|þýdd*|*skjátext*|*fjöltyng*|*textun*',
+      is: '*þýðing|*þýðingar|þýða|þýdd*|*skjátext*|*fjöltyng*|*textun*',
       et: '*tõlge|*tõlked|*tõlkim*|*tõlki*|*subtiit*|*mitmekeel*',
       lv: 'tulkoj*|tulko*|subtitr*|daudzvalod*',
       lt: 'vertim*|išvers*|subtitr*|daugiakalb*',
@@ -151,6 +151,7 @@ export const PURPOSES: readonly Concept[] = [
     },
   }),
   concept('purpose', 'evaluation', {
+    broader: ['study-report'],
     terms: {
       en: 'evaluat*|impact study|impact measurement|impact assessment*|before and after survey|control group*|effectiveness',
       de: '*evaluation*|*evaluier*|*wirkungsmess*|*wirksamkeit*|*begleitforschung*',
@@ -188,6 +189,7 @@ export const PURPOSES: readonly Concept[] = [
     },
   }),
   concept('purpose', 'comparable-data', {
+    broader: ['study-report'],
     terms: {
       en: 'comparable data|comparative data|benchmark*|cross country|cross national|international comparison|data from other|figures from other|statistics from other|comparative study|same questionnaire|common questionnaire',
       de: '*vergleichsdat*|*vergleichszahl*|*ländervergleich*|vergleichbare daten|zahlen aus anderen|daten aus anderen|*benchmark*',
@@ -372,7 +374,7 @@ export const PURPOSES: readonly Concept[] = [
       en: 'helpline staff|helpline counsellor*|helpline workers|hotline analyst*|vicarious trauma|secondary trauma*|burnout|staff wellbeing|resilience of staff|analyst wellbeing|counsellor training|self care',
       de: '*sekundärtrauma*|*burnout*|*selbstfürsorge*|*psychohygiene*|beraterinnen und berater|*mitarbeiterfürsorg*|*berater der helpline*',
       fr: 'traumatisme vicariant|épuisement professionnel|écoutants|bien-être du personnel|analystes',
-      nl: '*secundaire trauma*|*burn-out*|*zelfzorg*|welzijn van medewerkers|burn out',
+      nl: '*secundaire trauma*|burn-out*|*zelfzorg*|welzijn van medewerkers|burn out',
       da: 'sekundær traumatisering|sekundär traumatisering|*udbrændt*|*egenomsorg*|*utbrändhet*|*rådgivere på|*egenvård*|sekundærtraumatisering',
       sv: 'sekundær traumatisering|sekundär traumatisering|*udbrændt*|*egenomsorg*|*utbrändhet*|*rådgivere på|*egenvård*|sekundærtraumatisering',
       nb: 'sekundær traumatisering|sekundär traumatisering|*udbrændt*|*egenomsorg*|*utbrändhet*|*rådgivere på|*egenvård*|sekundærtraumatisering',
@@ -402,7 +404,7 @@ export const PURPOSES: readonly Concept[] = [
   }),
   concept('purpose', 'hotline-workflow', {
     terms: {
-      en: 'takedown*|take down|notice and action|trusted flagger*|hotline report*|hotline workflow*|hash*|inhope|report* to police|content removal|hotline form*|reporting form*|report form*',
+      en: 'takedown*|take down|notice and action|trusted flagger*|hotline report*|hotline workflow*|hash list*|hash matching|hash database*|hashes|inhope|report* to police|content removal|hotline form*|reporting form*|report form*',
       de: '*meldestelle*|*löschung*|*trusted flagger*|*meldeformular*|vertrauenswürdige hinweisgeber*',
       fr: 'retrait de contenu*|signaleur* de confiance|formulaire de signalement|retrait des contenus|notification et action',
       nl: '*verwijdering van|*meldpunt*|betrouwbare flagger*|*meldformulier*|betrouwbare melder*',
@@ -428,7 +430,7 @@ export const PURPOSES: readonly Concept[] = [
       it: 'rimozion* de* contenut*|segnalator* attendibil*|modulo di segnalazione|notice and action',
       es: 'retirada de contenido*|alertador* fiable*|formulario de denuncia|eliminación de contenido*',
       pt: 'remoção de conteúdo*|sinalizador* de confiança|formulário de denúncia',
-      mt: "tneħħija ta' kontenut|formola ta' rapport|flagger* fdati",
+      mt: 'tneħħija ta kontenut|formola ta rapport|flagger* fdati',
       ga: 'baint ábhair|foirm tuairiscithe|bratóir* iontaofa',
       sq: 'heqj* e përmbajtjes|sinjalizues* i besuar|formular* raportimi',
       tr: 'içerik kaldırma*|güvenilir bildirici*|ihbar form*|ihbar hattı*',
@@ -551,7 +553,7 @@ export const PURPOSES: readonly Concept[] = [
   concept('purpose', 'experience-sharing', {
     terms: {
       en: 'lessons learned|lessons learnt|experience report*|best practice*|good practice*|sharing experience*|share experience*|experience of other*|experiences from other*|know how',
-      de: '*erfahrungsbericht*|*erfahrungsaustausch*|erfahrungen aus anderen|erfahrungen anderer|*best-practice*|*praxisbeispiel*',
+      de: '*erfahrungsbericht*|*erfahrungsaustausch*|erfahrungen aus anderen|erfahrungen anderer|best-practice*|*praxisbeispiel*',
       fr: "retour* d'expérience*|bonne* pratique*|partage d'expérience*|expériences d'autres|échange d'expériences",
       nl: '*ervaringen uit andere|*praktijkvoorbeeld*|goede praktijk*|ervaringen van andere|*ervaringsuitwiss*|geleerde lessen',
       da: '*erfaringer fra|*erfarenheter från|*erfaringsudveksl*|*erfaringsutveksl*|*erfarenhetsutbyt*|god praksis|goda exempel|gode eksempler',
