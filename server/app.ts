@@ -3,32 +3,30 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { SignInOptions } from '../shared/accounts/session.ts'
-import { documentName, parseDocumentName, type DocumentName, type DocumentRef, type PersonId } from '../shared/ids.ts'
+import {
+  documentName,
+  parseDocumentName,
+  type ConnectionId,
+  type DocumentName,
+  type DocumentRef,
+} from '../shared/ids.ts'
 import { can, type Person } from '../shared/permissions.ts'
-import { publicActivities } from '../shared/profiles/publicActivities.ts'
-import { createAttempts } from './accounts/attempts.ts'
+import type { Connection } from '../shared/synergies/connection.ts'
 import { createPeople, type People } from './accounts/people.ts'
-import { accountRoutes } from './accounts/routes.ts'
 import { createSessions } from './accounts/sessions.ts'
-import { assetRoutes } from './assets/routes.ts'
 import { createLocalBus } from './bus/bus.ts'
 import { createCampaigns, type Campaigns } from './campaigns/campaigns.ts'
-import { campaignRoutes } from './campaigns/routes.ts'
 import { createDocuments, type Documents } from './documents/documents.ts'
 import { createDocumentPresence } from './documents/presence.ts'
-import { documentRoutes } from './documents/routes.ts'
 import { refuse } from './http/answer.ts'
 import { createHttpApp, type HttpApp } from './http/app.ts'
 import { createLive } from './http/live.ts'
 import { isUpgradeAllowed } from './http/origin.ts'
 import type { Route } from './http/route.ts'
-import { detectLanguage } from './language/detectLanguage.ts'
 import { createLastChanges } from './plans/lastChanges.ts'
 import { createPlans, type Plans } from './plans/plans.ts'
-import { planRoutes } from './plans/routes.ts'
-import { profileRoutes } from './profiles/routes.ts'
 import { createReadings } from './readings.ts'
+import { allRoutes, type RoutesWorld } from './routes.ts'
 import { reportTrouble } from './reportTrouble.ts'
 import type { Database } from './store/database.ts'
 import { groupCommits } from './store/groupCommit.ts'
@@ -36,7 +34,8 @@ import type { UpdateLog } from './store/updateLog.ts'
 import { judgeAccess } from './sync/access.ts'
 import { StoreFailing } from './sync/inbox.ts'
 import { createRooms, type Rooms } from './sync/rooms.ts'
-import { suggestionRoutes } from './synergies/routes.ts'
+import { createAnswers } from './synergies/answers.ts'
+import { createConnections } from './synergies/connections.ts'
 import { createSyncSockets } from './sync/socket.ts'
 
 export interface AppWorld {
@@ -44,8 +43,7 @@ export interface AppWorld {
   readonly log: UpdateLog
   readonly logger: Logger
   readonly publicUrl: string | null
-  /** What the demo network needs; null where it is switched off. */
-  readonly demo: { readonly password: string; readonly signInOptions: () => Promise<SignInOptions> } | null
+  readonly demo: RoutesWorld['demo']
 }
 
 export interface App {
@@ -80,8 +78,9 @@ export async function createApp(world: AppWorld): Promise<App> {
   })
   const plans = createPlans(db)
   const lastChanges = createLastChanges(db)
+  const connections = await createConnections(db, bus)
+  const answers = createAnswers(db)
   const documents = createDocuments(log)
-  const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
   const failing = new Set<DocumentName>()
 
   const signedIn = (request: IncomingMessage) => sessions.find(request.headers.cookie)
@@ -89,9 +88,12 @@ export async function createApp(world: AppWorld): Promise<App> {
   // Help access is granted in a later capability; until then no coordinator ever edits a plan.
   const helpAccess = () => false
   const verdictOf = (person: Person, ref: DocumentRef) => {
-    const campaign = campaigns.find(ref.campaign)
+    const connection = ref.kind === 'connection' ? connections.find(ref.connection) : null
+    const of = ref.kind === 'connection' ? connection?.campaign : ref.campaign
+    const campaign = of === undefined ? null : campaigns.find(of)
     if (campaign === null) return { access: 'none', failure: 'no-such-document' } as const
-    return judgeAccess(person, ref, { closed: campaign.closed, helpAccess: helpAccess() })
+    const between = connection?.sides.map(({ centre }) => centre) ?? []
+    return judgeAccess(person, ref, { closed: campaign.closed, helpAccess: helpAccess(), between })
   }
 
   const live = createLive({ signedIn, originAllowed })
@@ -115,9 +117,22 @@ export async function createApp(world: AppWorld): Promise<App> {
     findCampaign: (id) => campaigns.find(id),
     onChanged: (campaign) => live.tell({ topic: 'presence', campaign }, (person) => can(person, 'campaign.read', {})),
   })
-  const readings = createReadings({ rooms, plans, lastChanges, campaigns, live, logger })
-  const { projection, profiles, assets, suggestions } = readings
-  const incarnationOf = async (ref: DocumentRef) => (await log.head(documentName(ref)))?.incarnation ?? null
+  const tellConnection = (id: ConnectionId, mayKnow: (person: Person, connection: Connection) => boolean) => {
+    const connection = connections.find(id)
+    if (connection === null) return
+    live.tell({ topic: 'connection', campaign: connection.campaign, connection: id }, (person) =>
+      mayKnow(person, connection),
+    )
+  }
+  const readings = createReadings({
+    rooms,
+    plans,
+    lastChanges,
+    campaigns,
+    live,
+    logger,
+    onNotes: (id) => tellConnection(id, mayReadConnection),
+  })
   const sync = createSyncSockets({
     rooms,
     signedIn,
@@ -157,65 +172,36 @@ export async function createApp(world: AppWorld): Promise<App> {
           return ref === null ? { access: 'none', failure: 'no-such-document' } : verdictOf(session.person, ref)
         })
         live.tell({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
+        return
+      case 'connection-changed':
+        // What is only proposed nobody else knows of; of all others everybody sees whether there is one.
+        tellConnection(
+          message.connection,
+          (person, connection) =>
+            mayReadConnection(person, connection) ||
+            (connection.status !== 'proposed' && can(person, 'connection.see', {})),
+        )
     }
   })
 
-  const routes: readonly Route[] = [
-    ...accountRoutes({
-      people,
-      sessions,
-      attempts: createAttempts(),
-      signInOptions: world.demo?.signInOptions ?? (async () => ({ demo: null })),
-      demoPassword: world.demo?.password ?? null,
-    }),
-    ...campaignRoutes(campaigns),
-    ...documentRoutes({ log, rooms, verdictOf, namesOf }),
-    ...presence.routes,
-    ...planRoutes({
-      plans,
-      projection,
-      lastChanges,
-      namesOf,
-      detectorFor({ campaign, centre }) {
-        const expected = campaigns.findCentre(campaign, centre)?.languages.filter((one) => one !== 'en') ?? []
-        return (text) => detectLanguage(text, expected)
-      },
-      findCampaign: (id) => campaigns.find(id),
-      centresOf: ({ id }) => campaigns.centresOf(id),
-      helpAccess,
-      async createDocument(key, person, state) {
-        await documents.create([{ ref: { kind: 'plan', ...key }, state }], person)
-      },
-      incarnationOf: (key) => incarnationOf({ kind: 'plan', ...key }),
-    }),
-    ...suggestionRoutes({
-      suggestions,
-      findCampaign: (id) => campaigns.find(id),
-      findCentre: ({ id }, centre) => campaigns.findCentre(id, centre),
-    }),
-    ...profileRoutes({
-      projection: profiles,
-      findCampaign: (id) => campaigns.find(id),
-      findCentre: ({ id }, centre) => campaigns.findCentre(id, centre),
-      incarnationOf: (key) => incarnationOf({ kind: 'profile', ...key }),
-      async publicPlan(key) {
-        const [incarnation, version] = await Promise.all([
-          incarnationOf({ kind: 'plan', ...key }),
-          projection.version(key),
-        ])
-        return {
-          tag: `${incarnation}.${version}`,
-          activities: async () => publicActivities((await projection.view(key))?.content.activities ?? []),
-        }
-      },
-    }),
-    ...assetRoutes({
-      projection: assets,
-      findCampaign: (id) => campaigns.find(id),
-      centresOf: ({ id }) => campaigns.centresOf(id),
-      incarnationOf: (key) => incarnationOf({ kind: 'assets', ...key }),
-    }),
-  ]
+  const routes = allRoutes({
+    db,
+    log,
+    rooms,
+    people,
+    sessions,
+    campaigns,
+    plans,
+    lastChanges,
+    documents,
+    connections,
+    answers,
+    presence,
+    readings,
+    verdictOf,
+    helpAccess,
+    demo: world.demo,
+  })
   const http = createHttpApp({
     routes,
     publicUrl,
@@ -225,6 +211,7 @@ export async function createApp(world: AppWorld): Promise<App> {
   })
 
   async function catchUp(): Promise<void> {
+    const { projection } = readings
     for (const { id } of campaigns.list()) {
       for (const { campaign, centre, version } of await plans.list(id)) {
         const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
@@ -265,3 +252,6 @@ export async function createApp(world: AppWorld): Promise<App> {
     },
   }
 }
+
+const mayReadConnection = (person: Person, { sides }: Connection): boolean =>
+  can(person, 'connection.read', { centres: sides.map(({ centre }) => centre) })

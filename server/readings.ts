@@ -1,6 +1,6 @@
 /** What those see who do not edit: the views of all documents, kept fresh, and the suggestions made from them. */
 import type { Logger } from 'pino'
-import type { DocumentRef } from '../shared/ids.ts'
+import type { ConnectionId, DocumentRef } from '../shared/ids.ts'
 import { can } from '../shared/permissions.ts'
 import { profileLanguages } from '../shared/profiles/fields.ts'
 import { createAssetsProjection, type AssetsProjection } from './assets/projection.ts'
@@ -11,6 +11,7 @@ import type { Plans } from './plans/plans.ts'
 import { createPlanProjection, type PlanProjection } from './plans/projection.ts'
 import { createProfileProjection, type ProfileProjection } from './profiles/projection.ts'
 import type { LogEntry } from './store/updateLog.ts'
+import { createNotesProjection, type NotesProjection } from './synergies/notes.ts'
 import { createSuggestions, type Suggestions } from './synergies/suggestions.ts'
 import type { Rooms } from './sync/rooms.ts'
 
@@ -21,19 +22,30 @@ interface ReadingsWorld {
   readonly campaigns: Campaigns
   readonly live: Live
   readonly logger: Logger
+  /** The notes of a connection can be read anew. */
+  readonly onNotes: (connection: ConnectionId) => void
 }
 
 export interface Readings {
   readonly projection: PlanProjection
   readonly profiles: ProfileProjection
   readonly assets: AssetsProjection
+  readonly notes: NotesProjection
   readonly suggestions: Suggestions
   /** A document has a newer committed state, brought by these entries. */
   changed(ref: DocumentRef, entries: readonly LogEntry[]): void
   close(): Promise<void>
 }
 
-export function createReadings({ rooms, plans, lastChanges, campaigns, live, logger }: ReadingsWorld): Readings {
+export function createReadings({
+  rooms,
+  plans,
+  lastChanges,
+  campaigns,
+  live,
+  logger,
+  onNotes,
+}: ReadingsWorld): Readings {
   const projection = createPlanProjection({
     rooms,
     plans,
@@ -57,6 +69,11 @@ export function createReadings({ rooms, plans, lastChanges, campaigns, live, log
       ),
     onFailure: (key, error) => logger.warn({ err: error, ...key }, 'asset links could not be projected'),
   })
+  const notes = createNotesProjection({
+    rooms,
+    onProjected: onNotes,
+    onFailure: (connection, error) => logger.warn({ err: error, connection }, 'notes could not be projected'),
+  })
   const suggestions = createSuggestions({
     centresOf: (campaign) => campaigns.centresOf(campaign),
     async plansOf(campaign) {
@@ -72,6 +89,7 @@ export function createReadings({ rooms, plans, lastChanges, campaigns, live, log
     projection,
     profiles,
     assets,
+    notes,
     suggestions,
     changed(ref, entries) {
       switch (ref.kind) {
@@ -83,12 +101,16 @@ export function createReadings({ rooms, plans, lastChanges, campaigns, live, log
           return
         case 'assets':
           assets.changed({ campaign: ref.campaign, owner: ref.owner })
+          return
+        case 'connection':
+          notes.changed(ref.connection)
       }
     },
     async close() {
       projection.close()
       profiles.close()
       assets.close()
+      notes.close()
       await suggestions.close()
     },
   }

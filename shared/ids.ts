@@ -29,6 +29,13 @@ export type PersonId = z.infer<typeof PersonId>
 export const ActivityId = z.string().min(1).max(64).brand<'ActivityId'>()
 export type ActivityId = z.infer<typeof ActivityId>
 
+/** A connection between two centres, made by the server: a {@link randomId}. */
+export const ConnectionId = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .brand<'ConnectionId'>()
+export type ConnectionId = z.infer<typeof ConnectionId>
+
 /** The key of an asset in its owner's `assets` map. */
 export const AssetId = z.string().min(1).max(64).brand<'AssetId'>()
 export type AssetId = z.infer<typeof AssetId>
@@ -58,11 +65,13 @@ export type DocumentRef =
   | { readonly kind: 'plan'; readonly campaign: CampaignId; readonly centre: CentreId }
   | { readonly kind: 'profile'; readonly campaign: CampaignId; readonly centre: CentreId }
   | { readonly kind: 'assets'; readonly campaign: CampaignId; readonly owner: AssetOwner }
+  | { readonly kind: 'connection'; readonly connection: ConnectionId }
 
 /** The canonical name of a document: `plan/sid-2027/dk`. Made by {@link documentName} or {@link parseDocumentName} alone. */
 export type DocumentName = string & z.$brand<'DocumentName'>
 
 export function documentName(ref: DocumentRef): DocumentName {
+  if (ref.kind === 'connection') return `connection/${ref.connection}` as DocumentName
   const last = ref.kind === 'assets' ? ref.owner : ref.centre
   return `${ref.kind}/${ref.campaign}/${last}` as DocumentName
 }
@@ -70,6 +79,10 @@ export function documentName(ref: DocumentRef): DocumentName {
 /** What a name says, or null if it is not a well-formed name. It says nothing of whether the document exists. */
 export function parseDocumentName(text: string): DocumentRef | null {
   const parts = text.split('/')
+  if (parts[0] === 'connection' && parts.length === 2) {
+    const connection = ConnectionId.safeParse(parts[1])
+    return connection.success ? { kind: 'connection', connection: connection.data } : null
+  }
   if (parts.length !== 3) return null
   const [kind, campaignText, last] = parts
   const campaign = CampaignId.safeParse(campaignText)

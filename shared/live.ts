@@ -1,6 +1,6 @@
 /** What the `/live` socket says: JSON texts that name what changed, never the change itself. */
 import { z } from 'zod'
-import { AssetOwner, CampaignId, CentreId } from './ids.ts'
+import { AssetOwner, CampaignId, CentreId, ConnectionId } from './ids.ts'
 
 export const Notice = z.discriminatedUnion('topic', [
   /** A plan was started or changed; `version` is the one its view now has. At most one a plan and second. */
@@ -13,6 +13,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number() }),
   /** A campaign was opened, closed or moved to another day. */
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),
+  /** A connection was proposed or answered, or its notes changed. */
+  z.object({ topic: z.literal('connection'), campaign: CampaignId, connection: ConnectionId }),
   /** This person's own rights changed: fetch the session again. */
   z.object({ topic: z.literal('session') }),
 ])

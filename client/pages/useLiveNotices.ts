@@ -30,6 +30,10 @@ export function useLiveNotices(): boolean {
         case 'assets':
           renew(['assets', notice.campaign])
           return
+        case 'connection':
+          renew(['connections', notice.campaign])
+          renew(['connection', notice.connection])
+          return
         case 'campaign':
           renew(['campaigns'])
           renew(['plans', notice.campaign])

@@ -4,6 +4,8 @@ import type { DocumentRef } from '../../shared/ids.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { languagesIn } from '../../shared/profiles/layout.ts'
 import { viewProfile } from '../../shared/profiles/view.ts'
+import { viewRichText } from '../../shared/richtext/view.ts'
+import { connectionNotes } from '../../shared/synergies/notes.ts'
 
 /** All that a document of this kind says. */
 export function viewDocument(doc: Y.Doc, kind: DocumentRef['kind']): object {
@@ -14,5 +16,7 @@ export function viewDocument(doc: Y.Doc, kind: DocumentRef['kind']): object {
       return viewProfile(doc, languagesIn(doc))
     case 'assets':
       return viewAssets(doc)
+    case 'connection':
+      return { notes: viewRichText(connectionNotes(doc)).richText }
   }
 }

@@ -1,5 +1,5 @@
 /** What the parts of a server tell each other, wherever they run. */
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
+import type { CampaignId, ConnectionId, PersonId } from '../../shared/ids.ts'
 
 export type BusMessage =
   /** Someone's role or memberships changed: every open socket of theirs is judged again. */
@@ -8,6 +8,8 @@ export type BusMessage =
   | { readonly kind: 'session-ended'; readonly tokenHash: string }
   /** A campaign was closed, reopened or moved: every open socket on its documents is judged again. */
   | { readonly kind: 'campaign-changed'; readonly campaign: CampaignId }
+  /** A connection was proposed, or its status or turn changed. */
+  | { readonly kind: 'connection-changed'; readonly campaign: CampaignId; readonly connection: ConnectionId }
 
 /** Delivery is at once and in order within a process. A subscriber must not throw. */
 export interface Bus {

@@ -32,7 +32,7 @@ export function createDocuments(log: Pick<UpdateLog, 'create'>): Documents {
   }
 }
 
-/** Profiles and assets have root types only, which need no creation. */
+/** Profiles, assets and notes have root types only, which need no creation. */
 function blankState(ref: DocumentRef): Uint8Array {
   const doc = new Y.Doc()
   switch (ref.kind) {
@@ -41,6 +41,7 @@ function blankState(ref: DocumentRef): Uint8Array {
       break
     case 'profile':
     case 'assets':
+    case 'connection':
       break
   }
   const state = Y.encodeStateAsUpdate(doc)

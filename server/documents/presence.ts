@@ -21,13 +21,19 @@ export interface DocumentPresence {
   close(): void
 }
 
+/** Who writes the notes of a connection is for its centres alone: they see it there. */
+function campaignOf(document: DocumentName): CampaignId | null {
+  const ref = parseDocumentName(document)
+  return ref === null || ref.kind === 'connection' ? null : ref.campaign
+}
+
 export function createDocumentPresence(world: PresenceWorld): DocumentPresence {
   const pending = new Map<CampaignId, NodeJS.Timeout>()
 
   function list(campaign: CampaignId): PresenceList {
     const present: PresenceList['present'] = []
     for (const [document, room] of world.rooms.rooms) {
-      if (parseDocumentName(document)?.campaign !== campaign) continue
+      if (campaignOf(document) !== campaign) continue
       const writers = [...room.audience.sessions].filter(({ access, closed }) => access === 'write' && !closed)
       // Somebody with two tabs is one person.
       const people = new Map(writers.map(({ person: { id, name } }) => [id, { id, name }]))
@@ -50,8 +56,8 @@ export function createDocumentPresence(world: PresenceWorld): DocumentPresence {
       }),
     ],
     changed(document) {
-      const campaign = parseDocumentName(document)?.campaign
-      if (campaign === undefined || pending.has(campaign)) return
+      const campaign = campaignOf(document)
+      if (campaign === null || pending.has(campaign)) return
       const timer = setTimeout(() => {
         pending.delete(campaign)
         world.onChanged(campaign)

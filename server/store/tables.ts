@@ -2,10 +2,13 @@
  * The app database as Kysely sees it. Both engines hold the same: times are ISO 8601 in UTC, flags are 0 or 1, lists are
  * JSON text.
  */
-import type { ActivityId, CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { ActivityId, CampaignId, CentreId, ConnectionId, PersonId } from '../../shared/ids.ts'
 import type { LocalDate } from '../../shared/campaign.ts'
 import type { PlanState } from '../../shared/plans/fields.ts'
 import type { Role } from '../../shared/permissions.ts'
+import type { Answer, NotUsefulReason } from '../../shared/synergies/answer.ts'
+import type { ConnectionAct, ConnectionStatus } from '../../shared/synergies/connection.ts'
+import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 type Flag = 0 | 1
 
@@ -48,6 +51,59 @@ export interface Tables {
     digest: string
     changed_at: string
     people: string
+  }
+  /** One row for each pair of activities that somebody was interested in; who asked is the first side. */
+  connection: {
+    id: ConnectionId
+    campaign: CampaignId
+    pair: string
+    asker: CentreId
+    asker_activity: ActivityId
+    asker_title: string
+    asked: CentreId
+    asked_activity: ActivityId
+    asked_title: string
+    status: ConnectionStatus
+    kind: SuggestionKind
+    reasons: string
+    last_by: CentreId
+    changed_at: string
+  }
+  /** What was done with a connection, numbered from 1. */
+  connection_act: {
+    connection: ConnectionId
+    number: number
+    at: string
+    act: ConnectionAct
+    centre: CentreId
+    person: PersonId
+    words: string
+  }
+  /** What a centre said to a suggestion that it did not take up. */
+  suggestion_answer: {
+    campaign: CampaignId
+    centre: CentreId
+    pair: string
+    a: ActivityId
+    b: ActivityId
+    a_centre: CentreId
+    b_centre: CentreId
+    a_title: string
+    b_title: string
+    answer: Answer['answer']
+    reason: NotUsefulReason | null
+    words: string
+    person: PersonId
+    at: string
+  }
+  /** Which suggestions a person saw at the last visit to a centre's page, and at the one before it. */
+  suggestion_visit: {
+    person: PersonId
+    campaign: CampaignId
+    centre: CentreId
+    at: string
+    pairs: string
+    before: string | null
   }
   audit: { id: string; at: string; person: PersonId | null; action: string; detail: string }
   /** What was done once and must not be done again, such as seeding. */

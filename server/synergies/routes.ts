@@ -1,18 +1,26 @@
 /** Reading suggestions over HTTP. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
+import { pairKey } from '../../shared/synergies/answer.ts'
 import type { SuggestionList } from '../../shared/synergies/suggestion.ts'
 import { refuse } from '../http/answer.ts'
 import { route, type Route } from '../http/route.ts'
+import type { Answers } from './answers.ts'
 import type { Suggestions } from './suggestions.ts'
 
 interface SuggestionWorld {
   readonly suggestions: Pick<Suggestions, 'of'>
+  readonly answers: Pick<Answers, 'notUseful'>
   readonly findCampaign: (id: string) => Campaign | null
   readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
 }
 
-export function suggestionRoutes({ suggestions, findCampaign, findCentre }: SuggestionWorld): readonly Route[] {
+export function suggestionRoutes({
+  suggestions,
+  answers,
+  findCampaign,
+  findCentre,
+}: SuggestionWorld): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -24,10 +32,14 @@ export function suggestionRoutes({ suggestions, findCampaign, findCentre }: Sugg
       },
       async handle({ found: campaign, query }) {
         const asked = query.get('centre')
-        if (asked !== null && findCentre(campaign, asked) === null) return refuse('no-such-centre')
+        const centre = asked === null ? null : findCentre(campaign, asked)
+        if (asked !== null && centre === null) return refuse('no-such-centre')
         const all = await suggestions.of(campaign.id)
+        if (centre === null) return { status: 200, json: { suggestions: [...all] } satisfies SuggestionList }
+        // What a centre found not useful is never shown there again.
+        const unwanted = await answers.notUseful(campaign.id, centre.id)
         const json: SuggestionList = {
-          suggestions: all.filter(({ centres }) => asked === null || centres.some((centre) => centre === asked)),
+          suggestions: all.filter(({ a, b, centres }) => centres.includes(centre.id) && !unwanted.has(pairKey(a, b))),
         }
         return { status: 200, json }
       },

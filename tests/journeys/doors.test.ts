@@ -3,14 +3,36 @@
  * hand from DESIGN's table; a route without an entry fails.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PlanView } from '../../shared/plans/api.ts'
+import { ConnectionDetail } from '../../shared/synergies/connection.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 
 let server: TestServer
+/** Stands for `{connection}` in paths. */
+let connection: string
 beforeAll(async () => {
   server = await startTestServer()
+  connection = await proposeToFinland()
 })
 afterAll(() => server.close())
+
+/** Denmark asks Finland: a connection to which neither Sweden nor anybody else here belongs. @returns its id */
+async function proposeToFinland(): Promise<string> {
+  const cookie = await freshCookie('planner.dk@demo.example')
+  const [dk, fi] = await Promise.all(
+    ['dk', 'fi'].map(async (centre) => {
+      const plan = await fetch(`${server.http}/api/campaigns/sid-2027/plans/${centre}`, { headers: { cookie } })
+      return PlanView.parse(await plan.json()).activities[0]?.id
+    }),
+  )
+  const proposed = await fetch(`${server.http}/api/campaigns/sid-2027/centres/dk/connections`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ activity: dk, other: { centre: 'fi', activity: fi } }),
+  })
+  return ConnectionDetail.parse(await proposed.json()).id
+}
 
 const VISITORS = {
   anonymous: null,
@@ -124,6 +146,57 @@ const DOORS: readonly DoorCase[] = [
     expected: forAll(200),
   },
   {
+    route: 'GET /api/campaigns/:campaign/connections',
+    path: '/api/campaigns/sid-2027/connections',
+    expected: forAll(200),
+  },
+  {
+    // There is no such activity, so who may propose one is told that.
+    route: 'POST /api/campaigns/:campaign/centres/:centre/connections',
+    path: '/api/campaigns/sid-2027/centres/dk/connections',
+    body: { activity: 'nothing', other: { centre: 'se', activity: 'nothing' } },
+    expected: only(404, 'planner of the centre'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/centres/:centre/answers',
+    path: '/api/campaigns/sid-2027/centres/dk/answers',
+    expected: only(200, 'planner of the centre', 'coordinator'),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/centres/:centre/answers',
+    path: '/api/campaigns/sid-2027/centres/dk/answers',
+    body: { a: 'nothing', b: 'nothing', answer: null },
+    expected: only(204, 'planner of the centre'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/centres/:centre/visit',
+    path: '/api/campaigns/sid-2027/centres/dk/visit',
+    expected: forAll(200),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/centres/:centre/visit',
+    path: '/api/campaigns/sid-2027/centres/dk/visit',
+    body: { pairs: [] },
+    expected: forAll(204),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/answer-figures',
+    path: '/api/campaigns/sid-2027/answer-figures',
+    expected: only(200, 'coordinator'),
+  },
+  {
+    route: 'GET /api/connections/:connection',
+    path: '/api/connections/{connection}',
+    expected: only(200, 'planner of the centre', 'coordinator'),
+  },
+  {
+    // It is proposed by Denmark, which cannot agree with itself.
+    route: 'POST /api/connections/:connection/acts',
+    path: '/api/connections/{connection}/acts',
+    body: { centre: 'dk', act: 'agree' },
+    expected: only(409, 'planner of the centre'),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/presence',
     path: '/api/campaigns/sid-2027/presence',
     expected: forAll(200),
@@ -136,7 +209,7 @@ async function call(visitor: VisitorName, one: DoorCase): Promise<number> {
   const email = VISITORS[visitor]
   // A session of its own each time: signing out is one of the doors.
   const cookie = email === null ? '' : await freshCookie(email)
-  const response = await fetch(`${server.http}${one.path}`, {
+  const response = await fetch(`${server.http}${one.path.replace('{connection}', connection)}`, {
     method: one.route.split(' ')[0] ?? 'GET',
     headers: { cookie, ...(one.body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(one.body === undefined ? {} : { body: JSON.stringify(one.body) }),
@@ -175,14 +248,21 @@ describe('document sockets', () => {
     { document: 'profile/sid-2027/dk', writers: write('planner of the centre') },
     { document: 'assets/sid-2027/dk', writers: write('planner of the centre') },
     { document: 'assets/sid-2027/network', writers: write('coordinator') },
+    { document: 'connection/{connection}', writers: write('planner of the centre') },
   ]
+  /** Who may not even read. */
+  const shut = new Set<VisitorName>(['planner of another centre', 'reader', 'helpdesk'])
   describe.each(sockets)('$document', ({ document, writers }) => {
     test.each(visitors)('%s', async (visitor) => {
       const email = VISITORS[visitor]
       const cookie = email === null ? {} : { cookie: await server.cookieOf(email) }
-      const socket = await openRawSocket(`${server.ws}/sync/${document}`, cookie)
+      const socket = await openRawSocket(`${server.ws}/sync/${document.replace('{connection}', connection)}`, cookie)
       if (visitor === 'anonymous') {
         expect(await socket.closed()).toBe(4401)
+        return
+      }
+      if (document.startsWith('connection/') && shut.has(visitor)) {
+        expect(await socket.closed()).toBe(4403)
         return
       }
       await socket.sync()

@@ -1,0 +1,15 @@
+/** Which suggestions a person has seen, so that new ones can be marked. */
+import { z } from 'zod'
+
+/** A pair's name: the ids of two activities, see `pairKey`. */
+const PairKey = z.string().max(129)
+
+/** `POST /api/campaigns/<campaign>/centres/<centre>/visit`: these were shown now. */
+export const NoteVisit = z.object({ pairs: z.array(PairKey).max(2000) })
+
+/** `GET` there: what was shown at the visit before this one; null if this is the first. */
+export const LastVisit = z.object({ pairs: z.array(PairKey).nullable() })
+export type LastVisit = z.infer<typeof LastVisit>
+
+/** Whoever comes back within this time goes on with the same visit: a reload does not unmark what is new. */
+export const VISIT_MS = 30 * 60_000

@@ -1,0 +1,244 @@
+/** Answers to suggestions and what becomes of them, over HTTP and sockets, between the demo network's centres. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AnswerFigures, AnswerList } from '../../shared/synergies/answer.ts'
+import { ConnectionDetail, ConnectionList } from '../../shared/synergies/connection.ts'
+import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import { LastVisit } from '../../shared/synergies/visit.ts'
+import { listen } from '../harness/listenLive.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const CAMPAIGN = '/api/campaigns/sid-2027'
+
+async function call(who: string, path: string, body?: unknown): Promise<Response> {
+  const cookie = await server.cookieOf(`${who}@demo.example`)
+  return fetch(`${server.http}${path}`, {
+    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+  })
+}
+const problemOf = async (response: Response): Promise<[number, string]> => [
+  response.status,
+  ((await response.json()) as { type: string }).type,
+]
+
+async function suggestionsOf(centre: string): Promise<readonly PlanSuggestion[]> {
+  return SuggestionList.parse(await (await call('reader', `${CAMPAIGN}/suggestions?centre=${centre}`)).json())
+    .suggestions
+}
+
+/** The nth suggestion of a centre, with its own side told from the other's. */
+async function suggested(centre: string, index: number) {
+  const one = (await suggestionsOf(centre))[index]
+  if (one === undefined) throw new Error(`${centre} has no suggestion ${index}`)
+  const first = one.centres[0] === centre
+  return {
+    suggestion: one,
+    own: first ? one.a : one.b,
+    other: { centre: first ? one.centres[1] : one.centres[0], activity: first ? one.b : one.a },
+  }
+}
+const propose = async (centre: string, { own, other }: Awaited<ReturnType<typeof suggested>>, words = '') =>
+  call(`planner.${centre}`, `${CAMPAIGN}/centres/${centre}/connections`, { activity: own, other, words })
+const connectionsFor = async (who: string) =>
+  ConnectionList.parse(await (await call(who, `${CAMPAIGN}/connections`)).json()).connections
+
+describe('a connection', () => {
+  test('is proposed with reasons, asked back, answered and agreed; both sides see whose turn it is', async () => {
+    const chosen = await suggested('dk', 0)
+    const other = `planner.${chosen.other.centre}`
+    const live = await listen(server, await server.cookieOf(`${other}@demo.example`))
+    const response = await propose('dk', chosen, 'Shall we?')
+    expect(response.status).toBe(201)
+    const proposed = ConnectionDetail.parse(await response.json())
+    expect(proposed).toMatchObject({
+      status: 'proposed',
+      waitingFor: chosen.other.centre,
+      kind: chosen.suggestion.kind,
+      reasons: chosen.suggestion.reasons,
+      history: [{ act: 'propose', centre: 'dk', words: 'Shall we?' }],
+    })
+    await waitFor(
+      () => live.received.some((one) => one.topic === 'connection' && one.connection === proposed.id),
+      'a notice',
+    )
+    live.close()
+    expect((await connectionsFor(other)).map(({ id }) => id)).toContain(proposed.id)
+
+    const act = async (who: string, centre: string, what: string, words = '') =>
+      call(who, `/api/connections/${proposed.id}/acts`, { centre, act: what, words })
+    const asked = ConnectionDetail.parse(await (await act(other, chosen.other.centre, 'say', 'In which week?')).json())
+    expect(asked).toMatchObject({ status: 'proposed', waitingFor: 'dk' })
+    await act('planner.dk', 'dk', 'say', 'The second.')
+    const agreed = ConnectionDetail.parse(await (await act(other, chosen.other.centre, 'agree')).json())
+    expect(agreed).toMatchObject({ status: 'agreed', waitingFor: null })
+    expect(agreed.history.map(({ act: done }) => done)).toEqual(['propose', 'say', 'say', 'agree'])
+    // It was settled: a late "no" meets a conflict.
+    expect(await problemOf(await act(other, chosen.other.centre, 'decline'))).toEqual([409, '/problems/conflict'])
+    expect(ConnectionDetail.parse(await (await act('planner.dk', 'dk', 'finish')).json()).status).toBe('done')
+  })
+
+  test('is agreed at once when both are interested', async () => {
+    const chosen = await suggested('se', 1)
+    await propose('se', chosen)
+    const response = await propose(chosen.other.centre, {
+      ...chosen,
+      own: chosen.other.activity,
+      other: { centre: 'se' as never, activity: chosen.own },
+    })
+    expect(ConnectionDetail.parse(await response.json()).status).toBe('agreed')
+  })
+
+  test('is proposed once, however often and however many at once ask', async () => {
+    const chosen = await suggested('fi', 0)
+    const answers = await Promise.all(Array.from({ length: 5 }, async () => propose('fi', chosen)))
+    const ids = await Promise.all(answers.map(async (one) => ConnectionDetail.parse(await one.json()).id))
+    expect(new Set(ids).size).toBe(1)
+    const [id] = ids
+    const { history } = ConnectionDetail.parse(await (await call('planner.fi', `/api/connections/${id}`)).json())
+    expect(history).toHaveLength(1)
+  })
+
+  test('of a yes and a no at once one stands, and the other is told', async () => {
+    const chosen = await suggested('pl', 0)
+    const { id } = ConnectionDetail.parse(await (await propose('pl', chosen)).json())
+    const { centre } = chosen.other
+    const acts = await Promise.all(
+      ['agree', 'decline'].map(async (what) =>
+        call(`planner.${centre}`, `/api/connections/${id}/acts`, { centre, act: what }),
+      ),
+    )
+    expect(acts.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+  })
+
+  test('that was declined can be taken up by the one that declined', async () => {
+    const chosen = await suggested('pt', 0)
+    const { id } = ConnectionDetail.parse(await (await propose('pt', chosen)).json())
+    const { centre } = chosen.other
+    await call(`planner.${centre}`, `/api/connections/${id}/acts`, { centre, act: 'decline', words: 'Not this year.' })
+    const again = ConnectionDetail.parse(
+      await (
+        await propose(centre, {
+          ...chosen,
+          own: chosen.other.activity,
+          other: { centre: 'pt' as never, activity: chosen.own },
+        })
+      ).json(),
+    )
+    expect(again).toMatchObject({ id, status: 'proposed', waitingFor: 'pt' })
+  })
+
+  test('that is only proposed is nobody else’s to know of; that is agreed everybody’s, but not what was said', async () => {
+    const chosen = await suggested('it', 0)
+    const { id } = ConnectionDetail.parse(await (await propose('it', chosen)).json())
+    const { centre } = chosen.other
+    const outsider = ['planner.lv', 'planner.mt'].find((one) => one !== `planner.${centre}`) ?? ''
+    const sees = async (who: string) => (await connectionsFor(who)).some((one) => one.id === id)
+    expect([await sees(outsider), await sees('reader'), await sees('coordinator')]).toEqual([false, false, true])
+    expect((await call('reader', `/api/connections/${id}`)).status).toBe(403)
+    await call(`planner.${centre}`, `/api/connections/${id}/acts`, { centre, act: 'agree' })
+    expect([await sees(outsider), await sees('reader')]).toEqual([true, true])
+    expect((await call(outsider, `/api/connections/${id}`)).status).toBe(403)
+  })
+
+  test('has notes that both centres write, coordinators read and nobody else opens', async () => {
+    const chosen = await suggested('nl', 0)
+    const { id } = ConnectionDetail.parse(await (await propose('nl', chosen)).json())
+    const open = async (who: string) =>
+      openRawSocket(`${server.ws}/sync/connection/${id}`, { cookie: await server.cookieOf(`${who}@demo.example`) })
+    for (const [who, expected] of [
+      ['planner.nl', 'committed'],
+      [`planner.${chosen.other.centre}`, 'committed'],
+      ['coordinator', 'rejected'],
+    ] as const) {
+      const socket = await open(who)
+      await socket.sync()
+      expect(await socket.ack()).toBe(expected)
+      await socket.close()
+    }
+    for (const who of ['reader', 'helpdesk', 'planner.mt']) {
+      expect(await (await open(who)).closed()).toBe(4403)
+    }
+    expect((await call('planner.nl', `/api/documents/connection/${id}`)).status).toBe(200)
+    const nobody = await openRawSocket(`${server.ws}/sync/connection/${'x'.repeat(22)}`, {
+      cookie: await server.cookieOf('planner.nl@demo.example'),
+    })
+    expect(await nobody.closed()).toBe(4404)
+  })
+
+  test('is refused with oneself, with what does not exist, in another’s name, and with words without end', async () => {
+    const { own, other } = await suggested('no', 0)
+    const at = `${CAMPAIGN}/centres/no/connections`
+    const gone = { centre: other.centre, activity: 'nothing' }
+    expect(await problemOf(await call('planner.no', at, { activity: own, other: gone }))).toEqual([
+      404,
+      '/problems/no-such-activity',
+    ])
+    expect((await call('planner.no', at, { activity: own, other: { centre: 'no', activity: own } })).status).toBe(400)
+    expect((await call('planner.no', at, { activity: own, other, words: 'x'.repeat(2001) })).status).toBe(400)
+    expect((await call('planner.no', at, { activity: own })).status).toBe(400)
+    expect((await call('planner.dk', at, { activity: own, other })).status).toBe(403)
+    const { id } = ConnectionDetail.parse(await (await call('planner.no', at, { activity: own, other })).json())
+    const acts = `/api/connections/${id}/acts`
+    expect((await call('planner.no', acts, { centre: other.centre, act: 'agree' })).status).toBe(403)
+    expect((await call('planner.no', acts, { centre: 'no', act: 'agree' })).status).toBe(409)
+    expect((await call('planner.no', acts, { centre: 'no', act: 'say', words: '   ' })).status).toBe(400)
+    expect((await call('planner.no', acts, { centre: 'no', act: 'propose' })).status).toBe(400)
+  })
+})
+
+describe('an answer', () => {
+  test('"not useful" is kept with its reason, and the suggestion is never shown there again, until it is taken back', async () => {
+    const chosen = await suggested('es', 0)
+    const { a, b } = chosen.suggestion
+    const at = `${CAMPAIGN}/centres/es/answers`
+    const answer = { answer: 'not-useful', reason: 'other-purpose', words: 'Theirs is for staff.' }
+    expect((await call('planner.es', at, { a, b, answer })).status).toBe(204)
+    const shows = async (centre: string) => (await suggestionsOf(centre)).some((one) => one.a === a && one.b === b)
+    expect([await shows('es'), await shows(chosen.other.centre)]).toEqual([false, true])
+    const { answers } = AnswerList.parse(await (await call('planner2.es', at)).json())
+    expect(answers).toMatchObject([{ a, b, answer, titles: chosen.suggestion.titles }])
+    const figures = AnswerFigures.parse(await (await call('coordinator', `${CAMPAIGN}/answer-figures`)).json())
+    expect(figures.notUseful['other-purpose']).toBe(1)
+    expect((await call('planner.es', at, { a, b, answer: null })).status).toBe(204)
+    expect(await shows('es')).toBe(true)
+  })
+
+  test('to what was never suggested, without a reason, or in another’s name is refused', async () => {
+    const { suggestion } = await suggested('es', 1)
+    const { a, b } = suggestion
+    const at = `${CAMPAIGN}/centres/es/answers`
+    const later = { answer: 'later' }
+    expect(await problemOf(await call('planner.es', at, { a, b: 'nothing', answer: later }))).toEqual([
+      404,
+      '/problems/no-such-suggestion',
+    ])
+    expect((await call('planner.es', at, { a, b, answer: { answer: 'not-useful' } })).status).toBe(400)
+    expect((await call('planner.dk', at, { a, b, answer: later })).status).toBe(403)
+    expect((await call('planner.dk', at)).status).toBe(403)
+    expect((await call('reader', at)).status).toBe(403)
+  })
+})
+
+test('what was there at the last visit is known at the next; a reload within the visit changes nothing', async () => {
+  const at = `${CAMPAIGN}/centres/dk/visit`
+  const last = async () => LastVisit.parse(await (await call('reader', at)).json()).pairs
+  expect(await last()).toBeNull()
+  await call('reader', at, { pairs: ['a b'] })
+  await call('reader', at, { pairs: ['a b', 'c d'] })
+  expect(await last()).toBeNull()
+  await server.stores.db
+    .updateTable('suggestion_visit')
+    .set({ at: new Date(Date.now() - 3_600_000).toISOString() })
+    .execute()
+  expect(await last()).toEqual(['a b', 'c d'])
+  await call('reader', at, { pairs: ['e f'] })
+  expect(await last()).toEqual(['a b', 'c d'])
+})
