@@ -21,6 +21,9 @@ const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/Componen
 /** What is not needed to see the plans is loaded when somebody goes there. */
 const AssetsPage = lazy(() => import('./pages/AssetsPage.tsx'))
 const OwnAssetsPage = lazy(() => import('./pages/OwnAssetsPage.tsx'))
+const ComparePage = lazy(() => import('./pages/ComparePage.tsx'))
+const ConnectionPage = lazy(() => import('./pages/ConnectionPage.tsx'))
+const HowSynergiesPage = lazy(() => import('./pages/HowSynergiesPage.tsx'))
 const ProfilePage = lazy(() => import('./pages/ProfilePage.tsx'))
 const SynergiesPage = lazy(() => import('./pages/SynergiesPage.tsx'))
 const SignInPage = lazy(() => import('./pages/SignInPage.tsx'))
@@ -76,8 +79,11 @@ function Workspace({ person }: { readonly person: Person }) {
                   <Route path="plans/:campaign" element={<NetworkPage person={person} />} />
                   <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
                   <Route path="profiles/:campaign/:centre" element={<ProfilePage person={person} />} />
-                  <Route path="synergies/:campaign" element={<SynergiesPage />} />
-                  <Route path="synergies/:campaign/:centre" element={<SynergiesPage />} />
+                  <Route path="synergies/:campaign" element={<SynergiesPage person={person} />} />
+                  <Route path="synergies/:campaign/compare" element={<ComparePage person={person} />} />
+                  <Route path="synergies/:campaign/how" element={<HowSynergiesPage />} />
+                  <Route path="synergies/:campaign/:centre" element={<SynergiesPage person={person} />} />
+                  <Route path="connections/:campaign/:connection" element={<ConnectionPage person={person} />} />
                   <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
                   <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
                   <Route path="*" element={<NotFoundPage />} />

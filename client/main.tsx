@@ -16,6 +16,7 @@ import './ui/base.css'
 import './ui/controls.css'
 import './ui/parts.css'
 import './ui/shell.css'
+import './ui/table.css'
 
 // The content security policy forbids the code that zod would otherwise generate.
 z.config({ jitless: true })

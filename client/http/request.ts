@@ -57,6 +57,6 @@ export async function request<S extends z.ZodType>(
  * Tells the server something whose answer has no body.
  * @throws RequestFailed
  */
-export async function tell(path: string, { method }: { method: Method }): Promise<void> {
-  await send(method, path, undefined)
+export async function tell(path: string, { method, body }: { method: Method; body?: unknown }): Promise<void> {
+  await send(method, path, body)
 }

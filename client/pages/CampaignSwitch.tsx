@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import type { Campaign } from '../../shared/campaign.ts'
-import { daysBetween, shortDay, today } from '../plans/when.ts'
+import { daysBetween, shortDay, today } from '../ui/when.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useCampaigns } from './useCurrentCampaign.ts'
 

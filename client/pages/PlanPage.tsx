@@ -12,6 +12,7 @@ import { usePageTitle } from '../ui/usePageTitle.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PlanEmpty } from './PlanEmpty.tsx'
 import { PlanReadingPage } from './PlanReadingPage.tsx'
+import { PlanSynergies } from './PlanSynergies.tsx'
 import type { PlanPageProps } from './planPageProps.ts'
 import { Unread } from './Unread.tsx'
 import { Main } from '../ui/Main.tsx'
@@ -47,13 +48,16 @@ function Plan({ person, campaign, centre }: { person: Person; campaign: Campaign
   if (hasStatus(info.error, 404)) return <PlanEmpty {...props} />
   const noInfo = failureOf(info)
   if (noInfo !== null || info.data === undefined) return failed(noInfo, () => void info.refetch())
-  if (info.data.access === 'read') {
-    return <PlanReadingPage {...props} reason={info.data.reason} confirmed={info.isSuccess && !info.isFetching} />
-  }
   return (
-    <Suspense fallback={waiting()}>
-      <PlanEditorPage {...props} />
-    </Suspense>
+    <PlanSynergies person={person} campaign={campaign} centre={centre}>
+      {info.data.access === 'read' ? (
+        <PlanReadingPage {...props} reason={info.data.reason} confirmed={info.isSuccess && !info.isFetching} />
+      ) : (
+        <Suspense fallback={waiting()}>
+          <PlanEditorPage {...props} />
+        </Suspense>
+      )}
+    </PlanSynergies>
   )
 }
 

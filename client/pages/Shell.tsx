@@ -13,6 +13,7 @@ import { useSignOut } from './useSignOut.ts'
 import { CampaignSwitch } from './CampaignSwitch.tsx'
 import { DemoFootnote } from './DemoFootnote.tsx'
 import { FindButton, useFinder } from './Finder.tsx'
+import { WaitingCount } from './WaitingCount.tsx'
 import { useCurrentCampaign } from './useCurrentCampaign.ts'
 
 /** The frame of every page behind the sign-in. */
@@ -82,6 +83,7 @@ export function Shell({ person }: { readonly person: Person }) {
                 <span>
                   <Trans>Synergies</Trans>
                 </span>
+                <WaitingCount campaign={campaign.id} centres={own.map(({ centre }) => centre)} />
               </NavLink>
             </li>
             <li>

@@ -35,6 +35,7 @@ function Reason({ kind, reason }: ViewOnlyProps) {
           value={kind}
           _plan="View only: plans are written by their centres"
           _profile="View only: profile pages are written by their centres"
+          _connection="View only: notes are written by the two centres"
           other="View only: these links are kept by their owners"
         />
       )

@@ -18,7 +18,7 @@ import {
 } from './options.ts'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { StatusMark, VisibilityMark } from './StatusMark.tsx'
-import { hours, longDay } from './when.ts'
+import { hours, longDay } from '../ui/when.ts'
 
 /** All that is known of an activity, for reading. What is not set is not listed. */
 export function ActivityFacts({

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { FieldLanguages } from '../../shared/plans/api.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { labelOf } from '../ui/labelOf.ts'
+import { ActivityMark } from './ActivityExtras.tsx'
 import { THEME_OPTIONS, TYPE_OPTIONS } from './options.ts'
 import { Chips, WhenWords } from './ShortFacts.tsx'
 import { StatusMark, VisibilityMark } from './StatusMark.tsx'
@@ -64,6 +65,7 @@ export function ActivityTable({ activities, day, openId, onOpen, writtenIn, rend
                   {activity.title.trim() === '' ? t`Untitled activity` : activity.title}
                 </button>
                 {activity.type !== null && <span className="type">{labelOf(TYPE_OPTIONS, activity.type)}</span>}
+                <ActivityMark id={activity.id} />
               </th>
               <td className="c-themes">
                 <Chips

@@ -7,6 +7,7 @@ import type { Present } from '../sync/presence.ts'
 import { showToast } from '../ui/announce.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { addEmptyActivity, moveToTrash, restoreFromTrash } from './activityChanges.ts'
+import { ActivityBeside } from './ActivityExtras.tsx'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from './ActivityPanel.tsx'
 import { ActivitiesSection } from './grid/ActivitiesSection.tsx'
@@ -121,6 +122,7 @@ export function PlanEditor(props: PlanEditorProps) {
             }
           >
             {props.renderLastChange(open.id)}
+            <ActivityBeside id={open.id} />
             <ActivityEditor map={openMap} item={open.id} />
           </ActivityPanel>
         )}

@@ -7,7 +7,7 @@ import { Flag } from '../ui/Flag.tsx'
 import { SortHead } from '../ui/SortHead.tsx'
 import type { PlanOrder } from './choosePlans.ts'
 import { StateMark } from './StatusMark.tsx'
-import { shortDays } from './when.ts'
+import { shortDays } from '../ui/when.ts'
 import './plan.css'
 import './network.css'
 

@@ -1,5 +1,5 @@
 import type { ActivityView } from '../../shared/plans/planView.ts'
-import { hours, shortDays } from './when.ts'
+import { hours, shortDays } from '../ui/when.ts'
 
 const CHIPS_SHOWN = 2
 

@@ -4,7 +4,8 @@ import { FORMATS } from '../../shared/taxonomy.ts'
 import { languageName } from '../fields/languages.ts'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { labelOf } from '../ui/labelOf.ts'
-import { dayAndMonth, dayParts } from './dates.ts'
+import { dayAndMonth } from '../ui/when.ts'
+import { dayParts } from './dates.ts'
 
 interface PublicActivitiesProps {
   readonly activities: readonly PublicActivity[]

@@ -3,7 +3,6 @@ const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
 const WEEKDAY = format({ weekday: 'short' })
 const MONTH = format({ month: 'short' })
-const LONG = format({ day: 'numeric', month: 'long' })
 
 const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 
@@ -12,6 +11,3 @@ export function dayParts(iso: string): { readonly day: string; readonly month: s
   const date = asDate(iso)
   return { day: String(date.getUTCDate()), month: MONTH.format(date), weekday: WEEKDAY.format(date) }
 }
-
-/** `26 February`. */
-export const dayAndMonth = (iso: string): string => LONG.format(asDate(iso))

@@ -12,13 +12,19 @@ const SHAPES: Readonly<Record<SuggestionKind, string>> = {
   'learn-from': 'M6 1.8a4.2 4.2 0 1 0 0 8.4A4.2 4.2 0 1 0 6 1.8zM6 3.6a2.4 2.4 0 1 1 0 4.8A2.4 2.4 0 1 1 6 3.6z',
 }
 
+export function KindShape({ kind, size }: { readonly kind: SuggestionKind; readonly size: number }) {
+  return (
+    <svg viewBox="0 0 12 12" width={size} height={size} aria-hidden="true">
+      <path d={SHAPES[kind]} fill="currentColor" fillRule="evenodd" />
+    </svg>
+  )
+}
+
 export function KindMark({ kind }: { readonly kind: SuggestionKind }) {
   const { i18n } = useLingui()
   return (
     <span className={`kind kind-${kind}`}>
-      <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
-        <path d={SHAPES[kind]} fill="currentColor" fillRule="evenodd" />
-      </svg>
+      <KindShape kind={kind} size={10} />
       {i18n._(KIND_WORDS[kind])}
     </span>
   )

@@ -5,6 +5,7 @@ import type { Present } from '../../sync/presence.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { labelOf } from '../../ui/labelOf.ts'
+import { ActivityMark } from '../ActivityExtras.tsx'
 import { TYPE_OPTIONS } from '../options.ts'
 import { CellContent } from './CellContent.tsx'
 import { COLUMN_WORDS } from './columnWords.ts'
@@ -123,6 +124,7 @@ function FieldCell({ activity, columns, column, colIndex, day, editing, open, ot
             {labelOf(TYPE_OPTIONS, activity.type)}
           </span>
         )}
+        <ActivityMark id={activity.id} />
       </span>
       <button
         type="button"

@@ -3,7 +3,7 @@ import type { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts
 import { labelOf } from '../../ui/labelOf.ts'
 import { STATUS_WORDS, VISIBILITY_WORDS } from '../fieldWords.ts'
 import { TYPE_OPTIONS } from '../options.ts'
-import { daysFrom, shortDays } from '../when.ts'
+import { daysFrom, shortDays } from '../../ui/when.ts'
 import { mondayOf, type Row } from './arrange.ts'
 
 interface GroupRowProps {

@@ -16,7 +16,7 @@ import {
   TYPE_OPTIONS,
   YOUTH_OPTIONS,
 } from '../options.ts'
-import { longDay } from '../when.ts'
+import { longDay } from '../../ui/when.ts'
 
 /** Any field of an activity as one text, to be compared with another. */
 export function useFieldText(): (key: ActivityKey, activity: ActivityView) => string {

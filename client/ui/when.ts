@@ -12,11 +12,14 @@ const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
 const SHORT_DAY = format({ weekday: 'short', day: 'numeric', month: 'short' })
 const SHORT_RANGE = format({ day: 'numeric', month: 'short' })
 const LONG_DAY = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const DAY_AND_MONTH = format({ day: 'numeric', month: 'long' })
 
 const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 
 /** `Tue 9 Feb`. */
 export const shortDay = (iso: string): string => plain(SHORT_DAY.format(asDate(iso)))
+/** `8 February`. */
+export const dayAndMonth = (iso: string): string => plain(DAY_AND_MONTH.format(asDate(iso)))
 /** `Tuesday 9 February 2027`. */
 export const longDay = (iso: string): string => plain(LONG_DAY.format(asDate(iso)))
 

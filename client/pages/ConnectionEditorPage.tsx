@@ -1,0 +1,19 @@
+import { documentName } from '../../shared/ids.ts'
+import { ConnectionNotes } from '../synergies/ConnectionNotes.tsx'
+import { Main } from '../ui/Main.tsx'
+import { ConnectionFrame, type ConnectionFrameProps } from './ConnectionFrame.tsx'
+import { DocumentRounds } from './DocumentRounds.tsx'
+
+/** A connection for its two centres, with the notes that both write. The default export: it is loaded on demand. */
+export default function ConnectionEditorPage(props: Pick<ConnectionFrameProps, 'person' | 'campaign' | 'connection'>) {
+  const { person, connection } = props
+  return (
+    <DocumentRounds person={person} document={documentName({ kind: 'connection', connection: connection.id })}>
+      {({ notices, ...opened }) => (
+        <Main>
+          <ConnectionFrame {...props} notices={notices} notes={<ConnectionNotes {...opened} />} />
+        </Main>
+      )}
+    </DocumentRounds>
+  )
+}

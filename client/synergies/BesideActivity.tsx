@@ -1,0 +1,70 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'react-router'
+import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import { Flag } from '../ui/Flag.tsx'
+import type { CentreOf } from './centreNames.ts'
+import { KindMark } from './KindMark.tsx'
+import { Strength } from './Strength.tsx'
+import './synergies.css'
+
+interface BesideActivityProps {
+  readonly suggestions: readonly PlanSuggestion[]
+  readonly centre: string
+  readonly activity: string
+  readonly centreOf: CentreOf
+  readonly hrefOf: (suggestion: PlanSuggestion) => string
+}
+
+const SHOWN = 3
+
+/** Beside an activity: which other centres plan something like it. Nothing where none does. */
+export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf }: BesideActivityProps) {
+  const { t } = useLingui()
+  const of = suggestions.filter(
+    ({ a, b, centres }) => (a === activity && centres[0] === centre) || (b === activity && centres[1] === centre),
+  )
+  if (of.length === 0) return null
+  const others = new Set(of.map(({ centres }) => (centres[0] === centre ? centres[1] : centres[0])))
+  const more = of.length - SHOWN
+  return (
+    <section className="beside" aria-label={t`Synergies`}>
+      <h3>
+        <Plural
+          value={others.size}
+          one="# centre plans something like this"
+          other="# centres plan something like this"
+        />
+      </h3>
+      <ul>
+        {of.slice(0, SHOWN).map((suggestion) => {
+          const first = suggestion.centres[0] === centre
+          const other = centreOf(first ? suggestion.centres[1] : suggestion.centres[0])
+          const title = first ? suggestion.titles[1] : suggestion.titles[0]
+          return (
+            <li key={`${suggestion.a} ${suggestion.b}`}>
+              <p className="between meta">
+                <span className="row">
+                  <Flag country={other.country} />
+                  {other.countryName}
+                </span>
+                <Strength score={suggestion.score} />
+              </p>
+              <Link to={hrefOf(suggestion)} dir="auto">
+                {title.trim() === '' ? t`Untitled activity` : title}
+              </Link>
+              <p className="why">
+                <KindMark kind={suggestion.kind} />
+                <span>{suggestion.reasons[0]}</span>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      {more > 0 && (
+        <p className="meta">
+          <Trans>{more} more on the Synergies page</Trans>
+        </p>
+      )}
+    </section>
+  )
+}

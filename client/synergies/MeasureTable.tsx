@@ -1,0 +1,49 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Comparison } from '../../shared/synergies/comparison.ts'
+
+const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent' })
+const EFFECT = new Intl.NumberFormat('en-GB', {
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
+
+/** Everything that moved the score, for those who want to check it. */
+export function MeasureTable({ comparison: { measures, score } }: { readonly comparison: Comparison }) {
+  const { t } = useLingui()
+  const shown = PERCENT.format(score)
+  return (
+    <>
+      <p className="meta">
+        <Trans>
+          Score {shown}. Each feature is measured between 0 and 100 %, and adds to the strength of the pair or takes off
+          from it.
+        </Trans>
+      </p>
+      <table className="list measures" aria-label={t`Features`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Feature</Trans>
+            </th>
+            <th scope="col" className="num">
+              <Trans>Measured</Trans>
+            </th>
+            <th scope="col" className="num">
+              <Trans>Effect</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map(({ name, value, effect }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="num">{PERCENT.format(value)}</td>
+              <td className="num">{EFFECT.format(effect)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

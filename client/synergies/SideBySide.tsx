@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Comparison } from '../../shared/synergies/comparison.ts'
+import type { CentreOf } from './centreNames.ts'
+import { ComparedActivity } from './ComparedActivity.tsx'
+import { VERDICT_WORDS } from './connectionWords.ts'
+import { Letter } from './MarkedText.tsx'
+import { MeasureTable } from './MeasureTable.tsx'
+
+interface SideBySideProps {
+  readonly comparison: Comparison
+  /** The centre whose page this is; its activity stands first. */
+  readonly own: string | null
+  readonly centreOf: CentreOf
+  readonly hrefOf: (centre: string, activity: string) => string
+  /** Whether the features and the score are shown from the start. */
+  readonly open?: boolean
+}
+
+/** Two activities with their evidence marked, why they belong together, and what speaks against it. */
+export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: SideBySideProps) {
+  const { i18n } = useLingui()
+  const [showsAll, setShowsAll] = useState(open)
+  const { sides, reasons, against, verdict } = comparison
+  const ordered = sides[1].centre === own && sides[0].centre !== own ? sides.toReversed() : sides
+  return (
+    <>
+      <div className="compare">
+        {ordered.map((side) => (
+          <ComparedActivity
+            key={`${side.centre} ${side.activity}`}
+            side={side}
+            centre={centreOf(side.centre)}
+            isOwn={side.centre === own}
+            href={hrefOf(side.centre, side.activity)}
+          />
+        ))}
+      </div>
+      <div className="reasons">
+        <h3>
+          {verdict === 'suggested' ? <Trans>Why we show you this</Trans> : <Trans>What they have in common</Trans>}
+        </h3>
+        {verdict !== 'suggested' && <p>{i18n._(VERDICT_WORDS[verdict])}</p>}
+        {reasons.length === 0 ? (
+          <p className="meta">
+            <Trans>We find nothing in common.</Trans>
+          </p>
+        ) : (
+          <ol>
+            {reasons.map(({ letter, text }) => (
+              <li key={text}>
+                {letter === null ? <i className="ref none" aria-hidden="true" /> : <Letter letter={letter} />}
+                <span>{text}</span>
+              </li>
+            ))}
+          </ol>
+        )}
+        {against.length > 0 && (
+          <div className="against">
+            <h4>
+              <Trans>Against it</Trans>
+            </h4>
+            <ul>
+              {against.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <details open={showsAll} onToggle={(event) => setShowsAll(event.currentTarget.open)}>
+          <summary>
+            <Trans>All features and the score</Trans>
+          </summary>
+          {showsAll && <MeasureTable comparison={comparison} />}
+        </details>
+      </div>
+    </>
+  )
+}

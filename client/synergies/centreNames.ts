@@ -1,0 +1,7 @@
+/** What a centre is called, given by the page. */
+export interface CentreName {
+  /** ISO 3166, for its flag. */
+  readonly country: string
+  readonly countryName: string
+}
+export type CentreOf = (centre: string) => CentreName

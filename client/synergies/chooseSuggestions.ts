@@ -1,0 +1,84 @@
+/** Which of a centre's suggestions are shown. Pure. */
+import { LATER_DAYS, pairKey, type AnswerList } from '../../shared/synergies/answer.ts'
+import type { Connection } from '../../shared/synergies/connection.ts'
+import type { PlanSuggestion, SuggestionKind } from '../../shared/synergies/suggestion.ts'
+
+export interface Sorted {
+  readonly open: readonly PlanSuggestion[]
+  readonly later: readonly PlanSuggestion[]
+}
+
+const LATER_MS = LATER_DAYS * 86_400_000
+
+/** What was put aside is for later, until its time is over; what became a connection is no suggestion any more. */
+export function sortSuggestions(
+  suggestions: readonly PlanSuggestion[],
+  answers: AnswerList['answers'],
+  connections: readonly Connection[],
+  now: number,
+): Sorted {
+  const putAside = new Set(
+    answers
+      .filter(({ answer, at }) => answer.answer === 'later' && now - Date.parse(at) < LATER_MS)
+      .map(({ a, b }) => pairKey(a, b)),
+  )
+  const takenUp = new Set(connections.map(({ sides: [one, other] }) => pairKey(one.activity, other.activity)))
+  const left = suggestions.filter(({ a, b }) => !takenUp.has(pairKey(a, b)))
+  return {
+    open: left.filter(({ a, b }) => !putAside.has(pairKey(a, b))),
+    later: left.filter(({ a, b }) => putAside.has(pairKey(a, b))),
+  }
+}
+
+/** So many for one of our activities are enough to begin with. */
+const FIRST_OF_ONE = 3
+
+/**
+ * Parts a list, the best first, into what is shown at once and what only on demand: another centre's activity once, with
+ * the one of ours that fits it best, and not one of ours over and over.
+ */
+export function partForemost(
+  suggestions: readonly PlanSuggestion[],
+  own: string,
+): { readonly foremost: readonly PlanSuggestion[]; readonly rest: readonly PlanSuggestion[] } {
+  const seen = new Set<string>()
+  const count = new Map<string, number>()
+  const [foremost, rest]: [PlanSuggestion[], PlanSuggestion[]] = [[], []]
+  for (const one of suggestions) {
+    const [ours, theirs] = one.centres[0] === own ? [one.a, one.b] : [one.b, one.a]
+    const times = count.get(ours) ?? 0
+    if (seen.has(theirs) || times >= FIRST_OF_ONE) {
+      rest.push(one)
+    } else {
+      seen.add(theirs)
+      count.set(ours, times + 1)
+      foremost.push(one)
+    }
+  }
+  return { foremost, rest }
+}
+
+interface Filters {
+  readonly kind: SuggestionKind | null
+  /** Of the centre whose page this is. */
+  readonly activity: string | null
+  /** The other centre. */
+  readonly with: string | null
+}
+
+export function filterSuggestions(
+  suggestions: readonly PlanSuggestion[],
+  { kind, activity, with: other }: Filters,
+): readonly PlanSuggestion[] {
+  return suggestions.filter(
+    (one) =>
+      (kind === null || one.kind === kind) &&
+      (activity === null || one.a === activity || one.b === activity) &&
+      (other === null || one.centres.some((centre) => centre === other)),
+  )
+}
+
+/** The activities of a centre that have suggestions, by id. */
+export function ownActivities(suggestions: readonly PlanSuggestion[], own: string): ReadonlyMap<string, string> {
+  return new Map(suggestions.map(({ a, b, centres, titles }) => (centres[0] === own ? [a, titles[0]] : [b, titles[1]])))
+}

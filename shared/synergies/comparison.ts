@@ -1,0 +1,67 @@
+/** Two activities side by side: what speaks for and against a suggestion, and where that stands in their texts. */
+import { z } from 'zod'
+import { ActivityId, CentreId } from '../ids.ts'
+import { SuggestionKind } from './suggestion.ts'
+
+/** The texts of an activity in which evidence is looked for. */
+export const EvidenceField = z.enum(['title', 'description', 'offers', 'needs'])
+export type EvidenceField = z.infer<typeof EvidenceField>
+
+/** Where in a text evidence stands: a range of UTF-16 code units. Marks of one text do not overlap. */
+const Mark = z.object({ start: z.number(), end: z.number(), letter: z.string() })
+export type Mark = z.infer<typeof Mark>
+
+const ComparedSide = z.object({
+  centre: CentreId,
+  activity: ActivityId,
+  /** The texts as they were compared, without their layout. */
+  texts: z.record(EvidenceField, z.string()),
+  marks: z.record(EvidenceField, z.array(Mark)),
+  /** The language that was found in title and description; null where that was not certain. */
+  writtenIn: z.string().nullable(),
+  type: z.string().nullable(),
+  format: z.string().nullable(),
+  status: z.string().nullable(),
+  audiences: z.array(z.string()),
+  languages: z.array(z.string()),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+})
+export type ComparedSide = z.infer<typeof ComparedSide>
+
+export const Verdict = z.enum([
+  /** It is suggested to both centres. */
+  'suggested',
+  /** Too little speaks for it. */
+  'too-weak',
+  /** Both have ten that are stronger. */
+  'others-stronger',
+  /** A centre needs no suggestion to know its own plan. */
+  'same-centre',
+  /** What is cancelled has nothing to give. */
+  'cancelled',
+])
+export type Verdict = z.infer<typeof Verdict>
+
+/** `GET /api/campaigns/<campaign>/comparison?a=<centre>/<activity>&b=<centre>/<activity>` */
+export const Comparison = z.object({
+  sides: z.tuple([ComparedSide, ComparedSide]),
+  verdict: Verdict,
+  kind: SuggestionKind,
+  /** Between 0 and 1, as in suggestions. */
+  score: z.number(),
+  /** What speaks for it; the letter stands at the evidence in the texts, where there is any. */
+  reasons: z.array(z.object({ letter: z.string().nullable(), text: z.string() })),
+  against: z.array(z.string()),
+  /** Every measure with a weight, the one that moves the score most first. */
+  measures: z.array(
+    z.object({
+      name: z.string(),
+      /** Between 0 and 1. */
+      value: z.number(),
+      /** What it adds to the strength of the pair, or takes off. */
+      effect: z.number(),
+    }),
+  ),
+})
+export type Comparison = z.infer<typeof Comparison>
