@@ -11,6 +11,7 @@ import {
   type DocumentRef,
 } from '../shared/ids.ts'
 import { can, type Person } from '../shared/permissions.ts'
+import type { PlanContent } from '../shared/plans/planView.ts'
 import type { Connection } from '../shared/synergies/connection.ts'
 import { createPeople, type People } from './accounts/people.ts'
 import { createSessions } from './accounts/sessions.ts'
@@ -24,7 +25,7 @@ import { createLive } from './http/live.ts'
 import { isUpgradeAllowed } from './http/origin.ts'
 import type { Route } from './http/route.ts'
 import { createLastChanges } from './plans/lastChanges.ts'
-import { createPlans, type Plans } from './plans/plans.ts'
+import { createPlans, type PlanKey, type Plans } from './plans/plans.ts'
 import { createReadings } from './readings.ts'
 import { allRoutes, type RoutesWorld } from './routes.ts'
 import { reportTrouble } from './reportTrouble.ts'
@@ -35,7 +36,7 @@ import { judgeAccess } from './sync/access.ts'
 import { StoreFailing } from './sync/inbox.ts'
 import { createRooms, type Rooms } from './sync/rooms.ts'
 import { createAnswers } from './synergies/answers.ts'
-import { createConnections } from './synergies/connections.ts'
+import { createConnections, type Connections } from './synergies/connections.ts'
 import { createSyncSockets } from './sync/socket.ts'
 
 export interface AppWorld {
@@ -53,6 +54,9 @@ export interface App {
   readonly people: People
   readonly campaigns: Campaigns
   readonly plans: Plans
+  readonly connections: Connections
+  /** The committed content of a plan; null if there is none. */
+  readonly readPlan: (key: PlanKey) => Promise<PlanContent | null>
   readonly documents: Documents
   readonly rooms: Rooms
   /** Brings the table of plans up to what was committed: before a crash it may not have been. Run once, before serving. */
@@ -227,6 +231,8 @@ export async function createApp(world: AppWorld): Promise<App> {
     people,
     campaigns,
     plans,
+    connections,
+    readPlan: async (key) => (await readings.projection.view(key))?.content ?? null,
     documents,
     rooms,
     catchUp,

@@ -5,14 +5,17 @@
 import { saferInternetDay, yearOf, type Campaign } from '../shared/campaign.ts'
 import { AssetOwner, CampaignId, CentreId, documentName, type DocumentName, type DocumentRef } from '../shared/ids.ts'
 import { NETWORK } from '../shared/network.ts'
+import type { ConnectionSide } from '../shared/synergies/connection.ts'
 import type { App } from './app.ts'
+import { DEMO_CONNECTIONS } from './demo/connections.ts'
+import { buildDemoNotes } from './demo/notes.ts'
 import { buildDemoAssets } from './demo/assetLinks.ts'
 import { DEMO_CENTRES } from './demo/centres.ts'
 import { DEMO_ASSETS } from './demo/demoAssets.ts'
 import { DEMO_PLANS } from './demo/demoPlans.ts'
 import { DEMO_PROFILES } from './demo/demoProfiles.ts'
 import { DEMO_PLANS_LAST_YEAR } from './demo/lastYear.ts'
-import { demoPeople } from './demo/people.ts'
+import { demoPeople, plannerOf } from './demo/people.ts'
 import { buildDemoPlan, centreOf, type DemoPlan } from './demo/plan.ts'
 import { buildDemoProfile } from './demo/profile.ts'
 import type { Database } from './store/database.ts'
@@ -21,7 +24,7 @@ const FIRST_CAMPAIGN = CampaignId.parse('sid-2027')
 /** A demo server also has a campaign that is over, of which plans can be started. */
 const DEMO_LAST_CAMPAIGN = CampaignId.parse('sid-2026')
 
-type SeededApp = Pick<App, 'campaigns' | 'people' | 'documents' | 'plans'>
+type SeededApp = Pick<App, 'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'readPlan'>
 
 export async function seed(app: SeededApp, db: Database, demo: boolean): Promise<void> {
   await once(db, 'network', async () => {
@@ -33,7 +36,10 @@ export async function seed(app: SeededApp, db: Database, demo: boolean): Promise
       demo ? demoStates(FIRST_CAMPAIGN) : NO_STATES,
     )
   })
-  if (demo) await once(db, 'demo', () => seedDemo(app))
+  if (demo) {
+    await once(db, 'demo', () => seedDemo(app))
+    await once(db, 'demo-connections', () => seedConnections(app, FIRST_CAMPAIGN, new Date()))
+  }
 }
 
 type FirstStates = ReadonlyMap<DocumentName, Uint8Array>
@@ -113,6 +119,42 @@ async function seedPlans(app: SeededApp, campaign: CampaignId, plans: readonly D
     const centre = centreOf(plan)
     await app.plans.register({ campaign, centre }, `demo-${centre}`, null, new Date())
   }
+}
+
+const DAY_MS = 86_400_000
+
+/** What stands already is not done twice. */
+async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {
+  for (const { asker, asked, acts, notes, ...why } of DEMO_CONNECTIONS) {
+    const sides = { asker: await sideOf(app, campaign, ...asker), asked: await sideOf(app, campaign, ...asked) }
+    const doings = acts.map(({ by, act, words, daysAgo }) => {
+      const { centre } = sides[by]
+      return { act, centre, words, person: plannerOf(centre), at: new Date(now.getTime() - daysAgo * DAY_MS) }
+    })
+    const [first, ...later] = doings
+    if (first === undefined) continue
+    const proposed = await app.connections.propose(
+      { campaign, own: sides.asker, other: sides.asked, why: { ...why, reasons: [...why.reasons] } },
+      first,
+      (id) =>
+        app.documents.create(
+          [{ ref: { kind: 'connection', connection: id }, state: buildDemoNotes(notes) }],
+          first.person,
+        ),
+    )
+    if (proposed === 'overtaken') continue
+    const done = (await app.connections.history(proposed.id)).length - 1
+    for (const doing of later.slice(Math.max(0, done))) await app.connections.act(proposed.id, doing)
+  }
+}
+
+/** @throws if the plan has no activity of this title: then plans and connections were not written to fit */
+async function sideOf(app: SeededApp, campaign: CampaignId, centre: string, title: string): Promise<ConnectionSide> {
+  const id = CentreId.parse(centre)
+  const plan = await app.readPlan({ campaign, centre: id })
+  const activity = plan?.activities.find((one) => one.title === title)
+  if (activity === undefined) throw new Error(`the demo plan of ${centre} has no activity "${title}"`)
+  return { centre: id, activity: activity.id, title }
 }
 
 async function once(db: Database, name: string, work: () => Promise<void>): Promise<void> {

@@ -30,3 +30,6 @@ const isFurtherCentre = (centre: CentreId): boolean => centre.includes('-')
 function demoPerson(account: string, name: string, role: Role, memberships: Membership[] = []): Person {
   return { id: PersonId.parse(`demo-${account}`), name, email: `${account}@demo.example`, role, memberships }
 }
+
+/** The first planner of a demo centre. */
+export const plannerOf = (centre: CentreId): PersonId => PersonId.parse(`demo-planner.${centre}`)

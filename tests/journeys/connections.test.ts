@@ -1,6 +1,6 @@
 /** Answers to suggestions and what becomes of them, over HTTP and sockets, between the demo network's centres. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { AnswerFigures, AnswerList } from '../../shared/synergies/answer.ts'
+import { AnswerFigures, AnswerList, pairKey } from '../../shared/synergies/answer.ts'
 import { ConnectionDetail, ConnectionList } from '../../shared/synergies/connection.ts'
 import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { LastVisit } from '../../shared/synergies/visit.ts'
@@ -34,9 +34,12 @@ async function suggestionsOf(centre: string): Promise<readonly PlanSuggestion[]>
     .suggestions
 }
 
-/** The nth suggestion of a centre, with its own side told from the other's. */
+/** The nth suggestion of a centre that is no connection yet, with its own side told from the other's. */
 async function suggested(centre: string, index: number) {
-  const one = (await suggestionsOf(centre))[index]
+  const taken = new Set(
+    (await connectionsFor('coordinator')).map(({ sides: [a, b] }) => pairKey(a.activity, b.activity)),
+  )
+  const one = (await suggestionsOf(centre)).filter(({ a, b }) => !taken.has(pairKey(a, b)))[index]
   if (one === undefined) throw new Error(`${centre} has no suggestion ${index}`)
   const first = one.centres[0] === centre
   return {
