@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
@@ -6,21 +6,22 @@ import type { Campaign } from '../../shared/campaign.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { PlanRow } from '../../shared/plans/api.ts'
 import { pairKey } from '../../shared/synergies/answer.ts'
-import { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import { failureOf } from '../http/shownQuery.ts'
-import { filterSuggestions, ownActivities, sortSuggestions } from '../synergies/chooseSuggestions.ts'
+import { filterSuggestions, sortSuggestions } from '../synergies/chooseSuggestions.ts'
+import { ConnectionGraph } from '../synergies/ConnectionGraph.tsx'
 import { ConnectionTable } from '../synergies/ConnectionTable.tsx'
+import { edgesOf } from '../synergies/graph.ts'
 import { HiddenSuggestions } from '../synergies/HiddenSuggestions.tsx'
-import { KIND_WORDS } from '../synergies/kindWords.ts'
 import { answersQuery, connectionsQuery, suggestionsQuery } from '../synergies/synergyQueries.ts'
 import { useNewPairs } from '../synergies/useNewPairs.ts'
-import { Choice } from '../ui/Choice.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Main } from '../ui/Main.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import { SuggestionList } from './SuggestionList.tsx'
+import { SynergyFilters } from './SynergyFilters.tsx'
+import { SynergyLinks } from './SynergyLinks.tsx'
 import { Unread } from './Unread.tsx'
 import { useCentres } from './useCentres.ts'
 import { useSynergyChoice, type Shown } from './useSynergyChoice.ts'
@@ -33,7 +34,7 @@ interface CentreSynergiesProps {
 
 /** What a centre might do together with others, and what it does already. */
 export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps) {
-  const { i18n, t } = useLingui()
+  const { t } = useLingui()
   const { centre } = row
   const centreOf = useCentres(campaign.id)
   const [choice, change, searchOf] = useSynergyChoice()
@@ -51,9 +52,12 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
   const { open, later } = sortSuggestions(suggestions.data ?? [], answers.data ?? [], ours, now)
   const hidden = (answers.data ?? []).filter(({ answer }) => answer.answer === 'not-useful')
   const listed = filterSuggestions(choice.show === 'later' ? later : open, choice)
-  const others = new Set(open.concat(later).flatMap(({ centres }) => centres.filter((one) => one !== centre)))
   const newOnes = open.filter(({ a, b }) => fresh.has(pairKey(a, b))).length
   const waiting = ours.filter(({ waitingFor }) => waitingFor === centre).length
+  const edges = useMemo(
+    () => edgesOf(connections.data ?? [], suggestions.data ?? [], centre),
+    [connections.data, suggestions.data, centre],
+  )
   const country = row.countryName
   const tabs: readonly { readonly id: Shown; readonly label: string }[] = [
     { id: 'open', label: t`Open ${open.length}` },
@@ -91,20 +95,7 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
             </p>
           )}
         </div>
-        <div className="row">
-          <Link className="btn" to={`/synergies/${campaign.id}/compare`}>
-            <Icon name="panel" />
-            <span>
-              <Trans>Compare two activities</Trans>
-            </span>
-          </Link>
-          <Link className="btn quiet" to={`/synergies/${campaign.id}/how`}>
-            <Icon name="info" />
-            <span>
-              <Trans>How this works</Trans>
-            </span>
-          </Link>
-        </div>
+        <SynergyLinks campaign={campaign.id} />
       </div>
       <OfflineNote query={suggestions} />
       {isOwn && waiting > 0 && choice.show !== 'connections' && (
@@ -128,35 +119,13 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
           onChange={(show) => change({ show: show as Shown, pair: null })}
         />
         {(choice.show === 'open' || choice.show === 'later') && open.length + later.length > 0 && (
-          <>
-            <Choice
-              label={t`Kind`}
-              noneLabel={t`Any kind`}
-              options={SuggestionKind.options.map((id) => ({ id, label: i18n._(KIND_WORDS[id]) }))}
-              value={choice.kind}
-              clearable
-              onChange={(kind) => change({ kind: kind as SuggestionKind | null, pair: null })}
-            />
-            <Choice
-              label={t`Activity`}
-              noneLabel={t`Any activity`}
-              options={[...ownActivities(open.concat(later), centre)].map(([id, title]) => ({
-                id,
-                label: title.trim() === '' ? t`Untitled activity` : title,
-              }))}
-              value={choice.activity}
-              clearable
-              onChange={(activity) => change({ activity, pair: null })}
-            />
-            <Choice
-              label={t`With`}
-              noneLabel={t`Any centre`}
-              options={[...others].map((id) => ({ id, label: centreOf(id).countryName }))}
-              value={choice.with}
-              clearable
-              onChange={(other) => change({ with: other, pair: null })}
-            />
-          </>
+          <SynergyFilters
+            choice={choice}
+            onChange={change}
+            suggestions={open.concat(later)}
+            centre={centre}
+            centreOf={centreOf}
+          />
         )}
       </div>
       {suggestions.isPending && <Skeleton lines={8} />}
@@ -175,12 +144,25 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
           isFiltered={choice.kind !== null || choice.activity !== null || choice.with !== null}
         />
       )}
-      {choice.show === 'connections' &&
-        (ours.length === 0 ? (
-          <NoConnections />
-        ) : (
-          <ConnectionTable connections={ours} own={centre} centreOf={centreOf} />
-        ))}
+      {choice.show === 'connections' && (
+        <>
+          {ours.length === 0 ? (
+            <NoConnections />
+          ) : (
+            <ConnectionTable connections={ours} own={centre} centreOf={centreOf} />
+          )}
+          <section className="sec" aria-labelledby="who">
+            <div className="between">
+              <h2 id="who">
+                <Trans>Who works with whom</Trans>
+              </h2>
+            </div>
+            <div className="paper pad">
+              <ConnectionGraph edges={edges} around={centre} centreOf={centreOf} />
+            </div>
+          </section>
+        </>
+      )}
       {choice.show === 'hidden' && (
         <HiddenSuggestions
           campaign={campaign.id}

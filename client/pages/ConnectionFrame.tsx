@@ -54,41 +54,39 @@ export function ConnectionFrame({ person, campaign, connection, notices, notes }
       </div>
       {notices}
       <div className="connection">
-        <div className="stack">
-          <section className="paper detail" aria-label={t`Both activities`}>
-            {comparison.data === undefined ? (
-              <div className="pad">
-                {connection.sides.map(({ centre, activity, title }) => (
-                  <p key={activity}>
-                    {centreOf(centre).countryName}:{' '}
-                    <Link to={`/plans/${campaign.id}/${centre}?activity=${activity}`} dir="auto">
-                      {title.trim() === '' ? t`Untitled activity` : title}
-                    </Link>
-                  </p>
-                ))}
-              </div>
-            ) : (
-              <SideBySide
-                comparison={comparison.data}
-                own={ownCentre}
-                centreOf={centreOf}
-                hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
-              />
-            )}
-          </section>
-          <section className="sec" aria-labelledby="notes">
-            <div className="between">
-              <h2 id="notes">
-                <Trans>Shared notes</Trans>
-              </h2>
-              <span className="meta">
-                <Trans>Both centres write here; coordinators can read it.</Trans>
-              </span>
+        <section className="paper detail both" aria-label={t`Both activities`}>
+          {comparison.data === undefined ? (
+            <div className="pad">
+              {connection.sides.map(({ centre, activity, title }) => (
+                <p key={activity}>
+                  {centreOf(centre).countryName}:{' '}
+                  <Link to={`/plans/${campaign.id}/${centre}?activity=${activity}`} dir="auto">
+                    {title.trim() === '' ? t`Untitled activity` : title}
+                  </Link>
+                </p>
+              ))}
             </div>
-            {notes}
-          </section>
-        </div>
-        <section className="paper pad" aria-labelledby="said">
+          ) : (
+            <SideBySide
+              comparison={comparison.data}
+              own={ownCentre}
+              centreOf={centreOf}
+              hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
+            />
+          )}
+        </section>
+        <section className="notes" aria-labelledby="notes">
+          <div className="between">
+            <h2 id="notes">
+              <Trans>Shared notes</Trans>
+            </h2>
+            <span className="meta">
+              <Trans>Both centres write here; coordinators can read it.</Trans>
+            </span>
+          </div>
+          {notes}
+        </section>
+        <section className="paper pad said" aria-labelledby="said">
           <h2 id="said">
             <Trans>What was said</Trans>
           </h2>

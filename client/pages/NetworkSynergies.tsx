@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import type { Campaign } from '../../shared/campaign.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { failureOf } from '../http/shownQuery.ts'
@@ -11,11 +10,11 @@ import { ConnectionGraph } from '../synergies/ConnectionGraph.tsx'
 import { edgesOf } from '../synergies/graph.ts'
 import { StrongestList } from '../synergies/StrongestList.tsx'
 import { answerFiguresQuery, clustersQuery, connectionsQuery, suggestionsQuery } from '../synergies/synergyQueries.ts'
-import { Icon } from '../ui/Icon.tsx'
 import { Main } from '../ui/Main.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { comparePath } from './comparePath.ts'
 import { OfflineNote } from './OfflineNote.tsx'
+import { SynergyLinks } from './SynergyLinks.tsx'
 import { Unread } from './Unread.tsx'
 import { useCentres } from './useCentres.ts'
 
@@ -51,20 +50,7 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
             </p>
           )}
         </div>
-        <div className="row">
-          <Link className="btn" to={`/synergies/${campaign.id}/compare`}>
-            <Icon name="panel" />
-            <span>
-              <Trans>Compare two activities</Trans>
-            </span>
-          </Link>
-          <Link className="btn quiet" to={`/synergies/${campaign.id}/how`}>
-            <Icon name="info" />
-            <span>
-              <Trans>How this works</Trans>
-            </span>
-          </Link>
-        </div>
+        <SynergyLinks campaign={campaign.id} />
       </div>
       <OfflineNote query={suggestions} />
       {failure !== null && <Unread error={failure} onRetry={() => void suggestions.refetch()} />}
