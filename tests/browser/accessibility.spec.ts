@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { gridOf, openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './world.ts'
 
 const THEMES = ['light', 'dark'] as const
@@ -9,21 +9,21 @@ for (const theme of THEMES) {
   test(`No page has an accessibility fault that a machine can find (${theme})`, async ({ visit }) => {
     const door = await visit(null, '/sign-in', { theme })
     await expect(door.page.getByText('Demonstration: step in as')).toBeVisible()
-    await check(door.page)
+    await expectNoFaults(door.page)
     const { page } = await visit(planner('dk'), '/', { theme })
     await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
-    await check(page)
+    await expectNoFaults(page)
     await page.goto(planPath('dk'))
     await waitUntilSaved(page)
-    await check(page)
+    await expectNoFaults(page)
     await openActivity(page, /./)
-    await check(page)
+    await expectNoFaults(page)
     await page.goto(planPath('se'))
     await openActivity(page, /./)
-    await check(page)
+    await expectNoFaults(page)
     const empty = await visit(planner('is'), planPath('is'), { theme })
     await expect(empty.page.getByRole('button', { name: 'Start a blank plan' })).toBeVisible()
-    await check(empty.page)
+    await expectNoFaults(empty.page)
   })
 }
 
@@ -31,18 +31,18 @@ test('No page scrolls sideways at 1440, 768 or 375 px', async ({ visit }) => {
   for (const width of WIDTHS) {
     const door = await visit(null, '/sign-in', { width })
     await expect(door.page.getByText('Demonstration: step in as')).toBeVisible()
-    await fits(door.page)
+    await expectNoOverflow(door.page)
     const { page } = await visit(planner('dk'), '/', { width })
     await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
-    await fits(page)
+    await expectNoOverflow(page)
     await page.goto(planPath('dk'))
     await waitUntilSaved(page)
-    await fits(page)
+    await expectNoOverflow(page)
     await openActivity(page, /./)
-    await fits(page)
+    await expectNoOverflow(page)
     await page.goto(planPath('se'))
     await openActivity(page, /./)
-    await fits(page)
+    await expectNoOverflow(page)
   }
 })
 
@@ -86,21 +86,6 @@ test('Tab goes from the toolbar into the narrative and out again', async ({ visi
   await page.keyboard.press('Tab')
   await expect(page.getByRole('textbox', { name: 'In our words' })).not.toBeFocused()
 })
-
-async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-    page.url(),
-  ).toEqual([])
-}
-
-async function fits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, page.url()).toBe(0)
-}
 
 /** Presses Tab until the focused element's name fits, as a person would. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { planner, secondPlanner, test, waitUntilSaved } from './world.ts'
 
 const GALLERY = '/assets/sid-2027'
@@ -181,13 +181,6 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-    page.url(),
-  ).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, page.url()).toBe(0)
+  await expectNoFaults(page)
+  await expectNoOverflow(page)
 }

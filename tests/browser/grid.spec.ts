@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { gridOf, openActivity, panelOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './world.ts'
 
 /** Rows of activities; the head and groups have no title. */
@@ -315,21 +315,21 @@ for (const theme of ['light', 'dark'] as const) {
     const { page } = await visit(planner('de'), planPath('de'), { theme })
     await waitUntilSaved(page)
     await page.getByRole('button', { name: 'Group', exact: true }).click()
-    await check(page)
+    await expectNoFaults(page)
     await page.getByRole('menuitemradio', { name: 'By week' }).click()
     await rowAt(page, 0).getByRole('checkbox').click()
     await gridOf(page).getByRole('columnheader', { name: 'When' }).getByRole('button').click()
     await page.getByRole('searchbox', { name: 'Search activities' }).fill('e')
-    await check(page)
+    await expectNoFaults(page)
     for (const column of ['title', 'themes', 'when', 'status']) {
       await cellIn(rowAt(page, 0), column).focus()
       await page.keyboard.press('Enter')
-      await check(page)
+      await expectNoFaults(page)
       await page.keyboard.press('Escape')
     }
     await page.getByRole('button', { name: 'Filter', exact: true }).click()
     // React Aria's hidden "Dismiss", for leaving a popover by touch with a screen reader, stands beside the dialog.
-    await check(page, ['region'])
+    await expectNoFaults(page, ['region'])
   })
 }
 
@@ -337,30 +337,16 @@ test('The plan’s editor scrolls sideways at no width; at most the grid does, i
   for (const width of [1440, 768, 375]) {
     const { page } = await visit(planner('be'), planPath('be'), { width })
     await waitUntilSaved(page)
-    await fits(page)
+    await expectNoOverflow(page)
     if (width > 640) {
       await page.getByRole('button', { name: 'Columns' }).click()
       await page.getByRole('menuitemcheckbox', { name: 'We need' }).click()
       await page.getByRole('menuitemcheckbox', { name: 'Channels' }).click()
       await page.keyboard.press('Escape')
       await rowAt(page, 0).getByRole('checkbox').click()
-      await fits(page)
+      await expectNoOverflow(page)
     }
     await openActivity(page, /./)
-    await fits(page)
+    await expectNoOverflow(page)
   }
 })
-
-async function fits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, page.url()).toBe(0)
-}
-
-async function check(page: Page, except: string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules(except).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([])
-}

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoFaults } from './faultless.ts'
 import { planner, planPath, test, waitUntilSaved } from './world.ts'
 
 const READER = 'reader@demo.example'
@@ -64,12 +64,12 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(tableOf(page)).toBeVisible()
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
-    await check(page)
+    await expectNoFaults(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
     const goTo = page.getByRole('dialog', { name: 'Go to' })
     await expect(goTo).toBeVisible()
-    await check(page)
+    await expectNoFaults(page)
     await page.keyboard.type('nothing like this')
     await expect(goTo.getByText('Nothing is called like this.')).toBeVisible()
     await page.keyboard.press('Control+a')
@@ -106,8 +106,3 @@ test('Texts in a national language are marked with it', async ({ visit }) => {
   await expect(page.getByRole('button', { name: 'Samtalekort om AI-venner' })).toHaveAttribute('lang', 'da')
   await expect(page.getByRole('button', { name: /Chat evening/ })).toHaveAttribute('lang', 'en')
 })
-
-async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-}

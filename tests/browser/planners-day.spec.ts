@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { expectNoFaults } from './faultless.ts'
 import { gridOf, narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './world.ts'
 import { untilKept } from './worker.ts'
 
@@ -115,9 +115,5 @@ for (const [theme, centre] of [
 /** No fault that a machine finds. What was spoken a moment ago names its button, which may be gone: that is waited out. */
 async function isSound(page: Page): Promise<void> {
   await expect(page.locator('[data-live-announcer] [role="img"]')).toHaveCount(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-    page.url(),
-  ).toEqual([])
+  await expectNoFaults(page)
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { narrativeOf, planner, planPath, test, waitUntilSaved } from './world.ts'
 import { untilKept } from './worker.ts'
 
@@ -77,13 +77,6 @@ for (const theme of ['light', 'dark'] as const) {
 
 /** No fault that a machine finds, and nothing to scroll sideways. */
 async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-    page.url(),
-  ).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, page.url()).toBe(0)
+  await expectNoFaults(page)
+  await expectNoOverflow(page)
 }

@@ -1,33 +1,188 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect } from '@playwright/test'
-import { planner, test } from './world.ts'
+import { expect, type Page } from '@playwright/test'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { panelOf, planner, test } from './world.ts'
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`A planner sees what others might do with them, and why (${theme})`, async ({ visit }) => {
+  test(`A planner sees what others might do with them, the evidence in both texts, and what speaks against it (${theme})`, async ({
+    visit,
+  }) => {
     const { page } = await visit(planner('dk'), '/', { theme })
-    await page.getByRole('link', { name: 'Synergies' }).click()
-    await expect(page.getByRole('heading', { name: 'Synergies of Denmark' })).toBeVisible()
-    const cards = page.locator('.suggestion')
-    await expect(cards.first()).toBeVisible()
-    await expect(cards.first().getByRole('listitem').first()).toContainText(/looks for what|Both/)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    await page.getByRole('link', { name: 'Synergies' }).first().click()
+    await expect(page.getByRole('heading', { name: /ideas? for working together/i })).toBeVisible()
+    await expect(page.locator('.suggestion').first()).toBeVisible()
+    const detail = page.getByRole('region', { name: 'Side by side' })
+    await expect(detail.getByRole('heading', { name: 'Why we show you this' })).toBeVisible()
+    // A reason's letter stands in both texts.
+    const letter = (await detail.locator('.reasons ol b.ref').first().textContent()) ?? ''
+    expect(letter).toBe('A')
+    const sides = detail.locator('.compare > section')
+    await expect(sides.nth(0).locator('mark', { hasText: letter }).first()).toBeVisible()
+    await expect(sides.nth(1).locator('mark', { hasText: letter }).first()).toBeVisible()
+    await detail.getByText('All features and the score').click()
+    await expect(detail.getByRole('table', { name: 'Features' })).toBeVisible()
+    await expectNoFaults(page)
+    await page.getByRole('button', { name: 'Next suggestion' }).click()
+    await expect(detail.getByText(/^2 of/)).toBeVisible()
     await page.getByRole('button', { name: /Kind/ }).click()
     await page.getByRole('option', { name: 'Shared resource' }).click()
     await expect(page.locator('.kind-group')).toHaveCount(1)
-    const link = cards.first().getByRole('heading').getByRole('link')
-    const title = (await link.textContent()) ?? ''
-    await link.click()
-    await expect(page.getByRole('complementary', { name: `Activity: ${title}` })).toBeVisible()
   })
 }
 
-test('The suggestions fit on a phone, and a reader sees those of the whole network', async ({ visit }) => {
-  const { page } = await visit('reader@demo.example', '/synergies/sid-2027', { width: 375 })
-  await expect(page.getByRole('heading', { name: 'Synergies in the network' })).toBeVisible()
+test('One country edits, another sees the suggestion within two seconds and is interested; both plans show the connection', async ({
+  visit,
+}) => {
+  const norway = await visit(planner('no'), '/synergies/sid-2027/no')
+  await expect(norway.page.locator('.suggestion').first()).toBeVisible()
+  const iceland = await visit(planner('is'), '/plans/sid-2027/is')
+  await iceland.page.getByRole('button', { name: 'Start a blank plan' }).click()
+  await iceland.page.getByRole('button', { name: 'Add an activity' }).first().click()
+  const panel = panelOf(iceland.page)
+  await panel
+    .getByRole('textbox', { name: 'Title' })
+    .first()
+    .fill('Digital parents’ evening on streaks and endless feeds')
+  const needs = panel.getByRole('textbox', { name: /Looks for|Needs/ }).first()
+  await needs.fill('We look for figures on persuasive design and time spent, from a data donation')
+  const typed = Date.now()
+  const card = norway.page.locator('.suggestion', { hasText: 'Iceland' }).first()
+  await expect(card).toBeVisible({ timeout: 5000 })
+  const seenAfterMs = Date.now() - typed
+  expect(seenAfterMs).toBeLessThan(2000)
+  await expect(card.getByText('New')).toBeVisible()
+
+  await card.getByRole('link').click()
+  const detail = norway.page.getByRole('region', { name: 'Side by side' })
+  await detail.getByRole('button', { name: 'Interested: ask Iceland' }).click()
+  const dialog = norway.page.getByRole('alertdialog')
+  await dialog.getByRole('textbox').fill('We have such figures. Shall we talk?')
+  await dialog.getByRole('button', { name: 'Ask Iceland' }).click()
+  await expect(norway.page.getByText('Iceland is told')).toBeVisible()
+
+  // The other centre is told at once, wherever it is.
+  await expect(iceland.page.getByText('1 answer is waited for')).toBeAttached()
+  await iceland.page
+    .getByRole('link', { name: /Synergies/ })
+    .first()
+    .click()
+  await iceland.page.getByRole('link', { name: 'A centre is interested and waits for your answer' }).click()
+  await iceland.page.getByRole('table', { name: 'Connections' }).getByRole('link', { name: 'Norway' }).click()
+  await expect(iceland.page.getByText('We have such figures. Shall we talk?')).toBeVisible()
+  await iceland.page.getByRole('button', { name: 'Agree' }).click()
+  await expect(iceland.page.locator('.head').getByText('Agreed')).toBeVisible()
+  await expect(iceland.page.getByText('1 answer is waited for')).toHaveCount(0)
+
+  for (const [page, place, other] of [
+    [iceland.page, '/plans/sid-2027/is', 'with Norway'],
+    [norway.page, '/plans/sid-2027/no', 'with Iceland'],
+  ] as const) {
+    await page.goto(place)
+    await expect(page.getByText(other).first()).toBeVisible()
+  }
+  // Who reads the plan sees it as well.
+  const reader = await visit('reader@demo.example', '/plans/sid-2027/is')
+  await expect(reader.page.getByText('with Norway').first()).toBeVisible()
+})
+
+test('The notes of a connection are written by both centres at once', async ({ visit }) => {
+  const pages: Page[] = []
+  for (const centre of ['ee', 'lv']) {
+    const { page } = await visit(planner(centre), `/synergies/sid-2027/${centre}?show=connections`)
+    await page.getByRole('table', { name: 'Connections' }).getByRole('link').first().click()
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    pages.push(page)
+  }
+  const [one, two] = pages
+  if (one === undefined || two === undefined) throw new Error('two centres')
+  await one.getByRole('textbox', { name: 'Shared notes' }).click()
+  await one.keyboard.press('Control+End')
+  await one.keyboard.type(' Lithuania joins.')
+  await expect(two.getByRole('textbox', { name: 'Shared notes' })).toContainText('Lithuania joins.')
+  await expectNoFaults(two)
+})
+
+test('What is not useful is not shown again, can be taken back, and is counted for the coordinator', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('pt'), '/synergies/sid-2027/pt')
+  const title = page.locator('.suggestion.chosen h3')
+  const gone = (await title.textContent()) ?? ''
+  await page.getByRole('button', { name: 'Not useful' }).click()
+  await page.getByRole('menuitem', { name: 'It has a different purpose' }).click()
+  await expect(page.getByText('It is not shown to you again')).toBeVisible()
+  await expect(page.getByText('Not useful 1')).toBeVisible()
+  await page.reload()
   await expect(page.locator('.suggestion').first()).toBeVisible()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  const coordinator = await visit('coordinator@demo.example', '/synergies/sid-2027')
+  const row = coordinator.page.getByRole('row', { name: /It has a different purpose/ })
+  await expect(row.getByRole('cell')).toHaveText('1')
+  await page.getByText('Not useful 1').click()
+  await expect(page.getByText(gone, { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Suggest again' }).click()
+  await expect(page.getByText('Nothing was found not useful.')).toBeVisible()
+})
+
+test('“Later” puts a suggestion aside', async ({ visit }) => {
+  const { page } = await visit(planner('at'), '/synergies/sid-2027/at')
+  await page.getByRole('button', { name: 'Later', exact: true }).click()
+  await expect(page.getByText('Later 1')).toBeVisible()
+  await page.getByText('Later 1').click()
+  await page.getByRole('button', { name: 'Not later: now' }).click()
+  await expect(page.getByText('Later 0')).toBeVisible()
+})
+
+test('A person can see why two activities are not suggested', async ({ visit }) => {
+  const { page } = await visit(planner('dk'), '/synergies/sid-2027/compare')
+  for (const [side, centre, index] of [
+    ['First activity', 'Denmark', 0],
+    ['Second activity', 'Portugal', 1],
+  ] as const) {
+    const picker = page.getByRole('group', { name: side })
+    await picker.getByRole('button', { name: /Centre/ }).click()
+    await page.getByRole('option', { name: centre }).click()
+    await picker.getByRole('button', { name: /Activity/ }).click()
+    await page.getByRole('option').nth(index).click()
+  }
+  await expect(page.getByText(/This pair is (not )?suggested|Why we show you this/).first()).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Features' })).toBeVisible()
+  await expectNoFaults(page)
+  await page.getByRole('link', { name: 'Synergies', exact: true }).last().click()
+  await page.getByRole('link', { name: 'How this works' }).click()
+  await expect(page.getByRole('heading', { name: 'What is never used' })).toBeVisible()
+})
+
+test('A reader sees clusters and who works with whom, as a picture and as a table; nothing to answer', async ({
+  visit,
+}) => {
+  const { page } = await visit('reader@demo.example', '/synergies/sid-2027')
+  await expect(page.getByRole('heading', { name: /centres plan/ }).first()).toBeVisible()
+  await expect(page.getByRole('img', { name: /pairs of centres are connected/ })).toBeVisible()
+  await page.getByText('The same as a table').click()
+  await expect(page.getByRole('table', { name: 'Pairs of centres' }).getByText('Agreed').first()).toBeVisible()
+  await expectNoFaults(page)
+  await page.goto('/synergies/sid-2027/dk')
+  await expect(page.locator('.suggestion').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /Interested/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Later' })).toHaveCount(0)
+})
+
+for (const [name, who, path] of [
+  ['the network', 'reader@demo.example', '/synergies/sid-2027'],
+  ['a centre', planner('dk'), '/synergies/sid-2027/dk'],
+  ['its connections', planner('dk'), '/synergies/sid-2027/dk?show=connections'],
+  ['what explains them', planner('dk'), '/synergies/sid-2027/how'],
+] as const) {
+  test(`The synergies of ${name} fit on a phone`, async ({ visit }) => {
+    const { page } = await visit(who, path, { width: 375 })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectNoOverflow(page)
+  })
+}
+
+test('On a phone a suggestion opens on a page of its own, where it can be answered', async ({ visit }) => {
+  const { page } = await visit(planner('fi'), '/synergies/sid-2027/fi', { width: 375 })
+  await page.locator('.suggestion').first().getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Compare two activities' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Interested: ask/ })).toBeVisible()
+  await expectNoOverflow(page)
 })
