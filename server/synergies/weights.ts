@@ -31,4 +31,4 @@ export const BIAS = -6
 export const CUT_OFF = -3.7
 
 /** How much of what is usual for an activity is taken off, where that is more than `typical`: see `suggest`. */
-export const CALIBRATION = { share: 0.3, typical: -1.5, margin: 3 }
+export const CALIBRATION = { share: 0.3, typical: -1.5 }
