@@ -1,7 +1,7 @@
 /** What speaks for and against two activities having something to give each other. Pure. */
-import { cosine, rarity, type Corpus } from './corpus.ts'
-import type { Features, Weighted } from './features.ts'
-import { isGeneral, meetsNeed, type Profile } from './profile.ts'
+import type { Features } from './features.ts'
+import { overlapOf, type Overlap } from './overlap.ts'
+import { needMet, type Profile } from './profile.ts'
 
 /** Every measure is between 0 and 1. */
 export interface Measures {
@@ -34,25 +34,22 @@ export interface Measures {
   readonly thin: number
 }
 
-export function measure(a: Profile, b: Profile, corpus: Corpus): Measures {
-  const topics = cosine(a.topics, b.topics)
-  const doings = cosine(a.doings, b.doings)
-  const aNeeds = meetsNeed(a, b)
-  const bNeeds = meetsNeed(b, a)
+/** @param overlap of the two, where it is known already */
+export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, b)): Measures {
+  const { topics, doings, words, specialTopic, specialDoing, partner } = overlap
+  const aNeeds = needMet(overlap.wanted, overlap.wantedWords)
+  const bNeeds = needMet(overlap.given, overlap.givenWords)
+  const need = Math.max(aNeeds, bNeeds)
   const [one, two] = [a.features, b.features]
   const audience = compareAudiences(one.audiences, two.audiences)
   const distance = daysBetween(one, two)
-  const specialTopic = rarestShared(a, b, a.topics, corpus)
-  const specialDoing = rarestShared(a, b, a.doings, corpus)
-  const need = Math.max(aNeeds, bNeeds)
-  const partner = sharedPartner(one, two, corpus)
   return {
     topics,
     doings,
     both: Math.sqrt(topics * doings),
     specialTopic,
     specialDoing,
-    words: cosine(a.words, b.words),
+    words,
     tags: jaccard(one.themes, two.themes),
     aNeeds,
     bNeeds,
@@ -64,24 +61,11 @@ export function measure(a: Profile, b: Profile, corpus: Corpus): Measures {
     sameWeek: distance === null ? 0 : distance <= 7 ? 1 : 0,
     farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),
     partner,
-    readable: [...one.languages].some((language) => two.languages.has(language)) ? 1 : 0,
+    readable: shareAny(one.languages, two.languages) ? 1 : 0,
     generic: specialTopic < 0.3 && specialDoing < 0.3 && need < 0.2 && partner === 0 ? 1 : 0,
     otherDoings: a.doings.size > 0 && b.doings.size > 0 && doings < 0.05 ? 1 : 0,
     thin: 1 / (1 + Math.min(a.substance, b.substance)),
   }
-}
-
-/** A mention of its own, not one by a tag or through a special case. */
-const NAMED = 0.9
-
-function rarestShared(a: Profile, b: Profile, among: Weighted, { concepts, size }: Corpus): number {
-  let best = 0
-  for (const concept of among.keys()) {
-    const [ours, theirs] = [a.features.about.get(concept) ?? 0, b.features.about.get(concept) ?? 0]
-    if (ours < NAMED || theirs < NAMED || isGeneral(concept)) continue
-    best = Math.max(best, rarity(concepts.get(concept) ?? 0, size) / rarity(1, size))
-  }
-  return Math.min(1, best)
 }
 
 /** Groups that can use the same thing. */
@@ -93,11 +77,19 @@ const NEAR: readonly ReadonlySet<string>[] = [
 ]
 
 function compareAudiences(a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'near' | 'other' | 'unknown' {
-  const [ours, theirs] = [a, b].map((set) => [...set].filter((one) => one !== 'public'))
-  if (ours === undefined || theirs === undefined || ours.length === 0 || theirs.length === 0) return 'unknown'
-  if (ours.some((one) => b.has(one))) return 'same'
-  const near = NEAR.some((group) => ours.some((one) => group.has(one)) && theirs.some((one) => group.has(one)))
-  return near ? 'near' : 'other'
+  if (!saysAudience(a) || !saysAudience(b)) return 'unknown'
+  for (const one of a) if (one !== 'public' && b.has(one)) return 'same'
+  for (const group of NEAR) if (shareAny(group, a) && shareAny(group, b)) return 'near'
+  return 'other'
+}
+
+/** The public is everybody. */
+const saysAudience = (audiences: ReadonlySet<string>): boolean =>
+  audiences.size > 1 || (audiences.size === 1 && !audiences.has('public'))
+
+function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true
+  return false
 }
 
 /** Days between two activities, 0 while both run; null where one has no day. */
@@ -107,17 +99,8 @@ function daysBetween(a: Features, b: Features): number | null {
 }
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = inBoth(a, b).length
+  if (a.size === 0) return 0
+  let both = 0
+  for (const one of a) if (b.has(one)) both += 1
   return both === 0 ? 0 : both / (a.size + b.size - both)
 }
-
-/** A partner that many have says nothing. */
-function sharedPartner(a: Features, b: Features, { partners, size }: Corpus): number {
-  let best = 0
-  for (const partner of inBoth(a.partners, b.partners)) {
-    best = Math.max(best, rarity(partners.get(partner) ?? 0, size) / rarity(2, size))
-  }
-  return Math.min(1, best)
-}
-
-const inBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] => [...a].filter((one) => b.has(one))

@@ -1,6 +1,10 @@
-/** One activity as it stands in its campaign: its features, weighted by how rare they are there. Pure. */
-import { cosine, weigh, type Corpus } from './corpus.ts'
+/**
+ * One activity as it stands in its campaign: its features, weighted by how rare they are there; all in the order of their
+ * keys. Pure.
+ */
+import { inKeyOrder, rarity, weigh, type Corpus } from './corpus.ts'
 import type { Features, Weighted } from './features.ts'
+import { leadsOf } from './leads.ts'
 import { CONCEPTS } from './thesaurus/concepts.ts'
 
 export interface Profile {
@@ -15,6 +19,15 @@ export interface Profile {
   readonly givesWords: Weighted
   readonly needs: Weighted
   readonly needsWords: Weighted
+  /** Which share of what it needs each concept is, and how far what it has to give covers each. */
+  readonly wants: Weighted
+  readonly covers: Weighted
+  /** How rare the special topics and doings are that it names itself, and its partners. */
+  readonly namedTopics: Weighted
+  readonly namedDoings: Weighted
+  readonly partners: Weighted
+  /** Uncommon things: only activities that share one are worth comparing. */
+  readonly leads: Weighted
   /** How much there is to go by: the length of its concepts before they were scaled. */
   readonly substance: number
   /** It names no topic of its own and looks for nothing. */
@@ -50,11 +63,11 @@ const general: ReadonlySet<string> = new Set([
   'harmful-content',
 ])
 
-export const isGeneral = (concept: string): boolean => general.has(concept)
-
 /** How much topics count beside the rest in what somebody needs and gives; purposes say how, not what. */
 const TOPIC_IN_NEEDS = 1.5
 const PURPOSE_IN_NEEDS = 0.3
+/** A mention of its own, not one by a tag or through a special case. */
+const NAMED = 0.9
 /** Said in its own words, not by a tag alone. */
 const OWN_WORDS = 0.6
 /** How much a topic counts that a need only implies. */
@@ -65,15 +78,33 @@ export function profileOf(features: Features, corpus: Corpus): Profile {
   const givenConcepts = join(features.offers, features.about, 0.6)
   const givenWords = join(features.offerWords, features.words, 0.6)
   const inNeeds = (id: string): number => (isTopic(id) ? TOPIC_IN_NEEDS : purposes.has(id) ? PURPOSE_IN_NEEDS : 1)
+  const gives = weigh(givenConcepts, concepts, size, inNeeds)
+  const needs = weigh(wholeNeed(features), concepts, size, inNeeds)
+  const named = [...features.about].flatMap(([id, weight]) =>
+    weight < NAMED || general.has(id)
+      ? []
+      : [[id, Math.min(1, rarity(concepts.get(id) ?? 0, size) / rarity(1, size))] as const],
+  )
   return {
     features,
     topics: weigh(features.about, concepts, size, (id) => (isTopic(id) ? (general.has(id) ? 0.15 : 1) : 0)),
     doings: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : 1)),
     words: weigh(features.words, words, size),
-    gives: weigh(givenConcepts, concepts, size, inNeeds),
+    gives,
     givesWords: weigh(givenWords, words, size),
-    needs: weigh(wholeNeed(features), concepts, size, inNeeds),
+    needs,
     needsWords: weigh(features.needWords, words, size),
+    wants: new Map([...needs].map(([id, weight]) => [id, weight * weight])),
+    covers: new Map([...gives].map(([id, weight]) => [id, Math.min(1, weight * 3)])),
+    namedTopics: inKeyOrder(named.filter(([id]) => isTopic(id))),
+    namedDoings: inKeyOrder(named.filter(([id]) => !isTopic(id))),
+    partners: inKeyOrder(
+      [...features.partners].map((partner) => [
+        partner,
+        Math.min(1, rarity(corpus.partners.get(partner) ?? 0, size) / rarity(2, size)),
+      ]),
+    ),
+    leads: leadsOf(features, corpus),
     isPlain:
       features.needs.size === 0 &&
       ![...features.about].some(([id, weight]) => isTopic(id) && !general.has(id) && weight >= OWN_WORDS),
@@ -96,22 +127,7 @@ function join(first: Weighted, second: Weighted, factor: number): Weighted {
   return both
 }
 
-/** How far `giver` has what `seeker` looks for, between 0 and 1. */
-export function meetsNeed(seeker: Profile, giver: Profile): number {
-  if (seeker.needs.size === 0 && seeker.needsWords.size === 0) return 0
-  const concepts = coverage(seeker.needs, giver.gives)
-  const words = cosine(seeker.needsWords, giver.givesWords)
+/** How far a need is met, between 0 and 1, by concepts that cover it and by words. */
+export function needMet(concepts: number, words: number): number {
   return Math.min(1, concepts * 0.85 + words * 0.6)
-}
-
-/** Which share of `wanted` is in `given`, whatever else there is. */
-function coverage(wanted: Weighted, given: Weighted): number {
-  let all = 0
-  let found = 0
-  for (const [key, weight] of wanted) {
-    all += weight * weight
-    const has = given.get(key) ?? 0
-    if (has > 0) found += weight * weight * Math.min(1, has * 3)
-  }
-  return all === 0 ? 0 : found / all
 }

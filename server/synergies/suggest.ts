@@ -43,8 +43,8 @@ export function suggest(
   const corpus = corpusOf(features)
   const profiles = features.map((one) => profileOf(one, corpus))
   const pairs: Pair[] = []
-  for (const [a, b] of candidatePairs(profiles, corpus)) {
-    const measures = measure(a, b, corpus)
+  for (const [a, b] of candidatePairs(profiles)) {
+    const measures = measure(a, b)
     // An opening, a day, a presence: what says nothing of its own has no synergy with what has nothing in common with it.
     if (measures.generic === 1 && a.isPlain && b.isPlain) continue
     const strength = strengthOf(measures)

@@ -1,0 +1,59 @@
+/**
+ * What two activities have in common, strand by strand. Every strand is a sum or a maximum over the keys that both have,
+ * so that an index can take all activities at once, key by key, and come to the same numbers.
+ */
+import type { Weighted } from './features.ts'
+import type { Profile } from './profile.ts'
+
+export interface Strand {
+  readonly ours: (profile: Profile) => Weighted
+  readonly theirs: (profile: Profile) => Weighted
+  /** The products of both weights are added up; or the greatest of our weights is taken. */
+  readonly by: 'sum' | 'most'
+}
+
+const same = (by: Strand['by'], of: Strand['ours']): Strand => ({ ours: of, theirs: of, by })
+
+export const STRANDS = {
+  topics: same('sum', ({ topics }) => topics),
+  doings: same('sum', ({ doings }) => doings),
+  words: same('sum', ({ words }) => words),
+  /** The rarest topic, and the rarest thing done, that both name themselves. */
+  specialTopic: same('most', ({ namedTopics }) => namedTopics),
+  specialDoing: same('most', ({ namedDoings }) => namedDoings),
+  partner: same('most', ({ partners }) => partners),
+  /** What the first looks for and the second has. */
+  wanted: { ours: ({ wants }) => wants, theirs: ({ covers }) => covers, by: 'sum' },
+  wantedWords: { ours: ({ needsWords }) => needsWords, theirs: ({ givesWords }) => givesWords, by: 'sum' },
+  /** What the second looks for and the first has. */
+  given: { ours: ({ covers }) => covers, theirs: ({ wants }) => wants, by: 'sum' },
+  givenWords: { ours: ({ givesWords }) => givesWords, theirs: ({ needsWords }) => needsWords, by: 'sum' },
+} as const satisfies Readonly<Record<string, Strand>>
+
+export type StrandName = keyof typeof STRANDS
+export const STRAND_NAMES = Object.keys(STRANDS) as readonly StrandName[]
+
+export type Overlap = Readonly<Record<StrandName, number>>
+
+export function overlapOf(a: Profile, b: Profile): Overlap {
+  return Object.fromEntries(
+    Object.entries(STRANDS).map(([name, { ours, theirs, by }]) => [name, meet(ours(a), theirs(b), by)]),
+  ) as Overlap
+}
+
+/** The same from the other side. */
+export function turned({ wanted, wantedWords, given, givenWords, ...rest }: Overlap): Overlap {
+  return { ...rest, wanted: given, wantedWords: givenWords, given: wanted, givenWords: wantedWords }
+}
+
+/** Both are in the order of their keys, so that the sum is the same to the last digit from whichever it is taken. */
+function meet(ours: Weighted, theirs: Weighted, by: Strand['by']): number {
+  const [small, large] = ours.size <= theirs.size ? [ours, theirs] : [theirs, ours]
+  let met = 0
+  for (const [key, weight] of small) {
+    const other = large.get(key)
+    if (other === undefined) continue
+    met = by === 'sum' ? met + weight * other : Math.max(met, weight)
+  }
+  return met
+}
