@@ -5,7 +5,9 @@ import { isCommonPartner } from './commonPartners.ts'
 import { latinise } from './text/latinise.ts'
 import { wordsOf, type Word } from './text/words.ts'
 import { CONCEPTS } from './thesaurus/concepts.ts'
+import { impliedBy } from './thesaurus/implied.ts'
 import { compileMatcher, type Mention } from './thesaurus/matcher.ts'
+import { SIGNALS } from './thesaurus/signals.ts'
 import { STOP_WORDS } from './thesaurus/stopWords.ts'
 
 /** How strongly something is spoken of, by id. */
@@ -34,7 +36,8 @@ export interface Features {
   readonly mentions: Readonly<Record<'title' | 'description' | 'offers' | 'needs', readonly Mention[]>>
 }
 
-const matcher = compileMatcher(CONCEPTS)
+const matcher = compileMatcher([...CONCEPTS, ...SIGNALS])
+const signals = new Set(SIGNALS.map(({ id }) => id))
 const conceptById = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
 const conceptsOfTheme = Map.groupBy(
   CONCEPTS.flatMap(({ id, themes }) => themes.map((theme) => ({ id, theme }))),
@@ -65,10 +68,10 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
     needs: wordsOf(activity.needs, mayBeGreek),
   }
   const mentions = {
-    title: matcher.find(fields.title, languages),
-    description: matcher.find(fields.description, languages),
-    offers: matcher.find(fields.offers, languages),
-    needs: matcher.find(fields.needs, languages),
+    title: findConcepts(fields.title, languages),
+    description: findConcepts(fields.description, languages),
+    offers: findConcepts(fields.offers, languages),
+    needs: findConcepts(fields.needs, languages),
   }
   const about = new Map<string, number>()
   addMentions(about, mentions.title, IN_TITLE)
@@ -107,6 +110,16 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
     days: daysOf(activity),
     mentions,
   }
+}
+
+/** What a text names, and what it implies without naming it. */
+function findConcepts(words: readonly Word[], languages: ReadonlySet<string>): readonly Mention[] {
+  const found = matcher.find(words, languages)
+  const named = new Set(found.map(({ concept }) => concept))
+  return [
+    ...found.filter(({ concept }) => !signals.has(concept)),
+    ...impliedBy(found).filter(({ concept }) => !named.has(concept)),
+  ]
 }
 
 /** Said several times counts a little more than once. */
