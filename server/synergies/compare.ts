@@ -5,7 +5,10 @@ import { needMet, type Profile } from './profile.ts'
 
 /** Every measure is between 0 and 1. */
 export interface Measures {
+  /** Which share of the topics of both is the same. */
   readonly topics: number
+  /** How much both say on the same topics: two that share one broad topic and nothing else share all, but not much. */
+  readonly sharedTopics: number
   readonly doings: number
   /** Both at once: the same thing about the same thing. */
   readonly both: number
@@ -25,7 +28,8 @@ export interface Measures {
   readonly sameWeek: number
   readonly farApart: number
   readonly partner: number
-  readonly readable: number
+  /** Both in one language that is official in neither of their countries: they reach the same minority. */
+  readonly sameMinority: number
   /** Nothing special in common: neither a topic nor a doing, no need that is met, no partner. */
   readonly generic: number
   /** Both make or do something of their own, and not the same. */
@@ -33,6 +37,9 @@ export interface Measures {
   /** How little there is to go by on the poorer side. */
   readonly thin: number
 }
+
+/** So much of `topicMass` is halfway to everything: about two uncommon topics that both name. */
+const MUCH = 4
 
 /** @param overlap of the two, where it is known already */
 export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, b)): Measures {
@@ -45,6 +52,7 @@ export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, 
   const distance = daysBetween(one, two)
   return {
     topics,
+    sharedTopics: overlap.topicMass / (overlap.topicMass + MUCH),
     doings,
     both: Math.sqrt(topics * doings),
     specialTopic,
@@ -61,7 +69,7 @@ export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, 
     sameWeek: distance === null ? 0 : distance <= 7 ? 1 : 0,
     farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),
     partner,
-    readable: shareAny(one.languages, two.languages) ? 1 : 0,
+    sameMinority: shareAny(one.minorityLanguages, two.minorityLanguages) ? 1 : 0,
     generic: specialTopic < 0.3 && specialDoing < 0.3 && need < 0.2 && partner === 0 ? 1 : 0,
     otherDoings: a.doings.size > 0 && b.doings.size > 0 && doings < 0.05 ? 1 : 0,
     thin: 1 / (1 + Math.min(a.substance, b.substance)),

@@ -17,6 +17,8 @@ export interface Features {
   readonly id: string
   readonly owner: string
   readonly languages: ReadonlySet<string>
+  /** Those of its languages that are not official in its country, English aside. */
+  readonly minorityLanguages: ReadonlySet<string>
   /** Concepts of what it is and does. */
   readonly about: Weighted
   /** Concepts of what it has to give, and of what it looks for. */
@@ -88,6 +90,9 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
     id: activity.id,
     owner: activity.country,
     languages: new Set([...(written === null ? ownLanguages : [written]), ...activity.languages]),
+    minorityLanguages: new Set(
+      activity.languages.filter((one) => one !== 'en' && ownLanguages.length > 0 && !ownLanguages.includes(one)),
+    ),
     about: withBroader(about),
     offers: withBroader(offers),
     needs: withBroader(needs),

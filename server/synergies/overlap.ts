@@ -16,6 +16,8 @@ const same = (by: Strand['by'], of: Strand['ours']): Strand => ({ ours: of, thei
 
 export const STRANDS = {
   topics: same('sum', ({ topics }) => topics),
+  /** How much is said on the same topics, whatever else is said. */
+  topicMass: same('sum', ({ topicMass }) => topicMass),
   doings: same('sum', ({ doings }) => doings),
   words: same('sum', ({ words }) => words),
   /** The rarest topic, and the rarest thing done, that both name themselves. */

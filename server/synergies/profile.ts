@@ -11,6 +11,8 @@ export interface Profile {
   readonly features: Features
   /** What it is about. */
   readonly topics: Weighted
+  /** The same, not scaled: how much it says on each. */
+  readonly topicMass: Weighted
   /** What is made or done, with whom and where. */
   readonly doings: Weighted
   readonly words: Weighted
@@ -63,6 +65,12 @@ const general: ReadonlySet<string> = new Set([
   'harmful-content',
 ])
 
+/** How much a topic tells activities of centres from each other. */
+const special = (id: string): number => (isTopic(id) ? (general.has(id) ? 0.15 : 1) : 0)
+
+/** "To translate", "with partners": ways of giving and seeking, which two activities do not have in common. */
+const PURPOSE_IN_DOINGS = 0.3
+
 /** How much topics count beside the rest in what somebody needs and gives; purposes say how, not what. */
 const TOPIC_IN_NEEDS = 1.5
 const PURPOSE_IN_NEEDS = 0.3
@@ -87,8 +95,14 @@ export function profileOf(features: Features, corpus: Corpus): Profile {
   )
   return {
     features,
-    topics: weigh(features.about, concepts, size, (id) => (isTopic(id) ? (general.has(id) ? 0.15 : 1) : 0)),
-    doings: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : 1)),
+    topics: weigh(features.about, concepts, size, special),
+    topicMass: inKeyOrder(
+      [...features.about].flatMap(([id, weight]) => {
+        const mass = weight * special(id) * Math.max(0, rarity(concepts.get(id) ?? 0, size))
+        return mass > 0 ? [[id, Math.sqrt(mass)] as const] : []
+      }),
+    ),
+    doings: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : purposes.has(id) ? PURPOSE_IN_DOINGS : 1)),
     words: weigh(features.words, words, size),
     gives,
     givesWords: weigh(givenWords, words, size),
