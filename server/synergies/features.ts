@@ -39,6 +39,8 @@ export interface Features {
 }
 
 const matcher = compileMatcher([...CONCEPTS, ...SIGNALS])
+const topics = new Set(CONCEPTS.filter(({ kind }) => kind === 'topic').map(({ id }) => id))
+const isTopic = (concept: string): boolean => topics.has(concept)
 const signals = new Set(SIGNALS.map(({ id }) => id))
 const conceptById = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
 const conceptsOfTheme = Map.groupBy(
@@ -119,12 +121,24 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
 
 /** What a text names, and what it implies without naming it. */
 function findConcepts(words: readonly Word[], languages: ReadonlySet<string>): readonly Mention[] {
-  const found = matcher.find(words, languages)
+  const found = longest(matcher.find(words, languages))
   const named = new Set(found.map(({ concept }) => concept))
   return [
     ...found.filter(({ concept }) => !signals.has(concept)),
     ...impliedBy(found).filter(({ concept }) => !named.has(concept)),
   ]
+}
+
+/** "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out. */
+function longest(mentions: readonly Mention[]): readonly Mention[] {
+  const others = mentions.filter(({ concept }) => !signals.has(concept) && !isTopic(concept))
+  return mentions.filter(
+    (inner) =>
+      !isTopic(inner.concept) ||
+      !others.some(
+        ({ start, end }) => start <= inner.start && inner.end <= end && end - start > inner.end - inner.start,
+      ),
+  )
 }
 
 /** Said several times counts a little more than once. */
