@@ -37,7 +37,6 @@ export interface Profile {
 }
 
 const topics = new Set(CONCEPTS.filter(({ kind }) => kind === 'topic').map(({ id }) => id))
-const purposes = new Set(CONCEPTS.filter(({ kind }) => kind === 'purpose').map(({ id }) => id))
 const isTopic = (concept: string): boolean => topics.has(concept)
 
 /** What nearly every activity of a Safer Internet Centre is about says little of any of them. */
@@ -68,12 +67,13 @@ const general: ReadonlySet<string> = new Set([
 /** How much a topic tells activities of centres from each other. */
 const special = (id: string): number => (isTopic(id) ? (general.has(id) ? 0.15 : 1) : 0)
 
-/** "To translate", "with partners": ways of giving and seeking, which two activities do not have in common. */
-const PURPOSE_IN_DOINGS = 0.3
+/** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */
+const WAYS: ReadonlySet<string> = new Set(['translation', 'open-licence', 'partner-wanted', 'funding'])
+const A_WAY = 0.3
+const weightOfThing = (id: string): number => (WAYS.has(id) ? A_WAY : 1)
 
-/** How much topics count beside the rest in what somebody needs and gives; purposes say how, not what. */
+/** How much topics count beside the rest in what somebody needs and gives. */
 const TOPIC_IN_NEEDS = 1.5
-const PURPOSE_IN_NEEDS = 0.3
 /** A mention of its own, not one by a tag or through a special case. */
 const NAMED = 0.9
 /** Said in its own words, not by a tag alone. */
@@ -85,7 +85,7 @@ export function profileOf(features: Features, corpus: Corpus): Profile {
   const { concepts, words, size } = corpus
   const givenConcepts = join(features.offers, features.about, 0.6)
   const givenWords = join(features.offerWords, features.words, 0.6)
-  const inNeeds = (id: string): number => (isTopic(id) ? TOPIC_IN_NEEDS : purposes.has(id) ? PURPOSE_IN_NEEDS : 1)
+  const inNeeds = (id: string): number => (isTopic(id) ? TOPIC_IN_NEEDS : weightOfThing(id))
   const gives = weigh(givenConcepts, concepts, size, inNeeds)
   const needs = weigh(wholeNeed(features), concepts, size, inNeeds)
   const named = [...features.about].flatMap(([id, weight]) =>
@@ -102,7 +102,7 @@ export function profileOf(features: Features, corpus: Corpus): Profile {
         return mass > 0 ? [[id, Math.sqrt(mass)] as const] : []
       }),
     ),
-    doings: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : purposes.has(id) ? PURPOSE_IN_DOINGS : 1)),
+    doings: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : weightOfThing(id))),
     words: weigh(features.words, words, size),
     gives,
     givesWords: weigh(givenWords, words, size),
@@ -126,12 +126,16 @@ export function profileOf(features: Features, corpus: Corpus): Profile {
   }
 }
 
-/** "Other texts to compare" are texts on what the activity is about: a need that names no topic has that of its activity. */
+/**
+ * "Other texts to compare" are texts on what the activity is about: a need that names no topic has that of its activity.
+ * "Ideas of others" are ideas on what it does: a need that names no thing either seeks the like of the activity itself.
+ */
 function wholeNeed({ needs, about, needWords }: Features): Weighted {
-  if ((needs.size === 0 && needWords.size === 0) || [...needs.keys()].some((id) => isTopic(id) && !general.has(id))) {
-    return needs
-  }
-  const own = [...about].filter(([id]) => isTopic(id) && !general.has(id))
+  if (needs.size === 0 && needWords.size === 0) return needs
+  const namesTopic = [...needs.keys()].some((id) => isTopic(id) && !general.has(id))
+  if (namesTopic) return needs
+  const namesThing = [...needs.keys()].some((id) => !isTopic(id) && !WAYS.has(id))
+  const own = [...about].filter(([id]) => (isTopic(id) ? !general.has(id) : !namesThing && !WAYS.has(id)))
   return join(needs, new Map(own), IMPLIED)
 }
 

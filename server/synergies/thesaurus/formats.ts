@@ -4,7 +4,7 @@ import { concept, type Concept } from './concept.ts'
 export const FORMATS: readonly Concept[] = [
   concept('format', 'quiz', {
     terms: {
-      en: 'quiz|quizzes|kahoot*|trivia|knowledge test',
+      en: 'question bank*|bank of questions|quiz questions|quiz|quizzes|kahoot*|trivia|knowledge test',
       de: 'quiz*|*wissenstest*',
       fr: 'quizz*|jeu-concours',
       nl: 'quiz*|kwis*|*frågesport*|*spørrekonk*',
@@ -1135,7 +1135,7 @@ export const FORMATS: readonly Concept[] = [
   }),
   concept('format', 'phone-in', {
     terms: {
-      en: 'phone in|call in|helpline evening*|extended hours|open phone line*|ask me anything|chat hour*|live chat with|ask the expert*|question hour*',
+      en: 'call in|helpline evening*|extended hours|open phone line*|ask me anything|chat hour*|live chat with|ask the expert*|question hour*',
       de: '*telefonsprechstunde*|*telefonaktion*|*sprechstunde*|*chatsprechst*|*fragestunde*|*hotline-abend*',
       fr: 'permanence* téléphonique*|chat en direct avec|tchat en direct|posez vos questions',
       nl: '*telefonisch spreek*|*spreekuur*|*vragenuurtje*|*chatsessie*|*vragenuur*',

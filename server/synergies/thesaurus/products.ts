@@ -2,7 +2,43 @@
 import { concept, type Concept } from './concept.ts'
 
 export const PRODUCTS: readonly Concept[] = [
+  concept('product', 'teaching-material', {
+    terms: {
+      en: 'teaching material*|educational material*|learning material*|classroom material*|classroom resource*|teaching resource*|educational resource*|exercises|handout*|class material*|school material*|material* for teachers|material* for lessons|classroom sheet*',
+      de: 'unterrichtsmaterial*|lehrmaterial*|lernmaterial*|bildungsmaterial*|handreichung*|übungen|begleitmaterial*',
+      fr: 'matériel* pédagogique*|ressource* pédagogique*|support* pédagogique*|exercices|outil* pédagogique*|matériel* éducatif*',
+      nl: 'lesmateria*|leermateria*|onderwijsmateria*|oefeningen|lespakket*',
+      da: 'undervisningsmateria*|læremid*|læringsmateria*|øvelser',
+      sv: 'undervisningsmateria*|läromedel*|lärarmateria*|övningar|skolmateria*',
+      nb: 'undervisningsmateri*|undervisningsopplegg*|læremid*|øvelser|øvingar',
+      fi: 'opetusmateriaal*|oppimateriaal*|oppimisaineisto*|harjoituks*|opetusaineisto*',
+      is: 'kennsluefni|námsefni|kennslugögn|æfingar',
+      et: 'õppematerjal*|õppevahend*|harjutus*|tunnimaterjal*',
+      lv: 'mācību materiāl*|mācību līdzek*|metodisk* materiāl*|vingrinājum*',
+      lt: 'mokom* medžiag*|metodin* medžiag*|mokymo priemon*|pratim*|užduotys',
+      pl: 'materiał* edukacyjn*|materiał* dydaktyczn*|materiał* szkoleniow*|ćwiczeni*|materiał* dla nauczycieli',
+      cs: 'výukov* materiál*|vzdělávac* materiál*|metodick* materiál*|cvičení|učebn* pomůck*',
+      sk: 'výučbov* materiál*|vzdelávac* materiál*|metodick* materiál*|cvičenia|učebn* pomôck*',
+      sl: 'učn* gradiv*|didaktičn* gradiv*|izobraževaln* gradiv*|učn* pripomočk*|vaje za',
+      hr: 'nastavn* materijal*|obrazovn* materijal*|edukativn* materijal*|vježbe|vežbe|nastavn* sredst*',
+      bg: 'учебни материали|учебно помагало|учебни помагала|образователни материали|упражнения|методически материали',
+      mk: 'наставн* материјал*|образовн* материјал*|вежби|едукативн* материјал*',
+      uk: 'навчальн* матеріал*|освітн* матеріал*|методичн* матеріал*|вправ*',
+      el: 'εκπαιδευτικό υλικό|εκπαιδευτικού υλικού|διδακτικό υλικό|ασκήσεις|εκπαιδευτικ* πόρ*',
+      ro: 'material* didactic*|materiale educaționale|resurs* educațional*|exerciții',
+      hu: 'tananyag*|oktatási anyag*|segédanyag*|gyakorlat*|oktatóanyag*',
+      it: 'material* didattic*|risors* didattic*|esercizi|material* educativ*|sussidi* didattic*',
+      es: 'material* didáctic*|material* educativ*|recurso* educativ*|recurso* didáctic*|ejercicios',
+      pt: 'material didático|materiais didáticos|recurso* educativ*|materiais pedagógicos|recurso* pedagógic*|exercícios',
+      mt: 'materjal edukattiv|riżorsi edukattivi|eżerċizzji',
+      sq: 'material* mësimor*|material* edukativ*|ushtrime',
+      tr: 'ders materyal*|eğitim materyal*|öğretim materyal*|alıştırma*',
+      ka: 'სასწავლო მასალ*|სავარჯიშო*',
+      hy: 'ուսումնական նյութ*|վարժություն*',
+    },
+  }),
   concept('product', 'lesson-plan', {
+    broader: ['teaching-material'],
     terms: {
       en: 'lesson plan*|lesson outline*|lesson idea*|ready made lesson*|teaching unit*|teaching scenario*',
       de: '*unterrichtsentwurf*|*unterrichtsentwürfe*|*unterrichtsmaterial*|*unterrichtseinheit*|*stundenbild*|*unterrichtsidee*|*unterrichtsplan*|stundenentw*',
@@ -40,6 +76,7 @@ export const PRODUCTS: readonly Concept[] = [
     },
   }),
   concept('product', 'worksheet', {
+    broader: ['teaching-material'],
     terms: {
       en: 'worksheet*|work sheet*|activity sheet*|exercise sheet*|colouring page*|coloring page*|colouring book*|coloring book*',
       de: '*arbeitsbl*|*aufgabenblatt*|*aufgabenblätt*|*ausmalbild*|*malbuch*|*malbüch*',
@@ -77,7 +114,7 @@ export const PRODUCTS: readonly Concept[] = [
     },
   }),
   concept('product', 'cards', {
-    broader: ['game'],
+    broader: ['game', 'teaching-material'],
     terms: {
       en: 'card game*|conversation card*|discussion card*|question card*|flash card*|flashcard*|card set*|set of cards|deck of cards|card deck*|scenario card*|playing card*|memory game*|talking card*|conversation starter*',
       de: '*kartenspiel*|*kartenset*|*gesprächskart*|*fragekart*|*fragenkart*|*kartensatz*|*diskussionskart*|*memory*|*quartettspiel*|*impulskart*|*bildkart*|*situationskart*',
@@ -153,6 +190,7 @@ export const PRODUCTS: readonly Concept[] = [
     },
   }),
   concept('product', 'comic', {
+    broader: ['story'],
     terms: {
       en: 'comic|comics|comic book*|comic strip*|graphic novel*|webcomic*|cartoon strip*|photo story|photo stories|photo novel*',
       de: '*comic*|*bildergeschichte*|*fotostory*|*fotoroman*',
@@ -376,6 +414,7 @@ export const PRODUCTS: readonly Concept[] = [
     },
   }),
   concept('product', 'infographic', {
+    broader: ['study-report'],
     terms: {
       en: 'infographic*|info graphic*|fact sheet*|factsheet*|one pager*',
       de: '*infografik*|*faktenblatt*|*factsheet*',
@@ -488,6 +527,7 @@ export const PRODUCTS: readonly Concept[] = [
     },
   }),
   concept('product', 'film', {
+    broader: ['video'],
     terms: {
       en: 'film|films|feature film*|documentary|documentaries|docudrama*|tv series|web series',
       de: '*dokumentarfilm*|*spielfilm*|*filme|*filmen|*film|doku|*dokumentation*|*webserie*',
@@ -965,6 +1005,7 @@ export const PRODUCTS: readonly Concept[] = [
     },
   }),
   concept('product', 'toolkit', {
+    broader: ['teaching-material'],
     terms: {
       en: 'toolkit*|tool kit*|tool box*|toolbox*|resource pack*|educational package*|education pack*|activity pack*|school pack*|campaign pack*|starter kit*|kit for schools',
       de: '*werkzeugkoff*|*materialpaket*|*toolbox*|*materialkoff*|*aktionspaket*|*methodenkoff*|*medienpaket*|*schulpaket*',
@@ -1151,7 +1192,7 @@ export const PRODUCTS: readonly Concept[] = [
   }),
   concept('product', 'study-report', {
     terms: {
-      en: 'study|studies|statistics|annual report*|research report*|fact and figures|white paper*|research findings|barometer|annual figures',
+      en: 'study|studies|statistics|findings|figures|research on|research about|evidence from|annual report*|research report*|fact and figures|white paper*|research findings|barometer|annual figures',
       de: '*studie|*studien|*jahresbericht*|*statistik*|*forschungsbericht*',
       fr: "étude|études|statistique*|rapport annuel|rapport d'activité|baromètre*",
       nl: '*onderzoeksrapport*|*jaarverslag*|*cijfermateriaal*|*statistiek*|*studie|*jaarrapport*|*monitor',
@@ -1224,6 +1265,7 @@ export const PRODUCTS: readonly Concept[] = [
     },
   }),
   concept('product', 'curriculum', {
+    broader: ['teaching-material'],
     terms: {
       en: 'curriculum|curricula|syllabus|school subject*|study programme*|education programme*|school programme*',
       de: '*lehrplan*|*lehrpläne*|*curricul*|*unterrichtsfach*|*bildungsplan*',
