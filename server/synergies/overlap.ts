@@ -13,6 +13,10 @@ export interface Strand {
 }
 
 const same = (by: Strand['by'], of: Strand['ours']): Strand => ({ ours: of, theirs: of, by })
+const wants = (profile: Profile): Weighted => profile.wants
+const covers = (profile: Profile): Weighted => profile.covers
+const needsWords = (profile: Profile): Weighted => profile.needsWords
+const givesWords = (profile: Profile): Weighted => profile.givesWords
 
 export const STRANDS = {
   topics: same('sum', ({ topics }) => topics),
@@ -25,11 +29,11 @@ export const STRANDS = {
   specialDoing: same('most', ({ namedDoings }) => namedDoings),
   partner: same('most', ({ partners }) => partners),
   /** What the first looks for and the second has. */
-  wanted: { ours: ({ wants }) => wants, theirs: ({ covers }) => covers, by: 'sum' },
-  wantedWords: { ours: ({ needsWords }) => needsWords, theirs: ({ givesWords }) => givesWords, by: 'sum' },
+  wanted: { ours: wants, theirs: covers, by: 'sum' },
+  wantedWords: { ours: needsWords, theirs: givesWords, by: 'sum' },
   /** What the second looks for and the first has. */
-  given: { ours: ({ covers }) => covers, theirs: ({ wants }) => wants, by: 'sum' },
-  givenWords: { ours: ({ givesWords }) => givesWords, theirs: ({ needsWords }) => needsWords, by: 'sum' },
+  given: { ours: covers, theirs: wants, by: 'sum' },
+  givenWords: { ours: givesWords, theirs: needsWords, by: 'sum' },
 } as const satisfies Readonly<Record<string, Strand>>
 
 export type StrandName = keyof typeof STRANDS
@@ -41,11 +45,6 @@ export function overlapOf(a: Profile, b: Profile): Overlap {
   return Object.fromEntries(
     Object.entries(STRANDS).map(([name, { ours, theirs, by }]) => [name, meet(ours(a), theirs(b), by)]),
   ) as Overlap
-}
-
-/** The same from the other side. */
-export function turned({ wanted, wantedWords, given, givenWords, ...rest }: Overlap): Overlap {
-  return { ...rest, wanted: given, wantedWords: givenWords, given: wanted, givenWords: wantedWords }
 }
 
 /** Both are in the order of their keys, so that the sum is the same to the last digit from whichever it is taken. */

@@ -5,12 +5,12 @@ import { BIAS, CALIBRATION, CUT_OFF, WEIGHTS } from './weights.ts'
 /** Nobody reads on behind these. */
 export const MOST_FOR_ONE = 10
 
-const weights = Object.entries(WEIGHTS) as readonly (readonly [keyof Measures, number])[]
+const KEYS = Object.keys(WEIGHTS) as readonly (keyof Measures)[]
 
 /** How much speaks for a pair; the logarithm of odds. */
 export function strengthOf(measures: Measures): number {
   let sum = BIAS
-  for (const [key, weight] of weights) sum += weight * measures[key]
+  for (const key of KEYS) sum += (WEIGHTS[key] ?? 0) * measures[key]
   return sum
 }
 
