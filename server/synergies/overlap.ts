@@ -26,9 +26,11 @@ export const STRANDS = {
   partner: same('most', ({ partners }) => partners),
   /** What the first looks for and the second has. */
   wanted: { ours: ({ wants }) => wants, theirs: ({ covers }) => covers, by: 'sum' },
+  wantedThings: { ours: ({ wantsThings }) => wantsThings, theirs: ({ covers }) => covers, by: 'sum' },
   wantedWords: { ours: ({ needsWords }) => needsWords, theirs: ({ givesWords }) => givesWords, by: 'sum' },
   /** What the second looks for and the first has. */
   given: { ours: ({ covers }) => covers, theirs: ({ wants }) => wants, by: 'sum' },
+  givenThings: { ours: ({ covers }) => covers, theirs: ({ wantsThings }) => wantsThings, by: 'sum' },
   givenWords: { ours: ({ givesWords }) => givesWords, theirs: ({ needsWords }) => needsWords, by: 'sum' },
 } as const satisfies Readonly<Record<string, Strand>>
 
@@ -44,8 +46,16 @@ export function overlapOf(a: Profile, b: Profile): Overlap {
 }
 
 /** The same from the other side. */
-export function turned({ wanted, wantedWords, given, givenWords, ...rest }: Overlap): Overlap {
-  return { ...rest, wanted: given, wantedWords: givenWords, given: wanted, givenWords: wantedWords }
+export function turned(overlap: Overlap): Overlap {
+  return {
+    ...overlap,
+    wanted: overlap.given,
+    wantedThings: overlap.givenThings,
+    wantedWords: overlap.givenWords,
+    given: overlap.wanted,
+    givenThings: overlap.wantedThings,
+    givenWords: overlap.wantedWords,
+  }
 }
 
 /** Both are in the order of their keys, so that the sum is the same to the last digit from whichever it is taken. */
