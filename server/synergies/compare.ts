@@ -21,6 +21,10 @@ export interface Measures {
   readonly aNeeds: number
   readonly bNeeds: number
   readonly need: number
+  /** How far b has the very things that a seeks, and a those that b seeks, whatever they are about; and the better of both. */
+  readonly aGets: number
+  readonly bGets: number
+  readonly gets: number
   readonly sameAudience: number
   readonly otherAudience: number
   readonly sameType: number
@@ -63,6 +67,9 @@ export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, 
     aNeeds,
     bNeeds,
     need,
+    aGets: overlap.wantedThings,
+    bGets: overlap.givenThings,
+    gets: Math.max(overlap.wantedThings, overlap.givenThings),
     sameAudience,
     otherAudience,
     sameType: one.type !== null && one.type === two.type && one.type !== 'other' && one.type !== 'event' ? 1 : 0,

@@ -15,6 +15,7 @@ export interface Strand {
 const same = (by: Strand['by'], of: Strand['ours']): Strand => ({ ours: of, theirs: of, by })
 const wants = (profile: Profile): Weighted => profile.wants
 const covers = (profile: Profile): Weighted => profile.covers
+const wantsThings = (profile: Profile): Weighted => profile.wantsThings
 const needsWords = (profile: Profile): Weighted => profile.needsWords
 const givesWords = (profile: Profile): Weighted => profile.givesWords
 
@@ -30,9 +31,11 @@ export const STRANDS = {
   partner: same('most', ({ partners }) => partners),
   /** What the first looks for and the second has. */
   wanted: { ours: wants, theirs: covers, by: 'sum' },
+  wantedThings: { ours: wantsThings, theirs: covers, by: 'sum' },
   wantedWords: { ours: needsWords, theirs: givesWords, by: 'sum' },
   /** What the second looks for and the first has. */
   given: { ours: covers, theirs: wants, by: 'sum' },
+  givenThings: { ours: covers, theirs: wantsThings, by: 'sum' },
   givenWords: { ours: givesWords, theirs: needsWords, by: 'sum' },
 } as const satisfies Readonly<Record<string, Strand>>
 
@@ -40,6 +43,14 @@ export type StrandName = keyof typeof STRANDS
 export const STRAND_NAMES = Object.keys(STRANDS) as readonly StrandName[]
 
 export type Overlap = Readonly<Record<StrandName, number>>
+
+/** Which strand each is from the other side. */
+export const TURNED = Object.fromEntries(
+  Object.entries<Strand>(STRANDS).map(([name, { ours, theirs }]) => [
+    name,
+    ours === theirs ? name : STRAND_NAMES.find((one) => STRANDS[one].ours === theirs && STRANDS[one].theirs === ours),
+  ]),
+) as Readonly<Record<StrandName, StrandName>>
 
 export function overlapOf(a: Profile, b: Profile): Overlap {
   return Object.fromEntries(

@@ -24,5 +24,5 @@ export function explain(
   nameOf: (owner: string) => string,
 ): Pick<Suggestion, 'kind' | 'reasons'> {
   const measures = measure(a, b)
-  return { kind: kindOf(a.features, b.features, measures), reasons: [...reasonsFor(a, b, measures, nameOf)] }
+  return { kind: kindOf(a, b, measures), reasons: [...reasonsFor(a, b, measures, nameOf)] }
 }

@@ -24,6 +24,8 @@ export interface Profile {
   /** Which share of what it needs each concept is, and how far what it has to give covers each. */
   readonly wants: Weighted
   readonly covers: Weighted
+  /** The same share among the things it needs alone: a film, a speaker, figures, whatever they are about. */
+  readonly wantsThings: Weighted
   /** How rare the special topics and doings are that it names itself, and its partners. */
   readonly namedTopics: Weighted
   readonly namedDoings: Weighted
@@ -70,6 +72,8 @@ const special = (id: string): number => (isTopic(id) ? (general.has(id) ? 0.15 :
 /** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */
 const WAYS: ReadonlySet<string> = new Set(['translation', 'open-licence', 'partner-wanted', 'funding'])
 const A_WAY = 0.3
+/** What can be given or done. */
+const isThing = (id: string): boolean => !isTopic(id) && !WAYS.has(id)
 const weightOfThing = (id: string): number => (WAYS.has(id) ? A_WAY : 1)
 
 /** How much topics count beside the rest in what somebody needs and gives. */
@@ -109,6 +113,7 @@ export function profileOf(features: Features, corpus: Corpus): Profile {
     needs,
     needsWords: weigh(features.needWords, words, size),
     wants: new Map([...needs].map(([id, weight]) => [id, weight * weight])),
+    wantsThings: sharesOfThings(needs),
     covers: new Map([...gives].map(([id, weight]) => [id, Math.min(1, weight * 3)])),
     namedTopics: inKeyOrder(named.filter(([id]) => isTopic(id))),
     namedDoings: inKeyOrder(named.filter(([id]) => !isTopic(id))),
@@ -134,9 +139,15 @@ function wholeNeed({ needs, about, needWords }: Features): Weighted {
   if (needs.size === 0 && needWords.size === 0) return needs
   const namesTopic = [...needs.keys()].some((id) => isTopic(id) && !general.has(id))
   if (namesTopic) return needs
-  const namesThing = [...needs.keys()].some((id) => !isTopic(id) && !WAYS.has(id))
-  const own = [...about].filter(([id]) => (isTopic(id) ? !general.has(id) : !namesThing && !WAYS.has(id)))
+  const namesThing = [...needs.keys()].some(isThing)
+  const own = [...about].filter(([id]) => (isTopic(id) ? !general.has(id) : !namesThing && isThing(id)))
   return join(needs, new Map(own), IMPLIED)
+}
+
+function sharesOfThings(needs: Weighted): Weighted {
+  const things = [...needs].filter(([id]) => isThing(id))
+  const all = things.reduce((sum, [, weight]) => sum + weight * weight, 0)
+  return new Map(things.map(([id, weight]) => [id, (weight * weight) / all]))
 }
 
 function join(first: Weighted, second: Weighted, factor: number): Weighted {

@@ -4,7 +4,7 @@
  * up in the order of keys.
  */
 import type { Weighted } from '../features.ts'
-import { STRAND_NAMES, STRANDS, type Overlap, type StrandName } from '../overlap.ts'
+import { STRAND_NAMES, STRANDS, TURNED, type Overlap, type StrandName } from '../overlap.ts'
 import type { Profile } from '../profile.ts'
 import { createPostings, type Postings } from './postings.ts'
 
@@ -84,22 +84,9 @@ export function createOverlaps(): Overlaps {
       return found
     },
     at(slot, asSecond) {
-      const [wanted, wantedWords, given, givenWords] = asSecond
-        ? [strands.given, strands.givenWords, strands.wanted, strands.wantedWords]
-        : [strands.wanted, strands.wantedWords, strands.given, strands.givenWords]
-      return {
-        topics: strands.topics[slot] ?? 0,
-        topicMass: strands.topicMass[slot] ?? 0,
-        doings: strands.doings[slot] ?? 0,
-        words: strands.words[slot] ?? 0,
-        specialTopic: strands.specialTopic[slot] ?? 0,
-        specialDoing: strands.specialDoing[slot] ?? 0,
-        partner: strands.partner[slot] ?? 0,
-        wanted: wanted[slot] ?? 0,
-        wantedWords: wantedWords[slot] ?? 0,
-        given: given[slot] ?? 0,
-        givenWords: givenWords[slot] ?? 0,
-      }
+      const overlap: Partial<Record<StrandName, number>> = {}
+      for (const name of STRAND_NAMES) overlap[name] = strands[asSecond ? TURNED[name] : name][slot] ?? 0
+      return overlap as Overlap
     },
   }
 }

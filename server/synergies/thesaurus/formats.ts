@@ -913,6 +913,7 @@ export const FORMATS: readonly Concept[] = [
     },
   }),
   concept('format', 'escape-game', {
+    broader: ['game'],
     terms: {
       en: 'escape room*|escape game*|escape box*|breakout box*|breakout edu|mystery room*|digital escape*|escape the',
       de: '*escape-room*|*escaperoom*|*escape-game*|*rätselraum*|*rätselbox*|*fluchtspiel*|*escape-box*|*rätselkoffer*',
