@@ -15,7 +15,6 @@ export function useLiveNotices(): boolean {
         case 'plan':
           renew(['plan', notice.campaign, notice.centre])
           renew(['plans', notice.campaign])
-          renew(['suggestions', notice.campaign])
           // A profile page shows the plan's public activities.
           renew(['profile', notice.campaign, notice.centre])
           // Only a plan that was not there can have become there.
@@ -33,6 +32,11 @@ export function useLiveNotices(): boolean {
         case 'connection':
           renew(['connections', notice.campaign])
           renew(['connection', notice.connection])
+          return
+        case 'suggestions':
+          for (const centre of [null, ...notice.centres]) renew(['suggestions', notice.campaign, 'list', centre])
+          renew(['suggestions', notice.campaign, 'comparison'])
+          renew(['suggestions', notice.campaign, 'clusters'])
           return
         case 'campaign':
           renew(['campaigns'])

@@ -1,11 +1,14 @@
 /** What speaks for and against two activities having something to give each other. Pure. */
-import { cosine, rarity, type Corpus } from './corpus.ts'
-import type { Features, Weighted } from './features.ts'
-import { isGeneral, meetsNeed, type Profile } from './profile.ts'
+import type { Features } from './features.ts'
+import { overlapOf, type Overlap } from './overlap.ts'
+import { needMet, type Profile } from './profile.ts'
 
 /** Every measure is between 0 and 1. */
 export interface Measures {
+  /** Which share of the topics of both is the same. */
   readonly topics: number
+  /** How much both say on the same topics: two that share one broad topic and nothing else share all, but not much. */
+  readonly sharedTopics: number
   readonly doings: number
   /** Both at once: the same thing about the same thing. */
   readonly both: number
@@ -18,6 +21,10 @@ export interface Measures {
   readonly aNeeds: number
   readonly bNeeds: number
   readonly need: number
+  /** How far b has the very things that a seeks, and a those that b seeks, whatever they are about; and the better of both. */
+  readonly aGets: number
+  readonly bGets: number
+  readonly gets: number
   readonly sameAudience: number
   readonly otherAudience: number
   readonly sameType: number
@@ -25,7 +32,8 @@ export interface Measures {
   readonly sameWeek: number
   readonly farApart: number
   readonly partner: number
-  readonly readable: number
+  /** Both in one language that is official in neither of their countries: they reach the same minority. */
+  readonly sameMinority: number
   /** Nothing special in common: neither a topic nor a doing, no need that is met, no partner. */
   readonly generic: number
   /** Both make or do something of their own, and not the same. */
@@ -34,55 +42,50 @@ export interface Measures {
   readonly thin: number
 }
 
-export function measure(a: Profile, b: Profile, corpus: Corpus): Measures {
-  const topics = cosine(a.topics, b.topics)
-  const doings = cosine(a.doings, b.doings)
-  const aNeeds = meetsNeed(a, b)
-  const bNeeds = meetsNeed(b, a)
-  const [one, two] = [a.features, b.features]
-  const audience = compareAudiences(one.audiences, two.audiences)
-  const distance = daysBetween(one, two)
-  const specialTopic = rarestShared(a, b, a.topics, corpus)
-  const specialDoing = rarestShared(a, b, a.doings, corpus)
+/** So much of `topicMass` is halfway to everything: about two uncommon topics that both name. */
+const MUCH = 4
+export const shareOfMass = (mass: number): number => mass / (mass + MUCH)
+
+/** @param overlap of the two, where it is known already */
+export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, b)): Measures {
+  const { topics, doings, words, specialTopic, specialDoing, partner } = overlap
+  const aNeeds = needMet(overlap.wanted, overlap.wantedWords)
+  const bNeeds = needMet(overlap.given, overlap.givenWords)
   const need = Math.max(aNeeds, bNeeds)
-  const partner = sharedPartner(one, two, corpus)
+  const [one, two] = [a.features, b.features]
+  const { sameAudience, otherAudience } = measureAudiences(one.audiences, two.audiences)
+  const distance = daysBetween(one, two)
   return {
     topics,
+    sharedTopics: shareOfMass(overlap.topicMass),
     doings,
     both: Math.sqrt(topics * doings),
     specialTopic,
     specialDoing,
-    words: cosine(a.words, b.words),
+    words,
     tags: jaccard(one.themes, two.themes),
     aNeeds,
     bNeeds,
     need,
-    sameAudience: audience === 'same' ? 1 : audience === 'near' ? 0.5 : 0,
-    otherAudience: audience === 'other' ? 1 : 0,
+    aGets: overlap.wantedThings,
+    bGets: overlap.givenThings,
+    gets: Math.max(overlap.wantedThings, overlap.givenThings),
+    sameAudience,
+    otherAudience,
     sameType: one.type !== null && one.type === two.type && one.type !== 'other' && one.type !== 'event' ? 1 : 0,
     sameFormat: one.format !== null && one.format === two.format ? 1 : 0,
     sameWeek: distance === null ? 0 : distance <= 7 ? 1 : 0,
     farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),
     partner,
-    readable: [...one.languages].some((language) => two.languages.has(language)) ? 1 : 0,
-    generic: specialTopic < 0.3 && specialDoing < 0.3 && need < 0.2 && partner === 0 ? 1 : 0,
+    sameMinority: shareAny(one.minorityLanguages, two.minorityLanguages) ? 1 : 0,
+    generic: isGeneric(specialTopic, specialDoing, need, partner) ? 1 : 0,
     otherDoings: a.doings.size > 0 && b.doings.size > 0 && doings < 0.05 ? 1 : 0,
     thin: 1 / (1 + Math.min(a.substance, b.substance)),
   }
 }
 
-/** A mention of its own, not one by a tag or through a special case. */
-const NAMED = 0.9
-
-function rarestShared(a: Profile, b: Profile, among: Weighted, { concepts, size }: Corpus): number {
-  let best = 0
-  for (const concept of among.keys()) {
-    const [ours, theirs] = [a.features.about.get(concept) ?? 0, b.features.about.get(concept) ?? 0]
-    if (ours < NAMED || theirs < NAMED || isGeneral(concept)) continue
-    best = Math.max(best, rarity(concepts.get(concept) ?? 0, size) / rarity(1, size))
-  }
-  return Math.min(1, best)
-}
+export const isGeneric = (specialTopic: number, specialDoing: number, need: number, partner: number): boolean =>
+  specialTopic < 0.3 && specialDoing < 0.3 && need < 0.2 && partner === 0
 
 /** Groups that can use the same thing. */
 const NEAR: readonly ReadonlySet<string>[] = [
@@ -92,12 +95,28 @@ const NEAR: readonly ReadonlySet<string>[] = [
   new Set(['policy', 'industry', 'professionals', 'media']),
 ]
 
-function compareAudiences(a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'near' | 'other' | 'unknown' {
-  const [ours, theirs] = [a, b].map((set) => [...set].filter((one) => one !== 'public'))
-  if (ours === undefined || theirs === undefined || ours.length === 0 || theirs.length === 0) return 'unknown'
-  if (ours.some((one) => b.has(one))) return 'same'
-  const near = NEAR.some((group) => ours.some((one) => group.has(one)) && theirs.some((one) => group.has(one)))
-  return near ? 'near' : 'other'
+const SAME = { sameAudience: 1, otherAudience: 0 }
+const NEARLY = { sameAudience: 0.5, otherAudience: 0 }
+const OTHER = { sameAudience: 0, otherAudience: 1 }
+const UNKNOWN = { sameAudience: 0, otherAudience: 0 }
+
+export function measureAudiences(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+): Pick<Measures, 'sameAudience' | 'otherAudience'> {
+  if (!saysAudience(a) || !saysAudience(b)) return UNKNOWN
+  for (const one of a) if (one !== 'public' && b.has(one)) return SAME
+  for (const group of NEAR) if (shareAny(group, a) && shareAny(group, b)) return NEARLY
+  return OTHER
+}
+
+/** The public is everybody. */
+const saysAudience = (audiences: ReadonlySet<string>): boolean =>
+  audiences.size > 1 || (audiences.size === 1 && !audiences.has('public'))
+
+function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true
+  return false
 }
 
 /** Days between two activities, 0 while both run; null where one has no day. */
@@ -107,17 +126,8 @@ function daysBetween(a: Features, b: Features): number | null {
 }
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = inBoth(a, b).length
+  if (a.size === 0) return 0
+  let both = 0
+  for (const one of a) if (b.has(one)) both += 1
   return both === 0 ? 0 : both / (a.size + b.size - both)
 }
-
-/** A partner that many have says nothing. */
-function sharedPartner(a: Features, b: Features, { partners, size }: Corpus): number {
-  let best = 0
-  for (const partner of inBoth(a.partners, b.partners)) {
-    best = Math.max(best, rarity(partners.get(partner) ?? 0, size) / rarity(2, size))
-  }
-  return Math.min(1, best)
-}
-
-const inBoth = (a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] => [...a].filter((one) => b.has(one))

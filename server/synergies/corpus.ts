@@ -30,6 +30,11 @@ export function rarity(found: number, size: number): number {
   return Math.log((size + PRIOR) / (found + 1))
 }
 
+/** In the order of their keys. */
+export function inKeyOrder(entries: readonly (readonly [string, number])[]): Weighted {
+  return new Map(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
 /** Weights by rarity, scaled to length 1. */
 export function weigh(
   found: Weighted,
@@ -37,24 +42,14 @@ export function weigh(
   size: number,
   factor: (key: string) => number = () => 1,
 ): Weighted {
-  const weighted = new Map<string, number>()
+  const weighted: [string, number][] = []
   let square = 0
   for (const [key, weight] of found) {
     const value = weight * Math.max(0.1, rarity(counts.get(key) ?? 0, size)) * factor(key)
     if (value === 0) continue
-    weighted.set(key, value)
+    weighted.push([key, value])
     square += value * value
   }
-  if (square === 0) return weighted
   const length = Math.sqrt(square)
-  for (const [key, value] of weighted) weighted.set(key, value / length)
-  return weighted
-}
-
-/** The cosine of two vectors of length 1. */
-export function cosine(a: Weighted, b: Weighted): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [key, value] of small) sum += value * (large.get(key) ?? 0)
-  return sum
+  return inKeyOrder(weighted.map(([key, value]) => [key, value / length]))
 }

@@ -5,7 +5,9 @@ import { isCommonPartner } from './commonPartners.ts'
 import { latinise } from './text/latinise.ts'
 import { wordsOf, type Word } from './text/words.ts'
 import { CONCEPTS } from './thesaurus/concepts.ts'
+import { impliedBy } from './thesaurus/implied.ts'
 import { compileMatcher, type Mention } from './thesaurus/matcher.ts'
+import { SIGNALS } from './thesaurus/signals.ts'
 import { STOP_WORDS } from './thesaurus/stopWords.ts'
 
 /** How strongly something is spoken of, by id. */
@@ -15,6 +17,8 @@ export interface Features {
   readonly id: string
   readonly owner: string
   readonly languages: ReadonlySet<string>
+  /** Those of its languages that are not official in its country, English aside. */
+  readonly minorityLanguages: ReadonlySet<string>
   /** Concepts of what it is and does. */
   readonly about: Weighted
   /** Concepts of what it has to give, and of what it looks for. */
@@ -34,7 +38,10 @@ export interface Features {
   readonly mentions: Readonly<Record<'title' | 'description' | 'offers' | 'needs', readonly Mention[]>>
 }
 
-const matcher = compileMatcher(CONCEPTS)
+const matcher = compileMatcher([...CONCEPTS, ...SIGNALS])
+const topics = new Set(CONCEPTS.filter(({ kind }) => kind === 'topic').map(({ id }) => id))
+const isTopic = (concept: string): boolean => topics.has(concept)
+const signals = new Set(SIGNALS.map(({ id }) => id))
 const conceptById = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
 const conceptsOfTheme = Map.groupBy(
   CONCEPTS.flatMap(({ id, themes }) => themes.map((theme) => ({ id, theme }))),
@@ -65,10 +72,10 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
     needs: wordsOf(activity.needs, mayBeGreek),
   }
   const mentions = {
-    title: matcher.find(fields.title, languages),
-    description: matcher.find(fields.description, languages),
-    offers: matcher.find(fields.offers, languages),
-    needs: matcher.find(fields.needs, languages),
+    title: findConcepts(fields.title, languages),
+    description: findConcepts(fields.description, languages),
+    offers: findConcepts(fields.offers, languages),
+    needs: findConcepts(fields.needs, languages),
   }
   const about = new Map<string, number>()
   addMentions(about, mentions.title, IN_TITLE)
@@ -85,6 +92,9 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
     id: activity.id,
     owner: activity.country,
     languages: new Set([...(written === null ? ownLanguages : [written]), ...activity.languages]),
+    minorityLanguages: new Set(
+      activity.languages.filter((one) => one !== 'en' && ownLanguages.length > 0 && !ownLanguages.includes(one)),
+    ),
     about: withBroader(about),
     offers: withBroader(offers),
     needs: withBroader(needs),
@@ -107,6 +117,28 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
     days: daysOf(activity),
     mentions,
   }
+}
+
+/** What a text names, and what it implies without naming it. */
+function findConcepts(words: readonly Word[], languages: ReadonlySet<string>): readonly Mention[] {
+  const found = longest(matcher.find(words, languages))
+  const named = new Set(found.map(({ concept }) => concept))
+  return [
+    ...found.filter(({ concept }) => !signals.has(concept)),
+    ...impliedBy(found).filter(({ concept }) => !named.has(concept)),
+  ]
+}
+
+/** "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out. */
+function longest(mentions: readonly Mention[]): readonly Mention[] {
+  const others = mentions.filter(({ concept }) => !signals.has(concept) && !isTopic(concept))
+  return mentions.filter(
+    (inner) =>
+      !isTopic(inner.concept) ||
+      !others.some(
+        ({ start, end }) => start <= inner.start && inner.end <= end && end - start > inner.end - inner.start,
+      ),
+  )
 }
 
 /** Said several times counts a little more than once. */

@@ -1,24 +1,59 @@
-/** What kind of suggestion a pair makes. Pure. */
+/** What kind of suggestion a pair makes, by what the two could do with each other. Pure. */
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { Measures } from './compare.ts'
 import type { Features } from './features.ts'
+import type { Profile } from './profile.ts'
 
-const NEED_IS_MET = 0.5
+/** What people do at one time, and could do together. */
+const HELD: ReadonlySet<string | null> = new Set([
+  'event',
+  'webinar',
+  'training',
+  'conference',
+  'youth-event',
+  'stakeholder-meeting',
+  'competition',
+])
+/** What speaks to the public for some weeks. */
+const PUBLIC: ReadonlySet<string | null> = new Set(['campaign', 'service-launch'])
+
 const PARTNER_IS_RARE = 0.6
 const TOPICS_ALIKE = 0.3
+const MUCH_ON_THE_SAME = 0.4
 const DOINGS_ALIKE = 0.2
 
 /** The first that holds, from the most to the least that two centres would have to do with each other. */
-export function kindOf(a: Features, b: Features, measures: Measures): SuggestionKind {
-  const { need, partner, topics, doings, sameWeek, sameAudience } = measures
-  const oneIs = (type: string): boolean => a.type === type || b.type === type
-  const together = sameWeek > 0
-  if (need >= NEED_IS_MET) return 'need-offer'
-  if (partner >= PARTNER_IS_RARE && topics < TOPICS_ALIKE) return 'same-partner'
-  if (together && oneIs('campaign') && (!oneIs('resource-launch') || a.type === b.type)) return 'coordinated-campaign'
+export function kindOf(a: Profile, b: Profile, measures: Measures): SuggestionKind {
+  const { partner, sharedTopics, doings, sameWeek, sameAudience } = measures
+  const [one, two] = [a.features, b.features]
+  const oneIs = (type: string): boolean => one.type === type || two.type === type
+  const bothAre = (types: ReadonlySet<string | null>): boolean => types.has(one.type) && types.has(two.type)
+  if (isMet(a, b, measures.aNeeds, measures.aGets) || isMet(b, a, measures.bNeeds, measures.bGets)) return 'need-offer'
+  if (partner >= PARTNER_IS_RARE && sharedTopics < TOPICS_ALIKE) return 'same-partner'
   // Findings are read, not held together.
   if (oneIs('research-launch')) return 'learn-from'
-  if (oneIs('resource-launch')) return 'shared-resource'
-  if (together && sameAudience === 1 && doings > DOINGS_ALIKE) return 'joint-event'
+  if (sameWeek > 0 && bothAre(PUBLIC)) return 'coordinated-campaign'
+  if (sameWeek > 0 && bothAre(HELD) && sameAudience === 1) {
+    if (doings > DOINGS_ALIKE || (one.type === two.type && sharedTopics > MUCH_ON_THE_SAME)) return 'joint-event'
+  }
+  if (oneIs('resource-launch') && (sameAudience === 1 || one.type === two.type)) return 'shared-resource'
   return 'learn-from'
 }
+
+const NEED_IS_TOUCHED = 0.1
+const NEED_IS_MET = 0.3
+const NEED_IS_FULLY_MET = 0.6
+const HAS_SOME_OF_IT = 0.25
+const HAS_THE_VERY_THING = 0.7
+
+/** A speaker is no film: a need is met by who has the very thing; where it names none, by who offers something on its topic. */
+function isMet(seeker: Profile, giver: Profile, need: number, gets: number): boolean {
+  // Two that look for the same and offer nothing can only look together.
+  if (!offers(giver.features) && seeks(giver.features)) return false
+  if (need >= NEED_IS_TOUCHED && gets >= HAS_THE_VERY_THING) return true
+  if (need >= NEED_IS_MET && gets >= HAS_SOME_OF_IT) return true
+  return seeker.wantsThings.size === 0 && need >= NEED_IS_FULLY_MET && offers(giver.features)
+}
+
+const offers = ({ offers: concepts, offerWords }: Features): boolean => concepts.size > 0 || offerWords.size > 0
+const seeks = ({ needs, needWords }: Features): boolean => needs.size > 0 || needWords.size > 0

@@ -1,12 +1,18 @@
-/** One activity as it stands in its campaign: its features, weighted by how rare they are there. Pure. */
-import { cosine, weigh, type Corpus } from './corpus.ts'
+/**
+ * One activity as it stands in its campaign: its features, weighted by how rare they are there; all in the order of their
+ * keys. Pure.
+ */
+import { inKeyOrder, rarity, weigh, type Corpus } from './corpus.ts'
 import type { Features, Weighted } from './features.ts'
+import { leadsOf } from './leads.ts'
 import { CONCEPTS } from './thesaurus/concepts.ts'
 
 export interface Profile {
   readonly features: Features
   /** What it is about. */
   readonly topics: Weighted
+  /** The same, not scaled: how much it says on each. */
+  readonly topicMass: Weighted
   /** What is made or done, with whom and where. */
   readonly doings: Weighted
   readonly words: Weighted
@@ -15,6 +21,17 @@ export interface Profile {
   readonly givesWords: Weighted
   readonly needs: Weighted
   readonly needsWords: Weighted
+  /** Which share of what it needs each concept is, and how far what it has to give covers each. */
+  readonly wants: Weighted
+  readonly covers: Weighted
+  /** The same share among the things it needs alone: a film, a speaker, figures, whatever they are about. */
+  readonly wantsThings: Weighted
+  /** How rare the special topics and doings are that it names itself, and its partners. */
+  readonly namedTopics: Weighted
+  readonly namedDoings: Weighted
+  readonly partners: Weighted
+  /** Uncommon things: only activities that share one are worth comparing. */
+  readonly leads: Weighted
   /** How much there is to go by: the length of its concepts before they were scaled. */
   readonly substance: number
   /** It names no topic of its own and looks for nothing. */
@@ -22,7 +39,6 @@ export interface Profile {
 }
 
 const topics = new Set(CONCEPTS.filter(({ kind }) => kind === 'topic').map(({ id }) => id))
-const purposes = new Set(CONCEPTS.filter(({ kind }) => kind === 'purpose').map(({ id }) => id))
 const isTopic = (concept: string): boolean => topics.has(concept)
 
 /** What nearly every activity of a Safer Internet Centre is about says little of any of them. */
@@ -50,11 +66,20 @@ const general: ReadonlySet<string> = new Set([
   'harmful-content',
 ])
 
-export const isGeneral = (concept: string): boolean => general.has(concept)
+/** How much a topic tells activities of centres from each other. */
+const special = (id: string): number => (isTopic(id) ? (general.has(id) ? 0.15 : 1) : 0)
 
-/** How much topics count beside the rest in what somebody needs and gives; purposes say how, not what. */
+/** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */
+const WAYS: ReadonlySet<string> = new Set(['translation', 'open-licence', 'partner-wanted', 'funding'])
+const A_WAY = 0.3
+/** What can be given or done. */
+const isThing = (id: string): boolean => !isTopic(id) && !WAYS.has(id)
+const weightOfThing = (id: string): number => (WAYS.has(id) ? A_WAY : 1)
+
+/** How much topics count beside the rest in what somebody needs and gives. */
 const TOPIC_IN_NEEDS = 1.5
-const PURPOSE_IN_NEEDS = 0.3
+/** A mention of its own, not one by a tag or through a special case. */
+const NAMED = 0.9
 /** Said in its own words, not by a tag alone. */
 const OWN_WORDS = 0.6
 /** How much a topic counts that a need only implies. */
@@ -64,16 +89,41 @@ export function profileOf(features: Features, corpus: Corpus): Profile {
   const { concepts, words, size } = corpus
   const givenConcepts = join(features.offers, features.about, 0.6)
   const givenWords = join(features.offerWords, features.words, 0.6)
-  const inNeeds = (id: string): number => (isTopic(id) ? TOPIC_IN_NEEDS : purposes.has(id) ? PURPOSE_IN_NEEDS : 1)
+  const inNeeds = (id: string): number => (isTopic(id) ? TOPIC_IN_NEEDS : weightOfThing(id))
+  const gives = weigh(givenConcepts, concepts, size, inNeeds)
+  const needs = weigh(wholeNeed(features), concepts, size, inNeeds)
+  const named = [...features.about].flatMap(([id, weight]) =>
+    weight < NAMED || general.has(id)
+      ? []
+      : [[id, Math.min(1, rarity(concepts.get(id) ?? 0, size) / rarity(1, size))] as const],
+  )
   return {
     features,
-    topics: weigh(features.about, concepts, size, (id) => (isTopic(id) ? (general.has(id) ? 0.15 : 1) : 0)),
-    doings: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : 1)),
+    topics: weigh(features.about, concepts, size, special),
+    topicMass: inKeyOrder(
+      [...features.about].flatMap(([id, weight]) => {
+        const mass = weight * special(id) * Math.max(0, rarity(concepts.get(id) ?? 0, size))
+        return mass > 0 ? [[id, Math.sqrt(mass)] as const] : []
+      }),
+    ),
+    doings: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : weightOfThing(id))),
     words: weigh(features.words, words, size),
-    gives: weigh(givenConcepts, concepts, size, inNeeds),
+    gives,
     givesWords: weigh(givenWords, words, size),
-    needs: weigh(wholeNeed(features), concepts, size, inNeeds),
+    needs,
     needsWords: weigh(features.needWords, words, size),
+    wants: new Map([...needs].map(([id, weight]) => [id, weight * weight])),
+    wantsThings: sharesOfThings(needs),
+    covers: new Map([...gives].map(([id, weight]) => [id, Math.min(1, weight * 3)])),
+    namedTopics: inKeyOrder(named.filter(([id]) => isTopic(id))),
+    namedDoings: inKeyOrder(named.filter(([id]) => !isTopic(id))),
+    partners: inKeyOrder(
+      [...features.partners].map((partner) => [
+        partner,
+        Math.min(1, rarity(corpus.partners.get(partner) ?? 0, size) / rarity(2, size)),
+      ]),
+    ),
+    leads: leadsOf(features, corpus),
     isPlain:
       features.needs.size === 0 &&
       ![...features.about].some(([id, weight]) => isTopic(id) && !general.has(id) && weight >= OWN_WORDS),
@@ -81,13 +131,23 @@ export function profileOf(features: Features, corpus: Corpus): Profile {
   }
 }
 
-/** "Other texts to compare" are texts on what the activity is about: a need that names no topic has that of its activity. */
+/**
+ * "Other texts to compare" are texts on what the activity is about: a need that names no topic has that of its activity.
+ * "Ideas of others" are ideas on what it does: a need that names no thing either seeks the like of the activity itself.
+ */
 function wholeNeed({ needs, about, needWords }: Features): Weighted {
-  if ((needs.size === 0 && needWords.size === 0) || [...needs.keys()].some((id) => isTopic(id) && !general.has(id))) {
-    return needs
-  }
-  const own = [...about].filter(([id]) => isTopic(id) && !general.has(id))
+  if (needs.size === 0 && needWords.size === 0) return needs
+  const namesTopic = [...needs.keys()].some((id) => isTopic(id) && !general.has(id))
+  if (namesTopic) return needs
+  const namesThing = [...needs.keys()].some(isThing)
+  const own = [...about].filter(([id]) => (isTopic(id) ? !general.has(id) : !namesThing && isThing(id)))
   return join(needs, new Map(own), IMPLIED)
+}
+
+function sharesOfThings(needs: Weighted): Weighted {
+  const things = [...needs].filter(([id]) => isThing(id))
+  const all = things.reduce((sum, [, weight]) => sum + weight * weight, 0)
+  return new Map(things.map(([id, weight]) => [id, (weight * weight) / all]))
 }
 
 function join(first: Weighted, second: Weighted, factor: number): Weighted {
@@ -96,22 +156,7 @@ function join(first: Weighted, second: Weighted, factor: number): Weighted {
   return both
 }
 
-/** How far `giver` has what `seeker` looks for, between 0 and 1. */
-export function meetsNeed(seeker: Profile, giver: Profile): number {
-  if (seeker.needs.size === 0 && seeker.needsWords.size === 0) return 0
-  const concepts = coverage(seeker.needs, giver.gives)
-  const words = cosine(seeker.needsWords, giver.givesWords)
+/** How far a need is met, between 0 and 1, by concepts that cover it and by words. */
+export function needMet(concepts: number, words: number): number {
   return Math.min(1, concepts * 0.85 + words * 0.6)
-}
-
-/** Which share of `wanted` is in `given`, whatever else there is. */
-function coverage(wanted: Weighted, given: Weighted): number {
-  let all = 0
-  let found = 0
-  for (const [key, weight] of wanted) {
-    all += weight * weight
-    const has = given.get(key) ?? 0
-    if (has > 0) found += weight * weight * Math.min(1, has * 3)
-  }
-  return all === 0 ? 0 : found / all
 }

@@ -15,6 +15,8 @@ interface SuggestionWorld {
   readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 export function suggestionRoutes({
   suggestions,
   answers,
@@ -34,13 +36,10 @@ export function suggestionRoutes({
         const asked = query.get('centre')
         const centre = asked === null ? null : findCentre(campaign, asked)
         if (asked !== null && centre === null) return refuse('no-such-centre')
-        const all = await suggestions.of(campaign.id)
-        if (centre === null) return { status: 200, json: { suggestions: [...all] } satisfies SuggestionList }
+        const all = await suggestions.of(campaign.id, centre?.id ?? null)
         // What a centre found not useful is never shown there again.
-        const unwanted = await answers.notUseful(campaign.id, centre.id)
-        const json: SuggestionList = {
-          suggestions: all.filter(({ a, b, centres }) => centres.includes(centre.id) && !unwanted.has(pairKey(a, b))),
-        }
+        const unwanted = centre === null ? NONE : await answers.notUseful(campaign.id, centre.id)
+        const json: SuggestionList = { suggestions: all.filter(({ a, b }) => !unwanted.has(pairKey(a, b))) }
         return { status: 200, json }
       },
     }),

@@ -1,35 +1,17 @@
 /** The engine as one pure function: activities in, suggestions out. */
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import type { SynergyActivity } from './activity.ts'
-import { measure, type Measures } from './compare.ts'
 import { candidatePairs } from './candidates.ts'
-import { corpusOf } from './corpus.ts'
-import { featuresOf } from './features.ts'
-import { kindOf } from './kind.ts'
+import { corpusOf, type Corpus } from './corpus.ts'
+import { featuresOf, type Features } from './features.ts'
+import { explain, strengthOfPair } from './pair.ts'
 import { profileOf, type Profile } from './profile.ts'
-import { reasonsFor } from './reasons.ts'
-import { BIAS, CALIBRATION, CUT_OFF, WEIGHTS } from './weights.ts'
-
-/** Nobody reads on behind these. */
-const MOST_FOR_ONE = 10
-
-interface Pair {
-  readonly a: Profile
-  readonly b: Profile
-  readonly measures: Measures
-  readonly strength: number
-}
-
-/** How much speaks for a pair; the logarithm of odds. */
-function strengthOf(measures: Measures): number {
-  let sum = BIAS
-  for (const key of Object.keys(WEIGHTS) as (keyof Measures)[]) sum += (WEIGHTS[key] ?? 0) * measures[key]
-  return sum
-}
+import { byIds, byScore, calibrate, MOST_FOR_ONE, scoreOf, usualOf } from './strength.ts'
 
 /**
- * Suggestions between activities of different owners, the best first; at most ten for any activity, fewer where less
- * speaks for more. The order of the input does not matter.
+ * Suggestions between activities of different owners, the best first; fewer than ten for an activity where less speaks
+ * for more. Neither the order of the input matters nor, once the corpus is given, anything but the two activities of a
+ * pair and the ten best partners of each: that is what lets an index keep up with changes.
  * @param detect tells the language of an activity's texts; null where that is not certain
  * @param nameOf what an owner is called in reasons
  */
@@ -39,63 +21,53 @@ export function suggest(
   nameOf: (owner: string) => string = (owner) => owner,
 ): readonly Suggestion[] {
   const features = activities.map((activity) => featuresOf(activity, detect(activity)))
-  const corpus = corpusOf(features)
-  const profiles = features.map((one) => profileOf(one, corpus))
-  const pairs: Pair[] = []
-  const strengths = new Map<string, number[]>(profiles.map(({ features: { id } }) => [id, []]))
-  for (const [a, b] of candidatePairs(profiles, corpus)) {
-    const measures = measure(a, b, corpus)
-    const strength = strengthOf(measures)
-    for (const { features: one } of [a, b]) strengths.get(one.id)?.push(strength)
-    // An opening, a day, a presence: what says nothing of its own has no synergy with what has nothing in common with it.
-    if (measures.generic === 1 && a.isPlain && b.isPlain) continue
-    if (strength > CUT_OFF - CALIBRATION.margin) pairs.push({ a, b, measures, strength })
-  }
-  return choose(pairs, strengths, nameOf)
+  return suggestFrom(features, corpusOf(features), nameOf)
 }
 
-/**
- * An activity that speaks of everything is a little like all others: what is usual for both sides is taken off, so that
- * scores can be compared between activities.
- */
-function choose(
-  pairs: readonly Pair[],
-  strengths: ReadonlyMap<string, readonly number[]>,
+/** @param corpus may be older than the activities */
+export function suggestFrom(
+  features: readonly Features[],
+  corpus: Corpus,
   nameOf: (owner: string) => string,
 ): readonly Suggestion[] {
-  const usual = new Map([...strengths].map(([id, all]) => [id, Math.max(0, meanOfBest(all) - CALIBRATION.typical)]))
-  const judged = pairs
-    .map((pair) => ({
-      ...pair,
-      calibrated:
-        pair.strength -
-        (CALIBRATION.share * ((usual.get(pair.a.features.id) ?? 0) + (usual.get(pair.b.features.id) ?? 0))) / 2,
-    }))
-    .filter(({ calibrated }) => calibrated >= CUT_OFF)
-    .toSorted((one, other) => other.calibrated - one.calibrated || compareIds(one, other))
-  const taken = new Map<string, number>()
-  return judged.flatMap(({ a, b, measures, calibrated }) => {
-    const [ofA, ofB] = [taken.get(a.features.id) ?? 0, taken.get(b.features.id) ?? 0]
-    // Good enough for one side's list is good enough.
-    if (ofA >= MOST_FOR_ONE && ofB >= MOST_FOR_ONE) return []
-    taken.set(a.features.id, ofA + 1)
-    taken.set(b.features.id, ofB + 1)
-    return [
-      {
-        a: a.features.id,
-        b: b.features.id,
-        score: Math.round((1 / (1 + Math.exp(-calibrated))) * 10_000) / 10_000,
-        kind: kindOf(a.features, b.features, measures),
-        reasons: [...reasonsFor(a, b, measures, nameOf)],
-      },
-    ]
-  })
+  const pairs: Pair[] = []
+  for (const [a, b] of candidatePairs(inOrder(features).map((one) => profileOf(one, corpus)))) {
+    const strength = strengthOfPair(a, b)
+    if (strength !== null) pairs.push({ a, b, strength })
+  }
+  return choose(pairs, nameOf)
 }
 
-function meanOfBest(all: readonly number[]): number {
-  const best = all.toSorted((one, other) => other - one).slice(0, MOST_FOR_ONE)
-  return best.length === 0 ? 0 : best.reduce((sum, one) => sum + one, 0) / best.length
+/** By id, so that the first of a pair is the same in any order; of two with one id the first counts. */
+function inOrder(features: readonly Features[]): readonly Features[] {
+  const byId = new Map(features.toReversed().map((one) => [one.id, one]))
+  return [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-const keyOf = ({ a, b }: Pair): string => `${a.features.id} ${b.features.id}`
-const compareIds = (one: Pair, other: Pair): number => (keyOf(one) < keyOf(other) ? -1 : 1)
+interface Pair {
+  readonly a: Profile
+  readonly b: Profile
+  readonly strength: number
+}
+
+/** What is among the strongest of either side, and still strong enough when what is usual for both is taken off. */
+function choose(pairs: readonly Pair[], nameOf: (owner: string) => string): readonly Suggestion[] {
+  const best = new Map<Profile, Pair[]>()
+  for (const pair of pairs.toSorted(byStrength)) {
+    for (const side of [pair.a, pair.b]) {
+      const list = best.get(side) ?? []
+      best.set(side, list)
+      if (list.length < MOST_FOR_ONE) list.push(pair)
+    }
+  }
+  const usual = new Map([...best].map(([side, list]) => [side, usualOf(list.map(({ strength }) => strength))]))
+  return [...new Set([...best.values()].flat())]
+    .flatMap(({ a, b, strength }) => {
+      const score = scoreOf(calibrate(strength, usual.get(a) ?? 0, usual.get(b) ?? 0))
+      return score === null ? [] : [{ a: a.features.id, b: b.features.id, score, ...explain(a, b, nameOf) }]
+    })
+    .toSorted(byScore)
+}
+
+const byStrength = (one: Pair, other: Pair): number => other.strength - one.strength || byIds(idsOf(one), idsOf(other))
+const idsOf = ({ a, b }: Pair) => ({ a: a.features.id, b: b.features.id })

@@ -20,7 +20,8 @@ export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
   sameFormat: 0.4,
   farApart: -1.2,
   partner: 4.7,
-  readable: -0.4,
+  sameMinority: 1.5,
+  sharedTopics: 3,
   generic: -1.4,
   otherDoings: -0.2,
   thin: -0.8,
@@ -31,4 +32,4 @@ export const BIAS = -6
 export const CUT_OFF = -3.7
 
 /** How much of what is usual for an activity is taken off, where that is more than `typical`: see `suggest`. */
-export const CALIBRATION = { share: 0.3, typical: -1.5, margin: 3 }
+export const CALIBRATION = { share: 0.3, typical: -1.5 }

@@ -13,8 +13,9 @@
  * - `people`: whom it is for or who does it, where that is more special than the taxonomy's audiences
  * - `place`: where it happens, where that says something (a library, a bus, a stadium)
  * - `purpose`: work of centres themselves (evaluation, recruiting a youth panel, staff training)
+ * - `signal`: nothing alone; together with others it implies a concept (see `implied.ts`)
  */
-export type ConceptKind = 'topic' | 'product' | 'format' | 'people' | 'place' | 'purpose'
+export type ConceptKind = 'topic' | 'product' | 'format' | 'people' | 'place' | 'purpose' | 'signal'
 
 export interface Concept {
   readonly id: string

@@ -4,7 +4,7 @@ import { concept, type Concept } from './concept.ts'
 export const FORMATS: readonly Concept[] = [
   concept('format', 'quiz', {
     terms: {
-      en: 'quiz|quizzes|kahoot*|trivia|knowledge test',
+      en: 'question bank*|bank of questions|quiz questions|quiz|quizzes|kahoot*|trivia|knowledge test',
       de: 'quiz*|*wissenstest*',
       fr: 'quizz*|jeu-concours',
       nl: 'quiz*|kwis*|*frågesport*|*spørrekonk*',
@@ -913,6 +913,7 @@ export const FORMATS: readonly Concept[] = [
     },
   }),
   concept('format', 'escape-game', {
+    broader: ['game'],
     terms: {
       en: 'escape room*|escape game*|escape box*|breakout box*|breakout edu|mystery room*|digital escape*|escape the',
       de: '*escape-room*|*escaperoom*|*escape-game*|*rätselraum*|*rätselbox*|*fluchtspiel*|*escape-box*|*rätselkoffer*',
@@ -1135,7 +1136,7 @@ export const FORMATS: readonly Concept[] = [
   }),
   concept('format', 'phone-in', {
     terms: {
-      en: 'phone in|call in|helpline evening*|extended hours|open phone line*|ask me anything|chat hour*|live chat with|ask the expert*|question hour*',
+      en: 'call in|helpline evening*|extended hours|open phone line*|ask me anything|chat hour*|live chat with|ask the expert*|question hour*',
       de: '*telefonsprechstunde*|*telefonaktion*|*sprechstunde*|*chatsprechst*|*fragestunde*|*hotline-abend*',
       fr: 'permanence* téléphonique*|chat en direct avec|tchat en direct|posez vos questions',
       nl: '*telefonisch spreek*|*spreekuur*|*vragenuurtje*|*chatsessie*|*vragenuur*',

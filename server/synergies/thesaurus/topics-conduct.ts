@@ -402,8 +402,8 @@ export const CONDUCT_TOPICS: readonly Concept[] = [
       hy: 'ռասիզմ* | ռասիստ* | ցեղապաշտ*',
     },
   }),
-  concept('topic', 'racism-in-sport', {
-    broader: ['racism'],
+  concept('topic', 'hate-in-sport', {
+    broader: ['hate-speech'],
     terms: {
       en: 'racism in sport* | racism in football | hate in sport* | hate in football | football fans | fan culture | hate against athletes | online abuse of athletes | stadium racism | abuse of players | sports clubs against hate',
       de: 'rassismus im sport | rassismus im fußball | hass im sport | hass im fußball | fankultur | fanprojekt*',

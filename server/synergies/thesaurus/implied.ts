@@ -1,0 +1,75 @@
+/**
+ * What is meant where several things are spoken of close together, though it is not named: "photos" that "parents"
+ * "publish" are sharenting, in any language that has words for the three. Pure.
+ */
+import type { Mention } from './matcher.ts'
+
+interface Implication {
+  readonly concept: string
+  /** Of each group at least one is spoken of. Ids of concepts or of signals. */
+  readonly groups: readonly (readonly string[])[]
+}
+
+const implies = (concept: string, ...groups: readonly string[]): Implication => ({
+  concept,
+  groups: groups.map((group) => group.split(' ')),
+})
+
+export const IMPLICATIONS: readonly Implication[] = [
+  implies('deepfake-nudes', 'nudity sexting', 'fakery ai deepfakes ai-images app'),
+  implies('sextortion', 'threat blackmail', 'nudity sexting'),
+  implies('ncsii', 'nudity sexting', 'publishing', 'permission consent ncsii'),
+  implies('grooming', 'luring', 'grown-up strangers'),
+  implies('strangers', 'grown-up', 'games gaming game-worlds luring'),
+  implies('sharenting', 'photo', 'publishing', 'parents'),
+  implies('age-verification', 'age', 'proof'),
+  implies('phone-bans', 'phone mobile-phones', 'restriction', 'school school-leaders school-policy'),
+  implies('sleep', 'night', 'phone mobile-phones screen screen-time'),
+  implies('screen-time', 'screen mobile-phones', 'early-childhood kindergarten-children new-parents'),
+  implies('early-screens', 'screen screen-time mobile-phones', 'early-childhood kindergarten-children new-parents'),
+  implies('money-mules', 'bank-account', 'lending'),
+  implies('commercial-gaming', 'games gaming game-worlds', 'money chance gambling'),
+  implies('hidden-advertising', 'advertising influencers', 'unlabelled'),
+  implies('hidden-advertising', 'advertising', 'influencers'),
+  implies('ai-companions', 'ai ai-chatbots', 'companionship relationships loneliness'),
+  implies('ai-learning', 'ai ai-chatbots', 'homework'),
+  implies('algorithms', 'feed', 'choosing'),
+  implies('hate-in-sport', 'sport sports-clubs', 'hate-speech racism discrimination bullying'),
+  implies('cyberbullying', 'bullying', 'class-chats social-media phone'),
+  implies('peer-educators', 'youth-panel peer-educators youth-participation student-council', 'younger-pupils'),
+]
+
+/** Characters between the beginnings of the first and the last of what is spoken of together: about a sentence. */
+const TOGETHER = 110
+
+/** @param mentions of concepts and signals in one text */
+export function impliedBy(mentions: readonly Mention[]): readonly Mention[] {
+  const places = new Map<string, Mention[]>()
+  for (const mention of mentions) {
+    const list = places.get(mention.concept)
+    if (list === undefined) places.set(mention.concept, [mention])
+    else list.push(mention)
+  }
+  return IMPLICATIONS.flatMap(({ concept, groups }) => {
+    const [first = [], ...rest] = groups.map((ids) => ids.flatMap((id) => places.get(id) ?? []))
+    const span = first.map((one) => spanWith(one, rest)).find((found) => found !== null)
+    return span === undefined ? [] : [{ concept, ...span }]
+  })
+}
+
+/** Where `one` and one of each group are, if they are close together and not all the same word. */
+function spanWith(one: Mention, groups: readonly (readonly Mention[])[]): { start: number; end: number } | null {
+  let { start, end } = one
+  for (const group of groups) {
+    const near = group.find(
+      (other) =>
+        (other.start !== one.start || other.end !== one.end) &&
+        Math.max(start, other.start) - Math.min(start, other.start) <= TOGETHER &&
+        Math.abs(other.start - one.start) <= TOGETHER,
+    )
+    if (near === undefined) return null
+    start = Math.min(start, near.start)
+    end = Math.max(end, near.end)
+  }
+  return { start, end }
+}
