@@ -1,7 +1,23 @@
 /** What is said to the thread of the synergies, and what it answers. */
 import type { SynergyActivity } from './activity.ts'
+import type { FoundCluster } from './clusters.ts'
+import type { ComparedPair } from './comparison.ts'
 import type { Owner } from './index/campaignIndex.ts'
 import type { Changes } from './index/changes.ts'
+
+export type Question =
+  | { readonly about: 'pair'; readonly a: string; readonly b: string }
+  | { readonly about: 'clusters' }
+
+export type Reply =
+  /** Null where one of the two is not there. */
+  | { readonly about: 'pair'; readonly pair: (ComparedPair & { readonly shown: boolean }) | null }
+  | { readonly about: 'clusters'; readonly clusters: readonly ToldCluster[] }
+
+/** A cluster as it is told: its activities by their ids. */
+export interface ToldCluster extends Omit<FoundCluster, 'activities'> {
+  readonly activities: readonly string[]
+}
 
 /** A `session` is one index, from its opening to its end. */
 export type ToThread =
@@ -14,9 +30,12 @@ export type ToThread =
     }
   /** All that there was at first has been said. */
   | { readonly say: 'load'; readonly session: number }
+  | { readonly say: 'ask'; readonly session: number; readonly question: Question }
   | { readonly say: 'end'; readonly session: number }
 
 export type FromThread =
   | ({ readonly say: 'changes'; readonly session: number } & Changes)
+  /** To questions in their order. */
+  | { readonly say: 'answer'; readonly session: number; readonly reply: Reply }
   /** One thing that was said has been done, and its changes told; one after the other, in order. */
   | { readonly say: 'done'; readonly session: number }

@@ -3,7 +3,7 @@ import type { CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
-import type { FromThread, ToThread } from './messages.ts'
+import type { FromThread, Question, Reply, ToThread } from './messages.ts'
 import { createPlanFeed } from './planFeed.ts'
 import { createShownSuggestions } from './shownSuggestions.ts'
 
@@ -24,6 +24,10 @@ export interface Session {
   /** When all that was said so far is done. Fails when the session is ended before. */
   settled(): Promise<void>
   list(centre: CentreId | null): readonly PlanSuggestion[]
+  /** Whose activity it is and what it is called; undefined for one that is gone. */
+  find(activity: string): { readonly centre: CentreId; readonly title: string } | undefined
+  /** Asks the thread. Fails when the session is ended before. */
+  ask(question: Question): Promise<Reply>
   end(error: Error): void
 }
 
@@ -35,6 +39,7 @@ export function createSession(number: number, say: (message: ToThread) => void):
   let said = 0
   let done = 0
   let waiting: { readonly until: number; readonly answer: PromiseWithResolvers<void> }[] = []
+  const asked: PromiseWithResolvers<Reply>[] = []
   let ended: Error | null = null
 
   function tell(message: ToThread): void {
@@ -55,6 +60,10 @@ export function createSession(number: number, say: (message: ToThread) => void):
     load: () => tell({ say: 'load', session: number }),
     hear(message) {
       if (message.say === 'changes') return shown.take(message)
+      if (message.say === 'answer') {
+        asked.shift()?.resolve(message.reply)
+        return NOBODY
+      }
       done += 1
       for (const { until, answer } of waiting) if (until <= done) answer.resolve()
       waiting = waiting.filter(({ until }) => until > done)
@@ -68,9 +77,18 @@ export function createSession(number: number, say: (message: ToThread) => void):
       await answer.promise
     },
     list: (centre) => shown.list(centre),
+    find: (activity) => plans.find(activity),
+    async ask(question) {
+      if (ended !== null) throw ended
+      const answer = Promise.withResolvers<Reply>()
+      asked.push(answer)
+      tell({ say: 'ask', session: number, question })
+      return answer.promise
+    },
     end(error) {
       ended = error
       for (const { answer } of waiting) answer.reject(error)
+      for (const answer of asked) answer.reject(error)
       waiting = []
     },
   }

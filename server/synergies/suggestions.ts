@@ -4,10 +4,12 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
-import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import { LocalDate } from '../../shared/campaign.ts'
+import { ActivityId, type CampaignId, type CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
+import type { Cluster } from '../../shared/synergies/cluster.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
-import type { FromThread } from './messages.ts'
+import type { FromThread, Reply, ToldCluster } from './messages.ts'
 import { createNotices } from './notices.ts'
 import { createSession, type PlanOfCentre, type Session } from './session.ts'
 import { createThread, startWorker } from './thread.ts'
@@ -26,10 +28,15 @@ interface SuggestionsWorld {
 export interface Suggestions {
   /** Those of one centre, or of all; the best first. It waits for changes that are under way, and for no others. */
   of(campaign: CampaignId, centre?: CentreId | null): Promise<readonly PlanSuggestion[]>
+  /** Everything about two activities; null where one is not compared with others, such as one that is cancelled. */
+  compare(campaign: CampaignId, a: string, b: string): Promise<Told<'pair'>['pair']>
+  clusters(campaign: CampaignId): Promise<readonly Cluster[]>
   /** A newer state of a plan can be read. */
   projected(campaign: CampaignId, centre: CentreId): void
   close(): Promise<void>
 }
+
+type Told<A extends Reply['about']> = Extract<Reply, { about: A }>
 
 interface Open {
   readonly session: Session
@@ -124,17 +131,32 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
     if (plan !== null && now !== undefined && !closed) feed(campaign, now.session, plan)
   }
 
-  async function read(campaign: CampaignId, centre: CentreId | null): Promise<readonly PlanSuggestion[]> {
+  async function settle(campaign: CampaignId): Promise<Session> {
     const current = open.get(campaign) ?? start(campaign)
     current.askedAt = Date.now()
     await current.opened
     await current.session.settled()
-    return current.session.list(centre)
+    return current.session
+  }
+
+  /** Whose thread ended while they waited begin again, once. */
+  async function withSession<T>(campaign: CampaignId, use: (session: Session) => T | Promise<T>): Promise<T> {
+    const once = async (): Promise<T> => use(await settle(campaign))
+    return once().catch(once)
   }
 
   return {
-    // Whose thread ended while they waited begin again, once.
-    of: (campaign, centre = null) => read(campaign, centre).catch(() => read(campaign, centre)),
+    of: (campaign, centre = null) => withSession(campaign, (session) => session.list(centre)),
+    compare: (campaign, a, b) =>
+      withSession(campaign, async (session) => {
+        const reply = await session.ask({ about: 'pair', a, b })
+        return reply.about === 'pair' ? reply.pair : null
+      }),
+    clusters: (campaign) =>
+      withSession(campaign, async (session) => {
+        const reply = await session.ask({ about: 'clusters' })
+        return reply.about === 'clusters' ? reply.clusters.map((one) => nameCluster(one, session)) : []
+      }),
     projected(campaign, centre) {
       if (closed) return
       if (open.has(campaign)) feedOne(campaign, centre).catch(world.onFailure)
@@ -149,4 +171,16 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
       await thread.close()
     },
   }
+}
+
+const DAY_MS = 86_400_000
+
+/** With the names that its activities have now. */
+function nameCluster({ what, week, activities }: ToldCluster, { find }: Session): Cluster {
+  const named = activities.flatMap((id) => {
+    const known = find(id)
+    return known === undefined ? [] : [{ centre: known.centre, activity: ActivityId.parse(id), title: known.title }]
+  })
+  const monday = week === null ? null : LocalDate.parse(new Date(week * DAY_MS).toISOString().slice(0, 10))
+  return { what, week: monday, activities: named, centres: [...new Set(named.map(({ centre }) => centre))] }
 }

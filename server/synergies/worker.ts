@@ -31,6 +31,7 @@ parentPort?.on('message', (message: ToThread) => {
   const index = sessions.get(session) ?? open(session)
   if (say === 'end') sessions.delete(session)
   if (say === 'load') index.load()
+  if (say === 'ask') answer({ say: 'answer', session, reply: index.ask(message.question) })
   if (say === 'change') index.change(message.owner, message.put, message.gone)
   answer({ say: 'done', session })
   if (tidying) return

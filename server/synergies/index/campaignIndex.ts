@@ -6,8 +6,12 @@
 import { detectLanguage } from '../../language/detectLanguage.ts'
 import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
 import type { SynergyActivity } from '../activity.ts'
+import { clustersOf } from '../clusters.ts'
+import { comparePair, type Standing } from '../comparison.ts'
 import { corpusOf } from '../corpus.ts'
 import { featuresOf, type Features } from '../features.ts'
+import type { Question, Reply } from '../messages.ts'
+import { profileOf } from '../profile.ts'
 import { keyOf, type Changes } from './changes.ts'
 import { createSynergyIndex, type SynergyIndex } from './synergyIndex.ts'
 
@@ -23,6 +27,8 @@ export interface CampaignIndex {
   /** Tells nothing before the campaign is `load`ed. */
   change(owner: Owner, put: readonly SynergyActivity[], gone: readonly string[]): void
   load(): void
+  /** Something that is not kept up, because few ask for it. */
+  ask(question: Question): Reply
   /** Does a little of what can wait. @returns whether there is more */
   tidy(): boolean
 }
@@ -36,6 +42,8 @@ const MUCH_CHANGED = 0.2
 export function createCampaignIndex(tell: (changes: Changes) => void): CampaignIndex {
   const owners = new Map<string, Owner>()
   const features = new Map<string, Features>()
+  const read = new Map<string, Pick<Standing, 'activity' | 'writtenIn'>>()
+  let corpus = corpusOf([])
   const told = new Map<string, Suggestion>()
   /** Those that are not as they were counted. */
   const changed = new Set<string>()
@@ -57,7 +65,8 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
 
   function* renew(): Generator<void> {
     changed.clear()
-    const fresh = createSynergyIndex(corpusOf([...features.values()]), (owner) => owners.get(owner)?.name ?? owner)
+    const counted = corpusOf([...features.values()])
+    const fresh = createSynergyIndex(counted, nameOf)
     next = fresh
     for (const id of features.keys()) {
       const one = features.get(id)
@@ -66,6 +75,7 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
     }
     fresh.settle()
     index = fresh
+    corpus = counted
     next = null
     for (const ids of chunked([...features.keys()])) {
       yield
@@ -77,19 +87,48 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
     }
   }
 
+  const nameOf = (owner: string): string => owners.get(owner)?.name ?? owner
+
+  function standing(id: string): Standing | null {
+    const [one, known] = [features.get(id), read.get(id)]
+    if (one === undefined || known === undefined) return null
+    return { ...known, profile: profileOf(one, corpus), usual: index?.usual(id) ?? 0 }
+  }
+
   return {
+    ask(question) {
+      switch (question.about) {
+        case 'pair': {
+          const [a, b] = [standing(question.a), standing(question.b)]
+          if (a === null || b === null) return { about: 'pair', pair: null }
+          const shown = index?.shows(question.a, question.b) ?? false
+          return { about: 'pair', pair: { ...comparePair(a, b, nameOf), shown } }
+        }
+        case 'clusters': {
+          const clusters = clustersOf([...features.values()], corpus).map(({ what, week, activities }) => ({
+            what,
+            week,
+            activities: activities.map(({ id }) => id),
+          }))
+          return { about: 'clusters', clusters }
+        }
+      }
+    },
     change(owner, put, gone) {
       owners.set(owner.id, owner)
       for (const id of gone) {
         features.delete(id)
+        read.delete(id)
         changed.add(id)
         next?.remove(id)
         if (index !== null) tellNews(index.remove(id))
       }
       for (const activity of put) {
         const { title, description } = activity
-        const one = featuresOf(activity, detectLanguage(`${title}\n${description}`, owner.languages))
+        const writtenIn = detectLanguage(`${title}\n${description}`, owner.languages)
+        const one = featuresOf(activity, writtenIn)
         features.set(one.id, one)
+        read.set(one.id, { activity, writtenIn })
         changed.add(one.id)
         next?.put(one)
         if (index !== null) tellNews(index.put(one))

@@ -30,6 +30,8 @@ export interface SynergyIndex {
   /** The suggestions of one activity, in no order. */
   of(id: string): readonly Suggestion[]
   shows(a: string, b: string): boolean
+  /** What is usual for an activity: see `usualOf`. */
+  usual(id: string): number
   /** The best first. */
   all(): readonly Suggestion[]
   readonly size: number
@@ -191,6 +193,7 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
         (pair) => pair.score !== null && ((pair.a === one && pair.b === other) || (pair.a === other && pair.b === one)),
       )
     },
+    usual: (id) => byId.get(id)?.usual ?? 0,
     all() {
       const shown = new Set<Pair>()
       for (const { best } of byId.values()) for (const pair of best) if (pair.score !== null) shown.add(pair)

@@ -1,0 +1,107 @@
+/** Two activities side by side, and what several centres plan alike, over HTTP. */
+import type { Campaign } from '../../shared/campaign.ts'
+import { ActivityId, CentreId, type CampaignId } from '../../shared/ids.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
+import { textOf } from '../../shared/richtext/json.ts'
+import type { ClusterList } from '../../shared/synergies/cluster.ts'
+import type { ComparedSide, Comparison, Verdict } from '../../shared/synergies/comparison.ts'
+import { CUT_OFF } from './weights.ts'
+import { refuse } from '../http/answer.ts'
+import { route, type Route } from '../http/route.ts'
+import { shareOf } from './strength.ts'
+import type { Suggestions } from './suggestions.ts'
+
+interface ComparisonWorld {
+  readonly suggestions: Pick<Suggestions, 'compare' | 'clusters'>
+  readonly findCampaign: (id: string) => Campaign | null
+  /** An activity of a plan as it is now, cancelled or not; null if there is none. */
+  readonly activityOf: (campaign: CampaignId, centre: CentreId, activity: ActivityId) => Promise<ActivityView | null>
+}
+
+interface Place {
+  readonly centre: CentreId
+  readonly activity: ActivityId
+}
+
+export function comparisonRoutes({ suggestions, findCampaign, activityOf }: ComparisonWorld): readonly Route[] {
+  const find = async ({ campaign = '' }: Readonly<Record<string, string>>) => {
+    const found = findCampaign(campaign)
+    return found === null ? refuse('no-such-campaign') : { subject: {}, found }
+  }
+  return [
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/comparison',
+      door: 'suggestion.read',
+      find,
+      async handle({ found: { id }, query }) {
+        const [a, b] = [readPlace(query.get('a')), readPlace(query.get('b'))]
+        if (a === null || b === null) return refuse('bad-request', 'a, b: <centre>/<activity> is asked for')
+        const [one, other] = await Promise.all([
+          activityOf(id, a.centre, a.activity),
+          activityOf(id, b.centre, b.activity),
+        ])
+        if (one === null || other === null) return refuse('no-such-activity')
+        const pair = await suggestions.compare(id, a.activity, b.activity)
+        const [first, second] = pair?.sides ?? [null, null]
+        const json: Comparison = {
+          kind: 'learn-from',
+          score: 0,
+          reasons: [],
+          against: [],
+          measures: [],
+          ...pair,
+          sides: [sideOf(a, one, first), sideOf(b, other, second)],
+          verdict: verdictOn(a, b, [one, other], pair),
+        }
+        return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/clusters',
+      door: 'suggestion.read',
+      find,
+      async handle({ found: { id } }) {
+        const json: ClusterList = { clusters: [...(await suggestions.clusters(id))] }
+        return { status: 200, json }
+      },
+    }),
+  ]
+}
+
+function readPlace(text: string | null): Place | null {
+  const [centre, activity] = (text ?? '').split('/')
+  const place = { centre: CentreId.safeParse(centre).data, activity: ActivityId.safeParse(activity).data }
+  return place.centre === undefined || place.activity === undefined
+    ? null
+    : { centre: place.centre, activity: place.activity }
+}
+
+type Pair = Awaited<ReturnType<Suggestions['compare']>>
+
+function verdictOn(a: Place, b: Place, views: readonly ActivityView[], pair: Pair): Verdict {
+  if (views.some(({ status }) => status === 'cancelled')) return 'cancelled'
+  if (a.centre === b.centre) return 'same-centre'
+  if (pair?.shown === true) return 'suggested'
+  return pair !== null && pair.score >= shareOf(CUT_OFF) ? 'others-stronger' : 'too-weak'
+}
+
+/** @param compared the texts as they were compared; those of now, unmarked, where they were not */
+function sideOf(place: Place, view: ActivityView, compared: Pick<ComparedSide, 'texts' | 'marks' | 'writtenIn'> | null): ComparedSide {
+  const { title, offers, needs, type, format, status, audiences, languages, startsOn, endsOn } = view
+  return {
+    texts: { title, description: textOf(view.description), offers, needs },
+    marks: { title: [], description: [], offers: [], needs: [] },
+    writtenIn: null,
+    ...compared,
+    ...place,
+    type,
+    format,
+    status,
+    audiences,
+    languages,
+    startsOn,
+    endsOn,
+  }
+}
