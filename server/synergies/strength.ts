@@ -5,11 +5,14 @@ import { BIAS, CALIBRATION, CUT_OFF, WEIGHTS } from './weights.ts'
 /** Nobody reads on behind these. */
 export const MOST_FOR_ONE = 10
 
-const weights = Object.entries(WEIGHTS) as readonly (readonly [keyof Measures, number])[]
+export const FITTED = {
+  weights: Object.entries(WEIGHTS) as readonly (readonly [keyof Measures, number])[],
+  bias: BIAS,
+}
 
 /** How much speaks for a pair; the logarithm of odds. */
-export function strengthOf(measures: Measures): number {
-  let sum = BIAS
+export function strengthOf(measures: Measures, { weights, bias } = FITTED): number {
+  let sum = bias
   for (const [key, weight] of weights) sum += weight * measures[key]
   return sum
 }

@@ -18,7 +18,7 @@ const implies = (concept: string, ...groups: readonly string[]): Implication => 
 export const IMPLICATIONS: readonly Implication[] = [
   implies('deepfake-nudes', 'nudity sexting', 'fakery ai deepfakes ai-images app'),
   implies('sextortion', 'threat blackmail', 'nudity sexting'),
-  implies('ncsii', 'nudity sexting', 'publishing', 'permission consent ncsii'),
+  implies('ncsii', 'nudity sexting', 'publishing', 'consent'),
   implies('grooming', 'luring', 'grown-up strangers'),
   implies('strangers', 'grown-up', 'games gaming game-worlds luring'),
   implies('sharenting', 'photo', 'publishing', 'parents'),
@@ -36,6 +36,17 @@ export const IMPLICATIONS: readonly Implication[] = [
   implies('algorithms', 'feed', 'choosing'),
   implies('hate-in-sport', 'sport sports-clubs', 'hate-speech racism discrimination bullying'),
   implies('cyberbullying', 'bullying', 'class-chats social-media phone'),
+  implies('gang-recruitment', 'recruiting luring', 'crime'),
+  implies('voice-cloning', 'voice', 'fakery ai', 'fraud phishing crime parents stealing'),
+  implies('location-tracking', 'whereabouts', 'parents publishing app snapchat'),
+  implies('eating-disorders', 'eating', 'body-image mental-health beauty-filters feed influencers'),
+  implies('war-images', 'war', 'photo video news feed social-media tiktok'),
+  implies('filmed-violence', 'fighting', 'video photo', 'phone publishing'),
+  implies('digital-dating-violence', 'companionship relationships', 'control', 'phone social-media publishing'),
+  implies('connected-toys', 'toys', 'privacy app connected-toys cybersecurity'),
+  implies('exclusion', 'removal', 'class-chats bullying'),
+  implies('identity-theft', 'bank-account', 'stealing'),
+  implies('online-shopping', 'shop', 'fakery fraud'),
   implies('peer-educators', 'youth-panel peer-educators youth-participation student-council', 'younger-pupils'),
 ]
 
