@@ -44,6 +44,7 @@ export interface Measures {
 
 /** So much of `topicMass` is halfway to everything: about two uncommon topics that both name. */
 const MUCH = 4
+export const shareOfMass = (mass: number): number => mass / (mass + MUCH)
 
 /** @param overlap of the two, where it is known already */
 export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, b)): Measures {
@@ -52,11 +53,11 @@ export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, 
   const bNeeds = needMet(overlap.given, overlap.givenWords)
   const need = Math.max(aNeeds, bNeeds)
   const [one, two] = [a.features, b.features]
-  const audience = compareAudiences(one.audiences, two.audiences)
+  const { sameAudience, otherAudience } = measureAudiences(one.audiences, two.audiences)
   const distance = daysBetween(one, two)
   return {
     topics,
-    sharedTopics: overlap.topicMass / (overlap.topicMass + MUCH),
+    sharedTopics: shareOfMass(overlap.topicMass),
     doings,
     both: Math.sqrt(topics * doings),
     specialTopic,
@@ -69,19 +70,22 @@ export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, 
     aGets: overlap.wantedThings,
     bGets: overlap.givenThings,
     gets: Math.max(overlap.wantedThings, overlap.givenThings),
-    sameAudience: audience === 'same' ? 1 : audience === 'near' ? 0.5 : 0,
-    otherAudience: audience === 'other' ? 1 : 0,
+    sameAudience,
+    otherAudience,
     sameType: one.type !== null && one.type === two.type && one.type !== 'other' && one.type !== 'event' ? 1 : 0,
     sameFormat: one.format !== null && one.format === two.format ? 1 : 0,
     sameWeek: distance === null ? 0 : distance <= 7 ? 1 : 0,
     farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),
     partner,
     sameMinority: shareAny(one.minorityLanguages, two.minorityLanguages) ? 1 : 0,
-    generic: specialTopic < 0.3 && specialDoing < 0.3 && need < 0.2 && partner === 0 ? 1 : 0,
+    generic: isGeneric(specialTopic, specialDoing, need, partner) ? 1 : 0,
     otherDoings: a.doings.size > 0 && b.doings.size > 0 && doings < 0.05 ? 1 : 0,
     thin: 1 / (1 + Math.min(a.substance, b.substance)),
   }
 }
+
+export const isGeneric = (specialTopic: number, specialDoing: number, need: number, partner: number): boolean =>
+  specialTopic < 0.3 && specialDoing < 0.3 && need < 0.2 && partner === 0
 
 /** Groups that can use the same thing. */
 const NEAR: readonly ReadonlySet<string>[] = [
@@ -91,11 +95,19 @@ const NEAR: readonly ReadonlySet<string>[] = [
   new Set(['policy', 'industry', 'professionals', 'media']),
 ]
 
-function compareAudiences(a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'near' | 'other' | 'unknown' {
-  if (!saysAudience(a) || !saysAudience(b)) return 'unknown'
-  for (const one of a) if (one !== 'public' && b.has(one)) return 'same'
-  for (const group of NEAR) if (shareAny(group, a) && shareAny(group, b)) return 'near'
-  return 'other'
+const SAME = { sameAudience: 1, otherAudience: 0 }
+const NEARLY = { sameAudience: 0.5, otherAudience: 0 }
+const OTHER = { sameAudience: 0, otherAudience: 1 }
+const UNKNOWN = { sameAudience: 0, otherAudience: 0 }
+
+export function measureAudiences(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+): Pick<Measures, 'sameAudience' | 'otherAudience'> {
+  if (!saysAudience(a) || !saysAudience(b)) return UNKNOWN
+  for (const one of a) if (one !== 'public' && b.has(one)) return SAME
+  for (const group of NEAR) if (shareAny(group, a) && shareAny(group, b)) return NEARLY
+  return OTHER
 }
 
 /** The public is everybody. */

@@ -13,6 +13,11 @@ export interface Strand {
 }
 
 const same = (by: Strand['by'], of: Strand['ours']): Strand => ({ ours: of, theirs: of, by })
+const wants = (profile: Profile): Weighted => profile.wants
+const covers = (profile: Profile): Weighted => profile.covers
+const wantsThings = (profile: Profile): Weighted => profile.wantsThings
+const needsWords = (profile: Profile): Weighted => profile.needsWords
+const givesWords = (profile: Profile): Weighted => profile.givesWords
 
 export const STRANDS = {
   topics: same('sum', ({ topics }) => topics),
@@ -25,13 +30,13 @@ export const STRANDS = {
   specialDoing: same('most', ({ namedDoings }) => namedDoings),
   partner: same('most', ({ partners }) => partners),
   /** What the first looks for and the second has. */
-  wanted: { ours: ({ wants }) => wants, theirs: ({ covers }) => covers, by: 'sum' },
-  wantedThings: { ours: ({ wantsThings }) => wantsThings, theirs: ({ covers }) => covers, by: 'sum' },
-  wantedWords: { ours: ({ needsWords }) => needsWords, theirs: ({ givesWords }) => givesWords, by: 'sum' },
+  wanted: { ours: wants, theirs: covers, by: 'sum' },
+  wantedThings: { ours: wantsThings, theirs: covers, by: 'sum' },
+  wantedWords: { ours: needsWords, theirs: givesWords, by: 'sum' },
   /** What the second looks for and the first has. */
-  given: { ours: ({ covers }) => covers, theirs: ({ wants }) => wants, by: 'sum' },
-  givenThings: { ours: ({ covers }) => covers, theirs: ({ wantsThings }) => wantsThings, by: 'sum' },
-  givenWords: { ours: ({ givesWords }) => givesWords, theirs: ({ needsWords }) => needsWords, by: 'sum' },
+  given: { ours: covers, theirs: wants, by: 'sum' },
+  givenThings: { ours: covers, theirs: wantsThings, by: 'sum' },
+  givenWords: { ours: givesWords, theirs: needsWords, by: 'sum' },
 } as const satisfies Readonly<Record<string, Strand>>
 
 export type StrandName = keyof typeof STRANDS
@@ -39,23 +44,18 @@ export const STRAND_NAMES = Object.keys(STRANDS) as readonly StrandName[]
 
 export type Overlap = Readonly<Record<StrandName, number>>
 
+/** Which strand each is from the other side. */
+export const TURNED = Object.fromEntries(
+  Object.entries<Strand>(STRANDS).map(([name, { ours, theirs }]) => [
+    name,
+    ours === theirs ? name : STRAND_NAMES.find((one) => STRANDS[one].ours === theirs && STRANDS[one].theirs === ours),
+  ]),
+) as Readonly<Record<StrandName, StrandName>>
+
 export function overlapOf(a: Profile, b: Profile): Overlap {
   return Object.fromEntries(
     Object.entries(STRANDS).map(([name, { ours, theirs, by }]) => [name, meet(ours(a), theirs(b), by)]),
   ) as Overlap
-}
-
-/** The same from the other side. */
-export function turned(overlap: Overlap): Overlap {
-  return {
-    ...overlap,
-    wanted: overlap.given,
-    wantedThings: overlap.givenThings,
-    wantedWords: overlap.givenWords,
-    given: overlap.wanted,
-    givenThings: overlap.wantedThings,
-    givenWords: overlap.wantedWords,
-  }
 }
 
 /** Both are in the order of their keys, so that the sum is the same to the last digit from whichever it is taken. */

@@ -5,15 +5,18 @@ import { BIAS, CALIBRATION, CUT_OFF, WEIGHTS } from './weights.ts'
 /** Nobody reads on behind these. */
 export const MOST_FOR_ONE = 10
 
-export const FITTED = {
-  weights: Object.entries(WEIGHTS) as readonly (readonly [keyof Measures, number])[],
-  bias: BIAS,
+const KEYS = Object.keys(WEIGHTS) as readonly (keyof Measures)[]
+
+export interface Model {
+  readonly weights: Readonly<Partial<Record<keyof Measures, number>>>
+  readonly bias: number
 }
+const FITTED: Model = { weights: WEIGHTS, bias: BIAS }
 
 /** How much speaks for a pair; the logarithm of odds. */
-export function strengthOf(measures: Measures, { weights, bias } = FITTED): number {
+export function strengthOf(measures: Measures, { weights, bias }: Model = FITTED): number {
   let sum = bias
-  for (const [key, weight] of weights) sum += weight * measures[key]
+  for (const key of KEYS) sum += (weights[key] ?? 0) * measures[key]
   return sum
 }
 

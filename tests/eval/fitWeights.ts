@@ -11,14 +11,13 @@ import { corpusOf } from '../../server/synergies/corpus.ts'
 import { featuresOf } from '../../server/synergies/features.ts'
 import { isVacuous } from '../../server/synergies/pair.ts'
 import { profileOf, type Profile } from '../../server/synergies/profile.ts'
-import { FITTED, strengthOf } from '../../server/synergies/strength.ts'
+import { strengthOf, type Model } from '../../server/synergies/strength.ts'
 import { choose } from '../../server/synergies/suggest.ts'
 import { CUT_OFF, WEIGHTS } from '../../server/synergies/weights.ts'
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import { languageOf, printFigures, readDev } from './synergies.ts'
 import { score, type Figures, type Labels } from './synergy/score.mjs'
 
-type Model = typeof FITTED
 interface Example {
   readonly a: Profile
   readonly b: Profile
@@ -42,7 +41,7 @@ export function fitWeights(): void {
   const examples = examplesOf(activities, labels)
   const model = fit(examples)
   console.log('Weights fitted on all pairs:')
-  for (const [key, weight] of model.weights) console.log(`  ${key.padEnd(14)} ${weight.toFixed(1)}`)
+  for (const key of KEYS) console.log(`  ${key.padEnd(14)} ${(model.weights[key] ?? 0).toFixed(1)}`)
   console.log(`  ${'bias'.padEnd(14)} ${model.bias.toFixed(1)}`)
   console.log('Figures with these weights:')
   printFigures(score(activities, labels, suggestWith(examples, model)))
@@ -123,7 +122,10 @@ function fit(examples: readonly Example[]): Model {
     }
     for (const [at, change] of solve(curves, slopes).entries()) weights[at] = at0(weights, at) + change
   }
-  return { weights: KEYS.map((key, at) => [key, at0(weights, at)] as const), bias: at0(weights, KEYS.length) }
+  return {
+    weights: Object.fromEntries(KEYS.map((key, at) => [key, at0(weights, at)])),
+    bias: at0(weights, KEYS.length),
+  }
 }
 
 const at0 = (list: readonly number[], at: number): number => list[at] ?? 0

@@ -30,6 +30,8 @@ interface Term {
 
 /** Between two words of a phrase this many others may stand. */
 const MAX_BETWEEN = 1
+/** Words whose terms are remembered; the words of a whole campaign. */
+const MOST_KNOWN = 20_000
 /** A stem within a compound is at least so long; shorter ones are found by chance. */
 const MIN_INFIX = 4
 
@@ -56,8 +58,20 @@ export function compileMatcher(concepts: readonly Concept[]): Matcher {
   const longestStem = Math.max(0, ...[...stems.keys()].map(({ length }) => length))
   const longestInfix = Math.max(0, ...[...infixes.keys()].map(({ length }) => length))
 
+  const known = new Map<string, readonly Term[]>()
+
+  /** Plans have most of their words in common, so what was found for one is remembered for a while. */
+  function beginning(spelling: string): readonly Term[] {
+    const before = known.get(spelling)
+    if (before !== undefined) return before
+    if (known.size >= MOST_KNOWN) known.clear()
+    const terms = [...find(spelling)]
+    known.set(spelling, terms)
+    return terms
+  }
+
   /** All terms whose first word this may be. */
-  function* beginning(spelling: string): Iterable<Term> {
+  function* find(spelling: string): Iterable<Term> {
     yield* whole.get(spelling) ?? []
     for (let length = 2; length <= Math.min(spelling.length, longestStem); length++) {
       yield* stems.get(spelling.slice(0, length)) ?? []

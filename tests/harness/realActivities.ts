@@ -1,0 +1,33 @@
+/** Activities as people write them: those of the labelled set and those of the demo network's plans. */
+import { readFileSync } from 'node:fs'
+import * as Y from 'yjs'
+import { z } from 'zod'
+import { DEMO_PLANS } from '../../server/demo/demoPlans.ts'
+import { buildDemoPlan, centreOf } from '../../server/demo/plan.ts'
+import { detectLanguage } from '../../server/language/detectLanguage.ts'
+import { SynergyActivity } from '../../server/synergies/activity.ts'
+import { activitiesOf } from '../../server/synergies/fromPlan.ts'
+import { NETWORK } from '../../shared/network.ts'
+import { viewPlan } from '../../shared/plans/view.ts'
+
+const labelled = new URL('../eval/synergy/dev/activities.json', import.meta.url)
+
+/** Their ids are the same at every call. */
+export function realActivities(): readonly SynergyActivity[] {
+  const demo = DEMO_PLANS.flatMap((plan) => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, buildDemoPlan(plan))
+    return activitiesOf(centreOf(plan), viewPlan(doc)).map((activity, at) => ({
+      ...activity,
+      id: `demo-${activity.country}-${at}`,
+      country: activity.country.toUpperCase(),
+    }))
+  })
+  return [...z.array(SynergyActivity).parse(JSON.parse(readFileSync(labelled, 'utf8'))), ...demo]
+}
+
+const languages = new Map(NETWORK.map((centre) => [String(centre.country), centre.languages]))
+
+/** The language of an activity's texts, out of those of its country. */
+export const detectOwn = ({ country, title, description }: SynergyActivity): string | null =>
+  detectLanguage(`${title}\n${description}`, languages.get(country)?.filter((one) => one !== 'en') ?? [])

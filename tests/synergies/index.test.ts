@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { SynergyActivity } from '../../server/synergies/activity.ts'
+import { corpusOf } from '../../server/synergies/corpus.ts'
+import { featuresOf, type Features } from '../../server/synergies/features.ts'
+import { createSynergyIndex } from '../../server/synergies/index/synergyIndex.ts'
+import { byScore } from '../../server/synergies/strength.ts'
+import { suggestFrom } from '../../server/synergies/suggest.ts'
+import type { Suggestion } from '../../shared/synergies/suggestion.ts'
+import { edited } from '../bench/manyActivities.ts'
+import { seededRandom } from '../harness/random.ts'
+import { detectOwn, realActivities } from '../harness/realActivities.ts'
+
+const REAL = realActivities()
+const nameOf = (owner: string): string => `the centre of ${owner}`
+const read = (activity: SynergyActivity): Features => featuresOf(activity, detectOwn(activity))
+const FEATURES = REAL.map(read)
+
+/** What somebody does: rewrites or adds the activity at a place, or takes it away. */
+const step = fc.record({
+  at: fc.nat(REAL.length - 1),
+  does: fc.constantFrom('rewrites', 'adds', 'removes', 'removes'),
+  seed: fc.nat(),
+})
+
+describe('the index says what the pure function says under the same corpus,', () => {
+  test.each([
+    ['of a campaign that grows from nothing', 0, 0],
+    ['of a small campaign', 40, 40],
+    ['of one that has outgrown its corpus', 160, 60],
+    ['of a large one', REAL.length, REAL.length],
+  ])('%s, whatever is put and removed', (_, size, known) => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 120 }), (script) => {
+        const corpus = corpusOf(FEATURES.slice(0, known))
+        const index = createSynergyIndex(corpus, nameOf)
+        const start = FEATURES.slice(0, size)
+        index.load(start)
+        const present = new Map(start.map((one) => [one.id, one]))
+        const told = new Map(index.all().map((one) => [`${one.a} ${one.b}`, one]))
+        for (const { at, does, seed } of script) {
+          const activity = REAL[at]
+          if (activity === undefined) continue
+          const features = read(does === 'rewrites' ? edited(activity, REAL, seededRandom(seed)) : activity)
+          const { shown, gone } = does === 'removes' ? index.remove(activity.id) : index.put(features)
+          if (does === 'removes') present.delete(activity.id)
+          else present.set(activity.id, features)
+          for (const one of shown) told.set(`${one.a} ${one.b}`, one)
+          for (const { a, b } of gone) expect(told.delete(`${a} ${b}`)).toBe(true)
+        }
+        const expected = suggestFrom([...present.values()], corpus, nameOf)
+        expect(index.all()).toEqual(expected)
+        // Who only ever hears of changes knows the same.
+        expect([...told.values()].toSorted(byScore)).toEqual(expected)
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  test('of one that nearly all leave, so that what was left out comes to the fore', () => {
+    const corpus = corpusOf(FEATURES)
+    const index = createSynergyIndex(corpus, nameOf)
+    index.load(FEATURES)
+    const random = seededRandom(7)
+    const left = [...FEATURES]
+    while (left.length > 20) {
+      const [gone] = left.splice(Math.floor(random.next() * left.length), 1)
+      index.remove(gone?.id ?? '')
+      if (left.length % 40 === 0) expect(index.all()).toEqual(suggestFrom(left, corpus, nameOf))
+    }
+  })
+
+  test('however it came to be: loaded at once or one by one, in any order', () => {
+    const corpus = corpusOf(FEATURES)
+    const loaded = createSynergyIndex(corpus, nameOf)
+    loaded.load(FEATURES.toReversed())
+    const grown = createSynergyIndex(corpus, nameOf)
+    for (const features of FEATURES) grown.put(features)
+    expect(grown.all()).toEqual(loaded.all())
+  })
+})
+
+describe('a change', () => {
+  const indexOfAll = () => {
+    const index = createSynergyIndex(corpusOf(FEATURES), nameOf)
+    index.load(FEATURES)
+    return index
+  }
+
+  test('that changes nothing is told to nobody', () => {
+    const index = indexOfAll()
+    const told: Suggestion[] = []
+    for (const features of FEATURES.slice(0, 20)) told.push(...withoutReasons(index.put(features).shown, features.id))
+    expect(told).toEqual([])
+  })
+
+  test('of an unknown activity that goes does nothing', () => {
+    expect(indexOfAll().remove('nobody')).toEqual({ shown: [], gone: [] })
+  })
+
+  /** An activity's own suggestions are told anew with it, for their reasons may be others. */
+  const withoutReasons = (shown: readonly Suggestion[], id: string): readonly Suggestion[] =>
+    shown.filter(({ a, b }) => a !== id && b !== id)
+})
