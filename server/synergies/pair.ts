@@ -17,9 +17,17 @@ export function strengthOfPair(a: Profile, b: Profile, overlap: Overlap = overla
   return strength < CUT_OFF ? null : strength
 }
 
-/** An opening, a day, a presence: what says nothing of its own has no synergy with what has nothing in common with it. */
-export const isVacuous = (a: Profile, b: Profile, { generic }: Measures): boolean =>
-  generic === 1 && a.isPlain && b.isPlain
+const NOTHING = 0.05
+
+/**
+ * An opening, a day, a presence: what says nothing of its own has no synergy with what has nothing in common with it. And
+ * what nobody could give a reason for is not suggested.
+ */
+export function isVacuous(a: Profile, b: Profile, measures: Measures): boolean {
+  const { generic, sharedTopics, doings, sameMinority } = measures
+  if (generic === 0) return false
+  return (a.isPlain && b.isPlain) || (sharedTopics < NOTHING && doings < NOTHING && sameMinority === 0)
+}
 
 export function explain(
   a: Profile,

@@ -79,7 +79,7 @@ export const SIGNALS: readonly Concept[] = [
     sv: 'mobil*|telefon*|*telefon*|smartphone*|skärm*',
     nb: 'mobil*|telefon*|*telefon*|smarttelefon*',
     fi: '*puhelin*|*puhelim*|kännyk*|laite|laitteet',
-    is: 'sími|síma*|síminn|*sím*',
+    is: 'sími|síma*|síminn|símann|símum|símar|snjallsím*|farsím*',
     et: '*telefon*|mobiil*|seade*',
     lv: 'telefon*|tālru*|viedtālru*|mobil*',
     lt: 'telefon*|mobil*|išmanu*',
@@ -597,7 +597,7 @@ export const SIGNALS: readonly Concept[] = [
     sq: 'fshehur*|maskuar*|sponsorizuar*|etiket*',
     tr: 'gizli|örtülü|etiketlen*|sponsor*',
   }),
-  signal('younger', {
+  signal('younger-pupils', {
     en: 'younger pupil*|younger student*|younger kids|younger children|younger ones|little ones|primary school*|primary class*',
     de: 'jüngere*|grundschul*|volksschul*|kleinere*|unterstufe*',
     fr: 'plus jeunes|plus petits|primaire*|élémentaire*',
