@@ -36,10 +36,6 @@ export interface Measures {
   readonly sameMinority: number
   /** Nothing special in common: neither a topic nor a doing, no need that is met, no partner. */
   readonly generic: number
-  /** Both make or do something of their own, and not the same. */
-  readonly otherDoings: number
-  /** How little there is to go by on the poorer side. */
-  readonly thin: number
 }
 
 /** So much of `topicMass` is halfway to everything: about two uncommon topics that both name. */
@@ -79,8 +75,6 @@ export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, 
     partner,
     sameMinority: shareAny(one.minorityLanguages, two.minorityLanguages) ? 1 : 0,
     generic: isGeneric(specialTopic, specialDoing, need, partner) ? 1 : 0,
-    otherDoings: a.doings.size > 0 && b.doings.size > 0 && doings < 0.05 ? 1 : 0,
-    thin: 1 / (1 + Math.min(a.substance, b.substance)),
   }
 }
 

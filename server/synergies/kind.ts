@@ -1,7 +1,7 @@
 /** What kind of suggestion a pair makes, by what the two could do with each other. Pure. */
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { Measures } from './compare.ts'
-import type { Features } from './features.ts'
+import { isMet } from './isMet.ts'
 import type { Profile } from './profile.ts'
 
 /** What people do at one time, and could do together. */
@@ -39,21 +39,3 @@ export function kindOf(a: Profile, b: Profile, measures: Measures): SuggestionKi
   if (oneIs('resource-launch') && (sameAudience === 1 || one.type === two.type)) return 'shared-resource'
   return 'learn-from'
 }
-
-const NEED_IS_TOUCHED = 0.1
-const NEED_IS_MET = 0.3
-const NEED_IS_FULLY_MET = 0.6
-const HAS_SOME_OF_IT = 0.25
-const HAS_THE_VERY_THING = 0.7
-
-/** A speaker is no film: a need is met by who has the very thing; where it names none, by who offers something on its topic. */
-function isMet(seeker: Profile, giver: Profile, need: number, gets: number): boolean {
-  // Two that look for the same and offer nothing can only look together.
-  if (!offers(giver.features) && seeks(giver.features)) return false
-  if (need >= NEED_IS_TOUCHED && gets >= HAS_THE_VERY_THING) return true
-  if (need >= NEED_IS_MET && gets >= HAS_SOME_OF_IT) return true
-  return seeker.wantsThings.size === 0 && need >= NEED_IS_FULLY_MET && offers(giver.features)
-}
-
-const offers = ({ offers: concepts, offerWords }: Features): boolean => concepts.size > 0 || offerWords.size > 0
-const seeks = ({ needs, needWords }: Features): boolean => needs.size > 0 || needWords.size > 0

@@ -32,8 +32,6 @@ export interface Profile {
   readonly partners: Weighted
   /** Uncommon things: only activities that share one are worth comparing. */
   readonly leads: Weighted
-  /** How much there is to go by: the length of its concepts before they were scaled. */
-  readonly substance: number
   /** It names no topic of its own and looks for nothing. */
   readonly isPlain: boolean
 }
@@ -66,15 +64,26 @@ const general: ReadonlySet<string> = new Set([
   'harmful-content',
 ])
 
+const A_GENERAL_TOPIC = 0.15
+/** "Artificial intelligence" is spoken of with chatbots, with false pictures and with homework. */
+const AN_UMBRELLA = 0.5
+/** How many topics are special cases of a topic. */
+const narrower = new Map<string, number>()
+for (const { kind, broader } of CONCEPTS) {
+  if (kind === 'topic') for (const id of broader) narrower.set(id, (narrower.get(id) ?? 0) + 1)
+}
+
 /** How much a topic tells activities of centres from each other. */
-const special = (id: string): number => (isTopic(id) ? (general.has(id) ? 0.15 : 1) : 0)
+const special = (id: string): number =>
+  !isTopic(id) ? 0 : general.has(id) ? A_GENERAL_TOPIC : (narrower.get(id) ?? 0) >= 2 ? AN_UMBRELLA : 1
 
 /** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */
 const WAYS: ReadonlySet<string> = new Set(['translation', 'open-licence', 'partner-wanted', 'funding'])
 const A_WAY = 0.3
+export const isWay = (id: string): boolean => WAYS.has(id)
 /** What can be given or done. */
-const isThing = (id: string): boolean => !isTopic(id) && !WAYS.has(id)
-const weightOfThing = (id: string): number => (WAYS.has(id) ? A_WAY : 1)
+const isThing = (id: string): boolean => !isTopic(id) && !isWay(id)
+const weightOfThing = (id: string): number => (isWay(id) ? A_WAY : 1)
 
 /** How much topics count beside the rest in what somebody needs and gives. */
 const TOPIC_IN_NEEDS = 1.5
@@ -127,7 +136,6 @@ export function profileOf(features: Features, corpus: Corpus): Profile {
     isPlain:
       features.needs.size === 0 &&
       ![...features.about].some(([id, weight]) => isTopic(id) && !general.has(id) && weight >= OWN_WORDS),
-    substance: [...features.about.values()].reduce((sum, weight) => sum + weight, 0),
   }
 }
 
