@@ -5,7 +5,6 @@ import { documentName, type DocumentRef, type PersonId } from '../shared/ids.ts'
 import type { Person } from '../shared/permissions.ts'
 import { publicActivities } from '../shared/profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT } from '../shared/richtext/json.ts'
-import { pairKey } from '../shared/synergies/answer.ts'
 import { createAttempts } from './accounts/attempts.ts'
 import type { People } from './accounts/people.ts'
 import { accountRoutes } from './accounts/routes.ts'
@@ -29,6 +28,7 @@ import type { Verdict } from './sync/session.ts'
 import type { Rooms } from './sync/rooms.ts'
 import { answerRoutes } from './synergies/answerRoutes.ts'
 import type { Answers } from './synergies/answers.ts'
+import { comparisonRoutes } from './synergies/comparisonRoutes.ts'
 import { connectionRoutes } from './synergies/connectionRoutes.ts'
 import type { Connections } from './synergies/connections.ts'
 import { createFindPage } from './synergies/findPage.ts'
@@ -93,6 +93,14 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       incarnationOf: (key) => incarnationOf({ kind: 'plan', ...key }),
     }),
     ...suggestionRoutes({ suggestions, answers, findCampaign, findCentre }),
+    ...comparisonRoutes({
+      suggestions,
+      findCampaign,
+      async activityOf(campaign, centre, activity) {
+        const plan = await projection.view({ campaign, centre })
+        return plan?.content.activities.find(({ id }) => id === activity) ?? null
+      },
+    }),
     ...answerRoutes({ answers, visits: createVisits(db), connections, suggestions, findCampaign, findPage }),
     ...connectionRoutes({
       connections,
@@ -106,9 +114,9 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
         return found === undefined ? null : { centre, activity, title: found.title }
       },
       async whyOf(campaign, a, b) {
-        const pair = pairKey(a.activity, b.activity)
-        const suggested = (await suggestions.of(campaign)).find((one) => pairKey(one.a, one.b) === pair)
-        return suggested ?? { kind: 'learn-from', reasons: [] }
+        const pair = await suggestions.compare(campaign, a.activity, b.activity)
+        if (pair === null) return { kind: 'learn-from', reasons: [] }
+        return { kind: pair.kind, reasons: pair.reasons.map(({ text }) => text) }
       },
       createNotes: (connection, person) => documents.create([{ ref: { kind: 'connection', connection } }], person),
       notesOf: async (connection) => (await notes.view(connection))?.content ?? EMPTY_RICH_TEXT,

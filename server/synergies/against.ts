@@ -8,9 +8,16 @@ import { nameOfConcept } from './thesaurus/names.ts'
 
 /** From here on a plan for one is no plan for the other. */
 const FAR_APART_DAYS = 21
-const THIN = 0.3
+const HARDLY = 0.05
+/** What can be found in a title alone. */
+const FEW_CONCEPTS = 3
 
-export function against(a: Profile, b: Profile, measures: Measures, nameOf: (owner: string) => string): readonly string[] {
+export function against(
+  a: Profile,
+  b: Profile,
+  measures: Measures,
+  nameOf: (owner: string) => string,
+): readonly string[] {
   const [one, two] = [a.features, b.features]
   const said: string[] = []
   if (measures.otherAudience === 1) {
@@ -18,15 +25,21 @@ export function against(a: Profile, b: Profile, measures: Measures, nameOf: (own
   }
   const days = daysBetween(one, two)
   if (days !== null && days > FAR_APART_DAYS) said.push(`${Math.round(days / 7)} weeks lie between them`)
-  if (one.languages.size > 0 && two.languages.size > 0 && [...one.languages].every((code) => !two.languages.has(code))) {
+  if (
+    one.languages.size > 0 &&
+    two.languages.size > 0 &&
+    [...one.languages].every((code) => !two.languages.has(code))
+  ) {
     said.push(`No language in common: ${languagesOf(one)} – ${languagesOf(two)}`)
   }
   if (one.format !== null && two.format !== null && one.format !== two.format) {
     said.push(`Held differently: ${formatOf(one.format)} – ${formatOf(two.format)}`)
   }
-  if (measures.otherDoings === 1) said.push(`Different things are done: ${doingsOf(a)} – ${doingsOf(b)}`)
-  for (const side of [a, b]) {
-    if (1 / (1 + side.substance) > THIN) said.push(`${nameOf(side.features.owner)} says little about its activity`)
+  if (a.doings.size > 0 && b.doings.size > 0 && measures.doings < HARDLY) {
+    said.push(`Different things are done: ${doingsOf(a)} – ${doingsOf(b)}`)
+  }
+  for (const { features } of [a, b]) {
+    if (features.about.size < FEW_CONCEPTS) said.push(`${nameOf(features.owner)} says little about its activity`)
   }
   return said
 }

@@ -1,7 +1,8 @@
 /** What several centres plan alike: the same special topic, in the same kind of activity, in the same week. Pure. */
 import { rarity, type Corpus } from './corpus.ts'
+import { mondayOf } from './days.ts'
 import type { Features } from './features.ts'
-import { isTopic, isUmbrella } from './profile.ts'
+import { isSpecialTopic } from './profile.ts'
 import { nameOfConcept } from './thesaurus/names.ts'
 
 export interface FoundCluster {
@@ -53,10 +54,13 @@ interface Candidate extends FoundCluster {
 
 /** The one that says most first. */
 export function clustersOf(activities: readonly Features[], corpus: Corpus): readonly FoundCluster[] {
-  const groups = new Map<string, { readonly topic: string; readonly type: string | null; week: number | null; of: Features[] }>()
+  const groups = new Map<
+    string,
+    { readonly topic: string; readonly type: string | null; week: number | null; of: Features[] }
+  >()
   for (const one of activities) {
     for (const [topic, weight] of one.about) {
-      if (weight < NAMED || !isTopic(topic) || isUmbrella(topic)) continue
+      if (weight < NAMED || !isSpecialTopic(topic)) continue
       for (const type of one.type !== null && one.type in TYPES ? [one.type, null] : [null]) {
         for (const week of new Set([weekOf(one), null])) {
           const key = `${topic} ${type} ${week}`
@@ -98,6 +102,3 @@ function weekOf({ days }: Features): number | null {
   if (days === null || days[1] - days[0] > LONGEST_DAYS) return null
   return mondayOf(days[0])
 }
-
-/** @param day days since 1970; 1 January 1970 was a Thursday */
-export const mondayOf = (day: number): number => day - ((day + 3) % 7)

@@ -114,7 +114,7 @@ function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** Days between two activities, 0 while both run; null where one has no day. */
-function daysBetween(a: Features, b: Features): number | null {
+export function daysBetween(a: Features, b: Features): number | null {
   if (a.days === null || b.days === null) return null
   return Math.max(0, a.days[0] - b.days[1], b.days[0] - a.days[1])
 }

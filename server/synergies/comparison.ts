@@ -47,7 +47,9 @@ const NAMES: Readonly<Record<keyof Measures, string>> = {
   partner: 'An uncommon partner in common',
   sameMinority: 'Both reach the same minority',
   generic: 'Nothing special in common',
-  otherDoings: 'Different things made or done',
+  both: 'The same thing on the same topic',
+  tags: 'The same themes ticked',
+  sameType: 'The same type of activity',
 }
 
 export function comparePair(a: Standing, b: Standing, nameOf: (owner: string) => string): ComparedPair {
@@ -67,6 +69,9 @@ export function comparePair(a: Standing, b: Standing, nameOf: (owner: string) =>
   }
 }
 
-function textsOf({ activity: { title, description, offers, needs }, writtenIn }: Standing, marks: Marks): ComparedTexts {
+function textsOf(
+  { activity: { title, description, offers, needs }, writtenIn }: Standing,
+  marks: Marks,
+): ComparedTexts {
   return { texts: { title, description, offers, needs }, marks, writtenIn }
 }

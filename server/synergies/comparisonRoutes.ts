@@ -18,6 +18,9 @@ interface ComparisonWorld {
   readonly activityOf: (campaign: CampaignId, centre: CentreId, activity: ActivityId) => Promise<ActivityView | null>
 }
 
+/** What is said of two that are not compared, such as one that is cancelled. */
+const NOT_COMPARED = { kind: 'learn-from', score: 0, reasons: [], against: [], measures: [] } as const
+
 interface Place {
   readonly centre: CentreId
   readonly activity: ActivityId
@@ -44,15 +47,15 @@ export function comparisonRoutes({ suggestions, findCampaign, activityOf }: Comp
         if (one === null || other === null) return refuse('no-such-activity')
         const pair = await suggestions.compare(id, a.activity, b.activity)
         const [first, second] = pair?.sides ?? [null, null]
+        const { kind, score, reasons, against, measures } = pair ?? NOT_COMPARED
         const json: Comparison = {
-          kind: 'learn-from',
-          score: 0,
-          reasons: [],
-          against: [],
-          measures: [],
-          ...pair,
+          kind,
+          score,
+          reasons: [...reasons],
+          against: [...against],
+          measures: [...measures],
           sides: [sideOf(a, one, first), sideOf(b, other, second)],
-          verdict: verdictOn(a, b, [one, other], pair),
+          verdict: verdictOn(a, b, [one, other], { shown: pair?.shown ?? false, score }),
         }
         return { status: 200, json }
       },
@@ -78,17 +81,24 @@ function readPlace(text: string | null): Place | null {
     : { centre: place.centre, activity: place.activity }
 }
 
-type Pair = Awaited<ReturnType<Suggestions['compare']>>
-
-function verdictOn(a: Place, b: Place, views: readonly ActivityView[], pair: Pair): Verdict {
+function verdictOn(
+  a: Place,
+  b: Place,
+  views: readonly ActivityView[],
+  { shown, score }: { readonly shown: boolean; readonly score: number },
+): Verdict {
   if (views.some(({ status }) => status === 'cancelled')) return 'cancelled'
   if (a.centre === b.centre) return 'same-centre'
-  if (pair?.shown === true) return 'suggested'
-  return pair !== null && pair.score >= shareOf(CUT_OFF) ? 'others-stronger' : 'too-weak'
+  if (shown) return 'suggested'
+  return score >= shareOf(CUT_OFF) ? 'others-stronger' : 'too-weak'
 }
 
 /** @param compared the texts as they were compared; those of now, unmarked, where they were not */
-function sideOf(place: Place, view: ActivityView, compared: Pick<ComparedSide, 'texts' | 'marks' | 'writtenIn'> | null): ComparedSide {
+function sideOf(
+  place: Place,
+  view: ActivityView,
+  compared: Pick<ComparedSide, 'texts' | 'marks' | 'writtenIn'> | null,
+): ComparedSide {
   const { title, offers, needs, type, format, status, audiences, languages, startsOn, endsOn } = view
   return {
     texts: { title, description: textOf(view.description), offers, needs },

@@ -77,6 +77,9 @@ for (const { kind, broader } of CONCEPTS) {
 const special = (id: string): number =>
   !isTopic(id) ? 0 : general.has(id) ? A_GENERAL_TOPIC : (narrower.get(id) ?? 0) >= 2 ? AN_UMBRELLA : 1
 
+/** A topic that tells activities of centres from each other as well as any. */
+export const isSpecialTopic = (id: string): boolean => special(id) === 1
+
 /** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */
 const WAYS: ReadonlySet<string> = new Set(['translation', 'open-licence', 'partner-wanted', 'funding'])
 const A_WAY = 0.3

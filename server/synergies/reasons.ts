@@ -2,8 +2,10 @@
 import { AUDIENCES } from '../../shared/taxonomy.ts'
 import type { Measures } from './compare.ts'
 import type { Weighted } from './features.ts'
+import { mondayOf } from './days.ts'
 import { isMet } from './isMet.ts'
 import { isWay, type Profile } from './profile.ts'
+import { isSpecialCase } from './thesaurus/broader.ts'
 import { CONCEPTS } from './thesaurus/concepts.ts'
 import { nameOfConcept } from './thesaurus/names.ts'
 
@@ -11,12 +13,19 @@ import { nameOfConcept } from './thesaurus/names.ts'
 const WORTH_NAMING = 0.02
 const MOST_NAMED = 3
 
-export function reasonsFor(
-  a: Profile,
-  b: Profile,
-  measures: Measures,
-  nameOf: (owner: string) => string,
-): readonly string[] {
+/** A reason, and the concepts whose mentions in both texts bear it out; none for a date or an audience. */
+export interface Evidence {
+  readonly text: string
+  readonly concepts: readonly string[]
+}
+
+type NameOf = (owner: string) => string
+
+export function reasonsFor(a: Profile, b: Profile, measures: Measures, nameOf: NameOf): readonly string[] {
+  return evidenceFor(a, b, measures, nameOf).map(({ text }) => text)
+}
+
+export function evidenceFor(a: Profile, b: Profile, measures: Measures, nameOf: NameOf): readonly Evidence[] {
   const evidence = [...whatIsSought(a, b, measures, nameOf), ...whatIsShared(a, b, WORTH_NAMING)]
   return [...(evidence.length > 0 ? evidence : whatIsTouched(a, b, nameOf)), ...circumstances(a, b, measures)]
 }
@@ -25,34 +34,48 @@ function whatIsSought(
   a: Profile,
   b: Profile,
   { aNeeds, aGets, bNeeds, bGets }: Measures,
-  nameOf: (owner: string) => string,
-): readonly string[] {
-  const reasons: string[] = []
-  if (isMet(a, b, aNeeds, aGets)) reasons.push(needReason(a, b, nameOf, 'has'))
-  if (isMet(b, a, bNeeds, bGets)) reasons.push(needReason(b, a, nameOf, 'has'))
-  return reasons
+  nameOf: NameOf,
+): readonly Evidence[] {
+  return [
+    ...(isMet(a, b, aNeeds, aGets) ? [needReason(a, b, nameOf, 'has')] : []),
+    ...(isMet(b, a, bNeeds, bGets) ? [needReason(b, a, nameOf, 'has')] : []),
+  ]
 }
 
-function whatIsShared(a: Profile, b: Profile, worth: number): readonly string[] {
-  const reasons: string[] = []
-  const topics = namesOf(sharedOf(a.topics, b.topics, worth))
-  if (topics.length > 0) reasons.push(`Both on ${listed(topics)}`)
+function whatIsShared(a: Profile, b: Profile, worth: number): readonly Evidence[] {
+  const topics = sharedOf(a.topics, b.topics, worth)
+  const topicNames = namesOf(topics)
   const doings = sharedOf(a.doings, b.doings, worth)
-  const things = namesOf(doings.filter(({ kind }) => kind !== 'people' && kind !== 'place'))
-  if (things.length > 0) reasons.push(`Both have ${listed(things)}`)
-  const people = namesOf(doings.filter(({ kind, name }) => kind === 'people' && !topics.includes(name)))
-  if (people.length > 0) reasons.push(`Both involve ${listed(people)}`)
-  const places = namesOf(doings.filter(({ kind }) => kind === 'place'))
-  if (places.length > 0) reasons.push(`Both in ${listed(places)}`)
   const partners = [...a.features.partners].filter((one) => b.features.partners.has(one))
-  if (partners.length > 0) reasons.push(`Both with the same partner: ${listed(partners)}`)
   const minorities = [...a.features.minorityLanguages].filter((one) => b.features.minorityLanguages.has(one))
-  if (minorities.length > 0) reasons.push(`Both reach people in ${listed(minorities.map(languageName))}`)
-  return reasons
+  return [
+    ...said('Both on', topics),
+    ...said(
+      'Both have',
+      doings.filter(({ kind }) => kind !== 'people' && kind !== 'place'),
+    ),
+    ...said(
+      'Both involve',
+      doings.filter(({ kind, name }) => kind === 'people' && !topicNames.includes(name)),
+    ),
+    ...said(
+      'Both in',
+      doings.filter(({ kind }) => kind === 'place'),
+    ),
+    ...plain('Both with the same partner:', partners),
+    ...plain('Both reach people in', minorities.map(languageName)),
+  ]
 }
+
+const said = (how: string, shared: readonly Shared[]): readonly Evidence[] =>
+  shared.length === 0 ? [] : [{ text: `${how} ${listed(namesOf(shared))}`, concepts: shared.map(({ id }) => id) }]
+
+/** What stands in no text. */
+const plain = (how: string, names: readonly string[]): readonly Evidence[] =>
+  names.length === 0 ? [] : [{ text: `${how} ${listed(names)}`, concepts: [] }]
 
 /** For pairs that many small things speak for. */
-function whatIsTouched(a: Profile, b: Profile, nameOf: (owner: string) => string): readonly string[] {
+function whatIsTouched(a: Profile, b: Profile, nameOf: NameOf): readonly Evidence[] {
   const shared = whatIsShared(a, b, 0)
   if (shared.length > 0) return shared
   if (sharedOf(a.needs, b.gives, 0).length > 0) return [needReason(a, b, nameOf, 'may have')]
@@ -60,43 +83,35 @@ function whatIsTouched(a: Profile, b: Profile, nameOf: (owner: string) => string
 }
 
 /** To whom, when and in which languages: what makes it easier, and no reason alone. */
-function circumstances(a: Profile, b: Profile, { sameWeek }: Measures): readonly string[] {
-  const reasons: string[] = []
+function circumstances(a: Profile, b: Profile, { sameWeek }: Measures): readonly Evidence[] {
   const audiences = [...a.features.audiences].filter((one) => one !== 'public' && b.features.audiences.has(one))
-  if (audiences.length > 0) reasons.push(`Both for ${listed(audiences.map(labelOfAudience))}`)
   const when = sameWeek > 0 ? timeReason(a, b) : null
-  if (when !== null) reasons.push(when)
   // That both can be read in English says little where nearly all can.
   const languages = [...a.features.languages].filter(
     (one) => one !== 'en' && b.features.languages.has(one) && !a.features.minorityLanguages.has(one),
   )
-  if (languages.length > 0) reasons.push(`Both in ${listed(languages.map(languageName))}`)
-  return reasons
+  return [
+    ...plain('Both for', audiences.map(labelOfAudience)),
+    ...(when === null ? [] : [{ text: when, concepts: [] }]),
+    ...plain('Both in', languages.map(languageName)),
+  ]
 }
 
 const conceptById = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
 
-/** Whether one concept is a general case of the other. */
-function isBroader(general: string, special: string): boolean {
-  return (conceptById.get(special)?.broader ?? []).some((one) => one === general || isBroader(general, one))
-}
-
 /** "RO looks for a speaker or trainer on bystanders, which FI has". */
-function needReason(
-  seeker: Profile,
-  giver: Profile,
-  nameOf: (owner: string) => string,
-  has: 'has' | 'may have',
-): string {
+function needReason(seeker: Profile, giver: Profile, nameOf: NameOf, has: 'has' | 'may have'): Evidence {
   const met = sharedOf(seeker.needs, giver.gives, has === 'has' ? WORTH_NAMING : 0)
   const things = namesOf(met.filter(({ kind }) => kind !== 'topic'))
   const topics = namesOf(met.filter(({ kind }) => kind === 'topic'))
   const thing = things.length > 0 ? listed(things) : topics.length > 0 ? 'something' : 'what in other words is the same'
   const what = topics.length > 0 ? `${thing} on ${listed(topics)}` : thing
-  return `${nameOf(seeker.features.owner)} looks for ${what}, which ${nameOf(giver.features.owner)} ${has}`
+  const text = `${nameOf(seeker.features.owner)} looks for ${what}, which ${nameOf(giver.features.owner)} ${has}`
+  return { text, concepts: met.map(({ id }) => id) }
 }
 
 interface Shared {
+  readonly id: string
   readonly name: string
   readonly kind: string | undefined
 }
@@ -109,15 +124,13 @@ function sharedOf(a: Weighted, b: Weighted, worth: number): readonly Shared[] {
     .map(([id, weight]) => [id, weight * (b.get(id) ?? 0)] as const)
     .filter(([id, weight]) => weight > 0 && weight >= worth && !isWay(id))
     .toSorted(([, one], [, other]) => other - one)
-    .filter(([id], _, all) => !all.some(([other]) => isBroader(id, other)))
+    .filter(([id], _, all) => !all.some(([other]) => isSpecialCase(other, id)))
     .slice(0, MOST_NAMED)
-    .map(([id]) => ({ name: nameOfConcept(id), kind: conceptById.get(id)?.kind }))
+    .map(([id]) => ({ id, name: nameOfConcept(id), kind: conceptById.get(id)?.kind }))
 }
 
 const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const DAY_MS = 86_400_000
-/** 1 January 1970 was a Thursday: weeks begin on Monday. */
-const mondayOf = (day: number): number => day - ((day + 3) % 7)
 
 /** Said of a week only where both are in it. */
 function timeReason(a: Profile, b: Profile): string | null {
@@ -129,7 +142,7 @@ function timeReason(a: Profile, b: Profile): string | null {
 }
 
 const names = new Intl.DisplayNames('en', { type: 'language' })
-const languageName = (code: string): string => {
+export const languageName = (code: string): string => {
   try {
     return names.of(code) ?? code
   } catch {
@@ -144,4 +157,4 @@ const labels = new Map<string, string>(
 const labelOfAudience = (id: string): string => labels.get(id) ?? id
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const listed = (words: readonly string[]): string => list.format([...words])
+export const listed = (words: readonly string[]): string => list.format([...words])

@@ -34,9 +34,12 @@ export function usualOf(best: readonly number[]): number {
 export const calibrate = (strength: number, usualOfA: number, usualOfB: number): number =>
   strength - (CALIBRATION.share * (usualOfA + usualOfB)) / 2
 
+/** Odds as a share between 0 and 1. */
+export const shareOf = (strength: number): number => Math.round((1 / (1 + Math.exp(-strength))) * 10_000) / 10_000
+
 /** @returns null for what is too weak to be shown */
 export function scoreOf(calibrated: number): number | null {
-  return calibrated < CUT_OFF ? null : Math.round((1 / (1 + Math.exp(-calibrated))) * 10_000) / 10_000
+  return calibrated < CUT_OFF ? null : shareOf(calibrated)
 }
 
 interface Ranked {

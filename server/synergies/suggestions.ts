@@ -176,9 +176,9 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
 const DAY_MS = 86_400_000
 
 /** With the names that its activities have now. */
-function nameCluster({ what, week, activities }: ToldCluster, { find }: Session): Cluster {
+function nameCluster({ what, week, activities }: ToldCluster, session: Session): Cluster {
   const named = activities.flatMap((id) => {
-    const known = find(id)
+    const known = session.find(id)
     return known === undefined ? [] : [{ centre: known.centre, activity: ActivityId.parse(id), title: known.title }]
   })
   const monday = week === null ? null : LocalDate.parse(new Date(week * DAY_MS).toISOString().slice(0, 10))

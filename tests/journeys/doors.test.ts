@@ -146,6 +146,17 @@ const DOORS: readonly DoorCase[] = [
     expected: forAll(200),
   },
   {
+    // Nothing is named that could be compared.
+    route: 'GET /api/campaigns/:campaign/comparison',
+    path: '/api/campaigns/sid-2027/comparison',
+    expected: forAll(400),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/clusters',
+    path: '/api/campaigns/sid-2027/clusters',
+    expected: forAll(200),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/connections',
     path: '/api/campaigns/sid-2027/connections',
     expected: forAll(200),
