@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
@@ -28,6 +29,8 @@ export default function ComparePage({ person }: { readonly person: Person }) {
   const [parameters, setParameters] = useSearchParams()
   const a = readPlace(parameters.get('a'))
   const b = readPlace(parameters.get('b'))
+  // Whoever was led here with two does not have to choose.
+  const [startedOpen] = useState(!(isWhole(a) && isWhole(b)))
   const own = person.memberships.find(({ centre }) => centre === a.centre || centre === b.centre)?.centre ?? null
   const choose = (side: 'a' | 'b') => (picked: Picked) => {
     const next = new URLSearchParams(parameters)
@@ -51,10 +54,15 @@ export default function ComparePage({ person }: { readonly person: Person }) {
           </p>
         </div>
       </div>
-      <div className="paper pad pickers">
-        <ActivityPicker campaign={campaign.id} label={t`First activity`} picked={a} onPick={choose('a')} />
-        <ActivityPicker campaign={campaign.id} label={t`Second activity`} picked={b} onPick={choose('b')} />
-      </div>
+      <details className="paper pad choose-pair" open={startedOpen}>
+        <summary>
+          <Trans>Choose activities</Trans>
+        </summary>
+        <div className="pickers">
+          <ActivityPicker campaign={campaign.id} label={t`First activity`} picked={a} onPick={choose('a')} />
+          <ActivityPicker campaign={campaign.id} label={t`Second activity`} picked={b} onPick={choose('b')} />
+        </div>
+      </details>
       {isWhole(a) && isWhole(b) && (
         <Compared
           key={`${placeText(a)} ${placeText(b)}`}
@@ -115,6 +123,9 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
   const standing = taken !== undefined && taken.status !== 'ended'
   return (
     <section className="paper detail" aria-label={t`Side by side`}>
+      <h2 className="vh">
+        <Trans>Side by side</Trans>
+      </h2>
       <header className="between">
         <KindMark kind={kind} />
         {taken !== undefined && (

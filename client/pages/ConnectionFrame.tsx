@@ -54,7 +54,10 @@ export function ConnectionFrame({ person, campaign, connection, notices, notes }
       </div>
       {notices}
       <div className="connection">
-        <section className="paper detail both" aria-label={t`Both activities`}>
+        <section className="paper detail both" aria-labelledby="both">
+          <h2 className="vh" id="both">
+            <Trans>Both activities</Trans>
+          </h2>
           {comparison.data === undefined ? (
             <div className="pad">
               {connection.sides.map(({ centre, activity, title }) => (

@@ -26,7 +26,9 @@ export function reasonsFor(a: Profile, b: Profile, measures: Measures, nameOf: N
 }
 
 export function evidenceFor(a: Profile, b: Profile, measures: Measures, nameOf: NameOf): readonly Evidence[] {
-  const evidence = [...whatIsSought(a, b, measures, nameOf), ...whatIsShared(a, b, WORTH_NAMING)]
+  const sought = whatIsSought(a, b, measures, nameOf)
+  // What one looks for and the other has both speak of: it is said once.
+  const evidence = [...sought, ...whatIsShared(a, b, WORTH_NAMING, new Set(sought.flatMap(({ concepts }) => concepts)))]
   return [...(evidence.length > 0 ? evidence : whatIsTouched(a, b, nameOf)), ...circumstances(a, b, measures)]
 }
 
@@ -42,23 +44,26 @@ function whatIsSought(
   ]
 }
 
-function whatIsShared(a: Profile, b: Profile, worth: number): readonly Evidence[] {
-  const topics = sharedOf(a.topics, b.topics, worth)
+const NOTHING: ReadonlySet<string> = new Set()
+
+function whatIsShared(a: Profile, b: Profile, worth: number, said = NOTHING): readonly Evidence[] {
+  const isNews = ({ id }: Shared): boolean => !said.has(id)
+  const topics = sharedOf(a.topics, b.topics, worth).filter(isNews)
   const topicNames = namesOf(topics)
-  const doings = sharedOf(a.doings, b.doings, worth)
+  const doings = sharedOf(a.doings, b.doings, worth).filter(isNews)
   const partners = [...a.features.partners].filter((one) => b.features.partners.has(one))
   const minorities = [...a.features.minorityLanguages].filter((one) => b.features.minorityLanguages.has(one))
   return [
-    ...said('Both on', topics),
-    ...said(
+    ...name('Both on', topics),
+    ...name(
       'Both have',
       doings.filter(({ kind }) => kind !== 'people' && kind !== 'place'),
     ),
-    ...said(
+    ...name(
       'Both involve',
       doings.filter(({ kind, name }) => kind === 'people' && !topicNames.includes(name)),
     ),
-    ...said(
+    ...name(
       'Both in',
       doings.filter(({ kind }) => kind === 'place'),
     ),
@@ -67,7 +72,7 @@ function whatIsShared(a: Profile, b: Profile, worth: number): readonly Evidence[
   ]
 }
 
-const said = (how: string, shared: readonly Shared[]): readonly Evidence[] =>
+const name = (how: string, shared: readonly Shared[]): readonly Evidence[] =>
   shared.length === 0 ? [] : [{ text: `${how} ${listed(namesOf(shared))}`, concepts: shared.map(({ id }) => id) }]
 
 /** What stands in no text. */

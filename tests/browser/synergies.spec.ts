@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { panelOf, planner, test } from './world.ts'
 
+const messagesOf = (page: Page) => page.getByRole('region', { name: 'Messages' })
+
 for (const theme of ['light', 'dark'] as const) {
   test(`A planner sees what others might do with them, the evidence in both texts, and what speaks against it (${theme})`, async ({
     visit,
@@ -36,13 +38,13 @@ test('One country edits, another sees the suggestion within two seconds and is i
   await expect(norway.page.locator('.suggestion').first()).toBeVisible()
   const iceland = await visit(planner('is'), '/plans/sid-2027/is')
   await iceland.page.getByRole('button', { name: 'Start a blank plan' }).click()
-  await iceland.page.getByRole('button', { name: 'Add an activity' }).first().click()
+  await iceland.page.getByRole('button', { name: 'Add the first activity' }).click()
   const panel = panelOf(iceland.page)
   await panel
     .getByRole('textbox', { name: 'Title' })
     .first()
     .fill('Digital parents’ evening on streaks and endless feeds')
-  const needs = panel.getByRole('textbox', { name: /Looks for|Needs/ }).first()
+  const needs = panel.getByRole('textbox', { name: 'We need' }).first()
   await needs.fill('We look for figures on persuasive design and time spent, from a data donation')
   const typed = Date.now()
   const card = norway.page.locator('.suggestion', { hasText: 'Iceland' }).first()
@@ -57,7 +59,7 @@ test('One country edits, another sees the suggestion within two seconds and is i
   const dialog = norway.page.getByRole('alertdialog')
   await dialog.getByRole('textbox').fill('We have such figures. Shall we talk?')
   await dialog.getByRole('button', { name: 'Ask Iceland' }).click()
-  await expect(norway.page.getByText('Iceland is told')).toBeVisible()
+  await expect(messagesOf(norway.page).getByText('Iceland is told')).toBeVisible()
 
   // The other centre is told at once, wherever it is.
   await expect(iceland.page.getByText('1 answer is waited for')).toBeAttached()
@@ -109,7 +111,7 @@ test('What is not useful is not shown again, can be taken back, and is counted f
   const gone = (await title.textContent()) ?? ''
   await page.getByRole('button', { name: 'Not useful' }).click()
   await page.getByRole('menuitem', { name: 'It has a different purpose' }).click()
-  await expect(page.getByText('It is not shown to you again')).toBeVisible()
+  await expect(messagesOf(page).getByText('It is not shown to you again')).toBeVisible()
   await expect(page.getByText('Not useful 1')).toBeVisible()
   await page.reload()
   await expect(page.locator('.suggestion').first()).toBeVisible()
