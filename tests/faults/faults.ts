@@ -1,8 +1,15 @@
 /** Every fault that `docs/SPEC.md` names, in its order. */
 import type { Fault } from './fault.ts'
+import { CONNECTION_FAULTS } from './connections.ts'
 import { KEEPING_FAULTS } from './keeping.ts'
 import { ORDER_FAULTS } from './order.ts'
 import { PEOPLE_FAULTS } from './people.ts'
 import { REFUSING_FAULTS } from './refusing.ts'
 
-export const FAULTS: readonly Fault[] = [...ORDER_FAULTS, ...REFUSING_FAULTS, ...PEOPLE_FAULTS, ...KEEPING_FAULTS]
+export const FAULTS: readonly Fault[] = [
+  ...ORDER_FAULTS,
+  ...REFUSING_FAULTS,
+  ...PEOPLE_FAULTS,
+  ...KEEPING_FAULTS,
+  ...CONNECTION_FAULTS,
+]

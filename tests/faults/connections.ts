@@ -1,0 +1,55 @@
+/** Faults in what centres do with suggestions. */
+import type { Fault } from './fault.ts'
+
+const CONNECTIONS = ['tests/journeys/connections.test.ts']
+
+export const CONNECTION_FAULTS: readonly Fault[] = [
+  {
+    name: 'notes-for-everybody',
+    rule: 'S33',
+    edits: [
+      {
+        file: 'server/sync/access.ts',
+        find: "return can(visitor, 'connection.read', { centres: between })",
+        plant: "return can(visitor, 'connection.see', {})",
+      },
+    ],
+    tests: CONNECTIONS,
+  },
+  {
+    name: 'proposals-for-everybody',
+    rule: 'S33',
+    edits: [
+      {
+        file: 'server/synergies/connectionRoutes.ts',
+        find: "const settled = connection.status === 'agreed' || connection.status === 'done'",
+        plant: 'const settled = true',
+      },
+    ],
+    tests: CONNECTIONS,
+  },
+  {
+    name: 'last-act-wins',
+    rule: 'S34',
+    edits: [
+      {
+        file: 'server/synergies/connections.ts',
+        find: ".where('status', '=', before.status)",
+        plant: '',
+      },
+    ],
+    tests: CONNECTIONS,
+  },
+  {
+    name: 'show-what-is-not-useful',
+    rule: 'S35',
+    edits: [
+      {
+        file: 'server/synergies/routes.ts',
+        find: '!unwanted.has(pairKey(a, b))',
+        plant: "pairKey(a, b) !== ''",
+      },
+    ],
+    tests: CONNECTIONS,
+  },
+]
