@@ -126,7 +126,7 @@ export const CONDUCT_TOPICS: readonly Concept[] = [
       nb: 'klassechat* | gruppechat* | klassens chat* | klassegruppe* | chattegruppe*',
       fi: 'luokkaryhmä* | ryhmächat* | luokan whatsapp* | whatsapp ryhmä* | luokan ryhmä* | viestiryhmä* | ryhmäkeskustelu*',
       is: 'bekkjarspjall* | hópspjall* | bekkjarhóp*',
-      et: 'klassi vestlus* | rühmavestlus* | grupivestlus* | klassichat* | klassi chat* | klassi grup*',
+      et: 'klassivestlus* | klassi vestlus* | rühmavestlus* | grupivestlus* | klassichat* | klassi chat* | klassi grup*',
       lv: 'klases čat* | klases grup* | grupas čat* | grupas sarakst* | klases sarakst*',
       lt: 'klasės grup* | klasės pokalbi* | grupin* pokalbi* | grupin* susirašin*',
       pl: 'czat* klasow* | grup* klasow* | czat* grupow* | klasow* czat*',

@@ -521,7 +521,7 @@ export const CONTACT_TOPICS: readonly Concept[] = [
       en: 'radicali* | extremis* | terroris* | terrorist content | jihad* | far right | right wing extrem* | violent extremism | accelerationis* | recruitment by extremist* | nihilistic violen* | com network* | neo nazi*',
       de: 'radikalis* | extremis* | rechtsextrem* | islamis* | terroris* | neonazi* | anwerbung durch extremist* | rechtsradikal*',
       fr: 'radicalis* | *extrémis* | terroris* | *extrême droite | djihad* | *embrigadement | *ultraviolence',
-      nl: 'radicaliser* | extremis* | rechtsextrem* | terroris* | jihad* | ronsel*',
+      nl: 'extreemrecht* | extreem rechts* | rechts extrem* | radicaliser* | extremis* | rechtsextrem* | terroris* | jihad* | ronsel*',
       da: 'radikaliser* | ekstremis* | højreekstrem* | terrorisme* | hvervning | terroris*',
       sv: 'radikaliser* | extremis* | högerextrem* | terroris* | våldsbejak* | nynazis*',
       nb: 'radikaliser* | ekstremis* | høyreekstrem* | terroris* | høgreekstrem* | voldelig ekstremis*',
