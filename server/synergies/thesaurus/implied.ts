@@ -17,6 +17,7 @@ const implies = (concept: string, ...groups: readonly string[]): Implication => 
 
 export const IMPLICATIONS: readonly Implication[] = [
   implies('deepfake-nudes', 'nudity sexting', 'fakery ai deepfakes ai-images app'),
+  implies('sexting', 'nudity', 'photo'),
   implies('sextortion', 'threat blackmail', 'nudity sexting'),
   implies('ncsii', 'nudity sexting', 'publishing', 'consent'),
   implies('grooming', 'luring', 'grown-up strangers'),
@@ -38,9 +39,14 @@ export const IMPLICATIONS: readonly Implication[] = [
   implies('cyberbullying', 'bullying', 'class-chats social-media phone'),
   implies('gang-recruitment', 'recruiting luring', 'crime'),
   implies('voice-cloning', 'voice', 'fakery ai', 'fraud phishing crime parents stealing'),
+  implies('persuasive-design', 'hooks', 'app feed choosing screen'),
+  implies('parental-controls', 'parents', 'settings'),
+  implies('fraud', 'fakery', 'money'),
+  implies('emergency-scams', 'seniors parents', 'money', 'fakery voice fraud'),
   implies('location-tracking', 'whereabouts', 'parents publishing app snapchat'),
   implies('eating-disorders', 'eating', 'body-image mental-health beauty-filters feed influencers video social-media'),
   implies('war-images', 'war', 'photo video film news feed social-media tiktok phone screen'),
+  implies('filmed-violence', 'fighting', 'filming'),
   implies('filmed-violence', 'fighting', 'video photo', 'phone publishing'),
   implies('digital-dating-violence', 'companionship relationships', 'control', 'phone social-media publishing'),
   implies('connected-toys', 'toys', 'privacy app connected cybersecurity'),
