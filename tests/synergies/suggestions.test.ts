@@ -49,7 +49,7 @@ function world() {
     told,
     workers,
     failures,
-    edit(centre: CentreId, change: (activities: PlanContent['activities']) => unknown): void {
+    edit: (centre: CentreId, change: (activities: PlanContent['activities']) => unknown): void => {
       const { version, content } = plans.get(centre) ?? { version: 0, content: { activities: [] } }
       plans.set(centre, {
         version: version + 1,
