@@ -43,9 +43,14 @@ const topics = new Set(CONCEPTS.filter(({ kind }) => kind === 'topic').map(({ id
 const isTopic = (concept: string): boolean => topics.has(concept)
 const signals = new Set(SIGNALS.map(({ id }) => id))
 const conceptById = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
-const conceptsOfTheme = Map.groupBy(
-  CONCEPTS.flatMap(({ id, themes }) => themes.map((theme) => ({ id, theme }))),
-  ({ theme }) => theme,
+/** A theme means the concept of its name; without one, all that mean it. Its special cases are only sometimes meant. */
+const conceptsOfTheme = new Map(
+  [
+    ...Map.groupBy(
+      CONCEPTS.flatMap(({ id, themes }) => themes.map((theme) => ({ id, theme }))),
+      ({ theme }) => theme,
+    ),
+  ].map(([theme, concepts]) => [theme, conceptById.has(theme) ? [theme] : concepts.map(({ id }) => id)] as const),
 )
 const stopWords = new Set(Object.values(STOP_WORDS).flatMap((list) => list.flatMap((word) => latinise(word))))
 const languagesOfCountry = new Map(NETWORK.map(({ country, languages }) => [String(country), languages]))
@@ -82,7 +87,7 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
   addMentions(about, mentions.description, IN_TEXT)
   addMentions(about, mentions.offers, IN_OFFERS)
   for (const theme of activity.themes) {
-    for (const { id } of conceptsOfTheme.get(theme) ?? []) if (!about.has(id)) about.set(id, BY_TAG)
+    for (const id of conceptsOfTheme.get(theme) ?? []) if (!about.has(id)) about.set(id, BY_TAG)
   }
   const offers = new Map<string, number>()
   addMentions(offers, mentions.offers, IN_TEXT)

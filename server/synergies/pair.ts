@@ -1,6 +1,6 @@
 /** Two activities of different owners; `a` is the one whose id comes first. Pure. */
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
-import { measure } from './compare.ts'
+import { measure, type Measures } from './compare.ts'
 import { kindOf } from './kind.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
 import type { Profile } from './profile.ts'
@@ -11,12 +11,15 @@ import { CUT_OFF } from './weights.ts'
 /** @returns null where too little speaks for the two */
 export function strengthOfPair(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, b)): number | null {
   const measures = measure(a, b, overlap)
-  // An opening, a day, a presence: what says nothing of its own has no synergy with what has nothing in common with it.
-  if (measures.generic === 1 && a.isPlain && b.isPlain) return null
+  if (isVacuous(a, b, measures)) return null
   const strength = strengthOf(measures)
   // What is usual is only ever taken off: what is too weak before is too weak after.
   return strength < CUT_OFF ? null : strength
 }
+
+/** An opening, a day, a presence: what says nothing of its own has no synergy with what has nothing in common with it. */
+export const isVacuous = (a: Profile, b: Profile, { generic }: Measures): boolean =>
+  generic === 1 && a.isPlain && b.isPlain
 
 export function explain(
   a: Profile,

@@ -66,8 +66,18 @@ const general: ReadonlySet<string> = new Set([
   'harmful-content',
 ])
 
+const A_GENERAL_TOPIC = 0.15
+/** "Artificial intelligence" is spoken of with chatbots, with false pictures and with homework. */
+const AN_UMBRELLA = 0.5
+/** How many topics are special cases of a topic. */
+const narrower = new Map<string, number>()
+for (const { kind, broader } of CONCEPTS) {
+  if (kind === 'topic') for (const id of broader) narrower.set(id, (narrower.get(id) ?? 0) + 1)
+}
+
 /** How much a topic tells activities of centres from each other. */
-const special = (id: string): number => (isTopic(id) ? (general.has(id) ? 0.15 : 1) : 0)
+const special = (id: string): number =>
+  !isTopic(id) ? 0 : general.has(id) ? A_GENERAL_TOPIC : (narrower.get(id) ?? 0) >= 2 ? AN_UMBRELLA : 1
 
 /** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */
 const WAYS: ReadonlySet<string> = new Set(['translation', 'open-licence', 'partner-wanted', 'funding'])

@@ -7,10 +7,16 @@ export const MOST_FOR_ONE = 10
 
 const KEYS = Object.keys(WEIGHTS) as readonly (keyof Measures)[]
 
+export interface Model {
+  readonly weights: Readonly<Partial<Record<keyof Measures, number>>>
+  readonly bias: number
+}
+const FITTED: Model = { weights: WEIGHTS, bias: BIAS }
+
 /** How much speaks for a pair; the logarithm of odds. */
-export function strengthOf(measures: Measures): number {
-  let sum = BIAS
-  for (const key of KEYS) sum += (WEIGHTS[key] ?? 0) * measures[key]
+export function strengthOf(measures: Measures, { weights, bias }: Model = FITTED): number {
+  let sum = bias
+  for (const key of KEYS) sum += (weights[key] ?? 0) * measures[key]
   return sum
 }
 

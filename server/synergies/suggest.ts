@@ -44,14 +44,14 @@ function inOrder(features: readonly Features[]): readonly Features[] {
   return [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-interface Pair {
+export interface Pair {
   readonly a: Profile
   readonly b: Profile
   readonly strength: number
 }
 
 /** What is among the strongest of either side, and still strong enough when what is usual for both is taken off. */
-function choose(pairs: readonly Pair[], nameOf: (owner: string) => string): readonly Suggestion[] {
+export function choose(pairs: readonly Pair[], nameOf: (owner: string) => string): readonly Suggestion[] {
   const best = new Map<Profile, Pair[]>()
   for (const pair of pairs.toSorted(byStrength)) {
     for (const side of [pair.a, pair.b]) {

@@ -1,9 +1,13 @@
-/** `npm run eval -- synergies [--by language]`: prints how good what cannot be simply right or wrong is. */
+/** `npm run eval -- synergies [--by language]`, `npm run eval -- fit`: prints how good what cannot be simply right or wrong is. */
 import { parseArgs } from 'node:util'
+import { fitWeights } from './fitWeights.ts'
 import { evalSynergies } from './synergies.ts'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } })
-const EVALS: Readonly<Record<string, () => void>> = { synergies: () => evalSynergies(values.by ?? null) }
+const EVALS: Readonly<Record<string, () => void>> = {
+  synergies: () => evalSynergies(values.by ?? null),
+  fit: fitWeights,
+}
 
 const unknown = positionals.filter((name) => !(name in EVALS))
 if (unknown.length > 0) {
@@ -11,5 +15,5 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 for (const [name, run] of Object.entries(EVALS)) {
-  if (positionals.length === 0 || positionals.includes(name)) run()
+  if (positionals.length === 0 ? name !== 'fit' : positionals.includes(name)) run()
 }

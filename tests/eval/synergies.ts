@@ -8,7 +8,7 @@ import { NETWORK } from '../../shared/network.ts'
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import { score, type Figures, type Labels } from './synergy/score.mjs'
 
-const read = (name: string): unknown =>
+export const readDev = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`synergy/dev/${name}.json`, import.meta.url), 'utf8'))
 
 /** What each figure should reach on this set. */
@@ -21,28 +21,33 @@ const TARGETS: readonly (readonly [keyof Figures, string, 'at least' | 'at most'
   ['kindAccuracyLenient', 'kinds, with alternatives', 'at least', 0.85],
 ]
 
+const languages = new Map(NETWORK.map((centre) => [String(centre.country), centre.languages]))
+export const languageOf = ({ country, title, description }: SynergyActivity): string | null =>
+  detectLanguage(`${title}\n${description}`, languages.get(country)?.filter((one) => one !== 'en') ?? [])
+
 export function judgeSynergies(): { readonly figures: Figures; readonly suggestions: readonly Suggestion[] } {
-  const activities = z.array(SynergyActivity).parse(read('activities'))
-  const languages = new Map(NETWORK.map((centre) => [String(centre.country), centre.languages]))
-  const suggestions = suggest(activities, ({ country, title, description }) =>
-    detectLanguage(`${title}\n${description}`, languages.get(country)?.filter((one) => one !== 'en') ?? []),
-  )
-  return { figures: score(activities, read('labels') as Labels, suggestions), suggestions }
+  const activities = z.array(SynergyActivity).parse(readDev('activities'))
+  const suggestions = suggest(activities, languageOf)
+  return { figures: score(activities, readDev('labels') as Labels, suggestions), suggestions }
 }
 
 export function evalSynergies(by: string | null): void {
   const { figures, suggestions } = judgeSynergies()
   console.log(`Synergies on the labelled set: ${figures.suggestions} suggestions`)
+  printFigures(figures)
+  if (by === 'language') byLanguage(suggestions)
+}
+
+export function printFigures(figures: Figures): void {
   for (const [key, name, side, target] of TARGETS) {
     const met = side === 'at least' ? figures[key] >= target : figures[key] <= target
     console.log(`  ${name.padEnd(28)} ${figures[key].toFixed(3)}   ${side} ${target}${met ? '' : '   missed'}`)
   }
-  if (by === 'language') byLanguage(suggestions)
 }
 
 /** Where it is weak: for each language, how many of the good partners of its activities are among their first ten. */
 function byLanguage(suggestions: readonly Suggestion[]): void {
-  const labels = read('labels') as Labels
+  const labels = readDev('labels') as Labels
   const firstTen = new Map<string, string[]>()
   for (const { a, b } of suggestions) {
     for (const [one, other] of [

@@ -24,7 +24,7 @@ export const PURPOSES: readonly Concept[] = [
       bg: 'обучител*|лектор*|модератор*|говорител*',
       mk: 'обучувач*|предавач*|говорни*|модератор*',
       uk: 'тренер з|спікер*|лектор*|модератор*|доповідач*',
-      el: 'εκπαιδευτή*|ομιλητ*|ομιλήτρι*|εισηγητ*|συντονιστ* συζήτησης|εισηγήτρι*',
+      el: 'ομιλητ*|ομιλήτρι*|εισηγητ*|συντονιστ* συζήτησης|εισηγήτρι*',
       ro: 'formator*|vorbitor*|speaker*|moderator*|lector|lectori|invitați străini',
       hu: '*előadó|*előadót|*előadók*|*moderátor*',
       it: 'formator*|relator*|ospit* internazional*|moderator*',

@@ -239,7 +239,7 @@ export const CONTACT_TOPICS: readonly Concept[] = [
       cs: 'vydírá* | vyděrač* | vydírat',
       sk: 'vydiera* | vydierač*',
       sl: 'izsiljevanj* | izsiljeval*',
-      hr: 'ucjen* | ucen* | ucjenjiv*',
+      hr: 'ucjen* | ucena | ucene | ucenu | ucenama',
       bg: 'изнудв* | шантаж*',
       mk: 'уцен* | изнуд*',
       uk: 'шантаж* | вимагательств*',
