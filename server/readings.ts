@@ -38,8 +38,10 @@ export function createReadings({ rooms, plans, lastChanges, campaigns, live, log
     rooms,
     plans,
     lastChanges,
-    onProjected: ({ campaign, centre }, version) =>
-      live.tell({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre })),
+    onProjected({ campaign, centre }, version) {
+      live.tell({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
+      suggestions.projected(campaign, centre)
+    },
     onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a plan could not be projected'),
   })
   const profiles = createProfileProjection({
@@ -59,6 +61,11 @@ export function createReadings({ rooms, plans, lastChanges, campaigns, live, log
   })
   const suggestions = createSuggestions({
     centresOf: (campaign) => campaigns.centresOf(campaign),
+    isClosed: (campaign) => campaigns.find(campaign)?.closed ?? true,
+    async planOf(campaign, centre) {
+      const view = await projection.view({ campaign, centre })
+      return view === null ? null : { centre, ...view }
+    },
     async plansOf(campaign) {
       const started = await plans.list(campaign)
       const views = await Promise.all(
@@ -66,6 +73,11 @@ export function createReadings({ rooms, plans, lastChanges, campaigns, live, log
       )
       return views.flatMap(({ centre, view }) => (view === null ? [] : [{ centre, ...view }]))
     },
+    onChanged: (campaign, centres) =>
+      live.tell({ topic: 'suggestions', campaign, centres: [...centres] }, (person) =>
+        can(person, 'suggestion.read', {}),
+      ),
+    onFailure: (error) => logger.warn({ err: error }, 'suggestions could not be kept up'),
   })
 
   return {

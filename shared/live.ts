@@ -11,6 +11,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('profile'), campaign: CampaignId, centre: CentreId, version: z.number() }),
   /** Somebody's list of asset links changed. At most one an owner and second. */
   z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number() }),
+  /** What these centres are suggested changed. At most one a campaign and second. */
+  z.object({ topic: z.literal('suggestions'), campaign: CampaignId, centres: z.array(CentreId) }),
   /** A campaign was opened, closed or moved to another day. */
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),
   /** This person's own rights changed: fetch the session again. */

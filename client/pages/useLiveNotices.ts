@@ -15,7 +15,6 @@ export function useLiveNotices(): boolean {
         case 'plan':
           renew(['plan', notice.campaign, notice.centre])
           renew(['plans', notice.campaign])
-          renew(['suggestions', notice.campaign])
           // A profile page shows the plan's public activities.
           renew(['profile', notice.campaign, notice.centre])
           // Only a plan that was not there can have become there.
@@ -29,6 +28,9 @@ export function useLiveNotices(): boolean {
           return
         case 'assets':
           renew(['assets', notice.campaign])
+          return
+        case 'suggestions':
+          for (const centre of [null, ...notice.centres]) renew(['suggestions', notice.campaign, centre])
           return
         case 'campaign':
           renew(['campaigns'])

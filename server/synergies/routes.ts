@@ -24,11 +24,9 @@ export function suggestionRoutes({ suggestions, findCampaign, findCentre }: Sugg
       },
       async handle({ found: campaign, query }) {
         const asked = query.get('centre')
-        if (asked !== null && findCentre(campaign, asked) === null) return refuse('no-such-centre')
-        const all = await suggestions.of(campaign.id)
-        const json: SuggestionList = {
-          suggestions: all.filter(({ centres }) => asked === null || centres.some((centre) => centre === asked)),
-        }
+        const centre = asked === null ? null : findCentre(campaign, asked)
+        if (asked !== null && centre === null) return refuse('no-such-centre')
+        const json: SuggestionList = { suggestions: [...(await suggestions.of(campaign.id, centre?.id ?? null))] }
         return { status: 200, json }
       },
     }),

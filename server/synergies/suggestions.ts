@@ -1,107 +1,152 @@
-/** Suggestions of whole campaigns, computed anew when a plan has changed and somebody asks. */
-import { Worker } from 'node:worker_threads'
+/**
+ * The suggestions of campaigns: kept in memory as the thread tells them, fed with every newer state of a plan. A campaign
+ * is opened when somebody asks for it or changes it; a closed one is let go when nobody asks any more.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Worker } from 'node:worker_threads'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import type { PlanContent } from '../../shared/plans/planView.ts'
-import type { PlanSuggestion, Suggestion } from '../../shared/synergies/suggestion.ts'
-import { activitiesOf } from './fromPlan.ts'
-import type { WorkerTask } from './worker.ts'
-
-interface PlanOfCentre {
-  readonly centre: CentreId
-  readonly version: number
-  readonly content: PlanContent
-}
+import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import type { FromThread } from './messages.ts'
+import { createNotices } from './notices.ts'
+import { createSession, type PlanOfCentre, type Session } from './session.ts'
+import { createThread, startWorker } from './thread.ts'
 
 interface SuggestionsWorld {
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
+  readonly isClosed: (campaign: CampaignId) => boolean
   /** The committed plans of a campaign. */
   readonly plansOf: (campaign: CampaignId) => Promise<readonly PlanOfCentre[]>
+  readonly planOf: (campaign: CampaignId, centre: CentreId) => Promise<PlanOfCentre | null>
+  /** What these centres read is not what it was. At most one a campaign and second. */
+  readonly onChanged: (campaign: CampaignId, centres: readonly CentreId[]) => void
+  readonly onFailure: (error: unknown) => void
 }
 
 export interface Suggestions {
-  of(campaign: CampaignId): Promise<readonly PlanSuggestion[]>
+  /** Those of one centre, or of all; the best first. It waits for changes that are under way, and for no others. */
+  of(campaign: CampaignId, centre?: CentreId | null): Promise<readonly PlanSuggestion[]>
+  /** A newer state of a plan can be read. */
+  projected(campaign: CampaignId, centre: CentreId): void
   close(): Promise<void>
 }
 
-interface Computed {
-  /** The plans and versions from which it was computed. */
-  readonly state: string
-  readonly suggestions: Promise<readonly PlanSuggestion[]>
-  /** When it may be computed anew: never while it is under way, so that many readers of a plan in change cost no more. */
-  freshUntil: number
+interface Open {
+  readonly session: Session
+  readonly opened: Promise<void>
+  /** What is told before is all that there is, and nothing new to anybody. */
+  isLoaded: boolean
+  askedAt: number
 }
 
-/** While people type, suggestions are so old at the most. */
-const FRESH_MS = 2000
+/** Closed campaigns are let go when they were not asked for so long. */
+const KEPT_MS = 10 * 60_000
+/** A thread that ends twice within this time is not started again before somebody asks. */
+const STURDY_MS = 10_000
 
-export function createSuggestions(world: SuggestionsWorld): Suggestions {
-  const computed = new Map<CampaignId, Computed>()
-  const waiting = new Map<number, PromiseWithResolvers<readonly Suggestion[]>>()
-  let worker: Worker | null = null
-  let tasks = 0
+export function createSuggestions(world: SuggestionsWorld, newWorker: () => Worker = startWorker): Suggestions {
+  const open = new Map<CampaignId, Open>()
+  const notices = createNotices<CampaignId, CentreId>(world.onChanged)
+  let sessions = 0
+  let lastEnd = -Infinity
+  let closed = false
 
-  /** The thread is started when it is needed first, and again if it ends by a fault. */
-  function thread(): Worker {
-    if (worker !== null) return worker
-    const started = new Worker(new URL('./worker.ts', import.meta.url))
-    started.unref()
-    started.on('message', ({ number, suggestions }: { number: number; suggestions: readonly Suggestion[] }) => {
-      waiting.get(number)?.resolve(suggestions)
-      waiting.delete(number)
-    })
-    const fail = (error: Error): void => {
-      if (worker === started) worker = null
-      for (const { reject } of waiting.values()) reject(error)
-      waiting.clear()
+  const thread = createThread({ onMessage, onEnd }, newWorker)
+
+  const sweeper = setInterval(() => {
+    for (const [campaign, { session, askedAt }] of open) {
+      if (!world.isClosed(campaign) || Date.now() - askedAt < KEPT_MS) continue
+      open.delete(campaign)
+      thread.say({ say: 'end', session: session.number })
     }
-    started.on('error', fail)
-    started.on('exit', () => fail(new Error('the thread of the synergies ended')))
-    worker = started
-    return started
+  }, KEPT_MS).unref()
+
+  function onMessage(message: FromThread): void {
+    for (const [campaign, { session, isLoaded }] of open) {
+      if (session.number !== message.session) continue
+      const concerned = session.hear(message)
+      if (isLoaded) notices.add(campaign, concerned)
+    }
   }
 
-  async function compute(campaign: CampaignId, plans: readonly PlanOfCentre[]): Promise<readonly PlanSuggestion[]> {
-    const activities = plans.flatMap(({ centre, content }) => activitiesOf(centre, content))
-    const of = new Map(activities.map(({ id, country, title }) => [id, { centre: country as CentreId, title }]))
-    const owners = Object.fromEntries(
-      world
-        .centresOf(campaign)
-        .map(({ id, countryName, languages }) => [
-          id,
-          { name: countryName, languages: languages.filter((one) => one !== 'en') },
-        ]),
+  function onEnd(error: Error): void {
+    const lost = [...open]
+    open.clear()
+    for (const [, { session }] of lost) session.end(error)
+    world.onFailure(error)
+    const isSturdy = Date.now() - lastEnd > STURDY_MS
+    lastEnd = Date.now()
+    if (isSturdy) for (const [campaign] of lost) startAndTell(campaign)
+  }
+
+  function start(campaign: CampaignId): Open {
+    if (closed) throw new Error('the server is shutting down')
+    const session = createSession((sessions += 1), (message) => thread.say(message))
+    const opening: Open = { session, opened: load(campaign, session), isLoaded: false, askedAt: Date.now() }
+    open.set(campaign, opening)
+    opening.opened.then(
+      () => (opening.isLoaded = true),
+      (error: unknown) => {
+        if (open.get(campaign) === opening) open.delete(campaign)
+        if (!closed) world.onFailure(error)
+      },
     )
-    const answer = Promise.withResolvers<readonly Suggestion[]>()
-    const number = (tasks += 1)
-    waiting.set(number, answer)
-    thread().postMessage({ number, activities, owners } satisfies WorkerTask)
-    return (await answer.promise).flatMap((suggestion) => {
-      const [a, b] = [of.get(suggestion.a), of.get(suggestion.b)]
-      if (a === undefined || b === undefined) return []
-      return [{ ...suggestion, centres: [a.centre, b.centre] as const, titles: [a.title, b.title] as const }]
-    }) as readonly PlanSuggestion[]
+    return opening
+  }
+
+  /** Nobody asked for it, so all have to be told. */
+  function startAndTell(campaign: CampaignId): void {
+    const everybody = world.centresOf(campaign).map(({ id }) => id)
+    start(campaign).opened.then(
+      () => notices.add(campaign, everybody),
+      () => {},
+    )
+  }
+
+  async function load(campaign: CampaignId, session: Session): Promise<void> {
+    for (const plan of await world.plansOf(campaign)) {
+      feed(campaign, session, plan)
+      // What many plans say at once is more than the main thread may spend in one go.
+      await nextTurn()
+    }
+    session.load()
+    await session.settled()
+  }
+
+  function feed(campaign: CampaignId, session: Session, plan: PlanOfCentre): void {
+    const centre = world.centresOf(campaign).find(({ id }) => id === plan.centre)
+    if (centre !== undefined) notices.add(campaign, session.feed(centre, plan))
+  }
+
+  async function feedOne(campaign: CampaignId, centre: CentreId): Promise<void> {
+    const plan = await world.planOf(campaign, centre)
+    const now = open.get(campaign)
+    if (plan !== null && now !== undefined && !closed) feed(campaign, now.session, plan)
+  }
+
+  async function read(campaign: CampaignId, centre: CentreId | null): Promise<readonly PlanSuggestion[]> {
+    const current = open.get(campaign) ?? start(campaign)
+    current.askedAt = Date.now()
+    await current.opened
+    await current.session.settled()
+    return current.session.list(centre)
   }
 
   return {
-    async of(campaign) {
-      const before = computed.get(campaign)
-      if (before !== undefined && Date.now() < before.freshUntil) return before.suggestions
-      const plans = await world.plansOf(campaign)
-      const state = plans.map(({ centre, version }) => `${centre}:${version}`).join(' ')
-      const held = computed.get(campaign)
-      if (held !== undefined && (held.state === state || Date.now() < held.freshUntil)) return held.suggestions
-      const next: Computed = { state, suggestions: compute(campaign, plans), freshUntil: Infinity }
-      computed.set(campaign, next)
-      next.suggestions.then(
-        () => (next.freshUntil = Date.now() + FRESH_MS),
-        // A failure is not remembered: the next who asks tries again.
-        () => computed.get(campaign) === next && computed.delete(campaign),
-      )
-      return next.suggestions
+    // Whose thread ended while they waited begin again, once.
+    of: (campaign, centre = null) => read(campaign, centre).catch(() => read(campaign, centre)),
+    projected(campaign, centre) {
+      if (closed) return
+      if (open.has(campaign)) feedOne(campaign, centre).catch(world.onFailure)
+      else if (!world.isClosed(campaign)) startAndTell(campaign)
     },
     async close() {
-      await worker?.terminate()
+      closed = true
+      clearInterval(sweeper)
+      notices.close()
+      for (const { session } of open.values()) session.end(new Error('the server is shutting down'))
+      open.clear()
+      await thread.close()
     },
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { SynergyActivity } from '../../server/synergies/activity.ts'
 import { corpusOf } from '../../server/synergies/corpus.ts'
 import { featuresOf, type Features } from '../../server/synergies/features.ts'
-import { createSynergyIndex } from '../../server/synergies/index/synergyIndex.ts'
+import { createSynergyIndex, type SynergyIndex } from '../../server/synergies/index/synergyIndex.ts'
 import { byScore } from '../../server/synergies/strength.ts'
 import { suggestFrom } from '../../server/synergies/suggest.ts'
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
@@ -15,6 +15,11 @@ const REAL = realActivities()
 const nameOf = (owner: string): string => `the centre of ${owner}`
 const read = (activity: SynergyActivity): Features => featuresOf(activity, detectOwn(activity))
 const FEATURES = REAL.map(read)
+
+function load(index: SynergyIndex, all: readonly Features[]): void {
+  for (const features of all) index.add(features)
+  index.settle()
+}
 
 /** What somebody does: rewrites or adds the activity at a place, or takes it away. */
 const step = fc.record({
@@ -35,7 +40,7 @@ describe('the index says what the pure function says under the same corpus,', ()
         const corpus = corpusOf(FEATURES.slice(0, known))
         const index = createSynergyIndex(corpus, nameOf)
         const start = FEATURES.slice(0, size)
-        index.load(start)
+        load(index, start)
         const present = new Map(start.map((one) => [one.id, one]))
         const told = new Map(index.all().map((one) => [`${one.a} ${one.b}`, one]))
         for (const { at, does, seed } of script) {
@@ -60,7 +65,7 @@ describe('the index says what the pure function says under the same corpus,', ()
   test('of one that nearly all leave, so that what was left out comes to the fore', () => {
     const corpus = corpusOf(FEATURES)
     const index = createSynergyIndex(corpus, nameOf)
-    index.load(FEATURES)
+    load(index, FEATURES)
     const random = seededRandom(7)
     const left = [...FEATURES]
     while (left.length > 20) {
@@ -73,7 +78,7 @@ describe('the index says what the pure function says under the same corpus,', ()
   test('however it came to be: loaded at once or one by one, in any order', () => {
     const corpus = corpusOf(FEATURES)
     const loaded = createSynergyIndex(corpus, nameOf)
-    loaded.load(FEATURES.toReversed())
+    load(loaded, FEATURES.toReversed())
     const grown = createSynergyIndex(corpus, nameOf)
     for (const features of FEATURES) grown.put(features)
     expect(grown.all()).toEqual(loaded.all())
@@ -83,7 +88,7 @@ describe('the index says what the pure function says under the same corpus,', ()
 describe('a change', () => {
   const indexOfAll = () => {
     const index = createSynergyIndex(corpusOf(FEATURES), nameOf)
-    index.load(FEATURES)
+    load(index, FEATURES)
     return index
   }
 

@@ -22,7 +22,7 @@ export function openLedger(): Ledger {
   return {
     show(pair, score) {
       if (pair.score === score) return
-      const key = JSON.stringify([pair.a.id, pair.b.id])
+      const key = keyOf({ a: pair.a.id, b: pair.b.id })
       const noted = pairs.get(key)
       if (noted === undefined) pairs.set(key, { before: pair.score, pair, first: pair })
       else noted.pair = pair
@@ -40,3 +40,6 @@ export function openLedger(): Ledger {
     },
   }
 }
+
+/** Names a pair. */
+export const keyOf = ({ a, b }: Pick<Suggestion, 'a' | 'b'>): string => JSON.stringify([a, b])

@@ -20,11 +20,16 @@ import { createOverlaps } from './overlaps.ts'
 import { promisesOf } from './promise.ts'
 
 export interface SynergyIndex {
-  /** Adds all of an empty index at once. */
-  load(features: Iterable<Features>): void
+  /** Adds one of many that are not there yet. Nothing that is said of any is right again before `settle`. */
+  add(features: Features): void
+  settle(): void
   /** Adds an activity or replaces the one with its id. @returns which suggestions that changed */
   put(features: Features): Changes
   remove(id: string): Changes
+  has(id: string): boolean
+  /** The suggestions of one activity, in no order. */
+  of(id: string): readonly Suggestion[]
+  shows(a: string, b: string): boolean
   /** The best first. */
   all(): readonly Suggestion[]
   readonly size: number
@@ -157,10 +162,11 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
   }
 
   return {
-    load(all) {
-      const ledger = openLedger()
-      for (const features of all) pairUp(enter(features))
-      settle(new Set(byId.values()), ledger)
+    add(features) {
+      pairUp(enter(features))
+    },
+    settle() {
+      settle(new Set(byId.values()), openLedger())
     },
     put(features) {
       const ledger = openLedger()
@@ -175,6 +181,15 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
       const entry = byId.get(id)
       settle(new Set(entry === undefined ? [] : leave(entry, ledger)), ledger)
       return ledger.close(describe)
+    },
+    has: (id) => byId.has(id),
+    of: (id) => [...(byId.get(id)?.pairs ?? [])].filter(({ score }) => score !== null).map(describe),
+    shows(a, b) {
+      const [one, other] = [byId.get(a), byId.get(b)]
+      if (one === undefined || other === undefined) return false
+      return [...one.best, ...other.best].some(
+        (pair) => pair.score !== null && ((pair.a === one && pair.b === other) || (pair.a === other && pair.b === one)),
+      )
     },
     all() {
       const shown = new Set<Pair>()

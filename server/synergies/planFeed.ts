@@ -1,0 +1,58 @@
+/** What of a plan the thread does not know yet. */
+import type { CentreId } from '../../shared/ids.ts'
+import type { PlanContent } from '../../shared/plans/planView.ts'
+import type { SynergyActivity } from './activity.ts'
+import { activitiesOf } from './fromPlan.ts'
+
+export interface PlanFeed {
+  /** @returns null for a state that is older than one that was taken */
+  take(centre: CentreId, version: number, content: PlanContent): PlanDifference | null
+  /** Whose activity it is and what it is called; undefined for one that is gone. */
+  find(activity: string): Known | undefined
+}
+
+export interface PlanDifference {
+  readonly put: readonly SynergyActivity[]
+  readonly gone: readonly string[]
+  /** Activities that are called otherwise than before. */
+  readonly renamed: readonly string[]
+}
+
+interface Known {
+  readonly centre: CentreId
+  readonly title: string
+  /** All of it as it was said, to compare. */
+  readonly said: string
+}
+
+export function createPlanFeed(): PlanFeed {
+  const versions = new Map<CentreId, number>()
+  const known = new Map<string, Known>()
+  const ofCentre = new Map<CentreId, ReadonlySet<string>>()
+
+  return {
+    find: (activity) => known.get(activity),
+    take(centre, version, content) {
+      if ((versions.get(centre) ?? -1) > version) return null
+      versions.set(centre, version)
+      const put: SynergyActivity[] = []
+      const renamed: string[] = []
+      const present = new Set<string>()
+      for (const activity of activitiesOf(centre, content)) {
+        const before = known.get(activity.id)
+        // Ids are random: one that two plans have was made up, and stays with the plan that had it first.
+        if (before !== undefined && before.centre !== centre) continue
+        present.add(activity.id)
+        const said = JSON.stringify(activity)
+        if (before?.said === said) continue
+        if (before !== undefined && before.title !== activity.title) renamed.push(activity.id)
+        known.set(activity.id, { centre, title: activity.title, said })
+        put.push(activity)
+      }
+      const gone = [...(ofCentre.get(centre) ?? [])].filter((id) => !present.has(id))
+      for (const id of gone) known.delete(id)
+      ofCentre.set(centre, present)
+      return { put, gone, renamed }
+    },
+  }
+}
