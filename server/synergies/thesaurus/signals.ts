@@ -678,7 +678,7 @@ export const SIGNALS: readonly Concept[] = [
     sl: 'groz*|grož*|izsilj*|ne plačaj',
     hr: 'prijet*|prijeć*|ucjen*|ucena|ucene|ucenu|ucenama|iznuđ*|pretnj*',
     bg: 'заплах*|заплаш*|изнуд*|шантаж*',
-    mk: 'закан*|уцен*|изнуд*',
+    mk: 'закан*|уцена|уцени|уценува*|изнуд*',
     uk: 'погроз*|погрож*|шантаж*|вимаг*',
     el: 'απειλ*|εκβι*|μην πληρώ*',
     ro: 'amenin*|șantaj*|nu plăti*|extorc*',
