@@ -193,7 +193,7 @@ function withBroader(found: Map<string, number>): Weighted {
   return all
 }
 
-/** Languages that the thesaurus writes down together. */
+/** Languages that the thesaurus writes down together, or that are near. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   bs: ['hr', 'sr'],
   cnr: ['hr', 'sr'],
@@ -203,6 +203,10 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   no: ['nb'],
   lb: ['de', 'fr'],
   mk: ['bg', 'sr'],
+  ru: ['uk', 'bg'],
+  be: ['uk'],
+  ca: ['es', 'fr'],
+  gl: ['pt', 'es'],
 }
 
 const alike = (language: string): readonly string[] => [language, ...(TOGETHER[language] ?? [])]

@@ -5,17 +5,17 @@
 import type { Measures } from './compare.ts'
 
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
-  topics: 1.6,
+  topics: 1.4,
   sharedTopics: 3.9,
-  doings: 2.1,
+  doings: 2.2,
   words: 1.5,
+  tags: 0.6,
   need: 2.4,
   gets: 1,
   sameAudience: 2.2,
-  sameFormat: 0.2,
   partner: 1.4,
   sameMinority: 2.2,
-  generic: -0.9,
+  generic: -1,
   farApart: -0.6,
 }
 export const BIAS = -5.6
