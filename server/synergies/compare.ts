@@ -10,8 +10,6 @@ export interface Measures {
   /** How much both say on the same topics: two that share one broad topic and nothing else share all, but not much. */
   readonly sharedTopics: number
   readonly doings: number
-  /** Both at once: the same thing about the same thing. */
-  readonly both: number
   /** The rarest topic, and the rarest thing done, that both name themselves. */
   readonly specialTopic: number
   readonly specialDoing: number
@@ -27,7 +25,6 @@ export interface Measures {
   readonly gets: number
   readonly sameAudience: number
   readonly otherAudience: number
-  readonly sameType: number
   readonly sameFormat: number
   readonly sameWeek: number
   readonly farApart: number
@@ -55,7 +52,6 @@ export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, 
     topics,
     sharedTopics: shareOfMass(overlap.topicMass),
     doings,
-    both: Math.sqrt(topics * doings),
     specialTopic,
     specialDoing,
     words,
@@ -68,7 +64,6 @@ export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, 
     gets: Math.max(overlap.wantedThings, overlap.givenThings),
     sameAudience,
     otherAudience,
-    sameType: one.type !== null && one.type === two.type && one.type !== 'other' && one.type !== 'event' ? 1 : 0,
     sameFormat: one.format !== null && one.format === two.format ? 1 : 0,
     sameWeek: distance === null ? 0 : distance <= 7 ? 1 : 0,
     farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),

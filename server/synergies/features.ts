@@ -38,10 +38,11 @@ export interface Features {
   readonly mentions: Readonly<Record<'title' | 'description' | 'offers' | 'needs', readonly Mention[]>>
 }
 
-const matcher = compileMatcher([...CONCEPTS, ...SIGNALS])
+const matcher = compileMatcher(CONCEPTS)
+/** A signal is a common word, and in another language may be another: only the language of the text counts. */
+const signalMatcher = compileMatcher(SIGNALS, new Set())
 const topics = new Set(CONCEPTS.filter(({ kind }) => kind === 'topic').map(({ id }) => id))
 const isTopic = (concept: string): boolean => topics.has(concept)
-const signals = new Set(SIGNALS.map(({ id }) => id))
 const conceptById = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
 /** A theme means the concept of its name; without one, all that mean it. Its special cases are only sometimes meant. */
 const conceptsOfTheme = new Map(
@@ -77,10 +78,11 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
     needs: wordsOf(activity.needs, mayBeGreek),
   }
   const mentions = {
-    title: findConcepts(fields.title, languages),
-    description: findConcepts(fields.description, languages),
-    offers: findConcepts(fields.offers, languages),
-    needs: findConcepts(fields.needs, languages),
+    title: findConcepts(fields.title, languages, written),
+    description: findConcepts(fields.description, languages, written),
+    // What is for others is often in English.
+    offers: findConcepts(fields.offers, languages, null),
+    needs: findConcepts(fields.needs, languages, null),
   }
   const about = new Map<string, number>()
   addMentions(about, mentions.title, IN_TITLE)
@@ -124,19 +126,42 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
   }
 }
 
-/** What a text names, and what it implies without naming it. */
-function findConcepts(words: readonly Word[], languages: ReadonlySet<string>): readonly Mention[] {
-  const found = longest(matcher.find(words, languages))
-  const named = new Set(found.map(({ concept }) => concept))
-  return [
-    ...found.filter(({ concept }) => !signals.has(concept)),
-    ...impliedBy(found).filter(({ concept }) => !named.has(concept)),
-  ]
+/**
+ * What a text names, and what it implies without naming it.
+ * @param written its language; null if it may be any of `languages` or English
+ */
+function findConcepts(
+  words: readonly Word[],
+  languages: ReadonlySet<string>,
+  written: string | null,
+): readonly Mention[] {
+  const named = longest(withoutStopWords(matcher.find(words, languages), words, written))
+  const signs = signalMatcher.find(words, new Set(written === null ? [...languages, 'en'] : alike(written)))
+  const names = new Set(named.map(({ concept }) => concept))
+  return [...named, ...impliedBy([...named, ...signs]).filter(({ concept }) => !names.has(concept))]
+}
+
+const stopWordsOf = new Map(
+  Object.entries(STOP_WORDS).map(([language, list]) => [language, new Set(list.flatMap((word) => latinise(word)))]),
+)
+
+/** French "même" is no meme. */
+function withoutStopWords(
+  mentions: readonly Mention[],
+  words: readonly Word[],
+  written: string | null,
+): readonly Mention[] {
+  const list = written === null || written === 'en' ? undefined : stopWordsOf.get(written)
+  if (list === undefined) return mentions
+  const idle = new Set(
+    words.filter(({ spellings }) => spellings.some((one) => list.has(one))).map(({ start, end }) => `${start} ${end}`),
+  )
+  return mentions.filter(({ concept, start, end }) => !isTopic(concept) || !idle.has(`${start} ${end}`))
 }
 
 /** "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out. */
 function longest(mentions: readonly Mention[]): readonly Mention[] {
-  const others = mentions.filter(({ concept }) => !signals.has(concept) && !isTopic(concept))
+  const others = mentions.filter(({ concept }) => !isTopic(concept))
   return mentions.filter(
     (inner) =>
       !isTopic(inner.concept) ||
@@ -168,7 +193,7 @@ function withBroader(found: Map<string, number>): Weighted {
   return all
 }
 
-/** Languages that the thesaurus writes down together. */
+/** Languages that the thesaurus writes down together, or that are near. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   bs: ['hr', 'sr'],
   cnr: ['hr', 'sr'],
@@ -178,6 +203,10 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   no: ['nb'],
   lb: ['de', 'fr'],
   mk: ['bg', 'sr'],
+  ru: ['uk', 'bg'],
+  be: ['uk'],
+  ca: ['es', 'fr'],
+  gl: ['pt', 'es'],
 }
 
 const alike = (language: string): readonly string[] => [language, ...(TOGETHER[language] ?? [])]

@@ -107,10 +107,15 @@ const conceptById = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
 /** "RO looks for a speaker or trainer on bystanders, which FI has". */
 function needReason(seeker: Profile, giver: Profile, nameOf: NameOf, has: 'has' | 'may have'): Evidence {
   const met = sharedOf(seeker.needs, giver.gives, has === 'has' ? WORTH_NAMING : 0)
-  const things = namesOf(met.filter(({ kind }) => kind !== 'topic'))
   const topics = namesOf(met.filter(({ kind }) => kind === 'topic'))
-  const thing = things.length > 0 ? listed(things) : topics.length > 0 ? 'something' : 'what in other words is the same'
-  const what = topics.length > 0 ? `${thing} on ${listed(topics)}` : thing
+  const people = namesOf(met.filter(({ kind }) => kind === 'people' || kind === 'place'))
+  const things = namesOf(met.filter(({ kind }) => kind !== 'topic' && kind !== 'people' && kind !== 'place'))
+  const named = things.length > 0 ? listed(things) : met.length > 0 ? 'something' : 'what in other words is the same'
+  const what = [
+    named,
+    ...(topics.length > 0 ? [`on ${listed(topics)}`] : []),
+    ...(people.length > 0 ? [`with ${listed(people)}`] : []),
+  ].join(' ')
   const text = `${nameOf(seeker.features.owner)} looks for ${what}, which ${nameOf(giver.features.owner)} ${has}`
   return { text, concepts: met.map(({ id }) => id) }
 }

@@ -1,7 +1,7 @@
 /** The suggestions of a campaign as the thread has told them, ready to be read by anybody. */
 import type { CentreId } from '../../shared/ids.ts'
 import type { PlanSuggestion, Suggestion } from '../../shared/synergies/suggestion.ts'
-import { keyOf, type Changes } from './index/changes.ts'
+import type { Changes } from './index/changes.ts'
 import type { PlanFeed } from './planFeed.ts'
 import { byScore } from './strength.ts'
 
@@ -17,14 +17,14 @@ export interface ShownSuggestions {
 export function createShownSuggestions(find: PlanFeed['find']): ShownSuggestions {
   const shown = new Map<string, Suggestion>()
   const ofCentre = new Map<CentreId, Map<string, Suggestion>>()
-  /** Those that were taken last under each key stay with the centres under which they were filed. */
+  /** Under which centres each is filed: when it goes, its activities may be gone already. */
   const filed = new Map<string, readonly CentreId[]>()
   /** Lists that were asked for, until something changes. */
   const lists = new Map<CentreId | null, readonly PlanSuggestion[]>()
 
-  function file(suggestion: Suggestion): void {
+  function file(suggestion: Suggestion): readonly CentreId[] {
     const key = keyOf(suggestion)
-    const centres = [suggestion.a, suggestion.b].flatMap((id) => find(id)?.centre ?? [])
+    const centres = filed.get(key) ?? [suggestion.a, suggestion.b].flatMap((id) => find(id)?.centre ?? [])
     shown.set(key, suggestion)
     filed.set(key, centres)
     for (const centre of centres) {
@@ -32,6 +32,7 @@ export function createShownSuggestions(find: PlanFeed['find']): ShownSuggestions
       ofCentre.set(centre, own)
       own.set(key, suggestion)
     }
+    return centres
   }
 
   function unfile(key: string): readonly CentreId[] {
@@ -42,6 +43,12 @@ export function createShownSuggestions(find: PlanFeed['find']): ShownSuggestions
     return centres
   }
 
+  function outdated(centres: ReadonlySet<CentreId>): ReadonlySet<CentreId> {
+    for (const centre of centres) lists.delete(centre)
+    if (centres.size > 0) lists.delete(null)
+    return centres
+  }
+
   const withNames = (suggestion: Suggestion): readonly PlanSuggestion[] => {
     const [a, b] = [find(suggestion.a), find(suggestion.b)]
     if (a === undefined || b === undefined) return []
@@ -49,18 +56,18 @@ export function createShownSuggestions(find: PlanFeed['find']): ShownSuggestions
   }
 
   return {
-    take(changes) {
-      lists.clear()
-      const centres = new Set<CentreId>()
-      for (const one of changes.gone) for (const centre of unfile(keyOf(one))) centres.add(centre)
-      for (const one of changes.shown) {
-        file(one)
-        for (const centre of filed.get(keyOf(one)) ?? []) centres.add(centre)
+    take({ shown: news, rescored, gone }) {
+      const concerned = new Set<CentreId>()
+      const concerns = (centres: readonly CentreId[]): void => centres.forEach((centre) => concerned.add(centre))
+      for (const one of gone) concerns(unfile(keyOf(one)))
+      for (const { a, b, score } of rescored) {
+        const before = shown.get(keyOf({ a, b }))
+        if (before !== undefined) concerns(file({ ...before, score }))
       }
-      return centres
+      for (const one of news) concerns(file(one))
+      return outdated(concerned)
     },
     centresBeside(activities) {
-      lists.clear()
       const asked = new Set(activities)
       const centres = new Set<CentreId>()
       for (const centre of new Set(activities.flatMap((id) => find(id)?.centre ?? []))) {
@@ -68,7 +75,7 @@ export function createShownSuggestions(find: PlanFeed['find']): ShownSuggestions
           if (asked.has(a) || asked.has(b)) for (const one of filed.get(key) ?? []) centres.add(one)
         }
       }
-      return centres
+      return outdated(centres)
     },
     list(centre) {
       const held = lists.get(centre)
@@ -80,3 +87,5 @@ export function createShownSuggestions(find: PlanFeed['find']): ShownSuggestions
     },
   }
 }
+
+const keyOf = ({ a, b }: Pick<Suggestion, 'a' | 'b'>): string => JSON.stringify([a, b])

@@ -19,10 +19,16 @@ function open(session: number): CampaignIndex {
   return index
 }
 
-function tell(session: number, { shown, gone }: Changes): void {
-  for (let from = 0; from < Math.max(shown.length, gone.length); from += MOST_AT_ONCE) {
+function tell(session: number, { shown, rescored, gone }: Changes): void {
+  for (let from = 0; from < Math.max(shown.length, rescored.length, gone.length); from += MOST_AT_ONCE) {
     const to = from + MOST_AT_ONCE
-    answer({ say: 'changes', session, shown: shown.slice(from, to), gone: gone.slice(from, to) })
+    answer({
+      say: 'changes',
+      session,
+      shown: shown.slice(from, to),
+      rescored: rescored.slice(from, to),
+      gone: gone.slice(from, to),
+    })
   }
 }
 

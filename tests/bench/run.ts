@@ -1,7 +1,8 @@
-/** `npm run bench -- editor`: prints measured figures. Without a name every bench runs. */
+/** `npm run bench -- synergies`: prints measured figures. Without a name every bench runs. */
 import { benchEditor } from './editor.ts'
+import { benchSynergies } from './synergies.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { editor: benchEditor }
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { editor: benchEditor, synergies: benchSynergies }
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const unknown = asked.filter((name) => !(name in BENCHES))

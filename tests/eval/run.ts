@@ -1,11 +1,13 @@
-/** `npm run eval -- synergies [--by language]`, `npm run eval -- fit`: prints how good what cannot be simply right or wrong is. */
+/** `npm run eval -- synergies [--by language]`, `twins`, `fit`: prints how good what cannot be simply right or wrong is. */
 import { parseArgs } from 'node:util'
 import { fitWeights } from './fitWeights.ts'
 import { evalSynergies } from './synergies.ts'
+import { evalTwins } from './twins.ts'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } })
 const EVALS: Readonly<Record<string, () => void>> = {
   synergies: () => evalSynergies(values.by ?? null),
+  twins: evalTwins,
   fit: fitWeights,
 }
 

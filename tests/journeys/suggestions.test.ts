@@ -1,7 +1,11 @@
 /** Suggestions over HTTP, from the plans of the demo network. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addActivity } from '../../shared/plans/layout.ts'
 import { SuggestionList } from '../../shared/synergies/suggestion.ts'
+import { listen } from '../harness/listenLive.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { waitFor } from '../harness/waitFor.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -28,4 +32,34 @@ test('without a centre those of the whole network come; an unknown one is told',
   expect(all.length).toBeGreaterThan(50)
   expect((await ask('sid-2027/suggestions?centre=zz')).status).toBe(404)
   expect((await ask('sid-2031/suggestions')).status).toBe(404)
+})
+
+test('what one centre writes is suggested to another within two seconds, and it is told so', async () => {
+  await ask('sid-2027/suggestions')
+  const other = await listen(server, await server.cookieOf('planner.se@demo.example'))
+  const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, {
+    cookie: await server.cookieOf('planner.dk@demo.example'),
+  })
+  await socket.sync()
+  let id = ''
+  const begin = performance.now()
+  socket.edit((doc) => {
+    id = addActivity(doc, {
+      title: 'Sextortion: cards for talks about blackmail with intimate pictures',
+      type: 'resource-launch',
+      themes: ['sextortion'],
+      audiences: ['teens', 'educators'],
+      needs: 'Lesson plans on sextortion and on AI companions, to translate',
+    })
+  })
+  const concerns = () =>
+    other.received.flatMap((notice) => (notice.topic === 'suggestions' ? notice.centres : ([] as string[])))
+  await waitFor(() => concerns().includes('dk'), 'a notice that suggestions changed')
+  const { suggestions } = SuggestionList.parse(await (await ask('sid-2027/suggestions?centre=dk')).json())
+  expect(performance.now() - begin).toBeLessThan(2000)
+  const own = suggestions.filter(({ a, b }) => a === id || b === id)
+  expect(own.length).toBeGreaterThan(0)
+  for (const { centres } of own) for (const centre of centres) expect(concerns()).toContain(centre)
+  await socket.close()
+  other.close()
 })

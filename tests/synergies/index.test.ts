@@ -4,9 +4,9 @@ import type { SynergyActivity } from '../../server/synergies/activity.ts'
 import { corpusOf } from '../../server/synergies/corpus.ts'
 import { featuresOf, type Features } from '../../server/synergies/features.ts'
 import { createSynergyIndex, type SynergyIndex } from '../../server/synergies/index/synergyIndex.ts'
+import { createTold } from '../../server/synergies/index/told.ts'
 import { byScore } from '../../server/synergies/strength.ts'
 import { suggestFrom } from '../../server/synergies/suggest.ts'
-import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import { edited } from '../bench/manyActivities.ts'
 import { seededRandom } from '../harness/random.ts'
 import { detectOwn, realActivities } from '../harness/realActivities.ts'
@@ -42,21 +42,23 @@ describe('the index says what the pure function says under the same corpus,', ()
         const start = FEATURES.slice(0, size)
         load(index, start)
         const present = new Map(start.map((one) => [one.id, one]))
-        const told = new Map(index.all().map((one) => [`${one.a} ${one.b}`, one]))
+        const told = createTold()
+        told.take({ shown: index.all(), rescored: [], gone: [] })
         for (const { at, does, seed } of script) {
           const activity = REAL[at]
           if (activity === undefined) continue
           const features = read(does === 'rewrites' ? edited(activity, REAL, seededRandom(seed)) : activity)
-          const { shown, gone } = does === 'removes' ? index.remove(activity.id) : index.put(features)
+          const changes = does === 'removes' ? index.remove(activity.id) : index.put(features)
           if (does === 'removes') present.delete(activity.id)
           else present.set(activity.id, features)
-          for (const one of shown) told.set(`${one.a} ${one.b}`, one)
-          for (const { a, b } of gone) expect(told.delete(`${a} ${b}`)).toBe(true)
+          for (const { a, b } of [...changes.gone, ...changes.rescored]) expect(told.find(a, b)).not.toBeNull()
+          for (const one of changes.shown) expect(told.has(one)).toBe(false)
+          told.take(changes)
         }
         const expected = suggestFrom([...present.values()], corpus, nameOf)
         expect(index.all()).toEqual(expected)
         // Who only ever hears of changes knows the same.
-        expect([...told.values()].toSorted(byScore)).toEqual(expected)
+        expect(told.all().toSorted(byScore)).toEqual(expected)
       }),
       { numRuns: 12 },
     )
@@ -94,16 +96,12 @@ describe('a change', () => {
 
   test('that changes nothing is told to nobody', () => {
     const index = indexOfAll()
-    const told: Suggestion[] = []
-    for (const features of FEATURES.slice(0, 20)) told.push(...withoutReasons(index.put(features).shown, features.id))
-    expect(told).toEqual([])
+    for (const features of FEATURES.slice(0, 20)) expect(index.put(features)).toEqual(NOTHING)
   })
 
   test('of an unknown activity that goes does nothing', () => {
-    expect(indexOfAll().remove('nobody')).toEqual({ shown: [], gone: [] })
+    expect(indexOfAll().remove('nobody')).toEqual(NOTHING)
   })
-
-  /** An activity's own suggestions are told anew with it, for their reasons may be others. */
-  const withoutReasons = (shown: readonly Suggestion[], id: string): readonly Suggestion[] =>
-    shown.filter(({ a, b }) => a !== id && b !== id)
 })
+
+const NOTHING = { shown: [], rescored: [], gone: [] }

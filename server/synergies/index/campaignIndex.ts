@@ -4,7 +4,6 @@
  * and a second index is built a little at a time, while changes go on.
  */
 import { detectLanguage } from '../../language/detectLanguage.ts'
-import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
 import type { SynergyActivity } from '../activity.ts'
 import { clustersOf } from '../clusters.ts'
 import { comparePair, type Standing } from '../comparison.ts'
@@ -12,8 +11,9 @@ import { corpusOf } from '../corpus.ts'
 import { featuresOf, type Features } from '../features.ts'
 import type { Question, Reply } from '../messages.ts'
 import { profileOf } from '../profile.ts'
-import { keyOf, type Changes } from './changes.ts'
+import type { Changes } from './changes.ts'
 import { createSynergyIndex, type SynergyIndex } from './synergyIndex.ts'
+import { createTold } from './told.ts'
 
 /** Whose activities they are. */
 export interface Owner {
@@ -44,7 +44,7 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
   const features = new Map<string, Features>()
   const read = new Map<string, Pick<Standing, 'activity' | 'writtenIn'>>()
   let corpus = corpusOf([])
-  const told = new Map<string, Suggestion>()
+  const told = createTold()
   /** Those that are not as they were counted. */
   const changed = new Set<string>()
   let index: SynergyIndex | null = null
@@ -52,15 +52,9 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
   let next: SynergyIndex | null = null
   let renewal: Iterator<void> | null = null
 
-  function tellNews({ shown, gone }: Changes): void {
-    const news: Suggestion[] = []
-    for (const one of shown) {
-      if (isSame(one, told.get(keyOf(one)))) continue
-      told.set(keyOf(one), one)
-      news.push(one)
-    }
-    const ended = gone.filter((one) => told.delete(keyOf(one)))
-    if (news.length > 0 || ended.length > 0) tell({ shown: news, gone: ended })
+  function tellNews(changes: Changes): void {
+    told.take(changes)
+    if (changes.shown.length + changes.rescored.length + changes.gone.length > 0) tell(changes)
   }
 
   function* renew(): Generator<void> {
@@ -79,11 +73,13 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
     next = null
     for (const ids of chunked([...features.keys()])) {
       yield
-      tellNews({ shown: ids.flatMap((id) => fresh.of(id)), gone: [] })
+      const shown = ids.flatMap((id) => fresh.of(id)).filter((one) => !told.has(one))
+      tellNews({ shown, rescored: [], gone: [] })
     }
-    for (const some of chunked([...told.values()])) {
+    for (const some of chunked(told.all())) {
       yield
-      tellNews({ shown: [], gone: some.filter(({ a, b }) => !fresh.shows(a, b)) })
+      const gone = some.filter((one) => told.find(one.a, one.b) !== null && !fresh.shows(one.a, one.b))
+      tellNews({ shown: [], rescored: [], gone })
     }
   }
 
@@ -145,12 +141,6 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
     },
   }
 }
-
-const isSame = (one: Suggestion, other: Suggestion | undefined): boolean =>
-  one.score === other?.score &&
-  one.kind === other.kind &&
-  one.reasons.length === other.reasons.length &&
-  one.reasons.every((reason, at) => reason === other.reasons[at])
 
 function* chunked<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let from = 0; from < all.length; from += CHUNK) yield all.slice(from, from + CHUNK)

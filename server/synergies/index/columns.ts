@@ -8,10 +8,8 @@ export interface Columns {
   readonly owner: Int32Array
   readonly audience: Int32Array
   /** 0 for none. */
-  readonly type: Int32Array
   readonly format: Int32Array
-  /** A bit for each, shared by some: without a bit in common two have none in common. */
-  readonly themes: Int32Array
+  /** A bit for each language, shared by some: without a bit in common two have none in common. */
   readonly minorities: Int32Array
   /** A pair of less strength is not among the strongest of this one. */
   readonly needed: Float64Array
@@ -36,9 +34,9 @@ export function createTable(): Table {
     numbers.set(key, number)
     return number
   }
-  const bitsOf = (kind: string, keys: ReadonlySet<string>): number => {
+  const bitsOf = (languages: ReadonlySet<string>): number => {
     let bits = 0
-    for (const key of keys) bits |= 1 << (numberOf(kind + key) % BITS)
+    for (const language of languages) bits |= 1 << (numberOf(`language ${language}`) % BITS)
     return bits
   }
   const audienceNumbers = new Map<string, number>()
@@ -58,10 +56,8 @@ export function createTable(): Table {
       if (slot >= columns.owner.length) columns = grown(columns)
       columns.owner[slot] = numberOf(`owner ${features.owner}`)
       columns.audience[slot] = audienceOf(features.audiences)
-      columns.type[slot] = features.type === null ? 0 : numberOf(`type ${features.type}`)
       columns.format[slot] = features.format === null ? 0 : numberOf(`format ${features.format}`)
-      columns.themes[slot] = bitsOf('theme ', features.themes)
-      columns.minorities[slot] = bitsOf('language ', features.minorityLanguages)
+      columns.minorities[slot] = bitsOf(features.minorityLanguages)
       columns.needed[slot] = -Infinity
     },
   }
@@ -70,9 +66,7 @@ export function createTable(): Table {
 const room = (size: number) => ({
   owner: new Int32Array(size),
   audience: new Int32Array(size),
-  type: new Int32Array(size),
   format: new Int32Array(size),
-  themes: new Int32Array(size),
   minorities: new Int32Array(size),
   needed: new Float64Array(size),
 })

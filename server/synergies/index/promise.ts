@@ -8,22 +8,18 @@ import { BIAS, WEIGHTS } from '../weights.ts'
 import type { Table } from './columns.ts'
 import type { Overlaps } from './overlaps.ts'
 
-/** Without a weight of its own here a measure counts with the most that it could add. */
+/** All other measures count with the most that they could add: one with a great weight belongs here, or many promise much. */
 const KNOWN = [
   'topics',
   'sharedTopics',
   'doings',
-  'both',
   'words',
-  'specialTopic',
-  'specialDoing',
   'partner',
   'need',
+  'gets',
   'generic',
   'sameAudience',
   'otherAudience',
-  'tags',
-  'sameType',
   'sameFormat',
   'sameMinority',
 ] as const satisfies readonly (keyof Measures)[]
@@ -36,14 +32,6 @@ const ROUNDING = 1e-9
 const ALWAYS = Object.entries(WEIGHTS)
   .filter(([measure]) => !(measure in W))
   .reduce((sum, [, weight]) => sum + Math.max(0, weight), BIAS + ROUNDING)
-/** What is known only not to be nothing adds at the most its weight, and nothing if that is below 0. */
-const [TAGS, TYPE, FORMAT, MINORITY] = [
-  Math.max(0, W.tags),
-  Math.max(0, W.sameType),
-  Math.max(0, W.sameFormat),
-  Math.max(0, W.sameMinority),
-]
-
 /** @param slot whose overlaps were read last @returns what a pair of it with another promises */
 export function promisesOf(
   { columns, audiences }: Table,
@@ -52,12 +40,7 @@ export function promisesOf(
 ): (other: number) => number {
   const ofAudience = new Float64Array(audiences.length).fill(Number.NaN)
   const ownAudiences = audiences[columns.audience[slot] ?? 0] ?? new Set()
-  const [type, format, themes, minorities] = [
-    columns.type[slot] ?? 0,
-    columns.format[slot] ?? 0,
-    columns.themes[slot] ?? 0,
-    columns.minorities[slot] ?? 0,
-  ]
+  const [format, minorities] = [columns.format[slot] ?? 0, columns.minorities[slot] ?? 0]
 
   function promiseOfAudience(number: number): number {
     const known = ofAudience[number] ?? 0
@@ -67,10 +50,6 @@ export function promisesOf(
   }
 
   return (other) => {
-    const topics = strands.topics[other] ?? 0
-    const doings = strands.doings[other] ?? 0
-    const specialTopic = strands.specialTopic[other] ?? 0
-    const specialDoing = strands.specialDoing[other] ?? 0
     const partner = strands.partner[other] ?? 0
     const need = Math.max(
       needMet(strands.wanted[other] ?? 0, strands.wantedWords[other] ?? 0),
@@ -78,21 +57,18 @@ export function promisesOf(
     )
     let sum =
       ALWAYS +
-      W.topics * topics +
+      W.topics * (strands.topics[other] ?? 0) +
       W.sharedTopics * shareOfMass(strands.topicMass[other] ?? 0) +
-      W.doings * doings +
-      W.both * Math.sqrt(topics * doings) +
+      W.doings * (strands.doings[other] ?? 0) +
       W.words * (strands.words[other] ?? 0) +
-      W.specialTopic * specialTopic +
-      W.specialDoing * specialDoing +
       W.partner * partner +
       W.need * need +
+      W.gets * Math.max(strands.wantedThings[other] ?? 0, strands.givenThings[other] ?? 0) +
       promiseOfAudience(columns.audience[other] ?? 0)
-    if (isGeneric(specialTopic, specialDoing, need, partner)) sum += W.generic
-    if (type !== 0 && columns.type[other] === type) sum += TYPE
-    if (format !== 0 && columns.format[other] === format) sum += FORMAT
-    if ((themes & (columns.themes[other] ?? 0)) !== 0) sum += TAGS
-    if ((minorities & (columns.minorities[other] ?? 0)) !== 0) sum += MINORITY
+    if (isGeneric(strands.specialTopic[other] ?? 0, strands.specialDoing[other] ?? 0, need, partner)) sum += W.generic
+    if (format !== 0 && columns.format[other] === format) sum += W.sameFormat
+    // A bit in common may be that of another language.
+    if ((minorities & (columns.minorities[other] ?? 0)) !== 0) sum += Math.max(0, W.sameMinority)
     return sum
   }
 }

@@ -63,7 +63,7 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
     })
     for (const pair of entry.pairs) {
       drop(pair)
-      ledger.show(pair, null)
+      ledger.dropped(pair)
     }
     byId.delete(entry.id)
     bySlot[entry.slot] = null
@@ -168,10 +168,10 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
       pairUp(enter(features))
     },
     settle() {
-      settle(new Set(byId.values()), openLedger())
+      settle(new Set(byId.values()), openLedger(''))
     },
     put(features) {
-      const ledger = openLedger()
+      const ledger = openLedger(features.id)
       const before = byId.get(features.id)
       const partners = before === undefined ? [] : leave(before, ledger)
       const entry = enter(features)
@@ -179,7 +179,7 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
       return ledger.close(describe)
     },
     remove(id) {
-      const ledger = openLedger()
+      const ledger = openLedger(id)
       const entry = byId.get(id)
       settle(new Set(entry === undefined ? [] : leave(entry, ledger)), ledger)
       return ledger.close(describe)

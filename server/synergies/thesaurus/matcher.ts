@@ -11,7 +11,7 @@ export interface Mention {
 }
 
 export interface Matcher {
-  /** @param languages those in which the text may be written; English is always looked for as well */
+  /** @param languages those in which the text may be written */
   find(words: readonly Word[], languages: ReadonlySet<string>): readonly Mention[]
 }
 
@@ -35,7 +35,8 @@ const MOST_KNOWN = 20_000
 /** A stem within a compound is at least so long; shorter ones are found by chance. */
 const MIN_INFIX = 4
 
-export function compileMatcher(concepts: readonly Concept[]): Matcher {
+/** @param always languages that are looked for in every text: plans of the whole network are full of English terms */
+export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet<string> = new Set(['en'])): Matcher {
   const whole = new Map<string, Term[]>()
   const stems = new Map<string, Term[]>()
   const infixes = new Map<string, Term[]>()
@@ -92,7 +93,7 @@ export function compileMatcher(concepts: readonly Concept[]): Matcher {
       for (const [at, word] of words.entries()) {
         for (const spelling of word.spellings) {
           for (const term of beginning(spelling)) {
-            if (term.language !== 'en' && !languages.has(term.language)) continue
+            if (!always.has(term.language) && !languages.has(term.language)) continue
             const last = endOfPhrase(words, at, term.rest)
             if (last === null) continue
             const mention = { concept: term.concept, start: word.start, end: words[last]?.end ?? word.end }

@@ -327,7 +327,7 @@ export const COMMERCE_TOPICS: readonly Concept[] = [
       da: 'nethandel* | falske webshop* | netbutik* | onlinekøb | falsk webshop | kopivarer',
       sv: 'näthandel* | e handel | falska nätbutiker | falska webbutiker | köpa på nätet | nätbutik* | handla på nätet',
       nb: 'netthandel* | falske nettbutikker | nettbutikk* | kopivarer | handle på nett*',
-      fi: 'verkkokaup* | nettikaup* | verkko-osto* | valekaup* | ostokset verkossa | nettiosto*',
+      fi: 'valeverkkokaup* | huijauskaup* | valekaup* | verkkokaup* | nettikaup* | verkko-osto* | valekaup* | ostokset verkossa | nettiosto*',
       is: 'netverslun* | vefverslun* | falskar netverslanir',
       et: 'e poed* | e pood* | e poes | internetipoed* | libapoe* | internetiost* | veebipoe* | libapood* | võltskau*',
       lv: 'interneta veikal* | iepirkšan* internetā | viltus veikal* | e veikal* | pirkum* internetā',

@@ -42,7 +42,7 @@ export const CONTENT_TOPICS: readonly Concept[] = [
   concept('topic', 'violent-content', {
     broader: ['harmful-content'],
     terms: {
-      en: 'violent content | gore | violent video* | violent images | graphic violence | brutal video* | executions | violence videos | animal cruelty | media violence | horror | momo | violent scenes',
+      en: 'violent content | gore video* | gory | violent video* | violent images | graphic violence | brutal video* | executions | violence videos | animal cruelty | media violence | horror | momo | violent scenes',
       de: 'gewaltvideo* | gewaltdarstellung* | gewaltinhalt* | gewalthaltig* | tierquälerei | mediengewalt | horror*',
       fr: 'contenus violents | contenu violent | images violentes | vidéos violentes | violence des images | maltraitance animale',
       nl: 'gewelddadige beelden | gewelddadige video* | geweldsbeelden | geweldfilmpje*',

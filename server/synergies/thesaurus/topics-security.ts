@@ -44,7 +44,7 @@ export const SECURITY_TOPICS: readonly Concept[] = [
     broader: ['cybersecurity'],
     themes: ['cybersecurity'],
     terms: {
-      en: 'password* | two factor | 2fa | mfa | passphrase* | passkey* | multi factor | password manager* | authentication | two step verification | strong password*',
+      en: 'two step login* | two step verification | two factors | password* | two factor | 2fa | mfa | passphrase* | passkey* | multi factor | password manager* | authentication | two step verification | strong password*',
       de: 'passwort* | passwör* | zwei faktor* | passkey* | passwortmanager',
       fr: 'mot* de passe | double authentification | deux facteurs | *authentification',
       nl: 'wachtwoord* | tweestapsverif* | tweefactor* | wachtwoordmanager* | wachtzin*',
@@ -59,7 +59,7 @@ export const SECURITY_TOPICS: readonly Concept[] = [
       pl: 'hasł* do konta | siln* hasł* | menedżer* haseł | haseł | dwuskładnik* | dwuetap* | hasła do | bezpieczn* hasł*',
       cs: 'dvoufaktor* | dvoufázov* | správc* hesel | hesla | hesel | heslo | heslům | hesly',
       sk: 'hesiel | dvojfaktor* | dvojstup* | heslo | heslá | heslách',
-      sl: 'gesel | dvofaktor* | dvostopenj* | dvojn* overj* | geslo | gesla | gesli',
+      sl: 'geslih | gesel | dvofaktor* | dvostopenj* | dvojn* overj* | geslo | gesla | gesli',
       hr: 'lozink* | lozinaka | dvofaktor* | dvostruk* autentif* | zapork* | šifr*',
       bg: 'парол* | двуфактор* | двустеп*',
       mk: 'лозинк* | двофактор*',

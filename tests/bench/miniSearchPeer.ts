@@ -1,0 +1,52 @@
+/**
+ * The peer that everybody would reach for: a full-text index, asked for the ten best for the text of each changed activity.
+ * It knows words alone: no languages, needs, dates or reasons.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import type { SynergyActivity } from '../../server/synergies/activity.ts'
+import { quantiles, timeEach } from './quantiles.ts'
+
+const LIMIT_MS = 8000
+const NAME = 'minisearch'
+
+interface Found {
+  readonly id: string
+}
+interface MiniSearch {
+  addAll(documents: readonly { id: string; text: string }[]): void
+  add(document: { id: string; text: string }): void
+  discard(id: string): void
+  search(text: string, options: { filter: (found: Found) => boolean }): readonly Found[]
+}
+
+/** Benches have their own dependencies, which are fetched when they are first needed. */
+async function load(): Promise<new (options: { fields: readonly string[] }) => MiniSearch> {
+  if (!existsSync(new URL(`node_modules/${NAME}`, import.meta.url))) {
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: import.meta.dirname, stdio: 'ignore' })
+  }
+  return ((await import(NAME)) as { default: new (options: { fields: readonly string[] }) => MiniSearch }).default
+}
+
+export async function benchMiniSearch(
+  activities: readonly SynergyActivity[],
+  changes: readonly SynergyActivity[],
+): Promise<void> {
+  const Index = await load()
+  const index = new Index({ fields: ['text'] })
+  const begin = performance.now()
+  index.addAll(activities.map(documentOf))
+  console.log(`  peer MiniSearch, full build: ${(performance.now() - begin).toFixed(0)} ms`)
+  const owners = new Map(activities.map(({ id, country }) => [id, country]))
+  const times = timeEach(changes, LIMIT_MS, (activity) => {
+    index.discard(activity.id)
+    index.add(documentOf(activity))
+    index.search(documentOf(activity).text, { filter: ({ id }) => owners.get(id) !== activity.country }).slice(0, 10)
+  })
+  console.log(`  peer MiniSearch, one change: index and query: ${quantiles(times)}`)
+}
+
+const documentOf = ({ id, title, description, offers, needs }: SynergyActivity) => ({
+  id,
+  text: [title, description, offers, needs].join(' '),
+})

@@ -1,0 +1,72 @@
+/**
+ * From a newer view of a plan to the list that HTTP reads, through the thread; and what of that the main thread does:
+ * finding what changed, saying it, hearing the answer. Everything else waits for the main thread, so that is to be little.
+ */
+import { performance, type EventLoopUtilization } from 'node:perf_hooks'
+import type { SynergyActivity } from '../../server/synergies/activity.ts'
+import { createSuggestions } from '../../server/synergies/suggestions.ts'
+import { CampaignId, type CentreId } from '../../shared/ids.ts'
+import { NETWORK } from '../../shared/network.ts'
+import type { PlanContent } from '../../shared/plans/planView.ts'
+import { quantiles } from './quantiles.ts'
+
+const LIMIT_MS = 10_000
+const campaign = CampaignId.parse('sid-2027')
+
+export async function benchWholeWay(
+  activities: readonly SynergyActivity[],
+  changes: readonly SynergyActivity[],
+): Promise<void> {
+  const centreOf = new Map(NETWORK.map(({ country, id }) => [String(country), id]))
+  const plans = new Map<CentreId, Map<string, SynergyActivity>>()
+  for (const activity of activities) {
+    const centre = centreOf.get(activity.country)
+    if (centre === undefined) continue
+    plans.set(centre, (plans.get(centre) ?? new Map<string, SynergyActivity>()).set(activity.id, activity))
+  }
+  let version = 0
+  const view = (centre: CentreId) => ({ centre, version: (version += 1), content: contentOf(plans.get(centre)) })
+  const prepared = new Map<CentreId, ReturnType<typeof view>>()
+  const suggestions = createSuggestions({
+    centresOf: () => NETWORK,
+    isClosed: () => false,
+    plansOf: () => Promise.resolve([...plans.keys()].map(view)),
+    planOf: (_, centre) => Promise.resolve(prepared.get(centre) ?? null),
+    onChanged: () => {},
+    onFailure: (error) => console.error(error),
+  })
+  const begin = performance.now()
+  await suggestions.of(campaign, 'dk' as CentreId)
+  console.log(`  opening a campaign, with the start of the thread: ${(performance.now() - begin).toFixed(0)} ms`)
+  const [whole, main]: [number[], number[]] = [[], []]
+  const end = performance.now() + LIMIT_MS
+  for (const change of changes) {
+    const centre = centreOf.get(change.country)
+    if (centre === undefined) continue
+    plans.get(centre)?.set(change.id, change)
+    prepared.set(centre, view(centre))
+    await new Promise((resolve) => setImmediate(resolve))
+    const before: EventLoopUtilization = performance.eventLoopUtilization()
+    const start = performance.now()
+    suggestions.projected(campaign, centre)
+    await suggestions.of(campaign, 'mt' as CentreId)
+    whole.push(performance.now() - start)
+    main.push(performance.eventLoopUtilization(before).active)
+    if (performance.now() > end) break
+  }
+  await suggestions.close()
+  console.log(`  one change, from a plan's view to the list that HTTP reads: ${quantiles(whole)}`)
+  console.log(`  of that on the main thread, all together (aim ≤ 2): ${quantiles(main)}`)
+}
+
+const contentOf = (activities: ReadonlyMap<string, SynergyActivity> | undefined): PlanContent =>
+  ({
+    activities: [...(activities?.values() ?? [])].map((activity) => ({
+      ...activity,
+      status: 'tentative',
+      description: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: activity.description }] }],
+      },
+    })),
+  }) as unknown as PlanContent

@@ -1,0 +1,143 @@
+/** The shell around the index: opening, feeding, telling, and what happens when the thread dies. */
+import type { Worker } from 'node:worker_threads'
+import { afterEach, describe, expect, test } from 'vitest'
+import { startWorker } from '../../server/synergies/thread.ts'
+import { createSuggestions, type Suggestions } from '../../server/synergies/suggestions.ts'
+import { CampaignId, CentreId } from '../../shared/ids.ts'
+import { NETWORK, type NetworkCentre } from '../../shared/network.ts'
+import type { PlanContent } from '../../shared/plans/planView.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
+import { realActivities } from '../harness/realActivities.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+const campaign = CampaignId.parse('sid-2027')
+const centres: readonly NetworkCentre[] = NETWORK
+
+/** A world of plans in memory, one for each country of the labelled set. */
+function world() {
+  const plans = new Map<CentreId, { version: number; content: PlanContent }>()
+  for (const [country, activities] of Map.groupBy(realActivities(), (one) => one.country)) {
+    const centre = centres.find((one) => one.country === country)?.id
+    if (centre === undefined) continue
+    const own = activities.map((one) => ({ ...one, status: 'tentative', description: paragraph(one.description) }))
+    plans.set(centre, { version: 1, content: { activities: own } as unknown as PlanContent })
+  }
+  const told: CentreId[][] = []
+  const workers: Worker[] = []
+  const failures: unknown[] = []
+  const of = (centre: CentreId) => {
+    const plan = plans.get(centre)
+    return plan === undefined ? null : { centre, ...plan }
+  }
+  const suggestions = createSuggestions(
+    {
+      centresOf: () => centres,
+      isClosed: () => false,
+      plansOf: async () => [...plans.keys()].flatMap((centre) => of(centre) ?? []),
+      planOf: async (_, centre) => of(centre),
+      onChanged: (_, concerned) => told.push([...concerned]),
+      onFailure: (error) => failures.push(error),
+    },
+    () => {
+      const worker = startWorker()
+      workers.push(worker)
+      return worker
+    },
+  )
+  return {
+    suggestions,
+    told,
+    workers,
+    failures,
+    edit: (centre: CentreId, change: (activities: PlanContent['activities']) => unknown): void => {
+      const { version, content } = plans.get(centre) ?? { version: 0, content: { activities: [] } }
+      plans.set(centre, {
+        version: version + 1,
+        content: { activities: change(content.activities) } as unknown as PlanContent,
+      })
+    },
+  }
+}
+
+const paragraph = (text: string): RichText =>
+  ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }) as unknown as RichText
+
+const dk = CentreId.parse('dk')
+let open: Suggestions | null = null
+afterEach(async () => {
+  await open?.close()
+  open = null
+})
+function started() {
+  const made = world()
+  open = made.suggestions
+  return made
+}
+
+describe('suggestions of a campaign', () => {
+  test('of one centre are those of all in which it takes part, the best first', async () => {
+    const { suggestions, told } = started()
+    const all = await suggestions.of(campaign)
+    expect(all.length).toBeGreaterThan(300)
+    expect(await suggestions.of(campaign, dk)).toEqual(all.filter((one) => one.centres.includes(dk)))
+    expect(told).toEqual([])
+  })
+
+  test('follow a plan that changed, and tell the centres that they concern', async () => {
+    const { suggestions, told, edit } = started()
+    const [first] = await suggestions.of(campaign, dk)
+    edit(dk, (activities) => activities.filter(({ id }) => id !== first?.a && id !== first?.b))
+    suggestions.projected(campaign, dk)
+    await waitFor(() => told.length > 0, 'a notice')
+    expect(told.flat()).toEqual(expect.arrayContaining([...(first?.centres ?? [])]))
+    const after = await suggestions.of(campaign, dk)
+    expect(after.some(({ a, b }) => a === first?.a && b === first?.b)).toBe(false)
+  })
+
+  test('show a new title, though they are the same', async () => {
+    const { suggestions, told, edit } = started()
+    const [first] = await suggestions.of(campaign, dk)
+    edit(dk, (activities) => activities.map((one) => ({ ...one, title: `${one.title}!` })))
+    suggestions.projected(campaign, dk)
+    await waitFor(() => told.flat().includes(dk), 'a notice')
+    const after = (await suggestions.of(campaign, dk)).find(({ a, b }) => a === first?.a && b === first?.b)
+    expect(after?.titles.filter((title) => title.endsWith('!'))).toHaveLength(1)
+  })
+
+  test('tell nothing of a plan in which nothing changed', async () => {
+    const { suggestions, told, edit } = started()
+    await suggestions.of(campaign)
+    edit(dk, (activities) => activities)
+    suggestions.projected(campaign, dk)
+    await suggestions.of(campaign)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(told).toEqual([])
+  })
+
+  test('are there again when the thread has died', async () => {
+    const { suggestions, workers, failures } = started()
+    const before = await suggestions.of(campaign)
+    await workers[0]?.terminate()
+    await waitFor(() => failures.length > 0, 'the end to be noticed')
+    expect(await suggestions.of(campaign)).toEqual(before)
+    expect(workers).toHaveLength(2)
+  })
+
+  test('come to those who wait while the thread dies', async () => {
+    const { suggestions, workers } = started()
+    const asked = suggestions.of(campaign)
+    await waitFor(() => workers.length > 0, 'the thread')
+    await workers[0]?.terminate()
+    expect((await asked).length).toBeGreaterThan(300)
+  })
+
+  test('an activity with the id of another centre’s is not taken for it', async () => {
+    const { suggestions, edit } = started()
+    const [first] = await suggestions.of(campaign, dk)
+    const se = CentreId.parse('se')
+    edit(se, (activities) => activities.map((one, at) => (at === 0 ? { ...one, id: first?.a } : one)))
+    suggestions.projected(campaign, se)
+    const after = (await suggestions.of(campaign, dk)).find(({ a, b }) => a === first?.a && b === first?.b)
+    expect(after?.centres).toEqual(first?.centres)
+  })
+})
