@@ -11,9 +11,11 @@ interface ClusterCardsProps {
   readonly hrefOf: (centre: string, activity: string) => string
 }
 
+/** So many activities of a cluster are shown at once. */
+const SHOWN = 6
+
 /** What several centres plan alike. */
 export function ClusterCards({ clusters, centreOf, hrefOf }: ClusterCardsProps) {
-  const { t } = useLingui()
   return (
     <ul className="suggestions">
       {clusters.map(({ what, week, centres, activities }) => {
@@ -29,22 +31,41 @@ export function ClusterCards({ clusters, centreOf, hrefOf }: ClusterCardsProps) 
                 </>
               )}
             </h3>
-            <ul>
-              {activities.map(({ centre, activity, title }) => (
-                <li key={activity}>
-                  <Flag country={centreOf(centre).country} />
-                  <span>
-                    {centreOf(centre).countryName}:{' '}
-                    <Link to={hrefOf(centre, activity)} dir="auto">
-                      {title.trim() === '' ? t`Untitled activity` : title}
-                    </Link>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <Activities activities={activities.slice(0, SHOWN)} centreOf={centreOf} hrefOf={hrefOf} />
+            {activities.length > SHOWN && (
+              <details>
+                <summary>
+                  <Plural value={activities.length - SHOWN} one="# more activity" other="# more activities" />
+                </summary>
+                <Activities activities={activities.slice(SHOWN)} centreOf={centreOf} hrefOf={hrefOf} />
+              </details>
+            )}
           </li>
         )
       })}
+    </ul>
+  )
+}
+
+interface ActivitiesProps extends Omit<ClusterCardsProps, 'clusters'> {
+  readonly activities: Cluster['activities']
+}
+
+function Activities({ activities, centreOf, hrefOf }: ActivitiesProps) {
+  const { t } = useLingui()
+  return (
+    <ul>
+      {activities.map(({ centre, activity, title }) => (
+        <li key={activity}>
+          <Flag country={centreOf(centre).country} />
+          <span>
+            {centreOf(centre).countryName}:{' '}
+            <Link to={hrefOf(centre, activity)} dir="auto">
+              {title.trim() === '' ? t`Untitled activity` : title}
+            </Link>
+          </span>
+        </li>
+      ))}
     </ul>
   )
 }

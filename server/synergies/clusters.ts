@@ -45,8 +45,8 @@ const LONGEST_DAYS = 21
 /** Two clusters that share more of their activities say the same. */
 const MOST_SHARED = 0.5
 /** What it adds that all are of one type, or in one week: about as much as a topic that is twice as rare. */
-const ONE_TYPE = 0.7
-const ONE_WEEK = 0.5
+const ONE_TYPE = 1.2
+const ONE_WEEK = 0.8
 
 interface Candidate extends FoundCluster {
   readonly weight: number

@@ -47,9 +47,7 @@ const NAMES: Readonly<Record<keyof Measures, string>> = {
   partner: 'An uncommon partner in common',
   sameMinority: 'Both reach the same minority',
   generic: 'Nothing special in common',
-  both: 'The same thing on the same topic',
   tags: 'The same themes ticked',
-  sameType: 'The same type of activity',
 }
 
 export function comparePair(a: Standing, b: Standing, nameOf: (owner: string) => string): ComparedPair {
