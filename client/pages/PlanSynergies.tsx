@@ -22,6 +22,7 @@ export function PlanSynergies({ person, campaign, centre, children }: PlanSynerg
   const centreOf = useCentres(campaign)
   const suggestions = useQuery(suggestionsQuery(campaign, centre)).data
   const connections = useQuery(connectionsQuery(campaign)).data
+  const mayWrite = person.memberships.some((membership) => membership.centre === centre)
   const mayOpen = can(person, 'connection.read', { centres: [centre] })
   const extras = useMemo(() => {
     const joined = connections ?? []
@@ -40,10 +41,11 @@ export function PlanSynergies({ person, campaign, centre, children }: PlanSynerg
             activity={activity}
             centreOf={centreOf}
             hrefOf={(suggestion) => comparePath(campaign, suggestion)}
+            startsOpen={!mayWrite}
           />
         </>
       ),
     }
-  }, [suggestions, connections, campaign, centre, centreOf, mayOpen])
+  }, [suggestions, connections, campaign, centre, centreOf, mayOpen, mayWrite])
   return <ActivityExtras value={extras}>{children}</ActivityExtras>
 }

@@ -13,12 +13,14 @@ interface BesideActivityProps {
   readonly activity: string
   readonly centreOf: CentreOf
   readonly hrefOf: (suggestion: PlanSuggestion) => string
+  /** Who reads the plan sees them at once; who writes it has fields to fill. */
+  readonly startsOpen: boolean
 }
 
 const SHOWN = 3
 
 /** Beside an activity: which other centres plan something like it. Nothing where none does. */
-export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf }: BesideActivityProps) {
+export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf, startsOpen }: BesideActivityProps) {
   const { t } = useLingui()
   const of = suggestions.filter(
     ({ a, b, centres }) => (a === activity && centres[0] === centre) || (b === activity && centres[1] === centre),
@@ -27,14 +29,14 @@ export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf
   const others = new Set(of.map(({ centres }) => (centres[0] === centre ? centres[1] : centres[0])))
   const more = of.length - SHOWN
   return (
-    <section className="beside" aria-label={t`Synergies`}>
-      <h3>
+    <details className="beside" open={startsOpen}>
+      <summary>
         <Plural
           value={others.size}
           one="# centre plans something like this"
           other="# centres plan something like this"
         />
-      </h3>
+      </summary>
       <ul>
         {of.slice(0, SHOWN).map((suggestion) => {
           const first = suggestion.centres[0] === centre
@@ -65,6 +67,6 @@ export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf
           <Trans>{more} more on the Synergies page</Trans>
         </p>
       )}
-    </section>
+    </details>
   )
 }
