@@ -1,8 +1,8 @@
 /** What of a plan the thread does not know yet. */
 import type { CentreId } from '../../shared/ids.ts'
-import type { PlanContent } from '../../shared/plans/planView.ts'
+import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import type { SynergyActivity } from './activity.ts'
-import { activitiesOf } from './fromPlan.ts'
+import { activityOf, isAlive, isSameToEngine } from './fromPlan.ts'
 
 export interface PlanFeed {
   /** @returns null for a state that is older than one that was taken */
@@ -21,8 +21,8 @@ export interface PlanDifference {
 interface Known {
   readonly centre: CentreId
   readonly title: string
-  /** All of it as it was said, to compare. */
-  readonly said: string
+  /** As it was said, to compare. */
+  readonly said: ActivityView
 }
 
 export function createPlanFeed(): PlanFeed {
@@ -38,16 +38,16 @@ export function createPlanFeed(): PlanFeed {
       const put: SynergyActivity[] = []
       const renamed: string[] = []
       const present = new Set<string>()
-      for (const activity of activitiesOf(centre, content)) {
+      for (const activity of content.activities) {
+        if (!isAlive(activity)) continue
         const before = known.get(activity.id)
         // Ids are random: one that two plans have was made up, and stays with the plan that had it first.
         if (before !== undefined && before.centre !== centre) continue
         present.add(activity.id)
-        const said = JSON.stringify(activity)
-        if (before?.said === said) continue
+        if (before !== undefined && isSameToEngine(before.said, activity)) continue
         if (before !== undefined && before.title !== activity.title) renamed.push(activity.id)
-        known.set(activity.id, { centre, title: activity.title, said })
-        put.push(activity)
+        known.set(activity.id, { centre, title: activity.title, said: activity })
+        put.push(activityOf(centre, activity))
       }
       const gone = [...(ofCentre.get(centre) ?? [])].filter((id) => !present.has(id))
       for (const id of gone) known.delete(id)

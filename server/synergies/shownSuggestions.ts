@@ -8,84 +8,93 @@ import { byScore } from './strength.ts'
 export interface ShownSuggestions {
   /** @returns the centres whose suggestions these changes concern */
   take(changes: Changes): ReadonlySet<CentreId>
-  /** The centres that see an activity beside one of theirs, and its own. */
+  /** Whose suggestions name one of these activities. */
   centresBeside(activities: readonly string[]): ReadonlySet<CentreId>
   /** The best first. */
   list(centre: CentreId | null): readonly PlanSuggestion[]
 }
 
+interface Filed {
+  suggestion: Suggestion
+  /** Found when it came: when it goes, its activities may be gone already. */
+  readonly centres: readonly CentreId[]
+}
+
+/** One change may give hundreds a new score, and the main thread does this, so that is to cost next to nothing. */
 export function createShownSuggestions(find: PlanFeed['find']): ShownSuggestions {
-  const shown = new Map<string, Suggestion>()
-  const ofCentre = new Map<CentreId, Map<string, Suggestion>>()
-  /** Under which centres each is filed: when it goes, its activities may be gone already. */
-  const filed = new Map<string, readonly CentreId[]>()
-  /** Lists that were asked for, until something changes. */
+  /** By the first activity, then the second. */
+  const filed = new Map<string, Map<string, Filed>>()
+  const ofCentre = new Map<CentreId, Set<Filed>>()
+  /** Lists that were asked for, until something in them changes. */
   const lists = new Map<CentreId | null, readonly PlanSuggestion[]>()
 
-  function file(suggestion: Suggestion): readonly CentreId[] {
-    const key = keyOf(suggestion)
-    const centres = filed.get(key) ?? [suggestion.a, suggestion.b].flatMap((id) => find(id)?.centre ?? [])
-    shown.set(key, suggestion)
-    filed.set(key, centres)
-    for (const centre of centres) {
-      const own = ofCentre.get(centre) ?? new Map<string, Suggestion>()
-      ofCentre.set(centre, own)
-      own.set(key, suggestion)
+  function file(suggestion: Suggestion): Filed {
+    const { a, b } = suggestion
+    const before = filed.get(a)?.get(b)
+    if (before !== undefined) {
+      before.suggestion = suggestion
+      return before
     }
-    return centres
+    const one: Filed = { suggestion, centres: [a, b].flatMap((id) => find(id)?.centre ?? []) }
+    const ofFirst = filed.get(a) ?? new Map<string, Filed>()
+    filed.set(a, ofFirst.set(b, one))
+    for (const centre of one.centres) {
+      const own = ofCentre.get(centre) ?? new Set<Filed>()
+      ofCentre.set(centre, own.add(one))
+    }
+    return one
   }
 
-  function unfile(key: string): readonly CentreId[] {
-    const centres = filed.get(key) ?? []
-    for (const centre of centres) ofCentre.get(centre)?.delete(key)
-    filed.delete(key)
-    shown.delete(key)
-    return centres
+  function unfile(a: string, b: string): Filed | undefined {
+    const ofFirst = filed.get(a)
+    const one = ofFirst?.get(b)
+    if (ofFirst === undefined || one === undefined) return undefined
+    ofFirst.delete(b)
+    if (ofFirst.size === 0) filed.delete(a)
+    for (const centre of one.centres) ofCentre.get(centre)?.delete(one)
+    return one
   }
 
-  function outdated(centres: ReadonlySet<CentreId>): ReadonlySet<CentreId> {
-    for (const centre of centres) lists.delete(centre)
-    if (centres.size > 0) lists.delete(null)
-    return centres
+  function outdated(all: Iterable<Filed | undefined>): ReadonlySet<CentreId> {
+    const concerned = new Set<CentreId>()
+    for (const one of all) for (const centre of one?.centres ?? []) concerned.add(centre)
+    for (const centre of concerned) lists.delete(centre)
+    if (concerned.size > 0) lists.delete(null)
+    return concerned
   }
 
-  const withNames = (suggestion: Suggestion): readonly PlanSuggestion[] => {
+  const withNames = ({ suggestion }: Filed): readonly PlanSuggestion[] => {
     const [a, b] = [find(suggestion.a), find(suggestion.b)]
     if (a === undefined || b === undefined) return []
     return [{ ...suggestion, centres: [a.centre, b.centre], titles: [a.title, b.title] }]
   }
 
   return {
-    take({ shown: news, rescored, gone }) {
-      const concerned = new Set<CentreId>()
-      const concerns = (centres: readonly CentreId[]): void => centres.forEach((centre) => concerned.add(centre))
-      for (const one of gone) concerns(unfile(keyOf(one)))
-      for (const { a, b, score } of rescored) {
-        const before = shown.get(keyOf({ a, b }))
-        if (before !== undefined) concerns(file({ ...before, score }))
-      }
-      for (const one of news) concerns(file(one))
-      return outdated(concerned)
+    take({ shown, rescored, gone }) {
+      return outdated([
+        ...gone.map(({ a, b }) => unfile(a, b)),
+        ...rescored.map(({ a, b, score }) => {
+          const one = filed.get(a)?.get(b)
+          if (one !== undefined) one.suggestion = { ...one.suggestion, score }
+          return one
+        }),
+        ...shown.map(file),
+      ])
     },
     centresBeside(activities) {
       const asked = new Set(activities)
-      const centres = new Set<CentreId>()
-      for (const centre of new Set(activities.flatMap((id) => find(id)?.centre ?? []))) {
-        for (const [key, { a, b }] of ofCentre.get(centre) ?? []) {
-          if (asked.has(a) || asked.has(b)) for (const one of filed.get(key) ?? []) centres.add(one)
-        }
-      }
-      return outdated(centres)
+      const centres = new Set(activities.flatMap((id) => find(id)?.centre ?? []))
+      const theirs = [...centres].flatMap((centre) => [...(ofCentre.get(centre) ?? [])])
+      return outdated(theirs.filter(({ suggestion: { a, b } }) => asked.has(a) || asked.has(b)))
     },
     list(centre) {
       const held = lists.get(centre)
       if (held !== undefined) return held
-      const suggestions = centre === null ? shown.values() : (ofCentre.get(centre)?.values() ?? [])
-      const list = [...suggestions].flatMap(withNames).toSorted(byScore)
+      const all =
+        centre === null ? [...filed.values()].flatMap((ofFirst) => [...ofFirst.values()]) : ofCentre.get(centre)
+      const list = [...(all ?? [])].flatMap(withNames).toSorted(byScore)
       lists.set(centre, list)
       return list
     },
   }
 }
-
-const keyOf = ({ a, b }: Pick<Suggestion, 'a' | 'b'>): string => JSON.stringify([a, b])

@@ -6,7 +6,7 @@ import { DEMO_PLANS } from '../../server/demo/demoPlans.ts'
 import { buildDemoPlan, centreOf } from '../../server/demo/plan.ts'
 import { detectLanguage } from '../../server/language/detectLanguage.ts'
 import { SynergyActivity } from '../../server/synergies/activity.ts'
-import { activitiesOf } from '../../server/synergies/fromPlan.ts'
+import { activityOf, isAlive } from '../../server/synergies/fromPlan.ts'
 import { NETWORK } from '../../shared/network.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 
@@ -17,11 +17,14 @@ export function realActivities(): readonly SynergyActivity[] {
   const demo = DEMO_PLANS.flatMap((plan) => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, buildDemoPlan(plan))
-    return activitiesOf(centreOf(plan), viewPlan(doc)).map((activity, at) => ({
-      ...activity,
-      id: `demo-${activity.country}-${at}`,
-      country: activity.country.toUpperCase(),
-    }))
+    const centre = centreOf(plan)
+    return viewPlan(doc)
+      .activities.filter(isAlive)
+      .map((activity, at) => ({
+        ...activityOf(centre, activity),
+        id: `demo-${centre}-${at}`,
+        country: centre.toUpperCase(),
+      }))
   })
   return [...z.array(SynergyActivity).parse(JSON.parse(readFileSync(labelled, 'utf8'))), ...demo]
 }

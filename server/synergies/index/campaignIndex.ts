@@ -63,7 +63,8 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
     next = null
     for (const ids of chunked([...features.keys()])) {
       yield
-      const shown = ids.flatMap((id) => fresh.of(id)).filter((one) => !told.has(one))
+      // Each is told with its first activity.
+      const shown = ids.flatMap((id) => fresh.of(id).filter((one) => one.a === id && !told.has(one)))
       tellNews({ shown, rescored: [], gone: [] })
     }
     for (const some of chunked(told.all())) {
