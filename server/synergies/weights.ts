@@ -24,4 +24,4 @@ export const BIAS = -5.6
 export const CUT_OFF = -3.3
 
 /** How much of what is usual for an activity is taken off, where that is more than `typical`: see `calibrate`. */
-export const CALIBRATION = { share: 0.3, typical: -1.5 }
+export const CALIBRATION = { share: 0.5, typical: -1.5 }

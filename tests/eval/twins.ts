@@ -2,7 +2,7 @@
  * Whether one activity finds its twin: the same plan in another language and other words, on topics that the labelled set
  * mostly does not have, among all activities of that set. Nothing is tagged with themes. Written without looking at the
  * thesaurus; what it missed was then taught as whole fields of words, so the figure flatters: on twins that it had never
- * seen it found three quarters to four fifths.
+ * seen it found between 0.77 and 0.93.
  */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'

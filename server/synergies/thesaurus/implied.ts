@@ -38,6 +38,8 @@ export const IMPLICATIONS: readonly Implication[] = [
   implies('hate-in-sport', 'sport sports-clubs', 'hate-speech racism discrimination bullying insults'),
   implies('cyberbullying', 'bullying', 'class-chats social-media phone'),
   implies('gang-recruitment', 'recruiting luring', 'crime'),
+  implies('ai-images', 'ai', 'photo'),
+  implies('toxic-gaming', 'gaming game-worlds', 'insults hate-speech'),
   implies('voice-cloning', 'voice', 'fakery ai', 'fraud phishing crime parents stealing'),
   implies('persuasive-design', 'hooks', 'app feed choosing screen'),
   implies('parental-controls', 'parents', 'settings'),

@@ -441,7 +441,7 @@ export const PURPOSES: readonly Concept[] = [
   }),
   concept('purpose', 'crisis-protocol', {
     terms: {
-      en: 'protocol|protocols|crisis plan*|referral*|standard operating procedure*|emergency plan*|procedure for schools|response plan*|incident response|first response|step by step guide|safeguarding procedure*|escalation',
+      en: 'school procedure*|procedures|response procedure*|protocol|protocols|crisis plan*|referral*|standard operating procedure*|emergency plan*|procedure for schools|response plan*|incident response|first response|step by step guide|safeguarding procedure*|escalation',
       de: '*krisenplan*|*notfallplan*|*handlungsleitfad*|*interventionsplan*|*ablaufplan*|*krisenleitfad*|*schutzkonzept*|*protokoll für|*verweisberat*',
       fr: "protocole*|plan* de crise|procédure*|orientation des victimes|plan* d'urgence",
       nl: '*stappenplan*|*protocol*|*crisisplan*|*doorverwijz*|*noodplan*',

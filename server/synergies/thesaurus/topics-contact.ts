@@ -449,7 +449,7 @@ export const CONTACT_TOPICS: readonly Concept[] = [
     terms: {
       en: 'live streaming | livestreaming | live video* | go live | going live | live broadcast by children | livestreamer* | webcam | twitch | streamer* | omegle',
       de: 'livestreaming | live streaming | webcam* | livegehen | streamer* | liveübertragung durch kinder',
-      fr: 'live streaming | vidéo en direct | vidéos en direct | webcam* | streameu* | diffusion en direct par',
+      fr: 'live streaming | les lives | en live | vidéo en direct | vidéos en direct | webcam* | streameu* | diffusion en direct par',
       nl: 'livestreamen | webcam* | streamers | live gaan | livestreaming',
       da: 'livestreame* | webcam* | streamere | gå live',
       sv: 'livestreama* | webbkamera* | webcam* | streamare | gå live | livesändningar av barn',

@@ -553,7 +553,7 @@ export const TECHNOLOGY_TOPICS: readonly Concept[] = [
       lv: 'toksisk* | balss čat*',
       lt: 'toksišk* | balso pokalb*',
       pl: 'toksyczn* zachowa* | czat* głosow* | toksyczn* gracz* | toksycznoś*',
-      cs: 'toxick* chován* | hlasov* chat* | toxicit*',
+      cs: 'toxick* hráč* | toxick* chován* | hlasov* chat* | toxicit*',
       sk: 'toxick* správan* | hlasov* chat* | toxicit*',
       sl: 'toksičn* vedenj* | glasovn* klepet* | toksičnost*',
       hr: 'toksičn* ponašanj* | glasovn* chat* | toksičnost*',
