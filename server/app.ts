@@ -17,6 +17,9 @@ import { createPeople, type People } from './accounts/people.ts'
 import { createSessions } from './accounts/sessions.ts'
 import { createLocalBus } from './bus/bus.ts'
 import { createCampaigns, type Campaigns } from './campaigns/campaigns.ts'
+import type { ThreadId } from '../shared/comments/thread.ts'
+import { maySee } from './comments/showThreads.ts'
+import { createThreads } from './comments/threads.ts'
 import { createDocuments, type Documents } from './documents/documents.ts'
 import { createDocumentPresence } from './documents/presence.ts'
 import { refuse } from './http/answer.ts'
@@ -84,6 +87,7 @@ export async function createApp(world: AppWorld): Promise<App> {
   const lastChanges = createLastChanges(db)
   const connections = await createConnections(db, bus)
   const answers = createAnswers(db)
+  const threads = createThreads(db)
   const documents = createDocuments(log)
   const failing = new Set<DocumentName>()
 
@@ -145,6 +149,12 @@ export async function createApp(world: AppWorld): Promise<App> {
     onRefused: (failure) => logger.debug({ failure }, 'a socket was refused'),
   })
 
+  async function tellThread(id: ThreadId): Promise<void> {
+    const thread = await threads.find(id)
+    if (thread === null) return
+    live.tell({ topic: 'thread', document: thread.document, thread: id }, (person) => maySee(person, thread))
+  }
+
   /** A change of rights takes effect on open sockets with the same rules that opened them. */
   async function judgePerson(id: Person['id']): Promise<void> {
     const person = await people.find(id)
@@ -177,6 +187,14 @@ export async function createApp(world: AppWorld): Promise<App> {
         })
         live.tell({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
         return
+      case 'thread-changed':
+        tellThread(message.thread).catch((error: unknown) => logger.warn({ err: error }, 'a thread was not told'))
+        return
+      case 'bell-changed': {
+        const people = new Set(message.people)
+        live.tell({ topic: 'bell' }, ({ id }) => people.has(id))
+        return
+      }
       case 'connection-changed':
         // What is only proposed nobody else knows of; of all others everybody sees whether there is one.
         tellConnection(
@@ -200,6 +218,8 @@ export async function createApp(world: AppWorld): Promise<App> {
     documents,
     connections,
     answers,
+    threads,
+    bus,
     presence,
     readings,
     verdictOf,

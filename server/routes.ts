@@ -1,17 +1,21 @@
 /** Every door of the HTTP API, and what each feature is given of the others. */
 import type { SignInOptions } from '../shared/accounts/session.ts'
 import type { Campaign } from '../shared/campaign.ts'
-import { documentName, type DocumentRef, type PersonId } from '../shared/ids.ts'
+import { documentName, parseDocumentName, type CentreId, type DocumentRef, type PersonId } from '../shared/ids.ts'
 import type { Person } from '../shared/permissions.ts'
 import { publicActivities } from '../shared/profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT } from '../shared/richtext/json.ts'
+import type { Connection } from '../shared/synergies/connection.ts'
 import { createAttempts } from './accounts/attempts.ts'
 import type { People } from './accounts/people.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Sessions } from './accounts/sessions.ts'
 import { assetRoutes } from './assets/routes.ts'
+import type { Bus } from './bus/bus.ts'
 import type { Campaigns } from './campaigns/campaigns.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
+import { commentRoutes } from './comments/commentRoutes.ts'
+import type { Threads } from './comments/threads.ts'
 import type { Documents } from './documents/documents.ts'
 import type { DocumentPresence } from './documents/presence.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -49,6 +53,8 @@ export interface RoutesWorld {
   readonly documents: Documents
   readonly connections: Connections
   readonly answers: Answers
+  readonly threads: Threads
+  readonly bus: Bus
   readonly presence: DocumentPresence
   readonly readings: Readings
   readonly verdictOf: (person: Person, ref: DocumentRef) => Verdict
@@ -57,6 +63,7 @@ export interface RoutesWorld {
 
 export function allRoutes(world: RoutesWorld): readonly Route[] {
   const { db, log, rooms, people, sessions, campaigns, plans, lastChanges, documents, connections, answers } = world
+  const { threads, bus } = world
   const { presence, verdictOf, helpAccess, demo } = world
   const { projection, profiles, assets, notes, suggestions } = world.readings
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
@@ -121,6 +128,29 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       createNotes: (connection, person) => documents.create([{ ref: { kind: 'connection', connection } }], person),
       notesOf: async (connection) => (await notes.view(connection))?.content ?? EMPTY_RICH_TEXT,
     }),
+    ...commentRoutes({
+      db,
+      bus,
+      threads,
+      findCampaign,
+      findPerson: (id) => people.find(id),
+      plannersOf: (centres) => people.plannersOf(centres),
+      namesOf,
+      async findDocument(name) {
+        const ref = parseDocumentName(name)
+        if (ref === null || (await log.head(documentName(ref))) === null) return null
+        const connection = ref.kind === 'connection' ? connections.find(ref.connection) : null
+        const campaign = findCampaign(ref.kind === 'connection' ? (connection?.campaign ?? '') : ref.campaign)
+        if (campaign === null) return null
+        return {
+          name: documentName(ref),
+          campaign: campaign.id,
+          closed: campaign.closed,
+          centres: ownersOf(ref, connection),
+          isConnection: ref.kind === 'connection',
+        }
+      },
+    }),
     ...profileRoutes({
       projection: profiles,
       findCampaign,
@@ -144,4 +174,17 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       incarnationOf: (key) => incarnationOf({ kind: 'assets', ...key }),
     }),
   ]
+}
+
+/** Whose document it is: nobody's, of the network's own asset links. */
+function ownersOf(ref: DocumentRef, connection: Connection | null): readonly CentreId[] {
+  switch (ref.kind) {
+    case 'plan':
+    case 'profile':
+      return [ref.centre]
+    case 'assets':
+      return ref.owner === 'network' ? [] : [ref.owner]
+    case 'connection':
+      return connection?.sides.map(({ centre }) => centre) ?? []
+  }
 }

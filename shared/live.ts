@@ -1,5 +1,6 @@
 /** What the `/live` socket says: JSON texts that name what changed, never the change itself. */
 import { z } from 'zod'
+import { ThreadId } from './comments/thread.ts'
 import { AssetOwner, CampaignId, CentreId, ConnectionId } from './ids.ts'
 
 export const Notice = z.discriminatedUnion('topic', [
@@ -17,6 +18,10 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),
   /** A connection was proposed or answered, or its notes changed. */
   z.object({ topic: z.literal('connection'), campaign: CampaignId, connection: ConnectionId }),
+  /** Something was written in a thread of a document, or done with it. */
+  z.object({ topic: z.literal('thread'), document: z.string(), thread: ThreadId }),
+  /** This person's bell has something new, or less. */
+  z.object({ topic: z.literal('bell') }),
   /** This person's own rights changed: fetch the session again. */
   z.object({ topic: z.literal('session') }),
 ])

@@ -39,15 +39,18 @@ interface OfCentre {
 interface UnderHelpAccess {
   readonly helpAccess: boolean
 }
-/** `network`: for everybody signed in. `centre`: for that centre's planners, helpdesk and coordinators alone. */
-interface OfThread extends OfCentre {
-  readonly audience: 'network' | 'centre'
-}
 interface StartedBy {
   readonly startedBy: PersonId
 }
 interface BetweenCentres {
   readonly centres: readonly CentreId[]
+}
+/**
+ * `network`: for everybody signed in. `centre`: for the planners of its centre (of both, on a connection), helpdesk and
+ * coordinators alone. The network's own asset links are no centre's.
+ */
+interface OfThread extends BetweenCentres {
+  readonly audience: 'network' | 'centre'
 }
 /** The action alone says all that its right depends on. */
 type Nothing = Readonly<Record<string, never>>
@@ -68,6 +71,8 @@ export interface Subjects {
   'thread.reply': OfThread & InCampaign
   'thread.resolve': OfThread & InCampaign & StartedBy
   'thread.assign': OfThread & InCampaign
+  'queue.read': Nothing
+  'bell.read': Nothing
   'suggestion.read': Nothing
   'suggestion.act': BetweenCentres & InCampaign
   'connection.see': Nothing
@@ -94,7 +99,9 @@ const isStaff = (person: Person): boolean => person.role === 'helpdesk' || perso
 const coordinates = (person: Person): boolean => person.role === 'coordinator'
 
 const readsThread = (person: Person, thread: OfThread): boolean =>
-  isStaff(person) || plansFor(person, thread.centre) || (thread.audience === 'network' && isApproved(person))
+  isStaff(person) ||
+  thread.centres.some((centre) => plansFor(person, centre)) ||
+  (thread.audience === 'network' && isApproved(person))
 const writesThread = (person: Person, thread: OfThread & InCampaign): boolean =>
   !thread.closed && person.role !== 'reader' && readsThread(person, thread)
 
@@ -117,6 +124,9 @@ const rules: Rules = {
   'thread.resolve': (person, thread) =>
     writesThread(person, thread) && (isStaff(person) || thread.startedBy === person.id),
   'thread.assign': (person, thread) => writesThread(person, thread) && isStaff(person),
+  'queue.read': isStaff,
+  // One's own.
+  'bell.read': () => true,
   'suggestion.read': (person) => isApproved(person),
   'suggestion.act': (person, suggestion) =>
     !suggestion.closed && suggestion.centres.some((centre) => plansFor(person, centre)),

@@ -21,7 +21,7 @@ export type Failure =
 /** Thrown by `request`, so that react-query keeps it as its error. */
 export class RequestFailed extends Error {
   readonly failure: Failure
-  /** What the server said before, where it is away now and this browser kept it. */
+  /** What the server said before, as the schema of the query gives it, where it is away now and this browser kept it. */
   readonly kept: KeptAnswer | null
 
   constructor(failure: Failure, kept: KeptAnswer | null = null) {

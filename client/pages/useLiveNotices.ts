@@ -38,6 +38,14 @@ export function useLiveNotices(): boolean {
           renew(['suggestions', notice.campaign, 'comparison'])
           renew(['suggestions', notice.campaign, 'clusters'])
           return
+        case 'thread':
+          renew(['threads', notice.document])
+          renew(['thread', notice.thread])
+          renew(['queue'])
+          return
+        case 'bell':
+          renew(['bell'])
+          return
         case 'campaign':
           renew(['campaigns'])
           renew(['plans', notice.campaign])

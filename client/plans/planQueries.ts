@@ -29,23 +29,24 @@ export const planListQuery = (campaign: CampaignId) =>
     queryFn: () => request(PlanList, plansPath(campaign)),
   })
 
+const EditorsByCentre = PresenceList.transform(({ present }) => {
+  const editors = new Map<string, readonly string[]>()
+  for (const { document, people } of present) {
+    const ref = parseDocumentName(document)
+    if (ref?.kind === 'plan')
+      editors.set(
+        ref.centre,
+        people.map(({ name }) => name),
+      )
+  }
+  return editors
+})
+
 /** Who edits which centre's plan now, by name. A centre whose plan nobody edits is not in it. */
 export const presenceQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['presence', campaign],
-    async queryFn() {
-      const { present } = await request(PresenceList, `/api/campaigns/${campaign}/presence`)
-      const editors = new Map<string, readonly string[]>()
-      for (const { document, people } of present) {
-        const ref = parseDocumentName(document)
-        if (ref?.kind === 'plan')
-          editors.set(
-            ref.centre,
-            people.map(({ name }) => name),
-          )
-      }
-      return editors
-    },
+    queryFn: () => request(EditorsByCentre, `/api/campaigns/${campaign}/presence`),
   })
 
 export const planViewQuery = (campaign: CampaignId, centre: CentreId) =>

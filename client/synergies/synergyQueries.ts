@@ -9,6 +9,13 @@ import { SuggestionList } from '../../shared/synergies/suggestion.ts'
 import { LastVisit } from '../../shared/synergies/visit.ts'
 import { request } from '../http/request.ts'
 
+// What an answer has only for its envelope is taken off by the schema, so that it is also off an answer kept for offline.
+const Answers = AnswerList.transform(({ answers }) => answers)
+const Clusters = ClusterList.transform(({ clusters }) => clusters)
+const Connections = ConnectionList.transform(({ connections }) => connections)
+const LastPairs = LastVisit.transform(({ pairs }) => pairs)
+const Suggestions = SuggestionList.transform(({ suggestions }) => suggestions)
+
 const campaignPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}`
 export const centrePath = (campaign: CampaignId, centre: CentreId): string =>
   `${campaignPath(campaign)}/centres/${centre}`
@@ -17,9 +24,9 @@ export const centrePath = (campaign: CampaignId, centre: CentreId): string =>
 export const suggestionsQuery = (campaign: CampaignId, centre: CentreId | null) =>
   queryOptions({
     queryKey: ['suggestions', campaign, 'list', centre],
-    queryFn: async () => {
+    queryFn: () => {
       const asked = centre === null ? '' : `?centre=${centre}`
-      return (await request(SuggestionList, `${campaignPath(campaign)}/suggestions${asked}`)).suggestions
+      return request(Suggestions, `${campaignPath(campaign)}/suggestions${asked}`)
     },
   })
 
@@ -43,13 +50,13 @@ export const comparisonQuery = (campaign: CampaignId, a: ActivityPlace, b: Activ
 export const clustersQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['suggestions', campaign, 'clusters'],
-    queryFn: async () => (await request(ClusterList, `${campaignPath(campaign)}/clusters`)).clusters,
+    queryFn: () => request(Clusters, `${campaignPath(campaign)}/clusters`),
   })
 
 export const connectionsQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['connections', campaign],
-    queryFn: async () => (await request(ConnectionList, `${campaignPath(campaign)}/connections`)).connections,
+    queryFn: () => request(Connections, `${campaignPath(campaign)}/connections`),
   })
 
 export const connectionQuery = (id: ConnectionId) =>
@@ -61,7 +68,7 @@ export const connectionQuery = (id: ConnectionId) =>
 export const answersQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['answers', campaign, centre],
-    queryFn: async () => (await request(AnswerList, `${centrePath(campaign, centre)}/answers`)).answers,
+    queryFn: () => request(Answers, `${centrePath(campaign, centre)}/answers`),
   })
 
 export const answerFiguresQuery = (campaign: CampaignId) =>
@@ -74,7 +81,7 @@ export const answerFiguresQuery = (campaign: CampaignId) =>
 export const lastVisitQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['visit', campaign, centre],
-    queryFn: async () => (await request(LastVisit, `${centrePath(campaign, centre)}/visit`)).pairs,
+    queryFn: () => request(LastPairs, `${centrePath(campaign, centre)}/visit`),
     staleTime: Infinity,
     gcTime: 0,
   })

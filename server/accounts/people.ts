@@ -1,7 +1,7 @@
 /** People, their roles and their places in centres. */
 import { Person, type Membership } from '../../shared/permissions.ts'
 import type { AccountChange } from '../../shared/accounts/session.ts'
-import { randomId, type PersonId } from '../../shared/ids.ts'
+import { randomId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 
@@ -11,6 +11,8 @@ export interface People {
   list(): Promise<readonly Person[]>
   /** What people are called; those who are not known are left out. */
   namesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>
+  /** The planners of these centres. */
+  plannersOf(centres: readonly CentreId[]): Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
   add(people: readonly Person[], demo: boolean): Promise<void>
   /** Changes role or memberships, audited, with effect on open sockets at once. @returns null if there is no such person */
@@ -40,6 +42,18 @@ export function createPeople(db: Database, bus: Bus, now: () => Date = () => new
       if (ids.length === 0) return new Map()
       const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
       return new Map(rows.map(({ id, name }) => [id, name]))
+    },
+    async plannersOf(centres) {
+      if (centres.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('membership')
+        .innerJoin('person', 'person.id', 'membership.person')
+        .select(['membership.centre', 'membership.person'])
+        .where('person.role', '=', 'planner')
+        .where('membership.centre', 'in', centres)
+        .execute()
+      const groups = Map.groupBy(rows, ({ centre }) => centre)
+      return new Map([...groups].map(([centre, members]) => [centre, members.map(({ person }) => person)]))
     },
     async list() {
       const [people, memberships] = await Promise.all([

@@ -1,4 +1,5 @@
 /** What the parts of a server tell each other, wherever they run. */
+import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, ConnectionId, PersonId } from '../../shared/ids.ts'
 
 export type BusMessage =
@@ -10,6 +11,11 @@ export type BusMessage =
   | { readonly kind: 'campaign-changed'; readonly campaign: CampaignId }
   /** A connection was proposed, or its status or turn changed. */
   | { readonly kind: 'connection-changed'; readonly campaign: CampaignId; readonly connection: ConnectionId }
+
+  /** Something was written in a thread, or done with it. */
+  | { readonly kind: 'thread-changed'; readonly thread: ThreadId }
+  /** The bell of these people has something new, or less. */
+  | { readonly kind: 'bell-changed'; readonly people: readonly PersonId[] }
 
 /** Delivery is at once and in order within a process. A subscriber must not throw. */
 export interface Bus {

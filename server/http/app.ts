@@ -10,6 +10,9 @@ import type { Incoming, Method, Route } from './route.ts'
 /** The largest JSON body in bytes. */
 const MAX_BODY_BYTES = 256 * 1024
 
+/** More of a body that is too large is not read: the connection is closed. */
+const MAX_DRAINED_BYTES = 16 * 1024 * 1024
+
 interface HttpWorld {
   readonly routes: readonly Route[]
   readonly publicUrl: string | null
@@ -96,13 +99,18 @@ async function readJson(request: Request, method: Method): Promise<Body> {
   }
 }
 
+/**
+ * What is too large is read to its end all the same, and forgotten: whoever still sends when the connection is closed sees
+ * a broken connection, and not why.
+ */
 async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = []
+  let chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of body) {
     length += chunk.length
-    if (length > limit) return null
-    chunks.push(chunk)
+    if (length > MAX_DRAINED_BYTES) return null
+    if (length > limit) chunks = []
+    else chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  return length > limit ? null : Buffer.concat(chunks)
 }

@@ -2,10 +2,12 @@
  * The app database as Kysely sees it. Both engines hold the same: times are ISO 8601 in UTC, flags are 0 or 1, lists are
  * JSON text.
  */
-import type { ActivityId, CampaignId, CentreId, ConnectionId, PersonId } from '../../shared/ids.ts'
+import type { ActivityId, CampaignId, CentreId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { LocalDate } from '../../shared/campaign.ts'
 import type { PlanState } from '../../shared/plans/fields.ts'
 import type { Role } from '../../shared/permissions.ts'
+import type { ThreadAudience, ThreadId, ThreadState } from '../../shared/comments/thread.ts'
+import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { Answer, NotUsefulReason } from '../../shared/synergies/answer.ts'
 import type { ConnectionAct, ConnectionStatus } from '../../shared/synergies/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
@@ -104,6 +106,49 @@ export interface Tables {
     at: string
     pairs: string
     before: string | null
+  }
+  /** `centres` is a JSON list; `place` JSON. `last_number` counts its comments, deleted ones as well. */
+  thread: {
+    id: ThreadId
+    idempotency_key: string
+    campaign: CampaignId
+    document: DocumentName
+    centres: string
+    place: string
+    audience: ThreadAudience
+    to_helpdesk: Flag
+    state: ThreadState
+    owner: PersonId | null
+    started_by: PersonId
+    started_at: string
+    last_at: string
+    last_number: number
+    /** When somebody of the staff answered first; null until then. */
+    answered_at: string | null
+    snoozed_until: string | null
+  }
+  thread_comment: {
+    thread: ThreadId
+    number: number
+    idempotency_key: string
+    author: PersonId
+    at: string
+    edited_at: string | null
+    /** Rich text as JSON; null once it is deleted. */
+    body: string | null
+  }
+  /** How far a person has read a thread. */
+  thread_reading: { thread: ThreadId; person: PersonId; number: number }
+  /** What the bell tells a person: one row for each thing that happened in a thread. */
+  notification: {
+    id: string
+    person: PersonId
+    thread: ThreadId
+    kind: NotificationKind
+    number: number
+    by: PersonId
+    at: string
+    read: Flag
   }
   audit: { id: string; at: string; person: PersonId | null; action: string; detail: string }
   /** What was done once and must not be done again, such as seeding. */

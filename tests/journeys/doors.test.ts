@@ -3,17 +3,20 @@
  * hand from DESIGN's table; a route without an entry fails.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Thread } from '../../shared/comments/thread.ts'
 import { PlanView } from '../../shared/plans/api.ts'
 import { ConnectionDetail } from '../../shared/synergies/connection.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 
 let server: TestServer
-/** Stands for `{connection}` in paths. */
+/** Stand for `{connection}` and `{thread}` in paths. */
 let connection: string
+let thread: string
 beforeAll(async () => {
   server = await startTestServer()
   connection = await proposeToFinland()
+  thread = await askInDenmark()
 })
 afterAll(() => server.close())
 
@@ -32,6 +35,22 @@ async function proposeToFinland(): Promise<string> {
     body: JSON.stringify({ activity: dk, other: { centre: 'fi', activity: fi } }),
   })
   return ConnectionDetail.parse(await proposed.json()).id
+}
+
+/** A question of Denmark's for its centre and the helpdesk. @returns its id */
+async function askInDenmark(): Promise<string> {
+  const response = await fetch(`${server.http}/api/threads/plan/sid-2027/dk`, {
+    method: 'POST',
+    headers: { cookie: await freshCookie('planner.dk@demo.example'), 'content-type': 'application/json' },
+    body: JSON.stringify({
+      key: 'another-key',
+      place: { at: 'document' },
+      audience: 'centre',
+      toHelpdesk: true,
+      body: SAID,
+    }),
+  })
+  return Thread.parse(await response.json()).id
 }
 
 const VISITORS = {
@@ -70,6 +89,8 @@ interface DoorCase {
   readonly body?: unknown
   readonly expected: Expected
 }
+
+const SAID = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'May we?' }] }] }
 
 const DOORS: readonly DoorCase[] = [
   { route: 'GET /api/sign-in', path: '/api/sign-in', expected: open(200) },
@@ -145,6 +166,67 @@ const DOORS: readonly DoorCase[] = [
     path: '/api/campaigns/sid-2027/suggestions?centre=dk',
     expected: forAll(200),
   },
+  { route: 'GET /api/threads/:name{.+}', path: '/api/threads/plan/sid-2027/dk', expected: forAll(200) },
+  {
+    route: 'POST /api/threads/:name{.+}',
+    path: '/api/threads/plan/sid-2027/dk',
+    body: { key: 'the-same-key', place: { at: 'document' }, audience: 'centre', toHelpdesk: false, body: SAID },
+    expected: only(201, 'planner of the centre', 'coordinator'),
+  },
+  {
+    route: 'GET /api/thread/:thread',
+    path: '/api/thread/{thread}',
+    expected: only(200, 'planner of the centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'POST /api/thread/:thread/comments',
+    path: '/api/thread/{thread}/comments',
+    body: { key: 'the-same-key', body: SAID },
+    expected: only(201, 'planner of the centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    // It is the planner's own.
+    route: 'PATCH /api/thread/:thread/comments/:number',
+    path: '/api/thread/{thread}/comments/1',
+    body: { body: SAID },
+    expected: { ...only(200, 'planner of the centre'), helpdesk: 404, coordinator: 404 },
+  },
+  {
+    route: 'POST /api/thread/:thread/state',
+    path: '/api/thread/{thread}/state',
+    body: { state: 'open' },
+    expected: only(200, 'planner of the centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'POST /api/thread/:thread/owner',
+    path: '/api/thread/{thread}/owner',
+    body: { owner: null },
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'POST /api/thread/:thread/snooze',
+    path: '/api/thread/{thread}/snooze',
+    body: { until: null },
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'POST /api/thread/:thread/read',
+    path: '/api/thread/{thread}/read',
+    body: { number: 1 },
+    expected: only(204, 'planner of the centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/queue',
+    path: '/api/campaigns/sid-2027/queue',
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/queue-figures',
+    path: '/api/campaigns/sid-2027/queue-figures',
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  { route: 'GET /api/notifications', path: '/api/notifications', expected: forAll(200) },
+  { route: 'POST /api/notifications/read', path: '/api/notifications/read', expected: forAll(204) },
   {
     // Nothing is named that could be compared.
     route: 'GET /api/campaigns/:campaign/comparison',
@@ -220,11 +302,14 @@ async function call(visitor: VisitorName, one: DoorCase): Promise<number> {
   const email = VISITORS[visitor]
   // A session of its own each time: signing out is one of the doors.
   const cookie = email === null ? '' : await freshCookie(email)
-  const response = await fetch(`${server.http}${one.path.replace('{connection}', connection)}`, {
-    method: one.route.split(' ')[0] ?? 'GET',
-    headers: { cookie, ...(one.body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(one.body === undefined ? {} : { body: JSON.stringify(one.body) }),
-  })
+  const response = await fetch(
+    `${server.http}${one.path.replace('{connection}', connection).replace('{thread}', thread)}`,
+    {
+      method: one.route.split(' ')[0] ?? 'GET',
+      headers: { cookie, ...(one.body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(one.body === undefined ? {} : { body: JSON.stringify(one.body) }),
+    },
+  )
   if (response.status >= 400) {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     expect(await response.json()).toMatchObject({ status: response.status, type: expect.stringMatching('^/problems/') })

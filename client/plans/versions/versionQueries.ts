@@ -4,10 +4,13 @@ import { VersionList, VersionState, type KeepVersion, type NameVersion } from '.
 import type { DocumentName } from '../../../shared/ids.ts'
 import { request } from '../../http/request.ts'
 
+const Versions = VersionList.transform(({ versions }) => versions)
+const State = VersionState.transform(({ state }) => Uint8Array.from(atob(state), (character) => character.charCodeAt(0)))
+
 export const versionsQuery = (document: DocumentName) =>
   queryOptions({
     queryKey: ['versions', document],
-    queryFn: async () => (await request(VersionList, `/api/versions/${document}`)).versions,
+    queryFn: () => request(Versions, `/api/versions/${document}`),
     // What was kept meanwhile, by itself or by others, is looked for whenever the list is opened.
     staleTime: 0,
   })
@@ -16,10 +19,7 @@ export const versionsQuery = (document: DocumentName) =>
 export const versionStateQuery = (document: DocumentName, id: string) =>
   queryOptions({
     queryKey: ['version-state', document, id],
-    queryFn: async () => {
-      const { state } = await request(VersionState, `/api/version-states/${id}/${document}`)
-      return Uint8Array.from(atob(state), (character) => character.charCodeAt(0))
-    },
+    queryFn: () => request(State, `/api/version-states/${id}/${document}`),
     staleTime: Infinity,
   })
 

@@ -1,0 +1,86 @@
+/** The bell over HTTP: what happened in threads that concern a person. */
+import type { NotificationList } from '../../shared/comments/api.ts'
+import { textOfComment } from '../../shared/comments/body.ts'
+import type { ThreadId } from '../../shared/comments/thread.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { RichText } from '../../shared/richtext/json.ts'
+import { route, type Route } from '../http/route.ts'
+import type { NotificationRow, Notifications } from './notifications.ts'
+import { maySee } from './showThreads.ts'
+import type { ThreadRow, Threads } from './threads.ts'
+
+interface BellWorld {
+  readonly notifications: Notifications
+  readonly threads: Threads
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  /** Whose bell has less now. */
+  readonly onRead: (person: PersonId) => void
+}
+
+const MOST_THREADS = 50
+const EXCERPT_CHARACTERS = 160
+
+export function bellRoutes(world: BellWorld): readonly Route[] {
+  const { notifications, threads, namesOf } = world
+
+  /** Of what a person may not see any more the bell does not speak. */
+  async function seenThreads(person: Person, ids: readonly ThreadId[]): Promise<ReadonlyMap<ThreadId, ThreadRow>> {
+    const rows = await Promise.all(ids.map((id) => threads.find(id)))
+    return new Map(rows.flatMap((row) => (row !== null && maySee(person, row) ? [[row.id, row] as const] : [])))
+  }
+
+  async function list(person: Person): Promise<NotificationList> {
+    const groups = Map.groupBy(await notifications.list(person.id), ({ thread }) => thread)
+    const ids = [...groups.keys()].slice(0, MOST_THREADS)
+    const [seen, comments] = await Promise.all([seenThreads(person, ids), threads.comments(ids)])
+    const bodies = new Map(comments.map(({ thread, number, body }) => [`${thread} ${number}`, body]))
+    const names = await namesOf([...new Set([...groups.values()].flatMap((rows) => rows.map(({ by }) => by)))])
+    return {
+      notifications: ids.flatMap((id) => {
+        const [thread, rows = []] = [seen.get(id), groups.get(id)]
+        const [last] = rows
+        if (thread === undefined || last === undefined) return []
+        return [
+          {
+            thread: id,
+            document: thread.document,
+            kind: last.kind,
+            by: names.get(last.by) ?? '',
+            excerpt: excerptOf(bodies.get(`${id} ${last.number}`) ?? null),
+            at: last.at,
+            unread: rows.filter(isUnread).length,
+          },
+        ]
+      }),
+    }
+  }
+
+  return [
+    route({
+      method: 'GET',
+      path: '/api/notifications',
+      door: 'bell.read',
+      find: async () => ({ subject: {}, found: null }),
+      handle: async ({ person }) => ({ status: 200, json: await list(person) }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/notifications/read',
+      door: 'bell.read',
+      find: async () => ({ subject: {}, found: null }),
+      async handle({ person }) {
+        if (await notifications.markAllRead(person.id)) world.onRead(person.id)
+        return { status: 204 }
+      },
+    }),
+  ]
+}
+
+const isUnread = ({ read }: NotificationRow): boolean => read === 0
+
+function excerptOf(body: string | null): string {
+  if (body === null) return ''
+  const text = textOfComment(RichText.parse(JSON.parse(body)))
+  return text.length > EXCERPT_CHARACTERS ? `${text.slice(0, EXCERPT_CHARACTERS)}…` : text
+}

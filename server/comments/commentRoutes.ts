@@ -1,0 +1,47 @@
+/** Everything about threads over HTTP: their document's, the queue's, the bell's. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CentreId, PersonId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Route } from '../http/route.ts'
+import type { Database } from '../store/database.ts'
+import { bellRoutes } from './bellRoutes.ts'
+import type { FindDocument } from './findDocument.ts'
+import { createNotifications } from './notifications.ts'
+import { createQueue } from './queue.ts'
+import { queueRoutes } from './queueRoutes.ts'
+import { threadRoutes } from './routes.ts'
+import { createTellThread } from './tellThread.ts'
+import type { Threads } from './threads.ts'
+
+interface CommentWorld {
+  readonly db: Database
+  readonly bus: Bus
+  readonly threads: Threads
+  readonly findDocument: FindDocument
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly findPerson: (id: PersonId) => Promise<Person | null>
+  readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+}
+
+export function commentRoutes(world: CommentWorld): readonly Route[] {
+  const { db, bus, threads, findDocument, findCampaign, findPerson, plannersOf, namesOf } = world
+  const notifications = createNotifications(db)
+  const onRead = (person: PersonId): void => bus.publish({ kind: 'bell-changed', people: [person] })
+  const tell = createTellThread({ bus, threads, notifications, findPerson, plannersOf, onTold: async () => {} })
+  return [
+    ...threadRoutes({
+      threads,
+      tell,
+      notifications,
+      findDocument,
+      isClosed: (campaign) => findCampaign(campaign)?.closed ?? true,
+      findPerson,
+      namesOf,
+      onRead,
+    }),
+    ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf }),
+    ...bellRoutes({ notifications, threads, namesOf, onRead }),
+  ]
+}

@@ -1,0 +1,61 @@
+/** What people are told of threads: the bell. Rows name what happened; what was said is read from the thread, by right. */
+import type { NotificationKind } from '../../shared/comments/api.ts'
+import type { ThreadId } from '../../shared/comments/thread.ts'
+import { randomId, type PersonId } from '../../shared/ids.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+
+export type NotificationRow = Tables['notification']
+
+export interface Happening {
+  readonly thread: ThreadId
+  readonly kind: NotificationKind
+  /** The comment with which it happened. */
+  readonly number: number
+  readonly by: PersonId
+  readonly at: Date
+}
+
+export interface Notifications {
+  add(people: readonly PersonId[], happening: Happening): Promise<void>
+  /** The newest first. */
+  list(person: PersonId): Promise<readonly NotificationRow[]>
+  /** @returns false if there was nothing unread */
+  markRead(person: PersonId, thread: ThreadId): Promise<boolean>
+  markAllRead(person: PersonId): Promise<boolean>
+}
+
+/** A bell that was not looked at for months shows the last of it. */
+const MOST_LISTED = 500
+
+export function createNotifications(db: Database): Notifications {
+  const unreadOf = (person: PersonId) =>
+    db.updateTable('notification').set({ read: 1 }).where('person', '=', person).where('read', '=', 0)
+
+  return {
+    async add(people, { thread, kind, number, by, at }) {
+      if (people.length === 0) return
+      const rows = people.map(
+        (person) => ({ id: randomId(), person, thread, kind, number, by, at: at.toISOString(), read: 0 }) as const,
+      )
+      await db.insertInto('notification').values(rows).execute()
+    },
+    list: (person) =>
+      db
+        .selectFrom('notification')
+        .selectAll()
+        .where('person', '=', person)
+        .orderBy('at', 'desc')
+        .orderBy('id')
+        .limit(MOST_LISTED)
+        .execute(),
+    async markRead(person, thread) {
+      const { numUpdatedRows } = await unreadOf(person).where('thread', '=', thread).executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+    async markAllRead(person) {
+      const { numUpdatedRows } = await unreadOf(person).executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+  }
+}

@@ -1,0 +1,53 @@
+/** Rows of threads as people see them. */
+import { Place, type Thread } from '../../shared/comments/thread.ts'
+import type { CentreId, PersonId } from '../../shared/ids.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import { RichText } from '../../shared/richtext/json.ts'
+import type { ThreadRow, Threads } from './threads.ts'
+
+type NamesOf = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+
+export const centresOf = ({ centres }: Pick<ThreadRow, 'centres'>): readonly CentreId[] =>
+  JSON.parse(centres) as CentreId[]
+
+export const maySee = (person: Person, row: Pick<ThreadRow, 'centres' | 'audience'>): boolean =>
+  can(person, 'thread.read', { centres: centresOf(row), audience: row.audience })
+
+/** Those that this person may see, whole, in the given order. */
+export async function showThreads(
+  rows: readonly ThreadRow[],
+  person: Person,
+  threads: Pick<Threads, 'comments' | 'readings'>,
+  namesOf: NamesOf,
+): Promise<Thread[]> {
+  const seen = rows.filter((row) => maySee(person, row))
+  const ids = seen.map(({ id }) => id)
+  const [comments, readings] = await Promise.all([threads.comments(ids), threads.readings(ids, person.id)])
+  const of = Map.groupBy(comments, ({ thread }) => thread)
+  const people = [...comments.map(({ author }) => author), ...seen.flatMap(({ owner }) => owner ?? [])]
+  const names = await namesOf([...new Set(people)])
+  const nameOf = (id: PersonId) => ({ id, name: names.get(id) ?? '' })
+  return seen.map((row) => ({
+    id: row.id,
+    document: row.document,
+    campaign: row.campaign,
+    centres: [...centresOf(row)],
+    place: Place.parse(JSON.parse(row.place)),
+    audience: row.audience,
+    toHelpdesk: row.to_helpdesk === 1,
+    state: row.state,
+    owner: row.owner === null ? null : nameOf(row.owner),
+    startedBy: row.started_by,
+    startedAt: row.started_at,
+    lastAt: row.last_at,
+    snoozedUntil: row.snoozed_until,
+    read: readings.get(row.id) ?? 0,
+    comments: (of.get(row.id) ?? []).map(({ number, author, at, edited_at, body }) => ({
+      number,
+      author: nameOf(author),
+      at,
+      editedAt: edited_at,
+      body: body === null ? null : RichText.parse(JSON.parse(body)),
+    })),
+  }))
+}

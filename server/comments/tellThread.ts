@@ -1,0 +1,87 @@
+/** Tells those whom it concerns that something happened in a thread: on `/live`, by the bell, and by mail. */
+import { mentionsIn } from '../../shared/comments/body.ts'
+import type { CentreId, PersonId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
+import type { NotificationKind } from '../../shared/comments/api.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Happening, Notifications } from './notifications.ts'
+import { peopleMentioned, toldOfComment, toldOfResolving } from './recipients.ts'
+import { centresOf, maySee } from './showThreads.ts'
+import type { ThreadRow, Threads } from './threads.ts'
+
+interface TellWorld {
+  readonly bus: Bus
+  readonly threads: Pick<Threads, 'comments'>
+  readonly notifications: Pick<Notifications, 'add'>
+  readonly findPerson: (id: PersonId) => Promise<Person | null>
+  readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
+  /** To be sent by mail as well, as each of them chose. */
+  readonly onTold: (person: PersonId, happening: Happening) => Promise<void>
+}
+
+export interface TellThread {
+  /** Something of it is not what it was: those who look at it read it anew. */
+  changed(thread: ThreadRow): void
+  comment(thread: ThreadRow, number: number, author: PersonId, body: RichText, at: Date): Promise<void>
+  resolved(thread: ThreadRow, by: PersonId, at: Date): Promise<void>
+  assigned(thread: ThreadRow, owner: PersonId, by: PersonId, at: Date): Promise<void>
+}
+
+export function createTellThread(world: TellWorld): TellThread {
+  const writersOf = async ({ id }: ThreadRow): Promise<readonly PersonId[]> => [
+    ...new Set((await world.threads.comments([id])).map(({ author }) => author)),
+  ]
+
+  /** Nobody is told of what they may not see; whoever lost that right is not told any more. */
+  async function tell(thread: ThreadRow, people: readonly PersonId[], happening: Omit<Happening, 'thread'>) {
+    const known = await Promise.all(people.map((id) => world.findPerson(id)))
+    const seeing = known.flatMap((person) => (person !== null && maySee(person, thread) ? [person.id] : []))
+    if (seeing.length === 0) return
+    const whole = { ...happening, thread: thread.id }
+    await world.notifications.add(seeing, whole)
+    for (const person of seeing) await world.onTold(person, whole)
+    world.bus.publish({ kind: 'bell-changed', people: seeing })
+  }
+
+  const changed = ({ id }: ThreadRow): void => world.bus.publish({ kind: 'thread-changed', thread: id })
+
+  return {
+    changed,
+    async comment(thread, number, author, body, at) {
+      changed(thread)
+      const mentions = mentionsIn(body)
+      const called = mentions.flatMap((mention) => (mention.kind === 'centre' ? [mention.id as CentreId] : []))
+      const planners = await world.plannersOf([...new Set([...centresOf(thread), ...called])])
+      const told = toldOfComment(
+        {
+          startedBy: thread.started_by,
+          owner: thread.owner,
+          writers: await writersOf(thread),
+          planners: centresOf(thread).flatMap((centre) => planners.get(centre) ?? []),
+        },
+        author,
+        number === 1,
+        peopleMentioned(mentions, (centre) => planners.get(centre as CentreId) ?? []),
+      )
+      const byKind = Map.groupBy([...told], ([, kind]) => kind)
+      for (const [kind, people] of byKind) {
+        await tell(
+          thread,
+          people.map(([person]) => person),
+          { kind, number, by: author, at },
+        )
+      }
+    },
+    async resolved(thread, by, at) {
+      changed(thread)
+      const writers = await writersOf(thread)
+      const people = toldOfResolving({ startedBy: thread.started_by, owner: thread.owner, writers, planners: [] }, by)
+      await tell(thread, people, { kind: 'resolved' satisfies NotificationKind, number: thread.last_number, by, at })
+    },
+    async assigned(thread, owner, by, at) {
+      changed(thread)
+      if (owner !== by) await tell(thread, [owner], { kind: 'assigned', number: thread.last_number, by, at })
+    },
+  }
+}

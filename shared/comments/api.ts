@@ -1,0 +1,103 @@
+/** What is asked and answered over HTTP about threads. */
+import { z } from 'zod'
+import { PersonId } from '../ids.ts'
+import { CommentBody } from './body.ts'
+import { Place, Thread, ThreadAudience, ThreadId, ThreadState } from './thread.ts'
+
+/** `GET /api/threads/<document>`: those that this person may see. */
+export const ThreadList = z.object({ threads: z.array(Thread) })
+export type ThreadList = z.infer<typeof ThreadList>
+
+/** `POST /api/threads/<document>`. The key makes sending twice on bad wifi start one thread. */
+export const StartThread = z.object({
+  key: z.string().min(8).max(64),
+  place: Place,
+  audience: ThreadAudience,
+  toHelpdesk: z.boolean(),
+  body: CommentBody,
+})
+export type StartThread = z.input<typeof StartThread>
+
+/** `POST /api/thread/<id>/comments` */
+export const AddComment = z.object({ key: z.string().min(8).max(64), body: CommentBody })
+export type AddComment = z.input<typeof AddComment>
+
+/** `PATCH /api/thread/<id>/comments/<number>`: one's own; null deletes it. */
+export const ChangeComment = z.object({ body: CommentBody.nullable() })
+export type ChangeComment = z.input<typeof ChangeComment>
+
+/** `POST /api/thread/<id>/state`: resolves it, or reopens it. */
+export const ChangeState = z.object({ state: ThreadState.exclude(['answered']) })
+export type ChangeState = z.infer<typeof ChangeState>
+
+/** `POST /api/thread/<id>/owner`: who looks after it; nobody any more. */
+export const ChangeOwner = z.object({ owner: PersonId.nullable() })
+export type ChangeOwner = z.infer<typeof ChangeOwner>
+
+/** `POST /api/thread/<id>/snooze`: out of the queue until then, or until somebody writes. */
+export const Snooze = z.object({ until: z.iso.datetime().nullable() })
+export type Snooze = z.infer<typeof Snooze>
+
+/** `POST /api/thread/<id>/read` */
+export const MarkRead = z.object({ number: z.number().int().min(0) })
+export type MarkRead = z.infer<typeof MarkRead>
+
+/** What of the queue is asked for, as parameters of its address. */
+export const QueueFilter = z.object({
+  state: z.enum(['open', 'answered', 'resolved', 'any']).catch('open'),
+  owner: z.enum(['anybody', 'me', 'nobody']).catch('anybody'),
+  snoozed: z
+    .literal('yes')
+    .transform(() => true)
+    .catch(false),
+  /** Where the page before ended. */
+  after: z.string().max(100).nullable().catch(null),
+})
+export type QueueFilter = z.infer<typeof QueueFilter>
+
+/** `GET /api/campaigns/<campaign>/queue`, for the helpdesk and coordinators. The one that waits longest first. */
+export const QueuePage = z.object({
+  threads: z.array(Thread),
+  /** To be sent as `after` for the next page; null at the end. */
+  next: z.string().nullable(),
+  counts: z.object({ open: z.number(), answered: z.number(), mine: z.number(), snoozed: z.number() }),
+})
+export type QueuePage = z.infer<typeof QueuePage>
+
+/** `GET /api/campaigns/<campaign>/queue-figures`, of the last eight weeks. */
+export const QueueFigures = z.object({
+  /** From the question to the first answer of the staff; null where nothing was answered. */
+  medianFirstAnswerMs: z.number().nullable(),
+  /** By the Monday of each week. */
+  perWeek: z.array(z.object({ week: z.iso.date(), count: z.number() })),
+})
+export type QueueFigures = z.infer<typeof QueueFigures>
+
+export const NotificationKind = z.enum([
+  /** Somebody wrote in a thread in which one takes part. */
+  'reply',
+  'mention',
+  /** Somebody asked at one's own document. */
+  'started',
+  'resolved',
+  'assigned',
+])
+export type NotificationKind = z.infer<typeof NotificationKind>
+
+/** `GET /api/notifications`: the bell, by thread, the newest first. */
+export const NotificationList = z.object({
+  notifications: z.array(
+    z.object({
+      thread: ThreadId,
+      document: z.string(),
+      /** What happened last. */
+      kind: NotificationKind,
+      by: z.string(),
+      /** The beginning of what was said. */
+      excerpt: z.string(),
+      at: z.iso.datetime(),
+      unread: z.number(),
+    }),
+  ),
+})
+export type NotificationList = z.infer<typeof NotificationList>

@@ -1,0 +1,110 @@
+/**
+ * What a comment may consist of: paragraphs, lists, bold, italic, links, and mentions. It is checked where it comes in:
+ * what a browser sends may be anything.
+ */
+import { z } from 'zod'
+import type { RichText, RichTextNode } from '../richtext/json.ts'
+import { textOf } from '../richtext/json.ts'
+import { isSafeLink } from '../richtext/links.ts'
+
+/** Of all its text. */
+export const MAX_CHARACTERS = 10_000
+/** Far more than anybody nests in a comment. */
+const MAX_DEPTH = 8
+
+const BLOCKS = new Set(['paragraph', 'bulletList', 'orderedList', 'listItem', 'blockquote'])
+const MARKS = new Set(['bold', 'italic', 'link'])
+
+/** Whom a comment calls: a person, all planners of a centre, or the helpdesk. */
+export const Mention = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), id: z.string().min(1).max(64), label: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal('centre'), id: z.string().min(1).max(8), label: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal('helpdesk'), id: z.literal('helpdesk'), label: z.string().min(1).max(200) }),
+])
+export type Mention = z.infer<typeof Mention>
+
+/** A comment's text as it is sent. Refused with a word where it holds more than a comment may. */
+export const CommentBody = z.unknown().transform((value, context): RichText => {
+  const found = readDocument(value)
+  if (typeof found !== 'string') return found
+  context.addIssue({ code: 'custom', message: found })
+  return z.NEVER
+})
+
+/** @returns the text, or why it is none */
+function readDocument(value: unknown): RichText | string {
+  if (!isRecord(value) || value.type !== 'doc' || !Array.isArray(value.content)) return 'no text'
+  const blocks: RichTextNode[] = []
+  for (const block of value.content) {
+    const read = readBlock(block, 0)
+    if (typeof read === 'string') return read
+    blocks.push(read)
+  }
+  const text: RichText = { type: 'doc', content: blocks }
+  const { length } = textOfComment(text)
+  if (length === 0) return 'nothing is said'
+  return length > MAX_CHARACTERS ? `longer than ${MAX_CHARACTERS} characters` : text
+}
+
+function readBlock(value: unknown, depth: number): RichTextNode | string {
+  if (depth > MAX_DEPTH) return 'nested too deep'
+  if (!isRecord(value) || typeof value.type !== 'string' || !BLOCKS.has(value.type)) return 'something that is no text'
+  const children = Array.isArray(value.content) ? value.content : []
+  const content: RichTextNode[] = []
+  for (const child of children) {
+    const read = value.type === 'paragraph' ? readInline(child) : readBlock(child, depth + 1)
+    if (typeof read === 'string') return read
+    content.push(read)
+  }
+  return content.length === 0 ? { type: value.type } : { type: value.type, content }
+}
+
+function readInline(value: unknown): RichTextNode | string {
+  if (!isRecord(value)) return 'something that is no text'
+  if (value.type === 'hardBreak') return { type: 'hardBreak' }
+  if (value.type === 'mention') {
+    const mention = Mention.safeParse(value.attrs)
+    return mention.success ? { type: 'mention', attrs: { ...mention.data } } : 'a mention of nobody'
+  }
+  if (value.type !== 'text' || typeof value.text !== 'string' || value.text === '') return 'something that is no text'
+  const marks: { type: string; attrs?: Record<string, unknown> }[] = []
+  for (const mark of Array.isArray(value.marks) ? value.marks : []) {
+    if (!isRecord(mark) || typeof mark.type !== 'string' || !MARKS.has(mark.type))
+      return 'a mark that comments do not have'
+    if (mark.type !== 'link') {
+      marks.push({ type: mark.type })
+      continue
+    }
+    const href = isRecord(mark.attrs) ? mark.attrs.href : undefined
+    if (typeof href !== 'string' || href.length > 2000 || !isSafeLink(href)) return 'a link that is not safe'
+    marks.push({ type: 'link', attrs: { href } })
+  }
+  return { type: 'text', text: value.text, ...(marks.length > 0 ? { marks } : {}) }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A comment as plain text, mentions by their names. */
+export function textOfComment(body: RichText): string {
+  return textOf(withNames(body)).trim()
+}
+
+function withNames(node: RichTextNode): RichTextNode {
+  if (node.type === 'mention') return { type: 'text', text: `@${String(node.attrs?.label ?? '')}` }
+  return node.content === undefined ? node : { ...node, content: node.content.map(withNames) }
+}
+
+/** Whom a comment calls, each once. */
+export function mentionsIn(body: RichText): readonly Mention[] {
+  const found = new Map<string, Mention>()
+  const walk = (node: RichTextNode): void => {
+    if (node.type === 'mention') {
+      const mention = Mention.safeParse(node.attrs)
+      if (mention.success) found.set(`${mention.data.kind} ${mention.data.id}`, mention.data)
+    }
+    for (const child of node.content ?? []) walk(child)
+  }
+  walk(body)
+  return [...found.values()]
+}

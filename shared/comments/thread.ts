@@ -1,0 +1,83 @@
+/** A thread: what was asked or remarked at a place of a document, and what was answered. */
+import { z } from 'zod'
+import { CampaignId, CentreId, PersonId } from '../ids.ts'
+import { RichText } from '../richtext/json.ts'
+
+export const ThreadId = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .brand<'ThreadId'>()
+export type ThreadId = z.infer<typeof ThreadId>
+
+/** Who may see it: everybody signed in; or its centre (both of a connection), the helpdesk and coordinators. */
+export const ThreadAudience = z.enum(['network', 'centre'])
+export type ThreadAudience = z.infer<typeof ThreadAudience>
+
+export const ThreadState = z.enum([
+  /** Somebody waits for an answer. */
+  'open',
+  /** Whoever was asked has answered. */
+  'answered',
+  'resolved',
+])
+export type ThreadState = z.infer<typeof ThreadState>
+
+/** Where in its document a thread stands. */
+export const Place = z.discriminatedUnion('at', [
+  /** The document as a whole. */
+  z.object({ at: z.literal('document') }),
+  /** An entry (an activity, an asset) as a whole, or one of its fields. */
+  z.object({
+    at: z.literal('entry'),
+    entry: z.string().min(1).max(64),
+    field: z.string().min(1).max(64).nullable(),
+  }),
+])
+export type Place = z.infer<typeof Place>
+
+const Author = z.object({ id: PersonId, name: z.string() })
+export type Author = z.infer<typeof Author>
+
+export const Comment = z.object({
+  /** From 1, in the order in which they were written. */
+  number: z.number(),
+  author: Author,
+  at: z.iso.datetime(),
+  editedAt: z.iso.datetime().nullable(),
+  /** Null for one that was deleted: its place stays. */
+  body: RichText.nullable(),
+})
+export type Comment = z.infer<typeof Comment>
+
+export const Thread = z.object({
+  id: ThreadId,
+  document: z.string(),
+  campaign: CampaignId,
+  /** Whose document it is: one centre, both of a connection, none for the network's own assets. */
+  centres: z.array(CentreId),
+  place: Place,
+  audience: ThreadAudience,
+  /** The helpdesk is asked. */
+  toHelpdesk: z.boolean(),
+  state: ThreadState,
+  /** Who of the staff looks after it. */
+  owner: Author.nullable(),
+  startedBy: PersonId,
+  startedAt: z.iso.datetime(),
+  lastAt: z.iso.datetime(),
+  /** Out of the queue until then. */
+  snoozedUntil: z.iso.datetime().nullable(),
+  comments: z.array(Comment),
+  /** The number of the last comment that this person has read; 0 for none. */
+  read: z.number(),
+})
+export type Thread = z.infer<typeof Thread>
+
+/** Whether a comment reopens or answers a thread, by who writes it. */
+export function stateAfterComment(
+  { toHelpdesk, startedBy }: Pick<Thread, 'toHelpdesk' | 'startedBy'>,
+  author: { readonly id: PersonId; readonly isStaff: boolean },
+): ThreadState {
+  if (toHelpdesk) return author.isStaff ? 'answered' : 'open'
+  return author.id === startedBy ? 'open' : 'answered'
+}

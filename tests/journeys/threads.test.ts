@@ -1,0 +1,300 @@
+/** Questions and answers in place, over HTTP and `/live`, between the people of the demo network. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NotificationList, QueueFigures, QueuePage, ThreadList } from '../../shared/comments/api.ts'
+import { Thread } from '../../shared/comments/thread.ts'
+import { randomId } from '../../shared/ids.ts'
+import { listen } from '../harness/listenLive.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { aMoment, waitFor } from '../harness/waitFor.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+type Part = string | { readonly mention: readonly [kind: string, id: string, label: string] }
+
+/** A comment of one paragraph: `say('Who knows ', { mention: ['helpdesk', 'helpdesk', 'Helpdesk'] }, '?')`. */
+const say = (...parts: readonly Part[]) => ({
+  type: 'doc',
+  content: [
+    {
+      type: 'paragraph',
+      content: parts.map((part) => {
+        if (typeof part === 'string') return { type: 'text', text: part }
+        const [kind, id, label] = part.mention
+        return { type: 'mention', attrs: { kind, id, label } }
+      }),
+    },
+  ],
+})
+
+async function call(who: string, path: string, method = 'GET', body?: unknown): Promise<Response> {
+  const cookie = await server.cookieOf(`${who}@demo.example`)
+  return fetch(`${server.http}${path}`, {
+    method,
+    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+}
+
+const PLAN = '/api/threads/plan/sid-2027/dk'
+const asked = (over: object = {}) => ({
+  key: randomId(),
+  place: { at: 'document' },
+  audience: 'centre',
+  toHelpdesk: true,
+  body: say('May we use the mascot on a bus?'),
+  ...over,
+})
+async function ask(who: string, over: object = {}, at = PLAN): Promise<Thread> {
+  const response = await call(who, at, 'POST', asked(over))
+  expect(response.status, await response.clone().text()).toBe(201)
+  return Thread.parse(await response.json())
+}
+const reply = async (who: string, { id }: Thread, ...parts: readonly Part[]) =>
+  call(who, `/api/thread/${id}/comments`, 'POST', { key: randomId(), body: say(...parts) })
+const read = async (who: string, { id }: Thread) => Thread.parse(await (await call(who, `/api/thread/${id}`)).json())
+const bellOf = async (who: string) =>
+  NotificationList.parse(await (await call(who, '/api/notifications')).json()).notifications
+const queueOf = async (query = '') =>
+  QueuePage.parse(await (await call('helpdesk', `/api/campaigns/sid-2027/queue${query}`)).json())
+
+describe('a thread', () => {
+  test('goes from a planner to the queue within a second, is answered in place, rings the planner’s bell, and is resolved', async () => {
+    const desk = await listen(server, await server.cookieOf('helpdesk@demo.example'))
+    const before = (await queueOf()).threads.length
+    const thread = await ask('planner.dk')
+    expect(thread).toMatchObject({ state: 'open', centres: ['dk'], toHelpdesk: true, read: 1 })
+    await waitFor(
+      () => desk.received.some((one) => one.topic === 'thread' && one.thread === thread.id),
+      'a notice',
+      1000,
+    )
+    desk.close()
+    const queue = await queueOf()
+    expect(queue.threads).toHaveLength(before + 1)
+    expect(queue.threads.at(-1)?.id).toBe(thread.id)
+
+    const planner = await listen(server, await server.cookieOf('planner.dk@demo.example'))
+    const answered = Thread.parse(await (await reply('helpdesk', thread, 'Yes, with the credit line.')).json())
+    expect(answered).toMatchObject({ state: 'answered', comments: [{ number: 1 }, { number: 2 }] })
+    await waitFor(() => planner.received.some(({ topic }) => topic === 'bell'), 'the bell', 1000)
+    planner.close()
+    expect((await bellOf('planner.dk'))[0]).toMatchObject({
+      thread: thread.id,
+      kind: 'reply',
+      by: 'Helpdesk',
+      excerpt: 'Yes, with the credit line.',
+      unread: 1,
+    })
+    await call('planner.dk', `/api/thread/${thread.id}/read`, 'POST', { number: 2 })
+    expect((await bellOf('planner.dk'))[0]?.unread).toBe(0)
+    expect((await read('planner.dk', thread)).read).toBe(2)
+
+    const resolved = await call('planner.dk', `/api/thread/${thread.id}/state`, 'POST', { state: 'resolved' })
+    expect(Thread.parse(await resolved.json()).state).toBe('resolved')
+    expect((await queueOf()).threads).toHaveLength(before)
+    // A question more opens it again.
+    await reply('planner.dk', thread, 'And on a tram?')
+    expect((await read('helpdesk', thread)).state).toBe('open')
+    const figures = QueueFigures.parse(await (await call('helpdesk', '/api/campaigns/sid-2027/queue-figures')).json())
+    expect(figures.medianFirstAnswerMs).toBeGreaterThan(0)
+    expect(figures.perWeek.length).toBeGreaterThan(0)
+  })
+
+  test('for the centre is seen by its planners, helpdesk and coordinators alone, on no door and in no notice', async () => {
+    const outsider = await listen(server, await server.cookieOf('planner.se@demo.example'))
+    const thread = await ask('planner.dk', { audience: 'centre' })
+    const sees = async (who: string): Promise<boolean> =>
+      ThreadList.parse(await (await call(who, PLAN)).json()).threads.some(({ id }) => id === thread.id)
+    expect(await Promise.all(['planner2.dk', 'helpdesk', 'coordinator'].map(sees))).toEqual([true, true, true])
+    expect(await Promise.all(['planner.se', 'reader'].map(sees))).toEqual([false, false])
+    expect((await call('reader', `/api/thread/${thread.id}`)).status).toBe(403)
+    expect((await reply('planner.se', thread, 'Hello')).status).toBe(403)
+    await aMoment()
+    expect(outsider.received.some(({ topic }) => topic === 'thread')).toBe(false)
+    outsider.close()
+  })
+
+  test('for the network may be started by another centre, whose planners hear of the answer', async () => {
+    const thread = await ask('planner.se', { audience: 'network', toHelpdesk: false })
+    expect((await bellOf('planner2.dk'))[0]).toMatchObject({ thread: thread.id, kind: 'started' })
+    expect((await call('planner.se', PLAN, 'POST', asked({ audience: 'centre' }))).status).toBe(403)
+    await reply('planner.dk', thread, 'Gladly.')
+    expect((await bellOf('planner.se'))[0]).toMatchObject({ thread: thread.id, kind: 'reply' })
+    expect((await read('reader', thread)).state).toBe('answered')
+  })
+
+  test('is never written by a reader, and never started by the helpdesk', async () => {
+    const thread = await ask('planner.dk', { audience: 'network' })
+    expect((await call('reader', PLAN, 'POST', asked({ audience: 'network' }))).status).toBe(403)
+    expect((await reply('reader', thread, 'No')).status).toBe(403)
+    expect((await call('reader', `/api/thread/${thread.id}/state`, 'POST', { state: 'resolved' })).status).toBe(403)
+    expect((await call('helpdesk', PLAN, 'POST', asked())).status).toBe(403)
+    expect((await read('reader', thread)).comments).toHaveLength(1)
+  })
+
+  test('is started once, however often it is sent, and a reply is written once', async () => {
+    const once = asked()
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => Thread.parse(await (await call('planner.dk', PLAN, 'POST', once)).json())),
+    )
+    expect(first?.id).toBe(second?.id)
+    const sent = { key: randomId(), body: say('Again') }
+    const path = `/api/thread/${first?.id}/comments`
+    await Promise.all([1, 2, 3].map(async () => call('helpdesk', path, 'POST', sent)))
+    const { comments } = Thread.parse(await (await call('planner.dk', `/api/thread/${first?.id}`)).json())
+    expect(comments).toHaveLength(2)
+  })
+
+  test('of ten replies at once each has a number of its own', async () => {
+    const thread = await ask('planner.dk')
+    await Promise.all(Array.from({ length: 10 }, async (_, at) => reply('helpdesk', thread, `Reply ${at}`)))
+    const { comments } = await read('planner.dk', thread)
+    expect(comments.map(({ number }) => number)).toEqual(Array.from({ length: 11 }, (_, at) => at + 1))
+  })
+
+  test('one’s own comment is changed and deleted, its place stays; another’s is not touched', async () => {
+    const thread = await ask('planner.dk')
+    const at = (number: number) => `/api/thread/${thread.id}/comments/${number}`
+    await call('planner.dk', at(1), 'PATCH', { body: say('May we use it on a tram?') })
+    expect((await read('planner.dk', thread)).comments[0]?.editedAt).not.toBeNull()
+    expect((await call('helpdesk', at(1), 'PATCH', { body: say('Mine now') })).status).toBe(404)
+    await call('planner.dk', at(1), 'PATCH', { body: null })
+    expect((await read('helpdesk', thread)).comments).toMatchObject([{ number: 1, body: null }])
+    expect((await call('planner.dk', at(1), 'PATCH', { body: say('Back') })).status).toBe(404)
+  })
+
+  test('is resolved by two at once, and told once', async () => {
+    const thread = await ask('planner.dk')
+    await reply('helpdesk', thread, 'Done.')
+    const path = `/api/thread/${thread.id}/state`
+    const both = await Promise.all(
+      ['helpdesk', 'coordinator'].map(async (who) => call(who, path, 'POST', { state: 'resolved' })),
+    )
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    const told = (
+      await server.stores.db.selectFrom('notification').selectAll().where('thread', '=', thread.id).execute()
+    ).filter(({ kind, person }) => kind === 'resolved' && person === 'demo-planner.dk')
+    expect(told).toHaveLength(1)
+  })
+
+  test('calls people and centres by mentions, and nobody who may not see it', async () => {
+    const thread = await ask('planner.dk', {
+      audience: 'centre',
+      toHelpdesk: false,
+      body: say(
+        { mention: ['person', 'demo-planner2.dk', 'Second planner, Denmark'] },
+        ' and ',
+        { mention: ['centre', 'se', 'Sweden'] },
+        ' should see this',
+      ),
+    })
+    expect((await bellOf('planner2.dk'))[0]).toMatchObject({ thread: thread.id, kind: 'mention' })
+    expect((await bellOf('planner.se')).some(({ thread: id }) => id === thread.id)).toBe(false)
+  })
+
+  test('that mentions the helpdesk is addressed to it', async () => {
+    const thread = await ask('planner.dk', {
+      toHelpdesk: false,
+      body: say({ mention: ['helpdesk', 'helpdesk', 'Helpdesk'] }, ' help'),
+    })
+    expect(thread.toHelpdesk).toBe(true)
+  })
+
+  test('on a connection is between its two centres and the staff', async () => {
+    const { connections } = (await (await call('coordinator', '/api/campaigns/sid-2027/connections')).json()) as {
+      connections: { id: string; sides: { centre: string }[] }[]
+    }
+    const between = connections.find(({ sides }) => sides.every(({ centre }) => ['ee', 'lv'].includes(centre)))
+    const at = `/api/threads/connection/${between?.id}`
+    const thread = await ask('planner.ee', { toHelpdesk: false }, at)
+    expect((await call('planner.lv', `/api/thread/${thread.id}`)).status).toBe(200)
+    expect((await call('planner.dk', at)).status).toBe(403)
+    expect((await call('planner.ee', at, 'POST', asked({ audience: 'network' }))).status).toBe(400)
+  })
+})
+
+describe('the queue', () => {
+  test('is filtered by owner and by what is snoozed, and pages on', async () => {
+    const thread = await ask('planner.fi', {}, '/api/threads/plan/sid-2027/fi')
+    const at = `/api/thread/${thread.id}`
+    await call('helpdesk', `${at}/owner`, 'POST', { owner: 'demo-helpdesk' })
+    expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual([thread.id])
+    expect((await call('helpdesk', `${at}/owner`, 'POST', { owner: 'demo-reader' })).status).toBe(403)
+    await call('helpdesk', `${at}/snooze`, 'POST', { until: new Date(Date.now() + 60_000).toISOString() })
+    expect((await queueOf('?owner=me')).threads).toEqual([])
+    expect((await queueOf('?snoozed=yes')).threads.map(({ id }) => id)).toEqual([thread.id])
+    // Whoever writes wakes it.
+    await reply('planner.fi', thread, 'Is anybody there?')
+    expect((await queueOf('?owner=me')).threads).toHaveLength(1)
+    await Promise.all(Array.from({ length: 52 }, async () => ask('planner.at', {}, '/api/threads/plan/sid-2027/at')))
+    const first = await queueOf()
+    expect(first.threads).toHaveLength(50)
+    const second = await queueOf(`?after=${encodeURIComponent(first.next ?? '')}`)
+    const ids = [...first.threads, ...second.threads].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(first.counts.open).toBe(ids.length)
+  })
+
+  test('is the staff’s alone', async () => {
+    for (const who of ['planner.dk', 'reader']) {
+      expect((await call(who, '/api/campaigns/sid-2027/queue')).status).toBe(403)
+    }
+  })
+})
+
+describe('what is refused', () => {
+  test.each([
+    ['nothing', undefined],
+    ['an empty text', say('   ')],
+    ['a script', { type: 'doc', content: [{ type: 'script', content: [{ type: 'text', text: 'alert(1)' }] }] }],
+    ['an image', { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'image', attrs: { src: 'x' } }] }] }],
+    [
+      'a link that runs something',
+      {
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }] },
+            ],
+          },
+        ],
+      },
+    ],
+    ['a mention of nobody', say({ mention: ['person', '', ''] })],
+    ['more than 10,000 characters', say('x'.repeat(10_001))],
+  ])('a comment of %s', async (_, body) => {
+    const response = await call('planner.dk', PLAN, 'POST', asked({ body }))
+    expect(response.status).toBe(400)
+  })
+
+  test('a comment of a megabyte, a place that is none, a document that is none, a thread that is none', async () => {
+    expect((await call('planner.dk', PLAN, 'POST', asked({ body: say('x'.repeat(1_000_000)) }))).status).toBe(413)
+    expect((await call('planner.dk', PLAN, 'POST', asked({ place: { at: 'nowhere' } }))).status).toBe(400)
+    expect((await call('planner.dk', '/api/threads/plan/sid-2027/zz', 'POST', asked())).status).toBe(404)
+    expect((await call('planner.dk', '/api/threads/nonsense')).status).toBe(404)
+    expect((await call('planner.dk', `/api/thread/${'x'.repeat(22)}`)).status).toBe(404)
+  })
+
+  test('text nested deeper than any stack', async () => {
+    const inner = '{"type":"paragraph","content":[{"type":"text","text":"deep"}]}'
+    const nested = `${'{"type":"blockquote","content":['.repeat(5000)}${inner}${']}'.repeat(5000)}`
+    const rest = JSON.stringify(asked({ body: undefined })).slice(0, -1)
+    const response = await fetch(`${server.http}${PLAN}`, {
+      method: 'POST',
+      headers: { cookie: await server.cookieOf('planner.dk@demo.example'), 'content-type': 'application/json' },
+      body: `${rest},"body":{"type":"doc","content":[${nested}]}}`,
+    })
+    expect(response.status).toBe(400)
+  })
+
+  test('anything in a campaign that is closed', async () => {
+    const response = await call('planner.dk', '/api/threads/plan/sid-2026/dk', 'POST', asked())
+    expect(response.status).toBe(403)
+  })
+})
