@@ -19,7 +19,8 @@ import { createLocalBus } from './bus/bus.ts'
 import { createCampaigns, type Campaigns } from './campaigns/campaigns.ts'
 import type { ThreadId } from '../shared/comments/thread.ts'
 import { maySee } from './comments/showThreads.ts'
-import { createThreads } from './comments/threads.ts'
+import { createKeptAnswers, type KeptAnswers } from './comments/keptAnswers.ts'
+import { createThreads, type Threads } from './comments/threads.ts'
 import { createDocuments, type Documents } from './documents/documents.ts'
 import { createDocumentPresence } from './documents/presence.ts'
 import { refuse } from './http/answer.ts'
@@ -58,6 +59,8 @@ export interface App {
   readonly campaigns: Campaigns
   readonly plans: Plans
   readonly connections: Connections
+  readonly threads: Threads
+  readonly keptAnswers: KeptAnswers
   /** The committed content of a plan; null if there is none. */
   readonly readPlan: (key: PlanKey) => Promise<PlanContent | null>
   readonly documents: Documents
@@ -88,6 +91,7 @@ export async function createApp(world: AppWorld): Promise<App> {
   const connections = await createConnections(db, bus)
   const answers = createAnswers(db)
   const threads = createThreads(db)
+  const keptAnswers = createKeptAnswers(db)
   const documents = createDocuments(log)
   const failing = new Set<DocumentName>()
 
@@ -219,6 +223,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     connections,
     answers,
     threads,
+    keptAnswers,
     bus,
     presence,
     readings,
@@ -252,6 +257,8 @@ export async function createApp(world: AppWorld): Promise<App> {
     campaigns,
     plans,
     connections,
+    threads,
+    keptAnswers,
     readPlan: async (key) => (await readings.projection.view(key))?.content ?? null,
     documents,
     rooms,

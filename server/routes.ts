@@ -15,6 +15,7 @@ import type { Bus } from './bus/bus.ts'
 import type { Campaigns } from './campaigns/campaigns.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { commentRoutes } from './comments/commentRoutes.ts'
+import type { KeptAnswers } from './comments/keptAnswers.ts'
 import type { Threads } from './comments/threads.ts'
 import type { Documents } from './documents/documents.ts'
 import type { DocumentPresence } from './documents/presence.ts'
@@ -54,6 +55,7 @@ export interface RoutesWorld {
   readonly connections: Connections
   readonly answers: Answers
   readonly threads: Threads
+  readonly keptAnswers: KeptAnswers
   readonly bus: Bus
   readonly presence: DocumentPresence
   readonly readings: Readings
@@ -132,10 +134,16 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       db,
       bus,
       threads,
+      kept: world.keptAnswers,
       findCampaign,
       findPerson: (id) => people.find(id),
       plannersOf: (centres) => people.plannersOf(centres),
       namesOf,
+      listPeople: () => people.list(),
+      rolesOf: (ids) => people.rolesOf(ids),
+      topicsOf: (campaign, texts) => suggestions.topicsOf(campaign, texts),
+      languagesOf: (campaign, centre) =>
+        campaigns.findCentre(campaign, centre)?.languages.filter((one) => one !== 'en') ?? [],
       async findDocument(name) {
         const ref = parseDocumentName(name)
         if (ref === null || (await log.head(documentName(ref))) === null) return null

@@ -73,6 +73,10 @@ export interface Subjects {
   'thread.assign': OfThread & InCampaign
   'queue.read': Nothing
   'bell.read': Nothing
+  'person.mention': Nothing
+  'canned-answer.keep': Nothing
+  'faq.read': Nothing
+  'faq.keep': Nothing
   'suggestion.read': Nothing
   'suggestion.act': BetweenCentres & InCampaign
   'connection.see': Nothing
@@ -127,6 +131,10 @@ const rules: Rules = {
   'queue.read': isStaff,
   // One's own.
   'bell.read': () => true,
+  'person.mention': (person) => isApproved(person) && person.role !== 'reader',
+  'canned-answer.keep': isStaff,
+  'faq.read': (person) => isApproved(person),
+  'faq.keep': isStaff,
   'suggestion.read': (person) => isApproved(person),
   'suggestion.act': (person, suggestion) =>
     !suggestion.closed && suggestion.centres.some((centre) => plansFor(person, centre)),

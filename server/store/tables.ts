@@ -150,6 +150,9 @@ export interface Tables {
     at: string
     read: Flag
   }
+  /** An answer that the helpdesk keeps for the next time; `body` is rich text as JSON. */
+  canned_answer: { id: string; title: string; body: string; used: number; changed_by: PersonId; changed_at: string }
+  faq: { id: string; question: string; answer: string; changed_by: PersonId; changed_at: string }
   audit: { id: string; at: string; person: PersonId | null; action: string; detail: string }
   /** What was done once and must not be done again, such as seeding. */
   done_once: { name: string; at: string }

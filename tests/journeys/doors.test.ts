@@ -225,6 +225,48 @@ const DOORS: readonly DoorCase[] = [
     path: '/api/campaigns/sid-2027/queue-figures',
     expected: only(200, 'helpdesk', 'coordinator'),
   },
+  {
+    route: 'GET /api/mentionable',
+    path: '/api/mentionable',
+    expected: { ...forAll(200), reader: 403 },
+  },
+  {
+    route: 'GET /api/thread/:thread/similar',
+    path: '/api/thread/{thread}/similar',
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  { route: 'GET /api/canned-answers', path: '/api/canned-answers', expected: only(200, 'helpdesk', 'coordinator') },
+  {
+    route: 'POST /api/canned-answers',
+    path: '/api/canned-answers',
+    body: { title: 'Thanks', body: SAID },
+    expected: only(204, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'PATCH /api/canned-answers/:id',
+    path: '/api/canned-answers/nothing',
+    body: { title: 'Thanks', body: SAID },
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'DELETE /api/canned-answers/:id',
+    path: '/api/canned-answers/nothing',
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
+  { route: 'GET /api/campaigns/:campaign/faq', path: '/api/campaigns/sid-2027/faq', expected: forAll(200) },
+  {
+    route: 'POST /api/faq',
+    path: '/api/faq',
+    body: { question: 'What?', answer: SAID },
+    expected: only(204, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'PATCH /api/faq/:id',
+    path: '/api/faq/nothing',
+    body: { question: 'What?', answer: SAID },
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
+  { route: 'DELETE /api/faq/:id', path: '/api/faq/nothing', expected: only(404, 'helpdesk', 'coordinator') },
   { route: 'GET /api/notifications', path: '/api/notifications', expected: forAll(200) },
   { route: 'POST /api/notifications/read', path: '/api/notifications/read', expected: forAll(204) },
   {

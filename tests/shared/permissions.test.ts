@@ -73,6 +73,10 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - o o'],
   ],
   'queue.read': [['the queue', {}, '- - - - - - + +']],
+  'person.mention': [['the people who can be called', {}, '- - + + + - + +']],
+  'canned-answer.keep': [['the answers that are kept', {}, '- - - - - - + +']],
+  'faq.read': [['the FAQ', {}, '- - + + + + + +']],
+  'faq.keep': [['the FAQ', {}, '- - - - - - + +']],
   'bell.read': [["one's own bell", {}, '- + + + + + + +']],
   'suggestion.read': [['suggestions', {}, '- - + + + + + +']],
   'suggestion.act': [
