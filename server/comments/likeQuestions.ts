@@ -65,17 +65,19 @@ export function createLikeQuestions({ threads, kept, topicsOf, languagesOf }: Li
     }
   }
 
+  async function readStale(): Promise<void> {
+    const rows = begun ? [...stale.values()] : await threads.addressed()
+    begun = true
+    stale.clear()
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      await read(rows.slice(from, from + CHUNK))
+      await nextTurn()
+    }
+  }
+
   /** One after the other, so that nobody searches while another still reads. */
   function catchUp(): Promise<void> {
-    const next = reading.then(async () => {
-      const rows = begun ? [...stale.values()] : await threads.addressed()
-      begun = true
-      stale.clear()
-      for (let from = 0; from < rows.length; from += CHUNK) {
-        await read(rows.slice(from, from + CHUNK))
-        await nextTurn()
-      }
-    })
+    const next = reading.then(readStale)
     // What failed is read again by whoever asks next.
     reading = next.catch(() => {
       begun = false
