@@ -21,10 +21,13 @@ const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/Componen
 /** What is not needed to see the plans is loaded when somebody goes there. */
 const AssetsPage = lazy(() => import('./pages/AssetsPage.tsx'))
 const OwnAssetsPage = lazy(() => import('./pages/OwnAssetsPage.tsx'))
+const CannedAnswersPage = lazy(() => import('./pages/CannedAnswersPage.tsx'))
 const ComparePage = lazy(() => import('./pages/ComparePage.tsx'))
 const ConnectionPage = lazy(() => import('./pages/ConnectionPage.tsx'))
+const FaqPage = lazy(() => import('./pages/FaqPage.tsx'))
 const HowSynergiesPage = lazy(() => import('./pages/HowSynergiesPage.tsx'))
 const ProfilePage = lazy(() => import('./pages/ProfilePage.tsx'))
+const QueuePage = lazy(() => import('./pages/QueuePage.tsx'))
 const SynergiesPage = lazy(() => import('./pages/SynergiesPage.tsx'))
 const SignInPage = lazy(() => import('./pages/SignInPage.tsx'))
 
@@ -86,6 +89,9 @@ function Workspace({ person }: { readonly person: Person }) {
                   <Route path="connections/:campaign/:connection" element={<ConnectionPage person={person} />} />
                   <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
                   <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
+                  <Route path="queue/:campaign" element={<QueuePage person={person} />} />
+                  <Route path="canned-answers" element={<CannedAnswersPage person={person} />} />
+                  <Route path="faq" element={<FaqPage person={person} />} />
                   <Route path="*" element={<NotFoundPage />} />
                 </Route>
               </Routes>

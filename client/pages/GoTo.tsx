@@ -15,7 +15,7 @@ import {
 } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import type { Campaign } from '../../shared/campaign.ts'
-import type { Person } from '../../shared/permissions.ts'
+import { can, type Person } from '../../shared/permissions.ts'
 import { planListQuery } from '../plans/planQueries.ts'
 import { Flag } from '../ui/Flag.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -85,6 +85,22 @@ export default function GoTo({ person, campaign, onClose, onHelp }: GoToProps) {
                   <MenuItem id={`/assets/${campaign.id}`} textValue={t`Ally assets`}>
                     <Icon name="folder" />
                     <Trans>Ally assets</Trans>
+                  </MenuItem>
+                  {can(person, 'queue.read', {}) && (
+                    <MenuItem id={`/queue/${campaign.id}`} textValue={t`Queue`}>
+                      <Icon name="comment" />
+                      <Trans>Queue</Trans>
+                    </MenuItem>
+                  )}
+                  {can(person, 'canned-answer.keep', {}) && (
+                    <MenuItem id="/canned-answers" textValue={t`Canned answers`}>
+                      <Icon name="clip" />
+                      <Trans>Canned answers</Trans>
+                    </MenuItem>
+                  )}
+                  <MenuItem id="/faq" textValue={t`FAQ`}>
+                    <Icon name="info" />
+                    <Trans>FAQ</Trans>
                   </MenuItem>
                   {others.map(({ id }) => {
                     const name = id.toUpperCase().replace('-', ' ')
