@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRemark, WHOLE_ENTRY } from '../fields/remarks.ts'
 import { languageName } from '../fields/languages.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AssetTile } from './AssetTile.tsx'
@@ -22,6 +23,7 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
   const lang = language ?? undefined
   const title = asset.title.trim() === '' ? t`Untitled file` : asset.title
   const anchor = anchorOf(refOf(entry))
+  const remark = useRemark(asset.id, WHOLE_ENTRY)
   const originalName = original === null ? '' : `${original.asset.title} (${original.ownerName})`
   const facts = [
     kind === null ? null : i18n._(KIND_WORDS[kind]),
@@ -36,6 +38,7 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
         <p className="asset-owner">
           {owner === 'network' ? <Trans>Official</Trans> : ownerName}
           <StateBadge state={state} />
+          {remark}
           {asset.translationWanted && (
             <span className="badge">
               <Trans>Translation wanted</Trans>

@@ -35,6 +35,8 @@ interface AssetsEditorProps {
   readonly notices: ReactNode
   readonly openAsset: string | null
   readonly onOpenAsset: (id: string | null) => void
+  /** What is said about a file. */
+  readonly renderTalk: (id: string) => ReactNode
 }
 
 const assetRoots = (doc: Y.Doc) => [assetEntries(doc)]
@@ -140,6 +142,7 @@ export function AssetsEditor(props: AssetsEditorProps) {
               )
             }
           >
+            {props.renderTalk(open.id)}
             <AssetEditor map={map} view={open} originals={originals} />
           </SidePanel>
         )}

@@ -6,7 +6,8 @@ import './fieldRemark.css'
 
 interface FieldRemarkProps {
   readonly entry: string
-  readonly field: string
+  /** Null for the entry as a whole. */
+  readonly field: string | null
 }
 
 /** At a field: how many open questions there are, or a way to ask one. Nothing where one can do neither. */

@@ -50,7 +50,7 @@ export function ThreadCard({ thread }: { readonly thread: Thread }) {
         place={
           <button
             type="button"
-            className="as-link"
+            className="plain-link"
             aria-expanded={isOpen}
             onClick={() => {
               setCurrent(thread.id)

@@ -48,12 +48,8 @@ export const mayReply = ({ person, closed }: About, { centres, audience }: Threa
   can(person, 'thread.reply', { centres, audience, closed })
 export const mayResolve = ({ person, closed }: About, { centres, audience, startedBy }: Thread): boolean =>
   can(person, 'thread.resolve', { centres, audience, closed, startedBy })
-export const mayAssign = ({ person, closed }: About, { centres, audience }: Thread): boolean =>
-  can(person, 'thread.assign', { centres, audience, closed })
 
 /** Somebody else wrote since this person last read it. */
 export function isUnread({ comments, read }: Thread, { id }: Person): boolean {
   return comments.some(({ number, author }) => number > read && author.id !== id)
 }
-
-export const isSamePlace = (one: Place, other: Place): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -4,7 +4,7 @@ import { QueueFilter } from '../../shared/comments/api.ts'
 
 export type QueueChoice = Pick<QueueFilter, 'state' | 'owner' | 'snoozed'>
 
-export const readQueueChoice = (parameters: URLSearchParams): QueueChoice => {
+const readQueueChoice = (parameters: URLSearchParams): QueueChoice => {
   const { state, owner, snoozed } = QueueFilter.parse({ after: null, ...Object.fromEntries(parameters) })
   return { state, owner, snoozed }
 }

@@ -4,7 +4,9 @@ import type { Person } from '../../shared/permissions.ts'
 import { AssetsEditor } from '../assets/AssetsEditor.tsx'
 import { assetsDocument } from '../assets/assetQueries.ts'
 import { AssetsHead } from './AssetsHead.tsx'
+import { AssetsTalk, renderAssetTalk } from './AssetsTalk.tsx'
 import { DocumentRounds } from './DocumentRounds.tsx'
+import { useCurrentCampaign } from './useCurrentCampaign.ts'
 import { useOpenEntry } from './useOpenEntry.ts'
 
 interface AssetsEditorPageProps {
@@ -16,18 +18,22 @@ interface AssetsEditorPageProps {
 
 /** An owner's files for those who keep them. The default export, because it is loaded on demand. */
 export default function AssetsEditorPage({ person, campaign, owned, list }: AssetsEditorPageProps) {
+  const current = useCurrentCampaign()
   const [openAsset, setOpenAsset] = useOpenEntry('asset')
   return (
     <DocumentRounds person={person} document={assetsDocument(campaign, owned.owner)}>
       {(opened) => (
-        <AssetsEditor
-          {...opened}
-          owner={owned.owner}
-          list={list}
-          head={<AssetsHead campaign={campaign} owned={owned} isOwn />}
-          openAsset={openAsset}
-          onOpenAsset={setOpenAsset}
-        />
+        <AssetsTalk person={person} campaign={current} owned={owned} opens>
+          <AssetsEditor
+            {...opened}
+            owner={owned.owner}
+            list={list}
+            head={<AssetsHead campaign={campaign} owned={owned} isOwn />}
+            openAsset={openAsset}
+            onOpenAsset={setOpenAsset}
+            renderTalk={renderAssetTalk}
+          />
+        </AssetsTalk>
       )}
     </DocumentRounds>
   )

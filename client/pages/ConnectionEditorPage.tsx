@@ -2,6 +2,7 @@ import { documentName } from '../../shared/ids.ts'
 import { ConnectionNotes } from '../synergies/ConnectionNotes.tsx'
 import { Main } from '../ui/Main.tsx'
 import { ConnectionFrame, type ConnectionFrameProps } from './ConnectionFrame.tsx'
+import { ConnectionTalk } from './ConnectionTalk.tsx'
 import { DocumentRounds } from './DocumentRounds.tsx'
 
 /** A connection for its two centres, with the notes that both write. The default export: it is loaded on demand. */
@@ -10,9 +11,11 @@ export default function ConnectionEditorPage(props: Pick<ConnectionFrameProps, '
   return (
     <DocumentRounds person={person} document={documentName({ kind: 'connection', connection: connection.id })}>
       {({ notices, ...opened }) => (
-        <Main>
-          <ConnectionFrame {...props} notices={notices} notes={<ConnectionNotes {...opened} />} />
-        </Main>
+        <ConnectionTalk {...props}>
+          <Main>
+            <ConnectionFrame {...props} notices={notices} notes={<ConnectionNotes {...opened} />} />
+          </Main>
+        </ConnectionTalk>
       )}
     </DocumentRounds>
   )

@@ -13,6 +13,7 @@ import { Main } from '../ui/Main.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { ConnectionFrame } from './ConnectionFrame.tsx'
+import { ConnectionTalk } from './ConnectionTalk.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import { Unread } from './Unread.tsx'
@@ -67,25 +68,27 @@ function Opened({ person, id }: { readonly person: Person; readonly id: Connecti
       <BarEnd>
         <ViewOnly kind="connection" reason={campaign.closed ? 'campaign-closed' : 'role'} />
       </BarEnd>
-      <Main>
-        <ConnectionFrame
-          person={person}
-          campaign={campaign}
-          connection={data}
-          notices={<OfflineNote query={connection} />}
-          notes={
-            hasText(data.notes) ? (
-              <div className="paper pad">
-                <RichTextView text={data.notes} />
-              </div>
-            ) : (
-              <p className="lead">
-                <Trans>The two centres have not written notes yet.</Trans>
-              </p>
-            )
-          }
-        />
-      </Main>
+      <ConnectionTalk person={person} campaign={campaign} connection={data}>
+        <Main>
+          <ConnectionFrame
+            person={person}
+            campaign={campaign}
+            connection={data}
+            notices={<OfflineNote query={connection} />}
+            notes={
+              hasText(data.notes) ? (
+                <div className="paper pad">
+                  <RichTextView text={data.notes} />
+                </div>
+              ) : (
+                <p className="lead">
+                  <Trans>The two centres have not written notes yet.</Trans>
+                </p>
+              )
+            }
+          />
+        </Main>
+      </ConnectionTalk>
     </>
   )
 }

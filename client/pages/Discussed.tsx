@@ -2,14 +2,15 @@ import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from '
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Campaign } from '../../shared/campaign.ts'
-import type { Place, Thread } from '../../shared/comments/thread.ts'
+import type { Place, Thread, ThreadId } from '../../shared/comments/thread.ts'
 import type { CentreId, DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { CommentsButton } from '../comments/CommentsButton.tsx'
 import { DiscussionContext, type Discussion } from '../comments/discussion.ts'
 import { FieldRemark } from '../comments/FieldRemark.tsx'
 import { threadsQuery } from '../comments/threadQueries.ts'
-import { FieldRemarks } from '../fields/remarks.ts'
+import { FieldRemarks, WHOLE_ENTRY } from '../fields/remarks.ts'
+import { hasStatus } from '../http/failure.ts'
 import { failureOf } from '../http/shownQuery.ts'
 import { BarEnd } from '../ui/BarEnd.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -38,8 +39,8 @@ interface DiscussedProps {
   readonly findEntry?: (id: string) => FoundEntry | null
   /** What a field is called; null for one at which nobody asks. */
   readonly fieldLabel?: (field: string) => string | null
-  readonly openEntry?: string | null
-  readonly onOpenEntry?: (id: string | null) => void
+  /** Under this name the entry that stands open is in the address. */
+  readonly entryParameter?: string
   readonly children: ReactNode
 }
 
@@ -48,15 +49,18 @@ const NO_ENTRY = (): null => null
 /** A document with what is said about it: beside it, at its fields, and counted in the bar. */
 export function Discussed(props: DiscussedProps) {
   const { person, campaign, document, centres, isConnection = false, whole, children } = props
-  const { findEntry = NO_ENTRY, fieldLabel = NO_ENTRY, openEntry = null, onOpenEntry } = props
+  const { findEntry = NO_ENTRY, fieldLabel = NO_ENTRY, entryParameter = 'entry' } = props
   const { t } = useLingui()
   const query = useQuery(threadsQuery(document))
-  const { isOpen, setOpen, thread: current, setThread } = useCommentsPlace()
+  const { isOpen, thread: current, entry: openEntry, go } = useCommentsPlace(entryParameter)
   const [asking, setAsking] = useState<Place | null>(null)
   const centreOf = useCentres(campaign.id)
   const panelCovers = usePanelCovers()
+  // What two centres say to each other is theirs.
+  const isForbidden = hasStatus(query.error, 403)
+  const opensEntries = props.entryParameter !== undefined
   // An open entry has its comments in its own panel.
-  const isBeside = isOpen && openEntry === null
+  const isBeside = isOpen && openEntry === null && !isForbidden
 
   const describe = useCallback(
     (place: Place): string => {
@@ -77,10 +81,14 @@ export function Discussed(props: DiscussedProps) {
     (place: Place | null) => {
       setAsking(place)
       if (place === null) return
-      setThread(null)
-      if (place.at !== 'entry') setOpen(true)
+      const isInPanel = place.at === 'entry' && place.entry === openEntry
+      go({ thread: null, ...(isInPanel ? {} : { isOpen: true, entry: null }) })
     },
-    [setOpen, setThread],
+    [go, openEntry],
+  )
+  const setCurrent = useCallback(
+    (thread: ThreadId | null) => go({ thread, ...(thread === null || openEntry !== null ? {} : { isOpen: true }) }),
+    [go, openEntry],
   )
   const discussion = useMemo(
     (): Discussion => ({
@@ -92,9 +100,10 @@ export function Discussed(props: DiscussedProps) {
       isConnection,
       threads,
       current,
-      setCurrent: setThread,
-      showPlace({ place }) {
-        if (place.at === 'entry') onOpenEntry?.(place.entry)
+      setCurrent,
+      showPlace({ id, place }) {
+        if (place.at === 'entry' && opensEntries) go({ thread: id, entry: place.entry })
+        else setCurrent(id)
       },
       asking,
       ask,
@@ -109,8 +118,9 @@ export function Discussed(props: DiscussedProps) {
       isConnection,
       threads,
       current,
-      setThread,
-      onOpenEntry,
+      setCurrent,
+      opensEntries,
+      go,
       asking,
       ask,
       describe,
@@ -118,21 +128,23 @@ export function Discussed(props: DiscussedProps) {
     ],
   )
   const renderRemark = useCallback(
-    (entry: string, field: string) => (fieldLabel(field) === null ? null : <FieldRemark entry={entry} field={field} />),
+    (entry: string, field: string) => {
+      if (field === WHOLE_ENTRY) return <FieldRemark entry={entry} field={null} />
+      return fieldLabel(field) === null ? null : <FieldRemark entry={entry} field={field} />
+    },
     [fieldLabel],
   )
   return (
     <DiscussionContext value={discussion}>
       <FieldRemarks value={renderRemark}>
-        <BarEnd>
-          <CommentsButton
-            isOpen={isBeside}
-            onPress={() => {
-              if (!isBeside && openEntry !== null) onOpenEntry?.(null)
-              setOpen(!isBeside)
-            }}
-          />
-        </BarEnd>
+        {!isForbidden && (
+          <BarEnd>
+            <CommentsButton
+              isOpen={isBeside}
+              onPress={() => go(isBeside ? { isOpen: false } : { isOpen: true, entry: null })}
+            />
+          </BarEnd>
+        )}
         <div className={isBeside ? 'frame with-panel' : 'frame'}>
           <div inert={isBeside && panelCovers}>{children}</div>
           {isBeside && (
@@ -148,7 +160,7 @@ export function Discussed(props: DiscussedProps) {
               <CommentsPanel
                 failed={failureOf(query) !== null}
                 onRetry={() => void query.refetch()}
-                onClose={() => setOpen(false)}
+                onClose={() => go({ isOpen: false })}
               />
             </Suspense>
           )}

@@ -14,9 +14,11 @@ import { Main } from '../ui/Main.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { AssetsHead } from './AssetsHead.tsx'
+import { AssetsTalk } from './AssetsTalk.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { ReadingNotes } from './ReadingNotes.tsx'
 import { Unread } from './Unread.tsx'
+import { useCurrentCampaign } from './useCurrentCampaign.ts'
 import { ViewOnly } from './ViewOnly.tsx'
 
 /** Readers never load the editor. */
@@ -42,6 +44,7 @@ interface OwnAssetsProps {
 function OwnAssets({ person, campaign, owner }: OwnAssetsProps) {
   const { t } = useLingui()
   const document = assetsDocument(campaign, owner)
+  const current = useCurrentCampaign()
   const list = useQuery(assetsQuery(campaign))
   const info = useQuery(documentInfoQuery(document))
   const owned = list.data?.owners.find((one) => one.owner === owner)
@@ -71,17 +74,19 @@ function OwnAssets({ person, campaign, owner }: OwnAssetsProps) {
       <BarEnd>
         <ViewOnly kind="assets" reason={info.data.reason} />
       </BarEnd>
-      <Main>
-        <AssetsHead campaign={campaign} owned={owned} isOwn={false} />
-        <AssetGallery list={list.data} own={NONE} only={owner}>
-          <ReadingNotes
-            person={person}
-            document={document}
-            query={list}
-            confirmed={info.isSuccess && !info.isFetching}
-          />
-        </AssetGallery>
-      </Main>
+      <AssetsTalk person={person} campaign={current} owned={owned} opens={false}>
+        <Main>
+          <AssetsHead campaign={campaign} owned={owned} isOwn={false} />
+          <AssetGallery list={list.data} own={NONE} only={owner}>
+            <ReadingNotes
+              person={person}
+              document={document}
+              query={list}
+              confirmed={info.isSuccess && !info.isFetching}
+            />
+          </AssetGallery>
+        </Main>
+      </AssetsTalk>
     </>
   )
 }

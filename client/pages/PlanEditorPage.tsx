@@ -18,14 +18,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
   return (
     <DocumentRounds person={person} document={document}>
       {(opened) => (
-        <PlanTalk
-          person={person}
-          campaign={campaign}
-          centre={row.centre}
-          findActivity={findIn(opened.doc)}
-          openActivity={openActivity}
-          onOpenActivity={setOpenActivity}
-        >
+        <PlanTalk person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
           <PlanEditor
             {...opened}
             head={headOf(props)}

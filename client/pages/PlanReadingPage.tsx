@@ -40,14 +40,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
         <ViewOnly kind="plan" reason={reason} />
       </BarEnd>
       {failure === null && plan.data !== undefined ? (
-        <PlanTalk
-          person={person}
-          campaign={campaign}
-          centre={row.centre}
-          findActivity={findActivity}
-          openActivity={openActivity}
-          onOpenActivity={setOpenActivity}
-        >
+        <PlanTalk person={person} campaign={campaign} centre={row.centre} findActivity={findActivity}>
           <PlanReader
             plan={plan.data}
             head={headOf(props)}

@@ -15,14 +15,12 @@ interface PlanTalkProps {
   readonly campaign: Campaign
   readonly centre: CentreId
   readonly findActivity: (id: string) => { readonly title: string; readonly rank: string } | null
-  readonly openActivity: string | null
-  readonly onOpenActivity: (id: string | null) => void
   readonly children: ReactNode
 }
 
 /** A plan with what is said about it. */
 export function PlanTalk(props: PlanTalkProps) {
-  const { person, campaign, centre, findActivity, openActivity, onOpenActivity, children } = props
+  const { person, campaign, centre, findActivity, children } = props
   const { t, i18n } = useLingui()
   const centres = useMemo(() => [centre], [centre])
   const fieldLabel = useCallback(
@@ -41,8 +39,7 @@ export function PlanTalk(props: PlanTalkProps) {
       whole={t`The whole plan`}
       findEntry={findActivity}
       fieldLabel={fieldLabel}
-      openEntry={openActivity}
-      onOpenEntry={onOpenActivity}
+      entryParameter="activity"
     >
       <ActivityTalk value={renderTalk}>{children}</ActivityTalk>
     </Discussed>

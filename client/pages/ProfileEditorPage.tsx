@@ -3,6 +3,7 @@ import { yearOf } from '../../shared/campaign.ts'
 import { ProfileEditor } from '../profiles/ProfileEditor.tsx'
 import { profileDocument } from '../profiles/profileQueries.ts'
 import { DocumentRounds } from './DocumentRounds.tsx'
+import { ProfileTalk } from './ProfileTalk.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
 
 /** A profile page for those who write it. The default export, because it is loaded on demand. */
@@ -12,14 +13,16 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
   return (
     <DocumentRounds person={person} document={profileDocument(campaign.id, profile.centre)}>
       {(opened) => (
-        <ProfileEditor
-          {...opened}
-          profile={profile}
-          year={yearOf(campaign.id)}
-          day={campaign.day}
-          planHref={planHref}
-          onPlan={() => void navigate(planHref)}
-        />
+        <ProfileTalk person={person} campaign={campaign} centre={profile.centre}>
+          <ProfileEditor
+            {...opened}
+            profile={profile}
+            year={yearOf(campaign.id)}
+            day={campaign.day}
+            planHref={planHref}
+            onPlan={() => void navigate(planHref)}
+          />
+        </ProfileTalk>
       )}
     </DocumentRounds>
   )

@@ -4,6 +4,7 @@ import type { ReadReason } from '../../shared/wire.ts'
 import { profileDocument } from '../profiles/profileQueries.ts'
 import { ProfileReader } from '../profiles/ProfileReader.tsx'
 import { BarEnd } from '../ui/BarEnd.tsx'
+import { ProfileTalk } from './ProfileTalk.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
 import { ReadingNotes } from './ReadingNotes.tsx'
 import { ViewOnly } from './ViewOnly.tsx'
@@ -24,14 +25,16 @@ export function ProfileReadingPage(props: ProfileReadingPageProps) {
       <BarEnd>
         <ViewOnly kind="profile" reason={reason} />
       </BarEnd>
-      <ProfileReader
-        profile={profile}
-        year={yearOf(campaign.id)}
-        day={campaign.day}
-        planHref={`/plans/${campaign.id}/${profile.centre}`}
-        isOwn={person.role === 'planner' && person.memberships.some(({ centre }) => centre === profile.centre)}
-        notices={<ReadingNotes person={person} document={document} query={query} confirmed={confirmed} />}
-      />
+      <ProfileTalk person={person} campaign={campaign} centre={profile.centre}>
+        <ProfileReader
+          profile={profile}
+          year={yearOf(campaign.id)}
+          day={campaign.day}
+          planHref={`/plans/${campaign.id}/${profile.centre}`}
+          isOwn={person.role === 'planner' && person.memberships.some(({ centre }) => centre === profile.centre)}
+          notices={<ReadingNotes person={person} document={document} query={query} confirmed={confirmed} />}
+        />
+      </ProfileTalk>
     </>
   )
 }

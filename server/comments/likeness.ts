@@ -3,7 +3,7 @@
  * told with it, as names of concepts; two questions about one topic share it across languages. Pure.
  */
 
-export interface ReadText {
+interface ReadText {
   readonly text: string
   /** Names of concepts. */
   readonly topics: readonly string[]

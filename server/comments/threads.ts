@@ -13,7 +13,7 @@ import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 
 export type ThreadRow = Tables['thread']
-export type CommentRow = Tables['thread_comment']
+type CommentRow = Tables['thread_comment']
 
 /** Who writes, and whether as staff: helpdesk and coordinators answer. */
 export interface Writer {

@@ -8,7 +8,7 @@ import { textOf } from '../richtext/json.ts'
 import { isSafeLink } from '../richtext/links.ts'
 
 /** Of all its text. */
-export const MAX_CHARACTERS = 10_000
+const MAX_CHARACTERS = 10_000
 /** Far more than anybody nests in a comment. */
 const MAX_DEPTH = 8
 

@@ -36,7 +36,7 @@ export const Place = z.discriminatedUnion('at', [
 export type Place = z.infer<typeof Place>
 
 const Author = z.object({ id: PersonId, name: z.string() })
-export type Author = z.infer<typeof Author>
+type Author = z.infer<typeof Author>
 
 export const Comment = z.object({
   /** From 1, in the order in which they were written. */

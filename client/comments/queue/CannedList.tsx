@@ -32,7 +32,7 @@ export function CannedList({ manageHref, onUse }: CannedListProps) {
       <ul className="beside-list">
         {(data ?? []).map((answer) => (
           <li key={answer.id}>
-            <button type="button" className="as-link strong" onClick={() => onUse(answer)}>
+            <button type="button" className="plain-link strong" onClick={() => onUse(answer)}>
               {answer.title}
             </button>
             <small>

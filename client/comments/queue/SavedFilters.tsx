@@ -40,7 +40,7 @@ export function SavedFilters({ person, choice, onChoose }: SavedFiltersProps) {
               <li key={one.name} className="between">
                 <button
                   type="button"
-                  className="as-link strong"
+                  className="plain-link strong"
                   onClick={() => {
                     onChoose(one.choice)
                     setOpen(false)

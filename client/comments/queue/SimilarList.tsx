@@ -40,7 +40,7 @@ export function SimilarList({ thread, countryOf, onOpen, onUse }: SimilarListPro
                 <span>{centre}</span>
                 <span className={`badge thread-state ${state}`}>{i18n._(STATE_WORDS[state])}</span>
               </p>
-              <button type="button" className="as-link" dir="auto" onClick={() => onOpen(id)}>
+              <button type="button" className="plain-link" dir="auto" onClick={() => onOpen(id)}>
                 {question}
               </button>
               {answer !== null && (
