@@ -1,0 +1,206 @@
+/** Questions in place, and the helpdesk that answers them from one queue. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { planner, planPath, test } from './world.ts'
+
+const HELPDESK = 'helpdesk@demo.example'
+const ACTIVITY = 'Chat evening: when the bot is not enough'
+const commentsOf = (page: Page) => page.getByRole('complementary', { name: 'Comments' })
+const threadSaying = (within: Page | Locator, text: string) => within.getByRole('article').filter({ hasText: text })
+
+async function openActivity(page: Page, title = ACTIVITY): Promise<void> {
+  const row = page.getByRole('row').filter({ hasText: title })
+  await row.getByRole('button', { name: /^Open/ }).first().click()
+  await expect(page.getByRole('complementary', { name: `Activity: ${title}` })).toBeVisible()
+}
+
+test('A planner asks at a field; the helpdesk sees it within a second, answers from the queue, and the planner’s bell rings', async ({
+  visit,
+}) => {
+  const { page: asking } = await visit(planner('dk'), planPath('dk'))
+  const { page: desk } = await visit(HELPDESK, '/queue/sid-2027')
+  await expect(desk.getByRole('heading', { name: 'Queue' })).toBeVisible()
+  await openActivity(asking)
+  await asking.getByRole('button', { name: 'Comment on: Channels' }).click()
+  const box = asking.getByRole('textbox', { name: 'Your comment' })
+  await box.click()
+  await asking.keyboard.type('May we name the platform here?')
+  await expect(asking.getByRole('radio', { name: 'Centre and helpdesk' })).toBeChecked()
+  await expect(asking.getByRole('checkbox', { name: 'Ask the helpdesk' })).toBeChecked()
+  await asking.getByRole('button', { name: 'Ask', exact: true }).click()
+
+  const row = desk.getByRole('button', { name: /May we name the platform here\?/ })
+  await expect(row).toBeVisible({ timeout: 1000 })
+  await expect(row).toContainText('Denmark')
+  await row.click()
+  await expect(desk.getByText('asked here')).toBeVisible()
+  await desk.keyboard.press('a')
+  await expect(desk.getByRole('button', { name: 'You look after it' })).toBeVisible()
+  await desk.keyboard.press('r')
+  await desk.getByRole('textbox', { name: 'Your answer' }).fill('Yes, as plain text.')
+  await desk.getByRole('button', { name: 'Answer and resolve' }).click()
+  await expect(desk.getByText('Answered and resolved')).toBeVisible()
+
+  await asking.getByRole('button', { name: /^Notifications: \d+ new/ }).click()
+  await asking.getByRole('link', { name: /Helpdesk resolved it/ }).click()
+  const thread = threadSaying(commentsOf(asking), 'May we name the platform here?')
+  await expect(thread.getByText('Yes, as plain text.')).toBeVisible()
+  await expect(thread.getByText('Resolved', { exact: true })).toBeVisible()
+  // Whoever started it may open it again.
+  await thread.getByRole('button', { name: 'Reopen' }).click()
+  await expect(thread.getByText('Open', { exact: true })).toBeVisible()
+})
+
+test('The helpdesk answers in the plan itself, and loads no document socket for it', async ({ visit }) => {
+  const { page } = await visit(HELPDESK)
+  const sockets: string[] = []
+  page.on('websocket', (socket) => sockets.push(socket.url()))
+  await page.goto(`${planPath('hr')}?comments=open`)
+  const thread = threadSaying(commentsOf(page), 'Smije li broj linije')
+  await thread.getByRole('button', { name: 'The whole plan' }).click()
+  await thread.getByRole('button', { name: 'Reply' }).click()
+  await thread.getByRole('textbox', { name: 'Your answer' }).fill('One more thing: keep the space in the number.')
+  await page.keyboard.press('Control+Enter')
+  await expect(thread.getByText('keep the space in the number')).toBeVisible()
+  expect(sockets.filter((url) => url.includes('/sync/'))).toEqual([])
+  await expect(page.getByText(/^View only/)).toBeVisible()
+})
+
+test('A reader sees what is said for the network, and has nowhere to write', async ({ visit }) => {
+  const { page } = await visit('reader@demo.example', `${planPath('dk')}?comments=open`)
+  const panel = commentsOf(page)
+  await expect(threadSaying(panel, 'Could we have the cards as an open file?')).toBeVisible()
+  await expect(threadSaying(panel, 'Who writes to the schools')).toHaveCount(0)
+  await threadSaying(panel, 'Could we have the cards').getByRole('button').last().click()
+  await expect(panel.getByText('Shall we say mid-January?')).toBeVisible()
+  for (const name of ['Comment', 'Reply', 'Resolve']) {
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
+  }
+  await page.goto('/queue/sid-2027')
+  await expect(page.getByText('The queue is the helpdesk’s')).toBeVisible()
+})
+
+test('Another centre’s planner asks for the network, calls somebody by name, and changes and deletes what was said', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('fi'), `${planPath('ee')}?comments=open`)
+  await commentsOf(page).getByRole('button', { name: 'Comment', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Your comment' }).click()
+  await page.keyboard.type('Shall we call each other? @est')
+  await page.getByRole('option', { name: /^Estonia/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  const thread = threadSaying(commentsOf(page), 'Shall we call each other?')
+  await expect(thread.getByText('@Estonia')).toBeVisible()
+  await expect(thread.getByText('Seen by the network')).toBeVisible()
+
+  await thread.getByRole('button', { name: 'Comment of Planner, Finland: menu' }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  await thread.getByRole('textbox', { name: 'Your comment' }).fill('Shall we meet?')
+  await thread.getByRole('button', { name: 'Save' }).click()
+  await expect(threadSaying(commentsOf(page), 'Shall we meet?').getByText('edited')).toBeVisible()
+
+  const changed = threadSaying(commentsOf(page), 'Shall we meet?')
+  await changed.getByRole('button', { name: 'Comment of Planner, Finland: menu' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(commentsOf(page).getByText('This comment was deleted.')).toBeVisible()
+})
+
+test('A draft is there again after a reload, and Escape asks before it is thrown away', async ({ visit }) => {
+  const { page } = await visit(planner('dk'), `${planPath('dk')}?comments=open`)
+  const begin = commentsOf(page).getByRole('button', { name: 'Comment', exact: true })
+  await begin.click()
+  const box = page.getByRole('textbox', { name: 'Your comment' })
+  await box.fill('Half a thought')
+  await expect(page.getByText('Draft kept')).toBeVisible()
+  await page.reload()
+  await begin.click()
+  await expect(box).toHaveText('Half a thought')
+  await box.press('Escape')
+  const question = page.getByRole('alertdialog', { name: 'Throw away what you wrote?' })
+  await expect(question.getByRole('button', { name: 'Keep writing' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(box).toHaveText('Half a thought')
+  await box.press('Escape')
+  await question.getByRole('button', { name: 'Throw away' }).click()
+  await expect(box).toHaveCount(0)
+  await begin.click()
+  await expect(box).toHaveText('')
+})
+
+test('What was answered before is shown while a question is written', async ({ visit }) => {
+  const { page } = await visit(planner('fi'), `${planPath('fi')}?comments=open`)
+  await commentsOf(page).getByRole('button', { name: 'Comment', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Your comment' }).click()
+  await page.keyboard.type('May we translate the official files of Ally?')
+  await page.getByText('May we translate the official Ally files?').click()
+  await expect(page.getByText('Yes, if the licence of the entry says so.')).toBeVisible()
+})
+
+test('A canned answer is filled with what is known, and not sent before the rest is written', async ({ visit }) => {
+  const { page } = await visit(HELPDESK, '/queue/sid-2027')
+  await page.getByRole('button', { name: /Which hour does “close of business” mean/ }).click()
+  // The like was asked elsewhere, in other words.
+  const similar = page.getByRole('region', { name: 'Same question elsewhere' })
+  await expect(similar.getByRole('button', { name: /Until what hour can we still change the plan/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Close of business: which hour, which zone' }).click()
+  const box = page.getByRole('textbox', { name: 'Your answer' })
+  await expect(box).toContainText('Your plan in Estonia stays open')
+  await expect(page.getByText('1 placeholder to fill in')).toBeVisible()
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(page.getByRole('alert')).toHaveText('Fill in what stands in braces first.')
+  await box.fill('It is 17:00 in Brussels, on 22 January.')
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(page.getByRole('list').getByText('It is 17:00 in Brussels, on 22 January.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Close of business: which hour, which zone' })).toBeVisible()
+  await expect(page.getByText('Used once')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Promote this answer to the FAQ' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Promote to the FAQ' })
+  await sheet.getByRole('textbox', { name: 'Question' }).fill('When is close of business in January?')
+  await sheet.getByRole('button', { name: 'Keep' }).click()
+  await page.goto('/faq')
+  await expect(page.getByRole('heading', { name: 'When is close of business in January?' })).toBeVisible()
+})
+
+test('The queue is worked with the keyboard alone', async ({ visit }) => {
+  const { page } = await visit('coordinator@demo.example', '/queue/sid-2027')
+  const rows = page.locator('.queue-row')
+  await expect(rows.first()).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('j')
+  await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('k')
+  await expect(rows.first()).toHaveAttribute('aria-current', 'true')
+  const first = await rows.first().textContent()
+  await page.keyboard.press('e')
+  await expect(rows.first()).not.toHaveText(first ?? '')
+})
+
+/** At every width a person may have. */
+async function isSound(page: Page): Promise<void> {
+  await expectNoFaults(page)
+  for (const width of [375, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoOverflow(page)
+  }
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`No fault that a machine can find, and no sideways scrolling (${theme})`, async ({ visit }) => {
+    const { page } = await visit(planner('dk'), `${planPath('dk')}?comments=open`, { theme })
+    await expect(threadSaying(commentsOf(page), 'Who writes to the schools')).toBeVisible()
+    await commentsOf(page).getByRole('button', { name: 'Comment', exact: true }).click()
+    await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeVisible()
+    await isSound(page)
+    const { page: desk } = await visit(HELPDESK, '/queue/sid-2027', { theme })
+    await desk.getByRole('button', { name: 'Answer', exact: true }).click()
+    await expect(desk.getByRole('textbox', { name: 'Your answer' })).toBeVisible()
+    await isSound(desk)
+    await desk.goto('/canned-answers')
+    await expect(desk.getByRole('heading', { name: 'Canned answers' })).toBeVisible()
+    await isSound(desk)
+    await desk.goto('/faq')
+    await expect(desk.getByRole('heading', { name: 'FAQ' })).toBeVisible()
+    await isSound(desk)
+  })
+}
