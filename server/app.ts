@@ -27,7 +27,9 @@ import { createHttpApp, type HttpApp } from './http/app.ts'
 import { createLive } from './http/live.ts'
 import { isUpgradeAllowed } from './http/origin.ts'
 import type { Route } from './http/route.ts'
+import { openMail, type MailSetup } from './openMail.ts'
 import { createLastChanges } from './plans/lastChanges.ts'
+import type { Mail } from './mail/mail.ts'
 import { createPlans, type PlanKey, type Plans } from './plans/plans.ts'
 import { createReadings } from './readings.ts'
 import { allRoutes, type RoutesWorld } from './routes.ts'
@@ -48,6 +50,7 @@ export interface AppWorld {
   readonly logger: Logger
   readonly publicUrl: string | null
   readonly demo: RoutesWorld['demo']
+  readonly mail: MailSetup
 }
 
 export interface App {
@@ -62,6 +65,7 @@ export interface App {
   readonly readPlan: (key: PlanKey) => Promise<PlanContent | null>
   readonly documents: Documents
   readonly rooms: Rooms
+  readonly mail: Mail
   /** Brings the table of plans up to what was committed: before a crash it may not have been. Run once, before serving. */
   catchUp(): Promise<void>
   /** Resolves while commits work. */
@@ -149,6 +153,9 @@ export async function createApp(world: AppWorld): Promise<App> {
     onRefused: (failure) => logger.debug({ failure }, 'a socket was refused'),
   })
 
+  const readPlan = async (key: PlanKey) => (await readings.projection.view(key))?.content ?? null
+  const mail = openMail(world.mail, { db, logger, people, campaigns, connections, threads, readPlan })
+
   async function tellThread(id: ThreadId): Promise<void> {
     const thread = await threads.find(id)
     if (thread === null) return
@@ -219,6 +226,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     connections,
     answers,
     threads,
+    mail,
     bus,
     presence,
     readings,
@@ -252,9 +260,10 @@ export async function createApp(world: AppWorld): Promise<App> {
     campaigns,
     plans,
     connections,
-    readPlan: async (key) => (await readings.projection.view(key))?.content ?? null,
+    readPlan,
     documents,
     rooms,
+    mail,
     catchUp,
     upgrade(request, socket, head) {
       const path = (request.url ?? '').split('?', 1)[0] ?? ''
@@ -270,6 +279,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     },
     async close() {
       live.close()
+      await mail.close()
       await rooms.close(SHUTDOWN_DEADLINE_MS)
       await sync.close()
       presence.close()

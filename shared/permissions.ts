@@ -73,6 +73,8 @@ export interface Subjects {
   'thread.assign': OfThread & InCampaign
   'queue.read': Nothing
   'bell.read': Nothing
+  'mail.choose': Nothing
+  'mail.read': Nothing
   'suggestion.read': Nothing
   'suggestion.act': BetweenCentres & InCampaign
   'connection.see': Nothing
@@ -127,6 +129,8 @@ const rules: Rules = {
   'queue.read': isStaff,
   // One's own.
   'bell.read': () => true,
+  'mail.choose': () => true,
+  'mail.read': coordinates,
   'suggestion.read': (person) => isApproved(person),
   'suggestion.act': (person, suggestion) =>
     !suggestion.closed && suggestion.centres.some((centre) => plansFor(person, centre)),

@@ -23,13 +23,15 @@ interface CommentWorld {
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  /** Somebody was told something, and may be told it by mail as well. */
+  readonly onTold: (person: PersonId) => Promise<void>
 }
 
 export function commentRoutes(world: CommentWorld): readonly Route[] {
-  const { db, bus, threads, findDocument, findCampaign, findPerson, plannersOf, namesOf } = world
+  const { db, bus, threads, findDocument, findCampaign, findPerson, plannersOf, namesOf, onTold } = world
   const notifications = createNotifications(db)
   const onRead = (person: PersonId): void => bus.publish({ kind: 'bell-changed', people: [person] })
-  const tell = createTellThread({ bus, threads, notifications, findPerson, plannersOf, onTold: async () => {} })
+  const tell = createTellThread({ bus, threads, notifications, findPerson, plannersOf, onTold })
   return [
     ...threadRoutes({
       threads,

@@ -74,6 +74,8 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   ],
   'queue.read': [['the queue', {}, '- - - - - - + +']],
   'bell.read': [["one's own bell", {}, '- + + + + + + +']],
+  'mail.choose': [['which mails one gets oneself', {}, '- + + + + + + +']],
+  'mail.read': [['outgoing mails', {}, '- - - - - - - +']],
   'suggestion.read': [['suggestions', {}, '- - + + + + + +']],
   'suggestion.act': [
     ['a suggestion between dk and hr', { centres: [OWN, THIRD] }, '- - - o o - - -'],
