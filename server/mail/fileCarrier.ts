@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MailId } from '../../shared/mail/outgoing.ts'
 import type { Carrier } from './carrier.ts'
-import { textOfMessage } from './message.ts'
+import { partOfMessage } from './message.ts'
 
 /** @param folder is made when the first mail is kept */
 export function createFileCarrier(folder: string): Carrier {
@@ -37,7 +37,7 @@ export function createFileCarrier(folder: string): Carrier {
     },
     async read(id) {
       const message = await readFile(fileOf(id), 'utf8').catch(() => null)
-      return message === null ? null : textOfMessage(message)
+      return message === null ? null : partOfMessage(message, 'text/plain')
     },
     close: () => undefined,
   }

@@ -1,6 +1,7 @@
 /** A mail as RFC 5322 has it, and its text read back. nodemailer quotes, folds and encodes: no name can add a header. */
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { MailId } from '../../shared/mail/outgoing.ts'
+import { oneLine } from './oneLine.ts'
 
 interface Address {
   readonly name: string
@@ -24,7 +25,7 @@ export function buildMessage({ id, from, to, date, subject, text, html, stopUrl 
     // The same at every attempt: where one arrives twice after all, mail programs show it once.
     messageId: `<${id}@${from.address.split('@').at(-1)}>`,
     from: { ...from },
-    to: { ...to },
+    to: { name: oneLine(to.name), address: to.address },
     date,
     subject,
     text,
@@ -41,11 +42,12 @@ export function buildMessage({ id, from, to, date, subject, text, html, stopUrl 
   return composer.compile().build()
 }
 
-/** The plain text of a message made by {@link buildMessage}. */
-export function textOfMessage(message: string): string {
-  const part = message.split(/^Content-Type: text\/plain/m)[1] ?? ''
+/** A part of a message made by {@link buildMessage}. */
+export function partOfMessage(message: string, type: 'text/plain' | 'text/html'): string {
+  const boundary = /boundary="([^"]+)"/.exec(message)?.[1] ?? ''
+  const part = message.split(`--${boundary}\r\n`).find((one) => one.startsWith(`Content-Type: ${type}`)) ?? ''
   const start = part.indexOf('\r\n\r\n')
-  const body = part.slice(start + 4).split(/\r\n--/, 1)[0] ?? ''
+  const body = part.slice(start + 4)
   const encoded = /^Content-Transfer-Encoding: quoted-printable/im.test(part.slice(0, start))
   return (encoded ? decodeQuotedPrintable(body) : body).replaceAll('\r\n', '\n').trim()
 }

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { MailKind } from '../../shared/mail/outgoing.ts'
 import type { NewsItem, ThreadNews } from './news.ts'
+import { oneLine } from './oneLine.ts'
 
 interface Links {
   /** Of the workspace, without a slash at the end. */
@@ -88,7 +89,20 @@ function indent({ text }: NewsItem): string {
     .join('\n')}`
 }
 
+const QUOTE = 'margin: 4px 0 0; padding-left: 12px; border-left: 3px solid #8a94a6;'
+
+/** Every value in it is escaped by `html`. Nothing in it is fetched from anywhere. */
 function pageOf(news: readonly ThreadNews[], rest: string | null, why: string, { home, settings, stop }: Links) {
+  const quote = (text: string) => {
+    const lines = shorten(text, MOST_CHARACTERS).split('\n')
+    return html`<blockquote style="${QUOTE}">${lines.map((line) => html`${line}<br />`)}</blockquote>`
+  }
+  const item = (one: NewsItem) =>
+    html`<p style="margin: 12px 0 0;">${lineOf(one)}</p>
+      ${one.text === null ? '' : quote(one.text)}`
+  const thread = ({ where, path, items }: ThreadNews) =>
+    html`<h2 style="font-size: 18px; margin: 24px 0 0;"><a href="${home}${path}">${where}</a></h2>
+      ${items.map(item)}`
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -96,24 +110,7 @@ function pageOf(news: readonly ThreadNews[], rest: string | null, why: string, {
         <meta name="color-scheme" content="light dark" />
       </head>
       <body style="font-family: system-ui, sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em;">
-        ${news.map(
-          ({ where, path, items }) =>
-            html`<h2 style="font-size: 18px; margin: 24px 0 0;"><a href="${home}${path}">${where}</a></h2>
-              ${items.map(
-                (item) =>
-                  html`<p style="margin: 12px 0 0;">${lineOf(item)}</p>
-                    ${
-                      item.text === null
-                        ? ''
-                        : html`<blockquote
-                            style="margin: 4px 0 0; padding-left: 12px; border-left: 3px solid #8a94a6; white-space: pre-line;"
-                          >
-                            ${shorten(item.text, MOST_CHARACTERS)}
-                          </blockquote>`
-                    } `,
-              )}`,
-        )}
-        ${rest === null ? '' : html`<p><a href="${home}">${rest}</a></p>`}
+        ${news.map(thread)} ${rest === null ? '' : html`<p><a href="${home}">${rest}</a></p>`}
         <hr style="margin: 32px 0 12px; border: 0; border-top: 1px solid #8a94a6;" />
         <p style="font-size: 14px;">
           ${why}<br /><a href="${settings}">Change how often</a> · <a href="${stop}">Stop these mails</a>
@@ -122,6 +119,5 @@ function pageOf(news: readonly ThreadNews[], rest: string | null, why: string, {
     </html> `
 }
 
-const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
 const shorten = (text: string, characters: number): string =>
   text.length > characters ? `${text.slice(0, characters).trimEnd()}…` : text

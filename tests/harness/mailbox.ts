@@ -1,14 +1,14 @@
 /** A real mail server in this process, and what has arrived at it. */
 import { SMTPServer } from 'smtp-server'
-import { textOfMessage } from '../../server/mail/message.ts'
+import { partOfMessage } from '../../server/mail/message.ts'
 
 export interface Received {
   readonly to: string
   readonly raw: string
   readonly messageId: string
   readonly subject: string
-  /** The plain text part. */
   readonly text: string
+  readonly html: string
 }
 
 /** What the server says to the next mails: to the recipient, or to the message as a whole. */
@@ -20,6 +20,8 @@ type Behaviour =
   | { readonly kind: 'silent-at-recipient' }
   /** Has the message, for good, and never says so. */
   | { readonly kind: 'accept-silently' }
+  /** Has the message, for good, and ends the connection instead of saying so. */
+  | { readonly kind: 'accept-and-hang-up' }
 
 export interface Mailbox {
   readonly url: string
@@ -54,7 +56,8 @@ export async function openMailbox(onPort = 0): Promise<Mailbox> {
         if (now.kind === 'refuse-message') return done(refusal(now.code))
         const raw = Buffer.concat(chunks).toString('utf8')
         for (const { address } of session.envelope.rcptTo) received.push(readMail(address, raw))
-        if (now.kind !== 'accept-silently') done()
+        if (now.kind === 'accept') done()
+        if (now.kind === 'accept-and-hang-up') for (const connection of server.connections) connection.close()
       })
     },
   })
@@ -81,10 +84,19 @@ export function headerOf(raw: string, name: string): string {
 }
 
 function readMail(to: string, raw: string): Received {
-  const subject = headerOf(raw, 'Subject').replaceAll(/=\?UTF-8\?([QB])\?(.*?)\?=\s*/gi, (_, how: string, text: string) =>
-    how.toUpperCase() === 'B' ? Buffer.from(text, 'base64').toString('utf8') : decodeQ(text),
+  const subject = headerOf(raw, 'Subject').replaceAll(
+    /=\?UTF-8\?([QB])\?(.*?)\?=\s*/gi,
+    (_, how: string, text: string) =>
+      how.toUpperCase() === 'B' ? Buffer.from(text, 'base64').toString('utf8') : decodeQ(text),
   )
-  return { to, raw, messageId: headerOf(raw, 'Message-ID'), subject, text: textOfMessage(raw) }
+  return {
+    to,
+    raw,
+    messageId: headerOf(raw, 'Message-ID'),
+    subject,
+    text: partOfMessage(raw, 'text/plain'),
+    html: partOfMessage(raw, 'text/html'),
+  }
 }
 
 function decodeQ(text: string): string {

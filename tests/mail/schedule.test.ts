@@ -47,7 +47,9 @@ test('every morning is later than now, within a day and an hour, and shows eight
 
 test('another attempt waits longer each time, an hour at most, and four days in all', () => {
   const created = at('2027-01-01T00:00:00Z')
-  const waits = [1, 2, 3, 7, 20].map((attempts) => (retryAt(attempts, created, created)?.getTime() ?? 0) - created.getTime())
+  const waits = [1, 2, 3, 7, 20].map(
+    (attempts) => (retryAt(attempts, created, created)?.getTime() ?? 0) - created.getTime(),
+  )
   expect(waits).toEqual([60_000, 120_000, 240_000, 3_600_000, 3_600_000])
   expect(retryAt(100, created, at('2027-01-05T00:00:01Z'))).toBeNull()
 })
