@@ -105,7 +105,9 @@ export function createMail(world: MailWorld): Mail {
     tell,
     async start() {
       const since = new Date(now().getTime() - LOOK_BACK_MS)
-      for (const person of await world.peopleWithNews(since)) await tell(person)
+      for (const person of await world.peopleWithNews(since)) {
+        if (await outbox.hasUntaken(await world.unreadOf(person))) await tell(person)
+      }
       postman.start()
     },
     deliver: () => postman.round(),

@@ -37,6 +37,8 @@ export interface Outbox {
   claim(id: MailId, now: Date): Promise<Claimed | null>
   /** Takes those of the notifications that go with no mail yet. @returns which of them go with this one */
   take(mail: MailId, notifications: readonly string[]): Promise<ReadonlySet<string>>
+  /** Whether any of these goes with no mail yet. */
+  hasUntaken(notifications: readonly string[]): Promise<boolean>
   /** These never go with a mail. */
   leaveOut(notifications: readonly string[]): Promise<void>
   setSubject(mail: Claimed, subject: string): Promise<void>
@@ -126,6 +128,15 @@ export function createOutbox(db: Database): Outbox {
       await insertItems(db, mail, notifications)
       const rows = await db.selectFrom('mail_item').select('notification').where('mail', '=', mail).execute()
       return new Set(rows.map(({ notification }) => notification))
+    },
+    async hasUntaken(notifications) {
+      if (notifications.length === 0) return false
+      const { taken } = await db
+        .selectFrom('mail_item')
+        .select((of) => of.fn.countAll<number | string>().as('taken'))
+        .where('notification', 'in', notifications)
+        .executeTakeFirstOrThrow()
+      return Number(taken) < notifications.length
     },
     leaveOut: (notifications) => insertItems(db, null, notifications),
     async setSubject(mail, subject) {

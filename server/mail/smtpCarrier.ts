@@ -12,6 +12,7 @@ import type { Carrier, Delivery, Letter } from './carrier.ts'
 
 /** A server may look through a message for a while before it answers. Also how long an idle connection is kept. */
 const ANSWER_WITHIN_MS = 90_000
+const CLOSE_WITHIN_MS = 1000
 /** Shorter than a claim lasts, so that nobody takes a mail for abandoned that is still under way. */
 const SEND_WITHIN_MS = 120_000
 
@@ -35,6 +36,7 @@ export function createSmtpCarrier(url: string): Carrier {
       connectionTimeout: ANSWER_WITHIN_MS,
       greetingTimeout: ANSWER_WITHIN_MS,
       socketTimeout: ANSWER_WITHIN_MS,
+      socketCloseTimeout: CLOSE_WITHIN_MS,
     })
     open = connection
     await new Promise<void>((resolve, reject) => {
@@ -91,7 +93,7 @@ export function createSmtpCarrier(url: string): Carrier {
     read: async () => null,
     close() {
       closing.reject(new Error('the server was stopped'))
-      open?.quit()
+      open?.close()
       open = null
     },
   }
