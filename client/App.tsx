@@ -24,9 +24,12 @@ const OwnAssetsPage = lazy(() => import('./pages/OwnAssetsPage.tsx'))
 const ComparePage = lazy(() => import('./pages/ComparePage.tsx'))
 const ConnectionPage = lazy(() => import('./pages/ConnectionPage.tsx'))
 const HowSynergiesPage = lazy(() => import('./pages/HowSynergiesPage.tsx'))
+const MailsPage = lazy(() => import('./pages/MailsPage.tsx'))
 const ProfilePage = lazy(() => import('./pages/ProfilePage.tsx'))
+const SettingsPage = lazy(() => import('./pages/SettingsPage.tsx'))
 const SynergiesPage = lazy(() => import('./pages/SynergiesPage.tsx'))
 const SignInPage = lazy(() => import('./pages/SignInPage.tsx'))
+const UnsubscribePage = lazy(() => import('./pages/UnsubscribePage.tsx'))
 
 export function App() {
   const { pathname } = useLocation()
@@ -36,7 +39,19 @@ export function App() {
         <ComponentsPage />
       </Suspense>
     )
-  return <Visitor />
+  return (
+    <Routes>
+      <Route
+        path="unsubscribe/:token"
+        element={
+          <Suspense fallback={loading}>
+            <UnsubscribePage />
+          </Suspense>
+        }
+      />
+      <Route path="*" element={<Visitor />} />
+    </Routes>
+  )
 }
 
 /** Who is there decides what there is. An address is kept while somebody signs in. */
@@ -86,6 +101,8 @@ function Workspace({ person }: { readonly person: Person }) {
                   <Route path="connections/:campaign/:connection" element={<ConnectionPage person={person} />} />
                   <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
                   <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
+                  <Route path="settings" element={<SettingsPage />} />
+                  <Route path="mails" element={<MailsPage person={person} />} />
                   <Route path="*" element={<NotFoundPage />} />
                 </Route>
               </Routes>

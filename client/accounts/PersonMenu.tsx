@@ -11,11 +11,12 @@ interface PersonMenuProps {
   /** The centre they plan for, as people call it. */
   readonly place: string | null
   readonly small?: boolean
+  readonly onSettings: () => void
   readonly onSignOut: () => void
 }
 
 /** Who is signed in, and what they can do about it. */
-export function PersonMenu({ person, place, small, onSignOut }: PersonMenuProps) {
+export function PersonMenu({ person, place, small, onSettings, onSignOut }: PersonMenuProps) {
   const { t, i18n } = useLingui()
   const role = i18n._(ROLE_NAMES[person.role])
   const name = person.name
@@ -42,12 +43,14 @@ export function PersonMenu({ person, place, small, onSignOut }: PersonMenuProps)
         <Menu
           onAction={(key) => {
             if (key === 'sign-out') onSignOut()
+            else if (key === 'settings') onSettings()
             else applyTheme(key as Theme)
           }}
         >
           <MenuItem id="system">{t`Colours as the system`}</MenuItem>
           <MenuItem id="light">{t`Light colours`}</MenuItem>
           <MenuItem id="dark">{t`Dark colours`}</MenuItem>
+          <MenuItem id="settings">{t`Your notifications`}</MenuItem>
           <MenuItem id="sign-out">{t`Sign out`}</MenuItem>
         </Menu>
       </Popover>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { NavLink, Outlet, useLocation } from 'react-router'
-import type { Person } from '../../shared/permissions.ts'
+import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
+import { can, type Person } from '../../shared/permissions.ts'
 import { PersonMenu } from '../accounts/PersonMenu.tsx'
 import { planListQuery } from '../plans/planQueries.ts'
 import { BarEndContext } from '../ui/BarEnd.tsx'
@@ -21,6 +21,7 @@ export function Shell({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
   const signOut = useSignOut(person)
+  const navigate = useNavigate()
   const { pathname } = useLocation()
   useRouteFocus(pathname)
   const campaign = useCurrentCampaign()
@@ -35,6 +36,7 @@ export function Shell({ person }: { readonly person: Person }) {
   const menu = {
     person,
     place: first === undefined ? null : placeOf(first.centre),
+    onSettings: () => void navigate('/settings'),
     onSignOut: () => void signOut.ask(),
   }
   return (
@@ -94,6 +96,16 @@ export function Shell({ person }: { readonly person: Person }) {
                 </span>
               </NavLink>
             </li>
+            {can(person, 'mail.read', {}) && (
+              <li>
+                <NavLink to="/mails">
+                  <Icon name="mail" />
+                  <span>
+                    <Trans>Mails</Trans>
+                  </span>
+                </NavLink>
+              </li>
+            )}
           </ul>
           <div className="nav-foot">
             <PersonMenu {...menu} />
