@@ -57,7 +57,7 @@ function Mails() {
       {failure === null && list.data !== undefined && list.data.mails.length > 0 && (
         <MailTable mails={list.data.mails} onOpen={setOpen} />
       )}
-      {open !== undefined && <MailPreview mail={open} onClose={() => setOpen(null)} />}
+      <MailPreview mail={open} onClose={() => setOpen(null)} />
     </Main>
   )
 }

@@ -80,10 +80,8 @@ export function mailRoutes({ outbox, choices, choose, carrier, namesOf }: MailRo
         if (found === null) return refuse('no-such-mail')
         const [shown] = await show([found])
         if (shown === undefined) return refuse('no-such-mail')
-        const json: OutgoingMailDetail = {
-          ...shown,
-          text: found.state === 'kept' ? await carrier.read(found.id) : null,
-        }
+        const text = found.state === 'kept' ? await carrier.read(found.id) : null
+        const json: OutgoingMailDetail = { ...shown, text: text === null ? null : withoutToken(text) }
         return { status: 200, json }
       },
     }),
@@ -110,3 +108,6 @@ export function mailRoutes({ outbox, choices, choose, carrier, namesOf }: MailRo
     }),
   ]
 }
+
+/** The link that stops the mails is for whom they are. */
+const withoutToken = (text: string): string => text.replace(/(\/unsubscribe\/)[\w-]+/, '$1…')

@@ -51,7 +51,7 @@ function subjectOf(news: readonly ThreadNews[]): string {
   if (first === undefined) throw new Error('a mail without news')
   if (news.length > 1) return `News in ${news.length} threads`
   const [only, second] = first.items
-  if (only === undefined || second !== undefined) return `${first.items.length} things new: ${first.where}`
+  if (only === undefined || second !== undefined) return `${first.items.length} updates: ${first.where}`
   switch (only.kind) {
     case 'started':
       return `${only.by} asks: ${first.where}`

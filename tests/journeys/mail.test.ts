@@ -71,7 +71,7 @@ describe('at once', () => {
     await deliver()
     await deliver()
     const { raw, text, html, subject, messageId } = only(of('fi'))
-    expect(subject).toBe('3 things new: Plan of Finland, SID 2027')
+    expect(subject).toBe('3 updates: Plan of Finland, SID 2027')
     expect(text).toContain(`${server.http}/plans/sid-2027/fi?thread=${thread.id}`)
     expect(text.match(/Helpdesk writes:/g)).toHaveLength(3)
     expect(text.indexOf('Yes.')).toBeLessThan(text.indexOf('With the credit line.'))
