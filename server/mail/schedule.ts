@@ -5,7 +5,7 @@ const ZONE = 'Europe/Brussels'
 const MORNING_HOUR = 8
 const MONDAY = 1
 /** Long enough that what somebody writes in one go is one mail. */
-export const AT_ONCE_AFTER_MS = 60_000
+const AT_ONCE_AFTER_MS = 60_000
 
 const FIRST_RETRY_MS = 60_000
 const LONGEST_RETRY_MS = 60 * 60_000

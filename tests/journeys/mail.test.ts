@@ -128,7 +128,9 @@ describe('at once', () => {
 describe('by choice', () => {
   test('off is none, and what happened meanwhile does not come when it is on again', async () => {
     const thread = await answered('be', 'Before.')
+    expect(await waitingFor('Planner, Belgium')).toHaveLength(1)
     await choose('planner.be', 'off')
+    expect(await waitingFor('Planner, Belgium')).toEqual([])
     await answer(server, thread, 'While off.')
     later(MINUTE_MS)
     await deliver()
