@@ -3,13 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import {
-  documentName,
-  parseDocumentName,
-  type ConnectionId,
-  type DocumentName,
-  type DocumentRef,
-} from '../shared/ids.ts'
+import { parseDocumentName, type ConnectionId, type DocumentName, type DocumentRef } from '../shared/ids.ts'
 import { can, type Person } from '../shared/permissions.ts'
 import type { PlanContent } from '../shared/plans/planView.ts'
 import type { Connection } from '../shared/synergies/connection.ts'
@@ -19,7 +13,8 @@ import { createLocalBus } from './bus/bus.ts'
 import { createCampaigns, type Campaigns } from './campaigns/campaigns.ts'
 import type { ThreadId } from '../shared/comments/thread.ts'
 import { maySee } from './comments/showThreads.ts'
-import { createThreads } from './comments/threads.ts'
+import { createKeptAnswers, type KeptAnswers } from './comments/keptAnswers.ts'
+import { createThreads, type Threads } from './comments/threads.ts'
 import { createDocuments, type Documents } from './documents/documents.ts'
 import { createDocumentPresence } from './documents/presence.ts'
 import { refuse } from './http/answer.ts'
@@ -61,6 +56,8 @@ export interface App {
   readonly campaigns: Campaigns
   readonly plans: Plans
   readonly connections: Connections
+  readonly threads: Threads
+  readonly keptAnswers: KeptAnswers
   /** The committed content of a plan; null if there is none. */
   readonly readPlan: (key: PlanKey) => Promise<PlanContent | null>
   readonly documents: Documents
@@ -92,6 +89,7 @@ export async function createApp(world: AppWorld): Promise<App> {
   const connections = await createConnections(db, bus)
   const answers = createAnswers(db)
   const threads = createThreads(db)
+  const keptAnswers = createKeptAnswers(db)
   const documents = createDocuments(log)
   const failing = new Set<DocumentName>()
 
@@ -137,6 +135,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     )
   }
   const readings = createReadings({
+    log,
     rooms,
     plans,
     lastChanges,
@@ -227,6 +226,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     answers,
     threads,
     mail,
+    keptAnswers,
     bus,
     presence,
     readings,
@@ -242,17 +242,6 @@ export async function createApp(world: AppWorld): Promise<App> {
     refusalOf: (error) => (error instanceof StoreFailing ? refuse('store-failing') : null),
   })
 
-  async function catchUp(): Promise<void> {
-    const { projection } = readings
-    for (const { id } of campaigns.list()) {
-      for (const { campaign, centre, version } of await plans.list(id)) {
-        const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
-        if (head !== null && head.sequence > version) projection.changed({ campaign, centre }, [])
-      }
-      await projection.settle(({ campaign }) => campaign === id)
-    }
-  }
-
   return {
     http,
     routes,
@@ -260,11 +249,13 @@ export async function createApp(world: AppWorld): Promise<App> {
     campaigns,
     plans,
     connections,
+    threads,
+    keptAnswers,
     readPlan,
     documents,
     rooms,
     mail,
-    catchUp,
+    catchUp: () => readings.catchUp(),
     upgrade(request, socket, head) {
       const path = (request.url ?? '').split('?', 1)[0] ?? ''
       if (path === '/live') live.upgrade(request, socket, head)

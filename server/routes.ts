@@ -15,6 +15,7 @@ import type { Bus } from './bus/bus.ts'
 import type { Campaigns } from './campaigns/campaigns.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { commentRoutes } from './comments/commentRoutes.ts'
+import type { KeptAnswers } from './comments/keptAnswers.ts'
 import type { Threads } from './comments/threads.ts'
 import type { Documents } from './documents/documents.ts'
 import type { DocumentPresence } from './documents/presence.ts'
@@ -56,6 +57,7 @@ export interface RoutesWorld {
   readonly answers: Answers
   readonly threads: Threads
   readonly mail: Mail
+  readonly keptAnswers: KeptAnswers
   readonly bus: Bus
   readonly presence: DocumentPresence
   readonly readings: Readings
@@ -134,11 +136,17 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       db,
       bus,
       threads,
+      kept: world.keptAnswers,
       findCampaign,
       findPerson: (id) => people.find(id),
       plannersOf: (centres) => people.plannersOf(centres),
       namesOf,
       onTold: (person) => mail.tell(person),
+      listPeople: () => people.list(),
+      rolesOf: (ids) => people.rolesOf(ids),
+      topicsOf: (campaign, texts) => suggestions.topicsOf(campaign, texts),
+      languagesOf: (campaign, centre) =>
+        campaigns.findCentre(campaign, centre)?.languages.filter((one) => one !== 'en') ?? [],
       async findDocument(name) {
         const ref = parseDocumentName(name)
         if (ref === null || (await log.head(documentName(ref))) === null) return null

@@ -18,13 +18,17 @@ import { DEMO_PLANS_LAST_YEAR } from './demo/lastYear.ts'
 import { demoPeople, plannerOf } from './demo/people.ts'
 import { buildDemoPlan, centreOf, type DemoPlan } from './demo/plan.ts'
 import { buildDemoProfile } from './demo/profile.ts'
+import { seedThreads } from './seedThreads.ts'
 import type { Database } from './store/database.ts'
 
 const FIRST_CAMPAIGN = CampaignId.parse('sid-2027')
 /** A demo server also has a campaign that is over, of which plans can be started. */
 const DEMO_LAST_CAMPAIGN = CampaignId.parse('sid-2026')
 
-type SeededApp = Pick<App, 'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'readPlan'>
+type SeededApp = Pick<
+  App,
+  'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'threads' | 'keptAnswers' | 'readPlan'
+>
 
 export async function seed(app: SeededApp, db: Database, demo: boolean): Promise<void> {
   await once(db, 'network', async () => {
@@ -39,6 +43,7 @@ export async function seed(app: SeededApp, db: Database, demo: boolean): Promise
   if (demo) {
     await once(db, 'demo', () => seedDemo(app))
     await once(db, 'demo-connections', () => seedConnections(app, FIRST_CAMPAIGN, new Date()))
+    await once(db, 'demo-threads', () => seedThreads(app, FIRST_CAMPAIGN, new Date()))
   }
 }
 

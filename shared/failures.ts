@@ -25,6 +25,7 @@ export const FAILURES = {
   'no-such-connection': { status: 404, close: 4404, title: 'There is no such connection' },
   'no-such-thread': { status: 404, close: 4404, title: 'There is no such thread' },
   'no-such-comment': { status: 404, close: 4404, title: 'There is no such comment of yours' },
+  'no-such-answer': { status: 404, close: 4404, title: 'There is no such answer' },
   'no-such-person': { status: 404, close: 4404, title: 'There is no such person' },
   'no-such-mail': { status: 404, close: 4404, title: 'There is no such mail' },
   'no-such-link': { status: 404, close: 4404, title: 'This link does not work any more' },

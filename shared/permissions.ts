@@ -75,6 +75,10 @@ export interface Subjects {
   'bell.read': Nothing
   'mail.choose': Nothing
   'mail.read': Nothing
+  'person.mention': Nothing
+  'canned-answer.keep': Nothing
+  'faq.read': Nothing
+  'faq.keep': Nothing
   'suggestion.read': Nothing
   'suggestion.act': BetweenCentres & InCampaign
   'connection.see': Nothing
@@ -131,6 +135,10 @@ const rules: Rules = {
   'bell.read': () => true,
   'mail.choose': () => true,
   'mail.read': coordinates,
+  'person.mention': (person) => isApproved(person) && person.role !== 'reader',
+  'canned-answer.keep': isStaff,
+  'faq.read': (person) => isApproved(person),
+  'faq.keep': isStaff,
   'suggestion.read': (person) => isApproved(person),
   'suggestion.act': (person, suggestion) =>
     !suggestion.closed && suggestion.centres.some((centre) => plansFor(person, centre)),

@@ -1,5 +1,5 @@
 /** People, their roles and their places in centres. */
-import { Person, type Membership } from '../../shared/permissions.ts'
+import { Person, type Membership, type Role } from '../../shared/permissions.ts'
 import type { AccountChange } from '../../shared/accounts/session.ts'
 import { randomId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
@@ -11,6 +11,7 @@ export interface People {
   list(): Promise<readonly Person[]>
   /** What people are called; those who are not known are left out. */
   namesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>
+  rolesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Role>>
   /** The planners of these centres. */
   plannersOf(centres: readonly CentreId[]): Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
@@ -42,6 +43,11 @@ export function createPeople(db: Database, bus: Bus, now: () => Date = () => new
       if (ids.length === 0) return new Map()
       const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
       return new Map(rows.map(({ id, name }) => [id, name]))
+    },
+    async rolesOf(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db.selectFrom('person').select(['id', 'role']).where('id', 'in', ids).execute()
+      return new Map(rows.map(({ id, role }) => [id, role]))
     },
     async plannersOf(centres) {
       if (centres.length === 0) return new Map()

@@ -1,12 +1,15 @@
 /** Everything about threads over HTTP: their document's, the queue's, the bell's. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
-import type { Person } from '../../shared/permissions.ts'
+import type { Person, Role } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
+import { answerRoutes } from './answerRoutes.ts'
 import { bellRoutes } from './bellRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
+import type { KeptAnswers } from './keptAnswers.ts'
+import { createLikeQuestions, type LikeWorld } from './likeQuestions.ts'
 import { createNotifications } from './notifications.ts'
 import { createQueue } from './queue.ts'
 import { queueRoutes } from './queueRoutes.ts'
@@ -14,24 +17,29 @@ import { threadRoutes } from './routes.ts'
 import { createTellThread } from './tellThread.ts'
 import type { Threads } from './threads.ts'
 
-interface CommentWorld {
+interface CommentWorld extends Pick<LikeWorld, 'topicsOf' | 'languagesOf'> {
   readonly db: Database
   readonly bus: Bus
   readonly threads: Threads
+  readonly kept: KeptAnswers
   readonly findDocument: FindDocument
   readonly findCampaign: (id: string) => Campaign | null
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  readonly listPeople: () => Promise<readonly Person[]>
+  readonly rolesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Role>>
   /** Somebody was told something, and may be told it by mail as well. */
   readonly onTold: (person: PersonId) => Promise<void>
 }
 
 export function commentRoutes(world: CommentWorld): readonly Route[] {
-  const { db, bus, threads, findDocument, findCampaign, findPerson, plannersOf, namesOf, onTold } = world
+  const { db, bus, threads, kept, findDocument, findCampaign, findPerson, plannersOf, namesOf, rolesOf, listPeople } =
+    world
   const notifications = createNotifications(db)
   const onRead = (person: PersonId): void => bus.publish({ kind: 'bell-changed', people: [person] })
-  const tell = createTellThread({ bus, threads, notifications, findPerson, plannersOf, onTold })
+  const like = createLikeQuestions({ threads, kept, topicsOf: world.topicsOf, languagesOf: world.languagesOf })
+  const tell = createTellThread({ bus, threads, notifications, findPerson, plannersOf, onTold: world.onTold })
   return [
     ...threadRoutes({
       threads,
@@ -42,8 +50,11 @@ export function commentRoutes(world: CommentWorld): readonly Route[] {
       findPerson,
       namesOf,
       onRead,
+      onWritten: (thread) => like.changed(thread),
+      countUse: (canned) => kept.countUse(canned),
     }),
     ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf }),
+    ...answerRoutes({ kept, like, threads, findCampaign, listPeople, rolesOf, namesOf }),
     ...bellRoutes({ notifications, threads, namesOf, onRead }),
   ]
 }

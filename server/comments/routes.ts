@@ -32,6 +32,10 @@ export interface ThreadWorld {
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** Whose bell has less now. */
   readonly onRead: (person: PersonId) => void
+  /** Its question is new or another. */
+  readonly onWritten: (thread: ThreadRow) => void
+  /** A canned answer was sent. */
+  readonly countUse: (canned: string) => Promise<void>
 }
 
 const writerOf = ({ id, role }: Person): Writer => ({ id, isStaff: role === 'helpdesk' || role === 'coordinator' })
@@ -84,7 +88,10 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
       writerOf(person),
       at,
     )
-    if (!written.again) await tell.comment(written.thread, 1, person.id, body, at)
+    if (!written.again) {
+      world.onWritten(written.thread)
+      await tell.comment(written.thread, 1, person.id, body, at)
+    }
     return answerOne(written.thread.id, person, 201)
   }
 
@@ -121,10 +128,13 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
       door: 'thread.reply',
       body: AddComment,
       find: findThread,
-      async handle({ found, body: { key, body }, person }) {
+      async handle({ found, body: { key, body, canned }, person }) {
         const at = new Date()
         const written = await threads.reply(found, key, body, writerOf(person), at)
-        if (!written.again) await tell.comment(written.thread, written.number, person.id, body, at)
+        if (!written.again) {
+          await tell.comment(written.thread, written.number, person.id, body, at)
+          if (canned !== undefined && can(person, 'canned-answer.keep', {})) await world.countUse(canned)
+        }
         return answerOne(found.id, person, 201)
       },
     }),
@@ -141,6 +151,7 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
       async handle({ found: { thread, number }, body: { body }, person }) {
         const done = await threads.change(thread.id, number, person.id, body, new Date())
         if (!done) return refuse('no-such-comment')
+        if (number === 1) world.onWritten(thread)
         tell.changed(thread)
         return answerOne(thread.id, person, 200)
       },

@@ -42,6 +42,8 @@ interface Written {
 export interface Threads {
   find(id: string): Promise<ThreadRow | null>
   ofDocument(document: DocumentName): Promise<readonly ThreadRow[]>
+  /** All that the helpdesk was ever asked. */
+  addressed(): Promise<readonly ThreadRow[]>
   comments(threads: readonly ThreadId[]): Promise<readonly CommentRow[]>
   readings(threads: readonly ThreadId[], person: PersonId): Promise<ReadonlyMap<ThreadId, number>>
   start(start: Start, writer: Writer, at: Date): Promise<Written>
@@ -78,6 +80,7 @@ export function createThreads(db: Database): Threads {
         .orderBy('started_at')
         .orderBy('id')
         .execute(),
+    addressed: () => db.selectFrom('thread').selectAll().where('to_helpdesk', '=', 1).execute(),
     async comments(threads) {
       if (threads.length === 0) return []
       return db

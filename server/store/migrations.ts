@@ -222,10 +222,33 @@ const threads: Migration = {
   },
 }
 
+const keptAnswers: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('canned_answer')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('title', 'text', (c) => c.notNull())
+      .addColumn('body', 'text', (c) => c.notNull())
+      .addColumn('used', 'integer', (c) => c.notNull())
+      .addColumn('changed_by', 'text', (c) => c.notNull())
+      .addColumn('changed_at', 'text', (c) => c.notNull())
+      .execute()
+    await db.schema
+      .createTable('faq')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('question', 'text', (c) => c.notNull())
+      .addColumn('answer', 'text', (c) => c.notNull())
+      .addColumn('changed_by', 'text', (c) => c.notNull())
+      .addColumn('changed_at', 'text', (c) => c.notNull())
+      .execute()
+  },
+}
+
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-activity-changes': activityChanges,
   '0003-connections': connections,
   '0004-threads': threads,
   '0005-mail': mailMigration,
+  '0007-kept-answers': keptAnswers,
 }

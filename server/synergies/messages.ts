@@ -4,15 +4,20 @@ import type { FoundCluster } from './clusters.ts'
 import type { ComparedPair } from './comparison.ts'
 import type { Owner } from './index/campaignIndex.ts'
 import type { Changes } from './index/changes.ts'
+import type { PlainText } from './topicsOfText.ts'
 
 export type Question =
   | { readonly about: 'pair'; readonly a: string; readonly b: string }
   | { readonly about: 'clusters' }
+  /** What these texts speak of. They are forgotten at once: no suggestion is made of them. */
+  | { readonly about: 'topics'; readonly texts: readonly PlainText[] }
 
 export type Reply =
   /** Null where one of the two is not there. */
   | { readonly about: 'pair'; readonly pair: (ComparedPair & { readonly shown: boolean }) | null }
   | { readonly about: 'clusters'; readonly clusters: readonly ToldCluster[] }
+  /** Names of concepts, for each text. */
+  | { readonly about: 'topics'; readonly topics: readonly (readonly string[])[] }
 
 /** A cluster as it is told: its activities by their ids. */
 export interface ToldCluster extends Omit<FoundCluster, 'activities'> {

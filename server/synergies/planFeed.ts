@@ -11,7 +11,7 @@ export interface PlanFeed {
   find(activity: string): Known | undefined
 }
 
-export interface PlanDifference {
+interface PlanDifference {
   readonly put: readonly SynergyActivity[]
   readonly gone: readonly string[]
   /** Activities that are called otherwise than before. */

@@ -13,6 +13,7 @@ import type { FromThread, Reply, ToldCluster } from './messages.ts'
 import { createNotices } from './notices.ts'
 import { createSession, type PlanOfCentre, type Session } from './session.ts'
 import { createThread, startWorker } from './thread.ts'
+import type { PlainText } from './topicsOfText.ts'
 
 interface SuggestionsWorld {
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
@@ -31,6 +32,8 @@ export interface Suggestions {
   /** Everything about two activities; null where one is not compared with others, such as one that is cancelled. */
   compare(campaign: CampaignId, a: string, b: string): Promise<Told<'pair'>['pair']>
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
+  /** What texts speak of, as names of concepts that are the same in every language. They are not kept. */
+  topicsOf(campaign: CampaignId, texts: readonly PlainText[]): Promise<readonly (readonly string[])[]>
   /** A newer state of a plan can be read. */
   projected(campaign: CampaignId, centre: CentreId): void
   close(): Promise<void>
@@ -156,6 +159,11 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
       withSession(campaign, async (session) => {
         const reply = await session.ask({ about: 'clusters' })
         return reply.about === 'clusters' ? reply.clusters.map((one) => nameCluster(one, session)) : []
+      }),
+    topicsOf: (campaign, texts) =>
+      withSession(campaign, async (session) => {
+        const reply = await session.ask({ about: 'topics', texts })
+        return reply.about === 'topics' ? reply.topics : []
       }),
     projected(campaign, centre) {
       if (closed) return

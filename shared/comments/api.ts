@@ -1,6 +1,7 @@
 /** What is asked and answered over HTTP about threads. */
 import { z } from 'zod'
-import { PersonId } from '../ids.ts'
+import { CentreId, PersonId } from '../ids.ts'
+import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
 import { Place, Thread, ThreadAudience, ThreadId, ThreadState } from './thread.ts'
 
@@ -19,12 +20,23 @@ export const StartThread = z.object({
 export type StartThread = z.input<typeof StartThread>
 
 /** `POST /api/thread/<id>/comments` */
-export const AddComment = z.object({ key: z.string().min(8).max(64), body: CommentBody })
+export const AddComment = z.object({
+  key: z.string().min(8).max(64),
+  body: CommentBody,
+  /** The canned answer that it was written from. */
+  canned: z.string().max(64).optional(),
+})
 export type AddComment = z.input<typeof AddComment>
 
 /** `PATCH /api/thread/<id>/comments/<number>`: one's own; null deletes it. */
 export const ChangeComment = z.object({ body: CommentBody.nullable() })
 export type ChangeComment = z.input<typeof ChangeComment>
+
+/** `GET /api/mentionable`: whom a comment can call, beside centres and the helpdesk. */
+export const Mentionable = z.object({
+  people: z.array(z.object({ id: PersonId, name: z.string(), role: Role, centres: z.array(CentreId) })),
+})
+export type Mentionable = z.infer<typeof Mentionable>
 
 /** `POST /api/thread/<id>/state`: resolves it, or reopens it. */
 export const ChangeState = z.object({ state: ThreadState.exclude(['answered']) })

@@ -105,7 +105,7 @@ function benchIndex(activities: readonly SynergyActivity[], changes: readonly Sy
 }
 
 /** What is in use after all that is not has been thrown away, in bytes. */
-export function usedMemory(): number {
+function usedMemory(): number {
   setFlagsFromString('--expose-gc')
   ;(runInNewContext('gc') as () => void)()
   const { heapUsed, arrayBuffers } = process.memoryUsage()

@@ -221,15 +221,17 @@ describe('the queue', () => {
   test('is filtered by owner and by what is snoozed, and pages on', async () => {
     const thread = await ask('planner.fi', {}, '/api/threads/plan/sid-2027/fi')
     const at = `/api/thread/${thread.id}`
+    // What the demo network has given it already.
+    const before = (await queueOf('?owner=me')).threads.map(({ id }) => id)
     await call('helpdesk', `${at}/owner`, 'POST', { owner: 'demo-helpdesk' })
-    expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual([thread.id])
+    expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual([...before, thread.id])
     expect((await call('helpdesk', `${at}/owner`, 'POST', { owner: 'demo-reader' })).status).toBe(403)
     await call('helpdesk', `${at}/snooze`, 'POST', { until: new Date(Date.now() + 60_000).toISOString() })
-    expect((await queueOf('?owner=me')).threads).toEqual([])
+    expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual(before)
     expect((await queueOf('?snoozed=yes')).threads.map(({ id }) => id)).toEqual([thread.id])
     // Whoever writes wakes it.
     await reply('planner.fi', thread, 'Is anybody there?')
-    expect((await queueOf('?owner=me')).threads).toHaveLength(1)
+    expect((await queueOf('?owner=me')).threads).toHaveLength(before.length + 1)
     await Promise.all(Array.from({ length: 52 }, async () => ask('planner.at', {}, '/api/threads/plan/sid-2027/at')))
     const first = await queueOf()
     expect(first.threads).toHaveLength(50)

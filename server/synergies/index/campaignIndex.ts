@@ -11,6 +11,7 @@ import { corpusOf } from '../corpus.ts'
 import { featuresOf, type Features } from '../features.ts'
 import type { Question, Reply } from '../messages.ts'
 import { profileOf } from '../profile.ts'
+import { topicsOfText } from '../topicsOfText.ts'
 import type { Changes } from './changes.ts'
 import { createSynergyIndex, type SynergyIndex } from './synergyIndex.ts'
 import { createTold } from './told.ts'
@@ -109,6 +110,8 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
           }))
           return { about: 'clusters', clusters }
         }
+        case 'topics':
+          return { about: 'topics', topics: question.texts.map(topicsOfText) }
       }
     },
     change(owner, put, gone) {

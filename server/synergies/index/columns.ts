@@ -4,7 +4,7 @@
  */
 import type { Features } from '../features.ts'
 
-export interface Columns {
+interface Columns {
   readonly owner: Int32Array
   readonly audience: Int32Array
   /** 0 for none. */

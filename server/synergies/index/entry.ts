@@ -34,7 +34,7 @@ const MOST_HELD = 20
 
 export const otherOf = (pair: Pair, entry: Entry): Entry => (pair.a === entry ? pair.b : pair.a)
 
-export const byStrength = (one: Pair, other: Pair): number =>
+const byStrength = (one: Pair, other: Pair): number =>
   other.strength - one.strength ||
   (one.a === other.a && one.b === other.b ? 0 : byIds({ a: one.a.id, b: one.b.id }, { a: other.a.id, b: other.b.id }))
 

@@ -1,7 +1,7 @@
 /** Which activities have a key, and how much of it; activities are numbered by their slots. */
 import type { Weighted } from '../features.ts'
 
-export interface Posting {
+interface Posting {
   /** Filled up to `length`, in no order. */
   slots: Int32Array
   weights: Float64Array

@@ -1,0 +1,61 @@
+/** What the helpdesk keeps so that nobody answers twice: canned answers, and the FAQ that planners see while they ask. */
+import { z } from 'zod'
+import { RichText } from '../richtext/json.ts'
+import { CommentBody } from './body.ts'
+import { ThreadId, ThreadState } from './thread.ts'
+
+const KeptId = z.string().regex(/^[\w-]{22}$/)
+
+/** Its text may hold placeholders: see `placeholders.ts`. */
+export const CannedAnswer = z.object({
+  id: KeptId,
+  title: z.string(),
+  body: RichText,
+  /** How many answers were sent with it. */
+  used: z.number(),
+})
+export type CannedAnswer = z.infer<typeof CannedAnswer>
+
+/** `GET /api/canned-answers`: the most used first. */
+export const CannedAnswerList = z.object({ answers: z.array(CannedAnswer) })
+export type CannedAnswerList = z.infer<typeof CannedAnswerList>
+
+const Title = z.string().trim().min(1).max(200)
+
+/** `POST /api/canned-answers`, `PATCH /api/canned-answers/<id>` */
+export const KeepCanned = z.object({ title: Title, body: CommentBody })
+export type KeepCanned = z.input<typeof KeepCanned>
+
+export const FaqEntry = z.object({
+  id: KeptId,
+  question: z.string(),
+  answer: RichText,
+  changedAt: z.iso.datetime(),
+})
+export type FaqEntry = z.infer<typeof FaqEntry>
+
+/** `GET /api/faq`: all, or with `?like=` those that may answer what somebody is writing, the likest first. */
+export const FaqList = z.object({ entries: z.array(FaqEntry) })
+export type FaqList = z.infer<typeof FaqList>
+
+/** Of what somebody is writing so much is compared. */
+export const MAX_LIKE_CHARACTERS = 400
+
+/** `POST /api/faq`, `PATCH /api/faq/<id>` */
+export const KeepFaq = z.object({ question: Title, answer: CommentBody })
+export type KeepFaq = z.input<typeof KeepFaq>
+
+/** `GET /api/thread/<id>/similar`, for the helpdesk and coordinators: where the like was asked, the likest first. */
+export const SimilarThreads = z.object({
+  threads: z.array(
+    z.object({
+      id: ThreadId,
+      document: z.string(),
+      state: ThreadState,
+      question: z.string(),
+      /** What the staff answered last; null while nobody has. */
+      answer: RichText.nullable(),
+    }),
+  ),
+})
+export type SimilarThreads = z.infer<typeof SimilarThreads>
