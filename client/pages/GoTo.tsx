@@ -15,7 +15,7 @@ import {
 } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import type { Campaign } from '../../shared/campaign.ts'
-import type { Person } from '../../shared/permissions.ts'
+import { can, type Person } from '../../shared/permissions.ts'
 import { planListQuery } from '../plans/planQueries.ts'
 import { Flag } from '../ui/Flag.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -86,6 +86,16 @@ export default function GoTo({ person, campaign, onClose, onHelp }: GoToProps) {
                     <Icon name="folder" />
                     <Trans>Ally assets</Trans>
                   </MenuItem>
+                  <MenuItem id="/settings" textValue={t`Your notifications`}>
+                    <Icon name="mail" />
+                    <Trans>Your notifications</Trans>
+                  </MenuItem>
+                  {can(person, 'mail.read', {}) && (
+                    <MenuItem id="/mails" textValue={t`Outgoing mails`}>
+                      <Icon name="mail" />
+                      <Trans>Outgoing mails</Trans>
+                    </MenuItem>
+                  )}
                   {others.map(({ id }) => {
                     const name = id.toUpperCase().replace('-', ' ')
                     return (
