@@ -16,16 +16,26 @@ import { aMoment, waitFor } from '../harness/waitFor.ts'
 const PLANNER = 'planner.dk@demo.example'
 let folder: string
 let mailbox: Mailbox
+let started: ServerProcess[]
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sid-mail-'))
   mailbox = await openMailbox()
+  started = []
 })
 afterEach(async () => {
+  // A test that failed in the middle leaves no server behind.
+  for (const server of started)
+    if (server.process.exitCode === null && server.process.signalCode === null) await server.kill()
   await mailbox.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
-const start = () => startServerProcess(folder, undefined, { SMTP_URL: mailbox.url, MAIL_FROM: 'sid@workspace.example' })
+async function start(): Promise<ServerProcess> {
+  const mail = { SMTP_URL: mailbox.url, MAIL_FROM: 'sid@workspace.example' }
+  const server = await startServerProcess(folder, undefined, mail)
+  started.push(server)
+  return server
+}
 
 /** Time passes while no server runs: what waits is due, and the claims of the dead have run out. */
 function letTimePass(): void {
