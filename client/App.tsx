@@ -21,11 +21,14 @@ const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/Componen
 /** What is not needed to see the plans is loaded when somebody goes there. */
 const AssetsPage = lazy(() => import('./pages/AssetsPage.tsx'))
 const OwnAssetsPage = lazy(() => import('./pages/OwnAssetsPage.tsx'))
+const CannedAnswersPage = lazy(() => import('./pages/CannedAnswersPage.tsx'))
 const ComparePage = lazy(() => import('./pages/ComparePage.tsx'))
 const ConnectionPage = lazy(() => import('./pages/ConnectionPage.tsx'))
+const FaqPage = lazy(() => import('./pages/FaqPage.tsx'))
 const HowSynergiesPage = lazy(() => import('./pages/HowSynergiesPage.tsx'))
 const MailsPage = lazy(() => import('./pages/MailsPage.tsx'))
 const ProfilePage = lazy(() => import('./pages/ProfilePage.tsx'))
+const QueuePage = lazy(() => import('./pages/QueuePage.tsx'))
 const SettingsPage = lazy(() => import('./pages/SettingsPage.tsx'))
 const SynergiesPage = lazy(() => import('./pages/SynergiesPage.tsx'))
 const SignInPage = lazy(() => import('./pages/SignInPage.tsx'))
@@ -103,6 +106,9 @@ function Workspace({ person }: { readonly person: Person }) {
                   <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
                   <Route path="settings" element={<SettingsPage />} />
                   <Route path="mails" element={<MailsPage person={person} />} />
+                  <Route path="queue/:campaign" element={<QueuePage person={person} />} />
+                  <Route path="canned-answers" element={<CannedAnswersPage person={person} />} />
+                  <Route path="faq" element={<FaqPage person={person} />} />
                   <Route path="*" element={<NotFoundPage />} />
                 </Route>
               </Routes>

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Person } from '../../shared/permissions.ts'
 import { initials } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { LaterMenu } from '../ui/LaterMenu.tsx'
 import { applyTheme, type Theme } from '../ui/theme.ts'
 import { ROLE_NAMES } from './words.ts'
 
@@ -22,38 +22,37 @@ export function PersonMenu({ person, place, small, onSettings, onSignOut }: Pers
   const name = person.name
   const standing = place === null ? role : `${role}, ${place}`
   return (
-    <MenuTrigger>
-      <AriaButton className={small === true ? 'ibtn only-small' : 'me'} aria-label={t`${name}, ${standing}: menu`}>
-        {small === true ? (
-          <Icon name="menu" />
-        ) : (
-          <>
-            <span className="av seat-1" aria-hidden="true">
-              {initials(name)}
-            </span>
-            <span>
-              <b>{name}</b>
-              <small>{standing === name ? person.email : standing}</small>
-            </span>
-            <Icon name="down" />
-          </>
-        )}
-      </AriaButton>
-      <Popover>
-        <Menu
-          onAction={(key) => {
-            if (key === 'sign-out') onSignOut()
-            else if (key === 'settings') onSettings()
-            else applyTheme(key as Theme)
-          }}
-        >
-          <MenuItem id="system">{t`Colours as the system`}</MenuItem>
-          <MenuItem id="light">{t`Light colours`}</MenuItem>
-          <MenuItem id="dark">{t`Dark colours`}</MenuItem>
-          <MenuItem id="settings">{t`Your notifications`}</MenuItem>
-          <MenuItem id="sign-out">{t`Sign out`}</MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <LaterMenu
+      className={small === true ? 'ibtn only-small' : 'me'}
+      label={t`${name}, ${standing}: menu`}
+      listLabel={name}
+      items={[
+        { id: 'system', label: t`Colours as the system` },
+        { id: 'light', label: t`Light colours` },
+        { id: 'dark', label: t`Dark colours` },
+        { id: 'settings', label: t`Your notifications` },
+        { id: 'sign-out', label: t`Sign out` },
+      ]}
+      onChoose={(id) => {
+        if (id === 'sign-out') onSignOut()
+        else if (id === 'settings') onSettings()
+        else applyTheme(id as Theme)
+      }}
+    >
+      {small === true ? (
+        <Icon name="menu" />
+      ) : (
+        <>
+          <span className="av seat-1" aria-hidden="true">
+            {initials(name)}
+          </span>
+          <span>
+            <b>{name}</b>
+            <small>{standing === name ? person.email : standing}</small>
+          </span>
+          <Icon name="down" />
+        </>
+      )}
+    </LaterMenu>
   )
 }

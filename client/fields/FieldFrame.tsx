@@ -1,5 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
 import { useEditing } from './editing.ts'
+import { useRemark } from './remarks.ts'
 import './fields.css'
 
 interface FieldFrameProps {
@@ -11,6 +12,7 @@ interface FieldFrameProps {
 /** Stands around a field: tells the others that one is in it, and shows who else is. */
 export function FieldFrame({ item, field, children }: FieldFrameProps) {
   const { present, setFocus, undo } = useEditing()
+  const remark = useRemark(item, field)
   const others = present.filter(
     (one) => !one.isMe && one.focus !== null && one.focus.item === item && one.focus.field === field,
   )
@@ -41,6 +43,7 @@ export function FieldFrame({ item, field, children }: FieldFrameProps) {
       onBlur={onBlur}
     >
       {children}
+      {remark}
       {first !== undefined && <b className="who-is-in">{others.map((one) => one.name).join(', ')}</b>}
     </div>
   )

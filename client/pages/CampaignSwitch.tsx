@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import type { Campaign } from '../../shared/campaign.ts'
 import { daysBetween, shortDay, today } from '../ui/when.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { LaterMenu } from '../ui/LaterMenu.tsx'
 import { useCampaigns } from './useCurrentCampaign.ts'
 
 const nameOf = ({ id }: Campaign): string => id.toUpperCase().replace('-', ' ')
@@ -17,30 +17,26 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
   const face = <CampaignFace campaign={current} />
   if (campaigns.length < 2) return <div className="campaign">{face}</div>
   return (
-    <MenuTrigger>
-      <Button className="campaign" aria-label={t`${name}: choose a campaign`}>
-        {face}
-        <Icon name="down" />
-      </Button>
-      <Popover>
-        <Menu
-          aria-label={t`Campaigns`}
-          selectionMode="single"
-          selectedKeys={[current.id]}
-          onAction={(id) => void navigate(`/plans/${String(id)}`)}
-        >
-          {campaigns.map((campaign) => (
-            <MenuItem key={campaign.id} id={campaign.id} textValue={nameOf(campaign)}>
-              <Icon name="check" />
-              <span>
-                {nameOf(campaign)}
-                <small>{campaign.closed ? <Trans>closed, to be read only</Trans> : shortDay(campaign.day)}</small>
-              </span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <LaterMenu
+      className="campaign"
+      label={t`${name}: choose a campaign`}
+      listLabel={t`Campaigns`}
+      chosen={current.id}
+      items={campaigns.map((campaign) => ({
+        id: campaign.id,
+        label: nameOf(campaign),
+        face: (
+          <span>
+            {nameOf(campaign)}
+            <small>{campaign.closed ? <Trans>closed, to be read only</Trans> : shortDay(campaign.day)}</small>
+          </span>
+        ),
+      }))}
+      onChoose={(id) => void navigate(`/plans/${id}`)}
+    >
+      {face}
+      <Icon name="down" />
+    </LaterMenu>
   )
 }
 

@@ -86,6 +86,22 @@ export default function GoTo({ person, campaign, onClose, onHelp }: GoToProps) {
                     <Icon name="folder" />
                     <Trans>Ally assets</Trans>
                   </MenuItem>
+                  {can(person, 'queue.read', {}) && (
+                    <MenuItem id={`/queue/${campaign.id}`} textValue={t`Queue`}>
+                      <Icon name="comment" />
+                      <Trans>Queue</Trans>
+                    </MenuItem>
+                  )}
+                  {can(person, 'canned-answer.keep', {}) && (
+                    <MenuItem id="/canned-answers" textValue={t`Canned answers`}>
+                      <Icon name="clip" />
+                      <Trans>Canned answers</Trans>
+                    </MenuItem>
+                  )}
+                  <MenuItem id="/faq" textValue={t`FAQ`}>
+                    <Icon name="info" />
+                    <Trans>FAQ</Trans>
+                  </MenuItem>
                   <MenuItem id="/settings" textValue={t`Your notifications`}>
                     <Icon name="mail" />
                     <Trans>Your notifications</Trans>

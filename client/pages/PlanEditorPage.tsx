@@ -1,8 +1,12 @@
+import type * as Y from 'yjs'
+import type { ActivityId } from '../../shared/ids.ts'
+import { activityMap } from '../../shared/plans/layout.ts'
 import { PlanEditor } from '../plans/PlanEditor.tsx'
 import { LastChange } from '../plans/LastChange.tsx'
 import { planDocument } from '../plans/planQueries.ts'
 import { Versions } from '../plans/versions/Versions.tsx'
 import { DocumentRounds } from './DocumentRounds.tsx'
+import { PlanTalk } from './PlanTalk.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { useOpenEntry } from './useOpenEntry.ts'
 
@@ -14,22 +18,47 @@ export default function PlanEditorPage(props: PlanPageProps) {
   return (
     <DocumentRounds person={person} document={document}>
       {(opened) => (
-        <PlanEditor
-          {...opened}
-          head={headOf(props)}
-          day={campaign.day}
-          person={person.id}
+        <PlanTalk
+          person={person}
+          campaign={campaign}
+          centre={row.centre}
+          findActivity={findIn(opened.doc)}
           openActivity={openActivity}
           onOpenActivity={setOpenActivity}
-          renderLastChange={(activity) => <LastChange campaign={campaign.id} centre={row.centre} activity={activity} />}
-          notices={
-            <>
-              <Versions document={document} />
-              {opened.notices}
-            </>
-          }
-        />
+        >
+          <PlanEditor
+            {...opened}
+            head={headOf(props)}
+            day={campaign.day}
+            person={person.id}
+            openActivity={openActivity}
+            onOpenActivity={setOpenActivity}
+            renderLastChange={(activity) => (
+              <LastChange campaign={campaign.id} centre={row.centre} activity={activity} />
+            )}
+            notices={
+              <>
+                <Versions document={document} />
+                {opened.notices}
+              </>
+            }
+          />
+        </PlanTalk>
       )}
     </DocumentRounds>
   )
+}
+
+const finders = new WeakMap<Y.Doc, (id: string) => { title: string; rank: string } | null>()
+
+/** Reads what an activity is called now; the same function for the same document. */
+function findIn(doc: Y.Doc): (id: string) => { title: string; rank: string } | null {
+  const known = finders.get(doc)
+  if (known !== undefined) return known
+  const find = (id: string) => {
+    const map = activityMap(doc, id as ActivityId)
+    return map === null ? null : { title: String(map.get('title')), rank: String(map.get('order')) }
+  }
+  finders.set(doc, find)
+  return find
 }

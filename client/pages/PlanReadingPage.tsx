@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReadReason } from '../../shared/wire.ts'
 import { failureOf } from '../http/shownQuery.ts'
@@ -7,6 +8,7 @@ import { BarEnd } from '../ui/BarEnd.tsx'
 import { Main } from '../ui/Main.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
+import { PlanTalk } from './PlanTalk.tsx'
 import { ReadingNotes } from './ReadingNotes.tsx'
 import { Unread } from './Unread.tsx'
 import { useOpenEntry } from './useOpenEntry.ts'
@@ -25,6 +27,12 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
   const plan = useQuery(planViewQuery(campaign.id, row.centre))
   const [openActivity, setOpenActivity] = useOpenEntry('activity')
   const failure = failureOf(plan)
+  const findActivity = useMemo(() => {
+    const found = new Map(
+      plan.data?.activities.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }]),
+    )
+    return (id: string) => found.get(id) ?? null
+  }, [plan.data])
   const notices = <ReadingNotes person={person} document={document} query={plan} confirmed={confirmed} />
   return (
     <>
@@ -32,14 +40,23 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
         <ViewOnly kind="plan" reason={reason} />
       </BarEnd>
       {failure === null && plan.data !== undefined ? (
-        <PlanReader
-          plan={plan.data}
-          head={headOf(props)}
-          day={campaign.day}
+        <PlanTalk
+          person={person}
+          campaign={campaign}
+          centre={row.centre}
+          findActivity={findActivity}
           openActivity={openActivity}
           onOpenActivity={setOpenActivity}
-          notices={notices}
-        />
+        >
+          <PlanReader
+            plan={plan.data}
+            head={headOf(props)}
+            day={campaign.day}
+            openActivity={openActivity}
+            onOpenActivity={setOpenActivity}
+            notices={notices}
+          />
+        </PlanTalk>
       ) : (
         <Main>
           {notices}

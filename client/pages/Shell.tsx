@@ -1,20 +1,24 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { can, type Person } from '../../shared/permissions.ts'
 import { PersonMenu } from '../accounts/PersonMenu.tsx'
+import { Bell } from '../comments/Bell.tsx'
 import { planListQuery } from '../plans/planQueries.ts'
 import { BarEndContext } from '../ui/BarEnd.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useRouteFocus } from '../ui/useRouteFocus.ts'
-import { SignOutDialog } from './SignOutDialog.tsx'
 import { useSignOut } from './useSignOut.ts'
 import { CampaignSwitch } from './CampaignSwitch.tsx'
 import { DemoFootnote } from './DemoFootnote.tsx'
 import { FindButton, useFinder } from './Finder.tsx'
+import { OpenQuestions } from './OpenQuestions.tsx'
 import { WaitingCount } from './WaitingCount.tsx'
+import { usePlaceOf } from './usePlaceOf.ts'
 import { useCurrentCampaign } from './useCurrentCampaign.ts'
+
+const SignOutDialog = lazy(() => import('./SignOutDialog.tsx'))
 
 /** The frame of every page behind the sign-in. */
 export function Shell({ person }: { readonly person: Person }) {
@@ -33,6 +37,8 @@ export function Shell({ person }: { readonly person: Person }) {
     plans.data?.plans.find((row) => row.centre === centre)?.countryName ?? centre.toUpperCase()
   const own = person.role === 'planner' ? person.memberships : []
   const [first] = own
+  const answers = can(person, 'queue.read', {})
+  const placeOfDocument = usePlaceOf(campaign.id)
   const menu = {
     person,
     place: first === undefined ? null : placeOf(first.centre),
@@ -52,6 +58,17 @@ export function Shell({ person }: { readonly person: Person }) {
           </NavLink>
           <CampaignSwitch current={campaign} />
           <ul>
+            {answers && (
+              <li>
+                <NavLink to={`/queue/${campaign.id}`}>
+                  <Icon name="comment" />
+                  <span>
+                    <Trans>Queue</Trans>
+                  </span>
+                  <OpenQuestions campaign={campaign.id} />
+                </NavLink>
+              </li>
+            )}
             {own.map(({ centre }) => (
               <li key={centre}>
                 <NavLink to={`/plans/${campaign.id}/${centre}`}>
@@ -96,8 +113,16 @@ export function Shell({ person }: { readonly person: Person }) {
                 </span>
               </NavLink>
             </li>
+            <li className="wide-only">
+              <NavLink to="/faq">
+                <Icon name="info" />
+                <span>
+                  <Trans>FAQ</Trans>
+                </span>
+              </NavLink>
+            </li>
             {can(person, 'mail.read', {}) && (
-              <li>
+              <li className="wide-only">
                 <NavLink to="/mails">
                   <Icon name="mail" />
                   <span>
@@ -120,6 +145,7 @@ export function Shell({ person }: { readonly person: Person }) {
         <FindButton onPress={finder.open} />
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
+          <Bell placeOf={placeOfDocument} />
           <PersonMenu {...menu} small />
         </div>
       </header>
@@ -130,7 +156,11 @@ export function Shell({ person }: { readonly person: Person }) {
         </div>
       </BarEndContext>
       {finder.shown}
-      <SignOutDialog unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
+      {signOut.unsent.length > 0 && (
+        <Suspense fallback={null}>
+          <SignOutDialog unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -42,6 +42,23 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
             <Trans>Leave the field or the text</Trans>
           </Row>
         </Group>
+        <Group title={t`In comments and in the queue`}>
+          <Row keys={['j', 'k']}>
+            <Trans>Next, and the one before</Trans>
+          </Row>
+          <Row keys={['r']}>
+            <Trans>Reply</Trans>
+          </Row>
+          <Row keys={['e']}>
+            <Trans>Resolve, or reopen</Trans>
+          </Row>
+          <Row keys={['a']}>
+            <Trans>Look after it (in the queue)</Trans>
+          </Row>
+          <Row keys={[MOD, 'Enter']}>
+            <Trans>Send</Trans>
+          </Row>
+        </Group>
         <Group title={t`In the grid of activities`}>
           <Row keys={['←', '↑', '→', '↓']}>
             <Trans>Move from cell to cell</Trans>

@@ -9,8 +9,8 @@ interface SignOutDialogProps {
   readonly onLeave: () => void
 }
 
-/** Asks before work is lost. */
-export function SignOutDialog({ unsent, onStay, onLeave }: SignOutDialogProps) {
+/** Asks before work is lost. The default export, because it is loaded on demand. */
+export default function SignOutDialog({ unsent, onStay, onLeave }: SignOutDialogProps) {
   const { t } = useLingui()
   return (
     <Dialog title={t`Some of your changes have not been sent`} isOpen={unsent.length > 0} onClose={onStay}>

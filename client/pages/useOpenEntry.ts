@@ -6,7 +6,14 @@ export function useOpenEntry(parameter: string): readonly [string | null, (id: s
   const [parameters, setParameters] = useSearchParams()
   const open = useCallback(
     (id: string | null) =>
-      setParameters(id === null ? {} : { [parameter]: id }, { replace: true, preventScrollReset: true }),
+      setParameters(
+        (before) => ({
+          // Whether the comments are open is another matter.
+          ...(before.has('comments') ? { comments: 'open' } : {}),
+          ...(id === null ? {} : { [parameter]: id }),
+        }),
+        { replace: true, preventScrollReset: true },
+      ),
     [parameter, setParameters],
   )
   return [parameters.get(parameter), open]

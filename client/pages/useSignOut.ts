@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Person } from '../../shared/permissions.ts'
 import { endSession, SESSION_KEY } from '../accounts/session.ts'
+import { forgetDrafts } from '../offline/drafts.ts'
 import { forgetAnswers } from '../offline/keptAnswers.ts'
 import { forgetLastPerson } from '../offline/lastPerson.ts'
 import { documentsWithUnsentWork, forgetPerson } from '../sync/clearCopies.ts'
@@ -29,6 +30,7 @@ export function useSignOut(person: Person) {
     // The page that holds the document open goes with the session; its copy can be deleted after that.
     queries.setQueryData(SESSION_KEY, null)
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
+    forgetDrafts(person.id)
     await Promise.all([forgetPerson(person.id), forgetAnswers(person.id)])
   }
   async function ask(): Promise<void> {

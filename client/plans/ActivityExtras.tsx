@@ -4,9 +4,12 @@ import { createContext, use, type ReactNode } from 'react'
 interface ActivityExtrasValue {
   /** In lists, under its title. Nothing that takes the focus: it also stands in the cells of the grid. */
   readonly renderMark: (activity: string) => ReactNode
-  /** Where the activity stands open. */
+  /** Where the activity stands open, before its fields. */
   readonly renderBeside: (activity: string) => ReactNode
 }
+
+/** What is said about an activity, after its fields; nothing without a discussion. */
+export const ActivityTalk = createContext<(activity: string) => ReactNode>(() => null)
 
 export const ActivityExtras = createContext<ActivityExtrasValue>({
   renderMark: () => null,
@@ -19,4 +22,8 @@ export function ActivityMark({ id }: { readonly id: string }) {
 
 export function ActivityBeside({ id }: { readonly id: string }) {
   return use(ActivityExtras).renderBeside(id)
+}
+
+export function ActivityComments({ id }: { readonly id: string }) {
+  return use(ActivityTalk)(id)
 }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { FieldLanguages } from '../../shared/plans/api.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { ACTIVITY_WORDS, type ShownActivityKey } from './fieldWords.ts'
+import { useRemark } from '../fields/remarks.ts'
 import { languageName } from '../fields/languages.ts'
 import { labelOf } from '../ui/labelOf.ts'
 import {
@@ -31,36 +32,60 @@ export function ActivityFacts({
   return (
     <>
       <dl className="facts">
-        <Fact name="type">{activity.type !== null && labelOf(TYPE_OPTIONS, activity.type)}</Fact>
-        <Fact name="startsOn">{whenOf(activity)}</Fact>
-        <Fact name="status">
+        <Fact of={activity.id} name="type">
+          {activity.type !== null && labelOf(TYPE_OPTIONS, activity.type)}
+        </Fact>
+        <Fact of={activity.id} name="startsOn">
+          {whenOf(activity)}
+        </Fact>
+        <Fact of={activity.id} name="status">
           <StatusMark status={activity.status} />
         </Fact>
-        <Fact name="visibility">
+        <Fact of={activity.id} name="visibility">
           <VisibilityMark visibility={activity.visibility} />
         </Fact>
-        <Fact name="themes">{chips(activity.themes.map((id) => labelOf(THEME_OPTIONS, id)))}</Fact>
-        <Fact name="audiences">{activity.audiences.map((id) => labelOf(AUDIENCE_OPTIONS, id)).join(', ')}</Fact>
-        <Fact name="format">{activity.format !== null && labelOf(FORMAT_OPTIONS, activity.format)}</Fact>
-        <Fact name="places">{activity.places.join(', ')}</Fact>
-        <Fact name="languages">{activity.languages.map(languageName).join(', ')}</Fact>
-        <Fact name="channels">{activity.channels.map((id) => labelOf(CHANNEL_OPTIONS, id)).join(', ')}</Fact>
-        <Fact name="partners">{activity.partners.join(', ')}</Fact>
-        <Fact name="highLevel">{activity.highLevel.map((id) => labelOf(GUEST_OPTIONS, id)).join(', ')}</Fact>
-        <Fact name="youthInvolvement">
+        <Fact of={activity.id} name="themes">
+          {chips(activity.themes.map((id) => labelOf(THEME_OPTIONS, id)))}
+        </Fact>
+        <Fact of={activity.id} name="audiences">
+          {activity.audiences.map((id) => labelOf(AUDIENCE_OPTIONS, id)).join(', ')}
+        </Fact>
+        <Fact of={activity.id} name="format">
+          {activity.format !== null && labelOf(FORMAT_OPTIONS, activity.format)}
+        </Fact>
+        <Fact of={activity.id} name="places">
+          {activity.places.join(', ')}
+        </Fact>
+        <Fact of={activity.id} name="languages">
+          {activity.languages.map(languageName).join(', ')}
+        </Fact>
+        <Fact of={activity.id} name="channels">
+          {activity.channels.map((id) => labelOf(CHANNEL_OPTIONS, id)).join(', ')}
+        </Fact>
+        <Fact of={activity.id} name="partners">
+          {activity.partners.join(', ')}
+        </Fact>
+        <Fact of={activity.id} name="highLevel">
+          {activity.highLevel.map((id) => labelOf(GUEST_OPTIONS, id)).join(', ')}
+        </Fact>
+        <Fact of={activity.id} name="youthInvolvement">
           {activity.youthInvolvement !== null && labelOf(YOUTH_OPTIONS, activity.youthInvolvement)}
         </Fact>
-        <Fact name="offers" lang={writtenIn.offers}>
+        <Fact of={activity.id} name="offers" lang={writtenIn.offers}>
           {activity.offers}
         </Fact>
-        <Fact name="needs" lang={writtenIn.needs}>
+        <Fact of={activity.id} name="needs" lang={writtenIn.needs}>
           {activity.needs}
         </Fact>
-        <Fact name="resources">{activity.resources.length > 0 && <Resources resources={activity.resources} />}</Fact>
-        <Fact name="expectedReach">
+        <Fact of={activity.id} name="resources">
+          {activity.resources.length > 0 && <Resources resources={activity.resources} />}
+        </Fact>
+        <Fact of={activity.id} name="expectedReach">
           {activity.expectedReach.length > 0 && <Reach figures={activity.expectedReach} />}
         </Fact>
-        <Fact name="actualReach">{activity.actualReach.length > 0 && <Reach figures={activity.actualReach} />}</Fact>
+        <Fact of={activity.id} name="actualReach">
+          {activity.actualReach.length > 0 && <Reach figures={activity.actualReach} />}
+        </Fact>
       </dl>
       {hasText(activity.description) && <RichTextView text={activity.description} lang={writtenIn.description} />}
     </>
@@ -68,20 +93,26 @@ export function ActivityFacts({
 }
 
 function Fact({
+  of,
   name,
   lang,
   children,
 }: {
+  readonly of: string
   readonly name: ShownActivityKey
   readonly lang?: string | undefined
   readonly children: ReactNode
 }) {
   const { i18n, t } = useLingui()
+  const remark = useRemark(of, name)
   if (children === false || children === null || children === '') return null
   return (
     <>
       <dt>{name === 'startsOn' ? t`When` : i18n._(ACTIVITY_WORDS[name])}</dt>
-      <dd lang={lang}>{children}</dd>
+      <dd>
+        {remark}
+        {lang === undefined ? children : <span lang={lang}>{children}</span>}
+      </dd>
     </>
   )
 }

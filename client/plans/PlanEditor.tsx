@@ -7,11 +7,12 @@ import type { Present } from '../sync/presence.ts'
 import { showToast } from '../ui/announce.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { addEmptyActivity, moveToTrash, restoreFromTrash } from './activityChanges.ts'
-import { ActivityBeside } from './ActivityExtras.tsx'
+import { ActivityBeside, ActivityComments } from './ActivityExtras.tsx'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from './ActivityPanel.tsx'
 import { ActivitiesSection } from './grid/ActivitiesSection.tsx'
 import { EditingContext } from '../fields/editing.ts'
+import { FieldRemarks } from '../fields/remarks.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { PlanHead, type PlanHeadProps } from './PlanHead.tsx'
 import { RichEditor } from '../richtext/RichEditor.tsx'
@@ -39,6 +40,7 @@ interface PlanEditorProps {
   readonly notices: React.ReactNode
 }
 
+const noRemark = (): null => null
 const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivities(doc)]
 
 /** A plan, edited live. */
@@ -78,15 +80,18 @@ export function PlanEditor(props: PlanEditorProps) {
             <StateEditor />
           </PlanHead>
           {props.notices}
-          <ActivitiesSection
-            content={content}
-            day={day}
-            person={props.person}
-            openId={openActivity}
-            onOpen={onOpenActivity}
-            onAdd={add}
-            onTrash={trash}
-          />
+          {/* Cells have no room for what is said; the panel has. */}
+          <FieldRemarks value={noRemark}>
+            <ActivitiesSection
+              content={content}
+              day={day}
+              person={props.person}
+              openId={openActivity}
+              onOpen={onOpenActivity}
+              onAdd={add}
+              onTrash={trash}
+            />
+          </FieldRemarks>
           <section className="sec" aria-labelledby="whole-plan">
             <div className="between">
               <h2 id="whole-plan">
@@ -123,6 +128,7 @@ export function PlanEditor(props: PlanEditorProps) {
           >
             {props.renderLastChange(open.id)}
             <ActivityBeside id={open.id} />
+            <ActivityComments id={open.id} />
             <ActivityEditor map={openMap} item={open.id} />
           </ActivityPanel>
         )}

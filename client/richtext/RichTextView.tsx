@@ -38,6 +38,8 @@ function Rendered({ node }: { readonly node: RichTextNode }): ReactNode {
       return <blockquote>{children}</blockquote>
     case 'hardBreak':
       return <br />
+    case 'mention':
+      return <span className="mention">@{String(node.attrs?.label)}</span>
     case 'horizontalRule':
       return <hr />
     default:

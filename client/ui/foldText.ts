@@ -1,5 +1,5 @@
 /** Without case and accents, for finding. */
-const foldText = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+export const foldText = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /** Whether each word of what was typed is somewhere in the text. */
 export function containsEachWord(text: string, typed: string): boolean {

@@ -3,6 +3,8 @@ export interface Memory {
   get(key: string): string | null
   set(key: string, value: string): void
   delete(key: string): void
+  /** The names of all that is remembered. */
+  keys(): readonly string[]
 }
 
 /** @param kind `localStorage` outlives the window, `sessionStorage` belongs to it */
@@ -19,5 +21,6 @@ export function memoryOf(kind: 'localStorage' | 'sessionStorage'): Memory {
     get: (key) => attempt((storage) => storage.getItem(key), null),
     set: (key, value) => attempt((storage) => storage.setItem(key, value), undefined),
     delete: (key) => attempt((storage) => storage.removeItem(key), undefined),
+    keys: () => attempt((storage) => Object.keys(storage), []),
   }
 }

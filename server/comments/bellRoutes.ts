@@ -7,7 +7,7 @@ import type { Person } from '../../shared/permissions.ts'
 import { RichText } from '../../shared/richtext/json.ts'
 import { route, type Route } from '../http/route.ts'
 import type { NotificationRow, Notifications } from './notifications.ts'
-import { maySee } from './showThreads.ts'
+import { centresOf, maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
 interface BellWorld {
@@ -45,6 +45,8 @@ export function bellRoutes(world: BellWorld): readonly Route[] {
           {
             thread: id,
             document: thread.document,
+            campaign: thread.campaign,
+            centres: [...centresOf(thread)],
             kind: last.kind,
             by: names.get(last.by) ?? '',
             excerpt: excerptOf(bodies.get(`${id} ${last.number}`) ?? null),

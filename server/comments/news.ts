@@ -5,7 +5,7 @@ import { Place, type ThreadId } from '../../shared/comments/thread.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { RichText } from '../../shared/richtext/json.ts'
-import { threadPath } from '../../shared/comments/threadPath.ts'
+import { threadHref } from '../../shared/comments/threadHref.ts'
 import type { NotificationRow, Notifications } from './notifications.ts'
 import { maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
@@ -52,9 +52,11 @@ export async function newsFor(person: Person, world: NewsWorld): Promise<readonl
   const news: ThreadNews[] = []
   for (const [id, { document, campaign, place: json }] of threads) {
     const place = Place.parse(JSON.parse(json))
-    const items = (groups.get(id) ?? []).toReversed().flatMap(itemOf)
+    const happened = (groups.get(id) ?? []).toReversed()
+    const [first] = happened
+    const items = happened.flatMap(itemOf)
     if (items.length === 0) continue
-    const path = threadPath({ id, document, campaign, place })
+    const path = threadHref({ id, document, campaign }, first?.number)
     news.push({ where: await world.describe(document, place), path, items })
   }
   return news

@@ -1,6 +1,6 @@
 /** What is asked and answered over HTTP about threads. */
 import { z } from 'zod'
-import { CentreId, PersonId } from '../ids.ts'
+import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
 import { Place, Thread, ThreadAudience, ThreadId, ThreadState } from './thread.ts'
@@ -102,6 +102,9 @@ export const NotificationList = z.object({
     z.object({
       thread: ThreadId,
       document: z.string(),
+      campaign: CampaignId,
+      /** Whose document it is. */
+      centres: z.array(CentreId),
       /** What happened last. */
       kind: NotificationKind,
       by: z.string(),

@@ -72,7 +72,7 @@ describe('at once', () => {
     await deliver()
     const { raw, text, html, subject, messageId } = only(of('fi'))
     expect(subject).toBe('3 updates: Plan of Finland, SID 2027')
-    expect(text).toContain(`${server.http}/plans/sid-2027/fi?thread=${thread.id}`)
+    expect(text).toContain(`${server.http}/plans/sid-2027/fi?comments=open&thread=${thread.id}#comment-${thread.id}-2`)
     expect(text.match(/Helpdesk writes:/g)).toHaveLength(3)
     expect(text.indexOf('Yes.')).toBeLessThan(text.indexOf('With the credit line.'))
     expect(text).toContain('And <b>tell</b> us & all')
@@ -97,7 +97,7 @@ describe('at once', () => {
     const { subject, text } = only(of('se'))
     expect(subject).toBe('News in 2 threads')
     expect(text).toContain(`“${activity?.title}” in the plan of Sweden, SID 2027`)
-    expect(text).toContain(`?activity=${activity?.id}&thread=${first.id}`)
+    expect(text).toContain(`?comments=open&thread=${first.id}`)
     expect(text).toContain('About the plan.')
   })
 

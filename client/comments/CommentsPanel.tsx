@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '../ui/Button.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { SidePanel } from '../ui/SidePanel.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { audiencesFor, useDiscussion } from './discussion.ts'
+import { NewThread } from './NewThread.tsx'
+import { ThreadList } from './ThreadList.tsx'
+import { focusThread } from './useThreadKeys.ts'
+import './comments.css'
+
+interface CommentsPanelProps {
+  readonly onClose: () => void
+  /** The threads could not be read. */
+  readonly failed: boolean
+  readonly onRetry: () => void
+}
+
+/** All threads of a document beside it. The default export, because it is loaded on demand. */
+export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPanelProps) {
+  const discussion = useDiscussion()
+  const { threads, current, setCurrent, asking, ask } = discussion
+  const { t } = useLingui()
+  const [shown, setShown] = useState<'unresolved' | 'resolved'>('unresolved')
+  const all = threads ?? []
+  // Whoever came for a resolved thread sees it.
+  const wanted = all.find(({ id }) => id === current)
+  const isResolved = shown === 'resolved' || wanted?.state === 'resolved'
+  const [open, resolved] = [
+    all.filter(({ state }) => state !== 'resolved'),
+    all.filter(({ state }) => state === 'resolved'),
+  ]
+  const listed = isResolved ? resolved : open
+  const at = listed.findIndex(({ id }) => id === current)
+  const mayStart = audiencesFor(discussion).length > 0
+
+  function go(step: -1 | 1): void {
+    const next = listed[at + step]
+    if (next === undefined) return
+    setCurrent(next.id)
+    focusThread(document.getElementById(`thread-${next.id}`))
+  }
+
+  return (
+    <SidePanel
+      label={t`Comments`}
+      place={t`Comments`}
+      previous={at > 0 ? { label: t`Previous comment`, go: () => go(-1) } : undefined}
+      next={at < listed.length - 1 ? { label: t`Next comment`, go: () => go(1) } : undefined}
+      onClose={onClose}
+      opener="comments-button"
+    >
+      <div className="stack">
+        <div className="between">
+          <Segments
+            label={t`Which comments`}
+            hideLabel
+            options={[
+              { id: 'unresolved', label: t`Open ${open.length}` },
+              { id: 'resolved', label: t`Resolved ${resolved.length}` },
+            ]}
+            value={isResolved ? 'resolved' : 'unresolved'}
+            onChange={(value) => {
+              setCurrent(null)
+              setShown(value === 'resolved' ? 'resolved' : 'unresolved')
+            }}
+          />
+          {mayStart && asking === null && (
+            <Button icon="comment-plus" onPress={() => ask({ at: 'document' })}>
+              <Trans>Comment</Trans>
+            </Button>
+          )}
+        </div>
+        {asking !== null && <NewThread key={JSON.stringify(asking)} place={asking} onDone={() => ask(null)} />}
+        {failed ? (
+          <p className="note warning" role="status">
+            <span>
+              <Trans>The comments could not be loaded.</Trans>{' '}
+              <Button onPress={onRetry}>
+                <Trans>Try again</Trans>
+              </Button>
+            </span>
+          </p>
+        ) : threads === undefined ? (
+          <Skeleton lines={4} />
+        ) : listed.length === 0 ? (
+          <div className="empty-threads">
+            <p>{isResolved ? <Trans>Nothing is resolved yet.</Trans> : <Trans>No open comments.</Trans>}</p>
+            {!isResolved && mayStart && (
+              <p className="meta">
+                <Trans>
+                  Ask where the question arises: about the whole document, at a field, or at words that you select.
+                </Trans>
+              </p>
+            )}
+          </div>
+        ) : (
+          <>
+            <p className="vh" role="status">
+              <Plural value={listed.length} one="# comment" other="# comments" />
+            </p>
+            <ThreadList threads={listed} label={t`Comments`} />
+          </>
+        )}
+      </div>
+    </SidePanel>
+  )
+}

@@ -1,0 +1,121 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import type { JSONContent } from '@tiptap/core'
+import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
+import { Toolbar } from 'react-aria-components'
+import { EMPTY_RICH_TEXT, RichText } from '../../../shared/richtext/json.ts'
+import { cleanPaste } from '../../richtext/cleanPaste.ts'
+import { LinkButton } from '../../richtext/LinkButton.tsx'
+import { MarkButton } from '../../richtext/MarkButton.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { createBridge } from './bridge.ts'
+import type { Callable } from './called.ts'
+import { commentExtensions } from './commentExtensions.ts'
+import { placeholderMarks } from './placeholderMarks.ts'
+import { mentionNode, type MentionList } from './mention.ts'
+import { MentionChoice } from './MentionChoice.tsx'
+
+export interface CommentEditorProps {
+  readonly label: string
+  readonly initial: RichText | null
+  readonly callable: readonly Callable[]
+  readonly onChange: (body: RichText, isEmpty: boolean) => void
+  /** Ctrl or Cmd and Enter. */
+  readonly onSend: () => void
+  readonly onEscape: () => void
+  /** Given once it is there: puts a text in the place of what is written. */
+  readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
+}
+
+/** A comment while it is written. The default export: it is loaded when somebody begins to write. */
+export default function CommentEditor(props: CommentEditorProps) {
+  const { label, initial, callable, onChange, onSend, onEscape, onReady } = props
+  const [list, setList] = useState<MentionList | null>(null)
+  const [active, setActive] = useState(0)
+  const [bridge] = useState(createBridge)
+  useLayoutEffect(
+    () => bridge.set({ callable, list, active, setActive, setList, onChange, onSend, onEscape }),
+    [bridge, callable, list, active, onChange, onSend, onEscape],
+  )
+  const editor = useEditor(
+    {
+      injectCSS: false,
+      content: asContent(initial ?? EMPTY_RICH_TEXT),
+      autofocus: 'end',
+      extensions: [...commentExtensions(), placeholderMarks, mentionNode(bridge)],
+      editorProps: {
+        transformPastedHTML: cleanPaste,
+        attributes: {
+          class: 'prose',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'aria-keyshortcuts': 'Control+Enter',
+          dir: 'auto',
+        },
+        handleKeyDown(_view, event) {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            bridge.get()?.onSend()
+            return true
+          }
+          if (event.key !== 'Escape') return false
+          // It closes the list of names first, and never the panel around it.
+          event.preventDefault()
+          const now = bridge.get()
+          if (now === null) return false
+          if (now.list === null) now.onEscape()
+          else now.setList(null)
+          return true
+        },
+      },
+      onUpdate: ({ editor: now }) => bridge.get()?.onChange(RichText.parse(now.getJSON()), now.isEmpty),
+    },
+    [label, bridge],
+  )
+  const tellReady = useEffectEvent((write: (text: RichText) => void) => onReady?.(write))
+  useEffect(() => {
+    tellReady((text) => {
+      editor.chain().focus().setContent(asContent(text), { emitUpdate: true }).focus('end').run()
+    })
+  }, [editor])
+
+  return (
+    <>
+      <EditorContent editor={editor} />
+      {list !== null && <MentionChoice found={list.found} active={active} onTake={list.take} />}
+      <CommentTools editor={editor} label={label} />
+    </>
+  )
+}
+
+/** A copy of its own: the editor may change what it is given. */
+const asContent = (text: RichText): JSONContent => JSON.parse(JSON.stringify(text)) as JSONContent
+
+function CommentTools({ editor, label }: { readonly editor: Editor; readonly label: string }) {
+  const { t } = useLingui()
+  const is = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      bullets: now.isActive('bulletList'),
+      link: now.isActive('link'),
+    }),
+  })
+  const chain = () => editor.chain().focus()
+  return (
+    <Toolbar className="tools" aria-label={t`Formatting: ${label}`}>
+      <MarkButton label={t`Bold`} pressed={is.bold} onPress={() => chain().toggleBold().run()}>
+        <b>B</b>
+      </MarkButton>
+      <MarkButton label={t`Italic`} pressed={is.italic} onPress={() => chain().toggleItalic().run()}>
+        <i>I</i>
+      </MarkButton>
+      <IconButton icon="list" label={t`List`} pressed={is.bullets} onPress={() => chain().toggleBulletList().run()} />
+      <LinkButton editor={editor} pressed={is.link} />
+      <MarkButton label={t`Call somebody`} pressed={false} onPress={() => chain().insertContent('@').run()}>
+        @
+      </MarkButton>
+    </Toolbar>
+  )
+}

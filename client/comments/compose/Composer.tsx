@@ -1,0 +1,165 @@
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { CommentBody, textOfComment } from '../../../shared/comments/body.ts'
+import { randomId, type PersonId } from '../../../shared/ids.ts'
+import { RichText } from '../../../shared/richtext/json.ts'
+import { dropDraft, findDraft, keepDraft } from '../../offline/drafts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { Callable } from './called.ts'
+import '../comments.css'
+
+const CommentEditor = lazy(() => import('./CommentEditor.tsx'))
+
+/** What is sent. The key stays the same until it arrived, so that sending twice on bad wifi writes once. */
+export interface Sent {
+  readonly key: string
+  readonly body: RichText
+}
+
+interface ComposerProps {
+  /** Names the text. */
+  readonly label: string
+  readonly person: PersonId
+  /** Under this name what is written is kept until it is sent. */
+  readonly draft: string
+  readonly initial?: RichText | null
+  readonly callable: readonly Callable[]
+  readonly sendLabel: string
+  /** Resolves when the server has it. Fails in words that can be shown. */
+  readonly onSend: (sent: Sent) => Promise<void>
+  readonly onCancel: () => void
+  readonly onText?: (text: string) => void
+  /** What is written, whenever it changes; null for nothing. */
+  readonly onBody?: (body: RichText | null) => void
+  /** Another way to send, such as "Answer and resolve". */
+  readonly other?: { readonly label: string; readonly onSend: (sent: Sent) => Promise<void> } | undefined
+  readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
+  /** Between text and buttons. */
+  readonly children?: ReactNode
+  /** Why it cannot be sent yet; null if it can. */
+  readonly notYet?: string | null
+}
+
+interface Draft {
+  readonly key: string
+  readonly body: RichText | null
+}
+
+function readDraft(person: PersonId, name: string): Draft | null {
+  const found = findDraft(person, name)
+  if (typeof found !== 'object' || found === null || !('key' in found) || !('body' in found)) return null
+  const body = RichText.safeParse(found.body)
+  return typeof found.key === 'string' && body.success ? { key: found.key, body: body.data } : null
+}
+
+/** Writes a comment. What was begun is there again after a reload; Escape asks before it throws anything away. */
+export function Composer(props: ComposerProps) {
+  const { label, person, draft, callable, sendLabel, other, children, notYet = null } = props
+  const { t } = useLingui()
+  const [begun] = useState<Draft>(() => readDraft(person, draft) ?? { key: randomId(), body: props.initial ?? null })
+  const written = useRef(begun.body)
+  const [isEmpty, setEmpty] = useState(begun.body === null)
+  const [asks, setAsks] = useState(false)
+  const [sending, setSending] = useState<'no' | 'first' | 'other'>('no')
+  const [problem, setProblem] = useState<string | null>(null)
+  const { onText } = props
+  useEffect(() => {
+    if (begun.body !== null) onText?.(textOfComment(begun.body))
+  }, [begun, onText])
+
+  function onChange(body: RichText, nothing: boolean): void {
+    written.current = nothing ? null : body
+    setEmpty(nothing)
+    setProblem(null)
+    if (nothing) dropDraft(person, draft)
+    else keepDraft(person, draft, { key: begun.key, body })
+    onText?.(textOfComment(body))
+    props.onBody?.(written.current)
+  }
+
+  async function send(how: 'first' | 'other', deliver: (sent: Sent) => Promise<void>): Promise<void> {
+    if (sending !== 'no' || written.current === null) return
+    const body = CommentBody.safeParse(written.current)
+    if (!body.success) return setProblem(t`This cannot be sent: ${body.error.issues[0]?.message ?? ''}.`)
+    if (notYet !== null) return setProblem(notYet)
+    setSending(how)
+    try {
+      await deliver({ key: begun.key, body: body.data })
+      dropDraft(person, draft)
+    } catch (error) {
+      setProblem(error instanceof Error && error.message !== '' ? error.message : t`This was not sent. Try again.`)
+    }
+    setSending('no')
+  }
+
+  function leave(): void {
+    if (written.current === null) props.onCancel()
+    else setAsks(true)
+  }
+  function discard(): void {
+    setAsks(false)
+    dropDraft(person, draft)
+    props.onCancel()
+  }
+
+  return (
+    <div className="composer">
+      <Suspense fallback={<Skeleton lines={2} />}>
+        <CommentEditor
+          label={label}
+          initial={begun.body}
+          callable={callable}
+          onChange={onChange}
+          onSend={() => void send('first', props.onSend)}
+          onEscape={leave}
+          onReady={props.onReady}
+        />
+      </Suspense>
+      {children}
+      {problem !== null && (
+        <p className="hint bad" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="composer-end">
+        {other !== undefined && !isEmpty && (
+          <Button kind="primary" working={sending === 'other'} onPress={() => void send('other', other.onSend)}>
+            {other.label}
+          </Button>
+        )}
+        {!isEmpty && (
+          <Button
+            kind={other === undefined ? 'primary' : 'secondary'}
+            working={sending === 'first'}
+            onPress={() => void send('first', props.onSend)}
+          >
+            {sendLabel}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={leave}>
+          <Trans>Cancel</Trans>
+        </Button>
+        {!isEmpty && (
+          <span className="meta push">
+            <Trans>Draft kept</Trans>
+          </span>
+        )}
+      </div>
+      <Dialog title={t`Throw away what you wrote?`} isOpen={asks} onClose={() => setAsks(false)}>
+        <p>
+          <Trans>It was not sent to anybody.</Trans>
+        </p>
+        <div className="actions">
+          <Button kind="danger" onPress={discard}>
+            <Trans>Throw away</Trans>
+          </Button>
+          <Button autoFocus onPress={() => setAsks(false)}>
+            <Trans>Keep writing</Trans>
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { announce } from '../../ui/announce.ts'
+import type { Callable } from './called.ts'
+
+interface MentionChoiceProps {
+  readonly found: readonly Callable[]
+  readonly active: number
+  readonly onTake: (one: Callable) => void
+}
+
+/** Whom the name after "@" may mean. It stands under the text, and the text keeps the focus. */
+export function MentionChoice({ found, active, onTake }: MentionChoiceProps) {
+  const { t } = useLingui()
+  const [count, label] = [found.length, found[active]?.mention.label]
+  useEffect(() => {
+    announce(label === undefined ? t`Nobody is called that` : t`${label}, ${active + 1} of ${count}`)
+  }, [t, label, active, count])
+  if (count === 0) {
+    return (
+      <p className="mention-choice meta">
+        <Trans>Nobody is called that</Trans>
+      </p>
+    )
+  }
+  return (
+    <div className="mention-choice" role="listbox" tabIndex={-1} aria-label={t`Who is called`}>
+      {found.map((one, at) => (
+        <div
+          key={`${one.mention.kind} ${one.mention.id}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === active}
+          // Pressing must not take the focus out of the text.
+          onPointerDown={(event) => {
+            event.preventDefault()
+            onTake(one)
+          }}
+        >
+          {one.mention.label}
+          <small>{one.mention.kind === 'centre' ? <Trans>all its planners</Trans> : null}</small>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+/** Whom a comment can call. Pure. */
+import type { Mention } from '../../../shared/comments/body.ts'
+import type { Mentionable } from '../../../shared/comments/api.ts'
+import type { ThreadAudience } from '../../../shared/comments/thread.ts'
+import { foldText } from '../../ui/foldText.ts'
+
+const MOST = 6
+
+export interface Callable {
+  readonly mention: Mention
+  /** What it is found by beside its name. */
+  readonly also: string
+}
+
+interface Called {
+  readonly people: Mentionable['people']
+  readonly centres: readonly { readonly id: string; readonly name: string }[]
+  /** Whose document it is. */
+  readonly own: readonly string[]
+  readonly audience: ThreadAudience
+  readonly helpdesk: string
+}
+
+/** Who could not see the thread is not offered. */
+export function callable({ people, centres, own, audience, helpdesk }: Called): readonly Callable[] {
+  const isOwn = (centre: string): boolean => own.includes(centre)
+  const seesIt = ({ role, centres: theirs }: Called['people'][number]): boolean =>
+    audience === 'network' || role === 'helpdesk' || role === 'coordinator' || theirs.some(isOwn)
+  return [
+    { mention: { kind: 'helpdesk', id: 'helpdesk', label: helpdesk }, also: '' },
+    ...centres
+      .filter(({ id }) => audience === 'network' || isOwn(id))
+      .map(({ id, name }): Callable => ({ mention: { kind: 'centre', id, label: name }, also: id })),
+    ...people.filter(seesIt).map(({ id, name, centres: theirs }): Callable => ({
+      mention: { kind: 'person', id, label: name },
+      also: theirs.join(' '),
+    })),
+  ]
+}
+
+/** Names that begin with what was written come first. */
+export function findCallable(all: readonly Callable[], query: string): readonly Callable[] {
+  const asked = foldText(query)
+  const rank = ({ mention, also }: Callable): number => {
+    const name = foldText(mention.label)
+    if (name.startsWith(asked)) return 0
+    return name.includes(` ${asked}`) || foldText(also).split(' ').includes(asked) ? 1 : name.includes(asked) ? 2 : 3
+  }
+  return all
+    .map((one) => ({ one, at: rank(one) }))
+    .filter(({ at }) => at < 3)
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, MOST)
+    .map(({ one }) => one)
+}

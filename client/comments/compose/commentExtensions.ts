@@ -1,0 +1,24 @@
+/** What the editor of a comment knows: no more than a comment may consist of, see `shared/comments/body.ts`. */
+import type { Extensions } from '@tiptap/core'
+import { StarterKit } from '@tiptap/starter-kit'
+import { isSafeLink } from '../../../shared/richtext/links.ts'
+import { tabLeaves } from '../../richtext/tabLeaves.ts'
+
+export const commentExtensions = (): Extensions => [
+  StarterKit.configure({
+    heading: false,
+    code: false,
+    codeBlock: false,
+    strike: false,
+    underline: false,
+    horizontalRule: false,
+    trailingNode: false,
+    link: {
+      openOnClick: false,
+      protocols: ['http', 'https', 'mailto'],
+      isAllowedUri: (href) => isSafeLink(href),
+      HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank', class: null },
+    },
+  }),
+  tabLeaves,
+]

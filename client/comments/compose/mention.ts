@@ -1,0 +1,53 @@
+/** "@" in a comment: the node that stands for whom it calls, and the list that appears while it is written. */
+import { Node } from '@tiptap/core'
+import { Suggestion } from '@tiptap/suggestion'
+import { takeKeyInList, type Bridge } from './bridge.ts'
+import { findCallable, type Callable } from './called.ts'
+
+export interface MentionList {
+  readonly found: readonly Callable[]
+  readonly take: (one: Callable) => void
+}
+
+export const mentionNode = (bridge: Bridge) =>
+  Node.create({
+    name: 'mention',
+    group: 'inline',
+    inline: true,
+    atom: true,
+    selectable: false,
+    addAttributes: () => ({ kind: { default: 'person' }, id: { default: '' }, label: { default: '' } }),
+    renderHTML: ({ node }) => ['span', { class: 'mention' }, `@${String(node.attrs.label)}`],
+    renderText: ({ node }) => `@${String(node.attrs.label)}`,
+    addProseMirrorPlugins() {
+      return [
+        Suggestion<Callable, Callable>({
+          editor: this.editor,
+          char: '@',
+          items: ({ query }) => [...findCallable(bridge.get()?.callable ?? [], query)],
+          command: ({ editor, range, props: { mention } }) => {
+            editor
+              .chain()
+              .focus()
+              .insertContentAt(range, [
+                { type: 'mention', attrs: mention },
+                { type: 'text', text: ' ' },
+              ])
+              .run()
+          },
+          render: () => {
+            const show = (list: MentionList | null): void => {
+              bridge.get()?.setActive(0)
+              bridge.get()?.setList(list)
+            }
+            return {
+              onStart: ({ items, command }) => show({ found: items, take: command }),
+              onUpdate: ({ items, command }) => show({ found: items, take: command }),
+              onKeyDown: ({ event }) => takeKeyInList(bridge, event.key),
+              onExit: () => show(null),
+            }
+          },
+        }),
+      ]
+    },
+  })

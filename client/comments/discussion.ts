@@ -1,0 +1,59 @@
+/** What every part of a document's discussion needs. */
+import { createContext, use } from 'react'
+import type { Place, Thread, ThreadAudience, ThreadId } from '../../shared/comments/thread.ts'
+import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+
+export interface Discussion {
+  readonly person: Person
+  readonly campaign: CampaignId
+  readonly document: DocumentName
+  /** Whose document it is. */
+  readonly centres: readonly CentreId[]
+  readonly closed: boolean
+  /** What two centres say to each other is not for the network. */
+  readonly isConnection: boolean
+  /** Those that this person may see, in the order of the document. Undefined until they are known. */
+  readonly threads: readonly Thread[] | undefined
+  /** The thread that is looked at. */
+  readonly current: ThreadId | null
+  readonly setCurrent: (id: ThreadId | null) => void
+  /** Brings what a thread is about into view. */
+  readonly showPlace: (thread: Thread) => void
+  /** Where somebody is about to ask; null where nobody is. */
+  readonly asking: Place | null
+  readonly ask: (place: Place | null) => void
+  /** A place in words, such as "Partners". */
+  readonly describe: (place: Place) => string
+  readonly countryOf: (centre: string) => string
+}
+
+export const DiscussionContext = createContext<Discussion | null>(null)
+
+export function useDiscussion(): Discussion {
+  const discussion = use(DiscussionContext)
+  if (discussion === null) throw new Error('a part of a discussion stands outside it')
+  return discussion
+}
+
+/** For whom this person may ask here; the widest comes first, and none where they may not. */
+export function audiencesFor({ person, centres, closed, isConnection }: Discussion): readonly ThreadAudience[] {
+  const possible: readonly ThreadAudience[] = isConnection ? ['centre'] : ['network', 'centre']
+  return possible.filter((audience) => can(person, 'thread.start', { centres, closed, audience }))
+}
+
+type About = Pick<Discussion, 'person' | 'closed'>
+
+export const mayReply = ({ person, closed }: About, { centres, audience }: Thread): boolean =>
+  can(person, 'thread.reply', { centres, audience, closed })
+export const mayResolve = ({ person, closed }: About, { centres, audience, startedBy }: Thread): boolean =>
+  can(person, 'thread.resolve', { centres, audience, closed, startedBy })
+export const mayAssign = ({ person, closed }: About, { centres, audience }: Thread): boolean =>
+  can(person, 'thread.assign', { centres, audience, closed })
+
+/** Somebody else wrote since this person last read it. */
+export function isUnread({ comments, read }: Thread, { id }: Person): boolean {
+  return comments.some(({ number, author }) => number > read && author.id !== id)
+}
+
+export const isSamePlace = (one: Place, other: Place): boolean => JSON.stringify(one) === JSON.stringify(other)

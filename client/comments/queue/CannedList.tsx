@@ -1,0 +1,46 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { CannedAnswer } from '../../../shared/comments/answers.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { cannedQuery } from '../threadQueries.ts'
+
+interface CannedListProps {
+  readonly manageHref: string
+  readonly onUse: (answer: CannedAnswer) => void
+}
+
+/** Answers that are kept: one press puts them into the answer, with what is known filled in. */
+export function CannedList({ manageHref, onUse }: CannedListProps) {
+  const { data, isPending } = useQuery(cannedQuery)
+  return (
+    <section aria-labelledby="canned">
+      <div className="between">
+        <h2 id="canned">
+          <Trans>Canned answers</Trans>
+        </h2>
+        <Link className="meta" to={manageHref}>
+          <Trans>Change them</Trans>
+        </Link>
+      </div>
+      {isPending && <Skeleton lines={3} />}
+      {data?.length === 0 && (
+        <p className="meta">
+          <Trans>None is kept yet.</Trans>
+        </p>
+      )}
+      <ul className="beside-list">
+        {(data ?? []).map((answer) => (
+          <li key={answer.id}>
+            <button type="button" className="as-link strong" onClick={() => onUse(answer)}>
+              {answer.title}
+            </button>
+            <small>
+              <Plural value={answer.used} _0="Not used yet" one="Used once" other="Used # times" />
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

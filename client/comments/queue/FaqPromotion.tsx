@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Thread } from '../../../shared/comments/thread.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import { showToast } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useKeepFaq } from '../answerChanges.ts'
+import { excerptOf } from '../excerpt.ts'
+import { KeepAnswer } from '../KeepAnswer.tsx'
+
+interface FaqPromotionProps {
+  readonly thread: Thread
+  readonly person: PersonId
+}
+
+/** Makes an answer one that others see while they write the question. It can be worded anew before; nothing of it leads back. */
+export function FaqPromotion({ thread, person }: FaqPromotionProps) {
+  const { t } = useLingui()
+  const [isOpen, setOpen] = useState(false)
+  const keep = useKeepFaq()
+  const answer = thread.comments.findLast(({ body, author }) => body !== null && author.id !== thread.startedBy)
+  if (answer === undefined) return null
+  return (
+    <section>
+      <Button icon="star" onPress={() => setOpen(true)}>
+        <Trans>Promote this answer to the FAQ</Trans>
+      </Button>
+      <Sheet title={t`Promote to the FAQ`} isOpen={isOpen} onClose={() => setOpen(false)} size="wide">
+        <p className="meta">
+          <Trans>Everybody signed in can read it. Take out what only this centre should know.</Trans>
+        </p>
+        <KeepAnswer
+          person={person}
+          draft={`faq#${thread.id}`}
+          titleLabel={t`Question`}
+          textLabel={t`Answer`}
+          title={excerptOf(thread)}
+          text={answer.body}
+          onCancel={() => setOpen(false)}
+          onKeep={async (question, text) => {
+            await keep.mutateAsync({ id: null, body: { question, answer: text } })
+            setOpen(false)
+            showToast(t`It is in the FAQ`)
+          }}
+        />
+      </Sheet>
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { QueuePage } from '../../../shared/comments/api.ts'
+import type { CampaignId, PersonId } from '../../../shared/ids.ts'
+import { MenuButton } from '../../ui/MenuButton.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { queueFiguresQuery } from '../threadQueries.ts'
+import type { QueueChoice } from '../queueChoice.ts'
+import { spanOf } from './age.ts'
+import { SavedFilters } from './SavedFilters.tsx'
+
+interface QueueHeadProps {
+  readonly campaign: CampaignId
+  readonly person: PersonId
+  readonly counts: QueuePage['counts'] | undefined
+  readonly choice: QueueChoice
+  readonly onChoose: (choice: Partial<QueueChoice>) => void
+}
+
+/** How much waits, how quickly it is answered, and which of it is shown. */
+export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueHeadProps) {
+  const { t } = useLingui()
+  const figures = useQuery(queueFiguresQuery(campaign)).data
+  const [open, answered, mine, snoozed] = [
+    counts?.open ?? 0,
+    counts?.answered ?? 0,
+    counts?.mine ?? 0,
+    counts?.snoozed ?? 0,
+  ]
+  const median = figures?.medianFirstAnswerMs ?? null
+  const span = median === null ? '' : spanOf(median)
+  const shown = choice.snoozed ? 'other' : choice.owner === 'me' ? 'mine' : choice.state
+  return (
+    <header className="queue-head">
+      <div className="between">
+        <h1>
+          <Trans>Queue</Trans>
+        </h1>
+        <p className="meta">
+          <Trans>{open} open</Trans>
+          {median !== null && (
+            <>
+              {' · '}
+              <Trans>first answer in {span} (median)</Trans>
+            </>
+          )}
+        </p>
+      </div>
+      <div className="row">
+        <Segments
+          label={t`Which questions`}
+          hideLabel
+          options={[
+            { id: 'open', label: t`Unanswered ${open}` },
+            { id: 'mine', label: t`Mine ${mine}` },
+            { id: 'answered', label: t`Answered ${answered}` },
+          ]}
+          value={shown}
+          onChange={(value) => {
+            if (value === 'mine') onChoose({ state: 'any', owner: 'me', snoozed: false })
+            else onChoose({ state: value === 'answered' ? 'answered' : 'open', owner: 'anybody', snoozed: false })
+          }}
+        />
+        <MenuButton
+          icon="filter"
+          label={t`More`}
+          items={[
+            { id: 'snoozed', label: t`Snoozed ${snoozed}` },
+            { id: 'nobody', label: t`Nobody looks after` },
+            { id: 'resolved', label: t`Resolved` },
+            { id: 'any', label: t`All` },
+          ]}
+          chosen={[choice.snoozed ? 'snoozed' : choice.owner === 'nobody' ? 'nobody' : choice.state]}
+          onChoose={(id) => {
+            if (id === 'snoozed') onChoose({ state: 'any', owner: 'anybody', snoozed: true })
+            else if (id === 'nobody') onChoose({ state: 'open', owner: 'nobody', snoozed: false })
+            else onChoose({ state: id === 'resolved' ? 'resolved' : 'any', owner: 'anybody', snoozed: false })
+          }}
+        />
+        <SavedFilters person={person} choice={choice} onChoose={onChoose} />
+      </div>
+      {figures !== undefined && figures.perWeek.length > 0 && (
+        <details className="per-week">
+          <summary>
+            <Trans>Questions per week</Trans>
+          </summary>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <Trans>Week of</Trans>
+                </th>
+                <th scope="col" className="num">
+                  <Trans>Questions</Trans>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {figures.perWeek.map(({ week, count }) => (
+                <tr key={week}>
+                  <td>{DAY.format(new Date(`${week}T12:00`))}</td>
+                  <td className="num">{count}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </header>
+  )
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

@@ -1,0 +1,181 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Thread } from '../../../shared/comments/thread.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import type { RichText } from '../../../shared/richtext/json.ts'
+import { announce, showToast } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
+import { CommentItem } from '../CommentItem.tsx'
+import { Composer, type Sent } from '../compose/Composer.tsx'
+import { markRead, useChangeOwner, useChangeState, useReply, useSnooze } from '../threadChanges.ts'
+import { threadHref } from '../../../shared/comments/threadHref.ts'
+import { useCallable } from '../useCallable.ts'
+import { countPlaceholders } from './placeholders.ts'
+import { snoozeUntil } from './snooze.ts'
+
+/** What is put into the answer; the number makes the same one twice two. */
+export interface Template {
+  readonly text: RichText
+  readonly canned: string | null
+  readonly number: number
+}
+
+interface QueueThreadProps {
+  readonly thread: Thread
+  readonly person: Person
+  readonly now: Date
+  /** Who can look after it. */
+  readonly staff: readonly { readonly id: PersonId; readonly name: string }[]
+  readonly mayWrite: boolean
+  readonly answering: boolean
+  readonly setAnswering: (answering: boolean) => void
+  readonly template: Template | null
+  readonly countryOf: (centre: string) => string
+  readonly head: ReactNode
+  /** What it is about, in its place. */
+  readonly preview: ReactNode
+}
+
+/** One question of the queue, with all that can be done with it. */
+export function QueueThread(props: QueueThreadProps) {
+  const { thread, person, now, staff, mayWrite, answering, setAnswering, template, countryOf, head, preview } = props
+  const { t } = useLingui()
+  const queries = useQueryClient()
+  const [readBefore] = useState(thread.read)
+  const [left, setLeft] = useState(0)
+  const write = useRef<((text: RichText) => void) | null>(null)
+  const reply = useReply(thread.id)
+  const changeState = useChangeState(thread.id)
+  const changeOwner = useChangeOwner(thread.id)
+  const snooze = useSnooze(thread.id)
+  const callable = useCallable({ person, centres: thread.centres, audience: thread.audience, countryOf })
+  const last = thread.comments.at(-1)?.number ?? 0
+  useEffect(() => {
+    if (last > thread.read) void markRead(queries, thread, last)
+  }, [last, thread, queries])
+  useEffect(() => {
+    if (template !== null) write.current?.(template.text)
+  }, [template])
+
+  const attempt = async (work: Promise<unknown>): Promise<void> => {
+    try {
+      await work
+    } catch {
+      announce(t`This was not done. Try again.`)
+    }
+  }
+  async function send(sent: Sent): Promise<void> {
+    await reply.mutateAsync({
+      ...sent,
+      ...(template?.canned === null || template === null ? {} : { canned: template.canned }),
+    })
+    setAnswering(false)
+  }
+  async function sendAndResolve(sent: Sent): Promise<void> {
+    await send(sent)
+    await resolve()
+  }
+  async function resolve(): Promise<void> {
+    await changeState.mutateAsync({ state: 'resolved' })
+    showToast(t`Answered and resolved`, { label: t`Reopen`, run: () => changeState.mutate({ state: 'open' }) })
+  }
+
+  const owner = thread.owner
+  const isAsleep = thread.snoozedUntil !== null && Date.parse(thread.snoozedUntil) > now.getTime()
+  const NOBODY = 'nobody'
+  return (
+    <article className="queue-thread" aria-label={t`The question`}>
+      {head}
+      {mayWrite && (
+        <div className="row queue-acts">
+          <MenuButton
+            icon="person"
+            label={
+              owner === null ? t`Nobody looks after it` : owner.id === person.id ? t`You look after it` : owner.name
+            }
+            items={[
+              { id: person.id, label: t`I look after it` },
+              ...staff.filter(({ id }) => id !== person.id).map(({ id, name }) => ({ id, label: name })),
+              { id: NOBODY, label: t`Nobody` },
+            ]}
+            chosen={[owner?.id ?? NOBODY]}
+            onChoose={(id) => void attempt(changeOwner.mutateAsync({ owner: id === NOBODY ? null : (id as PersonId) }))}
+          />
+          {isAsleep ? (
+            <Button icon="clock" onPress={() => void attempt(snooze.mutateAsync({ until: null }))}>
+              <Trans>Wake it</Trans>
+            </Button>
+          ) : (
+            <MenuButton
+              icon="clock"
+              label={t`Snooze`}
+              items={[
+                { id: 'tomorrow', label: t`Until tomorrow, 8:00` },
+                { id: 'three-days', label: t`For three days` },
+                { id: 'monday', label: t`Until Monday, 8:00` },
+              ]}
+              onChoose={(id) => void attempt(snooze.mutateAsync({ until: snoozeUntil(id, new Date()).toISOString() }))}
+            />
+          )}
+          {thread.state === 'resolved' ? (
+            <Button kind="quiet" onPress={() => void attempt(changeState.mutateAsync({ state: 'open' }))}>
+              <Trans>Reopen</Trans>
+            </Button>
+          ) : (
+            <Button kind="quiet" icon="check" onPress={() => void attempt(resolve())}>
+              <Trans>Resolve</Trans>
+            </Button>
+          )}
+        </div>
+      )}
+      {preview}
+      <ol className="comments talk">
+        {thread.comments.map((comment) => (
+          <CommentItem
+            key={comment.number}
+            thread={thread}
+            comment={comment}
+            person={person}
+            isNew={comment.number > readBefore && comment.author.id !== person.id}
+            mayWrite={mayWrite}
+            callable={callable}
+            href={threadHref(thread, comment.number)}
+          />
+        ))}
+      </ol>
+      {mayWrite &&
+        (answering ? (
+          <Composer
+            label={t`Your answer`}
+            person={person.id}
+            draft={`${thread.document}#${thread.id}`}
+            initial={template?.text ?? null}
+            callable={callable}
+            sendLabel={t`Answer`}
+            onSend={send}
+            other={{ label: t`Answer and resolve`, onSend: sendAndResolve }}
+            onCancel={() => setAnswering(false)}
+            onBody={(body) => setLeft(body === null ? 0 : countPlaceholders(body))}
+            onReady={(next) => {
+              write.current = next
+              if (template !== null) next(template.text)
+            }}
+            notYet={left === 0 ? null : t`Fill in what stands in braces first.`}
+          >
+            {left > 0 && (
+              <p className="placeholders-left" role="status">
+                <Plural value={left} one="# placeholder to fill in" other="# placeholders to fill in" />
+              </p>
+            )}
+          </Composer>
+        ) : (
+          <Button kind="primary" icon="comment" onPress={() => setAnswering(true)}>
+            <Trans>Answer</Trans>
+          </Button>
+        ))}
+    </article>
+  )
+}

@@ -1,0 +1,90 @@
+import { useId, useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { PersonId } from '../../../shared/ids.ts'
+import { showToast } from '../../ui/announce.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import type { QueueChoice } from '../queueChoice.ts'
+import { keepFilters, keptFilters, type SavedFilter } from './savedFilters.ts'
+
+interface SavedFiltersProps {
+  readonly person: PersonId
+  readonly choice: QueueChoice
+  readonly onChoose: (choice: Partial<QueueChoice>) => void
+}
+
+/** Ways to look at the queue, by names of one's own. They stay in this browser. */
+export function SavedFilters({ person, choice, onChoose }: SavedFiltersProps) {
+  const { t } = useLingui()
+  const id = useId()
+  const [saved, setSaved] = useState(() => keptFilters(person))
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const keep = (next: readonly SavedFilter[]): void => {
+    setSaved(next)
+    keepFilters(person, next)
+  }
+  return (
+    <>
+      <IconButton icon="star" label={t`Saved filters`} onPress={() => setOpen(true)} />
+      <Sheet title={t`Saved filters`} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <div className="stack">
+          {saved.length === 0 && (
+            <p className="meta">
+              <Trans>None yet. Choose what the queue shows, then give it a name here.</Trans>
+            </p>
+          )}
+          <ul className="beside-list">
+            {saved.map((one) => (
+              <li key={one.name} className="between">
+                <button
+                  type="button"
+                  className="as-link strong"
+                  onClick={() => {
+                    onChoose(one.choice)
+                    setOpen(false)
+                  }}
+                >
+                  {one.name}
+                </button>
+                <IconButton
+                  icon="trash"
+                  label={t`Remove ${one.name}`}
+                  onPress={() => {
+                    const before = saved
+                    keep(saved.filter(({ name: other }) => other !== one.name))
+                    showToast(t`Filter removed`, { label: t`Undo`, run: () => keep(before) })
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (name.trim() === '') return
+              keep([...saved.filter((one) => one.name !== name.trim()), { name: name.trim(), choice }])
+              setName('')
+            }}
+          >
+            <Field id={id} label={t`Name for what is shown now`}>
+              <input
+                className="input"
+                id={id}
+                value={name}
+                maxLength={60}
+                onChange={(event) => setName(event.target.value)}
+              />
+            </Field>
+            <div className="actions">
+              <Button kind="primary" type="submit">
+                <Trans>Save</Trans>
+              </Button>
+            </div>
+          </form>
+        </div>
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { parseDocumentName } from '../../../shared/ids.ts'
+import type { Thread } from '../../../shared/comments/thread.ts'
+import type { RichText } from '../../../shared/richtext/json.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { similarQuery } from '../threadQueries.ts'
+import { STATE_WORDS } from '../words.ts'
+
+interface SimilarListProps {
+  readonly thread: Thread
+  readonly countryOf: (centre: string) => string
+  readonly onOpen: (id: Thread['id']) => void
+  readonly onUse: (answer: RichText) => void
+}
+
+/** Where the like was asked before, in whatever language. */
+export function SimilarList({ thread, countryOf, onOpen, onUse }: SimilarListProps) {
+  const { i18n } = useLingui()
+  const { data, isPending } = useQuery(similarQuery(thread.id))
+  return (
+    <section aria-labelledby="similar">
+      <h2 id="similar">
+        <Trans>Same question elsewhere</Trans>
+      </h2>
+      {isPending && <Skeleton lines={3} />}
+      {data?.length === 0 && (
+        <p className="meta">
+          <Trans>Nobody has asked the like.</Trans>
+        </p>
+      )}
+      <ul className="beside-list">
+        {(data ?? []).map(({ id, document, state, question, answer }) => {
+          const ref = parseDocumentName(document)
+          const centre = ref !== null && 'centre' in ref ? countryOf(ref.centre) : ''
+          return (
+            <li key={id}>
+              <p className="between meta">
+                <span>{centre}</span>
+                <span className={`badge thread-state ${state}`}>{i18n._(STATE_WORDS[state])}</span>
+              </p>
+              <button type="button" className="as-link" dir="auto" onClick={() => onOpen(id)}>
+                {question}
+              </button>
+              {answer !== null && (
+                <Button kind="quiet" onPress={() => onUse(answer)}>
+                  <Trans>Use this answer</Trans>
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+/**
+ * Placeholders of a canned answer: words in braces. Those that are known are filled in; the others have to be written by
+ * whoever sends it. Pure.
+ */
+import type { RichText, RichTextNode } from '../../../shared/richtext/json.ts'
+import { textOf } from '../../../shared/richtext/json.ts'
+
+export const PLACEHOLDER = /\{[^{}]{1,60}\}/g
+
+/** @param known what stands for each, by its words without braces */
+export function fillPlaceholders(text: RichText, known: ReadonlyMap<string, string>): RichText {
+  const fill = (node: RichTextNode): RichTextNode => ({
+    ...node,
+    ...(node.text === undefined
+      ? {}
+      : { text: node.text.replaceAll(PLACEHOLDER, (found) => known.get(found.slice(1, -1).trim()) ?? found) }),
+    ...(node.content === undefined ? {} : { content: node.content.map(fill) }),
+  })
+  return { ...text, ...fill(text), type: 'doc' }
+}
+
+/** How many are left to be written. */
+export const countPlaceholders = (text: RichText): number => textOf(text).match(PLACEHOLDER)?.length ?? 0

@@ -1,0 +1,25 @@
+/** Filters of the queue that a person keeps in this browser. */
+import { z } from 'zod'
+import { QueueFilter } from '../../../shared/comments/api.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import { memoryOf } from '../../ui/memory.ts'
+
+const SavedFilter = z.object({
+  name: z.string(),
+  choice: QueueFilter.pick({ state: true, owner: true }).extend({ snoozed: z.boolean().catch(false) }),
+})
+export type SavedFilter = z.infer<typeof SavedFilter>
+
+const memory = memoryOf('localStorage')
+const keyOf = (person: PersonId): string => `sid-queue-filters/${person}`
+
+export function keptFilters(person: PersonId): readonly SavedFilter[] {
+  try {
+    return z.array(SavedFilter).parse(JSON.parse(memory.get(keyOf(person)) ?? '[]'))
+  } catch {
+    return []
+  }
+}
+
+export const keepFilters = (person: PersonId, filters: readonly SavedFilter[]): void =>
+  memory.set(keyOf(person), JSON.stringify(filters))

@@ -1,0 +1,20 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/** Single letters, where nobody is typing and nothing lies over the page. */
+export function useQueueKeys(acts: Readonly<Record<string, () => void>>): void {
+  const actOf = useEffectEvent((key: string) => acts[key])
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      const { target } = event
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (!(target instanceof HTMLElement) || target.isContentEditable) return
+      if (target.closest('input, textarea, select, [role="menu"], [role="listbox"], [role="dialog"]') !== null) return
+      const act = actOf(event.key)
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}

@@ -1,0 +1,25 @@
+/** What of the queue is shown: it stands in the address, so that it can be kept as a bookmark and survives a reload. */
+import { useSearchParams } from 'react-router'
+import { QueueFilter } from '../../shared/comments/api.ts'
+
+export type QueueChoice = Pick<QueueFilter, 'state' | 'owner' | 'snoozed'>
+
+export const readQueueChoice = (parameters: URLSearchParams): QueueChoice => {
+  const { state, owner, snoozed } = QueueFilter.parse({ after: null, ...Object.fromEntries(parameters) })
+  return { state, owner, snoozed }
+}
+
+/** @returns what is chosen, and a way to choose something else, which leaves the thread that is open */
+export function useQueueChoice(): readonly [QueueChoice, (change: Partial<QueueChoice>) => void] {
+  const [parameters, setParameters] = useSearchParams()
+  const choice = readQueueChoice(parameters)
+  const choose = (change: Partial<QueueChoice>): void => {
+    const { state, owner, snoozed } = { ...choice, ...change }
+    setParameters({
+      ...(state === 'open' ? {} : { state }),
+      ...(owner === 'anybody' ? {} : { owner }),
+      ...(snoozed ? { snoozed: 'yes' } : {}),
+    })
+  }
+  return [choice, choose]
+}

@@ -1,0 +1,83 @@
+/** Threads, the queue, the bell and what the helpdesk keeps, as they are read over HTTP. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { CannedAnswerList, FaqList, MAX_LIKE_CHARACTERS, SimilarThreads } from '../../shared/comments/answers.ts'
+import { Mentionable, NotificationList, QueueFigures, QueuePage, ThreadList } from '../../shared/comments/api.ts'
+import { Thread, type ThreadId } from '../../shared/comments/thread.ts'
+import type { CampaignId, DocumentName } from '../../shared/ids.ts'
+import { request } from '../http/request.ts'
+import type { QueueChoice } from './queueChoice.ts'
+
+// What an answer has only for its envelope is taken off by the schema: see `synergyQueries`.
+const Threads = ThreadList.transform(({ threads }) => threads)
+const Entries = FaqList.transform(({ entries }) => entries)
+const Answers = CannedAnswerList.transform(({ answers }) => answers)
+const Similar = SimilarThreads.transform(({ threads }) => threads)
+const Notifications = NotificationList.transform(({ notifications }) => notifications)
+const People = Mentionable.transform(({ people }) => people)
+
+export const threadsQuery = (document: DocumentName) =>
+  queryOptions({
+    queryKey: ['threads', document],
+    queryFn: () => request(Threads, `/api/threads/${document}`),
+  })
+
+export const threadPath = (id: ThreadId): string => `/api/thread/${id}`
+
+export const threadQuery = (id: ThreadId) =>
+  queryOptions({ queryKey: ['thread', id], queryFn: () => request(Thread, threadPath(id)) })
+
+export const similarQuery = (id: ThreadId) =>
+  queryOptions({
+    queryKey: ['thread', id, 'similar'],
+    queryFn: () => request(Similar, `${threadPath(id)}/similar`),
+    staleTime: 60_000,
+  })
+
+export const queueQuery = (campaign: CampaignId, { state, owner, snoozed }: QueueChoice) =>
+  infiniteQueryOptions({
+    queryKey: ['queue', campaign, state, owner, snoozed],
+    queryFn: ({ pageParam }) => {
+      const asked = new URLSearchParams({ state, owner, ...(snoozed ? { snoozed: 'yes' } : {}) })
+      if (pageParam !== null) asked.set('after', pageParam)
+      return request(QueuePage, `/api/campaigns/${campaign}/queue?${asked}`)
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+
+export const queueFiguresQuery = (campaign: CampaignId) =>
+  queryOptions({
+    queryKey: ['queue', campaign, 'figures'],
+    queryFn: () => request(QueueFigures, `/api/campaigns/${campaign}/queue-figures`),
+  })
+
+export const bellQuery = queryOptions({
+  queryKey: ['bell'],
+  queryFn: () => request(Notifications, '/api/notifications'),
+})
+
+export const mentionableQuery = queryOptions({
+  queryKey: ['mentionable'],
+  queryFn: () => request(People, '/api/mentionable'),
+  staleTime: 5 * 60_000,
+})
+
+export const cannedQuery = queryOptions({
+  queryKey: ['canned-answers'],
+  queryFn: () => request(Answers, '/api/canned-answers'),
+})
+
+const faqPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}/faq`
+
+export const faqQuery = (campaign: CampaignId) =>
+  queryOptions({ queryKey: ['faq', campaign, 'all'], queryFn: () => request(Entries, faqPath(campaign)) })
+
+/** What of the FAQ may answer a question that is being written. */
+export const faqLikeQuery = (campaign: CampaignId, question: string) => {
+  const like = question.trim().slice(0, MAX_LIKE_CHARACTERS)
+  return queryOptions({
+    queryKey: ['faq', campaign, 'like', like],
+    queryFn: () => request(Entries, `${faqPath(campaign)}?${new URLSearchParams({ like })}`),
+    staleTime: 60_000,
+  })
+}

@@ -1,0 +1,19 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import type { NotificationKind } from '../../shared/comments/api.ts'
+import type { ThreadState } from '../../shared/comments/thread.ts'
+
+export const STATE_WORDS: Readonly<Record<ThreadState, MessageDescriptor>> = {
+  open: msg`Open`,
+  answered: msg`Answered`,
+  resolved: msg`Resolved`,
+}
+
+/** What somebody did, after their name. */
+export const HAPPENED_WORDS: Readonly<Record<NotificationKind, MessageDescriptor>> = {
+  reply: msg`wrote`,
+  mention: msg`called you`,
+  started: msg`asked at your page`,
+  resolved: msg`resolved it`,
+  assigned: msg`asked you to look after it`,
+}

@@ -1,0 +1,28 @@
+/**
+ * What somebody began to write and has not sent: kept in this browser, for its person, through reloads and crashes, until
+ * it is sent, discarded, or the person signs out.
+ */
+import type { PersonId } from '../../shared/ids.ts'
+import { memoryOf } from '../ui/memory.ts'
+
+const memory = memoryOf('localStorage')
+const prefixOf = (person: PersonId): string => `sid-draft/${person}/`
+
+export const keepDraft = (person: PersonId, key: string, draft: unknown): void =>
+  memory.set(prefixOf(person) + key, JSON.stringify(draft))
+
+/** @returns null if there is none, or none that can be read */
+export function findDraft(person: PersonId, key: string): unknown {
+  try {
+    return JSON.parse(memory.get(prefixOf(person) + key) ?? 'null') as unknown
+  } catch {
+    return null
+  }
+}
+
+export const dropDraft = (person: PersonId, key: string): void => memory.delete(prefixOf(person) + key)
+
+/** Removes all that this person began to write here. */
+export function forgetDrafts(person: PersonId): void {
+  for (const key of memory.keys()) if (key.startsWith(prefixOf(person))) memory.delete(key)
+}

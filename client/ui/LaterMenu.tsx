@@ -1,0 +1,55 @@
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+
+const loadList = () => import('./LaterMenuList.tsx')
+const LaterMenuList = lazy(loadList)
+
+export interface LaterMenuItem {
+  readonly id: string
+  /** What it is found by when somebody types, and what is shown where there is nothing else. */
+  readonly label: string
+  readonly face?: ReactNode
+}
+
+interface LaterMenuProps {
+  readonly className: string
+  /** Names the button. */
+  readonly label: string
+  readonly listLabel: string
+  readonly items: readonly LaterMenuItem[]
+  /** What is chosen; without it the items are things to do. */
+  readonly chosen?: string
+  readonly onChoose: (id: string) => void
+  readonly children: ReactNode
+}
+
+/** A menu of the frame around every page. Its list is loaded when somebody is about to open it: reading needs none. */
+export function LaterMenu({ className, label, children, ...list }: LaterMenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const prepare = (): void => void loadList()
+  return (
+    <>
+      <Button
+        ref={button}
+        className={className}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onHoverStart={prepare}
+        onFocus={prepare}
+        onPress={() => setOpen(true)}
+        onKeyDown={({ key }) => {
+          if (key === 'ArrowDown') setOpen(true)
+        }}
+      >
+        {children}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <LaterMenuList {...list} button={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

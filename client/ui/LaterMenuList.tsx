@@ -1,0 +1,36 @@
+import type { RefObject } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { Icon } from './Icon.tsx'
+import type { LaterMenuItem } from './LaterMenu.tsx'
+
+interface LaterMenuListProps {
+  readonly button: RefObject<HTMLButtonElement | null>
+  readonly listLabel: string
+  readonly items: readonly LaterMenuItem[]
+  readonly chosen?: string
+  readonly onChoose: (id: string) => void
+  readonly onClose: () => void
+}
+
+/** The list of a `LaterMenu`. The default export, because it is loaded on demand. */
+export default function LaterMenuList({ button, listLabel, items, chosen, onChoose, onClose }: LaterMenuListProps) {
+  return (
+    <Popover triggerRef={button} isOpen onOpenChange={(open) => !open && onClose()} placement="bottom start">
+      <Menu
+        aria-label={listLabel}
+        autoFocus="first"
+        selectionMode={chosen === undefined ? 'none' : 'single'}
+        selectedKeys={chosen === undefined ? [] : [chosen]}
+        onClose={onClose}
+        onAction={(id) => onChoose(String(id))}
+      >
+        {items.map(({ id, label, face }) => (
+          <MenuItem key={id} id={id} textValue={label}>
+            {chosen !== undefined && <Icon name="check" />}
+            {face ?? label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  )
+}
