@@ -51,6 +51,12 @@ const WORKER = 'sw'
 /** What only those load who edit: the editor's libraries, and what cannot do without them. */
 const EDITOR_MODULE = /[\\/]node_modules[\\/](yjs|prosemirror-[a-z]+|@tiptap)[\\/]/
 
+/**
+ * What every page needs whole. Left to itself the bundler cuts it up by which page uses which part, and the first script
+ * grows by each page that uses parts of its own.
+ */
+const EVERYWHERE_MODULE = /[\\/]node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|@lingui)[\\/]/
+
 interface BuiltChunk {
   readonly fileName: string
   readonly imports: readonly string[]
@@ -126,7 +132,10 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       input: { index: join(CLIENT, 'index.html'), [WORKER]: join(CLIENT, 'offline', 'sw.ts') },
       // A worker's address decides what it serves and must stay the same; all else is named after its content.
-      output: { entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [{ name: 'libraries', test: EVERYWHERE_MODULE }] },
+      },
       // shared/ only declares things: a page that uses one schema of it does not load the editor's libraries with it.
       treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }] },
     },

@@ -26,10 +26,13 @@ const ComparePage = lazy(() => import('./pages/ComparePage.tsx'))
 const ConnectionPage = lazy(() => import('./pages/ConnectionPage.tsx'))
 const FaqPage = lazy(() => import('./pages/FaqPage.tsx'))
 const HowSynergiesPage = lazy(() => import('./pages/HowSynergiesPage.tsx'))
+const MailsPage = lazy(() => import('./pages/MailsPage.tsx'))
 const ProfilePage = lazy(() => import('./pages/ProfilePage.tsx'))
 const QueuePage = lazy(() => import('./pages/QueuePage.tsx'))
+const SettingsPage = lazy(() => import('./pages/SettingsPage.tsx'))
 const SynergiesPage = lazy(() => import('./pages/SynergiesPage.tsx'))
 const SignInPage = lazy(() => import('./pages/SignInPage.tsx'))
+const UnsubscribePage = lazy(() => import('./pages/UnsubscribePage.tsx'))
 
 export function App() {
   const { pathname } = useLocation()
@@ -39,7 +42,19 @@ export function App() {
         <ComponentsPage />
       </Suspense>
     )
-  return <Visitor />
+  return (
+    <Routes>
+      <Route
+        path="unsubscribe/:token"
+        element={
+          <Suspense fallback={loading}>
+            <UnsubscribePage />
+          </Suspense>
+        }
+      />
+      <Route path="*" element={<Visitor />} />
+    </Routes>
+  )
 }
 
 /** Who is there decides what there is. An address is kept while somebody signs in. */
@@ -89,6 +104,8 @@ function Workspace({ person }: { readonly person: Person }) {
                   <Route path="connections/:campaign/:connection" element={<ConnectionPage person={person} />} />
                   <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
                   <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
+                  <Route path="settings" element={<SettingsPage />} />
+                  <Route path="mails" element={<MailsPage person={person} />} />
                   <Route path="queue/:campaign" element={<QueuePage person={person} />} />
                   <Route path="canned-answers" element={<CannedAnswersPage person={person} />} />
                   <Route path="faq" element={<FaqPage person={person} />} />

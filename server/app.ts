@@ -3,13 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import {
-  documentName,
-  parseDocumentName,
-  type ConnectionId,
-  type DocumentName,
-  type DocumentRef,
-} from '../shared/ids.ts'
+import { parseDocumentName, type ConnectionId, type DocumentName, type DocumentRef } from '../shared/ids.ts'
 import { can, type Person } from '../shared/permissions.ts'
 import type { PlanContent } from '../shared/plans/planView.ts'
 import type { Connection } from '../shared/synergies/connection.ts'
@@ -28,7 +22,9 @@ import { createHttpApp, type HttpApp } from './http/app.ts'
 import { createLive } from './http/live.ts'
 import { isUpgradeAllowed } from './http/origin.ts'
 import type { Route } from './http/route.ts'
+import { openMail, type MailSetup } from './openMail.ts'
 import { createLastChanges } from './plans/lastChanges.ts'
+import type { Mail } from './mail/mail.ts'
 import { createPlans, type PlanKey, type Plans } from './plans/plans.ts'
 import { createReadings } from './readings.ts'
 import { allRoutes, type RoutesWorld } from './routes.ts'
@@ -49,6 +45,7 @@ export interface AppWorld {
   readonly logger: Logger
   readonly publicUrl: string | null
   readonly demo: RoutesWorld['demo']
+  readonly mail: MailSetup
 }
 
 export interface App {
@@ -65,6 +62,7 @@ export interface App {
   readonly readPlan: (key: PlanKey) => Promise<PlanContent | null>
   readonly documents: Documents
   readonly rooms: Rooms
+  readonly mail: Mail
   /** Brings the table of plans up to what was committed: before a crash it may not have been. Run once, before serving. */
   catchUp(): Promise<void>
   /** Resolves while commits work. */
@@ -137,6 +135,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     )
   }
   const readings = createReadings({
+    log,
     rooms,
     plans,
     lastChanges,
@@ -152,6 +151,9 @@ export async function createApp(world: AppWorld): Promise<App> {
     verdictOf,
     onRefused: (failure) => logger.debug({ failure }, 'a socket was refused'),
   })
+
+  const readPlan = async (key: PlanKey) => (await readings.projection.view(key))?.content ?? null
+  const mail = openMail(world.mail, { db, logger, people, campaigns, connections, threads, readPlan })
 
   async function tellThread(id: ThreadId): Promise<void> {
     const thread = await threads.find(id)
@@ -223,6 +225,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     connections,
     answers,
     threads,
+    mail,
     keptAnswers,
     bus,
     presence,
@@ -239,17 +242,6 @@ export async function createApp(world: AppWorld): Promise<App> {
     refusalOf: (error) => (error instanceof StoreFailing ? refuse('store-failing') : null),
   })
 
-  async function catchUp(): Promise<void> {
-    const { projection } = readings
-    for (const { id } of campaigns.list()) {
-      for (const { campaign, centre, version } of await plans.list(id)) {
-        const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
-        if (head !== null && head.sequence > version) projection.changed({ campaign, centre }, [])
-      }
-      await projection.settle(({ campaign }) => campaign === id)
-    }
-  }
-
   return {
     http,
     routes,
@@ -259,10 +251,11 @@ export async function createApp(world: AppWorld): Promise<App> {
     connections,
     threads,
     keptAnswers,
-    readPlan: async (key) => (await readings.projection.view(key))?.content ?? null,
+    readPlan,
     documents,
     rooms,
-    catchUp,
+    mail,
+    catchUp: () => readings.catchUp(),
     upgrade(request, socket, head) {
       const path = (request.url ?? '').split('?', 1)[0] ?? ''
       if (path === '/live') live.upgrade(request, socket, head)
@@ -277,6 +270,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     },
     async close() {
       live.close()
+      await mail.close()
       await rooms.close(SHUTDOWN_DEADLINE_MS)
       await sync.close()
       presence.close()

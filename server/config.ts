@@ -1,7 +1,11 @@
 /** The environment, parsed once. What is wrong with it is said in full, and the server does not start. */
 import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
+import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
+
+/** In mails that are kept as files; no such host can ever be. */
+const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
 
 const Flag = z.enum(['0', '1', 'true', 'false']).transform((flag) => flag === '1' || flag === 'true')
 
@@ -13,6 +17,8 @@ const Environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DEMO: Flag.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().refine(isOneAddress, 'must be one address, such as SID workspace <sid@example.org>').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -26,6 +32,10 @@ export interface Config {
   readonly publicUrl: string | null
   /** Whether the demo network is seeded and its one-click sign-in is offered. */
   readonly demo: boolean
+  /** The server that takes our mails; null: they are kept as files in `dataDir`. */
+  readonly smtpUrl: string | null
+  /** The sender of mails: `Name <address>`. */
+  readonly mailFrom: string
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -46,7 +56,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       complaints: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     }
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, DEMO, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, DEMO, SMTP_URL, MAIL_FROM, LOG_LEVEL } =
+    parsed.data
   const publicUrl = PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, '')
   const local = isLoopback(HOST) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname))
   const complaints: string[] = []
@@ -59,6 +70,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (REDIS_URL !== undefined) {
     complaints.push('REDIS_URL: several nodes are not supported yet; run one node and unset it.')
   }
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined) {
+    complaints.push('MAIL_FROM: SMTP_URL is set, so the address that mails come from must be set as well.')
+  }
   if (complaints.length > 0) return { ok: false, complaints }
   return {
     ok: true,
@@ -69,6 +83,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       databaseUrl: DATABASE_URL ?? null,
       publicUrl,
       demo: DEMO ?? local,
+      smtpUrl: SMTP_URL ?? null,
+      mailFrom: MAIL_FROM ?? NOBODY,
       logLevel: LOG_LEVEL,
     },
   }
@@ -84,4 +100,9 @@ function isLoopback(host: string): boolean {
   if (bare === 'localhost') return true
   const version = isIP(bare)
   return version !== 0 && loopback.check(bare, version === 6 ? 'ipv6' : 'ipv4')
+}
+
+function isOneAddress(text: string): boolean {
+  const [first, ...others] = addressparser(text, { flatten: true })
+  return others.length === 0 && z.email().safeParse(first?.address).success
 }

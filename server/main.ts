@@ -33,12 +33,15 @@ const stores = await openStores(config).catch((error: unknown): never => {
   if (error instanceof StoresUnavailable) fail(error.message)
   throw error
 })
+const { port } = listener.server.address() as { port: number }
+const address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
 const app = await createApp({
   db: stores.db,
   log: stores.log,
   logger,
   publicUrl: config.publicUrl,
   demo: config.demo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
+  mail: { smtpUrl: config.smtpUrl, from: config.mailFrom, folder: join(config.dataDir, 'mail'), home: address },
 })
 await seed(app, stores.db, config.demo)
 await app.catchUp()
@@ -46,9 +49,8 @@ await servePages(app.http, CLIENT_FOLDER).catch((error: Error): never =>
   fail(`The built client is missing (${error.message}). Start with npm start, which builds it.`),
 )
 listener.serve(app)
+await app.mail.start()
 
-const { port } = listener.server.address() as { port: number }
-const address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
 console.log(`SID workspace is ready: ${address}`)
 if (config.demo) {
   console.log(

@@ -1,6 +1,6 @@
 /** What those see who do not edit: the views of all documents, kept fresh, and the suggestions made from them. */
 import type { Logger } from 'pino'
-import type { ConnectionId, DocumentRef } from '../shared/ids.ts'
+import { documentName, type ConnectionId, type DocumentRef } from '../shared/ids.ts'
 import { can } from '../shared/permissions.ts'
 import { profileLanguages } from '../shared/profiles/fields.ts'
 import { createAssetsProjection, type AssetsProjection } from './assets/projection.ts'
@@ -10,12 +10,13 @@ import type { LastChanges } from './plans/lastChanges.ts'
 import type { Plans } from './plans/plans.ts'
 import { createPlanProjection, type PlanProjection } from './plans/projection.ts'
 import { createProfileProjection, type ProfileProjection } from './profiles/projection.ts'
-import type { LogEntry } from './store/updateLog.ts'
+import type { LogEntry, UpdateLog } from './store/updateLog.ts'
 import { createNotesProjection, type NotesProjection } from './synergies/notes.ts'
 import { createSuggestions, type Suggestions } from './synergies/suggestions.ts'
 import type { Rooms } from './sync/rooms.ts'
 
 interface ReadingsWorld {
+  readonly log: Pick<UpdateLog, 'head'>
   readonly rooms: Rooms
   readonly plans: Plans
   readonly lastChanges: LastChanges
@@ -34,10 +35,13 @@ export interface Readings {
   readonly suggestions: Suggestions
   /** A document has a newer committed state, brought by these entries. */
   changed(ref: DocumentRef, entries: readonly LogEntry[]): void
+  /** Brings the table of plans up to what was committed: before a crash it may not have been. */
+  catchUp(): Promise<void>
   close(): Promise<void>
 }
 
 export function createReadings({
+  log,
   rooms,
   plans,
   lastChanges,
@@ -116,6 +120,15 @@ export function createReadings({
           return
         case 'connection':
           notes.changed(ref.connection)
+      }
+    },
+    async catchUp() {
+      for (const { id } of campaigns.list()) {
+        for (const { campaign, centre, version } of await plans.list(id)) {
+          const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
+          if (head !== null && head.sequence > version) projection.changed({ campaign, centre }, [])
+        }
+        await projection.settle(({ campaign }) => campaign === id)
       }
     },
     async close() {

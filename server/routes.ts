@@ -21,6 +21,7 @@ import type { Documents } from './documents/documents.ts'
 import type { DocumentPresence } from './documents/presence.ts'
 import { documentRoutes } from './documents/routes.ts'
 import type { Route } from './http/route.ts'
+import type { Mail } from './mail/mail.ts'
 import { detectLanguage } from './language/detectLanguage.ts'
 import type { LastChanges } from './plans/lastChanges.ts'
 import type { Plans } from './plans/plans.ts'
@@ -55,6 +56,7 @@ export interface RoutesWorld {
   readonly connections: Connections
   readonly answers: Answers
   readonly threads: Threads
+  readonly mail: Mail
   readonly keptAnswers: KeptAnswers
   readonly bus: Bus
   readonly presence: DocumentPresence
@@ -65,7 +67,7 @@ export interface RoutesWorld {
 
 export function allRoutes(world: RoutesWorld): readonly Route[] {
   const { db, log, rooms, people, sessions, campaigns, plans, lastChanges, documents, connections, answers } = world
-  const { threads, bus } = world
+  const { threads, mail, bus } = world
   const { presence, verdictOf, helpAccess, demo } = world
   const { projection, profiles, assets, notes, suggestions } = world.readings
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
@@ -139,6 +141,7 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       findPerson: (id) => people.find(id),
       plannersOf: (centres) => people.plannersOf(centres),
       namesOf,
+      onTold: (person) => mail.tell(person),
       listPeople: () => people.list(),
       rolesOf: (ids) => people.rolesOf(ids),
       topicsOf: (campaign, texts) => suggestions.topicsOf(campaign, texts),
@@ -159,6 +162,7 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
         }
       },
     }),
+    ...mail.routes,
     ...profileRoutes({
       projection: profiles,
       findCampaign,

@@ -27,6 +27,8 @@ export const FAILURES = {
   'no-such-comment': { status: 404, close: 4404, title: 'There is no such comment of yours' },
   'no-such-answer': { status: 404, close: 4404, title: 'There is no such answer' },
   'no-such-person': { status: 404, close: 4404, title: 'There is no such person' },
+  'no-such-mail': { status: 404, close: 4404, title: 'There is no such mail' },
+  'no-such-link': { status: 404, close: 4404, title: 'This link does not work any more' },
   'no-plan': { status: 404, close: 4404, title: 'This centre has no plan yet' },
   'method-not-allowed': { status: 405, close: 4400, title: 'This address does not take this method' },
   conflict: { status: 409, close: 4400, title: 'This was already done differently' },

@@ -73,6 +73,8 @@ export interface Subjects {
   'thread.assign': OfThread & InCampaign
   'queue.read': Nothing
   'bell.read': Nothing
+  'mail.choose': Nothing
+  'mail.read': Nothing
   'person.mention': Nothing
   'canned-answer.keep': Nothing
   'faq.read': Nothing
@@ -131,6 +133,8 @@ const rules: Rules = {
   'queue.read': isStaff,
   // One's own.
   'bell.read': () => true,
+  'mail.choose': () => true,
+  'mail.read': coordinates,
   'person.mention': (person) => isApproved(person) && person.role !== 'reader',
   'canned-answer.keep': isStaff,
   'faq.read': (person) => isApproved(person),

@@ -11,11 +11,12 @@ interface PersonMenuProps {
   /** The centre they plan for, as people call it. */
   readonly place: string | null
   readonly small?: boolean
+  readonly onSettings: () => void
   readonly onSignOut: () => void
 }
 
 /** Who is signed in, and what they can do about it. */
-export function PersonMenu({ person, place, small, onSignOut }: PersonMenuProps) {
+export function PersonMenu({ person, place, small, onSettings, onSignOut }: PersonMenuProps) {
   const { t, i18n } = useLingui()
   const role = i18n._(ROLE_NAMES[person.role])
   const name = person.name
@@ -29,10 +30,12 @@ export function PersonMenu({ person, place, small, onSignOut }: PersonMenuProps)
         { id: 'system', label: t`Colours as the system` },
         { id: 'light', label: t`Light colours` },
         { id: 'dark', label: t`Dark colours` },
+        { id: 'settings', label: t`Your notifications` },
         { id: 'sign-out', label: t`Sign out` },
       ]}
       onChoose={(id) => {
         if (id === 'sign-out') onSignOut()
+        else if (id === 'settings') onSettings()
         else applyTheme(id as Theme)
       }}
     >

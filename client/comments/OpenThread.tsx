@@ -8,7 +8,7 @@ import { CommentItem } from './CommentItem.tsx'
 import { Composer } from './compose/Composer.tsx'
 import { mayReply, useDiscussion } from './discussion.ts'
 import { markRead, useReply } from './threadChanges.ts'
-import { threadHref } from './threadHref.ts'
+import { threadHref } from '../../shared/comments/threadHref.ts'
 import { useCallable } from './useCallable.ts'
 
 interface OpenThreadProps {

@@ -4,7 +4,7 @@ import { dropAnswer, findAnswer, keepAnswer } from '../offline/keptAnswers.ts'
 import { lastPerson } from '../offline/lastPerson.ts'
 import { hasStatus, isAway, readRefusal, RequestFailed } from './failure.ts'
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** A connection on which nothing comes for so long is as good as none. What is being changed is waited for. */
 const READ_WITHIN_MS = 10_000

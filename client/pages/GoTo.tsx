@@ -102,6 +102,16 @@ export default function GoTo({ person, campaign, onClose, onHelp }: GoToProps) {
                     <Icon name="info" />
                     <Trans>FAQ</Trans>
                   </MenuItem>
+                  <MenuItem id="/settings" textValue={t`Your notifications`}>
+                    <Icon name="mail" />
+                    <Trans>Your notifications</Trans>
+                  </MenuItem>
+                  {can(person, 'mail.read', {}) && (
+                    <MenuItem id="/mails" textValue={t`Outgoing mails`}>
+                      <Icon name="mail" />
+                      <Trans>Outgoing mails</Trans>
+                    </MenuItem>
+                  )}
                   {others.map(({ id }) => {
                     const name = id.toUpperCase().replace('-', ' ')
                     return (

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { NavLink, Outlet, useLocation } from 'react-router'
+import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { can, type Person } from '../../shared/permissions.ts'
 import { PersonMenu } from '../accounts/PersonMenu.tsx'
 import { Bell } from '../comments/Bell.tsx'
@@ -25,6 +25,7 @@ export function Shell({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
   const signOut = useSignOut(person)
+  const navigate = useNavigate()
   const { pathname } = useLocation()
   useRouteFocus(pathname)
   const campaign = useCurrentCampaign()
@@ -41,6 +42,7 @@ export function Shell({ person }: { readonly person: Person }) {
   const menu = {
     person,
     place: first === undefined ? null : placeOf(first.centre),
+    onSettings: () => void navigate('/settings'),
     onSignOut: () => void signOut.ask(),
   }
   return (
@@ -119,6 +121,16 @@ export function Shell({ person }: { readonly person: Person }) {
                 </span>
               </NavLink>
             </li>
+            {can(person, 'mail.read', {}) && (
+              <li className="wide-only">
+                <NavLink to="/mails">
+                  <Icon name="mail" />
+                  <span>
+                    <Trans>Mails</Trans>
+                  </span>
+                </NavLink>
+              </li>
+            )}
           </ul>
           <div className="nav-foot">
             <PersonMenu {...menu} />

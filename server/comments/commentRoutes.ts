@@ -29,6 +29,8 @@ interface CommentWorld extends Pick<LikeWorld, 'topicsOf' | 'languagesOf'> {
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly listPeople: () => Promise<readonly Person[]>
   readonly rolesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Role>>
+  /** Somebody was told something, and may be told it by mail as well. */
+  readonly onTold: (person: PersonId) => Promise<void>
 }
 
 export function commentRoutes(world: CommentWorld): readonly Route[] {
@@ -37,7 +39,7 @@ export function commentRoutes(world: CommentWorld): readonly Route[] {
   const notifications = createNotifications(db)
   const onRead = (person: PersonId): void => bus.publish({ kind: 'bell-changed', people: [person] })
   const like = createLikeQuestions({ threads, kept, topicsOf: world.topicsOf, languagesOf: world.languagesOf })
-  const tell = createTellThread({ bus, threads, notifications, findPerson, plannersOf, onTold: async () => {} })
+  const tell = createTellThread({ bus, threads, notifications, findPerson, plannersOf, onTold: world.onTold })
   return [
     ...threadRoutes({
       threads,

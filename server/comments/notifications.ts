@@ -23,6 +23,8 @@ export interface Notifications {
   /** @returns false if there was nothing unread */
   markRead(person: PersonId, thread: ThreadId): Promise<boolean>
   markAllRead(person: PersonId): Promise<boolean>
+  unread(person: PersonId): Promise<readonly string[]>
+  peopleWithUnread(since: Date): Promise<readonly PersonId[]>
 }
 
 /** A bell that was not looked at for months shows the last of it. */
@@ -56,6 +58,25 @@ export function createNotifications(db: Database): Notifications {
     async markAllRead(person) {
       const { numUpdatedRows } = await unreadOf(person).executeTakeFirst()
       return numUpdatedRows > 0n
+    },
+    async unread(person) {
+      const rows = await db
+        .selectFrom('notification')
+        .select('id')
+        .where('person', '=', person)
+        .where('read', '=', 0)
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+    async peopleWithUnread(since) {
+      const rows = await db
+        .selectFrom('notification')
+        .select('person')
+        .distinct()
+        .where('read', '=', 0)
+        .where('at', '>', since.toISOString())
+        .execute()
+      return rows.map(({ person }) => person)
     },
   }
 }

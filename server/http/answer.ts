@@ -2,8 +2,8 @@
 import { problem, type FailureName } from '../../shared/failures.ts'
 
 export interface Answer {
-  readonly status: 200 | 201 | 204 | 304
-  /** Sent as JSON; none for 204 and 304. */
+  readonly status: 200 | 201 | 204 | 303 | 304
+  /** Sent as JSON; none for 204, 303 and 304. */
   readonly json?: unknown
   readonly headers?: Readonly<Record<string, string>>
 }

@@ -38,6 +38,26 @@ export function createHttpApp(world: HttpWorld): HttpApp {
     if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', DATA_POLICY)
   })
 
+  function open(one: Route): void {
+    app.on(one.method, one.path, async (c) => {
+      const { raw } = c.req
+      const body = one.fromAnywhere === true ? await skipBody(raw) : await readJson(raw, one.method)
+      if (body.kind === 'refused') return respond(refuse(body.failure))
+      const incoming: Incoming = {
+        params: c.req.param() as Incoming['params'],
+        query: new URL(c.req.url).searchParams,
+        headers: raw.headers,
+        address: c.env.incoming.socket.remoteAddress ?? '',
+        body: body.value,
+      }
+      const visitor = one.fromAnywhere === true ? null : await world.visitorOf(incoming.headers)
+      return respond(await one.answer(incoming, visitor))
+    })
+  }
+
+  // Before the check of where a request comes from, which they do without.
+  for (const one of world.routes) if (one.fromAnywhere === true) open(one)
+
   app.use('/api/*', async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const origin = c.req.header('origin') ?? null
@@ -48,20 +68,7 @@ export function createHttpApp(world: HttpWorld): HttpApp {
     return next()
   })
 
-  for (const one of world.routes) {
-    app.on(one.method, one.path, async (c) => {
-      const body = await readJson(c.req.raw, one.method)
-      if (body.kind === 'refused') return respond(refuse(body.failure))
-      const incoming: Incoming = {
-        params: c.req.param() as Incoming['params'],
-        query: new URL(c.req.url).searchParams,
-        headers: c.req.raw.headers,
-        address: c.env.incoming.socket.remoteAddress ?? '',
-        body: body.value,
-      }
-      return respond(await one.answer(incoming, await world.visitorOf(incoming.headers)))
-    })
-  }
+  for (const one of world.routes) if (one.fromAnywhere !== true) open(one)
 
   const methods = new Map<string, Method[]>()
   for (const one of world.routes) methods.set(one.path, [...(methods.get(one.path) ?? []), one.method])
@@ -83,6 +90,12 @@ export function createHttpApp(world: HttpWorld): HttpApp {
 type Body =
   | { readonly kind: 'read'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly failure: 'not-json' | 'too-large' | 'bad-request' }
+
+async function skipBody({ body }: Request): Promise<Body> {
+  if (body !== null && (await readAtMost(body, MAX_BODY_BYTES)) === null)
+    return { kind: 'refused', failure: 'too-large' }
+  return { kind: 'read', value: undefined }
+}
 
 /** A form of another site can send a body only as a form or as text, so JSON is asked for by its content type. */
 async function readJson(request: Request, method: Method): Promise<Body> {

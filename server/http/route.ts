@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { can, type Action, type Person, type Subjects, type Visitor } from '../../shared/permissions.ts'
 import { isRefusal, refuse, type Answer, type Refusal } from './answer.ts'
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Params = Readonly<Record<string, string>>
 
 /** A request, as far as handlers need it. */
@@ -26,6 +26,8 @@ export interface Route {
   readonly path: string
   /** The action that must be allowed; `anyone` for what is done before signing in; `document`: by the kind of document. */
   readonly door: Action | 'anyone' | 'document'
+  /** Taken from any page and in any form: what it is sent is not read, and its session does not count. */
+  readonly fromAnywhere?: boolean
   readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Answer | Refusal>
 }
 
@@ -73,7 +75,9 @@ export function openRoute<B = undefined>(spec: {
   readonly method: Method
   readonly path: string
   readonly body?: z.ZodType<B>
+  readonly fromAnywhere?: boolean
   readonly handle: (call: {
+    readonly params: Params
     readonly visitor: Visitor
     readonly body: B
     readonly headers: Headers
@@ -84,10 +88,12 @@ export function openRoute<B = undefined>(spec: {
     method: spec.method,
     path: spec.path,
     door: 'anyone',
+    fromAnywhere: spec.fromAnywhere ?? false,
     async answer(incoming, visitor) {
       const body = readBody(spec.body, incoming.body)
       if (!body.ok) return body.refusal
-      return spec.handle({ visitor, body: body.value, headers: incoming.headers, address: incoming.address })
+      const { params, headers, address } = incoming
+      return spec.handle({ params, visitor, body: body.value, headers, address })
     },
   }
 }

@@ -1,6 +1,7 @@
 /** The app database's history, oldest first. A migration that has shipped is never changed; a new one is added. */
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { mailMigration } from './mailMigration.ts'
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -248,5 +249,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-activity-changes': activityChanges,
   '0003-connections': connections,
   '0004-threads': threads,
+  '0005-mail': mailMigration,
   '0007-kept-answers': keptAnswers,
 }

@@ -8,6 +8,8 @@ import type { PlanState } from '../../shared/plans/fields.ts'
 import type { Role } from '../../shared/permissions.ts'
 import type { ThreadAudience, ThreadId, ThreadState } from '../../shared/comments/thread.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
+import type { MailChoice } from '../../shared/mail/choice.ts'
+import type { MailId, MailKind, MailState } from '../../shared/mail/outgoing.ts'
 import type { Answer, NotUsefulReason } from '../../shared/synergies/answer.ts'
 import type { ConnectionAct, ConnectionStatus } from '../../shared/synergies/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
@@ -150,6 +152,25 @@ export interface Tables {
     at: string
     read: Flag
   }
+  /** `choice` is null for whoever never chose. A mail's link to stop all mails is found by the SHA-256 of its `token`. */
+  mail_choice: { person: PersonId; choice: MailChoice | null; token: string; token_hash: string }
+  /** The outbox. `claim` names who sends it, until `claimed_until`; only that one may change it. */
+  mail: {
+    id: MailId
+    person: PersonId
+    kind: MailKind
+    state: MailState
+    subject: string | null
+    attempts: number
+    created_at: string
+    due_at: string
+    done_at: string | null
+    trouble: string | null
+    claim: string | null
+    claimed_until: string | null
+  }
+  /** Which notification went with which mail; null: with none, for ever. Its key keeps it from going twice. */
+  mail_item: { notification: string; mail: MailId | null }
   /** An answer that the helpdesk keeps for the next time; `body` is rich text as JSON. */
   canned_answer: { id: string; title: string; body: string; used: number; changed_by: PersonId; changed_at: string }
   faq: { id: string; question: string; answer: string; changed_by: PersonId; changed_at: string }

@@ -3,6 +3,7 @@ import { migrate, openPostgresDatabase } from '../../server/store/database.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { describeDatabase } from './database.ts'
+import { describeOutbox } from './outbox.ts'
 import { describeUpdateLog } from './updateLog.ts'
 
 describe.skipIf(!postgresReachable)('on Postgres', () => {
@@ -20,9 +21,11 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
     async () => openPostgresUpdateLog((current = await newSchema())),
     async () => openPostgresUpdateLog(current),
   )
-  describeDatabase('Postgres', async () => {
+  const openDatabase = async () => {
     const db = openPostgresDatabase(await newSchema())
     await migrate(db)
     return db
-  })
+  }
+  describeDatabase('Postgres', openDatabase)
+  describeOutbox('Postgres', openDatabase)
 })

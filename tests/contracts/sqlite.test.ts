@@ -5,6 +5,7 @@ import { afterAll } from 'vitest'
 import { migrate, openSqliteDatabase } from '../../server/store/database.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import { describeDatabase } from './database.ts'
+import { describeOutbox } from './outbox.ts'
 import { describeUpdateLog } from './updateLog.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
@@ -16,8 +17,10 @@ describeUpdateLog(
   async () => openSqliteUpdateLog(join(folder, `${(files += 1)}.sqlite`)),
   async () => openSqliteUpdateLog(join(folder, `${files}.sqlite`)),
 )
-describeDatabase('SQLite', async () => {
+const openDatabase = async () => {
   const db = openSqliteDatabase(join(folder, `${(files += 1)}.sqlite`))
   await migrate(db)
   return db
-})
+}
+describeDatabase('SQLite', openDatabase)
+describeOutbox('SQLite', openDatabase)

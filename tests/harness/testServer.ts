@@ -29,11 +29,17 @@ interface Options {
   /** Puts something between the rooms and the log, such as a store that fails. */
   readonly wrapLog?: (log: UpdateLog) => UpdateLog
   readonly publicUrl?: string
+  /** The server that takes mails, without which they are kept as files. They go when the test says `app.mail.deliver()`. */
+  readonly smtpUrl?: string
+  /** The time by which mails go. */
+  readonly now?: () => Date
 }
 
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sid-test-'))
   const listener = await listen(0, '127.0.0.1')
+  const { port } = listener.server.address() as { port: number }
+  const http = `http://127.0.0.1:${port}`
   const stores = await openStores({ dataDir: folder, databaseUrl: null })
   const app = await createApp({
     db: stores.db,
@@ -41,12 +47,17 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     logger: pino({ level: 'silent' }),
     publicUrl: options.publicUrl ?? null,
     demo: { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() },
+    mail: {
+      smtpUrl: options.smtpUrl ?? null,
+      from: 'SID workspace <sid@workspace.example>',
+      folder: join(folder, 'mail'),
+      home: http,
+      ...(options.now === undefined ? {} : { now: options.now }),
+    },
   })
   await seed(app, stores.db, true)
   await app.catchUp()
   listener.serve(app)
-  const { port } = listener.server.address() as { port: number }
-  const http = `http://127.0.0.1:${port}`
   const cookies = new Map<string, Promise<string>>()
 
   async function signIn(email: string): Promise<string> {

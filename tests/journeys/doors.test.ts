@@ -269,6 +269,14 @@ const DOORS: readonly DoorCase[] = [
   { route: 'DELETE /api/faq/:id', path: '/api/faq/nothing', expected: only(404, 'helpdesk', 'coordinator') },
   { route: 'GET /api/notifications', path: '/api/notifications', expected: forAll(200) },
   { route: 'POST /api/notifications/read', path: '/api/notifications/read', expected: forAll(204) },
+  { route: 'GET /api/mail-choice', path: '/api/mail-choice', expected: forAll(200) },
+  { route: 'PUT /api/mail-choice', path: '/api/mail-choice', body: { choice: 'daily' }, expected: forAll(200) },
+  { route: 'GET /api/mails', path: '/api/mails', expected: only(200, 'coordinator') },
+  // There is no such mail, so who may read one is told that.
+  { route: 'GET /api/mails/:mail', path: '/api/mails/nothing', expected: only(404, 'coordinator') },
+  // Open to whoever has the link; nobody has this one.
+  { route: 'GET /api/unsubscribe/:token', path: '/api/unsubscribe/nothing', expected: open(404) },
+  { route: 'POST /api/unsubscribe/:token', path: '/api/unsubscribe/nothing', expected: open(404) },
   {
     // Nothing is named that could be compared.
     route: 'GET /api/campaigns/:campaign/comparison',

@@ -68,6 +68,10 @@ describe('the server does not start', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     ['DEMO on a public address', { DEMO: '1', HOST: '0.0.0.0' }, 'refuses to run on a public address'],
     ['DEMO behind a public address', { DEMO: '1', PUBLIC_URL: 'https://sid.example.org' }, 'refuses to run'],
+    ['SMTP_URL', { SMTP_URL: 'http://mail.example', MAIL_FROM: 'sid@workspace.example' }, 'SMTP_URL'],
+    ['SMTP_URL alone', { SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM: SMTP_URL is set'],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'SID workspace' }, 'MAIL_FROM: must be one address'],
+    ['MAIL_FROM of two', { MAIL_FROM: 'a@workspace.example, b@workspace.example' }, 'MAIL_FROM: must be one address'],
     ['a database that nobody answers for', { DATABASE_URL: 'postgres://127.0.0.1:9/x' }, 'cannot be used'],
   ])('with a wrong %s', async (_, environment, words) => {
     const { code, output } = await runToEnd({

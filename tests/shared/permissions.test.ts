@@ -78,6 +78,8 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'faq.read': [['the FAQ', {}, '- - + + + + + +']],
   'faq.keep': [['the FAQ', {}, '- - - - - - + +']],
   'bell.read': [["one's own bell", {}, '- + + + + + + +']],
+  'mail.choose': [['which mails one gets oneself', {}, '- + + + + + + +']],
+  'mail.read': [['outgoing mails', {}, '- - - - - - - +']],
   'suggestion.read': [['suggestions', {}, '- - + + + + + +']],
   'suggestion.act': [
     ['a suggestion between dk and hr', { centres: [OWN, THIRD] }, '- - - o o - - -'],

@@ -1,6 +1,6 @@
 /** Where a thread is looked at. */
-import { parseDocumentName } from '../../shared/ids.ts'
-import type { Thread } from '../../shared/comments/thread.ts'
+import { parseDocumentName } from '../ids.ts'
+import type { Thread } from './thread.ts'
 
 type Where = Pick<Thread, 'id' | 'document' | 'campaign'>
 

@@ -1,0 +1,74 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { OutgoingMail } from '../../shared/mail/outgoing.ts'
+import { failureOf } from '../http/shownQuery.ts'
+import { Button } from '../ui/Button.tsx'
+import { Note } from '../ui/Note.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { When } from './MailTable.tsx'
+import { MailStateMark } from './MailStateMark.tsx'
+import { outgoingMailQuery } from './mailQueries.ts'
+
+interface MailPreviewProps {
+  /** Undefined while none is open; the sheet stays, so that the focus goes back where it came from. */
+  readonly mail: OutgoingMail | undefined
+  readonly onClose: () => void
+}
+
+/** One mail: what became of it and, where it was kept, what it says. */
+export function MailPreview({ mail, onClose }: MailPreviewProps) {
+  const { t } = useLingui()
+  const to = mail?.to
+  return (
+    <Sheet title={mail?.subject ?? t`Mail to ${to}`} isOpen={mail !== undefined} onClose={onClose}>
+      {mail !== undefined && <Body mail={mail} />}
+    </Sheet>
+  )
+}
+
+function Body({ mail }: { readonly mail: OutgoingMail }) {
+  const detail = useQuery(outgoingMailQuery(mail.id))
+  const { to, attempts, trouble } = mail
+  return (
+    <div className="sheet-body mail-preview">
+      <p className="row">
+        <MailStateMark state={mail.state} />
+        <span>
+          <Trans>To {to}</Trans>, <When mail={mail} />
+        </span>
+        {attempts > 1 && <Plural value={attempts} one="# attempt" other="# attempts" />}
+      </p>
+      {trouble !== null && (
+        <Note kind={mail.state === 'failed' ? 'danger' : 'warning'}>
+          <Trans>The mail server or this one said: {trouble}</Trans>
+        </Note>
+      )}
+      {detail.isPending && <Skeleton lines={6} />}
+      {failureOf(detail) !== null && (
+        <Note kind="warning" live>
+          <Trans>The text could not be loaded.</Trans>
+          <div className="actions">
+            <Button onPress={() => void detail.refetch()}>
+              <Trans>Try again</Trans>
+            </Button>
+          </div>
+        </Note>
+      )}
+      {detail.data !== undefined && <Text text={detail.data.text} goes={mail.doneAt === null} />}
+    </div>
+  )
+}
+
+function Text({ text, goes }: { readonly text: string | null; readonly goes: boolean }) {
+  if (text !== null) return <pre dir="auto">{text}</pre>
+  return (
+    <p className="meta">
+      {goes ? (
+        <Trans>What it says is decided when it goes: all that is unread then and that its reader may see.</Trans>
+      ) : (
+        <Trans>What it said is not kept. Only mails that are kept as files can be read again.</Trans>
+      )}
+    </p>
+  )
+}

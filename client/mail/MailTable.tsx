@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { MailId, OutgoingMail } from '../../shared/mail/outgoing.ts'
+import { Ago } from '../ui/Ago.tsx'
+import { MailStateMark } from './MailStateMark.tsx'
+import { KIND_WORDS } from './mailWords.ts'
+import './mail.css'
+
+interface MailTableProps {
+  readonly mails: readonly OutgoingMail[]
+  readonly onOpen: (id: MailId) => void
+}
+
+/** What goes out, to whom, and what became of it. */
+export function MailTable({ mails, onOpen }: MailTableProps) {
+  const { t, i18n } = useLingui()
+  return (
+    <div className="grid">
+      <table aria-label={t`Outgoing mails`} className="mails">
+        <thead>
+          <tr>
+            <th scope="col" className="w-to">
+              <Trans>To</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Subject</Trans>
+            </th>
+            <th scope="col" className="w-count">
+              <Trans>Choice</Trans>
+            </th>
+            <th scope="col" className="w-changed">
+              <Trans>State</Trans>
+            </th>
+            <th scope="col" className="w-when">
+              <Trans>When</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {mails.map((mail) => (
+            <tr key={mail.id}>
+              <th scope="row" className="c-title">
+                <button type="button" className="open-row" onClick={() => onOpen(mail.id)}>
+                  {mail.to}
+                </button>
+              </th>
+              <td className="c-subject" dir="auto">
+                {mail.subject ?? <Trans>Written when it goes</Trans>}
+                {mail.trouble !== null && <small>{mail.trouble}</small>}
+              </td>
+              <td className="c-kind">{i18n._(KIND_WORDS[mail.kind])}</td>
+              <td className="c-end">
+                <MailStateMark state={mail.state} />
+              </td>
+              <td className="c-changed">
+                <When mail={mail} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** When it went, or when it will. */
+export function When({ mail: { doneAt, dueAt } }: { readonly mail: Pick<OutgoingMail, 'doneAt' | 'dueAt'> }) {
+  if (doneAt !== null) return <Ago at={doneAt} />
+  const due = <time dateTime={dueAt}>{MOMENT.format(new Date(dueAt))}</time>
+  return <Trans>due {due}</Trans>
+}

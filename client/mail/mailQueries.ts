@@ -1,0 +1,42 @@
+/** One's own choice of mails, and the outgoing ones, over HTTP. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { MailSettings, type MailChoice } from '../../shared/mail/choice.ts'
+import { OutgoingMailDetail, OutgoingMails, type MailId } from '../../shared/mail/outgoing.ts'
+import { request, tell } from '../http/request.ts'
+
+const RENEW_EVERY_MS = 15_000
+
+export const mailSettingsQuery = queryOptions({
+  queryKey: ['mail-choice'],
+  queryFn: () => request(MailSettings, '/api/mail-choice'),
+})
+
+export const outgoingMailsQuery = queryOptions({
+  queryKey: ['mails'],
+  queryFn: () => request(OutgoingMails, '/api/mails'),
+  // Mails go by themselves, and nothing is told of it.
+  refetchInterval: RENEW_EVERY_MS,
+})
+
+export const outgoingMailQuery = (id: MailId) =>
+  queryOptions({
+    queryKey: ['mails', id],
+    queryFn: () => request(OutgoingMailDetail, `/api/mails/${id}`),
+  })
+
+export function useChooseMail() {
+  const queries = useQueryClient()
+  return useMutation({
+    // Of two quick choices the later one holds: they are sent one after the other.
+    scope: { id: 'mail-choice' },
+    mutationFn: (choice: MailChoice) => request(MailSettings, '/api/mail-choice', { method: 'PUT', body: { choice } }),
+    onSuccess: (settings) => queries.setQueryData(mailSettingsQuery.queryKey, settings),
+  })
+}
+
+/** Stops all mails to whoever got this link. */
+export function useStopMails() {
+  return useMutation({
+    mutationFn: (token: string) => tell(`/api/unsubscribe/${encodeURIComponent(token)}`, { method: 'POST' }),
+  })
+}

@@ -1,0 +1,72 @@
+/** What is unread in threads, as somebody may see it now: for what tells of it outside the workspace. */
+import type { NotificationKind } from '../../shared/comments/api.ts'
+import { textOfComment } from '../../shared/comments/body.ts'
+import { Place, type ThreadId } from '../../shared/comments/thread.ts'
+import type { DocumentName, PersonId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { RichText } from '../../shared/richtext/json.ts'
+import { threadHref } from '../../shared/comments/threadHref.ts'
+import type { NotificationRow, Notifications } from './notifications.ts'
+import { maySee } from './showThreads.ts'
+import type { ThreadRow, Threads } from './threads.ts'
+
+interface NewsWorld {
+  readonly notifications: Pick<Notifications, 'list'>
+  readonly threads: Pick<Threads, 'find' | 'comments'>
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  /** A place of a document in words. */
+  readonly describe: (document: DocumentName, place: Place) => Promise<string>
+}
+
+interface NewsItem {
+  readonly notification: string
+  readonly kind: NotificationKind
+  readonly by: string
+  readonly text: string | null
+}
+
+interface ThreadNews {
+  readonly where: string
+  readonly path: string
+  readonly items: readonly NewsItem[]
+}
+
+/** The thread in which something happened last comes first. */
+export async function newsFor(person: Person, world: NewsWorld): Promise<readonly ThreadNews[]> {
+  const unread = (await world.notifications.list(person.id)).filter(({ read }) => read === 0)
+  const groups = Map.groupBy(unread, ({ thread }) => thread)
+  const ids = [...groups.keys()]
+  const threads = await seenThreads(person, ids, world)
+  const comments = await world.threads.comments([...threads.keys()])
+  const bodies = new Map(comments.map(({ thread, number, body }) => [`${thread} ${number}`, body]))
+  const names = await world.namesOf([...new Set(unread.map(({ by }) => by))])
+
+  function itemOf({ id, thread, kind, number, by }: NotificationRow): readonly NewsItem[] {
+    const item = { notification: id, kind, by: names.get(by) ?? '' }
+    if (kind === 'resolved' || kind === 'assigned') return [{ ...item, text: null }]
+    const body = bodies.get(`${thread} ${number}`) ?? null
+    // What was deleted is not told any more.
+    return body === null ? [] : [{ ...item, text: textOfComment(RichText.parse(JSON.parse(body))) }]
+  }
+
+  const news: ThreadNews[] = []
+  for (const [id, { document, campaign, place: json }] of threads) {
+    const place = Place.parse(JSON.parse(json))
+    const happened = (groups.get(id) ?? []).toReversed()
+    const [first] = happened
+    const items = happened.flatMap(itemOf)
+    if (items.length === 0) continue
+    const path = threadHref({ id, document, campaign }, first?.number)
+    news.push({ where: await world.describe(document, place), path, items })
+  }
+  return news
+}
+
+async function seenThreads(
+  person: Person,
+  ids: readonly ThreadId[],
+  { threads }: NewsWorld,
+): Promise<ReadonlyMap<ThreadId, ThreadRow>> {
+  const rows = await Promise.all(ids.map((id) => threads.find(id)))
+  return new Map(rows.flatMap((row) => (row !== null && maySee(person, row) ? [[row.id, row] as const] : [])))
+}

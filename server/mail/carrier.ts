@@ -1,0 +1,38 @@
+/** The way a mail leaves: by SMTP, or into a file where no mail server is configured. */
+import type { MailId } from '../../shared/mail/outgoing.ts'
+
+/** A mail that is made. */
+export interface Parcel {
+  readonly from: string
+  readonly to: string
+  /** The whole message, as RFC 5322 has it. */
+  readonly message: Buffer
+}
+
+export interface Letter {
+  readonly id: MailId
+  /** Asked for as late as can be. @returns null if there is nothing to say any more */
+  readonly make: () => Promise<Parcel | null>
+  /** Must have said yes before the last of the message goes out: from then on it may have been accepted. */
+  readonly handOver: () => Promise<boolean>
+}
+
+export type Delivery =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'nothing' }
+  /** Certainly not accepted; worth another attempt. */
+  | { readonly kind: 'later'; readonly trouble: string }
+  /** Refused for good. */
+  | { readonly kind: 'refused'; readonly trouble: string }
+  /** Handed over, and no answer came. */
+  | { readonly kind: 'unsure'; readonly trouble: string }
+
+export interface Carrier {
+  readonly delivery: 'smtp' | 'files'
+  /** One at a time. */
+  carry(letter: Letter): Promise<Delivery>
+  /** What a mail says that is kept here; null for one that is not. */
+  read(id: MailId): Promise<string | null>
+  close(): void
+}

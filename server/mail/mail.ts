@@ -1,0 +1,122 @@
+/** Mail: what people are told outside the workspace, as each of them chose. */
+import addressparser from 'nodemailer/lib/addressparser'
+import type { Logger } from 'pino'
+import type { PersonId } from '../../shared/ids.ts'
+import type { MailChoice } from '../../shared/mail/choice.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { Route } from '../http/route.ts'
+import type { Database } from '../store/database.ts'
+import type { Carrier, Parcel } from './carrier.ts'
+import { createChoices } from './choices.ts'
+import { buildMessage } from './message.ts'
+import type { ThreadNews } from './news.ts'
+import { createOutbox, type Claimed } from './outbox.ts'
+import { createPostman } from './postman.ts'
+import { mailRoutes } from './routes.ts'
+import { dueAt } from './schedule.ts'
+import { writeWords } from './words.ts'
+
+export interface MailWorld {
+  readonly db: Database
+  readonly logger: Logger
+  readonly carrier: Carrier
+  /** `Name <address>` */
+  readonly from: string
+  /** The address of the workspace, without a slash at the end. */
+  readonly home: string
+  readonly now: () => Date
+  readonly findPerson: (id: PersonId) => Promise<Person | null>
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  /** What is unread and may be seen by this person now. */
+  readonly newsFor: (person: Person) => Promise<readonly ThreadNews[]>
+  /** All that is unread, whether it may be seen or not. */
+  readonly unreadOf: (person: PersonId) => Promise<readonly string[]>
+  /** Who has something unread that happened since. */
+  readonly peopleWithNews: (since: Date) => Promise<readonly PersonId[]>
+}
+
+export interface Mail {
+  readonly routes: readonly Route[]
+  /** Something happened that this person hears of. */
+  tell(person: PersonId): Promise<void>
+  /** Sends, from now on, what is due; what was told before a crash is not forgotten. */
+  start(): Promise<void>
+  /** Sends what is due now. */
+  deliver(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Between a notification and its row in the outbox a server may die; it does not stay dead for longer. */
+const LOOK_BACK_MS = 7 * 24 * 60 * 60_000
+
+export function createMail(world: MailWorld): Mail {
+  const { db, logger, carrier, home, now } = world
+  const choices = createChoices(db)
+  const outbox = createOutbox(db)
+  const from = senderOf(world.from)
+
+  async function tell(person: PersonId): Promise<void> {
+    const kind = await choices.of(person)
+    if (kind !== 'off') await outbox.queue(person, kind, dueAt(kind, now()), now())
+  }
+
+  async function choose(person: PersonId, choice: MailChoice): Promise<void> {
+    const before = await choices.of(person)
+    if (choice === 'off') await outbox.empty(person)
+    else if (before === 'off') await outbox.leaveOut(await world.unreadOf(person))
+    await choices.set(person, choice)
+    if (choice !== 'off' && choice !== before) await outbox.reschedule(person, choice, dueAt(choice, now()))
+  }
+
+  /** Rights, choice and what was read meanwhile are looked at now, not when it happened. */
+  async function make(mail: Claimed): Promise<Parcel | null> {
+    const person = await world.findPerson(mail.person)
+    if (person === null || (await choices.of(person.id)) === 'off') return null
+    const all = await world.newsFor(person)
+    const taken = await outbox.take(
+      mail.id,
+      all.flatMap(({ items }) => items.map(({ notification }) => notification)),
+    )
+    const news = all
+      .map((thread) => ({ ...thread, items: thread.items.filter(({ notification }) => taken.has(notification)) }))
+      .filter(({ items }) => items.length > 0)
+    if (news.length === 0) return null
+    const token = await choices.tokenOf(person.id)
+    const words = await writeWords(news, mail.kind, {
+      home,
+      settings: `${home}/settings`,
+      stop: `${home}/unsubscribe/${token}`,
+    })
+    await outbox.setSubject(mail, words.subject)
+    const message = await buildMessage({
+      ...words,
+      id: mail.id,
+      from,
+      to: { name: person.name, address: person.email },
+      date: now(),
+      stopUrl: `${home}/api/unsubscribe/${token}`,
+    })
+    return { from: from.address, to: person.email, message }
+  }
+
+  const postman = createPostman({ outbox, carrier, make, now, logger })
+  return {
+    routes: mailRoutes({ outbox, choices, choose, carrier, namesOf: world.namesOf }),
+    tell,
+    async start() {
+      const since = new Date(now().getTime() - LOOK_BACK_MS)
+      for (const person of await world.peopleWithNews(since)) {
+        if (await outbox.hasUntaken(await world.unreadOf(person))) await tell(person)
+      }
+      postman.start()
+    },
+    deliver: () => postman.round(),
+    close: () => postman.close(),
+  }
+}
+
+function senderOf(text: string) {
+  const [sender] = addressparser(text, { flatten: true })
+  if (sender === undefined) throw new Error('a sender without an address')
+  return sender
+}

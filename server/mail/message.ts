@@ -1,0 +1,60 @@
+/** A mail as RFC 5322 has it, and its text read back. nodemailer quotes, folds and encodes: no name can add a header. */
+import MailComposer from 'nodemailer/lib/mail-composer'
+import type { MailId } from '../../shared/mail/outgoing.ts'
+import { oneLine } from './oneLine.ts'
+
+interface Address {
+  readonly name: string
+  readonly address: string
+}
+
+interface Content {
+  readonly id: MailId
+  readonly from: Address
+  readonly to: Address
+  readonly date: Date
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** Where a `POST` stops all mails (RFC 8058). */
+  readonly stopUrl: string
+}
+
+export function buildMessage({ id, from, to, date, subject, text, html, stopUrl }: Content): Promise<Buffer> {
+  const composer = new MailComposer({
+    // The same at every attempt: where one arrives twice after all, mail programs show it once.
+    messageId: `<${id}@${from.address.split('@').at(-1)}>`,
+    from: { ...from },
+    to: { name: oneLine(to.name), address: to.address },
+    date,
+    subject,
+    text,
+    html,
+    textEncoding: 'quoted-printable',
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'List-Unsubscribe': `<${stopUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return composer.compile().build()
+}
+
+/** A part of a message made by {@link buildMessage}. */
+export function partOfMessage(message: string, type: 'text/plain' | 'text/html'): string {
+  const boundary = /boundary="([^"]+)"/.exec(message)?.[1] ?? ''
+  const part = message.split(`--${boundary}\r\n`).find((one) => one.startsWith(`Content-Type: ${type}`)) ?? ''
+  const start = part.indexOf('\r\n\r\n')
+  const body = part.slice(start + 4)
+  const encoded = /^Content-Transfer-Encoding: quoted-printable/im.test(part.slice(0, start))
+  return (encoded ? decodeQuotedPrintable(body) : body).replaceAll('\r\n', '\n').trim()
+}
+
+function decodeQuotedPrintable(text: string): string {
+  const bytes = text
+    .replaceAll(/=\r\n/g, '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}

@@ -1,0 +1,22 @@
+/** What there is to tell a person, as far as they may see it at this moment. */
+import type { NotificationKind } from '../../shared/comments/api.ts'
+
+export interface NewsItem {
+  /** The id of the notification. */
+  readonly notification: string
+  readonly kind: NotificationKind
+  /** Who did it, by name. */
+  readonly by: string
+  /** What was said; null where something was done without words. */
+  readonly text: string | null
+}
+
+/** All that is new in one thread. */
+export interface ThreadNews {
+  /** Where it stands, in words: `Plan of Denmark, SID 2027`. */
+  readonly where: string
+  /** The path of the thread in the workspace. */
+  readonly path: string
+  /** The oldest first; at least one. */
+  readonly items: readonly NewsItem[]
+}

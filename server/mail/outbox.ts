@@ -1,0 +1,213 @@
+/**
+ * The outbox: a mail's row, from the moment something is to be told until it is sent.
+ *
+ * Several servers may share it. Whoever claims a row alone may change it, for as long as the claim lasts; a claim that ran
+ * out is that of a server which died. Which notifications go with a mail is written down before it is made, and no
+ * notification goes with two.
+ */
+import { randomId, type PersonId } from '../../shared/ids.ts'
+import { MailId, type MailKind, type MailState } from '../../shared/mail/outgoing.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+
+export type MailRow = Tables['mail']
+
+/** A row as it was claimed. */
+export interface Claimed {
+  readonly id: MailId
+  readonly claim: string
+  readonly person: PersonId
+  readonly kind: MailKind
+  readonly createdAt: Date
+  /** This one included. */
+  readonly attempts: number
+}
+
+type LastState = Exclude<MailState, 'queued' | 'sending' | 'handed'>
+
+export interface Outbox {
+  /** Unless something waits for this person already. */
+  queue(person: PersonId, kind: MailKind, due: Date, now: Date): Promise<void>
+  /** What waits for this person goes then. */
+  reschedule(person: PersonId, kind: MailKind, due: Date): Promise<void>
+  /** Nothing that waits for this person goes. */
+  empty(person: PersonId): Promise<void>
+  due(now: Date): Promise<readonly MailId[]>
+  /** @returns null if it was claimed by another, or waits no more */
+  claim(id: MailId, now: Date): Promise<Claimed | null>
+  /** Takes those of the notifications that go with no mail yet. @returns which of them go with this one */
+  take(mail: MailId, notifications: readonly string[]): Promise<ReadonlySet<string>>
+  /** Whether any of these goes with no mail yet. */
+  hasUntaken(notifications: readonly string[]): Promise<boolean>
+  /** These never go with a mail. */
+  leaveOut(notifications: readonly string[]): Promise<void>
+  setSubject(mail: Claimed, subject: string): Promise<void>
+  /** From now on it may have been accepted. @returns false if the claim is lost: then it must not go out */
+  handOver(mail: Claimed, now: Date): Promise<boolean>
+  finish(mail: Claimed, state: LastState, trouble: string | null, now: Date): Promise<void>
+  /** It was certainly not accepted: all that would have gone with it may go later. */
+  postpone(mail: Claimed, due: Date, trouble: string): Promise<void>
+  /** There was nothing to say. */
+  drop(mail: Claimed): Promise<void>
+  /** Judges the rows of servers that died. */
+  recover(now: Date): Promise<void>
+  /** The newest first. */
+  list(): Promise<readonly MailRow[]>
+  find(id: string): Promise<MailRow | null>
+}
+
+/** Longer than sending one mail may take; see `SEND_WITHIN_MS`. */
+const CLAIM_LASTS_MS = 5 * 60_000
+const MOST_AT_ONCE = 100
+const MOST_LISTED = 200
+const AFTER_A_CRASH = 'The server ended while it handed this over, so it may or may not have arrived.'
+
+export function createOutbox(db: Database): Outbox {
+  const held = ({ id, claim }: Claimed) => db.updateTable('mail').where('id', '=', id).where('claim', '=', claim)
+
+  return {
+    async queue(person, kind, due, now) {
+      const waiting = await db
+        .selectFrom('mail')
+        .select('id')
+        .where('person', '=', person)
+        .where('state', '=', 'queued')
+        .executeTakeFirst()
+      // Of two at the same moment both may queue: the mail that goes first takes all, the other finds nothing to say.
+      if (waiting !== undefined) return
+      await db
+        .insertInto('mail')
+        .values({
+          id: MailId.parse(randomId()),
+          person,
+          kind,
+          state: 'queued',
+          attempts: 0,
+          created_at: now.toISOString(),
+          due_at: due.toISOString(),
+        })
+        .execute()
+    },
+    async reschedule(person, kind, due) {
+      await db
+        .updateTable('mail')
+        .set({ kind, due_at: due.toISOString() })
+        .where('person', '=', person)
+        .where('state', '=', 'queued')
+        .execute()
+    },
+    async empty(person) {
+      await db.deleteFrom('mail').where('person', '=', person).where('state', '=', 'queued').execute()
+    },
+    async due(now) {
+      const rows = await db
+        .selectFrom('mail')
+        .select('id')
+        .where('state', '=', 'queued')
+        .where('due_at', '<=', now.toISOString())
+        .orderBy('due_at')
+        .limit(MOST_AT_ONCE)
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+    async claim(id, now) {
+      const claim = randomId()
+      const row = await db
+        .updateTable('mail')
+        .set((of) => ({ state: 'sending', claim, claimed_until: endOfClaim(now), attempts: of('attempts', '+', 1) }))
+        .where('id', '=', id)
+        .where('state', '=', 'queued')
+        .where('due_at', '<=', now.toISOString())
+        .returning(['person', 'kind', 'created_at', 'attempts'])
+        .executeTakeFirst()
+      if (row === undefined) return null
+      const { person, kind, created_at, attempts } = row
+      return { id, claim, person, kind, attempts, createdAt: new Date(created_at) }
+    },
+    async take(mail, notifications) {
+      await insertItems(db, mail, notifications)
+      const rows = await db.selectFrom('mail_item').select('notification').where('mail', '=', mail).execute()
+      return new Set(rows.map(({ notification }) => notification))
+    },
+    async hasUntaken(notifications) {
+      if (notifications.length === 0) return false
+      const { taken } = await db
+        .selectFrom('mail_item')
+        .select((of) => of.fn.countAll<number | string>().as('taken'))
+        .where('notification', 'in', notifications)
+        .executeTakeFirstOrThrow()
+      return Number(taken) < notifications.length
+    },
+    leaveOut: (notifications) => insertItems(db, null, notifications),
+    async setSubject(mail, subject) {
+      await held(mail).set({ subject }).execute()
+    },
+    async handOver(mail, now) {
+      const { numUpdatedRows } = await held(mail)
+        .set({ state: 'handed', claimed_until: endOfClaim(now) })
+        .where('state', '=', 'sending')
+        .where('claimed_until', '>', now.toISOString())
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+    async finish(mail, state, trouble, now) {
+      await held(mail).set({ state, trouble, done_at: now.toISOString(), claim: null, claimed_until: null }).execute()
+    },
+    async postpone(mail, due, trouble) {
+      await db.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('mail')
+          .set({ state: 'queued', due_at: due.toISOString(), trouble, subject: null, claim: null, claimed_until: null })
+          .where('id', '=', mail.id)
+          .where('claim', '=', mail.claim)
+          .executeTakeFirst()
+        if (numUpdatedRows > 0n) await trx.deleteFrom('mail_item').where('mail', '=', mail.id).execute()
+      })
+    },
+    async drop({ id, claim }) {
+      await db.deleteFrom('mail').where('id', '=', id).where('claim', '=', claim).execute()
+    },
+    async recover(now) {
+      const at = now.toISOString()
+      await db
+        .updateTable('mail')
+        .set({ state: 'unsure', trouble: AFTER_A_CRASH, done_at: at, claim: null, claimed_until: null })
+        .where('state', '=', 'handed')
+        .where('claimed_until', '<=', at)
+        .execute()
+      await db.transaction().execute(async (trx) => {
+        const rows = await trx
+          .updateTable('mail')
+          .set({ state: 'queued', subject: null, claim: null, claimed_until: null })
+          .where('state', '=', 'sending')
+          .where('claimed_until', '<=', at)
+          .returning('id')
+          .execute()
+        if (rows.length === 0) return
+        const ids = rows.map(({ id }) => id)
+        await trx.deleteFrom('mail_item').where('mail', 'in', ids).execute()
+      })
+    },
+    list: () =>
+      db.selectFrom('mail').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(MOST_LISTED).execute(),
+    async find(id) {
+      const row = await db
+        .selectFrom('mail')
+        .selectAll()
+        .where('id', '=', id as MailId)
+        .executeTakeFirst()
+      return row ?? null
+    },
+  }
+}
+
+const endOfClaim = (now: Date): string => new Date(now.getTime() + CLAIM_LASTS_MS).toISOString()
+
+async function insertItems(db: Database, mail: MailId | null, notifications: readonly string[]): Promise<void> {
+  if (notifications.length === 0) return
+  await db
+    .insertInto('mail_item')
+    .values(notifications.map((notification) => ({ notification, mail })))
+    .onConflict((conflict) => conflict.column('notification').doNothing())
+    .execute()
+}

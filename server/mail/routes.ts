@@ -1,0 +1,113 @@
+/** Mail over HTTP: one's own choice, the link that stops all mails, and for coordinators what goes out. */
+import type { PersonId } from '../../shared/ids.ts'
+import { ChooseMail, type MailChoice, type MailSettings } from '../../shared/mail/choice.ts'
+import type { OutgoingMail, OutgoingMailDetail, OutgoingMails } from '../../shared/mail/outgoing.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { refuse } from '../http/answer.ts'
+import { openRoute, route, type Route } from '../http/route.ts'
+import type { Carrier } from './carrier.ts'
+import type { Choices } from './choices.ts'
+import type { MailRow, Outbox } from './outbox.ts'
+
+interface MailRoutesWorld {
+  readonly outbox: Pick<Outbox, 'list' | 'find'>
+  readonly choices: Pick<Choices, 'of' | 'personOf'>
+  readonly choose: (person: PersonId, choice: MailChoice) => Promise<void>
+  readonly carrier: Pick<Carrier, 'delivery' | 'read'>
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+}
+
+export function mailRoutes({ outbox, choices, choose, carrier, namesOf }: MailRoutesWorld): readonly Route[] {
+  const { delivery } = carrier
+  const nothing = async () => ({ subject: {}, found: null })
+
+  async function settingsOf({ id, email }: Person): Promise<MailSettings> {
+    return { choice: await choices.of(id), address: email, delivery }
+  }
+
+  async function show(rows: readonly MailRow[]): Promise<OutgoingMail[]> {
+    const names = await namesOf([...new Set(rows.map(({ person }) => person))])
+    return rows.map((row) => ({
+      id: row.id,
+      state: row.state,
+      kind: row.kind,
+      to: names.get(row.person) ?? '',
+      subject: row.subject,
+      createdAt: row.created_at,
+      dueAt: row.due_at,
+      doneAt: row.done_at,
+      attempts: row.attempts,
+      trouble: row.trouble,
+    }))
+  }
+
+  return [
+    route({
+      method: 'GET',
+      path: '/api/mail-choice',
+      door: 'mail.choose',
+      find: nothing,
+      handle: async ({ person }) => ({ status: 200, json: await settingsOf(person) }),
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/mail-choice',
+      door: 'mail.choose',
+      body: ChooseMail,
+      find: nothing,
+      async handle({ person, body: { choice } }) {
+        await choose(person.id, choice)
+        return { status: 200, json: await settingsOf(person) }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/mails',
+      door: 'mail.read',
+      find: nothing,
+      async handle() {
+        const json: OutgoingMails = { mails: await show(await outbox.list()), delivery }
+        return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/mails/:mail',
+      door: 'mail.read',
+      // Who may not read mails does not learn which there are.
+      find: async ({ mail = '' }) => ({ subject: {}, found: await outbox.find(mail) }),
+      async handle({ found }) {
+        if (found === null) return refuse('no-such-mail')
+        const [shown] = await show([found])
+        if (shown === undefined) return refuse('no-such-mail')
+        const text = found.state === 'kept' ? await carrier.read(found.id) : null
+        const json: OutgoingMailDetail = { ...shown, text: text === null ? null : withoutToken(text) }
+        return { status: 200, json }
+      },
+    }),
+    // Mail programs follow links to look at them, so a GET changes nothing: it leads to the page with the button.
+    openRoute({
+      method: 'GET',
+      path: '/api/unsubscribe/:token',
+      async handle({ params: { token = '' } }) {
+        if ((await choices.personOf(token)) === null) return refuse('no-such-link')
+        return { status: 303, headers: { location: `/unsubscribe/${token}` } }
+      },
+    }),
+    // Sent by mail providers, as a form and without a session (RFC 8058): the token is all that counts.
+    openRoute({
+      method: 'POST',
+      path: '/api/unsubscribe/:token',
+      fromAnywhere: true,
+      async handle({ params: { token = '' } }) {
+        const person = await choices.personOf(token)
+        if (person === null) return refuse('no-such-link')
+        await choose(person, 'off')
+        return { status: 204 }
+      },
+    }),
+  ]
+}
+
+/** The link that stops the mails is for whom they are. */
+const withoutToken = (text: string): string => text.replace(/(\/unsubscribe\/)[\w-]+/, '$1…')

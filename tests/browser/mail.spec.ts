@@ -1,0 +1,81 @@
+import { expect } from '@playwright/test'
+import { answer, askHelpdesk } from '../harness/threadsOverHttp.ts'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { planner, test } from './world.ts'
+
+const WIDTHS = [1440, 768, 375] as const
+
+test('A planner chooses with the keyboard how often mails come; it is saved at once and can be undone', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('si'))
+  await page.getByRole('button', { name: /Planner, Slovenia.*menu/ }).click()
+  await page.getByRole('menuitem', { name: 'Your notifications' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your notifications')
+  await expect(page.getByText(planner('si'), { exact: true }).last()).toBeVisible()
+  const choice = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) })
+  await expect(choice('At once')).toBeChecked()
+  await choice('At once').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Saved: mails come once a day.')
+  await page.reload()
+  await expect(choice('Once a day')).toBeChecked()
+  await choice('No mails').check({ force: true })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(choice('Once a day')).toBeChecked()
+  await page.reload()
+  await expect(choice('Once a day')).toBeChecked()
+  // What could not be saved is not shown as if it were.
+  await page.route('**/api/mail-choice', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.fallback(),
+  )
+  await choice('Once a week')
+    .check({ force: true })
+    .catch(() => undefined)
+  await expect(page.getByRole('alert')).toContainText('could not be saved')
+  await expect(choice('Once a day')).toBeChecked()
+})
+
+test('A coordinator sees what goes out to whom, and nobody else does', async ({ visit, server }) => {
+  const cookieOf = async (email: string): Promise<string> => {
+    const response = await fetch(`${server.http}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password: 'demo' }),
+    })
+    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  }
+  const world = { http: server.http, cookieOf }
+  await answer(world, await askHelpdesk(world, 'ie'), 'Yes, with the credit line.')
+  const { page } = await visit('coordinator@demo.example', '/mails')
+  await page.getByRole('button', { name: 'Planner, Ireland', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: /Planner, Ireland/ })).toContainText('Waiting')
+  await expectNoFaults(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Planner, Ireland', exact: true })).toBeFocused()
+  const other = await visit('helpdesk@demo.example', '/mails')
+  await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+})
+
+test('The link in a mail leads to a button, without a session; one that is none says so', async ({ visit }) => {
+  const { page } = await visit(null, '/unsubscribe/nothing')
+  await expectNoFaults(page)
+  await page.getByRole('button', { name: 'Stop these mails' }).click()
+  await expect(page.getByRole('alert')).toContainText('This link does not work')
+  await expectNoFaults(page)
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`The pages of mail have no fault that a machine can find, at any width (${theme})`, async ({ visit }) => {
+    for (const width of WIDTHS) {
+      const own = await visit(planner('dk'), '/settings', { theme, width })
+      await expect(own.page.getByRole('radio').first()).toBeAttached()
+      await expectNoFaults(own.page)
+      await expectNoOverflow(own.page)
+      const office = await visit('coordinator@demo.example', '/mails', { theme, width })
+      await expect(office.page.getByRole('table').or(office.page.getByText('No mails yet'))).toBeVisible()
+      await expectNoFaults(office.page)
+      await expectNoOverflow(office.page)
+    }
+  })
+}

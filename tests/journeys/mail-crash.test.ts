@@ -1,0 +1,154 @@
+/** Servers that die while they send, that stop, and that share an outbox: what arrives, and how often. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { pino } from 'pino'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createApp } from '../../server/app.ts'
+import { OutgoingMails } from '../../shared/mail/outgoing.ts'
+import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
+import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
+import { startTestServer } from '../harness/testServer.ts'
+import { answer, askHelpdesk, callAs } from '../harness/threadsOverHttp.ts'
+import { aMoment, waitFor } from '../harness/waitFor.ts'
+
+const PLANNER = 'planner.dk@demo.example'
+let folder: string
+let mailbox: Mailbox
+let started: ServerProcess[]
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sid-mail-'))
+  mailbox = await openMailbox()
+  started = []
+})
+afterEach(async () => {
+  // A test that failed in the middle leaves no server behind.
+  for (const server of started)
+    if (server.process.exitCode === null && server.process.signalCode === null) await server.kill()
+  await mailbox.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function start(): Promise<ServerProcess> {
+  const mail = { SMTP_URL: mailbox.url, MAIL_FROM: 'sid@workspace.example' }
+  const server = await startServerProcess(folder, undefined, mail)
+  started.push(server)
+  return server
+}
+
+/** Time passes while no server runs: what waits is due, and the claims of the dead have run out. */
+function letTimePass(): void {
+  const db = new DatabaseSync(join(folder, 'app.sqlite'))
+  db.exec("update mail set due_at = '2000-01-01T00:00:00.000Z'")
+  db.exec("update mail set claimed_until = '2000-01-01T00:00:00.000Z' where claimed_until is not null")
+  db.close()
+}
+
+/** One mail, for one planner, is due at the next start. */
+async function leaveOneMail(): Promise<void> {
+  const server = await start()
+  for (const who of ['planner2.dk', 'helpdesk', 'coordinator']) {
+    await callAs(server, who, '/api/mail-choice', 'PUT', { choice: 'off' })
+  }
+  await answer(server, await askHelpdesk(server, 'dk'), 'Once, please.')
+  expect(await server.stop()).toBe(0)
+  letTimePass()
+}
+
+async function stateOf(server: ServerProcess): Promise<readonly string[]> {
+  const { mails } = OutgoingMails.parse(await (await callAs(server, 'coordinator', '/api/mails')).json())
+  return mails.map(({ state }) => state)
+}
+
+/** Each mail server's view: how often each Message-ID has come. */
+function countById(): Record<string, number> {
+  const ids = Map.groupBy(mailbox.to(PLANNER), ({ messageId }) => messageId)
+  return Object.fromEntries([...ids].map(([id, mails]) => [id, mails.length]))
+}
+
+test('kill -9 between acceptance and the note of it: the mail is there once, and coordinators see that nobody knows', async () => {
+  await leaveOneMail()
+  mailbox.behave({ kind: 'accept-silently' })
+  const dying = await start()
+  await waitFor(() => mailbox.to(PLANNER).length === 1, 'the mail to be accepted')
+  await dying.kill()
+  mailbox.behave({ kind: 'accept' })
+  letTimePass()
+  const next = await start()
+  await waitFor(async () => (await stateOf(next))[0] === 'unsure', 'the row to be judged')
+  // The next thing that happens is told as ever, and only that.
+  const asked = await askHelpdesk(next, 'dk')
+  await answer(next, asked, 'Something new.')
+  await next.stop()
+  letTimePass()
+  const last = await start()
+  await waitFor(() => mailbox.to(PLANNER).length === 2, 'the next mail')
+  expect(Object.values(countById())).toEqual([1, 1])
+  expect(mailbox.to(PLANNER)[1]?.text).not.toContain('Once, please.')
+  expect(await last.stop()).toBe(0)
+}, 60_000)
+
+test('kill -9 before the mail server has the whole of it: it is sent after all, once', async () => {
+  await leaveOneMail()
+  mailbox.behave({ kind: 'silent-at-recipient' })
+  const dying = await start()
+  await waitFor(() => mailbox.asked() > 0, 'the conversation to begin')
+  await dying.kill()
+  mailbox.behave({ kind: 'accept' })
+  letTimePass()
+  const next = await start()
+  await waitFor(() => mailbox.to(PLANNER).length > 0, 'the mail')
+  await aMoment()
+  expect(Object.values(countById())).toEqual([1])
+  expect(await stateOf(next)).toEqual(['sent'])
+  expect(await next.stop()).toBe(0)
+}, 60_000)
+
+test('a server that is stopped in the middle leaves the mail for the next start, and stops in time', async () => {
+  await leaveOneMail()
+  mailbox.behave({ kind: 'silent-at-recipient' })
+  const stopped = await start()
+  await waitFor(() => mailbox.asked() > 0, 'the conversation to begin')
+  const from = Date.now()
+  expect(await stopped.stop()).toBe(0)
+  expect(Date.now() - from).toBeLessThan(8000)
+  mailbox.behave({ kind: 'accept' })
+  letTimePass()
+  const next = await start()
+  await waitFor(() => mailbox.to(PLANNER).length > 0, 'the mail')
+  expect(Object.values(countById())).toEqual([1])
+  await next.stop()
+}, 60_000)
+
+test('what was told a moment before a crash, and not yet in the outbox, is mailed after the next start', async () => {
+  await leaveOneMail()
+  const db = new DatabaseSync(join(folder, 'app.sqlite'))
+  db.exec('delete from mail')
+  db.close()
+  const server = await start()
+  await waitFor(async () => (await stateOf(server)).includes('queued'), 'a row')
+  await server.stop()
+}, 60_000)
+
+test('of two servers on one database only one sends a mail', async () => {
+  let clock = new Date()
+  const now = () => clock
+  const server = await startTestServer({ smtpUrl: mailbox.url, now })
+  const other = await createApp({
+    db: server.stores.db,
+    log: server.stores.log,
+    logger: pino({ level: 'silent' }),
+    publicUrl: null,
+    demo: null,
+    mail: { smtpUrl: mailbox.url, from: 'sid@workspace.example', folder, home: server.http, now },
+  })
+  const centres = ['dk', 'se', 'no', 'fi', 'at', 'be']
+  for (const centre of centres) await answer(server, await askHelpdesk(server, centre), 'Once, please.')
+  clock = new Date(clock.getTime() + 60_000)
+  await Promise.all([server.app.mail.deliver(), other.mail.deliver(), server.app.mail.deliver(), other.mail.deliver()])
+  for (const centre of centres) expect(mailbox.to(`planner.${centre}@demo.example`)).toHaveLength(1)
+  expect(new Set(mailbox.received.map(({ messageId }) => messageId)).size).toBe(mailbox.received.length)
+  await other.close()
+  await server.close()
+}, 30_000)
