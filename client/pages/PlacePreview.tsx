@@ -65,9 +65,9 @@ function InPlan({ thread: { place }, campaign, centre }: InPlanProps) {
   const writtenIn = data.writtenIn.activities[activity.id] ?? {}
   return (
     <Preview>
-      <h3 lang={writtenIn.title} dir="auto">
+      <h2 lang={writtenIn.title} dir="auto">
         {activity.title}
-      </h3>
+      </h2>
       <FieldRemarks value={remark}>
         <ActivityFacts activity={activity} writtenIn={writtenIn} />
       </FieldRemarks>
@@ -88,7 +88,7 @@ function InAssets({ thread: { place }, campaign, owner }: InAssetsProps) {
   if (asset === undefined) return null
   return (
     <Preview>
-      <h3 dir="auto">{asset.title}</h3>
+      <h2 dir="auto">{asset.title}</h2>
       {asset.url !== null && <a href={asset.url}>{asset.url}</a>}
     </Preview>
   )

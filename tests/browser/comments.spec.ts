@@ -39,7 +39,7 @@ test('A planner asks at a field; the helpdesk sees it within a second, answers f
   await desk.keyboard.press('r')
   await desk.getByRole('textbox', { name: 'Your answer' }).fill('Yes, as plain text.')
   await desk.getByRole('button', { name: 'Answer and resolve' }).click()
-  await expect(desk.getByText('Answered and resolved')).toBeVisible()
+  await expect(desk.getByRole('region', { name: 'Messages' }).getByText('Answered and resolved')).toBeVisible()
 
   await asking.getByRole('button', { name: /^Notifications: \d+ new/ }).click()
   await asking.getByRole('link', { name: /Helpdesk resolved it/ }).click()
@@ -96,8 +96,8 @@ test('Another centre’s planner asks for the network, calls somebody by name, a
 
   await thread.getByRole('button', { name: 'Comment of Planner, Finland: menu' }).click()
   await page.getByRole('menuitem', { name: 'Edit' }).click()
-  await thread.getByRole('textbox', { name: 'Your comment' }).fill('Shall we meet?')
-  await thread.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('textbox', { name: 'Your comment' }).fill('Shall we meet?')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(threadSaying(commentsOf(page), 'Shall we meet?').getByText('edited')).toBeVisible()
 
   const changed = threadSaying(commentsOf(page), 'Shall we meet?')

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CommentBody, textOfComment } from '../../../shared/comments/body.ts'
 import { randomId, type PersonId } from '../../../shared/ids.ts'
@@ -64,10 +64,12 @@ export function Composer(props: ComposerProps) {
   const [asks, setAsks] = useState(false)
   const [sending, setSending] = useState<'no' | 'first' | 'other'>('no')
   const [problem, setProblem] = useState<string | null>(null)
-  const { onText } = props
-  useEffect(() => {
-    if (begun.body !== null) onText?.(textOfComment(begun.body))
-  }, [begun, onText])
+  const tellBegun = useEffectEvent(() => {
+    if (begun.body === null) return
+    props.onText?.(textOfComment(begun.body))
+    props.onBody?.(begun.body)
+  })
+  useEffect(() => tellBegun(), [])
 
   function onChange(body: RichText, nothing: boolean): void {
     written.current = nothing ? null : body
@@ -75,7 +77,7 @@ export function Composer(props: ComposerProps) {
     setProblem(null)
     if (nothing) dropDraft(person, draft)
     else keepDraft(person, draft, { key: begun.key, body })
-    onText?.(textOfComment(body))
+    props.onText?.(textOfComment(body))
     props.onBody?.(written.current)
   }
 

@@ -12,6 +12,7 @@ import { CommentItem } from '../CommentItem.tsx'
 import { Composer, type Sent } from '../compose/Composer.tsx'
 import { markRead, useChangeOwner, useChangeState, useReply, useSnooze } from '../threadChanges.ts'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
+import { cannedQuery } from '../threadQueries.ts'
 import { useCallable } from '../useCallable.ts'
 import { countPlaceholders } from './placeholders.ts'
 import { snoozeUntil } from './snooze.ts'
@@ -68,10 +69,9 @@ export function QueueThread(props: QueueThreadProps) {
     }
   }
   async function send(sent: Sent): Promise<void> {
-    await reply.mutateAsync({
-      ...sent,
-      ...(template?.canned === null || template === null ? {} : { canned: template.canned }),
-    })
+    const canned = template?.canned ?? null
+    await reply.mutateAsync({ ...sent, ...(canned === null ? {} : { canned }) })
+    if (canned !== null) await queries.invalidateQueries({ queryKey: cannedQuery.queryKey })
     setAnswering(false)
   }
   async function sendAndResolve(sent: Sent): Promise<void> {
