@@ -24,6 +24,7 @@ import { Button } from '../ui/Button.tsx'
 import { Flag } from '../ui/Flag.tsx'
 import { Main } from '../ui/Main.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { useMedia } from '../ui/useMedia.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Failed } from './Failed.tsx'
 import { PlacePreview } from './PlacePreview.tsx'
@@ -64,6 +65,7 @@ function Queue({ person }: { readonly person: Person }) {
   const centreOf = useCentres(campaign.id)
   const countryOf = useCallback((centre: string) => centreOf(centre).countryName, [centreOf])
   const placeOf = usePlaceOf(campaign.id)
+  const isStacked = useMedia('(max-width: 900px)')
   const [now, setNow] = useState(() => new Date())
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 60_000)
@@ -81,8 +83,10 @@ function Queue({ person }: { readonly person: Person }) {
         { replace: true },
       )
       document.getElementById(`queue-${id}`)?.scrollIntoView({ block: 'nearest' })
+      // Where the question stands under the list, it is brought into view.
+      if (isStacked) document.getElementById('queue-question')?.scrollIntoView()
     },
-    [setParameters],
+    [setParameters, isStacked],
   )
   const failure = failureOf(queue)
   return (
@@ -204,7 +208,7 @@ function Opened({ thread, threads, person, now, closed, countryOf, place, onOpen
   const href = `${documentHref(thread.document, thread.campaign)}?${new URLSearchParams({ comments: 'open', thread: thread.id })}`
   return (
     <>
-      <section className="queue-middle" aria-label={t`The question`}>
+      <section className="queue-middle" id="queue-question" aria-label={t`The question`}>
         <QueueThread
           thread={thread}
           person={person}
