@@ -1,8 +1,13 @@
 /** `npm run bench -- synergies`: prints measured figures. Without a name every bench runs. */
 import { benchEditor } from './editor.ts'
+import { benchQueue } from './queue.ts'
 import { benchSynergies } from './synergies.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { editor: benchEditor, synergies: benchSynergies }
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  editor: benchEditor,
+  queue: benchQueue,
+  synergies: benchSynergies,
+}
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const unknown = asked.filter((name) => !(name in BENCHES))

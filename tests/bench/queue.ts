@@ -1,0 +1,83 @@
+/** The helpdesk's queue with 5,000 questions: what its first page costs at the server. */
+import { CampaignId, CentreId, documentName, PersonId } from '../../shared/ids.ts'
+import { readMarkup } from '../../server/demo/markup.ts'
+import { seededRandom } from '../harness/random.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { quantiles } from './quantiles.ts'
+
+const THREADS = 5000
+const TIMES = 200
+const CAMPAIGN = CampaignId.parse('sid-2027')
+const CENTRES = ['dk', 'se', 'fi', 'ee', 'lv', 'lt', 'de', 'fr', 'it', 'es', 'pt', 'gr', 'bg', 'ro', 'hr', 'si'].map(
+  (id) => CentreId.parse(id),
+)
+const DAY_MS = 86_400_000
+
+export async function benchQueue(): Promise<void> {
+  const server = await startTestServer()
+  console.log(`Queue, Node ${process.version}: ${THREADS} questions with two answers each, SQLite on disk`)
+  try {
+    await fill(server)
+    const cookie = await server.cookieOf('helpdesk@demo.example')
+    for (const [what, path] of [
+      ['first page of those that are open (aim ≤ 50)', '/api/campaigns/sid-2027/queue'],
+      ['first page of all', '/api/campaigns/sid-2027/queue?state=any'],
+      ['figures of eight weeks', '/api/campaigns/sid-2027/queue-figures'],
+      ['threads of one plan', '/api/threads/plan/sid-2027/dk'],
+    ] as const) {
+      const times: number[] = []
+      for (let n = 0; n < TIMES; n++) {
+        const begin = performance.now()
+        const answer = await fetch(`${server.http}${path}`, { headers: { cookie } })
+        await answer.arrayBuffer()
+        if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+        times.push(performance.now() - begin)
+      }
+      console.log(`  ${what}: ${quantiles(times)}`)
+    }
+    const [first] = await server.app.threads.addressed()
+    if (first === undefined) throw new Error('there is no thread')
+    for (const what of ['same question elsewhere, the first time', 'same question elsewhere, then']) {
+      const begin = performance.now()
+      await (await fetch(`${server.http}/api/thread/${first.id}/similar`, { headers: { cookie } })).arrayBuffer()
+      console.log(`  ${what}: ${(performance.now() - begin).toFixed(0)} ms`)
+    }
+  } finally {
+    await server.close()
+  }
+}
+
+/** Questions of the last ten weeks; two of three are answered, half of these resolved. */
+async function fill({ app }: TestServer): Promise<void> {
+  const random = seededRandom(2027)
+  const helpdesk = { id: PersonId.parse('demo-helpdesk'), isStaff: true }
+  for (let n = 0; n < THREADS; n++) {
+    const centre = CENTRES[n % CENTRES.length] ?? 'dk'
+    const asker = { id: PersonId.parse(`demo-planner.${centre}`), isStaff: false }
+    const at = new Date(Date.now() - random.next() * 70 * DAY_MS)
+    const words = Array.from({ length: 12 }, () => random.pick(WORDS)).join(' ')
+    const { thread } = await app.threads.start(
+      {
+        key: `bench-${n}`,
+        campaign: CAMPAIGN,
+        document: documentName({ kind: 'plan', campaign: CAMPAIGN, centre: CentreId.parse(centre) }),
+        centres: [CentreId.parse(centre)],
+        place: { at: 'document' },
+        audience: n % 2 === 0 ? 'network' : 'centre',
+        toHelpdesk: true,
+        body: readMarkup(`Question ${n}: ${words}?`),
+      },
+      asker,
+      at,
+    )
+    if (n % 3 === 0) continue
+    await app.threads.reply(thread, `bench-${n}-1`, readMarkup(`Answer to ${words}.`), helpdesk, at)
+    await app.threads.reply(thread, `bench-${n}-2`, readMarkup('Thank you.'), helpdesk, at)
+    if (n % 3 === 1) await app.threads.setState(thread.id, 'resolved')
+  }
+}
+
+const WORDS =
+  'poster deadline helpline school parents quiz video banner logo translate sextortion chatbot library youth panel teacher minister press release webinar budget print language dates venue licence partner hashtag password privacy'.split(
+    ' ',
+  )
