@@ -5,7 +5,9 @@ import type { DocumentName } from '../../../shared/ids.ts'
 import { request } from '../../http/request.ts'
 
 const Versions = VersionList.transform(({ versions }) => versions)
-const State = VersionState.transform(({ state }) => Uint8Array.from(atob(state), (character) => character.charCodeAt(0)))
+const State = VersionState.transform(({ state }) =>
+  Uint8Array.from(atob(state), (character) => character.charCodeAt(0)),
+)
 
 export const versionsQuery = (document: DocumentName) =>
   queryOptions({

@@ -1,0 +1,140 @@
+/**
+ * What of a text is still there after a change, and where. Whole lines first (unchanged ones are found again wherever they
+ * were moved to), then characters within what lies between them. Pure.
+ */
+import diff from 'fast-diff'
+import { diffWords } from '../../text/words.ts'
+import { matchLines, type Line } from './lines.ts'
+
+/** Characters that are the same before and after. */
+export interface Kept {
+  readonly before: number
+  readonly after: number
+  readonly length: number
+}
+
+/** Texts longer than this are compared word by word, and longer than that not at all: following must never take seconds. */
+const MOST_BY_CHARACTER = 4000
+const MOST_BY_WORD = 40_000
+
+/** @returns what is kept, in the order of `before`; no character twice */
+export function compareTexts(before: string, after: string): readonly Kept[] {
+  const shorter = Math.min(before.length, after.length)
+  const prefix = commonPrefix(before, after, shorter)
+  const suffix = commonSuffix(before, after, shorter - prefix)
+  const edges = [
+    { before: 0, after: 0, length: prefix },
+    { before: before.length - suffix, after: after.length - suffix, length: suffix },
+  ]
+  // One insertion or one deletion, which most changes are.
+  if (prefix + suffix === shorter) return edges.filter(({ length }) => length > 0)
+  const start = before.lastIndexOf('\n', prefix - 1) + 1
+  const tail = before.indexOf('\n', before.length - suffix)
+  const left = tail < 0 ? 0 : before.length - tail
+  const outer = [
+    { before: 0, after: 0, length: start },
+    { before: before.length - left, after: after.length - left, length: left },
+  ]
+  const inner = compareLines(linesOf(before, start, before.length - left), linesOf(after, start, after.length - left))
+  return [...outer, ...inner].filter(({ length }) => length > 0).toSorted((one, other) => one.before - other.before)
+}
+
+function compareLines(before: readonly Line[], after: readonly Line[]): readonly Kept[] {
+  const { whole, hunks } = matchLines(before, after)
+  return [
+    ...whole.map(([one, other]) => ({ before: one.start, after: other.start, length: one.text.length })),
+    ...hunks.flatMap(([some, others]) => compareHunk(some, others)),
+  ]
+}
+
+/** Lines that were split or joined lie in one hunk, so their characters are compared across the breaks. */
+function compareHunk(some: readonly Line[], others: readonly Line[]): readonly Kept[] {
+  const [one, other] = [joined(some), joined(others)]
+  const kept: Kept[] = []
+  let [at, to] = [0, 0]
+  for (const [kind, length] of compareCharacters(one.text, other.text)) {
+    if (kind === 'same') kept.push(...piecesBetween(one, at, other, to, length))
+    if (kind !== 'added') at += length
+    if (kind !== 'removed') to += length
+  }
+  return kept
+}
+
+type Step = readonly [kind: 'same' | 'added' | 'removed', length: number]
+
+function compareCharacters(before: string, after: string): readonly Step[] {
+  const longer = Math.max(before.length, after.length)
+  if (longer > MOST_BY_WORD) {
+    return [
+      ['removed', before.length],
+      ['added', after.length],
+    ]
+  }
+  if (longer > MOST_BY_CHARACTER) return diffWords(before, after).map(({ kind, text }) => [kind, text.length])
+  // Cleaned up: where a word took another's place, single letters that both happen to have are not what is left of it.
+  return diff(before, after, undefined, true).map(([kind, text]) => [
+    kind === diff.EQUAL ? 'same' : kind === diff.INSERT ? 'added' : 'removed',
+    text.length,
+  ])
+}
+
+/** Lines as one text, which knows where each of them really stands: those that were moved away are not between them. */
+interface Joined {
+  readonly text: string
+  readonly lines: readonly { readonly at: number; readonly line: Line }[]
+}
+
+function joined(lines: readonly Line[]): Joined {
+  let at = 0
+  const places = lines.map((line) => {
+    const place = { at, line }
+    at += line.text.length + 1
+    return place
+  })
+  return { text: lines.map(({ text }) => text).join('\n'), lines: places }
+}
+
+/** Cuts what is the same at every line's end; the line feeds themselves belong to no line. */
+function piecesBetween(one: Joined, at: number, other: Joined, to: number, length: number): readonly Kept[] {
+  const pieces: Kept[] = []
+  let done = 0
+  while (done < length) {
+    const from = placeIn(one, at + done)
+    const into = placeIn(other, to + done)
+    const most = Math.min(length - done, from.left, into.left)
+    if (most > 0) pieces.push({ before: from.offset, after: into.offset, length: most })
+    done += Math.max(most, 1)
+  }
+  return pieces
+}
+
+/** Where a character of joined lines really stands, and how many of its line are left with it. */
+function placeIn({ lines }: Joined, at: number): { offset: number; left: number } {
+  const place = lines.findLast((one) => one.at <= at) ?? lines[0]
+  if (place === undefined) return { offset: 0, left: 0 }
+  return { offset: place.line.start + at - place.at, left: place.line.text.length - (at - place.at) }
+}
+
+function linesOf(text: string, start: number, end: number): readonly Line[] {
+  let at = start
+  return text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => {
+      const found = { start: at, text: line }
+      at += line.length + 1
+      return found
+    })
+}
+
+function commonPrefix(a: string, b: string, limit: number): number {
+  let length = 0
+  while (length < limit && a.charCodeAt(length) === b.charCodeAt(length)) length++
+  return length
+}
+
+function commonSuffix(a: string, b: string, limit: number): number {
+  let length = 0
+  while (length < limit && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++
+  return length
+}
