@@ -14,6 +14,7 @@ import { assetRoutes } from './assets/routes.ts'
 import type { Bus } from './bus/bus.ts'
 import type { Campaigns } from './campaigns/campaigns.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
+import type { Anchors } from './comments/anchors.ts'
 import { commentRoutes } from './comments/commentRoutes.ts'
 import type { Threads } from './comments/threads.ts'
 import type { Documents } from './documents/documents.ts'
@@ -54,6 +55,7 @@ export interface RoutesWorld {
   readonly connections: Connections
   readonly answers: Answers
   readonly threads: Threads
+  readonly anchors: Anchors
   readonly bus: Bus
   readonly presence: DocumentPresence
   readonly readings: Readings
@@ -63,7 +65,7 @@ export interface RoutesWorld {
 
 export function allRoutes(world: RoutesWorld): readonly Route[] {
   const { db, log, rooms, people, sessions, campaigns, plans, lastChanges, documents, connections, answers } = world
-  const { threads, bus } = world
+  const { threads, anchors, bus } = world
   const { presence, verdictOf, helpAccess, demo } = world
   const { projection, profiles, assets, notes, suggestions } = world.readings
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
@@ -132,6 +134,7 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       db,
       bus,
       threads,
+      anchors,
       findCampaign,
       findPerson: (id) => people.find(id),
       plannersOf: (centres) => people.plannersOf(centres),

@@ -5,6 +5,7 @@ import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
+import type { Anchors } from './anchors.ts'
 import { bellRoutes } from './bellRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
 import { createNotifications } from './notifications.ts'
@@ -18,6 +19,7 @@ interface CommentWorld {
   readonly db: Database
   readonly bus: Bus
   readonly threads: Threads
+  readonly anchors: Anchors
   readonly findDocument: FindDocument
   readonly findCampaign: (id: string) => Campaign | null
   readonly findPerson: (id: PersonId) => Promise<Person | null>
@@ -26,7 +28,7 @@ interface CommentWorld {
 }
 
 export function commentRoutes(world: CommentWorld): readonly Route[] {
-  const { db, bus, threads, findDocument, findCampaign, findPerson, plannersOf, namesOf } = world
+  const { db, bus, threads, anchors, findDocument, findCampaign, findPerson, plannersOf, namesOf } = world
   const notifications = createNotifications(db)
   const onRead = (person: PersonId): void => bus.publish({ kind: 'bell-changed', people: [person] })
   const tell = createTellThread({ bus, threads, notifications, findPerson, plannersOf, onTold: async () => {} })
@@ -34,6 +36,7 @@ export function commentRoutes(world: CommentWorld): readonly Route[] {
     ...threadRoutes({
       threads,
       tell,
+      anchors,
       notifications,
       findDocument,
       isClosed: (campaign) => findCampaign(campaign)?.closed ?? true,
@@ -41,7 +44,7 @@ export function commentRoutes(world: CommentWorld): readonly Route[] {
       namesOf,
       onRead,
     }),
-    ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf }),
+    ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf, anchorsOf: anchors.of }),
     ...bellRoutes({ notifications, threads, namesOf, onRead }),
   ]
 }

@@ -221,9 +221,24 @@ const threads: Migration = {
   },
 }
 
+const threadAnchors: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('anchored_text')
+      .addColumn('document', 'text', (c) => c.notNull())
+      .addColumn('fragment', 'text', (c) => c.notNull())
+      .addColumn('text', 'text', (c) => c.notNull())
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .addColumn('anchors', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('anchored_text_key', ['document', 'fragment'])
+      .execute()
+  },
+}
+
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-activity-changes': activityChanges,
   '0003-connections': connections,
   '0004-threads': threads,
+  '0006-thread-anchors': threadAnchors,
 }

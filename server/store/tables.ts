@@ -127,6 +127,11 @@ export interface Tables {
     answered_at: string | null
     snoozed_until: string | null
   }
+  /**
+   * A rich text on which somebody commented. `anchors` is a JSON list of thread and anchor, which stand in `text`; that was
+   * the text at the committed sequence `version`.
+   */
+  anchored_text: { document: DocumentName; fragment: string; text: string; version: number; anchors: string }
   thread_comment: {
     thread: ThreadId
     number: number

@@ -21,9 +21,9 @@ export function textOfFragment(fragment: Y.XmlFragment): string {
 export function readPlaces(fragment: Y.XmlFragment): {
   readonly text: string
   /** Null for a type that is not, or no longer, in this fragment. */
-  offsetAt(type: Y.AbstractType<unknown>, index: number): number | null
+  offsetAt(type: object, index: number): number | null
 } {
-  const found = new Map<Y.AbstractType<unknown>, Found>()
+  const found = new Map<object, Found>()
   const text = walk(fragment, found)
   return {
     text,
@@ -36,7 +36,7 @@ export function readPlaces(fragment: Y.XmlFragment): {
   }
 }
 
-function walk(fragment: Y.XmlFragment, found: Map<Y.AbstractType<unknown>, Found> | null): string {
+function walk(fragment: Y.XmlFragment, found: Map<object, Found> | null): string {
   let text = ''
   let isFirst = true
 
@@ -45,7 +45,7 @@ function walk(fragment: Y.XmlFragment, found: Map<Y.AbstractType<unknown>, Found
     isFirst = false
   }
 
-  const note = (type: Y.AbstractType<unknown>, start: number, children: readonly number[] | null): void => {
+  const note = (type: object, start: number, children: readonly number[] | null): void => {
     found?.set(type, { start, children, length: text.length - start })
   }
 

@@ -53,7 +53,7 @@ function mostlyReads(text: string, { start, end }: TextRange, { exact }: Quote):
 function resolvePosition(
   doc: Y.Doc,
   encoded: string,
-  offsetAt: (type: Y.AbstractType<unknown>, index: number) => number | null,
+  offsetAt: (type: object, index: number) => number | null,
 ): number | null {
   try {
     const bytes = Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0))
