@@ -6,6 +6,7 @@
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import { FollowedAnchor, type FragmentName } from '../../shared/comments/anchors/anchor.ts'
+import { Run, type WrittenText } from '../../shared/comments/anchors/writtenText.ts'
 import { ThreadId } from '../../shared/comments/thread.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Database } from '../store/database.ts'
@@ -14,7 +15,7 @@ import type { Tables } from '../store/tables.ts'
 export type AnchorsByThread = ReadonlyMap<ThreadId, FollowedAnchor>
 
 export interface AnchoredText {
-  readonly text: string
+  readonly text: WrittenText
   readonly anchors: AnchorsByThread
 }
 
@@ -31,6 +32,7 @@ export interface AnchoredTexts {
   write(document: DocumentName, content: AnchoredDocument, transaction?: Transaction<Tables>): Promise<void>
 }
 
+const StoredRuns = z.array(Run)
 const StoredAnchors = z.array(z.tuple([ThreadId, FollowedAnchor]))
 
 export function createAnchoredTexts(db: Database): AnchoredTexts {
@@ -40,7 +42,12 @@ export function createAnchoredTexts(db: Database): AnchoredTexts {
     { version, texts }: AnchoredDocument,
   ): Promise<void> => {
     for (const [fragment, { text, anchors }] of texts) {
-      const content = { text, version, anchors: JSON.stringify([...anchors]) }
+      const content = {
+        text: text.text,
+        runs: JSON.stringify(text.runs),
+        version,
+        anchors: JSON.stringify([...anchors]),
+      }
       await trx
         .insertInto('anchored_text')
         .values({ document, fragment, ...content })
@@ -63,9 +70,12 @@ export function createAnchoredTexts(db: Database): AnchoredTexts {
       return {
         version: Math.min(...rows.map(({ version }) => Number(version))),
         texts: new Map(
-          rows.map(({ fragment, text, anchors }) => [
+          rows.map(({ fragment, text, runs, anchors }) => [
             fragment,
-            { text, anchors: new Map(StoredAnchors.parse(JSON.parse(anchors))) },
+            {
+              text: { text, runs: StoredRuns.parse(JSON.parse(runs)) },
+              anchors: new Map(StoredAnchors.parse(JSON.parse(anchors))),
+            },
           ]),
         ),
       }

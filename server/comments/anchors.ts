@@ -11,8 +11,9 @@ import type { Transaction } from 'kysely'
 import type { FollowedAnchor, FragmentName, TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'
 import { followAnchors } from '../../shared/comments/anchors/follow.ts'
 import { findFragment } from '../../shared/comments/anchors/fragments.ts'
-import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
+import { readWrittenText } from '../../shared/comments/anchors/fragmentText.ts'
 import { resolveNewAnchor } from '../../shared/comments/anchors/resolve.ts'
+import type { WrittenText } from '../../shared/comments/anchors/writtenText.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import { parseDocumentName, type DocumentName, type DocumentRef } from '../../shared/ids.ts'
 import type { Tables } from '../store/tables.ts'
@@ -81,7 +82,7 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
       version,
       texts: [...before.texts.keys()].map((name) => {
         const fragment = findFragment(ref.kind, doc, name)
-        return [name, fragment === null ? '' : textOfFragment(fragment)] as const
+        return [name, fragment === null ? { text: '', runs: [] } : readWrittenText(fragment)] as const
       }),
     }))
     if (after !== null) carry(document, before, after.version, after.texts)
@@ -91,18 +92,18 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
     document: DocumentName,
     before: Held,
     version: number,
-    now: readonly (readonly [FragmentName, string])[],
+    now: readonly (readonly [FragmentName, WrittenText])[],
   ): Held {
     const carried = new Map(before.texts)
     let moved = false
     for (const [name, text] of now) {
       const was = before.texts.get(name)
-      if (was === undefined || was.text === text) continue
+      if (was === undefined) continue
       const anchors = carryAll(was, text)
       moved ||= anchors !== was.anchors
       carried.set(name, { text, anchors })
     }
-    const unwritten = before.unwritten || now.some(([name, text]) => before.texts.get(name)?.text !== text)
+    const unwritten = before.unwritten || now.some(([name, text]) => before.texts.get(name)?.text.text !== text.text)
     const after = { version, texts: carried, unwritten, moved: before.moved || moved }
     held.set(document, after)
     if (unwritten) writeSoon(document)
@@ -223,7 +224,7 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
 }
 
 /** @returns the same map if none of them is other than before */
-function carryAll({ text: before, anchors }: AnchoredText, after: string): AnchorsByThread {
+function carryAll({ text: before, anchors }: AnchoredText, after: WrittenText): AnchorsByThread {
   const threads = [...anchors.keys()]
   const old = [...anchors.values()]
   const carried = followAnchors(before, after, old)

@@ -228,6 +228,7 @@ const threadAnchors: Migration = {
       .addColumn('document', 'text', (c) => c.notNull())
       .addColumn('fragment', 'text', (c) => c.notNull())
       .addColumn('text', 'text', (c) => c.notNull())
+      .addColumn('runs', 'text', (c) => c.notNull())
       .addColumn('version', 'integer', (c) => c.notNull())
       .addColumn('anchors', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('anchored_text_key', ['document', 'fragment'])

@@ -129,9 +129,16 @@ export interface Tables {
   }
   /**
    * A rich text on which somebody commented. `anchors` is a JSON list of thread and anchor, which stand in `text`; that was
-   * the text at the committed sequence `version`.
+   * the text at the committed sequence `version`; `runs` is what Yjs knew of its characters, JSON as well.
    */
-  anchored_text: { document: DocumentName; fragment: string; text: string; version: number; anchors: string }
+  anchored_text: {
+    document: DocumentName
+    fragment: string
+    text: string
+    runs: string
+    version: number
+    anchors: string
+  }
   thread_comment: {
     thread: ThreadId
     number: number

@@ -42,8 +42,18 @@ export const TextAnchor = z.object({
 })
 export type TextAnchor = z.infer<typeof TextAnchor>
 
-/** As it is carried through changes: with what its text has been, so that a text which comes back in parts is known again. */
-export const FollowedAnchor = TextAnchor.extend({ earlier: z.array(z.string()) })
+/** Some text that was taken away, and which part of it was commented. */
+const LostPiece = z.object({ text: z.string(), start: z.number(), end: z.number() })
+export type LostPiece = z.infer<typeof LostPiece>
+
+/** As it is carried through changes: with all by which it is known again when it comes back, in parts and elsewhere too. */
+export const FollowedAnchor = TextAnchor.extend({
+  /** What its text has been. */
+  earlier: z.array(z.string()),
+  /** Smaller parts that were torn away and stand elsewhere. */
+  aside: z.array(TextRange),
+  lost: z.array(LostPiece),
+})
 export type FollowedAnchor = z.infer<typeof FollowedAnchor>
 
 /** A Yjs relative position in base64. */
@@ -74,7 +84,7 @@ export function quoteOf(text: string, { start, end }: TextRange): Quote {
 /** An anchor at a range of a text that is known to be there. */
 export function anchorAt(fragment: FragmentName, text: string, range: TextRange): FollowedAnchor {
   const quote = quoteOf(text, range)
-  return { fragment, range, quote, text: quote.exact, orphan: false, earlier: [] }
+  return { fragment, range, quote, text: quote.exact, orphan: false, earlier: [], aside: [], lost: [] }
 }
 
 export function withoutMemory({ fragment, range, quote, text, orphan }: FollowedAnchor): TextAnchor {

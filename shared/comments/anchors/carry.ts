@@ -1,12 +1,6 @@
 /** Carries a range over from a text to the text after a change. Pure. */
 import type { TextRange } from './anchor.ts'
-import type { Kept } from './kept.ts'
-
-/**
- * Two parts of a range that were torn further apart than this (or than the range was long) are not one range any more:
- * the larger part is, or a comment on a sentence would spread over all paragraphs between its halves.
- */
-const MOST_BETWEEN_PARTS = 64
+import type { Comparison, Kept } from './kept.ts'
 
 /** A part of the range that is still there: where it was, where it is. */
 interface Part extends Kept {
@@ -15,22 +9,21 @@ interface Part extends Kept {
 }
 
 /**
- * What was inserted at the edges of the range is not in it, what was inserted within is.
- * @returns null if nothing of its text is left
+ * What is left of a range. What was inserted at its edges is not in it, what was inserted within is; where it was torn
+ * apart, there are several.
  */
 export function carryRange(
   range: TextRange,
-  kept: readonly Kept[],
+  { kept, isExact }: Comparison,
   before: string,
   after: string,
-): { readonly range: TextRange; readonly survived: number } | null {
-  const parts = largestCluster(partsOf(range, kept), Math.max(MOST_BETWEEN_PARTS, range.end - range.start))
-  const [first, last] = [parts[0], parts.at(-1)]
-  if (first === undefined || last === undefined) return null
-  const survived = parts.reduce((sum, { length }) => sum + length, 0)
-  const start = slideStart(range, parts, kept, before, after)
-  const end = slideEnd(range, parts, kept, before, after)
-  return { range: start < end ? { start, end } : { start: first.after, end: last.after + last.length }, survived }
+): readonly TextRange[] {
+  const parts = partsOf(range, kept)
+  const ranges = joinInOrder(parts, after)
+  const [only] = ranges
+  if (isExact || only === undefined || ranges.length > 1) return ranges
+  const [start, end] = [slideStart(range, parts, kept, before, after), slideEnd(range, parts, kept, before, after)]
+  return [start < end ? { start, end } : only]
 }
 
 /** Where an empty range stands after a change. */
@@ -42,26 +35,49 @@ export function carryPoint(point: number, kept: readonly Kept[]): number {
   return next?.after ?? 0
 }
 
-/** In the order of the text after the change. */
 function partsOf({ start, end }: TextRange, kept: readonly Kept[]): readonly Part[] {
   const parts: Part[] = []
-  for (const [index, { before, after, length }] of kept.entries()) {
-    const from = Math.max(start, before)
-    const to = Math.min(end, before + length)
-    if (from < to) parts.push({ before: from, after: after + from - before, length: to - from, index })
+  for (let index = firstEndingBehind(kept, start); index < kept.length; index++) {
+    const piece = kept[index]
+    if (piece === undefined || piece.before >= end) break
+    const from = Math.max(start, piece.before)
+    const to = Math.min(end, piece.before + piece.length)
+    parts.push({ before: from, after: piece.after + from - piece.before, length: to - from, index })
   }
-  return parts.toSorted((one, other) => one.after - other.after)
+  return parts
 }
 
-function largestCluster(parts: readonly Part[], mostBetween: number): readonly Part[] {
-  const clusters: Part[][] = []
-  for (const part of parts) {
-    const last = clusters.at(-1)?.at(-1)
-    if (last !== undefined && part.after - (last.after + last.length) <= mostBetween) clusters.at(-1)?.push(part)
-    else clusters.push([part])
+function firstEndingBehind(kept: readonly Kept[], place: number): number {
+  let [low, high] = [0, kept.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const piece = kept[middle]
+    if (piece !== undefined && piece.before + piece.length <= place) low = middle + 1
+    else high = middle
   }
-  const sizeOf = (cluster: readonly Part[]): number => cluster.reduce((sum, { length }) => sum + length, 0)
-  return clusters.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0] ?? []
+  return low
+}
+
+/**
+ * More than this between two parts that were next to each other is not something written within the range: a part of it
+ * moved away, or whole blocks came between. A comment must not spread over them.
+ */
+const MOST_WRITTEN_BETWEEN = 400
+const MOST_BLOCKS_BETWEEN = 64
+
+/** What still follows each other, with whatever was written between. */
+function joinInOrder(parts: readonly Part[], after: string): readonly TextRange[] {
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const ranges: TextRange[] = []
+  for (const part of parts) {
+    const [last, end] = [ranges.at(-1), part.after + part.length]
+    const between = last === undefined ? 0 : part.after - last.end
+    const hasBlocks = last !== undefined && after.slice(last.end, part.after).includes('\n')
+    const most = hasBlocks ? Math.max(MOST_BLOCKS_BETWEEN, length) : MOST_WRITTEN_BETWEEN
+    if (last !== undefined && between >= 0 && between <= most) ranges[ranges.length - 1] = { start: last.start, end }
+    else ranges.push({ start: part.after, end })
+  }
+  return ranges
 }
 
 /**

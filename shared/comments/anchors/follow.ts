@@ -1,115 +1,109 @@
 /** Carries anchors from a text to the text after a change of it. Pure; the heart of comments. */
-import { quoteOf, type FollowedAnchor, type TextRange } from './anchor.ts'
+import { MAX_QUOTE_CHARACTERS, quoteOf, type FollowedAnchor, type TextRange } from './anchor.ts'
 import { carryPoint, carryRange } from './carry.ts'
-import { compareTexts, type Kept } from './kept.ts'
-import { findReturned, regrow, remember } from './regain.ts'
+import { describeChange, type Change } from './change.ts'
+import { findBack, rememberGone } from './lost.ts'
+import { clusterParts } from './parts.ts'
+import { findLarger, findReturned, regrow, remember } from './regain.ts'
+import type { WrittenText } from './writtenText.ts'
 
 /** Less than this share of a text is not what was left of it but what another text happens to have in common with it. */
 const LEAST_SHARE = 0.25
+const MOST_ASIDE = 8
 
 /**
+ * @param before the text at which the anchors stand; with what Yjs knows of its characters, or as a mere string
  * @param anchors all of one fragment; those that are nowhere in `before` are taken to its end
  * @returns the anchors in the same order; the same objects where nothing changed
  */
 export function followAnchors(
-  before: string,
-  after: string,
+  before: string | WrittenText,
+  after: string | WrittenText,
   anchors: readonly FollowedAnchor[],
 ): readonly FollowedAnchor[] {
-  if (before === after) return anchors
-  const kept = compareTexts(before, after)
-  const inserted = insertedBetween(kept, after.length)
-  return anchors.map((anchor) => {
-    const range = clamp(anchor.range, before.length)
-    return anchor.orphan || range.start === range.end
-      ? followOrphan(anchor, range.start, kept, inserted, after)
-      : followRange(anchor, range, kept, inserted, before, after)
-  })
+  const [old, now] = [written(before), written(after)]
+  if (old.text === now.text || anchors.length === 0) return anchors
+  const change = describeChange(old, now)
+  return anchors.map((anchor) => follow(within(anchor, old.text.length), change))
 }
 
-const clamp = ({ start, end }: TextRange, length: number): TextRange => ({
-  start: Math.min(start, length),
-  end: Math.min(Math.max(start, end), length),
-})
+const written = (text: string | WrittenText): WrittenText => (typeof text === 'string' ? { text, runs: [] } : text)
 
-function followRange(
-  anchor: FollowedAnchor,
-  range: TextRange,
-  kept: readonly Kept[],
-  inserted: readonly TextRange[],
-  before: string,
-  after: string,
-): FollowedAnchor {
-  const carried = carryRange(range, kept, before, after)
-  const length = range.end - range.start
-  if (carried === null) return orphaned(anchor, range, kept, inserted, before, after)
-  if (carried.survived < length * LEAST_SHARE) {
-    const whole = findReturned(withText(anchor, before, range), carried.range.start, after, inserted)
-    if (whole !== null) return placed(anchor, whole, after, anchor.earlier)
+function within(anchor: FollowedAnchor, length: number): FollowedAnchor {
+  const start = Math.min(anchor.range.start, length)
+  const end = Math.min(Math.max(start, anchor.range.end), length)
+  const isSame = start === anchor.range.start && end === anchor.range.end
+  return isSame ? anchor : { ...anchor, range: { start, end } }
+}
+
+function follow(anchor: FollowedAnchor, change: Change): FollowedAnchor {
+  const { before, after, comparison } = change
+  const { range } = anchor
+  const held = range.start === range.end ? anchor.aside : [range, ...anchor.aside]
+  const carried = held.flatMap((part) => carryRange(part, comparison, before, after))
+  const point = carryPoint(range.start, comparison.kept)
+  const back = findBack(anchor.lost, anchor.lost.length === 0 ? [] : change.came(), (found) =>
+    [{ start: point, end: point }, ...carried].some(({ start, end }) => found.start <= end && start <= found.end),
+  )
+  const memory = rememberLoss(anchor, held, carried, change)
+  const lost = memory === anchor ? back.lost : rememberGone(back.lost, held, change.gone())
+  const known = { ...memory, lost: lost === anchor.lost ? anchor.lost : [...lost] }
+  const [largest, ...others] = clusterParts([...carried, ...back.ranges], after, anchor.quote.exact)
+  if (largest === undefined) return followOrphan(known, point, change)
+
+  const covered = range.end - range.start
+  if (largest.size < covered * LEAST_SHARE) {
+    const whole = findReturned(known, largest.range.start, after, change.inserted)
+    if (whole !== null) return placed(anchor, known, whole, [], after)
   }
-  const isWhole = carried.survived === length
-  const earlier = isWhole ? anchor.earlier : remember(anchor.earlier, quoteOf(before, range).exact)
-  const grown = regrow(carried.range, [anchor.quote.exact, ...earlier], after, inserted)
-  return placed(anchor, grown, after, earlier)
+  const grown = regrow(largest.range, [known.quote.exact, ...known.earlier], after, change.moved)
+  const larger = findLarger(known, grown, after, change.inserted)
+  const aside = others.slice(0, MOST_ASIDE).map((cluster) => cluster.range)
+  return placed(anchor, known, larger ?? grown, aside, after)
 }
 
-function orphaned(
+/** With what it covered, if some of that is lost; the same object if nothing is. */
+function rememberLoss(
   anchor: FollowedAnchor,
-  range: TextRange,
-  kept: readonly Kept[],
-  inserted: readonly TextRange[],
-  before: string,
-  after: string,
+  held: readonly TextRange[],
+  carried: readonly TextRange[],
+  { before, after }: Change,
 ): FollowedAnchor {
-  const was = withText(anchor, before, range)
-  const point = carryPoint(range.start, kept)
-  const found = findReturned(was, point, after, inserted)
-  if (found !== null) return placed(was, found, after, was.earlier)
-  return { ...was, range: { start: point, end: point }, orphan: true }
+  const lettersIn = (text: string, ranges: readonly TextRange[]): number =>
+    ranges.reduce((sum, { start, end }) => sum + text.slice(start, end).replaceAll('\n', '').length, 0)
+  const { start, end } = anchor.range
+  if (held.length === 0 || lettersIn(after, carried) >= lettersIn(before, held)) return anchor
+  const earlier = remember(anchor.earlier, before.slice(start, Math.min(end, start + MAX_QUOTE_CHARACTERS)))
+  return { ...anchor, earlier: [...earlier] }
 }
 
-function followOrphan(
-  anchor: FollowedAnchor,
-  place: number,
-  kept: readonly Kept[],
-  inserted: readonly TextRange[],
-  after: string,
-): FollowedAnchor {
-  const point = carryPoint(place, kept)
+function followOrphan(anchor: FollowedAnchor, point: number, { after, inserted }: Change): FollowedAnchor {
   const found = findReturned(anchor, point, after, inserted)
-  if (found !== null) return placed(anchor, found, after, anchor.earlier)
-  if (point === anchor.range.start && point === anchor.range.end) return anchor
-  return { ...anchor, range: { start: point, end: point }, orphan: true }
+  if (found !== null) return placed(anchor, anchor, found, [], after)
+  const isSame = anchor.orphan && point === anchor.range.start && point === anchor.range.end
+  return isSame ? anchor : { ...anchor, range: { start: point, end: point }, aside: [], orphan: true }
 }
 
-/** With the last text that it covered among what is remembered. */
-function withText(anchor: FollowedAnchor, before: string, range: TextRange): FollowedAnchor {
-  const text = quoteOf(before, range).exact
-  return { ...anchor, text, earlier: [...remember(anchor.earlier, text)] }
-}
-
-function placed(anchor: FollowedAnchor, range: TextRange, after: string, earlier: readonly string[]): FollowedAnchor {
+/** @param before to be given back if it says the same */
+function placed(
+  before: FollowedAnchor,
+  known: FollowedAnchor,
+  range: TextRange,
+  aside: TextRange[],
+  after: string,
+): FollowedAnchor {
   const { exact: text, prefix, suffix } = quoteOf(after, range)
-  const { quote } = anchor
   const isSame =
-    !anchor.orphan &&
-    range.start === anchor.range.start &&
-    range.end === anchor.range.end &&
-    text === anchor.text &&
-    prefix === quote.prefix &&
-    suffix === quote.suffix
-  if (isSame && earlier === anchor.earlier) return anchor
-  return { ...anchor, range, quote: { ...quote, prefix, suffix }, text, orphan: false, earlier: [...earlier] }
-}
-
-/** What is in the text after the change and was not kept. */
-function insertedBetween(kept: readonly Kept[], length: number): readonly TextRange[] {
-  const inserted: TextRange[] = []
-  let at = 0
-  for (const piece of kept.toSorted((one, other) => one.after - other.after)) {
-    if (piece.after > at) inserted.push({ start: at, end: piece.after })
-    at = Math.max(at, piece.after + piece.length)
-  }
-  if (at < length) inserted.push({ start: at, end: length })
-  return inserted
+    !before.orphan &&
+    range.start === before.range.start &&
+    range.end === before.range.end &&
+    text === before.text &&
+    prefix === before.quote.prefix &&
+    suffix === before.quote.suffix &&
+    aside.length === 0 &&
+    before.aside.length === 0 &&
+    known.earlier === before.earlier &&
+    known.lost === before.lost
+  if (isSame) return before
+  return { ...known, range, quote: { ...known.quote, prefix, suffix }, text, orphan: false, aside }
 }

@@ -4,8 +4,9 @@ import type { DocumentRef } from '../../ids.ts'
 import { anchorAt, type FollowedAnchor, type Quote, type TextPlaceRequest, type TextRange } from './anchor.ts'
 import { findQuote } from './findQuote.ts'
 import { findFragment } from './fragments.ts'
-import { readPlaces } from './fragmentText.ts'
+import { readPlaces, readWrittenText } from './fragmentText.ts'
 import { compareTexts } from './kept.ts'
+import type { WrittenText } from './writtenText.ts'
 
 /** The text may have been edited since it was selected; of the selected words at least this share must be there. */
 const LEAST_SHARE = 0.5
@@ -13,7 +14,7 @@ const LEAST_SHARE = 0.5
 const MOST_GROWTH = 3
 
 export type ResolvedAnchor =
-  | { readonly kind: 'found'; readonly anchor: FollowedAnchor; readonly text: string }
+  | { readonly kind: 'found'; readonly anchor: FollowedAnchor; readonly text: WrittenText }
   /** Nothing of what was selected is there: never was, or not any more. */
   | { readonly kind: 'no-such-text' }
 
@@ -26,7 +27,11 @@ export function resolveNewAnchor(
   const fragment = findFragment(kind, doc, name)
   if (fragment === null) return { kind: 'no-such-text' }
   const { text, offsetAt } = readPlaces(fragment)
-  const found = (place: TextRange): ResolvedAnchor => ({ kind: 'found', anchor: anchorAt(name, text, place), text })
+  const found = (place: TextRange): ResolvedAnchor => ({
+    kind: 'found',
+    anchor: anchorAt(name, text, place),
+    text: readWrittenText(fragment),
+  })
 
   const start = positions === undefined ? null : resolvePosition(doc, positions.start, offsetAt)
   const end = positions === undefined ? null : resolvePosition(doc, positions.end, offsetAt)
@@ -45,7 +50,10 @@ const reads = (text: string, { start, end }: TextRange, { exact }: Quote): boole
 
 function mostlyReads(text: string, { start, end }: TextRange, { exact }: Quote): boolean {
   if (end - start > MOST_GROWTH * exact.length) return false
-  const kept = compareTexts(exact, text.slice(start, end)).reduce((sum, { length }) => sum + length, 0)
+  const kept = compareTexts({ text: exact, runs: [] }, { text: text.slice(start, end), runs: [] }).kept.reduce(
+    (sum, { length }) => sum + length,
+    0,
+  )
   return kept >= exact.length * LEAST_SHARE
 }
 

@@ -138,6 +138,10 @@ describe('whatever the texts are,', () => {
       text: fc.string(),
       orphan: fc.boolean(),
       earlier: fc.array(fc.string(), { maxLength: 3 }),
+      aside: fc.array(fc.constant({ start: 3, end: 9 }), { maxLength: 1 }),
+      lost: fc.array(fc.record({ text: fc.string({ minLength: 4 }), start: fc.constant(1), end: fc.constant(3) }), {
+        maxLength: 2,
+      }),
     })
     fc.assert(
       fc.property(someText, someText, fc.array(wild, { maxLength: 4 }), (before, after, anchors) => {
