@@ -1,8 +1,13 @@
 /** `npm run bench -- synergies`: prints measured figures. Without a name every bench runs. */
+import { benchAnchors } from './anchors.ts'
 import { benchEditor } from './editor.ts'
 import { benchSynergies } from './synergies.ts'
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { editor: benchEditor, synergies: benchSynergies }
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  anchors: benchAnchors,
+  editor: benchEditor,
+  synergies: benchSynergies,
+}
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const unknown = asked.filter((name) => !(name in BENCHES))

@@ -1,7 +1,7 @@
 /** The plain text of a fragment as it lies in Yjs. The same as `textOfRichText` of its view, read in a fraction of the time. */
 import * as Y from 'yjs'
 import { isTextBlock } from './nodeText.ts'
-import { addRun, type Run, type WrittenText } from './writtenText.ts'
+import { createRunList, type WrittenText } from './writtenText.ts'
 
 /** As deep as `readFragment` looks. */
 const MAX_DEPTH = 64
@@ -40,7 +40,7 @@ export function readPlaces(fragment: Y.XmlFragment): {
 
 function walk(fragment: Y.XmlFragment, found: Map<object, Found> | null): WrittenText {
   let text = ''
-  const runs: Run[] = []
+  const list = createRunList()
   let isFirst = true
 
   const beginBlock = (): void => {
@@ -58,7 +58,7 @@ function walk(fragment: Y.XmlFragment, found: Map<object, Found> | null): Writte
     for (let item = part._start; item !== null; item = item.right) {
       if (item.deleted || !(item.content instanceof Y.ContentString)) continue
       const { str } = item.content
-      addRun(runs, [text.length, str.length, item.id.client, item.id.clock])
+      list.add(text.length, str.length, item.id.client, item.id.clock)
       text += str
     }
     note(part, start, null)
@@ -107,7 +107,7 @@ function walk(fragment: Y.XmlFragment, found: Map<object, Found> | null): Writte
   }
 
   takeChildren(fragment, (child) => takeBlock(child, 0))
-  return { text, runs }
+  return { text, runs: list.runs }
 }
 
 const isInline = (child: unknown): boolean =>

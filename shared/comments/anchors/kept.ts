@@ -5,7 +5,7 @@
 import diff from 'fast-diff'
 import { diffWords } from '../../text/words.ts'
 import { matchLines, type Line } from './lines.ts'
-import { sharedRuns, type WrittenText } from './writtenText.ts'
+import { sharedText, type WrittenText } from './writtenText.ts'
 
 /** Characters that are the same before and after. */
 export interface Kept {
@@ -39,7 +39,7 @@ export function compareTexts(before: WrittenText, after: WrittenText): Compariso
     const kept = compareByText(before.text, after.text)
     return { kept, stayed: kept, isExact: false }
   }
-  const same = sharedRuns(before.runs, after.runs)
+  const same = sharedText(before, after)
   const gone = linesOutside(
     before.text,
     same.map(({ before: at, length }) => [at, at + length] as const),

@@ -20,19 +20,67 @@ export interface WrittenText {
   readonly runs: readonly Run[]
 }
 
-/** Adds characters to a list of runs. */
-export function addRun(runs: Run[], [at, length, client, clock]: Run): void {
-  const last = runs.at(-1)
-  const goesOn = last !== undefined && last[2] === client && last[3] + last[1] === clock && last[0] + last[1] === at
-  if (goesOn) runs[runs.length - 1] = [last[0], last[1] + length, client, last[3]]
-  else runs.push([at, length, client, clock])
+/** A list of runs that is being read: the last one grows while what follows goes on from it. */
+export interface RunList {
+  add(at: number, length: number, client: number, clock: number): void
+  readonly runs: readonly Run[]
 }
 
-/** What stands in both, by identity: where before, where after, how many characters. In the order of the text before. */
-export function sharedRuns(
-  before: readonly Run[],
-  after: readonly Run[],
-): readonly { readonly before: number; readonly after: number; readonly length: number }[] {
+export function createRunList(): RunList {
+  const runs: [number, number, number, number][] = []
+  return {
+    runs,
+    add(at, length, client, clock) {
+      const last = runs.at(-1)
+      if (last !== undefined && last[2] === client && last[3] + last[1] === clock && last[0] + last[1] === at) {
+        last[1] += length
+      } else {
+        runs.push([at, length, client, clock])
+      }
+    },
+  }
+}
+
+interface Shared {
+  readonly before: number
+  readonly after: number
+  readonly length: number
+}
+
+/**
+ * What stands in both, by identity: where before, where after, how many characters. In the order of the text before. What
+ * is the same up to the first change, and from the last one on, is one piece each: a text may consist of thousands.
+ */
+export function sharedText(
+  { text, runs }: WrittenText,
+  { text: newText, runs: newRuns }: WrittenText,
+): readonly Shared[] {
+  let first = 0
+  const shorter = Math.min(runs.length, newRuns.length)
+  while (first < shorter && isSame(runs[first], newRuns[first], 0)) first++
+  const shift = newText.length - text.length
+  let last = 0
+  while (last < shorter - first && isSame(runs.at(-1 - last), newRuns.at(-1 - last), shift)) last++
+  const before = endOf(runs[first - 1])
+  const from = last === 0 ? text.length : (runs[runs.length - last]?.[0] ?? text.length)
+  return [
+    { before: 0, after: 0, length: before },
+    ...sharedRuns(runs.slice(first, runs.length - last), newRuns.slice(first, newRuns.length - last)),
+    { before: from, after: from + shift, length: last === 0 ? 0 : text.length - from },
+  ].filter(({ length }) => length > 0)
+}
+
+const isSame = (one: Run | undefined, other: Run | undefined, shift: number): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one[0] + shift === other[0] &&
+  one[1] === other[1] &&
+  one[2] === other[2] &&
+  one[3] === other[3]
+
+const endOf = (run: Run | undefined): number => (run === undefined ? 0 : run[0] + run[1])
+
+function sharedRuns(before: readonly Run[], after: readonly Run[]): readonly Shared[] {
   const byClient = new Map<number, Run[]>()
   for (const run of after) {
     const known = byClient.get(run[2])
@@ -43,7 +91,7 @@ export function sharedRuns(
   return before.flatMap(([at, length, client, clock]) => {
     const runs = byClient.get(client)
     if (runs === undefined) return []
-    const shared: { before: number; after: number; length: number }[] = []
+    const shared: Shared[] = []
     for (let index = firstEndingBehind(runs, clock); index < runs.length; index++) {
       const [to, otherLength, , otherClock] = runs[index] ?? [0, 0, 0, Number.POSITIVE_INFINITY]
       if (otherClock >= clock + length) break
