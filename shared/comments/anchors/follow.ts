@@ -7,8 +7,7 @@ import { clusterParts } from './parts.ts'
 import { findLarger, findReturned, regrow, remember } from './regain.ts'
 import type { WrittenText } from './writtenText.ts'
 
-/** Less than this share of a text is not what was left of it but what another text happens to have in common with it. */
-const LEAST_SHARE = 0.25
+/** Smaller parts that are kept in mind. */
 const MOST_ASIDE = 8
 
 /**
@@ -50,12 +49,6 @@ function follow(anchor: FollowedAnchor, change: Change): FollowedAnchor {
   const known = { ...memory, lost: lost === anchor.lost ? anchor.lost : [...lost] }
   const [largest, ...others] = clusterParts([...carried, ...back.ranges], after, anchor.quote.exact)
   if (largest === undefined) return followOrphan(known, point, change)
-
-  const covered = range.end - range.start
-  if (largest.size < covered * LEAST_SHARE) {
-    const whole = findReturned(known, largest.range.start, after, change.inserted)
-    if (whole !== null) return placed(anchor, known, whole, [], after)
-  }
   const grown = regrow(largest.range, [known.quote.exact, ...known.earlier], after, change.moved)
   const larger = findLarger(known, grown, after, change.inserted)
   const aside = others.slice(0, MOST_ASIDE).map((cluster) => cluster.range)

@@ -19,10 +19,10 @@ const MOST_BY_CHARACTER = 4000
 const MOST_BY_WORD = 40_000
 
 /** Where identities are known, what is written anew is the old text only if it is mostly the same. */
-const LEAST_SHARE = 0.7
+const LEAST_SHARE = 0.5
 /** Fewer characters than this come and go by chance, unless they are what stood at an end of a block. */
 const LEAST_PIECE = 4
-/** And fewer than this are compared as wholes alone. */
+/** And fewer than this are the end of a block or nothing. */
 const LEAST_HUNK = 8
 
 export interface Comparison {
@@ -108,6 +108,7 @@ function compareLines(before: readonly Line[], after: readonly Line[], leastShar
 /** Lines that were split or joined lie in one hunk, so their characters are compared across the breaks. */
 function compareHunk(some: readonly Line[], others: readonly Line[], leastShare: number): readonly Kept[] {
   const [one, other] = [joined(some), joined(others)]
+  if (leastShare > 0 && Math.min(one.text.length, other.text.length) < LEAST_HUNK) return compareEnds(some, others)
   const kept: Kept[] = []
   let [at, to] = [0, 0]
   for (const [kind, length] of compareCharacters(one.text, other.text)) {
@@ -117,7 +118,16 @@ function compareHunk(some: readonly Line[], others: readonly Line[], leastShare:
   }
   const same = kept.reduce((sum, piece) => sum + piece.length, 0)
   const shorter = Math.min(one.text.length, other.text.length)
-  return leastShare === 0 || (shorter >= LEAST_HUNK && same >= leastShare * shorter) ? kept : []
+  return same >= leastShare * shorter ? kept : []
+}
+
+/** The few characters at the end of a block that came with it when it was joined to another. */
+function compareEnds(some: readonly Line[], others: readonly Line[]): readonly Kept[] {
+  const [one, other] = [some.at(-1), others.at(-1)]
+  if (one === undefined || other === undefined) return []
+  const length = commonSuffix(one.text, other.text, Math.min(one.text.length, other.text.length))
+  if (length === 0 || length < Math.min(one.text.length, other.text.length)) return []
+  return [{ before: one.start + one.text.length - length, after: other.start + other.text.length - length, length }]
 }
 
 type Step = readonly [kind: 'same' | 'added' | 'removed', length: number]

@@ -37,7 +37,10 @@ export function clusterParts(parts: readonly TextRange[], text: string, quote: s
 }
 
 /** How much of what was commented is in a part: what was written into it since does not make it more important. */
-function weigh(part: string, quote: string): number {
+function weigh(text: string, quoted: string): number {
+  // However often it was broken and joined since.
+  const [part, quote] = [text.replaceAll('\n', ''), quoted.replaceAll('\n', '')]
+  if (part.length < GRAM) return quote.includes(part) ? part.length / GRAM : 0
   let found = 0
   for (let at = 0; at + GRAM <= part.length; at++) if (quote.includes(part.slice(at, at + GRAM))) found += 1
   return found

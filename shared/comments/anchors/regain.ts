@@ -5,8 +5,11 @@ import { agreement, findQuote } from './findQuote.ts'
 /** Fewer characters than this say nothing by themselves: then what stands around them has to agree as well. */
 export const TELLING_CHARACTERS = 8
 const TELLING_CONTEXT = 6
+const TELLING_CONTEXT_OF_SHORT = 12
 /** And more than this are hardly written twice. */
 const CERTAIN_CHARACTERS = 24
+/** What is left gives way only where it is less than this share of what comes back. */
+const REMNANT_SHARE = 0.5
 /** A single letter is typed by chance. */
 const LEAST_REGROWN = 2
 /** A piece of what was lost that comes back where it stood. */
@@ -42,7 +45,8 @@ function findText(
 ): TextRange | null {
   return findQuote(after, text, { prefix, suffix, near }, (range) => {
     if (!inserted.some(({ start, end }) => start < range.end && range.start < end)) return false
-    return text.length >= CERTAIN_CHARACTERS || agreement(after, range, prefix, suffix) >= TELLING_CONTEXT
+    const least = text.length < TELLING_CHARACTERS ? TELLING_CONTEXT_OF_SHORT : TELLING_CONTEXT
+    return text.length >= CERTAIN_CHARACTERS || agreement(after, range, prefix, suffix) >= least
   })
 }
 
@@ -75,7 +79,7 @@ export function findLarger(
 ): TextRange | null {
   if (inserted.length === 0 || anchor.earlier.length === 0) return null
   for (const text of memoryOf(anchor)) {
-    if (text.length <= now.end - now.start) return null
+    if (now.end - now.start > text.length * REMNANT_SHARE) return null
     const found = findText(anchor, text, now.start, after, inserted)
     const isNew = found !== null && !(found.start <= now.start && now.end <= found.end)
     if (isNew) return found

@@ -12,9 +12,14 @@ export const OTHERS = {
   'quote search alone': searchQuote,
 }
 
+interface Share {
+  readonly covers: number
+  readonly isExact: number
+}
+
 export interface Survival {
-  readonly scripts: number
-  readonly shares: ReadonlyMap<string, number>
+  /** By method: of all comments, how many cover what survives of their words; how many cover that and nothing beside it. */
+  readonly shares: ReadonlyMap<string, Share>
   readonly misses: readonly { readonly seed: number; readonly method: string }[]
 }
 
@@ -24,12 +29,16 @@ export function judgeAnchors(
   methods: Readonly<Record<string, Method>>,
   withMarks: boolean,
 ): Survival {
-  const right = new Map<string, number>()
+  const shares = new Map<string, Share>()
   const misses: { seed: number; method: string }[] = []
   const judge = (seed: number, played: Played, method: string, find: Method): void => {
-    const isRight = played.truth.isRight(find(played), played.texts.at(-1)?.text ?? '')
-    right.set(method, (right.get(method) ?? 0) + (isRight ? 1 : 0))
-    if (!isRight) misses.push({ seed, method })
+    const { covers, isExact } = played.truth.judge(find(played), played.texts.at(-1)?.text ?? '')
+    const share = shares.get(method) ?? { covers: 0, isExact: 0 }
+    shares.set(method, {
+      covers: share.covers + Number(covers) / scripts,
+      isExact: share.isExact + Number(isExact) / scripts,
+    })
+    if (!covers) misses.push({ seed, method })
   }
   for (let seed = 1; seed <= scripts; seed++) {
     const played = play(kind, seed, false)
@@ -40,5 +49,5 @@ export function judgeAnchors(
     judge(seed, marked, 'marks in the document', marks)
     marked.fragment.doc?.destroy()
   }
-  return { scripts, shares: new Map([...right].map(([method, count]) => [method, count / scripts])), misses }
+  return { shares, misses }
 }

@@ -2,22 +2,25 @@
  * Where a commented text really is, known from the identity of its characters, and whether an anchor covers it.
  *
  * A character belongs to a comment if it was commented, or was written between two that belong to it. What survives of a
- * comment are the commented characters that are still in the text. An anchor is right if it covers all of these and nothing
- * at its edges that does not belong to it. Where they were torn apart into different places, those with the larger part are
- * enough; where a copy of them came about (two people moved the same block at once), either will do.
+ * comment are the commented characters that are still in the text. An anchor covers them if they all are in it, and hardly
+ * anything else. It is exact if nothing at its edges does not belong to the comment. Where they were torn apart into
+ * different places, those with the larger part are enough; where a copy of them came about (two people moved the same block
+ * at once), either will do.
  */
 import type { TextRange } from '../../../shared/comments/anchors/anchor.ts'
 
 /** What lies no further apart is one place. */
 const MOST_BETWEEN = 64
+/** With more foreign characters than this an anchor is on something else: about five words. */
+const MOST_BESIDE = 30
 
 export interface Truth {
   /** A change of the text: what was written within the comment belongs to it. */
   changed(unique: string): void
   /** Where it begins and ends in a text that need not be the last; null if nothing of it survives there. */
   placeIn(unique: string): TextRange | null
-  /** @param found null for an orphan */
-  isRight(found: TextRange | null, unique: string): boolean
+  /** @param found null for an orphan, which is right where nothing survives */
+  judge(found: TextRange | null, unique: string): { readonly covers: boolean; readonly isExact: boolean }
 }
 
 export function createTruth(first: string, range: TextRange, plainOf: (unique: string) => string): Truth {
@@ -81,12 +84,18 @@ export function createTruth(first: string, range: TextRange, plainOf: (unique: s
     return piece === plain.slice(2 * from - to, from) || piece === plain.slice(to, 2 * to - from)
   }
 
-  function covers(found: TextRange, hull: TextRange, unique: string): boolean {
+  function isExactly(found: TextRange, hull: TextRange, unique: string): boolean {
     const most = widened(hull, unique)
     const plain = plainOf(unique)
     const isEdge = (edge: number, least: number, last: number): boolean =>
       (edge >= least && edge <= last) || looksAlike(edge, least, plain) || looksAlike(edge, last, plain)
     return isEdge(found.start, most.start, hull.start) && isEdge(found.end, hull.end, most.end)
+  }
+
+  function isWithin(found: TextRange, hull: TextRange, unique: string): boolean {
+    const { start, end } = widened(hull, unique)
+    const beside = Math.max(0, start - found.start) + Math.max(0, found.end - end)
+    return found.start <= hull.start && found.end >= hull.end && beside <= MOST_BESIDE
   }
 
   return {
@@ -115,15 +124,18 @@ export function createTruth(first: string, range: TextRange, plainOf: (unique: s
       const [first] = clusters
       return first === undefined ? null : { start: first[0] ?? 0, end: (first.at(-1) ?? 0) + 1 }
     },
-    isRight(found, unique) {
+    judge(found, unique) {
       const places = placesOf(unique)
       if (places.length === 0) {
         // What was written within may be all that is left: to stay with it is as good as to be an orphan.
-        return (
-          found === null || [...unique.slice(found.start, found.end)].every((sign) => sign === '\n' || own.has(sign))
-        )
+        const rest = unique.slice(found?.start ?? 0, found?.end ?? 0)
+        const isOwn = [...rest].every((sign) => sign === '\n' || own.has(sign))
+        return { covers: isOwn, isExact: isOwn }
       }
-      return found !== null && largeHulls(places, unique).some((hull) => covers(found, hull, unique))
+      if (found === null) return { covers: false, isExact: false }
+      const hulls = largeHulls(places, unique)
+      const isExact = hulls.some((hull) => isExactly(found, hull, unique))
+      return { covers: isExact || hulls.some((hull) => isWithin(found, hull, unique)), isExact }
     },
   }
 }
