@@ -63,12 +63,12 @@ export function createAnchoredTexts(db: Database): AnchoredTexts {
         .select((of) => ['document', of.fn.min('version').as('version')])
         .groupBy('document')
         .execute()
-      return new Map(rows.map(({ document, version }) => [document, Number(version)]))
+      return new Map(rows.map(({ document, version }) => [document, version]))
     },
     async read(document) {
       const rows = await db.selectFrom('anchored_text').selectAll().where('document', '=', document).execute()
       return {
-        version: Math.min(...rows.map(({ version }) => Number(version))),
+        version: Math.min(...rows.map(({ version }) => version)),
         texts: new Map(
           rows.map(({ fragment, text, runs, anchors }) => [
             fragment,

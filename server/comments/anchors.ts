@@ -2,9 +2,9 @@
  * Follows every committed change of the documents on whose text somebody commented, and carries the ranges over. Threads
  * that are resolved are followed as well: they can be reopened.
  *
- * It reads committed states beside the commits and never holds one up. Changes within a moment are followed as one: what
- * matters is that the two texts are alike, and within a tenth of a second people hardly do more than one thing to a text
- * (`npm run eval -- anchors` measures how much that costs). What was followed is written once a second, together with the
+ * It reads committed states beside the commits and never holds one up. Changes within a moment are followed as one: a few
+ * milliseconds in a short text, some tens in a long one, in which people hardly do more than one thing to it (`npm run eval
+ * -- anchors` measures what is lost where it is up to five). What was followed is written once a second, together with the
  * text at which it stands, so whatever a crash leaves unwritten is followed again from there.
  */
 import type { Transaction } from 'kysely'
@@ -21,7 +21,9 @@ import type { Rooms } from '../sync/rooms.ts'
 import type { AnchoredDocument, AnchoredText, AnchoredTexts, AnchorsByThread } from './anchoredTexts.ts'
 import { createTurns } from './turns.ts'
 
-const FOLLOW_AFTER_MS = 100
+/** The longest wait, and how many times as long as following took last it lasts: about a twentieth of one core. */
+const MOST_WAIT_MS = 200
+const WAIT_PER_COST = 20
 const WRITE_AFTER_MS = 1000
 
 /** Stores the anchor of a thread in the transaction that writes the thread. */
@@ -33,7 +35,7 @@ export interface Anchors {
   /** Follows and writes what is due, now. A document that cannot be read at the moment keeps its ranges as they are. */
   settle(document: DocumentName): Promise<void>
   /** Where these stand; of documents that were settled, where they stand now. */
-  of(document: DocumentName): Promise<AnchorsByThread>
+  readonly of: (document: DocumentName) => Promise<AnchorsByThread>
   /**
    * Finds the place of a new anchor in the committed text.
    * @param write is given the anchor, and must call `keep` in the transaction that makes the thread
@@ -67,6 +69,8 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
   const held = new Map<DocumentName, Held>()
   const following = new Map<DocumentName, NodeJS.Timeout>()
   const writing = new Map<DocumentName, NodeJS.Timeout>()
+  /** In milliseconds, of the last time. */
+  const costs = new Map<DocumentName, number>()
   const inTurn = createTurns<DocumentName>()
   let closed = false
 
@@ -78,14 +82,17 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
     const ref = parseDocumentName(document)
     const before = await hold(document)
     if (ref === null || before.texts.size === 0) return
-    const after = await rooms.read(document, (doc, version) => ({
-      version,
-      texts: [...before.texts.keys()].map((name) => {
+    const after = await rooms.read(document, (doc, version) => {
+      const start = performance.now()
+      const read = [...before.texts.keys()].map((name) => {
         const fragment = findFragment(ref.kind, doc, name)
         return [name, fragment === null ? { text: '', runs: [] } : readWrittenText(fragment)] as const
-      }),
-    }))
+      })
+      return { version, texts: read, costMs: performance.now() - start }
+    })
+    const start = performance.now()
     if (after !== null) carry(document, before, after.version, after.texts)
+    costs.set(document, (after?.costMs ?? 0) + performance.now() - start)
   }
 
   function carry(
@@ -117,6 +124,7 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
     const content = held.get(document)
     if (content?.unwritten === true) await texts.write(document, content)
     held.delete(document)
+    costs.delete(document)
     if (content?.moved === true) onMoved(document)
   }
 
@@ -134,6 +142,9 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
     )
   }
 
+  const waitBefore = (document: DocumentName): number =>
+    Math.min(MOST_WAIT_MS, WAIT_PER_COST * (costs.get(document) ?? 0))
+
   function changed(document: DocumentName): void {
     if (closed || !commented.has(document) || following.has(document)) return
     following.set(
@@ -144,7 +155,7 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
           onFailure(document, error)
           changed(document)
         })
-      }, FOLLOW_AFTER_MS),
+      }, waitBefore(document)),
     )
   }
 

@@ -209,7 +209,7 @@ describe('S36 · commenting', () => {
 
 describe('what is refused', () => {
   test.each<[string, number, (place: TextPlaceRequest) => unknown]>([
-    ['words that nobody wrote', 404, ({ positions: _, ...place }) => quoted(place, 'never written by anybody')],
+    ['words that nobody wrote', 404, (place) => quoted({ ...place, positions: undefined }, 'never written by anybody')],
     ['a rich text that there is not', 404, (place) => ({ ...place, fragment: 'activities/none/description' })],
     ['a part of the document that is no rich text', 404, (place) => ({ ...place, fragment: 'meta' })],
     ['a rich text of another kind of document', 404, (place) => ({ ...place, fragment: 'about/en' })],
@@ -217,7 +217,7 @@ describe('what is refused', () => {
     ['a range before the text', 400, (place) => ({ ...place, range: { start: -5, end: 2 } })],
     ['a range that is no number', 400, (place) => ({ ...place, range: { start: 0.5, end: 'x' } })],
     ['positions that are no base64', 400, (place) => ({ ...place, positions: { start: '…', end: '…' } })],
-    ['no quote', 400, ({ quote: _, ...place }) => place],
+    ['no quote', 400, (place) => ({ ...place, quote: undefined })],
     ['an empty quote', 400, (place) => quoted(place, '')],
     ['a quote longer than anybody selects', 400, (place) => quoted(place, 'x'.repeat(5001))],
     ['a quote of a megabyte', 413, (place) => quoted(place, 'x'.repeat(1_000_000))],
@@ -232,7 +232,7 @@ describe('what is refused', () => {
     expect(await covered(await comment(place))).toBe(PHRASE)
   })
 
-  const quoted = (place: Omit<TextPlaceRequest, 'positions'>, exact: string) => ({
+  const quoted = (place: Pick<TextPlaceRequest, 'quote'>, exact: string) => ({
     ...place,
     quote: { ...place.quote, exact },
   })

@@ -17,7 +17,7 @@ export function anchored(marked: string): Anchored {
 }
 
 /** The text with brackets around the anchor's range; `<>` where an orphan stood. */
-export function shown(text: string, { range: { start, end } }: FollowedAnchor): string {
+function shown(text: string, { range: { start, end } }: FollowedAnchor): string {
   return `${text.slice(0, start)}<${text.slice(start, end)}>${text.slice(end)}`
 }
 

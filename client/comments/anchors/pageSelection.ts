@@ -46,7 +46,7 @@ export function selectionOnPage(
 /** The plain text of what is shown, by the rules of `textOfRichText`, with the way from places on the page to offsets. */
 export function readPage(container: PageNode): {
   readonly text: string
-  offsetAt(node: PageNode, offset: number): number | null
+  readonly offsetAt: (node: PageNode, offset: number) => number | null
 } {
   let text = ''
   let isFirst = true

@@ -23,7 +23,7 @@ export const readWrittenText = (fragment: Y.XmlFragment): WrittenText => walk(fr
 export function readPlaces(fragment: Y.XmlFragment): {
   readonly text: string
   /** Null for a type that is not, or no longer, in this fragment. */
-  offsetAt(type: object, index: number): number | null
+  readonly offsetAt: (type: object, index: number) => number | null
 } {
   const found = new Map<object, Found>()
   const { text } = walk(fragment, found)

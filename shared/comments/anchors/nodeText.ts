@@ -35,9 +35,9 @@ interface Block {
 export interface EditorText {
   readonly text: string
   /** The offset of a position; between blocks, of the next one's beginning. */
-  offsetAt(position: number): number
+  readonly offsetAt: (position: number) => number
   /** The position of an offset; one beyond the text is its end. Null in a document without any text block. */
-  positionAt(offset: number): number | null
+  readonly positionAt: (offset: number) => number | null
 }
 
 /** Every inline node that is no text counts one, in the document and in the text. */

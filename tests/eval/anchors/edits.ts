@@ -7,7 +7,7 @@ import type { Random } from '../../harness/random.ts'
 import { below, someWords } from './texts.ts'
 import type { Writer } from './writer.ts'
 
-export interface Hand {
+interface Hand {
   readonly writer: Writer
   readonly random: Random
   readonly unique: (plain: string) => string

@@ -12,9 +12,9 @@ const ALPHABETS: readonly (readonly [number, number])[] = [
 
 export interface UniqueText {
   /** New characters for this text. */
-  write(plain: string): string
+  readonly write: (plain: string) => string
   /** The ordinary text. */
-  read(unique: string): string
+  readonly read: (unique: string) => string
 }
 
 export function createUniqueText(): UniqueText {
