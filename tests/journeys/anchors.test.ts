@@ -209,7 +209,11 @@ describe('S36 · commenting', () => {
 
 describe('what is refused', () => {
   test.each<[string, number, (place: TextPlaceRequest) => unknown]>([
-    ['words that nobody wrote', 404, (place) => quoted({ ...place, positions: undefined }, 'never written by anybody')],
+    [
+      'words that nobody wrote',
+      404,
+      (place) => quoted({ ...place, positions: undefined as never }, 'never written by anybody'),
+    ],
     ['a rich text that there is not', 404, (place) => ({ ...place, fragment: 'activities/none/description' })],
     ['a part of the document that is no rich text', 404, (place) => ({ ...place, fragment: 'meta' })],
     ['a rich text of another kind of document', 404, (place) => ({ ...place, fragment: 'about/en' })],
@@ -232,7 +236,7 @@ describe('what is refused', () => {
     expect(await covered(await comment(place))).toBe(PHRASE)
   })
 
-  const quoted = (place: Pick<TextPlaceRequest, 'quote'>, exact: string) => ({
+  const quoted = (place: Partial<TextPlaceRequest> & Pick<TextPlaceRequest, 'quote'>, exact: string) => ({
     ...place,
     quote: { ...place.quote, exact },
   })

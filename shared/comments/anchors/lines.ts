@@ -42,6 +42,7 @@ export function matchLines(before: readonly Line[], after: readonly Line[]): Lin
 /** How much two lines must have in common, of the words of the one with more, to be one that was moved and edited. */
 const LEAST_SIMILARITY = 0.5
 const LEAST_WORDS = 3
+const ALMOST_SAME = 0.7
 /** Every line is compared with every other. */
 const MOST_COMPARED = 60
 
@@ -65,6 +66,13 @@ function pairSimilar(
     left.delete(best)
     return [[[line], [best]] as const]
   })
+}
+
+/** Whether two lines are one that was edited. */
+export function areSimilar(one: Line, other: Line): boolean {
+  const [words, otherWords] = [wordsOf(one), wordsOf(other)]
+  const shared = [...words].filter((word) => otherWords.has(word)).length
+  return words.size >= LEAST_WORDS && shared >= ALMOST_SAME * Math.max(words.size, otherWords.size)
 }
 
 const wordsOf = ({ text }: Line): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''))

@@ -1,13 +1,17 @@
 /** What was taken away with a part of a comment in it, to know it again when it is put back: cut and pasted, or undone. Pure. */
 import type { LostPiece, TextRange } from './anchor.ts'
-import { TELLING_CHARACTERS } from './regain.ts'
-import type { Line } from './lines.ts'
+import { carryRange } from './carry.ts'
+import { compareTexts } from './kept.ts'
+import { areSimilar, type Line } from './lines.ts'
+import { CERTAIN_CHARACTERS } from './regain.ts'
 
 const MOST_LOST = 12
 /** Shorter ones are known again only where they were. */
 const LEAST_PIECE = 4
 /** And a single letter not even there: it is typed by chance. */
 const LEAST_NEAR = 2
+/** Ones as long as this may be a part of what comes back; shorter ones have to be all of it. */
+const LEAST_WITHIN = 12
 const MOST_CHARACTERS = 2000
 
 /** @param gone what a change took away, by lines: of a paragraph that was cut all of it, with the comment somewhere within */
@@ -47,7 +51,9 @@ export function findBack(
   for (const piece of lost.toReversed()) {
     const line = came.find((one) => !taken.has(one) && holds(one, piece, isNear))
     if (line === undefined) {
-      left.push(piece)
+      const edited = findEdited(piece, came)
+      if (edited === null) left.push(piece)
+      else ranges.push(edited)
       continue
     }
     // A line holds several pieces if it was torn apart; one that is the piece itself is used up.
@@ -58,8 +64,18 @@ export function findBack(
   return { ranges, lost: ranges.length === 0 ? lost : left.toReversed() }
 }
 
+/** A paragraph into which somebody wrote while another had it cut out comes back a little other than it went. */
+function findEdited({ text, start, end }: LostPiece, came: readonly Line[]): TextRange | null {
+  if (text.length < CERTAIN_CHARACTERS) return null
+  const line = came.find((one) => areSimilar({ start: 0, text }, one))
+  if (line === undefined) return null
+  const comparison = compareTexts({ text, runs: [] }, { text: line.text, runs: [] })
+  const [range] = carryRange({ start, end }, comparison, text, line.text)
+  return range === undefined ? null : { start: line.start + range.start, end: line.start + range.end }
+}
+
 function holds(line: Line, { text }: LostPiece, isNear: (range: TextRange) => boolean): boolean {
-  if (text.length >= TELLING_CHARACTERS) return line.text.includes(text)
+  if (text.length >= LEAST_WITHIN) return line.text.includes(text)
   if (line.text !== text) return false
   return (
     text.length >= LEAST_PIECE ||

@@ -3,11 +3,11 @@ import type { FollowedAnchor, TextRange } from './anchor.ts'
 import { agreement, findQuote } from './findQuote.ts'
 
 /** Fewer characters than this say nothing by themselves: then what stands around them has to agree as well. */
-export const TELLING_CHARACTERS = 8
+const TELLING_CHARACTERS = 8
 const TELLING_CONTEXT = 6
 const TELLING_CONTEXT_OF_SHORT = 12
 /** And more than this are hardly written twice. */
-const CERTAIN_CHARACTERS = 24
+export const CERTAIN_CHARACTERS = 24
 /** What is left gives way only where it is less than this share of what comes back. */
 const REMNANT_SHARE = 0.5
 /** A single letter is typed by chance. */
