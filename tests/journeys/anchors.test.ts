@@ -188,6 +188,8 @@ describe('S37 · a comment on words', () => {
 
 describe('S36 · commenting', () => {
   test('S36 · sends no update to anybody and writes nothing into the document', async () => {
+    // Somebody is editing, so the server holds the document itself and not only its bytes.
+    await edit(insertAtStart('Here: '))
     const watcher = await openEditor(server, 'planner.dk')
     const ref = parseDocumentName(PLAN)
     const name = ref === null ? null : documentName(ref)
