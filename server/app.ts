@@ -11,9 +11,10 @@ import { createPeople, type People } from './accounts/people.ts'
 import { createSessions } from './accounts/sessions.ts'
 import { createLocalBus } from './bus/bus.ts'
 import { createCampaigns, type Campaigns } from './campaigns/campaigns.ts'
-import type { ThreadId } from '../shared/comments/thread.ts'
-import { maySee } from './comments/showThreads.ts'
+import { createAnchoredTexts } from './comments/anchoredTexts.ts'
+import { createAnchors } from './comments/anchors.ts'
 import { createKeptAnswers, type KeptAnswers } from './comments/keptAnswers.ts'
+import { createThreadNotices } from './comments/tellLive.ts'
 import { createThreads, type Threads } from './comments/threads.ts'
 import { createDocuments, type Documents } from './documents/documents.ts'
 import { createDocumentPresence } from './documents/presence.ts'
@@ -107,6 +108,8 @@ export async function createApp(world: AppWorld): Promise<App> {
   }
 
   const live = createLive({ signedIn, originAllowed })
+  const notices = createThreadNotices(live, threads)
+  const untold = (error: unknown) => logger.warn({ err: error }, 'what happened to threads was not told')
   const rooms = createRooms({
     log: { ...log, commit: groupCommits(log) },
     now: () => performance.now(),
@@ -114,6 +117,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     onCommitted(document, entries) {
       const ref = parseDocumentName(document)
       if (ref !== null) readings.changed(ref, entries)
+      anchors.changed(document)
     },
     onAudienceChanged: (document) => presence.changed(document),
     onTrouble(trouble) {
@@ -134,6 +138,12 @@ export async function createApp(world: AppWorld): Promise<App> {
       mayKnow(person, connection),
     )
   }
+  const anchors = await createAnchors({
+    rooms,
+    texts: createAnchoredTexts(db),
+    onMoved: (document) => bus.publish({ kind: 'anchors-changed', document }),
+    onFailure: (document, error) => logger.warn({ err: error, document }, 'comments could not follow their text'),
+  })
   const readings = createReadings({
     log,
     rooms,
@@ -154,12 +164,6 @@ export async function createApp(world: AppWorld): Promise<App> {
 
   const readPlan = async (key: PlanKey) => (await readings.projection.view(key))?.content ?? null
   const mail = openMail(world.mail, { db, logger, people, campaigns, connections, threads, readPlan })
-
-  async function tellThread(id: ThreadId): Promise<void> {
-    const thread = await threads.find(id)
-    if (thread === null) return
-    live.tell({ topic: 'thread', document: thread.document, thread: id }, (person) => maySee(person, thread))
-  }
 
   /** A change of rights takes effect on open sockets with the same rules that opened them. */
   async function judgePerson(id: Person['id']): Promise<void> {
@@ -194,7 +198,10 @@ export async function createApp(world: AppWorld): Promise<App> {
         live.tell({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
         return
       case 'thread-changed':
-        tellThread(message.thread).catch((error: unknown) => logger.warn({ err: error }, 'a thread was not told'))
+        notices.thread(message.thread).catch(untold)
+        return
+      case 'anchors-changed':
+        notices.anchors(message.document).catch(untold)
         return
       case 'bell-changed': {
         const people = new Set(message.people)
@@ -225,6 +232,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     connections,
     answers,
     threads,
+    anchors,
     mail,
     keptAnswers,
     bus,
@@ -255,7 +263,10 @@ export async function createApp(world: AppWorld): Promise<App> {
     documents,
     rooms,
     mail,
-    catchUp: () => readings.catchUp(),
+    async catchUp() {
+      await readings.catchUp()
+      await anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null)
+    },
     upgrade(request, socket, head) {
       const path = (request.url ?? '').split('?', 1)[0] ?? ''
       if (path === '/live') live.upgrade(request, socket, head)
@@ -274,6 +285,7 @@ export async function createApp(world: AppWorld): Promise<App> {
       await rooms.close(SHUTDOWN_DEADLINE_MS)
       await sync.close()
       presence.close()
+      await anchors.close()
       await readings.close()
       sessions.close()
     },

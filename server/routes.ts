@@ -14,6 +14,7 @@ import { assetRoutes } from './assets/routes.ts'
 import type { Bus } from './bus/bus.ts'
 import type { Campaigns } from './campaigns/campaigns.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
+import type { Anchors } from './comments/anchors.ts'
 import { commentRoutes } from './comments/commentRoutes.ts'
 import type { KeptAnswers } from './comments/keptAnswers.ts'
 import type { Threads } from './comments/threads.ts'
@@ -58,6 +59,7 @@ export interface RoutesWorld {
   readonly threads: Threads
   readonly mail: Mail
   readonly keptAnswers: KeptAnswers
+  readonly anchors: Anchors
   readonly bus: Bus
   readonly presence: DocumentPresence
   readonly readings: Readings
@@ -67,7 +69,7 @@ export interface RoutesWorld {
 
 export function allRoutes(world: RoutesWorld): readonly Route[] {
   const { db, log, rooms, people, sessions, campaigns, plans, lastChanges, documents, connections, answers } = world
-  const { threads, mail, bus } = world
+  const { threads, anchors, mail, bus } = world
   const { presence, verdictOf, helpAccess, demo } = world
   const { projection, profiles, assets, notes, suggestions } = world.readings
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
@@ -137,6 +139,7 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       bus,
       threads,
       kept: world.keptAnswers,
+      anchors,
       findCampaign,
       findPerson: (id) => people.find(id),
       plannersOf: (centres) => people.plannersOf(centres),

@@ -23,6 +23,7 @@ export const FAILURES = {
   'no-such-activity': { status: 404, close: 4404, title: 'There is no such activity in this plan' },
   'no-such-suggestion': { status: 404, close: 4404, title: 'This is not suggested to this centre' },
   'no-such-connection': { status: 404, close: 4404, title: 'There is no such connection' },
+  'no-such-text': { status: 404, close: 4404, title: 'These words are not in the document, or not any more' },
   'no-such-thread': { status: 404, close: 4404, title: 'There is no such thread' },
   'no-such-comment': { status: 404, close: 4404, title: 'There is no such comment of yours' },
   'no-such-answer': { status: 404, close: 4404, title: 'There is no such answer' },

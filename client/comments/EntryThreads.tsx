@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../ui/Button.tsx'
 import { audiencesFor, useDiscussion } from './discussion.ts'
+import { isAboutEntry } from './place.ts'
 import { NewThread } from './NewThread.tsx'
 import { ThreadList } from './ThreadList.tsx'
 import './comments.css'
@@ -10,10 +11,10 @@ export default function EntryThreads({ entry }: { readonly entry: string }) {
   const discussion = useDiscussion()
   const { threads, current, asking, ask } = discussion
   const { t } = useLingui()
-  const own = (threads ?? []).filter(({ place }) => place.at === 'entry' && place.entry === entry)
+  const own = (threads ?? []).filter(({ place }) => isAboutEntry(place, entry))
   const open = own.filter(({ id, state }) => state !== 'resolved' || id === current)
   const resolved = own.filter((thread) => !open.includes(thread))
-  const isAsking = asking?.at === 'entry' && asking.entry === entry
+  const isAsking = asking !== null && isAboutEntry(asking, entry)
   const mayStart = audiencesFor(discussion).length > 0
   if (own.length === 0 && !isAsking && !mayStart) return null
   return (
@@ -28,9 +29,7 @@ export default function EntryThreads({ entry }: { readonly entry: string }) {
           </Button>
         )}
       </div>
-      {isAsking && asking !== null && (
-        <NewThread key={JSON.stringify(asking)} place={asking} onDone={() => ask(null)} />
-      )}
+      {isAsking && <NewThread key={JSON.stringify(asking)} place={asking} onDone={() => ask(null)} />}
       {open.length > 0 && <ThreadList threads={open} label={t`Comments`} />}
       {resolved.length > 0 && (
         <details className="resolved-threads">

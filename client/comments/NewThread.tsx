@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Place, ThreadAudience } from '../../shared/comments/thread.ts'
+import type { PlaceRequest, ThreadAudience } from '../../shared/comments/thread.ts'
 import { announce } from '../ui/announce.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Segments } from '../ui/Segments.tsx'
@@ -12,7 +12,7 @@ import { useStartThread } from './threadChanges.ts'
 import { useCallable } from './useCallable.ts'
 
 /** Asks or remarks at a place: for whom, and whether the helpdesk is asked. */
-export function NewThread({ place, onDone }: { readonly place: Place; readonly onDone: () => void }) {
+export function NewThread({ place, onDone }: { readonly place: PlaceRequest; readonly onDone: () => void }) {
   const discussion = useDiscussion()
   const { person, document, campaign, centres, describe, countryOf, setCurrent } = discussion
   const { t } = useLingui()

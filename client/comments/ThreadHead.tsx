@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Thread } from '../../shared/comments/thread.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { isOrphan } from './place.ts'
 import { STATE_WORDS } from './words.ts'
 
 /** Where a thread stands, for whom it is, and whether it is answered. */
@@ -29,6 +30,11 @@ export function ThreadHead({ thread, place, children }: { thread: Thread; place:
           )}
         </p>
       </div>
+      {isOrphan(thread.place) && (
+        <span className="badge orphan">
+          <Trans>Original text removed</Trans>
+        </span>
+      )}
       <span className={`badge thread-state ${state}`}>
         {state !== 'open' && <Icon name="check" />}
         {i18n._(STATE_WORDS[state])}

@@ -1,6 +1,6 @@
 /** What every part of a document's discussion needs. */
 import { createContext, use } from 'react'
-import type { Place, Thread, ThreadAudience, ThreadId } from '../../shared/comments/thread.ts'
+import type { Place, PlaceRequest, Thread, ThreadAudience, ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 
@@ -21,10 +21,10 @@ export interface Discussion {
   /** Brings what a thread is about into view. */
   readonly showPlace: (thread: Thread) => void
   /** Where somebody is about to ask; null where nobody is. */
-  readonly asking: Place | null
-  readonly ask: (place: Place | null) => void
+  readonly asking: PlaceRequest | null
+  readonly ask: (place: PlaceRequest | null) => void
   /** A place in words, such as "Partners". */
-  readonly describe: (place: Place) => string
+  readonly describe: (place: Place | PlaceRequest) => string
   readonly countryOf: (centre: string) => string
 }
 

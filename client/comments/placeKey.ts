@@ -1,12 +1,14 @@
 import type { DocumentName } from '../../shared/ids.ts'
-import type { Place } from '../../shared/comments/thread.ts'
+import type { PlaceRequest } from '../../shared/comments/thread.ts'
 
 /** Names what is written about a place, for drafts. */
-export function placeKey(document: DocumentName, place: Place): string {
+export function placeKey(document: DocumentName, place: PlaceRequest): string {
   switch (place.at) {
     case 'document':
       return `${document}#`
     case 'entry':
       return `${document}#${place.entry}/${place.field ?? ''}`
+    case 'text':
+      return `${document}#${place.fragment}/${place.quote.exact.slice(0, 40)}`
   }
 }

@@ -3,6 +3,8 @@ import { ConnectionNotes } from '../synergies/ConnectionNotes.tsx'
 import { Main } from '../ui/Main.tsx'
 import { ConnectionFrame, type ConnectionFrameProps } from './ConnectionFrame.tsx'
 import { ConnectionTalk } from './ConnectionTalk.tsx'
+import { renderWriting } from './renderWriting.tsx'
+import { WritingTalk } from '../richtext/talk.ts'
 import { DocumentRounds } from './DocumentRounds.tsx'
 
 /** A connection for its two centres, with the notes that both write. The default export: it is loaded on demand. */
@@ -13,7 +15,15 @@ export default function ConnectionEditorPage(props: Pick<ConnectionFrameProps, '
       {({ notices, ...opened }) => (
         <ConnectionTalk {...props}>
           <Main>
-            <ConnectionFrame {...props} notices={notices} notes={<ConnectionNotes {...opened} />} />
+            <ConnectionFrame
+              {...props}
+              notices={notices}
+              notes={
+                <WritingTalk value={renderWriting}>
+                  <ConnectionNotes {...opened} />
+                </WritingTalk>
+              }
+            />
           </Main>
         </ConnectionTalk>
       )}

@@ -6,7 +6,8 @@ import { ConnectionId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { hasStatus } from '../http/failure.ts'
 import { failureOf } from '../http/shownQuery.ts'
-import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
+import { hasText } from '../richtext/RichTextView.tsx'
+import { TextWithTalk } from '../richtext/TextWithTalk.tsx'
 import { connectionQuery } from '../synergies/synergyQueries.ts'
 import { BarEnd } from '../ui/BarEnd.tsx'
 import { Main } from '../ui/Main.tsx'
@@ -78,7 +79,7 @@ function Opened({ person, id }: { readonly person: Person; readonly id: Connecti
             notes={
               hasText(data.notes) ? (
                 <div className="paper pad">
-                  <RichTextView text={data.notes} />
+                  <TextWithTalk fragment="notes" text={data.notes} />
                 </div>
               ) : (
                 <p className="lead">

@@ -1,17 +1,21 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentProps, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Campaign } from '../../shared/campaign.ts'
-import type { Place, Thread, ThreadId } from '../../shared/comments/thread.ts'
+import { entryOfDescription } from '../../shared/comments/anchors/fragmentNames.ts'
+import type { Place, PlaceRequest, Thread, ThreadId } from '../../shared/comments/thread.ts'
 import type { CentreId, DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { CommentsButton } from '../comments/CommentsButton.tsx'
 import { DiscussionContext, type Discussion } from '../comments/discussion.ts'
+import { ReadWithComments } from '../comments/anchors/ReadWithComments.tsx'
+import { fragmentOf, isAboutEntry, quoteOf } from '../comments/place.ts'
 import { FieldRemark } from '../comments/FieldRemark.tsx'
 import { threadsQuery } from '../comments/threadQueries.ts'
 import { FieldRemarks, WHOLE_ENTRY } from '../fields/remarks.ts'
 import { hasStatus } from '../http/failure.ts'
 import { failureOf } from '../http/shownQuery.ts'
+import { ReadingTalk } from '../richtext/talk.ts'
 import { BarEnd } from '../ui/BarEnd.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { usePanelCovers } from '../ui/usePanelCovers.ts'
@@ -44,6 +48,8 @@ interface DiscussedProps {
   readonly children: ReactNode
 }
 
+const renderRead = (read: ComponentProps<typeof ReadWithComments>): ReactNode => <ReadWithComments {...read} />
+
 const NO_ENTRY = (): null => null
 
 /** A document with what is said about it: beside it, at its fields, and counted in the bar. */
@@ -53,7 +59,7 @@ export function Discussed(props: DiscussedProps) {
   const { t } = useLingui()
   const query = useQuery(threadsQuery(document))
   const { isOpen, thread: current, entry: openEntry, go } = useCommentsPlace(entryParameter)
-  const [asking, setAsking] = useState<Place | null>(null)
+  const [asking, setAsking] = useState<PlaceRequest | null>(null)
   const centreOf = useCentres(campaign.id)
   const panelCovers = usePanelCovers()
   // What two centres say to each other is theirs.
@@ -63,8 +69,9 @@ export function Discussed(props: DiscussedProps) {
   const isBeside = isOpen && openEntry === null && !isForbidden
 
   const describe = useCallback(
-    (place: Place): string => {
+    (place: Place | PlaceRequest): string => {
       if (place.at === 'document') return whole
+      if (place.at === 'text') return `“${quoteOf(place)}”`
       const field = place.field === null ? null : fieldLabel(place.field)
       if (place.entry === openEntry) return field ?? t`As a whole`
       const found = findEntry(place.entry)
@@ -78,10 +85,10 @@ export function Discussed(props: DiscussedProps) {
     [query.data, findEntry],
   )
   const ask = useCallback(
-    (place: Place | null) => {
+    (place: PlaceRequest | null) => {
       setAsking(place)
       if (place === null) return
-      const isInPanel = place.at === 'entry' && place.entry === openEntry
+      const isInPanel = openEntry !== null && isAboutEntry(place, openEntry)
       go({ thread: null, ...(isInPanel ? {} : { isOpen: true, entry: null }) })
     },
     [go, openEntry],
@@ -102,7 +109,8 @@ export function Discussed(props: DiscussedProps) {
       current,
       setCurrent,
       showPlace({ id, place }) {
-        if (place.at === 'entry' && opensEntries) go({ thread: id, entry: place.entry })
+        const entry = place.at === 'entry' ? place.entry : entryOfDescription(fragmentOf(place) ?? '')
+        if (entry !== null && opensEntries) go({ thread: id, entry })
         else setCurrent(id)
       },
       asking,
@@ -137,42 +145,50 @@ export function Discussed(props: DiscussedProps) {
   return (
     <DiscussionContext value={discussion}>
       <FieldRemarks value={renderRemark}>
-        {!isForbidden && (
-          <BarEnd>
-            <CommentsButton
-              isOpen={isBeside}
-              onPress={() => go(isBeside ? { isOpen: false } : { isOpen: true, entry: null })}
-            />
-          </BarEnd>
-        )}
-        <div className={isBeside ? 'frame with-panel' : 'frame'}>
-          <div inert={isBeside && panelCovers}>{children}</div>
-          {isBeside && (
-            <Suspense
-              fallback={
-                <aside className="panel">
-                  <div className="in">
-                    <Skeleton lines={4} />
-                  </div>
-                </aside>
-              }
-            >
-              <CommentsPanel
-                failed={failureOf(query) !== null}
-                onRetry={() => void query.refetch()}
-                onClose={() => go({ isOpen: false })}
+        <ReadingTalk value={renderRead}>
+          {!isForbidden && (
+            <BarEnd>
+              <CommentsButton
+                isOpen={isBeside}
+                onPress={() => go(isBeside ? { isOpen: false } : { isOpen: true, entry: null })}
               />
-            </Suspense>
+            </BarEnd>
           )}
-        </div>
+          <div className={isBeside ? 'frame with-panel' : 'frame'}>
+            <div inert={isBeside && panelCovers}>{children}</div>
+            {isBeside && (
+              <Suspense
+                fallback={
+                  <aside className="panel">
+                    <div className="in">
+                      <Skeleton lines={4} />
+                    </div>
+                  </aside>
+                }
+              >
+                <CommentsPanel
+                  failed={failureOf(query) !== null}
+                  onRetry={() => void query.refetch()}
+                  onClose={() => go({ isOpen: false })}
+                />
+              </Suspense>
+            )}
+          </div>
+        </ReadingTalk>
       </FieldRemarks>
     </DiscussionContext>
   )
 }
 
-/** The document as a whole first, then its entries in their order. */
+/** The document as a whole first, then its entries in their order, then its texts from their beginning. */
 function inOrder(rankOf: (entry: string) => string): (one: Thread, other: Thread) => number {
-  const key = ({ place, startedAt }: Thread): string =>
-    place.at === 'document' ? ` ${startedAt}` : `${rankOf(place.entry)} ${startedAt}`
+  const key = ({ place, startedAt }: Thread): string => {
+    if (place.at === 'document') return ` ${startedAt}`
+    if (place.at === 'entry') return `${rankOf(place.entry)} ${startedAt}`
+    const { fragment, range } = place.anchor
+    const entry = entryOfDescription(fragment)
+    const text = entry === null ? `~~${fragment}` : `${rankOf(entry)}~`
+    return `${text} ${String(range.start).padStart(9, '0')}`
+  }
   return (one, other) => (key(one) < key(other) ? -1 : 1)
 }

@@ -1,6 +1,11 @@
 import { useMemo, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import type { TextAnchor } from '../../shared/comments/anchors/anchor.ts'
+import { entryOfDescription } from '../../shared/comments/anchors/fragmentNames.ts'
+import { markRanges } from '../../shared/comments/anchors/markRanges.ts'
+import { ProfileSection } from '../../shared/profiles/fields.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
 import type { Thread } from '../../shared/comments/thread.ts'
 import { parseDocumentName, type AssetOwner, type CampaignId, type CentreId } from '../../shared/ids.ts'
 import { assetsQuery } from '../assets/assetQueries.ts'
@@ -8,6 +13,9 @@ import { FieldRemarks } from '../fields/remarks.ts'
 import { ActivityFacts } from '../plans/ActivityFacts.tsx'
 import { MetaFacts } from '../plans/MetaFacts.tsx'
 import { planViewQuery } from '../plans/planQueries.ts'
+import { profileViewQuery } from '../profiles/profileQueries.ts'
+import { RichTextView } from '../richtext/RichTextView.tsx'
+import '../comments/anchors/anchors.css'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
 /** What a question is about, as it is now: it changes as its planners write. */
@@ -19,6 +27,7 @@ export function PlacePreview({ thread }: { readonly thread: Thread }) {
     case 'assets':
       return <InAssets thread={thread} campaign={ref.campaign} owner={ref.owner} />
     case 'profile':
+      return <InProfile thread={thread} campaign={ref.campaign} centre={ref.centre} />
     case 'connection':
     case undefined:
       return null
@@ -52,6 +61,13 @@ function InPlan({ thread: { place }, campaign, centre }: InPlanProps) {
       </Preview>
     )
   }
+  if (place.at === 'text') {
+    const entry = entryOfDescription(place.anchor.fragment)
+    const activity = data.activities.find(({ id }) => id === entry)
+    return (
+      <WordsInText anchor={place.anchor} text={entry === null ? data.narrative : (activity?.description ?? null)} />
+    )
+  }
   const activity = data.activities.find(({ id }) => id === place.entry)
   if (activity === undefined) {
     return (
@@ -71,6 +87,50 @@ function InPlan({ thread: { place }, campaign, centre }: InPlanProps) {
       <FieldRemarks value={remark}>
         <ActivityFacts activity={activity} writtenIn={writtenIn} />
       </FieldRemarks>
+    </Preview>
+  )
+}
+
+function InProfile({ thread: { place }, campaign, centre }: InPlanProps) {
+  const { data } = useQuery(profileViewQuery(campaign, centre))
+  if (place.at !== 'text' || data === undefined) return null
+  const [section = '', language = ''] = place.anchor.fragment.split('/')
+  const known = ProfileSection.safeParse(section)
+  const text = data.texts.find((one) => one.language === language)
+  return (
+    <WordsInText
+      anchor={place.anchor}
+      text={known.success ? (text?.sections[known.data] ?? null) : null}
+      lang={language}
+    />
+  )
+}
+
+interface WordsInTextProps {
+  readonly anchor: TextAnchor
+  /** Null where the text itself is gone. */
+  readonly text: RichText | null
+  readonly lang?: string
+}
+
+/** The text with the words marked; of words that are gone, what they were. */
+function WordsInText({ anchor, text, lang }: WordsInTextProps) {
+  const { range, orphan, quote } = anchor
+  return (
+    <Preview>
+      {(orphan || text === null) && (
+        <p className="meta">
+          <Trans>Original text removed:</Trans> “{quote.exact}”
+        </p>
+      )}
+      {text !== null && (
+        <div className="words-in-text">
+          <RichTextView
+            text={orphan ? text : markRanges(text, [{ thread: 'this', range }])}
+            {...(lang === undefined ? {} : { lang })}
+          />
+        </div>
+      )}
     </Preview>
   )
 }

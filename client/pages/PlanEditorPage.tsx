@@ -5,6 +5,8 @@ import { PlanEditor } from '../plans/PlanEditor.tsx'
 import { LastChange } from '../plans/LastChange.tsx'
 import { planDocument } from '../plans/planQueries.ts'
 import { Versions } from '../plans/versions/Versions.tsx'
+import { renderWriting } from './renderWriting.tsx'
+import { WritingTalk } from '../richtext/talk.ts'
 import { DocumentRounds } from './DocumentRounds.tsx'
 import { PlanTalk } from './PlanTalk.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
@@ -19,23 +21,25 @@ export default function PlanEditorPage(props: PlanPageProps) {
     <DocumentRounds person={person} document={document}>
       {(opened) => (
         <PlanTalk person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
-          <PlanEditor
-            {...opened}
-            head={headOf(props)}
-            day={campaign.day}
-            person={person.id}
-            openActivity={openActivity}
-            onOpenActivity={setOpenActivity}
-            renderLastChange={(activity) => (
-              <LastChange campaign={campaign.id} centre={row.centre} activity={activity} />
-            )}
-            notices={
-              <>
-                <Versions document={document} />
-                {opened.notices}
-              </>
-            }
-          />
+          <WritingTalk value={renderWriting}>
+            <PlanEditor
+              {...opened}
+              head={headOf(props)}
+              day={campaign.day}
+              person={person.id}
+              openActivity={openActivity}
+              onOpenActivity={setOpenActivity}
+              renderLastChange={(activity) => (
+                <LastChange campaign={campaign.id} centre={row.centre} activity={activity} />
+              )}
+              notices={
+                <>
+                  <Versions document={document} />
+                  {opened.notices}
+                </>
+              }
+            />
+          </WritingTalk>
         </PlanTalk>
       )}
     </DocumentRounds>

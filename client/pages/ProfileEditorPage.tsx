@@ -2,6 +2,8 @@ import { useNavigate } from 'react-router'
 import { yearOf } from '../../shared/campaign.ts'
 import { ProfileEditor } from '../profiles/ProfileEditor.tsx'
 import { profileDocument } from '../profiles/profileQueries.ts'
+import { renderWriting } from './renderWriting.tsx'
+import { WritingTalk } from '../richtext/talk.ts'
 import { DocumentRounds } from './DocumentRounds.tsx'
 import { ProfileTalk } from './ProfileTalk.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
@@ -14,14 +16,16 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
     <DocumentRounds person={person} document={profileDocument(campaign.id, profile.centre)}>
       {(opened) => (
         <ProfileTalk person={person} campaign={campaign} centre={profile.centre}>
-          <ProfileEditor
-            {...opened}
-            profile={profile}
-            year={yearOf(campaign.id)}
-            day={campaign.day}
-            planHref={planHref}
-            onPlan={() => void navigate(planHref)}
-          />
+          <WritingTalk value={renderWriting}>
+            <ProfileEditor
+              {...opened}
+              profile={profile}
+              year={yearOf(campaign.id)}
+              day={campaign.day}
+              planHref={planHref}
+              onPlan={() => void navigate(planHref)}
+            />
+          </WritingTalk>
         </ProfileTalk>
       )}
     </DocumentRounds>

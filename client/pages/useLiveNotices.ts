@@ -43,6 +43,9 @@ export function useLiveNotices(): boolean {
           renew(['thread', notice.thread])
           renew(['queue'])
           return
+        case 'anchors':
+          renew(['threads', notice.document])
+          return
         case 'bell':
           renew(['bell'])
           return

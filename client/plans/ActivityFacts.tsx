@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { descriptionOfEntry } from '../../shared/comments/anchors/fragmentNames.ts'
 import type { FieldLanguages } from '../../shared/plans/api.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { ACTIVITY_WORDS, type ShownActivityKey } from './fieldWords.ts'
@@ -17,7 +18,8 @@ import {
   TYPE_OPTIONS,
   YOUTH_OPTIONS,
 } from './options.ts'
-import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
+import { hasText } from '../richtext/RichTextView.tsx'
+import { TextWithTalk } from '../richtext/TextWithTalk.tsx'
 import { StatusMark, VisibilityMark } from './StatusMark.tsx'
 import { hours, longDay } from '../ui/when.ts'
 
@@ -87,7 +89,13 @@ export function ActivityFacts({
           {activity.actualReach.length > 0 && <Reach figures={activity.actualReach} />}
         </Fact>
       </dl>
-      {hasText(activity.description) && <RichTextView text={activity.description} lang={writtenIn.description} />}
+      {hasText(activity.description) && (
+        <TextWithTalk
+          fragment={descriptionOfEntry(activity.id)}
+          text={activity.description}
+          lang={writtenIn.description}
+        />
+      )}
     </>
   )
 }

@@ -8,7 +8,8 @@ import { ActivityTable } from './ActivityTable.tsx'
 import { LastChange } from './LastChange.tsx'
 import { MetaFacts } from './MetaFacts.tsx'
 import { PlanHead, type PlanHeadProps } from './PlanHead.tsx'
-import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
+import { hasText } from '../richtext/RichTextView.tsx'
+import { TextWithTalk } from '../richtext/TextWithTalk.tsx'
 import { StateMark } from './StatusMark.tsx'
 import './plan.css'
 import { Button } from '../ui/Button.tsx'
@@ -62,7 +63,7 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
               </h2>
             </div>
             <div className="paper" lang={plan.writtenIn.plan.narrative}>
-              <RichTextView text={plan.narrative} />
+              <TextWithTalk fragment="narrative" text={plan.narrative} />
             </div>
           </section>
         )}

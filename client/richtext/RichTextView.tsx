@@ -21,7 +21,7 @@ function Rendered({ node }: { readonly node: RichTextNode }): ReactNode {
   switch (node.type) {
     case 'text':
       return (node.marks ?? []).reduceRight<ReactNode>(
-        (inner, mark) => renderMark(mark.type, mark.attrs?.href, inner),
+        (inner, mark) => renderMark(mark.type, mark.attrs, inner),
         node.text,
       )
     case 'paragraph':
@@ -47,8 +47,14 @@ function Rendered({ node }: { readonly node: RichTextNode }): ReactNode {
   }
 }
 
-function renderMark(type: string, href: unknown, inner: ReactNode): ReactNode {
+function renderMark(type: string, attrs: Readonly<Record<string, unknown>> | undefined, inner: ReactNode): ReactNode {
   switch (type) {
+    case 'comment':
+      return (
+        <mark className="commented" data-threads={threadsOf(attrs?.threads)}>
+          {inner}
+        </mark>
+      )
     case 'bold':
       return <strong>{inner}</strong>
     case 'italic':
@@ -59,7 +65,7 @@ function renderMark(type: string, href: unknown, inner: ReactNode): ReactNode {
       return <s>{inner}</s>
     case 'link':
       return (
-        <a href={String(href)} rel="noopener noreferrer nofollow" target="_blank">
+        <a href={String(attrs?.href)} rel="noopener noreferrer nofollow" target="_blank">
           {inner}
         </a>
       )
@@ -67,6 +73,8 @@ function renderMark(type: string, href: unknown, inner: ReactNode): ReactNode {
       return inner
   }
 }
+
+const threadsOf = (threads: unknown): string => (Array.isArray(threads) ? threads.join(' ') : '')
 
 /** Whether there is anything to read. */
 export function hasText(node: RichTextNode): boolean {

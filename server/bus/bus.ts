@@ -1,6 +1,6 @@
 /** What the parts of a server tell each other, wherever they run. */
 import type { ThreadId } from '../../shared/comments/thread.ts'
-import type { CampaignId, ConnectionId, PersonId } from '../../shared/ids.ts'
+import type { CampaignId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
 
 export type BusMessage =
   /** Someone's role or memberships changed: every open socket of theirs is judged again. */
@@ -14,6 +14,8 @@ export type BusMessage =
 
   /** Something was written in a thread, or done with it. */
   | { readonly kind: 'thread-changed'; readonly thread: ThreadId }
+  /** Words that were commented are elsewhere in their document, gone or back. */
+  | { readonly kind: 'anchors-changed'; readonly document: DocumentName }
   /** The bell of these people has something new, or less. */
   | { readonly kind: 'bell-changed'; readonly people: readonly PersonId[] }
 

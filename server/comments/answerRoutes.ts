@@ -16,6 +16,7 @@ import type { PersonId } from '../../shared/ids.ts'
 import { can, type Person, type Role } from '../../shared/permissions.ts'
 import { refuse } from '../http/answer.ts'
 import { route, type Params, type Route } from '../http/route.ts'
+import type { Anchors } from './anchors.ts'
 import type { KeptAnswers } from './keptAnswers.ts'
 import type { LikeQuestions } from './likeQuestions.ts'
 import { showThreads } from './showThreads.ts'
@@ -26,6 +27,7 @@ interface AnswerWorld {
   readonly like: LikeQuestions
   readonly threads: Threads
   readonly findCampaign: (id: string) => Campaign | null
+  readonly anchorsOf: Anchors['of']
   readonly listPeople: () => Promise<readonly Person[]>
   readonly rolesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Role>>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
@@ -49,6 +51,7 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       person,
       threads,
       world.namesOf,
+      world.anchorsOf,
     )
     const roles = await world.rolesOf(shown.flatMap(({ comments }) => comments.map(({ author }) => author.id)))
     const isOfStaff = ({ author }: Comment): boolean => {

@@ -6,6 +6,7 @@ import type { Bus } from '../bus/bus.ts'
 import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
 import { answerRoutes } from './answerRoutes.ts'
+import type { Anchors } from './anchors.ts'
 import { bellRoutes } from './bellRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
 import type { KeptAnswers } from './keptAnswers.ts'
@@ -22,6 +23,7 @@ interface CommentWorld extends Pick<LikeWorld, 'topicsOf' | 'languagesOf'> {
   readonly bus: Bus
   readonly threads: Threads
   readonly kept: KeptAnswers
+  readonly anchors: Anchors
   readonly findDocument: FindDocument
   readonly findCampaign: (id: string) => Campaign | null
   readonly findPerson: (id: PersonId) => Promise<Person | null>
@@ -34,8 +36,8 @@ interface CommentWorld extends Pick<LikeWorld, 'topicsOf' | 'languagesOf'> {
 }
 
 export function commentRoutes(world: CommentWorld): readonly Route[] {
-  const { db, bus, threads, kept, findDocument, findCampaign, findPerson, plannersOf, namesOf, rolesOf, listPeople } =
-    world
+  const { db, bus, threads, anchors, kept } = world
+  const { findDocument, findCampaign, findPerson, plannersOf, namesOf, rolesOf, listPeople } = world
   const notifications = createNotifications(db)
   const onRead = (person: PersonId): void => bus.publish({ kind: 'bell-changed', people: [person] })
   const like = createLikeQuestions({ threads, kept, topicsOf: world.topicsOf, languagesOf: world.languagesOf })
@@ -44,6 +46,7 @@ export function commentRoutes(world: CommentWorld): readonly Route[] {
     ...threadRoutes({
       threads,
       tell,
+      anchors,
       notifications,
       findDocument,
       isClosed: (campaign) => findCampaign(campaign)?.closed ?? true,
@@ -53,8 +56,8 @@ export function commentRoutes(world: CommentWorld): readonly Route[] {
       onWritten: (thread) => like.changed(thread),
       countUse: (canned) => kept.countUse(canned),
     }),
-    ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf }),
-    ...answerRoutes({ kept, like, threads, findCampaign, listPeople, rolesOf, namesOf }),
+    ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf, anchorsOf: anchors.of }),
+    ...answerRoutes({ kept, like, threads, findCampaign, listPeople, rolesOf, namesOf, anchorsOf: anchors.of }),
     ...bellRoutes({ notifications, threads, namesOf, onRead }),
   ]
 }

@@ -1,9 +1,10 @@
 /** The helpdesk's queue over HTTP. */
 import type { Campaign } from '../../shared/campaign.ts'
 import { QueueFilter, type QueueFigures, type QueuePage } from '../../shared/comments/api.ts'
-import type { PersonId } from '../../shared/ids.ts'
+import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import { refuse } from '../http/answer.ts'
 import { route, type Params, type Route } from '../http/route.ts'
+import type { AnchorsByThread } from './anchoredTexts.ts'
 import type { Queue } from './queue.ts'
 import { showThreads } from './showThreads.ts'
 import type { Threads } from './threads.ts'
@@ -13,9 +14,10 @@ interface QueueWorld {
   readonly threads: Threads
   readonly findCampaign: (id: string) => Campaign | null
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  readonly anchorsOf: (document: DocumentName) => Promise<AnchorsByThread>
 }
 
-export function queueRoutes({ queue, threads, findCampaign, namesOf }: QueueWorld): readonly Route[] {
+export function queueRoutes({ queue, threads, findCampaign, namesOf, anchorsOf }: QueueWorld): readonly Route[] {
   const find = async ({ campaign = '' }: Params) => {
     const found = findCampaign(campaign)
     return found === null ? refuse('no-such-campaign') : { subject: {}, found }
@@ -33,7 +35,7 @@ export function queueRoutes({ queue, threads, findCampaign, namesOf }: QueueWorl
           queue.page(id, person.id, filter, now),
           queue.counts(id, person.id, now),
         ])
-        const json: QueuePage = { threads: await showThreads(rows, person, threads, namesOf), next, counts }
+        const json: QueuePage = { threads: await showThreads(rows, person, threads, namesOf, anchorsOf), next, counts }
         return { status: 200, json }
       },
     }),

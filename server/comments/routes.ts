@@ -10,12 +10,15 @@ import {
   StartThread,
   type ThreadList,
 } from '../../shared/comments/api.ts'
+import { withoutMemory } from '../../shared/comments/anchors/anchor.ts'
 import { mentionsIn } from '../../shared/comments/body.ts'
+import type { Place } from '../../shared/comments/thread.ts'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { refuse, type Answer, type Refusal } from '../http/answer.ts'
 import { route, type Params, type Route } from '../http/route.ts'
+import type { Anchors, KeepAnchor } from './anchors.ts'
 import type { FindDocument, ThreadedDocument } from './findDocument.ts'
 import type { Notifications } from './notifications.ts'
 import { centresOf, showThreads } from './showThreads.ts'
@@ -25,6 +28,7 @@ import type { ThreadRow, Threads, Writer } from './threads.ts'
 export interface ThreadWorld {
   readonly threads: Threads
   readonly tell: TellThread
+  readonly anchors: Pick<Anchors, 'of' | 'settle' | 'place'>
   readonly notifications: Pick<Notifications, 'markRead'>
   readonly findDocument: FindDocument
   readonly isClosed: (campaign: CampaignId) => boolean
@@ -41,7 +45,9 @@ export interface ThreadWorld {
 const writerOf = ({ id, role }: Person): Writer => ({ id, isStaff: role === 'helpdesk' || role === 'coordinator' })
 
 export function threadRoutes(world: ThreadWorld): readonly Route[] {
-  const { threads, tell } = world
+  const { threads, tell, anchors } = world
+  const show = (rows: readonly ThreadRow[], person: Person) =>
+    showThreads(rows, person, threads, world.namesOf, anchors.of)
 
   /** What is asked of a document's threads as a whole is asked of those for the widest audience that it can have. */
   async function findDocument({ name = '' }: Params) {
@@ -65,7 +71,8 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
 
   async function answerOne(id: string, person: Person, status: 200 | 201): Promise<Answer | Refusal> {
     const row = await threads.find(id)
-    const [json] = row === null ? [] : await showThreads([row], person, threads, world.namesOf)
+    if (row !== null) await anchors.settle(row.document)
+    const [json] = row === null ? [] : await show([row], person)
     return json === undefined ? refuse('no-such-thread') : { status, json }
   }
 
@@ -82,12 +89,33 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
       return refuse('bad-request', 'audience: what two centres agree on is not for the network')
     }
     if (!can(person, 'thread.start', { centres, closed, audience })) return refuse('not-allowed')
+    const before = await threads.startedWith(key, person.id)
+    // Sent again, it is not looked for again: its words may be gone by now.
+    if (before !== null) return answerOne(before.id, person, 201)
     const at = new Date()
-    const written = await threads.start(
-      { key, campaign, document: name, centres, place, audience, toHelpdesk: toHelpdesk || callsHelpdesk(body), body },
-      writerOf(person),
-      at,
-    )
+    const write = async (shown: Place, keep: KeepAnchor | null) =>
+      threads.start(
+        {
+          key,
+          campaign,
+          document: name,
+          centres,
+          place: shown,
+          audience,
+          toHelpdesk: toHelpdesk || callsHelpdesk(body),
+          body,
+          keep,
+        },
+        writerOf(person),
+        at,
+      )
+    const written =
+      place.at === 'text'
+        ? await anchors.place(name, place, async (anchor, keep) =>
+            write({ at: 'text', anchor: withoutMemory(anchor) }, keep),
+          )
+        : await write(place, null)
+    if (written === 'no-such-text') return refuse('no-such-text')
     if (!written.again) {
       world.onWritten(written.thread)
       await tell.comment(written.thread, 1, person.id, body, at)
@@ -103,7 +131,8 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
       find: findDocument,
       async handle({ found, person }) {
         const rows = await threads.ofDocument(found.name)
-        const json: ThreadList = { threads: await showThreads(rows, person, threads, world.namesOf) }
+        await anchors.settle(found.name)
+        const json: ThreadList = { threads: await show(rows, person) }
         return { status: 200, json }
       },
     }),

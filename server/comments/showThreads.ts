@@ -1,10 +1,13 @@
 /** Rows of threads as people see them. */
+import { withoutMemory } from '../../shared/comments/anchors/anchor.ts'
 import { Place, type Thread } from '../../shared/comments/thread.ts'
-import type { CentreId, PersonId } from '../../shared/ids.ts'
+import type { CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { RichText } from '../../shared/richtext/json.ts'
+import type { AnchorsByThread } from './anchoredTexts.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
+type AnchorsOf = (document: DocumentName) => Promise<AnchorsByThread>
 type NamesOf = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 
 export const centresOf = ({ centres }: Pick<ThreadRow, 'centres'>): readonly CentreId[] =>
@@ -19,6 +22,7 @@ export async function showThreads(
   person: Person,
   threads: Pick<Threads, 'comments' | 'readings'>,
   namesOf: NamesOf,
+  anchorsOf: AnchorsOf,
 ): Promise<Thread[]> {
   const seen = rows.filter((row) => maySee(person, row))
   const ids = seen.map(({ id }) => id)
@@ -26,13 +30,14 @@ export async function showThreads(
   const of = Map.groupBy(comments, ({ thread }) => thread)
   const people = [...comments.map(({ author }) => author), ...seen.flatMap(({ owner }) => owner ?? [])]
   const names = await namesOf([...new Set(people)])
+  const anchors = await findAnchors(seen, anchorsOf)
   const nameOf = (id: PersonId) => ({ id, name: names.get(id) ?? '' })
   return seen.map((row) => ({
     id: row.id,
     document: row.document,
     campaign: row.campaign,
     centres: [...centresOf(row)],
-    place: Place.parse(JSON.parse(row.place)),
+    place: placeNow(row, anchors),
     audience: row.audience,
     toHelpdesk: row.to_helpdesk === 1,
     state: row.state,
@@ -50,4 +55,18 @@ export async function showThreads(
       body: body === null ? null : RichText.parse(JSON.parse(body)),
     })),
   }))
+}
+
+async function findAnchors(rows: readonly ThreadRow[], anchorsOf: AnchorsOf): Promise<AnchorsByThread> {
+  const documents = new Set(rows.filter((row) => placeOf(row).at === 'text').map(({ document }) => document))
+  const found = await Promise.all([...documents].map(anchorsOf))
+  return new Map(found.flatMap((anchors) => [...anchors]))
+}
+
+const placeOf = ({ place }: ThreadRow): Place => Place.parse(JSON.parse(place))
+
+/** The row keeps the place at which a thread was started; where its words are now stands beside them. */
+function placeNow(row: ThreadRow, anchors: AnchorsByThread): Place {
+  const anchor = anchors.get(row.id)
+  return anchor === undefined ? placeOf(row) : { at: 'text', anchor: withoutMemory(anchor) }
 }

@@ -30,6 +30,8 @@ interface Start {
   readonly audience: ThreadAudience
   readonly toHelpdesk: boolean
   readonly body: RichText
+  /** What is stored beside it, all or nothing. */
+  readonly keep?: ((transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>) | null
 }
 
 /** What changed, with the thread as it is then. `again`: the same was sent before, and nothing was done. */
@@ -46,6 +48,8 @@ export interface Threads {
   addressed(): Promise<readonly ThreadRow[]>
   comments(threads: readonly ThreadId[]): Promise<readonly CommentRow[]>
   readings(threads: readonly ThreadId[], person: PersonId): Promise<ReadonlyMap<ThreadId, number>>
+  /** What this person started with this key. */
+  startedWith(key: string, writer: PersonId): Promise<ThreadRow | null>
   start(start: Start, writer: Writer, at: Date): Promise<Written>
   reply(thread: ThreadRow, key: string, body: RichText, writer: Writer, at: Date): Promise<Written>
   /** Changes or, with null, deletes a comment of its author. @returns false if there is none of theirs to change */
@@ -69,6 +73,14 @@ export function createThreads(db: Database): Threads {
     if (row === null) throw new Error('a thread vanished while it was written to')
     return row
   }
+
+  const startedWith = async (key: string, writer: PersonId): Promise<ThreadRow | null> =>
+    (await db
+      .selectFrom('thread')
+      .selectAll()
+      .where('started_by', '=', writer)
+      .where('idempotency_key', '=', key)
+      .executeTakeFirst()) ?? null
 
   return {
     find,
@@ -101,7 +113,8 @@ export function createThreads(db: Database): Threads {
         .execute()
       return new Map(rows.map(({ thread, number }) => [thread, number]))
     },
-    async start({ key, campaign, document, centres, place, audience, toHelpdesk, body }, writer, at) {
+    startedWith,
+    async start({ key, campaign, document, centres, place, audience, toHelpdesk, body, keep }, writer, at) {
       const id = ThreadId.parse(randomId())
       const written = await db.transaction().execute(async (trx) => {
         const { numInsertedOrUpdatedRows } = await trx
@@ -132,15 +145,12 @@ export function createThreads(db: Database): Threads {
           .values(commentRow(id, 1, key, body, writer, at))
           .execute()
         await noteReading(trx, id, writer.id, 1)
+        await keep?.(trx, id)
         return true
       })
       if (written) return { thread: await known(id), number: 1, again: false }
-      const before = await db
-        .selectFrom('thread')
-        .selectAll()
-        .where('started_by', '=', writer.id)
-        .where('idempotency_key', '=', key)
-        .executeTakeFirstOrThrow()
+      const before = await startedWith(key, writer.id)
+      if (before === null) throw new Error('a thread vanished while it was started')
       return { thread: before, number: 1, again: true }
     },
     async reply({ id }, key, body, writer, at) {

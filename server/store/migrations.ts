@@ -222,6 +222,21 @@ const threads: Migration = {
   },
 }
 
+const threadAnchors: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('anchored_text')
+      .addColumn('document', 'text', (c) => c.notNull())
+      .addColumn('fragment', 'text', (c) => c.notNull())
+      .addColumn('text', 'text', (c) => c.notNull())
+      .addColumn('runs', 'text', (c) => c.notNull())
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .addColumn('anchors', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('anchored_text_key', ['document', 'fragment'])
+      .execute()
+  },
+}
+
 const keptAnswers: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
@@ -250,5 +265,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-connections': connections,
   '0004-threads': threads,
   '0005-mail': mailMigration,
+  '0006-thread-anchors': threadAnchors,
   '0007-kept-answers': keptAnswers,
 }

@@ -129,6 +129,18 @@ export interface Tables {
     answered_at: string | null
     snoozed_until: string | null
   }
+  /**
+   * A rich text on which somebody commented. `anchors` is a JSON list of thread and anchor, which stand in `text`; that was
+   * the text at the committed sequence `version`; `runs` is what Yjs knew of its characters, JSON as well.
+   */
+  anchored_text: {
+    document: DocumentName
+    fragment: string
+    text: string
+    runs: string
+    version: number
+    anchors: string
+  }
   thread_comment: {
     thread: ThreadId
     number: number

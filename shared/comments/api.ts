@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
-import { Place, Thread, ThreadAudience, ThreadId, ThreadState } from './thread.ts'
+import { PlaceRequest, Thread, ThreadAudience, ThreadId, ThreadState } from './thread.ts'
 
 /** `GET /api/threads/<document>`: those that this person may see. */
 export const ThreadList = z.object({ threads: z.array(Thread) })
@@ -12,7 +12,7 @@ export type ThreadList = z.infer<typeof ThreadList>
 /** `POST /api/threads/<document>`. The key makes sending twice on bad wifi start one thread. */
 export const StartThread = z.object({
   key: z.string().min(8).max(64),
-  place: Place,
+  place: PlaceRequest,
   audience: ThreadAudience,
   toHelpdesk: z.boolean(),
   body: CommentBody,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
+import { TextAnchor, TextPlaceRequest } from './anchors/anchor.ts'
 
 export const ThreadId = z
   .string()
@@ -22,18 +23,27 @@ export const ThreadState = z.enum([
 ])
 export type ThreadState = z.infer<typeof ThreadState>
 
+/** The document as a whole. */
+const DocumentPlace = z.object({ at: z.literal('document') })
+/** An entry (an activity, an asset) as a whole, or one of its fields. */
+const EntryPlace = z.object({
+  at: z.literal('entry'),
+  entry: z.string().min(1).max(64),
+  field: z.string().min(1).max(64).nullable(),
+})
+
 /** Where in its document a thread stands. */
 export const Place = z.discriminatedUnion('at', [
-  /** The document as a whole. */
-  z.object({ at: z.literal('document') }),
-  /** An entry (an activity, an asset) as a whole, or one of its fields. */
-  z.object({
-    at: z.literal('entry'),
-    entry: z.string().min(1).max(64),
-    field: z.string().min(1).max(64).nullable(),
-  }),
+  DocumentPlace,
+  EntryPlace,
+  /** Some words of a rich text, wherever they are now. */
+  z.object({ at: z.literal('text'), anchor: TextAnchor }),
 ])
 export type Place = z.infer<typeof Place>
+
+/** Where a new one is to stand. */
+export const PlaceRequest = z.discriminatedUnion('at', [DocumentPlace, EntryPlace, TextPlaceRequest])
+export type PlaceRequest = z.infer<typeof PlaceRequest>
 
 const Author = z.object({ id: PersonId, name: z.string() })
 type Author = z.infer<typeof Author>

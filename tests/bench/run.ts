@@ -1,9 +1,11 @@
 /** `npm run bench -- synergies`: prints measured figures. Without a name every bench runs. */
+import { benchAnchors } from './anchors.ts'
 import { benchEditor } from './editor.ts'
 import { benchQueue } from './queue.ts'
 import { benchSynergies } from './synergies.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  anchors: benchAnchors,
   editor: benchEditor,
   queue: benchQueue,
   synergies: benchSynergies,

@@ -1,5 +1,6 @@
-/** `npm run eval -- synergies [--by language]`, `twins`, `fit`: prints how good what cannot be simply right or wrong is. */
+/** `npm run eval -- synergies [--by language]`, `twins`, `anchors`, `fit`: prints how good what cannot be simply right or wrong is. */
 import { parseArgs } from 'node:util'
+import { evalAnchors } from './anchors/print.ts'
 import { fitWeights } from './fitWeights.ts'
 import { evalSynergies } from './synergies.ts'
 import { evalTwins } from './twins.ts'
@@ -8,6 +9,7 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { b
 const EVALS: Readonly<Record<string, () => void>> = {
   synergies: () => evalSynergies(values.by ?? null),
   twins: evalTwins,
+  anchors: evalAnchors,
   fit: fitWeights,
 }
 

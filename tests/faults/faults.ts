@@ -1,5 +1,6 @@
 /** Every fault that `docs/SPEC.md` names, in its order. */
 import type { Fault } from './fault.ts'
+import { ANCHOR_FAULTS } from './anchors.ts'
 import { CONNECTION_FAULTS } from './connections.ts'
 import { KEEPING_FAULTS } from './keeping.ts'
 import { ORDER_FAULTS } from './order.ts'
@@ -12,4 +13,5 @@ export const FAULTS: readonly Fault[] = [
   ...PEOPLE_FAULTS,
   ...KEEPING_FAULTS,
   ...CONNECTION_FAULTS,
+  ...ANCHOR_FAULTS,
 ]

@@ -1,0 +1,124 @@
+/**
+ * Shows in an editor which words have comments. The ranges move along while people write; what the server found is taken
+ * over where it says something else. Only editors load this.
+ */
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { anchorAt, type TextAnchor, type TextRange } from '../../../shared/comments/anchors/anchor.ts'
+import { findQuote } from '../../../shared/comments/anchors/findQuote.ts'
+import { followAnchors } from '../../../shared/comments/anchors/follow.ts'
+import { readEditorText } from '../../../shared/comments/anchors/nodeText.ts'
+
+export interface CommentedText {
+  readonly thread: string
+  readonly anchor: TextAnchor
+}
+
+/** Where a thread is shown, in positions of the document. */
+interface Shown {
+  readonly thread: string
+  readonly from: number
+  readonly to: number
+}
+
+interface CommentedState {
+  readonly shown: readonly Shown[]
+  /** The thread that is open. */
+  readonly current: string | null
+}
+
+/** Those that stand in this text, and which is open. */
+interface Correction {
+  readonly threads: readonly CommentedText[]
+  readonly current: string | null
+}
+
+const key = new PluginKey<CommentedState>('sid-commented')
+
+/** To be dispatched whenever the list of threads was read anew, and when another thread is opened. */
+export const correctRanges = (transaction: Transaction, correction: Correction): Transaction =>
+  transaction.setMeta(key, correction).setMeta('addToHistory', false)
+
+/** Where a thread is shown in this editor; null if its words are not there. */
+export const shownRange = (state: EditorState, thread: string): { from: number; to: number } | null =>
+  key.getState(state)?.shown.find((one) => one.thread === thread) ?? null
+
+export function commentedRanges(): Plugin {
+  return new Plugin<CommentedState>({
+    key,
+    state: {
+      init: () => ({ shown: [], current: null }),
+      apply(transaction, before, _old, after) {
+        const moved = transaction.docChanged ? { ...before, shown: moveAll(before.shown, transaction) } : before
+        const correction = transaction.getMeta(key) as Correction | undefined
+        return correction === undefined ? moved : correct(moved, correction, after.doc)
+      },
+    },
+    props: {
+      decorations(state) {
+        const { shown, current } = key.getState(state) ?? { shown: [], current: null }
+        return DecorationSet.create(
+          state.doc,
+          shown.map(({ thread, from, to }) =>
+            Decoration.inline(from, to, {
+              class: thread === current ? 'commented current' : 'commented',
+              'data-thread': thread,
+            }),
+          ),
+        )
+      },
+    },
+  })
+}
+
+/** What others write arrives as a whole new document, through which no position can be mapped: its texts are compared. */
+function moveAll(shown: readonly Shown[], transaction: Transaction): readonly Shown[] {
+  if (shown.length === 0) return shown
+  const sync = transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined
+  if (sync?.isChangeOrigin === true) return followAll(shown, transaction.before, transaction.doc)
+  return shown
+    .map(({ thread, from, to }) => ({
+      thread,
+      from: transaction.mapping.map(from, 1),
+      to: transaction.mapping.map(to, -1),
+    }))
+    .filter(({ from, to }) => from < to)
+}
+
+function followAll(shown: readonly Shown[], before: Node, after: Node): readonly Shown[] {
+  const [old, now] = [readEditorText(before), readEditorText(after)]
+  const anchors = shown.map(({ from, to }) =>
+    anchorAt('shown', old.text, { start: old.offsetAt(from), end: Math.max(old.offsetAt(from), old.offsetAt(to)) }),
+  )
+  return followAnchors(old.text, now.text, anchors).flatMap(({ range, orphan }, index) =>
+    orphan ? [] : place(shown[index]?.thread ?? '', range, now.positionAt),
+  )
+}
+
+/** The server may have seen less than stands here, or more: its range is believed where its words stand. */
+function correct({ shown }: CommentedState, { threads, current }: Correction, doc: Node): CommentedState {
+  const { text, positionAt } = readEditorText(doc)
+  return {
+    current,
+    shown: threads.flatMap(({ thread, anchor }) => {
+      if (anchor.orphan) return []
+      const { start, end } = anchor.range
+      const near = { prefix: anchor.quote.prefix, suffix: anchor.quote.suffix, near: start }
+      const said = text.slice(start, Math.min(end, start + anchor.text.length)) === anchor.text
+      const range = said ? anchor.range : findQuote(text, anchor.text, near)
+      if (range !== null) return place(thread, range, positionAt)
+      return shown.filter((one) => one.thread === thread)
+    }),
+  }
+}
+
+function place(
+  thread: string,
+  { start, end }: TextRange,
+  positionAt: (offset: number) => number | null,
+): readonly Shown[] {
+  const [from, to] = [positionAt(start), positionAt(end)]
+  return from !== null && to !== null && from < to ? [{ thread, from, to }] : []
+}

@@ -1,0 +1,88 @@
+/**
+ * The table of anchors: for each commented rich text one row, with its anchors and the very text at which they stand. Both
+ * are written in one statement, so they never disagree: after a crash the anchors follow from this text to the committed
+ * one, whatever happened between.
+ */
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import { FollowedAnchor, type FragmentName } from '../../shared/comments/anchors/anchor.ts'
+import { Run, type WrittenText } from '../../shared/comments/anchors/writtenText.ts'
+import { ThreadId } from '../../shared/comments/thread.ts'
+import type { DocumentName } from '../../shared/ids.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+
+export type AnchorsByThread = ReadonlyMap<ThreadId, FollowedAnchor>
+
+export interface AnchoredText {
+  readonly text: WrittenText
+  readonly anchors: AnchorsByThread
+}
+
+/** A document's commented texts by fragment, as they were at a committed sequence. */
+export interface AnchoredDocument {
+  readonly version: number
+  readonly texts: ReadonlyMap<FragmentName, AnchoredText>
+}
+
+export interface AnchoredTexts {
+  /** Every document that has any, with the sequence to which it was followed. */
+  documents(): Promise<ReadonlyMap<DocumentName, number>>
+  read(document: DocumentName): Promise<AnchoredDocument>
+  write(document: DocumentName, content: AnchoredDocument, transaction?: Transaction<Tables>): Promise<void>
+}
+
+const StoredRuns = z.array(Run)
+const StoredAnchors = z.array(z.tuple([ThreadId, FollowedAnchor]))
+
+export function createAnchoredTexts(db: Database): AnchoredTexts {
+  const writeWithin = async (
+    trx: Transaction<Tables>,
+    document: DocumentName,
+    { version, texts }: AnchoredDocument,
+  ): Promise<void> => {
+    for (const [fragment, { text, anchors }] of texts) {
+      const content = {
+        text: text.text,
+        runs: JSON.stringify(text.runs),
+        version,
+        anchors: JSON.stringify([...anchors]),
+      }
+      await trx
+        .insertInto('anchored_text')
+        .values({ document, fragment, ...content })
+        .onConflict((conflict) => conflict.columns(['document', 'fragment']).doUpdateSet(content))
+        .execute()
+    }
+  }
+
+  return {
+    async documents() {
+      const rows = await db
+        .selectFrom('anchored_text')
+        .select((of) => ['document', of.fn.min('version').as('version')])
+        .groupBy('document')
+        .execute()
+      return new Map(rows.map(({ document, version }) => [document, version]))
+    },
+    async read(document) {
+      const rows = await db.selectFrom('anchored_text').selectAll().where('document', '=', document).execute()
+      return {
+        version: Math.min(...rows.map(({ version }) => version)),
+        texts: new Map(
+          rows.map(({ fragment, text, runs, anchors }) => [
+            fragment,
+            {
+              text: { text, runs: StoredRuns.parse(JSON.parse(runs)) },
+              anchors: new Map(StoredAnchors.parse(JSON.parse(anchors))),
+            },
+          ]),
+        ),
+      }
+    },
+    async write(document, content, transaction) {
+      if (transaction !== undefined) await writeWithin(transaction, document, content)
+      else await db.transaction().execute((trx) => writeWithin(trx, document, content))
+    },
+  }
+}

@@ -1,0 +1,28 @@
+/** Tells on `/live` what happened to threads, to those who may see one of them. */
+import type { ThreadId } from '../../shared/comments/thread.ts'
+import type { DocumentName } from '../../shared/ids.ts'
+import type { Live } from '../http/live.ts'
+import { maySee } from './showThreads.ts'
+import type { Threads } from './threads.ts'
+
+export interface ThreadNotices {
+  thread(id: ThreadId): Promise<void>
+  anchors(document: DocumentName): Promise<void>
+}
+
+export function createThreadNotices(
+  live: Pick<Live, 'tell'>,
+  threads: Pick<Threads, 'find' | 'ofDocument'>,
+): ThreadNotices {
+  return {
+    async thread(id) {
+      const thread = await threads.find(id)
+      if (thread === null) return
+      live.tell({ topic: 'thread', document: thread.document, thread: id }, (person) => maySee(person, thread))
+    },
+    async anchors(document) {
+      const rows = await threads.ofDocument(document)
+      live.tell({ topic: 'anchors', document }, (person) => rows.some((row) => maySee(person, row)))
+    },
+  }
+}

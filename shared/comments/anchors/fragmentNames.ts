@@ -1,0 +1,10 @@
+/** How rich texts of documents are called. Apart from what finds them, so that pages without Yjs can name them. */
+import type { FragmentName } from './anchor.ts'
+
+const DESCRIPTION = /^activities\/(.{1,64})\/description$/
+
+/** The description of an activity. */
+export const descriptionOfEntry = (activity: string): FragmentName => `activities/${activity}/description`
+
+/** The activity whose description it is; null for another text. */
+export const entryOfDescription = (name: FragmentName): string | null => DESCRIPTION.exec(name)?.[1] ?? null
