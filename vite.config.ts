@@ -8,17 +8,42 @@ import babel, { type RolldownBabelPreset } from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { messages } from './client/locales/en/messages.ts'
 
 const SERVER = '127.0.0.1:3000'
 
 /**
  * Only files that have words go through Babel. While developing the English text stays in the code, so that a word not
- * yet extracted shows as itself; what is built has every word once, in the catalog.
+ * yet extracted shows as itself; what is built takes it from the catalog, see `wordsBesideTheirScreens`.
  */
 const linguiMacros = (isBuild: boolean): RolldownBabelPreset => ({
   preset: { plugins: [[linguiMacro, { descriptorFields: isBuild ? 'id-only' : 'message' }]] },
   rolldown: { filter: { code: /@lingui\/(core|react)\/macro/ } },
 })
+
+const WORD_ID = /\bid:\s*["']([\w+/-]{6})["']/g
+
+/**
+ * Each built module brings the compiled words that it shows, so that a page which is loaded later brings its words with
+ * it and the first script has none but its own.
+ */
+const wordsBesideTheirScreens: Plugin = {
+  name: 'words-beside-their-screens',
+  apply: 'build',
+  enforce: 'post',
+  transform: {
+    filter: { id: /[\\/]client[\\/](?!node_modules).*\.tsx?$/ },
+    handler(code) {
+      const own = [...new Set([...code.matchAll(WORD_ID)].map(([, id]) => id ?? ''))].filter((id) => id in messages)
+      if (own.length === 0) return null
+      const words = JSON.stringify(Object.fromEntries(own.map((id) => [id, messages[id]])))
+      return {
+        code: `import { i18n as wordsOfApp } from '@lingui/core'\n${code}\nwordsOfApp.load('en', ${words})\n`,
+        map: null,
+      }
+    },
+  },
+}
 
 const CLIENT = join(import.meta.dirname, 'client')
 const WORKER = 'sw'
@@ -89,6 +114,7 @@ export default defineConfig(({ command }) => ({
     react(),
     babel({ presets: [linguiMacros(command === 'build')] }),
     optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }),
+    wordsBesideTheirScreens,
     workerFiles,
   ],
   build: {

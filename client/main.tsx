@@ -8,7 +8,6 @@ import { BrowserRouter } from 'react-router'
 import { z } from 'zod'
 import { App } from './App.tsx'
 import { queryClient } from './http/queryClient.ts'
-import { messages } from './locales/en/messages.ts'
 import { registerWorker } from './offline/registerWorker.ts'
 import { applyTheme, readTheme } from './ui/theme.ts'
 import './ui/tokens.css'
@@ -21,7 +20,8 @@ import './ui/table.css'
 // The content security policy forbids the code that zod would otherwise generate.
 z.config({ jitless: true })
 applyTheme(readTheme())
-i18n.load('en', messages)
+// The words themselves come with the modules that show them: see vite.config.ts.
+i18n.load('en', {})
 i18n.activate('en')
 
 const root = document.getElementById('root')

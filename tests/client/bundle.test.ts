@@ -3,27 +3,31 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { messages } from '../../client/locales/en/messages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const READING_PAGE_MAX_BYTES = 230_000
 /** What each leaves in the built script, however it is minified. */
 const LIBRARIES_OF_THE_EDITOR = { yjs: 'Yjs was already imported', prosemirror: 'ProseMirror' }
 
-test('The script of reading pages is at most 230 kB in gzip, with neither Yjs nor ProseMirror in it', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sid-bundle-'))
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sid-bundle-'))
   execFileSync(
     process.execPath,
     [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', folder, '--logLevel', 'error'],
     { cwd: ROOT, stdio: 'pipe', env: { ...process.env, NODE_ENV: 'production' } },
   )
-  const scripts = firstScripts(folder)
-  const all = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'))
-  const partsShown = all.filter((name) =>
-    readFileSync(join(folder, 'assets', name), 'utf8').includes('The parts and their states'),
-  )
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('The script of reading pages is at most 230 kB in gzip, with neither Yjs nor ProseMirror in it', () => {
+  const scripts = firstScripts()
+  const partsShown = allScripts().filter((script) => script.includes('The parts and their states'))
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
-  rmSync(folder, { recursive: true })
   const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
   expect(bytes).toBeGreaterThan(50_000)
   expect(bytes).toBeLessThanOrEqual(READING_PAGE_MAX_BYTES)
@@ -38,8 +42,25 @@ test('The script of reading pages is at most 230 kB in gzip, with neither Yjs no
   expect(worker).not.toMatch(/SHELL_FILES|EDITOR_FILES|BUILD_VERSION/)
 })
 
+test('Every word that a built script asks for is brought by a built script', () => {
+  const built = allScripts().join('\n')
+  const asked = new Set([...built.matchAll(/[{,]id:[`"']([\w+/-]{6})[`"']/g)].map(([, id]) => id ?? ''))
+  const words = [...asked].filter((id) => id in messages)
+  expect(words.length).toBeGreaterThan(300)
+  expect(words.filter((id) => !broughtIn(built, id))).toEqual([])
+})
+
+/** An entry of what a module gives to the catalog: its id, then the compiled word. */
+const broughtIn = (built: string, id: string): boolean =>
+  new RegExp(`[{,"'\`]${id.replaceAll('+', '\\+')}["'\`]?:\\[`).test(built)
+
+const allScripts = (): readonly string[] =>
+  readdirSync(join(folder, 'assets'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(folder, 'assets', name), 'utf8'))
+
 /** The scripts that the page names and all that they import from the start: what a reader's browser loads. */
-function firstScripts(folder: string): readonly string[] {
+function firstScripts(): readonly string[] {
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   const names = new Set([...page.matchAll(/(?:src|href)="\/(assets\/[\w.-]+\.js)"/g)].map(([, name]) => name ?? ''))
   const scripts: string[] = []
