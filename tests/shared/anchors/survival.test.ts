@@ -7,7 +7,7 @@ const SCRIPTS = 40
 
 /** A little below what was reached (`npm run eval -- anchors`, with ten times as many): what falls under it was made worse. */
 test.each([
-  [PEOPLE, 0.97, 0.95, 0.85],
+  [PEOPLE, 0.97, 0.9, 0.85],
   [HARSH, 0.92, 0.78, 0.6],
 ])('Of comments in the scripts of 40 edits no more are lost than before: $name', (kind, each, coalesced, text) => {
   const { shares } = judgeAnchors(
