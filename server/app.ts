@@ -12,7 +12,7 @@ import { createSessions } from './accounts/sessions.ts'
 import { createLocalBus } from './bus/bus.ts'
 import { createCampaigns, type Campaigns } from './campaigns/campaigns.ts'
 import { createAnchoredTexts } from './comments/anchoredTexts.ts'
-import { createAnchors } from './comments/anchors.ts'
+import { createAnchors, type Anchors } from './comments/anchors.ts'
 import { createKeptAnswers, type KeptAnswers } from './comments/keptAnswers.ts'
 import { createThreadNotices } from './comments/tellLive.ts'
 import { createThreads, type Threads } from './comments/threads.ts'
@@ -59,6 +59,7 @@ export interface App {
   readonly connections: Connections
   readonly threads: Threads
   readonly keptAnswers: KeptAnswers
+  readonly anchors: Anchors
   /** The committed content of a plan; null if there is none. */
   readonly readPlan: (key: PlanKey) => Promise<PlanContent | null>
   readonly documents: Documents
@@ -259,6 +260,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     connections,
     threads,
     keptAnswers,
+    anchors,
     readPlan,
     documents,
     rooms,

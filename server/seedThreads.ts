@@ -1,7 +1,9 @@
 /** Puts the demo network's questions and answers where they belong. What stands already is not done twice. */
 import { AssetOwner, CentreId, documentName, PersonId, type CampaignId, type DocumentRef } from '../shared/ids.ts'
+import { withoutMemory, type TextPlaceRequest } from '../shared/comments/anchors/anchor.ts'
 import type { Place } from '../shared/comments/thread.ts'
 import type { PlanContent } from '../shared/plans/planView.ts'
+import type { Anchors, KeepAnchor } from './comments/anchors.ts'
 import type { KeptAnswers } from './comments/keptAnswers.ts'
 import type { Threads, Writer } from './comments/threads.ts'
 import { readMarkup } from './demo/markup.ts'
@@ -11,6 +13,7 @@ import { DEMO_CANNED_ANSWERS, DEMO_FAQ, DEMO_THREADS, type DemoPlace, type DemoT
 interface ThreadsWorld {
   readonly threads: Threads
   readonly keptAnswers: KeptAnswers
+  readonly anchors: Pick<Anchors, 'place'>
   readonly readPlan: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanContent | null>
 }
 
@@ -31,7 +34,7 @@ export async function seedThreads(world: ThreadsWorld, campaign: CampaignId, now
 }
 
 async function seedThread(
-  { threads, readPlan }: ThreadsWorld,
+  { threads, anchors, readPlan }: ThreadsWorld,
   campaign: CampaignId,
   { centre: id, place, audience, toHelpdesk, comments, owner, state }: DemoThread,
   key: string,
@@ -41,20 +44,30 @@ async function seedThread(
   const [first, ...later] = comments
   const at = (hoursAgo: number): Date => new Date(now.getTime() - hoursAgo * HOUR_MS)
   const plan = place.at === 'activity' ? await readPlan({ campaign, centre }) : null
-  const started = await threads.start(
-    {
-      key,
-      campaign,
-      document: documentName(documentOf(place, campaign, centre)),
-      centres: [centre],
-      place: placeOf(place, plan, id),
-      audience,
-      toHelpdesk,
-      body: readMarkup(first.text),
-    },
-    writerOf(first.by, centre),
-    at(first.hoursAgo),
-  )
+  const document = documentName(documentOf(place, campaign, centre))
+  const start = (shown: Place, keep: KeepAnchor | null) =>
+    threads.start(
+      {
+        key,
+        campaign,
+        document,
+        centres: [centre],
+        place: shown,
+        audience,
+        toHelpdesk,
+        body: readMarkup(first.text),
+        keep,
+      },
+      writerOf(first.by, centre),
+      at(first.hoursAgo),
+    )
+  const started =
+    place.at === 'words'
+      ? await anchors.place(document, wordsInNarrative(place.words), async (anchor, keep) =>
+          start({ at: 'text', anchor: withoutMemory(anchor) }, keep),
+        )
+      : await start(placeOf(place, plan, id), null)
+  if (started === 'no-such-text') throw new Error(`the demo plan of ${id} does not say what is asked about it`)
   let { thread } = started
   for (const [number, { by, text, hoursAgo }] of later.entries()) {
     const written = await threads.reply(
@@ -69,6 +82,12 @@ async function seedThread(
   if (owner !== undefined) await threads.setOwner(thread.id, PersonId.parse(`demo-${owner}`))
   if (state !== undefined) await threads.setState(thread.id, state)
 }
+
+const wordsInNarrative = (words: string): TextPlaceRequest => ({
+  at: 'text',
+  fragment: 'narrative',
+  quote: { exact: words, prefix: '', suffix: '' },
+})
 
 function documentOf(place: DemoPlace, campaign: CampaignId, centre: CentreId): DocumentRef {
   if (place.at === 'assets') return { kind: 'assets', campaign, owner: AssetOwner.parse(centre) }

@@ -55,6 +55,9 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
           <Row keys={['a']}>
             <Trans>Look after it (in the queue)</Trans>
           </Row>
+          <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
+            <Trans>Comment on the words that are selected</Trans>
+          </Row>
           <Row keys={[MOD, 'Enter']}>
             <Trans>Send</Trans>
           </Row>

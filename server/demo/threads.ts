@@ -18,6 +18,8 @@ export type DemoPlace =
   | { readonly at: 'plan' | 'profile' | 'assets' }
   /** An activity by its title, and one of its fields. */
   | { readonly at: 'activity'; readonly title: string; readonly field: string | null }
+  /** Words of a plan's narrative. */
+  | { readonly at: 'words'; readonly words: string }
 
 export interface DemoThread {
   readonly centre: string
@@ -176,6 +178,19 @@ export const DEMO_THREADS: readonly DemoThread[] = [
         hoursAgo: 40,
       },
       { by: 'second planner', text: 'Gladly, after the proofreading. Shall we say mid-January?', hoursAgo: 22 },
+    ],
+  },
+  {
+    centre: 'dk',
+    place: { at: 'words', words: 'free to translate' },
+    audience: 'network',
+    toHelpdesk: true,
+    comments: [
+      {
+        by: 'planner of fi',
+        text: 'Free for everybody, or for members of the network only? And under which name?',
+        hoursAgo: 9,
+      },
     ],
   },
   {

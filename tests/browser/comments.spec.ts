@@ -1,7 +1,7 @@
 /** Questions in place, and the helpdesk that answers them from one queue. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, planPath, test } from './world.ts'
+import { narrativeOf, planner, planPath, secondPlanner, test } from './world.ts'
 
 const HELPDESK = 'helpdesk@demo.example'
 const ACTIVITY = 'Chat evening: when the bot is not enough'
@@ -104,6 +104,62 @@ test('Another centre’s planner asks for the network, calls somebody by name, a
   await changed.getByRole('button', { name: 'Comment of Planner, Finland: menu' }).click()
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await expect(commentsOf(page).getByText('This comment was deleted.')).toBeVisible()
+})
+
+test('Words that were commented stay marked while others write, are said to be gone when deleted, and come back with them', async ({
+  visit,
+}) => {
+  const { page: one } = await visit(planner('lv'), `${planPath('lv')}?comments=open`)
+  const { page: other } = await visit(secondPlanner('lv'), planPath('lv'))
+  await narrativeOf(one).fill('First we call the schools. Then we meet the ministry.')
+  await expect(narrativeOf(other)).toContainText('Then we meet the ministry.')
+  // The last nine letters, "ministry.".
+  await narrativeOf(one).press('Control+End')
+  for (let n = 0; n < 9; n++) await one.keyboard.press('Shift+ArrowLeft')
+  await one.keyboard.press('Control+Alt+m')
+  await one.getByRole('textbox', { name: 'Your comment' }).fill('Which of them?')
+  await one.getByRole('button', { name: 'Ask', exact: true }).click()
+  const thread = threadSaying(commentsOf(one), 'Which of them?')
+  await expect(thread.getByRole('button', { name: '“ministry.”' })).toBeVisible()
+  const marked = (page: Page) => narrativeOf(page).locator('.commented')
+  await expect(marked(one)).toHaveText('ministry.')
+  await expect(marked(other)).toHaveText('ministry.')
+
+  await narrativeOf(other).press('Control+Home')
+  await other.keyboard.type('Before all that, coffee. ')
+  await expect(narrativeOf(one)).toContainText('Before all that, coffee.')
+  await expect(marked(one)).toHaveText('ministry.')
+
+  await narrativeOf(other).press('Control+End')
+  for (let n = 0; n < 9; n++) await other.keyboard.press('Backspace')
+  await expect(thread.getByText('Original text removed')).toBeVisible()
+  await expect(marked(one)).toHaveCount(0)
+  await other.keyboard.press('Control+z')
+  await expect(narrativeOf(other)).toContainText('ministry.')
+  await expect(thread.getByText('Original text removed')).toHaveCount(0)
+  await expect(marked(one)).toHaveText('ministry.')
+})
+
+test('Another centre selects words on the reading page and asks; the words lead to what was asked', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('no'), planPath('dk'))
+  await page.getByText('psychologist').scrollIntoViewIfNeeded()
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf('a psychologist and the ombudsman') ?? -1
+      if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + 'a psychologist'.length)
+    }
+  })
+  await page.locator('.ask-here').getByRole('button', { name: 'Comment' }).click()
+  await page.getByRole('textbox', { name: 'Your comment' }).fill('Could she join our stream too?')
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  const mark = page.locator('mark.commented', { hasText: 'a psychologist' })
+  await expect(mark).toHaveClass(/current/)
+  await page.getByRole('button', { name: 'Close' }).click()
+  await mark.click()
+  await expect(threadSaying(commentsOf(page), 'Could she join our stream too?')).toBeVisible()
 })
 
 test('A draft is there again after a reload, and Escape asks before it is thrown away', async ({ visit }) => {

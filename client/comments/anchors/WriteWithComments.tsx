@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useEditorState, type Editor } from '@tiptap/react'
-import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { audiencesFor, useDiscussion } from '../discussion.ts'
 import { isAskKey, showWords } from './askAbout.ts'
 import { commentedRanges, correctRanges } from './commentedRanges.ts'
@@ -46,10 +46,14 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
     editor,
     selector: ({ editor: now }) => !now.state.selection.empty && now.isFocused,
   })
-  const askAboutSelection = useEffectEvent(() => {
+  function askAboutWords(): void {
     const request = selectionInEditor(editor.state, fragment)
-    if (request !== null) ask(request)
-  })
+    if (request === null) return
+    // Whoever begins to write before the comment's own editor is loaded must not write over the words.
+    editor.commands.blur()
+    ask(request)
+  }
+  const askAboutSelection = useEffectEvent(askAboutWords)
   const openAt = useEffectEvent((target: EventTarget | null) => {
     const mark = target instanceof Element ? target.closest<HTMLElement>('.commented[data-thread]') : null
     const found = threads?.find(({ id }) => id === mark?.dataset.thread)
@@ -73,17 +77,17 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
 
   if (!mayStart || !selectsWords) return null
   return (
-    // Pressing it must not take the selection out of the text.
-    <div className="ask-in-editor" onPointerDown={(event) => event.preventDefault()}>
-      <Button
-        icon="comment-plus"
-        onPress={() => {
-          const request = selectionInEditor(editor.state, fragment)
-          if (request !== null) ask(request)
-        }}
+    <div className="ask-in-editor">
+      <button
+        type="button"
+        className="btn"
+        // Pressing it must not take the focus, and with it the selection, out of the text.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={askAboutWords}
       >
-        {t`Comment on these words`}
-      </Button>
+        <Icon name="comment-plus" />
+        <span>{t`Comment on these words`}</span>
+      </button>
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { findQuote } from '../../../shared/comments/anchors/findQuote.ts'
 import { followAnchors } from '../../../shared/comments/anchors/follow.ts'
 import { readEditorText } from '../../../shared/comments/anchors/nodeText.ts'
 
-export interface CommentedText {
+interface CommentedText {
   readonly thread: string
   readonly anchor: TextAnchor
 }
