@@ -6,6 +6,7 @@ import type { CannedAnswer } from '../../shared/comments/answers.ts'
 import { ThreadId, type Thread } from '../../shared/comments/thread.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
+import { quoteOf } from '../comments/place.ts'
 import { isUnread } from '../comments/discussion.ts'
 import { CannedList } from '../comments/queue/CannedList.tsx'
 import { FaqPromotion } from '../comments/queue/FaqPromotion.tsx'
@@ -51,6 +52,7 @@ export default function QueuePage({ person }: { readonly person: Person }) {
 }
 
 function Queue({ person }: { readonly person: Person }) {
+  const { t } = useLingui()
   const campaign = useCurrentCampaign()
   const [choice, choose] = useQueueChoice()
   const [parameters, setParameters] = useSearchParams()
@@ -65,6 +67,11 @@ function Queue({ person }: { readonly person: Person }) {
   const centreOf = useCentres(campaign.id)
   const countryOf = useCallback((centre: string) => centreOf(centre).countryName, [centreOf])
   const placeOf = usePlaceOf(campaign.id)
+  const waitsFor = ({ state, centres }: Thread): string | null => {
+    const asker = centres.map(countryOf).join(', ')
+    if (state === 'resolved') return null
+    return state === 'open' ? t`waits for the helpdesk` : t`waits for ${asker}`
+  }
   const isStacked = useMedia('(max-width: 900px)')
   const [now, setNow] = useState(() => new Date())
   useEffect(() => {
@@ -110,6 +117,7 @@ function Queue({ person }: { readonly person: Person }) {
               isUnread={isUnread(thread, person)}
               centre={<CentreOf thread={thread} centreOf={centreOf} />}
               place={placeOf(thread.document, thread.centres)}
+              waitsFor={waitsFor(thread)}
               onOpen={() => open(thread.id)}
             />
           ))}
@@ -129,7 +137,7 @@ function Queue({ person }: { readonly person: Person }) {
           now={now}
           closed={campaign.closed}
           countryOf={countryOf}
-          place={placeOf(current.document, current.centres)}
+          place={wherePlaced(current, placeOf(current.document, current.centres))}
           onOpen={open}
         />
       )}
@@ -147,6 +155,11 @@ function CentreOf({ thread, centreOf }: { thread: Thread; centreOf: ReturnType<t
       {thread.centres.map((centre) => centreOf(centre).countryName).join(', ')}
     </>
   )
+}
+
+/** Its words are named with its document. */
+function wherePlaced({ place }: Thread, document: string): string {
+  return place.at === 'text' ? `${document} › “${quoteOf(place)}”` : document
 }
 
 interface OpenedProps {

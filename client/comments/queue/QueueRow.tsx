@@ -13,11 +13,13 @@ interface QueueRowProps {
   readonly isUnread: boolean
   readonly centre: ReactNode
   readonly place: string
+  /** Null where nobody waits. */
+  readonly waitsFor: string | null
   readonly onOpen: () => void
 }
 
 /** A question of the queue: how long it waits, whose it is, what it is about, and who looks after it. */
-export function QueueRow({ thread, now, isCurrent, isUnread, centre, place, onOpen }: QueueRowProps) {
+export function QueueRow({ thread, now, isCurrent, isUnread, centre, place, waitsFor, onOpen }: QueueRowProps) {
   const { t, i18n } = useLingui()
   const age = waitingSince(thread.state === 'open' ? thread.startedAt : thread.lastAt, now)
   const owner = thread.owner?.name
@@ -52,7 +54,10 @@ export function QueueRow({ thread, now, isCurrent, isUnread, centre, place, onOp
           <span className="queue-question" dir="auto">
             {excerpt === '' ? t`The question was deleted` : excerpt}
           </span>
-          <small>{place}</small>
+          <small>
+            {place}
+            {waitsFor !== null && ` · ${waitsFor}`}
+          </small>
         </span>
       </button>
     </li>

@@ -27,7 +27,7 @@ export function SimilarList({ thread, countryOf, onOpen, onUse }: SimilarListPro
       {isPending && <Skeleton lines={3} />}
       {data?.length === 0 && (
         <p className="meta">
-          <Trans>Nobody has asked the like.</Trans>
+          <Trans>Nobody has asked anything like it.</Trans>
         </p>
       )}
       <ul className="beside-list">
