@@ -42,6 +42,7 @@ export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf
           const first = suggestion.centres[0] === centre
           const other = centreOf(first ? suggestion.centres[1] : suggestion.centres[0])
           const title = first ? suggestion.titles[1] : suggestion.titles[0]
+          const lang = (first ? suggestion.languages[1] : suggestion.languages[0]) ?? undefined
           return (
             <li key={`${suggestion.a} ${suggestion.b}`}>
               <p className="between meta">
@@ -51,7 +52,7 @@ export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf
                 </span>
                 <Strength score={suggestion.score} />
               </p>
-              <Link to={hrefOf(suggestion)} dir="auto">
+              <Link to={hrefOf(suggestion)} dir="auto" lang={lang}>
                 {title.trim() === '' ? t`Untitled activity` : title}
               </Link>
               <p className="why">

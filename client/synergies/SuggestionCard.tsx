@@ -22,10 +22,10 @@ const REASONS_SHOWN = 2
 /** Another centre's activity, and why it might belong to one of ours. */
 export function SuggestionCard({ suggestion, own, isNew, isChosen, to, centreOf }: SuggestionCardProps) {
   const { t } = useLingui()
-  const { centres, titles, score, reasons } = suggestion
+  const { centres, titles, languages, score, reasons } = suggestion
   const sides = [
-    { centre: centres[0], title: titles[0] },
-    { centre: centres[1], title: titles[1] },
+    { centre: centres[0], title: titles[0], lang: languages[0] ?? undefined },
+    { centre: centres[1], title: titles[1], lang: languages[1] ?? undefined },
   ]
   const [first, second] = centres[0] === own ? sides.toReversed() : sides
   if (first === undefined || second === undefined) return null
@@ -47,7 +47,7 @@ export function SuggestionCard({ suggestion, own, isNew, isChosen, to, centreOf 
           <Strength score={score} />
         </span>
       </p>
-      <h3 dir="auto">
+      <h3 dir="auto" lang={first.lang}>
         <Link to={to} aria-current={isChosen ? 'true' : undefined} preventScrollReset>
           {nameOf(first.title)}
         </Link>
@@ -59,7 +59,9 @@ export function SuggestionCard({ suggestion, own, isNew, isChosen, to, centreOf 
       </ul>
       <p className="with">
         {second.centre === own ? <Trans>with your</Trans> : <Trans>with {other}:</Trans>}{' '}
-        <b dir="auto">{nameOf(second.title)}</b>
+        <b dir="auto" lang={second.lang}>
+          {nameOf(second.title)}
+        </b>
       </p>
     </li>
   )

@@ -2,11 +2,15 @@
 import type { CentreId } from '../../shared/ids.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import type { SynergyActivity } from './activity.ts'
+import { detectLanguage } from '../language/detectLanguage.ts'
 import { activityOf, isAlive, isSameToEngine } from './fromPlan.ts'
 
 export interface PlanFeed {
-  /** @returns null for a state that is older than one that was taken */
-  take(centre: CentreId, version: number, content: PlanContent): PlanDifference | null
+  /**
+   * @param languages in which the centre's planners are likely to write, English not among them
+   * @returns null for a state that is older than one that was taken
+   */
+  take(centre: CentreId, languages: readonly string[], version: number, content: PlanContent): PlanDifference | null
   /** Whose activity it is and what it is called; undefined for one that is gone. */
   find(activity: string): Known | undefined
 }
@@ -21,9 +25,14 @@ interface PlanDifference {
 interface Known {
   readonly centre: CentreId
   readonly title: string
+  /** Null where that cannot be told. */
+  readonly writtenIn: string | null
   /** As it was said, to compare. */
   readonly said: ActivityView
 }
+
+/** The main thread does this at each change, so no more is read than is needed. */
+const ENOUGH_CHARACTERS = 300
 
 export function createPlanFeed(): PlanFeed {
   const versions = new Map<CentreId, number>()
@@ -32,7 +41,7 @@ export function createPlanFeed(): PlanFeed {
 
   return {
     find: (activity) => known.get(activity),
-    take(centre, version, content) {
+    take(centre, languages, version, content) {
       if ((versions.get(centre) ?? -1) > version) return null
       versions.set(centre, version)
       const put: SynergyActivity[] = []
@@ -46,8 +55,10 @@ export function createPlanFeed(): PlanFeed {
         present.add(activity.id)
         if (before !== undefined && isSameToEngine(before.said, activity)) continue
         if (before !== undefined && before.title !== activity.title) renamed.push(activity.id)
-        known.set(activity.id, { centre, title: activity.title, said: activity })
-        put.push(activityOf(centre, activity))
+        const told = activityOf(centre, activity)
+        const writtenIn = detectLanguage(`${told.title}\n${told.description}`.slice(0, ENOUGH_CHARACTERS), languages)
+        known.set(activity.id, { centre, title: activity.title, writtenIn, said: activity })
+        put.push(told)
       }
       const gone = [...(ofCentre.get(centre) ?? [])].filter((id) => !present.has(id))
       for (const id of gone) known.delete(id)

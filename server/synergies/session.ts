@@ -50,10 +50,11 @@ export function createSession(number: number, say: (message: ToThread) => void):
   return {
     number,
     feed({ id, countryName, languages }, { centre, version, content }) {
-      const difference = plans.take(centre, version, content)
+      const own = languages.filter((one) => one !== 'en')
+      const difference = plans.take(centre, own, version, content)
       if (difference === null) return NOBODY
       const { put, gone, renamed } = difference
-      const owner = { id, name: countryName, languages: languages.filter((one) => one !== 'en') }
+      const owner = { id, name: countryName, languages: own }
       if (put.length > 0 || gone.length > 0) tell({ say: 'change', session: number, owner, put, gone })
       return renamed.length === 0 ? NOBODY : shown.centresBeside(renamed)
     },

@@ -66,7 +66,14 @@ export function createShownSuggestions(find: PlanFeed['find']): ShownSuggestions
   const withNames = ({ suggestion }: Filed): readonly PlanSuggestion[] => {
     const [a, b] = [find(suggestion.a), find(suggestion.b)]
     if (a === undefined || b === undefined) return []
-    return [{ ...suggestion, centres: [a.centre, b.centre], titles: [a.title, b.title] }]
+    return [
+      {
+        ...suggestion,
+        centres: [a.centre, b.centre],
+        titles: [a.title, b.title],
+        languages: [a.writtenIn, b.writtenIn],
+      },
+    ]
   }
 
   return {

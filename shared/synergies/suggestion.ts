@@ -34,6 +34,8 @@ export const PlanSuggestion = Suggestion.extend({
   /** Whose activities they are, in the order of a and b. */
   centres: z.tuple([CentreId, CentreId]),
   titles: z.tuple([z.string(), z.string()]),
+  /** In which language each is written; null where that cannot be told. */
+  languages: z.tuple([z.string().nullable(), z.string().nullable()]),
 })
 export type PlanSuggestion = z.infer<typeof PlanSuggestion>
 

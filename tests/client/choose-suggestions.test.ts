@@ -14,7 +14,7 @@ import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 /** `pair('dk1', 'se2', 0.9)`: an activity of Denmark and one of Sweden. */
 function pair(a: string, b: string, score = 0.5, kind: PlanSuggestion['kind'] = 'learn-from'): PlanSuggestion {
   const centres = [CentreId.parse(a.slice(0, 2)), CentreId.parse(b.slice(0, 2))] as [CentreId, CentreId]
-  return { a, b, score, kind, reasons: [], centres, titles: [`Title ${a}`, `Title ${b}`] }
+  return { a, b, score, kind, reasons: [], centres, titles: [`Title ${a}`, `Title ${b}`], languages: [null, null] }
 }
 const later = (a: string, b: string, at: string): AnswerList['answers'][number] => {
   const { centres, titles } = pair(a, b)

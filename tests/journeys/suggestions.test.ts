@@ -27,6 +27,15 @@ test('a centre gets its suggestions, the best first, each with a kind and reason
   expect(suggestions.map(({ score }) => score)).toEqual(suggestions.map(({ score }) => score).toSorted((a, b) => b - a))
 })
 
+test('each title says in which language it is, as far as that can be told', async () => {
+  const { suggestions } = SuggestionList.parse(await (await ask('sid-2027/suggestions?centre=dk')).json())
+  const languageOf = new Map(
+    suggestions.flatMap(({ titles, languages }) => titles.map((title, at) => [title, languages[at]])),
+  )
+  expect(languageOf.get('Samtalekort om AI-venner')).toBe('da')
+  expect(languageOf.get('Chat evening: when the bot is not enough')).toBe('en')
+})
+
 test('without a centre those of the whole network come; an unknown one is told', async () => {
   const all = SuggestionList.parse(await (await ask('sid-2027/suggestions')).json()).suggestions
   expect(all.length).toBeGreaterThan(50)
