@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Thread } from '../../shared/comments/thread.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
-import { CommentItem } from './CommentItem.tsx'
+import { CommentList } from './CommentList.tsx'
 import { Composer } from './compose/Composer.tsx'
 import { mayReply, useDiscussion } from './discussion.ts'
 import { markRead, useReply } from './threadChanges.ts'
-import { threadHref } from '../../shared/comments/threadHref.ts'
 import { useCallable } from './useCallable.ts'
 
 interface OpenThreadProps {
@@ -30,8 +29,6 @@ export function OpenThread({ thread, replying, onReply, onReplied, onChangeState
   const { person, countryOf } = discussion
   const { t } = useLingui()
   const queries = useQueryClient()
-  // What was unread when it was opened stays marked while it is open.
-  const [readBefore] = useState(thread.read)
   const reply = useReply(thread.id)
   const callable = useCallable({ person, centres: thread.centres, audience: thread.audience, countryOf })
   const canReply = mayReply(discussion, thread)
@@ -43,20 +40,7 @@ export function OpenThread({ thread, replying, onReply, onReplied, onChangeState
   }, [last, thread, queries])
   return (
     <>
-      <ol className="comments">
-        {thread.comments.map((comment) => (
-          <CommentItem
-            key={comment.number}
-            thread={thread}
-            comment={comment}
-            person={person}
-            isNew={comment.number > readBefore && comment.author.id !== person.id}
-            mayWrite={canReply}
-            callable={callable}
-            href={threadHref(thread, comment.number)}
-          />
-        ))}
-      </ol>
+      <CommentList thread={thread} person={person} mayWrite={canReply} callable={callable} />
       {canReply && replying ? (
         <footer>
           <Composer

@@ -2,6 +2,7 @@ import { Plural } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { connectionsQuery } from '../synergies/synergyQueries.ts'
+import { Count } from '../ui/Count.tsx'
 
 interface WaitingCountProps {
   readonly campaign: CampaignId
@@ -12,15 +13,9 @@ interface WaitingCountProps {
 export function WaitingCount({ campaign, centres }: WaitingCountProps) {
   const { data } = useQuery({ ...connectionsQuery(campaign), enabled: centres.length > 0 })
   const count = (data ?? []).filter(({ waitingFor }) => waitingFor !== null && centres.includes(waitingFor)).length
-  if (count === 0) return null
   return (
-    <>
-      <b className="count" aria-hidden="true">
-        {count}
-      </b>
-      <span className="vh">
-        <Plural value={count} one="# answer is waited for" other="# answers are waited for" />
-      </span>
-    </>
+    <Count value={count}>
+      <Plural value={count} one="# answer is waited for" other="# answers are waited for" />
+    </Count>
   )
 }

@@ -8,10 +8,9 @@ import type { RichText } from '../../../shared/richtext/json.ts'
 import { announce, showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
-import { CommentItem } from '../CommentItem.tsx'
+import { CommentList } from '../CommentList.tsx'
 import { Composer, type Sent } from '../compose/Composer.tsx'
 import { markRead, useChangeOwner, useChangeState, useReply, useSnooze } from '../threadChanges.ts'
-import { threadHref } from '../../../shared/comments/threadHref.ts'
 import { cannedQuery } from '../threadQueries.ts'
 import { useCallable } from '../useCallable.ts'
 import { countPlaceholders } from './placeholders.ts'
@@ -45,7 +44,6 @@ export function QueueThread(props: QueueThreadProps) {
   const { thread, person, now, staff, mayWrite, answering, setAnswering, template, countryOf, head, preview } = props
   const { t } = useLingui()
   const queries = useQueryClient()
-  const [readBefore] = useState(thread.read)
   const [left, setLeft] = useState(0)
   const write = useRef<((text: RichText) => void) | null>(null)
   const reply = useReply(thread.id)
@@ -132,20 +130,7 @@ export function QueueThread(props: QueueThreadProps) {
         </div>
       )}
       {preview}
-      <ol className="comments talk">
-        {thread.comments.map((comment) => (
-          <CommentItem
-            key={comment.number}
-            thread={thread}
-            comment={comment}
-            person={person}
-            isNew={comment.number > readBefore && comment.author.id !== person.id}
-            mayWrite={mayWrite}
-            callable={callable}
-            href={threadHref(thread, comment.number)}
-          />
-        ))}
-      </ol>
+      <CommentList thread={thread} person={person} mayWrite={mayWrite} callable={callable} big />
       {mayWrite &&
         (answering ? (
           <Composer
