@@ -22,7 +22,13 @@ export function findDraft(person: PersonId, key: string): unknown {
 
 export const dropDraft = (person: PersonId, key: string): void => memory.delete(prefixOf(person) + key)
 
+const draftsOf = (person: PersonId): readonly string[] =>
+  memory.keys().filter((key) => key.startsWith(prefixOf(person)))
+
+/** Whether this person began to write something here and has not sent it. */
+export const hasDrafts = (person: PersonId): boolean => draftsOf(person).length > 0
+
 /** Removes all that this person began to write here. */
 export function forgetDrafts(person: PersonId): void {
-  for (const key of memory.keys()) if (key.startsWith(prefixOf(person))) memory.delete(key)
+  for (const key of draftsOf(person)) memory.delete(key)
 }

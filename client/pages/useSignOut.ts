@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Person } from '../../shared/permissions.ts'
 import { endSession, SESSION_KEY } from '../accounts/session.ts'
-import { forgetDrafts } from '../offline/drafts.ts'
+import { forgetDrafts, hasDrafts } from '../offline/drafts.ts'
 import { forgetAnswers } from '../offline/keptAnswers.ts'
 import { forgetLastPerson } from '../offline/lastPerson.ts'
 import { documentsWithUnsentWork, forgetPerson } from '../sync/clearCopies.ts'
@@ -35,8 +35,9 @@ export function useSignOut(person: Person) {
   }
   async function ask(): Promise<void> {
     const found = await documentsWithUnsentWork(person.id).catch(() => [])
-    if (found.length === 0) await leave()
-    else setUnsent(found)
+    const unsentWork = hasDrafts(person.id) ? [...found, t`A comment that you began to write`] : found
+    if (unsentWork.length === 0) await leave()
+    else setUnsent(unsentWork)
   }
   return { unsent, ask, leave, stay: () => setUnsent([]) }
 }

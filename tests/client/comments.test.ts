@@ -1,0 +1,107 @@
+/** What the screens of comments work out by themselves. */
+import { describe, expect, test } from 'vitest'
+import { callable, findCallable } from '../../client/comments/compose/called.ts'
+import { isAboutEntry, quoteOf } from '../../client/comments/place.ts'
+import { spanOf, waitingSince } from '../../client/comments/queue/age.ts'
+import { countPlaceholders, fillPlaceholders } from '../../client/comments/queue/placeholders.ts'
+import { snoozeUntil } from '../../client/comments/queue/snooze.ts'
+import type { Mentionable } from '../../shared/comments/api.ts'
+import { PersonId } from '../../shared/ids.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
+
+const said = (text: string): RichText => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+const person = (id: string, name: string, role: Mentionable['people'][number]['role'], ...centres: string[]) =>
+  ({ id: PersonId.parse(id), name, role, centres }) as Mentionable['people'][number]
+const PEOPLE = [
+  person('p1', 'Planner, Denmark', 'planner', 'dk'),
+  person('p2', 'Planner, Österreich', 'planner', 'at'),
+  person('h', 'Helpdesk person', 'helpdesk'),
+  person('r', 'Reader', 'reader'),
+]
+const CENTRES = [
+  { id: 'dk', name: 'Denmark' },
+  { id: 'at', name: 'Österreich' },
+]
+const all = (audience: 'network' | 'centre') =>
+  callable({ people: PEOPLE, centres: CENTRES, own: ['dk'], audience, helpdesk: 'Helpdesk' })
+const names = (list: ReturnType<typeof all>) => list.map(({ mention }) => mention.label)
+
+describe('whom a comment can call', () => {
+  test('where only a centre and the staff see it, nobody else is offered', () => {
+    expect(names(all('centre'))).toEqual(['Helpdesk', 'Denmark', 'Planner, Denmark', 'Helpdesk person'])
+  })
+  test('names that begin like it come first, whatever their accents', () => {
+    expect(names(findCallable(all('network'), 'oster'))).toEqual(['Österreich', 'Planner, Österreich'])
+    expect(names(findCallable(all('network'), 'plan'))).toEqual(['Planner, Denmark', 'Planner, Österreich'])
+    expect(findCallable(all('network'), 'zz')).toEqual([])
+  })
+  test('a centre is found by its code', () => {
+    expect(names(findCallable(all('network'), 'at'))[0]).toBe('Österreich')
+  })
+})
+
+describe('placeholders', () => {
+  test('that are known are filled in, others are left and counted', () => {
+    const filled = fillPlaceholders(
+      said('Dear { asker }, {country} has until {day}.'),
+      new Map([
+        ['asker', 'Planner'],
+        ['country', 'Malta'],
+      ]),
+    )
+    expect(filled).toEqual(said('Dear Planner, Malta has until {day}.'))
+    expect(countPlaceholders(filled)).toBe(1)
+  })
+  test('braces of other kinds are text', () => {
+    expect(countPlaceholders(said('{} { and {{x}} and }'))).toBe(1)
+    expect(countPlaceholders(said(`{${'x'.repeat(80)}}`))).toBe(0)
+  })
+})
+
+describe('how long somebody waits', () => {
+  const now = new Date('2027-01-14T12:00:00Z')
+  test.each([
+    ['2027-01-14T11:20:00Z', '40 min', ''],
+    ['2027-01-14T05:00:00Z', '7 h', ''],
+    ['2027-01-13T11:00:00Z', '1 d', 'late'],
+    ['2027-01-11T11:00:00Z', '3 d', 'very-late'],
+    ['2027-01-14T12:05:00Z', '0 min', ''],
+  ])('since %s is %s', (at, text, kind) => {
+    expect(waitingSince(at, now)).toEqual({ text, kind })
+  })
+  test('a span is told the same way', () => expect(spanOf(5 * 3_600_000)).toBe('5 h'))
+})
+
+describe('a snoozed question comes back', () => {
+  // A Thursday.
+  const now = new Date(2027, 0, 14, 16, 30)
+  test.each([
+    ['tomorrow', new Date(2027, 0, 15, 8)],
+    ['three-days', new Date(2027, 0, 17, 16, 30)],
+    ['monday', new Date(2027, 0, 18, 8)],
+  ])('%s', (how, then) => expect(snoozeUntil(how, now)).toEqual(then))
+  test('on the next Monday if this is one', () => {
+    expect(snoozeUntil('monday', new Date(2027, 0, 18, 9))).toEqual(new Date(2027, 0, 25, 8))
+  })
+})
+
+describe('a place', () => {
+  const words = {
+    at: 'text',
+    fragment: 'activities/a1/description',
+    quote: { exact: 'a\n  b '.repeat(60), prefix: '', suffix: '' },
+  } as const
+  test('in a description is about its activity', () => {
+    expect(isAboutEntry(words, 'a1')).toBe(true)
+    expect(isAboutEntry(words, 'a2')).toBe(false)
+    expect(isAboutEntry({ at: 'entry', entry: 'a2', field: 'title' }, 'a2')).toBe(true)
+    expect(isAboutEntry({ at: 'document' }, 'a1')).toBe(false)
+  })
+  test('is quoted on one line, and not for ever', () => {
+    expect(quoteOf(words)).toMatch(/^a b a b .*…$/)
+    expect(quoteOf(words).length).toBeLessThanOrEqual(91)
+  })
+})
