@@ -1,7 +1,10 @@
 /** How the client is built and served while developing, and how the unit tests run. */
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress as brotliCompressed, constants, gzip as gzipped } from 'node:zlib'
 import linguiMacro from '@lingui/babel-plugin-lingui-macro'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import babel, { type RolldownBabelPreset } from '@rolldown/plugin-babel'
@@ -44,6 +47,9 @@ const wordsBesideTheirScreens: Plugin = {
     },
   },
 }
+
+const brotliCompress = promisify(brotliCompressed)
+const gzip = promisify(gzipped)
 
 const CLIENT = join(import.meta.dirname, 'client')
 const WORKER = 'sw'
@@ -114,6 +120,27 @@ const workerFiles: Plugin = {
   },
 }
 
+/** Smaller ones gain nothing. */
+const WORTH_PACKING_BYTES = 1024
+/** Of eleven: the last ones take seconds and save one hundredth. */
+const BROTLI_QUALITY = 9
+
+/** Packs scripts and styles once, beside the files themselves, so that the server need not do it for each visitor. */
+const packedFiles: Plugin = {
+  name: 'packed-files',
+  apply: 'build',
+  async writeBundle({ dir }, bundle) {
+    for (const name of Object.keys(bundle)) {
+      if (dir === undefined || !/^assets\/.*\.(js|css|svg)$/.test(name)) continue
+      const bytes = await readFile(join(dir, name))
+      if (bytes.length < WORTH_PACKING_BYTES) continue
+      const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
+      await writeFile(join(dir, `${name}.br`), await brotliCompress(bytes, { params }))
+      await writeFile(join(dir, `${name}.gz`), await gzip(bytes, { level: 9 }))
+    }
+  },
+}
+
 export default defineConfig(({ command }) => ({
   root: 'client',
   plugins: [
@@ -122,6 +149,7 @@ export default defineConfig(({ command }) => ({
     optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }),
     wordsBesideTheirScreens,
     workerFiles,
+    packedFiles,
   ],
   build: {
     outDir: '../dist',

@@ -15,6 +15,8 @@ export async function servePages(app: HttpApp, folder: string): Promise<void> {
     '/assets/*',
     serveStatic({
       root: folder,
+      // The build has packed them already.
+      precompressed: true,
       onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )

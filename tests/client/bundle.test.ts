@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { messages } from '../../client/locales/en/messages.ts'
 
@@ -48,6 +48,17 @@ test('Every word that a built script asks for is brought by a built script', () 
   const words = [...asked].filter((id) => id in messages)
   expect(words.length).toBeGreaterThan(300)
   expect(words.filter((id) => !broughtIn(built, id))).toEqual([])
+})
+
+test('Scripts and styles lie packed beside themselves, and are what they were', () => {
+  const names = readdirSync(join(folder, 'assets')).filter((name) => /\.(js|css)$/.test(name))
+  const large = names.filter((name) => statSync(join(folder, 'assets', name)).size >= 1024)
+  expect(large.length).toBeGreaterThan(20)
+  for (const name of large) {
+    const file = join(folder, 'assets', name)
+    expect(gunzipSync(readFileSync(`${file}.gz`)).equals(readFileSync(file)), name).toBe(true)
+    expect(brotliDecompressSync(readFileSync(`${file}.br`)).equals(readFileSync(file)), name).toBe(true)
+  }
 })
 
 /** An entry of what a module gives to the catalog: its id, then the compiled word. */
