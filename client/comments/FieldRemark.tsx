@@ -1,6 +1,8 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { Button as AriaButton } from 'react-aria-components'
 import { Icon } from '../ui/Icon.tsx'
+import { isAskKey } from './anchors/askAbout.ts'
 import { audiencesFor, isUnread, useDiscussion } from './discussion.ts'
 import './fieldRemark.css'
 
@@ -20,6 +22,19 @@ export function FieldRemark({ entry, field }: FieldRemarkProps) {
       place.at === 'entry' && place.entry === entry && place.field === field && state !== 'resolved',
   )
   const [first] = own
+  const button = useRef<HTMLButtonElement>(null)
+  const askHere = useEffectEvent(() => ask({ at: 'entry', entry, field }))
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      const frame = button.current?.closest('[data-field]') ?? null
+      if (event.defaultPrevented || !isAskKey(event) || !(event.target instanceof Node)) return
+      if (frame === null || !frame.contains(event.target)) return
+      event.preventDefault()
+      askHere()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
   if (first === undefined && audiencesFor(discussion).length === 0) return null
   const where = describe({ at: 'entry', entry, field })
   const count = own.length
@@ -30,11 +45,15 @@ export function FieldRemark({ entry, field }: FieldRemarkProps) {
       : unread
         ? t`${count} comments, new: ${where}`
         : t`${count} comments: ${where}`
+  const act = (): void => (first === undefined ? ask({ at: 'entry', entry, field }) : setCurrent(first.id))
   return (
     <AriaButton
+      ref={button}
+      // Tab goes from field to field; whoever is in one asks with the key.
+      excludeFromTabOrder={first === undefined}
       className={['field-remark', first === undefined ? 'none' : '', unread ? 'unread' : ''].join(' ')}
       aria-label={label}
-      onPress={() => (first === undefined ? ask({ at: 'entry', entry, field }) : setCurrent(first.id))}
+      onPress={act}
     >
       <Icon name={first === undefined ? 'comment-plus' : 'comment'} />
       {count > 0 && <span aria-hidden="true">{count}</span>}

@@ -56,7 +56,7 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
             <Trans>Look after it (in the queue)</Trans>
           </Row>
           <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
-            <Trans>Comment on the words that are selected</Trans>
+            <Trans>Comment on the field, or on the words that are selected</Trans>
           </Row>
           <Row keys={[MOD, 'Enter']}>
             <Trans>Send</Trans>

@@ -101,7 +101,7 @@ test('Two planners keep their centre’s files together: added, written at once,
   await expect(title(one.page)).toHaveValue('Plakat [] Skupaj')
   await expect(panelOf(one.page).locator('.who-is-in')).toBeVisible()
   await panelOf(two.page)
-    .getByRole('button', { name: /Adapted from/ })
+    .getByRole('button', { name: /^(?!Comment).*Adapted from/ })
     .click()
   await two.page.getByRole('option', { name: /^Poster “Together/ }).click()
   await panelOf(two.page).getByRole('checkbox', { name: 'Translations are wanted' }).press('Space')
