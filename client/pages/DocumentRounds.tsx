@@ -21,6 +21,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { describeWorkLater } from './describeWorkLater.ts'
 import { EndedSession } from './EndedSession.tsx'
 import { learnFrom } from './learnDocument.ts'
+import { loadSignOutDialog } from './signOutDialog.ts'
 import { useLeaveWarning } from './useLeaveWarning.ts'
 
 /** What an editor is given of the open document. */
@@ -42,6 +43,7 @@ interface DocumentRoundsProps {
 export function DocumentRounds(props: DocumentRoundsProps) {
   const [round, setRound] = useState(0)
   useEffect(keepEditor, [])
+  useEffect(() => void loadSignOutDialog(), [])
   return <Round {...props} key={round} onReopen={() => setRound(round + 1)} />
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
@@ -9,6 +9,7 @@ import { planListQuery } from '../plans/planQueries.ts'
 import { BarEndContext } from '../ui/BarEnd.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useRouteFocus } from '../ui/useRouteFocus.ts'
+import { SignOutDialog } from './signOutDialog.ts'
 import { useSignOut } from './useSignOut.ts'
 import { CampaignSwitch } from './CampaignSwitch.tsx'
 import { DemoFootnote } from './DemoFootnote.tsx'
@@ -17,8 +18,6 @@ import { OpenQuestions } from './OpenQuestions.tsx'
 import { WaitingCount } from './WaitingCount.tsx'
 import { usePlaceOf } from './usePlaceOf.ts'
 import { useCurrentCampaign } from './useCurrentCampaign.ts'
-
-const SignOutDialog = lazy(() => import('./SignOutDialog.tsx'))
 
 /** The frame of every page behind the sign-in. */
 export function Shell({ person }: { readonly person: Person }) {

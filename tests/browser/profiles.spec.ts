@@ -96,7 +96,7 @@ test('An activity that the plan makes public comes onto the page', async ({ visi
   await plan.page.getByRole('button', { name: 'Add activity' }).click()
   const panel = plan.page.getByRole('complementary', { name: /^Activity/ })
   await panel.getByRole('textbox', { name: 'Title' }).first().fill('Kommt kucken')
-  await panel.getByRole('button', { name: /Visible to/ }).click()
+  await panel.getByRole('button', { name: /^(?!Comment on).*Visible to/ }).click()
   await plan.page.getByRole('option', { name: 'Public' }).click()
   await expect(shown).toHaveCount(before + 1)
   await expect(page.locator('.as-public').getByRole('heading', { name: 'Kommt kucken' })).toBeVisible()
