@@ -22,6 +22,7 @@ import { createHttpApp, type HttpApp } from './http/app.ts'
 import { createLive } from './http/live.ts'
 import { isUpgradeAllowed } from './http/origin.ts'
 import type { Route } from './http/route.ts'
+import { createMetrics } from './metrics.ts'
 import { openMail, type MailSetup } from './openMail.ts'
 import { createLastChanges } from './plans/lastChanges.ts'
 import type { Mail } from './mail/mail.ts'
@@ -46,12 +47,15 @@ export interface AppWorld {
   readonly publicUrl: string | null
   readonly demo: RoutesWorld['demo']
   readonly mail: MailSetup
+  /** Opens `/metrics` to other machines; null: to this one alone. */
+  readonly metricsToken: string | null
 }
 
 export interface App {
   readonly http: HttpApp
   readonly routes: readonly Route[]
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  metrics(request: IncomingMessage): string | null
   readonly people: People
   readonly campaigns: Campaigns
   readonly plans: Plans
@@ -92,6 +96,7 @@ export async function createApp(world: AppWorld): Promise<App> {
   const keptAnswers = createKeptAnswers(db)
   const documents = createDocuments(log)
   const failing = new Set<DocumentName>()
+  const metrics = createMetrics(world.metricsToken)
 
   const signedIn = (request: IncomingMessage) => sessions.find(request.headers.cookie)
   const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, publicUrl)
@@ -108,7 +113,7 @@ export async function createApp(world: AppWorld): Promise<App> {
 
   const live = createLive({ signedIn, originAllowed })
   const rooms = createRooms({
-    log: { ...log, commit: groupCommits(log) },
+    log: { ...log, commit: groupCommits(log, metrics.committed) },
     now: () => performance.now(),
     wait: (milliseconds) => wait(milliseconds),
     onCommitted(document, entries) {
@@ -119,6 +124,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     onTrouble(trouble) {
       if (trouble.kind === 'commit-failed') failing.add(trouble.document)
       if (trouble.kind === 'commit-works-again') failing.delete(trouble.document)
+      metrics.troubled(trouble)
       reportTrouble(logger, trouble)
     },
   })
@@ -149,7 +155,10 @@ export async function createApp(world: AppWorld): Promise<App> {
     signedIn,
     originAllowed,
     verdictOf,
-    onRefused: (failure) => logger.debug({ failure }, 'a socket was refused'),
+    onRefused(what, failure) {
+      metrics.refused(what, failure)
+      logger.debug({ what, failure }, 'refused')
+    },
   })
 
   const readPlan = async (key: PlanKey) => (await readings.projection.view(key))?.content ?? null
@@ -256,6 +265,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     rooms,
     mail,
     catchUp: () => readings.catchUp(),
+    metrics: (request) => metrics.answer(request, { rooms: rooms.rooms, sockets: sync, live }),
     upgrade(request, socket, head) {
       const path = (request.url ?? '').split('?', 1)[0] ?? ''
       if (path === '/live') live.upgrade(request, socket, head)

@@ -278,6 +278,7 @@ export class Room {
     const read: Read = (replica) => {
       const since = session.takeStale()
       if (since === null) return
+      this.#world.onTrouble({ kind: 'resynced', document: this.document })
       const frame = updateFrame(replica.encode(since))
       session.sendUpdate(
         frame,

@@ -32,6 +32,8 @@ export type RoomTrouble =
       readonly document: DocumentName
       readonly why: 'read-only' | 'bad-frame' | 'document-full'
     }
+  /** A socket that could not keep up has drained and was brought up to date. */
+  | { readonly kind: 'resynced'; readonly document: DocumentName }
   | { readonly kind: 'compaction-differs'; readonly document: DocumentName }
   | { readonly kind: 'upkeep-failed'; readonly document: DocumentName; readonly error: unknown }
   | { readonly kind: 'bug'; readonly document: DocumentName; readonly error: unknown }
