@@ -1,8 +1,7 @@
 /** The log of the server: lines of JSON that name documents and failures, and neither people nor what they wrote. */
 import { pino, type DestinationStream, type Logger } from 'pino'
-import type { Config } from './config.ts'
 
-export function createLogger(level: Config['logLevel'], destination?: DestinationStream): Logger {
+export function createLogger(level: string, destination?: DestinationStream): Logger {
   return pino(
     { level, base: null, serializers: { err: describeError } },
     ...(destination === undefined ? [] : [destination]),

@@ -7,7 +7,11 @@ import type { RoomTrouble } from './sync/roomWorld.ts'
 import type { Rooms } from './sync/rooms.ts'
 
 export interface Metrics {
-  committed(group: { readonly entries: number; readonly durationMs: number; readonly failed: boolean }): void
+  readonly committed: (group: {
+    readonly entries: number
+    readonly durationMs: number
+    readonly failed: boolean
+  }) => void
   troubled(trouble: RoomTrouble): void
   refused(what: 'socket' | 'frame', failure: FailureName): void
   /** @returns all figures in Prometheus's text format; null for whoever may not see them */

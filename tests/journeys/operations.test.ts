@@ -84,13 +84,13 @@ test('the log of a day with every kind of trouble holds no name, no address and 
     logger: createLogger('trace', lines),
     wrapLog(log) {
       faults = putFaultsInto(log)
-      const { commit } = faults.log
+      const inner = faults.log
       const personal = { detail: 'Key (email)=(planner.dk@demo.example) already exists.' }
       return {
-        ...faults.log,
+        ...inner,
         commit: async (batch) => {
           try {
-            return await commit(batch)
+            return await inner.commit(batch)
           } catch (error) {
             throw Object.assign(error as Error, personal)
           }
