@@ -1,7 +1,6 @@
 /** The contents page: wires every capability of the server. Features do not know each other; they meet here. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { parseDocumentName, type ConnectionId, type DocumentName, type DocumentRef } from '../shared/ids.ts'
 import { can, type Person } from '../shared/permissions.ts'
@@ -31,6 +30,7 @@ import { createReadings } from './readings.ts'
 import { allRoutes, type RoutesWorld } from './routes.ts'
 import { reportTrouble } from './reportTrouble.ts'
 import type { Database } from './store/database.ts'
+import { systemClock } from './store/clock.ts'
 import { groupCommits } from './store/groupCommit.ts'
 import type { UpdateLog } from './store/updateLog.ts'
 import { judgeAccess } from './sync/access.ts'
@@ -113,9 +113,8 @@ export async function createApp(world: AppWorld): Promise<App> {
 
   const live = createLive({ signedIn, originAllowed })
   const rooms = createRooms({
-    log: { ...log, commit: groupCommits(log, metrics.committed) },
-    now: () => performance.now(),
-    wait: (milliseconds) => wait(milliseconds),
+    log: { ...log, commit: groupCommits(log, systemClock, metrics.committed) },
+    clock: systemClock,
     onCommitted(document, entries) {
       const ref = parseDocumentName(document)
       if (ref !== null) readings.changed(ref, entries)

@@ -67,7 +67,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
   {
     name: 'shutdown-lingers',
     rule: 'S23',
-    edits: [{ file: ROOMS, find: '      clearTimeout(timer)\n', plant: '' }],
+    edits: [{ file: ROOMS, find: '      callOff()\n', plant: '' }],
     tests: UPKEEP,
   },
   {
