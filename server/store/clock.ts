@@ -1,6 +1,6 @@
 /** Time, handed in, so that the simulation can own it. */
 export interface Clock {
-  /** Milliseconds of a clock that never goes back. */
+  /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
   now(): number
   /**
    * Runs `work` once, after so many milliseconds but never at once.
@@ -10,7 +10,7 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: () => performance.now(),
+  now: () => performance.timeOrigin + performance.now(),
   after(milliseconds, work) {
     if (milliseconds <= 0) {
       const immediate = setImmediate(work)

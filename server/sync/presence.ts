@@ -12,8 +12,10 @@ const State = z.record(z.string(), z.unknown())
 
 interface Seat {
   readonly client: number
-  /** The clock that the others were told last: it must grow in their eyes, or they ignore what comes with it. */
+  /** The highest clock that anybody was told: it must grow in their eyes, or they ignore what comes with it. */
   clock: number
+  /** The clock that everybody was told last, its client too. */
+  told: number
   /** The state as JSON with the identity in it; null: connected, but shows nothing. */
   json: string | null
 }
@@ -35,6 +37,15 @@ export class Presence {
   readonly #left = new Map<number, number>()
   /** The last clocks of those who left: when they come back, the others listen to higher ones only. */
   readonly #gone = new Map<number, number>()
+  readonly #firstClock: number
+
+  /**
+   * @param now milliseconds since the epoch. What an earlier life of this room told of its clients' clocks is forgotten, and
+   * those who were told listen to higher ones only; nobody moves a thousand times a second, so the time is higher.
+   */
+  constructor(now: number) {
+    this.#firstClock = Math.floor(now)
+  }
 
   get hasNews(): boolean {
     return this.#changed.size > 0 || this.#left.size > 0
@@ -69,7 +80,7 @@ export class Presence {
     if (json === undefined) return false
     const seat = this.#seats.get(session) ?? this.#takeSeat(session, entry)
     // A client hears of itself too, and repeats what came with a raised clock: taken for news, that would go on for ever.
-    if (entry.clock <= seat.clock && json === seat.json) return true
+    if (entry.clock <= seat.told && json === seat.json) return true
     seat.clock = Math.max(seat.clock + 1, entry.clock)
     seat.json = json
     this.#changed.add(seat)
@@ -79,7 +90,7 @@ export class Presence {
 
   /** Who comes back after a lost connection has a clock that the others know already; so that is where it starts. */
   #takeSeat(session: Session, { client, clock }: Entry): Seat {
-    let seat: Seat = { client, clock: Math.max(clock, this.#gone.get(client) ?? 0), json: null }
+    let seat: Seat = { client, clock: Math.max(clock, this.#gone.get(client) ?? this.#firstClock), told: 0, json: null }
     for (const [other, taken] of this.#seats) {
       if (taken.client !== client) continue
       this.#seats.delete(other)
@@ -108,15 +119,28 @@ export class Presence {
       ...[...this.#changed].map((seat) => ({ client: seat.client, clock: seat.clock, json: seat.json ?? 'null' })),
       ...[...this.#left].map(([client, clock]) => ({ client, clock, json: 'null' })),
     ]
+    for (const seat of this.#changed) seat.told = seat.clock
     this.#changed.clear()
     this.#left.clear()
     return writeEntries(entries)
   }
 
-  /** Everybody, for somebody who comes in; null if nobody is here. */
+  /**
+   * Everybody, for somebody who comes in; null if nobody is here. Each with a new clock: whoever was here before the
+   * connection broke has forgotten the others, but not their clocks.
+   */
   all(): Uint8Array | null {
     const entries = [...this.#seats.values()].flatMap((seat) =>
-      seat.json === null ? [] : [{ client: seat.client, clock: seat.clock, json: seat.json }],
+      seat.json === null ? [] : [{ client: seat.client, clock: (seat.clock += 1), json: seat.json }],
+    )
+    return entries.length === 0 ? null : writeEntries(entries)
+  }
+
+  /** Who has left, for somebody who may have missed it; null if nobody has. */
+  departed(): Uint8Array | null {
+    const here = new Set([...this.#seats.values()].map(({ client }) => client))
+    const entries = [...this.#gone].flatMap(([client, clock]) =>
+      here.has(client) ? [] : [{ client, clock, json: 'null' }],
     )
     return entries.length === 0 ? null : writeEntries(entries)
   }

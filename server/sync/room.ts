@@ -56,6 +56,7 @@ export class Room {
       stateVector: () => this.#replica.stateVector(),
       catchUp: (session) => this.#catchUp(session),
       requestPresenceFlush: () => world.requestPresenceFlush(this.audience),
+      now: world.now,
     })
   }
 
@@ -248,8 +249,9 @@ export class Room {
   #apply(turn: Turn, session: Session, update: Uint8Array, clients: readonly number[]): void {
     try {
       const { missing, changed } = this.#replica.apply(update)
-      if (missing) turn.releases.push(() => session.send(step1Frame(this.#replica.stateVector())))
+      // Who repeats what waits here already has not got what it builds on either, and would be asked for ever.
       if (!changed) return
+      if (missing) turn.releases.push(() => session.send(step1Frame(this.#replica.stateVector())))
     } catch {
       // Well-formed to look at, yet Yjs broke off in the middle of it: nothing of it may stay.
       turn.broken = true
@@ -280,12 +282,12 @@ export class Room {
       if (since === null) return
       this.#world.onTrouble({ kind: 'resynced', document: this.document })
       const frame = updateFrame(replica.encode(since))
-      session.sendUpdate(
+      session.sendNews(
         frame,
         () => replica.stateVector(),
         () => this.#catchUp(session),
       )
-      this.audience.showPresence(session)
+      this.audience.refreshPresence(session)
     }
     this.#enqueue({ kind: 'read', read, refuse: null })
   }
