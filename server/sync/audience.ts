@@ -52,14 +52,15 @@ export class Audience {
   }
 
   flushPresence(): void {
-    const news = this.#presence.takeNews()
-    if (news === null) return
-    const frame = presenceFrame(news)
-    for (const session of this.#sessions) this.#sendPresence(session, frame)
+    const frameFor = this.#presence.takeNews()
+    for (const session of this.#sessions) {
+      const frame = frameFor(session)
+      if (frame !== null) this.#sendPresence(session, frame)
+    }
   }
 
   showPresence(session: Session): void {
-    const all = this.#presence.all()
+    const all = this.#presence.all(session)
     if (all !== null) this.#sendPresence(session, presenceFrame(all))
   }
 
@@ -95,7 +96,9 @@ export class Audience {
   /** Sends committed updates, each framed once for all; a lone sender need not hear itself. */
   broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<Session>): void {
     let current: Uint8Array | null = null
-    const currentState = () => (current ??= this.#stage.stateVector())
+    // Of several frames the later ones are in the present state already, and yet to be sent: whoever becomes stale by the
+    // first lacks them, and is brought up to date from the beginning.
+    const currentState = () => (updates.length > 1 ? EMPTY_STATE_VECTOR : (current ??= this.#stage.stateVector()))
     for (const update of updates) {
       const frame = updateFrame(update)
       for (const session of this.#sessions) {

@@ -5,7 +5,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
-import { MAX_PRESENCE_BYTES } from '../../shared/wire.ts'
+import { MAX_PRESENCE_BYTES, presenceFrame, type Frame } from '../../shared/wire.ts'
 import type { Session } from './session.ts'
 
 const State = z.record(z.string(), z.unknown())
@@ -14,8 +14,8 @@ interface Seat {
   readonly client: number
   /** The highest clock that anybody was told: it must grow in their eyes, or they ignore what comes with it. */
   clock: number
-  /** The clock that everybody was told last, its client too. */
-  told: number
+  /** The client's own clock, which it sent last. */
+  heard: number
   /** The state as JSON with the identity in it; null: connected, but shows nothing. */
   json: string | null
 }
@@ -79,8 +79,8 @@ export class Presence {
     const json = withIdentity(entry.json, session)
     if (json === undefined) return false
     const seat = this.#seats.get(session) ?? this.#takeSeat(session, entry)
-    // A client hears of itself too, and repeats what came with a raised clock: taken for news, that would go on for ever.
-    if (entry.clock <= seat.told && json === seat.json) return true
+    if (entry.clock <= seat.heard && json === seat.json) return true
+    seat.heard = Math.max(seat.heard, entry.clock)
     seat.clock = Math.max(seat.clock + 1, entry.clock)
     seat.json = json
     this.#changed.add(seat)
@@ -90,7 +90,12 @@ export class Presence {
 
   /** Who comes back after a lost connection has a clock that the others know already; so that is where it starts. */
   #takeSeat(session: Session, { client, clock }: Entry): Seat {
-    let seat: Seat = { client, clock: Math.max(clock, this.#gone.get(client) ?? this.#firstClock), told: 0, json: null }
+    let seat: Seat = {
+      client,
+      clock: Math.max(clock, this.#gone.get(client) ?? this.#firstClock),
+      heard: 0,
+      json: null,
+    }
     for (const [other, taken] of this.#seats) {
       if (taken.client !== client) continue
       this.#seats.delete(other)
@@ -112,26 +117,37 @@ export class Presence {
     if (this.#gone.size > MAX_GONE && oldest.done !== true) this.#gone.delete(oldest.value)
   }
 
-  /** What changed since the last call, as an awareness update; null if nothing did. */
-  takeNews(): Uint8Array | null {
-    if (!this.hasNews) return null
+  /**
+   * What changed since the last call, as a frame for each session; null for whom there is nothing.
+   *
+   * Nobody is told of itself: with a raised clock y-protocols would take an old state of its own for newer than what it
+   * has done since, and repeat it.
+   */
+  takeNews(): (session: Session) => Frame | null {
     const entries = [
       ...[...this.#changed].map((seat) => ({ client: seat.client, clock: seat.clock, json: seat.json ?? 'null' })),
       ...[...this.#left].map(([client, clock]) => ({ client, clock, json: 'null' })),
     ]
-    for (const seat of this.#changed) seat.told = seat.clock
     this.#changed.clear()
     this.#left.clear()
-    return writeEntries(entries)
+    const shared = entries.length === 0 ? null : presenceFrame(writeEntries(entries))
+    const clients = new Set(entries.map(({ client }) => client))
+    return (session) => {
+      const own = this.#seats.get(session)?.client
+      if (own === undefined || !clients.has(own)) return shared
+      const others = entries.filter(({ client }) => client !== own)
+      return others.length === 0 ? null : presenceFrame(writeEntries(others))
+    }
   }
 
   /**
    * Everybody, for somebody who comes in; null if nobody is here. Each with a new clock: whoever was here before the
    * connection broke has forgotten the others, but not their clocks.
    */
-  all(): Uint8Array | null {
+  all(session: Session): Uint8Array | null {
+    const own = this.#seats.get(session)
     const entries = [...this.#seats.values()].flatMap((seat) =>
-      seat.json === null ? [] : [{ client: seat.client, clock: (seat.clock += 1), json: seat.json }],
+      seat.json === null || seat === own ? [] : [{ client: seat.client, clock: (seat.clock += 1), json: seat.json }],
     )
     return entries.length === 0 ? null : writeEntries(entries)
   }

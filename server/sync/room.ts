@@ -182,6 +182,7 @@ export class Room {
     if (turn.entries.length > 0) await this.#commit(turn.entries)
     if (turn.broken) await this.#rebuild()
     this.audience.broadcast(updatesToSend(turn), turn.senders)
+    for (const session of turn.missing) session.send(step1Frame(this.#replica.stateVector()))
     for (const release of turn.releases) release()
   }
 
@@ -249,9 +250,8 @@ export class Room {
   #apply(turn: Turn, session: Session, update: Uint8Array, clients: readonly number[]): void {
     try {
       const { missing, changed } = this.#replica.apply(update)
-      // Who repeats what waits here already has not got what it builds on either, and would be asked for ever.
       if (!changed) return
-      if (missing) turn.releases.push(() => session.send(step1Frame(this.#replica.stateVector())))
+      if (missing) turn.missing.add(session)
     } catch {
       // Well-formed to look at, yet Yjs broke off in the middle of it: nothing of it may stay.
       turn.broken = true

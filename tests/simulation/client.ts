@@ -46,7 +46,7 @@ export interface ClientWorld {
 }
 
 /** What honest clients are never told. */
-const ONLY_FOR_VANDALS: readonly FailureName[] = ['bad-frame', 'too-large', 'document-full', 'bug']
+const ONLY_FOR_VANDALS: ReadonlySet<FailureName> = new Set(['bad-frame', 'too-large', 'document-full', 'bug'])
 const REMOTE = Symbol('remote')
 
 export class Client {
@@ -142,7 +142,7 @@ export class Client {
       onLeft: () => {
         if (this.#presentOn === link) this.#presentOn = null
       },
-      fail: judge.fail,
+      fail: (message) => judge.fail(message),
     })
     this.link = link
     agenda.after(chance.next() * delay, () => {
@@ -318,7 +318,7 @@ export class Client {
   #closed(link: Link, failure: FailureName | null): void {
     if (this.link !== link) return
     this.#lose()
-    if (failure !== null && !this.vandal && ONLY_FOR_VANDALS.includes(failure)) {
+    if (failure !== null && !this.vandal && ONLY_FOR_VANDALS.has(failure)) {
       this.#world.judge.fail(`S7 S8 · ${this.name}, who is honest, is closed with ${failure}`)
     }
     if (failure !== null && isFinal(failure)) this.#startAnew()

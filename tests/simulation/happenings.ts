@@ -111,7 +111,7 @@ export function happen(world: World, happening: Happening): void {
       room?.freeze()
       return
     case 'read':
-      readOverHttp(world)
+      void readOverHttp(world)
       return
     case 'vandalism':
       for (const vandal of world.vandals) vandalise(vandal, honest, chance)
@@ -119,25 +119,22 @@ export function happen(world: World, happening: Happening): void {
 }
 
 /** What an HTTP answer or a projection would be made of. */
-function readOverHttp({ chance, documents, judge, server }: World): void {
+async function readOverHttp({ chance, documents, judge, server }: World): Promise<void> {
   if (server === null || server.isOver) return
   const document = chance.pick(documents)
-  void server.rooms
+  const read = await server.rooms
     .read(document, (doc, sequence) => ({ state: Y.encodeStateAsUpdate(doc), sequence }))
-    .then(
-      (read) => {
-        if (read === null) return judge.fail('S21 · a document that is there was not found')
-        judge.shown(document, read.state, 'a reader over HTTP')
-        const { sequence } = judge.stateOf(document)
-        if (read.sequence > sequence) judge.fail(`S2 · version ${read.sequence} is shown, and ${sequence} is stored`)
-      },
-      // A store that fails is answered 503.
-      () => {},
-    )
+    // A store that fails is answered 503.
+    .catch(() => 'refused' as const)
+  if (read === 'refused') return
+  if (read === null) return judge.fail('S21 · a document that is there was not found')
+  judge.shown(document, read.state, 'a reader over HTTP')
+  const { sequence } = judge.stateOf(document)
+  if (read.sequence > sequence) judge.fail(`S2 · version ${read.sequence} is shown, and ${sequence} is stored`)
 }
 
 /** A power cut, and after a while another start. What is on the disk then must hold all that was promised. */
-export async function killServer(world: World): Promise<void> {
+async function killServer(world: World): Promise<void> {
   const { agenda, chance, disk, judge, server, tally } = world
   if (server === null || server.isOver) return
   server.kill()

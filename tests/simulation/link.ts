@@ -9,7 +9,7 @@ import type { Agenda } from './agenda.ts'
 import type { Chance } from './chance.ts'
 
 /** What the server does with its end. */
-export interface ServerEnd {
+interface ServerEnd {
   receive(frame: Frame): void
   /** Whether nothing is taken any more. */
   readonly closed: boolean
@@ -17,7 +17,7 @@ export interface ServerEnd {
   ended(): void
 }
 
-export interface ClientEnd {
+interface ClientEnd {
   receive(frame: Frame): void
   /** @param failure null: it broke, or the server went away without a word */
   closed(failure: FailureName | null): void
@@ -85,15 +85,20 @@ export function createLink({ agenda, chance, delay, client, inspect, onReceived,
     toClient.reduce((sum, { frame }) => sum + frame.length, 0) * (choked ? CHOKED_WEIGHT : 0)
 
   function deliverToServer(): void {
-    while (!paused && server !== null && state !== 'gone') {
-      const frame = toServer.shift()
-      if (frame === undefined || server === null) return
-      if (frame[0] === MESSAGE.ack && !server.closed && (unanswered += 1) > MOST_UNANSWERED) {
+    for (let frame = nextForServer(); frame !== undefined; frame = nextForServer()) {
+      const end = server
+      if (end === null) return
+      if (frame[0] === MESSAGE.ack && !end.closed && (unanswered += 1) > MOST_UNANSWERED) {
         fail('S15 · frames wait without bound for a commit')
       }
-      onReceived(frame)
-      server.receive(frame)
+      if (!end.closed) onReceived(frame)
+      end.receive(frame)
     }
+  }
+
+  /** What a server that reads gets next. */
+  function nextForServer(): Frame | undefined {
+    return paused || server === null || state === 'gone' ? undefined : toServer.shift()
   }
 
   function deliver({ frame, whenFlushed }: Waiting): void {

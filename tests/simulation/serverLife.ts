@@ -85,6 +85,13 @@ export function startServerLife(agenda: Agenda, disk: Disk, judge: Judge): Serve
     })
   }
 
+  async function stop(): Promise<void> {
+    await rooms.close(60_000)
+    // Who was being let in meanwhile is in no room, or in one that nobody looks after.
+    for (const link of links) link.transport.close('restarting')
+    over = true
+  }
+
   return {
     rooms,
     get isOver() {
@@ -105,11 +112,7 @@ export function startServerLife(agenda: Agenda, disk: Disk, judge: Judge): Serve
       for (const link of links) link.cut()
     },
     stop() {
-      stopped ??= rooms.close(60_000).then(() => {
-        // Who was being let in meanwhile is in no room, or in one that nobody looks after.
-        for (const link of links) link.transport.close('restarting')
-        over = true
-      })
+      stopped ??= stop()
       return stopped
     },
   }

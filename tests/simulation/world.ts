@@ -26,8 +26,8 @@ export interface World {
   readonly tally: Map<string, number>
 }
 
-/** One process in so many works on a file, whose last write can tear. */
-const ON_FILE_PERCENT = 12
+/** One disk in so many of a hundred is on a file, whose last write can tear. */
+const ON_FILE_PERCENT = 20
 
 export async function createWorld(seed: number): Promise<World> {
   const chance = createChance(seed)
