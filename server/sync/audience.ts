@@ -37,8 +37,8 @@ export class Audience {
   /** @returns false if it was not here */
   remove(session: Session): boolean {
     if (!this.#sessions.delete(session)) return false
-    for (const one of this.#departed) if (!one.isAwaited) this.#departed.delete(one)
-    if (session.isAwaited) this.#departed.add(session)
+    for (const one of this.#departed) if (one.waitingFrames === 0) this.#departed.delete(one)
+    if (session.waitingFrames > 0) this.#departed.add(session)
     this.#presence.leave(session)
     if (this.#presence.hasNews) this.#stage.requestPresenceFlush()
     return true

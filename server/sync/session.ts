@@ -77,9 +77,9 @@ export class Session {
     return this.#flow.kind === 'closed'
   }
 
-  /** Whether a frame that it sent still waits for its turn. */
-  get isAwaited(): boolean {
-    return this.#waiting.frames > 0
+  /** Frames of it that wait for their turn. */
+  get waitingFrames(): number {
+    return this.#waiting.frames
   }
 
   /** Bytes that wait to be sent to this client. */
