@@ -14,7 +14,7 @@ interface Seat {
   readonly client: number
   /** The highest clock that anybody was told: it must grow in their eyes, or they ignore what comes with it. */
   clock: number
-  /** The client's own clock, which it sent last. */
+  /** The client's own clock, as it sent it last or was told. It repeats what it is told, and that is no news. */
   heard: number
   /** The state as JSON with the identity in it; null: connected, but shows nothing. */
   json: string | null
@@ -118,25 +118,28 @@ export class Presence {
   }
 
   /**
-   * What changed since the last call, as a frame for each session; null for whom there is nothing.
+   * What changed since the last call, as a frame for each session.
    *
-   * Nobody is told of itself: with a raised clock y-protocols would take an old state of its own for newer than what it
-   * has done since, and repeat it.
+   * A client hears of itself, because the server has written into it who it is; but by its own count, one higher than what
+   * it sent. With the clock that the others are told, y-protocols would take an old state of its own for newer than what it
+   * has done since.
    */
   takeNews(): (session: Session) => Frame | null {
     const entries = [
       ...[...this.#changed].map((seat) => ({ client: seat.client, clock: seat.clock, json: seat.json ?? 'null' })),
       ...[...this.#left].map(([client, clock]) => ({ client, clock, json: 'null' })),
     ]
+    for (const seat of this.#changed) seat.heard += 1
     this.#changed.clear()
     this.#left.clear()
     const shared = entries.length === 0 ? null : presenceFrame(writeEntries(entries))
     const clients = new Set(entries.map(({ client }) => client))
     return (session) => {
-      const own = this.#seats.get(session)?.client
-      if (own === undefined || !clients.has(own)) return shared
-      const others = entries.filter(({ client }) => client !== own)
-      return others.length === 0 ? null : presenceFrame(writeEntries(others))
+      const own = this.#seats.get(session)
+      if (own === undefined || !clients.has(own.client)) return shared
+      return presenceFrame(
+        writeEntries(entries.map((entry) => (entry.client === own.client ? { ...entry, clock: own.heard } : entry))),
+      )
     }
   }
 

@@ -68,7 +68,6 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     rule: 'S17',
     edits: [
       { file: PRESENCE, find: '    if (entry.clock <= seat.heard && json === seat.json) return true\n', plant: '' },
-      { file: PRESENCE, find: 'if (own === undefined || !clients.has(own)) return shared', plant: 'return shared' },
     ],
     tests: ['tests/journeys/provider.test.ts'],
   },

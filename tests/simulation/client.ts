@@ -363,17 +363,30 @@ export class Client {
     }
   }
 
+  /** With a higher clock it takes for its own state what it hears, and repeats it. */
+  #hearOfItself(clock: number, state: { at?: number } | null): void {
+    if (clock <= this.#presenceClock) return
+    this.#presenceClock = state === null ? clock + 1 : clock
+    if (state !== null && state.at !== this.#moves) {
+      this.#world.judge.fail(
+        `S17 · ${this.name} is at ${this.#moves} and is set back to ${state.at} by what it is told`,
+      )
+    }
+    this.#tellPresence()
+  }
+
   /** As y-protocols reads it. */
   #seePresence(update: Uint8Array): void {
     for (const { client, clock, state } of readPresence(update)) {
+      if (client === this.doc.clientID) {
+        this.#hearOfItself(clock, state as { at?: number } | null)
+        continue
+      }
       const known = this.seen.get(client)
       const isNews =
         known === undefined || known.clock < clock || (known.clock === clock && state === null && known.state !== null)
       if (!isNews) continue
       this.seen.set(client, { clock, state })
-      // It hears of itself too, and takes over a raised clock; that somebody says it has left it does not let stand.
-      if (client === this.doc.clientID)
-        this.#presenceClock = Math.max(this.#presenceClock, state === null ? clock + 1 : clock)
     }
   }
 }
