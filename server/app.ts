@@ -1,7 +1,6 @@
 /** The contents page: wires every capability of the server. Features do not know each other; they meet here. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { parseDocumentName, type ConnectionId, type DocumentName, type DocumentRef } from '../shared/ids.ts'
 import { can, type Person } from '../shared/permissions.ts'
@@ -23,6 +22,8 @@ import { createHttpApp, type HttpApp } from './http/app.ts'
 import { createLive } from './http/live.ts'
 import { isUpgradeAllowed } from './http/origin.ts'
 import type { Route } from './http/route.ts'
+import { createMetrics } from './metrics.ts'
+import { hearBus, mayReadConnection } from './hearBus.ts'
 import { openMail, type MailSetup } from './openMail.ts'
 import { createLastChanges } from './plans/lastChanges.ts'
 import type { Mail } from './mail/mail.ts'
@@ -31,6 +32,7 @@ import { createReadings } from './readings.ts'
 import { allRoutes, type RoutesWorld } from './routes.ts'
 import { reportTrouble } from './reportTrouble.ts'
 import type { Database } from './store/database.ts'
+import { systemClock } from './store/clock.ts'
 import { groupCommits } from './store/groupCommit.ts'
 import type { UpdateLog } from './store/updateLog.ts'
 import { judgeAccess } from './sync/access.ts'
@@ -47,12 +49,15 @@ export interface AppWorld {
   readonly publicUrl: string | null
   readonly demo: RoutesWorld['demo']
   readonly mail: MailSetup
+  /** Opens `/metrics` to other machines; null: to this one alone. */
+  readonly metricsToken: string | null
 }
 
 export interface App {
   readonly http: HttpApp
   readonly routes: readonly Route[]
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  metrics(request: IncomingMessage): string | null
   readonly people: People
   readonly campaigns: Campaigns
   readonly plans: Plans
@@ -94,6 +99,7 @@ export async function createApp(world: AppWorld): Promise<App> {
   const keptAnswers = createKeptAnswers(db)
   const documents = createDocuments(log)
   const failing = new Set<DocumentName>()
+  const metrics = createMetrics(world.metricsToken)
 
   const signedIn = (request: IncomingMessage) => sessions.find(request.headers.cookie)
   const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, publicUrl)
@@ -110,11 +116,9 @@ export async function createApp(world: AppWorld): Promise<App> {
 
   const live = createLive({ signedIn, originAllowed })
   const notices = createThreadNotices(live, threads)
-  const untold = (error: unknown) => logger.warn({ err: error }, 'what happened to threads was not told')
   const rooms = createRooms({
-    log: { ...log, commit: groupCommits(log) },
-    now: () => performance.now(),
-    wait: (milliseconds) => wait(milliseconds),
+    log: { ...log, commit: groupCommits(log, systemClock, metrics.committed) },
+    clock: systemClock,
     onCommitted(document, entries) {
       const ref = parseDocumentName(document)
       if (ref !== null) readings.changed(ref, entries)
@@ -124,6 +128,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     onTrouble(trouble) {
       if (trouble.kind === 'commit-failed') failing.add(trouble.document)
       if (trouble.kind === 'commit-works-again') failing.delete(trouble.document)
+      metrics.troubled(trouble)
       reportTrouble(logger, trouble)
     },
   })
@@ -160,65 +165,16 @@ export async function createApp(world: AppWorld): Promise<App> {
     signedIn,
     originAllowed,
     verdictOf,
-    onRefused: (failure) => logger.debug({ failure }, 'a socket was refused'),
+    onRefused(what, failure) {
+      metrics.refused(what, failure)
+      logger.debug({ what, failure }, 'refused')
+    },
   })
 
   const readPlan = async (key: PlanKey) => (await readings.projection.view(key))?.content ?? null
   const mail = openMail(world.mail, { db, logger, people, campaigns, connections, threads, readPlan })
 
-  /** A change of rights takes effect on open sockets with the same rules that opened them. */
-  async function judgePerson(id: Person['id']): Promise<void> {
-    const person = await people.find(id)
-    if (person !== null) live.replacePerson(person)
-    rooms.judge(
-      (_, document) => {
-        const ref = parseDocumentName(document)
-        if (person === null || ref === null) return { access: 'none', failure: 'no-session' }
-        return verdictOf(person, ref)
-      },
-      (session) => session.person.id === id,
-    )
-  }
-  bus.subscribe((message) => {
-    switch (message.kind) {
-      case 'person-changed':
-        judgePerson(message.person).catch((error: unknown) => logger.error({ err: error }, 'rights were not judged'))
-        return
-      case 'session-ended':
-        rooms.judge(
-          () => ({ access: 'none', failure: 'no-session' }),
-          (session) => session.tokenHash === message.tokenHash,
-        )
-        live.endSession(message.tokenHash)
-        return
-      case 'campaign-changed':
-        rooms.judge((session, document) => {
-          const ref = parseDocumentName(document)
-          return ref === null ? { access: 'none', failure: 'no-such-document' } : verdictOf(session.person, ref)
-        })
-        live.tell({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
-        return
-      case 'thread-changed':
-        notices.thread(message.thread).catch(untold)
-        return
-      case 'anchors-changed':
-        notices.anchors(message.document).catch(untold)
-        return
-      case 'bell-changed': {
-        const people = new Set(message.people)
-        live.tell({ topic: 'bell' }, ({ id }) => people.has(id))
-        return
-      }
-      case 'connection-changed':
-        // What is only proposed nobody else knows of; of all others everybody sees whether there is one.
-        tellConnection(
-          message.connection,
-          (person, connection) =>
-            mayReadConnection(person, connection) ||
-            (connection.status !== 'proposed' && can(person, 'connection.see', {})),
-        )
-    }
-  })
+  hearBus(bus, { rooms, live, people, notices, verdictOf, tellConnection, logger })
 
   const routes = allRoutes({
     db,
@@ -269,6 +225,7 @@ export async function createApp(world: AppWorld): Promise<App> {
       await readings.catchUp()
       await anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null)
     },
+    metrics: (request) => metrics.answer(request, { rooms: rooms.rooms, sockets: sync, live }),
     upgrade(request, socket, head) {
       const path = (request.url ?? '').split('?', 1)[0] ?? ''
       if (path === '/live') live.upgrade(request, socket, head)
@@ -293,6 +250,3 @@ export async function createApp(world: AppWorld): Promise<App> {
     },
   }
 }
-
-const mayReadConnection = (person: Person, { sides }: Connection): boolean =>
-  can(person, 'connection.read', { centres: sides.map(({ centre }) => centre) })

@@ -19,6 +19,7 @@ const Environment = z.object({
   DEMO: Flag.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().refine(isOneAddress, 'must be one address, such as SID workspace <sid@example.org>').optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -36,6 +37,8 @@ export interface Config {
   readonly smtpUrl: string | null
   /** The sender of mails: `Name <address>`. */
   readonly mailFrom: string
+  /** What another machine must send to read `/metrics`; null: none may. */
+  readonly metricsToken: string | null
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -56,8 +59,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       complaints: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     }
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, REDIS_URL, PUBLIC_URL, DEMO, SMTP_URL, MAIL_FROM, LOG_LEVEL } =
-    parsed.data
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    REDIS_URL,
+    PUBLIC_URL,
+    DEMO,
+    SMTP_URL,
+    MAIL_FROM,
+    METRICS_TOKEN,
+    LOG_LEVEL,
+  } = parsed.data
   const publicUrl = PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, '')
   const local = isLoopback(HOST) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname))
   const complaints: string[] = []
@@ -85,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       demo: DEMO ?? local,
       smtpUrl: SMTP_URL ?? null,
       mailFrom: MAIL_FROM ?? NOBODY,
+      metricsToken: METRICS_TOKEN ?? null,
       logLevel: LOG_LEVEL,
     },
   }

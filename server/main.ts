@@ -1,13 +1,13 @@
 /** Configuration in, listen, shut down. */
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { createApp, type App } from './app.ts'
 import { readConfig } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
 import { demoSignInOptions } from './demo/signIn.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
+import { createLogger } from './logger.ts'
 import { openStores, StoresUnavailable, type Stores } from './openStores.ts'
 import { seed } from './seed.ts'
 
@@ -23,7 +23,7 @@ function fail(message: string): never {
 const result = readConfig(process.env)
 if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
 const { config } = result
-const logger = pino({ level: config.logLevel, base: null })
+const logger = createLogger(config.logLevel)
 
 const listener = await listen(config.port, config.host).catch((error: NodeJS.ErrnoException): never => {
   if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)
@@ -40,6 +40,7 @@ const app = await createApp({
   log: stores.log,
   logger,
   publicUrl: config.publicUrl,
+  metricsToken: config.metricsToken,
   demo: config.demo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
   mail: { smtpUrl: config.smtpUrl, from: config.mailFrom, folder: join(config.dataDir, 'mail'), home: address },
 })

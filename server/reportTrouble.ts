@@ -7,6 +7,9 @@ export function reportTrouble(logger: Logger, trouble: RoomTrouble): void {
     case 'rejected':
       logger.debug(trouble, 'content was refused')
       return
+    case 'resynced':
+      logger.debug(trouble, 'a slow socket was brought up to date')
+      return
     case 'replica-rebuilt':
     case 'commit-works-again':
       logger.info(trouble, trouble.kind)
@@ -16,6 +19,13 @@ export function reportTrouble(logger: Logger, trouble: RoomTrouble): void {
     case 'upkeep-failed':
     case 'compaction-differs':
     case 'bug':
-      logger.error('error' in trouble ? { ...trouble, err: trouble.error } : trouble, trouble.kind)
+      logger.error(withoutError(trouble), trouble.kind)
   }
+}
+
+/** The error goes in once and through {@link describeError}: as it is, everything that hangs on it would be written. */
+function withoutError(trouble: RoomTrouble): object {
+  if (!('error' in trouble)) return trouble
+  const { error, ...rest } = trouble
+  return { ...rest, err: error }
 }

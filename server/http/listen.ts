@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { problem, type FailureName } from '../../shared/failures.ts'
 import type { HttpApp } from './app.ts'
+import { EXPOSITION_TYPE } from './exposition.ts'
 import { DATA_POLICY, SECURITY_HEADERS } from './headers.ts'
 
 interface Served {
@@ -14,6 +15,8 @@ interface Served {
   /** @returns false if no socket lives at this address */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   probe(): Promise<void>
+  /** @returns null for whoever may not see them */
+  metrics(request: IncomingMessage): string | null
 }
 
 export interface Listener {
@@ -49,6 +52,10 @@ export function listen(port: number, host: string): Promise<Listener> {
       return failure === null ? sendText(response, 200, 'ready\n') : sendProblem(response, failure)
     }
     if (served === null) return sendProblem(response, 'not-ready')
+    if (path === '/metrics') {
+      const metrics = served.app.metrics(request)
+      return metrics === null ? sendProblem(response, 'not-found') : sendText(response, 200, metrics, EXPOSITION_TYPE)
+    }
     await served.answer(request, response)
   }
 
@@ -100,8 +107,8 @@ function refuseUpgrade(socket: Duplex, status: 404 | 503): void {
 
 const PLAIN_HEADERS = { ...SECURITY_HEADERS, 'content-security-policy': DATA_POLICY, 'cache-control': 'no-store' }
 
-function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...PLAIN_HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(text)
+function sendText(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
+  response.writeHead(status, { ...PLAIN_HEADERS, 'content-type': type }).end(text)
 }
 
 function sendProblem(response: ServerResponse, failure: FailureName): void {

@@ -31,6 +31,7 @@ export function createPostman({ outbox, carrier, make, now, logger }: PostmanWor
   const stopped = new AbortController()
   let running: Promise<void> = Promise.resolve()
 
+  /** Why stands in the outbox, not in the log: mail servers like to repeat the address. */
   async function settle(mail: Claimed, delivery: Delivery): Promise<void> {
     switch (delivery.kind) {
       case 'sent':
@@ -39,13 +40,13 @@ export function createPostman({ outbox, carrier, make, now, logger }: PostmanWor
       case 'nothing':
         return outbox.drop(mail)
       case 'refused':
-        logger.warn({ mail: mail.id, trouble: delivery.trouble }, 'a mail was refused')
+        logger.warn({ mail: mail.id }, 'a mail was refused')
         return outbox.finish(mail, 'failed', delivery.trouble, now())
       case 'unsure':
-        logger.warn({ mail: mail.id, trouble: delivery.trouble }, 'a mail may or may not have arrived')
+        logger.warn({ mail: mail.id }, 'a mail may or may not have arrived')
         return outbox.finish(mail, 'unsure', delivery.trouble, now())
       case 'later': {
-        logger.warn({ mail: mail.id, trouble: delivery.trouble }, 'a mail was not sent; it is tried again')
+        logger.warn({ mail: mail.id }, 'a mail was not sent; it is tried again')
         const due = retryAt(mail.attempts, mail.createdAt, now())
         if (due === null) return outbox.finish(mail, 'failed', delivery.trouble, now())
         return outbox.postpone(mail, due, delivery.trouble)

@@ -3,6 +3,7 @@
  * 3 ms for a flush serves hundreds of rooms. Order is kept; one transaction runs at a time.
  */
 import type { DocumentName } from '../../shared/ids.ts'
+import type { Clock } from './clock.ts'
 import type { LogEntry, UpdateLog } from './updateLog.ts'
 
 /** A lone edit is committed at once; under load transactions start at least this far apart. */
@@ -20,7 +21,7 @@ interface Waiting {
 type OnGroup = (group: { readonly entries: number; readonly durationMs: number; readonly failed: boolean }) => void
 
 /** @returns a `commit` with the contract of {@link UpdateLog.commit}; a failing transaction fails all it gathered */
-export function groupCommits(log: Pick<UpdateLog, 'commit'>, onGroup: OnGroup = () => {}): UpdateLog['commit'] {
+export function groupCommits(log: Pick<UpdateLog, 'commit'>, clock: Clock, onGroup: OnGroup): UpdateLog['commit'] {
   let waiting: Waiting[] = []
   let state: 'idle' | 'scheduled' | 'committing' = 'idle'
   let lastStart = -Infinity
@@ -28,16 +29,14 @@ export function groupCommits(log: Pick<UpdateLog, 'commit'>, onGroup: OnGroup = 
   function schedule(): void {
     if (state !== 'idle' || waiting.length === 0) return
     state = 'scheduled'
-    const wait = lastStart + WINDOW_MS - performance.now()
-    if (wait <= 0) setImmediate(() => void flush())
-    else setTimeout(() => void flush(), wait)
+    clock.after(lastStart + WINDOW_MS - clock.now(), () => void flush())
   }
 
   async function flush(): Promise<void> {
     state = 'committing'
     const group = waiting
     waiting = []
-    lastStart = performance.now()
+    lastStart = clock.now()
     const entries = group.length === 1 ? (group[0]?.entries ?? []) : group.flatMap((one) => one.entries)
     let failed = false
     try {
@@ -47,7 +46,7 @@ export function groupCommits(log: Pick<UpdateLog, 'commit'>, onGroup: OnGroup = 
       failed = true
       for (const one of group) one.reject(error)
     }
-    onGroup({ entries: entries.length, durationMs: performance.now() - lastStart, failed })
+    onGroup({ entries: entries.length, durationMs: clock.now() - lastStart, failed })
     state = 'idle'
     schedule()
   }

@@ -1,6 +1,7 @@
 /** The sessions of a room: who is here, what they are told, and who must leave. */
-import { presenceFrame, statusFrame, step1Frame, updateFrame, type Status } from '../../shared/wire.ts'
+import { presenceFrame, statusFrame, step1Frame, updateFrame, type Frame, type Status } from '../../shared/wire.ts'
 import { NOBODY, Presence } from './presence.ts'
+import { EMPTY_STATE_VECTOR } from './replica.ts'
 import type { Session, Verdict } from './session.ts'
 
 /** What an audience needs of its room. */
@@ -10,15 +11,19 @@ interface Stage {
   /** A stale session has drained: bring it up to date. */
   readonly catchUp: (session: Session) => void
   readonly requestPresenceFlush: () => void
+  readonly now: () => number
 }
 
 export class Audience {
   readonly #sessions = new Set<Session>()
-  readonly #presence = new Presence()
+  /** Gone, but something that they sent still waits for its turn. */
+  readonly #departed = new Set<Session>()
+  readonly #presence: Presence
   readonly #stage: Stage
 
   constructor(stage: Stage) {
     this.#stage = stage
+    this.#presence = new Presence(stage.now())
   }
 
   get sessions(): ReadonlySet<Session> {
@@ -32,6 +37,8 @@ export class Audience {
   /** @returns false if it was not here */
   remove(session: Session): boolean {
     if (!this.#sessions.delete(session)) return false
+    for (const one of this.#departed) if (one.waitingFrames === 0) this.#departed.delete(one)
+    if (session.waitingFrames > 0) this.#departed.add(session)
     this.#presence.leave(session)
     if (this.#presence.hasNews) this.#stage.requestPresenceFlush()
     return true
@@ -45,21 +52,29 @@ export class Audience {
   }
 
   flushPresence(): void {
-    const news = this.#presence.takeNews()
-    if (news === null) return
-    const frame = presenceFrame(news)
-    for (const session of this.#sessions) session.sendPresence(frame)
+    const frameFor = this.#presence.takeNews()
+    for (const session of this.#sessions) {
+      const frame = frameFor(session)
+      if (frame !== null) this.#sendPresence(session, frame)
+    }
   }
 
   showPresence(session: Session): void {
-    const all = this.#presence.all()
-    if (all !== null) session.sendPresence(presenceFrame(all))
+    const all = this.#presence.all(session)
+    if (all !== null) this.#sendPresence(session, presenceFrame(all))
+  }
+
+  /** For somebody who was shown nothing for a while: who is here, and who is not any more. */
+  refreshPresence(session: Session): void {
+    const departed = this.#presence.departed()
+    if (departed !== null) this.#sendPresence(session, presenceFrame(departed))
+    this.showPresence(session)
   }
 
   /** A data message to everybody: y-websocket reconnects after 30 s without one. */
   keepAlive(): void {
     const frame = presenceFrame(NOBODY)
-    for (const session of this.#sessions) session.sendPresence(frame)
+    for (const session of this.#sessions) this.#sendPresence(session, frame)
   }
 
   /** What a newcomer hears first: our question for its state, who is here, and what it may do. */
@@ -81,19 +96,36 @@ export class Audience {
   /** Sends committed updates, each framed once for all; a lone sender need not hear itself. */
   broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<Session>): void {
     let current: Uint8Array | null = null
-    const currentState = () => (current ??= this.#stage.stateVector())
+    // Of several frames the later ones are in the present state already, and yet to be sent: whoever becomes stale by the
+    // first lacks them, and is brought up to date from the beginning.
+    const currentState = () => (updates.length > 1 ? EMPTY_STATE_VECTOR : (current ??= this.#stage.stateVector()))
     for (const update of updates) {
       const frame = updateFrame(update)
       for (const session of this.#sessions) {
         if (senders.size === 1 && senders.has(session)) continue
-        session.sendUpdate(frame, currentState, () => this.#stage.catchUp(session))
+        session.sendNews(frame, currentState, () => this.#stage.catchUp(session))
       }
     }
   }
 
-  /** Judges sessions again, at once. A changed right ends the connection, so that both sides start clean. */
+  /**
+   * Presence goes out at any time, also while a commit is under way and the document is ahead of what anybody was shown.
+   * So whoever becomes stale by it is later brought up to date from the beginning.
+   */
+  #sendPresence(session: Session, frame: Frame): void {
+    session.sendNews(
+      frame,
+      () => EMPTY_STATE_VECTOR,
+      () => this.#stage.catchUp(session),
+    )
+  }
+
+  /**
+   * Judges sessions again, at once. A changed right ends the connection, so that both sides start clean. Of who has left,
+   * what still waits is judged: while the store fails it may wait for long.
+   */
   judge(verdictOf: (session: Session) => Verdict, concerns: (session: Session) => boolean): void {
-    for (const session of this.#sessions) {
+    for (const session of [...this.#sessions, ...this.#departed]) {
       if (!concerns(session)) continue
       const verdict = verdictOf(session)
       if (verdict.access === 'none') session.close(verdict.failure)

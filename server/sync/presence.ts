@@ -5,15 +5,17 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
-import { MAX_PRESENCE_BYTES } from '../../shared/wire.ts'
+import { MAX_PRESENCE_BYTES, presenceFrame, type Frame } from '../../shared/wire.ts'
 import type { Session } from './session.ts'
 
 const State = z.record(z.string(), z.unknown())
 
 interface Seat {
   readonly client: number
-  /** The clock that the others were told last: it must grow in their eyes, or they ignore what comes with it. */
+  /** The highest clock that anybody was told: it must grow in their eyes, or they ignore what comes with it. */
   clock: number
+  /** The client's own clock, as it sent it last or was told. It repeats what it is told, and that is no news. */
+  heard: number
   /** The state as JSON with the identity in it; null: connected, but shows nothing. */
   json: string | null
 }
@@ -35,6 +37,15 @@ export class Presence {
   readonly #left = new Map<number, number>()
   /** The last clocks of those who left: when they come back, the others listen to higher ones only. */
   readonly #gone = new Map<number, number>()
+  readonly #firstClock: number
+
+  /**
+   * @param now milliseconds since the epoch. What an earlier life of this room told of its clients' clocks is forgotten, and
+   * those who were told listen to higher ones only; nobody moves a thousand times a second, so the time is higher.
+   */
+  constructor(now: number) {
+    this.#firstClock = Math.floor(now)
+  }
 
   get hasNews(): boolean {
     return this.#changed.size > 0 || this.#left.size > 0
@@ -68,8 +79,8 @@ export class Presence {
     const json = withIdentity(entry.json, session)
     if (json === undefined) return false
     const seat = this.#seats.get(session) ?? this.#takeSeat(session, entry)
-    // A client hears of itself too, and repeats what came with a raised clock: taken for news, that would go on for ever.
-    if (entry.clock <= seat.clock && json === seat.json) return true
+    if (entry.clock <= seat.heard && json === seat.json) return true
+    seat.heard = Math.max(seat.heard, entry.clock)
     seat.clock = Math.max(seat.clock + 1, entry.clock)
     seat.json = json
     this.#changed.add(seat)
@@ -79,7 +90,12 @@ export class Presence {
 
   /** Who comes back after a lost connection has a clock that the others know already; so that is where it starts. */
   #takeSeat(session: Session, { client, clock }: Entry): Seat {
-    let seat: Seat = { client, clock: Math.max(clock, this.#gone.get(client) ?? 0), json: null }
+    let seat: Seat = {
+      client,
+      clock: Math.max(clock, this.#gone.get(client) ?? this.#firstClock),
+      heard: 0,
+      json: null,
+    }
     for (const [other, taken] of this.#seats) {
       if (taken.client !== client) continue
       this.#seats.delete(other)
@@ -101,22 +117,49 @@ export class Presence {
     if (this.#gone.size > MAX_GONE && oldest.done !== true) this.#gone.delete(oldest.value)
   }
 
-  /** What changed since the last call, as an awareness update; null if nothing did. */
-  takeNews(): Uint8Array | null {
-    if (!this.hasNews) return null
+  /**
+   * What changed since the last call, as a frame for each session.
+   *
+   * A client hears of itself, because the server has written into it who it is; but by its own count, one higher than what
+   * it sent. With the clock that the others are told, y-protocols would take an old state of its own for newer than what it
+   * has done since.
+   */
+  takeNews(): (session: Session) => Frame | null {
     const entries = [
       ...[...this.#changed].map((seat) => ({ client: seat.client, clock: seat.clock, json: seat.json ?? 'null' })),
       ...[...this.#left].map(([client, clock]) => ({ client, clock, json: 'null' })),
     ]
+    for (const seat of this.#changed) seat.heard += 1
     this.#changed.clear()
     this.#left.clear()
-    return writeEntries(entries)
+    const shared = entries.length === 0 ? null : presenceFrame(writeEntries(entries))
+    const clients = new Set(entries.map(({ client }) => client))
+    return (session) => {
+      const own = this.#seats.get(session)
+      if (own === undefined || !clients.has(own.client)) return shared
+      return presenceFrame(
+        writeEntries(entries.map((entry) => (entry.client === own.client ? { ...entry, clock: own.heard } : entry))),
+      )
+    }
   }
 
-  /** Everybody, for somebody who comes in; null if nobody is here. */
-  all(): Uint8Array | null {
+  /**
+   * Everybody, for somebody who comes in; null if nobody is here. Each with a new clock: whoever was here before the
+   * connection broke has forgotten the others, but not their clocks.
+   */
+  all(session: Session): Uint8Array | null {
+    const own = this.#seats.get(session)
     const entries = [...this.#seats.values()].flatMap((seat) =>
-      seat.json === null ? [] : [{ client: seat.client, clock: seat.clock, json: seat.json }],
+      seat.json === null || seat === own ? [] : [{ client: seat.client, clock: (seat.clock += 1), json: seat.json }],
+    )
+    return entries.length === 0 ? null : writeEntries(entries)
+  }
+
+  /** Who has left, for somebody who may have missed it; null if nobody has. */
+  departed(): Uint8Array | null {
+    const here = new Set([...this.#seats.values()].map(({ client }) => client))
+    const entries = [...this.#gone].flatMap(([client, clock]) =>
+      here.has(client) ? [] : [{ client, clock, json: 'null' }],
     )
     return entries.length === 0 ? null : writeEntries(entries)
   }

@@ -10,7 +10,7 @@ type ReplicaState =
   | { readonly kind: 'live'; readonly doc: Y.Doc }
   | { readonly kind: 'frozen'; readonly encoded: Uint8Array; readonly stateVector: Uint8Array; readonly known: Known }
 
-const EMPTY_STATE_VECTOR = Y.encodeStateVector(new Map())
+export const EMPTY_STATE_VECTOR = Y.encodeStateVector(new Map())
 
 /** A Y.Doc of a snapshot and the updates after it, in one transaction: a transaction each costs ten times as much. */
 function buildDocument(snapshot: Uint8Array, updates: readonly Uint8Array[]): Y.Doc {

@@ -56,6 +56,7 @@ export class Room {
       stateVector: () => this.#replica.stateVector(),
       catchUp: (session) => this.#catchUp(session),
       requestPresenceFlush: () => world.requestPresenceFlush(this.audience),
+      now: world.now,
     })
   }
 
@@ -181,6 +182,7 @@ export class Room {
     if (turn.entries.length > 0) await this.#commit(turn.entries)
     if (turn.broken) await this.#rebuild()
     this.audience.broadcast(updatesToSend(turn), turn.senders)
+    for (const session of turn.missing) session.send(step1Frame(this.#replica.stateVector()))
     for (const release of turn.releases) release()
   }
 
@@ -248,8 +250,8 @@ export class Room {
   #apply(turn: Turn, session: Session, update: Uint8Array, clients: readonly number[]): void {
     try {
       const { missing, changed } = this.#replica.apply(update)
-      if (missing) turn.releases.push(() => session.send(step1Frame(this.#replica.stateVector())))
       if (!changed) return
+      if (missing) turn.missing.add(session)
     } catch {
       // Well-formed to look at, yet Yjs broke off in the middle of it: nothing of it may stay.
       turn.broken = true
@@ -278,13 +280,14 @@ export class Room {
     const read: Read = (replica) => {
       const since = session.takeStale()
       if (since === null) return
+      this.#world.onTrouble({ kind: 'resynced', document: this.document })
       const frame = updateFrame(replica.encode(since))
-      session.sendUpdate(
+      session.sendNews(
         frame,
         () => replica.stateVector(),
         () => this.#catchUp(session),
       )
-      this.audience.showPresence(session)
+      this.audience.refreshPresence(session)
     }
     this.#enqueue({ kind: 'read', read, refuse: null })
   }

@@ -5,7 +5,7 @@ import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 /** What a room needs of the world. Time and waiting are handed in, so that the simulation can own them. */
 export interface RoomWorld {
   readonly log: Pick<UpdateLog, 'load' | 'commit' | 'compact' | 'keepVersion'>
-  /** Milliseconds of a clock that never goes back. */
+  /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
   readonly now: () => number
   readonly wait: (milliseconds: number) => Promise<void>
   /** Asks for `flushPresence` soon; many calls within a tick are one. */
@@ -32,6 +32,8 @@ export type RoomTrouble =
       readonly document: DocumentName
       readonly why: 'read-only' | 'bad-frame' | 'document-full'
     }
+  /** A socket that could not keep up has drained and was brought up to date. */
+  | { readonly kind: 'resynced'; readonly document: DocumentName }
   | { readonly kind: 'compaction-differs'; readonly document: DocumentName }
   | { readonly kind: 'upkeep-failed'; readonly document: DocumentName; readonly error: unknown }
   | { readonly kind: 'bug'; readonly document: DocumentName; readonly error: unknown }

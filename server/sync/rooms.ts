@@ -5,6 +5,7 @@
 import type * as Y from 'yjs'
 import type { VersionCause } from '../../shared/documents.ts'
 import type { DocumentName } from '../../shared/ids.ts'
+import { every, type Clock } from '../store/clock.ts'
 import { Room } from './room.ts'
 import type { RoomWorld } from './roomWorld.ts'
 import type { Session, Verdict } from './session.ts'
@@ -26,7 +27,7 @@ const KEEP_ALIVE_EVERY_MS = 20_000
 /** Cursors move many times a second; nobody sees more than this. */
 const PRESENCE_EVERY_MS = 40
 
-export type RoomsWorld = Omit<RoomWorld, 'requestPresenceFlush'>
+export type RoomsWorld = Omit<RoomWorld, 'requestPresenceFlush' | 'now' | 'wait'> & { readonly clock: Clock }
 
 /** What a room was opened for, or why not. `no-such-document` is certain; a load that fails throws. */
 type Opened = Room | 'no-such-document'
@@ -56,20 +57,26 @@ export function createRooms(world: RoomsWorld): Rooms {
   const loading = new Map<DocumentName, Promise<Opened>>()
   const tending = new Set<Room>()
   const flushing = new Set<{ flushPresence(): void }>()
-  let flushTimer: NodeJS.Timeout | null = null
+  const { clock } = world
+  let callOffFlush: (() => void) | null = null
   let closed = false
 
-  const roomWorld: RoomWorld = { ...world, requestPresenceFlush }
+  const roomWorld: RoomWorld = {
+    ...world,
+    now: () => clock.now(),
+    wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
+    requestPresenceFlush,
+  }
 
   /** One timer for all rooms, and only while somebody moves. */
   function requestPresenceFlush(room: { flushPresence(): void }): void {
     flushing.add(room)
-    flushTimer ??= setTimeout(() => {
-      flushTimer = null
+    callOffFlush ??= clock.after(PRESENCE_EVERY_MS, () => {
+      callOffFlush = null
       const due = [...flushing]
       flushing.clear()
       for (const one of due) one.flushPresence()
-    }, PRESENCE_EVERY_MS)
+    })
   }
 
   async function load(document: DocumentName): Promise<Opened> {
@@ -112,12 +119,12 @@ export function createRooms(world: RoomsWorld): Rooms {
     }
   }
 
-  const sweeper = setInterval(() => {
+  const endSweeping = every(clock, SWEEP_EVERY_MS, () => {
     for (const room of rooms.values()) void tend(room)
-  }, SWEEP_EVERY_MS)
-  const keepAlive = setInterval(() => {
+  })
+  const endKeepingAlive = every(clock, KEEP_ALIVE_EVERY_MS, () => {
     for (const room of rooms.values()) room.audience.keepAlive()
-  }, KEEP_ALIVE_EVERY_MS)
+  })
 
   return {
     open,
@@ -142,15 +149,15 @@ export function createRooms(world: RoomsWorld): Rooms {
     async close(deadlineMs) {
       if (closed) return
       closed = true
-      clearInterval(sweeper)
-      clearInterval(keepAlive)
-      if (flushTimer !== null) clearTimeout(flushTimer)
+      endSweeping()
+      endKeepingAlive()
+      callOffFlush?.()
       const idle = Promise.all([...rooms.values()].map((room) => room.whenIdle()))
       const deadline = Promise.withResolvers<void>()
-      const timer = setTimeout(deadline.resolve, deadlineMs)
+      const callOff = clock.after(deadlineMs, deadline.resolve)
       await Promise.race([idle, deadline.promise])
       // A timer that is left would keep the process alive for nothing.
-      clearTimeout(timer)
+      callOff()
       for (const room of rooms.values()) {
         for (const session of room.audience.sessions) session.close('restarting')
         room.destroy()

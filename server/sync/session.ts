@@ -77,6 +77,11 @@ export class Session {
     return this.#flow.kind === 'closed'
   }
 
+  /** Frames of it that wait for their turn. */
+  get waitingFrames(): number {
+    return this.#waiting.frames
+  }
+
   /** Bytes that wait to be sent to this client. */
   get queuedBytes(): number {
     return this.#transport.bufferedBytes
@@ -84,30 +89,28 @@ export class Session {
 
   /** Sends a frame that the client must have: an answer or an ack, also while it is stale. */
   send(frame: Frame): void {
-    if (this.#flow.kind === 'closed') return
-    this.#transport.send(frame)
-    if (this.#transport.bufferedBytes > CLOSE_ABOVE_BYTES) this.close('slow-consumer')
+    if (this.#flow.kind !== 'closed') this.#transmit(frame)
   }
 
   /**
-   * Sends an update, or drops it if the session is stale.
-   * @param current the state vector after this update, asked for only when the session becomes stale
+   * Sends an update or presence, or drops it if the session is stale: when it has caught up it gets all of it.
+   * @param current the state vector after this frame, asked for only when the session becomes stale
    * @param catchUp called when a stale session has drained
    */
-  sendUpdate(frame: Frame, current: () => Uint8Array, catchUp: () => void): void {
+  sendNews(frame: Frame, current: () => Uint8Array, catchUp: () => void): void {
     if (this.#flow.kind !== 'flowing') return
     if (this.#transport.bufferedBytes + frame.length <= STALE_ABOVE_BYTES) {
-      this.#transport.send(frame)
+      this.#transmit(frame)
       return
     }
     // The frame still goes out, so that what the client lacks is exactly what comes after it.
     this.#flow = { kind: 'stale', since: current() }
-    this.#transport.send(frame, catchUp)
+    this.#transmit(frame, catchUp)
   }
 
-  /** Sends presence, unless the session is stale: it gets all of it when it has caught up. */
-  sendPresence(frame: Frame): void {
-    if (this.#flow.kind === 'flowing') this.#transport.send(frame)
+  #transmit(frame: Frame, whenFlushed?: () => void): void {
+    this.#transport.send(frame, whenFlushed)
+    if (this.#transport.bufferedBytes > CLOSE_ABOVE_BYTES) this.close('slow-consumer')
   }
 
   /** @returns the state vector from which a drained session is to be brought up to date; null if it is not stale */

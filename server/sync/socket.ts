@@ -9,7 +9,8 @@ import { DOCUMENT_SCHEMA } from '../../shared/documents.ts'
 import { FAILURES, type FailureName } from '../../shared/failures.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
-import { MAX_FRAME_BYTES, MAX_STEP2_BYTES, MESSAGE, readClientMessage, SYNC, type Frame } from '../../shared/wire.ts'
+import type { Frame } from '../../shared/wire.ts'
+import { readFrame } from './frame.ts'
 import type { Rooms } from './rooms.ts'
 import { Session, type Transport, type Verdict } from './session.ts'
 
@@ -24,7 +25,7 @@ interface SocketDoor {
   readonly signedIn: (request: IncomingMessage) => Promise<SignedIn | null>
   readonly originAllowed: (request: IncomingMessage) => boolean
   readonly verdictOf: (person: Person, ref: DocumentRef) => Verdict
-  readonly onRefused: (failure: FailureName) => void
+  readonly onRefused: (what: 'socket' | 'frame', failure: FailureName) => void
 }
 
 export interface SyncSockets {
@@ -84,7 +85,7 @@ export function createSyncSockets(door: SocketDoor): SyncSockets {
     socket.pause()
     const admission = await admit(request).catch((): Admission => ({ refused: 'store-failing' }))
     if ('refused' in admission) {
-      door.onRefused(admission.refused)
+      door.onRefused('socket', admission.refused)
       socket.resume()
       closeSocket(socket, admission.refused)
       return
@@ -93,6 +94,7 @@ export function createSyncSockets(door: SocketDoor): SyncSockets {
     // Judged and joined in one go, so that no change of rights falls between.
     const verdict = door.verdictOf(signedIn.person, ref)
     if (verdict.access === 'none') {
+      door.onRefused('socket', verdict.failure)
       closeSocket(socket, verdict.failure)
       return
     }
@@ -100,10 +102,10 @@ export function createSyncSockets(door: SocketDoor): SyncSockets {
     const session = new Session({ ...signedIn, admitted: verdict, knowsStatus }, transportOf(socket))
     socket.on('message', (data: Buffer) => {
       if (session.closed) return
-      const refused = receive(data, (message, bytes) => room.receive(session, message, bytes))
-      if (refused === null) return
-      door.onRefused(refused)
-      session.close(refused)
+      const read = readFrame(data)
+      if ('message' in read) return room.receive(session, read.message, read.bytes)
+      door.onRefused('frame', read.refused)
+      session.close(read.refused)
     })
     socket.on('close', () => room.leave(session))
     room.join(session)
@@ -138,25 +140,6 @@ type Admission =
       readonly signedIn: SignedIn
       readonly knowsStatus: boolean
     }
-
-type Take = (message: NonNullable<ReturnType<typeof readClientMessage>>, bytes: number) => void
-
-/** @returns why the frame ends the connection, or null if it was taken */
-function receive(data: Buffer, take: Take): FailureName | null {
-  if (data.length > limitFor(data)) return 'too-large'
-  // A copy with a buffer of its own: a length that lies would else reach into bytes of other people's frames.
-  const frame = new Uint8Array(data)
-  const message = readClientMessage(frame)
-  if (message === null) return 'bad-frame'
-  take(message, frame.length)
-  return null
-}
-
-/** A SyncStep2 may carry the work of an offline day; the few bytes around its content are not counted. */
-function limitFor(data: Buffer): number {
-  const isStep2 = data[0] === MESSAGE.sync && data[1] === SYNC.step2
-  return isStep2 ? MAX_STEP2_BYTES + 16 : MAX_FRAME_BYTES
-}
 
 function transportOf(socket: WebSocket): Transport {
   return {

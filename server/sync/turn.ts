@@ -8,6 +8,11 @@ export interface Turn {
   readonly senders: Set<Session>
   /** In the order in which they were asked for; run after the commit. */
   readonly releases: (() => void)[]
+  /**
+   * Who sent something that waits for what it builds on, and is asked for that. Whoever only repeats what waits already is
+   * not: it has not got the rest either, and would answer and be asked for ever.
+   */
+  readonly missing: Set<Session>
   /** Yjs broke off in the middle of an update: the replica must be rebuilt before anything leaves. */
   broken: boolean
   /** All entries as one update, where there are several. */
@@ -15,11 +20,15 @@ export interface Turn {
 }
 
 export function startTurn(): Turn {
-  return { entries: [], senders: new Set(), releases: [], broken: false, update: null }
+  return { entries: [], senders: new Set(), releases: [], missing: new Set(), broken: false, update: null }
 }
 
-/** After a broken turn what was collected may hold garbage, so each committed entry goes out as it came. */
+/**
+ * What was collected in one update is without what waits, and after a broken turn it may hold garbage; then each committed
+ * entry goes out as it came.
+ */
 export function updatesToSend(turn: Turn): readonly Uint8Array[] {
-  if (turn.entries.length > 1 && turn.update !== null && !turn.broken) return [turn.update]
+  const isCollected = turn.missing.size === 0 && !turn.broken
+  if (turn.entries.length > 1 && turn.update !== null && isCollected) return [turn.update]
   return turn.entries.map((entry) => entry.update)
 }

@@ -8,7 +8,7 @@ export type Rule = (sources: readonly Source[]) => readonly string[]
 
 /** They connect features by passing functions, so they see everything on their side. */
 const COMPOSERS = [
-  /^server\/(app|main|seed|seedThreads|openMail|openStores|readings|routes|start|suggestFile)\.m?[jt]s$/,
+  /^server\/(app|main|seed|seedThreads|hearBus|openMail|openStores|backup|restore|readings|routes|start|suggestFile)\.m?[jt]s$/,
   /^client\/(App|main)\.tsx$/,
   /^client\/pages\//,
 ] as const

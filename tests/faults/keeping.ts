@@ -67,7 +67,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
   {
     name: 'shutdown-lingers',
     rule: 'S23',
-    edits: [{ file: ROOMS, find: '      clearTimeout(timer)\n', plant: '' }],
+    edits: [{ file: ROOMS, find: '      callOff()\n', plant: '' }],
     tests: UPKEEP,
   },
   {
@@ -123,7 +123,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/sync/turn.ts',
-        find: '  if (turn.entries.length > 1 && turn.update !== null && !turn.broken) return [turn.update]\n',
+        find: '  if (turn.entries.length > 1 && turn.update !== null && isCollected) return [turn.update]\n',
         plant: '',
       },
     ],

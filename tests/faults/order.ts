@@ -83,7 +83,7 @@ export const ORDER_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOM,
-        find: '      if (missing) turn.releases.push(() => session.send(step1Frame(this.#replica.stateVector())))\n',
+        find: '    for (const session of turn.missing) session.send(step1Frame(this.#replica.stateVector()))\n',
         plant: '',
       },
     ],

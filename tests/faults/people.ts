@@ -67,7 +67,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     name: 'presence-without-end',
     rule: 'S17',
     edits: [
-      { file: PRESENCE, find: '    if (entry.clock <= seat.clock && json === seat.json) return true\n', plant: '' },
+      { file: PRESENCE, find: '    if (entry.clock <= seat.heard && json === seat.json) return true\n', plant: '' },
     ],
     tests: ['tests/journeys/provider.test.ts'],
   },

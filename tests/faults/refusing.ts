@@ -77,7 +77,13 @@ export const REFUSING_FAULTS: readonly Fault[] = [
   {
     name: 'no-frame-limit',
     rule: 'S13',
-    edits: [{ file: SOCKET, find: "  if (data.length > limitFor(data)) return 'too-large'\n", plant: '' }],
+    edits: [
+      {
+        file: 'server/sync/frame.ts',
+        find: "  if (data.length > limitFor(data)) return { refused: 'too-large' }\n",
+        plant: '',
+      },
+    ],
     tests: REFUSALS,
   },
   {

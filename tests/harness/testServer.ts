@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { createApp, type App } from '../../server/app.ts'
 import { DEMO_PASSWORD } from '../../server/demo/people.ts'
 import { demoSignInOptions } from '../../server/demo/signIn.ts'
@@ -29,6 +29,8 @@ interface Options {
   /** Puts something between the rooms and the log, such as a store that fails. */
   readonly wrapLog?: (log: UpdateLog) => UpdateLog
   readonly publicUrl?: string
+  readonly metricsToken?: string
+  readonly logger?: Logger
   /** The server that takes mails, without which they are kept as files. They go when the test says `app.mail.deliver()`. */
   readonly smtpUrl?: string
   /** The time by which mails go. */
@@ -44,8 +46,9 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const app = await createApp({
     db: stores.db,
     log: options.wrapLog?.(stores.log) ?? stores.log,
-    logger: pino({ level: 'silent' }),
+    logger: options.logger ?? pino({ level: 'silent' }),
     publicUrl: options.publicUrl ?? null,
+    metricsToken: options.metricsToken ?? null,
     demo: { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() },
     mail: {
       smtpUrl: options.smtpUrl ?? null,

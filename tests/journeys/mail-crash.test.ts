@@ -141,6 +141,7 @@ test('of two servers on one database only one sends a mail', async () => {
     logger: pino({ level: 'silent' }),
     publicUrl: null,
     demo: null,
+    metricsToken: null,
     mail: { smtpUrl: mailbox.url, from: 'sid@workspace.example', folder, home: server.http, now },
   })
   const centres = ['dk', 'se', 'no', 'fi', 'at', 'be']

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { DocumentName } from '../../shared/ids.ts'
 import { MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES, MAX_STEP2_BYTES, step2Frame, updateFrame } from '../../shared/wire.ts'
+import { POISON } from '../harness/poison.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, themeOf, write } from '../harness/textOfPlan.ts'
@@ -77,12 +78,6 @@ describe('S11 · a refusal accepts the upgrade and closes with its code', () => 
     },
   )
 })
-
-/** Two updates that can be decoded and still break Yjs while it applies them; found by flipping bytes. */
-const POISON = [
-  '01084d002701046d657461057468656d650204004d010168814d0101844d02036c6c6fc14d024d0301c44d064d0301782801046d657461016b01760101617d01080103617272037d017d027d03014d0202010601',
-  '01084d002701046d657461057468656d650204004d000168814d0101844d02036c6c6fc14d064d0301c44d064d0301782801046d657461016b01760101617d01080103617272037d017d027d03014d0202010601',
-].map((hex) => new Uint8Array(Buffer.from(hex, 'hex')))
 
 describe('bytes that cannot be taken', () => {
   const garbage: readonly [string, Uint8Array][] = [

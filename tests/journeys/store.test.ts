@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { DocumentName } from '../../shared/ids.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
+import { step1Frame } from '../../shared/wire.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
@@ -70,6 +72,27 @@ describe('while the store refuses commits', () => {
     await b.close()
   })
 
+  test('S22 · thousands of edits wait without filling the memory, and each is stored once in the end', async () => {
+    const a = await open('planner.dk@demo.example')
+    await a.sync()
+    const before = theme(a.doc)
+    faults.fail('commit')
+    for (let edit = 0; edit < 12_000; edit++) a.edit(write('x'))
+    await waitFor(() => faults.calls.commit > 2, 'some tries')
+    // What the server does not read waits in the network and in the client. Of what it has read already, up to 64 KiB at
+    // once, it takes the frames to the end.
+    const [session] = server.app.rooms.rooms.get('plan/sid-2027/dk' as DocumentName)?.audience.sessions ?? []
+    expect(session?.waitingFrames).toBeLessThan(5000)
+    faults.heal()
+    expect(await a.ack()).toBe('committed')
+    expect(session?.waitingFrames).toBe(0)
+    const b = await open('planner2.dk@demo.example')
+    await b.sync()
+    expect(theme(b.doc)).toBe(`${before}${'x'.repeat(12_000)}`)
+    await a.close()
+    await b.close()
+  })
+
   test('S22 · another document is not held up', async () => {
     const a = await open('planner.dk@demo.example')
     await a.sync()
@@ -105,9 +128,15 @@ describe('S21 · loading', () => {
     const stop = await startCold()
     faults.holdLoads()
     const sockets = await Promise.all(Array.from({ length: 20 }, () => open('planner.dk@demo.example')))
-    await aMoment(50)
+    for (const socket of sockets) socket.send(step1Frame(new Uint8Array([0])))
+    await aMoment(100)
+    expect(
+      sockets.flatMap(({ received }) => received),
+      'nothing is shown before it is loaded',
+    ).toEqual([])
     faults.release()
     await Promise.all(sockets.map((socket) => socket.sync()))
+    expect(sockets.filter(({ doc }) => theme(doc) === '')).toEqual([])
     expect(faults.calls.load).toBe(1)
     await Promise.all(sockets.map((socket) => socket.close()))
     await stop()

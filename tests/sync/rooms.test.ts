@@ -1,6 +1,7 @@
 /** Upkeep of open rooms, on a clock that the test moves. */
 import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { systemClock } from '../../server/store/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
 import { Incarnation } from '../../shared/ids.ts'
@@ -23,8 +24,7 @@ async function openRooms() {
   await log.create([{ document: DOCUMENT, incarnation: Incarnation.parse('first'), schema: 1, state, person: null }])
   const rooms = createRooms({
     log,
-    now: () => Date.now(),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    clock: systemClock,
     onCommitted: () => {},
     onAudienceChanged: () => {},
     onTrouble: (trouble) => {

@@ -1,0 +1,22 @@
+/**
+ * What must not come back with a backup, though it is in it. Between the backup and now people signed out, mails went, and
+ * browsers learnt text that the restored documents do not hold.
+ */
+import { sql } from 'kysely'
+import type { Database } from '../database.ts'
+
+const AFTER_A_RESTORE = 'A backup was restored: this may have been sent after the backup was made.'
+
+export async function settleRestored(db: Database, now: Date): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('session').execute()
+    // A mail that is missing is better than one that comes twice; what it would have told stands on the bell.
+    await transaction
+      .updateTable('mail')
+      .set({ state: 'unsure', trouble: AFTER_A_RESTORE, done_at: now.toISOString(), claim: null, claimed_until: null })
+      .where('state', 'in', ['queued', 'sending', 'handed'])
+      .execute()
+    await sql`insert into mail_item (notification, mail)
+      select id, null from notification where id not in (select notification from mail_item)`.execute(transaction)
+  })
+}

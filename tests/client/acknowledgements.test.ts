@@ -1,0 +1,36 @@
+import * as decoding from 'lib0/decoding'
+import type { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { expect, test } from 'vitest'
+import { askForAcks } from '../../client/sync/acknowledgements.ts'
+import { ackFrame, step1Frame, updateFrame, type Frame } from '../../shared/wire.ts'
+
+test('Somebody else’s edit is no acknowledgement of mine: only the answer to my own question is', async () => {
+  const sent: Frame[] = []
+  const ws = { readyState: 1, send: (frame: Frame) => sent.push(frame) }
+  const provider = { ws, messageHandlers: [] } as unknown as WebsocketProvider
+  const committed: number[] = []
+  const acks = askForAcks(provider, {
+    edits: () => 3,
+    onCommitted: (edits) => committed.push(edits),
+    onRejected: () => {},
+    onStatus: () => {},
+  })
+  const hear = (frame: Frame): void => {
+    const decoder = decoding.createDecoder(frame)
+    const type = decoding.readVarUint(decoder)
+    provider.messageHandlers[type]?.(null as never, decoder, provider, true, type)
+  }
+  acks.edited()
+  const others = new Y.Doc()
+  others.getText('x').insert(0, 'theirs')
+  hear(updateFrame(Y.encodeStateAsUpdate(others)))
+  expect([committed, sent]).toEqual([[], []])
+  // The question may go out only behind the answer to the server's own.
+  hear(step1Frame(new Uint8Array([0])))
+  await Promise.resolve()
+  expect([committed, sent.length]).toEqual([[], 1])
+  hear(ackFrame(new Uint8Array([3]), 'committed'))
+  expect(committed).toEqual([3])
+  acks.stop()
+})

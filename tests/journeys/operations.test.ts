@@ -1,0 +1,143 @@
+/** What an operator sees of a running server, and what must never be seen there. */
+import { expect, test } from 'vitest'
+import { createLogger } from '../../server/logger.ts'
+import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
+import { openMailbox } from '../harness/mailbox.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { write } from '../harness/textOfPlan.ts'
+import { answer, askHelpdesk } from '../harness/threadsOverHttp.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+async function figuresOf(server: TestServer, headers: Record<string, string> = {}): Promise<Map<string, number>> {
+  const response = await fetch(`${server.http}/metrics`, { headers })
+  expect([response.status, response.headers.get('content-type')]).toEqual([
+    200,
+    'text/plain; version=0.0.4; charset=utf-8',
+  ])
+  const lines = (await response.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  return new Map(
+    lines.map((line) => {
+      const [, name = '', value = ''] = /^([a-z_]+(?:\{[^}]*\})?) ([\d.e+-]+)$/.exec(line) ?? []
+      expect(name, `"${line}" is no sample`).not.toBe('')
+      return [name, Number(value)]
+    }),
+  )
+}
+
+test('/metrics counts rooms, sockets, commits, refusals and resyncs', async () => {
+  const server = await startTestServer()
+  const before = await figuresOf(server)
+  const cookie = await server.cookieOf('planner.dk@demo.example')
+  const url = `${server.ws}/sync/plan/sid-2027/dk`
+  const writer = await openRawSocket(url, { cookie })
+  await writer.sync()
+  writer.edit(write(' counted'))
+  expect(await writer.ack()).toBe('committed')
+  const reader = await openRawSocket(url, { cookie: await server.cookieOf('reader@demo.example') })
+  await reader.sync()
+  reader.edit(write(' refused'))
+  expect(await reader.ack()).toBe('rejected')
+  const odd = await openRawSocket(url, { cookie })
+  odd.send(new Uint8Array([77]))
+  await odd.closed()
+  const stranger = await openRawSocket(url)
+  await stranger.closed()
+  const after = await figuresOf(server)
+  const grown = (name: string): number => (after.get(name) ?? Number.NaN) - (before.get(name) ?? Number.NaN)
+  expect(after.get('sid_rooms')).toBeGreaterThan(0)
+  expect(after.get('sid_connections')).toBe(2)
+  expect(after.get('sid_queue_bytes')).toBe(0)
+  expect(grown('sid_commits_total{outcome="stored"}')).toBe(1)
+  expect(grown('sid_commit_seconds_count')).toBe(1)
+  expect(grown('sid_commit_seconds_bucket{le="+Inf"}')).toBe(1)
+  expect(grown('sid_commit_group_entries_sum')).toBe(1)
+  expect(grown('sid_refused_frames_total{reason="read-only"}')).toBe(1)
+  expect(grown('sid_refused_frames_total{reason="bad-frame"}')).toBe(1)
+  expect(grown('sid_refused_sockets_total{reason="no-session"}')).toBe(1)
+  expect(after.get('sid_room_events_total{kind="resynced"}')).toBe(0)
+  await writer.close()
+  await reader.close()
+  await server.close()
+})
+
+test('/metrics answers this machine alone, or whoever knows the token; what a proxy passes on is not this machine', async () => {
+  const server = await startTestServer({ metricsToken: 'a long enough secret' })
+  const forwarded = { 'x-forwarded-for': '203.0.113.7' }
+  expect((await fetch(`${server.http}/metrics`, { headers: forwarded })).status).toBe(404)
+  const wrong = { ...forwarded, authorization: 'Bearer a long enough guess!' }
+  expect((await fetch(`${server.http}/metrics`, { headers: wrong })).status).toBe(404)
+  await figuresOf(server, { ...forwarded, authorization: 'Bearer a long enough secret' })
+  await figuresOf(server)
+  await server.close()
+})
+
+test('the log of a day with every kind of trouble holds no name, no address and nothing that was written', async () => {
+  let logged = ''
+  const lines = { write: (line: string) => void (logged += line) }
+  const mailbox = await openMailbox()
+  let faults: FaultyLog | undefined
+  let later = 0
+  const server = await startTestServer({
+    smtpUrl: mailbox.url,
+    now: () => new Date(Date.now() + later),
+    logger: createLogger('trace', lines),
+    wrapLog(log) {
+      faults = putFaultsInto(log)
+      const inner = faults.log
+      const personal = { detail: 'Key (email)=(planner.dk@demo.example) already exists.' }
+      return {
+        ...inner,
+        commit: async (batch) => {
+          try {
+            return await inner.commit(batch)
+          } catch (error) {
+            throw Object.assign(error as Error, personal)
+          }
+        },
+      }
+    },
+  })
+  const cookie = await server.cookieOf('planner.dk@demo.example')
+  const url = `${server.ws}/sync/plan/sid-2027/dk`
+  const post = (path: string, body: string) =>
+    fetch(`${server.http}${path}`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body,
+    })
+  await post('/api/session', '{"email":"planner.dk@demo.example","password":"Xylophone-guess"}')
+  await post('/api/session', 'Xylophone {"email":"planner.dk@demo.example"')
+  const writer = await openRawSocket(url, { cookie })
+  await writer.sync()
+  faults?.fail('commit')
+  writer.edit(write(' Xylophone in the plan'))
+  await waitFor(() => logged.includes('commit-failed'), 'the failure in the log')
+  faults?.heal()
+  expect(await writer.ack()).toBe('committed')
+  const reader = await openRawSocket(url, { cookie: await server.cookieOf('reader@demo.example') })
+  await reader.sync()
+  reader.edit(write(' Xylophone of a reader'))
+  await reader.ack()
+  const odd = await openRawSocket(url, { cookie })
+  odd.send(new TextEncoder().encode('Xylophone as garbage'))
+  await odd.closed()
+  mailbox.behave({ kind: 'refuse-recipient', code: 550 })
+  const thread = await askHelpdesk(server, 'dk')
+  await answer(server, thread, 'Xylophone in an answer')
+  later = 60 * 60_000
+  await server.app.mail.deliver()
+  await server.stores.db.schema.dropTable('thread_comment').execute()
+  expect(
+    (await fetch(`${server.http}/api/threads/plan/sid-2027/dk?secret=Xylophone`, { headers: { cookie } })).status,
+  ).toBe(500)
+  await writer.close()
+  await reader.close()
+  await server.close()
+  await mailbox.close()
+  expect(logged).toContain('commit-failed')
+  expect(logged).toContain('content was refused')
+  expect(logged).toContain('a request failed')
+  expect(logged).toMatch(/a mail (was|may)/)
+  expect(logged).not.toMatch(/Xylophone|@demo\.example|Planner, |mascot|203\.0|127\.0\.0\.1/)
+})

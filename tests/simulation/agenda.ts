@@ -1,0 +1,74 @@
+/** Time that passes only when the simulation says so: what is due next happens next, and everything it brings about first. */
+import type { Clock } from '../../server/store/clock.ts'
+
+interface Appointment {
+  readonly at: number
+  readonly work: () => void
+  calledOff: boolean
+}
+
+export interface Agenda extends Clock {
+  /** How much has happened so far. */
+  readonly happened: number
+  /** A clock whose appointments all fall away when `isOver`: that of a process which can be killed. */
+  until(isOver: () => boolean): Clock
+  /** Lets this much time pass. @param afterEach runs whenever something has happened and come to rest */
+  pass(milliseconds: number, afterEach: () => void): Promise<void>
+}
+
+export function createAgenda(): Agenda {
+  /** Sorted by time; of two at the same moment the one that was made first comes first. */
+  const appointments: Appointment[] = []
+  let now = 0
+  let happened = 0
+
+  function after(milliseconds: number, work: () => void): () => void {
+    const appointment = { at: now + Math.max(0, milliseconds), work, calledOff: false }
+    let [low, high] = [0, appointments.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((appointments[middle]?.at ?? 0) <= appointment.at) low = middle + 1
+      else high = middle
+    }
+    appointments.splice(low, 0, appointment)
+    return () => {
+      appointment.calledOff = true
+    }
+  }
+
+  return {
+    now: () => now,
+    get happened() {
+      return happened
+    },
+    after,
+    until: (isOver) => ({
+      now: () => now,
+      after: (milliseconds, work) =>
+        after(milliseconds, () => {
+          if (!isOver()) work()
+        }),
+    }),
+    async pass(milliseconds, afterEach) {
+      const end = now + milliseconds
+      await rest()
+      for (;;) {
+        const next = appointments[0]
+        if (next === undefined || next.at > end) break
+        appointments.shift()
+        if (next.calledOff) continue
+        now = next.at
+        happened += 1
+        next.work()
+        await rest()
+        afterEach()
+      }
+      now = end
+    },
+  }
+}
+
+/** Every promise that can be kept now is kept by then: nothing in here waits for anything but the agenda. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

@@ -1,0 +1,33 @@
+/**
+ * `npm run simulate:faults [-- name…]`: plants faults in a copy of the tree, one after the other, and says at which seed the
+ * simulation finds each. Some are outside of what it plays, such as what a browser is told on HTTP; those it does not find.
+ */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { copyTree } from '../faults/copy.ts'
+import { FAULTS } from '../faults/faults.ts'
+
+/** A fault that shows on none of so many days is not found. */
+const SEEDS = 1000
+/** Longer than those take; a fault may make them endless. */
+const LIMIT_MS = 120_000
+
+const names = process.argv.slice(2)
+const chosen = FAULTS.filter(({ name, edits }) =>
+  names.length > 0 ? names.includes(name) : edits.every(({ file }) => /^server\/(sync|store)\//.test(file)),
+)
+const copy = copyTree(join(import.meta.dirname, '..', '..'))
+process.on('exit', () => copy.close())
+
+for (const { name, rule, edits } of chosen) {
+  const takeBack = copy.plant(edits)
+  const { status, stdout, signal } = spawnSync(
+    process.execPath,
+    ['tests/simulation/run.ts', '--seeds', String(SEEDS)],
+    { cwd: copy.folder, encoding: 'utf8', timeout: LIMIT_MS },
+  )
+  takeBack()
+  const [, seed] = /^seed (\d+) breaks a rule/.exec(stdout) ?? []
+  const found = seed === undefined ? (signal === null ? `not found (${status})` : 'never ends') : `seed ${seed}`
+  console.log(`${rule} ${name}: ${found}; ${stdout.split('\n')[1] ?? ''}`)
+}

@@ -1,0 +1,216 @@
+/** What `npm run simulate` has found, each as small as it can be shown. Decision 22 tells the seeds. */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { expect, test } from 'vitest'
+import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
+import type { UpdateLog } from '../../server/store/updateLog.ts'
+import type { Room } from '../../server/sync/room.ts'
+import { MESSAGE, SYNC, type Frame } from '../../shared/wire.ts'
+import { POISON } from '../harness/poison.ts'
+import { connect, openTestRoom, type TestSocket } from '../harness/roomWorld.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+const bytes = (update: Uint8Array): Bytes => new Uint8Array(update)
+
+function send(room: Room, socket: TestSocket, update: Uint8Array): void {
+  room.receive(socket.session, { kind: 'content', step: 'update', update: bytes(update) }, update.length)
+}
+
+/** A client's edits, one update for each word, none of them sent. */
+function typed(words: readonly string[]): { doc: Y.Doc; updates: Uint8Array[] } {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (const word of words) doc.getText('x').insert(doc.getText('x').length, word)
+  return { doc, updates }
+}
+
+function present(
+  room: Room,
+  socket: TestSocket,
+  client: number,
+  clock: number,
+  state: object | null = { at: clock },
+): void {
+  const update = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, JSON.stringify(state))
+  })
+  room.receive(socket.session, { kind: 'presence', update: bytes(update) }, update.length)
+}
+
+/** Whom a socket was shown: client, clock, and whether it is here. */
+function presenceIn(frames: readonly Frame[]): { client: number; clock: number; here: boolean }[] {
+  return frames.flatMap((frame) => {
+    const decoder = decoding.createDecoder(frame)
+    if (decoding.readVarUint(decoder) !== MESSAGE.awareness) return []
+    const entries = decoding.createDecoder(decoding.readVarUint8Array(decoder))
+    return Array.from({ length: decoding.readVarUint(entries) }, () => ({
+      client: decoding.readVarUint(entries),
+      clock: decoding.readVarUint(entries),
+      here: decoding.readVarString(entries) !== 'null',
+    }))
+  })
+}
+
+/** A log whose commits wait until they are let go. */
+function gated(): { log: UpdateLog; hold: () => void; release: () => void } {
+  const real = openSqliteUpdateLog(':memory:')
+  let gate = Promise.resolve()
+  let open: () => void = () => {}
+  return {
+    log: {
+      ...real,
+      async commit(batch) {
+        await gate
+        return real.commit(batch)
+      },
+    },
+    hold() {
+      gate = new Promise((resolve) => (open = resolve))
+    },
+    release: () => open(),
+  }
+}
+
+test('S6 · who repeats what waits already is not asked again, or both would talk for ever', async () => {
+  const { room } = await openTestRoom()
+  const socket = connect('a')
+  room.join(socket.session)
+  const { updates } = typed(['one', 'two'])
+  const asked = () => socket.sent.filter((frame) => frame[0] === MESSAGE.sync && frame[1] === SYNC.step1).length
+  await room.whenIdle()
+  const before = asked()
+  for (let time = 0; time < 5; time++) {
+    send(room, socket, updates[1] ?? bytes(new Uint8Array()))
+    await room.whenIdle()
+  }
+  expect(asked() - before).toBe(1)
+})
+
+test('S6 S27 · what waits is shown to the others too, also when it came beside edits that went out as one', async () => {
+  const gate = gated()
+  const { room } = await openTestRoom(gate.log)
+  const [writer, other, watcher] = [connect('a'), connect('b'), connect('c', 'read')]
+  for (const { session } of [writer, other, watcher]) room.join(session)
+  await room.whenIdle()
+  const late = typed(['one', 'two'])
+  const beside = typed(['beside'])
+  gate.hold()
+  send(room, other, typed(['first, so that the rest waits for one turn']).updates[0] ?? bytes(new Uint8Array()))
+  send(room, writer, late.updates[1] ?? bytes(new Uint8Array()))
+  send(room, other, beside.updates[0] ?? bytes(new Uint8Array()))
+  gate.release()
+  await room.whenIdle()
+  send(room, writer, late.updates[0] ?? bytes(new Uint8Array()))
+  await room.whenIdle()
+  expect(watcher.doc.getText('x').toString()).toContain('onetwo')
+  expect(watcher.doc.store.pendingStructs).toBeNull()
+})
+
+test('S8 S19 · who becomes slow in a turn that broke misses none of its edits', async () => {
+  const gate = gated()
+  const { room } = await openTestRoom(gate.log)
+  const [vandal, slow] = [connect('vandal'), connect('slow', 'read')]
+  const writers = ['a', 'b', 'c'].map((name) => connect(name))
+  for (const { session } of [vandal, slow, ...writers]) room.join(session)
+  await room.whenIdle()
+  gate.hold()
+  send(room, writers[0] ?? vandal, typed(['0']).updates[0] ?? bytes(new Uint8Array()))
+  for (const writer of writers) send(room, writer, typed(['w']).updates[0] ?? bytes(new Uint8Array()))
+  send(room, vandal, POISON[0] ?? bytes(new Uint8Array()))
+  const shown = slow.sent.length
+  gate.release()
+  // The next turn is the one that breaks, and it has several frames.
+  while (slow.sent.length === shown) await Promise.resolve()
+  slow.bufferedBytes = 2 * 1024 * 1024
+  await room.whenIdle()
+  slow.drain()
+  await room.whenIdle()
+  expect(slow.doc.getText('x').length).toBe(4)
+})
+
+test('S19 · cursors alone do not fill the queue of a slow socket either', async () => {
+  const { room } = await openTestRoom()
+  const [mover, slow] = [connect('a'), connect('slow', 'read')]
+  room.join(mover.session)
+  room.join(slow.session)
+  await room.whenIdle()
+  slow.bufferedBytes = 2 * 1024 * 1024
+  const before = slow.sent.length
+  for (let move = 1; move <= 100; move++) present(room, mover, 7, move)
+  expect(slow.sent.length - before).toBe(1)
+  slow.drain()
+  await room.whenIdle()
+  expect(presenceIn(slow.sent).at(-1)).toMatchObject({ client: 7, here: true })
+})
+
+test('S17 · a socket that was slow learns who has left meanwhile', async () => {
+  const { room } = await openTestRoom()
+  const [leaver, mover, slow] = [connect('a'), connect('b'), connect('slow', 'read')]
+  for (const { session } of [leaver, mover, slow]) room.join(session)
+  present(room, leaver, 7, 1)
+  await room.whenIdle()
+  slow.bufferedBytes = 2 * 1024 * 1024
+  present(room, mover, 8, 1)
+  room.leave(leaver.session)
+  const shown = slow.sent.length
+  slow.drain()
+  await room.whenIdle()
+  expect(presenceIn(slow.sent.slice(shown)).find(({ client }) => client === 7)).toMatchObject({ here: false })
+})
+
+test('S17 · whoever returns sees those who stayed: to it every clock is new, also after a restart of the server', async () => {
+  const world = await openTestRoom()
+  world.pass(5000)
+  const first = await world.reopen()
+  const [stays, returns] = [connect('a'), connect('b')]
+  first.join(stays.session)
+  first.join(returns.session)
+  present(first, stays, 7, 1)
+  await first.whenIdle()
+  first.leave(returns.session)
+  const again = connect('b')
+  first.join(again.session)
+  await first.whenIdle()
+  const before = Math.max(...presenceIn(returns.sent).map(({ clock }) => clock))
+  const after = presenceIn(again.sent)[0]?.clock ?? 0
+  expect(after).toBeGreaterThan(before)
+  // y-protocols renews its state every 15 seconds; this must reach those who hide whoever has been silent for 30.
+  const shown = again.sent.length
+  present(first, stays, 7, before + 1, { at: 1 })
+  expect(presenceIn(again.sent.slice(shown))[0]?.clock).toBeGreaterThan(after)
+
+  world.pass(5000)
+  const second = await world.reopen()
+  const [back, watches] = [connect('a'), connect('b')]
+  second.join(back.session)
+  second.join(watches.session)
+  present(second, back, 7, 1)
+  await second.whenIdle()
+  expect(presenceIn(watches.sent)[0]?.clock).toBeGreaterThan(after + 1)
+})
+
+test('S20 · what waits of somebody who has left is not taken either, once the right is gone', async () => {
+  const gate = gated()
+  const { room } = await openTestRoom(gate.log)
+  const [writer, other] = [connect('a'), connect('b')]
+  room.join(writer.session)
+  room.join(other.session)
+  await room.whenIdle()
+  gate.hold()
+  send(room, other, typed(['stays']).updates[0] ?? bytes(new Uint8Array()))
+  send(room, writer, typed(['goes']).updates[0] ?? bytes(new Uint8Array()))
+  room.leave(writer.session)
+  room.audience.judge(
+    () => ({ access: 'none', failure: 'not-allowed' }),
+    ({ person }) => person.name === 'a',
+  )
+  gate.release()
+  await room.whenIdle()
+  expect(await room.read((doc) => doc.getText('x').toString())).toBe('stays')
+})
