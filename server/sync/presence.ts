@@ -14,7 +14,7 @@ interface Seat {
   readonly client: number
   /** The highest clock that anybody was told: it must grow in their eyes, or they ignore what comes with it. */
   clock: number
-  /** The client's own clock, as it sent it last or was told. It repeats what it is told, and that is no news. */
+  /** What the client is told of itself: one above what it sent last. It repeats that, and that is no news. */
   heard: number
   /** The state as JSON with the identity in it; null: connected, but shows nothing. */
   json: string | null
@@ -80,7 +80,7 @@ export class Presence {
     if (json === undefined) return false
     const seat = this.#seats.get(session) ?? this.#takeSeat(session, entry)
     if (entry.clock <= seat.heard && json === seat.json) return true
-    seat.heard = Math.max(seat.heard, entry.clock)
+    seat.heard = Math.max(seat.heard, entry.clock) + 1
     seat.clock = Math.max(seat.clock + 1, entry.clock)
     seat.json = json
     this.#changed.add(seat)
@@ -102,6 +102,12 @@ export class Presence {
       seat = taken
     }
     this.#seats.set(session, seat)
+    // Now it is known which of this person's are others; see `all`.
+    for (const [other, theirs] of this.#seats) {
+      if (theirs === seat || theirs.json === null || other.person.id !== session.person.id) continue
+      theirs.clock += 1
+      this.#changed.add(theirs)
+    }
     return seat
   }
 
@@ -129,7 +135,6 @@ export class Presence {
       ...[...this.#changed].map((seat) => ({ client: seat.client, clock: seat.clock, json: seat.json ?? 'null' })),
       ...[...this.#left].map(([client, clock]) => ({ client, clock, json: 'null' })),
     ]
-    for (const seat of this.#changed) seat.heard += 1
     this.#changed.clear()
     this.#left.clear()
     const shared = entries.length === 0 ? null : presenceFrame(writeEntries(entries))
@@ -145,13 +150,17 @@ export class Presence {
 
   /**
    * Everybody, for somebody who comes in; null if nobody is here. Each with a new clock: whoever was here before the
-   * connection broke has forgotten the others, but not their clocks.
+   * connection broke has forgotten the others, but not their clocks. Of the same person it may be the newcomer itself, on a
+   * connection that has not been noticed to be broken; so that it is not set back, it is told its own count.
    */
   all(session: Session): Uint8Array | null {
-    const own = this.#seats.get(session)
-    const entries = [...this.#seats.values()].flatMap((seat) =>
-      seat.json === null || seat === own ? [] : [{ client: seat.client, clock: (seat.clock += 1), json: seat.json }],
-    )
+    const isSeated = this.#seats.has(session)
+    const entries = [...this.#seats].flatMap(([other, seat]) => {
+      const { client, json } = seat
+      if (json === null || other === session) return []
+      const mayBeItself = !isSeated && other.person.id === session.person.id
+      return [{ client, clock: mayBeItself ? seat.heard : (seat.clock += 1), json }]
+    })
     return entries.length === 0 ? null : writeEntries(entries)
   }
 

@@ -193,7 +193,7 @@ function describeBackup(engine: string, make: (name: string) => Promise<World>):
     expect(theme(reader.doc)).toContain(' before')
     await reader.close()
     expect(await server.stop()).toBe(0)
-  }, 90_000)
+  }, 120_000)
 }
 
 describeBackup('SQLite', async (name) => {
@@ -246,4 +246,4 @@ test('a damaged or cut archive, and what is no archive, is refused, and leaves t
   }
   expect((await run('backup', join(folder, 'none.tar'), { DATA_DIR: into })).output).toContain('There is no backup')
   expect(existsSync(join(folder, 'none.tar'))).toBe(false)
-})
+}, 60_000)
