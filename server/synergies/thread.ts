@@ -23,6 +23,7 @@ interface Ears {
 
 export function createThread({ onMessage, onEnd }: Ears, newWorker: () => Worker): Thread {
   let worker: Worker | null = null
+  let closed = false
 
   function start(): Worker {
     const started = newWorker()
@@ -42,10 +43,13 @@ export function createThread({ onMessage, onEnd }: Ears, newWorker: () => Worker
 
   return {
     say(message) {
+      // A campaign that was still being read goes on saying what it found; that must not start another thread.
+      if (closed) return
       worker ??= start()
       worker.postMessage(message)
     },
     async close() {
+      closed = true
       const last = worker
       worker = null
       await last?.terminate()

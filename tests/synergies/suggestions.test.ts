@@ -141,3 +141,13 @@ describe('suggestions of a campaign', () => {
     expect(after?.centres).toEqual(first?.centres)
   })
 })
+
+test('closing while a campaign is still read ends the thread, and what is read on starts no other', async () => {
+  const { suggestions, workers } = started()
+  suggestions.projected(campaign, dk)
+  await waitFor(() => workers.length === 1, 'the thread to begin')
+  await suggestions.close()
+  // All plans are said one after the other, each in a turn of its own.
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(workers).toHaveLength(1)
+})
