@@ -5,8 +5,13 @@
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry, UpdateLog } from './updateLog.ts'
 
-/** A lone edit is committed at once; under load transactions start at least this far apart. */
-const WINDOW_MS = 4
+/**
+ * A lone edit is committed at once. Under load a transaction starts no sooner after the one before than four times what
+ * that took, so that the store has the process for a quarter of the time; and at most this long after it, so that a slow
+ * disk makes groups larger and a fast one is not waited for.
+ */
+const LONGEST_WINDOW_MS = 4
+const WINDOW_PER_DURATION = 4
 
 type Sequences = ReadonlyMap<DocumentName, number>
 
@@ -24,11 +29,13 @@ export function groupCommits(log: Pick<UpdateLog, 'commit'>, onGroup: OnGroup = 
   let waiting: Waiting[] = []
   let state: 'idle' | 'scheduled' | 'committing' = 'idle'
   let lastStart = -Infinity
+  let window = 0
 
   function schedule(): void {
     if (state !== 'idle' || waiting.length === 0) return
     state = 'scheduled'
-    const wait = lastStart + WINDOW_MS - performance.now()
+    // Timers count whole milliseconds and are late by one: less than that is not waited for.
+    const wait = Math.floor(lastStart + window - performance.now())
     if (wait <= 0) setImmediate(() => void flush())
     else setTimeout(() => void flush(), wait)
   }
@@ -47,7 +54,9 @@ export function groupCommits(log: Pick<UpdateLog, 'commit'>, onGroup: OnGroup = 
       failed = true
       for (const one of group) one.reject(error)
     }
-    onGroup({ entries: entries.length, durationMs: performance.now() - lastStart, failed })
+    const durationMs = performance.now() - lastStart
+    window = Math.min(LONGEST_WINDOW_MS, durationMs * WINDOW_PER_DURATION)
+    onGroup({ entries: entries.length, durationMs, failed })
     state = 'idle'
     schedule()
   }
