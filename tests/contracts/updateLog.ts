@@ -111,7 +111,12 @@ export function describeUpdateLog(
     })
 
     test('S29 · knows the authors of a batch as if its entries had come one by one', async () => {
-      await log.commit([entry(A, '1', BO, [7]), entry(A, '2', ANNA, [7, 8]), entry(B, 'b', ANNA, [7]), entry(A, '3', BO)])
+      await log.commit([
+        entry(A, '1', BO, [7]),
+        entry(A, '2', ANNA, [7, 8]),
+        entry(B, 'b', ANNA, [7]),
+        entry(A, '3', BO),
+      ])
       expect(await log.authors(A)).toEqual(
         new Map([
           [7, 'bo'],

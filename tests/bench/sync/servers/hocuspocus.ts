@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { importPeer } from '../../peerPackage.ts'
+import { importPeer } from './importPeer.ts'
 import { serve } from './serve.ts'
 
 interface Extensions {

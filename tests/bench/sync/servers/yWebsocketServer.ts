@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { importPeer } from '../../peerPackage.ts'
+import { importPeer } from './importPeer.ts'
 import { listenLocally } from './listenLocally.ts'
 import { serve } from './serve.ts'
 
