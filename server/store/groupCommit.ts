@@ -6,8 +6,13 @@ import type { DocumentName } from '../../shared/ids.ts'
 import type { Clock } from './clock.ts'
 import type { LogEntry, UpdateLog } from './updateLog.ts'
 
-/** A lone edit is committed at once; under load transactions start at least this far apart. */
-const WINDOW_MS = 4
+/**
+ * A lone edit is committed at once. Under load a transaction starts no sooner after the one before than four times what
+ * that took, so that the store has the process for a quarter of the time; and at most this long after it, so that a slow
+ * disk makes groups larger and a fast one is not waited for.
+ */
+const LONGEST_WINDOW_MS = 4
+const WINDOW_PER_DURATION = 4
 
 type Sequences = ReadonlyMap<DocumentName, number>
 
@@ -25,11 +30,13 @@ export function groupCommits(log: Pick<UpdateLog, 'commit'>, clock: Clock, onGro
   let waiting: Waiting[] = []
   let state: 'idle' | 'scheduled' | 'committing' = 'idle'
   let lastStart = -Infinity
+  let window = 0
 
   function schedule(): void {
     if (state !== 'idle' || waiting.length === 0) return
     state = 'scheduled'
-    clock.after(lastStart + WINDOW_MS - clock.now(), () => void flush())
+    // Timers count whole milliseconds and are late by one: less than that is not waited for.
+    clock.after(Math.floor(lastStart + window - clock.now()), () => void flush())
   }
 
   async function flush(): Promise<void> {
@@ -46,7 +53,9 @@ export function groupCommits(log: Pick<UpdateLog, 'commit'>, clock: Clock, onGro
       failed = true
       for (const one of group) one.reject(error)
     }
-    onGroup({ entries: entries.length, durationMs: clock.now() - lastStart, failed })
+    const durationMs = clock.now() - lastStart
+    window = Math.min(LONGEST_WINDOW_MS, durationMs * WINDOW_PER_DURATION)
+    onGroup({ entries: entries.length, durationMs, failed })
     state = 'idle'
     schedule()
   }

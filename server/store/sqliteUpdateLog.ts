@@ -62,7 +62,7 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
   const selectHead = db.prepare('SELECT incarnation, schema, sequence, version_sequence FROM document WHERE name = ?')
   const selectDocument = db.prepare('SELECT * FROM document WHERE name = ?')
   const selectEntries = db.prepare('SELECT data FROM entry WHERE document = ? AND sequence > ? ORDER BY sequence')
-  const nextSequence = db.prepare('UPDATE document SET sequence = sequence + 1 WHERE name = ? RETURNING sequence')
+  const raiseSequence = db.prepare('UPDATE document SET sequence = sequence + ? WHERE name = ? RETURNING sequence')
   const insertEntry = db.prepare('INSERT INTO entry (document, sequence, data, person, at) VALUES (?, ?, ?, ?, ?)')
   const upsertAuthor = db.prepare(
     `INSERT INTO author (document, client, person, first_sequence, last_sequence) VALUES (?, ?, ?, ?, ?)
@@ -101,14 +101,16 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
     }
   }
 
-  function appendEntry(entry: LogEntry, at: string): number {
-    const row = nextSequence.get(entry.document) as { sequence: number } | undefined
-    if (row === undefined) throw new Error(`no document ${entry.document}`)
-    insertEntry.run(entry.document, row.sequence, entry.update, entry.person, at)
-    if (entry.person !== null) {
-      for (const client of authorsOf(entry)) {
-        upsertAuthor.run(entry.document, client, entry.person, row.sequence, row.sequence)
-      }
+  /** Numbers, stores and remembers the authors of what a batch brings to one document. @returns its last sequence */
+  function append(document: DocumentName, entries: readonly LogEntry[], at: string): number {
+    const row = raiseSequence.get(entries.length, document) as { sequence: number } | undefined
+    if (row === undefined) throw new Error(`no document ${document}`)
+    const before = row.sequence - entries.length
+    for (const [index, { update, person }] of entries.entries()) {
+      insertEntry.run(document, before + 1 + index, update, person, at)
+    }
+    for (const { client, person, first, last } of authorsIn(entries)) {
+      upsertAuthor.run(document, client, person, before + 1 + first, before + 1 + last)
     }
     return row.sequence
   }
@@ -152,9 +154,8 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
     async commit(batch) {
       return transact(() => {
         const at = now().toISOString()
-        const sequences = new Map<DocumentName, number>()
-        for (const entry of batch) sequences.set(entry.document, appendEntry(entry, at))
-        return sequences
+        const byDocument = Map.groupBy(batch, ({ document }) => document)
+        return new Map([...byDocument].map(([document, entries]) => [document, append(document, entries, at)]))
       })
     },
 
@@ -203,6 +204,29 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
       db.close()
     },
   }
+}
+
+interface Author {
+  readonly client: number
+  readonly person: PersonId
+  /** Where in the batch they wrote first and last. */
+  readonly first: number
+  last: number
+}
+
+/** Whoever types fast is in a batch many times, and is written down once. */
+function authorsIn(entries: readonly LogEntry[]): Iterable<Author> {
+  const authors = new Map<string, Author>()
+  for (const [at, entry] of entries.entries()) {
+    if (entry.person === null) continue
+    for (const client of authorsOf(entry)) {
+      const key = `${client} ${entry.person}`
+      const known = authors.get(key)
+      if (known === undefined) authors.set(key, { client, person: entry.person, first: at, last: at })
+      else known.last = at
+    }
+  }
+  return authors.values()
 }
 
 function asHead(row: HeadRow): DocumentHead {

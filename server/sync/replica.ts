@@ -31,6 +31,8 @@ export class Replica {
   #state: ReplicaState
   /** An upper bound of the encoded size in bytes: exact when frozen, since grown by every update's own size. */
   #bytes: number
+  /** What a live document was last encoded as, while that is still all of it: many come at once after a restart. */
+  #whole: Uint8Array | null = null
 
   constructor(snapshot: Uint8Array, updates: readonly Uint8Array[]) {
     const doc = buildDocument(snapshot, updates)
@@ -48,7 +50,8 @@ export class Replica {
   freeze(): void {
     if (this.#state.kind === 'frozen' || hasPending(this.#state.doc)) return
     const { doc } = this.#state
-    const encoded = Y.encodeStateAsUpdate(doc)
+    const encoded = this.encode()
+    this.#whole = null
     const stateVector = Y.encodeStateVector(doc)
     this.#state = {
       kind: 'frozen',
@@ -79,6 +82,7 @@ export class Replica {
    */
   apply(update: Uint8Array): { missing: boolean; changed: boolean } {
     const doc = this.#thaw()
+    this.#whole = null
     this.#bytes += update.length
     return doc.transact((transaction) => {
       const waitedBefore = hasPending(doc) ? traceOf(doc, transaction) : null
@@ -113,9 +117,10 @@ export class Replica {
 
   /** What someone with this state vector lacks, with all deletions. @throws on a malformed state vector */
   encode(since: Uint8Array = EMPTY_STATE_VECTOR): Uint8Array {
-    if (this.#state.kind === 'live') return Y.encodeStateAsUpdate(this.#state.doc, since)
-    const asked = Y.decodeStateVector(since)
-    return asked.size === 0 ? this.#state.encoded : Y.diffUpdate(this.#state.encoded, since)
+    const wantsAll = Y.decodeStateVector(since).size === 0
+    if (this.#state.kind === 'frozen') return wantsAll ? this.#state.encoded : Y.diffUpdate(this.#state.encoded, since)
+    if (!wantsAll) return Y.encodeStateAsUpdate(this.#state.doc, since)
+    return (this.#whole ??= Y.encodeStateAsUpdate(this.#state.doc))
   }
 
   /** The encoded size if it may exceed `limit`, measured only then; else an upper bound. */

@@ -2,13 +2,13 @@
  * The peer that everybody would reach for: a full-text index, asked for the ten best for the text of each changed activity.
  * It knows words alone: no languages, needs, dates or reasons.
  */
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import type { SynergyActivity } from '../../server/synergies/activity.ts'
+import { installPeer } from './peerPackage.ts'
 import { quantiles, timeEach } from './quantiles.ts'
 
 const LIMIT_MS = 8000
-const NAME = 'minisearch'
+/** Not known to the compiler, which has it only where benches were run. */
+const NAME: string = 'minisearch'
 
 interface Found {
   readonly id: string
@@ -19,20 +19,16 @@ interface MiniSearch {
   discard(id: string): void
   search(text: string, options: { filter: (found: Found) => boolean }): readonly Found[]
 }
-
-/** Benches have their own dependencies, which are fetched when they are first needed. */
-async function load(): Promise<new (options: { fields: readonly string[] }) => MiniSearch> {
-  if (!existsSync(new URL(`node_modules/${NAME}`, import.meta.url))) {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: import.meta.dirname, stdio: 'ignore' })
-  }
-  return ((await import(NAME)) as { default: new (options: { fields: readonly string[] }) => MiniSearch }).default
+interface MiniSearchPackage {
+  readonly default: new (options: { fields: readonly string[] }) => MiniSearch
 }
 
 export async function benchMiniSearch(
   activities: readonly SynergyActivity[],
   changes: readonly SynergyActivity[],
 ): Promise<void> {
-  const Index = await load()
+  installPeer(import.meta.dirname, NAME)
+  const { default: Index } = (await import(NAME)) as MiniSearchPackage
   const index = new Index({ fields: ['text'] })
   const begin = performance.now()
   index.addAll(activities.map(documentOf))

@@ -2,12 +2,14 @@
 import { benchAnchors } from './anchors.ts'
 import { benchEditor } from './editor.ts'
 import { benchQueue } from './queue.ts'
+import { benchSync } from './sync.ts'
 import { benchSynergies } from './synergies.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   anchors: benchAnchors,
   editor: benchEditor,
   queue: benchQueue,
+  sync: benchSync,
   synergies: benchSynergies,
 }
 

@@ -110,6 +110,25 @@ export function describeUpdateLog(
       expect(await log.authors(A)).toEqual(new Map([[7, 'anna']]))
     })
 
+    test('S29 · knows the authors of a batch as if its entries had come one by one', async () => {
+      await log.commit([
+        entry(A, '1', BO, [7]),
+        entry(A, '2', ANNA, [7, 8]),
+        entry(B, 'b', ANNA, [7]),
+        entry(A, '3', BO),
+      ])
+      expect(await log.authors(A)).toEqual(
+        new Map([
+          [7, 'bo'],
+          [8, 'anna'],
+        ]),
+      )
+      expect(await log.authors(B)).toEqual(new Map([[7, 'anna']]))
+      await log.keepVersion(A, version('quiet', 2, bytes('12')))
+      await log.keepVersion(A, version('quiet', 3, bytes('123')))
+      expect((await log.versions(A)).map(({ people }) => people)).toEqual([['bo'], ['anna', 'bo'], []])
+    })
+
     test('S25 · compacts through a sequence and keeps what came after', async () => {
       await log.commit([entry(A, '1'), entry(A, '2'), entry(A, '3')])
       await log.compact(A, 2, bytes('12'))

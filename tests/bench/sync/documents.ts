@@ -1,0 +1,9 @@
+/** What the bench's documents are called. Our names are checked, the others take any. */
+import { ConnectionId, documentName, type DocumentName } from '../../../shared/ids.ts'
+
+export const MAX_DOCUMENTS = 1000
+
+export function benchDocument(number: number): DocumentName {
+  const connection = ConnectionId.parse(`bench-${String(number).padStart(16, '0')}`)
+  return documentName({ kind: 'connection', connection })
+}

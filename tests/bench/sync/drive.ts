@@ -1,0 +1,23 @@
+/** Drives all measured servers and prints the figures. `tests/bench/sync.ts` runs it on a core of its own. */
+import { cpus } from 'node:os'
+import { Figures } from './figures.ts'
+import { LINES, type Size } from './lines.ts'
+import { PEERS } from './peers.ts'
+
+const only = listed('only')
+const peers = PEERS.filter(({ name }) => only === null || only.includes(name))
+const lines = Object.keys(LINES).filter((name) => listed('lines')?.includes(name) ?? true)
+const size: Size = process.argv.includes('--small') ? 'small' : 'full'
+console.log(
+  `Sync, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}; servers on one, driver on one`,
+)
+const figures = new Figures()
+for (const name of lines) {
+  for (const line of LINES[name] ?? []) for (const peer of peers) await line(peer, figures, size)
+}
+figures.print(peers.map(({ name }) => name))
+
+function listed(option: string): readonly string[] | null {
+  const given = process.argv.find((argument) => argument.startsWith(`--${option}=`))
+  return given === undefined ? null : given.slice(option.length + 3).split(',')
+}

@@ -1,0 +1,80 @@
+/** A client that costs its driver little: it joins like a y-websocket or Hocuspocus provider, and reads frames by hand. */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { WebSocket } from 'ws'
+import { MESSAGE, step1Frame, step2Frame, SYNC, type Frame } from '../../../shared/wire.ts'
+import type { MeasuredServer } from './measuredServer.ts'
+import { within } from './within.ts'
+
+const JOIN_LIMIT_MS = 60_000
+/** Hocuspocus's own message types beside those of {@link MESSAGE}. */
+const HOCUSPOCUS = { auth: 2, syncReply: 4 } as const
+const STEP1 = step1Frame(new Uint8Array([0]))
+const NOTHING = step2Frame(new Uint8Array([0, 0]))
+
+export interface LoadClient {
+  /** What it was given when it joined, as a Yjs update. */
+  readonly state: Uint8Array
+  send(frame: Frame): void
+  close(): Promise<void>
+}
+
+interface Content {
+  readonly step: number
+  readonly content: Uint8Array
+}
+
+/** @param hear is given the content of every update; the bytes are its own only until it returns */
+export function joinDocument(
+  { peer, port }: Pick<MeasuredServer, 'peer' | 'port'>,
+  document: string,
+  hear: (update: Uint8Array) => void = () => {},
+): Promise<LoadClient> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${peer.path}${document}`, { perMessageDeflate: false })
+  const name = peer.messages === 'named' ? encoding.encode((to) => encoding.writeVarString(to, document)) : null
+  const send = (frame: Frame) => socket.send(name === null ? frame : Buffer.concat([name, frame]))
+  const joined = new Promise<LoadClient>((resolve, reject) => {
+    let isIn = false
+    socket.on('open', () => {
+      if (name !== null) send(authFrame())
+      send(STEP1)
+    })
+    socket.on('message', (data: Buffer) => {
+      const message = readContent(data, name?.length ?? 0)
+      if (message === null) return
+      if (message.step === SYNC.step1) send(NOTHING)
+      else if (message.step === SYNC.step2 && !isIn) {
+        isIn = true
+        resolve({ state: message.content.slice(), send, close: () => closeSocket(socket) })
+      } else hear(message.content)
+    })
+    socket.on('error', reject)
+    socket.on('close', (code) => reject(new Error(`${peer.name} closed ${document} with ${code}`)))
+  })
+  return within(JOIN_LIMIT_MS, joined, `${peer.name} to answer on ${document}`)
+}
+
+function closeSocket(socket: WebSocket): Promise<void> {
+  if (socket.readyState === WebSocket.CLOSED) return Promise.resolve()
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve())
+    socket.close()
+  })
+}
+
+function authFrame(): Frame {
+  return encoding.encode((to) => {
+    encoding.writeVarUint(to, HOCUSPOCUS.auth)
+    encoding.writeVarUint(to, 0)
+    encoding.writeVarString(to, 'bench')
+  }) as Frame
+}
+
+/** Null for what is no sync message. */
+function readContent(data: Buffer, offset: number): Content | null {
+  if (data[offset] !== MESSAGE.sync && data[offset] !== HOCUSPOCUS.syncReply) return null
+  const decoder = decoding.createDecoder(data)
+  decoder.pos = offset + 1
+  const step = decoding.readVarUint(decoder)
+  return { step, content: decoding.readVarUint8Array(decoder) }
+}

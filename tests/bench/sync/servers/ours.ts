@@ -1,0 +1,51 @@
+/**
+ * Our sockets, rooms and update log as the product runs them, without what it does beside them (sessions of people,
+ * readings, suggestions, comments): none of the peers does any of that.
+ */
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { parseDocumentName, PersonId } from '../../../../shared/ids.ts'
+import type { Person } from '../../../../shared/permissions.ts'
+import { createDocuments } from '../../../../server/documents/documents.ts'
+import { systemClock } from '../../../../server/store/clock.ts'
+import { groupCommits } from '../../../../server/store/groupCommit.ts'
+import { openSqliteUpdateLog } from '../../../../server/store/sqliteUpdateLog.ts'
+import { createRooms } from '../../../../server/sync/rooms.ts'
+import { createSyncSockets } from '../../../../server/sync/socket.ts'
+import { benchDocument, MAX_DOCUMENTS } from '../documents.ts'
+import { listenLocally } from './listenLocally.ts'
+import { serve } from './serve.ts'
+
+const person: Person = { id: PersonId.parse('bench'), name: 'Bench', email: '', role: 'planner', memberships: [] }
+
+await serve(async (folder) => {
+  const log = openSqliteUpdateLog(join(folder, 'documents.sqlite'))
+  const refs = Array.from({ length: MAX_DOCUMENTS }, (_, n) => parseDocumentName(benchDocument(n)))
+  const documents = refs.flatMap((ref) => (ref === null ? [] : [{ ref }]))
+  await createDocuments(log).create(documents, null)
+  const rooms = createRooms({
+    log: { ...log, commit: groupCommits(log, systemClock, () => {}) },
+    clock: systemClock,
+    onCommitted: () => {},
+    onAudienceChanged: () => {},
+    onTrouble: (trouble) => console.error(trouble),
+  })
+  const sockets = createSyncSockets({
+    rooms,
+    signedIn: async () => ({ person, tokenHash: '' }),
+    originAllowed: () => true,
+    verdictOf: () => ({ access: 'write', reason: null }),
+    onRefused: (what, failure) => console.error(what, failure),
+  })
+  const server = createServer()
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head))
+  const port = await listenLocally(server)
+  return {
+    port,
+    async close() {
+      await rooms.close(10_000)
+      await sockets.close()
+      await log.close()
+    },
+  }
+})
