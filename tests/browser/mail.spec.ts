@@ -20,7 +20,8 @@ test('A planner chooses with the keyboard how often mails come; it is saved at o
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Saved: mails come once a day.')
   await page.reload()
   await expect(choice('Once a day')).toBeChecked()
-  await choice('No mails').check({ force: true })
+  await choice('No mails').click({ force: true })
+  await expect(choice('No mails')).toBeChecked()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(choice('Once a day')).toBeChecked()
   await page.reload()
@@ -29,9 +30,7 @@ test('A planner chooses with the keyboard how often mails come; it is saved at o
   await page.route('**/api/mail-choice', (route) =>
     route.request().method() === 'PUT' ? route.abort() : route.fallback(),
   )
-  await choice('Once a week')
-    .check({ force: true })
-    .catch(() => undefined)
+  await choice('Once a week').click({ force: true })
   await expect(page.getByRole('alert')).toContainText('could not be saved')
   await expect(choice('Once a day')).toBeChecked()
 })
