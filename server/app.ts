@@ -36,6 +36,7 @@ import { systemClock } from './store/clock.ts'
 import { groupCommits } from './store/groupCommit.ts'
 import type { UpdateLog } from './store/updateLog.ts'
 import { judgeAccess } from './sync/access.ts'
+import { createCondenseThread } from './sync/condenseThread.ts'
 import { StoreFailing } from './sync/inbox.ts'
 import { createRooms, type Rooms } from './sync/rooms.ts'
 import { createAnswers } from './synergies/answers.ts'
@@ -116,8 +117,10 @@ export async function createApp(world: AppWorld): Promise<App> {
 
   const live = createLive({ signedIn, originAllowed })
   const notices = createThreadNotices(live, threads)
+  const condensing = createCondenseThread()
   const rooms = createRooms({
-    log: { ...log, commit: groupCommits(log, systemClock, metrics.committed) },
+    log: { ...log, ...groupCommits(log, systemClock, metrics) },
+    condense: condensing.condense,
     clock: systemClock,
     onCommitted(document, entries) {
       const ref = parseDocumentName(document)
@@ -243,6 +246,7 @@ export async function createApp(world: AppWorld): Promise<App> {
       await mail.close()
       await rooms.close(SHUTDOWN_DEADLINE_MS)
       await sync.close()
+      await condensing.close()
       presence.close()
       await anchors.close()
       await readings.close()

@@ -126,7 +126,9 @@ export function createReadings({
       for (const { id } of campaigns.list()) {
         for (const { campaign, centre, version } of await plans.list(id)) {
           const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
-          if (head !== null && head.sequence > version) projection.changed({ campaign, centre }, [])
+          if (head === null || head.sequence === version) continue
+          await plans.takeBack({ campaign, centre }, head.sequence)
+          projection.changed({ campaign, centre }, [])
         }
         await projection.settle(({ campaign }) => campaign === id)
       }

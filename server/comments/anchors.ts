@@ -110,7 +110,9 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
       moved ||= anchors !== was.anchors
       carried.set(name, { text, anchors })
     }
-    const unwritten = before.unwritten || now.some(([name, text]) => before.texts.get(name)?.text.text !== text.text)
+    const isBehind = version < before.version
+    const unwritten =
+      before.unwritten || isBehind || now.some(([name, text]) => before.texts.get(name)?.text.text !== text.text)
     const after = { version, texts: carried, unwritten, moved: before.moved || moved }
     held.set(document, after)
     if (unwritten) writeSoon(document)
@@ -220,7 +222,8 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
     async catchUp(headOf) {
       for (const [document, version] of commented) {
         const head = await headOf(document)
-        if (head === null || head <= version) continue
+        // It is ahead of a document that lost its last updates in a power cut.
+        if (head === null || head === version) continue
         changed(document)
         await settle(document)
       }

@@ -16,6 +16,11 @@ export interface Plans {
   list(campaign: CampaignId): Promise<readonly PlanSummary[]>
   /** Registers a plan. @returns the summary that stands: an earlier one if the plan was started before */
   register(key: PlanKey, idempotencyKey: string, startedBy: PersonId | null, at: Date): Promise<PlanSummary>
+  /**
+   * After a power cut a row may be of updates that its document has lost, and whose numbers others will have: from now on
+   * what `version` shows counts again.
+   */
+  takeBack(key: PlanKey, version: number): Promise<void>
   /** Stores what a newer version shows; an older one changes nothing. */
   summarise(key: PlanKey, version: number, content: PlanContent, at: Date): Promise<void>
 }
@@ -53,6 +58,15 @@ export function createPlans(db: Database): Plans {
       const standing = await find(key)
       if (standing === null) throw new Error('a plan vanished while it was started')
       return standing
+    },
+    async takeBack({ campaign, centre }, version) {
+      await db
+        .updateTable('plan')
+        .set({ version: version - 1 })
+        .where('campaign', '=', campaign)
+        .where('centre', '=', centre)
+        .where('version', '>', version)
+        .execute()
     },
     async summarise({ campaign, centre }, version, content, at) {
       const days = content.activities.flatMap(({ startsOn, endsOn }) =>

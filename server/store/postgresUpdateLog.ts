@@ -5,7 +5,8 @@
 import { Pool, type PoolClient } from 'pg'
 import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
 import { createPostgresVersions } from './postgresVersions.ts'
-import { authorsOf, type DocumentHead, type LogEntry, type NewDocument, type UpdateLog } from './updateLog.ts'
+import { authorsIn } from './authors.ts'
+import type { DocumentHead, LogEntry, NewDocument, UpdateLog } from './updateLog.ts'
 
 /** One that has shipped is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly string[] = [
    );
    CREATE INDEX log_version_document ON log_version (document, sequence);`,
   'ALTER TABLE log_version ADD COLUMN name text;',
+  'ALTER TABLE log_document ADD COLUMN snapshot_vector bytea;',
 ]
 
 /** Any number that no other user of advisory locks in this database takes. */
@@ -37,6 +39,12 @@ interface HeadRow {
   schema: number
   sequence: number
   version_sequence: number
+}
+
+interface DocumentRow extends HeadRow {
+  snapshot: Uint8Array
+  snapshot_vector: Uint8Array | null
+  snapshot_sequence: number
 }
 
 /** @throws if the database cannot be reached, or comes from a newer release */
@@ -87,10 +95,9 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
     async load(document) {
       return transact(async (client) => {
         // The share lock keeps a compaction from moving updates between the two queries.
-        const { rows } = await client.query<HeadRow & { snapshot: Uint8Array; snapshot_sequence: number }>(
-          'SELECT * FROM log_document WHERE name = $1 FOR SHARE',
-          [document],
-        )
+        const { rows } = await client.query<DocumentRow>('SELECT * FROM log_document WHERE name = $1 FOR SHARE', [
+          document,
+        ])
         const row = rows[0]
         if (row === undefined) return null
         const entries = await client.query<{ data: Uint8Array }>(
@@ -99,7 +106,7 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
         )
         return {
           ...asHead(row),
-          snapshot: row.snapshot,
+          snapshot: { state: row.snapshot, vector: row.snapshot_vector },
           snapshotSequence: row.snapshot_sequence,
           updates: entries.rows.map((entry) => entry.data),
         }
@@ -118,12 +125,15 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
       })
     },
 
-    async compact(document, through, state) {
+    /** `synchronous_commit` is on, so that each transaction is flushed already. */
+    async sync() {},
+
+    async compact(document, through, { state, vector }) {
       await transact(async (client) => {
         const { rowCount } = await client.query(
-          `UPDATE log_document SET snapshot = $1, snapshot_sequence = $2
+          `UPDATE log_document SET snapshot = $1, snapshot_vector = $4, snapshot_sequence = $2
            WHERE name = $3 AND snapshot_sequence <= $2 AND sequence >= $2`,
-          [state, through, document],
+          [state, through, document, vector],
         )
         if (rowCount === 1) {
           await client.query('DELETE FROM log_entry WHERE document = $1 AND sequence <= $2', [document, through])
@@ -196,19 +206,9 @@ async function appendEntries(
       at,
     ],
   )
-  // A statement may touch a row once only, so of several writes with one client id the last counts.
-  const authors = new Map<string, { client: number; person: PersonId; first: number; last: number }>()
-  for (const [index, entry] of entries.entries()) {
-    const { person } = entry
-    if (person === null) continue
-    for (const client of authorsOf(entry)) {
-      const key = `${client} ${person}`
-      const sequence = first + index
-      authors.set(key, { client, person, first: authors.get(key)?.first ?? sequence, last: sequence })
-    }
-  }
-  if (authors.size > 0) {
-    const list = [...authors.values()]
+  // A statement may touch a row once only, so each author comes once.
+  const authors = authorsIn(entries, first)
+  if (authors.length > 0) {
     await client.query(
       `INSERT INTO log_author (document, client, person, first_sequence, last_sequence)
        SELECT $1, client, person, first, last
@@ -216,10 +216,10 @@ async function appendEntries(
        ON CONFLICT (document, client, person) DO UPDATE SET last_sequence = excluded.last_sequence`,
       [
         document,
-        list.map((a) => a.client),
-        list.map((a) => a.person),
-        list.map((a) => a.first),
-        list.map((a) => a.last),
+        authors.map((a) => a.client),
+        authors.map((a) => a.person),
+        authors.map((a) => a.first),
+        authors.map((a) => a.last),
       ],
     )
   }

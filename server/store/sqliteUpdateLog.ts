@@ -1,79 +1,81 @@
 /** The update log in its own SQLite file, on its own connection, so that no other transaction is ever mixed with it. */
 import { DatabaseSync } from 'node:sqlite'
 import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
-import {
-  authorsOf,
-  type DocumentHead,
-  type KeptVersion,
-  type LogEntry,
-  type NewDocument,
-  type StoredDocument,
-  type UpdateLog,
+import { authorsIn, firstByClient, peopleSince, type Author } from './authors.ts'
+import { packUpdates, unpackUpdates } from './packedUpdates.ts'
+import { migrateLog } from './sqliteLogSchema.ts'
+import type {
+  DocumentHead,
+  KeptVersion,
+  LogEntry,
+  NewDocument,
+  Snapshot,
+  StoredDocument,
+  UpdateLog,
 } from './updateLog.ts'
-
-/** Numbered by `PRAGMA user_version`; one that has shipped is never changed. */
-const MIGRATIONS: readonly string[] = [
-  `CREATE TABLE document (
-     name TEXT PRIMARY KEY, incarnation TEXT NOT NULL, schema INTEGER NOT NULL, sequence INTEGER NOT NULL,
-     snapshot BLOB NOT NULL, snapshot_sequence INTEGER NOT NULL, version_sequence INTEGER NOT NULL
-   ) STRICT, WITHOUT ROWID;
-   CREATE TABLE entry (
-     document TEXT NOT NULL, sequence INTEGER NOT NULL, data BLOB NOT NULL, person TEXT, at TEXT NOT NULL,
-     PRIMARY KEY (document, sequence)
-   ) STRICT, WITHOUT ROWID;
-   CREATE TABLE author (
-     document TEXT NOT NULL, client INTEGER NOT NULL, person TEXT NOT NULL, first_sequence INTEGER NOT NULL,
-     last_sequence INTEGER NOT NULL, PRIMARY KEY (document, client, person)
-   ) STRICT, WITHOUT ROWID;
-   CREATE TABLE version (
-     id TEXT PRIMARY KEY, document TEXT NOT NULL, sequence INTEGER NOT NULL, at TEXT NOT NULL, cause TEXT NOT NULL,
-     people TEXT NOT NULL, state BLOB NOT NULL
-   ) STRICT, WITHOUT ROWID;
-   CREATE INDEX version_document ON version (document, sequence);`,
-  'ALTER TABLE version ADD COLUMN name TEXT;',
-]
+import { NO_FLUSHING, openWalFlushing, type FlushFile, type WalFlushing } from './walFlushing.ts'
 
 interface HeadRow {
   incarnation: Incarnation
   schema: number
   sequence: number
+  snapshot_sequence: number
   version_sequence: number
 }
-interface DocumentRow extends HeadRow {
-  snapshot: Uint8Array
-  snapshot_sequence: number
+interface EntryRow {
+  sequence: number
+  count: number
+  data: Uint8Array
 }
 
-/** @throws if the file cannot be opened, is no database, or comes from a newer release */
-export function openSqliteUpdateLog(file: string, now: () => Date = () => new Date()): UpdateLog {
+interface Options {
+  readonly now?: () => Date
+  readonly flush?: FlushFile
+}
+
+/**
+ * @param file `:memory:` for a log that survives nothing
+ * @throws if the file cannot be opened, is no database, or comes from a newer release
+ */
+export function openSqliteUpdateLog(file: string, { now = () => new Date(), flush }: Options = {}): UpdateLog {
   const db = new DatabaseSync(file)
+  let flushing: WalFlushing
   try {
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 0;')
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 0;')
     migrateLog(db)
+    flushing = file === ':memory:' ? NO_FLUSHING : openWalFlushing(db, file, flush)
   } catch (error) {
     db.close()
     throw error
   }
 
   const insertDocument = db.prepare(
-    `INSERT INTO document (name, incarnation, schema, sequence, snapshot, snapshot_sequence, version_sequence)
-     VALUES (?, ?, ?, 0, ?, 0, 0) ON CONFLICT DO NOTHING`,
+    `INSERT INTO document (name, incarnation, schema, snapshot_sequence, version_sequence)
+     VALUES (?, ?, ?, 0, 0) ON CONFLICT DO NOTHING`,
   )
-  const selectHead = db.prepare('SELECT incarnation, schema, sequence, version_sequence FROM document WHERE name = ?')
-  const selectDocument = db.prepare('SELECT * FROM document WHERE name = ?')
-  const selectEntries = db.prepare('SELECT data FROM entry WHERE document = ? AND sequence > ? ORDER BY sequence')
-  const raiseSequence = db.prepare('UPDATE document SET sequence = sequence + ? WHERE name = ? RETURNING sequence')
-  const insertEntry = db.prepare('INSERT INTO entry (document, sequence, data, person, at) VALUES (?, ?, ?, ?, ?)')
-  const upsertAuthor = db.prepare(
-    `INSERT INTO author (document, client, person, first_sequence, last_sequence) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET last_sequence = excluded.last_sequence`,
+  const insertSnapshot = db.prepare('INSERT INTO snapshot (document, state) VALUES (?, ?)')
+  const selectHead = db.prepare(
+    `SELECT incarnation, schema, snapshot_sequence, version_sequence,
+       max(snapshot_sequence, coalesce((SELECT max(sequence) FROM entry WHERE document = name), 0)) AS sequence
+     FROM document WHERE name = ?`,
   )
-  const swapSnapshot = db.prepare(
-    'UPDATE document SET snapshot = ?, snapshot_sequence = ? WHERE name = ? AND snapshot_sequence <= ? AND sequence >= ?',
+  const selectSnapshot = db.prepare('SELECT state, vector FROM snapshot WHERE document = ?')
+  const selectEntries = db.prepare(
+    'SELECT sequence, count, data FROM entry WHERE document = ? AND sequence > ? ORDER BY sequence',
+  )
+  const insertEntry = db.prepare(
+    'INSERT INTO entry (document, sequence, count, data, authors, at) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const deleteEntries = db.prepare('DELETE FROM entry WHERE document = ? AND sequence <= ?')
-  const selectPeopleSince = db.prepare(
-    'SELECT DISTINCT person FROM author WHERE document = ? AND last_sequence > ? ORDER BY person',
+  const raiseSnapshot = db.prepare('UPDATE document SET snapshot_sequence = ? WHERE name = ?')
+  const swapSnapshot = db.prepare('UPDATE snapshot SET state = ?, vector = ? WHERE document = ?')
+  const selectAuthors = db.prepare(
+    'SELECT client, person, first_sequence AS first, last_sequence AS last FROM author WHERE document = ?',
+  )
+  const selectEntryAuthors = db.prepare('SELECT authors FROM entry WHERE document = ? AND sequence <= ?')
+  const upsertAuthor = db.prepare(
+    `INSERT INTO author (document, client, person, first_sequence, last_sequence) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET last_sequence = max(last_sequence, excluded.last_sequence)`,
   )
   const insertVersion = db.prepare(
     'INSERT INTO version (id, document, sequence, at, cause, name, people, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -84,12 +86,10 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
   )
   const selectVersionState = db.prepare('SELECT state FROM version WHERE document = ? AND id = ?')
   const setVersionName = db.prepare('UPDATE version SET name = ? WHERE document = ? AND id = ?')
-  const selectAuthors = db.prepare(
-    'SELECT client, person FROM author WHERE document = ? AND client >= 0 ORDER BY first_sequence DESC',
-  )
 
   /** All or nothing. The callback is synchronous, so nothing else can come between BEGIN and COMMIT. */
   function transact<T>(work: () => T): T {
+    flushing.beforeWrite()
     db.exec('BEGIN IMMEDIATE')
     try {
       const result = work()
@@ -101,23 +101,39 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
     }
   }
 
-  /** Numbers, stores and remembers the authors of what a batch brings to one document. @returns its last sequence */
+  const headOf = (document: DocumentName): HeadRow | null => (selectHead.get(document) as HeadRow | undefined) ?? null
+
+  /** @throws if there is no such document */
+  function headOfExisting(document: DocumentName): HeadRow {
+    const row = headOf(document)
+    if (row === null) throw new Error(`no document ${document}`)
+    return row
+  }
+
+  /** Numbers and stores what a batch brings to one document, in one row. @returns its last sequence */
   function append(document: DocumentName, entries: readonly LogEntry[], at: string): number {
-    const row = raiseSequence.get(entries.length, document) as { sequence: number } | undefined
-    if (row === undefined) throw new Error(`no document ${document}`)
-    const before = row.sequence - entries.length
-    for (const [index, { update, person }] of entries.entries()) {
-      insertEntry.run(document, before + 1 + index, update, person, at)
-    }
-    for (const { client, person, first, last } of authorsIn(entries)) {
-      upsertAuthor.run(document, client, person, before + 1 + first, before + 1 + last)
-    }
-    return row.sequence
+    const { sequence: before } = headOfExisting(document)
+    const last = before + entries.length
+    const [first] = entries
+    const data = entries.length === 1 && first !== undefined ? first.update : packUpdates(entries.map((e) => e.update))
+    const authors = JSON.stringify(authorsIn(entries, before + 1))
+    insertEntry.run(document, last, entries.length, data, authors, at)
+    return last
+  }
+
+  /** Until `through`, the rows of entries that are compacted and of those that are not. */
+  function authorsThrough(document: DocumentName, through: number): readonly Author[] {
+    const rows = selectEntryAuthors.all(document, through) as unknown as { authors: string }[]
+    return [
+      ...(selectAuthors.all(document) as unknown as Author[]),
+      ...rows.flatMap(({ authors }) => JSON.parse(authors) as Author[]),
+    ]
   }
 
   function insertNew({ document, incarnation, schema, state, person }: NewDocument): boolean {
-    const { changes } = insertDocument.run(document, incarnation, schema, state)
+    const { changes } = insertDocument.run(document, incarnation, schema)
     if (changes === 0) return false
+    insertSnapshot.run(document, state)
     const people = JSON.stringify(person === null ? [] : [person])
     insertVersion.run(randomId(), document, 0, now().toISOString(), 'created', null, people, state)
     return true
@@ -125,26 +141,29 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
 
   return {
     async create(documents) {
-      return transact(() => new Set(documents.filter(insertNew).map(({ document }) => document)))
+      const created = transact(() => new Set(documents.filter(insertNew).map(({ document }) => document)))
+      flushing.written(sizeOf(documents.map(({ state }) => state)) * 2, 4 * created.size)
+      await flushing.sync()
+      return created
     },
 
     async head(document) {
-      const row = selectHead.get(document) as HeadRow | undefined
-      return row === undefined ? null : asHead(row)
+      const row = headOf(document)
+      return row === null ? null : asHead(row)
     },
 
     async load(document): Promise<StoredDocument | null> {
-      // One read transaction: a compaction between the two queries would lose what it moved.
+      // One read transaction: a compaction between the queries would lose what it moved.
       db.exec('BEGIN')
       try {
-        const row = selectDocument.get(document) as DocumentRow | undefined
-        if (row === undefined) return null
-        const entries = selectEntries.all(document, row.snapshot_sequence) as unknown as { data: Uint8Array }[]
+        const row = headOf(document)
+        if (row === null) return null
+        const entries = selectEntries.all(document, row.snapshot_sequence) as unknown as EntryRow[]
         return {
           ...asHead(row),
-          snapshot: row.snapshot,
+          snapshot: selectSnapshot.get(document) as unknown as Snapshot,
           snapshotSequence: row.snapshot_sequence,
-          updates: entries.map((entry) => entry.data),
+          updates: entries.flatMap((entry) => updatesAfter(row.snapshot_sequence, entry)),
         }
       } finally {
         db.exec('COMMIT')
@@ -152,29 +171,40 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
     },
 
     async commit(batch) {
-      return transact(() => {
+      const byDocument = Map.groupBy(batch, ({ document }) => document)
+      const sequences = transact(() => {
         const at = now().toISOString()
-        const byDocument = Map.groupBy(batch, ({ document }) => document)
         return new Map([...byDocument].map(([document, entries]) => [document, append(document, entries, at)]))
       })
+      flushing.written(sizeOf(batch.map(({ update }) => update)), byDocument.size)
+      return sequences
     },
 
-    async compact(document, through, state) {
+    sync: () => flushing.sync(),
+
+    async compact(document, through, { state, vector }) {
       transact(() => {
-        const { changes } = swapSnapshot.run(state, through, document, through, through)
-        if (changes === 1) deleteEntries.run(document, through)
+        const row = headOf(document)
+        if (row === null || row.snapshot_sequence > through || row.sequence < through) return
+        for (const { client, person, first, last } of authorsThrough(document, through)) {
+          upsertAuthor.run(document, client, person, first, last)
+        }
+        raiseSnapshot.run(through, document)
+        swapSnapshot.run(state, vector, document)
+        deleteEntries.run(document, through)
       })
+      flushing.written(state.length, 4)
     },
 
     async keepVersion(document, { cause, name, sequence, state }) {
       transact(() => {
-        const head = selectHead.get(document) as HeadRow | undefined
-        if (head === undefined) throw new Error(`no document ${document}`)
-        const since = selectPeopleSince.all(document, head.version_sequence) as unknown as { person: PersonId }[]
-        const people = JSON.stringify(since.map((row) => row.person))
+        const head = headOfExisting(document)
+        const people = JSON.stringify(peopleSince(authorsThrough(document, head.sequence), head.version_sequence))
         insertVersion.run(randomId(), document, sequence, now().toISOString(), cause, name, people, state)
         setVersionSequence.run(sequence, document)
       })
+      flushing.written(state.length, 3)
+      await flushing.sync()
     },
 
     async versions(document) {
@@ -187,46 +217,35 @@ export function openSqliteUpdateLog(file: string, now: () => Date = () => new Da
     },
 
     async nameVersion(document, id, name) {
-      return setVersionName.run(name, document, id).changes === 1
+      const isFound = transact(() => setVersionName.run(name, document, id).changes === 1)
+      await flushing.sync()
+      return isFound
     },
 
     async authors(document) {
-      // Newest first, so that the first person who wrote with a client id is the one that stays in the map.
-      const rows = selectAuthors.all(document) as unknown as { client: number; person: PersonId }[]
-      return new Map(rows.map((row) => [row.client, row.person]))
+      return firstByClient(authorsThrough(document, Number.MAX_SAFE_INTEGER))
     },
 
     async probe() {
-      transact(() => db.exec('UPDATE document SET sequence = sequence WHERE 0'))
+      transact(() => db.exec('UPDATE document SET schema = schema WHERE 0'))
+      await flushing.sync()
     },
 
     async close() {
+      await flushing.close()
       db.close()
     },
   }
 }
 
-interface Author {
-  readonly client: number
-  readonly person: PersonId
-  /** Where in the batch they wrote first and last. */
-  readonly first: number
-  last: number
+/** The updates of an entry that come after a sequence: a compaction may end in the middle of it. */
+function updatesAfter(sequence: number, { sequence: last, count, data }: EntryRow): readonly Uint8Array[] {
+  const updates = count === 1 ? [data] : unpackUpdates(data)
+  return updates.slice(Math.max(0, sequence - (last - count)))
 }
 
-/** Whoever types fast is in a batch many times, and is written down once. */
-function authorsIn(entries: readonly LogEntry[]): Iterable<Author> {
-  const authors = new Map<string, Author>()
-  for (const [at, entry] of entries.entries()) {
-    if (entry.person === null) continue
-    for (const client of authorsOf(entry)) {
-      const key = `${client} ${entry.person}`
-      const known = authors.get(key)
-      if (known === undefined) authors.set(key, { client, person: entry.person, first: at, last: at })
-      else known.last = at
-    }
-  }
-  return authors.values()
+function sizeOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0)
 }
 
 function asHead(row: HeadRow): DocumentHead {
@@ -235,14 +254,5 @@ function asHead(row: HeadRow): DocumentHead {
     schema: row.schema,
     sequence: row.sequence,
     versionSequence: row.version_sequence,
-  }
-}
-
-function migrateLog(db: DatabaseSync): void {
-  const { user_version: done } = db.prepare('PRAGMA user_version').get() as { user_version: number }
-  if (done > MIGRATIONS.length) throw new Error('this data folder was written by a newer release')
-  for (const [index, migration] of MIGRATIONS.entries()) {
-    if (index < done) continue
-    db.exec(`BEGIN IMMEDIATE; ${migration} PRAGMA user_version = ${index + 1}; COMMIT;`)
   }
 }

@@ -24,9 +24,19 @@ export interface DocumentHead {
   readonly versionSequence: number
 }
 
+export interface Snapshot {
+  /** An encoded Yjs update. */
+  readonly state: Uint8Array
+  /**
+   * Its encoded state vector, if nothing in it waits for missing dependencies. Null if something does or nobody looked: only
+   * a document made of the state can tell then.
+   */
+  readonly vector: Uint8Array | null
+}
+
 export interface StoredDocument extends DocumentHead {
-  /** An encoded Yjs update: everything through `snapshotSequence`. */
-  readonly snapshot: Uint8Array
+  /** Everything through `snapshotSequence`. */
+  readonly snapshot: Snapshot
   readonly snapshotSequence: number
   /** The updates after the snapshot, in commit order. */
   readonly updates: readonly Uint8Array[]
@@ -60,7 +70,8 @@ export interface KeptVersion {
 
 export interface UpdateLog {
   /**
-   * Creates documents with their first states, all or none. Nobody else ever creates one.
+   * Creates documents with their first states, all or none, and resolves when they survive power loss. Nobody else ever
+   * creates one.
    * @returns the names that are new; the others exist and stay as they are
    */
   create(documents: readonly NewDocument[]): Promise<ReadonlySet<DocumentName>>
@@ -71,16 +82,24 @@ export interface UpdateLog {
   load(document: DocumentName): Promise<StoredDocument | null>
 
   /**
-   * Stores all entries or none, and resolves when they survive power loss.
+   * Stores all entries or none, and resolves when they survive the end of this process, however it ends. Batches become
+   * visible to `load` whole and in order.
    * @returns the sequence that each document of the batch has now
    * @throws if it is not certain that they are stored; the caller may send the same batch again
    */
   commit(batch: readonly LogEntry[]): Promise<ReadonlyMap<DocumentName, number>>
 
-  /** Replaces the snapshot by `state`, which holds everything through `through`, and forgets those updates; at once. */
-  compact(document: DocumentName, through: number, state: Uint8Array): Promise<void>
+  /**
+   * Resolves when all that was committed before survives power loss too. Without it a power cut takes the last batches: of
+   * their order an end, never one from the middle.
+   * @throws if that is not certain; then nothing is committed either until it is, and the caller may ask again
+   */
+  sync(): Promise<void>
 
-  /** Keeps a full state with the people who wrote since the version before. */
+  /** Replaces the snapshot by one that holds everything through `through`, and forgets those updates; at once. */
+  compact(document: DocumentName, through: number, snapshot: Snapshot): Promise<void>
+
+  /** Keeps a full state with the people who wrote since the version before; resolves when it survives power loss. */
   keepVersion(document: DocumentName, version: VersionToKeep): Promise<void>
   /** Newest first. */
   versions(document: DocumentName): Promise<readonly KeptVersion[]>
@@ -94,12 +113,4 @@ export interface UpdateLog {
   /** Resolves if the store works; throws if it does not. */
   probe(): Promise<void>
   close(): Promise<void>
-}
-
-/** A deletion alone brings no structs and so names no client; its author is kept under this number. */
-const NO_CLIENT = -1
-
-/** The client ids under which an entry's person is remembered. */
-export function authorsOf(entry: LogEntry): readonly number[] {
-  return entry.clients.length > 0 ? entry.clients : [NO_CLIENT]
 }

@@ -1,4 +1,4 @@
-/** Commits a room's entries, however long the store refuses. */
+/** Commits a room's entries, and flushes what is committed, however long the store refuses. */
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import { retry } from './backoff.ts'
@@ -8,7 +8,8 @@ export class Committer {
   readonly #document: DocumentName
   readonly #world: RoomWorld
   readonly #onState: (state: 'failing' | 'working') => void
-  #failing = false
+  /** What the store refuses now: a commit, a flush, or both. */
+  #refused = 0
 
   /** @param onState hears when the store starts to refuse and when it works again */
   constructor(document: DocumentName, world: RoomWorld, onState: (state: 'failing' | 'working') => void) {
@@ -18,31 +19,41 @@ export class Committer {
   }
 
   get failing(): boolean {
-    return this.#failing
+    return this.#refused > 0
   }
 
   /**
-   * Keeps trying: what was applied is in memory alone and must get to the disk before anything else happens.
+   * Keeps trying: what was applied is in memory alone and must get to the store before anything else happens.
    * @returns the document's sequence
    */
   async commit(entries: readonly LogEntry[]): Promise<number> {
-    const sequences = await retry(
-      () => this.#world.log.commit(entries),
-      this.#world.wait,
-      (error, attempt) => {
-        this.#world.onTrouble({ kind: 'commit-failed', document: this.#document, attempt, error })
-        if (attempt > 1) return
-        this.#failing = true
-        this.#onState('failing')
-      },
-    )
+    const sequences = await this.#keepTrying(() => this.#world.log.commit(entries))
     const sequence = sequences.get(this.#document)
     if (sequence === undefined) throw new Error(`the log committed nothing to ${this.#document}`)
-    if (this.#failing) {
-      this.#failing = false
-      this.#world.onTrouble({ kind: 'commit-works-again', document: this.#document })
-      this.#onState('working')
-    }
     return sequence
+  }
+
+  /** Resolves when all that was committed so far survives power loss. */
+  sync(): Promise<void> {
+    return this.#keepTrying(() => this.#world.log.sync())
+  }
+
+  async #keepTrying<T>(work: () => Promise<T>): Promise<T> {
+    let hasFailed = false
+    const result = await retry(work, this.#world.wait, (error, attempt) => {
+      this.#world.onTrouble({ kind: 'commit-failed', document: this.#document, attempt, error })
+      if (hasFailed) return
+      hasFailed = true
+      this.#refused += 1
+      if (this.#refused === 1) this.#onState('failing')
+    })
+    if (hasFailed) {
+      this.#refused -= 1
+      if (this.#refused === 0) {
+        this.#world.onTrouble({ kind: 'commit-works-again', document: this.#document })
+        this.#onState('working')
+      }
+    }
+    return result
   }
 }

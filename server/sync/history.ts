@@ -38,7 +38,7 @@ export class History {
 
   /** Replaces the log's snapshot and updates by one snapshot. */
   async compact(): Promise<void> {
-    const compaction = await compactDocument(this.#world.log, this.#document)
+    const compaction = await compactDocument(this.#world.log, this.#world.condense, this.#document)
     if (compaction.kind === 'differs') this.#world.onTrouble({ kind: 'compaction-differs', document: this.#document })
     if (compaction.kind === 'compacted') this.#snapshotSequence = Math.max(this.#snapshotSequence, compaction.through)
   }

@@ -16,7 +16,7 @@ export async function rebuildReplica(
     world.wait,
     (error) => world.onTrouble({ kind: 'load-failed', document, error }),
   )
-  return { replica: new Replica(stored.snapshot, stored.updates), sequence: stored.sequence }
+  return { replica: new Replica(stored), sequence: stored.sequence }
 }
 
 async function loadOrThrow(log: Pick<UpdateLog, 'load'>, document: DocumentName): Promise<StoredDocument> {

@@ -4,27 +4,44 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
+import type { StoredDocument } from '../store/updateLog.ts'
 import { knownOfDocument, knownOfEncoded, type Known } from './content.ts'
 
-type ReplicaState =
-  | { readonly kind: 'live'; readonly doc: Y.Doc }
-  | { readonly kind: 'frozen'; readonly encoded: Uint8Array; readonly stateVector: Uint8Array; readonly known: Known }
+interface Frozen {
+  readonly kind: 'frozen'
+  readonly encoded: Uint8Array
+  readonly stateVector: Uint8Array
+  readonly known: Known
+}
+type ReplicaState = { readonly kind: 'live'; readonly doc: Y.Doc } | Frozen
+
+/** What is stored of a document. */
+export type StoredState = Pick<StoredDocument, 'snapshot' | 'updates'>
 
 export const EMPTY_STATE_VECTOR = Y.encodeStateVector(new Map())
 
-/** A Y.Doc of a snapshot and the updates after it, in one transaction: a transaction each costs ten times as much. */
-function buildDocument(snapshot: Uint8Array, updates: readonly Uint8Array[]): Y.Doc {
+/** A Y.Doc of a state and the updates after it, in one transaction: a transaction each costs ten times as much. */
+export function buildDocument(state: Uint8Array, updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc()
   doc.transact(() => {
-    Y.applyUpdate(doc, snapshot)
+    Y.applyUpdate(doc, state)
     for (const update of updates) Y.applyUpdate(doc, update)
   })
   return doc
 }
 
 /** Updates that came before what they build on wait in the document until that arrives. */
-function hasPending(doc: Y.Doc): boolean {
+export function hasPending(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}
+
+function frozen(encoded: Uint8Array, stateVector: Uint8Array): Frozen {
+  return {
+    kind: 'frozen',
+    encoded,
+    stateVector,
+    known: knownOfEncoded(Y.decodeStateVector(stateVector), encoded),
+  }
 }
 
 export class Replica {
@@ -34,9 +51,14 @@ export class Replica {
   /** What a live document was last encoded as, while that is still all of it: many come at once after a restart. */
   #whole: Uint8Array | null = null
 
-  constructor(snapshot: Uint8Array, updates: readonly Uint8Array[]) {
-    const doc = buildDocument(snapshot, updates)
-    this.#state = { kind: 'live', doc }
+  /** A snapshot whose state vector is known is taken as it lies there: a long text is then shown without being read. */
+  constructor({ snapshot: { state, vector }, updates }: StoredState) {
+    if (updates.length === 0 && vector !== null) {
+      this.#state = frozen(state, vector)
+      this.#bytes = state.length
+      return
+    }
+    this.#state = { kind: 'live', doc: buildDocument(state, updates) }
     this.#bytes = 0
     this.freeze()
     if (this.#state.kind === 'live') this.#bytes = this.encode().length
@@ -52,13 +74,7 @@ export class Replica {
     const { doc } = this.#state
     const encoded = this.encode()
     this.#whole = null
-    const stateVector = Y.encodeStateVector(doc)
-    this.#state = {
-      kind: 'frozen',
-      encoded,
-      stateVector,
-      known: knownOfEncoded(Y.decodeStateVector(stateVector), encoded),
-    }
+    this.#state = frozen(encoded, Y.encodeStateVector(doc))
     this.#bytes = encoded.length
     doc.destroy()
   }

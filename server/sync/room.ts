@@ -1,26 +1,28 @@
 /**
  * A room is one open document and the sessions on it. It reads like the rule it keeps:
  *
- *   authorize → validate → apply → commit → then ack and broadcast
+ *   authorize → validate → apply → commit → then broadcast → sync → then ack
  *
  * Frames wait in one queue. A turn takes what waits, applies it, commits it as one batch and only then lets anything out:
- * acks, broadcasts, answers to newcomers and reads of the document. Nothing is applied while a commit is under way, so
- * whatever leaves is on disk, also when the process is killed the next moment.
+ * broadcasts, answers to newcomers and reads of the document. Nothing is applied while a commit is under way, so whatever
+ * leaves is in the store, also when the process is killed the next moment. An ack says more: that it survives power loss.
+ * The flush that this takes runs beside the next turns.
  */
 import type * as Y from 'yjs'
 import type { DocumentName, Incarnation } from '../../shared/ids.ts'
-import { ackFrame, step1Frame, step2Frame, updateFrame, type ClientMessage } from '../../shared/wire.ts'
+import { step1Frame, updateFrame, type ClientMessage } from '../../shared/wire.ts'
 import type { LogEntry, StoredDocument } from '../store/updateLog.ts'
 import { Audience } from './audience.ts'
 import { Committer } from './committer.ts'
-import { examineContent } from './examine.ts'
+import { Confirmer } from './confirmer.ts'
 import { History } from './history.ts'
 import { Inbox, StoreFailing, type Inbound, type Read } from './inbox.ts'
+import { Intake } from './intake.ts'
 import { rebuildReplica } from './rebuild.ts'
-import { parseStateVector, Replica } from './replica.ts'
+import { Replica } from './replica.ts'
 import type { RoomWorld } from './roomWorld.ts'
 import type { Session } from './session.ts'
-import { startTurn, updatesToSend, type Turn } from './turn.ts'
+import { startTurn, updatesToSend } from './turn.ts'
 
 export class Room {
   readonly document: DocumentName
@@ -30,6 +32,8 @@ export class Room {
   readonly #world: RoomWorld
   readonly #inbox = new Inbox()
   readonly #committer: Committer
+  readonly #confirmer: Confirmer
+  readonly #intake: Intake
   #replica: Replica
   #sequence: number
   #lastWrite: number
@@ -41,7 +45,7 @@ export class Room {
     this.document = document
     this.incarnation = stored.incarnation
     this.#world = world
-    this.#replica = new Replica(stored.snapshot, stored.updates)
+    this.#replica = new Replica(stored)
     this.#sequence = stored.sequence
     this.#lastWrite = world.now()
     this.#lastUse = world.now()
@@ -49,6 +53,7 @@ export class Room {
       if (state === 'failing') this.#inbox.refuseReads()
       this.audience.tellAll({ kind: 'store', state })
     })
+    this.#confirmer = new Confirmer(this.#committer, () => this.#tellIdle())
     this.history = new History(document, stored, world, () =>
       this.#readReplica((replica, sequence) => ({ state: replica.encode(), sequence })),
     )
@@ -57,6 +62,13 @@ export class Room {
       catchUp: (session) => this.#catchUp(session),
       requestPresenceFlush: () => world.requestPresenceFlush(this.audience),
       now: world.now,
+    })
+    this.#intake = new Intake({
+      document,
+      audience: this.audience,
+      world,
+      replica: () => this.#replica,
+      sequence: () => this.#sequence,
     })
   }
 
@@ -81,7 +93,7 @@ export class Room {
 
   /** How long nobody has been here, in milliseconds; 0 while somebody is or anything is under way. */
   unusedFor(): number {
-    const inUse = this.audience.sessions.size > 0 || this.#busy || !this.#inbox.isEmpty
+    const inUse = this.audience.sessions.size > 0 || !this.#isIdle
     return inUse ? 0 : this.#world.now() - this.#lastUse
   }
 
@@ -103,7 +115,7 @@ export class Room {
   receive(session: Session, message: ClientMessage, bytes: number): void {
     if (session.closed) return
     if (message.kind === 'presence') {
-      if (!this.audience.receivePresence(session, message.update)) this.#refuse(session, 'bad-frame')
+      if (!this.audience.receivePresence(session, message.update)) this.#intake.refuse(session, 'bad-frame')
       return
     }
     session.received(bytes)
@@ -130,10 +142,18 @@ export class Room {
     if (!this.#busy) this.#replica.freeze()
   }
 
-  /** Resolves when nothing waits for a commit. */
+  /** Resolves when nothing waits for a commit or for the disk. */
   whenIdle(): Promise<void> {
-    if (!this.#busy && this.#inbox.isEmpty) return Promise.resolve()
+    if (this.#isIdle) return Promise.resolve()
     return new Promise((resolve) => this.#idle.push(resolve))
+  }
+
+  get #isIdle(): boolean {
+    return !this.#busy && this.#inbox.isEmpty && this.#confirmer.isIdle
+  }
+
+  #tellIdle(): void {
+    if (this.#isIdle) for (const resolve of this.#idle.splice(0)) resolve()
   }
 
   destroy(): void {
@@ -171,95 +191,20 @@ export class Room {
       await this.#rebuild()
     } finally {
       this.#busy = false
-      for (const resolve of this.#idle.splice(0)) resolve()
+      this.#tellIdle()
     }
   }
 
   async #takeTurn(): Promise<void> {
     const turn = startTurn()
-    if (this.#inbox.hasSeveralEdits) turn.update = this.#replica.collect(() => this.#gather(turn))
-    else this.#gather(turn)
+    if (this.#inbox.hasSeveralEdits) turn.update = this.#replica.collect(() => this.#intake.gather(this.#inbox, turn))
+    else this.#intake.gather(this.#inbox, turn)
     if (turn.entries.length > 0) await this.#commit(turn.entries)
     if (turn.broken) await this.#rebuild()
     this.audience.broadcast(updatesToSend(turn), turn.senders)
     for (const session of turn.missing) session.send(step1Frame(this.#replica.stateVector()))
     for (const release of turn.releases) release()
-  }
-
-  #gather(turn: Turn): void {
-    this.#inbox.takeTurn((inbound) => {
-      switch (inbound.kind) {
-        case 'join':
-          turn.releases.push(() => this.audience.greet(inbound.session))
-          break
-        case 'read':
-          turn.releases.push(() => inbound.read(this.#replica, this.#sequence))
-          break
-        case 'message':
-          inbound.session.handled(inbound.bytes)
-          if (!inbound.session.closed) this.#take(turn, inbound.session, inbound.message)
-      }
-      return !turn.broken
-    }, this.#world.now)
-  }
-
-  #take(turn: Turn, session: Session, message: ClientMessage): void {
-    switch (message.kind) {
-      case 'step1': {
-        const since = parseStateVector(message.stateVector)
-        if (since === null) this.#refuse(session, 'bad-frame')
-        else turn.releases.push(() => session.send(step2Frame(this.#replica.encode(since))))
-        return
-      }
-      case 'content':
-        this.#takeContent(turn, session, message.update)
-        return
-      case 'ack': {
-        // An ack is only what was stored: a reader's socket stores nothing, so there is nothing to confirm.
-        const outcome = session.access === 'write' ? 'committed' : 'rejected'
-        turn.releases.push(() => session.send(ackFrame(message.n, outcome)))
-        return
-      }
-      case 'query-presence':
-        turn.releases.push(() => this.audience.showPresence(session))
-        return
-      case 'presence':
-        return
-    }
-  }
-
-  /** authorize → validate → apply. The bytes are logged as they came. */
-  #takeContent(turn: Turn, session: Session, update: Uint8Array): void {
-    const examined = examineContent(this.#replica, session.access, update)
-    switch (examined.kind) {
-      case 'known':
-        return
-      case 'bad-frame':
-      case 'document-full':
-        this.#refuse(session, examined.kind)
-        return
-      case 'read-only':
-        this.#world.onTrouble({ kind: 'rejected', document: this.document, why: 'read-only' })
-        this.audience.tell(session, { kind: 'rejected', reason: session.reason ?? 'role' })
-        return
-      case 'news':
-        this.#apply(turn, session, update, examined.news.clients)
-    }
-  }
-
-  #apply(turn: Turn, session: Session, update: Uint8Array, clients: readonly number[]): void {
-    try {
-      const { missing, changed } = this.#replica.apply(update)
-      if (!changed) return
-      if (missing) turn.missing.add(session)
-    } catch {
-      // Well-formed to look at, yet Yjs broke off in the middle of it: nothing of it may stay.
-      turn.broken = true
-      this.#refuse(session, 'bad-frame')
-      return
-    }
-    turn.entries.push({ document: this.document, update, person: session.person.id, clients })
-    turn.senders.add(session)
+    this.#confirmer.confirm(turn.acks, turn.entries.length > 0)
   }
 
   async #commit(entries: readonly LogEntry[]): Promise<void> {
@@ -290,11 +235,5 @@ export class Room {
       this.audience.refreshPresence(session)
     }
     this.#enqueue({ kind: 'read', read, refuse: null })
-  }
-
-  /** Closes a session whose content cannot be taken: its document has left ours, so it must start anew. */
-  #refuse(session: Session, failure: 'bad-frame' | 'document-full'): void {
-    this.#world.onTrouble({ kind: 'rejected', document: this.document, why: failure })
-    session.close(failure)
   }
 }

@@ -1,10 +1,12 @@
 /** What a room needs from outside, and what it reports. */
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
+import type { Condense } from './condense.ts'
 
 /** What a room needs of the world. Time and waiting are handed in, so that the simulation can own them. */
 export interface RoomWorld {
-  readonly log: Pick<UpdateLog, 'load' | 'commit' | 'compact' | 'keepVersion'>
+  readonly log: Pick<UpdateLog, 'load' | 'commit' | 'sync' | 'compact' | 'keepVersion'>
+  readonly condense: Condense
   /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
   readonly now: () => number
   readonly wait: (milliseconds: number) => Promise<void>

@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
 import type { VersionCause } from '../../shared/documents.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { every, type Clock } from '../store/clock.ts'
+import { withFewUpdates } from './condense.ts'
 import { Room } from './room.ts'
 import type { RoomWorld } from './roomWorld.ts'
 import type { Session, Verdict } from './session.ts'
@@ -20,6 +21,9 @@ const EVICT_AFTER_MS = 60_000
 const COMPACT_QUIET_ABOVE = 50
 const COMPACT_ALWAYS_ABOVE = 2000
 const COMPACT_QUIET_AFTER_MS = 2000
+
+/** How long a shutdown may go on compacting. */
+const TIDY_MS = 2000
 
 const SWEEP_EVERY_MS = 1000
 /** y-websocket reconnects after 30 s without a data message. */
@@ -82,7 +86,7 @@ export function createRooms(world: RoomsWorld): Rooms {
   async function load(document: DocumentName): Promise<Opened> {
     const stored = await world.log.load(document)
     if (stored === null) return 'no-such-document'
-    const room = new Room(document, stored, roomWorld)
+    const room = new Room(document, await withFewUpdates(stored, world.condense), roomWorld)
     rooms.set(document, room)
     return room
   }
@@ -160,8 +164,15 @@ export function createRooms(world: RoomsWorld): Rooms {
       callOff()
       for (const room of rooms.values()) {
         for (const session of room.audience.sessions) session.close('restarting')
-        room.destroy()
       }
+      // So that the first who comes after the restart is not kept waiting. What is not done then is no loss.
+      const untidy = [...rooms.values()].filter((room) => room.uncompacted > COMPACT_QUIET_ABOVE)
+      const tidied = Promise.allSettled(untidy.map((room) => room.history.compact()))
+      const longEnough = Promise.withResolvers<void>()
+      const callOffTidying = clock.after(Math.min(TIDY_MS, deadlineMs), longEnough.resolve)
+      await Promise.race([tidied, longEnough.promise])
+      callOffTidying()
+      for (const room of rooms.values()) room.destroy()
       rooms.clear()
     },
   }

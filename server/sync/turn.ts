@@ -8,6 +8,8 @@ export interface Turn {
   readonly senders: Set<Session>
   /** In the order in which they were asked for; run after the commit. */
   readonly releases: (() => void)[]
+  /** The same for acks, which wait for the disk too. */
+  readonly acks: (() => void)[]
   /**
    * Who sent something that waits for what it builds on, and is asked for that. Whoever only repeats what waits already is
    * not: it has not got the rest either, and would answer and be asked for ever.
@@ -20,7 +22,7 @@ export interface Turn {
 }
 
 export function startTurn(): Turn {
-  return { entries: [], senders: new Set(), releases: [], missing: new Set(), broken: false, update: null }
+  return { entries: [], senders: new Set(), releases: [], acks: [], missing: new Set(), broken: false, update: null }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What every update log must do. Each implementation's test runs this suite. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { LogEntry, UpdateLog } from '../../server/store/updateLog.ts'
+import type { LogEntry, Snapshot, UpdateLog } from '../../server/store/updateLog.ts'
 import type { VersionCause } from '../../shared/documents.ts'
 import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
 
@@ -16,6 +16,8 @@ function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 const texts = (list: readonly Uint8Array[] | undefined) => (list ?? []).map((one) => new TextDecoder().decode(one))
+const textsOf = (snapshot: Snapshot | undefined) =>
+  [snapshot?.state ?? null, snapshot?.vector ?? null].map((one) => (one === null ? null : texts([one])[0]))
 const entry = (
   document: DocumentName,
   text: string,
@@ -131,19 +133,47 @@ export function describeUpdateLog(
 
     test('S25 · compacts through a sequence and keeps what came after', async () => {
       await log.commit([entry(A, '1'), entry(A, '2'), entry(A, '3')])
-      await log.compact(A, 2, bytes('12'))
+      await log.compact(A, 2, { state: bytes('12'), vector: bytes('v2') })
       const stored = await log.load(A)
-      expect(texts([stored?.snapshot ?? bytes('')])).toEqual(['12'])
+      expect(textsOf(stored?.snapshot)).toEqual(['12', 'v2'])
       expect(texts(stored?.updates)).toEqual(['3'])
       expect(stored).toMatchObject({ sequence: 3, snapshotSequence: 2 })
     })
 
     test('S25 · an older compaction, or one of what is not there, changes nothing', async () => {
       await log.commit([entry(A, '1'), entry(A, '2')])
-      await log.compact(A, 2, bytes('12'))
-      await log.compact(A, 1, bytes('old'))
-      await log.compact(A, 9, bytes('future'))
-      expect(texts([(await log.load(A))?.snapshot ?? bytes('')])).toEqual(['12'])
+      await log.compact(A, 2, { state: bytes('12'), vector: null })
+      await log.compact(A, 1, { state: bytes('old'), vector: null })
+      await log.compact(A, 9, { state: bytes('future'), vector: null })
+      expect(textsOf((await log.load(A))?.snapshot)).toEqual(['12', null])
+    })
+
+    test('S25 S29 · compacting, also through the middle of a batch, forgets no number and no author', async () => {
+      await log.commit([entry(A, '1', BO, [7]), entry(A, '2', ANNA, [8]), entry(A, '3', ANNA, [7])])
+      await log.compact(A, 2, { state: bytes('12'), vector: null })
+      expect(await log.commit([entry(A, '4', BO, [9])])).toEqual(new Map([[A, 4]]))
+      expect(texts((await log.load(A))?.updates)).toEqual(['3', '4'])
+      await log.compact(A, 4, { state: bytes('1234'), vector: null })
+      expect(await log.load(A)).toMatchObject({ sequence: 4, snapshotSequence: 4, updates: [] })
+      expect(await log.authors(A)).toEqual(
+        new Map([
+          [7, 'bo'],
+          [8, 'anna'],
+          [9, 'bo'],
+        ]),
+      )
+      await log.keepVersion(A, version('quiet', 4, bytes('1234')))
+      expect((await log.versions(A))[0]?.people).toEqual(['anna', 'bo'])
+      expect(await log.commit([entry(A, '5', ANNA, [8])])).toEqual(new Map([[A, 5]]))
+      await log.keepVersion(A, version('quiet', 5, bytes('12345')))
+      expect((await log.versions(A))[0]?.people).toEqual(['anna'])
+    })
+
+    test('syncs what was committed, and what was not', async () => {
+      await expect(log.sync()).resolves.toBeUndefined()
+      await log.commit([entry(A, '1')])
+      await Promise.all([log.sync(), log.commit([entry(A, '2')]), log.sync()])
+      expect(texts((await log.load(A))?.updates)).toEqual(['1', '2'])
     })
 
     test('S29 · versions name who wrote since the one before; newest first', async () => {

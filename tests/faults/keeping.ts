@@ -8,6 +8,7 @@ const REFUSALS = ['tests/journeys/refusals.test.ts']
 const CRASH = ['tests/journeys/crash.test.ts']
 const ROOM_TESTS = ['tests/sync/room.test.ts']
 const UPKEEP = ['tests/sync/rooms.test.ts']
+const FLUSHING = ['tests/contracts/walFlushing.test.ts']
 const CONTRACT = ['tests/contracts/sqlite.test.ts']
 
 export const KEEPING_FAULTS: readonly Fault[] = [
@@ -57,6 +58,12 @@ export const KEEPING_FAULTS: readonly Fault[] = [
       { file: 'server/sync/room.ts', find: "      this.audience.tellAll({ kind: 'store', state })\n", plant: '' },
     ],
     tests: STORE,
+  },
+  {
+    name: 'flush-once-more',
+    rule: 'S22',
+    edits: [{ file: 'server/store/walFlushing.ts', find: '        isUncertain = true\n', plant: '' }],
+    tests: FLUSHING,
   },
   {
     name: 'shutdown-without-commit',
@@ -130,20 +137,20 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     tests: ['tests/journeys/order.test.ts'],
   },
   {
-    // One flush of the disk for a quarter of a second of commits.
+    // One transaction for a quarter of a second of commits.
     name: 'commit-in-memory',
     rule: 'S28',
     edits: [
       {
         file: LOG,
-        find: `      return transact(() => {
+        find: `      const sequences = transact(() => {
         const at = now().toISOString()
 `,
         plant: `      if (!db.isTransaction) {
         db.exec('BEGIN IMMEDIATE')
         setTimeout(() => db.exec('COMMIT'), 250)
       }
-      return ((work) => work())(() => {
+      const sequences = ((work) => work())(() => {
         const at = now().toISOString()
 `,
       },
@@ -151,12 +158,38 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     tests: CRASH,
   },
   {
+    name: 'version-before-the-disk',
+    rule: 'S28',
+    edits: [
+      {
+        file: LOG,
+        find: `      flushing.written(state.length, 3)
+      await flushing.sync()
+`,
+        plant: '      flushing.written(state.length, 3)\n',
+      },
+    ],
+    tests: FLUSHING,
+  },
+  {
+    name: 'rows-ahead-stay',
+    rule: 'S28',
+    edits: [
+      {
+        file: 'server/readings.ts',
+        find: 'if (head === null || head.sequence === version) continue',
+        plant: 'if (head === null || head.sequence <= version) continue',
+      },
+    ],
+    tests: ['tests/journeys/power-cut.test.ts'],
+  },
+  {
     name: 'version-without-people',
     rule: 'S29',
     edits: [
       {
         file: LOG,
-        find: 'JSON.stringify(since.map((row) => row.person))',
+        find: 'JSON.stringify(peopleSince(authorsThrough(document, head.sequence), head.version_sequence))',
         plant: 'JSON.stringify([])',
       },
     ],
@@ -181,10 +214,10 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: LOG,
-        find: `      return transact(() => {
+        find: `      const sequences = transact(() => {
         const at = now().toISOString()
 `,
-        plant: `      return ((work) => work())(() => {
+        plant: `      const sequences = ((work) => work())(() => {
         const at = now().toISOString()
 `,
       },

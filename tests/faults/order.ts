@@ -2,6 +2,8 @@
 import type { Fault } from './fault.ts'
 
 const ROOM = 'server/sync/room.ts'
+const INTAKE = 'server/sync/intake.ts'
+const CONFIRMER = 'server/sync/confirmer.ts'
 const ORDER = ['tests/journeys/order.test.ts']
 
 export const ORDER_FAULTS: readonly Fault[] = [
@@ -10,12 +12,30 @@ export const ORDER_FAULTS: readonly Fault[] = [
     rule: 'S1',
     edits: [
       {
-        file: ROOM,
-        find: 'turn.releases.push(() => session.send(ackFrame(message.n, outcome)))',
-        plant: 'session.send(ackFrame(message.n, outcome))',
+        file: INTAKE,
+        find: `    turn.acks.push(() => {
+      session.handled(bytes)
+      session.send(ackFrame(n, outcome))
+    })
+`,
+        plant: `    session.handled(bytes)
+    session.send(ackFrame(n, outcome))
+`,
       },
     ],
     tests: ORDER,
+  },
+  {
+    name: 'ack-before-sync',
+    rule: 'S1',
+    edits: [{ file: CONFIRMER, find: '      await this.#committer.sync()\n', plant: '' }],
+    tests: ORDER,
+  },
+  {
+    name: 'trust-what-was-loaded',
+    rule: 'S1',
+    edits: [{ file: CONFIRMER, find: ' || (this.#isFirst && acks.length > 0)', plant: '' }],
+    tests: ['tests/sync/found-by-simulation.test.ts'],
   },
   {
     name: 'broadcast-before-commit',
@@ -52,9 +72,9 @@ export const ORDER_FAULTS: readonly Fault[] = [
     rule: 'S3',
     edits: [
       {
-        file: ROOM,
-        find: 'turn.releases.push(() => session.send(ackFrame(message.n, outcome)))',
-        plant: 'turn.releases.unshift(() => session.send(ackFrame(message.n, outcome)))',
+        file: CONFIRMER,
+        find: 'this.#acks.push(...acks)',
+        plant: 'this.#acks.unshift(...acks)',
       },
     ],
     tests: ORDER,

@@ -122,7 +122,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
   {
     name: 'take-after-close',
     rule: 'S20',
-    edits: [{ file: ROOM, find: 'if (!inbound.session.closed) this.#take(', plant: 'this.#take(' }],
+    edits: [{ file: 'server/sync/intake.ts', find: 'if (!inbound.session.closed) this.#take(', plant: 'this.#take(' }],
     tests: RIGHTS,
   },
   {

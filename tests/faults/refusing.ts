@@ -2,6 +2,7 @@
 import type { Fault } from './fault.ts'
 
 const ROOM = 'server/sync/room.ts'
+const INTAKE = 'server/sync/intake.ts'
 const SOCKET = 'server/sync/socket.ts'
 const EXAMINE = 'server/sync/examine.ts'
 const REFUSALS = ['tests/journeys/refusals.test.ts']
@@ -37,8 +38,8 @@ export const REFUSING_FAULTS: readonly Fault[] = [
     rule: 'S9',
     edits: [
       {
-        file: ROOM,
-        find: "        this.audience.tell(session, { kind: 'rejected', reason: session.reason ?? 'role' })\n",
+        file: INTAKE,
+        find: "        this.#room.audience.tell(session, { kind: 'rejected', reason: session.reason ?? 'role' })\n",
         plant: '',
       },
     ],
@@ -49,7 +50,7 @@ export const REFUSING_FAULTS: readonly Fault[] = [
     rule: 'S10',
     edits: [
       {
-        file: ROOM,
+        file: INTAKE,
         find: "const outcome = session.access === 'write' ? 'committed' : 'rejected'",
         plant: "const outcome = 'committed'",
       },

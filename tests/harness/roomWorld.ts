@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
+import { condenseNow } from '../../server/sync/condense.ts'
 import { Room } from '../../server/sync/room.ts'
 import type { RoomTrouble, RoomWorld } from '../../server/sync/roomWorld.ts'
 import { Session, type Transport } from '../../server/sync/session.ts'
@@ -28,6 +29,7 @@ export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory
   const troubles: RoomTrouble[] = []
   const world: RoomWorld = {
     log,
+    condense: async (of, isToLast) => condenseNow(of, isToLast),
     now: () => now,
     wait: async () => {},
     requestPresenceFlush: (room) => room.flushPresence(),

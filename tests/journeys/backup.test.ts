@@ -95,7 +95,7 @@ async function stateOf(log: UpdateLog, document: string): Promise<Uint8Array> {
   const stored = await log.load(document as DocumentName)
   if (stored === null) throw new Error(`${document} is missing`)
   const doc = new Y.Doc()
-  for (const update of [stored.snapshot, ...stored.updates]) Y.applyUpdate(doc, update)
+  for (const update of [stored.snapshot.state, ...stored.updates]) Y.applyUpdate(doc, update)
   return Y.encodeStateAsUpdate(doc)
 }
 

@@ -93,6 +93,24 @@ describe('while a commit is under way', () => {
     notices.close()
   })
 
+  test('S1 · what is committed is shown at once, and acknowledged only when it is on the disk', async () => {
+    const a = await planner()
+    const b = await planner('planner2.dk@demo.example')
+    faults.holdSyncs()
+    a.edit(write(' written'))
+    const answered = a.ack()
+    await waitFor(() => theme(b.doc).endsWith(' written'), 'the broadcast')
+    // Later turns are not held up, and their acks wait as well.
+    b.edit(write(' too'))
+    const second = b.ack()
+    await waitFor(() => theme(a.doc).endsWith(' too'), 'the other broadcast')
+    const answers = () => [...a.received, ...b.received].filter(({ kind }) => kind === 'ack')
+    await aMoment()
+    expect(answers()).toEqual([])
+    faults.release()
+    expect(await Promise.all([answered, second])).toEqual(['committed', 'committed'])
+  })
+
   test('S3 · edits that arrive meanwhile are stored after it, and acks come in the order of asking', async () => {
     const a = await planner()
     faults.hold()
@@ -116,7 +134,7 @@ test('S3 · an ack confirms everything earlier on its socket: it is in the log w
   await a.ack()
   const stored = await server.stores.log.load(PLAN)
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, stored?.snapshot ?? new Uint8Array())
+  Y.applyUpdate(doc, stored?.snapshot.state ?? new Uint8Array())
   for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update)
   expect(theme(doc)).toBe(theme(a.doc))
 })
@@ -141,7 +159,7 @@ test('S3 · when a commit tears, what was sent is acknowledged once it is stored
 async function startOver(): Promise<string> {
   const stored = await server.stores.log.load(PLAN)
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, stored?.snapshot ?? new Uint8Array())
+  Y.applyUpdate(doc, stored?.snapshot.state ?? new Uint8Array())
   for (const update of stored?.updates ?? []) Y.applyUpdate(doc, update)
   return theme(doc)
 }

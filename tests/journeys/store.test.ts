@@ -57,6 +57,23 @@ describe('while the store refuses commits', () => {
     await b.close()
   })
 
+  test('S22 · when the disk cannot be flushed nothing is acknowledged, the room says so, and all is well once it can', async () => {
+    const a = await open('planner.dk@demo.example')
+    await a.sync()
+    faults.fail('sync')
+    a.edit(write(' unflushed'))
+    const answered = a.ack()
+    const told = () => statusesOf(a).flatMap((status) => (status?.kind === 'store' ? [status.state] : []))
+    await waitFor(() => told().includes('failing'), 'the warning')
+    expect((await fetch(`${server.http}/readyz`)).status).toBe(503)
+    expect(a.received.some(({ kind }) => kind === 'ack')).toBe(false)
+    faults.heal()
+    expect(await answered).toBe('committed')
+    expect(told()).toEqual(['failing', 'working'])
+    await waitFor(async () => (await fetch(`${server.http}/readyz`)).ok, 'ready again')
+    await a.close()
+  })
+
   test('S22 · unsaved work is kept when its author leaves, and stored when the store works again', async () => {
     const a = await open('planner.dk@demo.example')
     await a.sync()

@@ -1,6 +1,6 @@
 /**
- * The store of a simulated server: the real update log on SQLite behind everything that a disk, a network or a power cut
- * does to it. It outlives the process.
+ * The store of a simulated server: the real update log on SQLite behind everything that a disk, a network, the end of a
+ * process or a power cut does to it. It outlives the process.
  */
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,6 +18,16 @@ type Trouble =
   /** The connection breaks: it is done, and nobody learns it. */
   | 'after'
 
+type Batch = readonly LogEntry[]
+
+/** What an end did. */
+interface End {
+  /** Whether a write was cut off in the middle. */
+  readonly torn: boolean
+  /** Committed batches that are gone. */
+  readonly lost: number
+}
+
 export interface Disk {
   /** How it fails now; null: not at all. */
   trouble: Trouble | null
@@ -27,24 +37,55 @@ export interface Disk {
   /** The log as one process has it, until that ends. */
   logFor(isOver: () => boolean): UpdateLog
   create(document: DocumentName, state: Uint8Array): Promise<void>
-  /**
-   * The process has ended. Of a transaction that was under way, nothing, a part or all may have got to the disk.
-   * @returns whether it was written in part
-   */
-  powerCut(): Promise<boolean>
+  /** The process was killed. What it had handed to the system stays; a transaction under way is there, or not at all. */
+  processEnded(): Promise<End>
+  /** The power went off. Of what was not flushed, and of a transaction that was under way, any beginning is left. */
+  powerCut(): Promise<End>
   /** What is on the disk, without any trouble. */
   load: UpdateLog['load']
   close(): Promise<void>
 }
 
-/** @param onFile with a real file, whose last write can tear; in memory it is ten times as fast */
+/** @param onFile with a real file, which a power cut can tear; in memory it is ten times as fast */
 export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile: boolean): Disk {
   const folder = onFile ? mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'sid-simulation-')) : null
   let generation = 0
   const fileOf = (number: number) => (folder === null ? ':memory:' : join(folder, `${number}.sqlite`))
-  let real = openSqliteUpdateLog(fileOf(generation), () => new Date(agenda.now()))
+  const walOf = (number: number) => `${fileOf(number)}-wal`
+  let real = open()
   /** A transaction that has begun and is not yet written. */
-  let underWay: readonly LogEntry[] | null = null
+  let underWay: Batch | null = null
+  let unsynced: Batch[] = []
+  /** How much of the write-ahead log is on the disk. */
+  let syncedBytes = sizeOf(walOf(generation))
+
+  function open(): UpdateLog {
+    return openSqliteUpdateLog(fileOf(generation), { now: () => new Date(agenda.now()), flush: async () => synced() })
+  }
+
+  function synced(): void {
+    unsynced = []
+    syncedBytes = sizeOf(walOf(generation))
+    judge.synced()
+  }
+
+  async function commitToDisk(batch: Batch): Promise<ReadonlyMap<DocumentName, number>> {
+    const sequences = await real.commit(batch)
+    unsynced.push(batch)
+    judge.committed(batch)
+    return sequences
+  }
+
+  /** The file as the end of a process or a power cut leaves it, under another name. */
+  async function startOver(walBytes: number | null): Promise<void> {
+    const before = generation
+    generation += 1
+    copyFileSync(fileOf(before), fileOf(generation))
+    copyFileSync(walOf(before), walOf(generation))
+    if (walBytes !== null) truncateSync(walOf(generation), walBytes)
+    await real.close()
+    real = open()
+  }
 
   const disk: Disk = {
     trouble: null,
@@ -69,16 +110,19 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
         async commit(batch) {
           underWay = batch
           try {
-            return await slowly(async () => {
-              const sequences = await real.commit(batch)
-              judge.committed(batch)
+            return await slowly(() => {
               underWay = null
-              return sequences
+              return commitToDisk(batch)
             }, disk.trouble)
           } finally {
             if (!isOver()) underWay = null
           }
         },
+        sync: () =>
+          slowly(async () => {
+            await real.sync()
+            synced()
+          }, disk.trouble),
         load: (document) => slowly(() => real.load(document), disk.loadsFail ? 'before' : null),
         compact: (...what) => slowly(() => real.compact(...what), disk.trouble),
         keepVersion: (...what) => slowly(() => real.keepVersion(...what), disk.trouble),
@@ -87,31 +131,32 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
     async create(document, state) {
       await real.create([{ document, incarnation: Incarnation.parse('only'), schema: 1, state, person: null }])
     },
+    async processEnded() {
+      const batch = underWay
+      underWay = null
+      if (batch !== null && chance.percent(50)) await commitToDisk(batch)
+      if (folder !== null) await startOver(null)
+      return { torn: false, lost: 0 }
+    },
     async powerCut() {
       const batch = underWay
       underWay = null
-      if (batch === null || folder === null) return false
-      const before = new Map<DocumentName, number>()
-      for (const { document } of batch) before.set(document, (await real.load(document))?.sequence ?? -1)
-      const from = fileOf(generation)
-      const to = fileOf((generation += 1))
-      const walBefore = sizeOf(`${from}-wal`)
-      await real.commit(batch)
-      const walAfter = sizeOf(`${from}-wal`)
-      copyFileSync(from, to)
-      copyFileSync(`${from}-wal`, `${to}-wal`)
-      // A checkpoint began a new log file: then it is not clear which part of it is old.
-      const torn = walAfter > walBefore
-      if (torn) truncateSync(`${to}-wal`, chance.between(walBefore, walAfter))
-      await real.close()
-      real = openSqliteUpdateLog(to, () => new Date(agenda.now()))
-      const documents = [...before.keys()]
-      const stored = await Promise.all(
-        documents.map(async (document) => ((await real.load(document))?.sequence ?? -1) > (before.get(document) ?? -1)),
-      )
-      if (new Set(stored).size > 1) judge.fail('S30 · of a torn transaction one document was stored and another not')
-      if (stored[0] === true) judge.committed(batch)
-      return torn
+      if (folder === null) return { torn: false, lost: 0 }
+      if (batch !== null) await commitToDisk(batch)
+      const written = sizeOf(walOf(generation))
+      const left = chance.between(syncedBytes, written)
+      const expected = await sequencesAfter(unsynced)
+      await startOver(left)
+      const here = await Promise.all(expected.map(holds))
+      const gone = here.indexOf(false)
+      if (gone >= 0 && here.lastIndexOf(true) > gone) {
+        judge.fail('S30 · a power cut took a batch from the middle, or a part of one')
+      }
+      const kept = gone < 0 ? unsynced : unsynced.slice(0, gone)
+      const lost = unsynced.length - kept.length
+      judge.lost(kept)
+      synced()
+      return { torn: left < written, lost }
     },
     load: (document) => real.load(document),
     async close() {
@@ -119,6 +164,28 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
       if (folder !== null) rmSync(folder, { recursive: true, force: true })
     },
   }
+
+  /** For each batch, the sequence that each of its documents has after it. */
+  async function sequencesAfter(batches: readonly Batch[]): Promise<readonly ReadonlyMap<DocumentName, number>[]> {
+    const sequences = new Map<DocumentName, number>()
+    for (const { document } of batches.flat()) sequences.set(document, (await real.load(document))?.sequence ?? -1)
+    const after: ReadonlyMap<DocumentName, number>[] = []
+    for (const batch of batches.toReversed()) {
+      after.push(new Map(batch.map(({ document }) => [document, sequences.get(document) ?? -1])))
+      for (const { document } of batch) sequences.set(document, (sequences.get(document) ?? 0) - 1)
+    }
+    return after.toReversed()
+  }
+
+  /** Whether all of a batch is there; a part of it breaks the rules. */
+  async function holds(after: ReadonlyMap<DocumentName, number>): Promise<boolean> {
+    const each = await Promise.all(
+      [...after].map(async ([document, sequence]) => ((await real.load(document))?.sequence ?? -1) >= sequence),
+    )
+    if (new Set(each).size > 1) judge.fail('S30 · of a torn transaction one document was stored and another not')
+    return each.every(Boolean)
+  }
+
   return disk
 }
 

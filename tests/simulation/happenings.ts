@@ -12,7 +12,8 @@ const WEIGHTS = {
   presence: 8,
   cut: 6,
   leave: 3,
-  kill: 4,
+  kill: 3,
+  'power-cut': 2,
   stop: 2,
   'disk-trouble': 6,
   'loads-fail': 3,
@@ -65,7 +66,8 @@ export function happen(world: World, happening: Happening): void {
       })
       return
     case 'kill':
-      void killServer(world)
+    case 'power-cut':
+      void endServer(world, happening)
       return
     case 'stop':
       void stopServer(world)
@@ -133,13 +135,15 @@ async function readOverHttp({ chance, documents, judge, server }: World): Promis
   if (read.sequence > sequence) judge.fail(`S2 · version ${read.sequence} is shown, and ${sequence} is stored`)
 }
 
-/** A power cut, and after a while another start. What is on the disk then must hold all that was promised. */
-async function killServer(world: World): Promise<void> {
+/** The process ends, and after a while it is started again. What is on the disk then must hold all that was promised. */
+async function endServer(world: World, how: 'kill' | 'power-cut'): Promise<void> {
   const { agenda, chance, disk, judge, server, tally } = world
   if (server === null || server.isOver) return
   server.kill()
   world.server = null
-  if (await disk.powerCut()) tally.set('torn-write', (tally.get('torn-write') ?? 0) + 1)
+  const { torn, lost } = await (how === 'kill' ? disk.processEnded() : disk.powerCut())
+  if (torn) tally.set('torn-write', (tally.get('torn-write') ?? 0) + 1)
+  if (lost > 0) tally.set('lost-batches', (tally.get('lost-batches') ?? 0) + lost)
   await checkStored(world)
   agenda.after(chance.between(50, 1500), () => {
     world.server ??= startServerLife(agenda, disk, judge)

@@ -28,6 +28,10 @@ interface Stored {
   readonly ends: Map<number, number>
   readonly deleted: Set<string>
   sequence: number
+  /** The same document after those updates alone that survive a power cut. */
+  readonly durable: Y.Doc
+  /** What is committed and does not survive one yet. */
+  unsynced: Uint8Array[]
 }
 
 export interface Judge {
@@ -38,8 +42,12 @@ export interface Judge {
   begin(document: DocumentName, state: Uint8Array): void
   /** A room asks for a commit. */
   attempted(entries: readonly LogEntry[]): void
-  /** A batch is on the disk. */
+  /** A batch is in the store. */
   committed(entries: readonly LogEntry[]): void
+  /** All that was committed is on the disk. */
+  synced(): void
+  /** A power cut took all that was not synced, but for these batches. */
+  lost(butFor: readonly (readonly LogEntry[])[]): void
   /** Something with this content leaves the server. */
   shown(document: DocumentName, update: Uint8Array, to: string): void
   /** An ack leaves the server. */
@@ -69,6 +77,20 @@ export function createJudge(): Judge {
     return stored
   }
 
+  function begin(state: Uint8Array): Stored {
+    const stored = {
+      doc: new Y.Doc(),
+      ends: new Map(),
+      deleted: new Set<string>(),
+      sequence: 0,
+      durable: new Y.Doc(),
+      unsynced: [],
+    }
+    note(stored, state)
+    Y.applyUpdate(stored.durable, state)
+    return stored
+  }
+
   function note(stored: Stored, update: Uint8Array): void {
     const { structs, ds } = Y.decodeUpdate(update)
     for (const { id, length } of structs.filter((struct) => !(struct instanceof Y.Skip))) {
@@ -76,6 +98,15 @@ export function createJudge(): Judge {
     }
     for (const deletion of deletionsOf(ds)) stored.deleted.add(deletion)
     Y.applyUpdate(stored.doc, update)
+  }
+
+  function committed(entries: readonly LogEntry[]): void {
+    for (const { document, update } of entries) {
+      const stored = stateOf(document)
+      note(stored, update)
+      stored.sequence += 1
+      stored.unsynced.push(update)
+    }
   }
 
   return {
@@ -86,10 +117,8 @@ export function createJudge(): Judge {
     stateOf,
     fail,
     begin(document, state) {
-      const stored = { doc: new Y.Doc(), ends: new Map(), deleted: new Set<string>(), sequence: 0 }
-      documents.set(document, stored)
+      documents.set(document, begin(state))
       confirmed.set(document, { put: new Set(), removed: new Set() })
-      note(stored, state)
     },
     attempted(entries) {
       for (const entry of entries) {
@@ -99,12 +128,19 @@ export function createJudge(): Judge {
         if (right !== 'write') fail(`S9 S20 · content of ${entry.person} is to be stored, who may not write now`)
       }
     },
-    committed(entries) {
-      for (const { document, update } of entries) {
-        const stored = stateOf(document)
-        note(stored, update)
-        stored.sequence += 1
+    committed,
+    synced() {
+      for (const { durable, unsynced } of documents.values()) {
+        for (const update of unsynced.splice(0)) Y.applyUpdate(durable, update)
       }
+    },
+    lost(butFor) {
+      for (const [document, { durable, sequence, unsynced }] of documents) {
+        const stored = begin(Y.encodeStateAsUpdate(durable))
+        stored.sequence = sequence - unsynced.length
+        documents.set(document, stored)
+      }
+      for (const batch of butFor) committed(batch)
     },
     shown(document, update, to) {
       const { ends, deleted } = stateOf(document)
@@ -125,16 +161,17 @@ export function createJudge(): Judge {
       }
     },
     acknowledged(document, { put, removed }, to) {
-      const marks = marksOf(stateOf(document).doc)
+      const { durable } = stateOf(document)
+      const marks = marksOf(durable)
       const promised = confirmed.get(document)
       for (const mark of put) {
-        if (!marks.has(mark) && !promised?.removed.has(mark) && !isRemoved(stateOf(document), mark)) {
-          fail(`S1 S3 · ${to} is told that ${mark} is stored, and it is not`)
+        if (!marks.has(mark) && !promised?.removed.has(mark) && !isRemoved(durable, mark)) {
+          fail(`S1 S3 · ${to} is told that ${mark} is on the disk, and it is not`)
         }
         promised?.put.add(mark)
       }
       for (const mark of removed) {
-        if (marks.has(mark)) fail(`S1 S3 · ${to} is told that the removal of ${mark} is stored, and it is not`)
+        if (marks.has(mark)) fail(`S1 S3 · ${to} is told that the removal of ${mark} is on the disk, and it is not`)
         promised?.removed.add(mark)
       }
     },
@@ -142,7 +179,7 @@ export function createJudge(): Judge {
       const stored = stateOf(document)
       const promised = confirmed.get(document)
       for (const mark of promised?.put ?? []) {
-        if (!marksOf(doc).has(mark) && !isRemoved(stored, mark)) fail(`S28 · ${mark} was acknowledged and is lost`)
+        if (!marksOf(doc).has(mark) && !isRemoved(doc, mark)) fail(`S28 · ${mark} was acknowledged and is lost`)
       }
       for (const mark of promised?.removed ?? []) {
         if (marksOf(doc).has(mark)) fail(`S28 · the removal of ${mark} was acknowledged and is lost`)
@@ -167,7 +204,7 @@ export function isSame(a: Y.Doc, b: Y.Doc): boolean {
 }
 
 /** A mark is put once only, so a key that has been there and is not any more was removed. */
-function isRemoved({ doc }: Stored, mark: string): boolean {
+function isRemoved(doc: Y.Doc, mark: string): boolean {
   return marksOf(doc)._map.get(mark)?.deleted === true
 }
 

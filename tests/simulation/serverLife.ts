@@ -1,5 +1,6 @@
 /** One life of a server process: the real rooms over the disk, from its start until it is killed or stopped. */
 import { groupCommits } from '../../server/store/groupCommit.ts'
+import { condenseNow } from '../../server/sync/condense.ts'
 import { readFrame } from '../../server/sync/frame.ts'
 import { createRooms, type Rooms } from '../../server/sync/rooms.ts'
 import { Session, type Verdict } from '../../server/sync/session.ts'
@@ -28,15 +29,17 @@ export function startServerLife(agenda: Agenda, disk: Disk, judge: Judge): Serve
   const links = new Set<Link>()
   const clock = agenda.until(() => over)
   const log = disk.logFor(() => over)
-  const commit = groupCommits(log, clock, () => {})
+  const { commit, sync } = groupCommits(log, clock, { committed: () => {}, synced: () => {} })
   const rooms = createRooms({
     clock,
+    condense: async (of, isToLast) => condenseNow(of, isToLast),
     log: {
       ...log,
       commit(entries) {
         judge.attempted(entries)
         return commit(entries)
       },
+      sync,
     },
     onCommitted: () => {},
     onAudienceChanged: () => {},

@@ -15,7 +15,7 @@ export async function checkStored({ disk, documents, judge }: World): Promise<vo
     if (stored === null) return judge.fail(`S28 · ${document} is gone`)
     const doc = new Y.Doc()
     doc.transact(() => {
-      for (const update of [stored.snapshot, ...stored.updates]) Y.applyUpdate(doc, update)
+      for (const update of [stored.snapshot.state, ...stored.updates]) Y.applyUpdate(doc, update)
     })
     judge.loaded(document, { sequence: stored.sequence, doc })
     doc.destroy()

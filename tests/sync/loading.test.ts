@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { systemClock } from '../../server/store/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
+import { condenseNow } from '../../server/sync/condense.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
 import { Incarnation, type DocumentName } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
@@ -34,6 +35,7 @@ async function openRooms(load: () => Promise<void>) {
         return log.load(document)
       },
     },
+    condense: async (of, isToLast) => condenseNow(of, isToLast),
     clock: systemClock,
     onCommitted: () => {},
     onAudienceChanged: () => {},
@@ -52,7 +54,7 @@ test('S21 · a failed load leaves nothing open behind, and nothing stored is tou
   expect([rooms.rooms.size, vi.getTimerCount()]).toEqual([0, timers])
   await vi.advanceTimersByTimeAsync(60_000)
   await rooms.close(100)
-  for (const document of documents) expect((await log.load(document))?.snapshot).toEqual(state)
+  for (const document of documents) expect((await log.load(document))?.snapshot.state).toEqual(state)
   failing = false
 })
 

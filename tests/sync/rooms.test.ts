@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { systemClock } from '../../server/store/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
+import { condenseNow } from '../../server/sync/condense.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
 import { Incarnation } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
@@ -24,6 +25,7 @@ async function openRooms() {
   await log.create([{ document: DOCUMENT, incarnation: Incarnation.parse('first'), schema: 1, state, person: null }])
   const rooms = createRooms({
     log,
+    condense: async (of, isToLast) => condenseNow(of, isToLast),
     clock: systemClock,
     onCommitted: () => {},
     onAudienceChanged: () => {},

@@ -10,6 +10,7 @@ import { createDocuments } from '../../../../server/documents/documents.ts'
 import { systemClock } from '../../../../server/store/clock.ts'
 import { groupCommits } from '../../../../server/store/groupCommit.ts'
 import { openSqliteUpdateLog } from '../../../../server/store/sqliteUpdateLog.ts'
+import { createCondenseThread } from '../../../../server/sync/condenseThread.ts'
 import { createRooms } from '../../../../server/sync/rooms.ts'
 import { createSyncSockets } from '../../../../server/sync/socket.ts'
 import { benchDocument, MAX_DOCUMENTS } from '../documents.ts'
@@ -23,8 +24,10 @@ await serve(async (folder) => {
   const refs = Array.from({ length: MAX_DOCUMENTS }, (_, n) => parseDocumentName(benchDocument(n)))
   const documents = refs.flatMap((ref) => (ref === null ? [] : [{ ref }]))
   await createDocuments(log).create(documents, null)
+  const condensing = createCondenseThread()
   const rooms = createRooms({
-    log: { ...log, commit: groupCommits(log, systemClock, () => {}) },
+    log: { ...log, ...groupCommits(log, systemClock, { committed: () => {}, synced: () => {} }) },
+    condense: condensing.condense,
     clock: systemClock,
     onCommitted: () => {},
     onAudienceChanged: () => {},
@@ -45,6 +48,7 @@ await serve(async (folder) => {
     async close() {
       await rooms.close(10_000)
       await sockets.close()
+      await condensing.close()
       await log.close()
     },
   }

@@ -1,0 +1,49 @@
+/** Who wrote into a document, and with which Yjs client ids. */
+import type { PersonId } from '../../shared/ids.ts'
+import type { LogEntry } from './updateLog.ts'
+
+export interface Author {
+  readonly client: number
+  readonly person: PersonId
+  /** The sequences of the first and the last update that they wrote with it. */
+  readonly first: number
+  last: number
+}
+
+/** A deletion alone brings no structs and so names no client; its author is kept under this number. */
+const NO_CLIENT = -1
+
+/** The client ids under which an entry's person is remembered. */
+function authorsOf(entry: LogEntry): readonly number[] {
+  return entry.clients.length > 0 ? entry.clients : [NO_CLIENT]
+}
+
+/**
+ * The authors of a batch. Whoever types fast is in it many times, and is named once.
+ * @param from the sequence of its first entry
+ */
+export function authorsIn(entries: readonly LogEntry[], from: number): readonly Author[] {
+  const authors = new Map<string, Author>()
+  for (const [at, entry] of entries.entries()) {
+    if (entry.person === null) continue
+    for (const client of authorsOf(entry)) {
+      const key = `${client} ${entry.person}`
+      const known = authors.get(key)
+      if (known === undefined) authors.set(key, { client, person: entry.person, first: from + at, last: from + at })
+      else known.last = from + at
+    }
+  }
+  return [...authors.values()]
+}
+
+/** Which person each client id was, by the first who wrote with it. */
+export function firstByClient(authors: readonly Author[]): ReadonlyMap<number, PersonId> {
+  // Newest first, so that the oldest is the one that stays in the map.
+  const newestFirst = authors.toSorted((a, b) => b.first - a.first)
+  return new Map(newestFirst.flatMap(({ client, person }) => (client === NO_CLIENT ? [] : [[client, person]])))
+}
+
+/** Those who wrote after `sequence`, by name. */
+export function peopleSince(authors: readonly Author[], sequence: number): readonly PersonId[] {
+  return [...new Set(authors.filter(({ last }) => last > sequence).map(({ person }) => person))].toSorted()
+}

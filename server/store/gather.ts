@@ -1,0 +1,71 @@
+/** Gathers what is asked for at about the same time, and does it in one go. */
+import type { Clock } from './clock.ts'
+
+/** How soon after the start of one run the next may start. Whoever asks alone is served at once. */
+export interface Window {
+  /** In terms of what the run before took. */
+  readonly perDuration: number
+  readonly shortestMs: number
+  readonly longestMs: number
+}
+
+export interface Run {
+  readonly durationMs: number
+  readonly failed: boolean
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item
+  readonly resolve: (result: Result) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * @param run does what was asked for by all of `items`, in order; one run at a time, and a run that fails fails for all of
+ * them. It begins after everything that was asked for before its end, so it can stand for all of that.
+ */
+export function gather<Item, Result>(
+  clock: Clock,
+  { perDuration, shortestMs, longestMs }: Window,
+  run: (items: readonly Item[]) => Promise<Result>,
+  onRun: (run: Run, items: readonly Item[]) => void,
+): (item: Item) => Promise<Result> {
+  let waiting: Waiting<Item, Result>[] = []
+  let state: 'idle' | 'scheduled' | 'running' = 'idle'
+  let lastStart = -Infinity
+  let window = 0
+
+  function schedule(): void {
+    if (state !== 'idle' || waiting.length === 0) return
+    state = 'scheduled'
+    // Timers count whole milliseconds and are late by one: less than that is not waited for.
+    clock.after(Math.floor(lastStart + window - clock.now()), () => void runOnce())
+  }
+
+  async function runOnce(): Promise<void> {
+    state = 'running'
+    const group = waiting
+    waiting = []
+    const items = group.map(({ item }) => item)
+    lastStart = clock.now()
+    let failed = false
+    try {
+      const result = await run(items)
+      for (const one of group) one.resolve(result)
+    } catch (error) {
+      failed = true
+      for (const one of group) one.reject(error)
+    }
+    const durationMs = clock.now() - lastStart
+    window = Math.min(longestMs, Math.max(shortestMs, durationMs * perDuration))
+    onRun({ durationMs, failed }, items)
+    state = 'idle'
+    schedule()
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject })
+      schedule()
+    })
+}

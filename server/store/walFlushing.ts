@@ -1,0 +1,94 @@
+/**
+ * When what SQLite has written gets to the disk. SQLite would flush in the middle of COMMIT, in the thread that serves
+ * everybody. Here COMMIT only hands its pages to the operating system, which keeps them though this process be killed; the
+ * flush is another step that runs beside the thread, and so does moving pages from the write-ahead log into the database.
+ *
+ * A power cut leaves the log readable up to the first page that had not reached the disk, since each frame's checksum
+ * covers those before it: of the transactions that were not flushed it takes an end.
+ */
+import { closeSync, fdatasync, openSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
+import { promisify } from 'node:util'
+import { createCheckpointThread } from './checkpointThread.ts'
+
+const PAGE_BYTES = 4096
+/** Pages written since the last checkpoint that are worth one. SQLite's own default. */
+const CHECKPOINT_ABOVE_PAGES = 4000
+/**
+ * Whoever writes without a pause always leaves the thread a rest to move, and the log could never begin anew. Above this it
+ * is finished in our own thread: 64 MiB, of which only that rest is still to be moved.
+ */
+const FINISH_ABOVE_PAGES = 16_384
+
+/** Makes a file's content survive power loss. */
+export type FlushFile = (descriptor: number) => Promise<void>
+
+export interface WalFlushing {
+  /** To be called before each transaction. @throws if a flush failed and what is on the disk is not known */
+  beforeWrite(): void
+  /** A transaction has written so many bytes, beside what about so many rows take. */
+  written(bytes: number, rows: number): void
+  sync(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A database in memory has no disk to get to. */
+export const NO_FLUSHING: WalFlushing = {
+  beforeWrite: () => {},
+  written: () => {},
+  sync: async () => {},
+  close: async () => {},
+}
+
+/** @param db in WAL mode with `synchronous = NORMAL`; nobody else may checkpoint it, or it would do so in our thread */
+export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile = promisify(fdatasync)): WalFlushing {
+  db.exec('PRAGMA wal_autocheckpoint = 0')
+  // SQLite takes no lock on this file, so that another descriptor of it may be closed without giving up one.
+  const descriptor = openSync(`${file}-wal`, 'r+')
+  const thread = createCheckpointThread(file)
+  const checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
+  const restart = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
+  let unmoved = 0
+  let isUncertain = false
+
+  /**
+   * After a failed flush the kernel holds pages for clean that may not be on the disk, and another flush would say nothing of
+   * them. So all of them are written once more, elsewhere: into the database itself, which is flushed by SQLite.
+   */
+  function makeCertain(): void {
+    if (!isUncertain) return
+    const { busy } = restart.get() as { busy: number }
+    if (busy !== 0) throw new Error('what was not flushed is still to be written again')
+    isUncertain = false
+  }
+
+  async function moveAside(): Promise<void> {
+    while (unmoved > CHECKPOINT_ABOVE_PAGES) {
+      unmoved = 0
+      const { inLog } = await thread.checkpoint()
+      if (inLog > FINISH_ABOVE_PAGES) checkpoint.get()
+    }
+  }
+
+  return {
+    beforeWrite: makeCertain,
+    written(bytes, rows) {
+      unmoved += rows + Math.ceil(bytes / PAGE_BYTES)
+      // A checkpoint that failed is asked for again by what is written next.
+      if (unmoved > CHECKPOINT_ABOVE_PAGES && !thread.isBusy) void moveAside().catch(() => {})
+    },
+    async sync() {
+      makeCertain()
+      try {
+        await flush(descriptor)
+      } catch (error) {
+        isUncertain = true
+        throw error
+      }
+    },
+    async close() {
+      await thread.close()
+      closeSync(descriptor)
+    },
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Lets acks out when what they confirm survives power loss. What is committed survives the end of the process and may be
+ * shown at once; the flush that an ack waits for runs beside the next turns, and one flush serves all that came before it.
+ */
+import type { Committer } from './committer.ts'
+
+export class Confirmer {
+  readonly #committer: Pick<Committer, 'sync'>
+  readonly #onIdle: () => void
+  #acks: (() => void)[] = []
+  #isUnsynced = false
+  /** What an earlier process has written and this one has loaded may not be on the disk either. */
+  #isFirst = true
+  #isSyncing = false
+
+  /** @param onIdle called when nothing waits for a flush any more */
+  constructor(committer: Pick<Committer, 'sync'>, onIdle: () => void) {
+    this.#committer = committer
+    this.#onIdle = onIdle
+  }
+
+  /** Nothing was committed that may not be on the disk, and nobody waits to hear that it is. */
+  get isIdle(): boolean {
+    return !this.#isUnsynced && !this.#isSyncing
+  }
+
+  /**
+   * @param acks send their frames, in the order in which they were asked for
+   * @param hasCommitted whether the turn that they are of has committed anything
+   */
+  confirm(acks: readonly (() => void)[], hasCommitted: boolean): void {
+    if (hasCommitted || (this.#isFirst && acks.length > 0)) this.#isUnsynced = true
+    if (this.isIdle) {
+      for (const ack of acks) ack()
+      return
+    }
+    this.#acks.push(...acks)
+    if (!this.#isSyncing) void this.#sync()
+  }
+
+  async #sync(): Promise<void> {
+    this.#isSyncing = true
+    while (this.#isUnsynced) {
+      this.#isUnsynced = false
+      const before = this.#acks
+      this.#acks = []
+      await this.#committer.sync()
+      this.#isFirst = false
+      for (const ack of before) ack()
+    }
+    this.#isSyncing = false
+    // They came during the last flush and wait for nothing that was committed after it began.
+    for (const ack of this.#acks.splice(0)) ack()
+    this.#onIdle()
+  }
+}
