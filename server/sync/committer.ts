@@ -10,6 +10,7 @@ export class Committer {
   readonly #onState: (state: 'failing' | 'working') => void
   /** What the store refuses now: a commit, a flush, or both. */
   #refused = 0
+  #syncing: Promise<void> | null = null
 
   /** @param onState hears when the store starts to refuse and when it works again */
   constructor(document: DocumentName, world: RoomWorld, onState: (state: 'failing' | 'working') => void) {
@@ -35,7 +36,13 @@ export class Committer {
 
   /** Resolves when all that was committed so far survives power loss. */
   sync(): Promise<void> {
-    return this.#keepTrying(() => this.#world.log.sync())
+    this.#syncing = this.#keepTrying(() => this.#world.log.sync())
+    return this.#syncing
+  }
+
+  /** Resolves when what is committed can be flushed again; at once if nothing else was tried. */
+  async whenSynced(): Promise<void> {
+    await this.#syncing
   }
 
   async #keepTrying<T>(work: () => Promise<T>): Promise<T> {

@@ -128,7 +128,7 @@ export class Presence {
    *
    * A client hears of itself, because the server has written into it who it is; but by its own count, one higher than what
    * it sent. With the clock that the others are told, y-protocols would take an old state of its own for newer than what it
-   * has done since.
+   * has done since. Of somebody who has just connected and not yet said who it is, any client of the same person may be itself.
    */
   takeNews(): (session: Session) => Frame | null {
     const entries = [
@@ -140,12 +140,20 @@ export class Presence {
     const shared = entries.length === 0 ? null : presenceFrame(writeEntries(entries))
     const clients = new Set(entries.map(({ client }) => client))
     return (session) => {
-      const own = this.#seats.get(session)
-      if (own === undefined || !clients.has(own.client)) return shared
+      const own = this.#mayBe(session).filter(({ client, json }) => json !== null && clients.has(client))
+      if (own.length === 0) return shared
+      const heard = new Map(own.map((seat) => [seat.client, seat.heard]))
       return presenceFrame(
-        writeEntries(entries.map((entry) => (entry.client === own.client ? { ...entry, clock: own.heard } : entry))),
+        writeEntries(entries.map((entry) => ({ ...entry, clock: heard.get(entry.client) ?? entry.clock }))),
       )
     }
+  }
+
+  /** Its own seat, or those that may be its own from before its connection broke. */
+  #mayBe(session: Session): readonly Seat[] {
+    const own = this.#seats.get(session)
+    if (own !== undefined) return [own]
+    return [...this.#seats].flatMap(([other, seat]) => (other.person.id === session.person.id ? [seat] : []))
   }
 
   /**
@@ -154,12 +162,11 @@ export class Presence {
    * connection that has not been noticed to be broken; so that it is not set back, it is told its own count.
    */
   all(session: Session): Uint8Array | null {
-    const isSeated = this.#seats.has(session)
+    const mayBe = this.#mayBe(session)
     const entries = [...this.#seats].flatMap(([other, seat]) => {
       const { client, json } = seat
       if (json === null || other === session) return []
-      const mayBeItself = !isSeated && other.person.id === session.person.id
-      return [{ client, clock: mayBeItself ? seat.heard : (seat.clock += 1), json }]
+      return [{ client, clock: mayBe.includes(seat) ? seat.heard : (seat.clock += 1), json }]
     })
     return entries.length === 0 ? null : writeEntries(entries)
   }

@@ -182,7 +182,11 @@ export class Room {
   async #takeTurns(): Promise<void> {
     this.#busy = true
     try {
-      while (!this.#inbox.isEmpty) await this.#takeTurn()
+      while (!this.#inbox.isEmpty) {
+        // What a failing disk may not keep is neither taken nor shown.
+        if (this.#committer.failing) await this.#committer.whenSynced()
+        await this.#takeTurn()
+      }
     } catch (error) {
       // A bug of ours: whatever the replica is now, it is not trusted; everybody comes back to a fresh one.
       this.#world.onTrouble({ kind: 'bug', document: this.document, error })

@@ -72,9 +72,9 @@ export const ORDER_FAULTS: readonly Fault[] = [
     rule: 'S3',
     edits: [
       {
-        file: CONFIRMER,
-        find: 'this.#acks.push(...acks)',
-        plant: 'this.#acks.unshift(...acks)',
+        file: INTAKE,
+        find: 'turn.acks.push(',
+        plant: 'turn.acks.unshift(',
       },
     ],
     tests: ORDER,

@@ -233,6 +233,24 @@ test('S17 · whoever returns sees those who stayed: to it every clock is new, al
   expect(presenceIn(watches.sent)[0]?.clock).toBeGreaterThan(after + 1)
 })
 
+test('S17 · who comes back beside another browser of the same person is not set back by what that one brings about', async () => {
+  const { room } = await openTestRoom()
+  const [first, phone] = [connect('anna'), connect('anna')]
+  room.join(first.session)
+  room.join(phone.session)
+  present(room, first, 1, 1)
+  await room.whenIdle()
+  // It moves on while its connection is broken, and has not been heard on its new one when the phone is.
+  const again = connect('anna')
+  room.join(again.session)
+  await room.whenIdle()
+  again.sent.length = 0
+  present(room, phone, 2, 1)
+  const told = presenceIn(again.sent).filter(({ client }) => client === 1)
+  expect(told.every(({ clock }) => clock <= 2)).toBe(true)
+  expect(presenceIn(again.sent).some(({ client }) => client === 2)).toBe(true)
+})
+
 test('S20 · what waits of somebody who has left is not taken either, once the right is gone', async () => {
   const gate = gated()
   const { room } = await openTestRoom(gate.log)
