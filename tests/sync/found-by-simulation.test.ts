@@ -133,10 +133,12 @@ test('S15 · whoever asks for acks faster than the disk flushes is slowed, and i
 
 test('S1 S28 · what a killed process had written may not be on the disk yet: who asks whether it is stored waits for that', async () => {
   const faults = putFaultsInto(openSqliteUpdateLog(':memory:'))
-  const { log, reopen } = await openTestRoom(faults.log)
+  const test = await openTestRoom(faults.log)
   const { doc, updates } = typed(['one'])
-  await log.commit(updates.map((update) => ({ document: DOCUMENT, update, person: null, clients: [doc.clientID] })))
-  const room = await reopen()
+  await faults.log.commit(
+    updates.map((update) => ({ document: DOCUMENT, update, person: null, clients: [doc.clientID] })),
+  )
+  const room = await test.reopen()
   const socket = connect('a')
   room.join(socket.session)
   faults.holdSyncs()
