@@ -30,7 +30,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
       schema: 1,
       sequence: 0,
       versionSequence: 0,
-      snapshot: new Uint8Array([0, 0]),
+      snapshot: { state: new Uint8Array([0, 0]), vector: null },
       snapshotSequence: 0,
       updates: [],
     }))`,
