@@ -20,6 +20,9 @@ const CHECKPOINT_ABOVE_PAGES = 4000
  */
 const FINISH_ABOVE_PAGES = 16_384
 
+/** How long a start waits for those who read the file. */
+const WAIT_FOR_READERS_MS = 5000
+
 /** Makes a file's content survive power loss. */
 export type FlushFile = (descriptor: number) => Promise<void>
 
@@ -40,7 +43,10 @@ export const NO_FLUSHING: WalFlushing = {
   close: async () => {},
 }
 
-/** @param db in WAL mode with `synchronous = NORMAL`; nobody else may checkpoint it, or it would do so in our thread */
+/**
+ * @param db in WAL mode with `synchronous = NORMAL`; nobody else may checkpoint it, or it would do so in our thread
+ * @throws if somebody else reads the file all the while: it cannot be certain then that what is in it is on the disk
+ */
 export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile = promisify(fdatasync)): WalFlushing {
   db.exec('PRAGMA wal_autocheckpoint = 0')
   // SQLite takes no lock on this file, so that another descriptor of it may be closed without giving up one.
@@ -49,7 +55,8 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
   const checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
   const restart = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
   let unmoved = 0
-  let isUncertain = false
+  /** What an earlier process has written may have been flushed by nobody, or in vain. */
+  let isUncertain = true
 
   /**
    * After a failed flush the kernel holds pages for clean that may not be on the disk, and another flush would say nothing of
@@ -61,6 +68,11 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
     if (busy !== 0) throw new Error('what was not flushed is still to be written again')
     isUncertain = false
   }
+
+  // Somebody may be reading at the moment, such as a backup.
+  db.exec(`PRAGMA busy_timeout = ${WAIT_FOR_READERS_MS}`)
+  makeCertain()
+  db.exec('PRAGMA busy_timeout = 0')
 
   async function moveAside(): Promise<void> {
     while (unmoved > CHECKPOINT_ABOVE_PAGES) {

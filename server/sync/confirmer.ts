@@ -9,8 +9,6 @@ export class Confirmer {
   readonly #onIdle: () => void
   #acks: (() => void)[] = []
   #isUnsynced = false
-  /** What an earlier process has written and this one has loaded may not be on the disk either. */
-  #isFirst = true
   #isSyncing = false
 
   /** @param onIdle called when nothing waits for a flush any more */
@@ -29,7 +27,7 @@ export class Confirmer {
    * @param hasCommitted whether the turn that they are of has committed anything
    */
   confirm(acks: readonly (() => void)[], hasCommitted: boolean): void {
-    if (hasCommitted || (this.#isFirst && acks.length > 0)) this.#isUnsynced = true
+    if (hasCommitted) this.#isUnsynced = true
     if (this.isIdle) {
       for (const ack of acks) ack()
       return
@@ -45,7 +43,6 @@ export class Confirmer {
       const before = this.#acks
       this.#acks = []
       await this.#committer.sync()
-      this.#isFirst = false
       for (const ack of before) ack()
     }
     this.#isSyncing = false

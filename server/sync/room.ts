@@ -39,6 +39,7 @@ export class Room {
   #lastWrite: number
   #lastUse: number
   #busy = false
+  #takesNoMore = false
   #idle: (() => void)[] = []
 
   constructor(document: DocumentName, stored: StoredDocument, world: RoomWorld) {
@@ -98,6 +99,7 @@ export class Room {
   }
 
   join(session: Session): void {
+    if (this.#takesNoMore) return session.close('restarting')
     this.audience.add(session)
     if (this.#committer.failing) this.audience.tell(session, { kind: 'store', state: 'failing' })
     this.#enqueue({ kind: 'join', session })
@@ -135,6 +137,12 @@ export class Room {
   committedSequence(): Promise<number> {
     this.#lastUse = this.#world.now()
     return this.#readReplica((_, sequence) => sequence)
+  }
+
+  /** Before a shutdown: what has come is still taken and answered, and nothing more is. */
+  takeNoMore(): void {
+    this.#takesNoMore = true
+    for (const session of this.audience.sessions) session.stopReading()
   }
 
   /** Lets the Y.Doc go; the next edit makes another. */

@@ -88,6 +88,7 @@ export function createRooms(world: RoomsWorld): Rooms {
     if (stored === null) return 'no-such-document'
     const room = new Room(document, await withFewUpdates(stored, world.condense), roomWorld)
     rooms.set(document, room)
+    if (closed) room.takeNoMore()
     return room
   }
 
@@ -156,6 +157,8 @@ export function createRooms(world: RoomsWorld): Rooms {
       endSweeping()
       endKeepingAlive()
       callOffFlush?.()
+      // Else somebody who goes on typing would still be under way when the others are done.
+      for (const room of rooms.values()) room.takeNoMore()
       const idle = Promise.all([...rooms.values()].map((room) => room.whenIdle()))
       const deadline = Promise.withResolvers<void>()
       const callOff = clock.after(deadlineMs, deadline.resolve)

@@ -53,6 +53,7 @@ export class Session {
   #flow: Flow = { kind: 'flowing' }
   #waiting = { frames: 0, bytes: 0 }
   #paused = false
+  #readsNoMore = false
 
   constructor(
     who: { person: Person; tokenHash: string; admitted: Admitted; knowsStatus: boolean },
@@ -121,6 +122,12 @@ export class Session {
     return since
   }
 
+  /** Nothing more is read from it. What it has sent is still taken, and answered. */
+  stopReading(): void {
+    this.#readsNoMore = true
+    if (this.#flow.kind !== 'closed') this.#transport.pause()
+  }
+
   /** Ends the connection. What it sent and is not yet taken is not taken any more. */
   close(failure: FailureName): void {
     if (this.#flow.kind === 'closed') return
@@ -143,7 +150,7 @@ export class Session {
   handled(bytes: number): void {
     this.#waiting.frames -= 1
     this.#waiting.bytes -= bytes
-    if (!this.#paused) return
+    if (!this.#paused || this.#readsNoMore) return
     if (this.#waiting.frames < RESUME_BELOW_FRAMES && this.#waiting.bytes < RESUME_BELOW_BYTES) {
       this.#paused = false
       this.#transport.resume()

@@ -76,6 +76,21 @@ test('S28 · creating a document, keeping a version and naming it wait for the d
   await log.close()
 })
 
+test('S1 S28 · what a killed process had written is written into the database before anything else happens', async () => {
+  const file = nextFile()
+  const killed = openSqliteUpdateLog(file)
+  await killed.create([START])
+  await killed.commit([entry('1')])
+  const left = nextFile()
+  copyFileSync(file, left)
+  copyFileSync(`${file}-wal`, `${left}-wal`)
+  await killed.close()
+  const log = openSqliteUpdateLog(left)
+  expect(await afterPowerCut(left, 0), 'without the write-ahead log').toEqual(['1'])
+  expect(await textsIn(log)).toEqual(['1'])
+  await log.close()
+})
+
 test('S22 · after a flush that failed, all is written once more into the database itself before anything else is', async () => {
   const file = nextFile()
   let fails = false

@@ -72,6 +72,12 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     tests: STORE,
   },
   {
+    name: 'shutdown-takes-more',
+    rule: 'S23',
+    edits: [{ file: ROOMS, find: '      for (const room of rooms.values()) room.takeNoMore()\n', plant: '' }],
+    tests: UPKEEP,
+  },
+  {
     name: 'shutdown-lingers',
     rule: 'S23',
     edits: [{ file: ROOMS, find: '      callOff()\n', plant: '' }],

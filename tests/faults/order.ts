@@ -34,8 +34,8 @@ export const ORDER_FAULTS: readonly Fault[] = [
   {
     name: 'trust-what-was-loaded',
     rule: 'S1',
-    edits: [{ file: CONFIRMER, find: ' || (this.#isFirst && acks.length > 0)', plant: '' }],
-    tests: ['tests/sync/found-by-simulation.test.ts'],
+    edits: [{ file: 'server/store/walFlushing.ts', find: 'let isUncertain = true', plant: 'let isUncertain = false' }],
+    tests: ['tests/contracts/walFlushing.test.ts'],
   },
   {
     name: 'broadcast-before-commit',

@@ -2,7 +2,7 @@
  * The store of a simulated server: the real update log on SQLite behind everything that a disk, a network, the end of a
  * process or a power cut does to it. It outlives the process.
  */
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
@@ -17,6 +17,8 @@ type Trouble =
   | 'before'
   /** The connection breaks: it is done, and nobody learns it. */
   | 'after'
+  /** What is flushed does not get to the disk, and the system takes it for done: asked again, it says that all is well. */
+  | 'flush'
 
 type Batch = readonly LogEntry[]
 
@@ -56,16 +58,30 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
   /** A transaction that has begun and is not yet written. */
   let underWay: Batch | null = null
   let unsynced: Batch[] = []
-  /** How much of the write-ahead log is on the disk. */
-  let syncedBytes = sizeOf(walOf(generation))
+  /** How much of which write-ahead log is on the disk. */
+  let onDisk = { log: salt(walOf(generation)), bytes: sizeOf(walOf(generation)) }
+  /** The write-ahead log of which a part did not get to the disk; null: that did not happen. */
+  let broken: string | null = null
 
   function open(): UpdateLog {
-    return openSqliteUpdateLog(fileOf(generation), { now: () => new Date(agenda.now()), flush: async () => synced() })
+    return openSqliteUpdateLog(fileOf(generation), { now: () => new Date(agenda.now()), flush })
+  }
+
+  async function flush(): Promise<void> {
+    const log = salt(walOf(generation))
+    if (disk.trouble === 'flush') {
+      // Of an empty one nothing can be lost.
+      broken = log === '' ? null : log
+      throw new Error('planted: the flush failed')
+    }
+    // If it has begun anew, all of it was written into the database before.
+    if (broken !== log) synced()
   }
 
   function synced(): void {
     unsynced = []
-    syncedBytes = sizeOf(walOf(generation))
+    broken = null
+    onDisk = { log: salt(walOf(generation)), bytes: sizeOf(walOf(generation)) }
     judge.synced()
   }
 
@@ -85,6 +101,11 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
     if (walBytes !== null) truncateSync(walOf(generation), walBytes)
     await real.close()
     real = open()
+  }
+
+  /** A start writes all that is left into the database. */
+  function noteStart(): void {
+    if (folder === null || sizeOf(walOf(generation)) === 0) synced()
   }
 
   const disk: Disk = {
@@ -121,7 +142,7 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
         sync: () =>
           slowly(async () => {
             await real.sync()
-            synced()
+            if (folder === null) synced()
           }, disk.trouble),
         load: (document) => slowly(() => real.load(document), disk.loadsFail ? 'before' : null),
         compact: (...what) => slowly(() => real.compact(...what), disk.trouble),
@@ -136,15 +157,16 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
       underWay = null
       if (batch !== null && chance.percent(50)) await commitToDisk(batch)
       if (folder !== null) await startOver(null)
+      noteStart()
       return { torn: false, lost: 0 }
     },
     async powerCut() {
+      if (folder === null) return disk.processEnded()
       const batch = underWay
       underWay = null
-      if (folder === null) return { torn: false, lost: 0 }
       if (batch !== null) await commitToDisk(batch)
       const written = sizeOf(walOf(generation))
-      const left = chance.between(syncedBytes, written)
+      const left = chance.between(onDisk.log === salt(walOf(generation)) ? onDisk.bytes : 0, written)
       const expected = await sequencesAfter(unsynced)
       await startOver(left)
       const here = await Promise.all(expected.map(holds))
@@ -155,7 +177,7 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
       const kept = gone < 0 ? unsynced : unsynced.slice(0, gone)
       const lost = unsynced.length - kept.length
       judge.lost(kept)
-      synced()
+      noteStart()
       return { torn: left < written, lost }
     },
     load: (document) => real.load(document),
@@ -187,6 +209,11 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
   }
 
   return disk
+}
+
+/** SQLite gives a write-ahead log other numbers in its header each time that it begins anew. */
+function salt(file: string): string {
+  return existsSync(file) ? readFileSync(file).subarray(12, 24).toString('hex') : ''
 }
 
 function sizeOf(file: string): number {

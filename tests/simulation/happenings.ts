@@ -73,7 +73,7 @@ export function happen(world: World, happening: Happening): void {
       void stopServer(world)
       return
     case 'disk-trouble':
-      disk.trouble = chance.pick(['before', 'after'])
+      disk.trouble = chance.pick(['before', 'after', 'flush'])
       later(50, 3000, () => (disk.trouble = null))
       return
     case 'loads-fail':

@@ -89,7 +89,14 @@ export function startServerLife(agenda: Agenda, disk: Disk, judge: Judge): Serve
   }
 
   async function stop(): Promise<void> {
+    const open = [...rooms.rooms.values()]
     await rooms.close(60_000)
+    for (const room of open) {
+      // Whoever still reads is served at once; what was not stored takes as long as the disk.
+      const aMomentLater = new Promise<false>((resolve) => agenda.after(0, () => resolve(false)))
+      const isIdle = await Promise.race([room.whenIdle().then(() => true), aMomentLater])
+      if (!isIdle) judge.fail(`S23 · a shutdown left something of ${room.document} that was not stored`)
+    }
     // Who was being let in meanwhile is in no room, or in one that nobody looks after.
     for (const link of links) link.transport.close('restarting')
     over = true

@@ -3,10 +3,13 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { systemClock } from '../../server/store/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
+import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
 import { Incarnation } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
+import { MESSAGE } from '../../shared/wire.ts'
+import { putFaultsInto } from '../harness/faultyLog.ts'
 import { connect, DOCUMENT } from '../harness/roomWorld.ts'
 import { themeOf } from '../harness/textOfPlan.ts'
 
@@ -17,8 +20,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function openRooms() {
-  const log = openSqliteUpdateLog(':memory:')
+async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:')) {
   const doc = new Y.Doc()
   layOutPlan(doc)
   const state = Y.encodeStateAsUpdate(doc)
@@ -48,6 +50,12 @@ async function openRooms() {
     return socket
   }
   return { log, rooms, room, write }
+}
+
+function anUpdate(): Uint8Array<ArrayBuffer> {
+  const doc = new Y.Doc()
+  doc.getText('x').insert(0, 'x')
+  return new Uint8Array(Y.encodeStateAsUpdate(doc))
 }
 
 test('S18 · a data message goes out at least every 25 seconds', async () => {
@@ -84,6 +92,26 @@ test('S23 · a shutdown that has nothing to store waits for nothing, and leaves 
   await rooms.close(60_000)
   expect(socket.closed).toBe('restarting')
   expect(vi.getTimerCount()).toBe(0)
+})
+
+test('S23 · once a shutdown has begun nothing more is read and nobody is let in; what has come is stored and answered', async () => {
+  const faults = putFaultsInto(openSqliteUpdateLog(':memory:'))
+  const { rooms, room, write } = await openRooms(faults.log)
+  const socket = await write(1)
+  faults.holdSyncs()
+  room.receive(socket.session, { kind: 'content', step: 'update', update: anUpdate() }, 20)
+  room.receive(socket.session, { kind: 'ack', n: new Uint8Array([1]) }, 3)
+  await vi.advanceTimersByTimeAsync(20)
+  const closing = rooms.close(10_000)
+  const late = connect('late')
+  room.join(late.session)
+  expect([socket.paused, socket.closed, late.closed]).toEqual([true, null, 'restarting'])
+  faults.release()
+  await vi.advanceTimersByTimeAsync(20)
+  await closing
+  expect(socket.sent.some((frame) => frame[0] === MESSAGE.ack)).toBe(true)
+  expect(socket.closed).toBe('restarting')
+  expect((await faults.log.head(DOCUMENT))?.sequence).toBe(2)
 })
 
 test('S29 · a room that nobody uses is put away, but not before its edits are kept as a version', async () => {
