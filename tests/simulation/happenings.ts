@@ -9,6 +9,7 @@ import type { World } from './world.ts'
 /** How often each happens, out of their sum. */
 const WEIGHTS = {
   edit: 90,
+  rush: 6,
   presence: 8,
   cut: 6,
   leave: 3,
@@ -52,6 +53,15 @@ export function happen(world: World, happening: Happening): void {
       if (chance.percent(50)) writer.askForAck()
       return
     }
+    case 'rush':
+      // Both documents wait for a slow disk and are committed in one transaction; some of these are cut off.
+      disk.slowness = 60
+      later(300, 600, () => (disk.slowness = 10))
+      for (const writer of honest.filter(({ canWrite, away }) => canWrite && !away)) {
+        for (let edits = 0; edits < 3; edits++) later(0, 200, () => writer.edit())
+      }
+      if (chance.percent(25)) later(50, 500, () => void endServer(world, 'power-cut'))
+      return
     case 'presence':
       chance.pick(honest).showPresence()
       return

@@ -27,7 +27,7 @@ export interface World {
 }
 
 /** One disk in so many of a hundred is on a file, whose last write can tear. */
-const ON_FILE_PERCENT = 20
+const ON_FILE_PERCENT = 50
 
 export async function createWorld(seed: number): Promise<World> {
   const chance = createChance(seed)

@@ -47,7 +47,7 @@ function measureFanOut(label: string, shape: Shape, of: { phases: number; paceMs
     })
 }
 
-const THREE = { phases: 3, paceMs: 5000, deliveries: 100_000 }
+const THREE = { phases: 3, paceMs: 15_000, deliveries: 100_000 }
 const ONE = { phases: 1, paceMs: 2000, deliveries: 50_000 }
 
 const measureStorm =
