@@ -12,7 +12,7 @@ import { promisify } from 'node:util'
 import { createCheckpointThread } from './checkpointThread.ts'
 
 const PAGE_BYTES = 4096
-/** Pages written since the last checkpoint that are worth one. SQLite's own default. */
+/** Pages written since the last checkpoint that are worth one: 16 MiB, which a start reads in some hundredths of a second. */
 const CHECKPOINT_ABOVE_PAGES = 4000
 /**
  * Whoever writes without a pause always leaves the thread a rest to move, and the log could never begin anew. Above this it
@@ -49,9 +49,6 @@ export const NO_FLUSHING: WalFlushing = {
  */
 export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile = promisify(fdatasync)): WalFlushing {
   db.exec('PRAGMA wal_autocheckpoint = 0')
-  // SQLite takes no lock on this file, so that another descriptor of it may be closed without giving up one.
-  const descriptor = openSync(`${file}-wal`, 'r+')
-  const thread = createCheckpointThread(file)
   const checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
   const restart = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
   let unmoved = 0
@@ -65,7 +62,8 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
   function makeCertain(): void {
     if (!isUncertain) return
     const { busy } = restart.get() as { busy: number }
-    if (busy !== 0) throw new Error('what was not flushed is still to be written again')
+    if (busy !== 0)
+      throw new Error('another program reads the file, and what was not flushed is still to be written again')
     isUncertain = false
   }
 
@@ -73,6 +71,10 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
   db.exec(`PRAGMA busy_timeout = ${WAIT_FOR_READERS_MS}`)
   makeCertain()
   db.exec('PRAGMA busy_timeout = 0')
+
+  // SQLite takes no lock on this file, so that another descriptor of it may be closed without giving up one.
+  const descriptor = openSync(`${file}-wal`, 'r+')
+  const thread = createCheckpointThread(file)
 
   async function moveAside(): Promise<void> {
     while (unmoved > CHECKPOINT_ABOVE_PAGES) {
