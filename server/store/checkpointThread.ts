@@ -1,12 +1,9 @@
 /** A thread that moves pages from a write-ahead log into its database, which takes two flushes of the disk. */
 import { Worker } from 'node:worker_threads'
 
-/** What `PRAGMA wal_checkpoint` tells, in pages. */
 export interface Checkpointed {
-  /** In the log now. */
+  /** Pages in the write-ahead log, moved or not. */
   readonly inLog: number
-  /** Of these, in the database too. */
-  readonly moved: number
 }
 
 export interface CheckpointThread {

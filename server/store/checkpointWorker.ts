@@ -8,8 +8,8 @@ const passive = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
 
 function checkpoint(): Checkpointed | { readonly failed: string } {
   try {
-    const { log, checkpointed } = passive.get() as { log: number; checkpointed: number }
-    return { inLog: log, moved: checkpointed }
+    const { log } = passive.get() as { log: number }
+    return { inLog: log }
   } catch (error) {
     return { failed: String(error) }
   }

@@ -22,7 +22,7 @@ interface Waiting<Item, Result> {
 
 /**
  * @param run does what was asked for by all of `items`, in order; one run at a time, and a run that fails fails for all of
- * them. It begins after everything that was asked for before its end, so it can stand for all of that.
+ * them. It begins after the last of them was asked for: who asks while one is under way is served by the next.
  */
 export function gather<Item, Result>(
   clock: Clock,

@@ -26,8 +26,6 @@ export function groupCommits(
   clock: Clock,
   onStored: OnStored,
 ): Pick<UpdateLog, 'commit' | 'sync'> {
-  const flattened = (batches: readonly (readonly LogEntry[])[]): readonly LogEntry[] =>
-    batches.length === 1 ? (batches[0] ?? []) : batches.flat()
   const sync = gather<void, void>(
     clock,
     SYNCS,
@@ -38,8 +36,12 @@ export function groupCommits(
     commit: gather(
       clock,
       COMMITS,
-      (batches: readonly (readonly LogEntry[])[]) => log.commit(flattened(batches)),
-      (run, batches) => onStored.committed(run, flattened(batches).length),
+      (batches: readonly (readonly LogEntry[])[]) => log.commit(batches.flat()),
+      (run, batches) =>
+        onStored.committed(
+          run,
+          batches.reduce((sum, { length }) => sum + length, 0),
+        ),
     ),
     sync: () => sync(),
   }

@@ -121,13 +121,15 @@ export function openSqliteUpdateLog(file: string, { now = () => new Date(), flus
     return last
   }
 
-  /** Until `through`, the rows of entries that are compacted and of those that are not. */
-  function authorsThrough(document: DocumentName, through: number): readonly Author[] {
+  /** Those of the entries that are not compacted. */
+  function entryAuthors(document: DocumentName, through: number): readonly Author[] {
     const rows = selectEntryAuthors.all(document, through) as unknown as { authors: string }[]
-    return [
-      ...(selectAuthors.all(document) as unknown as Author[]),
-      ...rows.flatMap(({ authors }) => JSON.parse(authors) as Author[]),
-    ]
+    return rows.flatMap(({ authors }) => JSON.parse(authors) as Author[])
+  }
+
+  function allAuthors(document: DocumentName): readonly Author[] {
+    const compacted = selectAuthors.all(document) as unknown as Author[]
+    return [...compacted, ...entryAuthors(document, Number.MAX_SAFE_INTEGER)]
   }
 
   function insertNew({ document, incarnation, schema, state, person }: NewDocument): boolean {
@@ -186,7 +188,7 @@ export function openSqliteUpdateLog(file: string, { now = () => new Date(), flus
       transact(() => {
         const row = headOf(document)
         if (row === null || row.snapshot_sequence > through || row.sequence < through) return
-        for (const { client, person, first, last } of authorsThrough(document, through)) {
+        for (const { client, person, first, last } of entryAuthors(document, through)) {
           upsertAuthor.run(document, client, person, first, last)
         }
         raiseSnapshot.run(through, document)
@@ -199,7 +201,7 @@ export function openSqliteUpdateLog(file: string, { now = () => new Date(), flus
     async keepVersion(document, { cause, name, sequence, state }) {
       transact(() => {
         const head = headOfExisting(document)
-        const people = JSON.stringify(peopleSince(authorsThrough(document, head.sequence), head.version_sequence))
+        const people = JSON.stringify(peopleSince(allAuthors(document), head.version_sequence))
         insertVersion.run(randomId(), document, sequence, now().toISOString(), cause, name, people, state)
         setVersionSequence.run(sequence, document)
       })
@@ -223,7 +225,7 @@ export function openSqliteUpdateLog(file: string, { now = () => new Date(), flus
     },
 
     async authors(document) {
-      return firstByClient(authorsThrough(document, Number.MAX_SAFE_INTEGER))
+      return firstByClient(allAuthors(document))
     },
 
     async probe() {

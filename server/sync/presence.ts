@@ -140,7 +140,7 @@ export class Presence {
     const shared = entries.length === 0 ? null : presenceFrame(writeEntries(entries))
     const clients = new Set(entries.map(({ client }) => client))
     return (session) => {
-      const own = this.#mayBe(session).filter(({ client, json }) => json !== null && clients.has(client))
+      const own = this.#mayBe(session).filter(({ client }) => clients.has(client))
       if (own.length === 0) return shared
       const heard = new Map(own.map((seat) => [seat.client, seat.heard]))
       return presenceFrame(

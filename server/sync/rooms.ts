@@ -124,6 +124,15 @@ export function createRooms(world: RoomsWorld): Rooms {
     }
   }
 
+  /** Waits for `work`, but no longer than this. */
+  async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+    const deadline = Promise.withResolvers<void>()
+    const callOff = clock.after(milliseconds, deadline.resolve)
+    await Promise.race([work, deadline.promise])
+    // A timer that is left would keep the process alive for nothing.
+    callOff()
+  }
+
   const endSweeping = every(clock, SWEEP_EVERY_MS, () => {
     for (const room of rooms.values()) void tend(room)
   })
@@ -159,22 +168,13 @@ export function createRooms(world: RoomsWorld): Rooms {
       callOffFlush?.()
       // Else somebody who goes on typing would still be under way when the others are done.
       for (const room of rooms.values()) room.takeNoMore()
-      const idle = Promise.all([...rooms.values()].map((room) => room.whenIdle()))
-      const deadline = Promise.withResolvers<void>()
-      const callOff = clock.after(deadlineMs, deadline.resolve)
-      await Promise.race([idle, deadline.promise])
-      // A timer that is left would keep the process alive for nothing.
-      callOff()
+      await within(deadlineMs, Promise.all([...rooms.values()].map((room) => room.whenIdle())))
       for (const room of rooms.values()) {
         for (const session of room.audience.sessions) session.close('restarting')
       }
       // So that the first who comes after the restart is not kept waiting. What is not done then is no loss.
       const untidy = [...rooms.values()].filter((room) => room.uncompacted > COMPACT_QUIET_ABOVE)
-      const tidied = Promise.allSettled(untidy.map((room) => room.history.compact()))
-      const longEnough = Promise.withResolvers<void>()
-      const callOffTidying = clock.after(Math.min(TIDY_MS, deadlineMs), longEnough.resolve)
-      await Promise.race([tidied, longEnough.promise])
-      callOffTidying()
+      await within(Math.min(TIDY_MS, deadlineMs), Promise.allSettled(untidy.map((room) => room.history.compact())))
       for (const room of rooms.values()) room.destroy()
       rooms.clear()
     },

@@ -68,7 +68,13 @@ export const KEEPING_FAULTS: readonly Fault[] = [
   {
     name: 'shutdown-without-commit',
     rule: 'S23',
-    edits: [{ file: ROOMS, find: '      await Promise.race([idle, deadline.promise])\n', plant: '' }],
+    edits: [
+      {
+        file: ROOMS,
+        find: '      await within(deadlineMs, Promise.all([...rooms.values()].map((room) => room.whenIdle())))\n',
+        plant: '',
+      },
+    ],
     tests: STORE,
   },
   {
@@ -80,7 +86,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
   {
     name: 'shutdown-lingers',
     rule: 'S23',
-    edits: [{ file: ROOMS, find: '      callOff()\n', plant: '' }],
+    edits: [{ file: ROOMS, find: '    callOff()\n', plant: '' }],
     tests: UPKEEP,
   },
   {
@@ -195,7 +201,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: LOG,
-        find: 'JSON.stringify(peopleSince(authorsThrough(document, head.sequence), head.version_sequence))',
+        find: 'JSON.stringify(peopleSince(allAuthors(document), head.version_sequence))',
         plant: 'JSON.stringify([])',
       },
     ],
