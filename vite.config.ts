@@ -172,7 +172,7 @@ export default defineConfig(({ command }) => ({
     proxy: {
       '/api': `http://${SERVER}`,
       // Not all of /sync: the client's own folder of that name is served from there.
-      '^/sync/(plan|profile|assets)/': { target: `ws://${SERVER}`, ws: true },
+      '^/sync/(plan|profile|assets|connection)/': { target: `ws://${SERVER}`, ws: true },
       '^/live$': { target: `ws://${SERVER}`, ws: true },
     },
   },

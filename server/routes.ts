@@ -147,7 +147,7 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       onTold: (person) => mail.tell(person),
       listPeople: () => people.list(),
       rolesOf: (ids) => people.rolesOf(ids),
-      topicsOf: (campaign, texts) => suggestions.topicsOf(campaign, texts),
+      topicsOf: (texts) => suggestions.topicsOf(texts),
       languagesOf: (campaign, centre) =>
         campaigns.findCentre(campaign, centre)?.languages.filter((one) => one !== 'en') ?? [],
       async findDocument(name) {

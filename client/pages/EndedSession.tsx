@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { Select, Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { parseDocumentName, type DocumentName, type DocumentRef } from '../../shared/ids.ts'
 import { SESSION_KEY } from '../accounts/session.ts'
@@ -9,6 +9,7 @@ import type { KeptWork } from '../sync/keptWork.ts'
 import type { SessionEnd } from '../sync/sessionEnd.ts'
 import { Button } from '../ui/Button.tsx'
 import { describeWorkLater } from './describeWorkLater.ts'
+import { DOCUMENT_TEXTS } from './documentTexts.ts'
 import { reloadedLately, reloadOnce } from './reloadOnce.ts'
 import { useLeaveWarning } from './useLeaveWarning.ts'
 import { Main } from '../ui/Main.tsx'
@@ -77,52 +78,25 @@ interface WhatEnded {
 }
 
 function NextStep({ kind, end }: WhatEnded) {
-  if (end === 'read-only') {
-    return <Select value={kind} _plan="Read the plan" _profile="Read the page" other="See the files" />
-  }
+  const { i18n } = useLingui()
+  if (end === 'read-only') return i18n._(DOCUMENT_TEXTS[kind].read)
   return end === 'outdated' ? <Trans>Reload the page</Trans> : <Trans>Open it again</Trans>
 }
 
 function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }) {
+  const { i18n } = useLingui()
+  const texts = DOCUMENT_TEXTS[kind]
   switch (end) {
     case 'signed-out':
       return <Trans>You are no longer signed in</Trans>
     case 'read-only':
-      return (
-        <Select
-          value={kind}
-          _plan="You no longer edit this plan"
-          _profile="You no longer edit this profile page"
-          other="You no longer edit these files"
-        />
-      )
+      return i18n._(texts.readOnly)
     case 'not-allowed':
-      return (
-        <Select
-          value={kind}
-          _plan="You may not open this plan any more"
-          _profile="You may not open this profile page any more"
-          other="You may not open these files any more"
-        />
-      )
+      return i18n._(texts.notAllowed)
     case 'no-such-document':
-      return (
-        <Select
-          value={kind}
-          _plan="This plan is not there any more"
-          _profile="This profile page is not there any more"
-          other="These files are not there any more"
-        />
-      )
+      return i18n._(texts.gone)
     case 'replaced':
-      return (
-        <Select
-          value={kind}
-          _plan="This plan was replaced on the server"
-          _profile="This profile page was replaced on the server"
-          other="These files were replaced on the server"
-        />
-      )
+      return i18n._(texts.replaced)
     case 'refused':
       return <Trans>The server could not take your latest changes</Trans>
     case 'too-large':

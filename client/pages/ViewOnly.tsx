@@ -1,7 +1,8 @@
-import { Select, Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { DocumentRef } from '../../shared/ids.ts'
 import type { ReadReason } from '../../shared/wire.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { DOCUMENT_TEXTS } from './documentTexts.ts'
 
 interface ViewOnlyProps {
   readonly kind: DocumentRef['kind']
@@ -19,26 +20,12 @@ export function ViewOnly({ kind, reason }: ViewOnlyProps) {
 }
 
 function Reason({ kind, reason }: ViewOnlyProps) {
+  const { i18n } = useLingui()
   switch (reason) {
     case 'other-centre':
-      return (
-        <Select
-          value={kind}
-          _plan="View only: this is another centre’s plan"
-          _profile="View only: this is another centre’s page"
-          other="View only: these are another centre’s files"
-        />
-      )
+      return i18n._(DOCUMENT_TEXTS[kind].ofOtherCentre)
     case 'role':
-      return (
-        <Select
-          value={kind}
-          _plan="View only: plans are written by their centres"
-          _profile="View only: profile pages are written by their centres"
-          _connection="View only: notes are written by the two centres"
-          other="View only: these links are kept by their owners"
-        />
-      )
+      return i18n._(DOCUMENT_TEXTS[kind].writtenByOthers)
     case 'campaign-closed':
       return <Trans>View only: this campaign is closed</Trans>
     case null:

@@ -40,6 +40,7 @@ export function endOfClose(code: number): SessionEnd | null {
     case FAILURES['old-schema'].close:
       return 'outdated'
     default:
-      return null
+      // SPEC S11: every 44xx is final. A code that this page does not know comes from a newer server.
+      return code >= 4400 && code <= 4499 ? 'outdated' : null
   }
 }

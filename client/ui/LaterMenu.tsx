@@ -1,15 +1,9 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import type { LaterMenuItem } from './LaterMenuList.tsx'
 
 const loadList = () => import('./LaterMenuList.tsx')
 const LaterMenuList = lazy(loadList)
-
-export interface LaterMenuItem {
-  readonly id: string
-  /** What it is found by when somebody types, and what is shown where there is nothing else. */
-  readonly label: string
-  readonly face?: ReactNode
-}
 
 interface LaterMenuProps {
   readonly className: string

@@ -1,7 +1,13 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { Icon } from './Icon.tsx'
-import type { LaterMenuItem } from './LaterMenu.tsx'
+
+export interface LaterMenuItem {
+  readonly id: string
+  /** What it is found by when somebody types, and what is shown where there is nothing else. */
+  readonly label: string
+  readonly face?: ReactNode
+}
 
 interface LaterMenuListProps {
   readonly button: RefObject<HTMLButtonElement | null>

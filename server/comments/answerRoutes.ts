@@ -139,9 +139,9 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
         const found = world.findCampaign(campaign)
         return found === null ? refuse('no-such-campaign') : { subject: {}, found }
       },
-      async handle({ found, query }) {
+      async handle({ query }) {
         const asked = query.get('like')?.trim().slice(0, MAX_LIKE_CHARACTERS)
-        const entries = asked === undefined ? await kept.faq() : [...(await like.faq(found.id, asked, MOST_LIKE))]
+        const entries = asked === undefined ? await kept.faq() : [...(await like.faq(asked, MOST_LIKE))]
         const json: FaqList = { entries }
         return { status: 200, json }
       },

@@ -23,13 +23,13 @@ export interface LikeWorld {
   readonly threads: Pick<Threads, 'addressed' | 'comments'>
   readonly kept: Pick<KeptAnswers, 'faq'>
   /** What texts speak of. */
-  readonly topicsOf: (campaign: CampaignId, texts: readonly Written[]) => Promise<readonly (readonly string[])[]>
+  readonly topicsOf: (texts: readonly Written[]) => Promise<readonly (readonly string[])[]>
   readonly languagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
 }
 
 export interface LikeQuestions {
   threads(like: ThreadRow, most: number): Promise<readonly ThreadId[]>
-  faq(campaign: CampaignId, text: string, most: number): Promise<readonly FaqEntry[]>
+  faq(text: string, most: number): Promise<readonly FaqEntry[]>
   /** It was started or changed. */
   changed(thread: ThreadRow): void
   faqChanged(): void
@@ -54,14 +54,12 @@ export function createLikeQuestions({ threads, kept, topicsOf, languagesOf }: Li
         .filter(({ number }) => number === 1)
         .map(({ thread, body }) => [thread, body]),
     )
-    for (const [campaign, some] of Map.groupBy(rows, (row) => row.campaign)) {
-      const written = some.map((row) => ({ text: textOf(first.get(row.id) ?? null), languages: languages(row) }))
-      const topics = await topicsOf(campaign, written)
-      for (const [at, { id }] of some.entries()) {
-        const text = written[at]?.text ?? ''
-        if (text === '') questions.remove(id)
-        else questions.put(id, { text, topics: topics[at] ?? [] })
-      }
+    const written = rows.map((row) => ({ text: textOf(first.get(row.id) ?? null), languages: languages(row) }))
+    const topics = await topicsOf(written)
+    for (const [at, { id }] of rows.entries()) {
+      const text = written[at]?.text ?? ''
+      if (text === '') questions.remove(id)
+      else questions.put(id, { text, topics: topics[at] ?? [] })
     }
   }
 
@@ -90,12 +88,12 @@ export function createLikeQuestions({ threads, kept, topicsOf, languagesOf }: Li
       await catchUp()
       const [comment] = await threads.comments([like.id])
       const text = textOf(comment?.body ?? null)
-      const [topics = []] = await topicsOf(like.campaign, [{ text, languages: languages(like) }])
+      const [topics = []] = await topicsOf([{ text, languages: languages(like) }])
       return questions.find({ text, topics }, most, like.id)
     },
-    async faq(campaign, text, most) {
-      const { entries, like } = await (faq ??= readFaq(campaign))
-      const [topics = []] = await topicsOf(campaign, [{ text, languages: [] }])
+    async faq(text, most) {
+      const { entries, like } = await (faq ??= readFaqOrForget())
+      const [topics = []] = await topicsOf([{ text, languages: [] }])
       const byId = new Map(entries.map((entry) => [entry.id, entry]))
       return like.find({ text, topics }, most).flatMap((id) => byId.get(id) ?? [])
     },
@@ -107,13 +105,20 @@ export function createLikeQuestions({ threads, kept, topicsOf, languagesOf }: Li
     },
   }
 
-  async function readFaq(campaign: CampaignId): Promise<ReadFaq> {
+  /** A failure is not cached: the next search reads the FAQ again. */
+  async function readFaqOrForget(): Promise<ReadFaq> {
+    try {
+      return await readFaq()
+    } catch (error) {
+      faq = null
+      throw error
+    }
+  }
+
+  async function readFaq(): Promise<ReadFaq> {
     const entries = await kept.faq()
     const like = createLikeTexts<string>()
-    const topics = await topicsOf(
-      campaign,
-      entries.map(({ question }) => ({ text: question, languages: [] })),
-    )
+    const topics = await topicsOf(entries.map(({ question }) => ({ text: question, languages: [] })))
     for (const [at, { id, question }] of entries.entries()) like.put(id, { text: question, topics: topics[at] ?? [] })
     return { entries, like }
   }

@@ -2,22 +2,25 @@
 import type { SynergyActivity } from './activity.ts'
 import type { FoundCluster } from './clusters.ts'
 import type { ComparedPair } from './comparison.ts'
-import type { Owner } from './index/campaignIndex.ts'
 import type { Changes } from './index/changes.ts'
 import type { PlainText } from './topicsOfText.ts'
+
+/** Whose activities they are. */
+export interface Owner {
+  readonly id: string
+  readonly name: string
+  /** English not among them. */
+  readonly languages: readonly string[]
+}
 
 export type Question =
   | { readonly about: 'pair'; readonly a: string; readonly b: string }
   | { readonly about: 'clusters' }
-  /** What these texts speak of. They are forgotten at once: no suggestion is made of them. */
-  | { readonly about: 'topics'; readonly texts: readonly PlainText[] }
 
 export type Reply =
   /** Null where one of the two is not there. */
   | { readonly about: 'pair'; readonly pair: (ComparedPair & { readonly shown: boolean }) | null }
   | { readonly about: 'clusters'; readonly clusters: readonly ToldCluster[] }
-  /** Names of concepts, for each text. */
-  | { readonly about: 'topics'; readonly topics: readonly (readonly string[])[] }
 
 /** A cluster as it is told: its activities by their ids. */
 export interface ToldCluster extends Omit<FoundCluster, 'activities'> {
@@ -37,6 +40,8 @@ export type ToThread =
   | { readonly say: 'load'; readonly session: number }
   | { readonly say: 'ask'; readonly session: number; readonly question: Question }
   | { readonly say: 'end'; readonly session: number }
+  /** Asks what these texts speak of. It concerns no campaign, and the texts are forgotten at once. */
+  | { readonly say: 'topics'; readonly request: number; readonly texts: readonly PlainText[] }
 
 export type FromThread =
   | ({ readonly say: 'changes'; readonly session: number } & Changes)
@@ -44,3 +49,5 @@ export type FromThread =
   | { readonly say: 'answer'; readonly session: number; readonly reply: Reply }
   /** One thing that was said has been done, and its changes told; one after the other, in order. */
   | { readonly say: 'done'; readonly session: number }
+  /** Names of concepts, for each text of the request. */
+  | { readonly say: 'topics'; readonly request: number; readonly topics: readonly (readonly string[])[] }

@@ -20,7 +20,7 @@ export interface Session {
   /** Says that all plans were fed. */
   load(): void
   /** @returns the centres for which it changes what they read */
-  hear(message: FromThread): ReadonlySet<CentreId>
+  hear(message: Exclude<FromThread, { say: 'topics' }>): ReadonlySet<CentreId>
   /** When all that was said so far is done. Fails when the session is ended before. */
   settled(): Promise<void>
   list(centre: CentreId | null): readonly PlanSuggestion[]

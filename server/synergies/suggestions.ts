@@ -13,6 +13,7 @@ import type { FromThread, Reply, ToldCluster } from './messages.ts'
 import { createNotices } from './notices.ts'
 import { createSession, type PlanOfCentre, type Session } from './session.ts'
 import { createThread, startWorker } from './thread.ts'
+import { createTopicQueries } from './topicQueries.ts'
 import type { PlainText } from './topicsOfText.ts'
 
 interface SuggestionsWorld {
@@ -33,7 +34,7 @@ export interface Suggestions {
   compare(campaign: CampaignId, a: string, b: string): Promise<Told<'pair'>['pair']>
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
   /** What texts speak of, as names of concepts that are the same in every language. They are not kept. */
-  topicsOf(campaign: CampaignId, texts: readonly PlainText[]): Promise<readonly (readonly string[])[]>
+  topicsOf(texts: readonly PlainText[]): Promise<readonly (readonly string[])[]>
   /** A newer state of a plan can be read. */
   projected(campaign: CampaignId, centre: CentreId): void
   close(): Promise<void>
@@ -62,6 +63,7 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
   let closed = false
 
   const thread = createThread({ onMessage, onEnd }, newWorker)
+  const topics = createTopicQueries((message) => thread.say(message))
 
   const sweeper = setInterval(() => {
     for (const [campaign, { session, askedAt }] of open) {
@@ -72,6 +74,10 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
   }, KEPT_MS).unref()
 
   function onMessage(message: FromThread): void {
+    if (message.say === 'topics') {
+      topics.handle(message)
+      return
+    }
     for (const [campaign, { session, isLoaded }] of open) {
       if (session.number !== message.session) continue
       const concerned = session.hear(message)
@@ -83,6 +89,7 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
     const lost = [...open]
     open.clear()
     for (const [, { session }] of lost) session.end(error)
+    topics.fail(error)
     world.onFailure(error)
     const isSturdy = Date.now() - lastEnd > STURDY_MS
     lastEnd = Date.now()
@@ -160,11 +167,11 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
         const reply = await session.ask({ about: 'clusters' })
         return reply.about === 'clusters' ? reply.clusters.map((one) => nameCluster(one, session)) : []
       }),
-    topicsOf: (campaign, texts) =>
-      withSession(campaign, async (session) => {
-        const reply = await session.ask({ about: 'topics', texts })
-        return reply.about === 'topics' ? reply.topics : []
-      }),
+    topicsOf(texts) {
+      if (closed) throw new Error('the server is shutting down')
+      // A worker that ended while it was asked is started again, once.
+      return topics.ask(texts).catch(() => topics.ask(texts))
+    },
     projected(campaign, centre) {
       if (closed) return
       if (open.has(campaign)) feedOne(campaign, centre).catch(world.onFailure)
@@ -176,6 +183,7 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
       notices.close()
       for (const { session } of open.values()) session.end(new Error('the server is shutting down'))
       open.clear()
+      topics.fail(new Error('the server is shutting down'))
       await thread.close()
     },
   }

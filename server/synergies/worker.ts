@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import type { Changes } from './index/changes.ts'
 import { createCampaignIndex, type CampaignIndex } from './index/campaignIndex.ts'
 import type { FromThread, ToThread } from './messages.ts'
+import { topicsOfText } from './topicsOfText.ts'
 
 /** So much is told at once, that reading it never keeps the main thread for long. */
 const MOST_AT_ONCE = 100
@@ -32,18 +33,32 @@ function tell(session: number, { shown, rescored, gone }: Changes): void {
   }
 }
 
+type OfSession = Exclude<ToThread, { say: 'topics' }>
+
 parentPort?.on('message', (message: ToThread) => {
-  const { say, session } = message
-  const index = sessions.get(session) ?? open(session)
-  if (say === 'end') sessions.delete(session)
-  if (say === 'load') index.load()
-  if (say === 'ask') answer({ say: 'answer', session, reply: index.ask(message.question) })
-  if (say === 'change') index.change(message.owner, message.put, message.gone)
-  answer({ say: 'done', session })
+  if (message.say === 'topics') {
+    answer({ say: 'topics', request: message.request, topics: message.texts.map(topicsOfText) })
+    return
+  }
+  handle(message, sessions.get(message.session) ?? open(message.session))
+  answer({ say: 'done', session: message.session })
   if (tidying) return
   tidying = true
   setImmediate(tidy)
 })
+
+function handle(message: OfSession, index: CampaignIndex): void {
+  switch (message.say) {
+    case 'change':
+      return index.change(message.owner, message.put, message.gone)
+    case 'load':
+      return index.load()
+    case 'ask':
+      return answer({ say: 'answer', session: message.session, reply: index.ask(message.question) })
+    case 'end':
+      sessions.delete(message.session)
+  }
+}
 
 function tidy(): void {
   const end = performance.now() + PIECE_MS

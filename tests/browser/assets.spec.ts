@@ -9,7 +9,7 @@ const panelOf = (page: Page) => page.getByRole('complementary', { name: /^File/ 
 test('The gallery is filtered with the keyboard alone, says how many fit, and shows all again', async ({ visit }) => {
   const { page } = await visit('reader@demo.example', GALLERY)
   await expect(page.getByText(/^12 official files and \d+ files from 14 centres\.$/)).toBeVisible()
-  await expect(page.getByText('View only: these links are kept by their owners')).toBeVisible()
+  await expect(page.getByText('View only: only their owners edit these links')).toBeVisible()
   const total = await filesOf(page).count()
   await page.getByRole('searchbox', { name: 'Search' }).focus()
   await page.keyboard.press('Tab')
@@ -156,7 +156,7 @@ test('A coordinator edits the official files, and nobody else’s; planners read
   await panelOf(page).getByRole('textbox', { name: 'Note' }).fill('Also as a sticker.')
   await waitUntilSaved(page)
   await page.goto(`${GALLERY}/dk`)
-  await expect(page.getByText('View only: these links are kept by their owners')).toBeVisible()
+  await expect(page.getByText('View only: only their owners edit these links')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Add a file' })).toHaveCount(0)
   const other = await visit(planner('dk'), `${GALLERY}/network`)
   await expect(other.page.getByText('View only')).toBeVisible()

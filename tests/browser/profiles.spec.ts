@@ -66,9 +66,9 @@ test('Two planners fill an empty page in two languages at once; the preview show
 
 test('A reader sees the page as the public will, with the reason, and loads no editor', async ({ visit }) => {
   for (const [email, reason] of [
-    ['reader@demo.example', 'View only: profile pages are written by their centres'],
-    ['coordinator@demo.example', 'View only: profile pages are written by their centres'],
-    [planner('se'), 'View only: this is another centre’s page'],
+    ['reader@demo.example', 'View only: only its centre edits a profile page'],
+    ['coordinator@demo.example', 'View only: only its centre edits a profile page'],
+    [planner('se'), 'View only: this is another centre’s profile page'],
   ] as const) {
     const { page } = await visit(email, '/')
     const loaded: string[] = []

@@ -28,7 +28,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.locator('.filters .seg').getByText('All').click()
     await centres.getByRole('link', { name: /^Portugal/ }).click()
 
-    await expect(page.getByText('View only: plans are written by their centres')).toBeVisible()
+    await expect(page.getByText('View only: only its centre edits a plan')).toBeVisible()
     await expect(page.getByRole('textbox')).toHaveCount(0)
     await isSound(page)
     const activities = page.getByRole('table', { name: 'Activities' })

@@ -5,7 +5,7 @@ test('A reader opens a plan read-only, with the reason, and sees it change as a 
   const writer = await visit(planner('dk'), planPath('dk'))
   await waitUntilSaved(writer.page)
   const { page } = await visit('reader@demo.example', planPath('dk'))
-  await expect(page.getByText('View only: plans are written by their centres')).toBeVisible()
+  await expect(page.getByText('View only: only its centre edits a plan')).toBeVisible()
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Add activity' })).toHaveCount(0)
   await writer.page.getByRole('textbox', { name: 'National theme' }).fill('Seen while it is written')
@@ -21,8 +21,8 @@ test('A planner of another centre, the helpdesk and a coordinator read a plan an
 }) => {
   for (const [email, reason] of [
     [planner('se'), 'View only: this is another centre’s plan'],
-    ['helpdesk@demo.example', 'View only: plans are written by their centres'],
-    ['coordinator@demo.example', 'View only: plans are written by their centres'],
+    ['helpdesk@demo.example', 'View only: only its centre edits a plan'],
+    ['coordinator@demo.example', 'View only: only its centre edits a plan'],
   ] as const) {
     const { page } = await visit(email, planPath('pt'))
     await expect(page.getByText(reason)).toBeVisible()

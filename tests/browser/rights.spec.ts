@@ -15,7 +15,7 @@ test('A planner whose role is lowered while typing reads on, and nothing they sa
   await signIn(office, 'coordinator@demo.example')
   const changed = await office.request.patch(`/api/people/${me.person.id}`, { data: { role: 'reader' } })
   expect(changed.ok(), await changed.text()).toBe(true)
-  await expect(page.getByText(/View only|You no longer edit this plan/).first()).toBeVisible()
+  await expect(page.getByText(/View only|You can no longer edit this plan/).first()).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveCount(0)
   const read = page.getByRole('button', { name: 'Read the plan' })
   if (await read.isVisible()) await read.click()

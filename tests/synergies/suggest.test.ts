@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SynergyActivity } from '../../server/synergies/activity.ts'
-import { suggest } from '../../server/synergies/suggest.ts'
+import { corpusOf } from '../../server/synergies/corpus.ts'
+import { featuresOf } from '../../server/synergies/features.ts'
+import { profileOf } from '../../server/synergies/profile.ts'
+import { choose, suggest } from '../../server/synergies/suggest.ts'
 
 const activity = (id: string, country: string, words: Partial<Record<keyof SynergyActivity, unknown>> = {}) =>
   SynergyActivity.parse({ id, country, title: '', description: '', ...words })
@@ -53,19 +56,28 @@ describe('suggestions', () => {
     expect(pairsOf(CROWD.toReversed())).toEqual(pairsOf(CROWD))
   })
 
-  test('are at most ten for one activity on both sides', () => {
-    const many = Array.from({ length: 60 }, (_, at) =>
-      activity(`n${at}`, ['DK', 'SE', 'PT', 'FI', 'HR', 'EE'][at % 6] ?? 'DK', {
-        title: `Sextortion ${at}`,
-        description: 'Blackmail with pictures, sextortion.',
-        audiences: ['teens'],
-      }),
+  test('are among the ten strongest of at least one of their two activities', () => {
+    const features = Array.from({ length: 30 }, (_, at) =>
+      featuresOf(activity(`n${at}`, `c${at}`, { title: `Sextortion ${at}` }), null),
     )
-    const found = suggest([...many, ...CROWD], unknownLanguage)
-    const counts = new Map<string, number>()
-    for (const { a, b } of found) for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + 1)
-    expect(found.every(({ a, b }) => (counts.get(a) ?? 0) <= 10 || (counts.get(b) ?? 0) <= 60)).toBe(true)
-    expect(found.length).toBeLessThanOrEqual(60 * 10)
+    const profiles = features.map((one) => profileOf(one, corpusOf(features)))
+    // All strengths differ, and all are far above the cut-off: only the limit of ten decides.
+    const pairs = profiles.flatMap((a, at) =>
+      profiles.slice(at + 1).map((b, after) => ({ a, b, strength: 20 + ((at * 31 + after * 17) % 435) / 100 })),
+    )
+    const strengthsOf = (id: string) =>
+      pairs
+        .filter(({ a, b }) => a.features.id === id || b.features.id === id)
+        .map(({ strength }) => strength)
+        .toSorted((one, other) => other - one)
+    const isAmongTen = (id: string, strength: number) => strength >= (strengthsOf(id)[9] ?? 0)
+    const strengthOf = (a: string, b: string) =>
+      pairs.find((pair) => pair.a.features.id === a && pair.b.features.id === b)?.strength ?? 0
+
+    const found = choose(pairs, (owner) => owner)
+    expect(found.length).toBeGreaterThan(100)
+    expect(found.length).toBeLessThan(pairs.length)
+    expect(found.filter(({ a, b }) => !isAmongTen(a, strengthOf(a, b)) && !isAmongTen(b, strengthOf(a, b)))).toEqual([])
   })
 })
 

@@ -8,11 +8,11 @@ import { cleanPaste } from '../../richtext/cleanPaste.ts'
 import { LinkButton } from '../../richtext/LinkButton.tsx'
 import { MarkButton } from '../../richtext/MarkButton.tsx'
 import { IconButton } from '../../ui/Button.tsx'
-import { createBridge } from './bridge.ts'
+import { createBridge, type MentionList } from './bridge.ts'
 import type { Callable } from './called.ts'
 import { commentExtensions } from './commentExtensions.ts'
 import { placeholderMarks } from './placeholderMarks.ts'
-import { mentionNode, type MentionList } from './mention.ts'
+import { mentionNode } from './mention.ts'
 import { MentionChoice } from './MentionChoice.tsx'
 
 export interface CommentEditorProps {

@@ -1,7 +1,12 @@
 /** Between the editor, which is made once, and the component around it, which is rendered anew: what it does now. */
 import type { RichText } from '../../../shared/richtext/json.ts'
 import type { Callable } from './called.ts'
-import type { MentionList } from './mention.ts'
+
+/** The list of names that appears while a mention is written. */
+export interface MentionList {
+  readonly found: readonly Callable[]
+  readonly take: (one: Callable) => void
+}
 
 interface Doings {
   readonly callable: readonly Callable[]

@@ -9,20 +9,11 @@ import { clustersOf } from '../clusters.ts'
 import { comparePair, type Standing } from '../comparison.ts'
 import { corpusOf } from '../corpus.ts'
 import { featuresOf, type Features } from '../features.ts'
-import type { Question, Reply } from '../messages.ts'
+import type { Owner, Question, Reply } from '../messages.ts'
 import { profileOf } from '../profile.ts'
-import { topicsOfText } from '../topicsOfText.ts'
 import type { Changes } from './changes.ts'
 import { createSynergyIndex, type SynergyIndex } from './synergyIndex.ts'
 import { createTold } from './told.ts'
-
-/** Whose activities they are. */
-export interface Owner {
-  readonly id: string
-  readonly name: string
-  /** English not among them. */
-  readonly languages: readonly string[]
-}
 
 export interface CampaignIndex {
   /** Tells nothing before the campaign is `load`ed. */
@@ -110,8 +101,6 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
           }))
           return { about: 'clusters', clusters }
         }
-        case 'topics':
-          return { about: 'topics', topics: question.texts.map(topicsOfText) }
       }
     },
     change(owner, put, gone) {
