@@ -3,36 +3,36 @@ import { Route, Routes, useLocation } from 'react-router'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import type { Person } from '../shared/permissions.ts'
 import { useSession } from './accounts/session.ts'
-import { AwayContext } from './offline/AwayContext.ts'
-import { FailureBoundary } from './pages/FailureBoundary.tsx'
-import { NetworkPage } from './pages/NetworkPage.tsx'
-import { NotFoundPage } from './pages/NotFoundPage.tsx'
-import { PlanPage } from './pages/PlanPage.tsx'
-import { Unread } from './pages/Unread.tsx'
-import { Shell } from './pages/Shell.tsx'
-import { useLiveNotices } from './pages/useLiveNotices.ts'
+import { AwayContext } from './offline/OfflineContext.ts'
+import { FailureBoundary } from './pages/frame/FailureBoundary.tsx'
+import { NetworkPage } from './pages/plans/NetworkPage.tsx'
+import { NotFoundPage } from './pages/frame/NotFoundPage.tsx'
+import { PlanPage } from './pages/plans/PlanPage.tsx'
+import { Unread } from './pages/frame/LoadFailure.tsx'
+import { Shell } from './pages/frame/Shell.tsx'
+import { useLiveNotices } from './pages/frame/useLiveNotices.ts'
 import { Announcer } from './ui/Announcer.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { Main } from './ui/Main.tsx'
 
 /** The page of parts stands beside the workspace, while developing only; no build that is served has it. */
-const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/ComponentsPage.tsx')) : null
+const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/frame/ComponentsPage.tsx')) : null
 
 /** What is not needed to see the plans is loaded when somebody goes there. */
-const AssetsPage = lazy(() => import('./pages/AssetsPage.tsx'))
-const OwnAssetsPage = lazy(() => import('./pages/OwnAssetsPage.tsx'))
-const CannedAnswersPage = lazy(() => import('./pages/CannedAnswersPage.tsx'))
-const ComparePage = lazy(() => import('./pages/ComparePage.tsx'))
-const ConnectionPage = lazy(() => import('./pages/ConnectionPage.tsx'))
-const FaqPage = lazy(() => import('./pages/FaqPage.tsx'))
-const HowSynergiesPage = lazy(() => import('./pages/HowSynergiesPage.tsx'))
-const MailsPage = lazy(() => import('./pages/MailsPage.tsx'))
-const ProfilePage = lazy(() => import('./pages/ProfilePage.tsx'))
-const QueuePage = lazy(() => import('./pages/QueuePage.tsx'))
-const SettingsPage = lazy(() => import('./pages/SettingsPage.tsx'))
-const SynergiesPage = lazy(() => import('./pages/SynergiesPage.tsx'))
-const SignInPage = lazy(() => import('./pages/SignInPage.tsx'))
-const UnsubscribePage = lazy(() => import('./pages/UnsubscribePage.tsx'))
+const AssetsPage = lazy(() => import('./pages/assets/AssetsPage.tsx'))
+const OwnAssetsPage = lazy(() => import('./pages/assets/OwnAssetsPage.tsx'))
+const CannedAnswersPage = lazy(() => import('./pages/helpdesk/CannedAnswersPage.tsx'))
+const ComparePage = lazy(() => import('./pages/synergies/ComparePage.tsx'))
+const ConnectionPage = lazy(() => import('./pages/synergies/ConnectionPage.tsx'))
+const FaqPage = lazy(() => import('./pages/helpdesk/FaqPage.tsx'))
+const HowSynergiesPage = lazy(() => import('./pages/synergies/SynergiesHelpPage.tsx'))
+const MailsPage = lazy(() => import('./pages/account/MailsPage.tsx'))
+const ProfilePage = lazy(() => import('./pages/profiles/ProfilePage.tsx'))
+const QueuePage = lazy(() => import('./pages/helpdesk/QueuePage.tsx'))
+const SettingsPage = lazy(() => import('./pages/account/SettingsPage.tsx'))
+const SynergiesPage = lazy(() => import('./pages/synergies/SynergiesPage.tsx'))
+const SignInPage = lazy(() => import('./pages/account/SignInPage.tsx'))
+const UnsubscribePage = lazy(() => import('./pages/account/UnsubscribePage.tsx'))
 
 export function App() {
   const { pathname } = useLocation()

@@ -1,15 +1,15 @@
 /** Configuration in, listen, shut down. */
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { createApp, type App } from './app.ts'
+import { createApp, type App } from './wiring/app.ts'
 import { readConfig } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
 import { demoSignInOptions } from './demo/signIn.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
 import { createLogger } from './logger.ts'
-import { openStores, StoresUnavailable, type Stores } from './openStores.ts'
-import { seed } from './seed.ts'
+import { openStores, StoresUnavailable, type Stores } from './wiring/openStores.ts'
+import { seed } from './seeding/seed.ts'
 
 const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
 /** How long a shutdown may take in all before the process ends anyway. */

@@ -34,7 +34,7 @@ describe('a planted violation is caught:', () => {
   const imports = (from: string) => `import { x } from '${from}'\nexport const y = x\n`
 
   test.each<[string, rules.Rule, Readonly<Record<string, string>>]>([
-    ['shared imports the server', rules.sharedImportsNothingOfOurs, { 'shared/a.ts': imports('../server/app.ts') }],
+    ['shared imports the server', rules.sharedImportsNothingOfOurs, { 'shared/a.ts': imports('../server/main.ts') }],
     ['shared imports a test', rules.sharedImportsNothingOfOurs, { 'shared/a.ts': imports('../tests/language/a.ts') }],
     ['shared imports ws', rules.sharedImportsFewLibraries, { 'shared/a.ts': imports('ws') }],
     ['shared imports node', rules.sharedImportsFewLibraries, { 'shared/a.ts': imports('node:fs') }],
@@ -48,14 +48,18 @@ describe('a planted violation is caught:', () => {
       rules.sharedImportsFewLibraries,
       { 'shared/a.ts': "await import('@tiptap/pm/view')" },
     ],
-    ['the client imports the server', rules.sidesDoNotMeet, { 'client/App.tsx': imports('../server/app.ts') }],
-    ['the server imports the client', rules.sidesDoNotMeet, { 'server/app.ts': imports('../client/ui/a.ts') }],
-    ['the server imports a test', rules.sidesDoNotMeet, { 'server/app.ts': imports('../tests/language/a.ts') }],
+    ['the client imports the server', rules.sidesDoNotMeet, { 'client/App.tsx': imports('../server/main.ts') }],
+    ['the server imports the client', rules.sidesDoNotMeet, { 'server/main.ts': imports('../client/ui/a.ts') }],
+    ['the server imports a test', rules.sidesDoNotMeet, { 'server/main.ts': imports('../tests/language/a.ts') }],
     ['the store imports the bus', rules.mechanismsKnowNoFeature, { 'server/store/a.ts': imports('../bus/b.ts') }],
     ['the bus imports the store', rules.mechanismsKnowNoFeature, { 'server/bus/a.ts': imports('../store/b.ts') }],
     ['sync imports http', rules.mechanismsKnowNoFeature, { 'server/sync/a.ts': imports('../http/b.ts') }],
     ['sync imports a feature', rules.mechanismsKnowNoFeature, { 'server/sync/a.ts': imports('../plans/b.ts') }],
-    ['http imports the contents page', rules.mechanismsKnowNoFeature, { 'server/http/a.ts': imports('../app.ts') }],
+    [
+      'http imports the contents page',
+      rules.mechanismsKnowNoFeature,
+      { 'server/http/a.ts': imports('../wiring/app.ts') },
+    ],
     ["the client's ui imports sync", rules.mechanismsKnowNoFeature, { 'client/ui/a.tsx': imports('../sync/b.ts') }],
     [
       "the client's sync imports a feature",
@@ -86,7 +90,7 @@ describe('a planted violation is caught:', () => {
     [
       'a feature imports the contents page',
       rules.featuresDoNotKnowEachOther,
-      { 'server/plans/deep/a.ts': imports('../../app.ts') },
+      { 'server/plans/deep/a.ts': imports('../../wiring/app.ts') },
     ],
     [
       'the demo imports a mechanism',
@@ -124,6 +128,17 @@ describe('a planted violation is caught:', () => {
       rules.noCycles,
       { 'shared/a.ts': imports('./b.ts'), 'shared/b.ts': imports('./c.ts'), 'shared/c.ts': "await import('./a.ts')" },
     ],
+    [
+      'two files import each other for their types',
+      rules.noCycles,
+      { 'shared/a.ts': "import type { b } from './b.ts'", 'shared/b.ts': "import type { a } from './a.ts'" },
+    ],
+    [
+      'a folder holds more than 30 files',
+      rules.noCrowdedFolders,
+      Object.fromEntries(Array.from({ length: 31 }, (_, at) => [`client/plans/f${at}.ts`, 'export const a = 1'])),
+    ],
+    ['a style sheet is too long', rules.oneIdeaPerFile, { 'client/ui/a.css': 'a {}\n'.repeat(301) }],
     ['a file imports itself', rules.noCycles, { 'shared/a.ts': imports('./a.ts') }],
   ])('%s', (_name, rule, files) => {
     expect(rule(built(files))).toHaveLength(1)
@@ -132,7 +147,8 @@ describe('a planted violation is caught:', () => {
 
 describe('what is allowed is left alone:', () => {
   const files = built({
-    'server/app.ts': "import { a } from './plans/a.ts'\nimport { b } from './comments/b.ts'\nexport const c = [a, b]",
+    'server/wiring/app.ts':
+      "import { a } from './plans/a.ts'\nimport { b } from './comments/b.ts'\nexport const c = [a, b]",
     'server/plans/a.ts': [
       "import { readFile } from 'node:fs/promises'",
       "import { open } from '../store/open.ts'",
@@ -145,7 +161,7 @@ describe('what is allowed is left alone:', () => {
       "const address = 'https://a.example' // import { x } from '../comments/b.ts'",
     ].join('\n'),
     'server/sync/rooms.ts': "import type { Room } from './room.ts'\nexport const a = 1",
-    'server/sync/room.ts': "import { a } from './rooms.ts'\nexport type Room = typeof a",
+    'server/sync/room.ts': "import { a } from './turn.ts'\nexport type Room = typeof a",
     'server/demo/plans/dk.ts': 'export const long = 1\n'.repeat(400),
     'client/pages/home.tsx':
       "import { a } from '../plans/a.ts'\nimport { b } from '../overview/b.ts'\nexport const c = [a, b]",

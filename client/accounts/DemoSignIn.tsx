@@ -4,7 +4,7 @@ import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Pop
 import type { SignInOptions } from '../../shared/accounts/session.ts'
 import { initials } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { ROLE_DEEDS, ROLE_NAMES } from './words.ts'
+import { ROLE_DEEDS, ROLE_NAMES } from './roleLabels.ts'
 
 type Demo = NonNullable<SignInOptions['demo']>
 type DemoPerson = Demo['people'][number]

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import type { Person } from '../../shared/permissions.ts'
 import { initials } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { LaterMenu } from '../ui/LaterMenu.tsx'
+import { LaterMenu } from '../ui/overlays/LazyMenu.tsx'
 import { applyTheme, type Theme } from '../ui/theme.ts'
-import { ROLE_NAMES } from './words.ts'
+import { ROLE_NAMES } from './roleLabels.ts'
 
 interface PersonMenuProps {
   readonly person: Person

@@ -4,7 +4,7 @@ import { SessionView, SignInOptions, type SignIn } from '../../shared/accounts/s
 import type { Person } from '../../shared/permissions.ts'
 import { hasStatus, isAway, RequestFailed } from '../http/failure.ts'
 import { request, tell } from '../http/request.ts'
-import { forgetAnswers } from '../offline/keptAnswers.ts'
+import { forgetAnswers } from '../offline/cachedResponses.ts'
 import { forgetLastPerson, lastPerson, rememberPerson } from '../offline/lastPerson.ts'
 
 export const SESSION_KEY = ['session']

@@ -7,8 +7,8 @@ import { FlagField } from '../fields/FlagField.tsx'
 import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { ValueField } from '../fields/ValueField.tsx'
-import type { Option } from '../ui/Choice.tsx'
-import { ASSET_WORDS, FORMAT_NAMES, KIND_WORDS, STATE_WORDS } from './assetWords.ts'
+import type { Option } from '../ui/forms/Select.tsx'
+import { ASSET_WORDS, FORMAT_NAMES, KIND_WORDS, STATE_WORDS } from './assetLabels.ts'
 
 interface AssetEditorProps {
   readonly map: Y.Map<unknown>

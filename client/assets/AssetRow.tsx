@@ -5,7 +5,7 @@ import { useEditing } from '../fields/editing.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { AssetTile } from './AssetTile.tsx'
-import { KIND_WORDS } from './assetWords.ts'
+import { KIND_WORDS } from './assetLabels.ts'
 import { StateBadge } from './StateBadge.tsx'
 
 interface AssetRowProps {

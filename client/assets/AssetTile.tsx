@@ -1,6 +1,6 @@
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { FORMAT_NAMES, KIND_ICONS } from './assetWords.ts'
+import { FORMAT_NAMES, KIND_ICONS } from './assetLabels.ts'
 
 /** Stands where a picture would: pictures of elsewhere are never loaded. */
 export function AssetTile({ asset }: { readonly asset: AssetView }) {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog } from '../ui/overlays/Dialog.tsx'
 
 /** Copies an address; where the browser refuses, the address is shown to be copied by hand. */
 export function CopyLink({ url, title }: { readonly url: string; readonly title: string }) {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AssetState } from '../../shared/assets/fields.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { STATE_WORDS } from './assetWords.ts'
+import { STATE_WORDS } from './assetLabels.ts'
 
 /** A final file needs no word: most are. */
 export function StateBadge({ state }: { readonly state: AssetState }) {

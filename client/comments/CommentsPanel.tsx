@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../ui/Button.tsx'
-import { Segments } from '../ui/Segments.tsx'
-import { SidePanel } from '../ui/SidePanel.tsx'
+import { Segments } from '../ui/forms/SegmentedControl.tsx'
+import { SidePanel } from '../ui/overlays/SidePanel.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { audiencesFor, useDiscussion } from './discussion.ts'
-import { NewThread } from './NewThread.tsx'
-import { ThreadList } from './ThreadList.tsx'
-import { focusThread } from './useThreadKeys.ts'
+import { NewThread } from './threads/NewThread.tsx'
+import { ThreadList } from './threads/ThreadList.tsx'
+import { focusThread } from './threads/useThreadKeys.ts'
 import './comments.css'
 
 interface CommentsPanelProps {

@@ -1,6 +1,6 @@
 /** Threads, the queue, the bell and what the helpdesk keeps, as they are read over HTTP. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { CannedAnswerList, FaqList, MAX_LIKE_CHARACTERS, SimilarThreads } from '../../shared/comments/answers.ts'
+import { CannedAnswerList, FaqList, MAX_LIKE_CHARACTERS, SimilarThreads } from '../../shared/comments/answerLibrary.ts'
 import { Mentionable, NotificationList, QueueFigures, QueuePage, ThreadList } from '../../shared/comments/api.ts'
 import { Thread, type ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, DocumentName } from '../../shared/ids.ts'

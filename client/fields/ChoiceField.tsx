@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { ChoiceValue } from './choiceValue.ts'
-import { Choice, type Option } from '../ui/Choice.tsx'
+import { Choice, type Option } from '../ui/forms/Select.tsx'
 import { makeChange, useEditing } from './editing.ts'
 import { readChoice } from './choiceValue.ts'
 import { FieldFrame } from './FieldFrame.tsx'

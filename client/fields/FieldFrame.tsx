@@ -1,6 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
 import { useEditing } from './editing.ts'
-import { useRemark } from './remarks.ts'
+import { useRemark } from './fieldComments.ts'
 import './fields.css'
 
 interface FieldFrameProps {

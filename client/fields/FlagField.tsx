@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { Checkbox } from '../ui/Checkbox.tsx'
+import { Checkbox } from '../ui/forms/Checkbox.tsx'
 import { readChoice, type ChoiceValue } from './choiceValue.ts'
 import { makeChange, useEditing } from './editing.ts'
 import { FieldFrame } from './FieldFrame.tsx'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type * as Y from 'yjs'
-import { Field } from '../ui/Field.tsx'
+import { Field } from '../ui/forms/Field.tsx'
 import { useYText } from '../sync/useYText.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 

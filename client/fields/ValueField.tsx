@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
-import { Field } from '../ui/Field.tsx'
+import { Field } from '../ui/forms/Field.tsx'
 import { makeChange, useEditing } from './editing.ts'
 import { readChoice, type ChoiceValue } from './choiceValue.ts'
 import { FieldFrame } from './FieldFrame.tsx'

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
-import { DateInput } from '../ui/DateInput.tsx'
-import { TimeInput } from '../ui/TimeInput.tsx'
+import { DateInput } from '../ui/forms/DateInput.tsx'
+import { TimeInput } from '../ui/forms/TimeInput.tsx'
 import { makeChange, useEditing } from './editing.ts'
 import { readChoice, type ChoiceValue } from './choiceValue.ts'
 import { FieldFrame } from './FieldFrame.tsx'

@@ -1,6 +1,6 @@
 /** The network's languages, to be chosen from and to be named. */
 import { NETWORK_LANGUAGES } from '../../shared/network.ts'
-import type { Option } from '../ui/Choice.tsx'
+import type { Option } from '../ui/forms/Select.tsx'
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 

@@ -1,7 +1,7 @@
 /** Why a request did not give what was asked for. */
 import { z } from 'zod'
 import type { FailureName } from '../../shared/failures.ts'
-import type { KeptAnswer } from '../offline/keptAnswers.ts'
+import type { KeptAnswer } from '../offline/cachedResponses.ts'
 
 const ProblemBody = z.object({
   type: z.string(),

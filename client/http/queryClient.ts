@@ -1,7 +1,7 @@
 /** The cache of what was read over HTTP. Notices of `/live` say when something in it is out of date. */
 import { QueryClient } from '@tanstack/react-query'
 import { isAway } from './failure.ts'
-import { showKept } from './showKept.ts'
+import { showKept } from './cacheFallback.ts'
 
 const ATTEMPTS = 3
 

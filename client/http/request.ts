@@ -1,6 +1,6 @@
 /** The one way to talk to the server over HTTP: answers are checked, failures are typed. */
 import type { z } from 'zod'
-import { dropAnswer, findAnswer, keepAnswer } from '../offline/keptAnswers.ts'
+import { dropAnswer, findAnswer, keepAnswer } from '../offline/cachedResponses.ts'
 import { lastPerson } from '../offline/lastPerson.ts'
 import { hasStatus, isAway, readRefusal, RequestFailed } from './failure.ts'
 

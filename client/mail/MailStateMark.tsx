@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { MailState } from '../../shared/mail/outgoing.ts'
-import { STATE_WORDS } from './mailWords.ts'
+import { STATE_WORDS } from './mailLabels.ts'
 
 const TONES: Readonly<Record<MailState, string>> = {
   queued: '',

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { MailId, OutgoingMail } from '../../shared/mail/outgoing.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { MailStateMark } from './MailStateMark.tsx'
-import { KIND_WORDS } from './mailWords.ts'
+import { KIND_WORDS } from './mailLabels.ts'
 import './mail.css'
 
 interface MailTableProps {

@@ -1,6 +1,6 @@
 /** One's own choice of mails, and the outgoing ones, over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { MailSettings, type MailChoice } from '../../shared/mail/choice.ts'
+import { MailSettings, type MailChoice } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails, type MailId } from '../../shared/mail/outgoing.ts'
 import { request, tell } from '../http/request.ts'
 

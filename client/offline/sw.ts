@@ -6,7 +6,7 @@
  * them.
  */
 import type { PageMessage } from './pageMessage.ts'
-import { worker } from './workerScope.ts'
+import { worker } from './serviceWorkerScope.ts'
 
 /** Put in by the build: what pages load, what the editor loads beside it, and a name for exactly these. */
 declare const SHELL_FILES: readonly string[]

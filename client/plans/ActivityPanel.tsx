@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import { SidePanel } from '../ui/SidePanel.tsx'
+import { SidePanel } from '../ui/overlays/SidePanel.tsx'
 
 interface ActivityPanelProps {
   readonly id: string

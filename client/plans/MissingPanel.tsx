@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ActivityGap, Missing, PlanGap } from '../../shared/plans/missing.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { PLAN_GAP_WORDS } from './gapWords.ts'
+import { PLAN_GAP_WORDS } from './gapLabels.ts'
 import { daysBetween, longDay } from '../ui/when.ts'
 import './missing.css'
 

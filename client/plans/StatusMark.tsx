@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityStatus, PlanState, Visibility } from '../../shared/plans/fields.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { STATE_WORDS, STATUS_WORDS, VISIBILITY_WORDS } from './fieldWords.ts'
+import { STATE_WORDS, STATUS_WORDS, VISIBILITY_WORDS } from './fieldLabels.ts'
 
 /** Shape and word together. */
 export function StatusMark({ status }: { readonly status: ActivityStatus }) {

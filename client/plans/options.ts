@@ -11,7 +11,7 @@ import {
   THEMES,
   YOUTH_INVOLVEMENTS,
 } from '../../shared/taxonomy.ts'
-import type { Option } from '../ui/Choice.tsx'
+import type { Option } from '../ui/forms/Select.tsx'
 
 const groupLabels = new Map<string, string>(THEME_GROUPS.map((group) => [group.id, group.label]))
 

@@ -1,25 +1,9 @@
 /** Plans as they are read over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
-import { Campaign, campaignBefore } from '../../shared/campaign.ts'
-import { DocumentInfo, PresenceList } from '../../shared/documents.ts'
-import {
-  documentName,
-  parseDocumentName,
-  randomId,
-  type CampaignId,
-  type CentreId,
-  type DocumentName,
-} from '../../shared/ids.ts'
+import { campaignBefore } from '../../shared/campaign.ts'
+import { documentName, randomId, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
 import { PlanChanges, PlanList, PlanView, type StartPlan } from '../../shared/plans/api.ts'
 import { request } from '../http/request.ts'
-
-const CampaignList = z.object({ campaigns: z.array(Campaign) })
-
-export const campaignsQuery = queryOptions({
-  queryKey: ['campaigns'],
-  queryFn: () => request(CampaignList, '/api/campaigns'),
-})
 
 const plansPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}/plans`
 
@@ -27,26 +11,6 @@ export const planListQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['plans', campaign],
     queryFn: () => request(PlanList, plansPath(campaign)),
-  })
-
-const EditorsByCentre = PresenceList.transform(({ present }) => {
-  const editors = new Map<string, readonly string[]>()
-  for (const { document, people } of present) {
-    const ref = parseDocumentName(document)
-    if (ref?.kind === 'plan')
-      editors.set(
-        ref.centre,
-        people.map(({ name }) => name),
-      )
-  }
-  return editors
-})
-
-/** Who edits which centre's plan now, by name. A centre whose plan nobody edits is not in it. */
-export const presenceQuery = (campaign: CampaignId) =>
-  queryOptions({
-    queryKey: ['presence', campaign],
-    queryFn: () => request(EditorsByCentre, `/api/campaigns/${campaign}/presence`),
   })
 
 export const planViewQuery = (campaign: CampaignId, centre: CentreId) =>
@@ -64,13 +28,6 @@ export const planChangesQuery = (campaign: CampaignId, centre: CentreId) =>
 
 export const planDocument = (campaign: CampaignId, centre: CentreId): DocumentName =>
   documentName({ kind: 'plan', campaign, centre })
-
-export const fetchDocumentInfo = (name: DocumentName): Promise<DocumentInfo> =>
-  request(DocumentInfo, `/api/documents/${name}`)
-
-/** Whether and how this person may open the plan's document. */
-export const documentInfoQuery = (name: DocumentName) =>
-  queryOptions({ queryKey: ['document', name], queryFn: () => fetchDocumentInfo(name) })
 
 /** The plans of the year before; a campaign that does not exist has none. */
 export const lastYearQuery = (campaign: CampaignId) => planListQuery(campaignBefore(campaign))

@@ -3,7 +3,7 @@ import { contactFields, type ContactKey } from '../../shared/profiles/fields.ts'
 import { profileContact } from '../../shared/profiles/layout.ts'
 import { useEditing } from '../fields/editing.ts'
 import { ValueField } from '../fields/ValueField.tsx'
-import { CONTACT_WORDS } from './profileWords.ts'
+import { CONTACT_WORDS } from './profileLabels.ts'
 
 /** In their order on screen: where help is comes first. */
 const SHOWN = {

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Missing } from '../../shared/profiles/missing.ts'
 import { languageName } from '../fields/languages.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { SECTION_WORDS } from './profileWords.ts'
+import { SECTION_WORDS } from './profileLabels.ts'
 
 interface MissingListProps {
   readonly missing: readonly Missing[]

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CentreFacts } from '../../shared/profiles/api.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
-import { NETWORK_WORDS, SECTION_WORDS } from './profileWords.ts'
+import { NETWORK_WORDS, SECTION_WORDS } from './profileLabels.ts'
 
 interface PreviewSideProps {
   readonly content: Pick<ProfileContent, 'contact' | 'social'>

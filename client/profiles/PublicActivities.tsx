@@ -3,7 +3,7 @@ import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import { FORMATS } from '../../shared/taxonomy.ts'
 import { languageName } from '../fields/languages.ts'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
-import { labelOf } from '../ui/labelOf.ts'
+import { labelOf } from '../ui/forms/labelOf.ts'
 import { dayAndMonth } from '../ui/when.ts'
 import { dayParts } from './dates.ts'
 

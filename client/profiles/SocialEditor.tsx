@@ -8,7 +8,7 @@ import { makeChange, useEditing } from '../fields/editing.ts'
 import { keyAtEnd } from '../fields/order.ts'
 import { ValueField } from '../fields/ValueField.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { NETWORK_WORDS } from './profileWords.ts'
+import { NETWORK_WORDS } from './profileLabels.ts'
 
 /** Where the centre is on social networks. */
 export function SocialEditor({ links }: { readonly links: readonly SocialLinkView[] }) {

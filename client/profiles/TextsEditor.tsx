@@ -5,8 +5,8 @@ import { useEditing } from '../fields/editing.ts'
 import { languageName } from '../fields/languages.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { RichEditor } from '../richtext/RichEditor.tsx'
-import { Segments } from '../ui/Segments.tsx'
-import { SECTION_WORDS } from './profileWords.ts'
+import { Segments } from '../ui/forms/SegmentedControl.tsx'
+import { SECTION_WORDS } from './profileLabels.ts'
 
 interface TextsEditorProps {
   /** All languages of the page, English first. */

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { isSafeLink } from '../../shared/richtext/links.ts'
 import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
+import { Field } from '../ui/forms/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 
 /** Makes the selected words a link to the web or to a mailbox. */

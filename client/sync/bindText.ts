@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs'
 import { mapPosition } from './caretMapping.ts'
-import { applyLocal, holdRemote, nothingHeld, toShared, type Held } from './heldChanges.ts'
+import { applyLocal, holdRemote, nothingHeld, toShared, type Held } from './imeComposition.ts'
 import { LocalEdit } from './localEdit.ts'
 import { changeAtCaret, type TextChange } from '../../shared/text/change.ts'
 

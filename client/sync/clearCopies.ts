@@ -2,9 +2,9 @@
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import { parseCopyName } from './copyName.ts'
 import { databaseNames, deleteDatabase } from './database.ts'
-import { isKeptNameOf, keepWork, listKeptWork } from './keptWork.ts'
+import { isKeptNameOf, keepWork, listKeptWork } from './unsentWork.ts'
 import { clearMarks, readStoredCopy } from './storedCopy.ts'
-import { oneByOne } from './oneByOne.ts'
+import { oneByOne } from './serial.ts'
 
 /**
  * Deletes this person's copies of a document, except that of the given incarnation. What may not have reached the

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { openSession, type DocumentSession, type SessionOptions, type SessionState } from './documentSession.ts'
+import { openSession, type DocumentSession, type SessionOptions, type SessionState } from './openDocument.ts'
 
 const OPENING: SessionState = { phase: 'opening', away: false }
 

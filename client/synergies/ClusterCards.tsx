@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Cluster } from '../../shared/synergies/cluster.ts'
 import { Flag } from '../ui/Flag.tsx'
 import { dayAndMonth } from '../ui/when.ts'
-import type { CentreOf } from './centreNames.ts'
+import type { CentreOf } from '../ui/centreName.ts'
 
 interface ClusterCardsProps {
   readonly clusters: readonly Cluster[]

@@ -5,10 +5,10 @@ import { ACTIVITY_TYPES, AUDIENCES, FORMATS } from '../../shared/taxonomy.ts'
 import type { ComparedSide } from '../../shared/synergies/comparison.ts'
 import { languageName } from '../fields/languages.ts'
 import { Flag } from '../ui/Flag.tsx'
-import { labelOf } from '../ui/labelOf.ts'
+import { labelOf } from '../ui/forms/labelOf.ts'
 import { shortDays } from '../ui/when.ts'
-import type { CentreName } from './centreNames.ts'
-import { FIELD_WORDS } from './connectionWords.ts'
+import type { CentreName } from '../ui/centreName.ts'
+import { FIELD_WORDS } from './synergyLabels.ts'
 import { MarkedText } from './MarkedText.tsx'
 
 interface ComparedActivityProps {

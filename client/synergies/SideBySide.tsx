@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Comparison } from '../../shared/synergies/comparison.ts'
-import type { CentreOf } from './centreNames.ts'
+import type { CentreOf } from '../ui/centreName.ts'
 import { ComparedActivity } from './ComparedActivity.tsx'
-import { VERDICT_WORDS } from './connectionWords.ts'
+import { VERDICT_WORDS } from './synergyLabels.ts'
 import { Letter } from './MarkedText.tsx'
 import { MeasureTable } from './MeasureTable.tsx'
+import './comparison.css'
 
 interface SideBySideProps {
   readonly comparison: Comparison

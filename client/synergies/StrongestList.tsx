@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { Button } from '../ui/Button.tsx'
-import type { CentreOf } from './centreNames.ts'
+import type { CentreOf } from '../ui/centreName.ts'
 import { SuggestionCard } from './SuggestionCard.tsx'
 
 interface StrongestListProps {

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { Flag } from '../ui/Flag.tsx'
-import type { CentreOf } from './centreNames.ts'
+import type { CentreOf } from '../ui/centreName.ts'
 import { Strength } from './Strength.tsx'
 
 interface SuggestionCardProps {

@@ -1,6 +1,6 @@
 /** Which of a centre's suggestions are shown. Pure. */
-import { LATER_DAYS, pairKey, type AnswerList } from '../../shared/synergies/answer.ts'
-import type { Connection } from '../../shared/synergies/connection.ts'
+import { LATER_DAYS, pairKey, type AnswerList } from '../../shared/connections/feedback.ts'
+import type { Connection } from '../../shared/connections/connection.ts'
 import type { PlanSuggestion, SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 export interface Sorted {

@@ -1,7 +1,7 @@
 /** Signing in and out, and what coordinators may change of accounts. */
 import { AccountChange, SignIn, type SessionView, type SignInOptions } from '../../shared/accounts/session.ts'
 import { PersonId } from '../../shared/ids.ts'
-import { refuse } from '../http/answer.ts'
+import { refuse } from '../http/result.ts'
 import { openRoute, route, type Route } from '../http/route.ts'
 import type { Attempts } from './attempts.ts'
 import type { People } from './people.ts'

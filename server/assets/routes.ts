@@ -4,7 +4,7 @@ import type { AssetsList, OwnedAssets } from '../../shared/assets/api.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Incarnation } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import { refuse } from '../http/answer.ts'
+import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { AssetsKey, AssetsProjection } from './projection.ts'
 

@@ -1,6 +1,6 @@
 /** Which campaigns there are, and opening and closing them. */
 import { z } from 'zod'
-import { refuse } from '../http/answer.ts'
+import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Campaigns } from './campaigns.ts'
 

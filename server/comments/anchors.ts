@@ -19,7 +19,7 @@ import { parseDocumentName, type DocumentName, type DocumentRef } from '../../sh
 import type { Tables } from '../store/tables.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { AnchoredDocument, AnchoredText, AnchoredTexts, AnchorsByThread } from './anchoredTexts.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../store/serialByKey.ts'
 
 /** The longest wait, and how many times as long as following took last it lasts: about a twentieth of one core. */
 const MOST_WAIT_MS = 200

@@ -2,7 +2,7 @@
 import type { Campaign } from '../../shared/campaign.ts'
 import { QueueFilter, type QueueFigures, type QueuePage } from '../../shared/comments/api.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
-import { refuse } from '../http/answer.ts'
+import { refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { AnchorsByThread } from './anchoredTexts.ts'
 import type { Queue } from './queue.ts'

@@ -1,248 +1,63 @@
-/** Threads over HTTP: reading, asking, answering, resolving. */
-import type { z } from 'zod'
-import {
-  AddComment,
-  ChangeComment,
-  ChangeOwner,
-  ChangeState,
-  MarkRead,
-  Snooze,
-  StartThread,
-  type ThreadList,
-} from '../../shared/comments/api.ts'
-import { withoutMemory } from '../../shared/comments/anchors/anchor.ts'
-import { mentionsIn } from '../../shared/comments/body.ts'
-import type { Place } from '../../shared/comments/thread.ts'
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
-import { can, type Person } from '../../shared/permissions.ts'
-import type { RichText } from '../../shared/richtext/json.ts'
-import { refuse, type Answer, type Refusal } from '../http/answer.ts'
-import { route, type Params, type Route } from '../http/route.ts'
-import type { Anchors, KeepAnchor } from './anchors.ts'
-import type { FindDocument, ThreadedDocument } from './findDocument.ts'
-import type { Notifications } from './notifications.ts'
-import { centresOf, showThreads } from './showThreads.ts'
-import type { TellThread } from './tellThread.ts'
-import type { ThreadRow, Threads, Writer } from './threads.ts'
+/** Everything about threads over HTTP: their document's, the queue's, the bell's. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CentreId, PersonId } from '../../shared/ids.ts'
+import type { Person, Role } from '../../shared/permissions.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Route } from '../http/route.ts'
+import type { Database } from '../store/database.ts'
+import { answerRoutes } from './answerLibraryRoutes.ts'
+import type { Anchors } from './anchors.ts'
+import { bellRoutes } from './notificationRoutes.ts'
+import type { FindDocument } from './findDocument.ts'
+import type { KeptAnswers } from './answerLibrary.ts'
+import { createLikeQuestions, type LikeWorld } from './similarQuestions.ts'
+import { createNotifications } from './notifications.ts'
+import { createQueue } from './queue.ts'
+import { queueRoutes } from './queueRoutes.ts'
+import { threadRoutes } from './threadRoutes.ts'
+import { createTellThread } from './threadNotifier.ts'
+import type { Threads } from './threads.ts'
 
-export interface ThreadWorld {
+interface CommentWorld extends Pick<LikeWorld, 'topicsOf' | 'languagesOf'> {
+  readonly db: Database
+  readonly bus: Bus
   readonly threads: Threads
-  readonly tell: TellThread
-  readonly anchors: Pick<Anchors, 'of' | 'settle' | 'place'>
-  readonly notifications: Pick<Notifications, 'markRead'>
+  readonly kept: KeptAnswers
+  readonly anchors: Anchors
   readonly findDocument: FindDocument
-  readonly isClosed: (campaign: CampaignId) => boolean
+  readonly findCampaign: (id: string) => Campaign | null
   readonly findPerson: (id: PersonId) => Promise<Person | null>
+  readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  /** Whose bell has less now. */
-  readonly onRead: (person: PersonId) => void
-  /** Its question is new or another. */
-  readonly onWritten: (thread: ThreadRow) => void
-  /** A canned answer was sent. */
-  readonly countUse: (canned: string) => Promise<void>
+  readonly listPeople: () => Promise<readonly Person[]>
+  readonly rolesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Role>>
+  /** Somebody was told something, and may be told it by mail as well. */
+  readonly onTold: (person: PersonId) => Promise<void>
 }
 
-const writerOf = ({ id, role }: Person): Writer => ({ id, isStaff: role === 'helpdesk' || role === 'coordinator' })
-
-export function threadRoutes(world: ThreadWorld): readonly Route[] {
-  const { threads, tell, anchors } = world
-  const show = (rows: readonly ThreadRow[], person: Person) =>
-    showThreads(rows, person, threads, world.namesOf, anchors.of)
-
-  /** What is asked of a document's threads as a whole is asked of those for the widest audience that it can have. */
-  async function findDocument({ name = '' }: Params) {
-    const found = await world.findDocument(name)
-    if (found === null) return refuse('no-such-document')
-    const { centres, closed, isConnection } = found
-    return { subject: { centres, closed, audience: isConnection ? 'centre' : 'network' } as const, found }
-  }
-
-  async function findThread({ thread = '' }: Params) {
-    const found = await threads.find(thread)
-    if (found === null) return refuse('no-such-thread')
-    const subject = {
-      centres: centresOf(found),
-      audience: found.audience,
-      closed: world.isClosed(found.campaign),
-      startedBy: found.started_by,
-    }
-    return { subject, found }
-  }
-
-  async function answerOne(id: string, person: Person, status: 200 | 201): Promise<Answer | Refusal> {
-    const row = await threads.find(id)
-    if (row !== null) await anchors.settle(row.document)
-    const [json] = row === null ? [] : await show([row], person)
-    return json === undefined ? refuse('no-such-thread') : { status, json }
-  }
-
-  /** A thread that calls the helpdesk is addressed to it. */
-  const callsHelpdesk = (body: RichText): boolean => mentionsIn(body).some(({ kind }) => kind === 'helpdesk')
-
-  async function start(
-    document: ThreadedDocument,
-    { key, place, audience, toHelpdesk, body }: z.output<typeof StartThread>,
-    person: Person,
-  ): Promise<Answer | Refusal> {
-    const { centres, closed, campaign, name } = document
-    if (document.isConnection && audience === 'network') {
-      return refuse('bad-request', 'audience: what two centres agree on is not for the network')
-    }
-    if (!can(person, 'thread.start', { centres, closed, audience })) return refuse('not-allowed')
-    const before = await threads.startedWith(key, person.id)
-    // Sent again, it is not looked for again: its words may be gone by now.
-    if (before !== null) return answerOne(before.id, person, 201)
-    const at = new Date()
-    const write = async (shown: Place, keep: KeepAnchor | null) =>
-      threads.start(
-        {
-          key,
-          campaign,
-          document: name,
-          centres,
-          place: shown,
-          audience,
-          toHelpdesk: toHelpdesk || callsHelpdesk(body),
-          body,
-          keep,
-        },
-        writerOf(person),
-        at,
-      )
-    const written =
-      place.at === 'text'
-        ? await anchors.place(name, place, async (anchor, keep) =>
-            write({ at: 'text', anchor: withoutMemory(anchor) }, keep),
-          )
-        : await write(place, null)
-    if (written === 'no-such-text') return refuse('no-such-text')
-    if (!written.again) {
-      world.onWritten(written.thread)
-      await tell.comment(written.thread, 1, person.id, body, at)
-    }
-    return answerOne(written.thread.id, person, 201)
-  }
-
+export function commentRoutes(world: CommentWorld): readonly Route[] {
+  const { db, bus, threads, anchors, kept } = world
+  const { findDocument, findCampaign, findPerson, plannersOf, namesOf, rolesOf, listPeople } = world
+  const notifications = createNotifications(db)
+  const onRead = (person: PersonId): void => bus.publish({ kind: 'bell-changed', people: [person] })
+  const like = createLikeQuestions({ threads, kept, topicsOf: world.topicsOf, languagesOf: world.languagesOf })
+  const tell = createTellThread({ bus, threads, notifications, findPerson, plannersOf, onTold: world.onTold })
   return [
-    route({
-      method: 'GET',
-      path: '/api/threads/:name{.+}',
-      door: 'thread.read',
-      find: findDocument,
-      async handle({ found, person }) {
-        const rows = await threads.ofDocument(found.name)
-        await anchors.settle(found.name)
-        const json: ThreadList = { threads: await show(rows, person) }
-        return { status: 200, json }
-      },
+    ...threadRoutes({
+      threads,
+      tell,
+      anchors,
+      notifications,
+      findDocument,
+      isClosed: (campaign) => findCampaign(campaign)?.closed ?? true,
+      findPerson,
+      namesOf,
+      onRead,
+      onWritten: (thread) => like.changed(thread),
+      countUse: (canned) => kept.countUse(canned),
     }),
-    route({
-      method: 'POST',
-      path: '/api/threads/:name{.+}',
-      door: 'thread.start',
-      body: StartThread,
-      find: findDocument,
-      handle: async ({ found, body, person }) => start(found, body, person),
-    }),
-    route({
-      method: 'GET',
-      path: '/api/thread/:thread',
-      door: 'thread.read',
-      find: findThread,
-      handle: async ({ found, person }) => answerOne(found.id, person, 200),
-    }),
-    route({
-      method: 'POST',
-      path: '/api/thread/:thread/comments',
-      door: 'thread.reply',
-      body: AddComment,
-      find: findThread,
-      async handle({ found, body: { key, body, canned }, person }) {
-        const at = new Date()
-        const written = await threads.reply(found, key, body, writerOf(person), at)
-        if (!written.again) {
-          await tell.comment(written.thread, written.number, person.id, body, at)
-          if (canned !== undefined && can(person, 'canned-answer.keep', {})) await world.countUse(canned)
-        }
-        return answerOne(found.id, person, 201)
-      },
-    }),
-    route({
-      method: 'PATCH',
-      path: '/api/thread/:thread/comments/:number',
-      door: 'thread.reply',
-      body: ChangeComment,
-      async find(params) {
-        const thread = await findThread(params)
-        if ('refused' in thread) return thread
-        return { ...thread, found: { thread: thread.found, number: Number(params.number) } }
-      },
-      async handle({ found: { thread, number }, body: { body }, person }) {
-        const done = await threads.change(thread.id, number, person.id, body, new Date())
-        if (!done) return refuse('no-such-comment')
-        if (number === 1) world.onWritten(thread)
-        tell.changed(thread)
-        return answerOne(thread.id, person, 200)
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/api/thread/:thread/state',
-      door: 'thread.resolve',
-      body: ChangeState,
-      find: findThread,
-      async handle({ found, body: { state }, person }) {
-        // Of two who resolve at once the second finds it done.
-        if (await threads.setState(found.id, state)) {
-          if (state === 'resolved') await tell.resolved(found, person.id, new Date())
-          else tell.changed(found)
-        }
-        return answerOne(found.id, person, 200)
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/api/thread/:thread/owner',
-      door: 'thread.assign',
-      body: ChangeOwner,
-      find: findThread,
-      async handle({ found, body: { owner }, person }) {
-        const next = owner === null ? null : await world.findPerson(owner)
-        if (owner !== null && next === null) return refuse('no-such-person')
-        if (next !== null && !mayOwn(next, found)) return refuse('not-allowed')
-        await threads.setOwner(found.id, owner)
-        if (owner === null) tell.changed(found)
-        else await tell.assigned(found, owner, person.id, new Date())
-        return answerOne(found.id, person, 200)
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/api/thread/:thread/snooze',
-      door: 'thread.assign',
-      body: Snooze,
-      find: findThread,
-      async handle({ found, body: { until }, person }) {
-        await threads.snooze(found.id, until === null ? null : new Date(until))
-        tell.changed(found)
-        return answerOne(found.id, person, 200)
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/api/thread/:thread/read',
-      door: 'thread.read',
-      body: MarkRead,
-      find: findThread,
-      async handle({ found, body: { number }, person }) {
-        await threads.markRead(found.id, person.id, Math.min(number, found.last_number))
-        if (await world.notifications.markRead(person.id, found.id)) world.onRead(person.id)
-        return { status: 204 }
-      },
-    }),
+    ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf, anchorsOf: anchors.of }),
+    ...answerRoutes({ kept, like, threads, findCampaign, listPeople, rolesOf, namesOf, anchorsOf: anchors.of }),
+    ...bellRoutes({ notifications, threads, namesOf, onRead }),
   ]
 }
-
-/** Who looks after a thread has to be able to answer in it. */
-const mayOwn = (person: Person, row: ThreadRow): boolean =>
-  can(person, 'thread.assign', { centres: centresOf(row), audience: row.audience, closed: false })

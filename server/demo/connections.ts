@@ -2,7 +2,7 @@
  * Connections of the demo network: what was done with them, so that they come about like everybody's. Demonstration text,
  * our own words, of roles and not of persons.
  */
-import type { ConnectionAct } from '../../shared/synergies/connection.ts'
+import type { ConnectionAct } from '../../shared/connections/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 interface DemoAct {

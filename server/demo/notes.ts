@@ -1,7 +1,7 @@
 /** How the notes of a demo connection become a document. */
 import * as Y from 'yjs'
 import { writeRichText } from '../../shared/richtext/write.ts'
-import { connectionNotes } from '../../shared/synergies/notes.ts'
+import { connectionNotes } from '../../shared/connections/notes.ts'
 import { readMarkup } from './markup.ts'
 
 /** The notes as the encoded state of a fresh document. @param markup see `readMarkup`; empty without it */

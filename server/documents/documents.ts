@@ -1,6 +1,6 @@
 /** Creating documents: the server alone does, whole, with an incarnation of their own. */
 import * as Y from 'yjs'
-import { DOCUMENT_SCHEMA } from '../../shared/documents.ts'
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import { documentName, Incarnation, randomId, type DocumentRef, type PersonId } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
 import type { NewDocument, UpdateLog } from '../store/updateLog.ts'

@@ -1,7 +1,7 @@
 /** Who edits what at this moment, for those who look at the whole network. */
-import type { PresenceList } from '../../shared/documents.ts'
+import type { PresenceList } from '../../shared/documents/api.ts'
 import { parseDocumentName, type CampaignId, type DocumentName } from '../../shared/ids.ts'
-import { refuse } from '../http/answer.ts'
+import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Rooms } from '../sync/rooms.ts'
 

@@ -6,7 +6,7 @@ import {
   type DocumentInfo,
   type VersionList,
   type VersionState,
-} from '../../shared/documents.ts'
+} from '../../shared/documents/api.ts'
 import {
   documentName,
   parseDocumentName,
@@ -15,11 +15,11 @@ import {
   type PersonId,
 } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
-import { refuse, type Answer, type Refusal } from '../http/answer.ts'
+import { refuse, type Answer, type Refusal } from '../http/result.ts'
 import { readBody, type Method, type Params, type Route } from '../http/route.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { Rooms } from '../sync/rooms.ts'
-import type { Admitted, Verdict } from '../sync/session.ts'
+import type { Admitted, Verdict } from '../sync/roomSocket.ts'
 
 interface DocumentWorld {
   readonly log: Pick<UpdateLog, 'head' | 'versions' | 'versionState' | 'nameVersion'>

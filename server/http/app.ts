@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Visitor } from '../../shared/permissions.ts'
-import { refuse, respond } from './answer.ts'
+import { refuse, respond } from './result.ts'
 import { DATA_POLICY, SECURITY_HEADERS, strictTransport } from './headers.ts'
 import { isOriginAllowed } from './origin.ts'
 import type { Incoming, Method, Route } from './route.ts'

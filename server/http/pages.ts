@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { respond, refuse } from './answer.ts'
+import { respond, refuse } from './result.ts'
 import type { HttpApp } from './app.ts'
 import { pagePolicy, WORKER_POLICY } from './headers.ts'
 

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import { can, type Action, type Person, type Subjects, type Visitor } from '../../shared/permissions.ts'
-import { isRefusal, refuse, type Answer, type Refusal } from './answer.ts'
+import { isRefusal, refuse, type Answer, type Refusal } from './result.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Params = Readonly<Record<string, string>>

@@ -1,12 +1,12 @@
 /** Mail over HTTP: one's own choice, the link that stops all mails, and for coordinators what goes out. */
 import type { PersonId } from '../../shared/ids.ts'
-import { ChooseMail, type MailChoice, type MailSettings } from '../../shared/mail/choice.ts'
+import { ChooseMail, type MailChoice, type MailSettings } from '../../shared/mail/frequency.ts'
 import type { OutgoingMail, OutgoingMailDetail, OutgoingMails } from '../../shared/mail/outgoing.ts'
 import type { Person } from '../../shared/permissions.ts'
-import { refuse } from '../http/answer.ts'
+import { refuse } from '../http/result.ts'
 import { openRoute, route, type Route } from '../http/route.ts'
-import type { Carrier } from './carrier.ts'
-import type { Choices } from './choices.ts'
+import type { Carrier } from './mailTransport.ts'
+import type { Choices } from './mailPreferences.ts'
 import type { MailRow, Outbox } from './outbox.ts'
 
 interface MailRoutesWorld {

@@ -4,7 +4,7 @@ import type { Incarnation } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { CentreFacts, ProfileView } from '../../shared/profiles/api.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
-import { refuse } from '../http/answer.ts'
+import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { ProfileKey, ProfileProjection } from './projection.ts'
 

@@ -3,7 +3,7 @@
  * flush serves hundreds of rooms.
  */
 import type { Clock } from './clock.ts'
-import { gather, type Run, type Window } from './gather.ts'
+import { gather, type Run, type Window } from './batch.ts'
 import type { LogEntry, UpdateLog } from './updateLog.ts'
 
 /**

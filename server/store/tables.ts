@@ -8,10 +8,10 @@ import type { PlanState } from '../../shared/plans/fields.ts'
 import type { Role } from '../../shared/permissions.ts'
 import type { ThreadAudience, ThreadId, ThreadState } from '../../shared/comments/thread.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
-import type { MailChoice } from '../../shared/mail/choice.ts'
+import type { MailChoice } from '../../shared/mail/frequency.ts'
 import type { MailId, MailKind, MailState } from '../../shared/mail/outgoing.ts'
-import type { Answer, NotUsefulReason } from '../../shared/synergies/answer.ts'
-import type { ConnectionAct, ConnectionStatus } from '../../shared/synergies/connection.ts'
+import type { Answer, NotUsefulReason } from '../../shared/connections/feedback.ts'
+import type { ConnectionAct, ConnectionStatus } from '../../shared/connections/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 type Flag = 0 | 1

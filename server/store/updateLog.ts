@@ -3,7 +3,7 @@
  * suite (`tests/contracts/updateLog.ts`).
  */
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
-import type { VersionCause } from '../../shared/documents.ts'
+import type { VersionCause } from '../../shared/documents/api.ts'
 
 /** One accepted update, as its bytes came: never re-encoded, since a re-encoded one loses what is not yet integrated. */
 export interface LogEntry {

@@ -9,7 +9,7 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
-import { createCheckpointThread } from './checkpointThread.ts'
+import { createCheckpointThread } from './checkpointWorker.ts'
 
 const PAGE_BYTES = 4096
 /** Pages written since the last checkpoint that are worth one: 16 MiB, which a start reads in some hundredths of a second. */

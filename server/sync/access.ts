@@ -2,7 +2,7 @@
 import type { CentreId, DocumentRef } from '../../shared/ids.ts'
 import { can, type Visitor } from '../../shared/permissions.ts'
 import type { ReadReason } from '../../shared/wire.ts'
-import type { Verdict } from './session.ts'
+import type { Verdict } from './roomSocket.ts'
 
 /** What the rights depend on besides person and document. */
 export interface Circumstances {

@@ -2,7 +2,7 @@
 import { presenceFrame, statusFrame, step1Frame, updateFrame, type Frame, type Status } from '../../shared/wire.ts'
 import { NOBODY, Presence } from './presence.ts'
 import { EMPTY_STATE_VECTOR } from './replica.ts'
-import type { Session, Verdict } from './session.ts'
+import type { Session, Verdict } from './roomSocket.ts'
 
 /** What an audience needs of its room. */
 interface Stage {

@@ -2,7 +2,7 @@
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import { retry } from './backoff.ts'
-import type { RoomWorld } from './roomWorld.ts'
+import type { RoomWorld } from './roomDeps.ts'
 
 export class Committer {
   readonly #document: DocumentName

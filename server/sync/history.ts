@@ -1,9 +1,9 @@
 /** What is kept of a room's document beside its last updates: the snapshot to load from, and versions to go back to. */
-import type { VersionCause } from '../../shared/documents.ts'
+import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { StoredDocument } from '../store/updateLog.ts'
 import { compactDocument } from './compaction.ts'
-import type { RoomWorld } from './roomWorld.ts'
+import type { RoomWorld } from './roomDeps.ts'
 
 export interface CommittedState {
   readonly state: Uint8Array

@@ -1,7 +1,7 @@
 /** What waits for its turn in a room, in the order of arrival. */
 import type { ClientMessage } from '../../shared/wire.ts'
 import type { Replica } from './replica.ts'
-import type { Session } from './session.ts'
+import type { Session } from './roomSocket.ts'
 
 /** Runs when everything before it is committed. */
 export type Read = (replica: Replica, sequence: number) => void

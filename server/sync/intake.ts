@@ -8,8 +8,8 @@ import type { Audience } from './audience.ts'
 import { examineContent } from './examine.ts'
 import type { Inbox } from './inbox.ts'
 import { parseStateVector, type Replica } from './replica.ts'
-import type { RoomWorld } from './roomWorld.ts'
-import type { Session } from './session.ts'
+import type { RoomWorld } from './roomDeps.ts'
+import type { Session } from './roomSocket.ts'
 import type { Turn } from './turn.ts'
 
 /** What the intake needs of its room. */

@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
 import { MAX_PRESENCE_BYTES, presenceFrame, type Frame } from '../../shared/wire.ts'
-import type { Session } from './session.ts'
+import type { Session } from './roomSocket.ts'
 
 const State = z.record(z.string(), z.unknown())
 

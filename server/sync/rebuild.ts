@@ -3,7 +3,7 @@ import type { DocumentName } from '../../shared/ids.ts'
 import type { StoredDocument, UpdateLog } from '../store/updateLog.ts'
 import { retry } from './backoff.ts'
 import { Replica } from './replica.ts'
-import type { RoomWorld } from './roomWorld.ts'
+import type { RoomWorld } from './roomDeps.ts'
 
 /** Tries for ever: the alternative is to serve something that was never committed. */
 export async function rebuildReplica(

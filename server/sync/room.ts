@@ -20,8 +20,8 @@ import { Inbox, StoreFailing, type Inbound, type Read } from './inbox.ts'
 import { Intake } from './intake.ts'
 import { rebuildReplica } from './rebuild.ts'
 import { Replica } from './replica.ts'
-import type { RoomWorld } from './roomWorld.ts'
-import type { Session } from './session.ts'
+import type { RoomWorld } from './roomDeps.ts'
+import type { Session } from './roomSocket.ts'
 import { startTurn, updatesToSend } from './turn.ts'
 
 export class Room {

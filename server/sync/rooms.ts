@@ -3,13 +3,13 @@
  * put away when nobody needs them.
  */
 import type * as Y from 'yjs'
-import type { VersionCause } from '../../shared/documents.ts'
+import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { every, type Clock } from '../store/clock.ts'
 import { withFewUpdates } from './condense.ts'
 import { Room } from './room.ts'
-import type { RoomWorld } from './roomWorld.ts'
-import type { Session, Verdict } from './session.ts'
+import type { RoomWorld } from './roomDeps.ts'
+import type { Session, Verdict } from './roomSocket.ts'
 
 /** How long without an edit before a document's Y.Doc is let go. */
 const FREEZE_AFTER_MS = 10_000

@@ -5,14 +5,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { DOCUMENT_SCHEMA } from '../../shared/documents.ts'
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import { FAILURES, type FailureName } from '../../shared/failures.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Frame } from '../../shared/wire.ts'
 import { readFrame } from './frame.ts'
 import type { Rooms } from './rooms.ts'
-import { Session, type Transport, type Verdict } from './session.ts'
+import { Session, type Transport, type Verdict } from './roomSocket.ts'
 
 /** Someone signed in, with the session it rests on. */
 interface SignedIn {

@@ -1,6 +1,6 @@
 /** What a room gathers between one commit and the next. */
 import type { LogEntry } from '../store/updateLog.ts'
-import type { Session } from './session.ts'
+import type { Session } from './roomSocket.ts'
 
 /** To be committed, and to be let out when that has happened. */
 export interface Turn {

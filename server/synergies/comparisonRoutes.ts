@@ -5,11 +5,11 @@ import type { ActivityView } from '../../shared/plans/planView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import type { ClusterList } from '../../shared/synergies/cluster.ts'
 import type { ComparedSide, Comparison, Verdict } from '../../shared/synergies/comparison.ts'
-import { CUT_OFF } from './weights.ts'
-import { refuse } from '../http/answer.ts'
+import { CUT_OFF } from './engine/weights.ts'
+import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
-import { shareOf } from './strength.ts'
-import type { Suggestions } from './suggestions.ts'
+import { shareOf } from './engine/strength.ts'
+import type { Suggestions } from './live/suggestions.ts'
 
 interface ComparisonWorld {
   readonly suggestions: Pick<Suggestions, 'compare' | 'clusters'>

@@ -1,16 +1,17 @@
 /** Reading suggestions over HTTP. */
 import type { Campaign } from '../../shared/campaign.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import { pairKey } from '../../shared/synergies/answer.ts'
+import { pairKey } from '../../shared/connections/feedback.ts'
 import type { SuggestionList } from '../../shared/synergies/suggestion.ts'
-import { refuse } from '../http/answer.ts'
+import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
-import type { Answers } from './answers.ts'
-import type { Suggestions } from './suggestions.ts'
+import type { Suggestions } from './live/suggestions.ts'
 
 interface SuggestionWorld {
   readonly suggestions: Pick<Suggestions, 'of'>
-  readonly answers: Pick<Answers, 'notUseful'>
+  /** Keys of the pairs that a centre called not useful: they are never suggested to it again. */
+  readonly notUseful: (campaign: CampaignId, centre: CentreId) => Promise<ReadonlySet<string>>
   readonly findCampaign: (id: string) => Campaign | null
   readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
 }
@@ -19,7 +20,7 @@ const NONE: ReadonlySet<string> = new Set()
 
 export function suggestionRoutes({
   suggestions,
-  answers,
+  notUseful,
   findCampaign,
   findCentre,
 }: SuggestionWorld): readonly Route[] {
@@ -37,8 +38,7 @@ export function suggestionRoutes({
         const centre = asked === null ? null : findCentre(campaign, asked)
         if (asked !== null && centre === null) return refuse('no-such-centre')
         const all = await suggestions.of(campaign.id, centre?.id ?? null)
-        // What a centre found not useful is never shown there again.
-        const unwanted = centre === null ? NONE : await answers.notUseful(campaign.id, centre.id)
+        const unwanted = centre === null ? NONE : await notUseful(campaign.id, centre.id)
         const json: SuggestionList = { suggestions: all.filter(({ a, b }) => !unwanted.has(pairKey(a, b))) }
         return { status: 200, json }
       },

@@ -1,6 +1,6 @@
 /** Outgoing mails as coordinators see them. */
 import { z } from 'zod'
-import { MailChoice } from './choice.ts'
+import { MailChoice } from './frequency.ts'
 
 /** A {@link randomId}: the first half of the mail's Message-ID. */
 export const MailId = z

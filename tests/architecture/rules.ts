@@ -8,7 +8,8 @@ export type Rule = (sources: readonly Source[]) => readonly string[]
 
 /** They connect features by passing functions, so they see everything on their side. */
 const COMPOSERS = [
-  /^server\/(app|main|seed|seedThreads|hearBus|openMail|openStores|backup|restore|readings|routes|start|suggestFile)\.m?[jt]s$/,
+  /^server\/(main\.ts|start\.mjs)$/,
+  /^server\/(wiring|commands|seeding)\//,
   /^client\/(App|main)\.tsx$/,
   /^client\/pages\//,
 ] as const
@@ -51,7 +52,7 @@ const SHARED_LIBRARIES = new Set([
 const LONG_FILES: readonly (readonly [RegExp, string])[] = [
   [/^shared\/taxonomy\.ts$/, 'data'],
   [/^shared\/network\.ts$/, 'data'],
-  [/^server\/synergies\/thesaurus\//, 'data'],
+  [/^server\/synergies\/terms\//, 'data'],
   [/^server\/demo\/(plans|profiles|assets)\//, 'data'],
 ]
 const LONGEST = 300
@@ -123,7 +124,22 @@ export const oneIdeaPerFile: Rule = (sources) =>
     .filter(({ file, lines }) => lines > LONGEST && !LONG_FILES.some(([pattern]) => pattern.test(file)))
     .map(({ file, lines }) => `${file} has ${lines} lines`)
 
-/** Depth-first; a file met again while it is still open closes a cycle. `import type` is gone at runtime. */
+/** So many files lie flat in one folder at most. Folders of ready-made content may hold more. */
+const MAX_FILES_IN_FOLDER = 30
+const CONTENT_FOLDERS = /^server\/(demo\/|synergies\/terms$)/
+
+export const noCrowdedFolders: Rule = (sources) => {
+  const counts = new Map<string, number>()
+  for (const { file } of sources) {
+    const folder = file.slice(0, file.lastIndexOf('/'))
+    counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  }
+  return [...counts]
+    .filter(([folder, count]) => count > MAX_FILES_IN_FOLDER && !CONTENT_FOLDERS.test(folder))
+    .map(([folder, count]) => `${folder} has ${count} files`)
+}
+
+/** Depth-first; a file met again while it is still open closes a cycle. A cycle of types alone counts as well. */
 export const noCycles: Rule = (sources) => {
   const byFile = new Map(sources.map((source) => [source.file, source]))
   const done = new Set<string>()
@@ -134,8 +150,8 @@ export const noCycles: Rule = (sources) => {
     if (place >= 0) cycles.push([...open.slice(place), file].join(' → '))
     if (place >= 0 || done.has(file)) return
     const source = byFile.get(file)
-    for (const { from, typeOnly } of source?.imports ?? []) {
-      const target = source === undefined || typeOnly ? null : targetOf(source, from)
+    for (const { from } of source?.imports ?? []) {
+      const target = source === undefined ? null : targetOf(source, from)
       if (target !== null) visit(target, [...open, file])
     }
     done.add(file)

@@ -20,7 +20,7 @@ export interface Source {
 }
 
 export function readSources(root: string): readonly Source[] {
-  const files = globSync('{client,server,shared}/**/*.{ts,tsx,mts,mjs,js,jsx}', { cwd: root })
+  const files = globSync('{client,server,shared}/**/*.{ts,tsx,mts,mjs,js,jsx,css}', { cwd: root })
   return files.map((file) => readSource(file.split(path.sep).join('/'), readFileSync(path.join(root, file), 'utf8')))
 }
 

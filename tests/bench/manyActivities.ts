@@ -5,7 +5,7 @@
  * no two are the same; but there are no more different words than in the real ones, which makes every word more common
  * than it would be in so many plans, and an index slower.
  */
-import type { SynergyActivity } from '../../server/synergies/activity.ts'
+import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import type { Random } from '../harness/random.ts'
 
 const SENTENCE_END = /(?<=[.!?])\s+/

@@ -2,7 +2,7 @@
  * The peer that everybody would reach for: a full-text index, asked for the ten best for the text of each changed activity.
  * It knows words alone: no languages, needs, dates or reasons.
  */
-import type { SynergyActivity } from '../../server/synergies/activity.ts'
+import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { installPeer } from './peerPackage.ts'
 import { quantiles, timeEach } from './quantiles.ts'
 

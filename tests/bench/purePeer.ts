@@ -1,10 +1,10 @@
 /** The peer that keeps nothing: a changed activity is compared with all others; and all with all, where that ends. */
-import type { SynergyActivity } from '../../server/synergies/activity.ts'
-import { corpusOf } from '../../server/synergies/corpus.ts'
-import { featuresOf } from '../../server/synergies/features.ts'
-import { strengthOfPair } from '../../server/synergies/pair.ts'
-import { profileOf } from '../../server/synergies/profile.ts'
-import { suggestFrom } from '../../server/synergies/suggest.ts'
+import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
+import { corpusOf } from '../../server/synergies/engine/corpus.ts'
+import { featuresOf } from '../../server/synergies/engine/features.ts'
+import { strengthOfPair } from '../../server/synergies/engine/pair.ts'
+import { profileOf } from '../../server/synergies/engine/weightedActivity.ts'
+import { suggestFrom } from '../../server/synergies/engine/suggest.ts'
 import { detectOwn } from '../harness/realActivities.ts'
 import { quantiles, timeEach } from './quantiles.ts'
 

@@ -3,8 +3,8 @@
  * does: finding what changed, saying it, hearing the answer. Everything else waits for it, so that is to be little.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { SynergyActivity } from '../../server/synergies/activity.ts'
-import { createSuggestions } from '../../server/synergies/suggestions.ts'
+import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
+import { createSuggestions } from '../../server/synergies/live/suggestions.ts'
 import { CampaignId, CentreId } from '../../shared/ids.ts'
 import { NETWORK } from '../../shared/network.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'

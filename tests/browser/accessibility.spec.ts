@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { gridOf, openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './world.ts'
+import { gridOf, openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 const THEMES = ['light', 'dark'] as const
 const WIDTHS = [1440, 768, 375] as const

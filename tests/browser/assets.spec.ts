@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, secondPlanner, test, waitUntilSaved } from './world.ts'
+import { planner, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 const GALLERY = '/assets/sid-2027'
 const filesOf = (page: Page) => page.getByRole('list', { name: 'Files' }).getByRole('article')

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { growPlan } from '../harness/growPlan.ts'
-import { gridOf, narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './world.ts'
+import { gridOf, narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 /** What a word processor puts on the clipboard, in about so many bytes. */
 function wordHtml(bytes: number): string {

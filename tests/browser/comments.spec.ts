@@ -1,7 +1,7 @@
 /** Questions in place, and the helpdesk that answers them from one queue. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { narrativeOf, planner, planPath, secondPlanner, test } from './world.ts'
+import { narrativeOf, planner, planPath, secondPlanner, test } from './fixtures.ts'
 
 const HELPDESK = 'helpdesk@demo.example'
 const ACTIVITY = 'Chat evening: when the bot is not enough'

@@ -8,7 +8,7 @@ import {
   test,
   waitUntilSaved,
   type Visit,
-} from './world.ts'
+} from './fixtures.ts'
 
 test('After kill -9 in mid-typing all that was saved or shown to the other is there, once', async ({
   visit,

@@ -1,5 +1,14 @@
 import { expect } from '@playwright/test'
-import { narrativeOf, openActivity, panelOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './world.ts'
+import {
+  narrativeOf,
+  openActivity,
+  panelOf,
+  planner,
+  planPath,
+  secondPlanner,
+  test,
+  waitUntilSaved,
+} from './fixtures.ts'
 
 test('Two planners of one centre see each other’s avatar and caret', async ({ visit }) => {
   const one = await visit(planner('dk'), planPath('dk'))

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { gridOf, openActivity, panelOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './world.ts'
+import { gridOf, openActivity, panelOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 /** Rows of activities; the head and groups have no title. */
 const rowsOf = (page: Page) => gridOf(page).locator('[aria-selected]')

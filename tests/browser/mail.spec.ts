@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { answer, askHelpdesk } from '../harness/threadsOverHttp.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { planner, test } from './world.ts'
+import { planner, test } from './fixtures.ts'
 
 const WIDTHS = [1440, 768, 375] as const
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { planner, planPath, test, waitUntilSaved } from './world.ts'
+import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 const READER = 'reader@demo.example'
 const tableOf = (page: Page) => page.getByRole('table', { name: 'Centres and their plans' })

@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { standInForServer, untilKept } from './worker.ts'
-import { planner, planPath, test, waitUntilSaved } from './world.ts'
+import { standInForServer, untilKept } from './serviceWorker.ts'
+import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 const WORKER = join(import.meta.dirname, '../../dist/sw.js')
 

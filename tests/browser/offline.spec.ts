@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { planner, planPath, saveStateOf, secondPlanner, signIn, test, waitUntilSaved } from './world.ts'
-import { standInForServer, untilKept } from './worker.ts'
+import { planner, planPath, saveStateOf, secondPlanner, signIn, test, waitUntilSaved } from './fixtures.ts'
+import { standInForServer, untilKept } from './serviceWorker.ts'
 
 const OFFLINE = 'Offline – changes kept on this device'
 

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { gridOf, narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './world.ts'
-import { untilKept } from './worker.ts'
+import { gridOf, narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { untilKept } from './serviceWorker.ts'
 
 const firstRow = (page: Page): Locator => gridOf(page).locator('[aria-selected]').first()
 const cellIn = (row: Locator, column: string): Locator => row.locator(`[data-cell="${column}"]`)

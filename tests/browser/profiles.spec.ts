@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { untilKept } from './worker.ts'
-import { planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './world.ts'
+import { untilKept } from './serviceWorker.ts'
+import { planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 const profilePath = (centre: string): string => `/profiles/sid-2027/${centre}`
 const sectionOf = (page: Page, name: string) => page.getByRole('textbox', { name })

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { narrativeOf, planner, planPath, test, waitUntilSaved } from './world.ts'
-import { untilKept } from './worker.ts'
+import { narrativeOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { untilKept } from './serviceWorker.ts'
 
 const READER = 'reader@demo.example'
 const PHONE = 375

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { narrativeOf, planner, planPath, test, waitUntilSaved } from './world.ts'
+import { narrativeOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 test('A reader opens a plan read-only, with the reason, and sees it change as a planner writes', async ({ visit }) => {
   const writer = await visit(planner('dk'), planPath('dk'))

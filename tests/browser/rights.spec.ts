@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { planner, planPath, saveStateOf, signIn, test, waitUntilSaved } from './world.ts'
+import { planner, planPath, saveStateOf, signIn, test, waitUntilSaved } from './fixtures.ts'
 
 test('A planner whose role is lowered while typing reads on, and nothing they saved is lost', async ({
   visit,

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { panelOf, planner, test } from './world.ts'
+import { panelOf, planner, test } from './fixtures.ts'
 
 const messagesOf = (page: Page) => page.getByRole('region', { name: 'Messages' })
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { narrativeOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './world.ts'
+import { narrativeOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 const themeOf = (page: Page) => page.getByRole('textbox', { name: 'National theme' })
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Versions of this plan' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choosePlans, EVERY_PLAN } from '../../client/plans/choosePlans.ts'
+import { choosePlans, EVERY_PLAN } from '../../client/plans/network/choosePlans.ts'
 import { PlanRow } from '../../shared/plans/api.ts'
 
 const row = (centre: string, countryName: string, more: Partial<PlanRow> = {}): PlanRow =>

@@ -5,10 +5,10 @@ import {
   partForemost,
   sortSuggestions,
 } from '../../client/synergies/chooseSuggestions.ts'
-import { edgesOf, layOut } from '../../client/synergies/graph.ts'
+import { edgesOf, layOut } from '../../client/connections/graph.ts'
 import { ActivityId, CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
-import type { AnswerList } from '../../shared/synergies/answer.ts'
-import type { Connection, ConnectionStatus } from '../../shared/synergies/connection.ts'
+import type { AnswerList } from '../../shared/connections/feedback.ts'
+import type { Connection, ConnectionStatus } from '../../shared/connections/connection.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 
 /** `pair('dk1', 'se2', 0.9)`: an activity of Denmark and one of Sweden. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endOfClose } from '../../client/sync/sessionEnd.ts'
+import { endOfClose } from '../../client/sync/closeReason.ts'
 import { FAILURES } from '../../shared/failures.ts'
 
 test.each([

@@ -1,6 +1,6 @@
 /** What the screens of comments work out by themselves. */
 import { describe, expect, test } from 'vitest'
-import { callable, findCallable } from '../../client/comments/compose/called.ts'
+import { callable, findCallable } from '../../client/comments/compose/mentionCandidates.ts'
 import { isAboutEntry, quoteOf } from '../../client/comments/place.ts'
 import { spanOf, waitingSince } from '../../client/comments/queue/age.ts'
 import { countPlaceholders, fillPlaceholders } from '../../client/comments/queue/placeholders.ts'

@@ -5,7 +5,7 @@ import {
   readViewSettings,
   toggleColumn,
   turnSort,
-} from '../../client/plans/grid/viewSettings.ts'
+} from '../../client/plans/grid/view/viewSettings.ts'
 import { memoryOf } from '../../client/ui/memory.ts'
 
 function shelf(content: Record<string, string> = {}) {

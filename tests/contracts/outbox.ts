@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/people.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
-import { createChoices } from '../../server/mail/choices.ts'
+import { createChoices } from '../../server/mail/mailPreferences.ts'
 import { createOutbox, type Claimed, type Outbox } from '../../server/mail/outbox.ts'
 import type { Database } from '../../server/store/database.ts'
 import { PersonId } from '../../shared/ids.ts'

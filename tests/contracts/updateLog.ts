@@ -1,7 +1,7 @@
 /** What every update log must do. Each implementation's test runs this suite. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LogEntry, Snapshot, UpdateLog } from '../../server/store/updateLog.ts'
-import type { VersionCause } from '../../shared/documents.ts'
+import type { VersionCause } from '../../shared/documents/api.ts'
 import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
 
 const A = 'plan/sid-2027/dk' as DocumentName

@@ -6,8 +6,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { SynergyActivity } from '../../server/synergies/activity.ts'
-import { suggest } from '../../server/synergies/suggest.ts'
+import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
+import { suggest } from '../../server/synergies/engine/suggest.ts'
 import { languageOf, readDev } from './synergies.ts'
 
 const Twins = z.array(z.object({ twins: z.string(), activities: z.array(z.record(z.string(), z.unknown())).length(2) }))

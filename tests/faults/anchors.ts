@@ -19,7 +19,7 @@ export const ANCHOR_FAULTS: readonly Fault[] = [
   {
     name: 'anchors-stand-still',
     rule: 'S37',
-    edits: [{ file: 'server/app.ts', find: '      anchors.changed(document)\n', plant: '' }],
+    edits: [{ file: 'server/wiring/app.ts', find: '      anchors.changed(document)\n', plant: '' }],
     tests: ANCHORS,
   },
   {
@@ -27,7 +27,7 @@ export const ANCHOR_FAULTS: readonly Fault[] = [
     rule: 'S37',
     edits: [
       {
-        file: 'server/app.ts',
+        file: 'server/wiring/app.ts',
         find: '    await anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null)\n',
         plant: '',
       },

@@ -21,7 +21,7 @@ export const CONNECTION_FAULTS: readonly Fault[] = [
     rule: 'S33',
     edits: [
       {
-        file: 'server/synergies/connectionRoutes.ts',
+        file: 'server/connections/connectionRoutes.ts',
         find: "const settled = connection.status === 'agreed' || connection.status === 'done'",
         plant: 'const settled = true',
       },
@@ -33,7 +33,7 @@ export const CONNECTION_FAULTS: readonly Fault[] = [
     rule: 'S34',
     edits: [
       {
-        file: 'server/synergies/connections.ts',
+        file: 'server/connections/connections.ts',
         find: ".where('status', '=', before.status)",
         plant: '',
       },

@@ -2,10 +2,10 @@
 import type { Fault } from './fault.ts'
 import { ANCHOR_FAULTS } from './anchors.ts'
 import { CONNECTION_FAULTS } from './connections.ts'
-import { KEEPING_FAULTS } from './keeping.ts'
+import { KEEPING_FAULTS } from './durability.ts'
 import { ORDER_FAULTS } from './order.ts'
 import { PEOPLE_FAULTS } from './people.ts'
-import { REFUSING_FAULTS } from './refusing.ts'
+import { REFUSING_FAULTS } from './refusals.ts'
 
 export const FAULTS: readonly Fault[] = [
   ...ORDER_FAULTS,

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts'
 const ROOM = 'server/sync/room.ts'
 const ROOMS = 'server/sync/rooms.ts'
 const PRESENCE = 'server/sync/presence.ts'
-const SESSION = 'server/sync/session.ts'
+const SESSION = 'server/sync/roomSocket.ts'
 const WHO_IS_HERE = ['tests/journeys/presence.test.ts']
 const RIGHTS = ['tests/journeys/rights.test.ts']
 

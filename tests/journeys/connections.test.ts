@@ -1,10 +1,10 @@
 /** Answers to suggestions and what becomes of them, over HTTP and sockets, between the demo network's centres. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { AnswerFigures, AnswerList, pairKey } from '../../shared/synergies/answer.ts'
+import { AnswerFigures, AnswerList, pairKey } from '../../shared/connections/feedback.ts'
 import { PersonId } from '../../shared/ids.ts'
-import { ConnectionDetail, ConnectionList } from '../../shared/synergies/connection.ts'
+import { ConnectionDetail, ConnectionList } from '../../shared/connections/connection.ts'
 import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
-import { LastVisit } from '../../shared/synergies/visit.ts'
+import { LastVisit } from '../../shared/connections/visit.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'

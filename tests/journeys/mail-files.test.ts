@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { MailSettings } from '../../shared/mail/choice.ts'
+import { MailSettings } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails } from '../../shared/mail/outgoing.ts'
 import { headerOf } from '../harness/mailbox.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'

@@ -1,7 +1,7 @@
 /** Mail through a real mail server, at times that the test sets. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Thread } from '../../shared/comments/thread.ts'
-import { MailSettings, type MailChoice } from '../../shared/mail/choice.ts'
+import { MailSettings, type MailChoice } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails, type OutgoingMail } from '../../shared/mail/outgoing.ts'
 import { PlanView } from '../../shared/plans/api.ts'
 import { headerOf, openMailbox, type Mailbox, type Received } from '../harness/mailbox.ts'

@@ -1,7 +1,7 @@
 /** Versions of a document, who changed what last, and who is editing: over HTTP, from real edits. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { PresenceList, VersionList, VersionState } from '../../shared/documents.ts'
+import { PresenceList, VersionList, VersionState } from '../../shared/documents/api.ts'
 import { nestedText, setMember } from '../../shared/fields/layout.ts'
 import { activityMap } from '../../shared/plans/layout.ts'
 import { PlanChanges, PlanView } from '../../shared/plans/api.ts'

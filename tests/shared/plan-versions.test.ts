@@ -7,7 +7,7 @@ import { addListEntry, planActivities, planNarrative } from '../../shared/plans/
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import { restorePlan } from '../../shared/plans/restore.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
-import { diffWords } from '../../shared/text/words.ts'
+import { diffWords } from '../../shared/text/diffWords.ts'
 import { activity, activityTitled, copyOf, meta, narrative, plan, textOf } from '../language/plan.ts'
 
 const NOW = new Date('2027-01-14T10:00:00Z')

@@ -21,11 +21,11 @@ import {
   updateFrame,
   type Frame,
 } from '../../shared/wire.ts'
-import type { Agenda } from './agenda.ts'
+import type { Agenda } from './virtualClock.ts'
 import type { Chance } from './chance.ts'
-import { marksOf, readPresence, type Deeds, type Judge } from './judge.ts'
+import { marksOf, readPresence, type Deeds, type Judge } from './oracle.ts'
 import { createLink, type Link } from './link.ts'
-import type { ServerLife } from './serverLife.ts'
+import type { ServerLife } from './simulatedServer.ts'
 
 /** Somebody on screen: the clock that was heard last, and the state; null once it is gone. */
 interface Seen {

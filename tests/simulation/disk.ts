@@ -8,9 +8,9 @@ import { join } from 'node:path'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { LogEntry, UpdateLog } from '../../server/store/updateLog.ts'
 import { Incarnation, type DocumentName } from '../../shared/ids.ts'
-import type { Agenda } from './agenda.ts'
+import type { Agenda } from './virtualClock.ts'
 import type { Chance } from './chance.ts'
-import type { Judge } from './judge.ts'
+import type { Judge } from './oracle.ts'
 
 type Trouble =
   /** The disk is full: what is asked for is not done. */

@@ -4,8 +4,8 @@
  */
 import type { FailureName } from '../../shared/failures.ts'
 import { MESSAGE, SYNC, type Frame } from '../../shared/wire.ts'
-import type { Transport } from '../../server/sync/session.ts'
-import type { Agenda } from './agenda.ts'
+import type { Transport } from '../../server/sync/roomSocket.ts'
+import type { Agenda } from './virtualClock.ts'
 import type { Chance } from './chance.ts'
 
 /** What the server does with its end. */
@@ -39,7 +39,7 @@ export interface Link {
 
 /** What a byte for a choked client counts: a real one would have to be sent megabytes. */
 const CHOKED_WEIGHT = 20_000
-/** Above these a session must stop; see `server/sync/session.ts`. */
+/** Above these a session must stop; see `server/sync/roomSocket.ts`. */
 const STALE_ABOVE_BYTES = 1024 * 1024
 const CLOSE_ABOVE_BYTES = 24 * 1024 * 1024
 /** A turn's worth of frames waits for its commit, and as much again before reading pauses. */

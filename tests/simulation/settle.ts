@@ -1,7 +1,7 @@
 /** The end of a day: everything works again, everybody comes back, and all must have come to the same. */
 import * as Y from 'yjs'
-import { marksOf, isSame } from './judge.ts'
-import { startServerLife } from './serverLife.ts'
+import { marksOf, isSame } from './oracle.ts'
+import { startServerLife } from './simulatedServer.ts'
 import type { Client } from './client.ts'
 import type { World } from './world.ts'
 

@@ -1,6 +1,6 @@
 /** One day from one seed: the same seed is the same day, to the last frame. */
-import { happen, pickHappening } from './happenings.ts'
-import { Violation } from './judge.ts'
+import { happen, pickHappening } from './events.ts'
+import { Violation } from './oracle.ts'
 import { settle } from './settle.ts'
 import { createWorld } from './world.ts'
 

@@ -1,6 +1,6 @@
 /** Some hundreds of days, each from its seed. `npm run simulate` plays more; what it has found is in decision 22. */
 import { expect, test } from 'vitest'
-import { HAPPENINGS } from './happenings.ts'
+import { HAPPENINGS } from './events.ts'
 import { simulate } from './simulate.ts'
 
 const SEEDS = 300

@@ -3,12 +3,12 @@ import * as Y from 'yjs'
 import { PersonId, type DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
-import { createAgenda, type Agenda } from './agenda.ts'
+import { createAgenda, type Agenda } from './virtualClock.ts'
 import { createChance, type Chance } from './chance.ts'
 import { Client, type ClientWorld } from './client.ts'
 import { createDisk, type Disk } from './disk.ts'
-import { createJudge, type Judge } from './judge.ts'
-import { startServerLife, type ServerLife } from './serverLife.ts'
+import { createJudge, type Judge } from './oracle.ts'
+import { startServerLife, type ServerLife } from './simulatedServer.ts'
 
 export interface World {
   readonly agenda: Agenda

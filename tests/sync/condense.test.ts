@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { condenseNow, withFewUpdates } from '../../server/sync/condense.ts'
-import { createCondenseThread, type CondenseThread } from '../../server/sync/condenseThread.ts'
+import { createCondenseThread, type CondenseThread } from '../../server/sync/condenseWorker.ts'
 import { Replica } from '../../server/sync/replica.ts'
 import { Incarnation } from '../../shared/ids.ts'
 

@@ -10,7 +10,7 @@ import { MESSAGE, SYNC, type Frame } from '../../shared/wire.ts'
 import { putFaultsInto } from '../harness/faultyLog.ts'
 import { POISON } from '../harness/poison.ts'
 import { aMoment } from '../harness/waitFor.ts'
-import { connect, openTestRoom, type TestSocket } from '../harness/roomWorld.ts'
+import { connect, openTestRoom, type TestSocket } from '../harness/testRoom.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

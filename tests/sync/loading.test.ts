@@ -7,7 +7,7 @@ import { condenseNow } from '../../server/sync/condense.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
 import { Incarnation, type DocumentName } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
-import { connect, DOCUMENT } from '../harness/roomWorld.ts'
+import { connect, DOCUMENT } from '../harness/testRoom.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import type { ClientMessage } from '../../shared/wire.ts'
-import { connect, DOCUMENT, openTestRoom, type TestRoom, type TestSocket } from '../harness/roomWorld.ts'
+import { connect, DOCUMENT, openTestRoom, type TestRoom, type TestSocket } from '../harness/testRoom.ts'
 import { theme, themeOf } from '../harness/textOfPlan.ts'
 
 /** A client's own copy, whose edits become messages. */

@@ -10,7 +10,7 @@ import { Incarnation } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
 import { MESSAGE } from '../../shared/wire.ts'
 import { putFaultsInto } from '../harness/faultyLog.ts'
-import { connect, DOCUMENT } from '../harness/roomWorld.ts'
+import { connect, DOCUMENT } from '../harness/testRoom.ts'
 import { themeOf } from '../harness/textOfPlan.ts'
 
 beforeEach(() => {

@@ -1,13 +1,13 @@
 /** The half of the thesaurus that is not topics: its shape, and what its terms find and leave alone. */
 import { describe, expect, it } from 'vitest'
-import { FORMATS } from '../../server/synergies/thesaurus/formats.ts'
+import { FORMATS } from '../../server/synergies/terms/formats.ts'
 import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'
-import { PEOPLE } from '../../server/synergies/thesaurus/people.ts'
-import { PLACES } from '../../server/synergies/thesaurus/places.ts'
-import { PRODUCTS } from '../../server/synergies/thesaurus/products.ts'
-import { PURPOSES } from '../../server/synergies/thesaurus/purposes.ts'
+import { PEOPLE } from '../../server/synergies/terms/people.ts'
+import { PLACES } from '../../server/synergies/terms/places.ts'
+import { PRODUCTS } from '../../server/synergies/terms/products.ts'
+import { PURPOSES } from '../../server/synergies/terms/purposes.ts'
 import { STOP_WORDS } from '../../server/synergies/thesaurus/stopWords.ts'
-import { wordsOf } from '../../server/synergies/text/words.ts'
+import { wordsOf } from '../../server/synergies/engine/text/tokens.ts'
 
 const CONCEPTS = [...PRODUCTS, ...FORMATS, ...PEOPLE, ...PLACES, ...PURPOSES]
 const FEWEST_LANGUAGES = 15

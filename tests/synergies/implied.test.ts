@@ -1,12 +1,12 @@
 /** What is meant without being named. */
 import { describe, expect, it } from 'vitest'
-import { SynergyActivity } from '../../server/synergies/activity.ts'
-import { featuresOf } from '../../server/synergies/features.ts'
-import { wordsOf } from '../../server/synergies/text/words.ts'
+import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
+import { featuresOf } from '../../server/synergies/engine/features.ts'
+import { wordsOf } from '../../server/synergies/engine/text/tokens.ts'
 import { CONCEPTS } from '../../server/synergies/thesaurus/concepts.ts'
 import { IMPLICATIONS, impliedBy } from '../../server/synergies/thesaurus/implied.ts'
 import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'
-import { SIGNALS } from '../../server/synergies/thesaurus/signals.ts'
+import { SIGNALS } from '../../server/synergies/terms/signals.ts'
 
 const FEWEST_LANGUAGES = 15
 const concepts = new Set(CONCEPTS.map(({ id }) => id))

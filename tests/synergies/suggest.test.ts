@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SynergyActivity } from '../../server/synergies/activity.ts'
-import { corpusOf } from '../../server/synergies/corpus.ts'
-import { featuresOf } from '../../server/synergies/features.ts'
-import { profileOf } from '../../server/synergies/profile.ts'
-import { choose, suggest } from '../../server/synergies/suggest.ts'
+import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
+import { corpusOf } from '../../server/synergies/engine/corpus.ts'
+import { featuresOf } from '../../server/synergies/engine/features.ts'
+import { profileOf } from '../../server/synergies/engine/weightedActivity.ts'
+import { choose, suggest } from '../../server/synergies/engine/suggest.ts'
 
 const activity = (id: string, country: string, words: Partial<Record<keyof SynergyActivity, unknown>> = {}) =>
   SynergyActivity.parse({ id, country, title: '', description: '', ...words })

@@ -1,8 +1,8 @@
 /** The shell around the index: opening, feeding, telling, and what happens when the thread dies. */
 import type { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
-import { startWorker } from '../../server/synergies/thread.ts'
-import { createSuggestions, type Suggestions } from '../../server/synergies/suggestions.ts'
+import { startWorker } from '../../server/synergies/live/engineWorker.ts'
+import { createSuggestions, type Suggestions } from '../../server/synergies/live/suggestions.ts'
 import { CampaignId, CentreId } from '../../shared/ids.ts'
 import { NETWORK, type NetworkCentre } from '../../shared/network.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'
 import { TOPICS } from '../../server/synergies/thesaurus/topics.ts'
-import { wordsOf } from '../../server/synergies/text/words.ts'
+import { wordsOf } from '../../server/synergies/engine/text/tokens.ts'
 import { THEMES } from '../../shared/taxonomy.ts'
 
 const FEWEST_LANGUAGES = 15

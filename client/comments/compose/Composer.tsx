@@ -5,9 +5,9 @@ import { randomId, type PersonId } from '../../../shared/ids.ts'
 import { RichText } from '../../../shared/richtext/json.ts'
 import { dropDraft, findDraft, keepDraft } from '../../offline/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import type { Callable } from './called.ts'
+import type { Callable } from './mentionCandidates.ts'
 import '../comments.css'
 
 const CommentEditor = lazy(() => import('./CommentEditor.tsx'))

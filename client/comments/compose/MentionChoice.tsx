@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { announce } from '../../ui/announce.ts'
-import type { Callable } from './called.ts'
+import type { Callable } from './mentionCandidates.ts'
 
 interface MentionChoiceProps {
   readonly found: readonly Callable[]

@@ -1,8 +1,8 @@
 /** "@" in a comment: the node that stands for whom it calls, and the list that appears while it is written. */
 import { Node } from '@tiptap/core'
 import { Suggestion } from '@tiptap/suggestion'
-import { takeKeyInList, type Bridge, type MentionList } from './bridge.ts'
-import { findCallable, type Callable } from './called.ts'
+import { takeKeyInList, type Bridge, type MentionList } from './editorHandlers.ts'
+import { findCallable, type Callable } from './mentionCandidates.ts'
 
 export const mentionNode = (bridge: Bridge) =>
   Node.create({

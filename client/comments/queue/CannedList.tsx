@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { CannedAnswer } from '../../../shared/comments/answers.ts'
+import type { CannedAnswer } from '../../../shared/comments/answerLibrary.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { cannedQuery } from '../threadQueries.ts'
 

@@ -4,10 +4,10 @@ import type { Thread } from '../../../shared/comments/thread.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Sheet } from '../../ui/Sheet.tsx'
-import { useKeepFaq } from '../answerChanges.ts'
-import { excerptOf } from '../excerpt.ts'
-import { KeepAnswer } from '../KeepAnswer.tsx'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { useKeepFaq } from '../library/answerLibraryMutations.ts'
+import { excerptOf } from '../threads/excerpt.ts'
+import { KeepAnswer } from '../library/LibraryEntryForm.tsx'
 
 interface FaqPromotionProps {
   readonly thread: Thread

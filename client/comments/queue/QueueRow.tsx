@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import { initials } from '../../ui/Avatar.tsx'
-import { excerptOf } from '../excerpt.ts'
-import { STATE_WORDS } from '../words.ts'
+import { excerptOf } from '../threads/excerpt.ts'
+import { STATE_WORDS } from '../threadLabels.ts'
 import { waitingSince } from './age.ts'
 
 interface QueueRowProps {

@@ -6,7 +6,7 @@ import type { RichText } from '../../../shared/richtext/json.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { similarQuery } from '../threadQueries.ts'
-import { STATE_WORDS } from '../words.ts'
+import { STATE_WORDS } from '../threadLabels.ts'
 
 interface SimilarListProps {
   readonly thread: Thread

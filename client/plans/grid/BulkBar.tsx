@@ -5,12 +5,12 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { MenuButton } from '../../ui/MenuButton.tsx'
-import { OptionSearch } from '../../ui/OptionSearch.tsx'
-import { ACTIVITY_WORDS, STATUS_WORDS, VISIBILITY_WORDS } from '../fieldWords.ts'
-import { setMemberOf, setStatusOf, setVisibilityOf } from './bulkChanges.ts'
+import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
+import { OptionSearch } from '../../ui/forms/OptionSearch.tsx'
+import { ACTIVITY_WORDS, STATUS_WORDS, VISIBILITY_WORDS } from '../fieldLabels.ts'
+import { setMemberOf, setStatusOf, setVisibilityOf } from './bulkEdits.ts'
 import { COLUMNS, type SetColumn } from './columns.ts'
-import { useTellChanged } from './useTellChanged.ts'
+import { useTellChanged } from './useAnnounceEdited.ts'
 
 interface BulkBarProps {
   readonly chosen: readonly ActivityView[]

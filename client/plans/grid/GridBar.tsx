@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../ui/Button.tsx'
-import { MenuButton } from '../../ui/MenuButton.tsx'
-import { SearchInput } from '../../ui/SearchInput.tsx'
-import { GroupBy } from './arrange.ts'
-import { COLUMN_WORDS } from './columnWords.ts'
+import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
+import { SearchInput } from '../../ui/forms/SearchInput.tsx'
+import { GroupBy } from './view/arrange.ts'
+import { COLUMN_WORDS } from './columnLabels.ts'
 import { ColumnKey } from './columns.ts'
-import type { Filter } from './filter.ts'
-import { FilterButton } from './FilterButton.tsx'
-import { GROUP_WORDS } from './groupWords.ts'
-import { toggleColumn, type ViewSettings } from './viewSettings.ts'
+import type { Filter } from './view/filter.ts'
+import { FilterButton } from './view/FilterButton.tsx'
+import { GROUP_WORDS } from './view/groupLabels.ts'
+import { toggleColumn, type ViewSettings } from './view/viewSettings.ts'
 
 interface GridBarProps {
   readonly count: number

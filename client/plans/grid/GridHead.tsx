@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { Icon } from '../../ui/Icon.tsx'
-import { COLUMN_WORDS } from './columnWords.ts'
+import { COLUMN_WORDS } from './columnLabels.ts'
 import type { ColumnKey } from './columns.ts'
-import type { Sort } from './sorting.ts'
+import type { Sort } from './view/sorting.ts'
 
 interface GridHeadProps {
   readonly columns: readonly ColumnKey[]

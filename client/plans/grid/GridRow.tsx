@@ -4,14 +4,14 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import type { Present } from '../../sync/presence.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { labelOf } from '../../ui/labelOf.ts'
+import { labelOf } from '../../ui/forms/labelOf.ts'
 import { ActivityMark } from '../ActivityExtras.tsx'
 import { TYPE_OPTIONS } from '../options.ts'
-import { CellContent } from './CellContent.tsx'
-import { COLUMN_WORDS } from './columnWords.ts'
+import { CellContent } from './cells/CellContent.tsx'
+import { COLUMN_WORDS } from './columnLabels.ts'
 import type { ColumnKey, TextColumn } from './columns.ts'
 import { columnOfFocus, sameOthers } from './rowPresence.ts'
-import { TextCell } from './TextCell.tsx'
+import { TextCell } from './cells/TextCell.tsx'
 
 interface GridRowProps {
   readonly activity: ActivityView

@@ -1,10 +1,10 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import type { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
-import { labelOf } from '../../ui/labelOf.ts'
-import { STATUS_WORDS, VISIBILITY_WORDS } from '../fieldWords.ts'
+import { labelOf } from '../../ui/forms/labelOf.ts'
+import { STATUS_WORDS, VISIBILITY_WORDS } from '../fieldLabels.ts'
 import { TYPE_OPTIONS } from '../options.ts'
 import { daysFrom, shortDays } from '../../ui/when.ts'
-import { mondayOf, type Row } from './arrange.ts'
+import { mondayOf, type Row } from './view/arrange.ts'
 
 interface GroupRowProps {
   readonly group: Extract<Row, { kind: 'group' }>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import type { Deeds } from './deeds.ts'
+import type { Deeds } from './gridActions.ts'
 
 interface RowMenuProps {
   readonly activity: ActivityView

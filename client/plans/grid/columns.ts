@@ -1,6 +1,6 @@
 /** The columns of the activity grid: which fields each shows and how it is edited. */
 import { z } from 'zod'
-import type { Option } from '../../ui/Choice.tsx'
+import type { Option } from '../../ui/forms/Select.tsx'
 import { LANGUAGE_OPTIONS } from '../../fields/languages.ts'
 import {
   AUDIENCE_OPTIONS,

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
-import { diffWords, type Piece } from '../../../shared/text/words.ts'
+import { diffWords, type Piece } from '../../../shared/text/diffWords.ts'
 
 interface FieldDifferenceProps {
   readonly label: string

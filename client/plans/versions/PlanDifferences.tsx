@@ -4,7 +4,7 @@ import { diffPlans, isEmpty } from '../../../shared/plans/difference.ts'
 import type { MetaKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
-import { ACTIVITY_WORDS, META_WORDS, STATE_WORDS, type ShownActivityKey } from '../fieldWords.ts'
+import { ACTIVITY_WORDS, META_WORDS, STATE_WORDS, type ShownActivityKey } from '../fieldLabels.ts'
 import { FieldDifference } from './FieldDifference.tsx'
 import { useFieldText } from './useFieldText.ts'
 

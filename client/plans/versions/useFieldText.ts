@@ -3,9 +3,9 @@ import type { ActivityKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 import { languageName } from '../../fields/languages.ts'
-import type { Option } from '../../ui/Choice.tsx'
-import { labelOf } from '../../ui/labelOf.ts'
-import { STATUS_WORDS, VISIBILITY_WORDS } from '../fieldWords.ts'
+import type { Option } from '../../ui/forms/Select.tsx'
+import { labelOf } from '../../ui/forms/labelOf.ts'
+import { STATUS_WORDS, VISIBILITY_WORDS } from '../fieldLabels.ts'
 import {
   AUDIENCE_OPTIONS,
   CHANNEL_OPTIONS,

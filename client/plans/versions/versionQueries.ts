@@ -1,6 +1,6 @@
 /** Versions of a document as they are read and kept over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { VersionList, VersionState, type KeepVersion, type NameVersion } from '../../../shared/documents.ts'
+import { VersionList, VersionState, type KeepVersion, type NameVersion } from '../../../shared/documents/api.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
 import { request } from '../../http/request.ts'
 

@@ -1,10 +1,10 @@
 /** The whole thesaurus. */
 import type { Concept } from './concept.ts'
-import { FORMATS } from './formats.ts'
-import { PEOPLE } from './people.ts'
-import { PLACES } from './places.ts'
-import { PRODUCTS } from './products.ts'
-import { PURPOSES } from './purposes.ts'
+import { FORMATS } from '../terms/formats.ts'
+import { PEOPLE } from '../terms/people.ts'
+import { PLACES } from '../terms/places.ts'
+import { PRODUCTS } from '../terms/products.ts'
+import { PURPOSES } from '../terms/purposes.ts'
 import { TOPICS } from './topics.ts'
 
 /** A concept that two files write down is one concept, of the kind that comes first, with the terms of both. */

@@ -1,6 +1,6 @@
 /** Finds the concepts of the thesaurus in a text. Compiled once; matching costs a few lookups for each word. Pure. */
-import { latinise } from '../text/latinise.ts'
-import type { Word } from '../text/words.ts'
+import { latinise } from '../engine/text/latinise.ts'
+import type { Word } from '../engine/text/tokens.ts'
 import type { Concept } from './concept.ts'
 
 /** Where a text speaks of a concept. */

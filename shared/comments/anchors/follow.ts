@@ -1,10 +1,10 @@
 /** Carries anchors from a text to the text after a change of it. Pure; the heart of comments. */
 import { MAX_QUOTE_CHARACTERS, quoteOf, type FollowedAnchor, type TextRange } from './anchor.ts'
-import { carryPoint, carryRange } from './carry.ts'
-import { describeChange, type Change } from './change.ts'
-import { findBack, rememberGone } from './lost.ts'
+import { carryPoint, carryRange } from './mapping.ts'
+import { describeChange, type Change } from './textEdit.ts'
+import { findBack, rememberGone } from './lostPieces.ts'
 import { clusterParts } from './parts.ts'
-import { findLarger, findReturned, regrow, remember } from './regain.ts'
+import { findLarger, findReturned, regrow, remember } from './recovery.ts'
 import type { WrittenText } from './writtenText.ts'
 
 /** Smaller parts that are kept in mind. */

@@ -5,7 +5,7 @@ import { anchorAt, type FollowedAnchor, type Quote, type TextPlaceRequest, type 
 import { findQuote } from './findQuote.ts'
 import { findFragment } from './fragments.ts'
 import { readPlaces, readWrittenText } from './fragmentText.ts'
-import { compareTexts } from './kept.ts'
+import { compareTexts } from './compareTexts.ts'
 import type { WrittenText } from './writtenText.ts'
 
 /** The text may have been edited since it was selected; of the selected words at least this share must be there. */

@@ -1,0 +1,30 @@
+import { useLingui } from '@lingui/react/macro'
+import type { AssetView } from '../../shared/assets/assetView.ts'
+import { fieldId } from '../fields/FieldFrame.tsx'
+import { frameOf, showFrame } from '../fields/showFrame.ts'
+import { useUndone } from '../fields/useUndoFeedback.ts'
+import { announce } from '../ui/announce.ts'
+import { ASSET_WORDS } from './assetLabels.ts'
+
+interface ShowUndoneProps {
+  readonly assets: readonly AssetView[]
+  readonly onOpen: (id: string) => void
+}
+
+/** After undo and redo: opens what changed and says what it was. */
+export function ShowUndone({ assets, onOpen }: ShowUndoneProps) {
+  const { i18n, t } = useLingui()
+  useUndone(([, id, field = ''], type) => {
+    if (id === undefined) return
+    const title = assets.find((asset) => asset.id === id)?.title.trim() ?? ''
+    const whose = title === '' ? t`Untitled file` : title
+    const word = field in ASSET_WORDS ? i18n._(ASSET_WORDS[field as keyof typeof ASSET_WORDS]) : null
+    const name = word === null ? whose : t`${word} of “${whose}”`
+    announce(type === 'undo' ? t`Undone: ${name}` : t`Done again: ${name}`)
+    if (field === 'trashedAt') return
+    onOpen(id)
+    // The panel opens first; its fields are there a moment later.
+    setTimeout(() => showFrame(frameOf(fieldId(id, field))), 60)
+  })
+  return null
+}

@@ -1,0 +1,20 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useLocation } from 'react-router'
+import type { Campaign } from '../../shared/campaign.ts'
+import { campaignsQuery } from './campaignQueries.ts'
+
+/** All campaigns, the latest first. */
+export function useCampaigns(): readonly Campaign[] {
+  const { data } = useSuspenseQuery(campaignsQuery)
+  return data.campaigns.toSorted((a, b) => (a.day < b.day ? 1 : -1))
+}
+
+/** The campaign that the address names; without one the latest that is open, else the latest. */
+export function useCurrentCampaign(): Campaign {
+  const campaigns = useCampaigns()
+  const [, , named] = useLocation().pathname.split('/')
+  const current =
+    campaigns.find(({ id }) => id === named) ?? campaigns.find((campaign) => !campaign.closed) ?? campaigns[0]
+  if (current === undefined) throw new Error('there is no campaign')
+  return current
+}

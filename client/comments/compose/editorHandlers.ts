@@ -1,0 +1,52 @@
+/** Between the editor, which is made once, and the component around it, which is rendered anew: what it does now. */
+import type { RichText } from '../../../shared/richtext/json.ts'
+import type { Callable } from './mentionCandidates.ts'
+
+/** The list of names that appears while a mention is written. */
+export interface MentionList {
+  readonly found: readonly Callable[]
+  readonly take: (one: Callable) => void
+}
+
+interface Doings {
+  readonly callable: readonly Callable[]
+  /** The list of names that is open, and which of them is marked. */
+  readonly list: MentionList | null
+  readonly active: number
+  readonly setActive: (at: number) => void
+  readonly setList: (list: MentionList | null) => void
+  readonly onChange: (body: RichText, isEmpty: boolean) => void
+  readonly onSend: () => void
+  readonly onEscape: () => void
+}
+
+export interface Bridge {
+  set(now: Doings): void
+  get(): Doings | null
+}
+
+export function createBridge(): Bridge {
+  let doings: Doings | null = null
+  return {
+    set(now) {
+      doings = now
+    },
+    get: () => doings,
+  }
+}
+
+/** While the list of names is open, arrows, Enter and Tab are its own. @returns whether the key was used */
+export function takeKeyInList(bridge: Bridge, key: string): boolean {
+  const now = bridge.get()
+  if (now === null || now.list === null || now.list.found.length === 0) return false
+  const { list, active } = now
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key]
+  if (step !== undefined) {
+    now.setActive((active + step + list.found.length) % list.found.length)
+    return true
+  }
+  const chosen = list.found[active]
+  if ((key !== 'Enter' && key !== 'Tab') || chosen === undefined) return false
+  list.take(chosen)
+  return true
+}

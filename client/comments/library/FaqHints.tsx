@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { CampaignId } from '../../../shared/ids.ts'
+import { RichTextView } from '../../richtext/RichTextView.tsx'
+import { faqLikeQuery } from '../threadQueries.ts'
+import { useQuiet } from '../useQuiet.ts'
+
+/** Before that a question says too little. */
+const ENOUGH_CHARACTERS = 12
+const SHOWN = 2
+
+/** What was answered before, while somebody writes a question. */
+export function FaqHints({ campaign, question }: { readonly campaign: CampaignId; readonly question: string }) {
+  const quiet = useQuiet(question)
+  const { data } = useQuery({
+    ...faqLikeQuery(campaign, quiet),
+    enabled: quiet.trim().length >= ENOUGH_CHARACTERS,
+    placeholderData: keepPreviousData,
+  })
+  if (question.trim().length < ENOUGH_CHARACTERS || data === undefined || data.length === 0) return null
+  return (
+    <div className="faq-hints" role="status">
+      <p className="meta">
+        <Trans>Answered before:</Trans>
+      </p>
+      {data.slice(0, SHOWN).map((entry) => (
+        <details key={entry.id}>
+          <summary>{entry.question}</summary>
+          <RichTextView text={entry.answer} />
+        </details>
+      ))}
+    </div>
+  )
+}

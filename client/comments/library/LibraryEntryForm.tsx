@@ -1,0 +1,51 @@
+import { useId, useState } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import type { PersonId } from '../../../shared/ids.ts'
+import type { RichText } from '../../../shared/richtext/json.ts'
+import { Field } from '../../ui/forms/Field.tsx'
+import { Composer } from '../compose/Composer.tsx'
+
+interface KeepAnswerProps {
+  readonly person: PersonId
+  /** Under this name what is written is kept until it is saved. */
+  readonly draft: string
+  readonly titleLabel: string
+  readonly textLabel: string
+  readonly title: string
+  readonly text: RichText | null
+  readonly onKeep: (title: string, text: RichText) => Promise<void>
+  readonly onCancel: () => void
+}
+
+const NOBODY: readonly [] = []
+
+/** An answer that is kept for the next time: its title or question, and its text. */
+export function KeepAnswer(props: KeepAnswerProps) {
+  const { t } = useLingui()
+  const id = useId()
+  const [title, setTitle] = useState(props.title)
+  return (
+    <div className="stack">
+      <Field id={id} label={props.titleLabel}>
+        <input
+          className="input"
+          id={id}
+          value={title}
+          maxLength={200}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </Field>
+      <Composer
+        label={props.textLabel}
+        person={props.person}
+        draft={props.draft}
+        initial={props.text}
+        callable={NOBODY}
+        sendLabel={t`Keep`}
+        notYet={title.trim() === '' ? t`Give it a title first.` : null}
+        onCancel={props.onCancel}
+        onSend={({ body }) => props.onKeep(title.trim(), body)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { PersonId } from '../../../shared/ids.ts'
+import type { RichText } from '../../../shared/richtext/json.ts'
+import { RichTextView } from '../../richtext/RichTextView.tsx'
+import { announce, showToast } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { KeepAnswer } from './LibraryEntryForm.tsx'
+import '../comments.css'
+import '../queue/queue.css'
+
+export interface KeptItem {
+  readonly id: string
+  readonly title: string
+  readonly text: RichText
+  readonly note?: string
+}
+
+/** No id is like this. */
+const NEW = 'new one'
+
+interface KeptListProps {
+  readonly items: readonly KeptItem[]
+  readonly person: PersonId
+  readonly mayKeep: boolean
+  readonly draft: string
+  readonly addLabel: string
+  readonly titleLabel: string
+  readonly textLabel: string
+  /** Adds without an id, changes with one, removes with null. */
+  readonly onKeep: (
+    id: string | null,
+    kept: { readonly title: string; readonly text: RichText } | null,
+  ) => Promise<void>
+}
+
+/** Answers that are kept, to read, and for the helpdesk to change. */
+export function KeptList(props: KeptListProps) {
+  const { items, person, mayKeep, draft, addLabel, titleLabel, textLabel, onKeep } = props
+  const { t } = useLingui()
+  const [editing, setEditing] = useState<string | null>(null)
+  const form = (item: KeptItem | null) => (
+    <KeepAnswer
+      person={person}
+      draft={`${draft}#${item?.id ?? NEW}`}
+      titleLabel={titleLabel}
+      textLabel={textLabel}
+      title={item?.title ?? ''}
+      text={item?.text ?? null}
+      onCancel={() => setEditing(null)}
+      onKeep={async (title, text) => {
+        await onKeep(item?.id ?? null, { title, text })
+        setEditing(null)
+        announce(t`Kept`)
+      }}
+    />
+  )
+  async function remove({ id, title, text }: KeptItem): Promise<void> {
+    try {
+      await onKeep(id, null)
+      showToast(t`“${title}” is removed`, { label: t`Undo`, run: () => void onKeep(null, { title, text }) })
+    } catch {
+      announce(t`This was not done. Try again.`)
+    }
+  }
+  return (
+    <div className="stack">
+      {mayKeep && editing !== NEW && (
+        <Button kind="primary" icon="plus" onPress={() => setEditing(NEW)}>
+          {addLabel}
+        </Button>
+      )}
+      {editing === NEW && <div className="paper pad">{form(null)}</div>}
+      <ul className="kept-list">
+        {items.map((item) => (
+          <li key={item.id} className="paper pad">
+            {editing === item.id ? (
+              form(item)
+            ) : (
+              <>
+                <div className="between">
+                  <h2>{item.title}</h2>
+                  {mayKeep && (
+                    <span className="row">
+                      <Button kind="quiet" icon="pencil" onPress={() => setEditing(item.id)}>
+                        <Trans>Change</Trans>
+                      </Button>
+                      <Button kind="quiet" icon="trash" onPress={() => void remove(item)}>
+                        <Trans>Remove</Trans>
+                      </Button>
+                    </span>
+                  )}
+                </div>
+                <RichTextView text={item.text} />
+                {item.note !== undefined && <p className="meta">{item.note}</p>}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'react-aria-components'
+import { Icon } from '../../ui/Icon.tsx'
+import type { PlaceOf } from '../placeOf.ts'
+import { bellQuery } from '../threadQueries.ts'
+
+const loadList = () => import('./BellList.tsx')
+const BellList = lazy(loadList)
+
+/** What happened in threads that concern one, by thread. Its list is loaded when somebody is about to open it. */
+export function Bell({ placeOf }: { readonly placeOf: PlaceOf }) {
+  const { t } = useLingui()
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const { data } = useQuery(bellQuery)
+  const unread = (data ?? []).filter((one) => one.unread > 0).length
+  const prepare = (): void => void loadList()
+  return (
+    <>
+      <Button
+        ref={button}
+        className="ibtn bell-button"
+        aria-label={unread === 0 ? t`Notifications` : t`Notifications: ${unread} new`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onHoverStart={prepare}
+        onFocus={prepare}
+        onPress={() => setOpen(true)}
+      >
+        <Icon name="bell" />
+        {unread > 0 && <b aria-hidden="true">{unread}</b>}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <BellList button={button} placeOf={placeOf} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import type { RefObject } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Dialog, Heading, Popover } from 'react-aria-components'
+import { Link } from 'react-router'
+import type { PlaceOf } from '../placeOf.ts'
+import { failureOf } from '../../http/queryState.ts'
+import { tell } from '../../http/request.ts'
+import { Ago } from '../../ui/Ago.tsx'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { threadHref } from '../../../shared/comments/threadHref.ts'
+import { bellQuery } from '../threadQueries.ts'
+import { HAPPENED_WORDS } from '../threadLabels.ts'
+import './bell.css'
+
+interface BellListProps {
+  readonly button: RefObject<HTMLButtonElement | null>
+  readonly placeOf: PlaceOf
+  readonly onClose: () => void
+}
+
+/** Notifications, the newest first. The default export, because it is loaded on demand. */
+export default function BellList({ button, placeOf, onClose }: BellListProps) {
+  const { t, i18n } = useLingui()
+  const queries = useQueryClient()
+  const bell = useQuery(bellQuery)
+  const all = bell.data ?? []
+  const hasNew = all.some(({ unread }) => unread > 0)
+
+  async function readAll(): Promise<void> {
+    try {
+      await tell('/api/notifications/read', { method: 'POST' })
+      await queries.invalidateQueries({ queryKey: bellQuery.queryKey })
+    } catch {
+      announce(t`This was not done. Try again.`)
+    }
+  }
+
+  return (
+    <Popover triggerRef={button} isOpen onOpenChange={(open) => !open && onClose()} placement="bottom end">
+      <Dialog className="react-aria-Dialog bell">
+        <div className="between bell-head">
+          <Heading slot="title" level={2}>
+            <Trans>Notifications</Trans>
+          </Heading>
+          {hasNew && (
+            <Button kind="quiet" onPress={() => void readAll()}>
+              <Trans>Mark all as read</Trans>
+            </Button>
+          )}
+        </div>
+        {bell.isPending && <Skeleton lines={3} />}
+        {failureOf(bell) !== null && (
+          <p className="pad meta" role="status">
+            <Trans>The notifications could not be loaded.</Trans>
+          </p>
+        )}
+        {bell.isSuccess && all.length === 0 && (
+          <p className="pad meta">
+            <Trans>Nothing yet. Answers to your questions, and what others ask you, come here.</Trans>
+          </p>
+        )}
+        <ul>
+          {all.map(({ thread, document, campaign, centres, kind, by, excerpt, at, unread }) => {
+            const where = placeOf(document, centres)
+            return (
+              <li key={thread} className={unread > 0 ? 'unread' : ''}>
+                <Link to={threadHref({ id: thread, document, campaign })} onClick={onClose}>
+                  <span>
+                    <b>{by}</b> {i18n._(HAPPENED_WORDS[kind])}
+                    {unread > 1 && <small> +{unread - 1}</small>}
+                  </span>
+                  {excerpt !== '' && (
+                    <span className="excerpt" dir="auto">
+                      {excerpt}
+                    </span>
+                  )}
+                  <small>
+                    {where} · <Ago at={at} />
+                    {unread > 0 && (
+                      <strong>
+                        {' · '}
+                        <Trans>new</Trans>
+                      </strong>
+                    )}
+                  </small>
+                </Link>
+              </li>
+            )
+          })}
+        </ul>
+      </Dialog>
+    </Popover>
+  )
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { textOfComment } from '../../../shared/comments/body.ts'
+import type { Comment, Thread } from '../../../shared/comments/thread.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { RichTextView } from '../../richtext/RichTextView.tsx'
+import { Ago } from '../../ui/Ago.tsx'
+import { announce, showToast } from '../../ui/announce.ts'
+import { initials } from '../../ui/Avatar.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Composer } from '../compose/Composer.tsx'
+import type { Callable } from '../compose/mentionCandidates.ts'
+import { useChangeComment } from './threadMutations.ts'
+
+interface CommentItemProps {
+  readonly thread: Thread
+  readonly comment: Comment
+  readonly person: Person
+  readonly isNew: boolean
+  /** One's own can be changed as long as one may write here. */
+  readonly mayWrite: boolean
+  readonly callable: readonly Callable[]
+  /** The address of this comment. */
+  readonly href: string
+}
+
+/** One comment; its author can change or delete it, everybody can copy its address. */
+export function CommentItem({ thread, comment, person, isNew, mayWrite, callable, href }: CommentItemProps) {
+  const { t } = useLingui()
+  const [changing, setChanging] = useState(false)
+  const change = useChangeComment(thread.id)
+  const { author, at, editedAt, body, number } = comment
+  const isOwn = author.id === person.id
+  const name = author.name
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(new URL(href, location.origin).href)
+      showToast(t`Link copied`)
+    } catch {
+      showToast(t`The browser did not allow copying. The address is: ${href}`)
+    }
+  }
+  async function remove(): Promise<void> {
+    try {
+      await change.mutateAsync({ number, body: null })
+      const again = body
+      showToast(
+        t`Comment deleted`,
+        again === null
+          ? undefined
+          : { label: t`Copy its text`, run: () => void navigator.clipboard.writeText(textOfComment(again)) },
+      )
+    } catch {
+      announce(t`The comment was not deleted. Try again.`)
+    }
+  }
+
+  return (
+    <li className={isNew ? 'comment new' : 'comment'} id={`comment-${thread.id}-${number}`}>
+      <span className="av seat-1" aria-hidden="true">
+        {initials(name)}
+      </span>
+      <div className="comment-head">
+        <b>{name}</b>
+        <small>
+          <Ago at={at} />
+          {editedAt !== null && body !== null && (
+            <>
+              {' · '}
+              <Trans>edited</Trans>
+            </>
+          )}
+          {isNew && (
+            <>
+              {' · '}
+              <strong>
+                <Trans>new</Trans>
+              </strong>
+            </>
+          )}
+        </small>
+      </div>
+      <MenuTrigger>
+        <AriaButton className="ibtn" aria-label={t`Comment of ${name}: menu`}>
+          <Icon name="dots" />
+        </AriaButton>
+        <Popover placement="bottom end">
+          <Menu
+            onAction={(action) => {
+              if (action === 'copy') void copy()
+              if (action === 'change') setChanging(true)
+              if (action === 'delete') void remove()
+            }}
+          >
+            <MenuItem id="copy">{t`Copy link`}</MenuItem>
+            {isOwn && mayWrite && body !== null ? <MenuItem id="change">{t`Edit`}</MenuItem> : null}
+            {isOwn && mayWrite && body !== null ? <MenuItem id="delete">{t`Delete`}</MenuItem> : null}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <div className="comment-text">
+        {changing && body !== null ? (
+          <Composer
+            label={t`Your comment`}
+            person={person.id}
+            draft={`${thread.document}#${thread.id}/${number}`}
+            initial={body}
+            callable={callable}
+            sendLabel={t`Save`}
+            onCancel={() => setChanging(false)}
+            onSend={async ({ body: next }) => {
+              await change.mutateAsync({ number, body: next })
+              setChanging(false)
+            }}
+          />
+        ) : body === null ? (
+          <p className="meta">
+            <Trans>This comment was deleted.</Trans>
+          </p>
+        ) : (
+          <RichTextView text={body} />
+        )}
+      </div>
+    </li>
+  )
+}

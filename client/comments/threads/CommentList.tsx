@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { Thread } from '../../../shared/comments/thread.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { CommentItem } from './CommentItem.tsx'
+import type { Callable } from '../compose/mentionCandidates.ts'
+import { threadHref } from '../../../shared/comments/threadHref.ts'
+
+interface CommentListProps {
+  readonly thread: Thread
+  readonly person: Person
+  readonly mayWrite: boolean
+  readonly callable: readonly Callable[]
+  /** In larger letters, where there is room. */
+  readonly big?: boolean
+}
+
+/** All that was said in a thread. What was unread when it was opened stays marked while it is open. */
+export function CommentList({ thread, person, mayWrite, callable, big }: CommentListProps) {
+  const [readBefore] = useState(thread.read)
+  return (
+    <ol className={big === true ? 'comments talk' : 'comments'}>
+      {thread.comments.map((comment) => (
+        <CommentItem
+          key={comment.number}
+          thread={thread}
+          comment={comment}
+          person={person}
+          isNew={comment.number > readBefore && comment.author.id !== person.id}
+          mayWrite={mayWrite}
+          callable={callable}
+          href={threadHref(thread, comment.number)}
+        />
+      ))}
+    </ol>
+  )
+}

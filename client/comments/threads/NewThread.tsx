@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { PlaceRequest, ThreadAudience } from '../../../shared/comments/thread.ts'
+import { announce } from '../../ui/announce.ts'
+import { Checkbox } from '../../ui/forms/Checkbox.tsx'
+import { Segments } from '../../ui/forms/SegmentedControl.tsx'
+import { Composer } from '../compose/Composer.tsx'
+import { audiencesFor, useDiscussion } from '../discussion.ts'
+import { FaqHints } from '../library/FaqHints.tsx'
+import { placeKey } from '../placeKey.ts'
+import { useStartThread } from './threadMutations.ts'
+import { useCallable } from '../compose/useMentionCandidates.ts'
+
+/** Asks or remarks at a place: for whom, and whether the helpdesk is asked. */
+export function NewThread({ place, onDone }: { readonly place: PlaceRequest; readonly onDone: () => void }) {
+  const discussion = useDiscussion()
+  const { person, document, campaign, centres, describe, countryOf, setCurrent } = discussion
+  const { t } = useLingui()
+  const audiences = audiencesFor(discussion)
+  const isOwn = person.memberships.some(({ centre }) => centres.includes(centre))
+  // In one's own plan a question is mostly for the helpdesk alone.
+  const [audience, setAudience] = useState<ThreadAudience>(isOwn ? 'centre' : (audiences[0] ?? 'network'))
+  const [toHelpdesk, setToHelpdesk] = useState(isOwn)
+  const [text, setText] = useState('')
+  const start = useStartThread(document)
+  const callable = useCallable({ person, centres, audience, countryOf })
+  const where = describe(place)
+  return (
+    <section className="thread open new-thread" aria-label={t`New comment: ${where}`}>
+      <p className="thread-place">{where}</p>
+      <Composer
+        label={t`Your comment`}
+        person={person.id}
+        draft={placeKey(document, place)}
+        callable={callable}
+        sendLabel={toHelpdesk ? t`Ask` : t`Comment`}
+        onCancel={onDone}
+        onText={setText}
+        onSend={async ({ key, body }) => {
+          const thread = await start.mutateAsync({ key, body, place, audience, toHelpdesk })
+          announce(t`Sent`)
+          onDone()
+          setCurrent(thread.id)
+        }}
+      >
+        <FaqHints campaign={campaign} question={toHelpdesk ? text : ''} />
+        <div className="for-whom">
+          {audiences.length > 1 && (
+            <Segments
+              label={t`Who sees it`}
+              options={[
+                { id: 'network', label: t`The network` },
+                { id: 'centre', label: t`Centre and helpdesk` },
+              ]}
+              value={audience}
+              onChange={(value) => setAudience(value === 'network' ? 'network' : 'centre')}
+            />
+          )}
+          <Checkbox isSelected={toHelpdesk} onChange={setToHelpdesk}>
+            <Trans>Ask the helpdesk</Trans>
+          </Checkbox>
+        </div>
+      </Composer>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { Thread } from '../../../shared/comments/thread.ts'
+import { findDraft } from '../../offline/drafts.ts'
+import { isUnread, mayReply, mayResolve, useDiscussion } from '../discussion.ts'
+import { excerptOf } from './excerpt.ts'
+import { OpenThread } from './OpenThread.tsx'
+import { ThreadHead } from './ThreadHead.tsx'
+import { useResolve } from './useResolve.ts'
+import { focusThread, useThreadKeys } from './useThreadKeys.ts'
+
+/** One thread: folded to a line until it is looked at. */
+export function ThreadCard({ thread }: { readonly thread: Thread }) {
+  const discussion = useDiscussion()
+  const { person, current, setCurrent, showPlace, describe } = discussion
+  const { t } = useLingui()
+  const card = useRef<HTMLElement>(null)
+  const isOpen = current === thread.id
+  // What was begun before a reload goes on.
+  const [replying, setReplying] = useState(() => findDraft(person.id, `${thread.document}#${thread.id}`) !== null)
+  const change = useResolve(thread)
+  const [canReply, canResolve] = [mayReply(discussion, thread), mayResolve(discussion, thread)]
+  const place = describe(thread.place)
+  const unread = isUnread(thread, person)
+  useEffect(() => {
+    if (isOpen) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
+
+  function startReply(): void {
+    setCurrent(thread.id)
+    setReplying(true)
+  }
+  useThreadKeys(card, {
+    ...(canReply ? { r: startReply } : {}),
+    ...(canResolve ? { e: change } : {}),
+  })
+
+  const more = thread.comments.length - 1
+  const author = thread.comments[0]?.author.name ?? ''
+  return (
+    <article
+      className={['thread', isOpen ? 'open' : '', unread ? 'unread' : ''].join(' ')}
+      id={`thread-${thread.id}`}
+      data-thread={thread.id}
+      aria-label={t`${place}: ${author}`}
+      ref={card}
+    >
+      <ThreadHead
+        thread={thread}
+        place={
+          <button
+            type="button"
+            className="plain-link"
+            aria-expanded={isOpen}
+            onClick={() => {
+              setCurrent(thread.id)
+              showPlace(thread)
+            }}
+          >
+            {place}
+          </button>
+        }
+      />
+      {isOpen ? (
+        <OpenThread
+          thread={thread}
+          replying={replying}
+          onReply={startReply}
+          onReplied={() => {
+            setReplying(false)
+            focusThread(card.current)
+          }}
+          onChangeState={canResolve ? change : null}
+        />
+      ) : (
+        <button type="button" className="thread-line" onClick={() => setCurrent(thread.id)}>
+          <b>{author}</b>
+          <span className="thread-excerpt" dir="auto">
+            {excerptOf(thread)}
+          </span>
+          {more > 0 && (
+            <small>
+              <Plural value={more} one="# answer" other="# answers" />
+            </small>
+          )}
+          {unread && (
+            <strong className="unread-mark">
+              <Trans>new</Trans>
+            </strong>
+          )}
+        </button>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Thread } from '../../../shared/comments/thread.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { isOrphan } from '../place.ts'
+import { STATE_WORDS } from '../threadLabels.ts'
+
+/** Where a thread stands, for whom it is, and whether it is answered. */
+export function ThreadHead({ thread, place, children }: { thread: Thread; place: ReactNode; children?: ReactNode }) {
+  const { i18n } = useLingui()
+  const { audience, toHelpdesk, state } = thread
+  return (
+    <header className="thread-head">
+      <div>
+        <p className="thread-place">{place}</p>
+        <p className="meta thread-for">
+          <Icon name={audience === 'network' ? 'globe' : 'lock'} />
+          {audience === 'network' ? (
+            <Trans>Seen by the network</Trans>
+          ) : thread.centres.length > 1 ? (
+            <Trans>Both centres and the helpdesk</Trans>
+          ) : (
+            <Trans>The centre and the helpdesk</Trans>
+          )}
+          {toHelpdesk && (
+            <>
+              {' · '}
+              <Trans>asks the helpdesk</Trans>
+            </>
+          )}
+        </p>
+      </div>
+      {isOrphan(thread.place) && (
+        <span className="badge orphan">
+          <Trans>Original text removed</Trans>
+        </span>
+      )}
+      <span className={`badge thread-state ${state}`}>
+        {state !== 'open' && <Icon name="check" />}
+        {i18n._(STATE_WORDS[state])}
+      </span>
+      {children}
+    </header>
+  )
+}

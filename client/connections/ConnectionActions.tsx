@@ -1,0 +1,103 @@
+import { useId, useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { CentreId } from '../../shared/ids.ts'
+import { statusAfter, type ConnectionAct, type ConnectionDetail } from '../../shared/connections/connection.ts'
+import { isRefusal } from '../http/failure.ts'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/forms/Field.tsx'
+import { Note } from '../ui/Callout.tsx'
+import { useActOnConnection, usePropose } from './connectionMutations.ts'
+
+interface ConnectionActsProps {
+  readonly connection: ConnectionDetail
+  /** In whose name it is done. */
+  readonly centre: CentreId
+  readonly otherName: string
+}
+
+/** What this centre can do now; what it writes goes with whatever it does. */
+export function ConnectionActs({ connection, centre, otherName }: ConnectionActsProps) {
+  const { t } = useLingui()
+  const [words, setWords] = useState('')
+  const wordsId = useId()
+  const change = useActOnConnection(connection.id, connection.campaign)
+  const propose = usePropose(connection.campaign, centre)
+  const may = (act: ConnectionAct): boolean => statusAfter(connection, act, centre) !== null
+  const isAsked = connection.waitingFor === centre
+  const done = { onSuccess: () => setWords('') }
+  const run = (act: Exclude<ConnectionAct, 'propose'>) => () => change.mutate({ centre, act, words }, done)
+
+  function askAgain(): void {
+    const [first, second] = connection.sides
+    const [own, other] = first.centre === centre ? [first, second] : [second, first]
+    propose.mutate({ activity: own.activity, other, words }, done)
+  }
+
+  const working = change.isPending || propose.isPending
+  const failure = change.error ?? propose.error
+  return (
+    <div className="acts">
+      {isAsked && connection.status === 'proposed' && (
+        <p>
+          <Trans>{otherName} waits for your answer.</Trans>
+        </p>
+      )}
+      <Field id={wordsId} label={may('say') ? t`Write to ${otherName}` : t`A few words (may stay empty)`}>
+        <textarea
+          id={wordsId}
+          className="input"
+          rows={3}
+          maxLength={2000}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </Field>
+      {failure !== null && (
+        <Note kind="warning" live>
+          {isRefusal(failure, 'conflict') ? (
+            <Trans>Somebody did something else in the meantime. What you wrote is still here.</Trans>
+          ) : (
+            <Trans>That could not be stored. What you wrote is still here; try again.</Trans>
+          )}
+        </Note>
+      )}
+      <div className="actions">
+        {may('agree') && (
+          <Button kind="primary" icon="check" working={working} onPress={run('agree')}>
+            <Trans>Agree</Trans>
+          </Button>
+        )}
+        {may('say') && words.trim() !== '' && (
+          <Button kind={may('agree') ? 'secondary' : 'primary'} working={working} onPress={run('say')}>
+            {isAsked ? <Trans>Only ask or answer</Trans> : <Trans>Send</Trans>}
+          </Button>
+        )}
+        {may('decline') && (
+          <Button working={working} onPress={run('decline')}>
+            <Trans>Decline</Trans>
+          </Button>
+        )}
+        {may('finish') && (
+          <Button icon="check" working={working} onPress={run('finish')}>
+            <Trans>Mark as done</Trans>
+          </Button>
+        )}
+        {may('reopen') && (
+          <Button icon="restore" working={working} onPress={run('reopen')}>
+            <Trans>Take it up again</Trans>
+          </Button>
+        )}
+        {may('propose') && (
+          <Button icon="restore" working={working} onPress={askAgain}>
+            <Trans>Ask {otherName} again</Trans>
+          </Button>
+        )}
+        {may('end') && (
+          <Button kind="quiet" working={working} onPress={run('end')}>
+            {connection.status === 'proposed' ? <Trans>Take it back</Trans> : <Trans>End the connection</Trans>}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'react-router'
+import type { CentreId } from '../../shared/ids.ts'
+import { sidesOf, type Connection } from '../../shared/connections/connection.ts'
+import { Ago } from '../ui/Ago.tsx'
+import { Flag } from '../ui/Flag.tsx'
+import type { CentreOf } from '../ui/centreName.ts'
+import { ConnectionBadge } from './ConnectionBadge.tsx'
+import { KindMark } from '../ui/KindMark.tsx'
+
+interface ConnectionTableProps {
+  readonly connections: readonly Connection[]
+  readonly own: CentreId
+  readonly centreOf: CentreOf
+}
+
+/** A centre's connections; what waits for its answer stands first. */
+export function ConnectionTable({ connections, own, centreOf }: ConnectionTableProps) {
+  const { t } = useLingui()
+  const ordered = connections.toSorted((a, b) => Number(b.waitingFor === own) - Number(a.waitingFor === own))
+  return (
+    <div className="grid">
+      <table aria-label={t`Connections`} className="connections">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>With</Trans>
+            </th>
+            <th scope="col">
+              <Trans>What</Trans>
+            </th>
+            <th scope="col" className="w-kind">
+              <Trans>Kind</Trans>
+            </th>
+            <th scope="col" className="w-status">
+              <Trans>Status</Trans>
+            </th>
+            <th scope="col" className="w-changed">
+              <Trans>Last word</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map((connection) => {
+            const sides = sidesOf(connection, own)
+            if (sides === null) return null
+            const { country, countryName } = centreOf(sides.other.centre)
+            return (
+              <tr key={connection.id}>
+                <th scope="row" className="c-title">
+                  <Link className="open-row with-flag" to={`/connections/${connection.campaign}/${connection.id}`}>
+                    <Flag country={country} />
+                    <span>{countryName}</span>
+                  </Link>
+                </th>
+                <td className="c-what" dir="auto">
+                  {sides.other.title}
+                  <small>
+                    <Trans>with your</Trans> <span dir="auto">{sides.own.title}</span>
+                  </small>
+                </td>
+                <td className="c-kind">
+                  <KindMark kind={connection.kind} />
+                </td>
+                <td className="c-st">
+                  <ConnectionBadge connection={connection} own={own} />
+                </td>
+                <td className="c-changed">
+                  <Ago at={connection.changedAt} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

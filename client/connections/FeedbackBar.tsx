@@ -1,0 +1,121 @@
+import { useId, useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
+import { NotUsefulReason, type Answer } from '../../shared/connections/feedback.ts'
+import { showToast } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/overlays/Dialog.tsx'
+import { Field } from '../ui/forms/Field.tsx'
+import { MenuButton } from '../ui/overlays/MenuButton.tsx'
+import { REASON_WORDS } from './connectionLabels.ts'
+import { useAnswer, usePropose } from './connectionMutations.ts'
+
+interface AnswerBarProps {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+  readonly activity: ActivityId
+  readonly other: { readonly centre: CentreId; readonly countryName: string; readonly activity: ActivityId }
+  /** It is suggested to this centre, so that it can be put aside as well. */
+  readonly suggested: boolean
+  readonly isLater: boolean
+}
+
+/** What a centre may say to a suggestion. Nothing is sent before one of these is pressed. */
+export function AnswerBar({ campaign, centre, activity, other, suggested, isLater }: AnswerBarProps) {
+  const { i18n, t } = useLingui()
+  const [asking, setAsking] = useState(false)
+  const [words, setWords] = useState('')
+  const wordsId = useId()
+  const propose = usePropose(campaign, centre)
+  const answer = useAnswer(campaign, centre)
+  const country = other.countryName
+  const failed = () => showToast(t`That could not be stored. Try again.`)
+
+  function give(given: Answer | null, said: string): void {
+    const pair = { a: activity, b: other.activity }
+    answer.mutate(
+      { ...pair, answer: given },
+      {
+        onError: failed,
+        onSuccess: () =>
+          showToast(said, {
+            label: t`Undo`,
+            run: () => answer.mutate({ ...pair, answer: given === null ? { answer: 'later' } : null }),
+          }),
+      },
+    )
+  }
+
+  function ask(): void {
+    propose.mutate(
+      { activity, other: { centre: other.centre, activity: other.activity }, words },
+      {
+        onError: failed,
+        onSuccess: ({ status }) => {
+          setAsking(false)
+          setWords('')
+          showToast(status === 'agreed' ? t`You and ${country} are both interested` : t`${country} is told`)
+        },
+      },
+    )
+  }
+
+  return (
+    <div className="answers">
+      <Button kind="primary" big icon="check" onPress={() => setAsking(true)}>
+        <Trans>Interested: ask {country}</Trans>
+      </Button>
+      {suggested && (
+        <MenuButton
+          label={t`Not useful`}
+          items={NotUsefulReason.options.map((id) => ({ id, label: i18n._(REASON_WORDS[id]) }))}
+          onChoose={(id) =>
+            give(
+              { answer: 'not-useful', reason: NotUsefulReason.parse(id), words: '' },
+              t`It is not shown to you again`,
+            )
+          }
+        />
+      )}
+      {suggested && !isLater && (
+        <Button kind="quiet" big onPress={() => give({ answer: 'later' }, t`Put aside for a week`)}>
+          <Trans>Later</Trans>
+        </Button>
+      )}
+      {isLater && (
+        <Button kind="quiet" big onPress={() => give(null, t`Back among the open ones`)}>
+          <Trans>Not later: now</Trans>
+        </Button>
+      )}
+      <span className="meta">
+        <Trans>They will see both activities, and why.</Trans>
+      </span>
+      <Dialog title={t`Ask ${country}`} isOpen={asking} onClose={() => setAsking(false)}>
+        <p>
+          <Trans>
+            {country} sees both activities and the reasons, and can agree, decline or ask back. Say what you have in
+            mind, if you like.
+          </Trans>
+        </p>
+        <Field id={wordsId} label={t`A few words (may stay empty)`}>
+          <textarea
+            id={wordsId}
+            className="input"
+            rows={3}
+            maxLength={2000}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </Field>
+        <div className="actions">
+          <Button kind="primary" icon="check" working={propose.isPending} onPress={ask}>
+            <Trans>Ask {country}</Trans>
+          </Button>
+          <Button onPress={() => setAsking(false)}>
+            <Trans>Not now</Trans>
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NotUsefulReason, type AnswerFigures } from '../../shared/connections/feedback.ts'
+import { REASON_WORDS } from './connectionLabels.ts'
+
+/** How the suggestions fare, in figures: what centres took up, put aside, or found not useful and why. */
+export function AnswerFiguresTable({ figures }: { readonly figures: AnswerFigures }) {
+  const { i18n, t } = useLingui()
+  const rows: readonly (readonly [string, number])[] = [
+    [t`Interested, waiting for the other centre`, figures.proposed],
+    [t`Agreed`, figures.agreed],
+    [t`Done`, figures.done],
+    [t`Declined or ended`, figures.ended],
+    [t`Put aside for later`, figures.later],
+  ]
+  return (
+    <div className="grid">
+      <table aria-label={t`Answers to suggestions`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Answer</Trans>
+            </th>
+            <th scope="col" className="w-count num">
+              <Trans>How often</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, count]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="num">{count}</td>
+            </tr>
+          ))}
+          {NotUsefulReason.options.map((reason) => (
+            <tr key={reason}>
+              <th scope="row">
+                <Trans>Not useful</Trans>: {i18n._(REASON_WORDS[reason])}
+              </th>
+              <td className="num">{figures.notUseful[reason]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

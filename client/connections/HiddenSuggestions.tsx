@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { AnswerList } from '../../shared/connections/feedback.ts'
+import { showToast } from '../ui/announce.ts'
+import { Ago } from '../ui/Ago.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Flag } from '../ui/Flag.tsx'
+import type { CentreOf } from '../ui/centreName.ts'
+import { REASON_WORDS } from './connectionLabels.ts'
+import { useAnswer } from './connectionMutations.ts'
+
+interface HiddenSuggestionsProps {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+  readonly answers: AnswerList['answers']
+  readonly centreOf: CentreOf
+  readonly mayAct: boolean
+}
+
+/** What a centre found not useful: it is not suggested there again, unless somebody says so here. */
+export function HiddenSuggestions({ campaign, centre, answers, centreOf, mayAct }: HiddenSuggestionsProps) {
+  const { i18n, t } = useLingui()
+  const change = useAnswer(campaign, centre)
+  if (answers.length === 0) {
+    return (
+      <div className="paper empty">
+        <p className="lead">
+          <Trans>Nothing was found not useful.</Trans>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <ul className="paper hidden-list">
+      {answers.map(({ a, b, centres, titles, answer, at }) => {
+        const other = centres[0] === centre ? 1 : 0
+        const title = titles[other].trim() === '' ? t`Untitled activity` : titles[other]
+        return (
+          <li key={`${a} ${b}`}>
+            <div>
+              <p className="row meta">
+                <Flag country={centreOf(centres[other]).country} />
+                {centreOf(centres[other]).countryName}
+              </p>
+              <p dir="auto">{title}</p>
+              <p className="meta">
+                {answer.answer === 'not-useful' && i18n._(REASON_WORDS[answer.reason])} · <Ago at={at} />
+              </p>
+            </div>
+            {mayAct && (
+              <Button
+                icon="restore"
+                onPress={() =>
+                  change.mutate({ a, b, answer: null }, { onSuccess: () => showToast(t`It can be suggested again`) })
+                }
+              >
+                <Trans>Suggest again</Trans>
+              </Button>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,51 @@
+import { Trans } from '@lingui/react/macro'
+import { Link } from 'react-router'
+import type { CentreId } from '../../shared/ids.ts'
+import { sidesOf, type Connection } from '../../shared/connections/connection.ts'
+import { Flag } from '../ui/Flag.tsx'
+import type { CentreOf } from '../ui/centreName.ts'
+import './connections.css'
+
+interface WithCentresProps {
+  readonly connections: readonly Connection[]
+  /** Whose plan it stands in. */
+  readonly centre: CentreId
+  readonly activity: string
+  readonly centreOf: CentreOf
+  /** Whether this person may open connections of that centre. */
+  readonly canOpen: boolean
+}
+
+/** "with Sweden", at an activity: the connections that were agreed. */
+export function WithCentres({ connections, centre, activity, centreOf, canOpen }: WithCentresProps) {
+  const shown = connections.flatMap((connection) => {
+    const sides = sidesOf(connection, centre)
+    const settled = connection.status === 'agreed' || connection.status === 'done'
+    return sides?.own.activity === activity && settled
+      ? [{ id: connection.id, campaign: connection.campaign, other: sides.other.centre }]
+      : []
+  })
+  if (shown.length === 0) return null
+  return (
+    <span className="with-centres">
+      {shown.map(({ id, campaign, other }) => {
+        const { country, countryName } = centreOf(other)
+        const words = (
+          <>
+            <Flag country={country} />
+            <Trans>with {countryName}</Trans>
+          </>
+        )
+        return canOpen ? (
+          <Link className="badge" key={id} to={`/connections/${campaign}/${id}`}>
+            {words}
+          </Link>
+        ) : (
+          <span className="badge" key={id}>
+            {words}
+          </span>
+        )
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import { pairKey } from '../../shared/connections/feedback.ts'
+import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import { noteVisit } from './connectionMutations.ts'
+import { lastVisitQuery } from './connectionQueries.ts'
+
+/**
+ * The suggestions that were not there at this person's last visit, or came since the page was opened. What is shown is
+ * noted as seen.
+ */
+export function useNewPairs(
+  campaign: CampaignId,
+  centre: CentreId,
+  suggestions: readonly PlanSuggestion[] | undefined,
+): ReadonlySet<string> {
+  const before = useQuery(lastVisitQuery(campaign, centre)).data
+  const [first, setFirst] = useState<ReadonlySet<string> | null>(null)
+  const pairs = suggestions?.map(({ a, b }) => pairKey(a, b))
+  const all = pairs?.join('\n')
+  if (first === null && pairs !== undefined) setFirst(new Set(pairs))
+  useEffect(() => {
+    // Only once it is known what was there before: noting a visit moves that on.
+    if (before === undefined || all === undefined || all === '') return
+    void noteVisit(campaign, centre, all.split('\n'))
+  }, [campaign, centre, before, all])
+  const known = before === undefined || before === null ? first : new Set(before)
+  return new Set(known === null ? [] : pairs?.filter((pair) => !known.has(pair)))
+}

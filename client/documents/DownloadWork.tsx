@@ -1,0 +1,31 @@
+import { Trans } from '@lingui/react/macro'
+import type { KeptWork } from '../sync/unsentWork.ts'
+import { Button } from '../ui/Button.tsx'
+import { downloadFile } from './downloadFile.ts'
+
+interface DownloadWorkProps {
+  readonly work: KeptWork
+  /** Puts the work into words. */
+  readonly describe: (work: KeptWork) => Promise<string>
+}
+
+/** Work that is not on the server, as a file: for people to read, and for technicians to put back. */
+export function DownloadWork({ work, describe }: DownloadWorkProps) {
+  async function downloadText(): Promise<void> {
+    downloadFile(fileName(work, 'json'), 'application/json', await describe(work))
+  }
+  return (
+    <>
+      <Button icon="download" onPress={() => void downloadText()}>
+        <Trans>Download as text</Trans>
+      </Button>
+      <Button onPress={() => downloadFile(fileName(work, 'yjs'), 'application/octet-stream', work.update)}>
+        <Trans>Download for technicians</Trans>
+      </Button>
+    </>
+  )
+}
+
+function fileName(work: KeptWork, extension: string): string {
+  return `${work.document.replaceAll('/', '-')}-${work.at.slice(0, 16).replaceAll(':', '')}.${extension}`
+}

@@ -1,0 +1,32 @@
+/** Documents as they are read over HTTP: access, incarnation, and the people who edit them now. */
+import { queryOptions } from '@tanstack/react-query'
+import { DocumentInfo, PresenceList } from '../../shared/documents/api.ts'
+import { parseDocumentName, type CampaignId, type DocumentName } from '../../shared/ids.ts'
+import { request } from '../http/request.ts'
+
+export const fetchDocumentInfo = (name: DocumentName): Promise<DocumentInfo> =>
+  request(DocumentInfo, `/api/documents/${name}`)
+
+/** Whether and how this person may open a document. */
+export const documentInfoQuery = (name: DocumentName) =>
+  queryOptions({ queryKey: ['document', name], queryFn: () => fetchDocumentInfo(name) })
+
+const EditorsByCentre = PresenceList.transform(({ present }) => {
+  const editors = new Map<string, readonly string[]>()
+  for (const { document, people } of present) {
+    const ref = parseDocumentName(document)
+    if (ref?.kind === 'plan')
+      editors.set(
+        ref.centre,
+        people.map(({ name }) => name),
+      )
+  }
+  return editors
+})
+
+/** Who edits which centre's plan now, by name. A centre whose plan nobody edits is not in it. */
+export const presenceQuery = (campaign: CampaignId) =>
+  queryOptions({
+    queryKey: ['presence', campaign],
+    queryFn: () => request(EditorsByCentre, `/api/campaigns/${campaign}/presence`),
+  })

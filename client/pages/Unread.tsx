@@ -1,8 +1,0 @@
-import { isAway } from '../http/failure.ts'
-import { NotKept } from '../offline/NotKept.tsx'
-import { Failed } from './Failed.tsx'
-
-/** A page that could not be read: for want of a connection, or for another reason. */
-export function Unread({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  return isAway(error) ? <NotKept onRetry={onRetry} /> : <Failed error={error} onRetry={onRetry} />
-}

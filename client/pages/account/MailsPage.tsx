@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { failureOf } from '../../http/queryState.ts'
+import { MailPreview } from '../../mail/MailPreview.tsx'
+import { MailTable } from '../../mail/MailTable.tsx'
+import { outgoingMailsQuery } from '../../mail/mailQueries.ts'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { NotFoundPage } from '../frame/NotFoundPage.tsx'
+import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { Unread } from '../frame/LoadFailure.tsx'
+import { useOpenEntry } from '../documents/useOpenEntry.ts'
+
+/** Outgoing mails, for coordinators. The default export: it is loaded on demand. */
+export default function MailsPage({ person }: { readonly person: Person }) {
+  return can(person, 'mail.read', {}) ? <Mails /> : <NotFoundPage />
+}
+
+function Mails() {
+  const { t } = useLingui()
+  usePageTitle(t`Outgoing mails – SID workspace`)
+  const list = useQuery(outgoingMailsQuery)
+  const [openId, setOpen] = useOpenEntry('mail')
+  const failure = failureOf(list)
+  const open = list.data?.mails.find(({ id }) => id === openId)
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Outgoing mails</Trans>
+          </h1>
+          <p className="lead">
+            {list.data?.delivery === 'files' ? (
+              <Trans>No mail server is set up: mails are kept as files on this server, and can be read here.</Trans>
+            ) : (
+              <Trans>What the workspace writes to people about their threads, as each of them chose.</Trans>
+            )}
+          </p>
+        </div>
+      </div>
+      <OfflineNote query={list} />
+      {list.isPending && <Skeleton lines={8} />}
+      {failure !== null && <Unread error={failure} onRetry={() => void list.refetch()} />}
+      {failure === null && list.data?.mails.length === 0 && (
+        <div className="paper empty">
+          <h2>
+            <Trans>No mails yet</Trans>
+          </h2>
+          <p className="lead">
+            <Trans>When somebody asks or answers at a plan, the mails about it stand here.</Trans>
+          </p>
+        </div>
+      )}
+      {failure === null && list.data !== undefined && list.data.mails.length > 0 && (
+        <MailTable mails={list.data.mails} onOpen={setOpen} />
+      )}
+      <MailPreview mail={open} onClose={() => setOpen(null)} />
+    </Main>
+  )
+}

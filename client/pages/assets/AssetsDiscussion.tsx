@@ -1,0 +1,55 @@
+import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { OwnedAssets } from '../../../shared/assets/api.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { assetsDocument } from '../../assets/assetQueries.ts'
+import { ASSET_WORDS } from '../../assets/assetLabels.ts'
+import { Discussed } from '../documents/DiscussionProvider.tsx'
+
+const EntryThreads = lazy(() => import('../../comments/threads/EntryThreads.tsx'))
+
+interface AssetsTalkProps {
+  readonly person: Person
+  readonly campaign: Campaign
+  readonly owned: OwnedAssets
+  /** Files open in a panel of their own. */
+  readonly opens: boolean
+  readonly children: ReactNode
+}
+
+/** An owner's files with what is said about them. */
+export function AssetsTalk({ person, campaign, owned, opens, children }: AssetsTalkProps) {
+  const { t, i18n } = useLingui()
+  const { owner, assets } = owned
+  const centres = useMemo(() => (owner === 'network' ? [] : [owner]), [owner])
+  const found = useMemo(
+    () => new Map(assets.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }])),
+    [assets],
+  )
+  const findEntry = useCallback((id: string) => found.get(id) ?? null, [found])
+  const fieldLabel = useCallback((field: string) => (isAssetKey(field) ? i18n._(ASSET_WORDS[field]) : null), [i18n])
+  return (
+    <Discussed
+      person={person}
+      campaign={campaign}
+      document={assetsDocument(campaign.id, owner)}
+      centres={centres}
+      whole={t`All files`}
+      findEntry={findEntry}
+      fieldLabel={fieldLabel}
+      {...(opens ? { entryParameter: 'asset' } : {})}
+    >
+      {children}
+    </Discussed>
+  )
+}
+
+/** What is said about one file, in its panel. */
+export const renderAssetTalk = (id: string): ReactNode => (
+  <Suspense fallback={null}>
+    <EntryThreads entry={id} />
+  </Suspense>
+)
+
+const isAssetKey = (field: string): field is keyof typeof ASSET_WORDS => field in ASSET_WORDS

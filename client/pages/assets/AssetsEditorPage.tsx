@@ -1,0 +1,40 @@
+import type { AssetsList, OwnedAssets } from '../../../shared/assets/api.ts'
+import type { CampaignId } from '../../../shared/ids.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { AssetsEditor } from '../../assets/AssetsEditor.tsx'
+import { assetsDocument } from '../../assets/assetQueries.ts'
+import { AssetsHead } from './AssetsHead.tsx'
+import { AssetsTalk, renderAssetTalk } from './AssetsDiscussion.tsx'
+import { DocumentRounds } from '../documents/LiveDocument.tsx'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { useOpenEntry } from '../documents/useOpenEntry.ts'
+
+interface AssetsEditorPageProps {
+  readonly person: Person
+  readonly campaign: CampaignId
+  readonly owned: OwnedAssets
+  readonly list: AssetsList
+}
+
+/** An owner's files for those who keep them. The default export, because it is loaded on demand. */
+export default function AssetsEditorPage({ person, campaign, owned, list }: AssetsEditorPageProps) {
+  const current = useCurrentCampaign()
+  const [openAsset, setOpenAsset] = useOpenEntry('asset')
+  return (
+    <DocumentRounds person={person} document={assetsDocument(campaign, owned.owner)}>
+      {(opened) => (
+        <AssetsTalk person={person} campaign={current} owned={owned} opens>
+          <AssetsEditor
+            {...opened}
+            owner={owned.owner}
+            list={list}
+            head={<AssetsHead campaign={campaign} owned={owned} isOwn />}
+            openAsset={openAsset}
+            onOpenAsset={setOpenAsset}
+            renderTalk={renderAssetTalk}
+          />
+        </AssetsTalk>
+      )}
+    </DocumentRounds>
+  )
+}

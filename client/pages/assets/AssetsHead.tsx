@@ -1,0 +1,43 @@
+import { Trans } from '@lingui/react/macro'
+import { Link } from 'react-router'
+import type { OwnedAssets } from '../../../shared/assets/api.ts'
+import type { CampaignId } from '../../../shared/ids.ts'
+import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
+
+interface AssetsHeadProps {
+  readonly campaign: CampaignId
+  readonly owned: OwnedAssets
+  readonly isOwn: boolean
+}
+
+/** Whose files these are. */
+export function AssetsHead({ campaign, owned: { owner, centre }, isOwn }: AssetsHeadProps) {
+  const name = centre?.countryName ?? ''
+  return (
+    <div className="head">
+      <div>
+        <p className="crumb">
+          <Link to={`/assets/${campaign}`}>
+            <Trans>Ally assets</Trans>
+          </Link>
+          {centre !== null && (
+            <>
+              <span aria-hidden="true">›</span>
+              <span>{centre.name}</span>
+            </>
+          )}
+        </p>
+        <h1>
+          {owner === 'network' ? (
+            <Trans>Official files of Ally</Trans>
+          ) : isOwn ? (
+            <Trans>Our files of Ally</Trans>
+          ) : (
+            <Trans>Files of Ally from {name}</Trans>
+          )}
+        </h1>
+        {name.endsWith('*') && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
+      </div>
+    </div>
+  )
+}

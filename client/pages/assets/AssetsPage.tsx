@@ -1,0 +1,89 @@
+import { useMemo } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { CampaignId } from '../../../shared/ids.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { AssetGallery } from '../../assets/AssetGallery.tsx'
+import { assetsQuery } from '../../assets/assetQueries.ts'
+import { failureOf } from '../../http/queryState.ts'
+import { campaignsQuery } from '../../campaigns/campaignQueries.ts'
+import { BarEnd } from '../../ui/HeaderSlot.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { NotFoundPage } from '../frame/NotFoundPage.tsx'
+import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { ownersOf } from './assetOwners.ts'
+import { Unread } from '../frame/LoadFailure.tsx'
+import { ViewOnly } from '../documents/ViewOnly.tsx'
+
+/** All files of Ally. The default export: it is loaded on demand. */
+export default function AssetsPage({ person }: { readonly person: Person }) {
+  const { t } = useLingui()
+  const id = CampaignId.safeParse(useParams().campaign)
+  const { campaigns } = useSuspenseQuery(campaignsQuery).data
+  const campaign = campaigns.find((one) => one.id === id.data)
+  usePageTitle(t`Ally assets – SID workspace`)
+  if (campaign === undefined) return <NotFoundPage />
+  return <Gallery person={person} campaign={campaign.id} closed={campaign.closed} />
+}
+
+interface GalleryProps {
+  readonly person: Person
+  readonly campaign: CampaignId
+  readonly closed: boolean
+}
+
+function Gallery({ person, campaign, closed }: GalleryProps) {
+  const list = useQuery(assetsQuery(campaign))
+  const failure = failureOf(list)
+  const own = useMemo(
+    () => ownersOf(person).filter((owner) => can(person, 'assets.edit', { owner, closed })),
+    [person, closed],
+  )
+  const nameOf = (owner: string): string =>
+    list.data?.owners.find((one) => one.owner === owner)?.centre?.name ?? owner.toUpperCase()
+  return (
+    <Main>
+      {own.length === 0 && (
+        <BarEnd>
+          <ViewOnly kind="assets" reason={closed ? 'campaign-closed' : 'role'} />
+        </BarEnd>
+      )}
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Ally assets</Trans>
+          </h1>
+          <p className="lead">
+            <Trans>Links to the editable files of the mascot, and to what centres made of them.</Trans>
+          </p>
+        </div>
+        <div className="row">
+          {own.map((owner) => {
+            const name = nameOf(owner)
+            return (
+              <Link key={owner} className="btn primary" to={`/assets/${campaign}/${owner}`}>
+                {owner === 'network' ? (
+                  <Trans>Edit the official files</Trans>
+                ) : own.length === 1 ? (
+                  <Trans>Edit our files</Trans>
+                ) : (
+                  <Trans>Edit the files of {name}</Trans>
+                )}
+              </Link>
+            )
+          })}
+        </div>
+      </div>
+      {list.isPending && <Skeleton lines={10} />}
+      {failure !== null && <Unread error={failure} onRetry={() => void list.refetch()} />}
+      {failure === null && list.data !== undefined && (
+        <AssetGallery list={list.data} own={own}>
+          <OfflineNote query={list} />
+        </AssetGallery>
+      )}
+    </Main>
+  )
+}

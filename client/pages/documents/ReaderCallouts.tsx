@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { DocumentName } from '../../../shared/ids.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { KeptWorkNotes } from '../../documents/UnsentWorkList.tsx'
+import { retireCopies } from '../../sync/clearCopies.ts'
+import { describeWorkLater } from './describeUnsentWork.ts'
+import { OfflineNote } from '../frame/OfflineCallout.tsx'
+
+interface ReadingNotesProps {
+  readonly person: Person
+  readonly document: DocumentName
+  /** What is read of the document. */
+  readonly query: UseQueryResult
+  /** It is the server that says that this person only reads, not an answer kept here. */
+  readonly confirmed: boolean
+}
+
+/** What those who only read a document have to know first, such as work of theirs from when they wrote it. */
+export function ReadingNotes({ person, document, query, confirmed }: ReadingNotesProps) {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    if (!confirmed) return
+    // Somebody who wrote here before may have left a copy with work in it.
+    void retireCopies(person.id, document, null)
+      .catch(() => undefined)
+      .finally(() => setSettled(true))
+  }, [person.id, document, confirmed])
+  return (
+    <>
+      <OfflineNote query={query} />
+      {/* Looked for anew when a copy may have become kept work. */}
+      <KeptWorkNotes
+        key={settled ? 'settled' : 'before'}
+        person={person.id}
+        document={document}
+        describe={describeWorkLater}
+      />
+    </>
+  )
+}

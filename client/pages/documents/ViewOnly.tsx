@@ -1,0 +1,34 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { DocumentRef } from '../../../shared/ids.ts'
+import type { ReadReason } from '../../../shared/wire.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { DOCUMENT_TEXTS } from '../../documents/documentTexts.ts'
+
+interface ViewOnlyProps {
+  readonly kind: DocumentRef['kind']
+  readonly reason: ReadReason | null
+}
+
+/** "View only" never comes without its reason. */
+export function ViewOnly({ kind, reason }: ViewOnlyProps) {
+  return (
+    <span className="badge">
+      <Icon name="eye" />
+      <Reason kind={kind} reason={reason} />
+    </span>
+  )
+}
+
+function Reason({ kind, reason }: ViewOnlyProps) {
+  const { i18n } = useLingui()
+  switch (reason) {
+    case 'other-centre':
+      return i18n._(DOCUMENT_TEXTS[kind].ofOtherCentre)
+    case 'role':
+      return i18n._(DOCUMENT_TEXTS[kind].writtenByOthers)
+    case 'campaign-closed':
+      return <Trans>View only: this campaign is closed</Trans>
+    case null:
+      return <Trans>View only</Trans>
+  }
+}

@@ -1,0 +1,15 @@
+import { parseDocumentName } from '../../../shared/ids.ts'
+import type { KeptWork } from '../../sync/unsentWork.ts'
+
+/** Kept work in words that people can read and copy from. What that needs is loaded when somebody asks for it. */
+export async function describeWorkLater(work: KeptWork): Promise<string> {
+  const [{ openKeptWork }, { viewDocument }] = await Promise.all([
+    import('../../sync/openUnsentWork.ts'),
+    import('./viewDocument.ts'),
+  ])
+  const doc = openKeptWork(work)
+  const ref = parseDocumentName(work.document)
+  const text = ref === null ? '' : JSON.stringify(viewDocument(doc, ref.kind), null, 2)
+  doc.destroy()
+  return text
+}

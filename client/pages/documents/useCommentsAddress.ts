@@ -1,0 +1,52 @@
+import { useCallback } from 'react'
+import { useSearchParams } from 'react-router'
+import { ThreadId } from '../../../shared/comments/thread.ts'
+
+/** What is to be another; the rest of the address stays. */
+interface PlaceChange {
+  readonly isOpen?: boolean
+  readonly thread?: ThreadId | null
+  readonly entry?: string | null
+}
+
+interface CommentsPlace {
+  readonly isOpen: boolean
+  /** The thread that is looked at. */
+  readonly thread: ThreadId | null
+  /** The entry of the document that stands open. */
+  readonly entry: string | null
+  readonly go: (change: PlaceChange) => void
+}
+
+/**
+ * Whether the comments are open, and at which thread, stands in the address: it is what links and mails point to. All that
+ * changes at once is one call: the address of before is known to each of them.
+ */
+export function useCommentsPlace(entryParameter: string): CommentsPlace {
+  const [parameters, setParameters] = useSearchParams()
+  const go = useCallback(
+    ({ isOpen, thread, entry }: PlaceChange) =>
+      setParameters(
+        (before) => {
+          const next = new URLSearchParams(before)
+          const set = (name: string, value: string | null | undefined): void => {
+            if (value === null) next.delete(name)
+            else if (value !== undefined) next.set(name, value)
+          }
+          set('comments', isOpen === undefined ? undefined : isOpen ? 'open' : null)
+          set(entryParameter, entry)
+          set('thread', isOpen === false ? null : thread)
+          return next
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [entryParameter, setParameters],
+  )
+  const thread = ThreadId.safeParse(parameters.get('thread'))
+  return {
+    isOpen: parameters.has('comments'),
+    thread: thread.success ? thread.data : null,
+    entry: parameters.get(entryParameter),
+    go,
+  }
+}

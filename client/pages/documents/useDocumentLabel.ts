@@ -1,0 +1,30 @@
+import { useCallback } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { parseDocumentName, type CampaignId } from '../../../shared/ids.ts'
+import type { PlaceOf } from '../../comments/placeOf.ts'
+import { useCentres } from '../plans/useCentres.ts'
+
+/** What documents are called. */
+export function usePlaceOf(campaign: CampaignId): PlaceOf {
+  const { t } = useLingui()
+  const centreOf = useCentres(campaign)
+  return useCallback<PlaceOf>(
+    (document, centres) => {
+      const names = centres.map((centre) => centreOf(centre).countryName)
+      const name = names.join(t` and `)
+      switch (parseDocumentName(document)?.kind) {
+        case 'plan':
+          return t`Plan, ${name}`
+        case 'profile':
+          return t`Profile page, ${name}`
+        case 'assets':
+          return names.length === 0 ? t`Official Ally assets` : t`Ally assets, ${name}`
+        case 'connection':
+          return t`Connection of ${name}`
+        case undefined:
+          return name
+      }
+    },
+    [t, centreOf],
+  )
+}

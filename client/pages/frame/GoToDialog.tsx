@@ -1,0 +1,187 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components'
+import { useNavigate } from 'react-router'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { planListQuery } from '../../plans/planQueries.ts'
+import { Flag } from '../../ui/Flag.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { applyTheme } from '../../ui/theme.ts'
+import { useCampaigns } from '../../campaigns/useCurrentCampaign.ts'
+
+interface GoToProps {
+  readonly person: Person
+  readonly campaign: Campaign
+  readonly onClose: () => void
+  readonly onHelp: () => void
+}
+
+/** Ctrl+K: to any page by typing a few letters of it. The default export, because it is loaded on demand. */
+export default function GoTo({ person, campaign, onClose, onHelp }: GoToProps) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const plans = useQuery(planListQuery(campaign.id)).data?.plans ?? []
+  const others = useCampaigns().filter(({ id }) => id !== campaign.id)
+  const own = new Set<string>(person.memberships.map(({ centre }) => centre))
+
+  const place = (centre: string) => `/plans/${campaign.id}/${centre}`
+  function go(key: string): void {
+    onClose()
+    if (key.startsWith('/')) void navigate(key)
+    else if (key.startsWith('own:')) void navigate(place(key.slice('own:'.length)))
+    else if (key === 'keys') onHelp()
+    else applyTheme(key === 'dark' ? 'dark' : key === 'light' ? 'light' : 'system')
+  }
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="react-aria-Modal goto">
+        <Dialog aria-label={t`Go to`}>
+          <Autocomplete filter={(text, typed) => typed.split(/\s+/).every((word) => contains(text, word))}>
+            <SearchField className="pop-search" aria-label={t`Go to a centre or a page`} autoFocus>
+              <Icon name="search" />
+              <Input className="input" placeholder={t`A centre, a page, a colour…`} />
+            </SearchField>
+            {/* Whoever comes here by Tab can scroll; typing and arrows stay in the search. */}
+            <div className="goto-list" role="region" aria-label={t`Places`} tabIndex={0}>
+              <Menu
+                aria-label={t`Places`}
+                onAction={(key) => go(String(key))}
+                renderEmptyState={() => (
+                  <p className="nothing">
+                    <Trans>Nothing is called like this.</Trans>
+                  </p>
+                )}
+              >
+                <MenuSection id="pages">
+                  <Header>
+                    <Trans>Pages</Trans>
+                  </Header>
+                  {plans
+                    .filter(({ centre }) => own.has(centre))
+                    .map(({ centre, countryName }) => (
+                      <MenuItem key={centre} id={`own:${centre}`} textValue={t`Our plan, ${countryName}`}>
+                        <Icon name="plan" />
+                        {t`Our plan, ${countryName}`}
+                      </MenuItem>
+                    ))}
+                  <MenuItem id={`/plans/${campaign.id}`} textValue={t`All plans`}>
+                    <Icon name="network" />
+                    <Trans>All plans</Trans>
+                  </MenuItem>
+                  <MenuItem id={`/assets/${campaign.id}`} textValue={t`Ally assets`}>
+                    <Icon name="folder" />
+                    <Trans>Ally assets</Trans>
+                  </MenuItem>
+                  {can(person, 'queue.read', {}) && (
+                    <MenuItem id={`/queue/${campaign.id}`} textValue={t`Queue`}>
+                      <Icon name="comment" />
+                      <Trans>Queue</Trans>
+                    </MenuItem>
+                  )}
+                  {can(person, 'canned-answer.keep', {}) && (
+                    <MenuItem id="/canned-answers" textValue={t`Canned answers`}>
+                      <Icon name="clip" />
+                      <Trans>Canned answers</Trans>
+                    </MenuItem>
+                  )}
+                  <MenuItem id="/faq" textValue={t`FAQ`}>
+                    <Icon name="info" />
+                    <Trans>FAQ</Trans>
+                  </MenuItem>
+                  <MenuItem id="/settings" textValue={t`Your notifications`}>
+                    <Icon name="mail" />
+                    <Trans>Your notifications</Trans>
+                  </MenuItem>
+                  {can(person, 'mail.read', {}) && (
+                    <MenuItem id="/mails" textValue={t`Outgoing mails`}>
+                      <Icon name="mail" />
+                      <Trans>Outgoing mails</Trans>
+                    </MenuItem>
+                  )}
+                  {others.map(({ id }) => {
+                    const name = id.toUpperCase().replace('-', ' ')
+                    return (
+                      <MenuItem key={id} id={`/plans/${id}`} textValue={t`All plans of ${name}`}>
+                        <Icon name="network" />
+                        {t`All plans of ${name}`}
+                      </MenuItem>
+                    )
+                  })}
+                </MenuSection>
+                <MenuSection id="centres">
+                  <Header>
+                    <Trans>Plans</Trans>
+                  </Header>
+                  {plans.map(({ centre, country, countryName, name }) => (
+                    <MenuItem key={centre} id={place(centre)} textValue={`${countryName} ${name} ${centre}`}>
+                      <Flag country={country} />
+                      <span>
+                        {countryName}
+                        {name !== countryName && <small>{name}</small>}
+                      </span>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+                <MenuSection id="profiles">
+                  <Header>
+                    <Trans>Profile pages</Trans>
+                  </Header>
+                  {plans.map(({ centre, country, countryName, name }) => (
+                    <MenuItem
+                      key={centre}
+                      id={`/profiles/${campaign.id}/${centre}`}
+                      textValue={t`Profile page ${countryName} ${name}`}
+                    >
+                      <Flag country={country} />
+                      <span>
+                        {countryName}
+                        <small>
+                          <Trans>Profile page</Trans>
+                        </small>
+                      </span>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+                <MenuSection id="other">
+                  <Header>
+                    <Trans>This screen</Trans>
+                  </Header>
+                  <MenuItem id="keys" textValue={t`Show all keys`}>
+                    <Icon name="info" />
+                    <Trans>Show all keys</Trans>
+                  </MenuItem>
+                  <MenuItem id="light" textValue={t`Light colours`}>
+                    <Icon name="theme" />
+                    <Trans>Light colours</Trans>
+                  </MenuItem>
+                  <MenuItem id="dark" textValue={t`Dark colours`}>
+                    <Icon name="theme" />
+                    <Trans>Dark colours</Trans>
+                  </MenuItem>
+                  <MenuItem id="system" textValue={t`Colours as the system`}>
+                    <Icon name="theme" />
+                    <Trans>Colours as the system</Trans>
+                  </MenuItem>
+                </MenuSection>
+              </Menu>
+            </div>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

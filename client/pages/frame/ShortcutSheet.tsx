@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { isApple } from './shortcuts.ts'
+
+const MOD = isApple ? '⌘' : 'Ctrl'
+
+/** Every key that does something, by where it does. The default export, because it is loaded on demand. */
+export default function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useLingui()
+  return (
+    <Sheet title={t`Keys`} isOpen onClose={onClose} size="wide">
+      <div className="keys">
+        <Group title={t`Everywhere`}>
+          <Row keys={[MOD, 'K']}>
+            <Trans>Go to a centre or a page</Trans>
+          </Row>
+          <Row keys={['?']}>
+            <Trans>Show these keys</Trans>
+          </Row>
+          <Row keys={['Esc']}>
+            <Trans>Close what is open</Trans>
+          </Row>
+        </Group>
+        <Group title={t`While editing`}>
+          <Row keys={[MOD, 'Z']}>
+            <Trans>Undo my last change</Trans>
+          </Row>
+          <Row keys={[MOD, isApple ? '⇧' : 'Shift', 'Z']}>
+            <Trans>Redo</Trans>
+          </Row>
+          <Row keys={[MOD, 'B']}>
+            <Trans>Bold</Trans>
+          </Row>
+          <Row keys={[MOD, 'I']}>
+            <Trans>Italic</Trans>
+          </Row>
+          <Row keys={[MOD, ']']}>
+            <Trans>Move a list item in; with [ out</Trans>
+          </Row>
+          <Row keys={['Tab']}>
+            <Trans>Leave the field or the text</Trans>
+          </Row>
+        </Group>
+        <Group title={t`In comments and in the queue`}>
+          <Row keys={['j', 'k']}>
+            <Trans>Next, and the one before</Trans>
+          </Row>
+          <Row keys={['r']}>
+            <Trans>Reply</Trans>
+          </Row>
+          <Row keys={['e']}>
+            <Trans>Resolve, or reopen</Trans>
+          </Row>
+          <Row keys={['a']}>
+            <Trans>Look after it (in the queue)</Trans>
+          </Row>
+          <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
+            <Trans>Comment on the field, or on the words that are selected</Trans>
+          </Row>
+          <Row keys={[MOD, 'Enter']}>
+            <Trans>Send</Trans>
+          </Row>
+        </Group>
+        <Group title={t`In the grid of activities`}>
+          <Row keys={['←', '↑', '→', '↓']}>
+            <Trans>Move from cell to cell</Trans>
+          </Row>
+          <Row keys={['Enter']}>
+            <Trans>Edit the cell; also F2, or begin to type</Trans>
+          </Row>
+          <Row keys={['Esc']}>
+            <Trans>Leave the cell</Trans>
+          </Row>
+          <Row keys={['Delete']}>
+            <Trans>Empty the cell</Trans>
+          </Row>
+          <Row keys={[isApple ? '⌥' : 'Alt', '↑', '↓']}>
+            <Trans>Move the activity up or down</Trans>
+          </Row>
+        </Group>
+      </div>
+    </Sheet>
+  )
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  )
+}
+
+function Row({ keys, children }: { readonly keys: readonly string[]; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

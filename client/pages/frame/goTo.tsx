@@ -1,0 +1,43 @@
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from 'react-aria-components'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { isApple, useGlobalKeys } from './shortcuts.ts'
+
+const GoTo = lazy(() => import('./GoToDialog.tsx'))
+const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'))
+
+/** What lies over every page when a key asks for it. */
+export function useFinder(
+  person: Person,
+  campaign: Campaign,
+): { readonly open: () => void; readonly shown: ReactNode } {
+  const [over, setOver] = useState<'nothing' | 'go-to' | 'keys'>('nothing')
+  const open = useCallback(() => setOver('go-to'), [])
+  const help = useCallback(() => setOver('keys'), [])
+  const close = useCallback(() => setOver('nothing'), [])
+  useGlobalKeys({ onFind: open, onHelp: help })
+  const shown = (
+    <Suspense fallback={null}>
+      {over === 'go-to' && <GoTo person={person} campaign={campaign} onClose={close} onHelp={help} />}
+      {over === 'keys' && <ShortcutSheet onClose={close} />}
+    </Suspense>
+  )
+  return { open, shown }
+}
+
+/** The same as its key, for those who do not know it. */
+export function FindButton({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useLingui()
+  return (
+    <Button className="find" aria-label={t`Go to a centre or a page`} onPress={onPress}>
+      <Icon name="search" />
+      <span>
+        <Trans>Go to…</Trans>
+      </span>
+      <kbd aria-hidden="true">{isApple ? '⌘K' : 'Ctrl K'}</kbd>
+    </Button>
+  )
+}

@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { useKeepCanned } from '../../comments/library/answerLibraryMutations.ts'
+import { KeptList } from '../../comments/library/LibraryList.tsx'
+import { cannedQuery } from '../../comments/threadQueries.ts'
+import { failureOf } from '../../http/queryState.ts'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { Failed } from '../frame/ServerFailure.tsx'
+
+/** The answers that the helpdesk keeps for itself. The default export, because it is loaded on demand. */
+export default function CannedAnswersPage({ person }: { readonly person: Person }) {
+  const { t } = useLingui()
+  usePageTitle(t`Canned answers – SID workspace`)
+  const mayKeep = can(person, 'canned-answer.keep', {})
+  const canned = useQuery({ ...cannedQuery, enabled: mayKeep })
+  const keep = useKeepCanned()
+  const failure = failureOf(canned)
+  const placeholder = '{country}'
+  const asker = '{asker}'
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Canned answers</Trans>
+          </h1>
+          <p className="lead">
+            {mayKeep ? (
+              <Trans>
+                Words in braces are placeholders: {placeholder} and {asker} are filled in, all others whoever answers
+                has to write.
+              </Trans>
+            ) : (
+              <Trans>These are the helpdesk’s. What is for everybody stands in the FAQ.</Trans>
+            )}
+          </p>
+        </div>
+      </div>
+      {mayKeep && canned.isPending && <Skeleton lines={6} />}
+      {failure !== null && <Failed error={failure} onRetry={() => void canned.refetch()} />}
+      {mayKeep && (
+        <KeptList
+          items={(canned.data ?? []).map(({ id, title, body, used }) => ({
+            id,
+            title,
+            text: body,
+            note: t`Used ${used} times`,
+          }))}
+          person={person.id}
+          mayKeep
+          draft="canned"
+          addLabel={t`Add an answer`}
+          titleLabel={t`Title`}
+          textLabel={t`Answer`}
+          onKeep={(id, kept) =>
+            keep.mutateAsync({ id, body: kept === null ? null : { title: kept.title, body: kept.text } })
+          }
+        />
+      )}
+    </Main>
+  )
+}

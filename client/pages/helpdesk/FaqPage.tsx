@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { textOf } from '../../../shared/richtext/json.ts'
+import { useKeepFaq } from '../../comments/library/answerLibraryMutations.ts'
+import { KeptList } from '../../comments/library/LibraryList.tsx'
+import { faqQuery } from '../../comments/threadQueries.ts'
+import { failureOf } from '../../http/queryState.ts'
+import { containsEachWord } from '../../ui/foldText.ts'
+import { Main } from '../../ui/Main.tsx'
+import { SearchInput } from '../../ui/forms/SearchInput.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { Failed } from '../frame/ServerFailure.tsx'
+import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+
+/** What was asked before and answered for everybody. The default export, because it is loaded on demand. */
+export default function FaqPage({ person }: { readonly person: Person }) {
+  const { t } = useLingui()
+  usePageTitle(t`FAQ – SID workspace`)
+  const campaign = useCurrentCampaign()
+  const faq = useQuery(faqQuery(campaign.id))
+  const keep = useKeepFaq()
+  const [typed, setTyped] = useState('')
+  const failure = failureOf(faq)
+  const entries = (faq.data ?? []).filter(({ question, answer }) =>
+    containsEachWord(`${question} ${textOf(answer)}`, typed),
+  )
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>FAQ</Trans>
+          </h1>
+          <p className="lead">
+            <Trans>What was asked before. It is also shown to you while you write a question.</Trans>
+          </p>
+        </div>
+        <SearchInput label={t`Search the FAQ`} value={typed} onChange={setTyped} />
+      </div>
+      <OfflineNote query={faq} />
+      {faq.isPending && <Skeleton lines={6} />}
+      {failure !== null && <Failed error={failure} onRetry={() => void faq.refetch()} />}
+      {faq.isSuccess && entries.length === 0 && (
+        <p className="lead">
+          {typed === '' ? <Trans>Nothing is in the FAQ yet.</Trans> : <Trans>Nothing there has these words.</Trans>}
+        </p>
+      )}
+      <KeptList
+        items={entries.map(({ id, question, answer }) => ({ id, title: question, text: answer }))}
+        person={person.id}
+        mayKeep={can(person, 'faq.keep', {})}
+        draft="faq"
+        addLabel={t`Add a question`}
+        titleLabel={t`Question`}
+        textLabel={t`Answer`}
+        onKeep={(id, kept) =>
+          keep.mutateAsync({ id, body: kept === null ? null : { question: kept.title, answer: kept.text } })
+        }
+      />
+    </Main>
+  )
+}

@@ -1,0 +1,109 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { CampaignId } from '../../../shared/ids.ts'
+import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import type { PlanRow } from '../../../shared/plans/api.ts'
+import { failureOf, isOfEarlier } from '../../http/queryState.ts'
+import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { choosePlans, EVERY_PLAN } from '../../plans/network/choosePlans.ts'
+import { PlanFilters } from '../../plans/network/PlanFilters.tsx'
+import { planListQuery } from '../../plans/planQueries.ts'
+import { presenceQuery } from '../../documents/documentQueries.ts'
+import { PlanTable } from '../../plans/network/PlanTable.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { Unread } from '../frame/LoadFailure.tsx'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { usePlanChoice } from './usePlanChoice.ts'
+import { Main } from '../../ui/Main.tsx'
+
+/** Every centre of a campaign and its plan; one's own first. */
+export function NetworkPage({ person }: { readonly person: Person }) {
+  const { t } = useLingui()
+  const campaign = useCurrentCampaign()
+  const year = Number(campaign.id.slice('sid-'.length))
+  usePageTitle(t`All plans ${year} – SID workspace`)
+  const list = useQuery(planListQuery(campaign.id))
+  const failure = failureOf(list)
+  const rows = list.data?.plans ?? []
+  const ready = rows.filter((row) => row.state === 'ready').length
+  const draft = rows.filter((row) => row.state === 'draft').length
+  const total = rows.length
+  const none = total - ready - draft
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Plans for Safer Internet Day {year}</Trans>
+          </h1>
+          {list.data !== undefined && (
+            <p className="lead">
+              <Trans>
+                Of {total} centres, {ready} have a plan that is ready, {draft} a draft, and {none} have not begun.
+              </Trans>{' '}
+              {campaign.closed && <Trans>This campaign is closed: its plans can be read, and started from.</Trans>}
+            </p>
+          )}
+        </div>
+      </div>
+      {list.isPending && <Skeleton lines={10} />}
+      <OfflineNote query={list} />
+      {failure !== null && <Unread error={failure} onRetry={() => void list.refetch()} />}
+      {failure === null && list.data !== undefined && <Plans rows={rows} person={person} campaign={campaign.id} />}
+    </Main>
+  )
+}
+
+const NOBODY: ReadonlyMap<string, readonly string[]> = new Map()
+
+function Plans({
+  rows,
+  person,
+  campaign,
+}: {
+  readonly rows: readonly PlanRow[]
+  readonly person: Person
+  readonly campaign: CampaignId
+}) {
+  const [choice, change] = usePlanChoice()
+  const presence = useQuery(presenceQuery(campaign))
+  // Who was there earlier may be gone.
+  const editors = presence.data === undefined || isOfEarlier(presence) ? NOBODY : presence.data
+  const shown = choosePlans(
+    rows,
+    choice,
+    ({ centre }) => editors.has(centre),
+    (row) => person.memberships.some(({ centre }) => centre === row.centre),
+  )
+  const count = shown.length
+  return (
+    <>
+      <PlanFilters choice={choice} onChange={change} edited={editors.size} />
+      <p className="vh" role="status">
+        <Trans>{count} centres are shown.</Trans>
+      </p>
+      {count === 0 ? (
+        <div className="paper empty">
+          <h2>
+            <Trans>No centre fits this</Trans>
+          </h2>
+          <Button onPress={() => change(EVERY_PLAN)}>
+            <Trans>Show all centres</Trans>
+          </Button>
+        </div>
+      ) : (
+        <PlanTable
+          rows={shown}
+          editors={editors}
+          order={choice.order}
+          onOrder={(order) => change({ order })}
+          hrefOf={(row) => `/plans/${campaign}/${row.centre}`}
+        />
+      )}
+      {shown.some((row) => row.countryName.endsWith('*')) && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
+    </>
+  )
+}

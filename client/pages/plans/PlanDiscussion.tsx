@@ -1,0 +1,55 @@
+import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { CentreId } from '../../../shared/ids.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { ActivityTalk } from '../../plans/ActivityExtras.tsx'
+import { ACTIVITY_WORDS, type ShownActivityKey } from '../../plans/fieldLabels.ts'
+import { planDocument } from '../../plans/planQueries.ts'
+import { Discussed } from '../documents/DiscussionProvider.tsx'
+
+const EntryThreads = lazy(() => import('../../comments/threads/EntryThreads.tsx'))
+
+interface PlanTalkProps {
+  readonly person: Person
+  readonly campaign: Campaign
+  readonly centre: CentreId
+  readonly findActivity: (id: string) => { readonly title: string; readonly rank: string } | null
+  readonly children: ReactNode
+}
+
+/** A plan with what is said about it. */
+export function PlanTalk(props: PlanTalkProps) {
+  const { person, campaign, centre, findActivity, children } = props
+  const { t, i18n } = useLingui()
+  const centres = useMemo(() => [centre], [centre])
+  const fieldLabel = useCallback(
+    (field: string): string | null => {
+      const word = isActivityKey(field) ? ACTIVITY_WORDS[field] : undefined
+      return word === undefined ? null : i18n._(word)
+    },
+    [i18n],
+  )
+  return (
+    <Discussed
+      person={person}
+      campaign={campaign}
+      document={planDocument(campaign.id, centre)}
+      centres={centres}
+      whole={t`The whole plan`}
+      findEntry={findActivity}
+      fieldLabel={fieldLabel}
+      entryParameter="activity"
+    >
+      <ActivityTalk value={renderTalk}>{children}</ActivityTalk>
+    </Discussed>
+  )
+}
+
+const renderTalk = (activity: string): ReactNode => (
+  <Suspense fallback={null}>
+    <EntryThreads entry={activity} />
+  </Suspense>
+)
+
+const isActivityKey = (field: string): field is ShownActivityKey => field in ACTIVITY_WORDS

@@ -1,0 +1,61 @@
+import type * as Y from 'yjs'
+import type { ActivityId } from '../../../shared/ids.ts'
+import { activityMap } from '../../../shared/plans/layout.ts'
+import { PlanEditor } from '../../plans/edit/PlanEditor.tsx'
+import { LastChange } from '../../plans/LastChange.tsx'
+import { planDocument } from '../../plans/planQueries.ts'
+import { Versions } from '../../plans/versions/Versions.tsx'
+import { renderWriting } from '../documents/renderEditorComments.tsx'
+import { WritingTalk } from '../../richtext/commentContexts.ts'
+import { DocumentRounds } from '../documents/LiveDocument.tsx'
+import { PlanTalk } from './PlanDiscussion.tsx'
+import { headOf, type PlanPageProps } from './planPageProps.ts'
+import { useOpenEntry } from '../documents/useOpenEntry.ts'
+
+/** A plan for those who write it. The default export, because it is loaded on demand. */
+export default function PlanEditorPage(props: PlanPageProps) {
+  const { person, campaign, row } = props
+  const document = planDocument(campaign.id, row.centre)
+  const [openActivity, setOpenActivity] = useOpenEntry('activity')
+  return (
+    <DocumentRounds person={person} document={document}>
+      {(opened) => (
+        <PlanTalk person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
+          <WritingTalk value={renderWriting}>
+            <PlanEditor
+              {...opened}
+              head={headOf(props)}
+              day={campaign.day}
+              person={person.id}
+              openActivity={openActivity}
+              onOpenActivity={setOpenActivity}
+              renderLastChange={(activity) => (
+                <LastChange campaign={campaign.id} centre={row.centre} activity={activity} />
+              )}
+              notices={
+                <>
+                  <Versions document={document} />
+                  {opened.notices}
+                </>
+              }
+            />
+          </WritingTalk>
+        </PlanTalk>
+      )}
+    </DocumentRounds>
+  )
+}
+
+const finders = new WeakMap<Y.Doc, (id: string) => { title: string; rank: string } | null>()
+
+/** Reads what an activity is called now; the same function for the same document. */
+function findIn(doc: Y.Doc): (id: string) => { title: string; rank: string } | null {
+  const known = finders.get(doc)
+  if (known !== undefined) return known
+  const find = (id: string) => {
+    const map = activityMap(doc, id as ActivityId)
+    return map === null ? null : { title: String(map.get('title')), rank: String(map.get('order')) }
+  }
+  finders.set(doc, find)
+  return find
+}

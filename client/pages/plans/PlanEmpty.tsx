@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { Plural, Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { yearOf } from '../../../shared/campaign.ts'
+import { can } from '../../../shared/permissions.ts'
+import { PlanHead } from '../../plans/PlanHead.tsx'
+import { lastYearQuery, newIdempotencyKey, useStartPlan } from '../../plans/planQueries.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Failed } from '../frame/ServerFailure.tsx'
+import { headOf, type PlanPageProps } from './planPageProps.ts'
+import { Main } from '../../ui/Main.tsx'
+
+/** No plan yet: the next step for those who may take it. */
+export function PlanEmpty(props: PlanPageProps) {
+  const { person, campaign, row } = props
+  const start = useStartPlan(campaign.id, row.centre)
+  const [key] = useState(newIdempotencyKey)
+  const last = useQuery({ ...lastYearQuery(campaign.id), retry: false }).data?.plans.find(
+    (plan) => plan.centre === row.centre && plan.state !== 'none',
+  )
+  const lastYear = yearOf(campaign.id) - 1
+  const subject = { centre: row.centre, closed: campaign.closed, helpAccess: false }
+  return (
+    <Main>
+      <PlanHead {...headOf(props)} />
+      {start.isError && <Failed error={start.error} onRetry={() => start.mutate(start.variables)} />}
+      <div className="paper empty">
+        {can(person, 'plan.edit', subject) ? (
+          <>
+            <h2>
+              <Trans>Begin the plan</Trans>
+            </h2>
+            <p className="lead">
+              <Trans>
+                It is a draft until you say that others can rely on it. Everyone in the network can read it.
+              </Trans>
+            </p>
+            {last !== undefined && (
+              <>
+                <Button
+                  kind="primary"
+                  big
+                  working={start.isPending && start.variables.from === 'last-year'}
+                  onPress={() => start.mutate({ from: 'last-year', idempotencyKey: key })}
+                >
+                  <Trans>Start from last year</Trans>
+                </Button>
+                <p className="meta">
+                  <Plural
+                    value={last.activities}
+                    one={`# activity of ${lastYear} moves to the same weekday around this year’s day, tentative again.`}
+                    other={`# activities of ${lastYear} move to the same weekdays around this year’s day, tentative again.`}
+                  />
+                </p>
+              </>
+            )}
+            <Button
+              kind={last === undefined ? 'primary' : 'secondary'}
+              big
+              icon="plus"
+              working={start.isPending && start.variables.from === 'blank'}
+              onPress={() => start.mutate({ from: 'blank', idempotencyKey: key })}
+            >
+              <Trans>Start a blank plan</Trans>
+            </Button>
+          </>
+        ) : (
+          <>
+            <h2>
+              <Trans>No plan yet</Trans>
+            </h2>
+            <p className="lead">
+              <Trans>This centre has not begun its plan. It appears here as soon as its planners start it.</Trans>
+            </p>
+          </>
+        )}
+      </div>
+    </Main>
+  )
+}

@@ -1,0 +1,75 @@
+import { lazy, Suspense } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { CampaignId, CentreId } from '../../../shared/ids.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { hasStatus } from '../../http/failure.ts'
+import { failureOf } from '../../http/queryState.ts'
+import { planDocument, planListQuery } from '../../plans/planQueries.ts'
+import { documentInfoQuery } from '../../documents/documentQueries.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { NotFoundPage } from '../frame/NotFoundPage.tsx'
+import { PlanEmpty } from './PlanEmpty.tsx'
+import { PlanReadingPage } from './PlanReadingPage.tsx'
+import { PlanSynergies } from './PlanSynergies.tsx'
+import type { PlanPageProps } from './planPageProps.ts'
+import { Unread } from '../frame/LoadFailure.tsx'
+import { Main } from '../../ui/Main.tsx'
+
+/** Readers never load the editor. */
+const PlanEditorPage = lazy(() => import('./PlanEditorPage.tsx'))
+
+/** A centre's plan: edited by those who may, read by all others, or not begun. */
+export function PlanPage({ person }: { readonly person: Person }) {
+  const params = useParams()
+  const campaign = CampaignId.safeParse(params.campaign)
+  const centre = CentreId.safeParse(params.centre)
+  if (!campaign.success || !centre.success) return <NotFoundPage />
+  const key = `${campaign.data}/${centre.data}`
+  return <Plan key={key} person={person} campaign={campaign.data} centre={centre.data} />
+}
+
+function Plan({ person, campaign, centre }: { person: Person; campaign: CampaignId; centre: CentreId }) {
+  const { t } = useLingui()
+  const list = useQuery(planListQuery(campaign))
+  const info = useQuery(documentInfoQuery(planDocument(campaign, centre)))
+  const row = list.data?.plans.find((plan) => plan.centre === centre)
+  const country = row?.countryName ?? centre.toUpperCase()
+  const year = campaign.slice('sid-'.length)
+  usePageTitle(t`${country}, SID ${year} plan – SID workspace`)
+
+  if (list.isPending || info.isPending) return waiting()
+  if (hasStatus(list.error, 404)) return <NotFoundPage />
+  const noList = failureOf(list)
+  if (noList !== null || list.data === undefined) return failed(noList, () => void list.refetch())
+  if (row === undefined) return <NotFoundPage />
+  const props: PlanPageProps = { person, campaign: list.data.campaign, row }
+  if (hasStatus(info.error, 404)) return <PlanEmpty {...props} />
+  const noInfo = failureOf(info)
+  if (noInfo !== null || info.data === undefined) return failed(noInfo, () => void info.refetch())
+  return (
+    <PlanSynergies person={person} campaign={campaign} centre={centre}>
+      {info.data.access === 'read' ? (
+        <PlanReadingPage {...props} reason={info.data.reason} confirmed={info.isSuccess && !info.isFetching} />
+      ) : (
+        <Suspense fallback={waiting()}>
+          <PlanEditorPage {...props} />
+        </Suspense>
+      )}
+    </PlanSynergies>
+  )
+}
+
+const waiting = () => (
+  <Main>
+    <Skeleton lines={8} />
+  </Main>
+)
+
+const failed = (error: unknown, retry: () => void) => (
+  <Main>
+    <Unread error={error} onRetry={retry} />
+  </Main>
+)

@@ -1,0 +1,62 @@
+import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { ReadReason } from '../../../shared/wire.ts'
+import { failureOf } from '../../http/queryState.ts'
+import { planDocument, planViewQuery } from '../../plans/planQueries.ts'
+import { PlanReader } from '../../plans/read/PlanReader.tsx'
+import { BarEnd } from '../../ui/HeaderSlot.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { headOf, type PlanPageProps } from './planPageProps.ts'
+import { PlanTalk } from './PlanDiscussion.tsx'
+import { ReadingNotes } from '../documents/ReaderCallouts.tsx'
+import { Unread } from '../frame/LoadFailure.tsx'
+import { useOpenEntry } from '../documents/useOpenEntry.ts'
+import { ViewOnly } from '../documents/ViewOnly.tsx'
+
+interface PlanReadingPageProps extends PlanPageProps {
+  readonly reason: ReadReason | null
+  /** It is the server that says so now, not an answer kept here. */
+  readonly confirmed: boolean
+}
+
+/** A plan for those who do not write it; it changes as its planners write. */
+export function PlanReadingPage(props: PlanReadingPageProps) {
+  const { person, campaign, row, reason, confirmed } = props
+  const document = planDocument(campaign.id, row.centre)
+  const plan = useQuery(planViewQuery(campaign.id, row.centre))
+  const [openActivity, setOpenActivity] = useOpenEntry('activity')
+  const failure = failureOf(plan)
+  const findActivity = useMemo(() => {
+    const found = new Map(
+      plan.data?.activities.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }]),
+    )
+    return (id: string) => found.get(id) ?? null
+  }, [plan.data])
+  const notices = <ReadingNotes person={person} document={document} query={plan} confirmed={confirmed} />
+  return (
+    <>
+      <BarEnd>
+        <ViewOnly kind="plan" reason={reason} />
+      </BarEnd>
+      {failure === null && plan.data !== undefined ? (
+        <PlanTalk person={person} campaign={campaign} centre={row.centre} findActivity={findActivity}>
+          <PlanReader
+            plan={plan.data}
+            head={headOf(props)}
+            day={campaign.day}
+            openActivity={openActivity}
+            onOpenActivity={setOpenActivity}
+            notices={notices}
+          />
+        </PlanTalk>
+      ) : (
+        <Main>
+          {notices}
+          {plan.isPending && <Skeleton lines={8} />}
+          {failure !== null && <Unread error={failure} onRetry={() => void plan.refetch()} />}
+        </Main>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { useCallback } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { CampaignId } from '../../../shared/ids.ts'
+import { planListQuery } from '../../plans/planQueries.ts'
+import type { CentreOf } from '../../ui/centreName.ts'
+
+/** What the centres of a campaign are called; their codes until that is known. */
+export function useCentres(campaign: CampaignId): CentreOf {
+  const { data } = useQuery(planListQuery(campaign))
+  return useCallback<CentreOf>(
+    (centre) => {
+      const row = data?.plans.find((one) => one.centre === centre)
+      return { country: row?.country ?? '', countryName: row?.countryName ?? centre.toUpperCase() }
+    },
+    [data],
+  )
+}

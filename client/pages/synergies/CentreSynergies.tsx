@@ -1,0 +1,194 @@
+import { useMemo, useState } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import type { PlanRow } from '../../../shared/plans/api.ts'
+import { pairKey } from '../../../shared/connections/feedback.ts'
+import { failureOf } from '../../http/queryState.ts'
+import { filterSuggestions, sortSuggestions } from '../../synergies/chooseSuggestions.ts'
+import { ConnectionGraph } from '../../connections/ConnectionGraph.tsx'
+import { ConnectionTable } from '../../connections/ConnectionTable.tsx'
+import { edgesOf } from '../../connections/graph.ts'
+import { HiddenSuggestions } from '../../connections/HiddenSuggestions.tsx'
+import { suggestionsQuery } from '../../synergies/synergyQueries.ts'
+import { answersQuery, connectionsQuery } from '../../connections/connectionQueries.ts'
+import { useNewPairs } from '../../connections/useNewPairs.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Segments } from '../../ui/forms/SegmentedControl.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { SuggestionList } from './SuggestionList.tsx'
+import { SynergyFilters } from './SynergyFilters.tsx'
+import { SynergyLinks } from './SynergyLinks.tsx'
+import { Unread } from '../frame/LoadFailure.tsx'
+import { useCentres } from '../plans/useCentres.ts'
+import { useSynergyChoice, type Shown } from './useSynergyChoice.ts'
+
+interface CentreSynergiesProps {
+  readonly person: Person
+  readonly campaign: Campaign
+  readonly row: PlanRow
+}
+
+/** What a centre might do together with others, and what it does already. */
+export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps) {
+  const { t } = useLingui()
+  const { centre } = row
+  const centreOf = useCentres(campaign.id)
+  const [choice, change, searchOf] = useSynergyChoice()
+  const [now] = useState(() => Date.now())
+  const mayAct = can(person, 'suggestion.act', { centres: [centre], closed: campaign.closed })
+  const maySee = can(person, 'connection.read', { centres: [centre] })
+  const isOwn = person.memberships.some((membership) => membership.centre === centre)
+  const suggestions = useQuery(suggestionsQuery(campaign.id, centre))
+  const connections = useQuery(connectionsQuery(campaign.id))
+  const answers = useQuery({ ...answersQuery(campaign.id, centre), enabled: maySee })
+  const fresh = useNewPairs(campaign.id, centre, suggestions.data)
+  const failure = failureOf(suggestions)
+
+  const ours = (connections.data ?? []).filter(({ sides }) => sides.some((side) => side.centre === centre))
+  const { open, later } = sortSuggestions(suggestions.data ?? [], answers.data ?? [], ours, now)
+  const hidden = (answers.data ?? []).filter(({ answer }) => answer.answer === 'not-useful')
+  const listed = filterSuggestions(choice.show === 'later' ? later : open, choice)
+  const newOnes = open.filter(({ a, b }) => fresh.has(pairKey(a, b))).length
+  const waiting = ours.filter(({ waitingFor }) => waitingFor === centre).length
+  const edges = useMemo(
+    () => edgesOf(connections.data ?? [], suggestions.data ?? [], centre),
+    [connections.data, suggestions.data, centre],
+  )
+  const country = row.countryName
+  const tabs: readonly { readonly id: Shown; readonly label: string }[] = [
+    { id: 'open', label: t`Open ${open.length}` },
+    ...(mayAct ? [{ id: 'later' as const, label: t`Later ${later.length}` }] : []),
+    { id: 'connections', label: t`Connections ${ours.length}` },
+    ...(maySee ? [{ id: 'hidden' as const, label: t`Not useful ${hidden.length}` }] : []),
+  ]
+
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <p className="crumb">
+            <span>{country}</span>
+            <span aria-hidden="true">·</span>
+            <Link to={`/synergies/${campaign.id}`}>
+              <Trans>Synergies in the network</Trans>
+            </Link>
+          </p>
+          <h1>
+            {newOnes > 0 ? (
+              <Plural
+                value={newOnes}
+                one="One new idea for working together"
+                other="# new ideas for working together"
+              />
+            ) : (
+              <Trans>Ideas for working together</Trans>
+            )}
+          </h1>
+          {suggestions.data !== undefined && (
+            <p className="lead">
+              <Plural value={open.length} one="# open suggestion in all." other="# open suggestions in all." />{' '}
+              {isOwn && <Trans>Nothing is sent to another centre before you answer.</Trans>}
+            </p>
+          )}
+        </div>
+        <SynergyLinks campaign={campaign.id} />
+      </div>
+      <OfflineNote query={suggestions} />
+      {isOwn && waiting > 0 && choice.show !== 'connections' && (
+        <p className="note">
+          <Icon name="synergy" />
+          <Link to={searchOf({ show: 'connections', pair: null })}>
+            <Plural
+              value={waiting}
+              one="A centre is interested and waits for your answer"
+              other="# centres are interested and wait for your answer"
+            />
+          </Link>
+        </p>
+      )}
+      <div className="synergy-filters">
+        <Segments
+          label={t`Show`}
+          hideLabel
+          value={choice.show}
+          options={tabs}
+          onChange={(show) => change({ show: show as Shown, pair: null })}
+        />
+        {(choice.show === 'open' || choice.show === 'later') && open.length + later.length > 0 && (
+          <SynergyFilters
+            choice={choice}
+            onChange={change}
+            suggestions={open.concat(later)}
+            centre={centre}
+            centreOf={centreOf}
+          />
+        )}
+      </div>
+      {suggestions.isPending && <Skeleton lines={8} />}
+      {failure !== null && <Unread error={failure} onRetry={() => void suggestions.refetch()} />}
+      {suggestions.data !== undefined && (choice.show === 'open' || choice.show === 'later') && (
+        <SuggestionList
+          campaign={campaign.id}
+          centre={centre}
+          suggestions={listed}
+          fresh={fresh}
+          chosen={choice.pair}
+          searchOf={(pair) => searchOf({ pair })}
+          onChoose={(pair) => change({ pair })}
+          mayAct={mayAct}
+          isLater={choice.show === 'later'}
+          isFiltered={choice.kind !== null || choice.activity !== null || choice.with !== null}
+        />
+      )}
+      {choice.show === 'connections' && (
+        <>
+          {ours.length === 0 ? (
+            <NoConnections />
+          ) : (
+            <ConnectionTable connections={ours} own={centre} centreOf={centreOf} />
+          )}
+          <section className="sec" aria-labelledby="who">
+            <div className="between">
+              <h2 id="who">
+                <Trans>Who works with whom</Trans>
+              </h2>
+            </div>
+            <div className="paper pad">
+              <ConnectionGraph edges={edges} around={centre} centreOf={centreOf} />
+            </div>
+          </section>
+        </>
+      )}
+      {choice.show === 'hidden' && (
+        <HiddenSuggestions
+          campaign={campaign.id}
+          centre={centre}
+          answers={hidden}
+          centreOf={centreOf}
+          mayAct={mayAct}
+        />
+      )}
+    </Main>
+  )
+}
+
+function NoConnections() {
+  return (
+    <div className="paper empty">
+      <h2>
+        <Trans>No connection yet</Trans>
+      </h2>
+      <p className="lead">
+        <Trans>
+          A connection begins when one centre is interested in a suggestion, and holds what both agree: who does what,
+          and notes that both write.
+        </Trans>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { useMemo, type ReactNode } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { documentName } from '../../../shared/ids.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import type { ConnectionDetail } from '../../../shared/connections/connection.ts'
+import { Discussed } from '../documents/DiscussionProvider.tsx'
+
+interface ConnectionTalkProps {
+  readonly person: Person
+  readonly campaign: Campaign
+  readonly connection: ConnectionDetail
+  readonly children: ReactNode
+}
+
+/** A connection with what its two centres and the helpdesk say about it. */
+export function ConnectionTalk({ person, campaign, connection, children }: ConnectionTalkProps) {
+  const { t } = useLingui()
+  const centres = useMemo(() => connection.sides.map(({ centre }) => centre), [connection.sides])
+  return (
+    <Discussed
+      person={person}
+      campaign={campaign}
+      document={documentName({ kind: 'connection', connection: connection.id })}
+      centres={centres}
+      isConnection
+      whole={t`The connection`}
+    >
+      {children}
+    </Discussed>
+  )
+}

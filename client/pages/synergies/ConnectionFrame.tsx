@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { sidesOf, type ConnectionDetail } from '../../../shared/connections/connection.ts'
+import { ConnectionActs } from '../../connections/ConnectionActions.tsx'
+import { ConnectionBadge } from '../../connections/ConnectionBadge.tsx'
+import { ConnectionHistory } from '../../connections/ConnectionHistory.tsx'
+import { KindMark } from '../../ui/KindMark.tsx'
+import { SideBySide } from '../../synergies/SideBySide.tsx'
+import { comparisonQuery } from '../../synergies/synergyQueries.ts'
+import { useCentres } from '../plans/useCentres.ts'
+
+export interface ConnectionFrameProps {
+  readonly person: Person
+  readonly campaign: Campaign
+  readonly connection: ConnectionDetail
+  /** Stands between head and content: what has to be known first. */
+  readonly notices: ReactNode
+  readonly notes: ReactNode
+}
+
+/** Everything about a connection: both activities, what was said, what can be done, and the shared notes. */
+export function ConnectionFrame({ person, campaign, connection, notices, notes }: ConnectionFrameProps) {
+  const { t } = useLingui()
+  const centreOf = useCentres(campaign.id)
+  const ownCentre = connection.sides.map(({ centre }) => centre).find((centre) => plansFor(person, centre)) ?? null
+  const [first, second] = connection.sides
+  const comparison = useQuery(comparisonQuery(campaign.id, first, second))
+  const [one, other] = [centreOf(first.centre).countryName, centreOf(second.centre).countryName]
+  const sides = sidesOf(connection, ownCentre)
+  const mayAct = ownCentre !== null && can(person, 'suggestion.act', { centres: [ownCentre], closed: campaign.closed })
+  return (
+    <>
+      <div className="head">
+        <div>
+          <p className="crumb">
+            <Link to={`/synergies/${campaign.id}${ownCentre === null ? '' : `/${ownCentre}?show=connections`}`}>
+              <Trans>Connections</Trans>
+            </Link>
+          </p>
+          <h1>
+            <Trans>
+              {one} and {other}
+            </Trans>
+          </h1>
+          <p className="row">
+            <KindMark kind={connection.kind} />
+            <ConnectionBadge connection={connection} own={ownCentre} />
+          </p>
+        </div>
+      </div>
+      {notices}
+      <div className="connection">
+        <section className="paper detail both" aria-labelledby="both">
+          <h2 className="vh" id="both">
+            <Trans>Both activities</Trans>
+          </h2>
+          {comparison.data === undefined ? (
+            <div className="pad">
+              {connection.sides.map(({ centre, activity, title }) => (
+                <p key={activity}>
+                  {centreOf(centre).countryName}:{' '}
+                  <Link to={`/plans/${campaign.id}/${centre}?activity=${activity}`} dir="auto">
+                    {title.trim() === '' ? t`Untitled activity` : title}
+                  </Link>
+                </p>
+              ))}
+            </div>
+          ) : (
+            <SideBySide
+              comparison={comparison.data}
+              own={ownCentre}
+              centreOf={centreOf}
+              hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
+            />
+          )}
+        </section>
+        <section className="notes" aria-labelledby="notes">
+          <div className="between">
+            <h2 id="notes">
+              <Trans>Shared notes</Trans>
+            </h2>
+            <span className="meta">
+              <Trans>Both centres write here; coordinators can read it.</Trans>
+            </span>
+          </div>
+          {notes}
+        </section>
+        <section className="paper pad said" aria-labelledby="said">
+          <h2 id="said">
+            <Trans>What was said</Trans>
+          </h2>
+          <ConnectionHistory history={connection.history} centreOf={centreOf} />
+          {mayAct && sides !== null && (
+            <ConnectionActs
+              connection={connection}
+              centre={ownCentre}
+              otherName={centreOf(sides.other.centre).countryName}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  )
+}
+
+const plansFor = (person: Person, centre: string): boolean =>
+  person.role === 'planner' && person.memberships.some((membership) => membership.centre === centre)

@@ -1,0 +1,118 @@
+import { useMemo } from 'react'
+import { Plural, Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { failureOf } from '../../http/queryState.ts'
+import { AnswerFiguresTable } from '../../connections/FeedbackFiguresTable.tsx'
+import { ClusterCards } from '../../synergies/ClusterCards.tsx'
+import { ConnectionGraph } from '../../connections/ConnectionGraph.tsx'
+import { edgesOf } from '../../connections/graph.ts'
+import { StrongestList } from '../../synergies/StrongestList.tsx'
+import { clustersQuery, suggestionsQuery } from '../../synergies/synergyQueries.ts'
+import { answerFiguresQuery, connectionsQuery } from '../../connections/connectionQueries.ts'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { comparePath } from './comparePath.ts'
+import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { SynergyLinks } from './SynergyLinks.tsx'
+import { Unread } from '../frame/LoadFailure.tsx'
+import { useCentres } from '../plans/useCentres.ts'
+
+/** What the network plans alike, who works with whom, and how the suggestions fare. */
+export function NetworkSynergies({ person, campaign }: { readonly person: Person; readonly campaign: Campaign }) {
+  const centreOf = useCentres(campaign.id)
+  const suggestions = useQuery(suggestionsQuery(campaign.id, null))
+  const connections = useQuery(connectionsQuery(campaign.id))
+  const clusters = useQuery(clustersQuery(campaign.id))
+  const figures = useQuery({ ...answerFiguresQuery(campaign.id), enabled: can(person, 'campaign.run', {}) })
+  const failure = failureOf(suggestions) ?? failureOf(connections)
+  const edges = useMemo(
+    () => edgesOf(connections.data ?? [], suggestions.data ?? [], null),
+    [connections.data, suggestions.data],
+  )
+  const settled = (connections.data ?? []).filter(({ status }) => status === 'agreed' || status === 'done').length
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Synergies in the network</Trans>
+          </h1>
+          {suggestions.data !== undefined && connections.data !== undefined && (
+            <p className="lead">
+              <Plural value={settled} one="# connection" other="# connections" />
+              {', '}
+              <Plural
+                value={suggestions.data.length}
+                one="# suggestion, made from the plans."
+                other="# suggestions, made from the plans."
+              />
+            </p>
+          )}
+        </div>
+        <SynergyLinks campaign={campaign.id} />
+      </div>
+      <OfflineNote query={suggestions} />
+      {failure !== null && <Unread error={failure} onRetry={() => void suggestions.refetch()} />}
+      <section className="sec" aria-labelledby="clusters">
+        <div className="between">
+          <h2 id="clusters">
+            <Trans>What several centres plan alike</Trans>
+          </h2>
+        </div>
+        {clusters.isPending && <Skeleton lines={4} />}
+        {clusters.data?.length === 0 && (
+          <p className="lead">
+            <Trans>So far no three centres plan something alike.</Trans>
+          </p>
+        )}
+        {clusters.data !== undefined && (
+          <ClusterCards
+            clusters={clusters.data}
+            centreOf={centreOf}
+            hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
+          />
+        )}
+      </section>
+      <section className="sec" aria-labelledby="who">
+        <div className="between">
+          <h2 id="who">
+            <Trans>Who works with whom</Trans>
+          </h2>
+        </div>
+        <div className="paper pad">
+          {suggestions.isPending || connections.isPending ? (
+            <Skeleton lines={6} />
+          ) : (
+            <ConnectionGraph edges={edges} around={null} centreOf={centreOf} />
+          )}
+        </div>
+      </section>
+      {figures.data !== undefined && (
+        <section className="sec" aria-labelledby="answers">
+          <div className="between">
+            <h2 id="answers">
+              <Trans>What centres answer</Trans>
+            </h2>
+          </div>
+          <AnswerFiguresTable figures={figures.data} />
+        </section>
+      )}
+      {suggestions.data !== undefined && suggestions.data.length > 0 && (
+        <section className="sec" aria-labelledby="strongest">
+          <div className="between">
+            <h2 id="strongest">
+              <Trans>The strongest suggestions</Trans>
+            </h2>
+          </div>
+          <StrongestList
+            suggestions={suggestions.data}
+            centreOf={centreOf}
+            hrefOf={(suggestion) => comparePath(campaign.id, suggestion)}
+          />
+        </section>
+      )}
+    </Main>
+  )
+}

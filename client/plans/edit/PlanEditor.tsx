@@ -1,0 +1,138 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { activityMap, planActivities, planMeta, planNarrative } from '../../../shared/plans/layout.ts'
+import type { Present } from '../../sync/presence.ts'
+import { showToast } from '../../ui/announce.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { addEmptyActivity, moveToTrash, restoreFromTrash } from './activityEdits.ts'
+import { ActivityBeside, ActivityComments } from '../ActivityExtras.tsx'
+import { ActivityEditor } from './ActivityEditor.tsx'
+import { ActivityPanel } from '../ActivityPanel.tsx'
+import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
+import { EditingContext } from '../../fields/editing.ts'
+import { FieldRemarks } from '../../fields/fieldComments.ts'
+import { MetaEditor, StateEditor } from './MetaEditor.tsx'
+import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
+import { RichEditor } from '../../richtext/RichEditor.tsx'
+import { ShowUndone } from './UndoFeedback.tsx'
+import { openPlanViewer } from '../../../shared/plans/planViewer.ts'
+import { useContent } from '../../fields/useContent.ts'
+import { useDocumentEditing } from '../../fields/useDocumentEditing.ts'
+import '../plan.css'
+import { Main } from '../../ui/Main.tsx'
+import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
+
+interface PlanEditorProps {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly present: readonly Present[]
+  readonly head: Omit<PlanHeadProps, 'children'>
+  readonly day: string
+  /** Whose view of the plan it is. */
+  readonly person: string
+  readonly openActivity: string | null
+  readonly onOpenActivity: (id: string | null) => void
+  /** Who changed an activity last: the server knows, the document does not. */
+  readonly renderLastChange: (activity: string) => React.ReactNode
+  /** Stands between head and content: what has to be known first. */
+  readonly notices: React.ReactNode
+}
+
+const noRemark = (): null => null
+const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivities(doc)]
+
+/** A plan, edited live. */
+export function PlanEditor(props: PlanEditorProps) {
+  const { doc, awareness, present, day, openActivity, onOpenActivity } = props
+  const { t } = useLingui()
+  const editing = useDocumentEditing({ doc, awareness, present }, planRoots)
+  const content = useContent(doc, openPlanViewer)
+  const panelCovers = usePanelCovers()
+  const { activities } = content
+  const open = [...activities, ...content.trash].find((activity) => activity.id === openActivity)
+  const openMap = open === undefined ? null : activityMap(doc, open.id)
+  const position = activities.findIndex((activity) => activity.id === openActivity) + 1
+  const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
+
+  function add(): string {
+    const id = addEmptyActivity(editing, activities)
+    onOpenActivity(id)
+    showToast(t`Activity added`, { label: t`Take it away`, run: () => trash([{ id, title: '' }]) })
+    return id
+  }
+  function trash(gone: readonly Pick<ActivityView, 'id' | 'title'>[]): void {
+    const ids = gone.map(({ id }) => id)
+    moveToTrash(editing, ids)
+    if (gone.some(({ id }) => openActivity === id)) onOpenActivity(null)
+    const [count, title] = [gone.length, titleOf(gone[0]?.title ?? '')]
+    const text = count === 1 ? t`“${title}” is in the trash` : t`${count} activities are in the trash`
+    showToast(text, { label: t`Undo`, run: () => restoreFromTrash(editing, ids) })
+  }
+
+  return (
+    <EditingContext value={editing}>
+      <ShowUndone activities={[...activities, ...content.trash]} onOpenActivity={onOpenActivity} />
+      <div className={openMap === null ? 'frame' : 'frame with-panel'}>
+        <Main inert={openMap !== null && panelCovers}>
+          <PlanHead {...props.head}>
+            <StateEditor />
+          </PlanHead>
+          {props.notices}
+          {/* Cells have no room for what is said; the panel has. */}
+          <FieldRemarks value={noRemark}>
+            <ActivitiesSection
+              content={content}
+              day={day}
+              person={props.person}
+              openId={openActivity}
+              onOpen={onOpenActivity}
+              onAdd={add}
+              onTrash={trash}
+            />
+          </FieldRemarks>
+          <section className="sec" aria-labelledby="whole-plan">
+            <div className="between">
+              <h2 id="whole-plan">
+                <Trans>The plan as a whole</Trans>
+              </h2>
+            </div>
+            <MetaEditor />
+          </section>
+          <section className="sec" aria-labelledby="narrative">
+            <div className="between">
+              <h2 id="narrative">
+                <Trans>In our words</Trans>
+              </h2>
+            </div>
+            <RichEditor fragment={planNarrative(doc)} label={t`In our words`} item={null} field="narrative" />
+          </section>
+        </Main>
+        {open !== undefined && openMap !== null && (
+          <ActivityPanel
+            key={open.id}
+            id={open.id}
+            title={titleOf(open.title)}
+            position={position}
+            count={activities.length}
+            onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
+            onClose={() => onOpenActivity(null)}
+            actions={
+              position === 0 ? (
+                <IconButton icon="restore" label={t`Restore`} onPress={() => restoreFromTrash(editing, [open.id])} />
+              ) : (
+                <IconButton icon="trash" label={t`Move to trash`} onPress={() => trash([open])} />
+              )
+            }
+          >
+            {props.renderLastChange(open.id)}
+            <ActivityBeside id={open.id} />
+            <ActivityComments id={open.id} />
+            <ActivityEditor map={openMap} item={open.id} />
+          </ActivityPanel>
+        )}
+      </div>
+    </EditingContext>
+  )
+}

@@ -1,0 +1,24 @@
+import { Trans } from '@lingui/react/macro'
+import type * as Y from 'yjs'
+import { Button } from '../../ui/Button.tsx'
+import { Note } from '../../ui/Callout.tsx'
+import { makeChange, useEditing } from '../../fields/editing.ts'
+import { useEntry } from '../../fields/useEntry.ts'
+
+/** A link that was copied from last year, until somebody says that it still leads where it should. */
+export function UncheckedLink({ resource }: { readonly resource: Y.Map<unknown> }) {
+  const editing = useEditing()
+  const unchecked = useEntry(resource, 'linkUnchecked') === true
+  const url = useEntry(resource, 'url')
+  if (!unchecked || typeof url !== 'string') return null
+  return (
+    <Note kind="warning">
+      <p>
+        <Trans>Copied from last year. Open the link and see whether it still fits.</Trans>
+      </p>
+      <Button kind="secondary" onPress={() => makeChange(editing, () => resource.set('linkUnchecked', false))}>
+        <Trans>The link is right</Trans>
+      </Button>
+    </Note>
+  )
+}

@@ -1,0 +1,58 @@
+/** What can be done to a plan's list of activities. Nothing here destroys anything. */
+import type { ActivityId } from '../../../shared/ids.ts'
+import { setMember } from '../../../shared/fields/layout.ts'
+import { activityMap, addActivity, setChoice } from '../../../shared/plans/layout.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { makeChange, type Editing } from '../../fields/editing.ts'
+import { keyAtEnd, placeAt } from '../../fields/order.ts'
+
+type Where = Pick<Editing, 'doc' | 'undo'>
+type ActivityMap = NonNullable<ReturnType<typeof activityMap>>
+
+/**
+ * Adds an empty activity at the end. It is not a step for undo: undoing it later would destroy what others wrote into
+ * it meanwhile. The trash takes it away instead.
+ */
+export function addEmptyActivity(editing: Where, all: readonly ActivityView[]): ActivityId {
+  return addActivity(editing.doc, { order: keyAtEnd(all) })
+}
+
+/** Puts activities away, as one step of undo. */
+export function moveToTrash(editing: Where, ids: readonly ActivityId[]): void {
+  const now = new Date().toISOString()
+  changeAll(editing, ids, (map) => setChoice<'trashedAt'>(map, 'trashedAt', now))
+}
+
+export function restoreFromTrash(editing: Where, ids: readonly ActivityId[]): void {
+  changeAll(editing, ids, (map) => setChoice<'trashedAt'>(map, 'trashedAt', null))
+}
+
+/** Moves an activity so that it stands at `index` afterwards. */
+export function moveTo(editing: Where, all: readonly ActivityView[], id: ActivityId, index: number): void {
+  if (index < 0 || index >= all.length || all[index]?.id === id) return
+  const others = all.filter((activity) => activity.id !== id)
+  makeChange(editing, () => {
+    for (const [moved, order] of placeAt(others, id, index)) {
+      activityMap(editing.doc, moved as ActivityId)?.set('order', order)
+    }
+  })
+}
+
+/** Clears single values of an activity. */
+export function clearFields(editing: Where, id: ActivityId, keys: readonly string[]): void {
+  changeAll(editing, [id], (map) => {
+    for (const key of keys) map.delete(key)
+  })
+}
+
+/** Empties a set of an activity, one member after the other, so that what others add at the same time stays. */
+export function emptySet(editing: Where, id: ActivityId, key: string, members: readonly string[]): void {
+  changeAll(editing, [id], (map) => {
+    for (const member of members) setMember(map, key, member, false)
+  })
+}
+
+function changeAll(editing: Where, ids: readonly ActivityId[], set: (map: ActivityMap) => void): void {
+  const maps = ids.flatMap((id) => activityMap(editing.doc, id) ?? [])
+  if (maps.length > 0) makeChange(editing, () => maps.forEach(set))
+}

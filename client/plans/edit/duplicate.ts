@@ -1,0 +1,44 @@
+/** Copies of activities within their plan. */
+import type * as Y from 'yjs'
+import type { ActivityId } from '../../../shared/ids.ts'
+import { activityDescription, activityMap, addActivity } from '../../../shared/plans/layout.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { writeRichText } from '../../../shared/richtext/write.ts'
+import { placeAt } from '../../fields/order.ts'
+
+/**
+ * Copies activities with all that they say, each right behind its original, tentative again. Like adding, this is no
+ * step for undo: undoing it later would destroy what others wrote into a copy meanwhile.
+ * @param all the plan's activities in their order
+ * @param titleOf what the copy of an activity is called
+ */
+export function duplicateActivities(
+  doc: Y.Doc,
+  all: readonly ActivityView[],
+  originals: readonly ActivityView[],
+  titleOf: (original: ActivityView) => string,
+): readonly ActivityId[] {
+  let placed: readonly { readonly id: string; readonly order: string }[] = all
+  const copies: ActivityId[] = []
+  doc.transact(() => {
+    for (const original of originals) {
+      const copy = copyActivity(doc, original, titleOf(original))
+      const behind = placed.findIndex(({ id }) => id === original.id) + 1
+      const keys = placeAt(placed, copy, behind)
+      for (const [id, order] of keys) activityMap(doc, id as ActivityId)?.set('order', order)
+      placed = placed
+        .toSpliced(behind, 0, { id: copy, order: '' })
+        .map(({ id, order }) => ({ id, order: keys.get(id) ?? order }))
+      copies.push(copy)
+    }
+  })
+  return copies
+}
+
+function copyActivity(doc: Y.Doc, original: ActivityView, title: string): ActivityId {
+  const { description, ...fields } = original
+  const id = addActivity(doc, { ...fields, title, status: 'tentative', copiedFrom: null, trashedAt: null })
+  const map = activityMap(doc, id)
+  if (map !== null) writeRichText(activityDescription(map), description)
+  return id
+}

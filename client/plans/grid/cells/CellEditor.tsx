@@ -1,0 +1,126 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Dialog, Popover } from 'react-aria-components'
+import type * as Y from 'yjs'
+import { activityFields, ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
+import { activityMap } from '../../../../shared/plans/layout.ts'
+import type { ActivityView } from '../../../../shared/plans/planView.ts'
+import { useEditing } from '../../../fields/editing.ts'
+import { OptionSetEditor, SingleOptionEditor } from '../../../fields/OptionEditors.tsx'
+import { SetField } from '../../../fields/SetField.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { STATUS_WORDS, VISIBILITY_WORDS } from '../../fieldLabels.ts'
+import { WhenFields } from '../../edit/WhenFields.tsx'
+import { COLUMN_WORDS } from '../columnLabels.ts'
+import { COLUMNS, type ColumnKey } from '../columns.ts'
+import type { Move } from '../gridKeys.ts'
+
+interface CellEditorProps {
+  readonly activity: ActivityView
+  readonly column: Exclude<ColumnKey, 'title' | 'offers' | 'needs'>
+  /** The cell at which it floats. */
+  readonly cell: RefObject<HTMLElement | null>
+  /** `to`: where the focus goes next; null: back to the cell. */
+  readonly onClose: (to: Move | null) => void
+}
+
+/** The editor of a field that is no plain text, floating at its cell. Enter and Escape leave it, Tab goes on. */
+export function CellEditor({ activity, column, cell, onClose }: CellEditorProps) {
+  const { i18n, t } = useLingui()
+  const { doc } = useEditing()
+  const map = activityMap(doc, activity.id)
+  const name = i18n._(COLUMN_WORDS[column])
+  const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
+  if (map === null) return null
+  const fieldByField = column === 'when'
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    const inField = event.target instanceof HTMLElement && event.target.closest('button') === null
+    if (event.key === 'Tab' && !fieldByField) {
+      event.preventDefault()
+      onClose(event.shiftKey ? 'left' : 'right')
+    } else if (event.key === 'Enter' && fieldByField && inField) {
+      event.preventDefault()
+      onClose('down')
+    }
+  }
+  return (
+    <Popover
+      className="react-aria-Popover cell-editor"
+      triggerRef={cell}
+      isOpen
+      onOpenChange={(isOpen) => !isOpen && onClose(null)}
+      placement="bottom start"
+      offset={2}
+    >
+      <Dialog aria-label={`${name}: ${title}`}>
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside bubble here */}
+        <div className="cell-editor-in" onKeyDownCapture={onKeyDown}>
+          <FocusFirst>
+            <Control activity={activity} column={column} map={map} label={name} onDone={() => onClose(null)} />
+          </FocusFirst>
+          {fieldByField && (
+            <div className="actions">
+              <Button kind="primary" onPress={() => onClose(null)}>
+                <Trans>Done</Trans>
+              </Button>
+            </div>
+          )}
+        </div>
+      </Dialog>
+    </Popover>
+  )
+}
+
+/** At once, not a moment later: the key that opened the editor is typed into it by the browser. */
+function FocusFirst({ children }: { readonly children: ReactNode }) {
+  const around = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    around.current?.querySelector<HTMLElement>('[role="spinbutton"], input')?.focus({ preventScroll: true })
+  }, [])
+  return <div ref={around}>{children}</div>
+}
+
+interface ControlProps {
+  readonly activity: ActivityView
+  readonly column: CellEditorProps['column']
+  readonly map: Y.Map<unknown>
+  readonly label: string
+  readonly onDone: () => void
+}
+
+function Control({ activity, column, map, label, onDone }: ControlProps) {
+  const { i18n } = useLingui()
+  const at = { map, label, item: activity.id, name: column }
+  switch (column) {
+    case 'when':
+      return (
+        <div className="fields">
+          <WhenFields map={map} item={activity.id} />
+        </div>
+      )
+    case 'status': {
+      const options = ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_WORDS[id]) }))
+      return <SingleOptionEditor {...at} spec={activityFields.status} options={options} onDone={onDone} />
+    }
+    case 'visibility': {
+      const options = Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_WORDS[id]) }))
+      return <SingleOptionEditor {...at} spec={activityFields.visibility} options={options} onDone={onDone} />
+    }
+    case 'type':
+    case 'format':
+    case 'youthInvolvement': {
+      const { options } = COLUMNS[column].shows
+      return <SingleOptionEditor {...at} spec={activityFields[column]} options={options} onDone={onDone} />
+    }
+    case 'themes':
+    case 'audiences':
+    case 'languages':
+    case 'channels':
+    case 'highLevel':
+      return <OptionSetEditor {...at} options={COLUMNS[column].shows.options} />
+    case 'places':
+    case 'partners':
+      return <SetField {...at} options={null} />
+  }
+}

@@ -1,0 +1,44 @@
+import { useCallback } from 'react'
+import type * as Y from 'yjs'
+import type { ActivityId } from '../../../../shared/ids.ts'
+import { activityMap } from '../../../../shared/plans/layout.ts'
+import { useEditing } from '../../../fields/editing.ts'
+import { FieldFrame } from '../../../fields/FieldFrame.tsx'
+import { useNestedText } from '../../../fields/useEntry.ts'
+import { bindText } from '../../../sync/bindText.ts'
+import type { TextColumn } from '../columns.ts'
+
+interface TextCellProps {
+  readonly activity: ActivityId
+  readonly column: TextColumn
+  readonly label: string
+}
+
+/**
+ * The editor of a shared text in its cell. It takes the focus as soon as it stands, the caret at the end: a key that
+ * opened it is then typed into it by the browser, and what others wrote stays.
+ */
+export function TextCell({ activity, column, label }: TextCellProps) {
+  const { doc } = useEditing()
+  const map = activityMap(doc, activity)
+  return map === null ? null : <Bound map={map} activity={activity} column={column} label={label} />
+}
+
+function Bound({ map, activity, column, label }: TextCellProps & { readonly map: Y.Map<unknown> }) {
+  const text = useNestedText(map, column)
+  const bind = useCallback(
+    (field: HTMLTextAreaElement | null) => {
+      if (field === null || text === null) return
+      const untie = bindText(field, text)
+      field.focus({ preventScroll: true })
+      field.setSelectionRange(field.value.length, field.value.length)
+      return untie
+    },
+    [text],
+  )
+  return (
+    <FieldFrame item={activity} field={column}>
+      {text !== null && <textarea ref={bind} className="cell-text" data-shared="" rows={1} aria-label={label} />}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,109 @@
+/**
+ * Cells as they stand on the page: finding them, and moving the focus among them. Which cell takes the Tab key is kept in
+ * the page alone; two hundred rows are not drawn anew because the focus moved.
+ */
+import type { Move } from '../gridKeys.ts'
+
+/** A cell; `row` is an activity, `head`, or a group. */
+export interface Place {
+  readonly row: string
+  readonly column: string
+}
+
+/** About what is in view at once. */
+const PAGE_ROWS = 10
+
+export function placeOf(target: EventTarget | null): Place | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
+  const row = cell?.closest<HTMLElement>('[data-row]')
+  if (cell === null || row === null || row === undefined) return null
+  return { row: row.dataset.row ?? '', column: cell.dataset.cell ?? '' }
+}
+
+export function cellAt(grid: HTMLElement, { row, column }: Place): HTMLElement | null {
+  return grid.querySelector(`[data-row="${CSS.escape(row)}"] > [data-cell="${CSS.escape(column)}"]`)
+}
+
+/** What of a cell is focused: its only button or box, or itself. */
+const focusable = (cell: HTMLElement): HTMLElement => cell.querySelector<HTMLElement>('[data-widget]') ?? cell
+
+export function focusCell(cell: HTMLElement | null | undefined): void {
+  if (cell === null || cell === undefined) return
+  const target = focusable(cell)
+  target.focus({ preventScroll: true })
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
+const cellsOf = (row: Element | null | undefined): readonly HTMLElement[] => [
+  ...(row?.querySelectorAll<HTMLElement>(':scope > [data-cell]') ?? []),
+]
+
+/** So many rows further, or as far as there are any. Step by step: there may be hundreds. */
+function rowFrom(row: Element, steps: number): Element {
+  let at = row
+  for (let left = Math.abs(steps); left > 0; left--) {
+    const next = steps > 0 ? at.nextElementSibling : at.previousElementSibling
+    if (next === null) break
+    at = next
+  }
+  return at
+}
+
+/**
+ * The cell that lies that way; none at the edge.
+ * @param wanted the column that one came from; a group's row has one cell only, and behind it one is back in the column
+ */
+export function neighbour(grid: HTMLElement, from: Place, to: Move, wanted: string): HTMLElement | undefined {
+  const row = grid.querySelector(`[data-row="${CSS.escape(from.row)}"]`)
+  if (row === null) return undefined
+  const inRow = (other: Element | null): HTMLElement | undefined => {
+    const found = cellsOf(other)
+    return found.find((cell) => cell.dataset.cell === wanted) ?? found[0]
+  }
+  const cells = cellsOf(row)
+  const here = cells.findIndex((cell) => cell.dataset.cell === from.column)
+  switch (to) {
+    case 'left':
+      return cells[here - 1]
+    case 'right':
+      return cells[here + 1]
+    case 'row-start':
+      return cells[0]
+    case 'row-end':
+      return cells.at(-1)
+    case 'up':
+      return inRow(row.previousElementSibling)
+    case 'down':
+      return inRow(row.nextElementSibling)
+    case 'page-up': {
+      const above = rowFrom(row, -PAGE_ROWS)
+      return inRow(above === grid.firstElementChild ? above.nextElementSibling : above)
+    }
+    case 'page-down':
+      return inRow(rowFrom(row, PAGE_ROWS))
+    case 'grid-start':
+      return cellsOf(grid.children[1])[0]
+    case 'grid-end':
+      return cellsOf(grid.lastElementChild).at(-1)
+  }
+}
+
+/** What Tab reaches in each grid. */
+const reachable = new WeakMap<HTMLElement, HTMLElement>()
+
+/** Makes this cell the one that Tab reaches. */
+export function takeTab(grid: HTMLElement, cell: HTMLElement): void {
+  const target = focusable(cell)
+  const before = reachable.get(grid)
+  if (before !== undefined) before.tabIndex = -1
+  target.tabIndex = 0
+  reachable.set(grid, target)
+}
+
+/** After a change of the rows: one cell must be reachable, the first title if the last one is gone. */
+export function keepOneReachable(grid: HTMLElement): void {
+  const now = reachable.get(grid)
+  if (now !== undefined && grid.contains(now)) return
+  const first = grid.querySelector<HTMLElement>('[role="rowheader"]') ?? cellsOf(grid.children[1])[0]
+  if (first !== undefined) takeTab(grid, first)
+}

@@ -1,0 +1,55 @@
+import { useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import { cellAt, focusCell, neighbour, type Place } from './cells.ts'
+import { ColumnKey, type TextColumn } from '../columns.ts'
+import type { Move } from '../gridKeys.ts'
+
+interface EditedCell {
+  readonly id: string
+  readonly column: ColumnKey
+}
+
+export interface CellEditing {
+  readonly editing: EditedCell | null
+  /** The cell at which the editor stands. */
+  readonly cell: RefObject<HTMLElement | null>
+  /** Opens the editor of a field. `at`: the cell it stands at, if that is another column's. */
+  readonly open: (place: Place, at?: string) => void
+  /** Leaves the editor. `to`: where the focus goes from there; null: it stays. */
+  readonly close: (to: Move | null) => void
+  /** Leaves it because the focus is elsewhere already. */
+  readonly drop: () => void
+}
+
+export const isTextColumn = (column: ColumnKey): column is TextColumn =>
+  column === 'title' || column === 'offers' || column === 'needs'
+
+/** Which cell is being edited. Opening and closing happen at once, so that the next key already goes where it belongs. */
+export function useCellEditing(grid: RefObject<HTMLElement | null>, onEdit: (id: string) => void): CellEditing {
+  const [editing, setEditing] = useState<EditedCell | null>(null)
+  const cell = useRef<HTMLElement | null>(null)
+  const from = useRef<Place | null>(null)
+  return {
+    editing,
+    cell,
+    open(place, at) {
+      const column = ColumnKey.safeParse(place.column)
+      const stands = { row: place.row, column: at ?? place.column }
+      if (grid.current === null || !column.success) return
+      cell.current = cellAt(grid.current, stands)
+      from.current = stands
+      flushSync(() => {
+        onEdit(place.row)
+        setEditing({ id: place.row, column: column.data })
+      })
+    },
+    close(to) {
+      flushSync(() => setEditing(null))
+      const [around, place] = [grid.current, from.current]
+      if (around === null || place === null) return
+      const next = to === null ? undefined : neighbour(around, place, to, place.column)
+      focusCell(next ?? cellAt(around, place))
+    },
+    drop: () => setEditing(null),
+  }
+}

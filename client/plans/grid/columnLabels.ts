@@ -1,0 +1,11 @@
+/** What the columns of the grid are called. */
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { ACTIVITY_WORDS } from '../fieldLabels.ts'
+import type { ColumnKey } from './columns.ts'
+
+export const COLUMN_WORDS: Readonly<Record<ColumnKey, MessageDescriptor>> = {
+  ...ACTIVITY_WORDS,
+  title: msg`Activity`,
+  when: msg`When`,
+}

@@ -1,0 +1,145 @@
+import { useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { useEditing } from '../../fields/editing.ts'
+import { announce } from '../../ui/announce.ts'
+import type { Deeds } from './gridActions.ts'
+import { cellAt, focusCell, neighbour, placeOf, takeTab, type Place } from './cells/cells.ts'
+import { clearCell } from './cells/clearCell.ts'
+import { ColumnKey } from './columns.ts'
+import { commandOf, type Command } from './gridKeys.ts'
+import { isTextColumn, type CellEditing } from './cells/useCellEditing.ts'
+import type { Selection } from './useSelection.ts'
+
+interface Hands {
+  readonly grid: RefObject<HTMLElement | null>
+  readonly activities: readonly ActivityView[]
+  readonly selection: Selection
+  readonly deeds: Deeds
+  readonly cells: CellEditing
+  readonly drag: (event: PointerEvent, id: string) => void
+  readonly onMenu: (id: string, button: HTMLElement) => void
+}
+
+/** What keys and pointer do in the grid. It listens for all its cells, so that a row knows nothing of it. */
+export function useGridHands({ grid, activities, selection, deeds, cells, drag, onMenu }: Hands) {
+  const { t } = useLingui()
+  const editing = useEditing()
+  const wanted = useRef('title')
+  /** The cell was the focused one already when it was pressed. */
+  const again = useRef(false)
+  const lastPlace = useRef<(Place & { index: number }) | null>(null)
+  const activityAt = (row: string): ActivityView | undefined => activities.find(({ id }) => id === row)
+
+  function run(command: Command, place: Place): void {
+    const around = grid.current
+    const activity = activityAt(place.row)
+    if (around === null) return
+    switch (command.kind) {
+      case 'move':
+        return focusCell(neighbour(around, place, command.to, wanted.current))
+      case 'select-all':
+        return selection.toggleAll()
+      case 'extend': {
+        const next = neighbour(around, place, command.step === 1 ? 'down' : 'up', wanted.current)
+        const row = placeOf(next ?? null)?.row
+        selection.add([place.row, row ?? ''].filter((id) => activityAt(id) !== undefined))
+        return focusCell(next)
+      }
+      case 'edit':
+        if (place.column === 'select' && !command.typing) {
+          return activity === undefined ? selection.toggleAll() : selection.toggle(place.row)
+        }
+        return activity === undefined ? undefined : cells.open(place)
+      case 'open':
+        return activity === undefined ? undefined : deeds.open(activity.id)
+      case 'select':
+        return activity === undefined ? undefined : selection.toggle(activity.id)
+      case 'clear':
+        return activity === undefined ? undefined : clear(activity, place.column)
+      case 'reorder':
+        return activity === undefined ? undefined : reorder(activity, command.step)
+    }
+  }
+
+  function clear(activity: ActivityView, name: string): void {
+    const column = ColumnKey.safeParse(name)
+    if (!column.success) return
+    if (isTextColumn(column.data))
+      return announce(t`Press Enter to change this text. It is shared: nothing clears it at once.`)
+    if (clearCell(editing, activity, column.data)) announce(t`Cleared`)
+    else announce(t`There is nothing to clear here.`)
+  }
+
+  function reorder(activity: ActivityView, step: -1 | 1): void {
+    const index = activities.indexOf(activity) + step
+    if (deeds.moveTo === null) return deeds.explainOrder()
+    if (index >= 0 && index < activities.length) deeds.moveTo(activity.id, index)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const place = placeOf(event.target)
+    if (place === null || event.nativeEvent.isComposing) return
+    if (cells.editing !== null) return onTextKey(event)
+    const command = commandOf(event)
+    if (command === null || (command.kind === 'edit' && event.target instanceof HTMLButtonElement)) return
+    if (command.kind !== 'edit' || !command.typing) event.preventDefault()
+    run(command, place)
+  }
+
+  /** In a text's editor; Shift+Enter breaks the line where lines may be broken. */
+  function onTextKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && event.shiftKey && cells.editing?.column !== 'title') return
+    const to = { Enter: 'down', Tab: event.shiftKey ? 'left' : 'right', Escape: null } as const
+    if (!(event.key in to)) return
+    event.preventDefault()
+    event.stopPropagation()
+    cells.close(to[event.key as keyof typeof to])
+  }
+
+  function onClick(event: MouseEvent): void {
+    const { target } = event
+    const place = placeOf(target)
+    if (place === null || !(target instanceof Element)) return
+    const { row } = place
+    const button = target.closest<HTMLElement>('button')
+    const edit = target.closest<HTMLElement>('[data-edit]')?.dataset.edit
+    if (target instanceof HTMLInputElement) {
+      if (row === 'head') selection.toggleAll()
+      else if (event.shiftKey) selection.extendTo(row)
+      else selection.toggle(row)
+    } else if (button?.dataset.sort !== undefined) deeds.sortBy(ColumnKey.parse(button.dataset.sort))
+    else if (button?.dataset.open !== undefined) deeds.open(row)
+    else if (button?.dataset.menu !== undefined) onMenu(row, button)
+    else if (cells.editing !== null || activityAt(row) === undefined) return
+    else if (edit !== undefined) cells.open({ row, column: edit }, place.column)
+    else if (again.current || target.matches('.gap')) cells.open(place)
+  }
+
+  function onPointerDown(event: PointerEvent): void {
+    const place = placeOf(event.target)
+    if (place === null || grid.current === null || !(event.target instanceof Element)) return
+    again.current = document.activeElement === cellAt(grid.current, place)
+    if (event.target.closest('[data-grip]') === null) return
+    if (deeds.moveTo === null) deeds.explainOrder()
+    else drag(event, place.row)
+  }
+
+  function onFocus(event: FocusEvent): void {
+    const cell = event.target.closest<HTMLElement>('[data-cell]')
+    const place = placeOf(cell)
+    if (cell === null || place === null || grid.current === null) return
+    takeTab(grid.current, cell)
+    if (place.column !== 'group') wanted.current = place.column
+    lastPlace.current = { ...place, index: Number(cell.closest('[data-row]')?.getAttribute('aria-rowindex')) }
+  }
+
+  function onBlur(event: FocusEvent): void {
+    const to = event.relatedTarget
+    if (cells.editing !== null && isTextColumn(cells.editing.column) && event.target instanceof HTMLTextAreaElement)
+      cells.drop()
+    if (!(to instanceof Node) || grid.current?.contains(to) !== true) lastPlace.current = null
+  }
+
+  return { handlers: { onKeyDown, onClick, onPointerDown, onFocus, onBlur }, lastPlace }
+}

@@ -1,0 +1,86 @@
+/** From a plan's activities to the rows of the grid: filtered, sorted, grouped. Pure. */
+import { addDays, format, getISODay, parseISO } from 'date-fns'
+import { z } from 'zod'
+import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
+import type { ActivityView } from '../../../../shared/plans/planView.ts'
+import { isFiltering, passes, type Filter } from './filter.ts'
+import { sortBy, sortKey, type Sort } from './sorting.ts'
+
+export const GroupBy = z.enum(['week', 'status', 'type', 'visibility'])
+export type GroupBy = z.infer<typeof GroupBy>
+
+export interface Arrangement {
+  readonly filter: Filter
+  readonly sort: Sort | null
+  readonly group: GroupBy | null
+}
+
+export type Row =
+  | { readonly kind: 'activity'; readonly activity: ActivityView }
+  /** `value` is what its activities share: an id, or the Monday of a week; null if they have none. */
+  | { readonly kind: 'group'; readonly by: GroupBy; readonly value: string | null; readonly count: number }
+
+/**
+ * @param day the campaign's day
+ * @param held shown though the filter does not fit: what one is just changing must not vanish under one's hands
+ */
+export function arrange(
+  activities: readonly ActivityView[],
+  { filter, sort, group }: Arrangement,
+  day: string,
+  held: string | null = null,
+): readonly Row[] {
+  const shown = isFiltering(filter)
+    ? activities.filter((activity) => activity.id === held || passes(activity, filter, day))
+    : activities
+  const sorted = sort === null ? shown : sortBy(shown, sort)
+  if (group === null) return sorted.map((activity) => ({ kind: 'activity', activity }))
+  const groups = Map.groupBy(sorted, (activity) => groupValue(activity, group))
+  return [...groups]
+    .toSorted(([a, [one]], [b, [other]]) => compareGroups(group, a, one, b, other))
+    .flatMap(([value, members]): readonly Row[] => [
+      { kind: 'group', by: group, value, count: members.length },
+      ...members.map((activity): Row => ({ kind: 'activity', activity })),
+    ])
+}
+
+/** The activities of the rows, in their order. */
+export const activitiesIn = (rows: readonly Row[]): readonly ActivityView[] =>
+  rows.flatMap((row) => (row.kind === 'activity' ? [row.activity] : []))
+
+/** Whether rows stand as the plan has them, so that moving one means something. */
+export function isByHand({ filter, sort, group }: Arrangement): boolean {
+  return sort === null && group === null && !isFiltering(filter)
+}
+
+function groupValue(activity: ActivityView, by: GroupBy): string | null {
+  return by === 'week' ? mondayOf(activity.startsOn) : activity[by]
+}
+
+/** The Monday of a date's week. */
+export function mondayOf(date: string | null): string | null {
+  if (date === null) return null
+  const at = parseISO(date)
+  return format(addDays(at, 1 - getISODay(at)), 'yyyy-MM-dd')
+}
+
+function compareGroups(
+  by: GroupBy,
+  a: string | null,
+  one: ActivityView | undefined,
+  b: string | null,
+  other: ActivityView | undefined,
+): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  switch (by) {
+    case 'week':
+      return a < b ? -1 : 1
+    case 'status':
+      return ActivityStatus.options.findIndex((it) => it === a) - ActivityStatus.options.findIndex((it) => it === b)
+    case 'visibility':
+      return Visibility.options.findIndex((it) => it === a) - Visibility.options.findIndex((it) => it === b)
+    case 'type':
+      if (one === undefined || other === undefined) return 0
+      return sortKey(one, 'type') < sortKey(other, 'type') ? -1 : 1
+  }
+}

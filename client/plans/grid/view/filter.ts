@@ -1,0 +1,58 @@
+/** Which activities are shown. Pure. */
+import { containsEachWord } from '../../../ui/foldText.ts'
+import { labelOf } from '../../../ui/forms/labelOf.ts'
+import type { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
+import { missingInActivity, type ActivityGap } from '../../../../shared/plans/missing.ts'
+import type { ActivityView } from '../../../../shared/plans/planView.ts'
+import { THEME_OPTIONS, TYPE_OPTIONS } from '../../options.ts'
+
+/** Within a field any of the values will do; between fields all must fit. */
+export interface Filter {
+  readonly text: string
+  readonly status: readonly ActivityStatus[]
+  readonly visibility: readonly Visibility[]
+  readonly themes: readonly string[]
+  readonly audiences: readonly string[]
+  /** Only those that lack this; `any`: that lack anything. */
+  readonly gap: ActivityGap | 'any' | null
+}
+
+export const NO_FILTER: Filter = { text: '', status: [], visibility: [], themes: [], audiences: [], gap: null }
+
+export function isFiltering(filter: Filter): boolean {
+  const { text, gap, ...lists } = filter
+  return text.trim() !== '' || gap !== null || Object.values(lists).some((values) => values.length > 0)
+}
+
+/** @param day the campaign's day, on which it depends whether a date is far away */
+export function passes(activity: ActivityView, filter: Filter, day: string): boolean {
+  const { text, status, visibility, themes, audiences, gap } = filter
+  return (
+    fitsAny(status, [activity.status]) &&
+    fitsAny(visibility, [activity.visibility]) &&
+    fitsAny(themes, activity.themes) &&
+    fitsAny(audiences, activity.audiences) &&
+    (gap === null || hasGap(activity, gap, day)) &&
+    (text.trim() === '' || containsEachWord(wordsOf(activity), text.trim()))
+  )
+}
+
+const fitsAny = (wanted: readonly string[], found: readonly string[]): boolean =>
+  wanted.length === 0 || found.some((value) => wanted.includes(value))
+
+function hasGap(activity: ActivityView, gap: ActivityGap | 'any', day: string): boolean {
+  const gaps = missingInActivity(activity, day)
+  return gap === 'any' ? gaps.length > 0 : gaps.includes(gap)
+}
+
+function wordsOf(activity: ActivityView): string {
+  return [
+    activity.title,
+    activity.type === null ? '' : labelOf(TYPE_OPTIONS, activity.type),
+    ...activity.themes.map((theme) => labelOf(THEME_OPTIONS, theme)),
+    ...activity.places,
+    ...activity.partners,
+    activity.offers,
+    activity.needs,
+  ].join(' ')
+}

@@ -1,0 +1,50 @@
+/**
+ * How a person looks at grids: columns, order and grouping, remembered in this browser. Filters are not: coming back a
+ * week later to a plan that seems half empty frightens people.
+ */
+import { z } from 'zod'
+import type { Memory } from '../../../ui/memory.ts'
+import { GroupBy } from './arrange.ts'
+import { ColumnKey, FIRST_COLUMNS } from '../columns.ts'
+
+const ViewSettings = z.object({
+  columns: z.array(ColumnKey),
+  sort: z.object({ column: ColumnKey, direction: z.enum(['ascending', 'descending']) }).nullable(),
+  group: GroupBy.nullable(),
+})
+export type ViewSettings = z.infer<typeof ViewSettings>
+
+export const FIRST_VIEW: ViewSettings = { columns: [...FIRST_COLUMNS], sort: null, group: null }
+
+const keyOf = (person: string): string => `sid-grid:${person}`
+
+/** What was kept; the first view if that is nothing or makes no sense. A grid always has titles. */
+export function readViewSettings(memory: Pick<Memory, 'get'>, person: string): ViewSettings {
+  try {
+    const settings = ViewSettings.parse(JSON.parse(memory.get(keyOf(person)) ?? 'null'))
+    return { ...settings, columns: inTheirOrder(['title', ...settings.columns]) }
+  } catch {
+    return FIRST_VIEW
+  }
+}
+
+export function keepViewSettings(memory: Pick<Memory, 'set'>, person: string, settings: ViewSettings): void {
+  memory.set(keyOf(person), JSON.stringify(settings))
+}
+
+export function toggleColumn(settings: ViewSettings, column: ColumnKey): ViewSettings {
+  const columns = settings.columns.includes(column)
+    ? settings.columns.filter((one) => one !== column)
+    : inTheirOrder([...settings.columns, column])
+  return { ...settings, columns }
+}
+
+/** Ascending, descending, as the plan has it. */
+export function turnSort(settings: ViewSettings, column: ColumnKey): ViewSettings {
+  const { sort } = settings
+  if (sort?.column !== column) return { ...settings, sort: { column, direction: 'ascending' } }
+  return { ...settings, sort: sort.direction === 'ascending' ? { column, direction: 'descending' } : null }
+}
+
+const inTheirOrder = (columns: readonly ColumnKey[]): ColumnKey[] =>
+  ColumnKey.options.filter((column) => columns.includes(column))

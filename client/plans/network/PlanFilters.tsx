@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Input, SearchField } from 'react-aria-components'
+import type { PlanChoice } from './choosePlans.ts'
+import { STATE_WORDS } from '../fieldLabels.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Segments } from '../../ui/forms/SegmentedControl.tsx'
+import { ToggleChip } from '../../ui/forms/ToggleChip.tsx'
+
+interface PlanFiltersProps {
+  readonly choice: PlanChoice
+  readonly onChange: (change: Partial<PlanChoice>) => void
+  /** How many plans are edited now. */
+  readonly edited: number
+}
+
+/** Narrows the list of plans. */
+export function PlanFilters({ choice, onChange, edited }: PlanFiltersProps) {
+  const { t, i18n } = useLingui()
+  return (
+    <div className="filters" role="search" aria-label={t`Plans`}>
+      <SearchField
+        className="search"
+        aria-label={t`Search centres and themes`}
+        value={choice.text}
+        onChange={(text) => onChange({ text })}
+      >
+        <Icon name="search" />
+        <Input className="input" placeholder={t`Search centres and themes`} />
+      </SearchField>
+      <Segments
+        label={t`State of the plan`}
+        hideLabel
+        value={choice.state}
+        options={[
+          { id: 'any', label: t`All` },
+          ...(['ready', 'draft', 'none'] as const).map((id) => ({ id, label: i18n._(STATE_WORDS[id]) })),
+        ]}
+        onChange={(state) => onChange({ state: state as PlanChoice['state'] })}
+      />
+      {(edited > 0 || choice.editedNow) && (
+        <ToggleChip isOn={choice.editedNow} onChange={(editedNow) => onChange({ editedNow })}>
+          <Trans>Being edited now</Trans> <span className="meta">{edited}</span>
+        </ToggleChip>
+      )}
+    </div>
+  )
+}

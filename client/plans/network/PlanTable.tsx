@@ -1,0 +1,112 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'react-router'
+import type { PlanRow } from '../../../shared/plans/api.ts'
+import { Ago } from '../../ui/Ago.tsx'
+import { initials } from '../../ui/Avatar.tsx'
+import { Flag } from '../../ui/Flag.tsx'
+import { SortHead } from '../../ui/SortableHeader.tsx'
+import type { PlanOrder } from './choosePlans.ts'
+import { StateMark } from '../StatusMark.tsx'
+import { shortDays } from '../../ui/when.ts'
+import '../plan.css'
+import './network.css'
+
+interface PlanTableProps {
+  readonly rows: readonly PlanRow[]
+  /** Who edits a centre's plan now, by name. */
+  readonly editors: ReadonlyMap<string, readonly string[]>
+  readonly order: PlanOrder
+  readonly onOrder: (order: PlanOrder) => void
+  readonly hrefOf: (row: PlanRow) => string
+}
+
+/** Every centre of a campaign and how far its plan is. */
+export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTableProps) {
+  const { t } = useLingui()
+  return (
+    <div className="grid">
+      <table aria-label={t`Centres and their plans`} className="plans-table">
+        <thead>
+          <tr>
+            <SortHead sorted={order === 'centre' ? 'ascending' : null} onSort={() => onOrder('centre')}>
+              <Trans>Centre</Trans>
+            </SortHead>
+            <th scope="col" className="w-state">
+              <Trans>Plan</Trans>
+            </th>
+            <SortHead
+              className="w-count num"
+              sorted={order === 'activities' ? 'descending' : null}
+              onSort={() => onOrder('activities')}
+            >
+              <Trans>Activities</Trans>
+            </SortHead>
+            <th scope="col" className="w-when">
+              <Trans>When</Trans>
+            </th>
+            <th scope="col" className="w-editors">
+              <Trans>Editing now</Trans>
+            </th>
+            <SortHead
+              className="w-changed"
+              sorted={order === 'changed' ? 'descending' : null}
+              onSort={() => onOrder('changed')}
+            >
+              <Trans>Last change</Trans>
+            </SortHead>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.centre}>
+              <th scope="row" className="c-title">
+                <Link className="open-row with-flag" to={hrefOf(row)}>
+                  <Flag country={row.country} />
+                  <span>
+                    {row.countryName}
+                    {row.name !== row.countryName && <span className="type">{row.name}</span>}
+                  </span>
+                </Link>
+                {row.theme !== '' && (
+                  <span className="theme" lang={row.themeLanguage ?? undefined}>
+                    {row.theme}
+                  </span>
+                )}
+              </th>
+              <td className="c-state">
+                <StateMark state={row.state} />
+              </td>
+              <td className="c-count num">{row.state === 'none' ? '' : row.activities}</td>
+              <td className="c-when">{shortDays(row)}</td>
+              <td className="c-editors">
+                <Editors names={editors.get(row.centre) ?? []} />
+              </td>
+              <td className="c-changed">{row.changedAt === null ? '' : <Ago at={row.changedAt} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Editors({ names }: { readonly names: readonly string[] }) {
+  const [first] = names
+  if (first === undefined) return null
+  const others = names.length - 1
+  return (
+    <span className="editors" title={names.join(', ')}>
+      <span className="av seat-3" aria-hidden="true">
+        {initials(first)}
+      </span>
+      <span>
+        {first}
+        {others > 0 && (
+          <small>
+            <Plural value={others} one="and # more" other="and # more" />
+          </small>
+        )}
+      </span>
+    </span>
+  )
+}

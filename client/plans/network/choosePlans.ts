@@ -1,0 +1,44 @@
+/** Which plans of a campaign are shown, and in what order. Pure. */
+import type { PlanRow } from '../../../shared/plans/api.ts'
+
+export type PlanOrder = 'centre' | 'activities' | 'changed'
+
+export interface PlanChoice {
+  /** Words that must all be found in country, centre, theme or id. */
+  readonly text: string
+  readonly state: PlanRow['state'] | 'any'
+  /** Only those that somebody edits now. */
+  readonly editedNow: boolean
+  readonly order: PlanOrder
+}
+
+export const EVERY_PLAN: PlanChoice = { text: '', state: 'any', editedNow: false, order: 'centre' }
+
+/**
+ * @param rows in the order of countries
+ * @param isFirst one's own, which stand first while the list is in the order of countries
+ */
+export function choosePlans(
+  rows: readonly PlanRow[],
+  { text, state, editedNow, order }: PlanChoice,
+  isEdited: (row: PlanRow) => boolean,
+  isFirst: (row: PlanRow) => boolean,
+): readonly PlanRow[] {
+  const words = plain(text).split(/\s+/)
+  const chosen = rows.filter((row) => {
+    const found = plain(`${row.countryName} ${row.name} ${row.theme} ${row.centre}`)
+    const fits = state === 'any' || row.state === state
+    return fits && (!editedNow || isEdited(row)) && words.every((word) => found.includes(word))
+  })
+  switch (order) {
+    case 'centre':
+      return [...chosen.filter(isFirst), ...chosen.filter((row) => !isFirst(row))]
+    case 'activities':
+      return chosen.toSorted((a, b) => b.activities - a.activities)
+    case 'changed':
+      return chosen.toSorted((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''))
+  }
+}
+
+/** Without case and accents. */
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()

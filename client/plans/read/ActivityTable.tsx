@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { FieldLanguages } from '../../../shared/plans/api.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { labelOf } from '../../ui/forms/labelOf.ts'
+import { ActivityMark } from '../ActivityExtras.tsx'
+import { THEME_OPTIONS, TYPE_OPTIONS } from '../options.ts'
+import { Chips, WhenWords } from './ShortFacts.tsx'
+import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
+
+interface ActivityTableProps {
+  readonly activities: readonly ActivityView[]
+  /** The Day: its dates are marked, and nothing else is. */
+  readonly day: string
+  readonly openId: string | null
+  readonly onOpen: (id: string) => void
+  /** The languages of their texts, by id. */
+  readonly writtenIn?: Readonly<Record<string, FieldLanguages>>
+  /** What stands at the end of a row: who is there, and what can be done. */
+  readonly renderEnd?: ((activity: ActivityView, index: number) => ReactNode) | undefined
+}
+
+/** A plan's activities in their order. Cards on a phone, with the same facts in the same order. */
+export function ActivityTable({ activities, day, openId, onOpen, writtenIn, renderEnd }: ActivityTableProps) {
+  const { t } = useLingui()
+  return (
+    <div className="grid">
+      <table aria-label={t`Activities`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Activity</Trans>
+            </th>
+            <th scope="col" className="w-themes">
+              <Trans>Themes</Trans>
+            </th>
+            <th scope="col" className="w-when">
+              <Trans>When</Trans>
+            </th>
+            <th scope="col" className="w-status">
+              <Trans>Status</Trans>
+            </th>
+            <th scope="col" className="w-visible">
+              <Trans>Visible to</Trans>
+            </th>
+            {renderEnd !== undefined && (
+              <th scope="col" className="w-end">
+                <Trans>Actions</Trans>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {activities.map((activity, index) => (
+            <tr key={activity.id} className={activity.id === openId ? 'is-open' : undefined}>
+              <th scope="row" className="c-title">
+                <button
+                  type="button"
+                  className="open-row"
+                  lang={writtenIn?.[activity.id]?.title}
+                  id={`row-${activity.id}`}
+                  aria-expanded={activity.id === openId}
+                  onClick={() => onOpen(activity.id)}
+                >
+                  {activity.title.trim() === '' ? t`Untitled activity` : activity.title}
+                </button>
+                {activity.type !== null && <span className="type">{labelOf(TYPE_OPTIONS, activity.type)}</span>}
+                <ActivityMark id={activity.id} />
+              </th>
+              <td className="c-themes">
+                <Chips
+                  labels={activity.themes.map((theme) => labelOf(THEME_OPTIONS, theme))}
+                  missing={t`No theme yet`}
+                />
+              </td>
+              <td className="c-when">
+                <WhenWords activity={activity} day={day} missing={t`No day yet`} />
+              </td>
+              <td className="c-st">
+                <StatusMark status={activity.status} />
+              </td>
+              <td className="c-vis">
+                <VisibilityMark visibility={activity.visibility} />
+              </td>
+              {renderEnd !== undefined && <td className="c-end">{renderEnd(activity, index)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

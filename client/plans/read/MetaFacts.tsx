@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react/macro'
+import type { FieldLanguages } from '../../../shared/plans/api.ts'
+import type { PlanMetaView } from '../../../shared/plans/planView.ts'
+import { META_WORDS } from '../fieldLabels.ts'
+
+const SHOWN = ['theme', 'objectives', 'keyMessages', 'hashtags', 'contact'] as const
+
+/** A plan's own facts, for reading. */
+export function MetaFacts({ meta, writtenIn }: { readonly meta: PlanMetaView; readonly writtenIn: FieldLanguages }) {
+  const { i18n } = useLingui()
+  const known = SHOWN.filter((key) => meta[key].trim() !== '')
+  if (known.length === 0) return null
+  return (
+    <dl className="facts paper pad">
+      {known.map((key) => (
+        <div className="fact" key={key}>
+          <dt>{i18n._(META_WORDS[key])}</dt>
+          <dd className="pre" lang={writtenIn[key]}>
+            {meta[key]}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,122 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { PlanView } from '../../../shared/plans/api.ts'
+import { ActivityBeside, ActivityComments } from '../ActivityExtras.tsx'
+import { ActivityFacts } from './ActivityFacts.tsx'
+import { ActivityPanel } from '../ActivityPanel.tsx'
+import { ActivityTable } from './ActivityTable.tsx'
+import { LastChange } from '../LastChange.tsx'
+import { MetaFacts } from './MetaFacts.tsx'
+import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
+import { hasText } from '../../richtext/RichTextView.tsx'
+import { TextWithTalk } from '../../richtext/CommentedText.tsx'
+import { StateMark } from '../StatusMark.tsx'
+import '../plan.css'
+import { Button } from '../../ui/Button.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { usePrinting } from '../../ui/usePrinting.ts'
+import { PrintedActivities } from './PrintedActivities.tsx'
+import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
+
+interface PlanReaderProps {
+  readonly plan: PlanView
+  readonly head: Omit<PlanHeadProps, 'children'>
+  readonly day: string
+  readonly openActivity: string | null
+  readonly onOpenActivity: (id: string | null) => void
+  readonly notices: ReactNode
+}
+
+/** A plan for reading. It needs no editor and no document socket. */
+export function PlanReader({ plan, head, day, openActivity, onOpenActivity, notices }: PlanReaderProps) {
+  const { t } = useLingui()
+  const { activities } = plan
+  const panelCovers = usePanelCovers()
+  const position = activities.findIndex((activity) => activity.id === openActivity) + 1
+  const open = activities[position - 1]
+  return (
+    <div className={open === undefined ? 'frame' : 'frame with-panel'}>
+      <Main inert={open !== undefined && panelCovers}>
+        <PlanHead {...head}>
+          <div className="row">
+            <StateMark state={plan.state} />
+            <Button icon="print" onPress={() => print()}>
+              <Trans>Print</Trans>
+            </Button>
+          </div>
+        </PlanHead>
+        {notices}
+        <MetaFacts meta={plan.meta} writtenIn={plan.writtenIn.plan} />
+        <section className="sec" aria-labelledby="activities">
+          <div className="gridbar">
+            <h2 id="activities">
+              <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
+            </h2>
+          </div>
+          <Activities plan={plan} day={day} openId={openActivity} onOpen={onOpenActivity} />
+        </section>
+        {hasText(plan.narrative) && (
+          <section className="sec" aria-labelledby="narrative">
+            <div className="between">
+              <h2 id="narrative">
+                <Trans>In their words</Trans>
+              </h2>
+            </div>
+            <div className="paper" lang={plan.writtenIn.plan.narrative}>
+              <TextWithTalk fragment="narrative" text={plan.narrative} />
+            </div>
+          </section>
+        )}
+      </Main>
+      {open !== undefined && (
+        <ActivityPanel
+          key={open.id}
+          id={open.id}
+          title={open.title}
+          position={position}
+          count={activities.length}
+          onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
+          onClose={() => onOpenActivity(null)}
+        >
+          <h2 lang={plan.writtenIn.activities[open.id]?.title}>
+            {open.title.trim() === '' ? t`Untitled activity` : open.title}
+          </h2>
+          <LastChange campaign={plan.campaign} centre={plan.centre} activity={open.id} />
+          <ActivityFacts activity={open} writtenIn={plan.writtenIn.activities[open.id] ?? {}} />
+          <ActivityComments id={open.id} />
+          <ActivityBeside id={open.id} />
+        </ActivityPanel>
+      )}
+    </div>
+  )
+}
+
+interface ActivitiesProps {
+  readonly plan: PlanView
+  readonly day: string
+  readonly openId: string | null
+  readonly onOpen: (id: string | null) => void
+}
+
+function Activities({ plan, day, openId, onOpen }: ActivitiesProps) {
+  const printing = usePrinting()
+  if (plan.activities.length === 0) {
+    return (
+      <div className="paper empty">
+        <p className="lead">
+          <Trans>This plan has no activities yet.</Trans>
+        </p>
+      </div>
+    )
+  }
+  if (printing) return <PrintedActivities plan={plan} />
+  return (
+    <ActivityTable
+      activities={plan.activities}
+      day={day}
+      openId={openId}
+      onOpen={onOpen}
+      writtenIn={plan.writtenIn.activities}
+    />
+  )
+}

@@ -1,0 +1,136 @@
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { parseDate } from '@internationalized/date'
+import { useLingui } from '@lingui/react/macro'
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  DateFieldStateContext,
+  DateInput as Segments,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+  Label,
+  Popover,
+} from 'react-aria-components'
+import { Icon } from '../Icon.tsx'
+
+interface DateInputProps {
+  readonly label: string
+  /** ISO date, `2027-02-09`. */
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  /** What is wrong with it, in words. */
+  readonly problem?: string | undefined
+}
+
+/**
+ * A day: typed part by part in day-month-year order, whatever the browser's own language, or taken from the calendar.
+ * A day that no month has is not kept, and neither is the nearest one that nobody meant.
+ */
+export function DateInput({ label, value, onChange, problem }: DateInputProps) {
+  const { t } = useLingui()
+  // The same object while it is the same day: another one would wipe what is half typed.
+  const date = useMemo(() => (value === null ? null : parseDate(value)), [value])
+  const before = useRef(value)
+  const group = useRef<HTMLDivElement>(null)
+  const [impossible, setImpossible] = useState<LastDay | null>(null)
+  /** The nearest day was offered and refused already; if it comes again, somebody chose it. */
+  const refused = useRef(false)
+  const { month, last } = impossible ?? {}
+  const wrong = impossible === null ? problem : t`Not kept: ${month} ends on the ${last}th.`
+
+  function change(date: string | null): void {
+    const leaving = group.current?.contains(document.activeElement) === false
+    if (impossible !== null && leaving && !refused.current) {
+      refused.current = true
+      // The first digit alone was a day already.
+      if (before.current !== value) onChange(before.current)
+      return
+    }
+    setImpossible(null)
+    onChange(date)
+  }
+  const watch = useCallback((found: LastDay) => {
+    refused.current = false
+    setImpossible(found)
+  }, [])
+  return (
+    <DatePicker
+      className="field"
+      value={date}
+      onFocus={() => {
+        before.current = value
+      }}
+      onChange={(date) => change(date === null ? null : date.toString())}
+      isInvalid={wrong !== undefined}
+      firstDayOfWeek="mon"
+    >
+      <Label className="label">{label}</Label>
+      <Group ref={group} className={wrong === undefined ? 'input parts' : 'input parts bad'}>
+        <Segments className="segments">
+          {(segment) =>
+            segment.type === 'year' ? (
+              <>
+                <DateSegment segment={segment} />
+                <WatchTyped onImpossible={watch} />
+              </>
+            ) : (
+              <DateSegment segment={segment} />
+            )
+          }
+        </Segments>
+        <Button className="ibtn" aria-label={t`Open the calendar`}>
+          <Icon name="calendar" />
+        </Button>
+      </Group>
+      {wrong !== undefined && (
+        <p className="hint bad" role="alert">
+          {wrong}
+        </p>
+      )}
+      <Popover>
+        <Dialog>
+          <Calendar>
+            <header>
+              <Button slot="previous" className="ibtn">
+                <Icon name="left" />
+              </Button>
+              <Heading />
+              <Button slot="next" className="ibtn">
+                <Icon name="right" />
+              </Button>
+            </header>
+            <CalendarGrid>{(date) => <CalendarCell date={date} />}</CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  )
+}
+
+/** The last day of a month in which a later one was typed. */
+interface LastDay {
+  readonly month: string
+  readonly last: number
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** Notices a day that its month does not have. On leaving, the field itself would turn it into the last one. */
+function WatchTyped({ onImpossible }: { readonly onImpossible: (found: LastDay) => void }) {
+  const state = useContext(DateFieldStateContext)
+  const [day, month, year] = ['day', 'month', 'year'].map((type) => {
+    const found = state?.segments.find((segment) => segment.type === type)
+    return found === undefined || found.isPlaceholder ? null : Number(found.text)
+  })
+  useEffect(() => {
+    if (typeof day !== 'number' || typeof month !== 'number' || typeof year !== 'number') return
+    const last = new Date(Date.UTC(year, month, 0))
+    if (year >= 1000 && day > last.getUTCDate()) onImpossible({ month: MONTH.format(last), last: last.getUTCDate() })
+  }, [day, month, year, onImpossible])
+  return null
+}

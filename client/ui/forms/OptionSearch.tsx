@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro'
+import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
+import type { Option } from './Select.tsx'
+import { containsEachWord } from '../foldText.ts'
+import { Icon } from '../Icon.tsx'
+
+interface OptionSearchProps {
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly values: readonly string[]
+  readonly mode: 'single' | 'multiple'
+  readonly onToggle: (value: string, chosen: boolean) => void
+}
+
+/** A list of options under a field that searches them. Stands in something that floats. */
+export function OptionSearch({ label, options, values, mode, onToggle }: OptionSearchProps) {
+  const { t } = useLingui()
+  const groups = Map.groupBy(options, (option) => option.group ?? '')
+  return (
+    <Autocomplete filter={containsEachWord}>
+      <div className="option-search">
+        <SearchField className="pop-search" aria-label={t`Search in ${label}`} autoFocus>
+          <Input className="input" placeholder={t`Type to search`} />
+        </SearchField>
+        <ListBox
+          aria-label={label}
+          selectionMode={mode}
+          disallowEmptySelection={mode === 'single'}
+          escapeKeyBehavior="none"
+          selectedKeys={values}
+          onSelectionChange={(keys) => {
+            if (keys === 'all') return
+            for (const { id } of options) {
+              // Choosing the only value again means it.
+              const again = mode === 'single' && keys.has(id)
+              if (again || keys.has(id) !== values.includes(id)) onToggle(id, keys.has(id))
+            }
+          }}
+          renderEmptyState={() => <p className="nothing">{t`Nothing found`}</p>}
+        >
+          {[...groups].map(([group, members]) => (
+            <ListBoxSection key={group} id={`group:${group}`}>
+              {group === '' ? null : <Header>{group}</Header>}
+              {members.map((option) => (
+                <ListBoxItem key={option.id} id={option.id} textValue={`${option.label} ${option.also ?? ''}`}>
+                  <Icon name="check" />
+                  {option.label}
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      </div>
+    </Autocomplete>
+  )
+}

@@ -1,0 +1,56 @@
+import { useLingui } from '@lingui/react/macro'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { Icon } from '../Icon.tsx'
+
+export interface Option {
+  readonly id: string
+  readonly label: string
+  /** Other words that find it. */
+  readonly also?: string
+  readonly group?: string
+}
+
+const NONE = ''
+
+interface ChoiceProps {
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly value: string | null
+  /** Offers "not set" when given. */
+  readonly clearable?: boolean
+  /** What "not set" is called here. */
+  readonly noneLabel?: string
+  readonly onChange: (value: string | null) => void
+}
+
+/** One value out of few. */
+export function Choice({ label, options, value, clearable, noneLabel, onChange }: ChoiceProps) {
+  const { t } = useLingui()
+  const all = clearable === true ? [{ id: NONE, label: noneLabel ?? t`Not set` }, ...options] : options
+  return (
+    <Select
+      className="field react-aria-Select"
+      value={value}
+      onChange={(key) => onChange(key === null || key === NONE ? null : String(key))}
+      placeholder={noneLabel ?? t`Not set`}
+    >
+      <Label className="label">{label}</Label>
+      <Button className="input">
+        <SelectValue>
+          {({ isPlaceholder, defaultChildren, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
+        <Icon name="down" />
+      </Button>
+      <Popover>
+        <ListBox items={all}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label}>
+              <Icon name="check" />
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

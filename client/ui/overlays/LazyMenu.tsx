@@ -1,0 +1,49 @@
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import type { LaterMenuItem } from './LazyMenuList.tsx'
+
+const loadList = () => import('./LazyMenuList.tsx')
+const LaterMenuList = lazy(loadList)
+
+interface LaterMenuProps {
+  readonly className: string
+  /** Names the button. */
+  readonly label: string
+  readonly listLabel: string
+  readonly items: readonly LaterMenuItem[]
+  /** What is chosen; without it the items are things to do. */
+  readonly chosen?: string
+  readonly onChoose: (id: string) => void
+  readonly children: ReactNode
+}
+
+/** A menu of the frame around every page. Its list is loaded when somebody is about to open it: reading needs none. */
+export function LaterMenu({ className, label, children, ...list }: LaterMenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const prepare = (): void => void loadList()
+  return (
+    <>
+      <Button
+        ref={button}
+        className={className}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onHoverStart={prepare}
+        onFocus={prepare}
+        onPress={() => setOpen(true)}
+        onKeyDown={({ key }) => {
+          if (key === 'ArrowDown') setOpen(true)
+        }}
+      >
+        {children}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <LaterMenuList {...list} button={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

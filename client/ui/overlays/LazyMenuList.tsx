@@ -1,0 +1,42 @@
+import type { ReactNode, RefObject } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { Icon } from '../Icon.tsx'
+
+export interface LaterMenuItem {
+  readonly id: string
+  /** What it is found by when somebody types, and what is shown where there is nothing else. */
+  readonly label: string
+  readonly face?: ReactNode
+}
+
+interface LaterMenuListProps {
+  readonly button: RefObject<HTMLButtonElement | null>
+  readonly listLabel: string
+  readonly items: readonly LaterMenuItem[]
+  readonly chosen?: string
+  readonly onChoose: (id: string) => void
+  readonly onClose: () => void
+}
+
+/** The list of a `LaterMenu`. The default export, because it is loaded on demand. */
+export default function LaterMenuList({ button, listLabel, items, chosen, onChoose, onClose }: LaterMenuListProps) {
+  return (
+    <Popover triggerRef={button} isOpen onOpenChange={(open) => !open && onClose()} placement="bottom start">
+      <Menu
+        aria-label={listLabel}
+        autoFocus="first"
+        selectionMode={chosen === undefined ? 'none' : 'single'}
+        selectedKeys={chosen === undefined ? [] : [chosen]}
+        onClose={onClose}
+        onAction={(id) => onChoose(String(id))}
+      >
+        {items.map(({ id, label, face }) => (
+          <MenuItem key={id} id={id} textValue={label}>
+            {chosen !== undefined && <Icon name="check" />}
+            {face ?? label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { IconButton } from '../Button.tsx'
+import './panel.css'
+
+/** A way to a neighbour. */
+interface Step {
+  readonly label: string
+  readonly go: () => void
+}
+
+interface SidePanelProps {
+  /** Names the panel. */
+  readonly label: string
+  /** Where among its neighbours the shown thing stands. */
+  readonly place: string
+  readonly previous?: Step | undefined
+  readonly next?: Step | undefined
+  readonly onClose: () => void
+  /** The id of the element in the list that takes the focus back. */
+  readonly opener?: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One thing of a list, beside the list; over it on small screens. Escape closes. */
+export function SidePanel({ label, place, previous, next, onClose, opener, actions, children }: SidePanelProps) {
+  const { t } = useLingui()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true })
+    return () => {
+      // Only now: as long as the panel covered the list, nothing in the list could take the focus.
+      const lost = document.activeElement === null || document.activeElement === document.body
+      if (lost && opener !== undefined) document.getElementById(opener)?.focus()
+    }
+  }, [opener])
+  useEffect(() => {
+    // At the document: what floats over the panel, and fields that have a use for Escape, come first.
+    function onKey(event: KeyboardEvent): void {
+      const inside = event.target instanceof Node && panel.current?.contains(event.target) === true
+      if (event.key === 'Escape' && inside && !event.defaultPrevented) onClose()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [onClose])
+  return (
+    <aside className="panel" ref={panel} tabIndex={-1} aria-label={label}>
+      <header>
+        <span className="meta">{place}</span>
+        {previous !== undefined && <IconButton icon="left" label={previous.label} onPress={previous.go} />}
+        {next !== undefined && <IconButton icon="right" label={next.label} onPress={next.go} />}
+        {actions}
+        <IconButton icon="close" label={t`Close`} onPress={onClose} />
+      </header>
+      <div className="in">{children}</div>
+    </aside>
+  )
+}

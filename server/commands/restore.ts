@@ -1,0 +1,70 @@
+/** `npm run restore -- FILE`: what a backup holds, into a data folder or a database that holds nothing. */
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../config.ts'
+import { openStores } from '../wiring/openStores.ts'
+import { BadArchive, readArchive, type Manifest } from '../store/backup/archive.ts'
+import { importPostgres, isPostgresEmpty } from '../store/backup/postgresBackup.ts'
+import { settleRestored } from '../store/backup/settleRestored.ts'
+import { checkSqliteFile, renewIncarnations, SQLITE_FILES } from '../store/backup/sqliteBackup.ts'
+
+const [file] = process.argv.slice(2)
+if (file === undefined) fail('Name the backup: npm run restore -- FILE')
+const result = readConfig(process.env)
+if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
+const { config } = result
+
+try {
+  const { at } = await (config.databaseUrl === null
+    ? restoreFolder(file, config.dataDir)
+    : restorePostgres(file, config.databaseUrl))
+  const stores = await openStores(config)
+  await settleRestored(stores.db, new Date())
+  await stores.close()
+  console.log(`Restored what the backup of ${at} holds. Everybody signs in anew.`)
+} catch (error) {
+  fail(`Nothing was restored from ${file}: ${error instanceof Error ? error.message : String(error)}`)
+}
+
+async function restoreFolder(archive: string, folder: string): Promise<Manifest> {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    throw new Error(`the data folder ${folder} is not empty; move it away, or set DATA_DIR to another`)
+  }
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  try {
+    const manifest = await readArchive(archive, folder, (found) => expectEngine(found, 'sqlite'))
+    for (const name of SQLITE_FILES) checkSqliteFile(join(folder, name))
+    renewIncarnations(folder)
+    return manifest
+  } catch (error) {
+    // It was empty, so all in it is ours.
+    for (const name of readdirSync(folder)) await rm(join(folder, name), { force: true })
+    throw error
+  }
+}
+
+async function restorePostgres(archive: string, url: string): Promise<Manifest> {
+  const folder = await mkdtemp(join(tmpdir(), 'sid-restore-'))
+  try {
+    const manifest = await readArchive(archive, folder, (found) => expectEngine(found, 'postgres'))
+    if (!(await isPostgresEmpty(url))) throw new Error('the database that DATABASE_URL names is not empty')
+    await (await openStores({ dataDir: folder, databaseUrl: url })).close()
+    await importPostgres(url, join(folder, 'rows.jsonl'), manifest.migrations)
+    return manifest
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function expectEngine({ engine }: Manifest, wanted: Manifest['engine']): void {
+  if (engine === wanted) return
+  const advice = wanted === 'sqlite' ? 'set DATABASE_URL' : 'unset DATABASE_URL'
+  throw new BadArchive(`it was made of ${engine === 'sqlite' ? 'SQLite files' : 'a Postgres database'}; ${advice}`)
+}
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}

@@ -1,0 +1,34 @@
+/** `npm run -s suggest -- FILE.json`: prints the suggestions between the activities of a file. */
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { detectLanguage } from '../language/detectLanguage.ts'
+import { NETWORK } from '../../shared/network.ts'
+import { SynergyActivity } from '../synergies/engine/activity.ts'
+import { suggest } from '../synergies/engine/suggest.ts'
+
+const [file] = process.argv.slice(2)
+if (file === undefined) {
+  console.error('Name a file of activities: npm run -s suggest -- FILE.json')
+  process.exit(2)
+}
+
+const parsed = await readFile(file, 'utf8')
+  .then((text) => z.array(SynergyActivity).safeParse(JSON.parse(text)))
+  .catch((error: unknown) => ({ success: false, error }) as const)
+if (!parsed.success) {
+  console.error(`${file} is no list of activities: ${parsed.error instanceof Error ? parsed.error.message : ''}`)
+  process.exit(1)
+}
+
+const languagesOf = new Map(NETWORK.map(({ country, languages }) => [String(country), languages]))
+const nameOf = new Map(NETWORK.map(({ country, countryName }) => [String(country), countryName]))
+const suggestions = suggest(
+  parsed.data,
+  ({ country, title, description }) =>
+    detectLanguage(
+      `${title}\n${description}`,
+      languagesOf.get(country.toUpperCase())?.filter((one) => one !== 'en') ?? [],
+    ),
+  (owner) => nameOf.get(owner.toUpperCase()) ?? owner,
+)
+console.log(JSON.stringify(suggestions))

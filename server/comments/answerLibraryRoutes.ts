@@ -1,0 +1,193 @@
+/** Canned answers, the FAQ and like questions over HTTP. */
+import type { z } from 'zod'
+import type { Campaign } from '../../shared/campaign.ts'
+import {
+  KeepCanned,
+  KeepFaq,
+  MAX_LIKE_CHARACTERS,
+  type CannedAnswerList,
+  type FaqList,
+  type SimilarThreads,
+} from '../../shared/comments/answerLibrary.ts'
+import type { Mentionable } from '../../shared/comments/api.ts'
+import { textOfComment } from '../../shared/comments/body.ts'
+import type { Comment } from '../../shared/comments/thread.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import { can, type Person, type Role } from '../../shared/permissions.ts'
+import { refuse } from '../http/result.ts'
+import { route, type Params, type Route } from '../http/route.ts'
+import type { Anchors } from './anchors.ts'
+import type { KeptAnswers } from './answerLibrary.ts'
+import type { LikeQuestions } from './similarQuestions.ts'
+import { showThreads } from './showThreads.ts'
+import type { Threads } from './threads.ts'
+
+interface AnswerWorld {
+  readonly kept: KeptAnswers
+  readonly like: LikeQuestions
+  readonly threads: Threads
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly anchorsOf: Anchors['of']
+  readonly listPeople: () => Promise<readonly Person[]>
+  readonly rolesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Role>>
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+}
+
+const MOST_LIKE = 5
+/** Who waits for approval sees no thread, so nobody calls them to one. */
+const isApproved = (person: Person): boolean => can(person, 'campaign.read', {})
+const nothing = async () => ({ subject: {}, found: null })
+
+export function answerRoutes(world: AnswerWorld): readonly Route[] {
+  const { kept, like, threads } = world
+
+  /** Those that this person may see, with what the staff answered last. */
+  async function similar(person: Person, id: string): Promise<SimilarThreads | null> {
+    const thread = await threads.find(id)
+    if (thread === null) return null
+    const rows = await Promise.all((await like.threads(thread, MOST_LIKE)).map((one) => threads.find(one)))
+    const shown = await showThreads(
+      rows.filter((row) => row !== null),
+      person,
+      threads,
+      world.namesOf,
+      world.anchorsOf,
+    )
+    const roles = await world.rolesOf(shown.flatMap(({ comments }) => comments.map(({ author }) => author.id)))
+    const isOfStaff = ({ author }: Comment): boolean => {
+      const role = roles.get(author.id)
+      return role === 'helpdesk' || role === 'coordinator'
+    }
+    return {
+      threads: shown.map(({ id: other, document, state, comments }) => ({
+        id: other,
+        document,
+        state,
+        question: textOfComment(comments[0]?.body ?? { type: 'doc' }),
+        answer: comments.findLast((comment) => comment.body !== null && isOfStaff(comment))?.body ?? null,
+      })),
+    }
+  }
+
+  const change =
+    <B>(write: (id: string, body: B, person: Person) => Promise<boolean>) =>
+    async ({ found, body, person }: { found: string; body: B; person: Person }) =>
+      (await write(found, body, person)) ? ({ status: 204 } as const) : refuse('no-such-answer')
+  const byId = async ({ id = '' }: Params) => ({ subject: {}, found: id })
+  const readFaq = ({ question, answer }: z.output<typeof KeepFaq>) => ({ title: question, body: answer })
+
+  return [
+    route({
+      method: 'GET',
+      path: '/api/mentionable',
+      door: 'person.mention',
+      find: nothing,
+      async handle() {
+        const people = (await world.listPeople()).filter(isApproved)
+        const json: Mentionable = {
+          people: people.map(({ id, name, role, memberships }) => ({
+            id,
+            name,
+            role,
+            centres: memberships.map(({ centre }) => centre),
+          })),
+        }
+        return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/canned-answers',
+      door: 'canned-answer.keep',
+      find: nothing,
+      async handle() {
+        const json: CannedAnswerList = { answers: await kept.canned() }
+        return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/canned-answers',
+      door: 'canned-answer.keep',
+      body: KeepCanned,
+      find: nothing,
+      async handle({ body, person }) {
+        await kept.addCanned(body, person.id, new Date())
+        return { status: 204 }
+      },
+    }),
+    route({
+      method: 'PATCH',
+      path: '/api/canned-answers/:id',
+      door: 'canned-answer.keep',
+      body: KeepCanned,
+      find: byId,
+      handle: change((id, body, person) => kept.changeCanned(id, body, person.id, new Date())),
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/canned-answers/:id',
+      door: 'canned-answer.keep',
+      find: byId,
+      handle: change((id, _, person) => kept.changeCanned(id, null, person.id, new Date())),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/faq',
+      door: 'faq.read',
+      async find({ campaign = '' }) {
+        const found = world.findCampaign(campaign)
+        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
+      },
+      async handle({ query }) {
+        const asked = query.get('like')?.trim().slice(0, MAX_LIKE_CHARACTERS)
+        const entries = asked === undefined ? await kept.faq() : [...(await like.faq(asked, MOST_LIKE))]
+        const json: FaqList = { entries }
+        return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/faq',
+      door: 'faq.keep',
+      body: KeepFaq,
+      find: nothing,
+      async handle({ body, person }) {
+        await kept.addFaq(readFaq(body), person.id, new Date())
+        like.faqChanged()
+        return { status: 204 }
+      },
+    }),
+    route({
+      method: 'PATCH',
+      path: '/api/faq/:id',
+      door: 'faq.keep',
+      body: KeepFaq,
+      find: byId,
+      handle: change(async (id, body, person) => {
+        like.faqChanged()
+        return kept.changeFaq(id, readFaq(body), person.id, new Date())
+      }),
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/faq/:id',
+      door: 'faq.keep',
+      find: byId,
+      handle: change(async (id, _, person) => {
+        like.faqChanged()
+        return kept.changeFaq(id, null, person.id, new Date())
+      }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/thread/:thread/similar',
+      door: 'queue.read',
+      find: async ({ thread = '' }) => ({ subject: {}, found: thread }),
+      async handle({ found, person }) {
+        const json = await similar(person, found)
+        return json === null ? refuse('no-such-thread') : { status: 200, json }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,132 @@
+/**
+ * Which questions are like one another: those that were put to the helpdesk, and those of the FAQ. Read when somebody asks
+ * for the first time, then kept up. What is confidential is compared as well; who may see it is judged when it is shown.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
+import { textOfComment } from '../../shared/comments/body.ts'
+import type { ThreadId } from '../../shared/comments/thread.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import { RichText } from '../../shared/richtext/json.ts'
+import { createLikeTexts } from './similarTexts.ts'
+import type { KeptAnswers } from './answerLibrary.ts'
+import { centresOf } from './showThreads.ts'
+import type { ThreadRow, Threads } from './threads.ts'
+
+interface Written {
+  readonly text: string
+  /** Those that its writers are likely to use beside English. */
+  readonly languages: readonly string[]
+}
+
+export interface LikeWorld {
+  readonly threads: Pick<Threads, 'addressed' | 'comments'>
+  readonly kept: Pick<KeptAnswers, 'faq'>
+  /** What texts speak of. */
+  readonly topicsOf: (texts: readonly Written[]) => Promise<readonly (readonly string[])[]>
+  readonly languagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
+}
+
+export interface LikeQuestions {
+  threads(like: ThreadRow, most: number): Promise<readonly ThreadId[]>
+  faq(text: string, most: number): Promise<readonly FaqEntry[]>
+  /** It was started or changed. */
+  changed(thread: ThreadRow): void
+  faqChanged(): void
+}
+
+/** So many are read in one go. */
+const CHUNK = 100
+
+export function createLikeQuestions({ threads, kept, topicsOf, languagesOf }: LikeWorld): LikeQuestions {
+  const questions = createLikeTexts<ThreadId>()
+  const stale = new Map<ThreadId, ThreadRow>()
+  let begun = false
+  let reading: Promise<void> = Promise.resolve()
+  let faq: Promise<ReadFaq> | null = null
+
+  const languages = (row: ThreadRow): readonly string[] =>
+    centresOf(row).flatMap((centre) => languagesOf(row.campaign, centre))
+
+  async function read(rows: readonly ThreadRow[]): Promise<void> {
+    const first = new Map(
+      (await threads.comments(rows.map(({ id }) => id)))
+        .filter(({ number }) => number === 1)
+        .map(({ thread, body }) => [thread, body]),
+    )
+    const written = rows.map((row) => ({ text: textOf(first.get(row.id) ?? null), languages: languages(row) }))
+    const topics = await topicsOf(written)
+    for (const [at, { id }] of rows.entries()) {
+      const text = written[at]?.text ?? ''
+      if (text === '') questions.remove(id)
+      else questions.put(id, { text, topics: topics[at] ?? [] })
+    }
+  }
+
+  async function readStale(): Promise<void> {
+    const rows = begun ? [...stale.values()] : await threads.addressed()
+    begun = true
+    stale.clear()
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      await read(rows.slice(from, from + CHUNK))
+      await nextTurn()
+    }
+  }
+
+  /** One after the other, so that nobody searches while another still reads. */
+  function catchUp(): Promise<void> {
+    const next = reading.then(readStale)
+    // What failed is read again by whoever asks next.
+    reading = next.catch(() => {
+      begun = false
+    })
+    return next
+  }
+
+  return {
+    async threads(like, most) {
+      await catchUp()
+      const [comment] = await threads.comments([like.id])
+      const text = textOf(comment?.body ?? null)
+      const [topics = []] = await topicsOf([{ text, languages: languages(like) }])
+      return questions.find({ text, topics }, most, like.id)
+    },
+    async faq(text, most) {
+      const { entries, like } = await (faq ??= readFaqOrForget())
+      const [topics = []] = await topicsOf([{ text, languages: [] }])
+      const byId = new Map(entries.map((entry) => [entry.id, entry]))
+      return like.find({ text, topics }, most).flatMap((id) => byId.get(id) ?? [])
+    },
+    changed(thread) {
+      if (thread.to_helpdesk === 1) stale.set(thread.id, thread)
+    },
+    faqChanged() {
+      faq = null
+    },
+  }
+
+  /** A failure is not cached: the next search reads the FAQ again. */
+  async function readFaqOrForget(): Promise<ReadFaq> {
+    try {
+      return await readFaq()
+    } catch (error) {
+      faq = null
+      throw error
+    }
+  }
+
+  async function readFaq(): Promise<ReadFaq> {
+    const entries = await kept.faq()
+    const like = createLikeTexts<string>()
+    const topics = await topicsOf(entries.map(({ question }) => ({ text: question, languages: [] })))
+    for (const [at, { id, question }] of entries.entries()) like.put(id, { text: question, topics: topics[at] ?? [] })
+    return { entries, like }
+  }
+}
+
+interface ReadFaq {
+  readonly entries: readonly FaqEntry[]
+  readonly like: ReturnType<typeof createLikeTexts<string>>
+}
+
+const textOf = (body: string | null): string => (body === null ? '' : textOfComment(RichText.parse(JSON.parse(body))))

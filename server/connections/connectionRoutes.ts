@@ -1,0 +1,138 @@
+/** Connections over HTTP: proposing one, answering it, reading what came of it. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { ActivityId, CampaignId, CentreId, ConnectionId, PersonId } from '../../shared/ids.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
+import {
+  ActOnConnection,
+  ProposeConnection,
+  type Connection,
+  type ConnectionDetail,
+  type ConnectionList,
+  type ConnectionSide,
+} from '../../shared/connections/connection.ts'
+import type { Suggestion } from '../../shared/synergies/suggestion.ts'
+import { refuse, type Answer, type Refusal } from '../http/result.ts'
+import { route, type Params, type Route } from '../http/route.ts'
+import type { Answers } from './feedback.ts'
+import type { Connections } from './connections.ts'
+import type { FindPage } from './findPage.ts'
+
+interface ConnectionWorld {
+  readonly connections: Connections
+  readonly answers: Pick<Answers, 'takeBack'>
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly findPage: FindPage
+  /** An activity as it is called in its plan now; null if the plan has none of this id. */
+  readonly sideOf: (campaign: CampaignId, centre: CentreId, activity: ActivityId) => Promise<ConnectionSide | null>
+  /** Why these two belong together, suggested or not. */
+  readonly whyOf: (
+    campaign: CampaignId,
+    a: ConnectionSide,
+    b: ConnectionSide,
+  ) => Promise<Pick<Suggestion, 'kind' | 'reasons'>>
+  readonly createNotes: (connection: ConnectionId, person: PersonId) => Promise<void>
+  readonly notesOf: (connection: ConnectionId) => Promise<RichText>
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+}
+
+export function connectionRoutes(world: ConnectionWorld): readonly Route[] {
+  const { connections } = world
+
+  async function findConnection({ connection = '' }: Params) {
+    const found = connections.find(connection)
+    const campaign = found === null ? null : world.findCampaign(found.campaign)
+    if (found === null || campaign === null) return refuse('no-such-connection')
+    return { subject: { centres: found.sides.map(({ centre }) => centre), closed: campaign.closed }, found }
+  }
+
+  async function answerDetail(connection: Connection, status: 200 | 201): Promise<Answer> {
+    const [history, reasons, notes] = await Promise.all([
+      connections.history(connection.id),
+      connections.reasons(connection.id),
+      world.notesOf(connection.id),
+    ])
+    const names = await world.namesOf([...new Set(history.map(({ person }) => person))])
+    const json: ConnectionDetail = {
+      ...connection,
+      reasons,
+      notes,
+      history: history.map(({ at, act, centre, person, words }) => ({
+        at,
+        act,
+        centre,
+        words,
+        person: { id: person, name: names.get(person) ?? '' },
+      })),
+    }
+    return { status, json }
+  }
+
+  return [
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/connections',
+      door: 'connection.see',
+      async find({ campaign = '' }) {
+        const found = world.findCampaign(campaign)
+        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
+      },
+      async handle({ found: { id }, person }) {
+        const json: ConnectionList = {
+          connections: connections.list(id).flatMap((connection) => shownTo(person, connection)),
+        }
+        return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/campaigns/:campaign/centres/:centre/connections',
+      door: 'suggestion.act',
+      body: ProposeConnection,
+      find: async (params) => world.findPage(params),
+      async handle({ found: { campaign, centre }, body, person }): Promise<Answer | Refusal> {
+        if (body.other.centre === centre) return refuse('bad-request', 'other: a connection is between two centres')
+        const [own, other] = await Promise.all([
+          world.sideOf(campaign.id, centre, body.activity),
+          world.sideOf(campaign.id, body.other.centre, body.other.activity),
+        ])
+        if (own === null || other === null) return refuse('no-such-activity')
+        const proposed = await connections.propose(
+          { campaign: campaign.id, own, other, why: await world.whyOf(campaign.id, own, other) },
+          { person: person.id, words: body.words, at: new Date() },
+          (id) => world.createNotes(id, person.id),
+        )
+        if (proposed === 'overtaken') return refuse('conflict')
+        await world.answers.takeBack({ campaign: campaign.id, centre }, { a: own.activity, b: other.activity })
+        return answerDetail(proposed, 201)
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/connections/:connection',
+      door: 'connection.read',
+      find: findConnection,
+      handle: async ({ found }) => answerDetail(found, 200),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/connections/:connection/acts',
+      door: 'connection.edit',
+      body: ActOnConnection,
+      find: findConnection,
+      async handle({ found, body, person }) {
+        // In the name of a centre of one's own only: who plans for both chooses.
+        if (!can(person, 'suggestion.act', { centres: [body.centre], closed: false })) return refuse('not-allowed')
+        const done = await connections.act(found.id, { ...body, person: person.id, at: new Date() })
+        return done === 'overtaken' ? refuse('conflict') : answerDetail(done, 200)
+      },
+    }),
+  ]
+}
+
+/** Others than the two centres and coordinators see only that there is one, once both have agreed. */
+function shownTo(person: Person, connection: Connection): readonly Connection[] {
+  if (can(person, 'connection.read', { centres: connection.sides.map(({ centre }) => centre) })) return [connection]
+  const settled = connection.status === 'agreed' || connection.status === 'done'
+  return settled ? [{ ...connection, waitingFor: null }] : []
+}

@@ -1,0 +1,188 @@
+/** The table of connections. Every door to one asks whose it is, and they are few, so they are held in memory. */
+import type { Transaction } from 'kysely'
+import { ConnectionId, randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
+import { pairKey } from '../../shared/connections/feedback.ts'
+import {
+  statusAfter,
+  waitingAfter,
+  type Connection,
+  type ConnectionAct,
+  type ConnectionDetail,
+  type ConnectionSide,
+} from '../../shared/connections/connection.ts'
+import type { Suggestion } from '../../shared/synergies/suggestion.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+
+/** What somebody does with a connection, in the name of a centre. */
+interface Doing {
+  readonly act: ConnectionAct
+  readonly centre: CentreId
+  readonly person: PersonId
+  readonly words: string
+  readonly at: Date
+}
+
+interface Proposal {
+  readonly campaign: CampaignId
+  readonly own: ConnectionSide
+  readonly other: ConnectionSide
+  readonly why: Pick<Suggestion, 'kind' | 'reasons'>
+}
+
+/** Somebody did something else with it before, so that this cannot be done any more. */
+type Overtaken = 'overtaken'
+
+export interface Connections {
+  find(id: string): Connection | null
+  /** The one changed last stands first. */
+  list(campaign: CampaignId): readonly Connection[]
+  /**
+   * Asks the other centre. Where that one has asked already, both are interested, and the connection is agreed.
+   * @param prepare is called with the id before anybody can see the connection
+   */
+  propose(
+    proposal: Proposal,
+    doing: Omit<Doing, 'act' | 'centre'>,
+    prepare: (id: ConnectionId) => Promise<void>,
+  ): Promise<Connection | Overtaken>
+  act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken>
+  history(id: ConnectionId): Promise<readonly Tables['connection_act'][]>
+  reasons(id: ConnectionId): Promise<ConnectionDetail['reasons']>
+}
+
+export async function createConnections(db: Database, bus: Bus): Promise<Connections> {
+  const held = new Map<string, Connection>()
+  for (const row of await db.selectFrom('connection').selectAll().execute()) held.set(row.id, fromRow(row))
+
+  const find = (id: string): Connection | null => held.get(id) ?? null
+  const ofPair = async (campaign: CampaignId, pair: string) =>
+    db.selectFrom('connection').selectAll().where('campaign', '=', campaign).where('pair', '=', pair).executeTakeFirst()
+
+  /** Holds what was committed, and tells it. */
+  async function learn(id: ConnectionId): Promise<Connection> {
+    const row = await db.selectFrom('connection').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const connection = fromRow(row)
+    held.set(id, connection)
+    bus.publish({ kind: 'connection-changed', campaign: connection.campaign, connection: id })
+    return connection
+  }
+
+  async function act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken> {
+    const before = find(id)
+    const status = before === null ? null : statusAfter(before, doing.act, doing.centre)
+    if (before === null || status === null) return 'overtaken'
+    // Who takes an ended one up again is the one that asks now.
+    const turn = doing.act === 'propose' && before.sides[0].centre !== doing.centre
+    const [asker, asked] = turn ? before.sides.toReversed() : before.sides
+    const done = await db.transaction().execute(async (trx) => {
+      const updated = await trx
+        .updateTable('connection')
+        .set({ ...sideColumns(asker, asked), status, last_by: doing.centre, changed_at: doing.at.toISOString() })
+        .where('id', '=', id)
+        // Of two that do different things at once the second is told.
+        .where('status', '=', before.status)
+        .where('asker', '=', before.sides[0].centre)
+        .executeTakeFirst()
+      if (updated.numUpdatedRows === 0n) return false
+      await addAct(trx, id, doing)
+      return true
+    })
+    if (!done) return 'overtaken'
+    return learn(id)
+  }
+
+  return {
+    find,
+    list: (campaign) =>
+      [...held.values()]
+        .filter((connection) => connection.campaign === campaign)
+        .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)),
+    act,
+    async propose({ campaign, own, other, why }, doing, prepare) {
+      const pair = pairKey(own.activity, other.activity)
+      const asking: Doing = { ...doing, act: 'propose', centre: own.centre }
+      const standing = await ofPair(campaign, pair)
+      if (standing === undefined) {
+        const id = ConnectionId.parse(randomId())
+        await prepare(id)
+        const added = await db.transaction().execute(async (trx) => {
+          const { numInsertedOrUpdatedRows } = await trx
+            .insertInto('connection')
+            .values({
+              id,
+              campaign,
+              pair,
+              ...sideColumns(own, other),
+              status: 'proposed',
+              kind: why.kind,
+              reasons: JSON.stringify(why.reasons),
+              last_by: own.centre,
+              changed_at: doing.at.toISOString(),
+            })
+            .onConflict((conflict) => conflict.columns(['campaign', 'pair']).doNothing())
+            .executeTakeFirst()
+          if (numInsertedOrUpdatedRows === 0n) return false
+          await addAct(trx, id, asking)
+          return true
+        })
+        if (added) return learn(id)
+      }
+      const row = standing ?? (await ofPair(campaign, pair))
+      if (row === undefined) throw new Error('a connection vanished while it was proposed')
+      if (row.status === 'ended') return act(row.id, asking)
+      // Asking twice is asking once.
+      if (row.status !== 'proposed' || row.asker === own.centre) return held.get(row.id) ?? learn(row.id)
+      return act(row.id, { ...asking, act: 'agree' })
+    },
+    history: (id) =>
+      db.selectFrom('connection_act').selectAll().where('connection', '=', id).orderBy('number').execute(),
+    async reasons(id) {
+      const row = await db.selectFrom('connection').select('reasons').where('id', '=', id).executeTakeFirst()
+      return row === undefined ? [] : (JSON.parse(row.reasons) as string[])
+    },
+  }
+}
+
+async function addAct(trx: Transaction<Tables>, connection: ConnectionId, doing: Doing): Promise<void> {
+  const last = await trx
+    .selectFrom('connection_act')
+    .select((of) => of.fn.max('number').as('number'))
+    .where('connection', '=', connection)
+    .executeTakeFirst()
+  const { act, centre, person, words, at } = doing
+  const number = (last?.number ?? 0) + 1
+  await trx
+    .insertInto('connection_act')
+    .values({ connection, number, at: at.toISOString(), act, centre, person, words })
+    .execute()
+}
+
+function sideColumns(asker: ConnectionSide | undefined, asked: ConnectionSide | undefined) {
+  if (asker === undefined || asked === undefined) throw new Error('a connection has two sides')
+  return {
+    asker: asker.centre,
+    asker_activity: asker.activity,
+    asker_title: asker.title,
+    asked: asked.centre,
+    asked_activity: asked.activity,
+    asked_title: asked.title,
+  }
+}
+
+function fromRow(row: Tables['connection']): Connection {
+  const sides: Connection['sides'] = [
+    { centre: row.asker, activity: row.asker_activity, title: row.asker_title },
+    { centre: row.asked, activity: row.asked_activity, title: row.asked_title },
+  ]
+  return {
+    id: row.id,
+    campaign: row.campaign,
+    status: row.status,
+    sides,
+    kind: row.kind,
+    changedAt: row.changed_at,
+    waitingFor: waitingAfter(row.status, sides, row.last_by),
+  }
+}

@@ -1,0 +1,121 @@
+/** What centres said to suggestions that they did not take up. */
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import {
+  pairKey,
+  type Answer,
+  type AnswerFigures,
+  type AnswerList,
+  type NotUsefulReason,
+  type Pair,
+} from '../../shared/connections/feedback.ts'
+import type { Database } from '../store/database.ts'
+
+interface PairOfActivities extends Pair {
+  readonly centres: readonly [CentreId, CentreId]
+  readonly titles: readonly [string, string]
+}
+
+interface Giving {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+  readonly person: PersonId
+  readonly at: Date
+}
+
+export interface Answers {
+  /** The later of two answers stands. */
+  give(giving: Giving, pair: PairOfActivities, answer: Answer): Promise<void>
+  takeBack(of: Pick<Giving, 'campaign' | 'centre'>, pair: Pair): Promise<void>
+  list(campaign: CampaignId, centre: CentreId): Promise<AnswerList['answers']>
+  /** The pairs that a centre never wants to see again. */
+  notUseful(campaign: CampaignId, centre: CentreId): Promise<ReadonlySet<string>>
+  figures(campaign: CampaignId): Promise<Pick<AnswerFigures, 'notUseful' | 'later'>>
+}
+
+export function createAnswers(db: Database): Answers {
+  return {
+    async give({ campaign, centre, person, at }, { a, b, centres, titles }, answer) {
+      const said = {
+        answer: answer.answer,
+        reason: answer.answer === 'not-useful' ? answer.reason : null,
+        words: answer.answer === 'not-useful' ? answer.words : '',
+        person,
+        at: at.toISOString(),
+      }
+      await db
+        .insertInto('suggestion_answer')
+        .values({
+          campaign,
+          centre,
+          pair: pairKey(a, b),
+          a,
+          b,
+          a_centre: centres[0],
+          b_centre: centres[1],
+          a_title: titles[0],
+          b_title: titles[1],
+          ...said,
+        })
+        .onConflict((conflict) => conflict.columns(['campaign', 'centre', 'pair']).doUpdateSet(said))
+        .execute()
+    },
+    async takeBack({ campaign, centre }, { a, b }) {
+      await db
+        .deleteFrom('suggestion_answer')
+        .where('campaign', '=', campaign)
+        .where('centre', '=', centre)
+        .where('pair', '=', pairKey(a, b))
+        .execute()
+    },
+    async list(campaign, centre) {
+      const rows = await db
+        .selectFrom('suggestion_answer')
+        .selectAll()
+        .where('campaign', '=', campaign)
+        .where('centre', '=', centre)
+        .orderBy('at', 'desc')
+        .execute()
+      return rows.map((row) => ({
+        a: row.a,
+        b: row.b,
+        centres: [row.a_centre, row.b_centre],
+        titles: [row.a_title, row.b_title],
+        at: row.at,
+        answer:
+          row.answer === 'later'
+            ? { answer: 'later' }
+            : { answer: 'not-useful', reason: row.reason ?? 'other', words: row.words },
+      }))
+    },
+    async notUseful(campaign, centre) {
+      const rows = await db
+        .selectFrom('suggestion_answer')
+        .select('pair')
+        .where('campaign', '=', campaign)
+        .where('centre', '=', centre)
+        .where('answer', '=', 'not-useful')
+        .execute()
+      return new Set(rows.map(({ pair }) => pair))
+    },
+    async figures(campaign) {
+      const rows = await db
+        .selectFrom('suggestion_answer')
+        .select(['answer', 'reason', (of) => of.fn.countAll().as('count')])
+        .where('campaign', '=', campaign)
+        .groupBy(['answer', 'reason'])
+        .execute()
+      const notUseful: Record<NotUsefulReason, number> = {
+        'in-contact': 0,
+        'other-purpose': 0,
+        'wrong-language': 0,
+        other: 0,
+      }
+      let later = 0
+      for (const { answer, reason, count } of rows) {
+        if (answer === 'later') later += Number(count)
+        else notUseful[reason ?? 'other'] += Number(count)
+      }
+      return { notUseful, later }
+    },
+  }
+}

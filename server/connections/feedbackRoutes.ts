@@ -1,0 +1,113 @@
+/** A centre's answers to its suggestions, and what people have seen of them, over HTTP. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CampaignId } from '../../shared/ids.ts'
+import { GiveAnswer, pairKey, type AnswerFigures, type AnswerList } from '../../shared/connections/feedback.ts'
+import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import { NoteVisit, type LastVisit } from '../../shared/connections/visit.ts'
+import { isRefusal, refuse, type Answer, type Refusal } from '../http/result.ts'
+import { route, type Params, type Route } from '../http/route.ts'
+import type { Answers } from './feedback.ts'
+import type { Connections } from './connections.ts'
+import type { FindPage } from './findPage.ts'
+import type { Visits } from './visits.ts'
+
+interface AnswerWorld {
+  readonly answers: Answers
+  readonly visits: Visits
+  readonly connections: Pick<Connections, 'list'>
+  readonly suggestions: { of(campaign: CampaignId): Promise<readonly PlanSuggestion[]> }
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly findPage: FindPage
+}
+
+export function answerRoutes(world: AnswerWorld): readonly Route[] {
+  const { answers, visits } = world
+  /** Whoever may read suggestions may read those of any centre. */
+  const findReadable = async (params: Params) => {
+    const page = world.findPage(params)
+    return isRefusal(page) ? page : { subject: {}, found: page.found }
+  }
+
+  return [
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/centres/:centre/answers',
+      door: 'connection.read',
+      find: async (params) => world.findPage(params),
+      async handle({ found: { campaign, centre } }) {
+        const json: AnswerList = { answers: await answers.list(campaign.id, centre) }
+        return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/campaigns/:campaign/centres/:centre/answers',
+      door: 'suggestion.act',
+      body: GiveAnswer,
+      find: async (params) => world.findPage(params),
+      async handle({ found: { campaign, centre }, body, person }): Promise<Answer | Refusal> {
+        const of = { campaign: campaign.id, centre }
+        if (body.answer === null) {
+          await answers.takeBack(of, body)
+          return { status: 204 }
+        }
+        const key = pairKey(body.a, body.b)
+        const known = (await world.suggestions.of(campaign.id)).find(({ a, b }) => pairKey(a, b) === key)
+        // What is not suggested any more needs no answer; what another centre is suggested is not this one's to answer.
+        if (known === undefined || !known.centres.includes(centre)) return refuse('no-such-suggestion')
+        const [first, second] = known.a === body.a ? ([0, 1] as const) : ([1, 0] as const)
+        const pair = {
+          a: body.a,
+          b: body.b,
+          centres: [known.centres[first], known.centres[second]] as const,
+          titles: [known.titles[first], known.titles[second]] as const,
+        }
+        await answers.give({ ...of, person: person.id, at: new Date() }, pair, body.answer)
+        return { status: 204 }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/centres/:centre/visit',
+      door: 'suggestion.read',
+      find: findReadable,
+      async handle({ found: { campaign, centre }, person }) {
+        const pairs = await visits.last({ person: person.id, campaign: campaign.id, centre }, new Date())
+        const json: LastVisit = { pairs: pairs === null ? null : [...pairs] }
+        return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/campaigns/:campaign/centres/:centre/visit',
+      door: 'suggestion.read',
+      body: NoteVisit,
+      find: findReadable,
+      async handle({ found: { campaign, centre }, person, body }) {
+        await visits.note({ person: person.id, campaign: campaign.id, centre }, body.pairs, new Date())
+        return { status: 204 }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/answer-figures',
+      door: 'campaign.run',
+      async find({ campaign = '' }) {
+        const found = world.findCampaign(campaign)
+        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
+      },
+      async handle({ found: { id } }) {
+        const byStatus = Map.groupBy(world.connections.list(id), ({ status }) => status)
+        const count = (status: 'proposed' | 'agreed' | 'done' | 'ended'): number => byStatus.get(status)?.length ?? 0
+        const json: AnswerFigures = {
+          ...(await answers.figures(id)),
+          proposed: count('proposed'),
+          agreed: count('agreed'),
+          done: count('done'),
+          ended: count('ended'),
+        }
+        return { status: 200, json }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,31 @@
+/** A centre's page of synergies, as its paths name it. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CentreId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import { refuse, type Refusal } from '../http/result.ts'
+import type { Params } from '../http/route.ts'
+
+interface Page {
+  readonly campaign: Campaign
+  readonly centre: CentreId
+}
+
+/** The page, and what the right to it depends on. */
+export type FindPage = (
+  params: Params,
+) =>
+  | Refusal
+  | { readonly subject: { readonly centres: readonly CentreId[]; readonly closed: boolean }; readonly found: Page }
+
+export function createFindPage(world: {
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
+}): FindPage {
+  return ({ campaign: id = '', centre: asked = '' }) => {
+    const campaign = world.findCampaign(id)
+    if (campaign === null) return refuse('no-such-campaign')
+    const centre = world.findCentre(campaign, asked)
+    if (centre === null) return refuse('no-such-centre')
+    return { subject: { centres: [centre.id], closed: campaign.closed }, found: { campaign, centre: centre.id } }
+  }
+}

@@ -1,0 +1,23 @@
+/** The notes of connections for those who only read them, in step with their documents. */
+import { documentName, type ConnectionId } from '../../shared/ids.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
+import { viewRichText } from '../../shared/richtext/view.ts'
+import { connectionNotes } from '../../shared/connections/notes.ts'
+import { createProjection, type Projection } from '../sync/projection.ts'
+import type { Rooms } from '../sync/rooms.ts'
+
+export type NotesProjection = Projection<ConnectionId, RichText>
+
+export function createNotesProjection(world: {
+  readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
+  readonly onProjected: (connection: ConnectionId) => void
+  readonly onFailure: (connection: ConnectionId, error: unknown) => void
+}): NotesProjection {
+  return createProjection({
+    rooms: world.rooms,
+    nameOf: (connection) => documentName({ kind: 'connection', connection }),
+    view: (doc) => viewRichText(connectionNotes(doc)).richText,
+    onProjected: world.onProjected,
+    onFailure: world.onFailure,
+  })
+}

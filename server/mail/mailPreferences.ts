@@ -1,0 +1,51 @@
+/** Who wants which mails, and the link by which each stops them. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { PersonId } from '../../shared/ids.ts'
+import { DEFAULT_CHOICE, type MailChoice } from '../../shared/mail/frequency.ts'
+import type { Database } from '../store/database.ts'
+
+export interface Choices {
+  of(person: PersonId): Promise<MailChoice>
+  set(person: PersonId, choice: MailChoice): Promise<void>
+  /** What stands in the link; the same in all mails to this person, as old ones must keep working. */
+  tokenOf(person: PersonId): Promise<string>
+  /** @returns null for a token that nobody has */
+  personOf(token: string): Promise<PersonId | null>
+}
+
+const TOKEN_BYTES = 32
+
+/** Looked up by its hash, so that how long the search takes says nothing of the token. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export function createChoices(db: Database): Choices {
+  async function rowOf(person: PersonId) {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url')
+    await db
+      .insertInto('mail_choice')
+      .values({ person, choice: null, token, token_hash: hashOf(token) })
+      .onConflict((conflict) => conflict.column('person').doNothing())
+      .execute()
+    return db.selectFrom('mail_choice').selectAll().where('person', '=', person).executeTakeFirstOrThrow()
+  }
+
+  return {
+    async of(person) {
+      const row = await db.selectFrom('mail_choice').select('choice').where('person', '=', person).executeTakeFirst()
+      return row?.choice ?? DEFAULT_CHOICE
+    },
+    async set(person, choice) {
+      await rowOf(person)
+      await db.updateTable('mail_choice').set({ choice }).where('person', '=', person).execute()
+    },
+    tokenOf: async (person) => (await rowOf(person)).token,
+    async personOf(token) {
+      const row = await db
+        .selectFrom('mail_choice')
+        .select('person')
+        .where('token_hash', '=', hashOf(token))
+        .executeTakeFirst()
+      return row?.person ?? null
+    },
+  }
+}

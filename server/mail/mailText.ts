@@ -1,0 +1,123 @@
+/** What a mail says: subject, plain text and HTML. Pure. */
+import { html } from 'hono/html'
+import type { MailKind } from '../../shared/mail/outgoing.ts'
+import type { NewsItem, ThreadNews } from './unreadThreads.ts'
+import { oneLine } from './oneLine.ts'
+
+interface Links {
+  /** Of the workspace, without a slash at the end. */
+  readonly home: string
+  readonly settings: string
+  readonly stop: string
+}
+
+interface Words {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** More of it is read in the workspace. */
+const MOST_CHARACTERS = 2000
+const MOST_THREADS = 30
+const MOST_SUBJECT_CHARACTERS = 150
+
+const WHEN: Readonly<Record<MailKind, string>> = {
+  'at-once': 'at once',
+  daily: 'once a day',
+  weekly: 'once a week',
+}
+
+export async function writeWords(news: readonly ThreadNews[], kind: MailKind, links: Links): Promise<Words> {
+  const shown = news.slice(0, MOST_THREADS)
+  const more = news.length - shown.length
+  const rest = more === 0 ? null : `There is news in ${more} more ${more === 1 ? 'thread' : 'threads'}.`
+  const why = `You get such mails ${WHEN[kind]}, as set for you in the SID workspace. Replies to this address are not read: please answer in the workspace.`
+  return {
+    subject: shorten(oneLine(subjectOf(news)), MOST_SUBJECT_CHARACTERS),
+    text: [
+      ...shown.map(({ where, path, items }) =>
+        [where, `${links.home}${path}`, ...items.map((item) => `\n${lineOf(item)}${indent(item)}`)].join('\n'),
+      ),
+      ...(rest === null ? [] : [`${rest}\n${links.home}`]),
+      `-- \n${why}\nChange how often: ${links.settings}\nStop these mails: ${links.stop}`,
+    ].join('\n\n\n'),
+    html: String(await pageOf(shown, rest, why, links)),
+  }
+}
+
+function subjectOf(news: readonly ThreadNews[]): string {
+  const [first] = news
+  if (first === undefined) throw new Error('a mail without news')
+  if (news.length > 1) return `News in ${news.length} threads`
+  const [only, second] = first.items
+  if (only === undefined || second !== undefined) return `${first.items.length} updates: ${first.where}`
+  switch (only.kind) {
+    case 'started':
+      return `${only.by} asks: ${first.where}`
+    case 'reply':
+      return `${only.by} answers: ${first.where}`
+    case 'mention':
+      return `${only.by} mentions you: ${first.where}`
+    case 'resolved':
+      return `Resolved: ${first.where}`
+    case 'assigned':
+      return `For you to look after: ${first.where}`
+  }
+}
+
+function lineOf({ kind, by }: NewsItem): string {
+  switch (kind) {
+    case 'started':
+      return `${by} asks:`
+    case 'reply':
+      return `${by} writes:`
+    case 'mention':
+      return `${by} mentions you:`
+    case 'resolved':
+      return `${by} marked this as resolved.`
+    case 'assigned':
+      return `${by} asks you to look after this.`
+  }
+}
+
+function indent({ text }: NewsItem): string {
+  if (text === null) return ''
+  return `\n${shorten(text, MOST_CHARACTERS)
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n')}`
+}
+
+const QUOTE = 'margin: 4px 0 0; padding-left: 12px; border-left: 3px solid #8a94a6;'
+
+/** Every value in it is escaped by `html`. Nothing in it is fetched from anywhere. */
+function pageOf(news: readonly ThreadNews[], rest: string | null, why: string, { home, settings, stop }: Links) {
+  const quote = (text: string) => {
+    const lines = shorten(text, MOST_CHARACTERS).split('\n')
+    return html`<blockquote style="${QUOTE}">${lines.map((line) => html`${line}<br />`)}</blockquote>`
+  }
+  const item = (one: NewsItem) =>
+    html`<p style="margin: 12px 0 0;">${lineOf(one)}</p>
+      ${one.text === null ? '' : quote(one.text)}`
+  const thread = ({ where, path, items }: ThreadNews) =>
+    html`<h2 style="font-size: 18px; margin: 24px 0 0;"><a href="${home}${path}">${where}</a></h2>
+      ${items.map(item)}`
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="color-scheme" content="light dark" />
+      </head>
+      <body style="font-family: system-ui, sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em;">
+        ${news.map(thread)} ${rest === null ? '' : html`<p><a href="${home}">${rest}</a></p>`}
+        <hr style="margin: 32px 0 12px; border: 0; border-top: 1px solid #8a94a6;" />
+        <p style="font-size: 14px;">
+          ${why}<br /><a href="${settings}">Change how often</a> · <a href="${stop}">Stop these mails</a>
+        </p>
+      </body>
+    </html> `
+}
+
+const shorten = (text: string, characters: number): string =>
+  text.length > characters ? `${text.slice(0, characters).trimEnd()}…` : text

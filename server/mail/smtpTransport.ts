@@ -1,0 +1,111 @@
+/**
+ * Sends mails through the configured server.
+ *
+ * The message is handed to the connection as a stream that ends only after `handOver` said yes. Until then the server
+ * cannot have accepted it, whatever happens; from then on only its answer tells. nodemailer's own transports read a message
+ * before the server asks for it, so this uses the connection beneath them, which reads it after the server's 354.
+ */
+import { Readable } from 'node:stream'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { parseConnectionUrl } from 'nodemailer/lib/shared'
+import type { Carrier, Delivery, Letter } from './mailTransport.ts'
+
+/** A server may look through a message for a while before it answers. Also how long an idle connection is kept. */
+const ANSWER_WITHIN_MS = 90_000
+const CLOSE_WITHIN_MS = 1000
+/** Shorter than a claim lasts, so that nobody takes a mail for abandoned that is still under way. */
+const SEND_WITHIN_MS = 120_000
+
+interface SmtpFailure {
+  readonly message: string
+  readonly code?: string | undefined
+  readonly responseCode?: number | undefined
+}
+
+export function createSmtpCarrier(url: string): Carrier {
+  const { auth, ...where } = parseConnectionUrl(url)
+  let open: SMTPConnection | null = null
+  const closing = Promise.withResolvers<never>()
+  // Whoever waits for it then hears of it; nobody may.
+  closing.promise.catch(() => undefined)
+
+  async function connect(): Promise<SMTPConnection> {
+    if (open !== null && !open.destroyed) return open
+    const connection = new SMTPConnection({
+      ...where,
+      connectionTimeout: ANSWER_WITHIN_MS,
+      greetingTimeout: ANSWER_WITHIN_MS,
+      socketTimeout: ANSWER_WITHIN_MS,
+      socketCloseTimeout: CLOSE_WITHIN_MS,
+    })
+    open = connection
+    await new Promise<void>((resolve, reject) => {
+      // An idle connection may end at any time; what is under way hears of it by its callback.
+      connection.on('error', reject)
+      connection.connect((error) => (error === undefined || error === null ? resolve() : reject(error)))
+    })
+    if (auth !== undefined) {
+      await new Promise<void>((resolve, reject) =>
+        connection.login(auth, (error) => (error === null ? resolve() : reject(error))),
+      )
+    }
+    return connection
+  }
+
+  async function attempt(letter: Letter, onHandedOver: () => void): Promise<Delivery> {
+    const connection = await connect()
+    const parcel = await letter.make()
+    if (parcel === null) return { kind: 'nothing' }
+    // The dot that ends a message is sent when this ends, and not before.
+    async function* untilHandedOver() {
+      yield parcel?.message
+      if (!(await letter.handOver())) throw new Error('another server sends this mail')
+      onHandedOver()
+    }
+    const { from, to, message } = parcel
+    await new Promise<void>((resolve, reject) => {
+      const stream = Readable.from(untilHandedOver(), { objectMode: false })
+      connection.send({ from, to: [to], size: message.length }, stream, (error) =>
+        error === null ? resolve() : reject(error),
+      )
+    })
+    return { kind: 'sent' }
+  }
+
+  return {
+    delivery: 'smtp',
+    async carry(letter) {
+      let handedOver = false
+      const tooLong = Promise.withResolvers<never>()
+      const timer = setTimeout(() => tooLong.reject(new Error('the mail server took too long')), SEND_WITHIN_MS)
+      try {
+        const sent = attempt(letter, () => (handedOver = true))
+        return await Promise.race([sent, tooLong.promise, closing.promise])
+      } catch (error) {
+        // Whatever state the conversation is in, the next mail begins a new one.
+        open?.close()
+        open = null
+        return judge(error as SmtpFailure, handedOver)
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+    read: async () => null,
+    close() {
+      closing.reject(new Error('the server was stopped'))
+      open?.close()
+      open = null
+    },
+  }
+}
+
+/** What a failure means for the mail. An answer counts more than how far we were: the server knows. */
+function judge({ message, code, responseCode }: SmtpFailure, handedOver: boolean): Delivery {
+  const trouble = message.slice(0, 500)
+  if (responseCode !== undefined) {
+    // A refused sign-in or greeting is not about this mail: whoever runs the server will put that right.
+    const aboutMail = code === 'EENVELOPE' || code === 'EMESSAGE'
+    return aboutMail && responseCode >= 500 ? { kind: 'refused', trouble } : { kind: 'later', trouble }
+  }
+  return handedOver ? { kind: 'unsure', trouble } : { kind: 'later', trouble }
+}

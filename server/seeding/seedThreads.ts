@@ -1,0 +1,117 @@
+/** Puts the demo network's questions and answers where they belong. What stands already is not done twice. */
+import { AssetOwner, CentreId, documentName, PersonId, type CampaignId, type DocumentRef } from '../../shared/ids.ts'
+import { withoutMemory, type TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'
+import type { Place } from '../../shared/comments/thread.ts'
+import type { PlanContent } from '../../shared/plans/planView.ts'
+import type { Anchors, KeepAnchor } from '../comments/anchors.ts'
+import type { KeptAnswers } from '../comments/answerLibrary.ts'
+import type { Threads, Writer } from '../comments/threads.ts'
+import { readMarkup } from '../demo/markup.ts'
+import { plannerOf } from '../demo/people.ts'
+import { DEMO_CANNED_ANSWERS, DEMO_FAQ, DEMO_THREADS, type DemoPlace, type DemoThread } from '../demo/threads.ts'
+
+interface ThreadsWorld {
+  readonly threads: Threads
+  readonly keptAnswers: KeptAnswers
+  readonly anchors: Pick<Anchors, 'place'>
+  readonly readPlan: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanContent | null>
+}
+
+const HOUR_MS = 3_600_000
+
+export async function seedThreads(world: ThreadsWorld, campaign: CampaignId, now: Date): Promise<void> {
+  for (const [at, thread] of DEMO_THREADS.entries()) await seedThread(world, campaign, thread, `demo-thread-${at}`, now)
+  const helpdesk = PersonId.parse('demo-helpdesk')
+  const kept = { canned: await world.keptAnswers.canned(), faq: await world.keptAnswers.faq() }
+  for (const { title, text } of DEMO_CANNED_ANSWERS) {
+    if (kept.canned.some((one) => one.title === title)) continue
+    await world.keptAnswers.addCanned({ title, body: readMarkup(text) }, helpdesk, now)
+  }
+  for (const { title, text } of DEMO_FAQ) {
+    if (kept.faq.some(({ question }) => question === title)) continue
+    await world.keptAnswers.addFaq({ title, body: readMarkup(text) }, helpdesk, now)
+  }
+}
+
+async function seedThread(
+  { threads, anchors, readPlan }: ThreadsWorld,
+  campaign: CampaignId,
+  { centre: id, place, audience, toHelpdesk, comments, owner, state }: DemoThread,
+  key: string,
+  now: Date,
+): Promise<void> {
+  const centre = CentreId.parse(id)
+  const [first, ...later] = comments
+  const at = (hoursAgo: number): Date => new Date(now.getTime() - hoursAgo * HOUR_MS)
+  const plan = place.at === 'activity' ? await readPlan({ campaign, centre }) : null
+  const document = documentName(documentOf(place, campaign, centre))
+  const start = (shown: Place, keep: KeepAnchor | null) =>
+    threads.start(
+      {
+        key,
+        campaign,
+        document,
+        centres: [centre],
+        place: shown,
+        audience,
+        toHelpdesk,
+        body: readMarkup(first.text),
+        keep,
+      },
+      writerOf(first.by, centre),
+      at(first.hoursAgo),
+    )
+  const started =
+    place.at === 'words'
+      ? await anchors.place(document, wordsInNarrative(place.words), async (anchor, keep) =>
+          start({ at: 'text', anchor: withoutMemory(anchor) }, keep),
+        )
+      : await start(placeOf(place, plan, id), null)
+  if (started === 'no-such-text') throw new Error(`the demo plan of ${id} does not say what is asked about it`)
+  let { thread } = started
+  for (const [number, { by, text, hoursAgo }] of later.entries()) {
+    const written = await threads.reply(
+      thread,
+      `${key}-${number}`,
+      readMarkup(text),
+      writerOf(by, centre),
+      at(hoursAgo),
+    )
+    thread = written.thread
+  }
+  if (owner !== undefined) await threads.setOwner(thread.id, PersonId.parse(`demo-${owner}`))
+  if (state !== undefined) await threads.setState(thread.id, state)
+}
+
+const wordsInNarrative = (words: string): TextPlaceRequest => ({
+  at: 'text',
+  fragment: 'narrative',
+  quote: { exact: words, prefix: '', suffix: '' },
+})
+
+function documentOf(place: DemoPlace, campaign: CampaignId, centre: CentreId): DocumentRef {
+  if (place.at === 'assets') return { kind: 'assets', campaign, owner: AssetOwner.parse(centre) }
+  return { kind: place.at === 'profile' ? 'profile' : 'plan', campaign, centre }
+}
+
+/** @throws if the plan has no activity of this title: then plans and questions were not written to fit */
+function placeOf(place: DemoPlace, plan: PlanContent | null, centre: string): Place {
+  if (place.at !== 'activity') return { at: 'document' }
+  const activity = plan?.activities.find(({ title }) => title === place.title)
+  if (activity === undefined) throw new Error(`the demo plan of ${centre} has no activity "${place.title}"`)
+  return { at: 'entry', entry: activity.id, field: place.field }
+}
+
+function writerOf(by: DemoThread['comments'][0]['by'], centre: CentreId): Writer {
+  switch (by) {
+    case 'helpdesk':
+    case 'coordinator':
+      return { id: PersonId.parse(`demo-${by}`), isStaff: true }
+    case 'planner':
+      return { id: plannerOf(centre), isStaff: false }
+    case 'second planner':
+      return { id: PersonId.parse(`demo-planner2.${centre}`), isStaff: false }
+    default:
+      return { id: plannerOf(CentreId.parse(by.slice('planner of '.length))), isStaff: false }
+  }
+}

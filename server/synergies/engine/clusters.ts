@@ -1,0 +1,104 @@
+/** What several centres plan alike: the same special topic, in the same kind of activity, in the same week. Pure. */
+import { rarity, type Corpus } from './corpus.ts'
+import { mondayOf } from './days.ts'
+import type { Features } from './features.ts'
+import { isSpecialTopic } from './weightedActivity.ts'
+import { nameOfConcept } from '../thesaurus/names.ts'
+
+export interface FoundCluster {
+  readonly what: string
+  /** The Monday of its week, as days since 1970. */
+  readonly week: number | null
+  readonly activities: readonly Features[]
+}
+
+/** What activities of a type are called, many of them. Types that say little of what is done have no name. */
+const TYPES: Readonly<Record<string, string>> = {
+  conference: 'conferences',
+  panel: 'panels and debates',
+  'press-event': 'press events',
+  webinar: 'webinars',
+  'live-lesson': 'live lessons',
+  workshop: 'workshops',
+  training: 'trainings',
+  campaign: 'campaigns',
+  competition: 'competitions',
+  quiz: 'quizzes',
+  hackathon: 'hackathons',
+  'youth-event': 'youth events',
+  performance: 'performances',
+  exhibition: 'exhibitions',
+  'info-stand': 'public stands',
+  'research-launch': 'studies',
+  'resource-launch': 'resources',
+  'stakeholder-meeting': 'stakeholder meetings',
+  'service-launch': 'helpline and reporting services',
+}
+
+/** Two are a pair, and pairs are suggested. */
+const LEAST_CENTRES = 3
+const MOST_SHOWN = 12
+/** A mention of its own, not one by a tag or through a special case. */
+const NAMED = 0.9
+/** An activity that lasts longer is not in a week. */
+const LONGEST_DAYS = 21
+/** Two clusters that share more of their activities say the same. */
+const MOST_SHARED = 0.5
+/** What it adds that all are of one type, or in one week: about as much as a topic that is twice as rare. */
+const ONE_TYPE = 1.2
+const ONE_WEEK = 0.8
+
+interface Candidate extends FoundCluster {
+  readonly weight: number
+}
+
+/** The one that says most first. */
+export function clustersOf(activities: readonly Features[], corpus: Corpus): readonly FoundCluster[] {
+  const groups = new Map<
+    string,
+    { readonly topic: string; readonly type: string | null; week: number | null; of: Features[] }
+  >()
+  for (const one of activities) {
+    for (const [topic, weight] of one.about) {
+      if (weight < NAMED || !isSpecialTopic(topic)) continue
+      for (const type of one.type !== null && one.type in TYPES ? [one.type, null] : [null]) {
+        for (const week of new Set([weekOf(one), null])) {
+          const key = `${topic} ${type} ${week}`
+          const group = groups.get(key) ?? { topic, type, week, of: [] }
+          groups.set(key, group)
+          group.of.push(one)
+        }
+      }
+    }
+  }
+  const candidates = [...groups.values()].flatMap(({ topic, type, week, of }): readonly Candidate[] => {
+    const centres = new Set(of.map(({ owner }) => owner)).size
+    if (centres < LEAST_CENTRES) return []
+    const special = rarity(corpus.concepts.get(topic) ?? 0, corpus.size)
+    const weight = Math.log2(centres) * (special + (type === null ? 0 : ONE_TYPE) + (week === null ? 0 : ONE_WEEK))
+    const name = nameOfConcept(topic)
+    const what = type === null ? `something on ${name}` : `${TYPES[type]} on ${name}`
+    return [{ what, week, activities: of, weight }]
+  })
+  return pickApart(candidates.toSorted((a, b) => b.weight - a.weight || (a.what < b.what ? -1 : 1)))
+}
+
+/** Leaves out what says again what a weightier one said. */
+function pickApart(candidates: readonly Candidate[]): readonly FoundCluster[] {
+  const picked: FoundCluster[] = []
+  for (const { what, week, activities } of candidates) {
+    const again = picked.some((before) => {
+      const shared = activities.filter((one) => before.activities.includes(one)).length
+      return shared > MOST_SHARED * Math.min(activities.length, before.activities.length)
+    })
+    if (!again) picked.push({ what, week, activities })
+    if (picked.length === MOST_SHOWN) break
+  }
+  return picked
+}
+
+/** The Monday of the week in which it begins; null without a day, or for what lasts for weeks. */
+function weekOf({ days }: Features): number | null {
+  if (days === null || days[1] - days[0] > LONGEST_DAYS) return null
+  return mondayOf(days[0])
+}

@@ -1,0 +1,122 @@
+/** What speaks for and against two activities having something to give each other. Pure. */
+import type { Features } from './features.ts'
+import { overlapOf, type Overlap } from './overlap.ts'
+import { needMet, type Profile } from './weightedActivity.ts'
+
+/** Every measure is between 0 and 1. */
+export interface Measures {
+  /** Which share of the topics of both is the same. */
+  readonly topics: number
+  /** How much both say on the same topics: two that share one broad topic and nothing else share all, but not much. */
+  readonly sharedTopics: number
+  readonly doings: number
+  /** The rarest topic, and the rarest thing done, that both name themselves. */
+  readonly specialTopic: number
+  readonly specialDoing: number
+  readonly words: number
+  readonly tags: number
+  /** How far b gives what a needs, and a what b needs. */
+  readonly aNeeds: number
+  readonly bNeeds: number
+  readonly need: number
+  /** How far b has the very things that a seeks, and a those that b seeks, whatever they are about; and the better of both. */
+  readonly aGets: number
+  readonly bGets: number
+  readonly gets: number
+  readonly sameAudience: number
+  readonly otherAudience: number
+  readonly sameFormat: number
+  readonly sameWeek: number
+  readonly farApart: number
+  readonly partner: number
+  /** Both in one language that is official in neither of their countries: they reach the same minority. */
+  readonly sameMinority: number
+  /** Nothing special in common: neither a topic nor a doing, no need that is met, no partner. */
+  readonly generic: number
+}
+
+/** So much of `topicMass` is halfway to everything: about two uncommon topics that both name. */
+const MUCH = 4
+export const shareOfMass = (mass: number): number => mass / (mass + MUCH)
+
+/** @param overlap of the two, where it is known already */
+export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, b)): Measures {
+  const { topics, doings, words, specialTopic, specialDoing, partner } = overlap
+  const aNeeds = needMet(overlap.wanted, overlap.wantedWords)
+  const bNeeds = needMet(overlap.given, overlap.givenWords)
+  const need = Math.max(aNeeds, bNeeds)
+  const [one, two] = [a.features, b.features]
+  const { sameAudience, otherAudience } = measureAudiences(one.audiences, two.audiences)
+  const distance = daysBetween(one, two)
+  return {
+    topics,
+    sharedTopics: shareOfMass(overlap.topicMass),
+    doings,
+    specialTopic,
+    specialDoing,
+    words,
+    tags: jaccard(one.themes, two.themes),
+    aNeeds,
+    bNeeds,
+    need,
+    aGets: overlap.wantedThings,
+    bGets: overlap.givenThings,
+    gets: Math.max(overlap.wantedThings, overlap.givenThings),
+    sameAudience,
+    otherAudience,
+    sameFormat: one.format !== null && one.format === two.format ? 1 : 0,
+    sameWeek: distance === null ? 0 : distance <= 7 ? 1 : 0,
+    farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),
+    partner,
+    sameMinority: shareAny(one.minorityLanguages, two.minorityLanguages) ? 1 : 0,
+    generic: isGeneric(specialTopic, specialDoing, need, partner) ? 1 : 0,
+  }
+}
+
+export const isGeneric = (specialTopic: number, specialDoing: number, need: number, partner: number): boolean =>
+  specialTopic < 0.3 && specialDoing < 0.3 && need < 0.2 && partner === 0
+
+/** Groups that can use the same thing. */
+const NEAR: readonly ReadonlySet<string>[] = [
+  new Set(['teens', 'educators', 'professionals', 'young-adults']),
+  new Set(['primary', 'educators', 'early-years']),
+  new Set(['parents', 'early-years', 'seniors']),
+  new Set(['policy', 'industry', 'professionals', 'media']),
+]
+
+const SAME = { sameAudience: 1, otherAudience: 0 }
+const NEARLY = { sameAudience: 0.5, otherAudience: 0 }
+const OTHER = { sameAudience: 0, otherAudience: 1 }
+const UNKNOWN = { sameAudience: 0, otherAudience: 0 }
+
+export function measureAudiences(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+): Pick<Measures, 'sameAudience' | 'otherAudience'> {
+  if (!saysAudience(a) || !saysAudience(b)) return UNKNOWN
+  for (const one of a) if (one !== 'public' && b.has(one)) return SAME
+  for (const group of NEAR) if (shareAny(group, a) && shareAny(group, b)) return NEARLY
+  return OTHER
+}
+
+/** The public is everybody. */
+const saysAudience = (audiences: ReadonlySet<string>): boolean =>
+  audiences.size > 1 || (audiences.size === 1 && !audiences.has('public'))
+
+function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true
+  return false
+}
+
+/** Days between two activities, 0 while both run; null where one has no day. */
+export function daysBetween(a: Features, b: Features): number | null {
+  if (a.days === null || b.days === null) return null
+  return Math.max(0, a.days[0] - b.days[1], b.days[0] - a.days[1])
+}
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0) return 0
+  let both = 0
+  for (const one of a) if (b.has(one)) both += 1
+  return both === 0 ? 0 : both / (a.size + b.size - both)
+}

@@ -1,0 +1,75 @@
+/** Two activities of a campaign side by side, with all that is known of the pair. Pure. */
+import type { Comparison, ComparedSide } from '../../../shared/synergies/comparison.ts'
+import { against } from './objections.ts'
+import type { SynergyActivity } from './activity.ts'
+import { measure, type Measures } from './compare.ts'
+import { kindOf } from './kind.ts'
+import { markEvidence, type Marks } from './marks.ts'
+import type { Profile } from './weightedActivity.ts'
+import { evidenceFor } from './reasons.ts'
+import { calibrate, shareOf, strengthOf } from './strength.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** An activity as it stands in the index. */
+export interface Standing {
+  readonly activity: SynergyActivity
+  readonly writtenIn: string | null
+  readonly profile: Profile
+  /** See `usualOf`. */
+  readonly usual: number
+}
+
+/** What is said of a pair without knowing the plans: whose they are and how far they are, the caller adds. */
+export interface ComparedPair extends Omit<Comparison, 'sides' | 'verdict'> {
+  readonly sides: readonly [ComparedTexts, ComparedTexts]
+}
+type ComparedTexts = Pick<ComparedSide, 'texts' | 'marks' | 'writtenIn'>
+
+/** What the measures are called by those who look at them. */
+const NAMES: Readonly<Record<keyof Measures, string>> = {
+  topics: 'The same topics',
+  sharedTopics: 'How much both say on the same topics',
+  doings: 'The same things made or done',
+  specialTopic: 'A rare topic in common',
+  specialDoing: 'A rare thing made or done in common',
+  words: 'The same words',
+  aNeeds: 'The first looks for what the second has',
+  bNeeds: 'The second looks for what the first has',
+  need: 'One looks for what the other has',
+  aGets: 'The second has the very thing that the first looks for',
+  bGets: 'The first has the very thing that the second looks for',
+  gets: 'One has the very thing that the other looks for',
+  sameAudience: 'The same audience',
+  otherAudience: 'Other audiences',
+  sameFormat: 'Held in the same way',
+  sameWeek: 'At the same time',
+  farApart: 'Weeks between them',
+  partner: 'An uncommon partner in common',
+  sameMinority: 'Both reach the same minority',
+  generic: 'Nothing special in common',
+  tags: 'The same themes ticked',
+}
+
+export function comparePair(a: Standing, b: Standing, nameOf: (owner: string) => string): ComparedPair {
+  const [one, two] = [a.profile, b.profile]
+  const measures = measure(one, two)
+  const evidence = evidenceFor(one, two, measures, nameOf)
+  const { letters, marks } = markEvidence([one.features, two.features], evidence)
+  return {
+    sides: [textsOf(a, marks[0]), textsOf(b, marks[1])],
+    kind: kindOf(one, two, measures),
+    score: shareOf(calibrate(strengthOf(measures), a.usual, b.usual)),
+    reasons: evidence.map(({ text }, at) => ({ letter: letters[at] ?? null, text })),
+    against: [...against(one, two, measures, nameOf)],
+    measures: (Object.keys(WEIGHTS) as (keyof Measures)[])
+      .map((key) => ({ name: NAMES[key], value: measures[key], effect: (WEIGHTS[key] ?? 0) * measures[key] }))
+      .toSorted((first, second) => Math.abs(second.effect) - Math.abs(first.effect)),
+  }
+}
+
+function textsOf(
+  { activity: { title, description, offers, needs }, writtenIn }: Standing,
+  marks: Marks,
+): ComparedTexts {
+  return { texts: { title, description, offers, needs }, marks, writtenIn }
+}

@@ -1,0 +1,65 @@
+/** A plan's activities as the engine takes them. Pure. */
+import type { CentreId } from '../../../shared/ids.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { textOf } from '../../../shared/richtext/json.ts'
+import type { SynergyActivity } from './activity.ts'
+
+/** What is cancelled has nothing to give any more. */
+export const isAlive = ({ status }: ActivityView): boolean => status !== 'cancelled'
+
+export function activityOf(centre: CentreId, activity: ActivityView): SynergyActivity {
+  return {
+    id: activity.id,
+    country: centre,
+    title: activity.title,
+    description: textOf(activity.description),
+    type: activity.type,
+    themes: activity.themes,
+    audiences: activity.audiences,
+    format: activity.format,
+    languages: activity.languages,
+    startsOn: activity.startsOn,
+    endsOn: activity.endsOn,
+    partners: activity.partners,
+    offers: activity.offers,
+    needs: activity.needs,
+  }
+}
+
+/** Whether two states of one activity are the same to the engine. It is asked of all of a plan whenever one changes. */
+export function isSameToEngine(one: ActivityView, other: ActivityView): boolean {
+  return READ.every((field) => isEqual(one[field], other[field]))
+}
+
+const READ = [
+  'title',
+  'description',
+  'type',
+  'themes',
+  'audiences',
+  'format',
+  'languages',
+  'startsOn',
+  'endsOn',
+  'partners',
+  'offers',
+  'needs',
+] as const satisfies readonly (keyof ActivityView)[]
+
+/** Of values as JSON knows them. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false
+    for (let at = 0; at < one.length; at++) if (!isEqual(one[at], other[at])) return false
+    return true
+  }
+  let keys = 0
+  for (const key in one) {
+    keys += 1
+    if (!isEqual((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key])) return false
+  }
+  for (const _ in other) keys -= 1
+  return keys === 0
+}

@@ -1,0 +1,41 @@
+/** What kind of suggestion a pair makes, by what the two could do with each other. Pure. */
+import type { SuggestionKind } from '../../../shared/synergies/suggestion.ts'
+import type { Measures } from './compare.ts'
+import { isMet } from './isMet.ts'
+import type { Profile } from './weightedActivity.ts'
+
+/** What people do at one time, and could do together. */
+const HELD: ReadonlySet<string | null> = new Set([
+  'event',
+  'webinar',
+  'training',
+  'conference',
+  'youth-event',
+  'stakeholder-meeting',
+  'competition',
+])
+/** What speaks to the public for some weeks. */
+const PUBLIC: ReadonlySet<string | null> = new Set(['campaign', 'service-launch'])
+
+const PARTNER_IS_RARE = 0.6
+const TOPICS_ALIKE = 0.3
+const MUCH_ON_THE_SAME = 0.4
+const DOINGS_ALIKE = 0.2
+
+/** The first that holds, from the most to the least that two centres would have to do with each other. */
+export function kindOf(a: Profile, b: Profile, measures: Measures): SuggestionKind {
+  const { partner, sharedTopics, doings, sameWeek, sameAudience } = measures
+  const [one, two] = [a.features, b.features]
+  const oneIs = (type: string): boolean => one.type === type || two.type === type
+  const bothAre = (types: ReadonlySet<string | null>): boolean => types.has(one.type) && types.has(two.type)
+  if (isMet(a, b, measures.aNeeds, measures.aGets) || isMet(b, a, measures.bNeeds, measures.bGets)) return 'need-offer'
+  if (partner >= PARTNER_IS_RARE && sharedTopics < TOPICS_ALIKE) return 'same-partner'
+  // Findings are read, not held together.
+  if (oneIs('research-launch')) return 'learn-from'
+  if (sameWeek > 0 && bothAre(PUBLIC)) return 'coordinated-campaign'
+  if (sameWeek > 0 && bothAre(HELD) && sameAudience === 1) {
+    if (doings > DOINGS_ALIKE || (one.type === two.type && sharedTopics > MUCH_ON_THE_SAME)) return 'joint-event'
+  }
+  if (oneIs('resource-launch') && (sameAudience === 1 || one.type === two.type)) return 'shared-resource'
+  return 'learn-from'
+}

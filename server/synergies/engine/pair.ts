@@ -1,0 +1,39 @@
+/** Two activities of different owners; `a` is the one whose id comes first. Pure. */
+import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
+import { measure, type Measures } from './compare.ts'
+import { kindOf } from './kind.ts'
+import { overlapOf, type Overlap } from './overlap.ts'
+import type { Profile } from './weightedActivity.ts'
+import { reasonsFor } from './reasons.ts'
+import { strengthOf } from './strength.ts'
+import { CUT_OFF } from './weights.ts'
+
+/** @returns null where too little speaks for the two */
+export function strengthOfPair(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, b)): number | null {
+  const measures = measure(a, b, overlap)
+  if (isVacuous(a, b, measures)) return null
+  const strength = strengthOf(measures)
+  // What is usual is only ever taken off: what is too weak before is too weak after.
+  return strength < CUT_OFF ? null : strength
+}
+
+const NOTHING = 0.05
+
+/**
+ * An opening, a day, a presence: what says nothing of its own has no synergy with what has nothing in common with it. And
+ * what nobody could give a reason for is not suggested.
+ */
+export function isVacuous(a: Profile, b: Profile, measures: Measures): boolean {
+  const { generic, sharedTopics, doings, sameMinority } = measures
+  if (generic === 0) return false
+  return (a.isPlain && b.isPlain) || (sharedTopics < NOTHING && doings < NOTHING && sameMinority === 0)
+}
+
+export function explain(
+  a: Profile,
+  b: Profile,
+  nameOf: (owner: string) => string,
+): Pick<Suggestion, 'kind' | 'reasons'> {
+  const measures = measure(a, b)
+  return { kind: kindOf(a, b, measures), reasons: [...reasonsFor(a, b, measures, nameOf)] }
+}

@@ -1,0 +1,73 @@
+/** The engine as one pure function: activities in, suggestions out. */
+import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
+import type { SynergyActivity } from './activity.ts'
+import { candidatePairs } from './candidates.ts'
+import { corpusOf, type Corpus } from './corpus.ts'
+import { featuresOf, type Features } from './features.ts'
+import { explain, strengthOfPair } from './pair.ts'
+import { profileOf, type Profile } from './weightedActivity.ts'
+import { byIds, byScore, calibrate, MOST_FOR_ONE, scoreOf, usualOf } from './strength.ts'
+
+/**
+ * Suggestions between activities of different owners, the best first; fewer than ten for an activity where less speaks
+ * for more. Neither the order of the input matters nor, once the corpus is given, anything but the two activities of a
+ * pair and the ten best partners of each: that is what lets an index keep up with changes.
+ * @param detect tells the language of an activity's texts; null where that is not certain
+ * @param nameOf what an owner is called in reasons
+ */
+export function suggest(
+  activities: readonly SynergyActivity[],
+  detect: (activity: SynergyActivity) => string | null,
+  nameOf: (owner: string) => string = (owner) => owner,
+): readonly Suggestion[] {
+  const features = activities.map((activity) => featuresOf(activity, detect(activity)))
+  return suggestFrom(features, corpusOf(features), nameOf)
+}
+
+/** @param corpus may be older than the activities */
+export function suggestFrom(
+  features: readonly Features[],
+  corpus: Corpus,
+  nameOf: (owner: string) => string,
+): readonly Suggestion[] {
+  const pairs: Pair[] = []
+  for (const [a, b] of candidatePairs(inOrder(features).map((one) => profileOf(one, corpus)))) {
+    const strength = strengthOfPair(a, b)
+    if (strength !== null) pairs.push({ a, b, strength })
+  }
+  return choose(pairs, nameOf)
+}
+
+/** By id, so that the first of a pair is the same in any order; of two with one id the first counts. */
+function inOrder(features: readonly Features[]): readonly Features[] {
+  const byId = new Map(features.toReversed().map((one) => [one.id, one]))
+  return [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+export interface Pair {
+  readonly a: Profile
+  readonly b: Profile
+  readonly strength: number
+}
+
+/** What is among the strongest of either side, and still strong enough when what is usual for both is taken off. */
+export function choose(pairs: readonly Pair[], nameOf: (owner: string) => string): readonly Suggestion[] {
+  const best = new Map<Profile, Pair[]>()
+  for (const pair of pairs.toSorted(byStrength)) {
+    for (const side of [pair.a, pair.b]) {
+      const list = best.get(side) ?? []
+      best.set(side, list)
+      if (list.length < MOST_FOR_ONE) list.push(pair)
+    }
+  }
+  const usual = new Map([...best].map(([side, list]) => [side, usualOf(list.map(({ strength }) => strength))]))
+  return [...new Set([...best.values()].flat())]
+    .flatMap(({ a, b, strength }) => {
+      const score = scoreOf(calibrate(strength, usual.get(a) ?? 0, usual.get(b) ?? 0))
+      return score === null ? [] : [{ a: a.features.id, b: b.features.id, score, ...explain(a, b, nameOf) }]
+    })
+    .toSorted(byScore)
+}
+
+const byStrength = (one: Pair, other: Pair): number => other.strength - one.strength || byIds(idsOf(one), idsOf(other))
+const idsOf = ({ a, b }: Pair) => ({ a: a.features.id, b: b.features.id })

@@ -1,0 +1,72 @@
+/** Keeps the suggestions of campaigns in a thread of its own: people's keystrokes never wait for them. */
+import { parentPort } from 'node:worker_threads'
+import type { Changes } from './suggestionIndex/suggestionChanges.ts'
+import { createCampaignIndex, type CampaignIndex } from './suggestionIndex/campaignIndex.ts'
+import type { FromThread, ToThread } from './messages.ts'
+import { topicsOfText } from '../engine/topicsOfText.ts'
+
+/** So much is told at once, that reading it never keeps the main thread for long. */
+const MOST_AT_ONCE = 100
+/** What can wait is done in pieces of this length, so that no change waits for more than one. */
+const PIECE_MS = 5
+
+const sessions = new Map<number, CampaignIndex>()
+let tidying = false
+const answer = (message: FromThread): void => parentPort?.postMessage(message)
+
+function open(session: number): CampaignIndex {
+  const index = createCampaignIndex((changes) => tell(session, changes))
+  sessions.set(session, index)
+  return index
+}
+
+function tell(session: number, { shown, rescored, gone }: Changes): void {
+  for (let from = 0; from < Math.max(shown.length, rescored.length, gone.length); from += MOST_AT_ONCE) {
+    const to = from + MOST_AT_ONCE
+    answer({
+      say: 'changes',
+      session,
+      shown: shown.slice(from, to),
+      rescored: rescored.slice(from, to),
+      gone: gone.slice(from, to),
+    })
+  }
+}
+
+type OfSession = Exclude<ToThread, { say: 'topics' }>
+
+parentPort?.on('message', (message: ToThread) => {
+  if (message.say === 'topics') {
+    answer({ say: 'topics', request: message.request, topics: message.texts.map(topicsOfText) })
+    return
+  }
+  handle(message, sessions.get(message.session) ?? open(message.session))
+  answer({ say: 'done', session: message.session })
+  if (tidying) return
+  tidying = true
+  setImmediate(tidy)
+})
+
+function handle(message: OfSession, index: CampaignIndex): void {
+  switch (message.say) {
+    case 'change':
+      return index.change(message.owner, message.put, message.gone)
+    case 'load':
+      return index.load()
+    case 'ask':
+      return answer({ say: 'answer', session: message.session, reply: index.ask(message.question) })
+    case 'end':
+      sessions.delete(message.session)
+  }
+}
+
+function tidy(): void {
+  const end = performance.now() + PIECE_MS
+  const busy = [...sessions.values()].filter((index) => {
+    let more = index.tidy()
+    while (more && performance.now() < end) more = index.tidy()
+    return more
+  })
+  tidying = busy.length > 0
+  if (tidying) setImmediate(tidy)
+}

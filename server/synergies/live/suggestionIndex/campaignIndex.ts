@@ -1,0 +1,140 @@
+/**
+ * The suggestions of one campaign as somebody else is told them: at first all, then what changes. How common everything is
+ * is counted once and then left, so that a change concerns few; when the campaign has become another, it is counted anew
+ * and a second index is built a little at a time, while changes go on.
+ */
+import { detectLanguage } from '../../../language/detectLanguage.ts'
+import type { SynergyActivity } from '../../engine/activity.ts'
+import { clustersOf } from '../../engine/clusters.ts'
+import { comparePair, type Standing } from '../../engine/comparison.ts'
+import { corpusOf } from '../../engine/corpus.ts'
+import { featuresOf, type Features } from '../../engine/features.ts'
+import type { Owner, Question, Reply } from '../messages.ts'
+import { profileOf } from '../../engine/weightedActivity.ts'
+import type { Changes } from './suggestionChanges.ts'
+import { createSynergyIndex, type SynergyIndex } from './synergyIndex.ts'
+import { createTold } from './sentSuggestions.ts'
+
+export interface CampaignIndex {
+  /** Tells nothing before the campaign is `load`ed. */
+  change(owner: Owner, put: readonly SynergyActivity[], gone: readonly string[]): void
+  load(): void
+  /** Something that is not kept up, because few ask for it. */
+  ask(question: Question): Reply
+  /** Does a little of what can wait. @returns whether there is more */
+  tidy(): boolean
+}
+
+/** So many are looked at in one go. */
+const CHUNK = 10
+
+/** When so many of its activities are others, what was counted is not true any more. */
+const MUCH_CHANGED = 0.2
+
+export function createCampaignIndex(tell: (changes: Changes) => void): CampaignIndex {
+  const owners = new Map<string, Owner>()
+  const features = new Map<string, Features>()
+  const read = new Map<string, Pick<Standing, 'activity' | 'writtenIn'>>()
+  let corpus = corpusOf([])
+  const told = createTold()
+  /** Those that are not as they were counted. */
+  const changed = new Set<string>()
+  let index: SynergyIndex | null = null
+  /** The index that is being built to take its place. */
+  let next: SynergyIndex | null = null
+  let renewal: Iterator<void> | null = null
+
+  function tellNews(changes: Changes): void {
+    told.take(changes)
+    if (changes.shown.length + changes.rescored.length + changes.gone.length > 0) tell(changes)
+  }
+
+  function* renew(): Generator<void> {
+    changed.clear()
+    const counted = corpusOf([...features.values()])
+    const fresh = createSynergyIndex(counted, nameOf)
+    next = fresh
+    for (const id of features.keys()) {
+      const one = features.get(id)
+      if (one !== undefined && !fresh.has(id)) fresh.add(one)
+      yield
+    }
+    fresh.settle()
+    index = fresh
+    corpus = counted
+    next = null
+    for (const ids of chunked([...features.keys()])) {
+      yield
+      // Each is told with its first activity.
+      const shown = ids.flatMap((id) => fresh.of(id).filter((one) => one.a === id && !told.has(one)))
+      tellNews({ shown, rescored: [], gone: [] })
+    }
+    for (const some of chunked(told.all())) {
+      yield
+      const gone = some.filter((one) => told.find(one.a, one.b) !== null && !fresh.shows(one.a, one.b))
+      tellNews({ shown: [], rescored: [], gone })
+    }
+  }
+
+  const nameOf = (owner: string): string => owners.get(owner)?.name ?? owner
+
+  function standing(id: string): Standing | null {
+    const [one, known] = [features.get(id), read.get(id)]
+    if (one === undefined || known === undefined) return null
+    return { ...known, profile: profileOf(one, corpus), usual: index?.usual(id) ?? 0 }
+  }
+
+  return {
+    ask(question) {
+      switch (question.about) {
+        case 'pair': {
+          const [a, b] = [standing(question.a), standing(question.b)]
+          if (a === null || b === null) return { about: 'pair', pair: null }
+          const shown = index?.shows(question.a, question.b) ?? false
+          return { about: 'pair', pair: { ...comparePair(a, b, nameOf), shown } }
+        }
+        case 'clusters': {
+          const clusters = clustersOf([...features.values()], corpus).map(({ what, week, activities }) => ({
+            what,
+            week,
+            activities: activities.map(({ id }) => id),
+          }))
+          return { about: 'clusters', clusters }
+        }
+      }
+    },
+    change(owner, put, gone) {
+      owners.set(owner.id, owner)
+      for (const id of gone) {
+        features.delete(id)
+        read.delete(id)
+        changed.add(id)
+        next?.remove(id)
+        if (index !== null) tellNews(index.remove(id))
+      }
+      for (const activity of put) {
+        const { title, description } = activity
+        const writtenIn = detectLanguage(`${title}\n${description}`, owner.languages)
+        const one = featuresOf(activity, writtenIn)
+        features.set(one.id, one)
+        read.set(one.id, { activity, writtenIn })
+        changed.add(one.id)
+        next?.put(one)
+        if (index !== null) tellNews(index.put(one))
+      }
+    },
+    load() {
+      renewal = null
+      for (const _ of renew());
+    },
+    tidy() {
+      if (renewal === null && index !== null && changed.size > MUCH_CHANGED * features.size) renewal = renew()
+      if (renewal?.next().done === true) renewal = null
+      return renewal !== null
+    },
+  }
+}
+
+function* chunked<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += CHUNK) yield all.slice(from, from + CHUNK)
+}

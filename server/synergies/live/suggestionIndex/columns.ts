@@ -1,0 +1,78 @@
+/**
+ * What is asked of every activity whenever one changes, column by column: to look each of thousands up where it stands
+ * would take longer than all the rest.
+ */
+import type { Features } from '../../engine/features.ts'
+
+interface Columns {
+  readonly owner: Int32Array
+  readonly audience: Int32Array
+  /** 0 for none. */
+  readonly format: Int32Array
+  /** A bit for each language, shared by some: without a bit in common two have none in common. */
+  readonly minorities: Int32Array
+  /** A pair of less strength is not among the strongest of this one. */
+  readonly needed: Float64Array
+}
+
+const BITS = 32
+
+export interface Table {
+  /** Made anew when it grows. */
+  readonly columns: Columns
+  set(slot: number, features: Features): void
+  /** By number, the sets of audiences that were seen. */
+  readonly audiences: readonly ReadonlySet<string>[]
+}
+
+export function createTable(): Table {
+  let columns = room(64)
+  const numbers = new Map<string, number>()
+  const audiences: ReadonlySet<string>[] = []
+  const numberOf = (key: string): number => {
+    const number = numbers.get(key) ?? numbers.size + 1
+    numbers.set(key, number)
+    return number
+  }
+  const bitsOf = (languages: ReadonlySet<string>): number => {
+    let bits = 0
+    for (const language of languages) bits |= 1 << (numberOf(`language ${language}`) % BITS)
+    return bits
+  }
+  const audienceNumbers = new Map<string, number>()
+  const audienceOf = (set: ReadonlySet<string>): number => {
+    const key = JSON.stringify([...set].toSorted())
+    const number = audienceNumbers.get(key) ?? audiences.push(set) - 1
+    audienceNumbers.set(key, number)
+    return number
+  }
+
+  return {
+    audiences,
+    get columns() {
+      return columns
+    },
+    set(slot, features) {
+      if (slot >= columns.owner.length) columns = grown(columns)
+      columns.owner[slot] = numberOf(`owner ${features.owner}`)
+      columns.audience[slot] = audienceOf(features.audiences)
+      columns.format[slot] = features.format === null ? 0 : numberOf(`format ${features.format}`)
+      columns.minorities[slot] = bitsOf(features.minorityLanguages)
+      columns.needed[slot] = -Infinity
+    },
+  }
+}
+
+const room = (size: number) => ({
+  owner: new Int32Array(size),
+  audience: new Int32Array(size),
+  format: new Int32Array(size),
+  minorities: new Int32Array(size),
+  needed: new Float64Array(size),
+})
+
+function grown(columns: Columns): ReturnType<typeof room> {
+  const more = room(columns.owner.length * 2)
+  for (const name of Object.keys(columns) as (keyof Columns)[]) more[name].set(columns[name])
+  return more
+}

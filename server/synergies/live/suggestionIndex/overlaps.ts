@@ -1,0 +1,116 @@
+/**
+ * The overlap of one activity with all others at once. It runs through the keys of the one, and through those who have
+ * each key: that is far less than all pairs of keys. The numbers are those of `overlapOf`, to the last digit, for both add
+ * up in the order of keys.
+ */
+import type { Weighted } from '../../engine/features.ts'
+import { STRAND_NAMES, STRANDS, TURNED, type Overlap, type StrandName } from '../../engine/overlap.ts'
+import type { Profile } from '../../engine/weightedActivity.ts'
+import { createPostings, type Postings } from './postings.ts'
+
+export interface Overlaps {
+  add(slot: number, profile: Profile): void
+  /** @param profile as it was added */
+  remove(slot: number, profile: Profile): void
+  /** Reads the overlap of one with all others; what it read before is forgotten. @returns slots that share a lead */
+  read(profile: Profile): Int32Array
+  /** What was read for one strand, by slot. */
+  readonly strands: Readonly<Record<StrandName, Float64Array>>
+  /** @param asSecond the one that was read is the second of the pair */
+  at(slot: number, asSecond: boolean): Overlap
+}
+
+const leadsOf = ({ leads }: Profile): Weighted => leads
+
+export function createOverlaps(): Overlaps {
+  /** Strands may look for their keys in the same vector. */
+  const vectors = new Map<(profile: Profile) => Weighted, Postings>([[leadsOf, createPostings()]])
+  for (const name of STRAND_NAMES) vectors.set(STRANDS[name].theirs, createPostings())
+  let capacity = 0
+  let used = 0
+  let led = new Int32Array(0)
+  let seen = new Uint8Array(0)
+  const strands = Object.fromEntries(STRAND_NAMES.map((name) => [name, new Float64Array(0)])) as Record<
+    StrandName,
+    Float64Array
+  >
+
+  function makeRoom(slot: number): void {
+    used = Math.max(used, slot + 1)
+    if (slot < capacity) return
+    capacity = Math.max(64, capacity * 2, slot + 1)
+    led = new Int32Array(capacity)
+    seen = new Uint8Array(capacity)
+    for (const name of STRAND_NAMES) strands[name] = new Float64Array(capacity)
+  }
+
+  function follow(leads: Weighted): Int32Array {
+    const postings = vectors.get(leadsOf)
+    let count = 0
+    seen.fill(0, 0, used)
+    for (const key of leads.keys()) {
+      const posting = postings?.of(key)
+      if (posting === undefined) continue
+      const { slots, length } = posting
+      for (let at = 0; at < length; at++) {
+        const slot = slots[at] ?? 0
+        if (seen[slot] === 1) continue
+        seen[slot] = 1
+        led[count++] = slot
+      }
+    }
+    return led.subarray(0, count)
+  }
+
+  return {
+    strands,
+    add(slot, profile) {
+      makeRoom(slot)
+      for (const [vector, postings] of vectors) postings.add(slot, vector(profile))
+    },
+    remove(slot, profile) {
+      for (const [vector, postings] of vectors) postings.remove(slot, vector(profile))
+    },
+    read(profile) {
+      const found = follow(profile.leads)
+      if (found.length === 0) return found
+      for (const name of STRAND_NAMES) {
+        const { ours, theirs, by } = STRANDS[name]
+        const into = strands[name]
+        into.fill(0, 0, used)
+        const postings = vectors.get(theirs)
+        if (postings !== undefined) (by === 'sum' ? addUp : takeMost)(ours(profile), postings, into)
+      }
+      return found
+    },
+    at(slot, asSecond) {
+      const overlap: Partial<Record<StrandName, number>> = {}
+      for (const name of STRAND_NAMES) overlap[name] = strands[asSecond ? TURNED[name] : name][slot] ?? 0
+      return overlap as Overlap
+    },
+  }
+}
+
+function addUp(ours: Weighted, postings: Postings, into: Float64Array): void {
+  for (const [key, weight] of ours) {
+    const posting = postings.of(key)
+    if (posting === undefined) continue
+    const { slots, weights, length } = posting
+    for (let at = 0; at < length; at++) {
+      const slot = slots[at] ?? 0
+      into[slot] = (into[slot] ?? 0) + weight * (weights[at] ?? 0)
+    }
+  }
+}
+
+function takeMost(ours: Weighted, postings: Postings, into: Float64Array): void {
+  for (const [key, weight] of ours) {
+    const posting = postings.of(key)
+    if (posting === undefined) continue
+    const { slots, length } = posting
+    for (let at = 0; at < length; at++) {
+      const slot = slots[at] ?? 0
+      if (weight > (into[slot] ?? 0)) into[slot] = weight
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** Which activities have a key, and how much of it; activities are numbered by their slots. */
+import type { Weighted } from '../../engine/features.ts'
+
+interface Posting {
+  /** Filled up to `length`, in no order. */
+  slots: Int32Array
+  weights: Float64Array
+  length: number
+}
+
+export interface Postings {
+  add(slot: number, vector: Weighted): void
+  /** @param vector as it was added */
+  remove(slot: number, vector: Weighted): void
+  of(key: string): Posting | undefined
+}
+
+const FIRST_CAPACITY = 4
+
+export function createPostings(): Postings {
+  const postings = new Map<string, Posting>()
+  return {
+    of: (key) => postings.get(key),
+    add(slot, vector) {
+      for (const [key, weight] of vector) {
+        let posting = postings.get(key)
+        if (posting === undefined) {
+          posting = { slots: new Int32Array(FIRST_CAPACITY), weights: new Float64Array(FIRST_CAPACITY), length: 0 }
+          postings.set(key, posting)
+        }
+        if (posting.length === posting.slots.length) grow(posting)
+        posting.slots[posting.length] = slot
+        posting.weights[posting.length] = weight
+        posting.length += 1
+      }
+    },
+    remove(slot, vector) {
+      for (const key of vector.keys()) {
+        const posting = postings.get(key)
+        if (posting === undefined) continue
+        const at = posting.slots.indexOf(slot)
+        if (at === -1 || at >= posting.length) continue
+        posting.length -= 1
+        posting.slots[at] = posting.slots[posting.length] ?? 0
+        posting.weights[at] = posting.weights[posting.length] ?? 0
+        if (posting.length === 0) postings.delete(key)
+      }
+    },
+  }
+}
+
+function grow(posting: Posting): void {
+  const { slots, weights } = posting
+  posting.slots = new Int32Array(slots.length * 2)
+  posting.slots.set(slots)
+  posting.weights = new Float64Array(weights.length * 2)
+  posting.weights.set(weights)
+}

@@ -1,0 +1,67 @@
+/** What one change did to suggestions: the difference between before and after, whatever happened in between. */
+import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
+import type { Entry, Pair } from './indexRow.ts'
+
+export interface Changes {
+  /** New ones, and those that are not what they were. */
+  readonly shown: readonly Suggestion[]
+  /** Those of which nothing changed but the score: by far the most, and soon said. */
+  readonly rescored: readonly Pick<Suggestion, 'a' | 'b' | 'score'>[]
+  /** Pairs that are suggested no longer. */
+  readonly gone: readonly Pick<Suggestion, 'a' | 'b'>[]
+}
+
+export interface Ledger {
+  /** A pair was taken out of the index. It may come again, made anew, and is then compared with what it was. */
+  dropped(pair: Pair): void
+  /** Sets with which score a pair is shown; null if it is not. */
+  show(pair: Pair, score: number | null): void
+  /** @param describe makes the suggestion of a pair that is shown */
+  close(describe: (pair: Pair) => Suggestion): Changes
+}
+
+/** @param changed the id of the activity that is put or removed: only its pairs are dropped and made anew */
+export function openLedger(changed: string): Ledger {
+  const before = new Map<Pair, number | null>()
+  /** By the id of the other activity. */
+  const dropped = new Map<string, Pair>()
+  const partnerIn = (pair: Pair): Entry | null =>
+    pair.a.id === changed ? pair.b : pair.b.id === changed ? pair.a : null
+
+  return {
+    dropped(pair) {
+      const partner = partnerIn(pair)
+      if (partner !== null && pair.score !== null) dropped.set(partner.id, pair)
+    },
+    show(pair, score) {
+      if (pair.score === score) return
+      if (!before.has(pair)) before.set(pair, pair.score)
+      pair.score = score
+    },
+    close(describe) {
+      const shown: Suggestion[] = []
+      const rescored: Pick<Suggestion, 'a' | 'b' | 'score'>[] = []
+      const gone: Pick<Suggestion, 'a' | 'b'>[] = []
+      for (const [pair, score] of before) {
+        const [a, b] = [pair.a.id, pair.b.id]
+        if (pair.score === null) {
+          if (score !== null) gone.push({ a, b })
+        } else if (pair.score !== score) {
+          const partner = partnerIn(pair)?.id ?? ''
+          const former = dropped.get(partner)
+          dropped.delete(partner)
+          if (score !== null) rescored.push({ a, b, score: pair.score })
+          else if (former === undefined || !isSame(describe(former), describe(pair))) shown.push(describe(pair))
+        }
+      }
+      for (const pair of dropped.values()) gone.push({ a: pair.a.id, b: pair.b.id })
+      return { shown, rescored, gone }
+    },
+  }
+}
+
+export const isSame = (one: Suggestion, other: Suggestion): boolean =>
+  one.score === other.score &&
+  one.kind === other.kind &&
+  one.reasons.length === other.reasons.length &&
+  one.reasons.every((reason, at) => reason === other.reasons[at])

@@ -1,0 +1,35 @@
+/** Asks the worker what texts speak of. No campaign is opened for it. */
+import type { FromThread, ToThread } from './messages.ts'
+import type { PlainText } from '../engine/topicsOfText.ts'
+
+type Topics = readonly (readonly string[])[]
+
+export interface TopicQueries {
+  /** @returns names of concepts for each text. Fails when the worker ends before it answers. */
+  ask(texts: readonly PlainText[]): Promise<Topics>
+  handle(message: Extract<FromThread, { say: 'topics' }>): void
+  /** The worker has ended: nothing that was asked is answered any more. */
+  fail(error: Error): void
+}
+
+export function createTopicQueries(send: (message: ToThread) => void): TopicQueries {
+  const open = new Map<number, PromiseWithResolvers<Topics>>()
+  let last = 0
+  return {
+    ask(texts) {
+      const result = Promise.withResolvers<Topics>()
+      const request = (last += 1)
+      open.set(request, result)
+      send({ say: 'topics', request, texts })
+      return result.promise
+    },
+    handle({ request, topics }) {
+      open.get(request)?.resolve(topics)
+      open.delete(request)
+    },
+    fail(error) {
+      for (const result of open.values()) result.reject(error)
+      open.clear()
+    },
+  }
+}

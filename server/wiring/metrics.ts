@@ -1,0 +1,123 @@
+/** What an operator watches: counts and sizes, and nothing that says who or what. */
+import type { IncomingMessage } from 'node:http'
+import type { FailureName } from '../../shared/failures.ts'
+import { createCounter, createHistogram, gauge, writeExposition } from '../http/exposition.ts'
+import { mayReadMetrics } from '../http/metricsAccess.ts'
+import type { OnStored } from '../store/groupCommit.ts'
+import type { RoomTrouble } from '../sync/roomDeps.ts'
+import type { Rooms } from '../sync/rooms.ts'
+
+export interface Metrics extends OnStored {
+  troubled(trouble: RoomTrouble): void
+  refused(what: 'socket' | 'frame', failure: FailureName): void
+  /** @returns all figures in Prometheus's text format; null for whoever may not see them */
+  answer(request: IncomingMessage, now: Now): string | null
+}
+
+/** What is not counted but looked at. */
+interface Now {
+  readonly rooms: Rooms['rooms']
+  readonly sockets: { readonly connections: number }
+  readonly live: { readonly connections: number }
+}
+
+/** From what SQLite takes without the disk to a disk that is in trouble. */
+const COMMIT_SECONDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+const GROUP_ENTRIES = [1, 2, 5, 10, 20, 50, 100, 200, 500]
+
+/** @param token opens them to other machines */
+export function createMetrics(token: string | null): Metrics {
+  const commits = createHistogram(
+    'sid_commit_seconds',
+    'How long a transaction of the update log took, failed ones included; on SQLite without its flush.',
+    COMMIT_SECONDS,
+  )
+  const syncs = createHistogram(
+    'sid_sync_seconds',
+    'How long a flush of the update log took, which acks wait for, failed ones included.',
+    COMMIT_SECONDS,
+  )
+  const groups = createHistogram('sid_commit_group_entries', 'Updates stored by one transaction.', GROUP_ENTRIES)
+  const outcomes = createCounter('sid_commits_total', 'Transactions of the update log.', 'outcome', [
+    'stored',
+    'failed',
+  ])
+  const frames = createCounter('sid_refused_frames_total', 'Frames that were not taken, by reason.', 'reason', [
+    'read-only',
+    'bad-frame',
+    'document-full',
+    'too-large',
+  ])
+  const sockets = createCounter('sid_refused_sockets_total', 'Document sockets that were not let in.', 'reason', [
+    'no-session',
+    'not-allowed',
+    'no-such-document',
+    'foreign-origin',
+    'store-failing',
+  ])
+  const troubles = createCounter('sid_room_events_total', 'What went wrong or was put right in rooms.', 'kind', [
+    'commit-failed',
+    'load-failed',
+    'upkeep-failed',
+    'compaction-differs',
+    'replica-rebuilt',
+    'resynced',
+    'bug',
+  ])
+
+  return {
+    committed({ durationMs, failed }, entries) {
+      commits.observe(durationMs / 1000)
+      outcomes.add(failed ? 'failed' : 'stored')
+      if (!failed) groups.observe(entries)
+    },
+    synced({ durationMs }) {
+      syncs.observe(durationMs / 1000)
+    },
+    troubled(trouble) {
+      if (trouble.kind === 'rejected') frames.add(trouble.why)
+      else troubles.add(trouble.kind)
+    },
+    refused(what, failure) {
+      if (what === 'socket') sockets.add(failure)
+      else frames.add(failure)
+    },
+    answer(request, { rooms, sockets: { connections }, live }) {
+      if (!mayReadMetrics(request, token)) return null
+      const open = [...rooms.values()]
+      const sessions = open.flatMap((room) => [...room.audience.sessions])
+      const queued = sessions.map(({ queuedBytes }) => queuedBytes)
+      return writeExposition([
+        gauge('sid_rooms', 'Open documents.', open.length),
+        gauge(
+          'sid_rooms_live',
+          'Open documents that are held as a Y.Doc.',
+          open.filter((room) => room.replicaKind === 'live').length,
+        ),
+        gauge('sid_connections', 'Open document sockets.', connections),
+        gauge('sid_live_connections', 'Open sockets for notices.', live.connections),
+        gauge(
+          'sid_queue_bytes',
+          'Bytes that wait to be sent, all sockets together.',
+          queued.reduce((sum, bytes) => sum + bytes, 0),
+        ),
+        gauge(
+          'sid_queue_bytes_most',
+          'Bytes that wait to be sent to the slowest socket.',
+          queued.reduce((most, bytes) => Math.max(most, bytes), 0),
+        ),
+        outcomes.sample(),
+        commits.sample(),
+        syncs.sample(),
+        groups.sample(),
+        frames.sample(),
+        sockets.sample(),
+        troubles.sample(),
+        gauge('process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss()),
+        gauge('process_start_time_seconds', 'Start of the process, since the epoch.', STARTED_S),
+      ])
+    },
+  }
+}
+
+const STARTED_S = Date.now() / 1000 - process.uptime()

@@ -1,0 +1,144 @@
+/** What those see who do not edit: the views of all documents, kept fresh, and the suggestions made from them. */
+import type { Logger } from 'pino'
+import { documentName, type ConnectionId, type DocumentRef } from '../../shared/ids.ts'
+import { can } from '../../shared/permissions.ts'
+import { profileLanguages } from '../../shared/profiles/fields.ts'
+import { createAssetsProjection, type AssetsProjection } from '../assets/projection.ts'
+import type { Campaigns } from '../campaigns/campaigns.ts'
+import type { Live } from '../http/live.ts'
+import type { LastChanges } from '../plans/lastChanges.ts'
+import type { Plans } from '../plans/plans.ts'
+import { createPlanProjection, type PlanProjection } from '../plans/projection.ts'
+import { createProfileProjection, type ProfileProjection } from '../profiles/projection.ts'
+import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
+import { createNotesProjection, type NotesProjection } from '../connections/notes.ts'
+import { createSuggestions, type Suggestions } from '../synergies/live/suggestions.ts'
+import type { Rooms } from '../sync/rooms.ts'
+
+interface ReadingsWorld {
+  readonly log: Pick<UpdateLog, 'head'>
+  readonly rooms: Rooms
+  readonly plans: Plans
+  readonly lastChanges: LastChanges
+  readonly campaigns: Campaigns
+  readonly live: Live
+  readonly logger: Logger
+  /** The notes of a connection can be read anew. */
+  readonly onNotes: (connection: ConnectionId) => void
+}
+
+export interface Readings {
+  readonly projection: PlanProjection
+  readonly profiles: ProfileProjection
+  readonly assets: AssetsProjection
+  readonly notes: NotesProjection
+  readonly suggestions: Suggestions
+  /** A document has a newer committed state, brought by these entries. */
+  changed(ref: DocumentRef, entries: readonly LogEntry[]): void
+  /** Brings the table of plans up to what was committed: before a crash it may not have been. */
+  catchUp(): Promise<void>
+  close(): Promise<void>
+}
+
+export function createReadings({
+  log,
+  rooms,
+  plans,
+  lastChanges,
+  campaigns,
+  live,
+  logger,
+  onNotes,
+}: ReadingsWorld): Readings {
+  const projection = createPlanProjection({
+    rooms,
+    plans,
+    lastChanges,
+    onProjected({ campaign, centre }, version) {
+      live.tell({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
+      suggestions.projected(campaign, centre)
+    },
+    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a plan could not be projected'),
+  })
+  const profiles = createProfileProjection({
+    rooms,
+    languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
+    onProjected: ({ campaign, centre }, version) =>
+      live.tell({ topic: 'profile', campaign, centre, version }, (person) => can(person, 'profile.read', { centre })),
+    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a profile could not be projected'),
+  })
+  const assets = createAssetsProjection({
+    rooms,
+    onProjected: ({ campaign, owner }, version) =>
+      live.tell({ topic: 'assets', campaign, owner, version }, (person) =>
+        can(person, 'assets.read', { public: false }),
+      ),
+    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'asset links could not be projected'),
+  })
+  const notes = createNotesProjection({
+    rooms,
+    onProjected: onNotes,
+    onFailure: (connection, error) => logger.warn({ err: error, connection }, 'notes could not be projected'),
+  })
+  const suggestions = createSuggestions({
+    centresOf: (campaign) => campaigns.centresOf(campaign),
+    isClosed: (campaign) => campaigns.find(campaign)?.closed ?? true,
+    async planOf(campaign, centre) {
+      const view = await projection.view({ campaign, centre })
+      return view === null ? null : { centre, ...view }
+    },
+    async plansOf(campaign) {
+      const started = await plans.list(campaign)
+      const views = await Promise.all(
+        started.map(async ({ centre }) => ({ centre, view: await projection.view({ campaign, centre }) })),
+      )
+      return views.flatMap(({ centre, view }) => (view === null ? [] : [{ centre, ...view }]))
+    },
+    onChanged: (campaign, centres) =>
+      live.tell({ topic: 'suggestions', campaign, centres: [...centres] }, (person) =>
+        can(person, 'suggestion.read', {}),
+      ),
+    onFailure: (error) => logger.warn({ err: error }, 'suggestions could not be kept up'),
+  })
+
+  return {
+    projection,
+    profiles,
+    assets,
+    notes,
+    suggestions,
+    changed(ref, entries) {
+      switch (ref.kind) {
+        case 'plan':
+          projection.changed({ campaign: ref.campaign, centre: ref.centre }, entries)
+          return
+        case 'profile':
+          profiles.changed({ campaign: ref.campaign, centre: ref.centre })
+          return
+        case 'assets':
+          assets.changed({ campaign: ref.campaign, owner: ref.owner })
+          return
+        case 'connection':
+          notes.changed(ref.connection)
+      }
+    },
+    async catchUp() {
+      for (const { id } of campaigns.list()) {
+        for (const { campaign, centre, version } of await plans.list(id)) {
+          const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
+          if (head === null || head.sequence === version) continue
+          await plans.takeBack({ campaign, centre }, head.sequence)
+          projection.changed({ campaign, centre }, [])
+        }
+        await projection.settle(({ campaign }) => campaign === id)
+      }
+    },
+    async close() {
+      projection.close()
+      profiles.close()
+      assets.close()
+      notes.close()
+      await suggestions.close()
+    },
+  }
+}

@@ -1,0 +1,234 @@
+/**
+ * What of a text is still there after a change, and where. First what Yjs knows to be the same; of the rest whole lines
+ * (unchanged ones are found again wherever they were moved to), then characters within what lies between them. Pure.
+ */
+import diff from 'fast-diff'
+import { diffWords } from '../../text/diffWords.ts'
+import { matchLines, type Line } from './lines.ts'
+import { sharedText, type WrittenText } from './writtenText.ts'
+
+/** Characters that are the same before and after. */
+export interface Kept {
+  readonly before: number
+  readonly after: number
+  readonly length: number
+}
+
+/** Texts longer than this are compared word by word, and longer than that not at all: following must never take seconds. */
+const MOST_BY_CHARACTER = 4000
+const MOST_BY_WORD = 40_000
+
+/** Where identities are known, what is written anew is the old text only if it is mostly the same. */
+const LEAST_SHARE = 0.5
+/** Fewer characters than this come and go by chance, unless they are what stood at an end of a block. */
+const LEAST_PIECE = 4
+/** And fewer than this are the end of a block or nothing. */
+const LEAST_HUNK = 8
+
+export interface Comparison {
+  /** In the order of the text before; no character twice. */
+  readonly kept: readonly Kept[]
+  /** Of these, what was neither moved nor written anew. */
+  readonly stayed: readonly Kept[]
+  /** It is known which of several equal characters came or went. */
+  readonly isExact: boolean
+}
+
+export function compareTexts(before: WrittenText, after: WrittenText): Comparison {
+  if (before.runs.length === 0 || after.runs.length === 0) {
+    const kept = compareByText(before.text, after.text)
+    return { kept, stayed: kept, isExact: false }
+  }
+  const same = sharedText(before, after)
+  const gone = linesOutside(
+    before.text,
+    same.map(({ before: at, length }) => [at, at + length] as const),
+  )
+  const come = linesOutside(
+    after.text,
+    same.map(({ after: at, length }) => [at, at + length] as const),
+  )
+  const found = gone.length === 0 || come.length === 0 ? [] : compareLines(gone, come, LEAST_SHARE)
+  const kept = [...same, ...found].toSorted((one, other) => one.before - other.before)
+  return { kept, stayed: same, isExact: true }
+}
+
+/** What of a text lies outside of these stretches, by lines. */
+function linesOutside(text: string, stretches: readonly (readonly [number, number])[]): readonly Line[] {
+  const lines: Line[] = []
+  let at = 0
+  const sorted = stretches.toSorted(([one], [other]) => one - other)
+  for (const [start, end] of [...sorted, [text.length, text.length] as const]) {
+    if (start > at) lines.push(...linesOf(text, at, start).filter((line) => tells(text, line)))
+    at = Math.max(at, end)
+  }
+  return lines
+}
+
+function tells(text: string, { start, text: line }: Line): boolean {
+  if (line.length >= LEAST_PIECE || line === '') return line !== ''
+  const end = start + line.length
+  return start === 0 || end === text.length || text[start - 1] === '\n' || text[end] === '\n'
+}
+
+/** For texts of which nothing is known but what they say. */
+function compareByText(before: string, after: string): readonly Kept[] {
+  const shorter = Math.min(before.length, after.length)
+  const prefix = commonPrefix(before, after, shorter)
+  const suffix = commonSuffix(before, after, shorter - prefix)
+  const edges = [
+    { before: 0, after: 0, length: prefix },
+    { before: before.length - suffix, after: after.length - suffix, length: suffix },
+  ]
+  // One insertion or one deletion, which most changes are.
+  if (prefix + suffix === shorter) return edges.filter(({ length }) => length > 0)
+  const start = before.lastIndexOf('\n', prefix - 1) + 1
+  const tail = before.indexOf('\n', before.length - suffix)
+  const left = tail < 0 ? 0 : before.length - tail
+  const outer = [
+    { before: 0, after: 0, length: start },
+    { before: before.length - left, after: after.length - left, length: left },
+  ]
+  const inner = compareLines(
+    linesOf(before, start, before.length - left),
+    linesOf(after, start, after.length - left),
+    0,
+  )
+  return [...outer, ...inner].filter(({ length }) => length > 0).toSorted((one, other) => one.before - other.before)
+}
+
+function compareLines(before: readonly Line[], after: readonly Line[], leastShare: number): readonly Kept[] {
+  const { whole, hunks } = matchLines(before, after)
+  return [
+    ...whole.map(([one, other]) => ({ before: one.start, after: other.start, length: one.text.length })),
+    ...hunks.flatMap(([some, others]) => compareHunk(some, others, leastShare)),
+  ]
+}
+
+/** Lines that were split or joined lie in one hunk, so their characters are compared across the breaks. */
+function compareHunk(some: readonly Line[], others: readonly Line[], leastShare: number): readonly Kept[] {
+  const [one, other] = [joined(some), joined(others)]
+  if (leastShare > 0 && Math.min(one.text.length, other.text.length) < LEAST_HUNK) return compareEnds(some, others)
+  const kept: Kept[] = []
+  let [at, to] = [0, 0]
+  for (const [kind, length] of compareCharacters(one.text, other.text)) {
+    if (kind === 'same') kept.push(...piecesBetween(one, at, other, to, length))
+    if (kind !== 'added') at += length
+    if (kind !== 'removed') to += length
+  }
+  const same = kept.reduce((sum, piece) => sum + piece.length, 0)
+  const shorter = Math.min(one.text.length, other.text.length)
+  return same >= leastShare * shorter ? kept : []
+}
+
+/** The few characters at the end of a block that came with it when it was joined to another. */
+function compareEnds(some: readonly Line[], others: readonly Line[]): readonly Kept[] {
+  const [one, other] = [some.at(-1), others.at(-1)]
+  if (one === undefined || other === undefined) return []
+  const length = commonSuffix(one.text, other.text, Math.min(one.text.length, other.text.length))
+  if (length === 0 || length < Math.min(one.text.length, other.text.length)) return []
+  return [{ before: one.start + one.text.length - length, after: other.start + other.text.length - length, length }]
+}
+
+type Step = readonly [kind: 'same' | 'added' | 'removed', length: number]
+
+function compareCharacters(before: string, after: string): readonly Step[] {
+  const longer = Math.max(before.length, after.length)
+  if (longer > MOST_BY_WORD) {
+    return [
+      ['removed', before.length],
+      ['added', after.length],
+    ]
+  }
+  if (longer > MOST_BY_CHARACTER) return diffWords(before, after).map(({ kind, text }) => [kind, text.length])
+  return withoutChance(
+    diff(before, after).map(([kind, text]) => [
+      kind === diff.EQUAL ? 'same' : kind === diff.INSERT ? 'added' : 'removed',
+      text.length,
+    ]),
+  )
+}
+
+/** Where one word took another's place, single letters that both happen to have are not what is left of it. */
+function withoutChance(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap(([kind, length], index): readonly Step[] => {
+    if (kind !== 'same' || length >= LEAST_PIECE) return [[kind, length]]
+    const around = new Set(stepsAround(steps, index))
+    if (!around.has('added') || !around.has('removed')) return [[kind, length]]
+    return [
+      ['removed', length],
+      ['added', length],
+    ]
+  })
+}
+
+/** What was done on either side, up to the next piece that is the same and says something. */
+function stepsAround(steps: readonly Step[], index: number): readonly Step[0][] {
+  const kinds: Step[0][] = []
+  const isEnd = (step: Step | undefined): boolean =>
+    step === undefined || (step[0] === 'same' && step[1] >= LEAST_PIECE)
+  for (let at = index - 1; !isEnd(steps[at]); at--) kinds.push(steps[at]?.[0] ?? 'same')
+  for (let at = index + 1; !isEnd(steps[at]); at++) kinds.push(steps[at]?.[0] ?? 'same')
+  return kinds
+}
+
+/** Lines as one text, which knows where each of them really stands: those that were moved away are not between them. */
+interface Joined {
+  readonly text: string
+  readonly lines: readonly { readonly at: number; readonly line: Line }[]
+}
+
+function joined(lines: readonly Line[]): Joined {
+  let at = 0
+  const places = lines.map((line) => {
+    const place = { at, line }
+    at += line.text.length + 1
+    return place
+  })
+  return { text: lines.map(({ text }) => text).join('\n'), lines: places }
+}
+
+/** Cuts what is the same at every line's end; the line feeds themselves belong to no line. */
+function piecesBetween(one: Joined, at: number, other: Joined, to: number, length: number): readonly Kept[] {
+  const pieces: Kept[] = []
+  let done = 0
+  while (done < length) {
+    const from = placeIn(one, at + done)
+    const into = placeIn(other, to + done)
+    const most = Math.min(length - done, from.left, into.left)
+    if (most > 0) pieces.push({ before: from.offset, after: into.offset, length: most })
+    done += Math.max(most, 1)
+  }
+  return pieces
+}
+
+/** Where a character of joined lines really stands, and how many of its line are left with it. */
+function placeIn({ lines }: Joined, at: number): { offset: number; left: number } {
+  const place = lines.findLast((one) => one.at <= at) ?? lines[0]
+  if (place === undefined) return { offset: 0, left: 0 }
+  return { offset: place.line.start + at - place.at, left: place.line.text.length - (at - place.at) }
+}
+
+export function linesOf(text: string, start: number, end: number): readonly Line[] {
+  let at = start
+  return text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => {
+      const found = { start: at, text: line }
+      at += line.length + 1
+      return found
+    })
+}
+
+function commonPrefix(a: string, b: string, limit: number): number {
+  let length = 0
+  while (length < limit && a.charCodeAt(length) === b.charCodeAt(length)) length++
+  return length
+}
+
+function commonSuffix(a: string, b: string, limit: number): number {
+  let length = 0
+  while (length < limit && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++
+  return length
+}

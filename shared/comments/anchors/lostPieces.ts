@@ -1,0 +1,84 @@
+/** What was taken away with a part of a comment in it, to know it again when it is put back: cut and pasted, or undone. Pure. */
+import type { LostPiece, TextRange } from './anchor.ts'
+import { carryRange } from './mapping.ts'
+import { compareTexts } from './compareTexts.ts'
+import { areSimilar, type Line } from './lines.ts'
+import { CERTAIN_CHARACTERS } from './recovery.ts'
+
+const MOST_LOST = 12
+/** Shorter ones are known again only where they were. */
+const LEAST_PIECE = 4
+/** And a single letter not even there: it is typed by chance. */
+const LEAST_NEAR = 2
+/** Ones as long as this may be a part of what comes back; shorter ones have to be all of it. */
+const LEAST_WITHIN = 12
+const MOST_CHARACTERS = 2000
+
+/** @param gone what a change took away, by lines: of a paragraph that was cut all of it, with the comment somewhere within */
+export function rememberGone(
+  lost: readonly LostPiece[],
+  held: readonly TextRange[],
+  gone: readonly Line[],
+): readonly LostPiece[] {
+  const pieces = gone.flatMap(({ start, text }) =>
+    held.flatMap((range): LostPiece[] => {
+      const from = Math.max(range.start - start, 0)
+      const to = Math.min(range.end - start, text.length)
+      return from < to && text.length <= MOST_CHARACTERS ? [{ text, start: from, end: to }] : []
+    }),
+  )
+  return pieces.length === 0 ? lost : [...lost, ...pieces].slice(-MOST_LOST)
+}
+
+interface Back {
+  readonly ranges: readonly TextRange[]
+  /** What is still lost. */
+  readonly lost: readonly LostPiece[]
+}
+
+/**
+ * @param came what a change brought, by lines
+ * @param isNear whether a stretch touches what is left of the comment, or the place where it stood
+ */
+export function findBack(
+  lost: readonly LostPiece[],
+  came: readonly Line[],
+  isNear: (range: TextRange) => boolean,
+): Back {
+  const ranges: TextRange[] = []
+  const left: LostPiece[] = []
+  const taken = new Set<Line>()
+  for (const piece of lost.toReversed()) {
+    const line = came.find((one) => !taken.has(one) && holds(one, piece, isNear))
+    if (line === undefined) {
+      const edited = findEdited(piece, came)
+      if (edited === null) left.push(piece)
+      else ranges.push(edited)
+      continue
+    }
+    // A line holds several pieces if it was torn apart; one that is the piece itself is used up.
+    if (line.text === piece.text && !lost.some((one) => one !== piece && one.text === piece.text)) taken.add(line)
+    const at = line.start + line.text.indexOf(piece.text)
+    ranges.push({ start: at + piece.start, end: at + piece.end })
+  }
+  return { ranges, lost: ranges.length === 0 ? lost : left.toReversed() }
+}
+
+/** A paragraph into which somebody wrote while another had it cut out comes back a little other than it went. */
+function findEdited({ text, start, end }: LostPiece, came: readonly Line[]): TextRange | null {
+  if (text.length < CERTAIN_CHARACTERS) return null
+  const line = came.find((one) => areSimilar({ start: 0, text }, one))
+  if (line === undefined) return null
+  const comparison = compareTexts({ text, runs: [] }, { text: line.text, runs: [] })
+  const [range] = carryRange({ start, end }, comparison, text, line.text)
+  return range === undefined ? null : { start: line.start + range.start, end: line.start + range.end }
+}
+
+function holds(line: Line, { text }: LostPiece, isNear: (range: TextRange) => boolean): boolean {
+  if (text.length >= LEAST_WITHIN) return line.text.includes(text)
+  if (line.text !== text) return false
+  return (
+    text.length >= LEAST_PIECE ||
+    (text.length >= LEAST_NEAR && isNear({ start: line.start, end: line.start + text.length }))
+  )
+}

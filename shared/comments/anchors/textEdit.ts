@@ -1,0 +1,52 @@
+/** What a change did to a text, as anchors need to know it. Pure. */
+import type { TextRange } from './anchor.ts'
+import { compareTexts, linesOf, type Comparison, type Kept } from './compareTexts.ts'
+import type { Line } from './lines.ts'
+import type { WrittenText } from './writtenText.ts'
+
+export interface Change {
+  readonly before: string
+  readonly after: string
+  readonly comparison: Comparison
+  /** What was not there before, in the text after. */
+  readonly inserted: readonly TextRange[]
+  /** That, and what was moved. */
+  readonly moved: readonly TextRange[]
+  /** What is not there any more, by lines of the text before; what was not there, by lines of the text after. */
+  gone(): readonly Line[]
+  came(): readonly Line[]
+}
+
+export function describeChange(before: WrittenText, after: WrittenText): Change {
+  const comparison = compareTexts(before, after)
+  const inserted = outside(comparison.kept.map(placeAfter), after.text)
+  const moved = comparison.isExact ? outside(comparison.stayed.map(placeAfter), after.text) : inserted
+  const linesIn = (text: string, ranges: readonly TextRange[]): readonly Line[] =>
+    ranges.flatMap(({ start, end }) => linesOf(text, start, end)).filter((line) => line.text !== '')
+  let gone: readonly Line[] | null = null
+  let came: readonly Line[] | null = null
+  return {
+    before: before.text,
+    after: after.text,
+    comparison,
+    inserted,
+    moved,
+    gone: () => (gone ??= linesIn(before.text, outside(comparison.kept.map(placeBefore), before.text))),
+    came: () => (came ??= linesIn(after.text, inserted)),
+  }
+}
+
+const placeBefore = ({ before, length }: Kept): TextRange => ({ start: before, end: before + length })
+const placeAfter = ({ after, length }: Kept): TextRange => ({ start: after, end: after + length })
+
+/** Line feeds alone are nothing that was written. */
+function outside(ranges: readonly TextRange[], text: string): readonly TextRange[] {
+  const found: TextRange[] = []
+  let at = 0
+  const end = { start: text.length, end: text.length }
+  for (const range of [...ranges.toSorted((one, other) => one.start - other.start), end]) {
+    if (range.start > at && /[^\n]/.test(text.slice(at, range.start))) found.push({ start: at, end: range.start })
+    at = Math.max(at, range.end)
+  }
+  return found
+}

@@ -1,0 +1,124 @@
+/** A connection: a suggestion that people took up. Its life is a list of acts; its status follows from them. */
+import { z } from 'zod'
+import { ActivityId, CampaignId, CentreId, ConnectionId, PersonId } from '../ids.ts'
+import { RichText } from '../richtext/json.ts'
+import { SuggestionKind } from '../synergies/suggestion.ts'
+
+export const ConnectionStatus = z.enum(['proposed', 'agreed', 'done', 'ended'])
+export type ConnectionStatus = z.infer<typeof ConnectionStatus>
+
+export const ConnectionAct = z.enum([
+  /** A centre is interested, and asks the other. */
+  'propose',
+  /** Either says something to the other: a question before answering it, or word of how it goes. */
+  'say',
+  /** The one that was asked says yes, or no. */
+  'agree',
+  'decline',
+  'finish',
+  /** Taken back by the one that asked, or ended by either. */
+  'end',
+  'reopen',
+])
+export type ConnectionAct = z.infer<typeof ConnectionAct>
+
+const ConnectionSide = z.object({
+  centre: CentreId,
+  activity: ActivityId,
+  /** What the activity was called when the connection was proposed. */
+  title: z.string(),
+})
+export type ConnectionSide = z.infer<typeof ConnectionSide>
+
+/** What everybody signed in may know of a connection that was agreed. */
+export const Connection = z.object({
+  id: ConnectionId,
+  campaign: CampaignId,
+  status: ConnectionStatus,
+  /** The one that asked stands first. */
+  sides: z.tuple([ConnectionSide, ConnectionSide]),
+  kind: SuggestionKind,
+  changedAt: z.iso.datetime(),
+  /** Whose turn it is to answer; null where nobody's is, and for those who do not take part. */
+  waitingFor: CentreId.nullable(),
+})
+export type Connection = z.infer<typeof Connection>
+
+/** `GET /api/campaigns/<campaign>/connections`. The one changed last stands first. */
+export const ConnectionList = z.object({ connections: z.array(Connection) })
+export type ConnectionList = z.infer<typeof ConnectionList>
+
+/** What is said with an act. Empty where nothing is. */
+const Words = z.string().trim().max(2000)
+
+/** `GET /api/connections/<id>`, for both centres and coordinators. */
+export const ConnectionDetail = Connection.extend({
+  /** Why it was suggested, as it stood when it was proposed. */
+  reasons: z.array(z.string()),
+  history: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      act: ConnectionAct,
+      centre: CentreId,
+      person: z.object({ id: PersonId, name: z.string() }),
+      words: z.string(),
+    }),
+  ),
+  notes: RichText,
+})
+export type ConnectionDetail = z.infer<typeof ConnectionDetail>
+
+/** `POST /api/campaigns/<campaign>/centres/<centre>/connections`: that centre is interested. */
+export const ProposeConnection = z.object({
+  activity: ActivityId,
+  other: z.object({ centre: CentreId, activity: ActivityId }),
+  words: Words.default(''),
+})
+export type ProposeConnection = z.infer<typeof ProposeConnection>
+
+/** `POST /api/connections/<id>/acts`, in the name of one of its centres. */
+export const ActOnConnection = z
+  .object({ centre: CentreId, act: ConnectionAct.exclude(['propose']), words: Words.default('') })
+  .refine(({ act, words }) => act !== 'say' || words !== '', { path: ['words'], message: 'nothing is said' })
+export type ActOnConnection = z.infer<typeof ActOnConnection>
+
+/** Where an act leads, by status, for the one that asked and the one that was asked. What is not here may not be done. */
+const NEXT: Readonly<
+  Record<ConnectionStatus, Readonly<Record<'asker' | 'asked', Partial<Record<ConnectionAct, ConnectionStatus>>>>>
+> = {
+  proposed: {
+    asker: { say: 'proposed', end: 'ended' },
+    asked: { say: 'proposed', agree: 'agreed', decline: 'ended' },
+  },
+  agreed: {
+    asker: { say: 'agreed', finish: 'done', end: 'ended' },
+    asked: { say: 'agreed', finish: 'done', end: 'ended' },
+  },
+  done: { asker: { reopen: 'agreed' }, asked: { reopen: 'agreed' } },
+  ended: { asker: { propose: 'proposed' }, asked: { propose: 'proposed' } },
+}
+
+/** The status after an act by one of its centres; null if that act is not open to that centre now. */
+export function statusAfter(
+  { status, sides }: Pick<Connection, 'status' | 'sides'>,
+  act: ConnectionAct,
+  centre: CentreId,
+): ConnectionStatus | null {
+  if (centre !== sides[0].centre && centre !== sides[1].centre) return null
+  return NEXT[status][centre === sides[0].centre ? 'asker' : 'asked'][act] ?? null
+}
+
+/** Who is to answer after an act: the other side of a proposal, until it is settled. */
+export function waitingAfter(status: ConnectionStatus, sides: Connection['sides'], lastBy: CentreId): CentreId | null {
+  if (status !== 'proposed') return null
+  return lastBy === sides[0].centre ? sides[1].centre : sides[0].centre
+}
+
+/** The side of a centre, and the other one; null for a centre that does not take part. */
+export function sidesOf(
+  { sides }: Pick<Connection, 'sides'>,
+  centre: CentreId | null,
+): { readonly own: ConnectionSide; readonly other: ConnectionSide } | null {
+  if (sides[0].centre === centre) return { own: sides[0], other: sides[1] }
+  return sides[1].centre === centre ? { own: sides[1], other: sides[0] } : null
+}

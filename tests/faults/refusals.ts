@@ -1,0 +1,108 @@
+/** Faults against the rules of "Refusing": what is taken that must not be, and refusals that say the wrong thing. */
+import type { Fault } from './fault.ts'
+
+const ROOM = 'server/sync/room.ts'
+const INTAKE = 'server/sync/intake.ts'
+const SOCKET = 'server/sync/socket.ts'
+const EXAMINE = 'server/sync/examine.ts'
+const REFUSALS = ['tests/journeys/refusals.test.ts']
+const READERS = ['tests/journeys/readers.test.ts']
+
+export const REFUSING_FAULTS: readonly Fault[] = [
+  {
+    name: 'ignore-garbage',
+    rule: 'S7',
+    edits: [
+      {
+        file: EXAMINE,
+        find: "if (decoded === null) return { kind: 'bad-frame' }",
+        plant: "if (decoded === null) return { kind: 'known' }",
+      },
+    ],
+    tests: REFUSALS,
+  },
+  {
+    name: 'keep-broken-replica',
+    rule: 'S8',
+    edits: [{ file: ROOM, find: '    if (turn.broken) await this.#rebuild()\n', plant: '' }],
+    tests: REFUSALS,
+  },
+  {
+    name: 'trust-reader-updates',
+    rule: 'S9',
+    edits: [{ file: EXAMINE, find: "  if (access === 'read') return { kind: 'read-only' }\n", plant: '' }],
+    tests: READERS,
+  },
+  {
+    name: 'swallow-silently',
+    rule: 'S9',
+    edits: [
+      {
+        file: INTAKE,
+        find: "        this.#room.audience.tell(session, { kind: 'rejected', reason: session.reason ?? 'role' })\n",
+        plant: '',
+      },
+    ],
+    tests: READERS,
+  },
+  {
+    name: 'reader-ack-committed',
+    rule: 'S10',
+    edits: [
+      {
+        file: INTAKE,
+        find: "const outcome = session.access === 'write' ? 'committed' : 'rejected'",
+        plant: "const outcome = 'committed'",
+      },
+    ],
+    tests: READERS,
+  },
+  {
+    name: 'refuse-with-1011',
+    rule: 'S11',
+    edits: [{ file: SOCKET, find: 'closeSocket(socket, admission.refused)', plant: "closeSocket(socket, 'bug')" }],
+    tests: [...REFUSALS, 'tests/journeys/provider.test.ts'],
+  },
+  {
+    name: 'any-origin',
+    rule: 'S12',
+    edits: [
+      {
+        file: 'server/http/origin.ts',
+        find: 'return host !== null && from.host === host &&',
+        plant: 'return host !== null &&',
+      },
+    ],
+    tests: REFUSALS,
+  },
+  {
+    name: 'no-frame-limit',
+    rule: 'S13',
+    edits: [
+      {
+        file: 'server/sync/frame.ts',
+        find: "  if (data.length > limitFor(data)) return { refused: 'too-large' }\n",
+        plant: '',
+      },
+    ],
+    tests: REFUSALS,
+  },
+  {
+    name: 'no-document-limit',
+    rule: 'S14',
+    edits: [
+      {
+        file: EXAMINE,
+        find: "  if (news.clients.length > 0 && wouldOverflow(replica, update.length)) return { kind: 'document-full' }\n",
+        plant: '',
+      },
+    ],
+    tests: REFUSALS,
+  },
+  {
+    name: 'never-pause',
+    rule: 'S15',
+    edits: [{ file: 'server/sync/roomSocket.ts', find: '      this.#transport.pause()\n', plant: '' }],
+    tests: ['tests/sync/room.test.ts'],
+  },
+]

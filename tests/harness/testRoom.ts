@@ -1,0 +1,120 @@
+/** A room without a network: its log is real, its time is ours, and its sockets keep what they are sent. */
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
+import type { UpdateLog } from '../../server/store/updateLog.ts'
+import { condenseNow } from '../../server/sync/condense.ts'
+import { Room } from '../../server/sync/room.ts'
+import type { RoomTrouble, RoomWorld } from '../../server/sync/roomDeps.ts'
+import { Session, type Transport } from '../../server/sync/roomSocket.ts'
+import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
+import type { FailureName } from '../../shared/failures.ts'
+import { layOutPlan } from '../../shared/plans/layout.ts'
+import { MESSAGE, SYNC, type Frame } from '../../shared/wire.ts'
+
+export const DOCUMENT = 'plan/sid-2027/dk' as DocumentName
+
+export interface TestRoom {
+  readonly room: Room
+  readonly log: UpdateLog
+  readonly troubles: RoomTrouble[]
+  /** Moves the room's clock. */
+  pass(milliseconds: number): void
+  /** Loads the document anew, as another process would. */
+  reopen(): Promise<Room>
+}
+
+export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory:')): Promise<TestRoom> {
+  let now = 0
+  const troubles: RoomTrouble[] = []
+  const world: RoomWorld = {
+    log,
+    condense: async (of, isToLast) => condenseNow(of, isToLast),
+    now: () => now,
+    wait: async () => {},
+    requestPresenceFlush: (room) => room.flushPresence(),
+    onCommitted: () => {},
+    onAudienceChanged: () => {},
+    onTrouble: (trouble) => troubles.push(trouble),
+  }
+  const doc = new Y.Doc()
+  layOutPlan(doc)
+  const state = Y.encodeStateAsUpdate(doc)
+  await log.create([{ document: DOCUMENT, incarnation: Incarnation.parse('first'), schema: 1, state, person: null }])
+
+  async function load(): Promise<Room> {
+    const stored = await log.load(DOCUMENT)
+    if (stored === null) throw new Error('the document is gone')
+    return new Room(DOCUMENT, stored, world)
+  }
+  return {
+    room: await load(),
+    log,
+    troubles,
+    pass: (milliseconds) => (now += milliseconds),
+    reopen: load,
+  }
+}
+
+export interface TestSocket {
+  readonly session: Session
+  readonly sent: Frame[]
+  /** What this socket has been shown. */
+  readonly doc: Y.Doc
+  closed: FailureName | null
+  paused: boolean
+  /** What the transport claims to hold back; frames are only counted then. */
+  bufferedBytes: number
+  /** The transport has sent everything. */
+  drain(): void
+}
+
+export function connect(name: string, access: 'write' | 'read' = 'write'): TestSocket {
+  const flushed: (() => void)[] = []
+  const sent: Frame[] = []
+  const doc = new Y.Doc()
+  const transport: Transport = {
+    send(frame, whenFlushed) {
+      sent.push(frame)
+      show(doc, frame)
+      if (whenFlushed !== undefined) flushed.push(whenFlushed)
+    },
+    close: (failure) => (self.closed = failure),
+    pause: () => (self.paused = true),
+    resume: () => (self.paused = false),
+    get bufferedBytes() {
+      return self.bufferedBytes
+    },
+  }
+  const person = {
+    id: PersonId.parse(name),
+    name,
+    email: `${name}@demo.example`,
+    role: 'planner',
+    memberships: [],
+  } as const
+  const admitted = access === 'write' ? ({ access, reason: null } as const) : ({ access, reason: 'role' } as const)
+  const session = new Session(
+    { person: { ...person, memberships: [] }, tokenHash: name, admitted, knowsStatus: true },
+    transport,
+  )
+  const self: TestSocket = {
+    session,
+    sent,
+    doc,
+    closed: null,
+    paused: false,
+    bufferedBytes: 0,
+    drain() {
+      self.bufferedBytes = 0
+      for (const callback of flushed.splice(0)) callback()
+    },
+  }
+  return self
+}
+
+function show(doc: Y.Doc, frame: Frame): void {
+  const decoder = decoding.createDecoder(frame)
+  if (decoding.readVarUint(decoder) !== MESSAGE.sync) return
+  if (decoding.readVarUint(decoder) !== SYNC.step1) Y.applyUpdate(doc, decoding.readVarUint8Array(decoder))
+}

@@ -1,0 +1,434 @@
+/**
+ * The door matrix: every role at every door, on its own centre and on another's. What is expected is written down here by
+ * hand from DESIGN's table; a route without an entry fails.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Thread } from '../../shared/comments/thread.ts'
+import { PlanView } from '../../shared/plans/api.ts'
+import { ConnectionDetail } from '../../shared/connections/connection.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+
+let server: TestServer
+/** Stand for `{connection}` and `{thread}` in paths. */
+let connection: string
+let thread: string
+beforeAll(async () => {
+  server = await startTestServer()
+  connection = await proposeToFinland()
+  thread = await askInDenmark()
+})
+afterAll(() => server.close())
+
+/** Denmark asks Finland: a connection to which neither Sweden nor anybody else here belongs. @returns its id */
+async function proposeToFinland(): Promise<string> {
+  const cookie = await freshCookie('planner.dk@demo.example')
+  const [dk, fi] = await Promise.all(
+    ['dk', 'fi'].map(async (centre) => {
+      const plan = await fetch(`${server.http}/api/campaigns/sid-2027/plans/${centre}`, { headers: { cookie } })
+      return PlanView.parse(await plan.json()).activities[0]?.id
+    }),
+  )
+  const proposed = await fetch(`${server.http}/api/campaigns/sid-2027/centres/dk/connections`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ activity: dk, other: { centre: 'fi', activity: fi } }),
+  })
+  return ConnectionDetail.parse(await proposed.json()).id
+}
+
+/** A question of Denmark's for its centre and the helpdesk. @returns its id */
+async function askInDenmark(): Promise<string> {
+  const response = await fetch(`${server.http}/api/threads/plan/sid-2027/dk`, {
+    method: 'POST',
+    headers: { cookie: await freshCookie('planner.dk@demo.example'), 'content-type': 'application/json' },
+    body: JSON.stringify({
+      key: 'another-key',
+      place: { at: 'document' },
+      audience: 'centre',
+      toHelpdesk: true,
+      body: SAID,
+    }),
+  })
+  return Thread.parse(await response.json()).id
+}
+
+const VISITORS = {
+  anonymous: null,
+  'planner of the centre': 'planner.dk@demo.example',
+  'planner of another centre': 'planner.se@demo.example',
+  reader: 'reader@demo.example',
+  helpdesk: 'helpdesk@demo.example',
+  coordinator: 'coordinator@demo.example',
+} as const
+type VisitorName = keyof typeof VISITORS
+type Expected = Readonly<Record<VisitorName, number>>
+
+/** The same for everybody who is signed in. */
+const forAll = (status: number): Expected => ({
+  anonymous: 401,
+  'planner of the centre': status,
+  'planner of another centre': status,
+  reader: status,
+  helpdesk: status,
+  coordinator: status,
+})
+const only = (status: number, ...allowed: readonly VisitorName[]): Expected =>
+  Object.fromEntries(
+    Object.keys(VISITORS).map((name) => {
+      const refused = name === 'anonymous' ? 401 : 403
+      return [name, allowed.includes(name as VisitorName) ? status : refused]
+    }),
+  ) as Expected
+const open = (status: number): Expected => ({ ...forAll(status), anonymous: status })
+
+interface DoorCase {
+  /** Method and pattern of the route. */
+  readonly route: string
+  readonly path: string
+  readonly body?: unknown
+  readonly expected: Expected
+}
+
+const SAID = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'May we?' }] }] }
+
+const DOORS: readonly DoorCase[] = [
+  { route: 'GET /api/sign-in', path: '/api/sign-in', expected: open(200) },
+  {
+    route: 'POST /api/session',
+    path: '/api/session',
+    body: { email: 'reader@demo.example', password: 'demo' },
+    expected: open(200),
+  },
+  { route: 'GET /api/session', path: '/api/session', expected: forAll(200) },
+  { route: 'DELETE /api/session', path: '/api/session', expected: open(204) },
+  { route: 'GET /api/people', path: '/api/people', expected: only(200, 'coordinator') },
+  {
+    route: 'PATCH /api/people/:person',
+    path: '/api/people/demo-planner.fi',
+    body: { memberships: [{ centre: 'fi', lead: true }] },
+    expected: only(200, 'coordinator'),
+  },
+  { route: 'GET /api/campaigns', path: '/api/campaigns', expected: forAll(200) },
+  {
+    route: 'PATCH /api/campaigns/:campaign',
+    path: '/api/campaigns/sid-2027',
+    body: { closed: false },
+    expected: only(200, 'coordinator'),
+  },
+  { route: 'GET /api/campaigns/:campaign/plans', path: '/api/campaigns/sid-2027/plans', expected: forAll(200) },
+  {
+    route: 'GET /api/campaigns/:campaign/plans/:centre',
+    path: '/api/campaigns/sid-2027/plans/dk',
+    expected: forAll(200),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/plans/:centre/changes',
+    path: '/api/campaigns/sid-2027/plans/dk/changes',
+    expected: forAll(200),
+  },
+  {
+    // Denmark has a plan already, so who may start one meets a conflict.
+    route: 'POST /api/campaigns/:campaign/plans/:centre',
+    path: '/api/campaigns/sid-2027/plans/dk',
+    body: { from: 'blank' },
+    expected: only(409, 'planner of the centre'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/profiles/:centre',
+    path: '/api/campaigns/sid-2027/profiles/dk',
+    expected: forAll(200),
+  },
+  { route: 'GET /api/campaigns/:campaign/assets', path: '/api/campaigns/sid-2027/assets', expected: forAll(200) },
+  { route: 'GET /api/documents/:name{.+}', path: '/api/documents/plan/sid-2027/dk', expected: forAll(200) },
+  { route: 'GET /api/documents/:name{.+}', path: '/api/documents/profile%2Fsid-2027%2Fdk', expected: forAll(200) },
+  { route: 'GET /api/versions/:name{.+}', path: '/api/versions/plan/sid-2027/dk', expected: forAll(200) },
+  {
+    route: 'POST /api/versions/:name{.+}',
+    path: '/api/versions/plan/sid-2027/dk',
+    body: { cause: 'named', name: 'As sent to the ministry' },
+    expected: only(200, 'planner of the centre'),
+  },
+  {
+    // Nobody has this version, so who may name one does not find it.
+    route: 'PATCH /api/versions/:name{.+}',
+    path: '/api/versions/plan/sid-2027/dk',
+    body: { id: 'nothing', name: 'Any' },
+    expected: only(404, 'planner of the centre'),
+  },
+  {
+    route: 'GET /api/version-states/:version/:name{.+}',
+    path: '/api/version-states/nothing/plan/sid-2027/dk',
+    expected: forAll(404),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/suggestions',
+    path: '/api/campaigns/sid-2027/suggestions?centre=dk',
+    expected: forAll(200),
+  },
+  { route: 'GET /api/threads/:name{.+}', path: '/api/threads/plan/sid-2027/dk', expected: forAll(200) },
+  {
+    route: 'POST /api/threads/:name{.+}',
+    path: '/api/threads/plan/sid-2027/dk',
+    body: { key: 'the-same-key', place: { at: 'document' }, audience: 'centre', toHelpdesk: false, body: SAID },
+    expected: only(201, 'planner of the centre', 'coordinator'),
+  },
+  {
+    route: 'GET /api/thread/:thread',
+    path: '/api/thread/{thread}',
+    expected: only(200, 'planner of the centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'POST /api/thread/:thread/comments',
+    path: '/api/thread/{thread}/comments',
+    body: { key: 'the-same-key', body: SAID },
+    expected: only(201, 'planner of the centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    // It is the planner's own.
+    route: 'PATCH /api/thread/:thread/comments/:number',
+    path: '/api/thread/{thread}/comments/1',
+    body: { body: SAID },
+    expected: { ...only(200, 'planner of the centre'), helpdesk: 404, coordinator: 404 },
+  },
+  {
+    route: 'POST /api/thread/:thread/state',
+    path: '/api/thread/{thread}/state',
+    body: { state: 'open' },
+    expected: only(200, 'planner of the centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'POST /api/thread/:thread/owner',
+    path: '/api/thread/{thread}/owner',
+    body: { owner: null },
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'POST /api/thread/:thread/snooze',
+    path: '/api/thread/{thread}/snooze',
+    body: { until: null },
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'POST /api/thread/:thread/read',
+    path: '/api/thread/{thread}/read',
+    body: { number: 1 },
+    expected: only(204, 'planner of the centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/queue',
+    path: '/api/campaigns/sid-2027/queue',
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/queue-figures',
+    path: '/api/campaigns/sid-2027/queue-figures',
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'GET /api/mentionable',
+    path: '/api/mentionable',
+    expected: { ...forAll(200), reader: 403 },
+  },
+  {
+    route: 'GET /api/thread/:thread/similar',
+    path: '/api/thread/{thread}/similar',
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  { route: 'GET /api/canned-answers', path: '/api/canned-answers', expected: only(200, 'helpdesk', 'coordinator') },
+  {
+    route: 'POST /api/canned-answers',
+    path: '/api/canned-answers',
+    body: { title: 'Thanks', body: SAID },
+    expected: only(204, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'PATCH /api/canned-answers/:id',
+    path: '/api/canned-answers/nothing',
+    body: { title: 'Thanks', body: SAID },
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'DELETE /api/canned-answers/:id',
+    path: '/api/canned-answers/nothing',
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
+  { route: 'GET /api/campaigns/:campaign/faq', path: '/api/campaigns/sid-2027/faq', expected: forAll(200) },
+  {
+    route: 'POST /api/faq',
+    path: '/api/faq',
+    body: { question: 'What?', answer: SAID },
+    expected: only(204, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'PATCH /api/faq/:id',
+    path: '/api/faq/nothing',
+    body: { question: 'What?', answer: SAID },
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
+  { route: 'DELETE /api/faq/:id', path: '/api/faq/nothing', expected: only(404, 'helpdesk', 'coordinator') },
+  { route: 'GET /api/notifications', path: '/api/notifications', expected: forAll(200) },
+  { route: 'POST /api/notifications/read', path: '/api/notifications/read', expected: forAll(204) },
+  { route: 'GET /api/mail-choice', path: '/api/mail-choice', expected: forAll(200) },
+  { route: 'PUT /api/mail-choice', path: '/api/mail-choice', body: { choice: 'daily' }, expected: forAll(200) },
+  { route: 'GET /api/mails', path: '/api/mails', expected: only(200, 'coordinator') },
+  // There is no such mail, so who may read one is told that.
+  { route: 'GET /api/mails/:mail', path: '/api/mails/nothing', expected: only(404, 'coordinator') },
+  // Open to whoever has the link; nobody has this one.
+  { route: 'GET /api/unsubscribe/:token', path: '/api/unsubscribe/nothing', expected: open(404) },
+  { route: 'POST /api/unsubscribe/:token', path: '/api/unsubscribe/nothing', expected: open(404) },
+  {
+    // Nothing is named that could be compared.
+    route: 'GET /api/campaigns/:campaign/comparison',
+    path: '/api/campaigns/sid-2027/comparison',
+    expected: forAll(400),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/clusters',
+    path: '/api/campaigns/sid-2027/clusters',
+    expected: forAll(200),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/connections',
+    path: '/api/campaigns/sid-2027/connections',
+    expected: forAll(200),
+  },
+  {
+    // There is no such activity, so who may propose one is told that.
+    route: 'POST /api/campaigns/:campaign/centres/:centre/connections',
+    path: '/api/campaigns/sid-2027/centres/dk/connections',
+    body: { activity: 'nothing', other: { centre: 'se', activity: 'nothing' } },
+    expected: only(404, 'planner of the centre'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/centres/:centre/answers',
+    path: '/api/campaigns/sid-2027/centres/dk/answers',
+    expected: only(200, 'planner of the centre', 'coordinator'),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/centres/:centre/answers',
+    path: '/api/campaigns/sid-2027/centres/dk/answers',
+    body: { a: 'nothing', b: 'nothing', answer: null },
+    expected: only(204, 'planner of the centre'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/centres/:centre/visit',
+    path: '/api/campaigns/sid-2027/centres/dk/visit',
+    expected: forAll(200),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/centres/:centre/visit',
+    path: '/api/campaigns/sid-2027/centres/dk/visit',
+    body: { pairs: [] },
+    expected: forAll(204),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/answer-figures',
+    path: '/api/campaigns/sid-2027/answer-figures',
+    expected: only(200, 'coordinator'),
+  },
+  {
+    route: 'GET /api/connections/:connection',
+    path: '/api/connections/{connection}',
+    expected: only(200, 'planner of the centre', 'coordinator'),
+  },
+  {
+    // It is proposed by Denmark, which cannot agree with itself.
+    route: 'POST /api/connections/:connection/acts',
+    path: '/api/connections/{connection}/acts',
+    body: { centre: 'dk', act: 'agree' },
+    expected: only(409, 'planner of the centre'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/presence',
+    path: '/api/campaigns/sid-2027/presence',
+    expected: forAll(200),
+  },
+]
+
+const visitors = Object.keys(VISITORS) as VisitorName[]
+
+async function call(visitor: VisitorName, one: DoorCase): Promise<number> {
+  const email = VISITORS[visitor]
+  // A session of its own each time: signing out is one of the doors.
+  const cookie = email === null ? '' : await freshCookie(email)
+  const response = await fetch(
+    `${server.http}${one.path.replace('{connection}', connection).replace('{thread}', thread)}`,
+    {
+      method: one.route.split(' ')[0] ?? 'GET',
+      headers: { cookie, ...(one.body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(one.body === undefined ? {} : { body: JSON.stringify(one.body) }),
+    },
+  )
+  if (response.status >= 400) {
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({ status: response.status, type: expect.stringMatching('^/problems/') })
+  }
+  return response.status
+}
+
+async function freshCookie(email: string): Promise<string> {
+  const response = await fetch(`${server.http}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: 'demo' }),
+  })
+  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
+
+test('every route has an entry here, and every entry a route', () => {
+  const routes = server.app.routes.map(({ method, path }) => `${method} ${path}`)
+  expect(new Set(DOORS.map(({ route }) => route))).toEqual(new Set(routes))
+})
+
+describe.each(DOORS)('$route at $path', (one) => {
+  test.each(visitors)('%s', async (visitor) => {
+    expect(await call(visitor, one)).toBe(one.expected[visitor])
+  })
+})
+
+describe('document sockets', () => {
+  const write = (...names: readonly VisitorName[]) => names
+  const sockets: readonly { readonly document: string; readonly writers: readonly VisitorName[] }[] = [
+    { document: 'plan/sid-2027/dk', writers: write('planner of the centre') },
+    { document: 'profile/sid-2027/dk', writers: write('planner of the centre') },
+    { document: 'assets/sid-2027/dk', writers: write('planner of the centre') },
+    { document: 'assets/sid-2027/network', writers: write('coordinator') },
+    { document: 'connection/{connection}', writers: write('planner of the centre') },
+  ]
+  /** Who may not even read. */
+  const shut = new Set<VisitorName>(['planner of another centre', 'reader', 'helpdesk'])
+  describe.each(sockets)('$document', ({ document, writers }) => {
+    test.each(visitors)('%s', async (visitor) => {
+      const email = VISITORS[visitor]
+      const cookie = email === null ? {} : { cookie: await server.cookieOf(email) }
+      const socket = await openRawSocket(`${server.ws}/sync/${document.replace('{connection}', connection)}`, cookie)
+      if (visitor === 'anonymous') {
+        expect(await socket.closed()).toBe(4401)
+        return
+      }
+      if (document.startsWith('connection/') && shut.has(visitor)) {
+        expect(await socket.closed()).toBe(4403)
+        return
+      }
+      await socket.sync()
+      expect(await socket.ack()).toBe(writers.includes(visitor) ? 'committed' : 'rejected')
+      await socket.close()
+    })
+  })
+})
+
+test('a planner whose centre is not approved yet reads nothing', async () => {
+  const coordinator = await server.cookieOf('coordinator@demo.example')
+  await fetch(`${server.http}/api/people/demo-planner.ee`, {
+    method: 'PATCH',
+    headers: { cookie: coordinator, 'content-type': 'application/json' },
+    body: JSON.stringify({ memberships: [] }),
+  })
+  const cookie = await freshCookie('planner.ee@demo.example')
+  for (const path of ['/api/campaigns', '/api/campaigns/sid-2027/plans/dk', '/api/documents/plan/sid-2027/dk']) {
+    expect((await fetch(`${server.http}${path}`, { headers: { cookie } })).status).toBe(403)
+  }
+  const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, { cookie })
+  expect(await socket.closed()).toBe(4403)
+})

@@ -1,0 +1,64 @@
+/** What mails say. */
+import { describe, expect, test } from 'vitest'
+import type { NewsItem, ThreadNews } from '../../server/mail/unreadThreads.ts'
+import { writeWords } from '../../server/mail/mailText.ts'
+
+const LINKS = {
+  home: 'https://sid.example',
+  settings: 'https://sid.example/settings',
+  stop: 'https://sid.example/stop',
+}
+const item = (over: Partial<NewsItem> = {}): NewsItem => ({
+  notification: 'n',
+  kind: 'reply',
+  by: 'Helpdesk',
+  text: 'Yes.',
+  ...over,
+})
+const thread = (...items: readonly NewsItem[]): ThreadNews => ({
+  where: 'Plan of Malta',
+  path: '/plans/mt?thread=t',
+  items,
+})
+const write = (...news: readonly ThreadNews[]) => writeWords(news, 'daily', LINKS)
+
+describe('the subject says what happened', () => {
+  test.each<[string, readonly ThreadNews[]]>([
+    ['Planner, Malta asks: Plan of Malta', [thread(item({ kind: 'started', by: 'Planner, Malta' }))]],
+    ['Helpdesk answers: Plan of Malta', [thread(item())]],
+    ['Helpdesk mentions you: Plan of Malta', [thread(item({ kind: 'mention' }))]],
+    ['Resolved: Plan of Malta', [thread(item({ kind: 'resolved', text: null }))]],
+    ['For you to look after: Plan of Malta', [thread(item({ kind: 'assigned', text: null }))]],
+    ['2 updates: Plan of Malta', [thread(item(), item())]],
+    ['News in 2 threads', [thread(item()), thread(item())]],
+  ])('%s', async (subject, news) => expect((await write(...news)).subject).toBe(subject))
+
+  test('in one line, and not too long a one', async () => {
+    const { subject } = await write({ ...thread(item()), where: `“${'long\n'.repeat(100)}” in the plan` })
+    expect(subject).toMatch(/^Helpdesk answers: “long long long/)
+    expect(subject.length).toBeLessThanOrEqual(151)
+  })
+})
+
+test('a long text is cut, and of many threads the last are only counted, with a link', async () => {
+  const { text, html } = await write(...Array.from({ length: 32 }, () => thread(item({ text: 'x'.repeat(5000) }))))
+  for (const part of [text, html]) {
+    expect(part.match(/x{100}…/g)).toHaveLength(30)
+    expect(part).not.toMatch(/x{2001}/)
+    expect(part).toContain('There is news in 2 more threads.')
+  }
+})
+
+test('both parts name every thing, link to its place, and say how to change or stop them', async () => {
+  const news = thread(item({ text: 'One\ntwo' }), item({ kind: 'resolved', text: null, by: 'Planner, Malta' }))
+  const { text, html } = await write(news)
+  expect(text).toContain('    One\n    two')
+  expect(html).toContain('One<br />two')
+  for (const part of [text, html]) {
+    expect(part).toContain('Planner, Malta marked this as resolved.')
+    expect(part).toContain('https://sid.example/plans/mt?thread=t')
+    expect(part).toContain('once a day')
+    expect(part).toContain(LINKS.settings)
+    expect(part).toContain(LINKS.stop)
+  }
+})

@@ -1,0 +1,173 @@
+/** What can happen on a day, and how often. */
+import * as Y from 'yjs'
+import type { Access } from '../../shared/wire.ts'
+import { startServerLife } from './simulatedServer.ts'
+import { checkStored } from './settle.ts'
+import { vandalise } from './attacker.ts'
+import type { World } from './world.ts'
+
+/** How often each happens, out of their sum. */
+const WEIGHTS = {
+  edit: 90,
+  rush: 6,
+  presence: 8,
+  cut: 6,
+  leave: 3,
+  kill: 3,
+  'power-cut': 2,
+  stop: 2,
+  'disk-trouble': 6,
+  'loads-fail': 3,
+  'slow-disk': 4,
+  choke: 6,
+  rights: 6,
+  compact: 6,
+  version: 2,
+  freeze: 4,
+  read: 8,
+  vandalism: 10,
+} as const
+export type Happening = keyof typeof WEIGHTS
+export const HAPPENINGS = Object.keys(WEIGHTS) as Happening[]
+const SUM = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0)
+
+export function pickHappening({ chance }: World): Happening {
+  let left = chance.next() * SUM
+  return HAPPENINGS.find((one) => (left -= WEIGHTS[one]) < 0) ?? 'edit'
+}
+
+export function happen(world: World, happening: Happening): void {
+  const { agenda, chance, disk, judge, clients, honest, server, tally } = world
+  tally.set(happening, (tally.get(happening) ?? 0) + 1)
+  const client = chance.pick(clients)
+  const rooms = server === null || server.isOver ? [] : [...server.rooms.rooms.values()]
+  const room = rooms.length === 0 ? null : chance.pick(rooms)
+  const later = (low: number, high: number, work: () => void) => agenda.after(chance.between(low, high), work)
+
+  switch (happening) {
+    case 'edit': {
+      const writer = chance.pick(honest)
+      if (!writer.canWrite || writer.away) return
+      if (chance.percent(10)) writer.sendNextOutOfOrder()
+      for (let edits = chance.pick([1, 1, 1, 2, 5]); edits > 0; edits--) writer.edit()
+      if (chance.percent(50)) writer.askForAck()
+      return
+    }
+    case 'rush':
+      // Both documents wait for a slow disk and are committed in one transaction; some of these are cut off.
+      disk.slowness = 60
+      later(300, 600, () => (disk.slowness = 10))
+      for (const writer of honest.filter(({ canWrite, away }) => canWrite && !away)) {
+        for (let edits = 0; edits < 3; edits++) later(0, 200, () => writer.edit())
+      }
+      if (chance.percent(25)) later(50, 500, () => void endServer(world, 'power-cut'))
+      return
+    case 'presence':
+      chance.pick(honest).showPresence()
+      return
+    case 'cut':
+      client.link?.cut()
+      return
+    case 'leave':
+      client.leave()
+      later(100, 4000, () => {
+        client.away = false
+        client.connect()
+      })
+      return
+    case 'kill':
+    case 'power-cut':
+      void endServer(world, happening)
+      return
+    case 'stop':
+      void stopServer(world)
+      return
+    case 'disk-trouble':
+      disk.trouble = chance.pick(['before', 'after', 'flush'])
+      later(50, 3000, () => (disk.trouble = null))
+      return
+    case 'loads-fail':
+      disk.loadsFail = true
+      later(50, 1500, () => (disk.loadsFail = false))
+      return
+    case 'slow-disk':
+      disk.slowness = chance.pick([1, 60, 500])
+      later(100, 2000, () => (disk.slowness = 10))
+      return
+    case 'choke': {
+      const { link } = client
+      link?.choke()
+      later(100, 3000, () => link?.unchoke())
+      return
+    }
+    case 'rights': {
+      const { person } = chance.pick(honest)
+      const before = judge.rights.get(person.id) ?? null
+      const change = (access: Access | null): void => {
+        if (world.isSettling) return
+        judge.rights.set(person.id, access)
+        world.server?.judgePerson(person.id)
+      }
+      change(chance.pick(['write', 'read', null]))
+      later(50, 2500, () => change(before))
+      return
+    }
+    case 'compact':
+      // A store that fails while it compacts is tried again by the real upkeep, and changes nothing.
+      room?.history.compact().catch(() => {})
+      return
+    case 'version':
+      room?.history.keepVersion('quiet').catch(() => {})
+      return
+    case 'freeze':
+      room?.freeze()
+      return
+    case 'read':
+      void readOverHttp(world)
+      return
+    case 'vandalism':
+      for (const vandal of world.vandals) vandalise(vandal, honest, chance)
+  }
+}
+
+/** What an HTTP answer or a projection would be made of. */
+async function readOverHttp({ chance, documents, judge, server }: World): Promise<void> {
+  if (server === null || server.isOver) return
+  const document = chance.pick(documents)
+  const read = await server.rooms
+    .read(document, (doc, sequence) => ({ state: Y.encodeStateAsUpdate(doc), sequence }))
+    // A store that fails is answered 503.
+    .catch(() => 'refused' as const)
+  if (read === 'refused') return
+  if (read === null) return judge.fail('S21 · a document that is there was not found')
+  judge.shown(document, read.state, 'a reader over HTTP')
+  const { sequence } = judge.stateOf(document)
+  if (read.sequence > sequence) judge.fail(`S2 · version ${read.sequence} is shown, and ${sequence} is stored`)
+}
+
+/** The process ends, and after a while it is started again. What is on the disk then must hold all that was promised. */
+async function endServer(world: World, how: 'kill' | 'power-cut'): Promise<void> {
+  const { agenda, chance, disk, judge, server, tally } = world
+  if (server === null || server.isOver) return
+  server.kill()
+  world.server = null
+  const { torn, lost } = await (how === 'kill' ? disk.processEnded() : disk.powerCut())
+  if (torn) tally.set('torn-write', (tally.get('torn-write') ?? 0) + 1)
+  if (lost > 0) tally.set('lost-batches', (tally.get('lost-batches') ?? 0) + lost)
+  await checkStored(world)
+  agenda.after(chance.between(50, 1500), () => {
+    world.server ??= startServerLife(agenda, disk, judge)
+  })
+}
+
+async function stopServer(world: World): Promise<void> {
+  const { agenda, chance, disk, judge, server } = world
+  if (server === null || server.isOver) return
+  await server.stop()
+  if (world.server !== server) return
+  world.server = null
+  await checkStored(world)
+  agenda.after(chance.between(50, 1500), () => {
+    world.server ??= startServerLife(agenda, disk, judge)
+  })
+}
