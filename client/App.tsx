@@ -3,12 +3,12 @@ import { Route, Routes, useLocation } from 'react-router'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import type { Person } from '../shared/permissions.ts'
 import { useSession } from './accounts/session.ts'
-import { AwayContext } from './offline/OfflineContext.ts'
+import { OfflineContext } from './offline/OfflineContext.ts'
 import { FailureBoundary } from './pages/frame/FailureBoundary.tsx'
 import { NetworkPage } from './pages/plans/NetworkPage.tsx'
 import { NotFoundPage } from './pages/frame/NotFoundPage.tsx'
 import { PlanPage } from './pages/plans/PlanPage.tsx'
-import { Unread } from './pages/frame/LoadFailure.tsx'
+import { LoadFailure } from './pages/frame/LoadFailure.tsx'
 import { Shell } from './pages/frame/Shell.tsx'
 import { useLiveNotices } from './pages/frame/useLiveNotices.ts'
 import { Announcer } from './ui/Announcer.tsx'
@@ -64,7 +64,7 @@ function Visitor() {
   if (session.data === undefined) {
     return (
       <Main>
-        <Unread error={session.error} onRetry={() => void session.refetch()} />
+        <LoadFailure error={session.error} onRetry={() => void session.refetch()} />
       </Main>
     )
   }
@@ -85,7 +85,7 @@ const loading = (
 function Workspace({ person }: { readonly person: Person }) {
   const away = useLiveNotices()
   return (
-    <AwayContext value={away}>
+    <OfflineContext value={away}>
       <QueryErrorResetBoundary>
         {({ reset }) => (
           <FailureBoundary onRetry={reset}>
@@ -117,6 +117,6 @@ function Workspace({ person }: { readonly person: Person }) {
           </FailureBoundary>
         )}
       </QueryErrorResetBoundary>
-    </AwayContext>
+    </OfflineContext>
   )
 }

@@ -8,7 +8,7 @@ import { BrowserRouter } from 'react-router'
 import { z } from 'zod'
 import { App } from './App.tsx'
 import { queryClient } from './http/queryClient.ts'
-import { registerWorker } from './offline/registerServiceWorker.ts'
+import { registerServiceWorker } from './offline/registerServiceWorker.ts'
 import { applyTheme, readTheme } from './ui/theme.ts'
 import './ui/styles/tokens.css'
 import './ui/styles/base.css'
@@ -49,4 +49,4 @@ createRoot(root).render(
 )
 
 // A browser that refuses the worker works as before, with network alone.
-void registerWorker().catch(() => undefined)
+void registerServiceWorker().catch(() => undefined)

@@ -4,7 +4,7 @@ import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Pop
 import type { SignInOptions } from '../../shared/accounts/session.ts'
 import { initials } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { ROLE_DEEDS, ROLE_NAMES } from './roleLabels.ts'
+import { ROLE_DESCRIPTIONS, ROLE_LABELS } from './roleLabels.ts'
 
 type Demo = NonNullable<SignInOptions['demo']>
 type DemoPerson = Demo['people'][number]
@@ -20,7 +20,7 @@ export function DemoSignIn({ demo, onChoose }: { readonly demo: Demo; readonly o
       <PersonList
         label={t`People who see the whole network`}
         people={staff}
-        deedOf={(person) => i18n._(ROLE_DEEDS[person.role])}
+        deedOf={(person) => i18n._(ROLE_DESCRIPTIONS[person.role])}
         onChoose={onChoose}
       />
       <div className="pick-centre">
@@ -89,7 +89,7 @@ function PersonList({
             <span>
               <b>{person.name}</b>
               <small>
-                {i18n._(ROLE_NAMES[person.role])} · {deedOf(person, index)}
+                {i18n._(ROLE_LABELS[person.role])} · {deedOf(person, index)}
               </small>
             </span>
             <Icon name="go" />

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import type { Person } from '../../shared/permissions.ts'
 import { initials } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { LaterMenu } from '../ui/overlays/LazyMenu.tsx'
+import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { applyTheme, type Theme } from '../ui/theme.ts'
-import { ROLE_NAMES } from './roleLabels.ts'
+import { ROLE_LABELS } from './roleLabels.ts'
 
 interface PersonMenuProps {
   readonly person: Person
@@ -18,11 +18,11 @@ interface PersonMenuProps {
 /** Who is signed in, and what they can do about it. */
 export function PersonMenu({ person, place, small, onSettings, onSignOut }: PersonMenuProps) {
   const { t, i18n } = useLingui()
-  const role = i18n._(ROLE_NAMES[person.role])
+  const role = i18n._(ROLE_LABELS[person.role])
   const name = person.name
   const standing = place === null ? role : `${role}, ${place}`
   return (
-    <LaterMenu
+    <LazyMenu
       className={small === true ? 'ibtn only-small' : 'me'}
       label={t`${name}, ${standing}: menu`}
       listLabel={name}
@@ -53,6 +53,6 @@ export function PersonMenu({ person, place, small, onSettings, onSignOut }: Pers
           <Icon name="down" />
         </>
       )}
-    </LaterMenu>
+    </LazyMenu>
   )
 }

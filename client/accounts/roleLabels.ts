@@ -3,7 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { Role } from '../../shared/permissions.ts'
 
 /** What a role is called on screen. */
-export const ROLE_NAMES: Readonly<Record<Role, MessageDescriptor>> = {
+export const ROLE_LABELS: Readonly<Record<Role, MessageDescriptor>> = {
   planner: msg`Planner`,
   reader: msg`Reader`,
   helpdesk: msg`Helpdesk`,
@@ -11,7 +11,7 @@ export const ROLE_NAMES: Readonly<Record<Role, MessageDescriptor>> = {
 }
 
 /** What a role does here, in a line. */
-export const ROLE_DEEDS: Readonly<Record<Role, MessageDescriptor>> = {
+export const ROLE_DESCRIPTIONS: Readonly<Record<Role, MessageDescriptor>> = {
   planner: msg`Edits the plan of one centre`,
   reader: msg`Sees every plan, changes none`,
   helpdesk: msg`Answers questions in their place`,

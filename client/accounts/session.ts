@@ -2,9 +2,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { SessionView, SignInOptions, type SignIn } from '../../shared/accounts/session.ts'
 import type { Person } from '../../shared/permissions.ts'
-import { hasStatus, isAway, RequestFailed } from '../http/failure.ts'
-import { request, tell } from '../http/request.ts'
-import { forgetAnswers } from '../offline/cachedResponses.ts'
+import { hasStatus, isServerUnavailable, RequestFailed } from '../http/failure.ts'
+import { request, requestVoid } from '../http/request.ts'
+import { clearCachedResponses } from '../offline/cachedResponses.ts'
 import { forgetLastPerson, lastPerson, rememberPerson } from '../offline/lastPerson.ts'
 
 export const SESSION_KEY = ['session']
@@ -19,10 +19,12 @@ async function fetchPerson(): Promise<Person | null> {
     if (hasStatus(error, 401)) {
       // Work that was not sent stays, bound to its person; what was only read goes.
       forgetLastPerson()
-      if (last !== null) void forgetAnswers(last.person.id).catch(() => undefined)
+      if (last !== null) void clearCachedResponses(last.person.id).catch(() => undefined)
       return null
     }
-    throw isAway(error) ? new RequestFailed(error.failure, last && { data: last.person, at: last.at }) : error
+    throw isServerUnavailable(error)
+      ? new RequestFailed(error.failure, last && { data: last.person, at: last.at })
+      : error
   }
 }
 
@@ -50,5 +52,5 @@ export function useSignIn() {
 
 /** Ends the session on the server; what this browser holds is the caller's to clear. */
 export function endSession(): Promise<void> {
-  return tell('/api/session', { method: 'DELETE' })
+  return requestVoid('/api/session', { method: 'DELETE' })
 }

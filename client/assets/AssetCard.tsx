@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRemark, WHOLE_ENTRY } from '../fields/fieldComments.ts'
+import { useFieldComments, WHOLE_ENTRY } from '../fields/fieldComments.ts'
 import { languageName } from '../fields/languages.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AssetTile } from './AssetTile.tsx'
-import { FORMAT_NAMES, KIND_WORDS } from './assetLabels.ts'
+import { FORMAT_NAMES, KIND_LABELS } from './assetLabels.ts'
 import { CopyLink } from './CopyLink.tsx'
 import { anchorOf, refOf, type GalleryEntry } from './gallery.ts'
 import { StateBadge } from './StateBadge.tsx'
@@ -23,10 +23,10 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
   const lang = language ?? undefined
   const title = asset.title.trim() === '' ? t`Untitled file` : asset.title
   const anchor = anchorOf(refOf(entry))
-  const remark = useRemark(asset.id, WHOLE_ENTRY)
+  const remark = useFieldComments(asset.id, WHOLE_ENTRY)
   const originalName = original === null ? '' : `${original.asset.title} (${original.ownerName})`
   const facts = [
-    kind === null ? null : i18n._(KIND_WORDS[kind]),
+    kind === null ? null : i18n._(KIND_LABELS[kind]),
     language === null ? null : languageName(language),
     format === null ? null : FORMAT_NAMES[format],
     version === null ? null : t`version ${version}`,

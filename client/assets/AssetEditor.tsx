@@ -8,7 +8,7 @@ import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
 import { SharedTextField } from '../fields/SharedTextField.tsx'
 import { ValueField } from '../fields/ValueField.tsx'
 import type { Option } from '../ui/forms/Select.tsx'
-import { ASSET_WORDS, FORMAT_NAMES, KIND_WORDS, STATE_WORDS } from './assetLabels.ts'
+import { ASSET_LABELS, FORMAT_NAMES, KIND_LABELS, STATE_LABELS } from './assetLabels.ts'
 
 interface AssetEditorProps {
   readonly map: Y.Map<unknown>
@@ -22,7 +22,7 @@ export function AssetEditor({ map, view, originals }: AssetEditorProps) {
   const { i18n, t } = useLingui()
   const item = view.id
   const at = { map, item }
-  const word = (key: keyof typeof ASSET_WORDS): string => i18n._(ASSET_WORDS[key])
+  const word = (key: keyof typeof ASSET_LABELS): string => i18n._(ASSET_LABELS[key])
   const lang = view.language ?? undefined
   return (
     <div className="fields">
@@ -34,7 +34,7 @@ export function AssetEditor({ map, view, originals }: AssetEditorProps) {
           name="kind"
           label={word('kind')}
           spec={assetFields.kind}
-          options={AssetKind.options.map((id) => ({ id, label: i18n._(KIND_WORDS[id]) }))}
+          options={AssetKind.options.map((id) => ({ id, label: i18n._(KIND_LABELS[id]) }))}
         />
         <ChoiceField
           {...at}
@@ -64,7 +64,7 @@ export function AssetEditor({ map, view, originals }: AssetEditorProps) {
         name="state"
         label={word('state')}
         spec={assetFields.state}
-        options={AssetState.options.map((id) => ({ id, label: i18n._(STATE_WORDS[id]) }))}
+        options={AssetState.options.map((id) => ({ id, label: i18n._(STATE_LABELS[id]) }))}
       />
       <ChoiceField
         {...at}

@@ -4,10 +4,10 @@ import { AssetFormat, AssetKind } from '../../shared/assets/fields.ts'
 import { languageName } from '../fields/languages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/forms/Checkbox.tsx'
-import { Choice, type Option } from '../ui/forms/Select.tsx'
+import { Select, type Option } from '../ui/forms/Select.tsx'
 import { Field } from '../ui/forms/Field.tsx'
-import { FORMAT_NAMES, KIND_WORDS } from './assetLabels.ts'
-import { WITHOUT_WORDS, type Choices, type GalleryEntry, type Sorting } from './gallery.ts'
+import { FORMAT_NAMES, KIND_LABELS } from './assetLabels.ts'
+import { WITHOUT_LABELS, type Choices, type GalleryEntry, type Sorting } from './gallery.ts'
 
 interface AssetFiltersProps {
   readonly entries: readonly GalleryEntry[]
@@ -52,7 +52,7 @@ export function AssetFilters(props: AssetFiltersProps) {
           onChange={(event) => change({ text: event.target.value })}
         />
       </Field>
-      <Choice
+      <Select
         label={t`Owner`}
         clearable
         noneLabel={t`Everybody`}
@@ -60,25 +60,25 @@ export function AssetFilters(props: AssetFiltersProps) {
         value={choices.owner}
         onChange={(owner) => change({ owner: owner as Choices['owner'] })}
       />
-      <Choice
+      <Select
         label={t`Kind`}
         clearable
         noneLabel={t`Every kind`}
         options={AssetKind.options
           .filter((kind) => kinds.has(kind))
-          .map((kind) => ({ id: kind, label: i18n._(KIND_WORDS[kind]) }))}
+          .map((kind) => ({ id: kind, label: i18n._(KIND_LABELS[kind]) }))}
         value={choices.kind}
         onChange={(kind) => change({ kind })}
       />
-      <Choice
+      <Select
         label={t`Language`}
         clearable
         noneLabel={t`Every language`}
-        options={[...languageOptions, { id: WITHOUT_WORDS, label: t`Without a language` }]}
+        options={[...languageOptions, { id: WITHOUT_LABELS, label: t`Without a language` }]}
         value={choices.language}
         onChange={(language) => change({ language })}
       />
-      <Choice
+      <Select
         label={t`Format`}
         clearable
         noneLabel={t`Every format`}
@@ -88,7 +88,7 @@ export function AssetFilters(props: AssetFiltersProps) {
         value={choices.format}
         onChange={(format) => change({ format })}
       />
-      <Choice
+      <Select
         label={t`Licence`}
         clearable
         noneLabel={t`Every licence`}
@@ -98,7 +98,7 @@ export function AssetFilters(props: AssetFiltersProps) {
         value={choices.licence}
         onChange={(licence) => change({ licence })}
       />
-      <Choice
+      <Select
         label={t`Order`}
         options={[
           { id: 'official-first', label: t`Official first` },

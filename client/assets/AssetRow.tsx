@@ -5,7 +5,7 @@ import { useEditing } from '../fields/editing.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { AssetTile } from './AssetTile.tsx'
-import { KIND_WORDS } from './assetLabels.ts'
+import { KIND_LABELS } from './assetLabels.ts'
 import { StateBadge } from './StateBadge.tsx'
 
 interface AssetRowProps {
@@ -23,7 +23,7 @@ export function AssetRow({ asset, title, isOpen, onOpen, onTrash }: AssetRowProp
   const here = present.filter((one) => !one.isMe && one.focus?.item === asset.id)
   const { kind, language, url } = asset
   const facts = [
-    kind === null ? null : i18n._(KIND_WORDS[kind]),
+    kind === null ? null : i18n._(KIND_LABELS[kind]),
     language === null ? null : languageName(language),
     asset.translationWanted ? t`translation wanted` : null,
   ]

@@ -20,7 +20,7 @@ import { addEmptyAsset, moveToTrash, restoreFromTrash } from './assetEdits.ts'
 import { AssetEditor } from './AssetEditor.tsx'
 import { AssetRow } from './AssetRow.tsx'
 import { refOf } from './gallery.ts'
-import { ShowUndone } from './UndoFeedback.tsx'
+import { UndoFeedback } from './UndoFeedback.tsx'
 import { useEntries } from './useEntries.ts'
 import './assets.css'
 
@@ -36,7 +36,7 @@ interface AssetsEditorProps {
   readonly openAsset: string | null
   readonly onOpenAsset: (id: string | null) => void
   /** What is said about a file. */
-  readonly renderTalk: (id: string) => ReactNode
+  readonly renderDiscussion: (id: string) => ReactNode
 }
 
 const assetRoots = (doc: Y.Doc) => [assetEntries(doc)]
@@ -81,7 +81,7 @@ export function AssetsEditor(props: AssetsEditorProps) {
 
   return (
     <EditingContext value={editing}>
-      <ShowUndone assets={[...assets, ...trash]} onOpen={onOpenAsset} />
+      <UndoFeedback assets={[...assets, ...trash]} onOpen={onOpenAsset} />
       <div className={map === null ? 'frame' : 'frame with-panel'}>
         <Main inert={map !== null && panelCovers}>
           {head}
@@ -142,7 +142,7 @@ export function AssetsEditor(props: AssetsEditorProps) {
               )
             }
           >
-            {props.renderTalk(open.id)}
+            {props.renderDiscussion(open.id)}
             <AssetEditor map={map} view={open} originals={originals} />
           </SidePanel>
         )}

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { AssetState } from '../../shared/assets/fields.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { STATE_WORDS } from './assetLabels.ts'
+import { STATE_LABELS } from './assetLabels.ts'
 
 /** A final file needs no word: most are. */
 export function StateBadge({ state }: { readonly state: AssetState }) {
@@ -10,7 +10,7 @@ export function StateBadge({ state }: { readonly state: AssetState }) {
   return (
     <span className="badge">
       <Icon name={state === 'draft' ? 'info' : 'warning'} />
-      {i18n._(STATE_WORDS[state])}
+      {i18n._(STATE_LABELS[state])}
     </span>
   )
 }

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import { fieldId } from '../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../fields/showFrame.ts'
-import { useUndone } from '../fields/useUndoFeedback.ts'
+import { useUndoFeedback } from '../fields/useUndoFeedback.ts'
 import { announce } from '../ui/announce.ts'
-import { ASSET_WORDS } from './assetLabels.ts'
+import { ASSET_LABELS } from './assetLabels.ts'
 
 interface ShowUndoneProps {
   readonly assets: readonly AssetView[]
@@ -12,13 +12,13 @@ interface ShowUndoneProps {
 }
 
 /** After undo and redo: opens what changed and says what it was. */
-export function ShowUndone({ assets, onOpen }: ShowUndoneProps) {
+export function UndoFeedback({ assets, onOpen }: ShowUndoneProps) {
   const { i18n, t } = useLingui()
-  useUndone(([, id, field = ''], type) => {
+  useUndoFeedback(([, id, field = ''], type) => {
     if (id === undefined) return
     const title = assets.find((asset) => asset.id === id)?.title.trim() ?? ''
     const whose = title === '' ? t`Untitled file` : title
-    const word = field in ASSET_WORDS ? i18n._(ASSET_WORDS[field as keyof typeof ASSET_WORDS]) : null
+    const word = field in ASSET_LABELS ? i18n._(ASSET_LABELS[field as keyof typeof ASSET_LABELS]) : null
     const name = word === null ? whose : t`${word} of “${whose}”`
     announce(type === 'undo' ? t`Undone: ${name}` : t`Done again: ${name}`)
     if (field === 'trashedAt') return

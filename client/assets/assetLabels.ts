@@ -4,7 +4,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { AssetFormat, AssetKey, AssetKind, AssetState } from '../../shared/assets/fields.ts'
 import type { IconName } from '../ui/Icon.tsx'
 
-export const ASSET_WORDS: Readonly<Record<Exclude<AssetKey, 'order' | 'trashedAt'>, MessageDescriptor>> = {
+export const ASSET_LABELS: Readonly<Record<Exclude<AssetKey, 'order' | 'trashedAt'>, MessageDescriptor>> = {
   title: msg`Title`,
   kind: msg`Kind`,
   url: msg`Address of the file`,
@@ -19,7 +19,7 @@ export const ASSET_WORDS: Readonly<Record<Exclude<AssetKey, 'order' | 'trashedAt
   note: msg`Note`,
 }
 
-export const KIND_WORDS: Readonly<Record<AssetKind, MessageDescriptor>> = {
+export const KIND_LABELS: Readonly<Record<AssetKind, MessageDescriptor>> = {
   artwork: msg`Artwork`,
   poster: msg`Poster`,
   'sticker-sheet': msg`Sticker sheet`,
@@ -34,7 +34,7 @@ export const KIND_WORDS: Readonly<Record<AssetKind, MessageDescriptor>> = {
   other: msg`Other`,
 }
 
-export const STATE_WORDS: Readonly<Record<AssetState, MessageDescriptor>> = {
+export const STATE_LABELS: Readonly<Record<AssetState, MessageDescriptor>> = {
   draft: msg`Draft`,
   final: msg`Final`,
   withdrawn: msg`Withdrawn`,

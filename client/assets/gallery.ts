@@ -33,7 +33,7 @@ export const NO_CHOICES: Choices = {
   translationWanted: false,
 }
 
-export const WITHOUT_WORDS = 'none'
+export const WITHOUT_LABELS = 'none'
 
 /** How others name an asset, and the anchor of its card. */
 export const refOf = ({ owner, asset }: Pick<GalleryEntry, 'owner' | 'asset'>): string => `${owner}/${asset.id}`
@@ -46,7 +46,7 @@ export function chooseEntries(entries: readonly GalleryEntry[], choices: Choices
     return (
       fitsOwner(entry, choices.owner) &&
       (choices.kind === null || asset.kind === choices.kind) &&
-      (choices.language === null || (asset.language ?? WITHOUT_WORDS) === choices.language) &&
+      (choices.language === null || (asset.language ?? WITHOUT_LABELS) === choices.language) &&
       (choices.format === null || asset.format === choices.format) &&
       (choices.licence === null || asset.licence === choices.licence) &&
       (!choices.translationWanted || asset.translationWanted) &&

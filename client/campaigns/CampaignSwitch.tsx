@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import type { Campaign } from '../../shared/campaign.ts'
 import { daysBetween, shortDay, today } from '../ui/when.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { LaterMenu } from '../ui/overlays/LazyMenu.tsx'
+import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { useCampaigns } from './useCurrentCampaign.ts'
 
 const nameOf = ({ id }: Campaign): string => id.toUpperCase().replace('-', ' ')
@@ -17,7 +17,7 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
   const face = <CampaignFace campaign={current} />
   if (campaigns.length < 2) return <div className="campaign">{face}</div>
   return (
-    <LaterMenu
+    <LazyMenu
       className="campaign"
       label={t`${name}: choose a campaign`}
       listLabel={t`Campaigns`}
@@ -36,7 +36,7 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
     >
       {face}
       <Icon name="down" />
-    </LaterMenu>
+    </LazyMenu>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../ui/Button.tsx'
-import { Segments } from '../ui/forms/SegmentedControl.tsx'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { SidePanel } from '../ui/overlays/SidePanel.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { audiencesFor, useDiscussion } from './discussion.ts'
@@ -53,7 +53,7 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
     >
       <div className="stack">
         <div className="between">
-          <Segments
+          <SegmentedControl
             label={t`Which comments`}
             hideLabel
             options={[

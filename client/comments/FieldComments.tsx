@@ -2,18 +2,18 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { Button as AriaButton } from 'react-aria-components'
 import { Icon } from '../ui/Icon.tsx'
-import { isAskKey } from './anchors/askAbout.ts'
+import { isCommentKey } from './anchors/askAbout.ts'
 import { audiencesFor, isUnread, useDiscussion } from './discussion.ts'
 import './fieldComments.css'
 
-interface FieldRemarkProps {
+interface FieldCommentsProps {
   readonly entry: string
   /** Null for the entry as a whole. */
   readonly field: string | null
 }
 
 /** At a field: how many open questions there are, or a way to ask one. Nothing where one can do neither. */
-export function FieldRemark({ entry, field }: FieldRemarkProps) {
+export function FieldComments({ entry, field }: FieldCommentsProps) {
   const discussion = useDiscussion()
   const { threads, person, setCurrent, ask, describe } = discussion
   const { t } = useLingui()
@@ -27,7 +27,7 @@ export function FieldRemark({ entry, field }: FieldRemarkProps) {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const frame = button.current?.closest('[data-field]') ?? null
-      if (event.defaultPrevented || !isAskKey(event) || !(event.target instanceof Node)) return
+      if (event.defaultPrevented || !isCommentKey(event) || !(event.target instanceof Node)) return
       if (frame === null || !frame.contains(event.target)) return
       event.preventDefault()
       askHere()

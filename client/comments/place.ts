@@ -2,7 +2,7 @@
 import { descriptionOfEntry } from '../../shared/comments/anchors/fragmentNames.ts'
 import type { Place, PlaceRequest } from '../../shared/comments/thread.ts'
 
-const MOST_QUOTE_CHARACTERS = 90
+const MAX_QUOTE_CHARACTERS = 90
 
 /** The rich text in which it stands; null for a place that is not in one. */
 export function fragmentOf(place: Place | PlaceRequest): string | null {
@@ -14,7 +14,7 @@ export function fragmentOf(place: Place | PlaceRequest): string | null {
 export function quoteOf(place: Extract<Place | PlaceRequest, { at: 'text' }>): string {
   const { exact } = 'anchor' in place ? place.anchor.quote : place.quote
   const words = exact.replaceAll(/\s+/g, ' ').trim()
-  return words.length > MOST_QUOTE_CHARACTERS ? `${words.slice(0, MOST_QUOTE_CHARACTERS).trimEnd()}…` : words
+  return words.length > MAX_QUOTE_CHARACTERS ? `${words.slice(0, MAX_QUOTE_CHARACTERS).trimEnd()}…` : words
 }
 
 /** Whether a place is an entry of the document, one of its fields, or in its description. */

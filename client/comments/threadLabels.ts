@@ -3,14 +3,14 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { ThreadState } from '../../shared/comments/thread.ts'
 
-export const STATE_WORDS: Readonly<Record<ThreadState, MessageDescriptor>> = {
+export const STATE_LABELS: Readonly<Record<ThreadState, MessageDescriptor>> = {
   open: msg`Open`,
   answered: msg`Answered`,
   resolved: msg`Resolved`,
 }
 
 /** What somebody did, after their name. */
-export const HAPPENED_WORDS: Readonly<Record<NotificationKind, MessageDescriptor>> = {
+export const HAPPENED_LABELS: Readonly<Record<NotificationKind, MessageDescriptor>> = {
   reply: msg`wrote`,
   mention: msg`called you`,
   started: msg`asked at your page`,

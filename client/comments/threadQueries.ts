@@ -1,6 +1,11 @@
 /** Threads, the queue, the bell and what the helpdesk keeps, as they are read over HTTP. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { CannedAnswerList, FaqList, MAX_LIKE_CHARACTERS, SimilarThreads } from '../../shared/comments/answerLibrary.ts'
+import {
+  CannedAnswerList,
+  FaqList,
+  MAX_SIMILAR_QUERY_CHARACTERS,
+  SimilarThreads,
+} from '../../shared/comments/answerLibrary.ts'
 import { Mentionable, NotificationList, QueueFigures, QueuePage, ThreadList } from '../../shared/comments/api.ts'
 import { Thread, type ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, DocumentName } from '../../shared/ids.ts'
@@ -51,7 +56,7 @@ export const queueFiguresQuery = (campaign: CampaignId) =>
     queryFn: () => request(QueueFigures, `/api/campaigns/${campaign}/queue-figures`),
   })
 
-export const bellQuery = queryOptions({
+export const notificationsQuery = queryOptions({
   queryKey: ['bell'],
   queryFn: () => request(Notifications, '/api/notifications'),
 })
@@ -73,8 +78,8 @@ export const faqQuery = (campaign: CampaignId) =>
   queryOptions({ queryKey: ['faq', campaign, 'all'], queryFn: () => request(Entries, faqPath(campaign)) })
 
 /** What of the FAQ may answer a question that is being written. */
-export const faqLikeQuery = (campaign: CampaignId, question: string) => {
-  const like = question.trim().slice(0, MAX_LIKE_CHARACTERS)
+export const similarFaqQuery = (campaign: CampaignId, question: string) => {
+  const like = question.trim().slice(0, MAX_SIMILAR_QUERY_CHARACTERS)
   return queryOptions({
     queryKey: ['faq', campaign, 'like', like],
     queryFn: () => request(Entries, `${faqPath(campaign)}?${new URLSearchParams({ like })}`),

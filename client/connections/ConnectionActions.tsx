@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CentreId } from '../../shared/ids.ts'
-import { statusAfter, type ConnectionAct, type ConnectionDetail } from '../../shared/connections/connection.ts'
+import { statusAfter, type ConnectionAction, type ConnectionDetail } from '../../shared/connections/connection.ts'
 import { isRefusal } from '../http/failure.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/forms/Field.tsx'
-import { Note } from '../ui/Callout.tsx'
-import { useActOnConnection, usePropose } from './connectionMutations.ts'
+import { Callout } from '../ui/Callout.tsx'
+import { useConnectionAction, usePropose } from './connectionMutations.ts'
 
 interface ConnectionActsProps {
   readonly connection: ConnectionDetail
@@ -16,16 +16,16 @@ interface ConnectionActsProps {
 }
 
 /** What this centre can do now; what it writes goes with whatever it does. */
-export function ConnectionActs({ connection, centre, otherName }: ConnectionActsProps) {
+export function ConnectionActions({ connection, centre, otherName }: ConnectionActsProps) {
   const { t } = useLingui()
   const [words, setWords] = useState('')
   const wordsId = useId()
-  const change = useActOnConnection(connection.id, connection.campaign)
+  const change = useConnectionAction(connection.id, connection.campaign)
   const propose = usePropose(connection.campaign, centre)
-  const may = (act: ConnectionAct): boolean => statusAfter(connection, act, centre) !== null
+  const may = (act: ConnectionAction): boolean => statusAfter(connection, act, centre) !== null
   const isAsked = connection.waitingFor === centre
   const done = { onSuccess: () => setWords('') }
-  const run = (act: Exclude<ConnectionAct, 'propose'>) => () => change.mutate({ centre, act, words }, done)
+  const run = (act: Exclude<ConnectionAction, 'propose'>) => () => change.mutate({ centre, act, words }, done)
 
   function askAgain(): void {
     const [first, second] = connection.sides
@@ -53,13 +53,13 @@ export function ConnectionActs({ connection, centre, otherName }: ConnectionActs
         />
       </Field>
       {failure !== null && (
-        <Note kind="warning" live>
+        <Callout kind="warning" live>
           {isRefusal(failure, 'conflict') ? (
             <Trans>Somebody did something else in the meantime. What you wrote is still here.</Trans>
           ) : (
             <Trans>That could not be stored. What you wrote is still here; try again.</Trans>
           )}
-        </Note>
+        </Callout>
       )}
       <div className="actions">
         {may('agree') && (

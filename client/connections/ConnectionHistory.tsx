@@ -3,7 +3,7 @@ import type { ConnectionDetail } from '../../shared/connections/connection.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Flag } from '../ui/Flag.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
-import { ACT_WORDS } from './connectionLabels.ts'
+import { CONNECTION_ACTION_LABELS } from './connectionLabels.ts'
 
 interface ConnectionHistoryProps {
   readonly history: ConnectionDetail['history']
@@ -22,7 +22,7 @@ export function ConnectionHistory({ history, centreOf }: ConnectionHistoryProps)
             <p className="row">
               <Flag country={country} />
               <span>
-                <b>{countryName}</b> {i18n._(ACT_WORDS[act])}
+                <b>{countryName}</b> {i18n._(CONNECTION_ACTION_LABELS[act])}
               </span>
             </p>
             {words !== '' && <blockquote dir="auto">{words}</blockquote>}

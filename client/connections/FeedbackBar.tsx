@@ -1,14 +1,14 @@
 import { useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
-import { NotUsefulReason, type Answer } from '../../shared/connections/feedback.ts'
+import { NotUsefulReason, type Feedback } from '../../shared/connections/feedback.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { MenuButton } from '../ui/overlays/MenuButton.tsx'
-import { REASON_WORDS } from './connectionLabels.ts'
-import { useAnswer, usePropose } from './connectionMutations.ts'
+import { NOT_USEFUL_REASON_LABELS } from './connectionLabels.ts'
+import { useGiveFeedback, usePropose } from './connectionMutations.ts'
 
 interface AnswerBarProps {
   readonly campaign: CampaignId
@@ -21,17 +21,17 @@ interface AnswerBarProps {
 }
 
 /** What a centre may say to a suggestion. Nothing is sent before one of these is pressed. */
-export function AnswerBar({ campaign, centre, activity, other, suggested, isLater }: AnswerBarProps) {
+export function FeedbackBar({ campaign, centre, activity, other, suggested, isLater }: AnswerBarProps) {
   const { i18n, t } = useLingui()
   const [asking, setAsking] = useState(false)
   const [words, setWords] = useState('')
   const wordsId = useId()
   const propose = usePropose(campaign, centre)
-  const answer = useAnswer(campaign, centre)
+  const answer = useGiveFeedback(campaign, centre)
   const country = other.countryName
   const failed = () => showToast(t`That could not be stored. Try again.`)
 
-  function give(given: Answer | null, said: string): void {
+  function give(given: Feedback | null, said: string): void {
     const pair = { a: activity, b: other.activity }
     answer.mutate(
       { ...pair, answer: given },
@@ -68,7 +68,7 @@ export function AnswerBar({ campaign, centre, activity, other, suggested, isLate
       {suggested && (
         <MenuButton
           label={t`Not useful`}
-          items={NotUsefulReason.options.map((id) => ({ id, label: i18n._(REASON_WORDS[id]) }))}
+          items={NotUsefulReason.options.map((id) => ({ id, label: i18n._(NOT_USEFUL_REASON_LABELS[id]) }))}
           onChoose={(id) =>
             give(
               { answer: 'not-useful', reason: NotUsefulReason.parse(id), words: '' },

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { NotUsefulReason, type AnswerFigures } from '../../shared/connections/feedback.ts'
-import { REASON_WORDS } from './connectionLabels.ts'
+import { NotUsefulReason, type FeedbackFigures } from '../../shared/connections/feedback.ts'
+import { NOT_USEFUL_REASON_LABELS } from './connectionLabels.ts'
 
 /** How the suggestions fare, in figures: what centres took up, put aside, or found not useful and why. */
-export function AnswerFiguresTable({ figures }: { readonly figures: AnswerFigures }) {
+export function FeedbackFiguresTable({ figures }: { readonly figures: FeedbackFigures }) {
   const { i18n, t } = useLingui()
   const rows: readonly (readonly [string, number])[] = [
     [t`Interested, waiting for the other centre`, figures.proposed],
@@ -35,7 +35,7 @@ export function AnswerFiguresTable({ figures }: { readonly figures: AnswerFigure
           {NotUsefulReason.options.map((reason) => (
             <tr key={reason}>
               <th scope="row">
-                <Trans>Not useful</Trans>: {i18n._(REASON_WORDS[reason])}
+                <Trans>Not useful</Trans>: {i18n._(NOT_USEFUL_REASON_LABELS[reason])}
               </th>
               <td className="num">{figures.notUseful[reason]}</td>
             </tr>

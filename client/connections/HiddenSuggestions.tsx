@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import type { AnswerList } from '../../shared/connections/feedback.ts'
+import type { FeedbackList } from '../../shared/connections/feedback.ts'
 import { showToast } from '../ui/announce.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Flag } from '../ui/Flag.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
-import { REASON_WORDS } from './connectionLabels.ts'
-import { useAnswer } from './connectionMutations.ts'
+import { NOT_USEFUL_REASON_LABELS } from './connectionLabels.ts'
+import { useGiveFeedback } from './connectionMutations.ts'
 
 interface HiddenSuggestionsProps {
   readonly campaign: CampaignId
   readonly centre: CentreId
-  readonly answers: AnswerList['answers']
+  readonly answers: FeedbackList['answers']
   readonly centreOf: CentreOf
   readonly mayAct: boolean
 }
@@ -20,7 +20,7 @@ interface HiddenSuggestionsProps {
 /** What a centre found not useful: it is not suggested there again, unless somebody says so here. */
 export function HiddenSuggestions({ campaign, centre, answers, centreOf, mayAct }: HiddenSuggestionsProps) {
   const { i18n, t } = useLingui()
-  const change = useAnswer(campaign, centre)
+  const change = useGiveFeedback(campaign, centre)
   if (answers.length === 0) {
     return (
       <div className="paper empty">
@@ -44,7 +44,7 @@ export function HiddenSuggestions({ campaign, centre, answers, centreOf, mayAct 
               </p>
               <p dir="auto">{title}</p>
               <p className="meta">
-                {answer.answer === 'not-useful' && i18n._(REASON_WORDS[answer.reason])} · <Ago at={at} />
+                {answer.answer === 'not-useful' && i18n._(NOT_USEFUL_REASON_LABELS[answer.reason])} · <Ago at={at} />
               </p>
             </div>
             {mayAct && (

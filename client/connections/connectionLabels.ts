@@ -2,9 +2,9 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { NotUsefulReason } from '../../shared/connections/feedback.ts'
-import type { ConnectionAct } from '../../shared/connections/connection.ts'
+import type { ConnectionAction } from '../../shared/connections/connection.ts'
 
-export const ACT_WORDS: Readonly<Record<ConnectionAct, MessageDescriptor>> = {
+export const CONNECTION_ACTION_LABELS: Readonly<Record<ConnectionAction, MessageDescriptor>> = {
   propose: msg`is interested`,
   say: msg`wrote`,
   agree: msg`agreed`,
@@ -14,7 +14,7 @@ export const ACT_WORDS: Readonly<Record<ConnectionAct, MessageDescriptor>> = {
   reopen: msg`took it up again`,
 }
 
-export const REASON_WORDS: Readonly<Record<NotUsefulReason, MessageDescriptor>> = {
+export const NOT_USEFUL_REASON_LABELS: Readonly<Record<NotUsefulReason, MessageDescriptor>> = {
   'in-contact': msg`We are in contact already`,
   'other-purpose': msg`It has a different purpose`,
   'wrong-language': msg`The language does not fit`,

@@ -1,10 +1,14 @@
 /** What people do with suggestions and connections. */
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
-import type { GiveAnswer } from '../../shared/connections/feedback.ts'
-import { ConnectionDetail, type ActOnConnection, type ProposeConnection } from '../../shared/connections/connection.ts'
+import type { GiveFeedback } from '../../shared/connections/feedback.ts'
+import {
+  ConnectionDetail,
+  type TakeConnectionAction,
+  type ProposeConnection,
+} from '../../shared/connections/connection.ts'
 import { isRefusal } from '../http/failure.ts'
-import { request, tell } from '../http/request.ts'
+import { request, requestVoid } from '../http/request.ts'
 import { centrePath, connectionQuery, connectionsQuery } from './connectionQueries.ts'
 
 async function renewAll(queries: QueryClient, campaign: CampaignId): Promise<void> {
@@ -27,18 +31,19 @@ export function usePropose(campaign: CampaignId, centre: CentreId) {
 }
 
 /** Not useful, later, or neither any more. */
-export function useAnswer(campaign: CampaignId, centre: CentreId) {
+export function useGiveFeedback(campaign: CampaignId, centre: CentreId) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: GiveAnswer) => tell(`${centrePath(campaign, centre)}/answers`, { method: 'POST', body }),
+    mutationFn: (body: GiveFeedback) =>
+      requestVoid(`${centrePath(campaign, centre)}/answers`, { method: 'POST', body }),
     onSuccess: () => renewAll(queries, campaign),
   })
 }
 
-export function useActOnConnection(id: ConnectionId, campaign: CampaignId) {
+export function useConnectionAction(id: ConnectionId, campaign: CampaignId) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: ActOnConnection) =>
+    mutationFn: (body: TakeConnectionAction) =>
       request(ConnectionDetail, `/api/connections/${id}/acts`, { method: 'POST', body }),
     async onSuccess(connection) {
       queries.setQueryData(connectionQuery(id).queryKey, connection)
@@ -52,8 +57,11 @@ export function useActOnConnection(id: ConnectionId, campaign: CampaignId) {
 }
 
 /** These suggestions were shown. That it could not be noted hurts nobody: they are marked as new once more. */
-export async function noteVisit(campaign: CampaignId, centre: CentreId, pairs: readonly string[]): Promise<void> {
+export async function recordVisit(campaign: CampaignId, centre: CentreId, pairs: readonly string[]): Promise<void> {
   try {
-    await tell(`${centrePath(campaign, centre)}/visit`, { method: 'POST', body: { pairs: pairs.slice(0, 2000) } })
+    await requestVoid(`${centrePath(campaign, centre)}/visit`, {
+      method: 'POST',
+      body: { pairs: pairs.slice(0, 2000) },
+    })
   } catch {}
 }

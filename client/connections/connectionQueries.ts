@@ -1,13 +1,13 @@
 /** Connections, and what centres said of suggestions, as they are read over HTTP. */
 import { queryOptions } from '@tanstack/react-query'
 import type { CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
-import { AnswerFigures, AnswerList } from '../../shared/connections/feedback.ts'
+import { FeedbackFigures, FeedbackList } from '../../shared/connections/feedback.ts'
 import { ConnectionDetail, ConnectionList } from '../../shared/connections/connection.ts'
 import { LastVisit } from '../../shared/connections/visit.ts'
 import { request } from '../http/request.ts'
 
 // An envelope is taken off by the schema, so that it is also off a response cached for offline.
-const Answers = AnswerList.transform(({ answers }) => answers)
+const Answers = FeedbackList.transform(({ answers }) => answers)
 const Connections = ConnectionList.transform(({ connections }) => connections)
 const LastPairs = LastVisit.transform(({ pairs }) => pairs)
 
@@ -27,16 +27,16 @@ export const connectionQuery = (id: ConnectionId) =>
     queryFn: () => request(ConnectionDetail, `/api/connections/${id}`),
   })
 
-export const answersQuery = (campaign: CampaignId, centre: CentreId) =>
+export const feedbackQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['answers', campaign, centre],
     queryFn: () => request(Answers, `${centrePath(campaign, centre)}/answers`),
   })
 
-export const answerFiguresQuery = (campaign: CampaignId) =>
+export const feedbackFiguresQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['answers', campaign, 'figures'],
-    queryFn: () => request(AnswerFigures, `${campaignPath(campaign)}/answer-figures`),
+    queryFn: () => request(FeedbackFigures, `${campaignPath(campaign)}/answer-figures`),
   })
 
 /** Asked once when a page is opened: what is new stays marked while it is open. */

@@ -16,7 +16,7 @@ export interface Edge {
 }
 
 /** How many pairs of centres are drawn that have no connection yet: the picture would say nothing with all of them. */
-const MOST_SUGGESTED = 24
+const MAX_SUGGESTED = 24
 
 const edgeKey = (one: string, other: string): string => [one, other].toSorted().join(' ')
 
@@ -46,10 +46,10 @@ export function edgesOf(
   const promising = edges
     .filter((edge) => edge.connections.length === 0)
     .toSorted((one, other) => other.bestScore - one.bestScore)
-  return [...connected, ...promising.slice(0, MOST_SUGGESTED)]
+  return [...connected, ...promising.slice(0, MAX_SUGGESTED)]
 }
 
-export interface Spot {
+export interface NodePosition {
   readonly centre: string
   readonly x: number
   readonly y: number
@@ -68,7 +68,7 @@ const ROOM_AROUND = 24
 const MARGIN = 22
 
 /** Where each centre stands. The same edges give the same places. */
-export function layOut(edges: readonly Edge[], { width, height }: Size): ReadonlyMap<string, Spot> {
+export function layOut(edges: readonly Edge[], { width, height }: Size): ReadonlyMap<string, NodePosition> {
   const centres = [...new Set(edges.flatMap(({ a, b }) => [a, b]))].toSorted()
   const nodes = centres.map((centre) => ({ centre, x: Number.NaN, y: Number.NaN }))
   const links = edges.map(({ a, b }) => ({ source: a, target: b }))
@@ -90,7 +90,7 @@ export function layOut(edges: readonly Edge[], { width, height }: Size): Readonl
 }
 
 /** Moves and scales to the picture. */
-function fit(nodes: readonly Spot[], { width, height }: Size): ReadonlyMap<string, Spot> {
+function fit(nodes: readonly NodePosition[], { width, height }: Size): ReadonlyMap<string, NodePosition> {
   const [left, right] = extent(nodes.map(({ x }) => x))
   const [top, bottom] = extent(nodes.map(({ y }) => y))
   const scale = (value: number, from: number, to: number, size: number): number =>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { pairKey } from '../../shared/connections/feedback.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
-import { noteVisit } from './connectionMutations.ts'
+import { recordVisit } from './connectionMutations.ts'
 import { lastVisitQuery } from './connectionQueries.ts'
 
 /**
@@ -23,7 +23,7 @@ export function useNewPairs(
   useEffect(() => {
     // Only once it is known what was there before: noting a visit moves that on.
     if (before === undefined || all === undefined || all === '') return
-    void noteVisit(campaign, centre, all.split('\n'))
+    void recordVisit(campaign, centre, all.split('\n'))
   }, [campaign, centre, before, all])
   const known = before === undefined || before === null ? first : new Set(before)
   return new Set(known === null ? [] : pairs?.filter((pair) => !known.has(pair)))

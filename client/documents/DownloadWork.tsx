@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
-import type { KeptWork } from '../sync/unsentWork.ts'
+import type { UnsentWork } from '../sync/unsentWork.ts'
 import { Button } from '../ui/Button.tsx'
 import { downloadFile } from './downloadFile.ts'
 
 interface DownloadWorkProps {
-  readonly work: KeptWork
+  readonly work: UnsentWork
   /** Puts the work into words. */
-  readonly describe: (work: KeptWork) => Promise<string>
+  readonly describe: (work: UnsentWork) => Promise<string>
 }
 
 /** Work that is not on the server, as a file: for people to read, and for technicians to put back. */
@@ -26,6 +26,6 @@ export function DownloadWork({ work, describe }: DownloadWorkProps) {
   )
 }
 
-function fileName(work: KeptWork, extension: string): string {
+function fileName(work: UnsentWork, extension: string): string {
   return `${work.document.replaceAll('/', '-')}-${work.at.slice(0, 16).replaceAll(':', '')}.${extension}`
 }

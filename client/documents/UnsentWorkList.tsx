@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
-import { letGo, listKeptWork, type KeptItem, type KeptWork } from '../sync/unsentWork.ts'
+import { discardUnsentWork, listUnsentWork, type StoredUnsentWork, type UnsentWork } from '../sync/unsentWork.ts'
 import { Button } from '../ui/Button.tsx'
-import { Note } from '../ui/Callout.tsx'
+import { Callout } from '../ui/Callout.tsx'
 import { DownloadWork } from './DownloadWork.tsx'
 
-interface KeptWorkNotesProps {
+interface UnsentWorkListProps {
   readonly person: PersonId
   readonly document: DocumentName
   /** Puts kept work into words. */
-  readonly describe: (work: KeptWork) => Promise<string>
+  readonly describe: (work: UnsentWork) => Promise<string>
 }
 
 /** Changes that the server did not take, offered until they are downloaded or let go. */
-export function KeptWorkNotes({ person, document, describe }: KeptWorkNotesProps) {
-  const [items, setItems] = useState<readonly KeptItem[]>([])
+export function UnsentWorkList({ person, document, describe }: UnsentWorkListProps) {
+  const [items, setItems] = useState<readonly StoredUnsentWork[]>([])
   useEffect(() => {
     let stale = false
-    void listKeptWork(person, document).then(
+    void listUnsentWork(person, document).then(
       (found) => stale || setItems(found),
       () => undefined,
     )
@@ -27,15 +27,15 @@ export function KeptWorkNotes({ person, document, describe }: KeptWorkNotesProps
     }
   }, [person, document])
 
-  async function forget(item: KeptItem): Promise<void> {
-    await letGo(person, item.id)
+  async function forget(item: StoredUnsentWork): Promise<void> {
+    await discardUnsentWork(person, item.id)
     setItems((before) => before.filter((other) => other.id !== item.id))
   }
 
   return items.map((item) => {
     const when = new Date(item.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
     return (
-      <Note key={item.id} kind="warning" live>
+      <Callout key={item.id} kind="warning" live>
         <strong>
           <Trans>Changes of yours could not be sent.</Trans>
         </strong>{' '}
@@ -46,7 +46,7 @@ export function KeptWorkNotes({ person, document, describe }: KeptWorkNotesProps
             <Trans>I no longer need them</Trans>
           </Button>
         </div>
-      </Note>
+      </Callout>
     )
   })
 }

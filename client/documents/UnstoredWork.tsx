@@ -1,17 +1,17 @@
 import { Trans } from '@lingui/react/macro'
-import type { KeptWork } from '../sync/unsentWork.ts'
-import { Note } from '../ui/Callout.tsx'
+import type { UnsentWork } from '../sync/unsentWork.ts'
+import { Callout } from '../ui/Callout.tsx'
 import { DownloadWork } from './DownloadWork.tsx'
 
-interface UnkeptWorkProps {
-  readonly work: KeptWork
-  readonly describe: (work: KeptWork) => Promise<string>
+interface UnstoredWorkProps {
+  readonly work: UnsentWork
+  readonly describe: (work: UnsentWork) => Promise<string>
 }
 
 /** Changes that are on this page alone, because the browser stores nothing. */
-export function UnkeptWork({ work, describe }: UnkeptWorkProps) {
+export function UnstoredWork({ work, describe }: UnstoredWorkProps) {
   return (
-    <Note kind="danger" live>
+    <Callout kind="danger" live>
       <strong>
         <Trans>Changes of yours are on this page alone.</Trans>
       </strong>{' '}
@@ -19,6 +19,6 @@ export function UnkeptWork({ work, describe }: UnkeptWorkProps) {
       <div className="actions">
         <DownloadWork work={work} describe={describe} />
       </div>
-    </Note>
+    </Callout>
   )
 }

@@ -1,9 +1,9 @@
 import { DocumentInfo } from '../../shared/documents/api.ts'
-import { hasStatus, isAway } from '../http/failure.ts'
-import type { Learnt } from '../sync/closeReason.ts'
+import { hasStatus, isServerUnavailable } from '../http/failure.ts'
+import type { DocumentLookup } from '../sync/closeReason.ts'
 
 /** Asks about a document over HTTP, in the words of the sync. */
-export async function learnFrom(fetchInfo: () => Promise<DocumentInfo>): Promise<Learnt> {
+export async function lookUpDocument(fetchInfo: () => Promise<DocumentInfo>): Promise<DocumentLookup> {
   try {
     return { kind: 'info', info: await fetchInfo() }
   } catch (error) {
@@ -11,7 +11,7 @@ export async function learnFrom(fetchInfo: () => Promise<DocumentInfo>): Promise
     if (hasStatus(error, 403)) return { kind: 'ended', end: 'not-allowed' }
     if (hasStatus(error, 404)) return { kind: 'ended', end: 'no-such-document' }
     // A server in trouble is as good as none: it is asked again.
-    const last = DocumentInfo.safeParse(isAway(error) ? error.kept?.data : null)
+    const last = DocumentInfo.safeParse(isServerUnavailable(error) ? error.cached?.data : null)
     return { kind: 'unreachable', last: last.success ? last.data : null }
   }
 }

@@ -5,14 +5,14 @@ const AGAIN_AFTER_MS = 10 * 60_000
 const memory = memoryOf('sessionStorage')
 
 /** This tab was reloaded for a newer page a short while ago. A second time in a row would not help. */
-export function reloadedLately(): boolean {
+export function reloadedRecently(): boolean {
   return Date.now() - Number(memory.get(KEY) ?? 0) < AGAIN_AFTER_MS
 }
 
 /** Reloads for a newer version of the page, unless that was done a short while ago. */
 export function reloadOnce(): void {
-  if (reloadedLately()) return
+  if (reloadedRecently()) return
   memory.set(KEY, String(Date.now()))
   // A browser that does not remember it would reload for ever.
-  if (reloadedLately()) location.reload()
+  if (reloadedRecently()) location.reload()
 }

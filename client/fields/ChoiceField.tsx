@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { ChoiceValue } from './choiceValue.ts'
-import { Choice, type Option } from '../ui/forms/Select.tsx'
+import { Select, type Option } from '../ui/forms/Select.tsx'
 import { makeChange, useEditing } from './editing.ts'
 import { readChoice } from './choiceValue.ts'
 import { FieldFrame } from './FieldFrame.tsx'
@@ -22,7 +22,7 @@ export function ChoiceField({ map, name, spec, label, item, field, options }: Ch
   const value = readChoice(useEntry(map, name), spec)
   return (
     <FieldFrame item={item} field={field ?? name}>
-      <Choice
+      <Select
         label={label}
         options={options}
         value={value === null ? null : String(value)}

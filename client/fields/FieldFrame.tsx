@@ -1,6 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
 import { useEditing } from './editing.ts'
-import { useRemark } from './fieldComments.ts'
+import { useFieldComments } from './fieldComments.ts'
 import './fields.css'
 
 interface FieldFrameProps {
@@ -12,7 +12,7 @@ interface FieldFrameProps {
 /** Stands around a field: tells the others that one is in it, and shows who else is. */
 export function FieldFrame({ item, field, children }: FieldFrameProps) {
   const { present, setFocus, undo } = useEditing()
-  const remark = useRemark(item, field)
+  const remark = useFieldComments(item, field)
   const others = present.filter(
     (one) => !one.isMe && one.focus !== null && one.focus.item === item && one.focus.field === field,
   )

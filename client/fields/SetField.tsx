@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { Option } from '../ui/forms/Select.tsx'
-import { MultiChoice } from '../ui/forms/MultiSelect.tsx'
-import { Tokens } from '../ui/forms/TagInput.tsx'
+import { MultiSelect } from '../ui/forms/MultiSelect.tsx'
+import { TagInput } from '../ui/forms/TagInput.tsx'
 import { makeChange, useEditing } from './editing.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { useMembers, useNestedMap } from './useEntry.ts'
@@ -33,13 +33,13 @@ function Members({ map, name, label, options, set }: SetFieldProps & { readonly 
   const toggle = (value: string, chosen: boolean): void =>
     makeChange(editing, () => setMember(map, name, value, chosen))
   return options === null ? (
-    <Tokens
+    <TagInput
       label={label}
       values={values}
       onAdd={(value) => toggle(value, true)}
       onRemove={(value) => toggle(value, false)}
     />
   ) : (
-    <MultiChoice label={label} options={options} values={values} onToggle={toggle} />
+    <MultiSelect label={label} options={options} values={values} onToggle={toggle} />
   )
 }

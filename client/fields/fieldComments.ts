@@ -4,12 +4,12 @@ import { createContext, use, type ReactNode } from 'react'
 /** In the place of a field: the entry itself. */
 export const WHOLE_ENTRY = ''
 
-type RenderRemark = (item: string, field: string) => ReactNode
+type RenderFieldComments = (item: string, field: string) => ReactNode
 
-export const FieldRemarks = createContext<RenderRemark>(() => null)
+export const FieldCommentsContext = createContext<RenderFieldComments>(() => null)
 
 /** Nothing for a field of the whole document. */
-export function useRemark(item: string | null, field: string): ReactNode {
-  const render = use(FieldRemarks)
+export function useFieldComments(item: string | null, field: string): ReactNode {
+  const render = use(FieldCommentsContext)
   return item === null ? null : render(item, field)
 }

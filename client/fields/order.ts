@@ -11,7 +11,7 @@ interface Placed {
  * people added at the same place at once) or a foreign key means nothing to us.
  * @param others the other entries in their present order
  */
-export function placeAt(others: readonly Placed[], id: string, index: number): ReadonlyMap<string, string> {
+export function orderKeysAt(others: readonly Placed[], id: string, index: number): ReadonlyMap<string, string> {
   const before = others[index - 1]?.order ?? null
   const after = others.slice(index)
   try {

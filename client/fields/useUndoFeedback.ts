@@ -3,7 +3,7 @@ import { useEditing } from './editing.ts'
 import { pathOfChange } from './undo.ts'
 
 /** Tells what was undone or done again: the name of the root and the keys down to the deepest change. */
-export function useUndone(onUndone: (path: readonly string[], type: 'undo' | 'redo') => void): void {
+export function useUndoFeedback(onUndone: (path: readonly string[], type: 'undo' | 'redo') => void): void {
   const { doc, undo } = useEditing()
   const latest = useRef(onUndone)
   useEffect(() => {

@@ -1,7 +1,7 @@
 /** Why a request did not give what was asked for. */
 import { z } from 'zod'
 import type { FailureName } from '../../shared/failures.ts'
-import type { KeptAnswer } from '../offline/cachedResponses.ts'
+import type { CachedResponse } from '../offline/cachedResponses.ts'
 
 const ProblemBody = z.object({
   type: z.string(),
@@ -22,13 +22,13 @@ export type Failure =
 export class RequestFailed extends Error {
   readonly failure: Failure
   /** What the server said before, as the schema of the query gives it, where it is away now and this browser kept it. */
-  readonly kept: KeptAnswer | null
+  readonly cached: CachedResponse | null
 
-  constructor(failure: Failure, kept: KeptAnswer | null = null) {
+  constructor(failure: Failure, kept: CachedResponse | null = null) {
     super(failure.kind === 'refused' ? failure.title : failure.kind)
     this.name = 'RequestFailed'
     this.failure = failure
-    this.kept = kept
+    this.cached = kept
   }
 }
 
@@ -59,7 +59,7 @@ export function isUnreachable(error: unknown): boolean {
 }
 
 /** The server does not answer, or is in trouble itself: it may be asked again, and what it said before still helps. */
-export function isAway(error: unknown): error is RequestFailed {
+export function isServerUnavailable(error: unknown): error is RequestFailed {
   if (!(error instanceof RequestFailed)) return false
   const { failure } = error
   return failure.kind === 'unreachable' || (failure.kind === 'refused' && failure.status >= 500)

@@ -1,12 +1,12 @@
 /** The cache of what was read over HTTP. Notices of `/live` say when something in it is out of date. */
 import { QueryClient } from '@tanstack/react-query'
-import { isAway } from './failure.ts'
-import { showKept } from './cacheFallback.ts'
+import { isServerUnavailable } from './failure.ts'
+import { withCacheFallback } from './cacheFallback.ts'
 
 const ATTEMPTS = 3
 
 /** Only a failure that may pass by itself is tried again; where something can be shown meanwhile, `/live` says when. */
-const mayPass = (error: unknown): boolean => isAway(error) && error.kept === null
+const mayPass = (error: unknown): boolean => isServerUnavailable(error) && error.cached === null
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -16,7 +16,7 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       retry: (failures, error) => failures < ATTEMPTS && mayPass(error),
       retryDelay: (attempt) => 500 * 2 ** attempt * (0.5 + Math.random()),
-      persister: showKept,
+      persister: withCacheFallback,
     },
     mutations: { networkMode: 'always' },
   },

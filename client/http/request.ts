@@ -1,8 +1,8 @@
 /** The one way to talk to the server over HTTP: answers are checked, failures are typed. */
 import type { z } from 'zod'
-import { dropAnswer, findAnswer, keepAnswer } from '../offline/cachedResponses.ts'
+import { deleteCachedResponse, findCachedResponse, cacheResponse } from '../offline/cachedResponses.ts'
 import { lastPerson } from '../offline/lastPerson.ts'
-import { hasStatus, isAway, readRefusal, RequestFailed } from './failure.ts'
+import { hasStatus, isServerUnavailable, readRefusal, RequestFailed } from './failure.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -44,12 +44,12 @@ export async function request<S extends z.ZodType>(
     const answer: unknown = await response.json().catch(() => null)
     const parsed = schema.safeParse(answer)
     if (!parsed.success) throw new RequestFailed({ kind: 'not-understood' })
-    if (person !== null) void keepAnswer(person, path, answer)
+    if (person !== null) void cacheResponse(person, path, answer)
     return parsed.data
   } catch (error) {
-    if (person !== null && (hasStatus(error, 403) || hasStatus(error, 404))) void dropAnswer(person, path)
-    if (person === null || !isAway(error)) throw error
-    throw new RequestFailed(error.failure, await findAnswer(person, path, schema))
+    if (person !== null && (hasStatus(error, 403) || hasStatus(error, 404))) void deleteCachedResponse(person, path)
+    if (person === null || !isServerUnavailable(error)) throw error
+    throw new RequestFailed(error.failure, await findCachedResponse(person, path, schema))
   }
 }
 
@@ -57,6 +57,6 @@ export async function request<S extends z.ZodType>(
  * Tells the server something whose answer has no body.
  * @throws RequestFailed
  */
-export async function tell(path: string, { method, body }: { method: Method; body?: unknown }): Promise<void> {
+export async function requestVoid(path: string, { method, body }: { method: Method; body?: unknown }): Promise<void> {
   await send(method, path, body)
 }

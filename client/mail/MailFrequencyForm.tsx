@@ -1,24 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import { MailChoice, type MailSettings } from '../../shared/mail/frequency.ts'
+import { MailFrequency, type MailSettings } from '../../shared/mail/frequency.ts'
 import { showToast } from '../ui/announce.ts'
-import { Note } from '../ui/Callout.tsx'
-import { CHOICE_WORDS } from './mailLabels.ts'
+import { Callout } from '../ui/Callout.tsx'
+import { CHOICE_LABELS } from './mailLabels.ts'
 import { useChooseMail } from './mailQueries.ts'
 import './mail.css'
 
 /** How often mails come. What is chosen is saved at once; if that fails, what was saved before is shown again. */
-export function MailChoiceForm({ settings }: { readonly settings: MailSettings }) {
+export function MailFrequencyForm({ settings }: { readonly settings: MailSettings }) {
   const { t, i18n } = useLingui()
   const choose = useChooseMail()
   // While it is being saved, what was chosen is shown.
   const shown = choose.isPending ? choose.variables : settings.choice
 
-  function save(choice: MailChoice, before: MailChoice | null): void {
+  function save(choice: MailFrequency, before: MailFrequency | null): void {
     choose.mutate(choice, {
       onSuccess: () =>
         showToast(
-          i18n._(CHOICE_WORDS[choice].chosen),
+          i18n._(CHOICE_LABELS[choice].chosen),
           before === null ? undefined : { label: t`Undo`, run: () => save(before, null) },
         ),
     })
@@ -29,25 +29,25 @@ export function MailChoiceForm({ settings }: { readonly settings: MailSettings }
       <RadioGroup
         className="mail-choice"
         value={shown}
-        onChange={(value) => save(MailChoice.parse(value), settings.choice)}
+        onChange={(value) => save(MailFrequency.parse(value), settings.choice)}
       >
         <Label className="vh">
           <Trans>How often mails come</Trans>
         </Label>
-        {MailChoice.options.map((choice) => (
+        {MailFrequency.options.map((choice) => (
           <Radio key={choice} value={choice}>
             <i aria-hidden="true" />
             <span>
-              <b>{i18n._(CHOICE_WORDS[choice].name)}</b>
-              <small>{i18n._(CHOICE_WORDS[choice].meaning)}</small>
+              <b>{i18n._(CHOICE_LABELS[choice].name)}</b>
+              <small>{i18n._(CHOICE_LABELS[choice].meaning)}</small>
             </span>
           </Radio>
         ))}
       </RadioGroup>
       {choose.isError && (
-        <Note kind="danger" live>
+        <Callout kind="danger" live>
           <Trans>Your choice could not be saved; nothing has changed. Check the connection and choose again.</Trans>
-        </Note>
+        </Callout>
       )}
     </>
   )

@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { OutgoingMail } from '../../shared/mail/outgoing.ts'
-import { failureOf } from '../http/queryState.ts'
+import { blockingFailureOf } from '../http/queryState.ts'
 import { Button } from '../ui/Button.tsx'
-import { Note } from '../ui/Callout.tsx'
+import { Callout } from '../ui/Callout.tsx'
 import { Sheet } from '../ui/overlays/Sheet.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { When } from './MailTable.tsx'
@@ -40,20 +40,20 @@ function Body({ mail }: { readonly mail: OutgoingMail }) {
         {attempts > 1 && <Plural value={attempts} one="# attempt" other="# attempts" />}
       </p>
       {trouble !== null && (
-        <Note kind={mail.state === 'failed' ? 'danger' : 'warning'}>
+        <Callout kind={mail.state === 'failed' ? 'danger' : 'warning'}>
           <Trans>The mail server or this one said: {trouble}</Trans>
-        </Note>
+        </Callout>
       )}
       {detail.isPending && <Skeleton lines={6} />}
-      {failureOf(detail) !== null && (
-        <Note kind="warning" live>
+      {blockingFailureOf(detail) !== null && (
+        <Callout kind="warning" live>
           <Trans>The text could not be loaded.</Trans>
           <div className="actions">
             <Button onPress={() => void detail.refetch()}>
               <Trans>Try again</Trans>
             </Button>
           </div>
-        </Note>
+        </Callout>
       )}
       {detail.data !== undefined && <Text text={detail.data.text} goes={mail.doneAt === null} />}
     </div>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { MailState } from '../../shared/mail/outgoing.ts'
-import { STATE_WORDS } from './mailLabels.ts'
+import { STATE_LABELS } from './mailLabels.ts'
 
 const TONES: Readonly<Record<MailState, string>> = {
   queued: '',
@@ -14,5 +14,5 @@ const TONES: Readonly<Record<MailState, string>> = {
 
 export function MailStateMark({ state }: { readonly state: MailState }) {
   const { i18n } = useLingui()
-  return <span className={`badge ${TONES[state]}`}>{i18n._(STATE_WORDS[state])}</span>
+  return <span className={`badge ${TONES[state]}`}>{i18n._(STATE_LABELS[state])}</span>
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { MailId, OutgoingMail } from '../../shared/mail/outgoing.ts'
 import { Ago } from '../ui/Ago.tsx'
 import { MailStateMark } from './MailStateMark.tsx'
-import { KIND_WORDS } from './mailLabels.ts'
+import { KIND_LABELS } from './mailLabels.ts'
 import './mail.css'
 
 interface MailTableProps {
@@ -47,7 +47,7 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
                 {mail.subject ?? <Trans>Written when it goes</Trans>}
                 {mail.trouble !== null && <small>{mail.trouble}</small>}
               </td>
-              <td className="c-kind">{i18n._(KIND_WORDS[mail.kind])}</td>
+              <td className="c-kind">{i18n._(KIND_LABELS[mail.kind])}</td>
               <td className="c-end">
                 <MailStateMark state={mail.state} />
               </td>

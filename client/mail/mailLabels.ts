@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { MailChoice } from '../../shared/mail/frequency.ts'
+import type { MailFrequency } from '../../shared/mail/frequency.ts'
 import type { MailKind, MailState } from '../../shared/mail/outgoing.ts'
 
 interface ChoiceWords {
@@ -10,7 +10,7 @@ interface ChoiceWords {
   readonly chosen: MessageDescriptor
 }
 
-export const CHOICE_WORDS: Readonly<Record<MailChoice, ChoiceWords>> = {
+export const CHOICE_LABELS: Readonly<Record<MailFrequency, ChoiceWords>> = {
   'at-once': {
     name: msg`At once`,
     meaning: msg`A minute after something happens, so that several answers in a row are one mail.`,
@@ -33,13 +33,13 @@ export const CHOICE_WORDS: Readonly<Record<MailChoice, ChoiceWords>> = {
   },
 }
 
-export const KIND_WORDS: Readonly<Record<MailKind, MessageDescriptor>> = {
+export const KIND_LABELS: Readonly<Record<MailKind, MessageDescriptor>> = {
   'at-once': msg`At once`,
   daily: msg`Daily`,
   weekly: msg`Weekly`,
 }
 
-export const STATE_WORDS: Readonly<Record<MailState, MessageDescriptor>> = {
+export const STATE_LABELS: Readonly<Record<MailState, MessageDescriptor>> = {
   queued: msg`Waiting`,
   sending: msg`Being sent`,
   handed: msg`Being sent`,

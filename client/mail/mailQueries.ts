@@ -1,8 +1,8 @@
 /** One's own choice of mails, and the outgoing ones, over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { MailSettings, type MailChoice } from '../../shared/mail/frequency.ts'
+import { MailSettings, type MailFrequency } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails, type MailId } from '../../shared/mail/outgoing.ts'
-import { request, tell } from '../http/request.ts'
+import { request, requestVoid } from '../http/request.ts'
 
 const RENEW_EVERY_MS = 15_000
 
@@ -29,7 +29,8 @@ export function useChooseMail() {
   return useMutation({
     // Of two quick choices the later one holds: they are sent one after the other.
     scope: { id: 'mail-choice' },
-    mutationFn: (choice: MailChoice) => request(MailSettings, '/api/mail-choice', { method: 'PUT', body: { choice } }),
+    mutationFn: (choice: MailFrequency) =>
+      request(MailSettings, '/api/mail-choice', { method: 'PUT', body: { choice } }),
     onSuccess: (settings) => queries.setQueryData(mailSettingsQuery.queryKey, settings),
   })
 }
@@ -37,6 +38,6 @@ export function useChooseMail() {
 /** Stops all mails to whoever got this link. */
 export function useStopMails() {
   return useMutation({
-    mutationFn: (token: string) => tell(`/api/unsubscribe/${encodeURIComponent(token)}`, { method: 'POST' }),
+    mutationFn: (token: string) => requestVoid(`/api/unsubscribe/${encodeURIComponent(token)}`, { method: 'POST' }),
   })
 }

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '../ui/Button.tsx'
-import { Note } from '../ui/Callout.tsx'
+import { Callout } from '../ui/Callout.tsx'
 
 /** The server is away, and this device has nothing to show instead. */
-export function NotKept({ onRetry }: { readonly onRetry: () => void }) {
+export function NotAvailableOffline({ onRetry }: { readonly onRetry: () => void }) {
   return (
-    <Note kind="warning" live>
+    <Callout kind="warning" live>
       <strong>
         <Trans>The server does not answer, and this page is not kept on this device.</Trans>
       </strong>{' '}
@@ -17,6 +17,6 @@ export function NotKept({ onRetry }: { readonly onRetry: () => void }) {
           <Trans>Try again</Trans>
         </Button>
       </div>
-    </Note>
+    </Callout>
   )
 }

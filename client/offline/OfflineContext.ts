@@ -1,4 +1,4 @@
 import { createContext } from 'react'
 
 /** The server is away, so that what is shown may no longer be how things are. */
-export const AwayContext = createContext(false)
+export const OfflineContext = createContext(false)

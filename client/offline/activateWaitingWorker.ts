@@ -1,6 +1,6 @@
 import type { PageMessage } from './pageMessage.ts'
 
 /** Asks a worker that waits to start at once, though pages of the earlier build are still open. */
-export function takeOver(waiting: ServiceWorker): void {
+export function activateWaitingWorker(waiting: ServiceWorker): void {
   waiting.postMessage('take over' satisfies PageMessage, [])
 }

@@ -8,7 +8,7 @@ import type { PersonId } from '../../shared/ids.ts'
 import { asPromise, deleteDatabase, openDatabase } from '../sync/database.ts'
 import { lastPerson } from './lastPerson.ts'
 
-export interface KeptAnswer {
+export interface CachedResponse {
   readonly data: unknown
   /** When the server said so. */
   readonly at: number
@@ -40,7 +40,7 @@ async function withStore<T>(
 }
 
 /** Keeps an answer to somebody who was signed in when it was asked for, and still is. */
-export async function keepAnswer(person: PersonId, path: string, data: unknown): Promise<void> {
+export async function cacheResponse(person: PersonId, path: string, data: unknown): Promise<void> {
   const at = Date.now()
   await inTurn(async () => {
     if (lastPerson()?.person.id !== person) return
@@ -49,7 +49,11 @@ export async function keepAnswer(person: PersonId, path: string, data: unknown):
 }
 
 /** What was kept for a person, if it is what the schema expects. */
-export async function findAnswer(person: PersonId, path: string, schema: z.ZodType): Promise<KeptAnswer | null> {
+export async function findCachedResponse(
+  person: PersonId,
+  path: string,
+  schema: z.ZodType,
+): Promise<CachedResponse | null> {
   try {
     const found = Stored.safeParse(
       await inTurn(() => withStore(person, 'readonly', (store) => asPromise<unknown>(store.get(path)))),
@@ -63,11 +67,11 @@ export async function findAnswer(person: PersonId, path: string, schema: z.ZodTy
 }
 
 /** Removes an answer that its person may no longer read. */
-export async function dropAnswer(person: PersonId, path: string): Promise<void> {
+export async function deleteCachedResponse(person: PersonId, path: string): Promise<void> {
   await inTurn(() => withStore(person, 'readwrite', (store) => asPromise(store.delete(path)))).catch(() => undefined)
 }
 
 /** Removes all that was kept for a person. */
-export function forgetAnswers(person: PersonId): Promise<void> {
+export function clearCachedResponses(person: PersonId): Promise<void> {
   return inTurn(() => deleteDatabase(nameOf(person)))
 }

@@ -8,7 +8,7 @@ import { memoryOf } from '../ui/memory.ts'
 const memory = memoryOf('localStorage')
 const prefixOf = (person: PersonId): string => `sid-draft/${person}/`
 
-export const keepDraft = (person: PersonId, key: string, draft: unknown): void =>
+export const saveDraft = (person: PersonId, key: string, draft: unknown): void =>
   memory.set(prefixOf(person) + key, JSON.stringify(draft))
 
 /** @returns null if there is none, or none that can be read */
@@ -20,7 +20,7 @@ export function findDraft(person: PersonId, key: string): unknown {
   }
 }
 
-export const dropDraft = (person: PersonId, key: string): void => memory.delete(prefixOf(person) + key)
+export const deleteDraft = (person: PersonId, key: string): void => memory.delete(prefixOf(person) + key)
 
 const draftsOf = (person: PersonId): readonly string[] =>
   memory.keys().filter((key) => key.startsWith(prefixOf(person)))
@@ -29,6 +29,6 @@ const draftsOf = (person: PersonId): readonly string[] =>
 export const hasDrafts = (person: PersonId): boolean => draftsOf(person).length > 0
 
 /** Removes all that this person began to write here. */
-export function forgetDrafts(person: PersonId): void {
+export function clearDrafts(person: PersonId): void {
   for (const key of draftsOf(person)) memory.delete(key)
 }

@@ -22,4 +22,4 @@ interface WorkerScope {
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
 }
 
-export const worker = globalThis as unknown as WorkerScope
+export const scope = globalThis as unknown as WorkerScope

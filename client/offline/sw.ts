@@ -6,7 +6,7 @@
  * them.
  */
 import type { PageMessage } from './pageMessage.ts'
-import { worker } from './serviceWorkerScope.ts'
+import { scope } from './serviceWorkerScope.ts'
 
 /** Put in by the build: what pages load, what the editor loads beside it, and a name for exactly these. */
 declare const SHELL_FILES: readonly string[]
@@ -57,7 +57,7 @@ async function keepEditor(): Promise<void> {
 async function dropOldBuilds(): Promise<void> {
   const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE)
   await Promise.all(old.map((name) => caches.delete(name)))
-  await worker.clients.claim()
+  await scope.clients.claim()
 }
 
 const fromCache = async (path: string): Promise<Response | undefined> => (await caches.open(CACHE)).match(path)
@@ -80,17 +80,17 @@ async function openFile(request: Request, path: string): Promise<Response> {
   return answer
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(keepBuild()))
-worker.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()))
-worker.addEventListener('message', (event) => {
+scope.addEventListener('install', (event) => event.waitUntil(keepBuild()))
+scope.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()))
+scope.addEventListener('message', (event) => {
   const message = event.data as PageMessage
-  if (message === 'take over') event.waitUntil(worker.skipWaiting())
+  if (message === 'take over') event.waitUntil(scope.skipWaiting())
   if (message === 'keep the editor') event.waitUntil(keepEditor())
 })
-worker.addEventListener('fetch', (event) => {
+scope.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== worker.location.origin || pathname.startsWith('/api/')) return
+  if (request.method !== 'GET' || origin !== scope.location.origin || pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') event.respondWith(openPage(request))
   else if (SHELL.includes(pathname) || EDITOR.includes(pathname)) {
     event.respondWith(openFile(request, pathname))

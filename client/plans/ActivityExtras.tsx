@@ -9,7 +9,7 @@ interface ActivityExtrasValue {
 }
 
 /** What is said about an activity, after its fields; nothing without a discussion. */
-export const ActivityTalk = createContext<(activity: string) => ReactNode>(() => null)
+export const ActivityCommentsContext = createContext<(activity: string) => ReactNode>(() => null)
 
 export const ActivityExtras = createContext<ActivityExtrasValue>({
   renderMark: () => null,
@@ -25,5 +25,5 @@ export function ActivityBeside({ id }: { readonly id: string }) {
 }
 
 export function ActivityComments({ id }: { readonly id: string }) {
-  return use(ActivityTalk)(id)
+  return use(ActivityCommentsContext)(id)
 }

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ActivityGap, Missing, PlanGap } from '../../shared/plans/missing.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { PLAN_GAP_WORDS } from './gapLabels.ts'
+import { PLAN_GAP_LABELS } from './gapLabels.ts'
 import { daysBetween, longDay } from '../ui/when.ts'
 import './missing.css'
 
@@ -54,7 +54,7 @@ export function MissingPanel({ missing, day, today, onShow, onGo }: MissingPanel
                 <li key={gap}>
                   <button type="button" onClick={() => onGo(gap)}>
                     <i aria-hidden="true" />
-                    <span>{i18n._(PLAN_GAP_WORDS[gap])}</span>
+                    <span>{i18n._(PLAN_GAP_LABELS[gap])}</span>
                   </button>
                 </li>
               ))}

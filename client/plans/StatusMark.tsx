@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityStatus, PlanState, Visibility } from '../../shared/plans/fields.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { STATE_WORDS, STATUS_WORDS, VISIBILITY_WORDS } from './fieldLabels.ts'
+import { STATE_LABELS, STATUS_LABELS, VISIBILITY_LABELS } from './fieldLabels.ts'
 
 /** Shape and word together. */
 export function StatusMark({ status }: { readonly status: ActivityStatus }) {
@@ -9,7 +9,7 @@ export function StatusMark({ status }: { readonly status: ActivityStatus }) {
   return (
     <span className={`st st-${status}`}>
       <i aria-hidden="true" />
-      {i18n._(STATUS_WORDS[status])}
+      {i18n._(STATUS_LABELS[status])}
     </span>
   )
 }
@@ -19,7 +19,7 @@ export function StateMark({ state }: { readonly state: PlanState | 'none' }) {
   return (
     <span className={`st st-${state}`}>
       <i aria-hidden="true" />
-      {i18n._(STATE_WORDS[state])}
+      {i18n._(STATE_LABELS[state])}
     </span>
   )
 }
@@ -29,7 +29,7 @@ export function VisibilityMark({ visibility }: { readonly visibility: Visibility
   return (
     <span className="vis">
       <Icon name={visibility === 'public' ? 'globe' : 'lock'} />
-      {i18n._(VISIBILITY_WORDS[visibility])}
+      {i18n._(VISIBILITY_LABELS[visibility])}
     </span>
   )
 }

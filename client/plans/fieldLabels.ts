@@ -5,7 +5,7 @@ import type { ActivityKey, ActivityStatus, MetaKey, PlanState, Visibility } from
 
 export type ShownActivityKey = Exclude<ActivityKey, 'order' | 'trashedAt' | 'copiedFrom'>
 
-export const ACTIVITY_WORDS: Readonly<Record<ShownActivityKey, MessageDescriptor>> = {
+export const ACTIVITY_LABELS: Readonly<Record<ShownActivityKey, MessageDescriptor>> = {
   title: msg`Title`,
   type: msg`Type`,
   themes: msg`Themes`,
@@ -32,7 +32,7 @@ export const ACTIVITY_WORDS: Readonly<Record<ShownActivityKey, MessageDescriptor
   description: msg`Description`,
 }
 
-export const META_WORDS: Readonly<Record<MetaKey, MessageDescriptor>> = {
+export const META_LABELS: Readonly<Record<MetaKey, MessageDescriptor>> = {
   state: msg`State of the plan`,
   theme: msg`National theme`,
   objectives: msg`Objectives`,
@@ -41,19 +41,19 @@ export const META_WORDS: Readonly<Record<MetaKey, MessageDescriptor>> = {
   contact: msg`Contact`,
 }
 
-export const STATUS_WORDS: Readonly<Record<ActivityStatus, MessageDescriptor>> = {
+export const STATUS_LABELS: Readonly<Record<ActivityStatus, MessageDescriptor>> = {
   tentative: msg`Tentative`,
   confirmed: msg`Confirmed`,
   cancelled: msg`Cancelled`,
   done: msg`Done`,
 }
 
-export const VISIBILITY_WORDS: Readonly<Record<Visibility, MessageDescriptor>> = {
+export const VISIBILITY_LABELS: Readonly<Record<Visibility, MessageDescriptor>> = {
   network: msg`Network`,
   public: msg`Public`,
 }
 
-export const STATE_WORDS: Readonly<Record<PlanState | 'none', MessageDescriptor>> = {
+export const STATE_LABELS: Readonly<Record<PlanState | 'none', MessageDescriptor>> = {
   none: msg`No plan yet`,
   draft: msg`Draft`,
   ready: msg`Ready`,

@@ -4,7 +4,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { ActivityGap, PlanGap } from '../../shared/plans/missing.ts'
 
 /** As a filter says it of the activities that it leaves. */
-export const GAP_WORDS: Readonly<Record<ActivityGap | 'any', MessageDescriptor>> = {
+export const GAP_LABELS: Readonly<Record<ActivityGap | 'any', MessageDescriptor>> = {
   any: msg`Incomplete`,
   title: msg`Without a title`,
   day: msg`Without a day`,
@@ -18,7 +18,7 @@ export const GAP_WORDS: Readonly<Record<ActivityGap | 'any', MessageDescriptor>>
 }
 
 /** As something to do. */
-export const PLAN_GAP_WORDS: Readonly<Record<PlanGap, MessageDescriptor>> = {
+export const PLAN_GAP_LABELS: Readonly<Record<PlanGap, MessageDescriptor>> = {
   objectives: msg`Say what this year’s plan is to achieve`,
   contact: msg`Name a contact for other centres`,
   state: msg`Mark the plan as ready when others can rely on it`,

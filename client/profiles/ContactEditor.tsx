@@ -3,7 +3,7 @@ import { contactFields, type ContactKey } from '../../shared/profiles/fields.ts'
 import { profileContact } from '../../shared/profiles/layout.ts'
 import { useEditing } from '../fields/editing.ts'
 import { ValueField } from '../fields/ValueField.tsx'
-import { CONTACT_WORDS } from './profileLabels.ts'
+import { CONTACT_LABELS } from './profileLabels.ts'
 
 /** In their order on screen: where help is comes first. */
 const SHOWN = {
@@ -38,7 +38,7 @@ export function ContactEditor() {
             name={key}
             kind={SHOWN[key]}
             spec={contactFields[key]}
-            label={i18n._(CONTACT_WORDS[key])}
+            label={i18n._(CONTACT_LABELS[key])}
             item={null}
             field={`contact/${key}`}
           />

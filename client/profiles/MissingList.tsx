@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Missing } from '../../shared/profiles/missing.ts'
 import { languageName } from '../fields/languages.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { SECTION_WORDS } from './profileLabels.ts'
+import { SECTION_LABELS } from './profileLabels.ts'
 
 interface MissingListProps {
   readonly missing: readonly Missing[]
@@ -51,7 +51,7 @@ function What({ missing }: { readonly missing: Missing }) {
     }
     case 'section': {
       const languages = missing.languages.map(languageName).join(', ')
-      const section = i18n._(SECTION_WORDS[missing.section])
+      const section = i18n._(SECTION_LABELS[missing.section])
       return (
         <Trans>
           “{section}” in {languages}

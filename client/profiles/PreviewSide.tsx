@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CentreFacts } from '../../shared/profiles/api.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
-import { NETWORK_WORDS, SECTION_WORDS } from './profileLabels.ts'
+import { NETWORK_LABELS, SECTION_LABELS } from './profileLabels.ts'
 
 interface PreviewSideProps {
   readonly content: Pick<ProfileContent, 'contact' | 'social'>
@@ -25,7 +25,7 @@ export function PreviewSide({ content, facts, links }: PreviewSideProps) {
     <div className="pv-side">
       {links !== false && (
         <section>
-          <h3>{i18n._(SECTION_WORDS.links)}</h3>
+          <h3>{i18n._(SECTION_LABELS.links)}</h3>
           {links}
         </section>
       )}
@@ -51,7 +51,7 @@ export function PreviewSide({ content, facts, links }: PreviewSideProps) {
             {complete.map(({ id, network, url }) => (
               <li key={id}>
                 <a href={url} rel="noopener noreferrer" target="_blank">
-                  {network === 'other' ? new URL(url).hostname : i18n._(NETWORK_WORDS[network])}
+                  {network === 'other' ? new URL(url).hostname : i18n._(NETWORK_LABELS[network])}
                 </a>
               </li>
             ))}

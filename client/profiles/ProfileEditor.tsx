@@ -15,14 +15,14 @@ import { useDocumentEditing } from '../fields/useDocumentEditing.ts'
 import type { Present } from '../sync/presence.ts'
 import { Button } from '../ui/Button.tsx'
 import { Main } from '../ui/Main.tsx'
-import { Note } from '../ui/Callout.tsx'
-import { Segments } from '../ui/forms/SegmentedControl.tsx'
+import { Callout } from '../ui/Callout.tsx'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { ContactEditor } from './ContactEditor.tsx'
 import { MissingList } from './MissingList.tsx'
 import { ProfileHead } from './ProfileHead.tsx'
 import { ProfilePreview } from './ProfilePreview.tsx'
 import { PublicActivities } from './PublicActivities.tsx'
-import { ShowUndone } from './UndoFeedback.tsx'
+import { UndoFeedback } from './UndoFeedback.tsx'
 import { SocialEditor } from './SocialEditor.tsx'
 import { TextsEditor } from './TextsEditor.tsx'
 import { useShownLanguages } from './useShownLanguages.ts'
@@ -78,10 +78,10 @@ export function ProfileEditor({
 
   return (
     <EditingContext value={editing}>
-      <ShowUndone onShow={showField} />
+      <UndoFeedback onShow={showField} />
       <Main>
         <ProfileHead facts={facts} year={year} isOwn planHref={planHref}>
-          <Segments
+          <SegmentedControl
             label={t`Show`}
             hideLabel
             value={mode}
@@ -98,12 +98,12 @@ export function ProfileEditor({
         ) : (
           <>
             {!facts.certain && (
-              <Note>
+              <Callout>
                 <Trans>
                   What the network knows of your centre’s name and website is not confirmed, so the page does not show
                   it. Write the website below.
                 </Trans>
-              </Note>
+              </Callout>
             )}
             <MissingList missing={missingOf(content, activities)} onShow={showField} onPlan={onPlan} />
             <ContactEditor />

@@ -6,11 +6,11 @@ import type { ProfileSection } from '../../shared/profiles/fields.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import { languageName } from '../fields/languages.ts'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
-import { Note } from '../ui/Callout.tsx'
-import { Segments } from '../ui/forms/SegmentedControl.tsx'
+import { Callout } from '../ui/Callout.tsx'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { HelpBand } from './HelpBand.tsx'
 import { PreviewSide } from './PreviewSide.tsx'
-import { SECTION_WORDS } from './profileLabels.ts'
+import { SECTION_LABELS } from './profileLabels.ts'
 import { PublicActivities } from './PublicActivities.tsx'
 import './preview.css'
 
@@ -35,7 +35,7 @@ export function ProfilePreview({ content, facts, activities, day }: ProfilePrevi
         <RichTextView text={sections[name]} />
       </div>
     )
-  const heading = (name: ProfileSection) => <h3>{i18n._(SECTION_WORDS[name])}</h3>
+  const heading = (name: ProfileSection) => <h3>{i18n._(SECTION_LABELS[name])}</h3>
   const others = texts.filter((other) => other !== text)
   const otherNames = others.map((other) => languageName(other.language)).join(', ')
   // What is not certain about a centre is for the network alone.
@@ -43,11 +43,11 @@ export function ProfilePreview({ content, facts, activities, day }: ProfilePrevi
   return (
     <>
       <div className="pv-bar">
-        <Note>
+        <Callout>
           <Trans>Preview – not published; publishing comes later.</Trans>
-        </Note>
+        </Callout>
         {texts.length > 1 && (
-          <Segments
+          <SegmentedControl
             label={t`Language of the preview`}
             hideLabel
             value={language}

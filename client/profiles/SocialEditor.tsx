@@ -8,7 +8,7 @@ import { makeChange, useEditing } from '../fields/editing.ts'
 import { keyAtEnd } from '../fields/order.ts'
 import { ValueField } from '../fields/ValueField.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { NETWORK_WORDS } from './profileLabels.ts'
+import { NETWORK_LABELS } from './profileLabels.ts'
 
 /** Where the centre is on social networks. */
 export function SocialEditor({ links }: { readonly links: readonly SocialLinkView[] }) {
@@ -48,7 +48,7 @@ export function SocialEditor({ links }: { readonly links: readonly SocialLinkVie
                 field={`social/${id}/network`}
                 options={SocialNetwork.options.map((network) => ({
                   id: network,
-                  label: i18n._(NETWORK_WORDS[network]),
+                  label: i18n._(NETWORK_LABELS[network]),
                 }))}
               />
               <ValueField

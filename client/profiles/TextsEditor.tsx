@@ -5,8 +5,8 @@ import { useEditing } from '../fields/editing.ts'
 import { languageName } from '../fields/languages.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { RichEditor } from '../richtext/RichEditor.tsx'
-import { Segments } from '../ui/forms/SegmentedControl.tsx'
-import { SECTION_WORDS } from './profileLabels.ts'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
+import { SECTION_LABELS } from './profileLabels.ts'
 
 interface TextsEditorProps {
   /** All languages of the page, English first. */
@@ -29,7 +29,7 @@ export function TextsEditor({ languages, shown, onShow }: TextsEditorProps) {
           <Trans>Texts</Trans>
         </h2>
         {choices.length > 1 && (
-          <Segments
+          <SegmentedControl
             label={t`Language`}
             hideLabel
             value={shown.at(-1) ?? 'en'}
@@ -56,10 +56,10 @@ export function TextsEditor({ languages, shown, onShow }: TextsEditorProps) {
       </div>
       {ProfileSection.options.map((section) => (
         <div key={section} className="text-part">
-          <h3>{i18n._(SECTION_WORDS[section])}</h3>
+          <h3>{i18n._(SECTION_LABELS[section])}</h3>
           <div className={shown.length > 1 ? 'texts two' : 'texts'}>
             {shown.map((language) => {
-              const name = `${i18n._(SECTION_WORDS[section])}, ${languageName(language)}`
+              const name = `${i18n._(SECTION_LABELS[section])}, ${languageName(language)}`
               return (
                 <div key={language} className="text-of">
                   <span className="label" aria-hidden="true">

@@ -1,24 +1,24 @@
 import { useLingui } from '@lingui/react/macro'
 import { contactFields, ProfileSection, type ContactKey } from '../../shared/profiles/fields.ts'
 import { languageName } from '../fields/languages.ts'
-import { useUndone } from '../fields/useUndoFeedback.ts'
+import { useUndoFeedback } from '../fields/useUndoFeedback.ts'
 import { announce } from '../ui/announce.ts'
-import { CONTACT_WORDS, SECTION_WORDS } from './profileLabels.ts'
+import { CONTACT_LABELS, SECTION_LABELS } from './profileLabels.ts'
 
 /** After undo and redo: brings what changed into view and says what it was. */
-export function ShowUndone({ onShow }: { readonly onShow: (field: string) => void }) {
+export function UndoFeedback({ onShow }: { readonly onShow: (field: string) => void }) {
   const { i18n, t } = useLingui()
 
   function nameOf([root = '', key = '']: readonly string[]): string {
-    if (root === 'contact' && key in contactFields) return i18n._(CONTACT_WORDS[key as ContactKey])
+    if (root === 'contact' && key in contactFields) return i18n._(CONTACT_LABELS[key as ContactKey])
     if (root === 'social') return t`Social networks`
     const [part, language = ''] = root.split('/')
     const section = ProfileSection.safeParse(part)
-    const what = section.success ? i18n._(SECTION_WORDS[section.data]) : t`Title`
+    const what = section.success ? i18n._(SECTION_LABELS[section.data]) : t`Title`
     return `${what}, ${languageName(language)}`
   }
 
-  useUndone((path, type) => {
+  useUndoFeedback((path, type) => {
     const [root] = path
     if (root === undefined) return
     const name = nameOf(path)

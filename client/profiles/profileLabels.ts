@@ -3,14 +3,14 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { ContactKey, ProfileSection, SocialNetwork } from '../../shared/profiles/fields.ts'
 
-export const SECTION_WORDS: Readonly<Record<ProfileSection, MessageDescriptor>> = {
+export const SECTION_LABELS: Readonly<Record<ProfileSection, MessageDescriptor>> = {
   about: msg`About our SID activities`,
   'better-internet': msg`What we are doing to create a better internet`,
   'about-us': msg`About us`,
   links: msg`Additional links and resources`,
 }
 
-export const CONTACT_WORDS: Readonly<Record<ContactKey, MessageDescriptor>> = {
+export const CONTACT_LABELS: Readonly<Record<ContactKey, MessageDescriptor>> = {
   website: msg`Website`,
   email: msg`E-mail`,
   phone: msg`Telephone`,
@@ -20,7 +20,7 @@ export const CONTACT_WORDS: Readonly<Record<ContactKey, MessageDescriptor>> = {
   hotlineUrl: msg`Address for reports (hotline)`,
 }
 
-export const NETWORK_WORDS: Readonly<Record<SocialNetwork, MessageDescriptor>> = {
+export const NETWORK_LABELS: Readonly<Record<SocialNetwork, MessageDescriptor>> = {
   bluesky: msg`Bluesky`,
   facebook: msg`Facebook`,
   instagram: msg`Instagram`,

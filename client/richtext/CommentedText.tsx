@@ -1,9 +1,9 @@
 import { use } from 'react'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { RichTextView } from './RichTextView.tsx'
-import { ReadingTalk } from './commentContexts.ts'
+import { ReaderComments } from './commentContexts.ts'
 
-interface TextWithTalkProps {
+interface CommentedTextProps {
   /** Which rich text of its document it is, as anchors name it. */
   readonly fragment: string
   readonly text: RichText
@@ -11,7 +11,11 @@ interface TextWithTalkProps {
 }
 
 /** A rich text for reading, about whose words one can ask where the page has a discussion. */
-export function TextWithTalk({ fragment, text, lang }: TextWithTalkProps) {
-  const renderTalk = use(ReadingTalk)
-  return renderTalk === null ? <RichTextView text={text} lang={lang} /> : renderTalk({ fragment, text, lang })
+export function CommentedText({ fragment, text, lang }: CommentedTextProps) {
+  const renderDiscussion = use(ReaderComments)
+  return renderDiscussion === null ? (
+    <RichTextView text={text} lang={lang} />
+  ) : (
+    renderDiscussion({ fragment, text, lang })
+  )
 }

@@ -5,7 +5,7 @@ import { useEditing } from '../fields/editing.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { richTextExtensions } from '../../shared/richtext/schema.ts'
 import { descriptionOfEntry } from '../../shared/comments/anchors/fragmentNames.ts'
-import { WritingTalk } from './commentContexts.ts'
+import { EditorComments } from './commentContexts.ts'
 import { sharedText } from './sharedText.ts'
 import { cleanPaste } from './cleanPaste.ts'
 import { tabLeaves } from './tabLeaves.ts'
@@ -25,7 +25,7 @@ interface RichEditorProps {
 /** A rich text that several people write at once. */
 export function RichEditor({ fragment, label, item, field, lang }: RichEditorProps) {
   const { awareness, undo } = useEditing()
-  const renderTalk = use(WritingTalk)
+  const renderDiscussion = use(EditorComments)
   const editor = useEditor(
     {
       injectCSS: false,
@@ -49,7 +49,7 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
       <div className="rich">
         <Toolbar editor={editor} label={label} />
         <EditorContent editor={editor} />
-        {renderTalk?.({ editor, fragment: item === null ? field : descriptionOfEntry(item) })}
+        {renderDiscussion?.({ editor, fragment: item === null ? field : descriptionOfEntry(item) })}
       </div>
     </FieldFrame>
   )

@@ -11,7 +11,7 @@ interface ReadText {
 }
 
 /** Shows a text for reading, with what is said about it. Without one a text is shown alone. */
-export const ReadingTalk = createContext<((read: ReadText) => ReactNode) | null>(null)
+export const ReaderComments = createContext<((read: ReadText) => ReactNode) | null>(null)
 
 /** Stands in an editor's frame, and shows in the editor what is said about its text. */
-export const WritingTalk = createContext<((written: { fragment: string; editor: Editor }) => ReactNode) | null>(null)
+export const EditorComments = createContext<((written: { fragment: string; editor: Editor }) => ReactNode) | null>(null)

@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs'
 import { mapPosition } from './caretMapping.ts'
-import { applyLocal, holdRemote, nothingHeld, toShared, type Held } from './imeComposition.ts'
+import { applyLocal, holdRemote, noHeldEdits, toShared, type HeldEdits } from './imeComposition.ts'
 import { LocalEdit } from './localEdit.ts'
 import { changeAtCaret, type TextChange } from '../../shared/text/change.ts'
 
@@ -15,7 +15,7 @@ export function bindText(field: Field, text: Y.Text): () => void {
   const origin = new LocalEdit()
   let shown = show(field, text.toString())
   /** Null unless something is being composed. */
-  let held: Held | null = null
+  let held: HeldEdits | null = null
 
   function write(changes: readonly TextChange[]): void {
     text.doc?.transact(() => {
@@ -56,7 +56,7 @@ export function bindText(field: Field, text: Y.Text): () => void {
   }
 
   function onCompositionStart(): void {
-    held = nothingHeld(shown.length)
+    held = noHeldEdits(shown.length)
   }
 
   function onCompositionEnd(): void {

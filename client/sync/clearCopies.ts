@@ -2,16 +2,16 @@
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import { parseCopyName } from './copyName.ts'
 import { databaseNames, deleteDatabase } from './database.ts'
-import { isKeptNameOf, keepWork, listKeptWork } from './unsentWork.ts'
+import { isUnsentWorkDatabaseOf, storeUnsentWork, listUnsentWork } from './unsentWork.ts'
 import { clearMarks, readStoredCopy } from './storedCopy.ts'
-import { oneByOne } from './serial.ts'
+import { serial } from './serial.ts'
 
 /**
  * Deletes this person's copies of a document, except that of the given incarnation. What may not have reached the
  * server becomes kept work first.
  */
 export function retireCopies(person: PersonId, document: DocumentName, except: Incarnation | null): Promise<void> {
-  return oneByOne(document, () => retire(person, document, except))
+  return serial(document, () => retire(person, document, except))
 }
 
 async function retire(person: PersonId, document: DocumentName, except: Incarnation | null): Promise<void> {
@@ -22,7 +22,7 @@ async function retire(person: PersonId, document: DocumentName, except: Incarnat
     if (unsent) {
       // Pages for reading come this way too, and hardly ever find anything: Yjs is loaded when they do.
       const { mergeUpdates } = await import('./mergeUpdates.ts')
-      await keepWork(person, { document, at: new Date().toISOString(), update: mergeUpdates(updates) })
+      await storeUnsentWork(person, { document, at: new Date().toISOString(), update: mergeUpdates(updates) })
       // Another tab may hold the copy for a while; it must not be kept a second time.
       await clearMarks(name)
     }
@@ -32,7 +32,7 @@ async function retire(person: PersonId, document: DocumentName, except: Incarnat
 
 /** Documents of which this browser holds work of this person that the server may not have. */
 export async function documentsWithUnsentWork(person: PersonId): Promise<readonly DocumentName[]> {
-  const found = new Set((await listKeptWork(person)).map((item) => item.document))
+  const found = new Set((await listUnsentWork(person)).map((item) => item.document))
   for (const name of await databaseNames()) {
     const key = parseCopyName(name)
     if (key?.person === person && (await readStoredCopy(name)).unsent) found.add(key.document)
@@ -41,8 +41,8 @@ export async function documentsWithUnsentWork(person: PersonId): Promise<readonl
 }
 
 /** Removes everything this browser holds of a person's documents. */
-export async function forgetPerson(person: PersonId): Promise<void> {
+export async function deleteCopiesOf(person: PersonId): Promise<void> {
   for (const name of await databaseNames()) {
-    if (parseCopyName(name)?.person === person || isKeptNameOf(person, name)) await deleteDatabase(name)
+    if (parseCopyName(name)?.person === person || isUnsentWorkDatabaseOf(person, name)) await deleteDatabase(name)
   }
 }

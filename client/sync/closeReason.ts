@@ -2,7 +2,7 @@
 import type { DocumentInfo } from '../../shared/documents/api.ts'
 import { FAILURES } from '../../shared/failures.ts'
 
-export type SessionEnd =
+export type CloseReason =
   /** Work that was not sent stays in this person's local copy until they are back. */
   | 'signed-out'
   /** May read but not write (any more). */
@@ -18,14 +18,14 @@ export type SessionEnd =
   | 'outdated'
 
 /** The answer to "what is this document now?". */
-export type Learnt =
+export type DocumentLookup =
   | { readonly kind: 'info'; readonly info: DocumentInfo }
-  | { readonly kind: 'ended'; readonly end: SessionEnd }
+  | { readonly kind: 'ended'; readonly end: CloseReason }
   /** `last` is what the server said when it last answered; null where that is not known. */
   | { readonly kind: 'unreachable'; readonly last: DocumentInfo | null }
 
 /** What a close code says; null for "come back later". */
-export function endOfClose(code: number): SessionEnd | null {
+export function closeReasonOf(code: number): CloseReason | null {
   switch (code) {
     case FAILURES['no-session'].close:
       return 'signed-out'

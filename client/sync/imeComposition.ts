@@ -8,12 +8,12 @@
 import { lengthOf, type DeltaStep } from './caretMapping.ts'
 import type { TextChange } from '../../shared/text/change.ts'
 
-export type Held = string
+export type HeldEdits = string
 
-export const nothingHeld = (length: number): Held => 'k'.repeat(length)
+export const noHeldEdits = (length: number): HeldEdits => 'k'.repeat(length)
 
 /** Others changed the shared text; the field keeps showing what it showed. */
-export function holdRemote(held: Held, delta: readonly DeltaStep[]): Held {
+export function holdRemote(held: HeldEdits, delta: readonly DeltaStep[]): HeldEdits {
   let rest = held
   let done = ''
   for (const step of delta) {
@@ -30,7 +30,7 @@ export function holdRemote(held: Held, delta: readonly DeltaStep[]): Held {
 }
 
 /** The field changed: what that means for the shared text, as changes to be made one after the other. */
-export function applyLocal(held: Held, change: TextChange): { held: Held; changes: readonly TextChange[] } {
+export function applyLocal(held: HeldEdits, change: TextChange): { held: HeldEdits; changes: readonly TextChange[] } {
   const before = takeWhere(held, change.index, (mark) => mark !== 'a')
   const removed = takeWhere(held.slice(before.length), change.removed, (mark) => mark !== 'a')
   const after = held.slice(before.length + removed.length)
@@ -47,14 +47,14 @@ export function applyLocal(held: Held, change: TextChange): { held: Held; change
 }
 
 /** Where a position of the field lies in the shared text. */
-export function toShared(held: Held, position: number): number {
+export function toShared(held: HeldEdits, position: number): number {
   return sharedLength(takeWhere(held, position, (mark) => mark !== 'a'))
 }
 
-const sharedLength = (held: Held): number => held.replaceAll('g', '').length
+const sharedLength = (held: HeldEdits): number => held.replaceAll('g', '').length
 
 /** The shortest beginning that holds `count` characters of the wanted kind. */
-function takeWhere(held: Held, count: number, counts: (mark: string) => boolean): string {
+function takeWhere(held: HeldEdits, count: number, counts: (mark: string) => boolean): string {
   let seen = 0
   let end = 0
   while (seen < count && end < held.length) {

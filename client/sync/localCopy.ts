@@ -25,7 +25,7 @@ export interface LocalCopy {
 }
 
 /** Loads the copy into the document and keeps it up to date; null where the browser stores nothing. */
-export async function keepLocalCopy(key: CopyKey, doc: Y.Doc): Promise<LocalCopy | null> {
+export async function openLocalCopy(key: CopyKey, doc: Y.Doc): Promise<LocalCopy | null> {
   if (!(await canStore(copyName(key)))) return null
   const persistence = new IndexeddbPersistence(copyName(key), doc)
   await Promise.race([persistence.whenSynced, new Promise((resolve) => setTimeout(resolve, LOAD_TIMEOUT_MS))])

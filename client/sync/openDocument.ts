@@ -11,10 +11,10 @@ import { DOCUMENT_SCHEMA, type DocumentInfo } from '../../shared/documents/api.t
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import { askForAcks } from './acknowledgements.ts'
 import { retireCopies } from './clearCopies.ts'
-import { endOfClose, type Learnt, type SessionEnd } from './closeReason.ts'
-import { keepWork, type KeptWork } from './unsentWork.ts'
-import { keepLocalCopy, type LocalCopy } from './localCopy.ts'
-import { oneByOne } from './serial.ts'
+import { closeReasonOf, type DocumentLookup, type CloseReason } from './closeReason.ts'
+import { storeUnsentWork, type UnsentWork } from './unsentWork.ts'
+import { openLocalCopy, type LocalCopy } from './localCopy.ts'
+import { serial } from './serial.ts'
 import { retryDelay } from './retryDelay.ts'
 import {
   advance,
@@ -27,7 +27,7 @@ import {
 } from './saveState.ts'
 import { socketUrl } from './socketUrl.ts'
 
-export type SessionState =
+export type OpenDocumentState =
   /** Nothing to show yet. `away`: the server does not answer and there is no local copy. */
   | { readonly phase: 'opening'; readonly away: boolean }
   | {
@@ -36,27 +36,27 @@ export type SessionState =
       readonly awareness: Awareness
       readonly save: SaveState
       /** False where the browser stores nothing: closing the tab would lose what is not saved. */
-      readonly keptHere: boolean
+      readonly isSavedHere: boolean
     }
   | ({ readonly phase: 'ended' } & Ended)
 
 interface Ended {
-  readonly end: SessionEnd
+  readonly end: CloseReason
   /** What was not sent was put among this person's kept work. */
-  readonly keptWork: boolean
+  readonly unsentWork: boolean
   /** What was not sent and could not be kept: it is nowhere but here. */
-  readonly unkept: KeptWork | null
+  readonly unkept: UnsentWork | null
 }
 
-export interface SessionOptions {
+export interface OpenDocumentOptions {
   readonly document: DocumentName
   readonly person: PersonId
   /** Asks the server about the document. */
-  readonly learn: () => Promise<Learnt>
+  readonly learn: () => Promise<DocumentLookup>
 }
 
-export interface DocumentSession {
-  state(): SessionState
+export interface OpenDocument {
+  state(): OpenDocumentState
   subscribe(listener: () => void): () => void
   /** Tries to connect now instead of at the next attempt. */
   retryNow(): void
@@ -66,7 +66,7 @@ export interface DocumentSession {
 /** After closing, an acknowledgement that is on its way is still awaited for so long. */
 const LINGER_MS = 3000
 
-export function openSession({ document, person, learn }: SessionOptions): DocumentSession {
+export function openDocument({ document, person, learn }: OpenDocumentOptions): OpenDocument {
   const doc = new Y.Doc()
   const listeners = new Set<() => void>()
   let incarnation: Incarnation | null = null
@@ -84,7 +84,7 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
   let asking = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let offlineTimer: ReturnType<typeof setTimeout> | undefined
-  let state: SessionState = { phase: 'opening', away: false }
+  let state: OpenDocumentState = { phase: 'opening', away: false }
 
   const provider = new WebsocketProvider(`${socketUrl()}/sync`, document, doc, {
     connect: false,
@@ -122,7 +122,7 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
       state = { phase: 'opening', away: attempts > 0 }
     } else {
       const save = saveStateOf(progress, Date.now())
-      state = { phase: 'open', doc, awareness: provider.awareness, save, keptHere: copy !== null }
+      state = { phase: 'open', doc, awareness: provider.awareness, save, isSavedHere: copy !== null }
     }
     for (const listener of listeners) listener()
   }
@@ -139,7 +139,7 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
     provider.shouldConnect = false
     dispatch({ kind: 'socket-closed', at: Date.now() })
     if (closed || ending) return
-    const end = event === null ? null : endOfClose(event.code)
+    const end = event === null ? null : closeReasonOf(event.code)
     if (end === null) comeBackLater()
     else void finish(end)
   }
@@ -162,7 +162,7 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
     }
   }
 
-  async function tryToConnect(learnt: Learnt): Promise<void> {
+  async function tryToConnect(learnt: DocumentLookup): Promise<void> {
     if (closed || ending || provider.wsconnected || provider.wsconnecting) return
     if (learnt.kind === 'unreachable') {
       if (incarnation === null && learnt.last !== null) await openAway(learnt.last)
@@ -192,7 +192,7 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
 
   async function openCopy(current: Incarnation, away: boolean): Promise<void> {
     incarnation = current
-    copy = await keepLocalCopy({ person, document, incarnation: current }, doc).catch(() => null)
+    copy = await openLocalCopy({ person, document, incarnation: current }, doc).catch(() => null)
     progress = startProgress(Date.now(), copy?.unsentBefore === true ? 1 : 0, away)
     // A document is born whole on the server, so a copy that has anything has all that the editor relies on. One of
     // root types alone is born empty; that it is, the server must have said.
@@ -200,23 +200,23 @@ export function openSession({ document, person, learn }: SessionOptions): Docume
     publish()
   }
 
-  async function finish(end: SessionEnd): Promise<void> {
+  async function finish(end: CloseReason): Promise<void> {
     if (ending || closed) return
     ending = true
     const isOver = end !== 'signed-out' && end !== 'outdated'
     const homeless = hasUnsent(progress) && (isOver || copy === null)
     disconnect()
     const work = homeless ? { document, at: new Date().toISOString(), update: Y.encodeStateAsUpdate(doc) } : null
-    const keptWork = work !== null && (await oneByOne(document, () => isKept(work)))
+    const unsentWork = work !== null && (await serial(document, () => isKept(work)))
     await copy?.close()
     if (isOver) await retireCopies(person, document, null).catch(() => undefined)
-    ended = { end, keptWork, unkept: keptWork ? null : work }
+    ended = { end, unsentWork, unkept: unsentWork ? null : work }
     publish()
   }
 
-  async function isKept(work: KeptWork): Promise<boolean> {
+  async function isKept(work: UnsentWork): Promise<boolean> {
     try {
-      await keepWork(person, work)
+      await storeUnsentWork(person, work)
       copy?.markSent()
       return true
     } catch {

@@ -5,14 +5,14 @@
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import { asPromise, databaseNames, openDatabase } from './database.ts'
 
-export interface KeptWork {
+export interface UnsentWork {
   readonly document: DocumentName
   /** When it was put here, as an ISO time. */
   readonly at: string
   /** The whole document as it was here, as a Yjs update. */
   readonly update: Uint8Array
 }
-export interface KeptItem extends KeptWork {
+export interface StoredUnsentWork extends UnsentWork {
   readonly id: number
 }
 
@@ -35,25 +35,25 @@ async function withStore<T>(
   }
 }
 
-export async function keepWork(person: PersonId, work: KeptWork): Promise<void> {
+export async function storeUnsentWork(person: PersonId, work: UnsentWork): Promise<void> {
   await withStore(person, 'readwrite', (store) => asPromise(store.add(work)))
 }
 
 /** What is kept of a document for a person, newest last. */
-export async function listKeptWork(person: PersonId, document?: DocumentName): Promise<readonly KeptItem[]> {
+export async function listUnsentWork(person: PersonId, document?: DocumentName): Promise<readonly StoredUnsentWork[]> {
   if (!(await databaseNames()).includes(keptName(person))) return []
   return withStore(person, 'readonly', async (store) => {
-    const [keys, works] = await Promise.all([asPromise(store.getAllKeys()), asPromise<KeptWork[]>(store.getAll())])
+    const [keys, works] = await Promise.all([asPromise(store.getAllKeys()), asPromise<UnsentWork[]>(store.getAll())])
     return works
       .map((work, index) => ({ ...work, id: Number(keys[index]) }))
       .filter((item) => document === undefined || item.document === document)
   })
 }
 
-export async function letGo(person: PersonId, id: number): Promise<void> {
+export async function discardUnsentWork(person: PersonId, id: number): Promise<void> {
   await withStore(person, 'readwrite', (store) => asPromise(store.delete(id)))
 }
 
-export function isKeptNameOf(person: PersonId, databaseName: string): boolean {
+export function isUnsentWorkDatabaseOf(person: PersonId, databaseName: string): boolean {
   return databaseName === keptName(person)
 }

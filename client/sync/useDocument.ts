@@ -1,11 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { openSession, type DocumentSession, type SessionOptions, type SessionState } from './openDocument.ts'
+import { openDocument, type OpenDocument, type OpenDocumentOptions, type OpenDocumentState } from './openDocument.ts'
 
-const OPENING: SessionState = { phase: 'opening', away: false }
+const OPENING: OpenDocumentState = { phase: 'opening', away: false }
 
 /** Keeps a document open as long as a component that uses it is shown. */
-export function useDocument({ document, person, learn }: SessionOptions): {
-  readonly state: SessionState
+export function useDocument({ document, person, learn }: OpenDocumentOptions): {
+  readonly state: OpenDocumentState
   readonly retryNow: () => void
 } {
   const shared = useMemo(() => openWhileFollowed({ document, person, learn }), [document, person, learn])
@@ -13,14 +13,14 @@ export function useDocument({ document, person, learn }: SessionOptions): {
 }
 
 /** Opens the session with the first follower and closes it with the last. */
-function openWhileFollowed(options: SessionOptions) {
-  let session: DocumentSession | null = null
+function openWhileFollowed(options: OpenDocumentOptions) {
+  let session: OpenDocument | null = null
   let followers = 0
   return {
-    state: (): SessionState => session?.state() ?? OPENING,
+    state: (): OpenDocumentState => session?.state() ?? OPENING,
     retryNow: (): void => session?.retryNow(),
     subscribe: (listener: () => void): (() => void) => {
-      session ??= openSession(options)
+      session ??= openDocument(options)
       followers++
       const unsubscribe = session.subscribe(listener)
       return () => {

@@ -8,7 +8,7 @@ import { Flag } from '../ui/Flag.tsx'
 import { labelOf } from '../ui/forms/labelOf.ts'
 import { shortDays } from '../ui/when.ts'
 import type { CentreName } from '../ui/centreName.ts'
-import { FIELD_WORDS } from './synergyLabels.ts'
+import { EVIDENCE_FIELD_LABELS } from './synergyLabels.ts'
 import { MarkedText } from './MarkedText.tsx'
 
 interface ComparedActivityProps {
@@ -66,7 +66,7 @@ export function ComparedActivity({ side, centre, isOwn, href }: ComparedActivity
       {(['offers', 'needs'] as const).map((field): ReactNode =>
         texts[field].trim() === '' ? null : (
           <p key={field} className="text">
-            <b>{i18n._(FIELD_WORDS[field])}:</b>{' '}
+            <b>{i18n._(EVIDENCE_FIELD_LABELS[field])}:</b>{' '}
             <span lang={lang} dir="auto">
               <MarkedText text={texts[field]} marks={marks[field]} />
             </span>

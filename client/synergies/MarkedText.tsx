@@ -9,7 +9,7 @@ export function MarkedText({ text, marks }: { readonly text: string; readonly ma
     parts.push(
       <mark key={start} className="ev">
         {text.slice(start, end)}
-        <Letter letter={letter} />
+        <EvidenceLetter letter={letter} />
       </mark>,
     )
     from = end
@@ -18,6 +18,6 @@ export function MarkedText({ text, marks }: { readonly text: string; readonly ma
   return parts
 }
 
-export function Letter({ letter }: { readonly letter: string }) {
+export function EvidenceLetter({ letter }: { readonly letter: string }) {
   return <b className="ref">{letter}</b>
 }

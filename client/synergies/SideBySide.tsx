@@ -3,8 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Comparison } from '../../shared/synergies/comparison.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 import { ComparedActivity } from './ComparedActivity.tsx'
-import { VERDICT_WORDS } from './synergyLabels.ts'
-import { Letter } from './MarkedText.tsx'
+import { SUGGESTION_STATUS_LABELS } from './synergyLabels.ts'
+import { EvidenceLetter } from './MarkedText.tsx'
 import { MeasureTable } from './MeasureTable.tsx'
 import './comparison.css'
 
@@ -41,7 +41,7 @@ export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: 
         <h3>
           {verdict === 'suggested' ? <Trans>Why we show you this</Trans> : <Trans>What they have in common</Trans>}
         </h3>
-        {verdict !== 'suggested' && <p>{i18n._(VERDICT_WORDS[verdict])}</p>}
+        {verdict !== 'suggested' && <p>{i18n._(SUGGESTION_STATUS_LABELS[verdict])}</p>}
         {reasons.length === 0 ? (
           <p className="meta">
             <Trans>We find nothing in common.</Trans>
@@ -50,7 +50,7 @@ export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: 
           <ol>
             {reasons.map(({ letter, text }) => (
               <li key={text}>
-                {letter === null ? <i className="ref none" aria-hidden="true" /> : <Letter letter={letter} />}
+                {letter === null ? <i className="ref none" aria-hidden="true" /> : <EvidenceLetter letter={letter} />}
                 <span>{text}</span>
               </li>
             ))}

@@ -1,5 +1,5 @@
 /** Which of a centre's suggestions are shown. Pure. */
-import { LATER_DAYS, pairKey, type AnswerList } from '../../shared/connections/feedback.ts'
+import { LATER_DAYS, pairKey, type FeedbackList } from '../../shared/connections/feedback.ts'
 import type { Connection } from '../../shared/connections/connection.ts'
 import type { PlanSuggestion, SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
@@ -13,7 +13,7 @@ const LATER_MS = LATER_DAYS * 86_400_000
 /** What was put aside is for later, until its time is over; what became a connection is no suggestion any more. */
 export function sortSuggestions(
   suggestions: readonly PlanSuggestion[],
-  answers: AnswerList['answers'],
+  answers: FeedbackList['answers'],
   connections: readonly Connection[],
   now: number,
 ): Sorted {

@@ -23,18 +23,18 @@ export const suggestionsQuery = (campaign: CampaignId, centre: CentreId | null) 
   })
 
 /** An activity as it is named in addresses. */
-export interface ActivityPlace {
+export interface ActivityRef {
   readonly centre: string
   readonly activity: string
 }
-export const placeText = ({ centre, activity }: ActivityPlace): string => `${centre}/${activity}`
+export const formatActivityRef = ({ centre, activity }: ActivityRef): string => `${centre}/${activity}`
 
-export const comparisonQuery = (campaign: CampaignId, a: ActivityPlace, b: ActivityPlace) =>
+export const comparisonQuery = (campaign: CampaignId, a: ActivityRef, b: ActivityRef) =>
   queryOptions({
     // Under the suggestions: what makes those out of date makes this.
-    queryKey: ['suggestions', campaign, 'comparison', placeText(a), placeText(b)],
+    queryKey: ['suggestions', campaign, 'comparison', formatActivityRef(a), formatActivityRef(b)],
     queryFn: () => {
-      const asked = new URLSearchParams({ a: placeText(a), b: placeText(b) })
+      const asked = new URLSearchParams({ a: formatActivityRef(a), b: formatActivityRef(b) })
       return request(Comparison, `${campaignPath(campaign)}/comparison?${asked}`)
     },
   })

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import { followSaid, hideToast, whatIsSaid } from './announce.ts'
+import { subscribeToAnnouncements, hideToast, currentAnnouncement } from './announce.ts'
 import { Button, IconButton } from './Button.tsx'
 
 /** The one place where announcements are spoken and toasts shown. Stands in every page. */
 export function Announcer() {
   const { t } = useLingui()
-  const { spoken, toast } = useSyncExternalStore(followSaid, whatIsSaid)
+  const { spoken, toast } = useSyncExternalStore(subscribeToAnnouncements, currentAnnouncement)
   return (
     <>
       <div className="vh" role="status" aria-live="polite">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 
-interface NoteProps {
+interface CalloutProps {
   readonly kind?: 'information' | 'warning' | 'danger'
   readonly children: ReactNode
   /** Spoken when it appears. */
@@ -9,7 +9,7 @@ interface NoteProps {
 }
 
 /** Says what is safe first, then what to do. */
-export function Note({ kind = 'information', children, live }: NoteProps) {
+export function Callout({ kind = 'information', children, live }: CalloutProps) {
   return (
     <div className={`note ${kind}`} {...(live === true ? { role: kind === 'danger' ? 'alert' : 'status' } : {})}>
       <Icon name={kind === 'information' ? 'info' : 'warning'} />

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
-import { KIND_WORDS } from './kindLabels.ts'
+import { SUGGESTION_KIND_LABELS } from './kindLabels.ts'
 import './styles/kind.css'
 
 /** Each kind has a colour and a shape of its own, so that it is told without either. */
@@ -26,7 +26,7 @@ export function KindMark({ kind }: { readonly kind: SuggestionKind }) {
   return (
     <span className={`kind kind-${kind}`}>
       <KindShape kind={kind} size={10} />
-      {i18n._(KIND_WORDS[kind])}
+      {i18n._(SUGGESTION_KIND_LABELS[kind])}
     </span>
   )
 }

@@ -10,7 +10,7 @@ interface SortHeadProps {
 }
 
 /** The head of a column by which a table can be ordered. */
-export function SortHead({ className, sorted, onSort, children }: SortHeadProps) {
+export function SortableHeader({ className, sorted, onSort, children }: SortHeadProps) {
   return (
     <th scope="col" className={className} {...(sorted === null ? {} : { 'aria-sort': sorted })}>
       <button type="button" className="sort" onClick={onSort}>

@@ -44,9 +44,9 @@ export function hideToast(): void {
   change({ ...said, toast: null })
 }
 
-export const whatIsSaid = (): Said => said
+export const currentAnnouncement = (): Said => said
 
-export function followSaid(listener: () => void): () => void {
+export function subscribeToAnnouncements(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }

@@ -3,7 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
-export const KIND_WORDS: Readonly<Record<SuggestionKind, MessageDescriptor>> = {
+export const SUGGESTION_KIND_LABELS: Readonly<Record<SuggestionKind, MessageDescriptor>> = {
   'need-offer': msg`Need meets offer`,
   'joint-event': msg`Joint event`,
   'shared-resource': msg`Shared resource`,

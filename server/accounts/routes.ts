@@ -7,7 +7,7 @@ import type { Attempts } from './attempts.ts'
 import type { People } from './people.ts'
 import type { Sessions } from './sessions.ts'
 
-interface AccountWorld {
+interface AccountRoutesDeps {
   readonly people: People
   readonly sessions: Sessions
   readonly attempts: Attempts
@@ -17,15 +17,15 @@ interface AccountWorld {
   readonly demoPassword: string | null
 }
 
-export function accountRoutes(world: AccountWorld): readonly Route[] {
-  const { people, sessions, attempts } = world
+export function accountRoutes(deps: AccountRoutesDeps): readonly Route[] {
+  const { people, sessions, attempts } = deps
   const cookieOf = (headers: Headers) => headers.get('cookie') ?? undefined
 
   return [
     openRoute({
       method: 'GET',
       path: '/api/sign-in',
-      handle: async () => ({ status: 200, json: await world.signInOptions() }),
+      handle: async () => ({ status: 200, json: await deps.signInOptions() }),
     }),
     openRoute({
       method: 'POST',
@@ -37,7 +37,7 @@ export function accountRoutes(world: AccountWorld): readonly Route[] {
           return { refused: 'too-many-attempts', headers: { 'retry-after': String(wait) } }
         }
         const found = await people.findByEmail(body.email)
-        if (found === null || !found.demo || world.demoPassword === null || body.password !== world.demoPassword) {
+        if (found === null || !found.demo || deps.demoPassword === null || body.password !== deps.demoPassword) {
           attempts.failed(address, body.email)
           return refuse('wrong-credentials')
         }

@@ -34,16 +34,16 @@ interface Cached {
   readonly expiresAt: number
 }
 
-export function createSessions(world: {
+export function createSessions(deps: {
   readonly db: Database
   readonly bus: Bus
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   /** Whether people come over https; decides `Secure`. */
   readonly secure: boolean
 }): Sessions {
-  const { db, bus } = world
+  const { db, bus } = deps
   const cache = new Map<string, Cached>()
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${world.secure ? '; Secure' : ''}`
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${deps.secure ? '; Secure' : ''}`
 
   /** Grows with everything that may make a held session wrong, also while one is being read. */
   let changes = 0
@@ -69,7 +69,7 @@ export function createSessions(world: {
   async function load(tokenHash: string): Promise<Cached | null> {
     const row = await db.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
     if (row === undefined) return null
-    const person = await world.findPerson(row.person)
+    const person = await deps.findPerson(row.person)
     return person === null ? null : { signedIn: { person, tokenHash }, expiresAt: Date.parse(row.expires_at) }
   }
 

@@ -11,16 +11,16 @@ export interface AssetsKey {
 }
 export type AssetsProjection = Projection<AssetsKey, AssetsContent>
 
-export function createAssetsProjection(world: {
+export function createAssetsProjection(deps: {
   readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
   readonly onProjected: (key: AssetsKey, version: number) => void
   readonly onFailure: (key: AssetsKey, error: unknown) => void
 }): AssetsProjection {
   return createProjection({
-    rooms: world.rooms,
+    rooms: deps.rooms,
     nameOf: (key) => documentName({ kind: 'assets', ...key }),
     view: (doc) => viewAssets(doc),
-    onProjected: world.onProjected,
-    onFailure: world.onFailure,
+    onProjected: deps.onProjected,
+    onFailure: deps.onFailure,
   })
 }

@@ -8,7 +8,7 @@ import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { AssetsKey, AssetsProjection } from './projection.ts'
 
-interface AssetsWorld {
+interface AssetRoutesDeps {
   readonly projection: AssetsProjection
   readonly findCampaign: (id: string) => Campaign | null
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
@@ -19,23 +19,23 @@ interface Owner extends AssetsKey {
   readonly centre: OwnedAssets['centre']
 }
 
-export function assetRoutes(world: AssetsWorld): readonly Route[] {
+export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
   const ownersOf = (campaign: Campaign): readonly Owner[] => [
     { campaign: campaign.id, owner: 'network', centre: null },
-    ...world
+    ...deps
       .centresOf(campaign)
       .map(({ id, name, countryName }) => ({ campaign: campaign.id, owner: id, centre: { name, countryName } })),
   ]
 
   /** Which life and version of an owner's links these are. */
   async function stampOf(owner: Owner): Promise<string> {
-    const [incarnation, version] = await Promise.all([world.incarnationOf(owner), world.projection.version(owner)])
+    const [incarnation, version] = await Promise.all([deps.incarnationOf(owner), deps.projection.version(owner)])
     return `${owner.owner}.${incarnation}.${version}`
   }
 
   /** An owner whose document does not exist has no links. */
   async function linksOf(owner: Owner): Promise<OwnedAssets> {
-    const view = await world.projection.view(owner)
+    const view = await deps.projection.view(owner)
     return {
       owner: owner.owner,
       centre: owner.centre,
@@ -51,7 +51,7 @@ export function assetRoutes(world: AssetsWorld): readonly Route[] {
       path: '/api/campaigns/:campaign/assets',
       door: 'assets.read',
       async find({ campaign = '' }) {
-        const found = world.findCampaign(campaign)
+        const found = deps.findCampaign(campaign)
         return found === null ? refuse('no-such-campaign') : { subject: { public: false }, found }
       },
       async handle({ found: campaign, headers }) {

@@ -19,15 +19,15 @@ import { parseDocumentName, type DocumentName, type DocumentRef } from '../../sh
 import type { Tables } from '../store/tables.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { AnchoredDocument, AnchoredText, AnchoredTexts, AnchorsByThread } from './anchoredTexts.ts'
-import { createTurns } from '../store/serialByKey.ts'
+import { createSerialByKey } from '../store/serialByKey.ts'
 
 /** The longest wait, and how many times as long as following took last it lasts: about a twentieth of one core. */
-const MOST_WAIT_MS = 200
+const MAX_WAIT_MS = 200
 const WAIT_PER_COST = 20
 const WRITE_AFTER_MS = 1000
 
 /** Stores the anchor of a thread in the transaction that writes the thread. */
-export type KeepAnchor = (transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>
+export type StoreAnchor = (transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>
 
 export interface Anchors {
   /** A document has a newer committed state. */
@@ -43,14 +43,14 @@ export interface Anchors {
   place<T>(
     document: DocumentName,
     request: TextPlaceRequest,
-    write: (anchor: FollowedAnchor, keep: KeepAnchor) => Promise<T>,
+    write: (anchor: FollowedAnchor, keep: StoreAnchor) => Promise<T>,
   ): Promise<T | 'no-such-text'>
   /** Follows what was committed and not followed any more before the last stop. Run once, before serving. */
   catchUp(headOf: (document: DocumentName) => Promise<number | null>): Promise<void>
   close(): Promise<void>
 }
 
-interface AnchorsWorld {
+interface AnchorsDeps {
   readonly rooms: Pick<Rooms, 'read'>
   readonly texts: AnchoredTexts
   /** Ranges of a document are other than they were. At most once a document and second. */
@@ -64,14 +64,14 @@ interface Held extends AnchoredDocument {
   readonly moved: boolean
 }
 
-export async function createAnchors({ rooms, texts, onMoved, onFailure }: AnchorsWorld): Promise<Anchors> {
+export async function createAnchors({ rooms, texts, onMoved, onFailure }: AnchorsDeps): Promise<Anchors> {
   const commented = new Map(await texts.documents())
   const held = new Map<DocumentName, Held>()
   const following = new Map<DocumentName, NodeJS.Timeout>()
   const writing = new Map<DocumentName, NodeJS.Timeout>()
   /** In milliseconds, of the last time. */
   const costs = new Map<DocumentName, number>()
-  const inTurn = createTurns<DocumentName>()
+  const inTurn = createSerialByKey<DocumentName>()
   let closed = false
 
   const hold = async (document: DocumentName): Promise<Held> =>
@@ -145,7 +145,7 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
   }
 
   const waitBefore = (document: DocumentName): number =>
-    Math.min(MOST_WAIT_MS, WAIT_PER_COST * (costs.get(document) ?? 0))
+    Math.min(MAX_WAIT_MS, WAIT_PER_COST * (costs.get(document) ?? 0))
 
   function changed(document: DocumentName): void {
     if (closed || !commented.has(document) || following.has(document)) return
@@ -180,7 +180,7 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
     document: DocumentName,
     kind: DocumentRef['kind'],
     request: TextPlaceRequest,
-    write: (anchor: FollowedAnchor, keep: KeepAnchor) => Promise<T>,
+    write: (anchor: FollowedAnchor, keep: StoreAnchor) => Promise<T>,
   ): Promise<T | 'no-such-text'> {
     const before = await hold(document)
     const read = await rooms.read(document, (doc, version) => ({

@@ -10,7 +10,7 @@ interface Kept {
   readonly body: RichText
 }
 
-export interface KeptAnswers {
+export interface AnswerLibrary {
   canned(): Promise<CannedAnswer[]>
   addCanned(kept: Kept, by: PersonId, at: Date): Promise<void>
   /** @returns false if there is no such answer */
@@ -25,7 +25,7 @@ export interface KeptAnswers {
 
 const readText = (json: string): RichText => RichText.parse(JSON.parse(json))
 
-export function createKeptAnswers(db: Database): KeptAnswers {
+export function createAnswerLibrary(db: Database): AnswerLibrary {
   return {
     async canned() {
       const rows = await db.selectFrom('canned_answer').selectAll().orderBy('used', 'desc').orderBy('title').execute()

@@ -2,9 +2,9 @@
 import type { z } from 'zod'
 import type { Campaign } from '../../shared/campaign.ts'
 import {
-  KeepCanned,
-  KeepFaq,
-  MAX_LIKE_CHARACTERS,
+  SaveCannedAnswer,
+  SaveFaqEntry,
+  MAX_SIMILAR_QUERY_CHARACTERS,
   type CannedAnswerList,
   type FaqList,
   type SimilarThreads,
@@ -17,14 +17,14 @@ import { can, type Person, type Role } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { Anchors } from './anchors.ts'
-import type { KeptAnswers } from './answerLibrary.ts'
-import type { LikeQuestions } from './similarQuestions.ts'
+import type { AnswerLibrary } from './answerLibrary.ts'
+import type { SimilarQuestions } from './similarQuestions.ts'
 import { showThreads } from './showThreads.ts'
 import type { Threads } from './threads.ts'
 
-interface AnswerWorld {
-  readonly kept: KeptAnswers
-  readonly like: LikeQuestions
+interface AnswerLibraryRoutesDeps {
+  readonly kept: AnswerLibrary
+  readonly like: SimilarQuestions
   readonly threads: Threads
   readonly findCampaign: (id: string) => Campaign | null
   readonly anchorsOf: Anchors['of']
@@ -33,27 +33,27 @@ interface AnswerWorld {
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
 
-const MOST_LIKE = 5
+const MAX_LIKE = 5
 /** Who waits for approval sees no thread, so nobody calls them to one. */
 const isApproved = (person: Person): boolean => can(person, 'campaign.read', {})
 const nothing = async () => ({ subject: {}, found: null })
 
-export function answerRoutes(world: AnswerWorld): readonly Route[] {
-  const { kept, like, threads } = world
+export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Route[] {
+  const { kept, like, threads } = deps
 
   /** Those that this person may see, with what the staff answered last. */
   async function similar(person: Person, id: string): Promise<SimilarThreads | null> {
     const thread = await threads.find(id)
     if (thread === null) return null
-    const rows = await Promise.all((await like.threads(thread, MOST_LIKE)).map((one) => threads.find(one)))
+    const rows = await Promise.all((await like.threads(thread, MAX_LIKE)).map((one) => threads.find(one)))
     const shown = await showThreads(
       rows.filter((row) => row !== null),
       person,
       threads,
-      world.namesOf,
-      world.anchorsOf,
+      deps.namesOf,
+      deps.anchorsOf,
     )
-    const roles = await world.rolesOf(shown.flatMap(({ comments }) => comments.map(({ author }) => author.id)))
+    const roles = await deps.rolesOf(shown.flatMap(({ comments }) => comments.map(({ author }) => author.id)))
     const isOfStaff = ({ author }: Comment): boolean => {
       const role = roles.get(author.id)
       return role === 'helpdesk' || role === 'coordinator'
@@ -74,7 +74,7 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
     async ({ found, body, person }: { found: string; body: B; person: Person }) =>
       (await write(found, body, person)) ? ({ status: 204 } as const) : refuse('no-such-answer')
   const byId = async ({ id = '' }: Params) => ({ subject: {}, found: id })
-  const readFaq = ({ question, answer }: z.output<typeof KeepFaq>) => ({ title: question, body: answer })
+  const readFaq = ({ question, answer }: z.output<typeof SaveFaqEntry>) => ({ title: question, body: answer })
 
   return [
     route({
@@ -83,7 +83,7 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       door: 'person.mention',
       find: nothing,
       async handle() {
-        const people = (await world.listPeople()).filter(isApproved)
+        const people = (await deps.listPeople()).filter(isApproved)
         const json: Mentionable = {
           people: people.map(({ id, name, role, memberships }) => ({
             id,
@@ -109,7 +109,7 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       method: 'POST',
       path: '/api/canned-answers',
       door: 'canned-answer.keep',
-      body: KeepCanned,
+      body: SaveCannedAnswer,
       find: nothing,
       async handle({ body, person }) {
         await kept.addCanned(body, person.id, new Date())
@@ -120,7 +120,7 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       method: 'PATCH',
       path: '/api/canned-answers/:id',
       door: 'canned-answer.keep',
-      body: KeepCanned,
+      body: SaveCannedAnswer,
       find: byId,
       handle: change((id, body, person) => kept.changeCanned(id, body, person.id, new Date())),
     }),
@@ -136,12 +136,12 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       path: '/api/campaigns/:campaign/faq',
       door: 'faq.read',
       async find({ campaign = '' }) {
-        const found = world.findCampaign(campaign)
+        const found = deps.findCampaign(campaign)
         return found === null ? refuse('no-such-campaign') : { subject: {}, found }
       },
       async handle({ query }) {
-        const asked = query.get('like')?.trim().slice(0, MAX_LIKE_CHARACTERS)
-        const entries = asked === undefined ? await kept.faq() : [...(await like.faq(asked, MOST_LIKE))]
+        const asked = query.get('like')?.trim().slice(0, MAX_SIMILAR_QUERY_CHARACTERS)
+        const entries = asked === undefined ? await kept.faq() : [...(await like.faq(asked, MAX_LIKE))]
         const json: FaqList = { entries }
         return { status: 200, json }
       },
@@ -150,7 +150,7 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       method: 'POST',
       path: '/api/faq',
       door: 'faq.keep',
-      body: KeepFaq,
+      body: SaveFaqEntry,
       find: nothing,
       async handle({ body, person }) {
         await kept.addFaq(readFaq(body), person.id, new Date())
@@ -162,7 +162,7 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       method: 'PATCH',
       path: '/api/faq/:id',
       door: 'faq.keep',
-      body: KeepFaq,
+      body: SaveFaqEntry,
       find: byId,
       handle: change(async (id, body, person) => {
         like.faqChanged()

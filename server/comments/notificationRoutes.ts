@@ -10,7 +10,7 @@ import type { NotificationRow, Notifications } from './notifications.ts'
 import { centresOf, maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
-interface BellWorld {
+interface NotificationRoutesDeps {
   readonly notifications: Notifications
   readonly threads: Threads
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
@@ -18,11 +18,11 @@ interface BellWorld {
   readonly onRead: (person: PersonId) => void
 }
 
-const MOST_THREADS = 50
+const MAX_THREADS = 50
 const EXCERPT_CHARACTERS = 160
 
-export function bellRoutes(world: BellWorld): readonly Route[] {
-  const { notifications, threads, namesOf } = world
+export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route[] {
+  const { notifications, threads, namesOf } = deps
 
   /** Of what a person may not see any more the bell does not speak. */
   async function seenThreads(person: Person, ids: readonly ThreadId[]): Promise<ReadonlyMap<ThreadId, ThreadRow>> {
@@ -32,7 +32,7 @@ export function bellRoutes(world: BellWorld): readonly Route[] {
 
   async function list(person: Person): Promise<NotificationList> {
     const groups = Map.groupBy(await notifications.list(person.id), ({ thread }) => thread)
-    const ids = [...groups.keys()].slice(0, MOST_THREADS)
+    const ids = [...groups.keys()].slice(0, MAX_THREADS)
     const [seen, comments] = await Promise.all([seenThreads(person, ids), threads.comments(ids)])
     const bodies = new Map(comments.map(({ thread, number, body }) => [`${thread} ${number}`, body]))
     const names = await namesOf([...new Set([...groups.values()].flatMap((rows) => rows.map(({ by }) => by)))])
@@ -72,7 +72,7 @@ export function bellRoutes(world: BellWorld): readonly Route[] {
       door: 'bell.read',
       find: async () => ({ subject: {}, found: null }),
       async handle({ person }) {
-        if (await notifications.markAllRead(person.id)) world.onRead(person.id)
+        if (await notifications.markAllRead(person.id)) deps.onRead(person.id)
         return { status: 204 }
       },
     }),

@@ -7,7 +7,7 @@ import type { Tables } from '../store/tables.ts'
 
 export type NotificationRow = Tables['notification']
 
-export interface Happening {
+export interface ThreadEvent {
   readonly thread: ThreadId
   readonly kind: NotificationKind
   /** The comment with which it happened. */
@@ -17,7 +17,7 @@ export interface Happening {
 }
 
 export interface Notifications {
-  add(people: readonly PersonId[], happening: Happening): Promise<void>
+  add(people: readonly PersonId[], happening: ThreadEvent): Promise<void>
   /** The newest first. */
   list(person: PersonId): Promise<readonly NotificationRow[]>
   /** @returns false if there was nothing unread */
@@ -28,7 +28,7 @@ export interface Notifications {
 }
 
 /** A bell that was not looked at for months shows the last of it. */
-const MOST_LISTED = 500
+const MAX_LISTED = 500
 
 export function createNotifications(db: Database): Notifications {
   const unreadOf = (person: PersonId) =>
@@ -49,7 +49,7 @@ export function createNotifications(db: Database): Notifications {
         .where('person', '=', person)
         .orderBy('at', 'desc')
         .orderBy('id')
-        .limit(MOST_LISTED)
+        .limit(MAX_LISTED)
         .execute(),
     async markRead(person, thread) {
       const { numUpdatedRows } = await unreadOf(person).where('thread', '=', thread).executeTakeFirst()

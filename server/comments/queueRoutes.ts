@@ -9,7 +9,7 @@ import type { Queue } from './queue.ts'
 import { showThreads } from './showThreads.ts'
 import type { Threads } from './threads.ts'
 
-interface QueueWorld {
+interface QueueRoutesDeps {
   readonly queue: Queue
   readonly threads: Threads
   readonly findCampaign: (id: string) => Campaign | null
@@ -17,7 +17,7 @@ interface QueueWorld {
   readonly anchorsOf: (document: DocumentName) => Promise<AnchorsByThread>
 }
 
-export function queueRoutes({ queue, threads, findCampaign, namesOf, anchorsOf }: QueueWorld): readonly Route[] {
+export function queueRoutes({ queue, threads, findCampaign, namesOf, anchorsOf }: QueueRoutesDeps): readonly Route[] {
   const find = async ({ campaign = '' }: Params) => {
     const found = findCampaign(campaign)
     return found === null ? refuse('no-such-campaign') : { subject: {}, found }

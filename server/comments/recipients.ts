@@ -13,15 +13,15 @@ interface Thread {
 }
 
 /** One notification for each: the first that holds is said. */
-export type Told = ReadonlyMap<PersonId, NotificationKind>
+export type Recipients = ReadonlyMap<PersonId, NotificationKind>
 
 /** A comment was written; `isFirst` if it started the thread. */
-export function toldOfComment(
+export function recipientsOfComment(
   { startedBy, owner, writers, planners }: Thread,
   author: PersonId,
   isFirst: boolean,
   mentioned: readonly PersonId[],
-): Told {
+): Recipients {
   const told = new Map<PersonId, NotificationKind>()
   const tell = (people: readonly (PersonId | null)[], kind: NotificationKind): void => {
     for (const person of people) {
@@ -35,12 +35,12 @@ export function toldOfComment(
 }
 
 /** Everybody who has written in it hears that it is resolved. */
-export function toldOfResolving({ startedBy, writers }: Thread, by: PersonId): readonly PersonId[] {
+export function recipientsOfResolution({ startedBy, writers }: Thread, by: PersonId): readonly PersonId[] {
   return [...new Set([startedBy, ...writers])].filter((person) => person !== by)
 }
 
 /** @param plannersOf by centre */
-export function peopleMentioned(
+export function mentionedPeople(
   mentions: readonly Mention[],
   plannersOf: (centre: string) => readonly PersonId[],
 ): readonly PersonId[] {

@@ -5,24 +5,24 @@ import type { Person, Role } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
-import { answerRoutes } from './answerLibraryRoutes.ts'
+import { answerLibraryRoutes } from './answerLibraryRoutes.ts'
 import type { Anchors } from './anchors.ts'
-import { bellRoutes } from './notificationRoutes.ts'
+import { notificationRoutes } from './notificationRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
-import type { KeptAnswers } from './answerLibrary.ts'
-import { createLikeQuestions, type LikeWorld } from './similarQuestions.ts'
+import type { AnswerLibrary } from './answerLibrary.ts'
+import { createSimilarQuestions, type SimilarQuestionsDeps } from './similarQuestions.ts'
 import { createNotifications } from './notifications.ts'
 import { createQueue } from './queue.ts'
 import { queueRoutes } from './queueRoutes.ts'
 import { threadRoutes } from './threadRoutes.ts'
-import { createTellThread } from './threadNotifier.ts'
+import { createThreadNotifier } from './threadNotifier.ts'
 import type { Threads } from './threads.ts'
 
-interface CommentWorld extends Pick<LikeWorld, 'topicsOf' | 'languagesOf'> {
+interface CommentRoutesDeps extends Pick<SimilarQuestionsDeps, 'topicsOf' | 'languagesOf'> {
   readonly db: Database
   readonly bus: Bus
   readonly threads: Threads
-  readonly kept: KeptAnswers
+  readonly kept: AnswerLibrary
   readonly anchors: Anchors
   readonly findDocument: FindDocument
   readonly findCampaign: (id: string) => Campaign | null
@@ -35,13 +35,13 @@ interface CommentWorld extends Pick<LikeWorld, 'topicsOf' | 'languagesOf'> {
   readonly onTold: (person: PersonId) => Promise<void>
 }
 
-export function commentRoutes(world: CommentWorld): readonly Route[] {
-  const { db, bus, threads, anchors, kept } = world
-  const { findDocument, findCampaign, findPerson, plannersOf, namesOf, rolesOf, listPeople } = world
+export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
+  const { db, bus, threads, anchors, kept } = deps
+  const { findDocument, findCampaign, findPerson, plannersOf, namesOf, rolesOf, listPeople } = deps
   const notifications = createNotifications(db)
   const onRead = (person: PersonId): void => bus.publish({ kind: 'bell-changed', people: [person] })
-  const like = createLikeQuestions({ threads, kept, topicsOf: world.topicsOf, languagesOf: world.languagesOf })
-  const tell = createTellThread({ bus, threads, notifications, findPerson, plannersOf, onTold: world.onTold })
+  const like = createSimilarQuestions({ threads, kept, topicsOf: deps.topicsOf, languagesOf: deps.languagesOf })
+  const tell = createThreadNotifier({ bus, threads, notifications, findPerson, plannersOf, onNotified: deps.onTold })
   return [
     ...threadRoutes({
       threads,
@@ -57,7 +57,7 @@ export function commentRoutes(world: CommentWorld): readonly Route[] {
       countUse: (canned) => kept.countUse(canned),
     }),
     ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf, anchorsOf: anchors.of }),
-    ...answerRoutes({ kept, like, threads, findCampaign, listPeople, rolesOf, namesOf, anchorsOf: anchors.of }),
-    ...bellRoutes({ notifications, threads, namesOf, onRead }),
+    ...answerLibraryRoutes({ kept, like, threads, findCampaign, listPeople, rolesOf, namesOf, anchorsOf: anchors.of }),
+    ...notificationRoutes({ notifications, threads, namesOf, onRead }),
   ]
 }

@@ -20,13 +20,13 @@ export const maySee = (person: Person, row: Pick<ThreadRow, 'centres' | 'audienc
 export async function showThreads(
   rows: readonly ThreadRow[],
   person: Person,
-  threads: Pick<Threads, 'comments' | 'readings'>,
+  threads: Pick<Threads, 'comments' | 'readMarks'>,
   namesOf: NamesOf,
   anchorsOf: AnchorsOf,
 ): Promise<Thread[]> {
   const seen = rows.filter((row) => maySee(person, row))
   const ids = seen.map(({ id }) => id)
-  const [comments, readings] = await Promise.all([threads.comments(ids), threads.readings(ids, person.id)])
+  const [comments, projections] = await Promise.all([threads.comments(ids), threads.readMarks(ids, person.id)])
   const of = Map.groupBy(comments, ({ thread }) => thread)
   const people = [...comments.map(({ author }) => author), ...seen.flatMap(({ owner }) => owner ?? [])]
   const names = await namesOf([...new Set(people)])
@@ -46,7 +46,7 @@ export async function showThreads(
     startedAt: row.started_at,
     lastAt: row.last_at,
     snoozedUntil: row.snoozed_until,
-    read: readings.get(row.id) ?? 0,
+    read: projections.get(row.id) ?? 0,
     comments: (of.get(row.id) ?? []).map(({ number, author, at, edited_at, body }) => ({
       number,
       author: nameOf(author),

@@ -8,8 +8,8 @@ import { textOfComment } from '../../shared/comments/body.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { RichText } from '../../shared/richtext/json.ts'
-import { createLikeTexts } from './similarTexts.ts'
-import type { KeptAnswers } from './answerLibrary.ts'
+import { createSimilarTexts } from './similarTexts.ts'
+import type { AnswerLibrary } from './answerLibrary.ts'
 import { centresOf } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
@@ -19,15 +19,15 @@ interface Written {
   readonly languages: readonly string[]
 }
 
-export interface LikeWorld {
+export interface SimilarQuestionsDeps {
   readonly threads: Pick<Threads, 'addressed' | 'comments'>
-  readonly kept: Pick<KeptAnswers, 'faq'>
+  readonly kept: Pick<AnswerLibrary, 'faq'>
   /** What texts speak of. */
   readonly topicsOf: (texts: readonly Written[]) => Promise<readonly (readonly string[])[]>
   readonly languagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
 }
 
-export interface LikeQuestions {
+export interface SimilarQuestions {
   threads(like: ThreadRow, most: number): Promise<readonly ThreadId[]>
   faq(text: string, most: number): Promise<readonly FaqEntry[]>
   /** It was started or changed. */
@@ -38,8 +38,13 @@ export interface LikeQuestions {
 /** So many are read in one go. */
 const CHUNK = 100
 
-export function createLikeQuestions({ threads, kept, topicsOf, languagesOf }: LikeWorld): LikeQuestions {
-  const questions = createLikeTexts<ThreadId>()
+export function createSimilarQuestions({
+  threads,
+  kept,
+  topicsOf,
+  languagesOf,
+}: SimilarQuestionsDeps): SimilarQuestions {
+  const questions = createSimilarTexts<ThreadId>()
   const stale = new Map<ThreadId, ThreadRow>()
   let begun = false
   let reading: Promise<void> = Promise.resolve()
@@ -117,7 +122,7 @@ export function createLikeQuestions({ threads, kept, topicsOf, languagesOf }: Li
 
   async function readFaq(): Promise<ReadFaq> {
     const entries = await kept.faq()
-    const like = createLikeTexts<string>()
+    const like = createSimilarTexts<string>()
     const topics = await topicsOf(entries.map(({ question }) => ({ text: question, languages: [] })))
     for (const [at, { id, question }] of entries.entries()) like.put(id, { text: question, topics: topics[at] ?? [] })
     return { entries, like }
@@ -126,7 +131,7 @@ export function createLikeQuestions({ threads, kept, topicsOf, languagesOf }: Li
 
 interface ReadFaq {
   readonly entries: readonly FaqEntry[]
-  readonly like: ReturnType<typeof createLikeTexts<string>>
+  readonly like: ReturnType<typeof createSimilarTexts<string>>
 }
 
 const textOf = (body: string | null): string => (body === null ? '' : textOfComment(RichText.parse(JSON.parse(body))))

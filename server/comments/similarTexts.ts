@@ -9,7 +9,7 @@ interface ReadText {
   readonly topics: readonly string[]
 }
 
-export interface LikeTexts<Id extends string> {
+export interface SimilarTexts<Id extends string> {
   /** Adds a text, or changes it. */
   put(id: Id, read: ReadText): void
   remove(id: Id): void
@@ -22,14 +22,14 @@ const TOPIC_WEIGHT = 1.5
 /** Two texts are alike that share so much of what they say; below it, those of the demo network have nothing in common. */
 const LIKE_ENOUGH = 0.2
 /** A question is short; what follows in a long text says little of whether it is the same. */
-const MOST_CHARACTERS = 2000
+const MAX_CHARACTERS = 2000
 const SHORTEST_WORD = 3
 /** In every language short words are those that all texts have. From this length on they weigh alike. */
 const FULL_LENGTH = 6
 /** So many ends of a word are cut that its forms meet: "logo" and "logos", "banner" and "banners". */
 const STEM_LENGTH = 6
 
-export function createLikeTexts<Id extends string>(): LikeTexts<Id> {
+export function createSimilarTexts<Id extends string>(): SimilarTexts<Id> {
   const tokensOfId = new Map<Id, ReadonlySet<string>>()
   const idsOfToken = new Map<string, Set<Id>>()
 
@@ -83,7 +83,7 @@ const ownWeight = (token: string): number =>
 /** Words without case, accents and endings, and topics. */
 function tokensOf({ text, topics }: ReadText): ReadonlySet<string> {
   const words = text
-    .slice(0, MOST_CHARACTERS)
+    .slice(0, MAX_CHARACTERS)
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()

@@ -11,18 +11,18 @@ export interface ThreadNotices {
 }
 
 export function createThreadNotices(
-  live: Pick<Live, 'tell'>,
+  live: Pick<Live, 'publish'>,
   threads: Pick<Threads, 'find' | 'ofDocument'>,
 ): ThreadNotices {
   return {
     async thread(id) {
       const thread = await threads.find(id)
       if (thread === null) return
-      live.tell({ topic: 'thread', document: thread.document, thread: id }, (person) => maySee(person, thread))
+      live.publish({ topic: 'thread', document: thread.document, thread: id }, (person) => maySee(person, thread))
     },
     async anchors(document) {
       const rows = await threads.ofDocument(document)
-      live.tell({ topic: 'anchors', document }, (person) => rows.some((row) => maySee(person, row)))
+      live.publish({ topic: 'anchors', document }, (person) => rows.some((row) => maySee(person, row)))
     },
   }
 }

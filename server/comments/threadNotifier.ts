@@ -5,22 +5,22 @@ import type { Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { Bus } from '../bus/bus.ts'
-import type { Happening, Notifications } from './notifications.ts'
-import { peopleMentioned, toldOfComment, toldOfResolving } from './recipients.ts'
+import type { ThreadEvent, Notifications } from './notifications.ts'
+import { mentionedPeople, recipientsOfComment, recipientsOfResolution } from './recipients.ts'
 import { centresOf, maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
-interface TellWorld {
+interface ThreadNotifierDeps {
   readonly bus: Bus
   readonly threads: Pick<Threads, 'comments'>
   readonly notifications: Pick<Notifications, 'add'>
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   /** To be sent by mail as well, as each of them chose. */
-  readonly onTold: (person: PersonId, happening: Happening) => Promise<void>
+  readonly onNotified: (person: PersonId, happening: ThreadEvent) => Promise<void>
 }
 
-export interface TellThread {
+export interface ThreadNotifier {
   /** Something of it is not what it was: those who look at it read it anew. */
   changed(thread: ThreadRow): void
   comment(thread: ThreadRow, number: number, author: PersonId, body: RichText, at: Date): Promise<void>
@@ -28,23 +28,23 @@ export interface TellThread {
   assigned(thread: ThreadRow, owner: PersonId, by: PersonId, at: Date): Promise<void>
 }
 
-export function createTellThread(world: TellWorld): TellThread {
+export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
   const writersOf = async ({ id }: ThreadRow): Promise<readonly PersonId[]> => [
-    ...new Set((await world.threads.comments([id])).map(({ author }) => author)),
+    ...new Set((await deps.threads.comments([id])).map(({ author }) => author)),
   ]
 
   /** Nobody is told of what they may not see; whoever lost that right is not told any more. */
-  async function tell(thread: ThreadRow, people: readonly PersonId[], happening: Omit<Happening, 'thread'>) {
-    const known = await Promise.all(people.map((id) => world.findPerson(id)))
+  async function tell(thread: ThreadRow, people: readonly PersonId[], happening: Omit<ThreadEvent, 'thread'>) {
+    const known = await Promise.all(people.map((id) => deps.findPerson(id)))
     const seeing = known.flatMap((person) => (person !== null && maySee(person, thread) ? [person.id] : []))
     if (seeing.length === 0) return
     const whole = { ...happening, thread: thread.id }
-    await world.notifications.add(seeing, whole)
-    for (const person of seeing) await world.onTold(person, whole)
-    world.bus.publish({ kind: 'bell-changed', people: seeing })
+    await deps.notifications.add(seeing, whole)
+    for (const person of seeing) await deps.onNotified(person, whole)
+    deps.bus.publish({ kind: 'bell-changed', people: seeing })
   }
 
-  const changed = ({ id }: ThreadRow): void => world.bus.publish({ kind: 'thread-changed', thread: id })
+  const changed = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-changed', thread: id })
 
   return {
     changed,
@@ -52,8 +52,8 @@ export function createTellThread(world: TellWorld): TellThread {
       changed(thread)
       const mentions = mentionsIn(body)
       const called = mentions.flatMap((mention) => (mention.kind === 'centre' ? [mention.id as CentreId] : []))
-      const planners = await world.plannersOf([...new Set([...centresOf(thread), ...called])])
-      const told = toldOfComment(
+      const planners = await deps.plannersOf([...new Set([...centresOf(thread), ...called])])
+      const told = recipientsOfComment(
         {
           startedBy: thread.started_by,
           owner: thread.owner,
@@ -62,7 +62,7 @@ export function createTellThread(world: TellWorld): TellThread {
         },
         author,
         number === 1,
-        peopleMentioned(mentions, (centre) => planners.get(centre as CentreId) ?? []),
+        mentionedPeople(mentions, (centre) => planners.get(centre as CentreId) ?? []),
       )
       const byKind = Map.groupBy([...told], ([, kind]) => kind)
       for (const [kind, people] of byKind) {
@@ -76,7 +76,10 @@ export function createTellThread(world: TellWorld): TellThread {
     async resolved(thread, by, at) {
       changed(thread)
       const writers = await writersOf(thread)
-      const people = toldOfResolving({ startedBy: thread.started_by, owner: thread.owner, writers, planners: [] }, by)
+      const people = recipientsOfResolution(
+        { startedBy: thread.started_by, owner: thread.owner, writers, planners: [] },
+        by,
+      )
       await tell(thread, people, { kind: 'resolved' satisfies NotificationKind, number: thread.last_number, by, at })
     },
     async assigned(thread, owner, by, at) {

@@ -16,18 +16,18 @@ import type { Place } from '../../shared/comments/thread.ts'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
-import { refuse, type Answer, type Refusal } from '../http/result.ts'
+import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
-import type { Anchors, KeepAnchor } from './anchors.ts'
+import type { Anchors, StoreAnchor } from './anchors.ts'
 import type { FindDocument, ThreadedDocument } from './findDocument.ts'
 import type { Notifications } from './notifications.ts'
 import { centresOf, showThreads } from './showThreads.ts'
-import type { TellThread } from './threadNotifier.ts'
+import type { ThreadNotifier } from './threadNotifier.ts'
 import type { ThreadRow, Threads, Writer } from './threads.ts'
 
-export interface ThreadWorld {
+export interface ThreadRoutesDeps {
   readonly threads: Threads
-  readonly tell: TellThread
+  readonly tell: ThreadNotifier
   readonly anchors: Pick<Anchors, 'of' | 'settle' | 'place'>
   readonly notifications: Pick<Notifications, 'markRead'>
   readonly findDocument: FindDocument
@@ -44,14 +44,14 @@ export interface ThreadWorld {
 
 const writerOf = ({ id, role }: Person): Writer => ({ id, isStaff: role === 'helpdesk' || role === 'coordinator' })
 
-export function threadRoutes(world: ThreadWorld): readonly Route[] {
-  const { threads, tell, anchors } = world
+export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
+  const { threads, tell, anchors } = deps
   const show = (rows: readonly ThreadRow[], person: Person) =>
-    showThreads(rows, person, threads, world.namesOf, anchors.of)
+    showThreads(rows, person, threads, deps.namesOf, anchors.of)
 
   /** What is asked of a document's threads as a whole is asked of those for the widest audience that it can have. */
   async function findDocument({ name = '' }: Params) {
-    const found = await world.findDocument(name)
+    const found = await deps.findDocument(name)
     if (found === null) return refuse('no-such-document')
     const { centres, closed, isConnection } = found
     return { subject: { centres, closed, audience: isConnection ? 'centre' : 'network' } as const, found }
@@ -63,13 +63,13 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
     const subject = {
       centres: centresOf(found),
       audience: found.audience,
-      closed: world.isClosed(found.campaign),
+      closed: deps.isClosed(found.campaign),
       startedBy: found.started_by,
     }
     return { subject, found }
   }
 
-  async function answerOne(id: string, person: Person, status: 200 | 201): Promise<Answer | Refusal> {
+  async function answerOne(id: string, person: Person, status: 200 | 201): Promise<Success | Refusal> {
     const row = await threads.find(id)
     if (row !== null) await anchors.settle(row.document)
     const [json] = row === null ? [] : await show([row], person)
@@ -83,7 +83,7 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
     document: ThreadedDocument,
     { key, place, audience, toHelpdesk, body }: z.output<typeof StartThread>,
     person: Person,
-  ): Promise<Answer | Refusal> {
+  ): Promise<Success | Refusal> {
     const { centres, closed, campaign, name } = document
     if (document.isConnection && audience === 'network') {
       return refuse('bad-request', 'audience: what two centres agree on is not for the network')
@@ -93,7 +93,7 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
     // Sent again, it is not looked for again: its words may be gone by now.
     if (before !== null) return answerOne(before.id, person, 201)
     const at = new Date()
-    const write = async (shown: Place, keep: KeepAnchor | null) =>
+    const write = async (shown: Place, keep: StoreAnchor | null) =>
       threads.start(
         {
           key,
@@ -117,7 +117,7 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
         : await write(place, null)
     if (written === 'no-such-text') return refuse('no-such-text')
     if (!written.again) {
-      world.onWritten(written.thread)
+      deps.onWritten(written.thread)
       await tell.comment(written.thread, 1, person.id, body, at)
     }
     return answerOne(written.thread.id, person, 201)
@@ -162,7 +162,7 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
         const written = await threads.reply(found, key, body, writerOf(person), at)
         if (!written.again) {
           await tell.comment(written.thread, written.number, person.id, body, at)
-          if (canned !== undefined && can(person, 'canned-answer.keep', {})) await world.countUse(canned)
+          if (canned !== undefined && can(person, 'canned-answer.keep', {})) await deps.countUse(canned)
         }
         return answerOne(found.id, person, 201)
       },
@@ -180,7 +180,7 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
       async handle({ found: { thread, number }, body: { body }, person }) {
         const done = await threads.change(thread.id, number, person.id, body, new Date())
         if (!done) return refuse('no-such-comment')
-        if (number === 1) world.onWritten(thread)
+        if (number === 1) deps.onWritten(thread)
         tell.changed(thread)
         return answerOne(thread.id, person, 200)
       },
@@ -207,7 +207,7 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
       body: ChangeOwner,
       find: findThread,
       async handle({ found, body: { owner }, person }) {
-        const next = owner === null ? null : await world.findPerson(owner)
+        const next = owner === null ? null : await deps.findPerson(owner)
         if (owner !== null && next === null) return refuse('no-such-person')
         if (next !== null && !mayOwn(next, found)) return refuse('not-allowed')
         await threads.setOwner(found.id, owner)
@@ -236,7 +236,7 @@ export function threadRoutes(world: ThreadWorld): readonly Route[] {
       find: findThread,
       async handle({ found, body: { number }, person }) {
         await threads.markRead(found.id, person.id, Math.min(number, found.last_number))
-        if (await world.notifications.markRead(person.id, found.id)) world.onRead(person.id)
+        if (await deps.notifications.markRead(person.id, found.id)) deps.onRead(person.id)
         return { status: 204 }
       },
     }),

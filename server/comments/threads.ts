@@ -47,7 +47,7 @@ export interface Threads {
   /** All that the helpdesk was ever asked. */
   addressed(): Promise<readonly ThreadRow[]>
   comments(threads: readonly ThreadId[]): Promise<readonly CommentRow[]>
-  readings(threads: readonly ThreadId[], person: PersonId): Promise<ReadonlyMap<ThreadId, number>>
+  readMarks(threads: readonly ThreadId[], person: PersonId): Promise<ReadonlyMap<ThreadId, number>>
   /** What this person started with this key. */
   startedWith(key: string, writer: PersonId): Promise<ThreadRow | null>
   start(start: Start, writer: Writer, at: Date): Promise<Written>
@@ -103,7 +103,7 @@ export function createThreads(db: Database): Threads {
         .orderBy('number')
         .execute()
     },
-    async readings(threads, person) {
+    async readMarks(threads, person) {
       if (threads.length === 0) return new Map()
       const rows = await db
         .selectFrom('thread_reading')

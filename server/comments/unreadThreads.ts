@@ -10,7 +10,7 @@ import type { NotificationRow, Notifications } from './notifications.ts'
 import { maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
-interface NewsWorld {
+interface UnreadThreadsDeps {
   readonly notifications: Pick<Notifications, 'list'>
   readonly threads: Pick<Threads, 'find' | 'comments'>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
@@ -32,14 +32,14 @@ interface ThreadNews {
 }
 
 /** The thread in which something happened last comes first. */
-export async function newsFor(person: Person, world: NewsWorld): Promise<readonly ThreadNews[]> {
-  const unread = (await world.notifications.list(person.id)).filter(({ read }) => read === 0)
+export async function unreadThreadsFor(person: Person, deps: UnreadThreadsDeps): Promise<readonly ThreadNews[]> {
+  const unread = (await deps.notifications.list(person.id)).filter(({ read }) => read === 0)
   const groups = Map.groupBy(unread, ({ thread }) => thread)
   const ids = [...groups.keys()]
-  const threads = await seenThreads(person, ids, world)
-  const comments = await world.threads.comments([...threads.keys()])
+  const threads = await seenThreads(person, ids, deps)
+  const comments = await deps.threads.comments([...threads.keys()])
   const bodies = new Map(comments.map(({ thread, number, body }) => [`${thread} ${number}`, body]))
-  const names = await world.namesOf([...new Set(unread.map(({ by }) => by))])
+  const names = await deps.namesOf([...new Set(unread.map(({ by }) => by))])
 
   function itemOf({ id, thread, kind, number, by }: NotificationRow): readonly NewsItem[] {
     const item = { notification: id, kind, by: names.get(by) ?? '' }
@@ -57,7 +57,7 @@ export async function newsFor(person: Person, world: NewsWorld): Promise<readonl
     const items = happened.flatMap(itemOf)
     if (items.length === 0) continue
     const path = threadHref({ id, document, campaign }, first?.number)
-    news.push({ where: await world.describe(document, place), path, items })
+    news.push({ where: await deps.describe(document, place), path, items })
   }
   return news
 }
@@ -65,7 +65,7 @@ export async function newsFor(person: Person, world: NewsWorld): Promise<readonl
 async function seenThreads(
   person: Person,
   ids: readonly ThreadId[],
-  { threads }: NewsWorld,
+  { threads }: UnreadThreadsDeps,
 ): Promise<ReadonlyMap<ThreadId, ThreadRow>> {
   const rows = await Promise.all(ids.map((id) => threads.find(id)))
   return new Map(rows.flatMap((row) => (row !== null && maySee(person, row) ? [[row.id, row] as const] : [])))

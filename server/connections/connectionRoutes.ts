@@ -4,7 +4,7 @@ import type { ActivityId, CampaignId, CentreId, ConnectionId, PersonId } from '.
 import { can, type Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import {
-  ActOnConnection,
+  TakeConnectionAction,
   ProposeConnection,
   type Connection,
   type ConnectionDetail,
@@ -12,15 +12,15 @@ import {
   type ConnectionSide,
 } from '../../shared/connections/connection.ts'
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
-import { refuse, type Answer, type Refusal } from '../http/result.ts'
+import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
-import type { Answers } from './feedback.ts'
+import type { FeedbackStore } from './feedback.ts'
 import type { Connections } from './connections.ts'
 import type { FindPage } from './findPage.ts'
 
-interface ConnectionWorld {
+interface ConnectionRoutesDeps {
   readonly connections: Connections
-  readonly answers: Pick<Answers, 'takeBack'>
+  readonly feedback: Pick<FeedbackStore, 'takeBack'>
   readonly findCampaign: (id: string) => Campaign | null
   readonly findPage: FindPage
   /** An activity as it is called in its plan now; null if the plan has none of this id. */
@@ -36,23 +36,23 @@ interface ConnectionWorld {
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
 
-export function connectionRoutes(world: ConnectionWorld): readonly Route[] {
-  const { connections } = world
+export function connectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
+  const { connections } = deps
 
   async function findConnection({ connection = '' }: Params) {
     const found = connections.find(connection)
-    const campaign = found === null ? null : world.findCampaign(found.campaign)
+    const campaign = found === null ? null : deps.findCampaign(found.campaign)
     if (found === null || campaign === null) return refuse('no-such-connection')
     return { subject: { centres: found.sides.map(({ centre }) => centre), closed: campaign.closed }, found }
   }
 
-  async function answerDetail(connection: Connection, status: 200 | 201): Promise<Answer> {
+  async function answerDetail(connection: Connection, status: 200 | 201): Promise<Success> {
     const [history, reasons, notes] = await Promise.all([
       connections.history(connection.id),
       connections.reasons(connection.id),
-      world.notesOf(connection.id),
+      deps.notesOf(connection.id),
     ])
-    const names = await world.namesOf([...new Set(history.map(({ person }) => person))])
+    const names = await deps.namesOf([...new Set(history.map(({ person }) => person))])
     const json: ConnectionDetail = {
       ...connection,
       reasons,
@@ -74,7 +74,7 @@ export function connectionRoutes(world: ConnectionWorld): readonly Route[] {
       path: '/api/campaigns/:campaign/connections',
       door: 'connection.see',
       async find({ campaign = '' }) {
-        const found = world.findCampaign(campaign)
+        const found = deps.findCampaign(campaign)
         return found === null ? refuse('no-such-campaign') : { subject: {}, found }
       },
       async handle({ found: { id }, person }) {
@@ -89,21 +89,21 @@ export function connectionRoutes(world: ConnectionWorld): readonly Route[] {
       path: '/api/campaigns/:campaign/centres/:centre/connections',
       door: 'suggestion.act',
       body: ProposeConnection,
-      find: async (params) => world.findPage(params),
-      async handle({ found: { campaign, centre }, body, person }): Promise<Answer | Refusal> {
+      find: async (params) => deps.findPage(params),
+      async handle({ found: { campaign, centre }, body, person }): Promise<Success | Refusal> {
         if (body.other.centre === centre) return refuse('bad-request', 'other: a connection is between two centres')
         const [own, other] = await Promise.all([
-          world.sideOf(campaign.id, centre, body.activity),
-          world.sideOf(campaign.id, body.other.centre, body.other.activity),
+          deps.sideOf(campaign.id, centre, body.activity),
+          deps.sideOf(campaign.id, body.other.centre, body.other.activity),
         ])
         if (own === null || other === null) return refuse('no-such-activity')
         const proposed = await connections.propose(
-          { campaign: campaign.id, own, other, why: await world.whyOf(campaign.id, own, other) },
+          { campaign: campaign.id, own, other, why: await deps.whyOf(campaign.id, own, other) },
           { person: person.id, words: body.words, at: new Date() },
-          (id) => world.createNotes(id, person.id),
+          (id) => deps.createNotes(id, person.id),
         )
         if (proposed === 'overtaken') return refuse('conflict')
-        await world.answers.takeBack({ campaign: campaign.id, centre }, { a: own.activity, b: other.activity })
+        await deps.feedback.takeBack({ campaign: campaign.id, centre }, { a: own.activity, b: other.activity })
         return answerDetail(proposed, 201)
       },
     }),
@@ -118,7 +118,7 @@ export function connectionRoutes(world: ConnectionWorld): readonly Route[] {
       method: 'POST',
       path: '/api/connections/:connection/acts',
       door: 'connection.edit',
-      body: ActOnConnection,
+      body: TakeConnectionAction,
       find: findConnection,
       async handle({ found, body, person }) {
         // In the name of a centre of one's own only: who plans for both chooses.

@@ -6,7 +6,7 @@ import {
   statusAfter,
   waitingAfter,
   type Connection,
-  type ConnectionAct,
+  type ConnectionAction,
   type ConnectionDetail,
   type ConnectionSide,
 } from '../../shared/connections/connection.ts'
@@ -17,7 +17,7 @@ import type { Tables } from '../store/tables.ts'
 
 /** What somebody does with a connection, in the name of a centre. */
 interface Doing {
-  readonly act: ConnectionAct
+  readonly act: ConnectionAction
   readonly centre: CentreId
   readonly person: PersonId
   readonly words: string

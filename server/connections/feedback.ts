@@ -2,15 +2,15 @@
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import {
   pairKey,
-  type Answer,
-  type AnswerFigures,
-  type AnswerList,
+  type Feedback,
+  type FeedbackFigures,
+  type FeedbackList,
   type NotUsefulReason,
-  type Pair,
+  type ActivityPair,
 } from '../../shared/connections/feedback.ts'
 import type { Database } from '../store/database.ts'
 
-interface PairOfActivities extends Pair {
+interface PairOfActivities extends ActivityPair {
   readonly centres: readonly [CentreId, CentreId]
   readonly titles: readonly [string, string]
 }
@@ -22,17 +22,17 @@ interface Giving {
   readonly at: Date
 }
 
-export interface Answers {
+export interface FeedbackStore {
   /** The later of two answers stands. */
-  give(giving: Giving, pair: PairOfActivities, answer: Answer): Promise<void>
-  takeBack(of: Pick<Giving, 'campaign' | 'centre'>, pair: Pair): Promise<void>
-  list(campaign: CampaignId, centre: CentreId): Promise<AnswerList['answers']>
+  give(giving: Giving, pair: PairOfActivities, answer: Feedback): Promise<void>
+  takeBack(of: Pick<Giving, 'campaign' | 'centre'>, pair: ActivityPair): Promise<void>
+  list(campaign: CampaignId, centre: CentreId): Promise<FeedbackList['answers']>
   /** The pairs that a centre never wants to see again. */
   notUseful(campaign: CampaignId, centre: CentreId): Promise<ReadonlySet<string>>
-  figures(campaign: CampaignId): Promise<Pick<AnswerFigures, 'notUseful' | 'later'>>
+  figures(campaign: CampaignId): Promise<Pick<FeedbackFigures, 'notUseful' | 'later'>>
 }
 
-export function createAnswers(db: Database): Answers {
+export function createFeedbackStore(db: Database): FeedbackStore {
   return {
     async give({ campaign, centre, person, at }, { a, b, centres, titles }, answer) {
       const said = {

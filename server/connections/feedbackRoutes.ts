@@ -1,18 +1,18 @@
 /** A centre's answers to its suggestions, and what people have seen of them, over HTTP. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignId } from '../../shared/ids.ts'
-import { GiveAnswer, pairKey, type AnswerFigures, type AnswerList } from '../../shared/connections/feedback.ts'
+import { GiveFeedback, pairKey, type FeedbackFigures, type FeedbackList } from '../../shared/connections/feedback.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
-import { NoteVisit, type LastVisit } from '../../shared/connections/visit.ts'
-import { isRefusal, refuse, type Answer, type Refusal } from '../http/result.ts'
+import { RecordVisit, type LastVisit } from '../../shared/connections/visit.ts'
+import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
-import type { Answers } from './feedback.ts'
+import type { FeedbackStore } from './feedback.ts'
 import type { Connections } from './connections.ts'
 import type { FindPage } from './findPage.ts'
 import type { Visits } from './visits.ts'
 
-interface AnswerWorld {
-  readonly answers: Answers
+interface FeedbackRoutesDeps {
+  readonly feedback: FeedbackStore
   readonly visits: Visits
   readonly connections: Pick<Connections, 'list'>
   readonly suggestions: { of(campaign: CampaignId): Promise<readonly PlanSuggestion[]> }
@@ -20,11 +20,11 @@ interface AnswerWorld {
   readonly findPage: FindPage
 }
 
-export function answerRoutes(world: AnswerWorld): readonly Route[] {
-  const { answers, visits } = world
+export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
+  const { feedback: answers, visits } = deps
   /** Whoever may read suggestions may read those of any centre. */
   const findReadable = async (params: Params) => {
-    const page = world.findPage(params)
+    const page = deps.findPage(params)
     return isRefusal(page) ? page : { subject: {}, found: page.found }
   }
 
@@ -33,9 +33,9 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       method: 'GET',
       path: '/api/campaigns/:campaign/centres/:centre/answers',
       door: 'connection.read',
-      find: async (params) => world.findPage(params),
+      find: async (params) => deps.findPage(params),
       async handle({ found: { campaign, centre } }) {
-        const json: AnswerList = { answers: await answers.list(campaign.id, centre) }
+        const json: FeedbackList = { answers: await answers.list(campaign.id, centre) }
         return { status: 200, json }
       },
     }),
@@ -43,16 +43,16 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       method: 'POST',
       path: '/api/campaigns/:campaign/centres/:centre/answers',
       door: 'suggestion.act',
-      body: GiveAnswer,
-      find: async (params) => world.findPage(params),
-      async handle({ found: { campaign, centre }, body, person }): Promise<Answer | Refusal> {
+      body: GiveFeedback,
+      find: async (params) => deps.findPage(params),
+      async handle({ found: { campaign, centre }, body, person }): Promise<Success | Refusal> {
         const of = { campaign: campaign.id, centre }
         if (body.answer === null) {
           await answers.takeBack(of, body)
           return { status: 204 }
         }
         const key = pairKey(body.a, body.b)
-        const known = (await world.suggestions.of(campaign.id)).find(({ a, b }) => pairKey(a, b) === key)
+        const known = (await deps.suggestions.of(campaign.id)).find(({ a, b }) => pairKey(a, b) === key)
         // What is not suggested any more needs no answer; what another centre is suggested is not this one's to answer.
         if (known === undefined || !known.centres.includes(centre)) return refuse('no-such-suggestion')
         const [first, second] = known.a === body.a ? ([0, 1] as const) : ([1, 0] as const)
@@ -81,7 +81,7 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       method: 'POST',
       path: '/api/campaigns/:campaign/centres/:centre/visit',
       door: 'suggestion.read',
-      body: NoteVisit,
+      body: RecordVisit,
       find: findReadable,
       async handle({ found: { campaign, centre }, person, body }) {
         await visits.note({ person: person.id, campaign: campaign.id, centre }, body.pairs, new Date())
@@ -93,13 +93,13 @@ export function answerRoutes(world: AnswerWorld): readonly Route[] {
       path: '/api/campaigns/:campaign/answer-figures',
       door: 'campaign.run',
       async find({ campaign = '' }) {
-        const found = world.findCampaign(campaign)
+        const found = deps.findCampaign(campaign)
         return found === null ? refuse('no-such-campaign') : { subject: {}, found }
       },
       async handle({ found: { id } }) {
-        const byStatus = Map.groupBy(world.connections.list(id), ({ status }) => status)
+        const byStatus = Map.groupBy(deps.connections.list(id), ({ status }) => status)
         const count = (status: 'proposed' | 'agreed' | 'done' | 'ended'): number => byStatus.get(status)?.length ?? 0
-        const json: AnswerFigures = {
+        const json: FeedbackFigures = {
           ...(await answers.figures(id)),
           proposed: count('proposed'),
           agreed: count('agreed'),

@@ -17,14 +17,14 @@ export type FindPage = (
   | Refusal
   | { readonly subject: { readonly centres: readonly CentreId[]; readonly closed: boolean }; readonly found: Page }
 
-export function createFindPage(world: {
+export function createFindPage(deps: {
   readonly findCampaign: (id: string) => Campaign | null
   readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
 }): FindPage {
   return ({ campaign: id = '', centre: asked = '' }) => {
-    const campaign = world.findCampaign(id)
+    const campaign = deps.findCampaign(id)
     if (campaign === null) return refuse('no-such-campaign')
-    const centre = world.findCentre(campaign, asked)
+    const centre = deps.findCentre(campaign, asked)
     if (centre === null) return refuse('no-such-centre')
     return { subject: { centres: [centre.id], closed: campaign.closed }, found: { campaign, centre: centre.id } }
   }

@@ -8,16 +8,16 @@ import type { Rooms } from '../sync/rooms.ts'
 
 export type NotesProjection = Projection<ConnectionId, RichText>
 
-export function createNotesProjection(world: {
+export function createNotesProjection(deps: {
   readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
   readonly onProjected: (connection: ConnectionId) => void
   readonly onFailure: (connection: ConnectionId, error: unknown) => void
 }): NotesProjection {
   return createProjection({
-    rooms: world.rooms,
+    rooms: deps.rooms,
     nameOf: (connection) => documentName({ kind: 'connection', connection }),
     view: (doc) => viewRichText(connectionNotes(doc)).richText,
-    onProjected: world.onProjected,
-    onFailure: world.onFailure,
+    onProjected: deps.onProjected,
+    onFailure: deps.onFailure,
   })
 }

@@ -2,12 +2,12 @@
  * Connections of the demo network: what was done with them, so that they come about like everybody's. Demonstration text,
  * our own words, of roles and not of persons.
  */
-import type { ConnectionAct } from '../../shared/connections/connection.ts'
+import type { ConnectionAction } from '../../shared/connections/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 interface DemoAct {
   readonly by: 'asker' | 'asked'
-  readonly act: ConnectionAct
+  readonly act: ConnectionAction
   readonly words: string
   /** Days before the server is seeded. */
   readonly daysAgo: number

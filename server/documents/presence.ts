@@ -8,7 +8,7 @@ import type { Rooms } from '../sync/rooms.ts'
 /** Between two notices of one campaign. */
 const EVERY_MS = 1000
 
-interface PresenceWorld {
+interface DocumentPresenceDeps {
   readonly rooms: Pick<Rooms, 'rooms'>
   readonly findCampaign: (id: string) => { readonly id: CampaignId } | null
   readonly onChanged: (campaign: CampaignId) => void
@@ -27,14 +27,14 @@ function campaignOf(document: DocumentName): CampaignId | null {
   return ref === null || ref.kind === 'connection' ? null : ref.campaign
 }
 
-export function createDocumentPresence(world: PresenceWorld): DocumentPresence {
+export function createDocumentPresence(deps: DocumentPresenceDeps): DocumentPresence {
   const pending = new Map<CampaignId, NodeJS.Timeout>()
 
   function list(campaign: CampaignId): PresenceList {
     const present: PresenceList['present'] = []
-    for (const [document, room] of world.rooms.rooms) {
+    for (const [document, room] of deps.rooms.rooms) {
       if (campaignOf(document) !== campaign) continue
-      const writers = [...room.audience.sessions].filter(({ access, closed }) => access === 'write' && !closed)
+      const writers = [...room.audience.sockets].filter(({ access, closed }) => access === 'write' && !closed)
       // Somebody with two tabs is one person.
       const people = new Map(writers.map(({ person: { id, name } }) => [id, { id, name }]))
       if (people.size > 0) present.push({ document, people: [...people.values()] })
@@ -49,7 +49,7 @@ export function createDocumentPresence(world: PresenceWorld): DocumentPresence {
         path: '/api/campaigns/:campaign/presence',
         door: 'campaign.read',
         async find({ campaign = '' }) {
-          const found = world.findCampaign(campaign)
+          const found = deps.findCampaign(campaign)
           return found === null ? refuse('no-such-campaign') : { subject: {}, found }
         },
         handle: async ({ found }) => ({ status: 200, json: list(found.id) }),
@@ -60,7 +60,7 @@ export function createDocumentPresence(world: PresenceWorld): DocumentPresence {
       if (campaign === null || pending.has(campaign)) return
       const timer = setTimeout(() => {
         pending.delete(campaign)
-        world.onChanged(campaign)
+        deps.onChanged(campaign)
       }, EVERY_MS)
       pending.set(campaign, timer)
     },

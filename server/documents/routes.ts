@@ -1,7 +1,7 @@
 /** What can be learnt of a document without opening it, and its versions. */
 import type { z } from 'zod'
 import {
-  KeepVersion,
+  SaveVersion,
   NameVersion,
   type DocumentInfo,
   type VersionList,
@@ -15,28 +15,28 @@ import {
   type PersonId,
 } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
-import { refuse, type Answer, type Refusal } from '../http/result.ts'
+import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { readBody, type Method, type Params, type Route } from '../http/route.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { Rooms } from '../sync/rooms.ts'
-import type { Admitted, Verdict } from '../sync/roomSocket.ts'
+import type { GrantedAccess, AccessDecision } from '../sync/roomSocket.ts'
 
-interface DocumentWorld {
+interface DocumentRoutesDeps {
   readonly log: Pick<UpdateLog, 'head' | 'versions' | 'versionState' | 'nameVersion'>
-  readonly rooms: Pick<Rooms, 'keepVersion'>
+  readonly rooms: Pick<Rooms, 'saveVersion'>
   /** The same judgement that a document socket meets: the action differs by the kind of document. */
-  readonly verdictOf: (person: Person, ref: DocumentRef) => Verdict
+  readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
 
 interface Call<B> {
   readonly name: DocumentName
-  readonly admitted: Admitted
+  readonly admitted: GrantedAccess
   readonly params: Params
   readonly body: B
 }
 
-export function documentRoutes(world: DocumentWorld): readonly Route[] {
+export function documentRoutes(deps: DocumentRoutesDeps): readonly Route[] {
   /**
    * The name is the rest of the path, its slashes raw or encoded. What changes something, that is, whatever is no GET,
    * is for those who may write the document.
@@ -45,16 +45,16 @@ export function documentRoutes(world: DocumentWorld): readonly Route[] {
     readonly method: Method
     readonly path: string
     readonly body?: z.ZodType<B>
-    readonly handle: (call: Call<B>) => Promise<Answer | Refusal>
+    readonly handle: (call: Call<B>) => Promise<Success | Refusal>
   }): Route => ({
     method: spec.method,
     path: `${spec.path}/:name{.+}`,
-    door: 'document',
+    requires: 'document',
     async answer(incoming, visitor) {
       if (visitor === null) return refuse('no-session')
       const ref = parseDocumentName(incoming.params.name ?? '')
       if (ref === null) return refuse('no-such-document')
-      const admitted = world.verdictOf(visitor, ref)
+      const admitted = deps.accessOf(visitor, ref)
       if (admitted.access === 'none') return refuse(admitted.failure)
       if (spec.method !== 'GET' && admitted.access !== 'write') return refuse('not-allowed')
       const body = readBody(spec.body, incoming.body)
@@ -63,10 +63,10 @@ export function documentRoutes(world: DocumentWorld): readonly Route[] {
     },
   })
 
-  async function answerVersions(name: DocumentName): Promise<Answer | Refusal> {
-    if ((await world.log.head(name)) === null) return refuse('no-such-document')
-    const kept = await world.log.versions(name)
-    const names = await world.namesOf([...new Set(kept.flatMap(({ people }) => people))])
+  async function answerVersions(name: DocumentName): Promise<Success | Refusal> {
+    if ((await deps.log.head(name)) === null) return refuse('no-such-document')
+    const kept = await deps.log.versions(name)
+    const names = await deps.namesOf([...new Set(kept.flatMap(({ people }) => people))])
     const versions = kept.map(({ people, ...version }) => ({
       ...version,
       people: people.flatMap((id) => ({ id, name: names.get(id) ?? '' })),
@@ -80,7 +80,7 @@ export function documentRoutes(world: DocumentWorld): readonly Route[] {
       method: 'GET',
       path: '/api/documents',
       async handle({ name, admitted: { access, reason } }) {
-        const head = await world.log.head(name)
+        const head = await deps.log.head(name)
         if (head === null) return refuse('no-such-document')
         const json: DocumentInfo = { incarnation: head.incarnation, schema: head.schema, access, reason }
         return { status: 200, json }
@@ -90,9 +90,9 @@ export function documentRoutes(world: DocumentWorld): readonly Route[] {
     documentRoute({
       method: 'POST',
       path: '/api/versions',
-      body: KeepVersion,
+      body: SaveVersion,
       async handle({ name, body }) {
-        const kept = await world.rooms.keepVersion(name, body.cause, body.cause === 'named' ? body.name : null)
+        const kept = await deps.rooms.saveVersion(name, body.cause, body.cause === 'named' ? body.name : null)
         return kept ? answerVersions(name) : refuse('no-such-document')
       },
     }),
@@ -101,7 +101,7 @@ export function documentRoutes(world: DocumentWorld): readonly Route[] {
       path: '/api/versions',
       body: NameVersion,
       async handle({ name, body }) {
-        const named = await world.log.nameVersion(name, body.id, body.name)
+        const named = await deps.log.nameVersion(name, body.id, body.name)
         return named ? answerVersions(name) : refuse('no-such-version')
       },
     }),
@@ -109,7 +109,7 @@ export function documentRoutes(world: DocumentWorld): readonly Route[] {
       method: 'GET',
       path: '/api/version-states/:version',
       async handle({ name, params }) {
-        const state = await world.log.versionState(name, params.version ?? '')
+        const state = await deps.log.versionState(name, params.version ?? '')
         if (state === null) return refuse('no-such-version')
         const json: VersionState = { state: Buffer.from(state).toString('base64') }
         return { status: 200, json }

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Visitor } from '../../shared/permissions.ts'
-import { refuse, respond } from './result.ts'
+import { refuse, toResponse } from './result.ts'
 import { DATA_POLICY, SECURITY_HEADERS, strictTransport } from './headers.ts'
 import { isOriginAllowed } from './origin.ts'
 import type { Incoming, Method, Route } from './route.ts'
@@ -13,7 +13,7 @@ const MAX_BODY_BYTES = 256 * 1024
 /** More of a body that is too large is not read: the connection is closed. */
 const MAX_DRAINED_BYTES = 16 * 1024 * 1024
 
-interface HttpWorld {
+interface HttpAppDeps {
   readonly routes: readonly Route[]
   readonly publicUrl: string | null
   readonly visitorOf: (headers: Headers) => Promise<Visitor>
@@ -28,9 +28,9 @@ interface Bindings {
 
 export type HttpApp = Hono<{ Bindings: Bindings }>
 
-export function createHttpApp(world: HttpWorld): HttpApp {
+export function createHttpApp(deps: HttpAppDeps): HttpApp {
   const app: HttpApp = new Hono()
-  const fixed = { ...SECURITY_HEADERS, ...strictTransport(world.publicUrl) }
+  const fixed = { ...SECURITY_HEADERS, ...strictTransport(deps.publicUrl) }
 
   app.use('*', async (c, next) => {
     await next()
@@ -42,7 +42,7 @@ export function createHttpApp(world: HttpWorld): HttpApp {
     app.on(one.method, one.path, async (c) => {
       const { raw } = c.req
       const body = one.fromAnywhere === true ? await skipBody(raw) : await readJson(raw, one.method)
-      if (body.kind === 'refused') return respond(refuse(body.failure))
+      if (body.kind === 'refused') return toResponse(refuse(body.failure))
       const incoming: Incoming = {
         params: c.req.param() as Incoming['params'],
         query: new URL(c.req.url).searchParams,
@@ -50,40 +50,40 @@ export function createHttpApp(world: HttpWorld): HttpApp {
         address: c.env.incoming.socket.remoteAddress ?? '',
         body: body.value,
       }
-      const visitor = one.fromAnywhere === true ? null : await world.visitorOf(incoming.headers)
-      return respond(await one.answer(incoming, visitor))
+      const visitor = one.fromAnywhere === true ? null : await deps.visitorOf(incoming.headers)
+      return toResponse(await one.answer(incoming, visitor))
     })
   }
 
   // Before the check of where a request comes from, which they do without.
-  for (const one of world.routes) if (one.fromAnywhere === true) open(one)
+  for (const one of deps.routes) if (one.fromAnywhere === true) open(one)
 
   app.use('/api/*', async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const origin = c.req.header('origin') ?? null
     const foreign = c.req.header('sec-fetch-site') === 'cross-site'
-    if (foreign || !isOriginAllowed(origin, c.req.header('host') ?? null, world.publicUrl)) {
-      return respond(refuse('foreign-origin'))
+    if (foreign || !isOriginAllowed(origin, c.req.header('host') ?? null, deps.publicUrl)) {
+      return toResponse(refuse('foreign-origin'))
     }
     return next()
   })
 
-  for (const one of world.routes) if (one.fromAnywhere !== true) open(one)
+  for (const one of deps.routes) if (one.fromAnywhere !== true) open(one)
 
   const methods = new Map<string, Method[]>()
-  for (const one of world.routes) methods.set(one.path, [...(methods.get(one.path) ?? []), one.method])
+  for (const one of deps.routes) methods.set(one.path, [...(methods.get(one.path) ?? []), one.method])
   for (const [path, allowed] of methods) {
-    app.all(path, () => respond({ ...refuse('method-not-allowed'), headers: { allow: allowed.join(', ') } }))
+    app.all(path, () => toResponse({ ...refuse('method-not-allowed'), headers: { allow: allowed.join(', ') } }))
   }
-  app.all('/api/*', () => respond(refuse('not-found')))
+  app.all('/api/*', () => toResponse(refuse('not-found')))
 
   app.onError((error) => {
-    const refusal = world.refusalOf(error)
-    if (refusal !== null) return respond(refusal)
-    world.logger.error({ err: error }, 'a request failed')
-    return respond(refuse('bug'))
+    const refusal = deps.refusalOf(error)
+    if (refusal !== null) return toResponse(refusal)
+    deps.logger.error({ err: error }, 'a request failed')
+    return toResponse(refuse('bug'))
   })
-  app.notFound(() => respond(refuse('not-found')))
+  app.notFound(() => toResponse(refuse('not-found')))
   return app
 }
 

@@ -6,7 +6,7 @@ import { FAILURES, type FailureName } from '../../shared/failures.ts'
 import type { Notice } from '../../shared/live.ts'
 import type { Person } from '../../shared/permissions.ts'
 
-interface LiveDoor {
+interface LiveDeps {
   readonly signedIn: (request: IncomingMessage) => Promise<{ person: Person; tokenHash: string } | null>
   readonly originAllowed: (request: IncomingMessage) => boolean
 }
@@ -14,12 +14,12 @@ interface LiveDoor {
 export interface Live {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Tells everybody who may read it. */
-  tell(notice: Notice, mayRead: (person: Person) => boolean): void
+  publish(notice: Notice, mayRead: (person: Person) => boolean): void
   /** Someone's rights changed: their sockets are judged by the new ones from now on. */
   replacePerson(person: Person): void
   /** A session was ended: its sockets are closed. */
   endSession(tokenHash: string): void
-  readonly connections: number
+  readonly openSockets: number
   close(): void
 }
 
@@ -29,7 +29,7 @@ const PING_EVERY_MS = 25_000
 /** A listener that is this far behind is closed; it fetches everything anew when it comes back. */
 const MAX_BUFFERED_BYTES = 256 * 1024
 
-export function createLive(door: LiveDoor): Live {
+export function createLive(door: LiveDeps): Live {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false })
   const listeners = new Map<WebSocket, { person: Person; tokenHash: string }>()
   const alive = new WeakSet<WebSocket>()
@@ -55,7 +55,7 @@ export function createLive(door: LiveDoor): Live {
   }
 
   return {
-    get connections() {
+    get openSockets() {
       return listeners.size
     },
     upgrade(request, socket, head) {
@@ -63,7 +63,7 @@ export function createLive(door: LiveDoor): Live {
         connect(webSocket, request).catch(() => closeFor(webSocket, 'store-failing'))
       })
     },
-    tell(notice, mayRead) {
+    publish(notice, mayRead) {
       const text = JSON.stringify(notice)
       for (const [socket, { person }] of listeners) {
         if (!mayRead(person)) continue

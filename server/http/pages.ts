@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { respond, refuse } from './result.ts'
+import { toResponse, refuse } from './result.ts'
 import type { HttpApp } from './app.ts'
 import { pagePolicy, WORKER_POLICY } from './headers.ts'
 
@@ -21,7 +21,7 @@ export async function servePages(app: HttpApp, folder: string): Promise<void> {
     }),
   )
   // Built files have an extension; `/assets/sid-2027` is a page about Ally's files.
-  app.get('/assets/*', (c, next) => (c.req.path.includes('.') ? respond(refuse('not-found')) : next()))
+  app.get('/assets/*', (c, next) => (c.req.path.includes('.') ? toResponse(refuse('not-found')) : next()))
   app.get(
     '/sw.js',
     serveStatic({
@@ -36,7 +36,7 @@ export async function servePages(app: HttpApp, folder: string): Promise<void> {
   app.get('*', serveStatic({ root: folder, rewriteRequestPath: (path) => (path.endsWith('/') ? '/none' : path) }))
   app.get('*', (c) => {
     if (c.req.path.startsWith('/api/') || !accepts(c.req.header('accept'), 'text/html')) {
-      return respond(refuse('not-found'))
+      return toResponse(refuse('not-found'))
     }
     const nonce = randomBytes(16).toString('base64')
     c.header('content-security-policy', pagePolicy(nonce))

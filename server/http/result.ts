@@ -1,7 +1,7 @@
 /** What a handler gives back: an answer, or a refusal as a value. */
 import { problem, type FailureName } from '../../shared/failures.ts'
 
-export interface Answer {
+export interface Success {
   readonly status: 200 | 201 | 204 | 303 | 304
   /** Sent as JSON; none for 204, 303 and 304. */
   readonly json?: unknown
@@ -21,7 +21,7 @@ export function isRefusal(value: object): value is Refusal {
   return 'refused' in value
 }
 
-export function respond(result: Answer | Refusal): Response {
+export function toResponse(result: Success | Refusal): Response {
   if (isRefusal(result)) {
     const body = problem(result.refused, result.detail)
     return new Response(JSON.stringify(body), {

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import { can, type Action, type Person, type Subjects, type Visitor } from '../../shared/permissions.ts'
-import { isRefusal, refuse, type Answer, type Refusal } from './result.ts'
+import { isRefusal, refuse, type Success, type Refusal } from './result.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Params = Readonly<Record<string, string>>
@@ -25,10 +25,10 @@ export interface Route {
   /** Hono's pattern: `/api/campaigns/:campaign`. */
   readonly path: string
   /** The action that must be allowed; `anyone` for what is done before signing in; `document`: by the kind of document. */
-  readonly door: Action | 'anyone' | 'document'
+  readonly requires: Action | 'anyone' | 'document'
   /** Taken from any page and in any form: what it is sent is not read, and its session does not count. */
   readonly fromAnywhere?: boolean
-  readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Answer | Refusal>
+  readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Success | Refusal>
 }
 
 /** A route behind a door of the table of rights. */
@@ -45,12 +45,12 @@ export function route<A extends Action, F, B = undefined>(spec: {
     readonly body: B
     readonly query: URLSearchParams
     readonly headers: Headers
-  }) => Promise<Answer | Refusal>
+  }) => Promise<Success | Refusal>
 }): Route {
   return {
     method: spec.method,
     path: spec.path,
-    door: spec.door,
+    requires: spec.door,
     async answer(incoming, visitor) {
       // Whoever is not signed in learns nothing, not even what exists.
       if (visitor === null) return refuse('no-session')
@@ -82,12 +82,12 @@ export function openRoute<B = undefined>(spec: {
     readonly body: B
     readonly headers: Headers
     readonly address: string
-  }) => Promise<Answer | Refusal>
+  }) => Promise<Success | Refusal>
 }): Route {
   return {
     method: spec.method,
     path: spec.path,
-    door: 'anyone',
+    requires: 'anyone',
     fromAnywhere: spec.fromAnywhere ?? false,
     async answer(incoming, visitor) {
       const body = readBody(spec.body, incoming.body)

@@ -2,11 +2,11 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MailId } from '../../shared/mail/outgoing.ts'
-import type { Carrier } from './mailTransport.ts'
+import type { MailTransport } from './mailTransport.ts'
 import { partOfMessage } from './message.ts'
 
 /** @param folder is made when the first mail is kept */
-export function createFileCarrier(folder: string): Carrier {
+export function createFileTransport(folder: string): MailTransport {
   // Made by the server: it holds nothing that a path could go wrong on.
   const fileOf = (id: MailId): string => join(folder, `${id}.eml`)
 

@@ -2,24 +2,24 @@
 import addressparser from 'nodemailer/lib/addressparser'
 import type { Logger } from 'pino'
 import type { PersonId } from '../../shared/ids.ts'
-import type { MailChoice } from '../../shared/mail/frequency.ts'
+import type { MailFrequency } from '../../shared/mail/frequency.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
-import type { Carrier, Parcel } from './mailTransport.ts'
-import { createChoices } from './mailPreferences.ts'
+import type { MailTransport, RenderedMail } from './mailTransport.ts'
+import { createMailPreferences } from './mailPreferences.ts'
 import { buildMessage } from './message.ts'
-import type { ThreadNews } from './unreadThreads.ts'
-import { createOutbox, type Claimed } from './outbox.ts'
-import { createPostman } from './mailSender.ts'
+import type { UnreadThread } from './unreadThreads.ts'
+import { createOutbox, type ClaimedMail } from './outbox.ts'
+import { createMailSender } from './mailSender.ts'
 import { mailRoutes } from './routes.ts'
 import { dueAt } from './schedule.ts'
-import { writeWords } from './mailText.ts'
+import { composeMailText } from './mailText.ts'
 
-export interface MailWorld {
+export interface MailDeps {
   readonly db: Database
   readonly logger: Logger
-  readonly carrier: Carrier
+  readonly transport: MailTransport
   /** `Name <address>` */
   readonly from: string
   /** The address of the workspace, without a slash at the end. */
@@ -28,7 +28,7 @@ export interface MailWorld {
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** What is unread and may be seen by this person now. */
-  readonly newsFor: (person: Person) => Promise<readonly ThreadNews[]>
+  readonly newsFor: (person: Person) => Promise<readonly UnreadThread[]>
   /** All that is unread, whether it may be seen or not. */
   readonly unreadOf: (person: PersonId) => Promise<readonly string[]>
   /** Who has something unread that happened since. */
@@ -38,7 +38,7 @@ export interface MailWorld {
 export interface Mail {
   readonly routes: readonly Route[]
   /** Something happened that this person hears of. */
-  tell(person: PersonId): Promise<void>
+  enqueue(person: PersonId): Promise<void>
   /** Sends, from now on, what is due; what was told before a crash is not forgotten. */
   start(): Promise<void>
   /** Sends what is due now. */
@@ -49,30 +49,30 @@ export interface Mail {
 /** Between a notification and its row in the outbox a server may die; it does not stay dead for longer. */
 const LOOK_BACK_MS = 7 * 24 * 60 * 60_000
 
-export function createMail(world: MailWorld): Mail {
-  const { db, logger, carrier, home, now } = world
-  const choices = createChoices(db)
+export function createMail(deps: MailDeps): Mail {
+  const { db, logger, transport, home, now } = deps
+  const choices = createMailPreferences(db)
   const outbox = createOutbox(db)
-  const from = senderOf(world.from)
+  const from = senderOf(deps.from)
 
   async function tell(person: PersonId): Promise<void> {
     const kind = await choices.of(person)
     if (kind !== 'off') await outbox.queue(person, kind, dueAt(kind, now()), now())
   }
 
-  async function choose(person: PersonId, choice: MailChoice): Promise<void> {
+  async function choose(person: PersonId, choice: MailFrequency): Promise<void> {
     const before = await choices.of(person)
     if (choice === 'off') await outbox.empty(person)
-    else if (before === 'off') await outbox.leaveOut(await world.unreadOf(person))
+    else if (before === 'off') await outbox.leaveOut(await deps.unreadOf(person))
     await choices.set(person, choice)
     if (choice !== 'off' && choice !== before) await outbox.reschedule(person, choice, dueAt(choice, now()))
   }
 
   /** Rights, choice and what was read meanwhile are looked at now, not when it happened. */
-  async function make(mail: Claimed): Promise<Parcel | null> {
-    const person = await world.findPerson(mail.person)
+  async function make(mail: ClaimedMail): Promise<RenderedMail | null> {
+    const person = await deps.findPerson(mail.person)
     if (person === null || (await choices.of(person.id)) === 'off') return null
-    const all = await world.newsFor(person)
+    const all = await deps.newsFor(person)
     const taken = await outbox.take(
       mail.id,
       all.flatMap(({ items }) => items.map(({ notification }) => notification)),
@@ -82,7 +82,7 @@ export function createMail(world: MailWorld): Mail {
       .filter(({ items }) => items.length > 0)
     if (news.length === 0) return null
     const token = await choices.tokenOf(person.id)
-    const words = await writeWords(news, mail.kind, {
+    const words = await composeMailText(news, mail.kind, {
       home,
       settings: `${home}/settings`,
       stop: `${home}/unsubscribe/${token}`,
@@ -99,18 +99,18 @@ export function createMail(world: MailWorld): Mail {
     return { from: from.address, to: person.email, message }
   }
 
-  const postman = createPostman({ outbox, carrier, make, now, logger })
+  const postman = createMailSender({ outbox, transport, make, now, logger })
   return {
-    routes: mailRoutes({ outbox, choices, choose, carrier, namesOf: world.namesOf }),
-    tell,
+    routes: mailRoutes({ outbox, choices, choose, transport, namesOf: deps.namesOf }),
+    enqueue: tell,
     async start() {
       const since = new Date(now().getTime() - LOOK_BACK_MS)
-      for (const person of await world.peopleWithNews(since)) {
-        if (await outbox.hasUntaken(await world.unreadOf(person))) await tell(person)
+      for (const person of await deps.peopleWithNews(since)) {
+        if (await outbox.hasUntaken(await deps.unreadOf(person))) await tell(person)
       }
       postman.start()
     },
-    deliver: () => postman.round(),
+    deliver: () => postman.sendDue(),
     close: () => postman.close(),
   }
 }

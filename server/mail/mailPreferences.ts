@@ -1,12 +1,12 @@
 /** Who wants which mails, and the link by which each stops them. */
 import { createHash, randomBytes } from 'node:crypto'
 import type { PersonId } from '../../shared/ids.ts'
-import { DEFAULT_CHOICE, type MailChoice } from '../../shared/mail/frequency.ts'
+import { DEFAULT_CHOICE, type MailFrequency } from '../../shared/mail/frequency.ts'
 import type { Database } from '../store/database.ts'
 
-export interface Choices {
-  of(person: PersonId): Promise<MailChoice>
-  set(person: PersonId, choice: MailChoice): Promise<void>
+export interface MailPreferences {
+  of(person: PersonId): Promise<MailFrequency>
+  set(person: PersonId, choice: MailFrequency): Promise<void>
   /** What stands in the link; the same in all mails to this person, as old ones must keep working. */
   tokenOf(person: PersonId): Promise<string>
   /** @returns null for a token that nobody has */
@@ -18,7 +18,7 @@ const TOKEN_BYTES = 32
 /** Looked up by its hash, so that how long the search takes says nothing of the token. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-export function createChoices(db: Database): Choices {
+export function createMailPreferences(db: Database): MailPreferences {
   async function rowOf(person: PersonId) {
     const token = randomBytes(TOKEN_BYTES).toString('base64url')
     await db

@@ -1,24 +1,24 @@
 /** Sends what is due: one mail after another, each made at the moment it goes. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Carrier, Delivery, Parcel } from './mailTransport.ts'
-import type { Claimed, Outbox } from './outbox.ts'
+import type { MailTransport, DeliveryResult, RenderedMail } from './mailTransport.ts'
+import type { ClaimedMail, Outbox } from './outbox.ts'
 import { retryAt } from './schedule.ts'
 
-interface PostmanWorld {
+interface MailSenderDeps {
   readonly outbox: Outbox
-  readonly carrier: Carrier
+  readonly transport: MailTransport
   /** @returns null if there is nothing to say any more */
-  readonly make: (mail: Claimed) => Promise<Parcel | null>
+  readonly make: (mail: ClaimedMail) => Promise<RenderedMail | null>
   readonly now: () => Date
   readonly logger: Logger
 }
 
-export interface Postman {
+export interface MailSender {
   /** Looks from now on, by itself, for what is due. */
   start(): void
   /** Sends what is due now. */
-  round(): Promise<void>
+  sendDue(): Promise<void>
   /** What is under way is finished, or left for the next start. */
   close(): Promise<void>
 }
@@ -27,12 +27,12 @@ const LOOK_EVERY_MS = 5000
 /** How long a shutdown waits for the mail that is under way. */
 const FINISH_WITHIN_MS = 3000
 
-export function createPostman({ outbox, carrier, make, now, logger }: PostmanWorld): Postman {
+export function createMailSender({ outbox, transport, make, now, logger }: MailSenderDeps): MailSender {
   const stopped = new AbortController()
   let running: Promise<void> = Promise.resolve()
 
   /** Why stands in the outbox, not in the log: mail servers like to repeat the address. */
-  async function settle(mail: Claimed, delivery: Delivery): Promise<void> {
+  async function settle(mail: ClaimedMail, delivery: DeliveryResult): Promise<void> {
     switch (delivery.kind) {
       case 'sent':
       case 'kept':
@@ -60,7 +60,7 @@ export function createPostman({ outbox, carrier, make, now, logger }: PostmanWor
       if (stopped.signal.aborted) return
       const mail = await outbox.claim(id, now())
       if (mail === null) continue
-      const delivery = await carrier.carry({
+      const delivery = await transport.carry({
         id,
         make: () => make(mail),
         handOver: () => outbox.handOver(mail, now()),
@@ -95,12 +95,12 @@ export function createPostman({ outbox, carrier, make, now, logger }: PostmanWor
     start() {
       looking = look()
     },
-    round,
+    sendDue: round,
     async close() {
       stopped.abort()
       const underWay = Promise.allSettled([running, looking])
       await Promise.race([underWay, wait(FINISH_WITHIN_MS, undefined, { ref: false })])
-      carrier.close()
+      transport.close()
       await underWay
     },
   }

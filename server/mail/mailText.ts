@@ -1,7 +1,7 @@
 /** What a mail says: subject, plain text and HTML. Pure. */
 import { html } from 'hono/html'
 import type { MailKind } from '../../shared/mail/outgoing.ts'
-import type { NewsItem, ThreadNews } from './unreadThreads.ts'
+import type { UnreadItem, UnreadThread } from './unreadThreads.ts'
 import { oneLine } from './oneLine.ts'
 
 interface Links {
@@ -18,9 +18,9 @@ interface Words {
 }
 
 /** More of it is read in the workspace. */
-const MOST_CHARACTERS = 2000
-const MOST_THREADS = 30
-const MOST_SUBJECT_CHARACTERS = 150
+const MAX_CHARACTERS = 2000
+const MAX_THREADS = 30
+const MAX_SUBJECT_CHARACTERS = 150
 
 const WHEN: Readonly<Record<MailKind, string>> = {
   'at-once': 'at once',
@@ -28,13 +28,13 @@ const WHEN: Readonly<Record<MailKind, string>> = {
   weekly: 'once a week',
 }
 
-export async function writeWords(news: readonly ThreadNews[], kind: MailKind, links: Links): Promise<Words> {
-  const shown = news.slice(0, MOST_THREADS)
+export async function composeMailText(news: readonly UnreadThread[], kind: MailKind, links: Links): Promise<Words> {
+  const shown = news.slice(0, MAX_THREADS)
   const more = news.length - shown.length
   const rest = more === 0 ? null : `There is news in ${more} more ${more === 1 ? 'thread' : 'threads'}.`
   const why = `You get such mails ${WHEN[kind]}, as set for you in the SID workspace. Replies to this address are not read: please answer in the workspace.`
   return {
-    subject: shorten(oneLine(subjectOf(news)), MOST_SUBJECT_CHARACTERS),
+    subject: shorten(oneLine(subjectOf(news)), MAX_SUBJECT_CHARACTERS),
     text: [
       ...shown.map(({ where, path, items }) =>
         [where, `${links.home}${path}`, ...items.map((item) => `\n${lineOf(item)}${indent(item)}`)].join('\n'),
@@ -46,7 +46,7 @@ export async function writeWords(news: readonly ThreadNews[], kind: MailKind, li
   }
 }
 
-function subjectOf(news: readonly ThreadNews[]): string {
+function subjectOf(news: readonly UnreadThread[]): string {
   const [first] = news
   if (first === undefined) throw new Error('a mail without news')
   if (news.length > 1) return `News in ${news.length} threads`
@@ -66,7 +66,7 @@ function subjectOf(news: readonly ThreadNews[]): string {
   }
 }
 
-function lineOf({ kind, by }: NewsItem): string {
+function lineOf({ kind, by }: UnreadItem): string {
   switch (kind) {
     case 'started':
       return `${by} asks:`
@@ -81,9 +81,9 @@ function lineOf({ kind, by }: NewsItem): string {
   }
 }
 
-function indent({ text }: NewsItem): string {
+function indent({ text }: UnreadItem): string {
   if (text === null) return ''
-  return `\n${shorten(text, MOST_CHARACTERS)
+  return `\n${shorten(text, MAX_CHARACTERS)
     .split('\n')
     .map((line) => `    ${line}`)
     .join('\n')}`
@@ -92,15 +92,15 @@ function indent({ text }: NewsItem): string {
 const QUOTE = 'margin: 4px 0 0; padding-left: 12px; border-left: 3px solid #8a94a6;'
 
 /** Every value in it is escaped by `html`. Nothing in it is fetched from anywhere. */
-function pageOf(news: readonly ThreadNews[], rest: string | null, why: string, { home, settings, stop }: Links) {
+function pageOf(news: readonly UnreadThread[], rest: string | null, why: string, { home, settings, stop }: Links) {
   const quote = (text: string) => {
-    const lines = shorten(text, MOST_CHARACTERS).split('\n')
+    const lines = shorten(text, MAX_CHARACTERS).split('\n')
     return html`<blockquote style="${QUOTE}">${lines.map((line) => html`${line}<br />`)}</blockquote>`
   }
-  const item = (one: NewsItem) =>
+  const item = (one: UnreadItem) =>
     html`<p style="margin: 12px 0 0;">${lineOf(one)}</p>
       ${one.text === null ? '' : quote(one.text)}`
-  const thread = ({ where, path, items }: ThreadNews) =>
+  const thread = ({ where, path, items }: UnreadThread) =>
     html`<h2 style="font-size: 18px; margin: 24px 0 0;"><a href="${home}${path}">${where}</a></h2>
       ${items.map(item)}`
   return html`<!doctype html>

@@ -2,22 +2,22 @@
 import type { MailId } from '../../shared/mail/outgoing.ts'
 
 /** A mail that is made. */
-export interface Parcel {
+export interface RenderedMail {
   readonly from: string
   readonly to: string
   /** The whole message, as RFC 5322 has it. */
   readonly message: Buffer
 }
 
-export interface Letter {
+export interface MailJob {
   readonly id: MailId
   /** Asked for as late as can be. @returns null if there is nothing to say any more */
-  readonly make: () => Promise<Parcel | null>
+  readonly make: () => Promise<RenderedMail | null>
   /** Must have said yes before the last of the message goes out: from then on it may have been accepted. */
   readonly handOver: () => Promise<boolean>
 }
 
-export type Delivery =
+export type DeliveryResult =
   | { readonly kind: 'sent' }
   | { readonly kind: 'kept' }
   | { readonly kind: 'nothing' }
@@ -28,10 +28,10 @@ export type Delivery =
   /** Handed over, and no answer came. */
   | { readonly kind: 'unsure'; readonly trouble: string }
 
-export interface Carrier {
+export interface MailTransport {
   readonly delivery: 'smtp' | 'files'
   /** One at a time. */
-  carry(letter: Letter): Promise<Delivery>
+  carry(letter: MailJob): Promise<DeliveryResult>
   /** What a mail says that is kept here; null for one that is not. */
   read(id: MailId): Promise<string | null>
   close(): void

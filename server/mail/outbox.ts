@@ -13,7 +13,7 @@ import type { Tables } from '../store/tables.ts'
 export type MailRow = Tables['mail']
 
 /** A row as it was claimed. */
-export interface Claimed {
+export interface ClaimedMail {
   readonly id: MailId
   readonly claim: string
   readonly person: PersonId
@@ -34,21 +34,21 @@ export interface Outbox {
   empty(person: PersonId): Promise<void>
   due(now: Date): Promise<readonly MailId[]>
   /** @returns null if it was claimed by another, or waits no more */
-  claim(id: MailId, now: Date): Promise<Claimed | null>
+  claim(id: MailId, now: Date): Promise<ClaimedMail | null>
   /** Takes those of the notifications that go with no mail yet. @returns which of them go with this one */
   take(mail: MailId, notifications: readonly string[]): Promise<ReadonlySet<string>>
   /** Whether any of these goes with no mail yet. */
   hasUntaken(notifications: readonly string[]): Promise<boolean>
   /** These never go with a mail. */
   leaveOut(notifications: readonly string[]): Promise<void>
-  setSubject(mail: Claimed, subject: string): Promise<void>
+  setSubject(mail: ClaimedMail, subject: string): Promise<void>
   /** From now on it may have been accepted. @returns false if the claim is lost: then it must not go out */
-  handOver(mail: Claimed, now: Date): Promise<boolean>
-  finish(mail: Claimed, state: LastState, trouble: string | null, now: Date): Promise<void>
+  handOver(mail: ClaimedMail, now: Date): Promise<boolean>
+  finish(mail: ClaimedMail, state: LastState, trouble: string | null, now: Date): Promise<void>
   /** It was certainly not accepted: all that would have gone with it may go later. */
-  postpone(mail: Claimed, due: Date, trouble: string): Promise<void>
+  postpone(mail: ClaimedMail, due: Date, trouble: string): Promise<void>
   /** There was nothing to say. */
-  drop(mail: Claimed): Promise<void>
+  drop(mail: ClaimedMail): Promise<void>
   /** Judges the rows of servers that died. */
   recover(now: Date): Promise<void>
   /** The newest first. */
@@ -58,12 +58,12 @@ export interface Outbox {
 
 /** Longer than sending one mail may take; see `SEND_WITHIN_MS`. */
 const CLAIM_LASTS_MS = 5 * 60_000
-const MOST_AT_ONCE = 100
-const MOST_LISTED = 200
+const MAX_AT_ONCE = 100
+const MAX_LISTED = 200
 const AFTER_A_CRASH = 'The server ended while it handed this over, so it may or may not have arrived.'
 
 export function createOutbox(db: Database): Outbox {
-  const held = ({ id, claim }: Claimed) => db.updateTable('mail').where('id', '=', id).where('claim', '=', claim)
+  const held = ({ id, claim }: ClaimedMail) => db.updateTable('mail').where('id', '=', id).where('claim', '=', claim)
 
   return {
     async queue(person, kind, due, now) {
@@ -106,7 +106,7 @@ export function createOutbox(db: Database): Outbox {
         .where('state', '=', 'queued')
         .where('due_at', '<=', now.toISOString())
         .orderBy('due_at')
-        .limit(MOST_AT_ONCE)
+        .limit(MAX_AT_ONCE)
         .execute()
       return rows.map(({ id }) => id)
     },
@@ -189,7 +189,7 @@ export function createOutbox(db: Database): Outbox {
       })
     },
     list: () =>
-      db.selectFrom('mail').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(MOST_LISTED).execute(),
+      db.selectFrom('mail').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(MAX_LISTED).execute(),
     async find(id) {
       const row = await db
         .selectFrom('mail')

@@ -1,24 +1,24 @@
 /** Mail over HTTP: one's own choice, the link that stops all mails, and for coordinators what goes out. */
 import type { PersonId } from '../../shared/ids.ts'
-import { ChooseMail, type MailChoice, type MailSettings } from '../../shared/mail/frequency.ts'
+import { SetMailFrequency, type MailFrequency, type MailSettings } from '../../shared/mail/frequency.ts'
 import type { OutgoingMail, OutgoingMailDetail, OutgoingMails } from '../../shared/mail/outgoing.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
 import { openRoute, route, type Route } from '../http/route.ts'
-import type { Carrier } from './mailTransport.ts'
-import type { Choices } from './mailPreferences.ts'
+import type { MailTransport } from './mailTransport.ts'
+import type { MailPreferences } from './mailPreferences.ts'
 import type { MailRow, Outbox } from './outbox.ts'
 
-interface MailRoutesWorld {
+interface MailRoutesDeps {
   readonly outbox: Pick<Outbox, 'list' | 'find'>
-  readonly choices: Pick<Choices, 'of' | 'personOf'>
-  readonly choose: (person: PersonId, choice: MailChoice) => Promise<void>
-  readonly carrier: Pick<Carrier, 'delivery' | 'read'>
+  readonly choices: Pick<MailPreferences, 'of' | 'personOf'>
+  readonly choose: (person: PersonId, choice: MailFrequency) => Promise<void>
+  readonly transport: Pick<MailTransport, 'delivery' | 'read'>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
 
-export function mailRoutes({ outbox, choices, choose, carrier, namesOf }: MailRoutesWorld): readonly Route[] {
-  const { delivery } = carrier
+export function mailRoutes({ outbox, choices, choose, transport, namesOf }: MailRoutesDeps): readonly Route[] {
+  const { delivery } = transport
   const nothing = async () => ({ subject: {}, found: null })
 
   async function settingsOf({ id, email }: Person): Promise<MailSettings> {
@@ -53,7 +53,7 @@ export function mailRoutes({ outbox, choices, choose, carrier, namesOf }: MailRo
       method: 'PUT',
       path: '/api/mail-choice',
       door: 'mail.choose',
-      body: ChooseMail,
+      body: SetMailFrequency,
       find: nothing,
       async handle({ person, body: { choice } }) {
         await choose(person.id, choice)
@@ -80,7 +80,7 @@ export function mailRoutes({ outbox, choices, choose, carrier, namesOf }: MailRo
         if (found === null) return refuse('no-such-mail')
         const [shown] = await show([found])
         if (shown === undefined) return refuse('no-such-mail')
-        const text = found.state === 'kept' ? await carrier.read(found.id) : null
+        const text = found.state === 'kept' ? await transport.read(found.id) : null
         const json: OutgoingMailDetail = { ...shown, text: text === null ? null : withoutToken(text) }
         return { status: 200, json }
       },

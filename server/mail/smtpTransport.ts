@@ -8,7 +8,7 @@
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
-import type { Carrier, Delivery, Letter } from './mailTransport.ts'
+import type { MailTransport, DeliveryResult, MailJob } from './mailTransport.ts'
 
 /** A server may look through a message for a while before it answers. Also how long an idle connection is kept. */
 const ANSWER_WITHIN_MS = 90_000
@@ -22,7 +22,7 @@ interface SmtpFailure {
   readonly responseCode?: number | undefined
 }
 
-export function createSmtpCarrier(url: string): Carrier {
+export function createSmtpTransport(url: string): MailTransport {
   const { auth, ...where } = parseConnectionUrl(url)
   let open: SMTPConnection | null = null
   const closing = Promise.withResolvers<never>()
@@ -52,7 +52,7 @@ export function createSmtpCarrier(url: string): Carrier {
     return connection
   }
 
-  async function attempt(letter: Letter, onHandedOver: () => void): Promise<Delivery> {
+  async function attempt(letter: MailJob, onHandedOver: () => void): Promise<DeliveryResult> {
     const connection = await connect()
     const parcel = await letter.make()
     if (parcel === null) return { kind: 'nothing' }
@@ -100,7 +100,7 @@ export function createSmtpCarrier(url: string): Carrier {
 }
 
 /** What a failure means for the mail. An answer counts more than how far we were: the server knows. */
-function judge({ message, code, responseCode }: SmtpFailure, handedOver: boolean): Delivery {
+function judge({ message, code, responseCode }: SmtpFailure, handedOver: boolean): DeliveryResult {
   const trouble = message.slice(0, 500)
   if (responseCode !== undefined) {
     // A refused sign-in or greeting is not about this mail: whoever runs the server will put that right.

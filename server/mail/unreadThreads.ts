@@ -1,7 +1,7 @@
 /** What there is to tell a person, as far as they may see it at this moment. */
 import type { NotificationKind } from '../../shared/comments/api.ts'
 
-export interface NewsItem {
+export interface UnreadItem {
   /** The id of the notification. */
   readonly notification: string
   readonly kind: NotificationKind
@@ -12,11 +12,11 @@ export interface NewsItem {
 }
 
 /** All that is new in one thread. */
-export interface ThreadNews {
+export interface UnreadThread {
   /** Where it stands, in words: `Plan of Denmark, SID 2027`. */
   readonly where: string
   /** The path of the thread in the workspace. */
   readonly path: string
   /** The oldest first; at least one. */
-  readonly items: readonly NewsItem[]
+  readonly items: readonly UnreadItem[]
 }

@@ -8,15 +8,15 @@ import type { LogEntry } from '../store/updateLog.ts'
 import type { PlanKey } from './plans.ts'
 
 /** What was committed to a plan since it was projected last. */
-export interface Window {
+export interface EditWindow {
   /** Which person each Yjs client was that brought something new. */
   readonly clients: Map<number, PersonId>
   readonly people: Set<PersonId>
 }
 
-export const openWindow = (): Window => ({ clients: new Map(), people: new Set() })
+export const openEditWindow = (): EditWindow => ({ clients: new Map(), people: new Set() })
 
-export function widenWindow(window: Window, entries: readonly LogEntry[]): void {
+export function widenEditWindow(window: EditWindow, entries: readonly LogEntry[]): void {
   for (const { person, clients } of entries) {
     if (person === null) continue
     window.people.add(person)
@@ -55,7 +55,7 @@ export function createLastChanges(db: Database): LastChanges {
     async note({ campaign, centre }, { activities, writersOf }, at) {
       const known = new Map((await rowsOf({ campaign, centre })).map((row) => [row.activity, row.digest]))
       const rows = activities.flatMap((activity) => {
-        const digest = digestOf(activity)
+        const digest = fingerprintOf(activity)
         if (known.get(activity.id) === digest) return []
         const people = JSON.stringify([...writersOf(activity.id)])
         return [{ campaign, centre, activity: activity.id, digest, changed_at: at.toISOString(), people }]
@@ -84,7 +84,7 @@ export function createLastChanges(db: Database): LastChanges {
 }
 
 /** Moving an activity up or down does not change it. */
-function digestOf(activity: ActivityView): string {
+function fingerprintOf(activity: ActivityView): string {
   return createHash('sha1')
     .update(JSON.stringify({ ...activity, order: null }))
     .digest('base64')
@@ -96,7 +96,7 @@ function digestOf(activity: ActivityView): string {
  */
 export function writersIn(
   activity: Y.Map<unknown> | null,
-  window: Window,
+  window: EditWindow,
   since: ReadonlyMap<number, number>,
 ): ReadonlySet<PersonId> {
   const found = new Set<PersonId>()

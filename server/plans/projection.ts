@@ -7,7 +7,7 @@ import { viewPlan } from '../../shared/plans/view.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import { createProjection, type Projection } from '../sync/projection.ts'
 import type { Rooms } from '../sync/rooms.ts'
-import { openWindow, widenWindow, writersIn, type LastChanges, type Window } from './lastChanges.ts'
+import { openEditWindow, widenEditWindow, writersIn, type LastChanges, type EditWindow } from './lastChanges.ts'
 import type { PlanKey, Plans } from './plans.ts'
 
 export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, 'changed'> {
@@ -15,25 +15,25 @@ export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, '
   changed(key: PlanKey, entries: readonly LogEntry[]): void
 }
 
-export function createPlanProjection(world: {
+export function createPlanProjection(deps: {
   readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
   readonly plans: Plans
   readonly lastChanges: Pick<LastChanges, 'note'>
   readonly onProjected: (key: PlanKey, version: number) => void
   readonly onFailure: (key: PlanKey, error: unknown) => void
 }): PlanProjection {
-  const windows = new Map<DocumentName, Window>()
+  const windows = new Map<DocumentName, EditWindow>()
   /** The state vector that was projected last. */
   const projected = new Map<DocumentName, ReadonlyMap<number, number>>()
   const nameOf = (key: PlanKey) => documentName({ kind: 'plan', ...key })
 
   const projection = createProjection<PlanKey, PlanContent>({
-    rooms: world.rooms,
+    rooms: deps.rooms,
     nameOf,
     view: (doc) => viewPlan(doc),
     keep(key, { version, content }, doc) {
       const name = nameOf(key)
-      const window = windows.get(name) ?? openWindow()
+      const window = windows.get(name) ?? openEditWindow()
       const since = projected.get(name) ?? new Map<number, number>()
       windows.delete(name)
       projected.set(name, Y.decodeStateVector(Y.encodeStateVector(doc)))
@@ -41,21 +41,21 @@ export function createPlanProjection(world: {
       const writers = new Map(activities.map(({ id }) => [id, writersIn(activityMap(doc, id), window, since)]))
       return async () => {
         const at = new Date()
-        await world.lastChanges.note(key, { activities, writersOf: (id) => writers.get(id) ?? window.people }, at)
-        await world.plans.summarise(key, version, content, at)
+        await deps.lastChanges.note(key, { activities, writersOf: (id) => writers.get(id) ?? window.people }, at)
+        await deps.plans.summarise(key, version, content, at)
       }
     },
-    onProjected: world.onProjected,
-    onFailure: world.onFailure,
+    onProjected: deps.onProjected,
+    onFailure: deps.onFailure,
   })
 
   return {
     ...projection,
     changed(key, entries) {
       const name = nameOf(key)
-      const window = windows.get(name) ?? openWindow()
+      const window = windows.get(name) ?? openEditWindow()
       windows.set(name, window)
-      widenWindow(window, entries)
+      widenEditWindow(window, entries)
       projection.changed(key)
     },
   }

@@ -3,7 +3,7 @@ import { campaignBefore, type Campaign } from '../../shared/campaign.ts'
 import { randomId, type CentreId, type Incarnation, type PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { StartPlan, type PlanChanges, type PlanList, type PlanRow, type PlanView } from '../../shared/plans/api.ts'
-import { refuse, type Answer, type Refusal } from '../http/result.ts'
+import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { planFromLastYear } from './fromLastYear.ts'
 import type { LastChanges } from './lastChanges.ts'
@@ -11,7 +11,7 @@ import type { PlanKey, Plans, PlanSummary } from './plans.ts'
 import type { PlanProjection } from './projection.ts'
 import { languagesOfPlan } from './textLanguages.ts'
 
-interface PlanWorld {
+interface PlanRoutesDeps {
   readonly plans: Plans
   readonly projection: PlanProjection
   readonly lastChanges: Pick<LastChanges, 'list'>
@@ -26,20 +26,20 @@ interface PlanWorld {
   readonly incarnationOf: (key: PlanKey) => Promise<Incarnation | null>
 }
 
-export function planRoutes(world: PlanWorld): readonly Route[] {
-  const { plans, projection } = world
+export function planRoutes(deps: PlanRoutesDeps): readonly Route[] {
+  const { plans, projection } = deps
 
   async function findCentre({ campaign = '', centre = '' }: Params) {
-    const foundCampaign = world.findCampaign(campaign)
+    const foundCampaign = deps.findCampaign(campaign)
     if (foundCampaign === null) return refuse('no-such-campaign')
-    const found = world.centresOf(foundCampaign).find(({ id }) => id === centre)
+    const found = deps.centresOf(foundCampaign).find(({ id }) => id === centre)
     if (found === undefined) return refuse('no-such-centre')
     return { campaign: foundCampaign, key: { campaign: foundCampaign.id, centre: found.id } }
   }
 
   /** @param known the `If-None-Match` of the request */
-  async function answerView(key: PlanKey, status: 200 | 201, known: string | null): Promise<Answer | Refusal> {
-    const incarnation = await world.incarnationOf(key)
+  async function answerView(key: PlanKey, status: 200 | 201, known: string | null): Promise<Success | Refusal> {
+    const incarnation = await deps.incarnationOf(key)
     const version = incarnation === null ? null : await projection.version(key)
     if (incarnation === null || version === null) return refuse('no-plan')
     if (known === tagOf(incarnation, version)) return { status: 304, headers: { etag: known } }
@@ -50,16 +50,16 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
       version: view.version,
       state: view.content.meta.state,
       ...asLists(view.content),
-      writtenIn: languagesOfPlan(view.content, world.detectorFor(key)),
+      writtenIn: languagesOfPlan(view.content, deps.detectorFor(key)),
     }
     return { status, json, headers: { etag: tagOf(incarnation, view.version) } }
   }
 
-  async function answerChanges(key: PlanKey): Promise<Answer | Refusal> {
+  async function answerChanges(key: PlanKey): Promise<Success | Refusal> {
     if ((await plans.find(key)) === null) return refuse('no-plan')
     await projection.settle(({ campaign, centre }) => campaign === key.campaign && centre === key.centre)
-    const changes = await world.lastChanges.list(key)
-    const names = await world.namesOf([...new Set(changes.flatMap(({ people }) => people))])
+    const changes = await deps.lastChanges.list(key)
+    const names = await deps.namesOf([...new Set(changes.flatMap(({ people }) => people))])
     const json: PlanChanges = {
       changes: changes.map(({ people, ...change }) => ({
         ...change,
@@ -71,7 +71,7 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
 
   /** @returns null if the centre had no plan last year */
   async function stateFromLastYear(campaign: Campaign, { centre }: PlanKey): Promise<Uint8Array | null> {
-    const lastYear = world.findCampaign(campaignBefore(campaign.id))
+    const lastYear = deps.findCampaign(campaignBefore(campaign.id))
     if (lastYear === null) return null
     const last = await projection.view({ campaign: lastYear.id, centre })
     return last === null ? null : planFromLastYear(last.content, lastYear, campaign)
@@ -83,19 +83,19 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
       path: '/api/campaigns/:campaign/plans',
       door: 'campaign.read',
       async find({ campaign = '' }) {
-        const found = world.findCampaign(campaign)
+        const found = deps.findCampaign(campaign)
         return found === null ? refuse('no-such-campaign') : { subject: {}, found }
       },
       async handle({ found: campaign }) {
         await projection.settle((key) => key.campaign === campaign.id)
         const summaries = new Map((await plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
-        const rows = world
+        const rows = deps
           .centresOf(campaign)
           .map((centre) =>
             asRow(
               centre,
               summaries.get(centre.id) ?? null,
-              world.detectorFor({ campaign: campaign.id, centre: centre.id }),
+              deps.detectorFor({ campaign: campaign.id, centre: centre.id }),
             ),
           )
         const json: PlanList = { campaign, plans: rows }
@@ -131,14 +131,14 @@ export function planRoutes(world: PlanWorld): readonly Route[] {
         const found = await findCentre(params)
         if ('refused' in found) return found
         const { centre } = found.key
-        return { subject: { centre, closed: found.campaign.closed, helpAccess: world.helpAccess(centre) }, found }
+        return { subject: { centre, closed: found.campaign.closed, helpAccess: deps.helpAccess(centre) }, found }
       },
       async handle({ found: { campaign, key }, body, person, headers }) {
         const state = body.from === 'last-year' ? await stateFromLastYear(campaign, key) : undefined
         if (state === null) return refuse('no-plan', 'There is no plan of last year to start from.')
         const idempotencyKey = body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId()
         // The document first: if the server dies between the two steps, a new request finds it and completes the plan.
-        await world.createDocument(key, person.id, state)
+        await deps.createDocument(key, person.id, state)
         const standing = await plans.register(key, idempotencyKey, person.id, new Date())
         if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre has a plan already.')
         projection.changed(key, [])

@@ -11,7 +11,7 @@ export interface ProfileKey {
 }
 export type ProfileProjection = Projection<ProfileKey, ProfileContent>
 
-export function createProfileProjection(world: {
+export function createProfileProjection(deps: {
   readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
   /** The languages of a centre's page. */
   readonly languagesOf: (key: ProfileKey) => readonly string[]
@@ -19,10 +19,10 @@ export function createProfileProjection(world: {
   readonly onFailure: (key: ProfileKey, error: unknown) => void
 }): ProfileProjection {
   return createProjection({
-    rooms: world.rooms,
+    rooms: deps.rooms,
     nameOf: (key) => documentName({ kind: 'profile', ...key }),
-    view: (doc, key) => viewProfile(doc, world.languagesOf(key)),
-    onProjected: world.onProjected,
-    onFailure: world.onFailure,
+    view: (doc, key) => viewProfile(doc, deps.languagesOf(key)),
+    onProjected: deps.onProjected,
+    onFailure: deps.onFailure,
   })
 }

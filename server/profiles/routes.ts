@@ -8,7 +8,7 @@ import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { ProfileKey, ProfileProjection } from './projection.ts'
 
-interface ProfileWorld {
+interface ProfileRoutesDeps {
   readonly projection: ProfileProjection
   readonly findCampaign: (id: string) => Campaign | null
   readonly findCentre: (campaign: Campaign, id: string) => NetworkCentre | null
@@ -20,31 +20,31 @@ interface ProfileWorld {
   }>
 }
 
-export function profileRoutes(world: ProfileWorld): readonly Route[] {
+export function profileRoutes(deps: ProfileRoutesDeps): readonly Route[] {
   return [
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/profiles/:centre',
       door: 'profile.read',
       async find({ campaign = '', centre = '' }) {
-        const foundCampaign = world.findCampaign(campaign)
+        const foundCampaign = deps.findCampaign(campaign)
         if (foundCampaign === null) return refuse('no-such-campaign')
-        const found = world.findCentre(foundCampaign, centre)
+        const found = deps.findCentre(foundCampaign, centre)
         if (found === null) return refuse('no-such-centre')
         const key: ProfileKey = { campaign: foundCampaign.id, centre: found.id }
         return { subject: { centre: found.id }, found: { key, centre: found } }
       },
       async handle({ found: { key, centre }, headers }) {
         const [incarnation, version, plan] = await Promise.all([
-          world.incarnationOf(key),
-          world.projection.version(key),
-          world.publicPlan(key),
+          deps.incarnationOf(key),
+          deps.projection.version(key),
+          deps.publicPlan(key),
         ])
         if (incarnation === null || version === null) return refuse('no-such-document')
         const tagOf = (shown: number): string => `"${incarnation}.${shown}.${plan.tag}"`
         const known = headers.get('if-none-match')
         if (known === tagOf(version)) return { status: 304, headers: { etag: known } }
-        const [view, activities] = await Promise.all([world.projection.view(key), plan.activities()])
+        const [view, activities] = await Promise.all([deps.projection.view(key), plan.activities()])
         if (view === null) return refuse('no-such-document')
         const { contact, social, texts, problems } = view.content
         const json: ProfileView = {

@@ -34,7 +34,7 @@ const DEMO_LAST_CAMPAIGN = CampaignId.parse('sid-2026')
 
 type SeededApp = Pick<
   App,
-  'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'threads' | 'keptAnswers' | 'anchors' | 'readPlan'
+  'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'threads' | 'answerLibrary' | 'anchors' | 'readPlan'
 >
 
 export async function seed(app: SeededApp, db: Database, demo: boolean): Promise<void> {

@@ -3,38 +3,38 @@ import { AssetOwner, CentreId, documentName, PersonId, type CampaignId, type Doc
 import { withoutMemory, type TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'
 import type { Place } from '../../shared/comments/thread.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
-import type { Anchors, KeepAnchor } from '../comments/anchors.ts'
-import type { KeptAnswers } from '../comments/answerLibrary.ts'
+import type { Anchors, StoreAnchor } from '../comments/anchors.ts'
+import type { AnswerLibrary } from '../comments/answerLibrary.ts'
 import type { Threads, Writer } from '../comments/threads.ts'
 import { readMarkup } from '../demo/markup.ts'
 import { plannerOf } from '../demo/people.ts'
 import { DEMO_CANNED_ANSWERS, DEMO_FAQ, DEMO_THREADS, type DemoPlace, type DemoThread } from '../demo/threads.ts'
 
-interface ThreadsWorld {
+interface SeededThreadsDeps {
   readonly threads: Threads
-  readonly keptAnswers: KeptAnswers
+  readonly answerLibrary: AnswerLibrary
   readonly anchors: Pick<Anchors, 'place'>
   readonly readPlan: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanContent | null>
 }
 
 const HOUR_MS = 3_600_000
 
-export async function seedThreads(world: ThreadsWorld, campaign: CampaignId, now: Date): Promise<void> {
-  for (const [at, thread] of DEMO_THREADS.entries()) await seedThread(world, campaign, thread, `demo-thread-${at}`, now)
+export async function seedThreads(deps: SeededThreadsDeps, campaign: CampaignId, now: Date): Promise<void> {
+  for (const [at, thread] of DEMO_THREADS.entries()) await seedThread(deps, campaign, thread, `demo-thread-${at}`, now)
   const helpdesk = PersonId.parse('demo-helpdesk')
-  const kept = { canned: await world.keptAnswers.canned(), faq: await world.keptAnswers.faq() }
+  const kept = { canned: await deps.answerLibrary.canned(), faq: await deps.answerLibrary.faq() }
   for (const { title, text } of DEMO_CANNED_ANSWERS) {
     if (kept.canned.some((one) => one.title === title)) continue
-    await world.keptAnswers.addCanned({ title, body: readMarkup(text) }, helpdesk, now)
+    await deps.answerLibrary.addCanned({ title, body: readMarkup(text) }, helpdesk, now)
   }
   for (const { title, text } of DEMO_FAQ) {
     if (kept.faq.some(({ question }) => question === title)) continue
-    await world.keptAnswers.addFaq({ title, body: readMarkup(text) }, helpdesk, now)
+    await deps.answerLibrary.addFaq({ title, body: readMarkup(text) }, helpdesk, now)
   }
 }
 
 async function seedThread(
-  { threads, anchors, readPlan }: ThreadsWorld,
+  { threads, anchors, readPlan }: SeededThreadsDeps,
   campaign: CampaignId,
   { centre: id, place, audience, toHelpdesk, comments, owner, state }: DemoThread,
   key: string,
@@ -45,7 +45,7 @@ async function seedThread(
   const at = (hoursAgo: number): Date => new Date(now.getTime() - hoursAgo * HOUR_MS)
   const plan = place.at === 'activity' ? await readPlan({ campaign, centre }) : null
   const document = documentName(documentOf(place, campaign, centre))
-  const start = (shown: Place, keep: KeepAnchor | null) =>
+  const start = (shown: Place, keep: StoreAnchor | null) =>
     threads.start(
       {
         key,

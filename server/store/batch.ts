@@ -2,14 +2,14 @@
 import type { Clock } from './clock.ts'
 
 /** How soon after the start of one run the next may start. Whoever asks alone is served at once. */
-export interface Window {
+export interface BatchWindow {
   /** In terms of what the run before took. */
   readonly perDuration: number
   readonly shortestMs: number
   readonly longestMs: number
 }
 
-export interface Run {
+export interface BatchRun {
   readonly durationMs: number
   readonly failed: boolean
 }
@@ -24,11 +24,11 @@ interface Waiting<Item, Result> {
  * @param run does what was asked for by all of `items`, in order; one run at a time, and a run that fails fails for all of
  * them. It begins after the last of them was asked for: who asks while one is under way is served by the next.
  */
-export function gather<Item, Result>(
+export function batch<Item, Result>(
   clock: Clock,
-  { perDuration, shortestMs, longestMs }: Window,
+  { perDuration, shortestMs, longestMs }: BatchWindow,
   run: (items: readonly Item[]) => Promise<Result>,
-  onRun: (run: Run, items: readonly Item[]) => void,
+  onRun: (run: BatchRun, items: readonly Item[]) => void,
 ): (item: Item) => Promise<Result> {
   let waiting: Waiting<Item, Result>[] = []
   let state: 'idle' | 'scheduled' | 'running' = 'idle'

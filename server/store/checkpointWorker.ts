@@ -1,22 +1,22 @@
 /** A thread that moves pages from a write-ahead log into its database, which takes two flushes of the disk. */
 import { Worker } from 'node:worker_threads'
 
-export interface Checkpointed {
+export interface CheckpointResult {
   /** Pages in the write-ahead log, moved or not. */
   readonly inLog: number
 }
 
-export interface CheckpointThread {
+export interface CheckpointWorker {
   readonly isBusy: boolean
   /** One at a time. @throws if SQLite could not, or the thread ended */
-  checkpoint(): Promise<Checkpointed>
+  checkpoint(): Promise<CheckpointResult>
   close(): Promise<void>
 }
 
 /** The thread is started at the first need, and again if it ends by a fault. */
-export function createCheckpointThread(file: string): CheckpointThread {
+export function createCheckpointWorker(file: string): CheckpointWorker {
   let worker: Worker | null = null
-  let underWay: PromiseWithResolvers<Checkpointed> | null = null
+  let underWay: PromiseWithResolvers<CheckpointResult> | null = null
   let closed = false
 
   function start(): Worker {
@@ -26,7 +26,7 @@ export function createCheckpointThread(file: string): CheckpointThread {
       if (worker === started) worker = null
       fail(error)
     }
-    started.on('message', (answer: Checkpointed | { failed: string }) => {
+    started.on('message', (answer: CheckpointResult | { failed: string }) => {
       if ('failed' in answer) return fail(new Error(answer.failed))
       underWay?.resolve(answer)
       underWay = null

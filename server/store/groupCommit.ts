@@ -3,21 +3,21 @@
  * flush serves hundreds of rooms.
  */
 import type { Clock } from './clock.ts'
-import { gather, type Run, type Window } from './batch.ts'
+import { batch, type BatchRun, type BatchWindow } from './batch.ts'
 import type { LogEntry, UpdateLog } from './updateLog.ts'
 
 /**
  * A store that works in this thread has it for a quarter of the time at the most; a slow one makes groups larger, and a fast
  * one is not waited for.
  */
-const COMMITS: Window = { perDuration: 4, shortestMs: 0, longestMs: 4 }
+const COMMITS: BatchWindow = { perDuration: 4, shortestMs: 0, longestMs: 4 }
 /** A flush is work for the kernel, on whichever core it finds; nobody sees whether "Saved" comes some milliseconds later. */
-const SYNCS: Window = { perDuration: 1, shortestMs: 5, longestMs: 5 }
+const SYNCS: BatchWindow = { perDuration: 1, shortestMs: 5, longestMs: 5 }
 
 /** Hears of every transaction and every flush, for metrics. */
 export interface OnStored {
-  readonly committed: (run: Run, entries: number) => void
-  readonly synced: (run: Run) => void
+  readonly committed: (run: BatchRun, entries: number) => void
+  readonly synced: (run: BatchRun) => void
 }
 
 /** @returns `commit` and `sync` with the contracts of {@link UpdateLog}'s; what fails, fails for all that it gathered */
@@ -26,14 +26,14 @@ export function groupCommits(
   clock: Clock,
   onStored: OnStored,
 ): Pick<UpdateLog, 'commit' | 'sync'> {
-  const sync = gather<void, void>(
+  const sync = batch<void, void>(
     clock,
     SYNCS,
     () => log.sync(),
     (run) => onStored.synced(run),
   )
   return {
-    commit: gather(
+    commit: batch(
       clock,
       COMMITS,
       (batches: readonly (readonly LogEntry[])[]) => log.commit(batches.flat()),

@@ -237,7 +237,7 @@ const threadAnchors: Migration = {
   },
 }
 
-const keptAnswers: Migration = {
+const answerLibrary: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
       .createTable('canned_answer')
@@ -266,5 +266,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-threads': threads,
   '0005-mail': mailMigration,
   '0006-thread-anchors': threadAnchors,
-  '0007-kept-answers': keptAnswers,
+  '0007-kept-answers': answerLibrary,
 }

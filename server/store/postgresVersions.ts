@@ -1,9 +1,9 @@
 /** The kept versions of documents in Postgres: the part of the update log that people go back to. */
 import type { Pool, PoolClient } from 'pg'
 import { randomId, type PersonId } from '../../shared/ids.ts'
-import type { KeptVersion, UpdateLog } from './updateLog.ts'
+import type { StoredVersion, UpdateLog } from './updateLog.ts'
 
-type Versions = Pick<UpdateLog, 'keepVersion' | 'versions' | 'versionState' | 'nameVersion'>
+type Versions = Pick<UpdateLog, 'storeVersion' | 'versions' | 'versionState' | 'nameVersion'>
 
 /** @param transact runs its work all or not at all, on one connection */
 export function createPostgresVersions(
@@ -12,7 +12,7 @@ export function createPostgresVersions(
   now: () => Date,
 ): Versions {
   return {
-    async keepVersion(document, { cause, name, sequence, state }) {
+    async storeVersion(document, { cause, name, sequence, state }) {
       await transact(async (client) => {
         const { rows } = await client.query<{ version_sequence: number }>(
           'SELECT version_sequence FROM log_document WHERE name = $1 FOR UPDATE',
@@ -39,7 +39,7 @@ export function createPostgresVersions(
     },
 
     async versions(document) {
-      const { rows } = await pool.query<Omit<KeptVersion, 'at'> & { at: Date }>(
+      const { rows } = await pool.query<Omit<StoredVersion, 'at'> & { at: Date }>(
         'SELECT id, at, cause, name, people FROM log_version WHERE document = $1 ORDER BY sequence DESC, at DESC',
         [document],
       )

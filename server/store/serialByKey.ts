@@ -1,7 +1,7 @@
 /** Work that is done one after the other for each key, and side by side for different ones. */
-export type Turns<Key> = <T>(key: Key, work: () => Promise<T>) => Promise<T>
+export type SerialByKey<Key> = <T>(key: Key, work: () => Promise<T>) => Promise<T>
 
-export function createTurns<Key>(): Turns<Key> {
+export function createSerialByKey<Key>(): SerialByKey<Key> {
   const last = new Map<Key, Promise<unknown>>()
   return <T>(key: Key, work: () => Promise<T>): Promise<T> => {
     const before = last.get(key) ?? Promise.resolve()

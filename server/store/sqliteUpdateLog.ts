@@ -6,7 +6,7 @@ import { packUpdates, unpackUpdates } from './packedUpdates.ts'
 import { migrateLog } from './sqliteLogSchema.ts'
 import type {
   DocumentHead,
-  KeptVersion,
+  StoredVersion,
   LogEntry,
   NewDocument,
   Snapshot,
@@ -198,7 +198,7 @@ export function openSqliteUpdateLog(file: string, { now = () => new Date(), flus
       flushing.written(state.length, 4)
     },
 
-    async keepVersion(document, { cause, name, sequence, state }) {
+    async storeVersion(document, { cause, name, sequence, state }) {
       transact(() => {
         const head = headOfExisting(document)
         const people = JSON.stringify(peopleSince(allAuthors(document), head.version_sequence))
@@ -210,7 +210,7 @@ export function openSqliteUpdateLog(file: string, { now = () => new Date(), flus
     },
 
     async versions(document) {
-      const rows = selectVersions.all(document) as unknown as (Omit<KeptVersion, 'people'> & { people: string })[]
+      const rows = selectVersions.all(document) as unknown as (Omit<StoredVersion, 'people'> & { people: string })[]
       return rows.map((row) => ({ ...row, people: JSON.parse(row.people) as PersonId[] }))
     },
 

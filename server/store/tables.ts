@@ -8,10 +8,10 @@ import type { PlanState } from '../../shared/plans/fields.ts'
 import type { Role } from '../../shared/permissions.ts'
 import type { ThreadAudience, ThreadId, ThreadState } from '../../shared/comments/thread.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
-import type { MailChoice } from '../../shared/mail/frequency.ts'
+import type { MailFrequency } from '../../shared/mail/frequency.ts'
 import type { MailId, MailKind, MailState } from '../../shared/mail/outgoing.ts'
-import type { Answer, NotUsefulReason } from '../../shared/connections/feedback.ts'
-import type { ConnectionAct, ConnectionStatus } from '../../shared/connections/connection.ts'
+import type { Feedback, NotUsefulReason } from '../../shared/connections/feedback.ts'
+import type { ConnectionAction, ConnectionStatus } from '../../shared/connections/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 type Flag = 0 | 1
@@ -78,7 +78,7 @@ export interface Tables {
     connection: ConnectionId
     number: number
     at: string
-    act: ConnectionAct
+    act: ConnectionAction
     centre: CentreId
     person: PersonId
     words: string
@@ -94,7 +94,7 @@ export interface Tables {
     b_centre: CentreId
     a_title: string
     b_title: string
-    answer: Answer['answer']
+    answer: Feedback['answer']
     reason: NotUsefulReason | null
     words: string
     person: PersonId
@@ -165,7 +165,7 @@ export interface Tables {
     read: Flag
   }
   /** `choice` is null for whoever never chose. A mail's link to stop all mails is found by the SHA-256 of its `token`. */
-  mail_choice: { person: PersonId; choice: MailChoice | null; token: string; token_hash: string }
+  mail_choice: { person: PersonId; choice: MailFrequency | null; token: string; token_hash: string }
   /** The outbox. `claim` names who sends it, until `claimed_until`; only that one may change it. */
   mail: {
     id: MailId

@@ -1,6 +1,6 @@
 /** Gathers who is concerned by changes, and says it at most once a second for each subject. */
 
-export interface Notices<Subject, Concerned> {
+export interface ThrottleByKey<Subject, Concerned> {
   add(subject: Subject, concerned: Iterable<Concerned>): void
   close(): void
 }
@@ -8,9 +8,9 @@ export interface Notices<Subject, Concerned> {
 /** Between two notices of one subject. */
 const EVERY_MS = 1000
 
-export function createNotices<Subject, Concerned>(
+export function createThrottleByKey<Subject, Concerned>(
   say: (subject: Subject, concerned: readonly Concerned[]) => void,
-): Notices<Subject, Concerned> {
+): ThrottleByKey<Subject, Concerned> {
   const lastSaid = new Map<Subject, number>()
   const pending = new Map<Subject, { readonly concerned: Set<Concerned>; readonly timer: NodeJS.Timeout }>()
 

@@ -59,7 +59,7 @@ interface VersionToKeep {
   readonly state: Uint8Array
 }
 
-export interface KeptVersion {
+export interface StoredVersion {
   readonly id: string
   readonly at: string
   readonly cause: VersionCause
@@ -100,9 +100,9 @@ export interface UpdateLog {
   compact(document: DocumentName, through: number, snapshot: Snapshot): Promise<void>
 
   /** Keeps a full state with the people who wrote since the version before; resolves when it survives power loss. */
-  keepVersion(document: DocumentName, version: VersionToKeep): Promise<void>
+  storeVersion(document: DocumentName, version: VersionToKeep): Promise<void>
   /** Newest first. */
-  versions(document: DocumentName): Promise<readonly KeptVersion[]>
+  versions(document: DocumentName): Promise<readonly StoredVersion[]>
   /** The state of one version; null if this document has no such version. */
   versionState(document: DocumentName, id: string): Promise<Uint8Array | null>
   /** @returns false if this document has no such version */

@@ -9,7 +9,7 @@
 import { closeSync, fdatasync, openSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
-import { createCheckpointThread } from './checkpointWorker.ts'
+import { createCheckpointWorker } from './checkpointWorker.ts'
 
 const PAGE_BYTES = 4096
 /** Pages written since the last checkpoint that are worth one: 16 MiB, which a start reads in some hundredths of a second. */
@@ -74,7 +74,7 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
 
   // SQLite takes no lock on this file, so that another descriptor of it may be closed without giving up one.
   const descriptor = openSync(`${file}-wal`, 'r+')
-  const thread = createCheckpointThread(file)
+  const thread = createCheckpointWorker(file)
 
   async function moveAside(): Promise<void> {
     while (unmoved > CHECKPOINT_ABOVE_PAGES) {

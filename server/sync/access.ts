@@ -2,10 +2,10 @@
 import type { CentreId, DocumentRef } from '../../shared/ids.ts'
 import { can, type Visitor } from '../../shared/permissions.ts'
 import type { ReadReason } from '../../shared/wire.ts'
-import type { Verdict } from './roomSocket.ts'
+import type { AccessDecision } from './roomSocket.ts'
 
 /** What the rights depend on besides person and document. */
-export interface Circumstances {
+export interface AccessContext {
   readonly closed: boolean
   /** Whether the centre has granted coordinators help access at this moment. */
   readonly helpAccess: boolean
@@ -13,7 +13,7 @@ export interface Circumstances {
   readonly between: readonly CentreId[]
 }
 
-export function judgeAccess(visitor: Visitor, ref: DocumentRef, circumstances: Circumstances): Verdict {
+export function decideAccess(visitor: Visitor, ref: DocumentRef, circumstances: AccessContext): AccessDecision {
   if (visitor === null) return { access: 'none', failure: 'no-session' }
   if (!mayRead(visitor, ref, circumstances)) return { access: 'none', failure: 'not-allowed' }
   if (mayWrite(visitor, ref, circumstances)) return { access: 'write', reason: null }
@@ -22,7 +22,7 @@ export function judgeAccess(visitor: Visitor, ref: DocumentRef, circumstances: C
   return { access: 'read', reason }
 }
 
-function mayRead(visitor: Visitor, ref: DocumentRef, { between }: Circumstances): boolean {
+function mayRead(visitor: Visitor, ref: DocumentRef, { between }: AccessContext): boolean {
   switch (ref.kind) {
     case 'plan':
       return can(visitor, 'plan.read', { centre: ref.centre })
@@ -35,7 +35,7 @@ function mayRead(visitor: Visitor, ref: DocumentRef, { between }: Circumstances)
   }
 }
 
-function mayWrite(visitor: Visitor, ref: DocumentRef, { closed, helpAccess, between }: Circumstances): boolean {
+function mayWrite(visitor: Visitor, ref: DocumentRef, { closed, helpAccess, between }: AccessContext): boolean {
   switch (ref.kind) {
     case 'plan':
       return can(visitor, 'plan.edit', { centre: ref.centre, closed, helpAccess })

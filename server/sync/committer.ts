@@ -2,20 +2,20 @@
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import { retry } from './backoff.ts'
-import type { RoomWorld } from './roomDeps.ts'
+import type { RoomDeps } from './roomDeps.ts'
 
 export class Committer {
   readonly #document: DocumentName
-  readonly #world: RoomWorld
+  readonly #deps: RoomDeps
   readonly #onState: (state: 'failing' | 'working') => void
   /** What the store refuses now: a commit, a flush, or both. */
   #refused = 0
   #syncing: Promise<void> | null = null
 
   /** @param onState hears when the store starts to refuse and when it works again */
-  constructor(document: DocumentName, world: RoomWorld, onState: (state: 'failing' | 'working') => void) {
+  constructor(document: DocumentName, deps: RoomDeps, onState: (state: 'failing' | 'working') => void) {
     this.#document = document
-    this.#world = world
+    this.#deps = deps
     this.#onState = onState
   }
 
@@ -28,7 +28,7 @@ export class Committer {
    * @returns the document's sequence
    */
   async commit(entries: readonly LogEntry[]): Promise<number> {
-    const sequences = await this.#keepTrying(() => this.#world.log.commit(entries))
+    const sequences = await this.#keepTrying(() => this.#deps.log.commit(entries))
     const sequence = sequences.get(this.#document)
     if (sequence === undefined) throw new Error(`the log committed nothing to ${this.#document}`)
     return sequence
@@ -36,7 +36,7 @@ export class Committer {
 
   /** Resolves when all that was committed so far survives power loss. */
   sync(): Promise<void> {
-    this.#syncing = this.#keepTrying(() => this.#world.log.sync())
+    this.#syncing = this.#keepTrying(() => this.#deps.log.sync())
     return this.#syncing
   }
 
@@ -47,8 +47,8 @@ export class Committer {
 
   async #keepTrying<T>(work: () => Promise<T>): Promise<T> {
     let hasFailed = false
-    const result = await retry(work, this.#world.wait, (error, attempt) => {
-      this.#world.onTrouble({ kind: 'commit-failed', document: this.#document, attempt, error })
+    const result = await retry(work, this.#deps.wait, (error, attempt) => {
+      this.#deps.onEvent({ kind: 'commit-failed', document: this.#document, attempt, error })
       if (hasFailed) return
       hasFailed = true
       this.#refused += 1
@@ -57,7 +57,7 @@ export class Committer {
     if (hasFailed) {
       this.#refused -= 1
       if (this.#refused === 0) {
-        this.#world.onTrouble({ kind: 'commit-works-again', document: this.#document })
+        this.#deps.onEvent({ kind: 'commit-works-again', document: this.#document })
         this.#onState('working')
       }
     }

@@ -11,9 +11,9 @@ export interface Packed {
   readonly isToLast: boolean
 }
 
-export type FromThread = { readonly snapshot: Snapshot | null } | { readonly failed: string } | 'ready'
+export type FromCondenseWorker = { readonly snapshot: Snapshot | null } | { readonly failed: string } | 'ready'
 
-export interface CondenseThread {
+export interface CondenseWorker {
   readonly condense: Condense
   close(): Promise<void>
 }
@@ -22,7 +22,7 @@ export interface CondenseThread {
  * The thread is started for the first compaction, and again if it ends by a fault; what it was asked for then throws. Until
  * it runs it refuses what can be done elsewhere: starting it takes as long as reading a long text.
  */
-export function createCondenseThread(): CondenseThread {
+export function createCondenseWorker(): CondenseWorker {
   /** It answers in the order in which it is asked. */
   let asked: PromiseWithResolvers<Snapshot | null>[] = []
   let isReady = false
@@ -38,7 +38,7 @@ export function createCondenseThread(): CondenseThread {
       for (const one of asked) one.reject(error)
       asked = []
     }
-    started.on('message', (answer: FromThread) => {
+    started.on('message', (answer: FromCondenseWorker) => {
       if (answer === 'ready') {
         isReady = true
         return

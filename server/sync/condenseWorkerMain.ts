@@ -2,9 +2,9 @@
 import { parentPort } from 'node:worker_threads'
 import { unpackUpdates } from '../store/packedUpdates.ts'
 import { condenseNow } from './condense.ts'
-import type { FromThread, Packed } from './condenseWorker.ts'
+import type { FromCondenseWorker, Packed } from './condenseWorker.ts'
 
-function answer({ snapshot, updates, isToLast }: Packed): FromThread {
+function answer({ snapshot, updates, isToLast }: Packed): FromCondenseWorker {
   try {
     return { snapshot: condenseNow({ snapshot, updates: unpackUpdates(updates) }, isToLast) }
   } catch (error) {
@@ -12,7 +12,7 @@ function answer({ snapshot, updates, isToLast }: Packed): FromThread {
   }
 }
 
-const tell = (message: FromThread): void => parentPort?.postMessage(message)
+const tell = (message: FromCondenseWorker): void => parentPort?.postMessage(message)
 
 parentPort?.on('message', (packed: Packed) => tell(answer(packed)))
 tell('ready')

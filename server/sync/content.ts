@@ -11,7 +11,7 @@ export interface NewContent {
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 
 /** What is known of a document: enough to tell news from repetition, without the document itself. */
-export interface Known {
+export interface KnownContent {
   /** The next clock expected of a client. */
   clockOf(client: number): number
   /** Whether all of [clock, clock + length) of a client is deleted. */
@@ -33,7 +33,7 @@ export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
  * The news in an update. An honest reader's SyncStep2 carries the whole delete set of what it knows, so deletions count
  * only if the document lacks them.
  */
-export function newContent(update: DecodedUpdate, known: Known): NewContent {
+export function newContent(update: DecodedUpdate, known: KnownContent): NewContent {
   const clients = new Set<number>()
   for (const struct of update.structs) {
     if (struct instanceof Y.Skip) continue
@@ -48,11 +48,11 @@ export function newContent(update: DecodedUpdate, known: Known): NewContent {
   return { clients: [...clients], deletions }
 }
 
-export function hasNews(content: NewContent): boolean {
+export function hasNewContent(content: NewContent): boolean {
   return content.clients.length > 0 || content.deletions
 }
 
-export function knownOfDocument(doc: Y.Doc): Known {
+export function knownOfDocument(doc: Y.Doc): KnownContent {
   return {
     clockOf: (client) => Y.getState(doc.store, client),
     isDeleted: (client, clock, length) => isDeletedIn(doc, client, clock, length),
@@ -73,7 +73,7 @@ function isDeletedIn(doc: Y.Doc, client: number, clock: number, length: number):
 }
 
 /** The same for a state that lies encoded. Its structs are all within its state vector. */
-export function knownOfEncoded(stateVector: ReadonlyMap<number, number>, encoded: Uint8Array): Known {
+export function knownOfEncoded(stateVector: ReadonlyMap<number, number>, encoded: Uint8Array): KnownContent {
   let deleted: DecodedUpdate['ds'] | null = null
   return {
     clockOf: (client) => stateVector.get(client) ?? 0,

@@ -1,6 +1,6 @@
 /** Judges content before anything of it is applied. */
 import { MAX_DOCUMENT_BYTES, type Access } from '../../shared/wire.ts'
-import { decodeUpdate, hasNews, newContent, type NewContent } from './content.ts'
+import { decodeUpdate, hasNewContent, newContent, type NewContent } from './content.ts'
 import type { Replica } from './replica.ts'
 
 export type Examined =
@@ -17,7 +17,7 @@ export function examineContent(replica: Replica, access: Access, update: Uint8Ar
   const decoded = decodeUpdate(update)
   if (decoded === null) return { kind: 'bad-frame' }
   const news = newContent(decoded, replica.known())
-  if (!hasNews(news)) return { kind: 'known' }
+  if (!hasNewContent(news)) return { kind: 'known' }
   if (access === 'read') return { kind: 'read-only' }
   // Deletions are always taken, or a full document could never become smaller.
   if (news.clients.length > 0 && wouldOverflow(replica, update.length)) return { kind: 'document-full' }

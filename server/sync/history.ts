@@ -3,7 +3,7 @@ import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { StoredDocument } from '../store/updateLog.ts'
 import { compactDocument } from './compaction.ts'
-import type { RoomWorld } from './roomDeps.ts'
+import type { RoomDeps } from './roomDeps.ts'
 
 export interface CommittedState {
   readonly state: Uint8Array
@@ -12,15 +12,15 @@ export interface CommittedState {
 
 export class History {
   readonly #document: DocumentName
-  readonly #world: RoomWorld
+  readonly #deps: RoomDeps
   readonly #read: () => Promise<CommittedState>
   #snapshotSequence: number
   #versionSequence: number
 
   /** @param read gives the committed state of the document */
-  constructor(document: DocumentName, stored: StoredDocument, world: RoomWorld, read: () => Promise<CommittedState>) {
+  constructor(document: DocumentName, stored: StoredDocument, deps: RoomDeps, read: () => Promise<CommittedState>) {
     this.#document = document
-    this.#world = world
+    this.#deps = deps
     this.#read = read
     this.#snapshotSequence = stored.snapshotSequence
     this.#versionSequence = stored.versionSequence
@@ -38,16 +38,16 @@ export class History {
 
   /** Replaces the log's snapshot and updates by one snapshot. */
   async compact(): Promise<void> {
-    const compaction = await compactDocument(this.#world.log, this.#world.condense, this.#document)
-    if (compaction.kind === 'differs') this.#world.onTrouble({ kind: 'compaction-differs', document: this.#document })
+    const compaction = await compactDocument(this.#deps.log, this.#deps.condense, this.#document)
+    if (compaction.kind === 'differs') this.#deps.onEvent({ kind: 'compaction-differs', document: this.#document })
     if (compaction.kind === 'compacted') this.#snapshotSequence = Math.max(this.#snapshotSequence, compaction.through)
   }
 
   /** Keeps the committed state as a version; without a name only if the last one does not hold the same. */
-  async keepVersion(cause: VersionCause, name: string | null = null): Promise<void> {
+  async saveVersion(cause: VersionCause, name: string | null = null): Promise<void> {
     const { state, sequence } = await this.#read()
     if (name === null && !this.unversioned(sequence)) return
-    await this.#world.log.keepVersion(this.#document, { cause, name, sequence, state })
+    await this.#deps.log.storeVersion(this.#document, { cause, name, sequence, state })
     this.#versionSequence = Math.max(this.#versionSequence, sequence)
   }
 }

@@ -1,7 +1,7 @@
 /** What waits for its turn in a room, in the order of arrival. */
 import type { ClientMessage } from '../../shared/wire.ts'
 import type { Replica } from './replica.ts'
-import type { Session } from './roomSocket.ts'
+import type { RoomSocket } from './roomSocket.ts'
 
 /** Runs when everything before it is committed. */
 export type Read = (replica: Replica, sequence: number) => void
@@ -15,8 +15,8 @@ export class StoreFailing extends Error {
 }
 
 export type Inbound =
-  | { readonly kind: 'join'; readonly session: Session }
-  | { readonly kind: 'message'; readonly session: Session; readonly message: ClientMessage; readonly bytes: number }
+  | { readonly kind: 'join'; readonly socket: RoomSocket }
+  | { readonly kind: 'message'; readonly socket: RoomSocket; readonly message: ClientMessage; readonly bytes: number }
   /** `refuse` is called instead while the store fails; without it the read waits until the store works again. */
   | { readonly kind: 'read'; readonly read: Read; readonly refuse: ((error: StoreFailing) => void) | null }
 
@@ -47,7 +47,7 @@ export class Inbox {
     let edits = 0
     for (const inbound of this.#waiting) {
       if (inbound.kind !== 'message' || inbound.message.kind !== 'content') continue
-      if (inbound.session.access === 'write') edits += 1
+      if (inbound.socket.access === 'write') edits += 1
       if (edits > 1) return true
     }
     return false

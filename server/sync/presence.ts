@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
 import { MAX_PRESENCE_BYTES, presenceFrame, type Frame } from '../../shared/wire.ts'
-import type { Session } from './roomSocket.ts'
+import type { RoomSocket } from './roomSocket.ts'
 
 const State = z.record(z.string(), z.unknown())
 
@@ -32,7 +32,7 @@ const MAX_GONE = 1000
 const MAX_ENTRIES = 1000
 
 export class Presence {
-  readonly #seats = new Map<Session, Seat>()
+  readonly #seats = new Map<RoomSocket, Seat>()
   readonly #changed = new Set<Seat>()
   readonly #left = new Map<number, number>()
   /** The last clocks of those who left: when they come back, the others listen to higher ones only. */
@@ -47,7 +47,7 @@ export class Presence {
     this.#firstClock = Math.floor(now)
   }
 
-  get hasNews(): boolean {
+  get hasPendingStates(): boolean {
     return this.#changed.size > 0 || this.#left.size > 0
   }
 
@@ -56,29 +56,29 @@ export class Presence {
    * no other person holds.
    * @returns false if it is not one, or too large
    */
-  receive(session: Session, update: Uint8Array): boolean {
+  receive(socket: RoomSocket, update: Uint8Array): boolean {
     const entries = readEntries(update)
     if (entries === null) return false
-    const seat = this.#seats.get(session)
+    const seat = this.#seats.get(socket)
     for (const entry of entries) {
-      if (seat === undefined ? !this.#mayTake(session, entry.client) : entry.client !== seat.client) continue
-      return this.#seat(session, entry)
+      if (seat === undefined ? !this.#mayTake(socket, entry.client) : entry.client !== seat.client) continue
+      return this.#seat(socket, entry)
     }
     return true
   }
 
   /** A person's own earlier socket may still be half open after a network change; its seat is taken over. */
-  #mayTake(session: Session, client: number): boolean {
+  #mayTake(socket: RoomSocket, client: number): boolean {
     for (const [other, seat] of this.#seats) {
-      if (seat.client === client && other.person.id !== session.person.id) return false
+      if (seat.client === client && other.person.id !== socket.person.id) return false
     }
     return true
   }
 
-  #seat(session: Session, entry: Entry): boolean {
-    const json = withIdentity(entry.json, session)
+  #seat(socket: RoomSocket, entry: Entry): boolean {
+    const json = withIdentity(entry.json, socket)
     if (json === undefined) return false
-    const seat = this.#seats.get(session) ?? this.#takeSeat(session, entry)
+    const seat = this.#seats.get(socket) ?? this.#takeSeat(socket, entry)
     if (entry.clock <= seat.heard && json === seat.json) return true
     seat.heard = Math.max(seat.heard, entry.clock) + 1
     seat.clock = Math.max(seat.clock + 1, entry.clock)
@@ -89,7 +89,7 @@ export class Presence {
   }
 
   /** Who comes back after a lost connection has a clock that the others know already; so that is where it starts. */
-  #takeSeat(session: Session, { client, clock }: Entry): Seat {
+  #takeSeat(socket: RoomSocket, { client, clock }: Entry): Seat {
     let seat: Seat = {
       client,
       clock: Math.max(clock, this.#gone.get(client) ?? this.#firstClock),
@@ -101,20 +101,20 @@ export class Presence {
       this.#seats.delete(other)
       seat = taken
     }
-    this.#seats.set(session, seat)
+    this.#seats.set(socket, seat)
     // Now it is known which of this person's are others; see `all`.
     for (const [other, theirs] of this.#seats) {
-      if (theirs === seat || theirs.json === null || other.person.id !== session.person.id) continue
+      if (theirs === seat || theirs.json === null || other.person.id !== socket.person.id) continue
       theirs.clock += 1
       this.#changed.add(theirs)
     }
     return seat
   }
 
-  leave(session: Session): void {
-    const seat = this.#seats.get(session)
+  leave(socket: RoomSocket): void {
+    const seat = this.#seats.get(socket)
     if (seat === undefined) return
-    this.#seats.delete(session)
+    this.#seats.delete(socket)
     this.#changed.delete(seat)
     this.#left.set(seat.client, seat.clock + 1)
     this.#gone.delete(seat.client)
@@ -124,13 +124,13 @@ export class Presence {
   }
 
   /**
-   * What changed since the last call, as a frame for each session.
+   * What changed since the last call, as a frame for each socket.
    *
    * A client hears of itself, because the server has written into it who it is; but by its own count, one higher than what
    * it sent. With the clock that the others are told, y-protocols would take an old state of its own for newer than what it
    * has done since. Of somebody who has just connected and not yet said who it is, any client of the same person may be itself.
    */
-  takeNews(): (session: Session) => Frame | null {
+  takePendingStates(): (socket: RoomSocket) => Frame | null {
     const entries = [
       ...[...this.#changed].map((seat) => ({ client: seat.client, clock: seat.clock, json: seat.json ?? 'null' })),
       ...[...this.#left].map(([client, clock]) => ({ client, clock, json: 'null' })),
@@ -139,8 +139,8 @@ export class Presence {
     this.#left.clear()
     const shared = entries.length === 0 ? null : presenceFrame(writeEntries(entries))
     const clients = new Set(entries.map(({ client }) => client))
-    return (session) => {
-      const own = this.#mayBe(session).filter(({ client }) => clients.has(client))
+    return (socket) => {
+      const own = this.#mayBe(socket).filter(({ client }) => clients.has(client))
       if (own.length === 0) return shared
       const heard = new Map(own.map((seat) => [seat.client, seat.heard]))
       return presenceFrame(
@@ -150,10 +150,10 @@ export class Presence {
   }
 
   /** Its own seat, or those that may be its own from before its connection broke. */
-  #mayBe(session: Session): readonly Seat[] {
-    const own = this.#seats.get(session)
+  #mayBe(socket: RoomSocket): readonly Seat[] {
+    const own = this.#seats.get(socket)
     if (own !== undefined) return [own]
-    return [...this.#seats].flatMap(([other, seat]) => (other.person.id === session.person.id ? [seat] : []))
+    return [...this.#seats].flatMap(([other, seat]) => (other.person.id === socket.person.id ? [seat] : []))
   }
 
   /**
@@ -161,11 +161,11 @@ export class Presence {
    * connection broke has forgotten the others, but not their clocks. Of the same person it may be the newcomer itself, on a
    * connection that has not been noticed to be broken; so that it is not set back, it is told its own count.
    */
-  all(session: Session): Uint8Array | null {
-    const mayBe = this.#mayBe(session)
+  all(socket: RoomSocket): Uint8Array | null {
+    const mayBe = this.#mayBe(socket)
     const entries = [...this.#seats].flatMap(([other, seat]) => {
       const { client, json } = seat
-      if (json === null || other === session) return []
+      if (json === null || other === socket) return []
       return [{ client, clock: mayBe.includes(seat) ? seat.heard : (seat.clock += 1), json }]
     })
     return entries.length === 0 ? null : writeEntries(entries)
@@ -182,14 +182,14 @@ export class Presence {
 }
 
 /** @returns the state with the server's identity; null for none; undefined if it is no state */
-function withIdentity(json: string, session: Session): string | null | undefined {
+function withIdentity(json: string, socket: RoomSocket): string | null | undefined {
   if (json.length > MAX_PRESENCE_BYTES) return undefined
   try {
     const value: unknown = JSON.parse(json)
     if (value === null) return null
     const state = State.safeParse(value)
     if (!state.success) return undefined
-    const { id, name, role } = session.person
+    const { id, name, role } = socket.person
     return JSON.stringify({ ...state.data, user: { id, name, role } })
   } catch {
     return undefined

@@ -28,7 +28,7 @@ export interface Projection<Key, Content> {
   close(): void
 }
 
-interface ProjectionWorld<Key, Content> {
+interface ProjectionDeps<Key, Content> {
   readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
   readonly nameOf: (key: Key) => DocumentName
   readonly view: (doc: Y.Doc, key: Key) => Content
@@ -42,7 +42,7 @@ interface ProjectionWorld<Key, Content> {
   readonly onFailure: (key: Key, error: unknown) => void
 }
 
-export function createProjection<Key, Content>(world: ProjectionWorld<Key, Content>): Projection<Key, Content> {
+export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content>): Projection<Key, Content> {
   const views = new Map<DocumentName, Versioned<Content>>()
   const pending = new Map<DocumentName, { readonly key: Key; readonly timer: NodeJS.Timeout }>()
   const lastRun = new Map<DocumentName, number>()
@@ -50,11 +50,11 @@ export function createProjection<Key, Content>(world: ProjectionWorld<Key, Conte
   let closed = false
 
   async function view(key: Key): Promise<Versioned<Content> | null> {
-    const name = world.nameOf(key)
-    const version = await world.rooms.sequenceOf(name)
+    const name = deps.nameOf(key)
+    const version = await deps.rooms.sequenceOf(name)
     const held = views.get(name)
     if (version !== null && held?.version === version) return held
-    return world.rooms.read(name, (doc, sequence) => hold(name, { version: sequence, content: world.view(doc, key) }))
+    return deps.rooms.read(name, (doc, sequence) => hold(name, { version: sequence, content: deps.view(doc, key) }))
   }
 
   function hold(name: DocumentName, fresh: Versioned<Content>): Versioned<Content> {
@@ -67,7 +67,7 @@ export function createProjection<Key, Content>(world: ProjectionWorld<Key, Conte
 
   /** One after the other for each document: the second of two at once would not know what the first has stored. */
   function updateInTurn(key: Key): Promise<number | null> {
-    const name = world.nameOf(key)
+    const name = deps.nameOf(key)
     const turn = (updating.get(name) ?? Promise.resolve(null)).catch(() => null).then(() => update(key))
     updating.set(name, turn)
     const forget = () => updating.get(name) === turn && updating.delete(name)
@@ -77,28 +77,28 @@ export function createProjection<Key, Content>(world: ProjectionWorld<Key, Conte
 
   /** @returns the version that is kept now; null if there is no such document */
   async function update(key: Key): Promise<number | null> {
-    const name = world.nameOf(key)
-    const read = await world.rooms.read(name, (doc, version) => {
+    const name = deps.nameOf(key)
+    const read = await deps.rooms.read(name, (doc, version) => {
       const held = views.get(name)
-      const fresh = held?.version === version ? held : hold(name, { version, content: world.view(doc, key) })
-      return { version, store: world.keep?.(key, fresh, doc) }
+      const fresh = held?.version === version ? held : hold(name, { version, content: deps.view(doc, key) })
+      return { version, store: deps.keep?.(key, fresh, doc) }
     })
     await read?.store?.()
     return read?.version ?? null
   }
 
   async function project(key: Key): Promise<void> {
-    const name = world.nameOf(key)
+    const name = deps.nameOf(key)
     const waiting = pending.get(name)
     if (waiting !== undefined) clearTimeout(waiting.timer)
     pending.delete(name)
     lastRun.set(name, Date.now())
     const version = await updateInTurn(key)
-    if (version !== null) world.onProjected(key, version)
+    if (version !== null) deps.onProjected(key, version)
   }
 
   function changed(key: Key): void {
-    const name = world.nameOf(key)
+    const name = deps.nameOf(key)
     if (closed || pending.has(name)) return
     const due = Math.max(0, (lastRun.get(name) ?? 0) + EVERY_MS - Date.now())
     const timer = setTimeout(() => void projectOrRetry(key), due)
@@ -110,7 +110,7 @@ export function createProjection<Key, Content>(world: ProjectionWorld<Key, Conte
     try {
       await project(key)
     } catch (error) {
-      world.onFailure(key, error)
+      deps.onFailure(key, error)
       changed(key)
     }
   }
@@ -118,10 +118,10 @@ export function createProjection<Key, Content>(world: ProjectionWorld<Key, Conte
   return {
     changed,
     view,
-    version: (key) => world.rooms.sequenceOf(world.nameOf(key)),
+    version: (key) => deps.rooms.sequenceOf(deps.nameOf(key)),
     async settle(concerns) {
       const due = [...pending.values()].filter(({ key }) => concerns(key))
-      await Promise.all(due.map(({ key }) => updateInTurn(key).catch((error: unknown) => world.onFailure(key, error))))
+      await Promise.all(due.map(({ key }) => updateInTurn(key).catch((error: unknown) => deps.onFailure(key, error))))
     },
     close() {
       closed = true

@@ -3,18 +3,18 @@ import type { DocumentName } from '../../shared/ids.ts'
 import type { StoredDocument, UpdateLog } from '../store/updateLog.ts'
 import { retry } from './backoff.ts'
 import { Replica } from './replica.ts'
-import type { RoomWorld } from './roomDeps.ts'
+import type { RoomDeps } from './roomDeps.ts'
 
 /** Tries for ever: the alternative is to serve something that was never committed. */
 export async function rebuildReplica(
   document: DocumentName,
-  world: RoomWorld,
+  deps: RoomDeps,
 ): Promise<{ replica: Replica; sequence: number }> {
-  world.onTrouble({ kind: 'replica-rebuilt', document })
+  deps.onEvent({ kind: 'replica-rebuilt', document })
   const stored = await retry(
-    () => loadOrThrow(world.log, document),
-    world.wait,
-    (error) => world.onTrouble({ kind: 'load-failed', document, error }),
+    () => loadOrThrow(deps.log, document),
+    deps.wait,
+    (error) => deps.onEvent({ kind: 'load-failed', document, error }),
   )
   return { replica: new Replica(stored), sequence: stored.sequence }
 }

@@ -5,13 +5,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import type { StoredDocument } from '../store/updateLog.ts'
-import { knownOfDocument, knownOfEncoded, type Known } from './content.ts'
+import { knownOfDocument, knownOfEncoded, type KnownContent } from './content.ts'
 
 interface Frozen {
   readonly kind: 'frozen'
   readonly encoded: Uint8Array
   readonly stateVector: Uint8Array
-  readonly known: Known
+  readonly known: KnownContent
 }
 type ReplicaState = { readonly kind: 'live'; readonly doc: Y.Doc } | Frozen
 
@@ -86,7 +86,7 @@ export class Replica {
     return doc
   }
 
-  known(): Known {
+  known(): KnownContent {
     return this.#state.kind === 'live' ? knownOfDocument(this.#state.doc) : this.#state.known
   }
 

@@ -1,5 +1,5 @@
 /**
- * A room is one open document and the sessions on it. It reads like the rule it keeps:
+ * A room is one open document and the sockets on it. It reads like the rule it keeps:
  *
  *   authorize → validate → apply → commit → then broadcast → sync → then ack
  *
@@ -20,8 +20,8 @@ import { Inbox, StoreFailing, type Inbound, type Read } from './inbox.ts'
 import { Intake } from './intake.ts'
 import { rebuildReplica } from './rebuild.ts'
 import { Replica } from './replica.ts'
-import type { RoomWorld } from './roomDeps.ts'
-import type { Session } from './roomSocket.ts'
+import type { RoomDeps } from './roomDeps.ts'
+import type { RoomSocket } from './roomSocket.ts'
 import { startTurn, updatesToSend } from './turn.ts'
 
 export class Room {
@@ -29,7 +29,7 @@ export class Room {
   readonly incarnation: Incarnation
   readonly audience: Audience
   readonly history: History
-  readonly #world: RoomWorld
+  readonly #deps: RoomDeps
   readonly #inbox = new Inbox()
   readonly #committer: Committer
   readonly #confirmer: Confirmer
@@ -42,32 +42,32 @@ export class Room {
   #takesNoMore = false
   #idle: (() => void)[] = []
 
-  constructor(document: DocumentName, stored: StoredDocument, world: RoomWorld) {
+  constructor(document: DocumentName, stored: StoredDocument, deps: RoomDeps) {
     this.document = document
     this.incarnation = stored.incarnation
-    this.#world = world
+    this.#deps = deps
     this.#replica = new Replica(stored)
     this.#sequence = stored.sequence
-    this.#lastWrite = world.now()
-    this.#lastUse = world.now()
-    this.#committer = new Committer(document, world, (state) => {
+    this.#lastWrite = deps.now()
+    this.#lastUse = deps.now()
+    this.#committer = new Committer(document, deps, (state) => {
       if (state === 'failing') this.#inbox.refuseReads()
-      this.audience.tellAll({ kind: 'store', state })
+      this.audience.sendToAll({ kind: 'store', state })
     })
     this.#confirmer = new Confirmer(this.#committer, () => this.#tellIdle())
-    this.history = new History(document, stored, world, () =>
+    this.history = new History(document, stored, deps, () =>
       this.#readReplica((replica, sequence) => ({ state: replica.encode(), sequence })),
     )
     this.audience = new Audience({
       stateVector: () => this.#replica.stateVector(),
-      catchUp: (session) => this.#catchUp(session),
-      requestPresenceFlush: () => world.requestPresenceFlush(this.audience),
-      now: world.now,
+      catchUp: (socket) => this.#catchUp(socket),
+      requestPresenceFlush: () => deps.requestPresenceFlush(this.audience),
+      now: deps.now,
     })
     this.#intake = new Intake({
       document,
       audience: this.audience,
-      world,
+      deps,
       replica: () => this.#replica,
       sequence: () => this.#sequence,
     })
@@ -89,39 +89,39 @@ export class Room {
 
   /** How long nobody has edited, in milliseconds. */
   quietFor(): number {
-    return this.#world.now() - this.#lastWrite
+    return this.#deps.now() - this.#lastWrite
   }
 
   /** How long nobody has been here, in milliseconds; 0 while somebody is or anything is under way. */
   unusedFor(): number {
-    const inUse = this.audience.sessions.size > 0 || !this.#isIdle
-    return inUse ? 0 : this.#world.now() - this.#lastUse
+    const inUse = this.audience.sockets.size > 0 || !this.#isIdle
+    return inUse ? 0 : this.#deps.now() - this.#lastUse
   }
 
-  join(session: Session): void {
-    if (this.#takesNoMore) return session.close('restarting')
-    this.audience.add(session)
-    if (this.#committer.failing) this.audience.tell(session, { kind: 'store', state: 'failing' })
-    this.#enqueue({ kind: 'join', session })
-    this.#world.onAudienceChanged(this.document)
+  join(socket: RoomSocket): void {
+    if (this.#takesNoMore) return socket.close('restarting')
+    this.audience.add(socket)
+    if (this.#committer.failing) this.audience.tell(socket, { kind: 'store', state: 'failing' })
+    this.#enqueue({ kind: 'join', socket })
+    this.#deps.onAudienceChanged(this.document)
   }
 
   /** The connection has ended. What it sent before is still taken, unless it was closed for a reason. */
-  leave(session: Session): void {
-    if (!this.audience.remove(session)) return
-    this.#lastUse = this.#world.now()
-    this.#world.onAudienceChanged(this.document)
+  leave(socket: RoomSocket): void {
+    if (!this.audience.remove(socket)) return
+    this.#lastUse = this.#deps.now()
+    this.#deps.onAudienceChanged(this.document)
   }
 
-  /** Takes a frame of a session; it has its turn in the order of arrival. */
-  receive(session: Session, message: ClientMessage, bytes: number): void {
-    if (session.closed) return
+  /** Takes a frame of a socket; it has its turn in the order of arrival. */
+  receive(socket: RoomSocket, message: ClientMessage, bytes: number): void {
+    if (socket.closed) return
     if (message.kind === 'presence') {
-      if (!this.audience.receivePresence(session, message.update)) this.#intake.refuse(session, 'bad-frame')
+      if (!this.audience.receivePresence(socket, message.update)) this.#intake.refuse(socket, 'bad-frame')
       return
     }
-    session.received(bytes)
-    this.#enqueue({ kind: 'message', session, message, bytes })
+    socket.received(bytes)
+    this.#enqueue({ kind: 'message', socket, message, bytes })
   }
 
   /**
@@ -129,20 +129,20 @@ export class Room {
    * @throws StoreFailing while what is in memory cannot be committed
    */
   read<T>(view: (doc: Y.Doc, sequence: number) => T): Promise<T> {
-    this.#lastUse = this.#world.now()
+    this.#lastUse = this.#deps.now()
     return this.#readReplica((replica, sequence) => replica.read((doc) => view(doc, sequence)))
   }
 
   /** @throws StoreFailing as {@link Room.read} */
   committedSequence(): Promise<number> {
-    this.#lastUse = this.#world.now()
+    this.#lastUse = this.#deps.now()
     return this.#readReplica((_, sequence) => sequence)
   }
 
   /** Before a shutdown: what has come is still taken and answered, and nothing more is. */
   takeNoMore(): void {
     this.#takesNoMore = true
-    for (const session of this.audience.sessions) session.stopReading()
+    for (const socket of this.audience.sockets) socket.stopReading()
   }
 
   /** Lets the Y.Doc go; the next edit makes another. */
@@ -197,9 +197,9 @@ export class Room {
       }
     } catch (error) {
       // A bug of ours: whatever the replica is now, it is not trusted; everybody comes back to a fresh one.
-      this.#world.onTrouble({ kind: 'bug', document: this.document, error })
+      this.#deps.onEvent({ kind: 'bug', document: this.document, error })
       this.#inbox.clear()
-      for (const session of this.audience.sessions) session.close('bug')
+      for (const socket of this.audience.sockets) socket.close('bug')
       await this.#rebuild()
     } finally {
       this.#busy = false
@@ -214,37 +214,37 @@ export class Room {
     if (turn.entries.length > 0) await this.#commit(turn.entries)
     if (turn.broken) await this.#rebuild()
     this.audience.broadcast(updatesToSend(turn), turn.senders)
-    for (const session of turn.missing) session.send(step1Frame(this.#replica.stateVector()))
+    for (const socket of turn.missing) socket.send(step1Frame(this.#replica.stateVector()))
     for (const release of turn.releases) release()
     this.#confirmer.confirm(turn.acks, turn.entries.length > 0)
   }
 
   async #commit(entries: readonly LogEntry[]): Promise<void> {
     this.#sequence = await this.#committer.commit(entries)
-    this.#lastWrite = this.#world.now()
-    this.#world.onCommitted(this.document, entries)
+    this.#lastWrite = this.#deps.now()
+    this.#deps.onCommitted(this.document, entries)
   }
 
   async #rebuild(): Promise<void> {
-    const { replica, sequence } = await rebuildReplica(this.document, this.#world)
+    const { replica, sequence } = await rebuildReplica(this.document, this.#deps)
     this.#replica.destroy()
     this.#replica = replica
     this.#sequence = sequence
   }
 
-  /** One frame brings a drained session to the committed state; it may wait for a failing store. */
-  #catchUp(session: Session): void {
+  /** One frame brings a drained socket to the committed state; it may wait for a failing store. */
+  #catchUp(socket: RoomSocket): void {
     const read: Read = (replica) => {
-      const since = session.takeStale()
+      const since = socket.takeStale()
       if (since === null) return
-      this.#world.onTrouble({ kind: 'resynced', document: this.document })
+      this.#deps.onEvent({ kind: 'resynced', document: this.document })
       const frame = updateFrame(replica.encode(since))
-      session.sendNews(
+      socket.sendOrMarkStale(
         frame,
         () => replica.stateVector(),
-        () => this.#catchUp(session),
+        () => this.#catchUp(socket),
       )
-      this.audience.refreshPresence(session)
+      this.audience.refreshPresence(socket)
     }
     this.#enqueue({ kind: 'read', read, refuse: null })
   }

@@ -4,8 +4,8 @@ import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 import type { Condense } from './condense.ts'
 
 /** What a room needs of the world. Time and waiting are handed in, so that the simulation can own them. */
-export interface RoomWorld {
-  readonly log: Pick<UpdateLog, 'load' | 'commit' | 'sync' | 'compact' | 'keepVersion'>
+export interface RoomDeps {
+  readonly log: Pick<UpdateLog, 'load' | 'commit' | 'sync' | 'compact' | 'storeVersion'>
   readonly condense: Condense
   /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
   readonly now: () => number
@@ -16,10 +16,10 @@ export interface RoomWorld {
   readonly onCommitted: (document: DocumentName, entries: readonly LogEntry[]) => void
   /** Somebody came to the document or left it. */
   readonly onAudienceChanged: (document: DocumentName) => void
-  readonly onTrouble: (trouble: RoomTrouble) => void
+  readonly onEvent: (trouble: RoomEvent) => void
 }
 
-export type RoomTrouble =
+export type RoomEvent =
   | {
       readonly kind: 'commit-failed'
       readonly document: DocumentName

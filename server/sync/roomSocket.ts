@@ -3,7 +3,7 @@ import type { Access, ReadReason, Frame } from '../../shared/wire.ts'
 import type { FailureName } from '../../shared/failures.ts'
 import type { Person } from '../../shared/permissions.ts'
 
-/** What a session needs of its connection. A WebSocket is one; the simulation has another. */
+/** What a socket needs of its connection. A WebSocket is one; the simulation has another. */
 export interface Transport {
   /** @param whenFlushed called once this frame has left this process */
   send(frame: Frame, whenFlushed?: () => void): void
@@ -16,12 +16,12 @@ export interface Transport {
 }
 
 /** What someone may do with one document; `none` ends the connection. */
-export type Verdict =
+export type AccessDecision =
   | { readonly access: 'write'; readonly reason: null }
   | { readonly access: 'read'; readonly reason: ReadReason }
   | { readonly access: 'none'; readonly failure: FailureName }
 
-export type Admitted = Exclude<Verdict, { access: 'none' }>
+export type GrantedAccess = Exclude<AccessDecision, { access: 'none' }>
 
 /**
  * `flowing`: gets every frame as it comes. `stale`: its connection is full, so nothing is queued; when it has drained it
@@ -32,7 +32,7 @@ type Flow =
   | { readonly kind: 'stale'; readonly since: Uint8Array }
   | { readonly kind: 'closed' }
 
-/** Above this a session is stale. */
+/** Above this a socket is stale. */
 const STALE_ABOVE_BYTES = 1024 * 1024
 /** Above this it is closed: only a peer that has stopped reading gets here. */
 const CLOSE_ABOVE_BYTES = 24 * 1024 * 1024
@@ -43,20 +43,20 @@ const RESUME_BELOW_BYTES = 128 * 1024
 const PAUSE_ABOVE_FRAMES = 512
 const RESUME_BELOW_FRAMES = 128
 
-export class Session {
+export class RoomSocket {
   readonly person: Person
   readonly tokenHash: string
   /** Whether the client named a schema, and so knows our own message types. */
   readonly knowsStatus: boolean
   readonly #transport: Transport
-  #admitted: Admitted
+  #admitted: GrantedAccess
   #flow: Flow = { kind: 'flowing' }
   #waiting = { frames: 0, bytes: 0 }
   #paused = false
   #readsNoMore = false
 
   constructor(
-    who: { person: Person; tokenHash: string; admitted: Admitted; knowsStatus: boolean },
+    who: { person: Person; tokenHash: string; admitted: GrantedAccess; knowsStatus: boolean },
     transport: Transport,
   ) {
     this.person = who.person
@@ -94,11 +94,11 @@ export class Session {
   }
 
   /**
-   * Sends an update or presence, or drops it if the session is stale: when it has caught up it gets all of it.
-   * @param current the state vector after this frame, asked for only when the session becomes stale
-   * @param catchUp called when a stale session has drained
+   * Sends an update or presence, or drops it if the socket is stale: when it has caught up it gets all of it.
+   * @param current the state vector after this frame, asked for only when the socket becomes stale
+   * @param catchUp called when a stale socket has drained
    */
-  sendNews(frame: Frame, current: () => Uint8Array, catchUp: () => void): void {
+  sendOrMarkStale(frame: Frame, current: () => Uint8Array, catchUp: () => void): void {
     if (this.#flow.kind !== 'flowing') return
     if (this.#transport.bufferedBytes + frame.length <= STALE_ABOVE_BYTES) {
       this.#transmit(frame)
@@ -114,7 +114,7 @@ export class Session {
     if (this.#transport.bufferedBytes > CLOSE_ABOVE_BYTES) this.close('slow-consumer')
   }
 
-  /** @returns the state vector from which a drained session is to be brought up to date; null if it is not stale */
+  /** @returns the state vector from which a drained socket is to be brought up to date; null if it is not stale */
   takeStale(): Uint8Array | null {
     if (this.#flow.kind !== 'stale') return null
     const { since } = this.#flow

@@ -8,8 +8,8 @@ import type { DocumentName } from '../../shared/ids.ts'
 import { every, type Clock } from '../store/clock.ts'
 import { withFewUpdates } from './condense.ts'
 import { Room } from './room.ts'
-import type { RoomWorld } from './roomDeps.ts'
-import type { Session, Verdict } from './roomSocket.ts'
+import type { RoomDeps } from './roomDeps.ts'
+import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 
 /** How long without an edit before a document's Y.Doc is let go. */
 const FREEZE_AFTER_MS = 10_000
@@ -31,7 +31,7 @@ const KEEP_ALIVE_EVERY_MS = 20_000
 /** Cursors move many times a second; nobody sees more than this. */
 const PRESENCE_EVERY_MS = 40
 
-export type RoomsWorld = Omit<RoomWorld, 'requestPresenceFlush' | 'now' | 'wait'> & { readonly clock: Clock }
+export type RoomsDeps = Omit<RoomDeps, 'requestPresenceFlush' | 'now' | 'wait'> & { readonly clock: Clock }
 
 /** What a room was opened for, or why not. `no-such-document` is certain; a load that fails throws. */
 type Opened = Room | 'no-such-document'
@@ -44,11 +44,11 @@ export interface Rooms {
   /** The committed sequence of a document, without building it. @returns null if there is none */
   sequenceOf(document: DocumentName): Promise<number | null>
   /** Keeps what is committed now as a version. @returns false if there is no such document */
-  keepVersion(document: DocumentName, cause: VersionCause, name: string | null): Promise<boolean>
-  /** Judges all sessions again, or those on documents that `concerns` names. */
-  judge(
-    verdictOf: (session: Session, document: DocumentName) => Verdict,
-    concerns?: (session: Session) => boolean,
+  saveVersion(document: DocumentName, cause: VersionCause, name: string | null): Promise<boolean>
+  /** Judges all sockets again, or those on documents that `concerns` names. */
+  recheckAccess(
+    accessOf: (socket: RoomSocket, document: DocumentName) => AccessDecision,
+    concerns?: (socket: RoomSocket) => boolean,
   ): void
   /** Open rooms, for metrics and tests. */
   readonly rooms: ReadonlyMap<DocumentName, Room>
@@ -56,17 +56,17 @@ export interface Rooms {
   close(deadlineMs: number): Promise<void>
 }
 
-export function createRooms(world: RoomsWorld): Rooms {
+export function createRooms(deps: RoomsDeps): Rooms {
   const rooms = new Map<DocumentName, Room>()
   const loading = new Map<DocumentName, Promise<Opened>>()
   const tending = new Set<Room>()
   const flushing = new Set<{ flushPresence(): void }>()
-  const { clock } = world
+  const { clock } = deps
   let callOffFlush: (() => void) | null = null
   let closed = false
 
-  const roomWorld: RoomWorld = {
-    ...world,
+  const roomDeps: RoomDeps = {
+    ...deps,
     now: () => clock.now(),
     wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
     requestPresenceFlush,
@@ -84,9 +84,9 @@ export function createRooms(world: RoomsWorld): Rooms {
   }
 
   async function load(document: DocumentName): Promise<Opened> {
-    const stored = await world.log.load(document)
+    const stored = await deps.log.load(document)
     if (stored === null) return 'no-such-document'
-    const room = new Room(document, await withFewUpdates(stored, world.condense), roomWorld)
+    const room = new Room(document, await withFewUpdates(stored, deps.condense), roomDeps)
     rooms.set(document, room)
     if (closed) room.takeNoMore()
     return room
@@ -112,13 +112,13 @@ export function createRooms(world: RoomsWorld): Rooms {
       const worthwhile = quiet > COMPACT_QUIET_AFTER_MS && room.uncompacted > COMPACT_QUIET_ABOVE
       if (worthwhile || room.uncompacted > COMPACT_ALWAYS_ABOVE) await room.history.compact()
       const unused = room.unusedFor() > EVICT_AFTER_MS
-      if (room.unversioned && (unused || quiet > VERSION_AFTER_MS)) await room.history.keepVersion('quiet')
+      if (room.unversioned && (unused || quiet > VERSION_AFTER_MS)) await room.history.saveVersion('quiet')
       if (unused && !room.unversioned && room.unusedFor() > EVICT_AFTER_MS) {
         rooms.delete(room.document)
         room.destroy()
       }
     } catch (error) {
-      world.onTrouble({ kind: 'upkeep-failed', document: room.document, error })
+      deps.onEvent({ kind: 'upkeep-failed', document: room.document, error })
     } finally {
       tending.delete(room)
     }
@@ -151,14 +151,14 @@ export function createRooms(world: RoomsWorld): Rooms {
       const room = await open(document)
       return room === 'no-such-document' ? null : room.committedSequence()
     },
-    async keepVersion(document, cause, name) {
+    async saveVersion(document, cause, name) {
       const room = await open(document)
       if (room === 'no-such-document') return false
-      await room.history.keepVersion(cause, name)
+      await room.history.saveVersion(cause, name)
       return true
     },
-    judge(verdictOf, concerns = () => true) {
-      for (const room of rooms.values()) room.audience.judge((session) => verdictOf(session, room.document), concerns)
+    recheckAccess(accessOf, concerns = () => true) {
+      for (const room of rooms.values()) room.audience.judge((socket) => accessOf(socket, room.document), concerns)
     },
     async close(deadlineMs) {
       if (closed) return
@@ -170,7 +170,7 @@ export function createRooms(world: RoomsWorld): Rooms {
       for (const room of rooms.values()) room.takeNoMore()
       await within(deadlineMs, Promise.all([...rooms.values()].map((room) => room.whenIdle())))
       for (const room of rooms.values()) {
-        for (const session of room.audience.sessions) session.close('restarting')
+        for (const socket of room.audience.sockets) socket.close('restarting')
       }
       // So that the first who comes after the restart is not kept waiting. What is not done then is no loss.
       const untidy = [...rooms.values()].filter((room) => room.uncompacted > COMPACT_QUIET_ABOVE)

@@ -12,7 +12,7 @@ import type { Person } from '../../shared/permissions.ts'
 import type { Frame } from '../../shared/wire.ts'
 import { readFrame } from './frame.ts'
 import type { Rooms } from './rooms.ts'
-import { Session, type Transport, type Verdict } from './roomSocket.ts'
+import { RoomSocket, type Transport, type AccessDecision } from './roomSocket.ts'
 
 /** Someone signed in, with the session it rests on. */
 interface SignedIn {
@@ -20,17 +20,17 @@ interface SignedIn {
   readonly tokenHash: string
 }
 
-interface SocketDoor {
+interface SyncSocketsDeps {
   readonly rooms: Rooms
   readonly signedIn: (request: IncomingMessage) => Promise<SignedIn | null>
   readonly originAllowed: (request: IncomingMessage) => boolean
-  readonly verdictOf: (person: Person, ref: DocumentRef) => Verdict
+  readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
   readonly onRefused: (what: 'socket' | 'frame', failure: FailureName) => void
 }
 
 export interface SyncSockets {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  readonly connections: number
+  readonly openSockets: number
   close(): Promise<void>
 }
 
@@ -44,7 +44,7 @@ const PING_EVERY_MS = 30_000
 /** When all come back at once after a restart, they are told to at slightly different moments. */
 const RESTART_JITTER_MS = 500
 
-export function createSyncSockets(door: SocketDoor): SyncSockets {
+export function createSyncSockets(door: SyncSocketsDeps): SyncSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: WS_LIMIT_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
   const pinger = setInterval(() => {
@@ -66,8 +66,8 @@ export function createSyncSockets(door: SocketDoor): SyncSockets {
     if (signedIn === null) return { refused: 'no-session' }
     const schema = new URLSearchParams(query).get('schema')
     if (schema !== null && Number(schema) !== DOCUMENT_SCHEMA) return { refused: 'old-schema' }
-    const verdict = door.verdictOf(signedIn.person, ref)
-    if (verdict.access === 'none') return { refused: verdict.failure }
+    const decision = door.accessOf(signedIn.person, ref)
+    if (decision.access === 'none') return { refused: decision.failure }
     const room = await door.rooms.open(documentName(ref))
     if (room === 'no-such-document') return { refused: 'no-such-document' }
     // While the document was loading nobody could close this socket: is it still the same person, with the same rights?
@@ -92,28 +92,28 @@ export function createSyncSockets(door: SocketDoor): SyncSockets {
     }
     const { room, ref, signedIn, knowsStatus } = admission
     // Judged and joined in one go, so that no change of rights falls between.
-    const verdict = door.verdictOf(signedIn.person, ref)
-    if (verdict.access === 'none') {
-      door.onRefused('socket', verdict.failure)
-      closeSocket(socket, verdict.failure)
+    const decision = door.accessOf(signedIn.person, ref)
+    if (decision.access === 'none') {
+      door.onRefused('socket', decision.failure)
+      closeSocket(socket, decision.failure)
       return
     }
     if (socket.readyState !== socket.OPEN) return
-    const session = new Session({ ...signedIn, admitted: verdict, knowsStatus }, transportOf(socket))
+    const roomSocket = new RoomSocket({ ...signedIn, admitted: decision, knowsStatus }, transportOf(socket))
     socket.on('message', (data: Buffer) => {
-      if (session.closed) return
+      if (roomSocket.closed) return
       const read = readFrame(data)
-      if ('message' in read) return room.receive(session, read.message, read.bytes)
+      if ('message' in read) return room.receive(roomSocket, read.message, read.bytes)
       door.onRefused('frame', read.refused)
-      session.close(read.refused)
+      roomSocket.close(read.refused)
     })
-    socket.on('close', () => room.leave(session))
-    room.join(session)
+    socket.on('close', () => room.leave(roomSocket))
+    room.join(roomSocket)
     socket.resume()
   }
 
   return {
-    get connections() {
+    get openSockets() {
       return server.clients.size
     },
     upgrade(request, socket, head) {

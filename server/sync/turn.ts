@@ -1,11 +1,11 @@
 /** What a room gathers between one commit and the next. */
 import type { LogEntry } from '../store/updateLog.ts'
-import type { Session } from './roomSocket.ts'
+import type { RoomSocket } from './roomSocket.ts'
 
 /** To be committed, and to be let out when that has happened. */
 export interface Turn {
   readonly entries: LogEntry[]
-  readonly senders: Set<Session>
+  readonly senders: Set<RoomSocket>
   /** In the order in which they were asked for; run after the commit. */
   readonly releases: (() => void)[]
   /** The same for acks, which wait for the disk too. */
@@ -14,7 +14,7 @@ export interface Turn {
    * Who sent something that waits for what it builds on, and is asked for that. Whoever only repeats what waits already is
    * not: it has not got the rest either, and would answer and be asked for ever.
    */
-  readonly missing: Set<Session>
+  readonly missing: Set<RoomSocket>
   /** Yjs broke off in the middle of an update: the replica must be rebuilt before anything leaves. */
   broken: boolean
   /** All entries as one update, where there are several. */

@@ -4,14 +4,14 @@ import { ActivityId, CentreId, type CampaignId } from '../../shared/ids.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import type { ClusterList } from '../../shared/synergies/cluster.ts'
-import type { ComparedSide, Comparison, Verdict } from '../../shared/synergies/comparison.ts'
+import type { ComparedSide, Comparison, SuggestionStatus } from '../../shared/synergies/comparison.ts'
 import { CUT_OFF } from './engine/weights.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import { shareOf } from './engine/strength.ts'
 import type { Suggestions } from './live/suggestions.ts'
 
-interface ComparisonWorld {
+interface ComparisonRoutesDeps {
   readonly suggestions: Pick<Suggestions, 'compare' | 'clusters'>
   readonly findCampaign: (id: string) => Campaign | null
   /** An activity of a plan as it is now, cancelled or not; null if there is none. */
@@ -26,7 +26,7 @@ interface Place {
   readonly activity: ActivityId
 }
 
-export function comparisonRoutes({ suggestions, findCampaign, activityOf }: ComparisonWorld): readonly Route[] {
+export function comparisonRoutes({ suggestions, findCampaign, activityOf }: ComparisonRoutesDeps): readonly Route[] {
   const find = async ({ campaign = '' }: Readonly<Record<string, string>>) => {
     const found = findCampaign(campaign)
     return found === null ? refuse('no-such-campaign') : { subject: {}, found }
@@ -86,7 +86,7 @@ function verdictOn(
   b: Place,
   views: readonly ActivityView[],
   { shown, score }: { readonly shown: boolean; readonly score: number },
-): Verdict {
+): SuggestionStatus {
   if (views.some(({ status }) => status === 'cancelled')) return 'cancelled'
   if (a.centre === b.centre) return 'same-centre'
   if (shown) return 'suggested'

@@ -8,7 +8,7 @@ import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Suggestions } from './live/suggestions.ts'
 
-interface SuggestionWorld {
+interface SuggestionRoutesDeps {
   readonly suggestions: Pick<Suggestions, 'of'>
   /** Keys of the pairs that a centre called not useful: they are never suggested to it again. */
   readonly notUseful: (campaign: CampaignId, centre: CentreId) => Promise<ReadonlySet<string>>
@@ -23,7 +23,7 @@ export function suggestionRoutes({
   notUseful,
   findCampaign,
   findCentre,
-}: SuggestionWorld): readonly Route[] {
+}: SuggestionRoutesDeps): readonly Route[] {
   return [
     route({
       method: 'GET',

@@ -12,7 +12,7 @@ import { createLocalBus } from '../bus/bus.ts'
 import { createCampaigns, type Campaigns } from '../campaigns/campaigns.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors, type Anchors } from '../comments/anchors.ts'
-import { createKeptAnswers, type KeptAnswers } from '../comments/answerLibrary.ts'
+import { createAnswerLibrary, type AnswerLibrary } from '../comments/answerLibrary.ts'
 import { createThreadNotices } from '../comments/threadNotices.ts'
 import { createThreads, type Threads } from '../comments/threads.ts'
 import { createDocuments, type Documents } from '../documents/documents.ts'
@@ -23,32 +23,32 @@ import { createLive } from '../http/live.ts'
 import { isUpgradeAllowed } from '../http/origin.ts'
 import type { Route } from '../http/route.ts'
 import { createMetrics } from './metrics.ts'
-import { hearBus, mayReadConnection } from './busSubscriptions.ts'
+import { subscribeToBus, mayReadConnection } from './busSubscriptions.ts'
 import { openMail, type MailSetup } from './openMail.ts'
 import { createLastChanges } from '../plans/lastChanges.ts'
 import type { Mail } from '../mail/mail.ts'
 import { createPlans, type PlanKey, type Plans } from '../plans/plans.ts'
-import { createReadings } from './projections.ts'
-import { allRoutes, type RoutesWorld } from './routes.ts'
-import { reportTrouble } from './reportRoomEvent.ts'
+import { createProjections } from './projections.ts'
+import { allRoutes, type RoutesDeps } from './routes.ts'
+import { reportRoomEvent } from './reportRoomEvent.ts'
 import type { Database } from '../store/database.ts'
 import { systemClock } from '../store/clock.ts'
 import { groupCommits } from '../store/groupCommit.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
-import { judgeAccess } from '../sync/access.ts'
-import { createCondenseThread } from '../sync/condenseWorker.ts'
+import { decideAccess } from '../sync/access.ts'
+import { createCondenseWorker } from '../sync/condenseWorker.ts'
 import { StoreFailing } from '../sync/inbox.ts'
 import { createRooms, type Rooms } from '../sync/rooms.ts'
-import { createAnswers } from '../connections/feedback.ts'
+import { createFeedbackStore } from '../connections/feedback.ts'
 import { createConnections, type Connections } from '../connections/connections.ts'
 import { createSyncSockets } from '../sync/socket.ts'
 
-export interface AppWorld {
+export interface AppDeps {
   readonly db: Database
   readonly log: UpdateLog
   readonly logger: Logger
   readonly publicUrl: string | null
-  readonly demo: RoutesWorld['demo']
+  readonly demo: RoutesDeps['demo']
   readonly mail: MailSetup
   /** Opens `/metrics` to other machines; null: to this one alone. */
   readonly metricsToken: string | null
@@ -64,7 +64,7 @@ export interface App {
   readonly plans: Plans
   readonly connections: Connections
   readonly threads: Threads
-  readonly keptAnswers: KeptAnswers
+  readonly answerLibrary: AnswerLibrary
   readonly anchors: Anchors
   /** The committed content of a plan; null if there is none. */
   readonly readPlan: (key: PlanKey) => Promise<PlanContent | null>
@@ -81,8 +81,8 @@ export interface App {
 /** How long a shutdown waits for the store, in milliseconds. */
 const SHUTDOWN_DEADLINE_MS = 10_000
 
-export async function createApp(world: AppWorld): Promise<App> {
-  const { db, log, logger, publicUrl } = world
+export async function createApp(deps: AppDeps): Promise<App> {
+  const { db, log, logger, publicUrl } = deps
   const bus = createLocalBus()
   const people = createPeople(db, bus)
   const campaigns = await createCampaigns(db, bus)
@@ -95,55 +95,56 @@ export async function createApp(world: AppWorld): Promise<App> {
   const plans = createPlans(db)
   const lastChanges = createLastChanges(db)
   const connections = await createConnections(db, bus)
-  const answers = createAnswers(db)
+  const feedback = createFeedbackStore(db)
   const threads = createThreads(db)
-  const keptAnswers = createKeptAnswers(db)
+  const answerLibrary = createAnswerLibrary(db)
   const documents = createDocuments(log)
   const failing = new Set<DocumentName>()
-  const metrics = createMetrics(world.metricsToken)
+  const metrics = createMetrics(deps.metricsToken)
 
   const signedIn = (request: IncomingMessage) => sessions.find(request.headers.cookie)
   const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, publicUrl)
   // Help access is granted in a later capability; until then no coordinator ever edits a plan.
   const helpAccess = () => false
-  const verdictOf = (person: Person, ref: DocumentRef) => {
+  const accessOf = (person: Person, ref: DocumentRef) => {
     const connection = ref.kind === 'connection' ? connections.find(ref.connection) : null
     const of = ref.kind === 'connection' ? connection?.campaign : ref.campaign
     const campaign = of === undefined ? null : campaigns.find(of)
     if (campaign === null) return { access: 'none', failure: 'no-such-document' } as const
     const between = connection?.sides.map(({ centre }) => centre) ?? []
-    return judgeAccess(person, ref, { closed: campaign.closed, helpAccess: helpAccess(), between })
+    return decideAccess(person, ref, { closed: campaign.closed, helpAccess: helpAccess(), between })
   }
 
   const live = createLive({ signedIn, originAllowed })
   const notices = createThreadNotices(live, threads)
-  const condensing = createCondenseThread()
+  const condensing = createCondenseWorker()
   const rooms = createRooms({
     log: { ...log, ...groupCommits(log, systemClock, metrics) },
     condense: condensing.condense,
     clock: systemClock,
     onCommitted(document, entries) {
       const ref = parseDocumentName(document)
-      if (ref !== null) readings.changed(ref, entries)
+      if (ref !== null) projections.changed(ref, entries)
       anchors.changed(document)
     },
     onAudienceChanged: (document) => presence.changed(document),
-    onTrouble(trouble) {
+    onEvent(trouble) {
       if (trouble.kind === 'commit-failed') failing.add(trouble.document)
       if (trouble.kind === 'commit-works-again') failing.delete(trouble.document)
       metrics.troubled(trouble)
-      reportTrouble(logger, trouble)
+      reportRoomEvent(logger, trouble)
     },
   })
   const presence = createDocumentPresence({
     rooms,
     findCampaign: (id) => campaigns.find(id),
-    onChanged: (campaign) => live.tell({ topic: 'presence', campaign }, (person) => can(person, 'campaign.read', {})),
+    onChanged: (campaign) =>
+      live.publish({ topic: 'presence', campaign }, (person) => can(person, 'campaign.read', {})),
   })
-  const tellConnection = (id: ConnectionId, mayKnow: (person: Person, connection: Connection) => boolean) => {
+  const publishConnection = (id: ConnectionId, mayKnow: (person: Person, connection: Connection) => boolean) => {
     const connection = connections.find(id)
     if (connection === null) return
-    live.tell({ topic: 'connection', campaign: connection.campaign, connection: id }, (person) =>
+    live.publish({ topic: 'connection', campaign: connection.campaign, connection: id }, (person) =>
       mayKnow(person, connection),
     )
   }
@@ -153,7 +154,7 @@ export async function createApp(world: AppWorld): Promise<App> {
     onMoved: (document) => bus.publish({ kind: 'anchors-changed', document }),
     onFailure: (document, error) => logger.warn({ err: error, document }, 'comments could not follow their text'),
   })
-  const readings = createReadings({
+  const projections = createProjections({
     log,
     rooms,
     plans,
@@ -161,23 +162,31 @@ export async function createApp(world: AppWorld): Promise<App> {
     campaigns,
     live,
     logger,
-    onNotes: (id) => tellConnection(id, mayReadConnection),
+    onNotes: (id) => publishConnection(id, mayReadConnection),
   })
   const sync = createSyncSockets({
     rooms,
     signedIn,
     originAllowed,
-    verdictOf,
+    accessOf,
     onRefused(what, failure) {
       metrics.refused(what, failure)
       logger.debug({ what, failure }, 'refused')
     },
   })
 
-  const readPlan = async (key: PlanKey) => (await readings.projection.view(key))?.content ?? null
-  const mail = openMail(world.mail, { db, logger, people, campaigns, connections, threads, readPlan })
+  const readPlan = async (key: PlanKey) => (await projections.projection.view(key))?.content ?? null
+  const mail = openMail(deps.mail, { db, logger, people, campaigns, connections, threads, readPlan })
 
-  hearBus(bus, { rooms, live, people, notices, verdictOf, tellConnection, logger })
+  subscribeToBus(bus, {
+    rooms,
+    live,
+    people,
+    notices,
+    accessOf,
+    publishConnection,
+    logger,
+  })
 
   const routes = allRoutes({
     db,
@@ -190,17 +199,17 @@ export async function createApp(world: AppWorld): Promise<App> {
     lastChanges,
     documents,
     connections,
-    answers,
+    feedback,
     threads,
     anchors,
     mail,
-    keptAnswers,
+    answerLibrary,
     bus,
     presence,
-    readings,
-    verdictOf,
+    projections,
+    accessOf,
     helpAccess,
-    demo: world.demo,
+    demo: deps.demo,
   })
   const http = createHttpApp({
     routes,
@@ -218,14 +227,14 @@ export async function createApp(world: AppWorld): Promise<App> {
     plans,
     connections,
     threads,
-    keptAnswers,
+    answerLibrary,
     anchors,
     readPlan,
     documents,
     rooms,
     mail,
     async catchUp() {
-      await readings.catchUp()
+      await projections.catchUp()
       await anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null)
     },
     metrics: (request) => metrics.answer(request, { rooms: rooms.rooms, sockets: sync, live }),
@@ -249,7 +258,7 @@ export async function createApp(world: AppWorld): Promise<App> {
       await condensing.close()
       presence.close()
       await anchors.close()
-      await readings.close()
+      await projections.close()
       sessions.close()
     },
   }

@@ -9,30 +9,33 @@ import type { Bus } from '../bus/bus.ts'
 import type { ThreadNotices } from '../comments/threadNotices.ts'
 import type { Live } from '../http/live.ts'
 import type { Rooms } from '../sync/rooms.ts'
-import type { Verdict } from '../sync/roomSocket.ts'
+import type { AccessDecision } from '../sync/roomSocket.ts'
 
-interface BusWorld {
+interface BusSubscriptionsDeps {
   readonly rooms: Rooms
   readonly live: Live
   readonly people: Pick<People, 'find'>
   readonly notices: ThreadNotices
-  readonly verdictOf: (person: Person, ref: DocumentRef) => Verdict
-  readonly tellConnection: (id: ConnectionId, mayKnow: (person: Person, connection: Connection) => boolean) => void
+  readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
+  readonly publishConnection: (id: ConnectionId, mayKnow: (person: Person, connection: Connection) => boolean) => void
   readonly logger: Logger
 }
 
-export function hearBus(bus: Bus, { rooms, live, people, notices, verdictOf, tellConnection, logger }: BusWorld): void {
+export function subscribeToBus(
+  bus: Bus,
+  { rooms, live, people, notices, accessOf, publishConnection, logger }: BusSubscriptionsDeps,
+): void {
   const untold = (error: unknown) => logger.warn({ err: error }, 'what happened to threads was not told')
 
   /** A change of rights takes effect on open sockets with the same rules that opened them. */
-  async function judgePerson(id: Person['id']): Promise<void> {
+  async function recheckPerson(id: Person['id']): Promise<void> {
     const person = await people.find(id)
     if (person !== null) live.replacePerson(person)
-    rooms.judge(
+    rooms.recheckAccess(
       (_, document) => {
         const ref = parseDocumentName(document)
         if (person === null || ref === null) return { access: 'none', failure: 'no-session' }
-        return verdictOf(person, ref)
+        return accessOf(person, ref)
       },
       (session) => session.person.id === id,
     )
@@ -41,21 +44,21 @@ export function hearBus(bus: Bus, { rooms, live, people, notices, verdictOf, tel
   bus.subscribe((message) => {
     switch (message.kind) {
       case 'person-changed':
-        judgePerson(message.person).catch((error: unknown) => logger.error({ err: error }, 'rights were not judged'))
+        recheckPerson(message.person).catch((error: unknown) => logger.error({ err: error }, 'rights were not judged'))
         return
       case 'session-ended':
-        rooms.judge(
+        rooms.recheckAccess(
           () => ({ access: 'none', failure: 'no-session' }),
           (session) => session.tokenHash === message.tokenHash,
         )
         live.endSession(message.tokenHash)
         return
       case 'campaign-changed':
-        rooms.judge((session, document) => {
+        rooms.recheckAccess((session, document) => {
           const ref = parseDocumentName(document)
-          return ref === null ? { access: 'none', failure: 'no-such-document' } : verdictOf(session.person, ref)
+          return ref === null ? { access: 'none', failure: 'no-such-document' } : accessOf(session.person, ref)
         })
-        live.tell({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
+        live.publish({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
         return
       case 'thread-changed':
         notices.thread(message.thread).catch(untold)
@@ -65,12 +68,12 @@ export function hearBus(bus: Bus, { rooms, live, people, notices, verdictOf, tel
         return
       case 'bell-changed': {
         const told = new Set(message.people)
-        live.tell({ topic: 'bell' }, ({ id }) => told.has(id))
+        live.publish({ topic: 'bell' }, ({ id }) => told.has(id))
         return
       }
       case 'connection-changed':
         // What is only proposed nobody else knows of; of all others everybody sees whether there is one.
-        tellConnection(
+        publishConnection(
           message.connection,
           (person, connection) =>
             mayReadConnection(person, connection) ||

@@ -4,11 +4,11 @@ import type { FailureName } from '../../shared/failures.ts'
 import { createCounter, createHistogram, gauge, writeExposition } from '../http/exposition.ts'
 import { mayReadMetrics } from '../http/metricsAccess.ts'
 import type { OnStored } from '../store/groupCommit.ts'
-import type { RoomTrouble } from '../sync/roomDeps.ts'
+import type { RoomEvent } from '../sync/roomDeps.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 export interface Metrics extends OnStored {
-  troubled(trouble: RoomTrouble): void
+  troubled(trouble: RoomEvent): void
   refused(what: 'socket' | 'frame', failure: FailureName): void
   /** @returns all figures in Prometheus's text format; null for whoever may not see them */
   answer(request: IncomingMessage, now: Now): string | null
@@ -17,8 +17,8 @@ export interface Metrics extends OnStored {
 /** What is not counted but looked at. */
 interface Now {
   readonly rooms: Rooms['rooms']
-  readonly sockets: { readonly connections: number }
-  readonly live: { readonly connections: number }
+  readonly sockets: { readonly openSockets: number }
+  readonly live: { readonly openSockets: number }
 }
 
 /** From what SQLite takes without the disk to a disk that is in trouble. */
@@ -82,10 +82,10 @@ export function createMetrics(token: string | null): Metrics {
       if (what === 'socket') sockets.add(failure)
       else frames.add(failure)
     },
-    answer(request, { rooms, sockets: { connections }, live }) {
+    answer(request, { rooms, sockets: { openSockets }, live }) {
       if (!mayReadMetrics(request, token)) return null
       const open = [...rooms.values()]
-      const sessions = open.flatMap((room) => [...room.audience.sessions])
+      const sessions = open.flatMap((room) => [...room.audience.sockets])
       const queued = sessions.map(({ queuedBytes }) => queuedBytes)
       return writeExposition([
         gauge('sid_rooms', 'Open documents.', open.length),
@@ -94,8 +94,8 @@ export function createMetrics(token: string | null): Metrics {
           'Open documents that are held as a Y.Doc.',
           open.filter((room) => room.replicaKind === 'live').length,
         ),
-        gauge('sid_connections', 'Open document sockets.', connections),
-        gauge('sid_live_connections', 'Open sockets for notices.', live.connections),
+        gauge('sid_connections', 'Open document sockets.', openSockets),
+        gauge('sid_live_connections', 'Open sockets for notices.', live.openSockets),
         gauge(
           'sid_queue_bytes',
           'Bytes that wait to be sent, all sockets together.',

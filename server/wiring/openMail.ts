@@ -6,12 +6,12 @@ import { parseDocumentName, type CampaignId, type CentreId, type DocumentName } 
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { People } from '../accounts/people.ts'
 import type { Campaigns } from '../campaigns/campaigns.ts'
-import { newsFor } from '../comments/unreadThreads.ts'
+import { unreadThreadsFor } from '../comments/unreadThreads.ts'
 import { createNotifications } from '../comments/notifications.ts'
 import type { Threads } from '../comments/threads.ts'
-import { createFileCarrier } from '../mail/fileTransport.ts'
+import { createFileTransport } from '../mail/fileTransport.ts'
 import { createMail, type Mail } from '../mail/mail.ts'
-import { createSmtpCarrier } from '../mail/smtpTransport.ts'
+import { createSmtpTransport } from '../mail/smtpTransport.ts'
 import type { PlanKey } from '../plans/plans.ts'
 import type { Database } from '../store/database.ts'
 import type { Connections } from '../connections/connections.ts'
@@ -27,7 +27,7 @@ export interface MailSetup {
   readonly now?: () => Date
 }
 
-interface Features {
+interface MailFeatures {
   readonly db: Database
   readonly logger: Logger
   readonly people: People
@@ -37,7 +37,7 @@ interface Features {
   readonly readPlan: (key: PlanKey) => Promise<PlanContent | null>
 }
 
-export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, features: Features): Mail {
+export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, features: MailFeatures): Mail {
   const { db, logger, people, threads } = features
   const notifications = createNotifications(db)
   const namesOf: People['namesOf'] = (ids) => people.namesOf(ids)
@@ -45,20 +45,20 @@ export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, featur
   return createMail({
     db,
     logger,
-    carrier: smtpUrl === null ? createFileCarrier(folder) : createSmtpCarrier(smtpUrl),
+    transport: smtpUrl === null ? createFileTransport(folder) : createSmtpTransport(smtpUrl),
     from,
     home,
     now: now ?? (() => new Date()),
     findPerson: (id) => people.find(id),
     namesOf,
-    newsFor: (person) => newsFor(person, { notifications, threads, namesOf, describe }),
+    newsFor: (person) => unreadThreadsFor(person, { notifications, threads, namesOf, describe }),
     unreadOf: (person) => notifications.unread(person),
     peopleWithNews: (since) => notifications.peopleWithUnread(since),
   })
 }
 
 /** `Plan of Denmark, SID 2027`, and which of its activities. */
-async function describePlace(document: DocumentName, place: Place, features: Features): Promise<string> {
+async function describePlace(document: DocumentName, place: Place, features: MailFeatures): Promise<string> {
   const { campaigns, connections, readPlan } = features
   const nameOf = (campaign: CampaignId, centre: CentreId): string =>
     campaigns.findCentre(campaign, centre)?.countryName ?? centre.toUpperCase()

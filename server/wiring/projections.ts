@@ -15,7 +15,7 @@ import { createNotesProjection, type NotesProjection } from '../connections/note
 import { createSuggestions, type Suggestions } from '../synergies/live/suggestions.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
-interface ReadingsWorld {
+interface ProjectionsDeps {
   readonly log: Pick<UpdateLog, 'head'>
   readonly rooms: Rooms
   readonly plans: Plans
@@ -27,7 +27,7 @@ interface ReadingsWorld {
   readonly onNotes: (connection: ConnectionId) => void
 }
 
-export interface Readings {
+export interface Projections {
   readonly projection: PlanProjection
   readonly profiles: ProfileProjection
   readonly assets: AssetsProjection
@@ -40,7 +40,7 @@ export interface Readings {
   close(): Promise<void>
 }
 
-export function createReadings({
+export function createProjections({
   log,
   rooms,
   plans,
@@ -49,13 +49,13 @@ export function createReadings({
   live,
   logger,
   onNotes,
-}: ReadingsWorld): Readings {
+}: ProjectionsDeps): Projections {
   const projection = createPlanProjection({
     rooms,
     plans,
     lastChanges,
     onProjected({ campaign, centre }, version) {
-      live.tell({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
+      live.publish({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
       suggestions.projected(campaign, centre)
     },
     onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a plan could not be projected'),
@@ -64,13 +64,15 @@ export function createReadings({
     rooms,
     languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
     onProjected: ({ campaign, centre }, version) =>
-      live.tell({ topic: 'profile', campaign, centre, version }, (person) => can(person, 'profile.read', { centre })),
+      live.publish({ topic: 'profile', campaign, centre, version }, (person) =>
+        can(person, 'profile.read', { centre }),
+      ),
     onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a profile could not be projected'),
   })
   const assets = createAssetsProjection({
     rooms,
     onProjected: ({ campaign, owner }, version) =>
-      live.tell({ topic: 'assets', campaign, owner, version }, (person) =>
+      live.publish({ topic: 'assets', campaign, owner, version }, (person) =>
         can(person, 'assets.read', { public: false }),
       ),
     onFailure: (key, error) => logger.warn({ err: error, ...key }, 'asset links could not be projected'),
@@ -95,7 +97,7 @@ export function createReadings({
       return views.flatMap(({ centre, view }) => (view === null ? [] : [{ centre, ...view }]))
     },
     onChanged: (campaign, centres) =>
-      live.tell({ topic: 'suggestions', campaign, centres: [...centres] }, (person) =>
+      live.publish({ topic: 'suggestions', campaign, centres: [...centres] }, (person) =>
         can(person, 'suggestion.read', {}),
       ),
     onFailure: (error) => logger.warn({ err: error }, 'suggestions could not be kept up'),

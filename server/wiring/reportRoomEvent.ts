@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import type { RoomTrouble } from '../sync/roomDeps.ts'
+import type { RoomEvent } from '../sync/roomDeps.ts'
 
 /** Logs without content and without people. */
-export function reportTrouble(logger: Logger, trouble: RoomTrouble): void {
+export function reportRoomEvent(logger: Logger, trouble: RoomEvent): void {
   switch (trouble.kind) {
     case 'rejected':
       logger.debug(trouble, 'content was refused')
@@ -24,7 +24,7 @@ export function reportTrouble(logger: Logger, trouble: RoomTrouble): void {
 }
 
 /** The error goes in once and through {@link describeError}: as it is, everything that hangs on it would be written. */
-function withoutError(trouble: RoomTrouble): object {
+function withoutError(trouble: RoomEvent): object {
   if (!('error' in trouble)) return trouble
   const { error, ...rest } = trouble
   return { ...rest, err: error }

@@ -16,7 +16,7 @@ import type { Campaigns } from '../campaigns/campaigns.ts'
 import { campaignRoutes } from '../campaigns/routes.ts'
 import type { Anchors } from '../comments/anchors.ts'
 import { commentRoutes } from '../comments/routes.ts'
-import type { KeptAnswers } from '../comments/answerLibrary.ts'
+import type { AnswerLibrary } from '../comments/answerLibrary.ts'
 import type { Threads } from '../comments/threads.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { DocumentPresence } from '../documents/presence.ts'
@@ -28,13 +28,13 @@ import type { LastChanges } from '../plans/lastChanges.ts'
 import type { Plans } from '../plans/plans.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { profileRoutes } from '../profiles/routes.ts'
-import type { Readings } from './projections.ts'
+import type { Projections } from './projections.ts'
 import type { Database } from '../store/database.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
-import type { Verdict } from '../sync/roomSocket.ts'
+import type { AccessDecision } from '../sync/roomSocket.ts'
 import type { Rooms } from '../sync/rooms.ts'
-import { answerRoutes } from '../connections/feedbackRoutes.ts'
-import type { Answers } from '../connections/feedback.ts'
+import { feedbackRoutes } from '../connections/feedbackRoutes.ts'
+import type { FeedbackStore } from '../connections/feedback.ts'
 import { comparisonRoutes } from '../synergies/comparisonRoutes.ts'
 import { connectionRoutes } from '../connections/connectionRoutes.ts'
 import type { Connections } from '../connections/connections.ts'
@@ -42,7 +42,7 @@ import { createFindPage } from '../connections/findPage.ts'
 import { suggestionRoutes } from '../synergies/routes.ts'
 import { createVisits } from '../connections/visits.ts'
 
-export interface RoutesWorld {
+export interface RoutesDeps {
   readonly db: Database
   readonly log: UpdateLog
   /** What the demo network needs; null where it is switched off. */
@@ -55,23 +55,23 @@ export interface RoutesWorld {
   readonly lastChanges: LastChanges
   readonly documents: Documents
   readonly connections: Connections
-  readonly answers: Answers
+  readonly feedback: FeedbackStore
   readonly threads: Threads
   readonly mail: Mail
-  readonly keptAnswers: KeptAnswers
+  readonly answerLibrary: AnswerLibrary
   readonly anchors: Anchors
   readonly bus: Bus
   readonly presence: DocumentPresence
-  readonly readings: Readings
-  readonly verdictOf: (person: Person, ref: DocumentRef) => Verdict
+  readonly projections: Projections
+  readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
   readonly helpAccess: () => boolean
 }
 
-export function allRoutes(world: RoutesWorld): readonly Route[] {
-  const { db, log, rooms, people, sessions, campaigns, plans, lastChanges, documents, connections, answers } = world
-  const { threads, anchors, mail, bus } = world
-  const { presence, verdictOf, helpAccess, demo } = world
-  const { projection, profiles, assets, notes, suggestions } = world.readings
+export function allRoutes(deps: RoutesDeps): readonly Route[] {
+  const { db, log, rooms, people, sessions, campaigns, plans, lastChanges, documents, connections, feedback } = deps
+  const { threads, anchors, mail, bus } = deps
+  const { presence, accessOf, helpAccess, demo } = deps
+  const { projection, profiles, assets, notes, suggestions } = deps.projections
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
   const incarnationOf = async (ref: DocumentRef) => (await log.head(documentName(ref)))?.incarnation ?? null
   const findCampaign = (id: string) => campaigns.find(id)
@@ -86,7 +86,7 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       demoPassword: demo?.password ?? null,
     }),
     ...campaignRoutes(campaigns),
-    ...documentRoutes({ log, rooms, verdictOf, namesOf }),
+    ...documentRoutes({ log, rooms, accessOf, namesOf }),
     ...presence.routes,
     ...planRoutes({
       plans,
@@ -107,7 +107,7 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
     }),
     ...suggestionRoutes({
       suggestions,
-      notUseful: (campaign, centre) => answers.notUseful(campaign, centre),
+      notUseful: (campaign, centre) => feedback.notUseful(campaign, centre),
       findCampaign,
       findCentre,
     }),
@@ -119,10 +119,17 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
         return plan?.content.activities.find(({ id }) => id === activity) ?? null
       },
     }),
-    ...answerRoutes({ answers, visits: createVisits(db), connections, suggestions, findCampaign, findPage }),
+    ...feedbackRoutes({
+      feedback,
+      visits: createVisits(db),
+      connections,
+      suggestions,
+      findCampaign,
+      findPage,
+    }),
     ...connectionRoutes({
       connections,
-      answers,
+      feedback,
       findCampaign,
       findPage,
       namesOf,
@@ -143,13 +150,13 @@ export function allRoutes(world: RoutesWorld): readonly Route[] {
       db,
       bus,
       threads,
-      kept: world.keptAnswers,
+      kept: deps.answerLibrary,
       anchors,
       findCampaign,
       findPerson: (id) => people.find(id),
       plannersOf: (centres) => people.plannersOf(centres),
       namesOf,
-      onTold: (person) => mail.tell(person),
+      onTold: (person) => mail.enqueue(person),
       listPeople: () => people.list(),
       rolesOf: (ids) => people.rolesOf(ids),
       topicsOf: (texts) => suggestions.topicsOf(texts),

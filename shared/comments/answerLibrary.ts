@@ -23,8 +23,8 @@ export type CannedAnswerList = z.infer<typeof CannedAnswerList>
 const Title = z.string().trim().min(1).max(200)
 
 /** `POST /api/canned-answers`, `PATCH /api/canned-answers/<id>` */
-export const KeepCanned = z.object({ title: Title, body: CommentBody })
-export type KeepCanned = z.input<typeof KeepCanned>
+export const SaveCannedAnswer = z.object({ title: Title, body: CommentBody })
+export type SaveCannedAnswer = z.input<typeof SaveCannedAnswer>
 
 export const FaqEntry = z.object({
   id: KeptId,
@@ -39,11 +39,11 @@ export const FaqList = z.object({ entries: z.array(FaqEntry) })
 export type FaqList = z.infer<typeof FaqList>
 
 /** Of what somebody is writing so much is compared. */
-export const MAX_LIKE_CHARACTERS = 400
+export const MAX_SIMILAR_QUERY_CHARACTERS = 400
 
 /** `POST /api/faq`, `PATCH /api/faq/<id>` */
-export const KeepFaq = z.object({ question: Title, answer: CommentBody })
-export type KeepFaq = z.input<typeof KeepFaq>
+export const SaveFaqEntry = z.object({ question: Title, answer: CommentBody })
+export type SaveFaqEntry = z.input<typeof SaveFaqEntry>
 
 /** `GET /api/thread/<id>/similar`, for the helpdesk and coordinators: where the like was asked, the likest first. */
 export const SimilarThreads = z.object({

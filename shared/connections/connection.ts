@@ -7,7 +7,7 @@ import { SuggestionKind } from '../synergies/suggestion.ts'
 export const ConnectionStatus = z.enum(['proposed', 'agreed', 'done', 'ended'])
 export type ConnectionStatus = z.infer<typeof ConnectionStatus>
 
-export const ConnectionAct = z.enum([
+export const ConnectionAction = z.enum([
   /** A centre is interested, and asks the other. */
   'propose',
   /** Either says something to the other: a question before answering it, or word of how it goes. */
@@ -20,7 +20,7 @@ export const ConnectionAct = z.enum([
   'end',
   'reopen',
 ])
-export type ConnectionAct = z.infer<typeof ConnectionAct>
+export type ConnectionAction = z.infer<typeof ConnectionAction>
 
 const ConnectionSide = z.object({
   centre: CentreId,
@@ -58,7 +58,7 @@ export const ConnectionDetail = Connection.extend({
   history: z.array(
     z.object({
       at: z.iso.datetime(),
-      act: ConnectionAct,
+      act: ConnectionAction,
       centre: CentreId,
       person: z.object({ id: PersonId, name: z.string() }),
       words: z.string(),
@@ -77,14 +77,14 @@ export const ProposeConnection = z.object({
 export type ProposeConnection = z.infer<typeof ProposeConnection>
 
 /** `POST /api/connections/<id>/acts`, in the name of one of its centres. */
-export const ActOnConnection = z
-  .object({ centre: CentreId, act: ConnectionAct.exclude(['propose']), words: Words.default('') })
+export const TakeConnectionAction = z
+  .object({ centre: CentreId, act: ConnectionAction.exclude(['propose']), words: Words.default('') })
   .refine(({ act, words }) => act !== 'say' || words !== '', { path: ['words'], message: 'nothing is said' })
-export type ActOnConnection = z.infer<typeof ActOnConnection>
+export type TakeConnectionAction = z.infer<typeof TakeConnectionAction>
 
 /** Where an act leads, by status, for the one that asked and the one that was asked. What is not here may not be done. */
 const NEXT: Readonly<
-  Record<ConnectionStatus, Readonly<Record<'asker' | 'asked', Partial<Record<ConnectionAct, ConnectionStatus>>>>>
+  Record<ConnectionStatus, Readonly<Record<'asker' | 'asked', Partial<Record<ConnectionAction, ConnectionStatus>>>>>
 > = {
   proposed: {
     asker: { say: 'proposed', end: 'ended' },
@@ -101,7 +101,7 @@ const NEXT: Readonly<
 /** The status after an act by one of its centres; null if that act is not open to that centre now. */
 export function statusAfter(
   { status, sides }: Pick<Connection, 'status' | 'sides'>,
-  act: ConnectionAct,
+  act: ConnectionAction,
   centre: CentreId,
 ): ConnectionStatus | null {
   if (centre !== sides[0].centre && centre !== sides[1].centre) return null

@@ -7,30 +7,30 @@ export type NotUsefulReason = z.infer<typeof NotUsefulReason>
 
 const words = z.string().trim().max(500)
 
-export const Answer = z.discriminatedUnion('answer', [
+export const Feedback = z.discriminatedUnion('answer', [
   /** Never shown to this centre again. */
   z.object({ answer: z.literal('not-useful'), reason: NotUsefulReason, words: words.default('') }),
   /** Put aside for a while: {@link LATER_DAYS}. */
   z.object({ answer: z.literal('later') }),
 ])
-export type Answer = z.infer<typeof Answer>
+export type Feedback = z.infer<typeof Feedback>
 
 /** After so many days what was put aside is shown again. */
 export const LATER_DAYS = 7
 
 /** The two activities of a suggestion. Which of them is a and which b says nothing. */
-const Pair = z.object({ a: ActivityId, b: ActivityId })
-export type Pair = z.infer<typeof Pair>
+const ActivityPair = z.object({ a: ActivityId, b: ActivityId })
+export type ActivityPair = z.infer<typeof ActivityPair>
 
 /** `POST /api/campaigns/<campaign>/centres/<centre>/answers`; null takes an answer back. */
-export const GiveAnswer = Pair.extend({ answer: Answer.nullable() })
-export type GiveAnswer = z.infer<typeof GiveAnswer>
+export const GiveFeedback = ActivityPair.extend({ answer: Feedback.nullable() })
+export type GiveFeedback = z.infer<typeof GiveFeedback>
 
 /** `GET` there, for the centre's planners and coordinators. The last one given stands first. */
-export const AnswerList = z.object({
+export const FeedbackList = z.object({
   answers: z.array(
-    Pair.extend({
-      answer: Answer,
+    ActivityPair.extend({
+      answer: Feedback,
       at: z.iso.datetime(),
       /** Whose activities they were and what they were called, in the order of a and b. */
       centres: z.tuple([CentreId, CentreId]),
@@ -38,10 +38,10 @@ export const AnswerList = z.object({
     }),
   ),
 })
-export type AnswerList = z.infer<typeof AnswerList>
+export type FeedbackList = z.infer<typeof FeedbackList>
 
 /** `GET /api/campaigns/<campaign>/answer-figures`, for coordinators: how the suggestions fare. */
-export const AnswerFigures = z.object({
+export const FeedbackFigures = z.object({
   notUseful: z.record(NotUsefulReason, z.number()),
   later: z.number(),
   proposed: z.number(),
@@ -49,7 +49,7 @@ export const AnswerFigures = z.object({
   done: z.number(),
   ended: z.number(),
 })
-export type AnswerFigures = z.infer<typeof AnswerFigures>
+export type FeedbackFigures = z.infer<typeof FeedbackFigures>
 
 /** One name for a pair, whichever stands first. */
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)

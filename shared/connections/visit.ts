@@ -5,7 +5,7 @@ import { z } from 'zod'
 const PairKey = z.string().max(129)
 
 /** `POST /api/campaigns/<campaign>/centres/<centre>/visit`: these were shown now. */
-export const NoteVisit = z.object({ pairs: z.array(PairKey).max(2000) })
+export const RecordVisit = z.object({ pairs: z.array(PairKey).max(2000) })
 
 /** `GET` there: what was shown at the visit before this one; null if this is the first. */
 export const LastVisit = z.object({ pairs: z.array(PairKey).nullable() })

@@ -51,11 +51,11 @@ export type VersionList = z.infer<typeof VersionList>
  * `POST /api/versions/<name>`: keeps the state of now. Before a restore nothing is kept if the newest version holds the
  * same already.
  */
-export const KeepVersion = z.discriminatedUnion('cause', [
+export const SaveVersion = z.discriminatedUnion('cause', [
   z.object({ cause: z.literal('named'), name: VersionName }),
   z.object({ cause: z.literal('before-restore') }),
 ])
-export type KeepVersion = z.infer<typeof KeepVersion>
+export type SaveVersion = z.infer<typeof SaveVersion>
 
 /** `PATCH /api/versions/<name>`: gives a version a name, or takes it away. */
 export const NameVersion = z.object({ id: z.string(), name: VersionName.nullable() })

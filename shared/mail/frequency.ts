@@ -1,7 +1,7 @@
 /** What a person chose to be told by mail, over HTTP. */
 import { z } from 'zod'
 
-export const MailChoice = z.enum([
+export const MailFrequency = z.enum([
   /** A moment after it happened, so that a burst is one mail. */
   'at-once',
   /** In the morning, all of a day. */
@@ -10,14 +10,14 @@ export const MailChoice = z.enum([
   'weekly',
   'off',
 ])
-export type MailChoice = z.infer<typeof MailChoice>
+export type MailFrequency = z.infer<typeof MailFrequency>
 
 /** The helpdesk's answers used to come by mail; who does not want that any more says so once. */
-export const DEFAULT_CHOICE: MailChoice = 'at-once'
+export const DEFAULT_CHOICE: MailFrequency = 'at-once'
 
 /** `GET /api/mail-choice`: one's own. */
 export const MailSettings = z.object({
-  choice: MailChoice,
+  choice: MailFrequency,
   /** Where mails go. */
   address: z.string(),
   /** `files`: no mail server is configured, so mails are kept on the server. */
@@ -26,5 +26,5 @@ export const MailSettings = z.object({
 export type MailSettings = z.infer<typeof MailSettings>
 
 /** `PUT /api/mail-choice` */
-export const ChooseMail = z.object({ choice: MailChoice })
-export type ChooseMail = z.infer<typeof ChooseMail>
+export const SetMailFrequency = z.object({ choice: MailFrequency })
+export type SetMailFrequency = z.infer<typeof SetMailFrequency>

@@ -1,6 +1,6 @@
 /** Outgoing mails as coordinators see them. */
 import { z } from 'zod'
-import { MailChoice } from './frequency.ts'
+import { MailFrequency } from './frequency.ts'
 
 /** A {@link randomId}: the first half of the mail's Message-ID. */
 export const MailId = z
@@ -9,7 +9,7 @@ export const MailId = z
   .brand<'MailId'>()
 export type MailId = z.infer<typeof MailId>
 
-export const MailKind = MailChoice.exclude(['off'])
+export const MailKind = MailFrequency.exclude(['off'])
 export type MailKind = z.infer<typeof MailKind>
 
 export const MailState = z.enum([

@@ -29,7 +29,7 @@ const ComparedSide = z.object({
 })
 export type ComparedSide = z.infer<typeof ComparedSide>
 
-export const Verdict = z.enum([
+export const SuggestionStatus = z.enum([
   /** It is suggested to both centres. */
   'suggested',
   /** Too little speaks for it. */
@@ -41,12 +41,12 @@ export const Verdict = z.enum([
   /** What is cancelled has nothing to give. */
   'cancelled',
 ])
-export type Verdict = z.infer<typeof Verdict>
+export type SuggestionStatus = z.infer<typeof SuggestionStatus>
 
 /** `GET /api/campaigns/<campaign>/comparison?a=<centre>/<activity>&b=<centre>/<activity>` */
 export const Comparison = z.object({
   sides: z.tuple([ComparedSide, ComparedSide]),
-  verdict: Verdict,
+  verdict: SuggestionStatus,
   kind: SuggestionKind,
   /** Between 0 and 1, as in suggestions. */
   score: z.number(),

@@ -1,7 +1,7 @@
 /** What differs between two texts, word by word: differences of letters within words are hard to read. Pure. */
 import diff from 'fast-diff'
 
-export interface Piece {
+export interface DiffSegment {
   readonly kind: 'same' | 'added' | 'removed'
   readonly text: string
 }
@@ -10,7 +10,7 @@ export interface Piece {
 const MAX_TOKENS = 50_000
 
 /** @returns the pieces in reading order; all but the added ones make `before`, all but the removed ones `after` */
-export function diffWords(before: string, after: string): readonly Piece[] {
+export function diffWords(before: string, after: string): readonly DiffSegment[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   const tokens: string[] = []
   const codes = new Map<string, number>()
@@ -42,7 +42,7 @@ const SURROGATES = 0x800
 const codeOf = (token: number): number => (token < SURROGATES_FROM ? token : token + SURROGATES)
 const tokenOf = (code: number): number => (code < SURROGATES_FROM ? code : code - SURROGATES)
 
-function piecesOf(found: readonly (readonly [number, string])[]): readonly Piece[] {
+function piecesOf(found: readonly (readonly [number, string])[]): readonly DiffSegment[] {
   return found
     .filter(([, text]) => text !== '')
     .map(([kind, text]) => ({

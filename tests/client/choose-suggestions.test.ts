@@ -7,7 +7,7 @@ import {
 } from '../../client/synergies/chooseSuggestions.ts'
 import { edgesOf, layOut } from '../../client/connections/graph.ts'
 import { ActivityId, CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
-import type { AnswerList } from '../../shared/connections/feedback.ts'
+import type { FeedbackList } from '../../shared/connections/feedback.ts'
 import type { Connection, ConnectionStatus } from '../../shared/connections/connection.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 
@@ -16,7 +16,7 @@ function pair(a: string, b: string, score = 0.5, kind: PlanSuggestion['kind'] = 
   const centres = [CentreId.parse(a.slice(0, 2)), CentreId.parse(b.slice(0, 2))] as [CentreId, CentreId]
   return { a, b, score, kind, reasons: [], centres, titles: [`Title ${a}`, `Title ${b}`], languages: [null, null] }
 }
-const later = (a: string, b: string, at: string): AnswerList['answers'][number] => {
+const later = (a: string, b: string, at: string): FeedbackList['answers'][number] => {
   const { centres, titles } = pair(a, b)
   return { a: ActivityId.parse(a), b: ActivityId.parse(b), centres, titles, at, answer: { answer: 'later' } }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endOfClose } from '../../client/sync/closeReason.ts'
+import { closeReasonOf } from '../../client/sync/closeReason.ts'
 import { FAILURES } from '../../shared/failures.ts'
 
 test.each([
@@ -10,13 +10,13 @@ test.each([
   ['too-large', 'too-large'],
   ['old-schema', 'outdated'],
 ] as const)('S11 · a socket closed with the code of %s ends the document as %s', (failure, end) => {
-  expect(endOfClose(FAILURES[failure].close)).toBe(end)
+  expect(closeReasonOf(FAILURES[failure].close)).toBe(end)
 })
 
 test.each([4400, 4402, 4427, 4499])('S11 · %i is final, even where this page does not know the code', (code) => {
-  expect(endOfClose(code)).not.toBeNull()
+  expect(closeReasonOf(code)).not.toBeNull()
 })
 
 test.each([1000, 1001, 1006, 1009, 1011, 1012, 1013, 4399, 4500])('S11 · after %i the page connects again', (code) => {
-  expect(endOfClose(code)).toBeNull()
+  expect(closeReasonOf(code)).toBeNull()
 })

@@ -1,6 +1,6 @@
 /** What the screens of comments work out by themselves. */
 import { describe, expect, test } from 'vitest'
-import { callable, findCallable } from '../../client/comments/compose/mentionCandidates.ts'
+import { mentionCandidates, searchMentionCandidates } from '../../client/comments/compose/mentionCandidates.ts'
 import { isAboutEntry, quoteOf } from '../../client/comments/place.ts'
 import { spanOf, waitingSince } from '../../client/comments/queue/age.ts'
 import { countPlaceholders, fillPlaceholders } from '../../client/comments/queue/placeholders.ts'
@@ -26,7 +26,7 @@ const CENTRES = [
   { id: 'at', name: 'Österreich' },
 ]
 const all = (audience: 'network' | 'centre') =>
-  callable({ people: PEOPLE, centres: CENTRES, own: ['dk'], audience, helpdesk: 'Helpdesk' })
+  mentionCandidates({ people: PEOPLE, centres: CENTRES, own: ['dk'], audience, helpdesk: 'Helpdesk' })
 const names = (list: ReturnType<typeof all>) => list.map(({ mention }) => mention.label)
 
 describe('whom a comment can call', () => {
@@ -34,12 +34,12 @@ describe('whom a comment can call', () => {
     expect(names(all('centre'))).toEqual(['Helpdesk', 'Denmark', 'Planner, Denmark', 'Helpdesk person'])
   })
   test('names that begin like it come first, whatever their accents', () => {
-    expect(names(findCallable(all('network'), 'oster'))).toEqual(['Österreich', 'Planner, Österreich'])
-    expect(names(findCallable(all('network'), 'plan'))).toEqual(['Planner, Denmark', 'Planner, Österreich'])
-    expect(findCallable(all('network'), 'zz')).toEqual([])
+    expect(names(searchMentionCandidates(all('network'), 'oster'))).toEqual(['Österreich', 'Planner, Österreich'])
+    expect(names(searchMentionCandidates(all('network'), 'plan'))).toEqual(['Planner, Denmark', 'Planner, Österreich'])
+    expect(searchMentionCandidates(all('network'), 'zz')).toEqual([])
   })
   test('a centre is found by its code', () => {
-    expect(names(findCallable(all('network'), 'at'))[0]).toBe('Österreich')
+    expect(names(searchMentionCandidates(all('network'), 'at'))[0]).toBe('Österreich')
   })
 })
 

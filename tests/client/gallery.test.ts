@@ -5,7 +5,7 @@ import {
   NO_CHOICES,
   refOf,
   sortEntries,
-  WITHOUT_WORDS,
+  WITHOUT_LABELS,
   type Choices,
   type GalleryEntry,
 } from '../../client/assets/gallery.ts'
@@ -45,7 +45,7 @@ describe('files are chosen', () => {
     ['our own', { owner: 'ours' }, [plakat]],
     ['by kind', { kind: 'video' }, [film]],
     ['by language', { language: 'da' }, [plakat]],
-    ['without a language', { language: WITHOUT_WORDS }, [film]],
+    ['without a language', { language: WITHOUT_LABELS }, [film]],
     ['by format', { format: 'idml' }, [poster]],
     ['by licence', { licence: 'CC BY 4.0' }, [plakat]],
     ['that want translation', { translationWanted: true }, [afisha]],

@@ -2,18 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { DeltaStep } from '../../client/sync/caretMapping.ts'
-import { applyLocal, holdRemote, nothingHeld, toShared, type Held } from '../../client/sync/imeComposition.ts'
+import { applyLocal, holdRemote, noHeldEdits, toShared, type HeldEdits } from '../../client/sync/imeComposition.ts'
 
 /** A field that composes, and the shared text behind it. */
 class Composition {
   readonly shared = new Y.Doc().getText('text')
   field: string
-  held: Held
+  held: HeldEdits
 
   constructor(text: string) {
     this.shared.insert(0, text)
     this.field = text
-    this.held = nothingHeld(text.length)
+    this.held = noHeldEdits(text.length)
   }
 
   local(at: number, removed: number, inserted: string): void {
@@ -83,7 +83,7 @@ test('Field and shared text never disagree on what both have, whatever is typed 
 })
 
 /** The characters that both have, read from the side that lacks the marks in `without`. */
-function kept(held: Held, text: string, without: 'a' | 'g'): string {
+function kept(held: HeldEdits, text: string, without: 'a' | 'g'): string {
   const marks = held.replaceAll(without, '')
   return [...marks].map((mark, index) => (mark === 'k' ? text.charAt(index) : '')).join('')
 }

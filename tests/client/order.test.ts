@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyAtEnd, placeAt } from '../../client/fields/order.ts'
+import { keyAtEnd, orderKeysAt } from '../../client/fields/order.ts'
 import { inOrder } from '../../shared/fields/schema.ts'
 
 type Placed = { id: string; order: string }
 
 function place(others: readonly Placed[], id: string, index: number): readonly string[] {
-  const keys = placeAt(others, id, index)
+  const keys = orderKeysAt(others, id, index)
   const all = [...others, { id, order: '' }].map((one) => ({ ...one, order: keys.get(one.id) ?? one.order }))
   return all.toSorted(inOrder).map((one) => one.id)
 }
 
 test('Between two neighbours one key is enough', () => {
-  const keys = placeAt(
+  const keys = orderKeysAt(
     [
       { id: 'x', order: 'a0' },
       { id: 'y', order: 'a1' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   FIRST_VIEW,
-  keepViewSettings,
+  saveViewSettings,
   readViewSettings,
   toggleColumn,
   turnSort,
@@ -19,7 +19,7 @@ function shelf(content: Record<string, string> = {}) {
 test('What one person keeps comes back to that person alone', () => {
   const store = shelf()
   const settings = { ...FIRST_VIEW, columns: ['title' as const, 'needs' as const], group: 'week' as const }
-  keepViewSettings(store, 'ann', settings)
+  saveViewSettings(store, 'ann', settings)
   expect(readViewSettings(store, 'ann')).toEqual(settings)
   expect(readViewSettings(store, 'bob')).toEqual(FIRST_VIEW)
 })
@@ -35,7 +35,7 @@ test.each([
 test('A browser that forbids storage shows the first view and does not complain', () => {
   // As here, where there is no storage at all.
   const forbidden = memoryOf('localStorage')
-  keepViewSettings(forbidden, 'ann', FIRST_VIEW)
+  saveViewSettings(forbidden, 'ann', FIRST_VIEW)
   expect(readViewSettings(forbidden, 'ann')).toEqual(FIRST_VIEW)
 })
 

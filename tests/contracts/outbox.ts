@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/people.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
-import { createChoices } from '../../server/mail/mailPreferences.ts'
-import { createOutbox, type Claimed, type Outbox } from '../../server/mail/outbox.ts'
+import { createMailPreferences } from '../../server/mail/mailPreferences.ts'
+import { createOutbox, type ClaimedMail, type Outbox } from '../../server/mail/outbox.ts'
 import type { Database } from '../../server/store/database.ts'
 import { PersonId } from '../../shared/ids.ts'
 import type { MailId } from '../../shared/mail/outgoing.ts'
@@ -30,7 +30,7 @@ export function describeOutbox(name: string, open: () => Promise<Database>): voi
       if (id === undefined) throw new Error('nothing is due')
       return id
     }
-    async function claimed(): Promise<Claimed> {
+    async function claimed(): Promise<ClaimedMail> {
       const mail = await outbox.claim(await queued(), NOON)
       if (mail === null) throw new Error('not claimed')
       return mail
@@ -98,7 +98,7 @@ export function describeOutbox(name: string, open: () => Promise<Database>): voi
     })
 
     test('a person’s choice is kept, and so is the token that stops all mails', async () => {
-      const choices = createChoices(db)
+      const choices = createMailPreferences(db)
       expect(await choices.of(ANNA)).toBe('at-once')
       const [token] = await Promise.all([choices.tokenOf(ANNA), choices.tokenOf(ANNA)])
       await choices.set(ANNA, 'weekly')

@@ -126,8 +126,8 @@ export function describeUpdateLog(
         ]),
       )
       expect(await log.authors(B)).toEqual(new Map([[7, 'anna']]))
-      await log.keepVersion(A, version('quiet', 2, bytes('12')))
-      await log.keepVersion(A, version('quiet', 3, bytes('123')))
+      await log.storeVersion(A, version('quiet', 2, bytes('12')))
+      await log.storeVersion(A, version('quiet', 3, bytes('123')))
       expect((await log.versions(A)).map(({ people }) => people)).toEqual([['bo'], ['anna', 'bo'], []])
     })
 
@@ -162,10 +162,10 @@ export function describeUpdateLog(
           [9, 'bo'],
         ]),
       )
-      await log.keepVersion(A, version('quiet', 4, bytes('1234')))
+      await log.storeVersion(A, version('quiet', 4, bytes('1234')))
       expect((await log.versions(A))[0]?.people).toEqual(['anna', 'bo'])
       expect(await log.commit([entry(A, '5', ANNA, [8])])).toEqual(new Map([[A, 5]]))
-      await log.keepVersion(A, version('quiet', 5, bytes('12345')))
+      await log.storeVersion(A, version('quiet', 5, bytes('12345')))
       expect((await log.versions(A))[0]?.people).toEqual(['anna'])
     })
 
@@ -178,9 +178,9 @@ export function describeUpdateLog(
 
     test('S29 · versions name who wrote since the one before; newest first', async () => {
       await log.commit([entry(A, '1', ANNA, [1]), entry(A, '2', BO, [2])])
-      await log.keepVersion(A, version('quiet', 2, bytes('12')))
+      await log.storeVersion(A, version('quiet', 2, bytes('12')))
       await log.commit([entry(A, '3', BO, [2])])
-      await log.keepVersion(A, version('named', 3, bytes('123')))
+      await log.storeVersion(A, version('named', 3, bytes('123')))
       const versions = await log.versions(A)
       expect(versions.map(({ cause, people }) => [cause, people])).toEqual([
         ['named', ['bo']],
@@ -195,16 +195,16 @@ export function describeUpdateLog(
     test('S29 · a client id is the person who wrote with it first; a deletion without structs names its author too', async () => {
       await log.commit([entry(A, '1', ANNA, [4_294_967_295]), entry(A, '2', BO, [4_294_967_295])])
       expect(await log.authors(A)).toEqual(new Map([[4_294_967_295, 'anna']]))
-      await log.keepVersion(A, version('quiet', 2, bytes('12')))
+      await log.storeVersion(A, version('quiet', 2, bytes('12')))
       await log.commit([entry(A, 'a deletion', BO, [])])
-      await log.keepVersion(A, version('quiet', 3, bytes('1')))
+      await log.storeVersion(A, version('quiet', 3, bytes('1')))
       expect((await log.versions(A))[0]?.people).toEqual(['bo'])
       expect((await log.authors(A)).size).toBe(1)
     })
 
     test('S29 · gives back the state of a version, of its own document only, and takes a name for it', async () => {
       await log.commit([entry(A, '1', ANNA, [1])])
-      await log.keepVersion(A, version('named', 1, bytes('state 1'), 'For the ministry'))
+      await log.storeVersion(A, version('named', 1, bytes('state 1'), 'For the ministry'))
       const [newest] = await log.versions(A)
       const id = newest?.id ?? ''
       expect(newest?.name).toBe('For the ministry')

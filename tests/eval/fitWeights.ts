@@ -10,7 +10,7 @@ import { measure, type Measures } from '../../server/synergies/engine/compare.ts
 import { corpusOf } from '../../server/synergies/engine/corpus.ts'
 import { featuresOf } from '../../server/synergies/engine/features.ts'
 import { isVacuous } from '../../server/synergies/engine/pair.ts'
-import { profileOf, type Profile } from '../../server/synergies/engine/weightedActivity.ts'
+import { weightActivity, type WeightedActivity } from '../../server/synergies/engine/weightedActivity.ts'
 import { strengthOf, type Model } from '../../server/synergies/engine/strength.ts'
 import { choose } from '../../server/synergies/engine/suggest.ts'
 import { CUT_OFF, WEIGHTS } from '../../server/synergies/engine/weights.ts'
@@ -19,8 +19,8 @@ import { languageOf, printFigures, readDev } from './synergies.ts'
 import { score, type Figures, type Labels } from './synergy/score.mjs'
 
 interface Example {
-  readonly a: Profile
-  readonly b: Profile
+  readonly a: WeightedActivity
+  readonly b: WeightedActivity
   readonly measures: Measures
   readonly grade: number
 }
@@ -79,7 +79,9 @@ function examplesOf(activities: readonly SynergyActivity[], labels: Labels): rea
   const grades = new Map<string, number>(labels.pairs.map(({ a, b, grade }) => [[a, b].toSorted().join(' '), grade]))
   const features = activities.map((one) => featuresOf(one, languageOf(one)))
   const corpus = corpusOf(features)
-  const profiles = features.toSorted((one, other) => (one.id < other.id ? -1 : 1)).map((one) => profileOf(one, corpus))
+  const profiles = features
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map((one) => weightActivity(one, corpus))
   return [...candidatePairs(profiles)].map(([a, b]) => ({
     a,
     b,

@@ -24,8 +24,8 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOMS,
-        find: 'const stored = await world.log.load(document)',
-        plant: `const stored = await world.log.load(document).catch(() => ({
+        find: 'const stored = await deps.log.load(document)',
+        plant: `const stored = await deps.log.load(document).catch(() => ({
       incarnation: 'unknown' as Room['incarnation'],
       schema: 1,
       sequence: 0,
@@ -55,7 +55,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     name: 'silent-failure',
     rule: 'S22',
     edits: [
-      { file: 'server/sync/room.ts', find: "      this.audience.tellAll({ kind: 'store', state })\n", plant: '' },
+      { file: 'server/sync/room.ts', find: "      this.audience.sendToAll({ kind: 'store', state })\n", plant: '' },
     ],
     tests: STORE,
   },
@@ -125,12 +125,12 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOMS,
-        find: `    const stored = await world.log.load(document)
+        find: `    const stored = await deps.log.load(document)
     if (stored === null) return 'no-such-document'
 `,
         plant: `    const incarnation = crypto.randomUUID()
-    await world.log.create([{ document, incarnation, schema: 1, state: new Uint8Array([0, 0]), person: null }])
-    const stored = await world.log.load(document)
+    await deps.log.create([{ document, incarnation, schema: 1, state: new Uint8Array([0, 0]), person: null }])
+    const stored = await deps.log.load(document)
 `,
       },
     ],

@@ -14,12 +14,12 @@ export const ORDER_FAULTS: readonly Fault[] = [
       {
         file: INTAKE,
         find: `    turn.acks.push(() => {
-      session.handled(bytes)
-      session.send(ackFrame(n, outcome))
+      socket.handled(bytes)
+      socket.send(ackFrame(n, outcome))
     })
 `,
-        plant: `    session.handled(bytes)
-    session.send(ackFrame(n, outcome))
+        plant: `    socket.handled(bytes)
+    socket.send(ackFrame(n, outcome))
 `,
       },
     ],
@@ -94,7 +94,9 @@ export const ORDER_FAULTS: readonly Fault[] = [
   {
     name: 'log-everything',
     rule: 'S5',
-    edits: [{ file: 'server/sync/examine.ts', find: "  if (!hasNews(news)) return { kind: 'known' }\n", plant: '' }],
+    edits: [
+      { file: 'server/sync/examine.ts', find: "  if (!hasNewContent(news)) return { kind: 'known' }\n", plant: '' },
+    ],
     tests: ORDER,
   },
   {
@@ -103,7 +105,7 @@ export const ORDER_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOM,
-        find: '    for (const session of turn.missing) session.send(step1Frame(this.#replica.stateVector()))\n',
+        find: '    for (const socket of turn.missing) socket.send(step1Frame(this.#replica.stateVector()))\n',
         plant: '',
       },
     ],

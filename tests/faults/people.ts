@@ -27,14 +27,14 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: PRESENCE,
-        find: 'if (seat === undefined ? !this.#mayTake(session, entry.client) : entry.client !== seat.client) continue',
-        plant: 'if (seat?.client !== entry.client && !this.#mayTake(session, entry.client)) continue',
+        find: 'if (seat === undefined ? !this.#mayTake(socket, entry.client) : entry.client !== seat.client) continue',
+        plant: 'if (seat?.client !== entry.client && !this.#mayTake(socket, entry.client)) continue',
       },
       {
         file: PRESENCE,
-        find: 'const seat = this.#seats.get(session) ?? this.#takeSeat(session, entry)',
-        plant: `const held = this.#seats.get(session)
-    const seat = held?.client === entry.client ? held : this.#takeSeat(session, entry)`,
+        find: 'const seat = this.#seats.get(socket) ?? this.#takeSeat(socket, entry)',
+        plant: `const held = this.#seats.get(socket)
+    const seat = held?.client === entry.client ? held : this.#takeSeat(socket, entry)`,
       },
     ],
     tests: WHO_IS_HERE,
@@ -45,7 +45,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: PRESENCE,
-        find: 'if (seat.client === client && other.person.id !== session.person.id) return false',
+        find: 'if (seat.client === client && other.person.id !== socket.person.id) return false',
         plant: 'if (seat.client === client && other.closed) return false',
       },
     ],
@@ -101,8 +101,8 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOM,
-        find: 'catchUp: (session) => this.#catchUp(session),',
-        plant: 'catchUp: (session) => void session.takeStale(),',
+        find: 'catchUp: (socket) => this.#catchUp(socket),',
+        plant: 'catchUp: (socket) => void socket.takeStale(),',
       },
     ],
     tests: ['tests/sync/room.test.ts'],
@@ -113,7 +113,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOMS,
-        find: 'for (const room of rooms.values()) room.audience.judge((session) => verdictOf(session, room.document), concerns)',
+        find: 'for (const room of rooms.values()) room.audience.judge((socket) => accessOf(socket, room.document), concerns)',
         plant: '',
       },
     ],
@@ -122,7 +122,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
   {
     name: 'take-after-close',
     rule: 'S20',
-    edits: [{ file: 'server/sync/intake.ts', find: 'if (!inbound.session.closed) this.#take(', plant: 'this.#take(' }],
+    edits: [{ file: 'server/sync/intake.ts', find: 'if (!inbound.socket.closed) this.#take(', plant: 'this.#take(' }],
     tests: RIGHTS,
   },
   {

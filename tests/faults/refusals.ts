@@ -39,7 +39,7 @@ export const REFUSING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: INTAKE,
-        find: "        this.#room.audience.tell(session, { kind: 'rejected', reason: session.reason ?? 'role' })\n",
+        find: "        this.#room.audience.tell(socket, { kind: 'rejected', reason: socket.reason ?? 'role' })\n",
         plant: '',
       },
     ],
@@ -51,7 +51,7 @@ export const REFUSING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: INTAKE,
-        find: "const outcome = session.access === 'write' ? 'committed' : 'rejected'",
+        find: "const outcome = socket.access === 'write' ? 'committed' : 'rejected'",
         plant: "const outcome = 'committed'",
       },
     ],

@@ -6,7 +6,7 @@ import { DEMO_PLANS } from '../../server/demo/demoPlans.ts'
 import { buildDemoPlan, centreOf } from '../../server/demo/plan.ts'
 import { detectLanguage } from '../../server/language/detectLanguage.ts'
 import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
-import { activityOf, isAlive } from '../../server/synergies/engine/fromPlan.ts'
+import { activityOf, isActive } from '../../server/synergies/engine/fromPlan.ts'
 import { NETWORK } from '../../shared/network.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 
@@ -19,7 +19,7 @@ export function realActivities(): readonly SynergyActivity[] {
     Y.applyUpdate(doc, buildDemoPlan(plan))
     const centre = centreOf(plan)
     return viewPlan(doc)
-      .activities.filter(isAlive)
+      .activities.filter(isActive)
       .map((activity, at) => ({
         ...activityOf(centre, activity),
         id: `demo-${centre}-${at}`,

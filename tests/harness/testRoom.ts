@@ -5,8 +5,8 @@ import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { Room } from '../../server/sync/room.ts'
-import type { RoomTrouble, RoomWorld } from '../../server/sync/roomDeps.ts'
-import { Session, type Transport } from '../../server/sync/roomSocket.ts'
+import type { RoomEvent, RoomDeps } from '../../server/sync/roomDeps.ts'
+import { RoomSocket, type Transport } from '../../server/sync/roomSocket.ts'
 import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
 import type { FailureName } from '../../shared/failures.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
@@ -17,7 +17,7 @@ export const DOCUMENT = 'plan/sid-2027/dk' as DocumentName
 export interface TestRoom {
   readonly room: Room
   readonly log: UpdateLog
-  readonly troubles: RoomTrouble[]
+  readonly troubles: RoomEvent[]
   /** Moves the room's clock. */
   pass(milliseconds: number): void
   /** Loads the document anew, as another process would. */
@@ -26,8 +26,8 @@ export interface TestRoom {
 
 export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory:')): Promise<TestRoom> {
   let now = 0
-  const troubles: RoomTrouble[] = []
-  const world: RoomWorld = {
+  const troubles: RoomEvent[] = []
+  const deps: RoomDeps = {
     log,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     now: () => now,
@@ -35,7 +35,7 @@ export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory
     requestPresenceFlush: (room) => room.flushPresence(),
     onCommitted: () => {},
     onAudienceChanged: () => {},
-    onTrouble: (trouble) => troubles.push(trouble),
+    onEvent: (trouble) => troubles.push(trouble),
   }
   const doc = new Y.Doc()
   layOutPlan(doc)
@@ -45,7 +45,7 @@ export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory
   async function load(): Promise<Room> {
     const stored = await log.load(DOCUMENT)
     if (stored === null) throw new Error('the document is gone')
-    return new Room(DOCUMENT, stored, world)
+    return new Room(DOCUMENT, stored, deps)
   }
   return {
     room: await load(),
@@ -57,7 +57,7 @@ export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory
 }
 
 export interface TestSocket {
-  readonly session: Session
+  readonly session: RoomSocket
   readonly sent: Frame[]
   /** What this socket has been shown. */
   readonly doc: Y.Doc
@@ -94,7 +94,7 @@ export function connect(name: string, access: 'write' | 'read' = 'write'): TestS
     memberships: [],
   } as const
   const admitted = access === 'write' ? ({ access, reason: null } as const) : ({ access, reason: 'role' } as const)
-  const session = new Session(
+  const session = new RoomSocket(
     { person: { ...person, memberships: [] }, tokenHash: name, admitted, knowsStatus: true },
     transport,
   )

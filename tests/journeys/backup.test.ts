@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs `npm run backup` or `restore` as npm does. */
 async function run(script: 'backup' | 'restore', file: string, environment: Record<string, string>) {
-  const child = spawn(process.execPath, [`server/${script}.ts`, file], {
+  const child = spawn(process.execPath, [`server/commands/${script}.ts`, file], {
     env: { ...process.env, DATABASE_URL: '', DATA_DIR: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

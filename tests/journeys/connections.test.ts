@@ -1,6 +1,6 @@
 /** Answers to suggestions and what becomes of them, over HTTP and sockets, between the demo network's centres. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { AnswerFigures, AnswerList, pairKey } from '../../shared/connections/feedback.ts'
+import { FeedbackFigures, FeedbackList, pairKey } from '../../shared/connections/feedback.ts'
 import { PersonId } from '../../shared/ids.ts'
 import { ConnectionDetail, ConnectionList } from '../../shared/connections/connection.ts'
 import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
@@ -208,9 +208,9 @@ describe('an answer', () => {
     expect((await call('planner.es', at, { a, b, answer })).status).toBe(204)
     const shows = async (centre: string) => (await suggestionsOf(centre)).some((one) => one.a === a && one.b === b)
     expect([await shows('es'), await shows(chosen.other.centre)]).toEqual([false, true])
-    const { answers } = AnswerList.parse(await (await call('planner2.es', at)).json())
+    const { answers } = FeedbackList.parse(await (await call('planner2.es', at)).json())
     expect(answers).toMatchObject([{ a, b, answer, titles: chosen.suggestion.titles }])
-    const figures = AnswerFigures.parse(await (await call('coordinator', `${CAMPAIGN}/answer-figures`)).json())
+    const figures = FeedbackFigures.parse(await (await call('coordinator', `${CAMPAIGN}/answer-figures`)).json())
     expect(figures.notUseful['other-purpose']).toBe(1)
     expect((await call('planner.es', at, { a, b, answer: null })).status).toBe(204)
     expect(await shows('es')).toBe(true)

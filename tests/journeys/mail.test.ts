@@ -1,7 +1,7 @@
 /** Mail through a real mail server, at times that the test sets. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Thread } from '../../shared/comments/thread.ts'
-import { MailSettings, type MailChoice } from '../../shared/mail/frequency.ts'
+import { MailSettings, type MailFrequency } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails, type OutgoingMail } from '../../shared/mail/outgoing.ts'
 import { PlanView } from '../../shared/plans/api.ts'
 import { headerOf, openMailbox, type Mailbox, type Received } from '../harness/mailbox.ts'
@@ -30,7 +30,7 @@ beforeEach(async () => {
 const MINUTE_MS = 60_000
 const later = (milliseconds: number) => (clock = new Date(clock.getTime() + milliseconds))
 const call = (who: string, path: string, method?: string, body?: unknown) => callAs(server, who, path, method, body)
-const choose = async (who: string, choice: MailChoice) =>
+const choose = async (who: string, choice: MailFrequency) =>
   expect((await call(who, '/api/mail-choice', 'PUT', { choice })).status).toBe(200)
 const choiceOf = async (who: string) => MailSettings.parse(await (await call(who, '/api/mail-choice')).json()).choice
 const outgoing = async (): Promise<readonly OutgoingMail[]> =>

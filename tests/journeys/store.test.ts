@@ -105,7 +105,7 @@ describe('while the store refuses commits', () => {
     await waitFor(() => faults.calls.commit > 2, 'some tries')
     // What the server does not read waits in the network and in the client. Of what it has read already, up to 64 KiB at
     // once, it takes the frames to the end.
-    const [session] = server.app.rooms.rooms.get('plan/sid-2027/dk' as DocumentName)?.audience.sessions ?? []
+    const [session] = server.app.rooms.rooms.get('plan/sid-2027/dk' as DocumentName)?.audience.sockets ?? []
     expect(session?.waitingFrames).toBeLessThan(5000)
     faults.heal()
     expect(await a.ack()).toBe('committed')

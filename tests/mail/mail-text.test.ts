@@ -1,29 +1,29 @@
 /** What mails say. */
 import { describe, expect, test } from 'vitest'
-import type { NewsItem, ThreadNews } from '../../server/mail/unreadThreads.ts'
-import { writeWords } from '../../server/mail/mailText.ts'
+import type { UnreadItem, UnreadThread } from '../../server/mail/unreadThreads.ts'
+import { composeMailText } from '../../server/mail/mailText.ts'
 
 const LINKS = {
   home: 'https://sid.example',
   settings: 'https://sid.example/settings',
   stop: 'https://sid.example/stop',
 }
-const item = (over: Partial<NewsItem> = {}): NewsItem => ({
+const item = (over: Partial<UnreadItem> = {}): UnreadItem => ({
   notification: 'n',
   kind: 'reply',
   by: 'Helpdesk',
   text: 'Yes.',
   ...over,
 })
-const thread = (...items: readonly NewsItem[]): ThreadNews => ({
+const thread = (...items: readonly UnreadItem[]): UnreadThread => ({
   where: 'Plan of Malta',
   path: '/plans/mt?thread=t',
   items,
 })
-const write = (...news: readonly ThreadNews[]) => writeWords(news, 'daily', LINKS)
+const write = (...news: readonly UnreadThread[]) => composeMailText(news, 'daily', LINKS)
 
 describe('the subject says what happened', () => {
-  test.each<[string, readonly ThreadNews[]]>([
+  test.each<[string, readonly UnreadThread[]]>([
     ['Planner, Malta asks: Plan of Malta', [thread(item({ kind: 'started', by: 'Planner, Malta' }))]],
     ['Helpdesk answers: Plan of Malta', [thread(item())]],
     ['Helpdesk mentions you: Plan of Malta', [thread(item({ kind: 'mention' }))]],

@@ -6,7 +6,7 @@ import { POISON } from '../harness/poison.ts'
 import type { Chance } from './chance.ts'
 import { presenceOf, type Client } from './client.ts'
 
-export function vandalise(vandal: Client, others: readonly Client[], chance: Chance): void {
+export function attack(vandal: Client, others: readonly Client[], chance: Chance): void {
   const victim = chance.pick(others)
   switch (chance.pick(['garbage', 'poison', 'cut-short', 'edit', 'presence', 'presence', 'flood', 'lie'] as const)) {
     case 'garbage':

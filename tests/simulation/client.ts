@@ -21,11 +21,11 @@ import {
   updateFrame,
   type Frame,
 } from '../../shared/wire.ts'
-import type { Agenda } from './virtualClock.ts'
+import type { VirtualClock } from './virtualClock.ts'
 import type { Chance } from './chance.ts'
-import { marksOf, readPresence, type Deeds, type Judge } from './oracle.ts'
+import { marksOf, readPresence, type ClientEdits, type Oracle } from './oracle.ts'
 import { createLink, type Link } from './link.ts'
-import type { ServerLife } from './simulatedServer.ts'
+import type { SimulatedServer } from './simulatedServer.ts'
 
 /** Somebody on screen: the clock that was heard last, and the state; null once it is gone. */
 interface Seen {
@@ -33,12 +33,12 @@ interface Seen {
   readonly state: unknown
 }
 
-export interface ClientWorld {
-  readonly agenda: Agenda
+export interface ClientDeps {
+  readonly agenda: VirtualClock
   readonly chance: Chance
-  readonly judge: Judge
+  readonly oracle: Oracle
   /** The server, while it runs. */
-  readonly server: () => ServerLife | null
+  readonly server: () => SimulatedServer | null
   /** The longest delay of a frame in milliseconds. */
   readonly delay: number
   /** Who has which client id, for presence. */
@@ -53,7 +53,7 @@ export class Client {
   readonly name: string
   readonly person: Person
   readonly document: DocumentName
-  readonly #world: ClientWorld
+  readonly #world: ClientDeps
   /** Someone who sends what no editor of ours would. */
   vandal = false
   /** Stays away. */
@@ -72,13 +72,13 @@ export class Client {
   #acks = 0
   /** Done and not yet covered by an ack that was asked for. */
   #deeds: { put: string[]; removed: string[] } = { put: [], removed: [] }
-  readonly #asked = new Map<number, Deeds>()
+  readonly #asked = new Map<number, ClientEdits>()
   #held: Frame | null = null
   /** The connection on which the server has heard of its presence, until the server has noticed its end. */
   #presentOn: Link | null = null
   #lastAckSent = 0
 
-  constructor(name: string, person: Person, document: DocumentName, world: ClientWorld) {
+  constructor(name: string, person: Person, document: DocumentName, world: ClientDeps) {
     this.name = name
     this.person = person
     this.document = document
@@ -121,7 +121,7 @@ export class Client {
   }
 
   connect(): void {
-    const { agenda, chance, judge, delay } = this.#world
+    const { agenda, chance, oracle, delay } = this.#world
     const server = this.#world.server()
     if (this.link !== null || this.away) return
     if (server === null || server.isOver) return this.#comeBack()
@@ -142,7 +142,7 @@ export class Client {
       onLeft: () => {
         if (this.#presentOn === link) this.#presentOn = null
       },
-      fail: (message) => judge.fail(message),
+      fail: (message) => oracle.fail(message),
     })
     this.link = link
     agenda.after(chance.next() * delay, () => {
@@ -319,7 +319,7 @@ export class Client {
     if (this.link !== link) return
     this.#lose()
     if (failure !== null && !this.vandal && ONLY_FOR_VANDALS.has(failure)) {
-      this.#world.judge.fail(`S7 S8 · ${this.name}, who is honest, is closed with ${failure}`)
+      this.#world.oracle.fail(`S7 S8 · ${this.name}, who is honest, is closed with ${failure}`)
     }
     if (failure !== null && isFinal(failure)) this.#startAnew()
     this.#comeBack()
@@ -332,33 +332,33 @@ export class Client {
 
   /** Everything that leaves the server for this client, at the moment at which it leaves. */
   #inspect(link: Link, frame: Frame): void {
-    const { judge } = this.#world
+    const { oracle } = this.#world
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
     if (type === MESSAGE.sync && decoding.readVarUint(decoder) !== SYNC.step1) {
-      judge.shown(this.document, decoding.readVarUint8Array(decoder), this.name)
+      oracle.shown(this.document, decoding.readVarUint8Array(decoder), this.name)
     }
     if (type === MESSAGE.ack && this.link === link) {
       const { n, outcome } = readAck(decoder)
       const number = numberOf(n)
-      if (number < this.#lastAckSent) judge.fail(`S3 · acks of ${this.name} come out of order`)
+      if (number < this.#lastAckSent) oracle.fail(`S3 · acks of ${this.name} come out of order`)
       this.#lastAckSent = number
       const deeds = this.#asked.get(number)
-      if (deeds !== undefined && outcome === 'committed') judge.acknowledged(this.document, deeds, this.name)
+      if (deeds !== undefined && outcome === 'committed') oracle.acknowledged(this.document, deeds, this.name)
     }
     if (type === MESSAGE.awareness) this.#inspectPresence(decoding.readVarUint8Array(decoder))
   }
 
   #inspectPresence(update: Uint8Array): void {
-    const { judge } = this.#world
+    const { oracle } = this.#world
     for (const { client, state } of readPresence(update)) {
       const owner = this.#world.owners.get(client)
       const { by, user } = (state ?? {}) as { by?: string; user?: { id?: string } }
       if (state !== null && (owner === undefined || by !== owner.name || user?.id !== owner.person.id)) {
-        judge.fail(`S16 · ${client} of ${owner?.name ?? 'nobody'} is shown as ${JSON.stringify(state)}`)
+        oracle.fail(`S16 · ${client} of ${owner?.name ?? 'nobody'} is shown as ${JSON.stringify(state)}`)
       }
       if (state === null && owner !== undefined && owner.#presentOn !== null && owner.doc.clientID === client) {
-        judge.fail(`S17 · ${owner.name} is here and is shown to have left`)
+        oracle.fail(`S17 · ${owner.name} is here and is shown to have left`)
       }
     }
   }
@@ -368,7 +368,7 @@ export class Client {
     if (clock <= this.#presenceClock) return
     this.#presenceClock = state === null ? clock + 1 : clock
     if (state !== null && state.at !== this.#moves) {
-      this.#world.judge.fail(
+      this.#world.oracle.fail(
         `S17 · ${this.name} is at ${this.#moves} and is set back to ${state.at} by what it is told`,
       )
     }

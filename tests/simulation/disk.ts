@@ -8,9 +8,9 @@ import { join } from 'node:path'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { LogEntry, UpdateLog } from '../../server/store/updateLog.ts'
 import { Incarnation, type DocumentName } from '../../shared/ids.ts'
-import type { Agenda } from './virtualClock.ts'
+import type { VirtualClock } from './virtualClock.ts'
 import type { Chance } from './chance.ts'
-import type { Judge } from './oracle.ts'
+import type { Oracle } from './oracle.ts'
 
 type Trouble =
   /** The disk is full: what is asked for is not done. */
@@ -49,7 +49,7 @@ export interface Disk {
 }
 
 /** @param onFile with a real file, which a power cut can tear; in memory it is ten times as fast */
-export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile: boolean): Disk {
+export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle, onFile: boolean): Disk {
   const folder = onFile ? mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'sid-simulation-')) : null
   let generation = 0
   const fileOf = (number: number) => (folder === null ? ':memory:' : join(folder, `${number}.sqlite`))
@@ -82,13 +82,13 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
     unsynced = []
     broken = null
     onDisk = { log: salt(walOf(generation)), bytes: sizeOf(walOf(generation)) }
-    judge.synced()
+    oracle.synced()
   }
 
   async function commitToDisk(batch: Batch): Promise<ReadonlyMap<DocumentName, number>> {
     const sequences = await real.commit(batch)
     unsynced.push(batch)
-    judge.committed(batch)
+    oracle.committed(batch)
     return sequences
   }
 
@@ -146,7 +146,7 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
           }, disk.trouble),
         load: (document) => slowly(() => real.load(document), disk.loadsFail ? 'before' : null),
         compact: (...what) => slowly(() => real.compact(...what), disk.trouble),
-        keepVersion: (...what) => slowly(() => real.keepVersion(...what), disk.trouble),
+        storeVersion: (...what) => slowly(() => real.storeVersion(...what), disk.trouble),
       }
     },
     async create(document, state) {
@@ -172,11 +172,11 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
       const here = await Promise.all(expected.map(holds))
       const gone = here.indexOf(false)
       if (gone >= 0 && here.lastIndexOf(true) > gone) {
-        judge.fail('S30 · a power cut took a batch from the middle, or a part of one')
+        oracle.fail('S30 · a power cut took a batch from the middle, or a part of one')
       }
       const kept = gone < 0 ? unsynced : unsynced.slice(0, gone)
       const lost = unsynced.length - kept.length
-      judge.lost(kept)
+      oracle.lost(kept)
       noteStart()
       return { torn: left < written, lost }
     },
@@ -204,7 +204,7 @@ export function createDisk(agenda: Agenda, chance: Chance, judge: Judge, onFile:
     const each = await Promise.all(
       [...after].map(async ([document, sequence]) => ((await real.load(document))?.sequence ?? -1) >= sequence),
     )
-    if (new Set(each).size > 1) judge.fail('S30 · of a torn transaction one document was stored and another not')
+    if (new Set(each).size > 1) oracle.fail('S30 · of a torn transaction one document was stored and another not')
     return each.every(Boolean)
   }
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { Access } from '../../shared/wire.ts'
 import { startServerLife } from './simulatedServer.ts'
 import { checkStored } from './settle.ts'
-import { vandalise } from './attacker.ts'
+import { attack } from './attacker.ts'
 import type { World } from './world.ts'
 
 /** How often each happens, out of their sum. */
@@ -27,17 +27,17 @@ const WEIGHTS = {
   read: 8,
   vandalism: 10,
 } as const
-export type Happening = keyof typeof WEIGHTS
-export const HAPPENINGS = Object.keys(WEIGHTS) as Happening[]
+export type SimulatedEvent = keyof typeof WEIGHTS
+export const HAPPENINGS = Object.keys(WEIGHTS) as SimulatedEvent[]
 const SUM = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0)
 
-export function pickHappening({ chance }: World): Happening {
+export function pickHappening({ chance }: World): SimulatedEvent {
   let left = chance.next() * SUM
   return HAPPENINGS.find((one) => (left -= WEIGHTS[one]) < 0) ?? 'edit'
 }
 
-export function happen(world: World, happening: Happening): void {
-  const { agenda, chance, disk, judge, clients, honest, server, tally } = world
+export function happen(world: World, happening: SimulatedEvent): void {
+  const { agenda, chance, disk, oracle, clients, honest, server, tally } = world
   tally.set(happening, (tally.get(happening) ?? 0) + 1)
   const client = chance.pick(clients)
   const rooms = server === null || server.isOver ? [] : [...server.rooms.rooms.values()]
@@ -102,10 +102,10 @@ export function happen(world: World, happening: Happening): void {
     }
     case 'rights': {
       const { person } = chance.pick(honest)
-      const before = judge.rights.get(person.id) ?? null
+      const before = oracle.rights.get(person.id) ?? null
       const change = (access: Access | null): void => {
         if (world.isSettling) return
-        judge.rights.set(person.id, access)
+        oracle.rights.set(person.id, access)
         world.server?.judgePerson(person.id)
       }
       change(chance.pick(['write', 'read', null]))
@@ -117,7 +117,7 @@ export function happen(world: World, happening: Happening): void {
       room?.history.compact().catch(() => {})
       return
     case 'version':
-      room?.history.keepVersion('quiet').catch(() => {})
+      room?.history.saveVersion('quiet').catch(() => {})
       return
     case 'freeze':
       room?.freeze()
@@ -126,12 +126,12 @@ export function happen(world: World, happening: Happening): void {
       void readOverHttp(world)
       return
     case 'vandalism':
-      for (const vandal of world.vandals) vandalise(vandal, honest, chance)
+      for (const vandal of world.vandals) attack(vandal, honest, chance)
   }
 }
 
 /** What an HTTP answer or a projection would be made of. */
-async function readOverHttp({ chance, documents, judge, server }: World): Promise<void> {
+async function readOverHttp({ chance, documents, oracle, server }: World): Promise<void> {
   if (server === null || server.isOver) return
   const document = chance.pick(documents)
   const read = await server.rooms
@@ -139,15 +139,15 @@ async function readOverHttp({ chance, documents, judge, server }: World): Promis
     // A store that fails is answered 503.
     .catch(() => 'refused' as const)
   if (read === 'refused') return
-  if (read === null) return judge.fail('S21 · a document that is there was not found')
-  judge.shown(document, read.state, 'a reader over HTTP')
-  const { sequence } = judge.stateOf(document)
-  if (read.sequence > sequence) judge.fail(`S2 · version ${read.sequence} is shown, and ${sequence} is stored`)
+  if (read === null) return oracle.fail('S21 · a document that is there was not found')
+  oracle.shown(document, read.state, 'a reader over HTTP')
+  const { sequence } = oracle.stateOf(document)
+  if (read.sequence > sequence) oracle.fail(`S2 · version ${read.sequence} is shown, and ${sequence} is stored`)
 }
 
 /** The process ends, and after a while it is started again. What is on the disk then must hold all that was promised. */
 async function endServer(world: World, how: 'kill' | 'power-cut'): Promise<void> {
-  const { agenda, chance, disk, judge, server, tally } = world
+  const { agenda, chance, disk, oracle, server, tally } = world
   if (server === null || server.isOver) return
   server.kill()
   world.server = null
@@ -156,18 +156,18 @@ async function endServer(world: World, how: 'kill' | 'power-cut'): Promise<void>
   if (lost > 0) tally.set('lost-batches', (tally.get('lost-batches') ?? 0) + lost)
   await checkStored(world)
   agenda.after(chance.between(50, 1500), () => {
-    world.server ??= startServerLife(agenda, disk, judge)
+    world.server ??= startServerLife(agenda, disk, oracle)
   })
 }
 
 async function stopServer(world: World): Promise<void> {
-  const { agenda, chance, disk, judge, server } = world
+  const { agenda, chance, disk, oracle, server } = world
   if (server === null || server.isOver) return
   await server.stop()
   if (world.server !== server) return
   world.server = null
   await checkStored(world)
   agenda.after(chance.between(50, 1500), () => {
-    world.server ??= startServerLife(agenda, disk, judge)
+    world.server ??= startServerLife(agenda, disk, oracle)
   })
 }

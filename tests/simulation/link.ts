@@ -5,7 +5,7 @@
 import type { FailureName } from '../../shared/failures.ts'
 import { MESSAGE, SYNC, type Frame } from '../../shared/wire.ts'
 import type { Transport } from '../../server/sync/roomSocket.ts'
-import type { Agenda } from './virtualClock.ts'
+import type { VirtualClock } from './virtualClock.ts'
 import type { Chance } from './chance.ts'
 
 /** What the server does with its end. */
@@ -43,10 +43,10 @@ const CHOKED_WEIGHT = 20_000
 const STALE_ABOVE_BYTES = 1024 * 1024
 const CLOSE_ABOVE_BYTES = 24 * 1024 * 1024
 /** A turn's worth of frames waits for its commit, and as much again before reading pauses. */
-const MOST_UNANSWERED = 2 * 520
+const MAX_UNANSWERED = 2 * 520
 
-interface LinkWorld {
-  readonly agenda: Agenda
+interface LinkDeps {
+  readonly agenda: VirtualClock
   readonly chance: Chance
   /** The longest delay in milliseconds. */
   readonly delay: number
@@ -65,7 +65,7 @@ interface Waiting {
   readonly whenFlushed: (() => void) | undefined
 }
 
-export function createLink({ agenda, chance, delay, client, inspect, onReceived, onLeft, fail }: LinkWorld): Link {
+export function createLink({ agenda, chance, delay, client, inspect, onReceived, onLeft, fail }: LinkDeps): Link {
   let server: ServerEnd | null = null
   let state: 'open' | 'closing' | 'gone' = 'open'
   let choked = false
@@ -88,7 +88,7 @@ export function createLink({ agenda, chance, delay, client, inspect, onReceived,
     for (let frame = nextForServer(); frame !== undefined; frame = nextForServer()) {
       const end = server
       if (end === null) return
-      if (frame[0] === MESSAGE.ack && !end.closed && (unanswered += 1) > MOST_UNANSWERED) {
+      if (frame[0] === MESSAGE.ack && !end.closed && (unanswered += 1) > MAX_UNANSWERED) {
         fail('S15 · frames wait without bound for a commit')
       }
       if (!end.closed) onReceived(frame)

@@ -13,7 +13,7 @@ import type { Access } from '../../shared/wire.ts'
 export class Violation extends Error {}
 
 /** What a client did to the document that an ack would confirm. */
-export interface Deeds {
+export interface ClientEdits {
   readonly put: readonly string[]
   readonly removed: readonly string[]
 }
@@ -34,7 +34,7 @@ interface Stored {
   unsynced: Uint8Array[]
 }
 
-export interface Judge {
+export interface Oracle {
   /** The first rule that was broken: the server may have swallowed the error that said so. */
   readonly broken: Violation | null
   /** What somebody may do now; null: not even read. */
@@ -51,14 +51,14 @@ export interface Judge {
   /** Something with this content leaves the server. */
   shown(document: DocumentName, update: Uint8Array, to: string): void
   /** An ack leaves the server. */
-  acknowledged(document: DocumentName, deeds: Deeds, to: string): void
+  acknowledged(document: DocumentName, deeds: ClientEdits, to: string): void
   /** This is what the server would load now. */
   loaded(document: DocumentName, state: { readonly sequence: number; readonly doc: Y.Doc }): void
   stateOf(document: DocumentName): Stored
   fail(message: string): never
 }
 
-export function createJudge(): Judge {
+export function createOracle(): Oracle {
   const documents = new Map<DocumentName, Stored>()
   const confirmed = new Map<DocumentName, { put: Set<string>; removed: Set<string> }>()
   const rights = new Map<PersonId, Access | null>()

@@ -9,28 +9,28 @@ import type { World } from './world.ts'
 const SETTLE_MS = 25_000
 
 /** What is on the disk is what was committed, and holds all that was acknowledged. */
-export async function checkStored({ disk, documents, judge }: World): Promise<void> {
+export async function checkStored({ disk, documents, oracle }: World): Promise<void> {
   for (const document of documents) {
     const stored = await disk.load(document)
-    if (stored === null) return judge.fail(`S28 · ${document} is gone`)
+    if (stored === null) return oracle.fail(`S28 · ${document} is gone`)
     const doc = new Y.Doc()
     doc.transact(() => {
       for (const update of [stored.snapshot.state, ...stored.updates]) Y.applyUpdate(doc, update)
     })
-    judge.loaded(document, { sequence: stored.sequence, doc })
+    oracle.loaded(document, { sequence: stored.sequence, doc })
     doc.destroy()
   }
 }
 
 export async function settle(world: World, afterEach: () => void): Promise<void> {
-  const { agenda, disk, judge, documents, clients, honest, vandals } = world
+  const { agenda, disk, oracle, documents, clients, honest, vandals } = world
   world.isSettling = true
   disk.trouble = null
   disk.loadsFail = false
   disk.slowness = 10
   for (const vandal of vandals) vandal.leave()
-  for (const { person } of honest) judge.rights.set(person.id, person.name === 'rita' ? 'read' : 'write')
-  world.server ??= startServerLife(agenda, disk, judge)
+  for (const { person } of honest) oracle.rights.set(person.id, person.name === 'rita' ? 'read' : 'write')
+  world.server ??= startServerLife(agenda, disk, oracle)
   for (const { person } of honest) world.server.judgePerson(person.id)
   for (const client of clients) client.link?.unchoke()
   for (const client of honest) {
@@ -43,33 +43,33 @@ export async function settle(world: World, afterEach: () => void): Promise<void>
   for (const client of honest) checkClient(world, client)
   for (const document of documents) {
     const read = await readNow(world, document, afterEach)
-    if (read === null || !isSame(read, judge.stateOf(document).doc))
-      judge.fail(`the room of ${document} holds something else`)
+    if (read === null || !isSame(read, oracle.stateOf(document).doc))
+      oracle.fail(`the room of ${document} holds something else`)
   }
   await checkStored(world)
   await restart(world, afterEach)
 }
 
-function checkClient({ judge, honest, clients }: World, client: Client): void {
+function checkClient({ oracle, honest, clients }: World, client: Client): void {
   const { name, document, doc } = client
-  const stored = judge.stateOf(document).doc
-  if (!client.isSynced) judge.fail(`${name} is not connected in the end`)
-  if (client.unanswered > 0) judge.fail(`S1 · ${client.unanswered} acks of ${name} were never answered`)
+  const stored = oracle.stateOf(document).doc
+  if (!client.isSynced) oracle.fail(`${name} is not connected in the end`)
+  if (client.unanswered > 0) oracle.fail(`S1 · ${client.unanswered} acks of ${name} were never answered`)
   if (!isSame(doc, stored)) {
     const [here, there] = [doc, stored].map((one) => `${marksOf(one).size} marks, "${one.getText('text').toString()}"`)
-    judge.fail(`${name} did not converge: it has ${here}; stored is ${there}`)
+    oracle.fail(`${name} did not converge: it has ${here}; stored is ${there}`)
   }
   for (const other of honest) {
     if (other.document !== document || other === client) continue
     const { by, at } = (client.seen.get(other.doc.clientID)?.state ?? {}) as { by?: string; at?: number }
     if (by !== other.name || at !== other.moves)
-      judge.fail(
+      oracle.fail(
         `S17 · ${name} does not see ${other.name} (${other.doc.clientID}) as it is: ${JSON.stringify(client.seen.get(other.doc.clientID))}, not at ${other.moves}`,
       )
   }
   const present = new Set(clients.flatMap((other) => (other.link === null ? [] : [other.doc.clientID])))
   for (const [id, { state }] of client.seen) {
-    if (state !== null && !present.has(id)) judge.fail(`S17 · ${name} still sees ${id}, who has left`)
+    if (state !== null && !present.has(id)) oracle.fail(`S17 · ${name} still sees ${id}, who has left`)
   }
 }
 
@@ -89,16 +89,17 @@ async function readNow(
 
 /** Stopped in good order and started again, the server has the same; nothing is stored twice or left out at the end. */
 async function restart(world: World, afterEach: () => void): Promise<void> {
-  const { agenda, disk, judge, documents, clients } = world
+  const { agenda, disk, oracle, documents, clients } = world
   for (const client of clients) client.leave()
   await agenda.pass(10_000, afterEach)
   void world.server?.stop()
   await agenda.pass(1000, afterEach)
   await checkStored(world)
-  world.server = startServerLife(agenda, disk, judge)
+  world.server = startServerLife(agenda, disk, oracle)
   for (const document of documents) {
     const read = await readNow(world, document, afterEach)
-    if (read === null || !isSame(read, judge.stateOf(document).doc)) judge.fail(`${document} is other after a restart`)
+    if (read === null || !isSame(read, oracle.stateOf(document).doc))
+      oracle.fail(`${document} is other after a restart`)
   }
   world.server.kill()
 }

@@ -19,9 +19,9 @@ const QUIET_MS = [500, 500, 500, 12_000, 75_000, 320_000] as const
 
 export async function simulate(seed: number, log: (line: string) => void = () => {}): Promise<Day> {
   const world = await createWorld(seed)
-  const { agenda, chance, judge, disk } = world
+  const { agenda, chance, oracle, disk } = world
   const stopIfBroken = () => {
-    if (judge.broken !== null) throw judge.broken
+    if (oracle.broken !== null) throw oracle.broken
   }
   const day = (violation: string | null): Day => ({
     seed,

@@ -3,15 +3,15 @@ import { groupCommits } from '../../server/store/groupCommit.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { readFrame } from '../../server/sync/frame.ts'
 import { createRooms, type Rooms } from '../../server/sync/rooms.ts'
-import { Session, type Verdict } from '../../server/sync/roomSocket.ts'
+import { RoomSocket, type AccessDecision } from '../../server/sync/roomSocket.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
-import type { Agenda } from './virtualClock.ts'
+import type { VirtualClock } from './virtualClock.ts'
 import type { Disk } from './disk.ts'
-import type { Judge } from './oracle.ts'
+import type { Oracle } from './oracle.ts'
 import type { Link } from './link.ts'
 
-export interface ServerLife {
+export interface SimulatedServer {
   readonly rooms: Rooms
   readonly isOver: boolean
   /** Somebody connects. */
@@ -23,7 +23,7 @@ export interface ServerLife {
   stop(): Promise<void>
 }
 
-export function startServerLife(agenda: Agenda, disk: Disk, judge: Judge): ServerLife {
+export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle): SimulatedServer {
   let over = false
   let stopped: Promise<void> | null = null
   const links = new Set<Link>()
@@ -36,21 +36,21 @@ export function startServerLife(agenda: Agenda, disk: Disk, judge: Judge): Serve
     log: {
       ...log,
       commit(entries) {
-        judge.attempted(entries)
+        oracle.attempted(entries)
         return commit(entries)
       },
       sync,
     },
     onCommitted: () => {},
     onAudienceChanged: () => {},
-    onTrouble(trouble) {
-      if (trouble.kind === 'compaction-differs') judge.fail('S25 · a compaction holds something else')
-      if (trouble.kind === 'bug') judge.fail(`a room has a bug: ${String(trouble.error)}`)
+    onEvent(trouble) {
+      if (trouble.kind === 'compaction-differs') oracle.fail('S25 · a compaction holds something else')
+      if (trouble.kind === 'bug') oracle.fail(`a room has a bug: ${String(trouble.error)}`)
     },
   })
 
-  function verdictOf(person: Person): Verdict {
-    switch (judge.rights.get(person.id)) {
+  function accessOf(person: Person): AccessDecision {
+    switch (oracle.rights.get(person.id)) {
       case 'write':
         return { access: 'write', reason: null }
       case 'read':
@@ -62,14 +62,17 @@ export function startServerLife(agenda: Agenda, disk: Disk, judge: Judge): Serve
 
   /** As `sync/socket.ts` does it. */
   async function admit(link: Link, person: Person, document: DocumentName): Promise<void> {
-    const early = verdictOf(person)
+    const early = accessOf(person)
     if (early.access === 'none') return link.transport.close(early.failure)
     const room = await rooms.open(document).catch(() => null)
     if (room === null) return link.transport.close('store-failing')
-    if (room === 'no-such-document') judge.fail('S21 · a document that is there was not found')
-    const verdict = verdictOf(person)
+    if (room === 'no-such-document') oracle.fail('S21 · a document that is there was not found')
+    const verdict = accessOf(person)
     if (verdict.access === 'none') return link.transport.close(verdict.failure)
-    const session = new Session({ person, tokenHash: person.id, admitted: verdict, knowsStatus: true }, link.transport)
+    const session = new RoomSocket(
+      { person, tokenHash: person.id, admitted: verdict, knowsStatus: true },
+      link.transport,
+    )
     room.join(session)
     link.attach({
       get closed() {
@@ -95,7 +98,7 @@ export function startServerLife(agenda: Agenda, disk: Disk, judge: Judge): Serve
       // Whoever still reads is served at once; what was not stored takes as long as the disk.
       const aMomentLater = new Promise<false>((resolve) => agenda.after(0, () => resolve(false)))
       const isIdle = await Promise.race([room.whenIdle().then(() => true), aMomentLater])
-      if (!isIdle) judge.fail(`S23 · a shutdown left something of ${room.document} that was not stored`)
+      if (!isIdle) oracle.fail(`S23 · a shutdown left something of ${room.document} that was not stored`)
     }
     // Who was being let in meanwhile is in no room, or in one that nobody looks after.
     for (const link of links) link.transport.close('restarting')
@@ -112,8 +115,8 @@ export function startServerLife(agenda: Agenda, disk: Disk, judge: Judge): Serve
       void admit(link, person, document)
     },
     judgePerson(id) {
-      rooms.judge(
-        (session) => verdictOf(session.person),
+      rooms.recheckAccess(
+        (session) => accessOf(session.person),
         (session) => session.person.id === id,
       )
     },

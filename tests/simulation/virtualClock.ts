@@ -7,7 +7,7 @@ interface Appointment {
   calledOff: boolean
 }
 
-export interface Agenda extends Clock {
+export interface VirtualClock extends Clock {
   /** How much has happened so far. */
   readonly happened: number
   /** A clock whose appointments all fall away when `isOver`: that of a process which can be killed. */
@@ -16,7 +16,7 @@ export interface Agenda extends Clock {
   pass(milliseconds: number, afterEach: () => void): Promise<void>
 }
 
-export function createAgenda(): Agenda {
+export function createAgenda(): VirtualClock {
   /** Sorted by time; of two at the same moment the one that was made first comes first. */
   const appointments: Appointment[] = []
   let now = 0

@@ -3,23 +3,23 @@ import * as Y from 'yjs'
 import { PersonId, type DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
-import { createAgenda, type Agenda } from './virtualClock.ts'
+import { createAgenda, type VirtualClock } from './virtualClock.ts'
 import { createChance, type Chance } from './chance.ts'
-import { Client, type ClientWorld } from './client.ts'
+import { Client, type ClientDeps } from './client.ts'
 import { createDisk, type Disk } from './disk.ts'
-import { createJudge, type Judge } from './oracle.ts'
-import { startServerLife, type ServerLife } from './simulatedServer.ts'
+import { createOracle, type Oracle } from './oracle.ts'
+import { startServerLife, type SimulatedServer } from './simulatedServer.ts'
 
 export interface World {
-  readonly agenda: Agenda
+  readonly agenda: VirtualClock
   readonly chance: Chance
-  readonly judge: Judge
+  readonly oracle: Oracle
   readonly disk: Disk
   readonly documents: readonly DocumentName[]
   readonly clients: readonly Client[]
   readonly honest: readonly Client[]
   readonly vandals: readonly Client[]
-  server: ServerLife | null
+  server: SimulatedServer | null
   /** The day is over: rights stay as they are now. */
   isSettling: boolean
   /** What happened how often. */
@@ -32,8 +32,8 @@ const ON_FILE_PERCENT = 50
 export async function createWorld(seed: number): Promise<World> {
   const chance = createChance(seed)
   const agenda = createAgenda()
-  const judge = createJudge()
-  const disk = createDisk(agenda, chance, judge, chance.percent(ON_FILE_PERCENT))
+  const oracle = createOracle()
+  const disk = createDisk(agenda, chance, oracle, chance.percent(ON_FILE_PERCENT))
   const documents = ['plan/sid-2027/dk', 'plan/sid-2027/se'] as DocumentName[]
   for (const document of documents) {
     const doc = new Y.Doc()
@@ -41,14 +41,14 @@ export async function createWorld(seed: number): Promise<World> {
     layOutPlan(doc)
     const state = Y.encodeStateAsUpdate(doc)
     await disk.create(document, state)
-    judge.begin(document, state)
+    oracle.begin(document, state)
   }
 
   const clients: Client[] = []
-  const clientWorld: ClientWorld = {
+  const clientDeps: ClientDeps = {
     agenda,
     chance,
-    judge,
+    oracle,
     server: () => world.server,
     delay: chance.pick([5, 30, 150, 400]),
     owners: new Map(),
@@ -56,10 +56,10 @@ export async function createWorld(seed: number): Promise<World> {
   const addPerson = (name: string, access: 'write' | 'read', browsers: number, vandal: boolean): void => {
     const id = PersonId.parse(name)
     const person: Person = { id, name, email: `${name}@demo.example`, role: 'planner', memberships: [] }
-    judge.rights.set(id, access)
+    oracle.rights.set(id, access)
     for (let browser = 0; browser < browsers; browser++) {
       const document = chance.percent(75) ? documents[0] : documents[1]
-      const client = new Client(`${name}${browser}`, person, document as DocumentName, clientWorld)
+      const client = new Client(`${name}${browser}`, person, document as DocumentName, clientDeps)
       client.vandal = vandal
       clients.push(client)
     }
@@ -73,13 +73,13 @@ export async function createWorld(seed: number): Promise<World> {
   const world: World = {
     agenda,
     chance,
-    judge,
+    oracle,
     disk,
     documents,
     clients,
     honest: clients.filter(({ vandal }) => !vandal),
     vandals: clients.filter(({ vandal }) => vandal),
-    server: startServerLife(agenda, disk, judge),
+    server: startServerLife(agenda, disk, oracle),
     isSettling: false,
     tally: new Map(),
   }

@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { condenseNow, withFewUpdates } from '../../server/sync/condense.ts'
-import { createCondenseThread, type CondenseThread } from '../../server/sync/condenseWorker.ts'
+import { createCondenseWorker, type CondenseWorker } from '../../server/sync/condenseWorker.ts'
 import { Replica } from '../../server/sync/replica.ts'
 import { Incarnation } from '../../shared/ids.ts'
 
@@ -23,7 +23,7 @@ function written(letters: number): { doc: Y.Doc; updates: Uint8Array[] } {
 
 const textOf = (replica: Replica): string => replica.read((doc) => doc.getText('x').toString())
 
-let thread: CondenseThread | null = null
+let thread: CondenseWorker | null = null
 afterEach(async () => {
   await thread?.close()
   thread = null
@@ -64,7 +64,7 @@ test('a snapshot with its state vector is served as it lies there, and takes edi
 
 describe('the thread', () => {
   test('answers in order what is done here as well, and says what breaks in it', async () => {
-    thread = createCondenseThread()
+    thread = createCondenseWorker()
     const { condense } = thread
     const logs = [written(50).updates, written(3).updates, written(400).updates]
     const nonsense = { state: new Uint8Array([255]), vector: null }
@@ -75,7 +75,7 @@ describe('the thread', () => {
   })
 
   test('is not waited for by a load: before it runs, and when it breaks, the load is done here', async () => {
-    thread = createCondenseThread()
+    thread = createCondenseWorker()
     const { updates } = written(400)
     const stored = {
       incarnation: Incarnation.parse('i'),

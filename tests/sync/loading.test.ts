@@ -39,7 +39,7 @@ async function openRooms(load: () => Promise<void>) {
     clock: systemClock,
     onCommitted: () => {},
     onAudienceChanged: () => {},
-    onTrouble: () => {},
+    onEvent: () => {},
   })
   return { log, rooms, documents, calls, state }
 }

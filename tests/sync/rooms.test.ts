@@ -31,7 +31,7 @@ async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:')) {
     clock: systemClock,
     onCommitted: () => {},
     onAudienceChanged: () => {},
-    onTrouble: (trouble) => {
+    onEvent: (trouble) => {
       throw new Error(trouble.kind)
     },
   })

@@ -7,7 +7,7 @@ import { PLACES } from '../../server/synergies/terms/places.ts'
 import { PRODUCTS } from '../../server/synergies/terms/products.ts'
 import { PURPOSES } from '../../server/synergies/terms/purposes.ts'
 import { STOP_WORDS } from '../../server/synergies/thesaurus/stopWords.ts'
-import { wordsOf } from '../../server/synergies/engine/text/tokens.ts'
+import { tokenize } from '../../server/synergies/engine/text/tokens.ts'
 
 const CONCEPTS = [...PRODUCTS, ...FORMATS, ...PEOPLE, ...PLACES, ...PURPOSES]
 const FEWEST_LANGUAGES = 15
@@ -16,7 +16,7 @@ const TERMS = CONCEPTS.flatMap(({ id, terms }) =>
 )
 const matcher = compileMatcher(CONCEPTS)
 const conceptsIn = (language: string, text: string) =>
-  new Set(matcher.find(wordsOf(text), new Set([language])).map(({ concept }) => concept))
+  new Set(matcher.find(tokenize(text), new Set([language])).map(({ concept }) => concept))
 
 describe('the shape of the thesaurus', () => {
   it('names no concept twice', () => {

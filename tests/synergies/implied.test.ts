@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { featuresOf } from '../../server/synergies/engine/features.ts'
-import { wordsOf } from '../../server/synergies/engine/text/tokens.ts'
+import { tokenize } from '../../server/synergies/engine/text/tokens.ts'
 import { CONCEPTS } from '../../server/synergies/thesaurus/concepts.ts'
 import { IMPLICATIONS, impliedBy } from '../../server/synergies/thesaurus/implied.ts'
 import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'
@@ -57,7 +57,7 @@ describe('signals', () => {
       Object.entries(terms).flatMap(([language, list]) =>
         list
           .filter((term) => {
-            const found = matcher.find(wordsOf(term.replaceAll('*', '')), new Set([language]))
+            const found = matcher.find(tokenize(term.replaceAll('*', '')), new Set([language]))
             return !found.some(({ concept }) => concept === id)
           })
           .map((term) => `${id} ${language} ${term}`),

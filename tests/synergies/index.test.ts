@@ -4,7 +4,7 @@ import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { corpusOf } from '../../server/synergies/engine/corpus.ts'
 import { featuresOf, type Features } from '../../server/synergies/engine/features.ts'
 import { createSynergyIndex, type SynergyIndex } from '../../server/synergies/live/suggestionIndex/synergyIndex.ts'
-import { createTold } from '../../server/synergies/live/suggestionIndex/sentSuggestions.ts'
+import { createSentSuggestions } from '../../server/synergies/live/suggestionIndex/sentSuggestions.ts'
 import { byScore } from '../../server/synergies/engine/strength.ts'
 import { suggestFrom } from '../../server/synergies/engine/suggest.ts'
 import { edited } from '../bench/manyActivities.ts'
@@ -42,7 +42,7 @@ describe('the index says what the pure function says under the same corpus,', ()
         const start = FEATURES.slice(0, size)
         load(index, start)
         const present = new Map(start.map((one) => [one.id, one]))
-        const told = createTold()
+        const told = createSentSuggestions()
         told.take({ shown: index.all(), rescored: [], gone: [] })
         for (const { at, does, seed } of script) {
           const activity = REAL[at]

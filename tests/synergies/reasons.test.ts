@@ -3,7 +3,7 @@ import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { corpusOf } from '../../server/synergies/engine/corpus.ts'
 import { featuresOf } from '../../server/synergies/engine/features.ts'
 import { explain } from '../../server/synergies/engine/pair.ts'
-import { profileOf } from '../../server/synergies/engine/weightedActivity.ts'
+import { weightActivity } from '../../server/synergies/engine/weightedActivity.ts'
 import { CONCEPTS } from '../../server/synergies/thesaurus/concepts.ts'
 import { nameOfConcept } from '../../server/synergies/thesaurus/names.ts'
 import { judgeSynergies } from '../eval/synergies.ts'
@@ -15,7 +15,7 @@ function explained(one: Words, other: Words): { readonly kind: string; readonly 
     { id: 'b', country: 'PT', ...other },
   ].map((words) => featuresOf(SynergyActivity.parse(words), 'en'))
   const corpus = corpusOf(features)
-  const [a, b] = features.map((each) => profileOf(each, corpus))
+  const [a, b] = features.map((each) => weightActivity(each, corpus))
   if (a === undefined || b === undefined) throw new Error('two were given')
   return explain(a, b, (owner) => owner)
 }

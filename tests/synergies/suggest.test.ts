@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { corpusOf } from '../../server/synergies/engine/corpus.ts'
 import { featuresOf } from '../../server/synergies/engine/features.ts'
-import { profileOf } from '../../server/synergies/engine/weightedActivity.ts'
+import { weightActivity } from '../../server/synergies/engine/weightedActivity.ts'
 import { choose, suggest } from '../../server/synergies/engine/suggest.ts'
 
 const activity = (id: string, country: string, words: Partial<Record<keyof SynergyActivity, unknown>> = {}) =>
@@ -60,7 +60,7 @@ describe('suggestions', () => {
     const features = Array.from({ length: 30 }, (_, at) =>
       featuresOf(activity(`n${at}`, `c${at}`, { title: `Sextortion ${at}` }), null),
     )
-    const profiles = features.map((one) => profileOf(one, corpusOf(features)))
+    const profiles = features.map((one) => weightActivity(one, corpusOf(features)))
     // All strengths differ, and all are far above the cut-off: only the limit of ten decides.
     const pairs = profiles.flatMap((a, at) =>
       profiles.slice(at + 1).map((b, after) => ({ a, b, strength: 20 + ((at * 31 + after * 17) % 435) / 100 })),

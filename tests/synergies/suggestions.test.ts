@@ -1,7 +1,7 @@
 /** The shell around the index: opening, feeding, telling, and what happens when the thread dies. */
 import type { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
-import { startWorker } from '../../server/synergies/live/engineWorker.ts'
+import { startEngineWorker } from '../../server/synergies/live/engineWorker.ts'
 import { createSuggestions, type Suggestions } from '../../server/synergies/live/suggestions.ts'
 import { CampaignId, CentreId } from '../../shared/ids.ts'
 import { NETWORK, type NetworkCentre } from '../../shared/network.ts'
@@ -39,7 +39,7 @@ function world() {
       onFailure: (error) => failures.push(error),
     },
     () => {
-      const worker = startWorker()
+      const worker = startEngineWorker()
       workers.push(worker)
       return worker
     },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'
 import { TOPICS } from '../../server/synergies/thesaurus/topics.ts'
-import { wordsOf } from '../../server/synergies/engine/text/tokens.ts'
+import { tokenize } from '../../server/synergies/engine/text/tokens.ts'
 import { THEMES } from '../../shared/taxonomy.ts'
 
 const FEWEST_LANGUAGES = 15
@@ -22,7 +22,7 @@ const matcher = compileMatcher(TOPICS)
 /** Serbian, Bosnian and Montenegrin texts are looked for in Croatian as well. */
 const topicsOf = (language: string, text: string): ReadonlySet<string> => {
   const languages = new Set(language === 'sr' ? ['sr', 'hr'] : [language])
-  return new Set(matcher.find(wordsOf(text), languages).map(({ concept }) => concept))
+  return new Set(matcher.find(tokenize(text), languages).map(({ concept }) => concept))
 }
 
 describe('the topics of the thesaurus', () => {

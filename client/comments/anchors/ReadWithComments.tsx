@@ -6,7 +6,7 @@ import type { RichText } from '../../../shared/richtext/json.ts'
 import { RichTextView } from '../../richtext/RichTextView.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { audiencesFor, useDiscussion } from '../discussion.ts'
-import { isAskKey, showWords } from './askAbout.ts'
+import { isCommentKey, revealAnchor } from './askAbout.ts'
 import { selectionOnPage } from './pageSelection.ts'
 import './anchors.css'
 
@@ -52,7 +52,7 @@ export function ReadWithComments({ fragment, text, lang }: ReadWithCommentsProps
     setSelected(request === null ? null : { request, top })
   })
   const onAsk = useEffectEvent((event: KeyboardEvent) => {
-    if (selected === null || !isAskKey(event)) return
+    if (selected === null || !isCommentKey(event)) return
     event.preventDefault()
     ask(selected.request)
   })
@@ -73,7 +73,7 @@ export function ReadWithComments({ fragment, text, lang }: ReadWithCommentsProps
     }
   })
   useEffect(() => {
-    if (current !== null && container.current !== null) showWords(container.current, current)
+    if (current !== null && container.current !== null) revealAnchor(container.current, current)
   }, [current])
   // Marks are for the mouse; with the keyboard the same threads are reached in the list of comments.
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { Icon } from '../../ui/Icon.tsx'
 import { audiencesFor, useDiscussion } from '../discussion.ts'
-import { isAskKey, showWords } from './askAbout.ts'
+import { isCommentKey, revealAnchor } from './askAbout.ts'
 import { commentedRanges, correctRanges } from './commentedRanges.ts'
 import { selectionInEditor } from './editorSelection.ts'
 import './anchors.css'
@@ -39,7 +39,7 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
     editor.view.dispatch(correctRanges(editor.state.tr, { threads: here, current }))
   }, [editor, threads, current, fragment])
   useEffect(() => {
-    if (current !== null && !editor.isDestroyed) showWords(editor.view.dom, current)
+    if (current !== null && !editor.isDestroyed) revealAnchor(editor.view.dom, current)
   }, [editor, current])
 
   const selectsWords = useEditorState({
@@ -63,7 +63,7 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
     const { dom } = editor.view
     const onClick = ({ target }: MouseEvent): void => openAt(target)
     function onKey(event: KeyboardEvent): void {
-      if (!isAskKey(event)) return
+      if (!isCommentKey(event)) return
       event.preventDefault()
       askAboutSelection()
     }

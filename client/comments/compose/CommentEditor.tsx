@@ -8,8 +8,8 @@ import { cleanPaste } from '../../richtext/cleanPaste.ts'
 import { LinkButton } from '../../richtext/LinkButton.tsx'
 import { MarkButton } from '../../richtext/MarkButton.tsx'
 import { IconButton } from '../../ui/Button.tsx'
-import { createBridge, type MentionList } from './editorHandlers.ts'
-import type { Callable } from './mentionCandidates.ts'
+import { createEditorHandlersRef, type MentionList } from './editorHandlers.ts'
+import type { MentionCandidate } from './mentionCandidates.ts'
 import { commentExtensions } from './commentExtensions.ts'
 import { placeholderMarks } from './placeholderMarks.ts'
 import { mentionNode } from './mention.ts'
@@ -18,7 +18,7 @@ import { MentionChoice } from './MentionChoice.tsx'
 export interface CommentEditorProps {
   readonly label: string
   readonly initial: RichText | null
-  readonly callable: readonly Callable[]
+  readonly callable: readonly MentionCandidate[]
   readonly onChange: (body: RichText, isEmpty: boolean) => void
   /** Ctrl or Cmd and Enter. */
   readonly onSend: () => void
@@ -32,7 +32,7 @@ export default function CommentEditor(props: CommentEditorProps) {
   const { label, initial, callable, onChange, onSend, onEscape, onReady } = props
   const [list, setList] = useState<MentionList | null>(null)
   const [active, setActive] = useState(0)
-  const [bridge] = useState(createBridge)
+  const [bridge] = useState(createEditorHandlersRef)
   useLayoutEffect(
     () => bridge.set({ callable, list, active, setActive, setList, onChange, onSend, onEscape }),
     [bridge, callable, list, active, onChange, onSend, onEscape],

@@ -3,17 +3,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { CommentBody, textOfComment } from '../../../shared/comments/body.ts'
 import { randomId, type PersonId } from '../../../shared/ids.ts'
 import { RichText } from '../../../shared/richtext/json.ts'
-import { dropDraft, findDraft, keepDraft } from '../../offline/drafts.ts'
+import { deleteDraft, findDraft, saveDraft } from '../../offline/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import type { Callable } from './mentionCandidates.ts'
+import type { MentionCandidate } from './mentionCandidates.ts'
 import '../comments.css'
 
 const CommentEditor = lazy(() => import('./CommentEditor.tsx'))
 
 /** What is sent. The key stays the same until it arrived, so that sending twice on bad wifi writes once. */
-export interface Sent {
+export interface SentComment {
   readonly key: string
   readonly body: RichText
 }
@@ -25,16 +25,16 @@ interface ComposerProps {
   /** Under this name what is written is kept until it is sent. */
   readonly draft: string
   readonly initial?: RichText | null
-  readonly callable: readonly Callable[]
+  readonly callable: readonly MentionCandidate[]
   readonly sendLabel: string
   /** Resolves when the server has it. Fails in words that can be shown. */
-  readonly onSend: (sent: Sent) => Promise<void>
+  readonly onSend: (sent: SentComment) => Promise<void>
   readonly onCancel: () => void
   readonly onText?: (text: string) => void
   /** What is written, whenever it changes; null for nothing. */
   readonly onBody?: (body: RichText | null) => void
   /** Another way to send, such as "Answer and resolve". */
-  readonly other?: { readonly label: string; readonly onSend: (sent: Sent) => Promise<void> } | undefined
+  readonly other?: { readonly label: string; readonly onSend: (sent: SentComment) => Promise<void> } | undefined
   readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
   /** Between text and buttons. */
   readonly children?: ReactNode
@@ -75,13 +75,13 @@ export function Composer(props: ComposerProps) {
     written.current = nothing ? null : body
     setEmpty(nothing)
     setProblem(null)
-    if (nothing) dropDraft(person, draft)
-    else keepDraft(person, draft, { key: begun.key, body })
+    if (nothing) deleteDraft(person, draft)
+    else saveDraft(person, draft, { key: begun.key, body })
     props.onText?.(textOfComment(body))
     props.onBody?.(written.current)
   }
 
-  async function send(how: 'first' | 'other', deliver: (sent: Sent) => Promise<void>): Promise<void> {
+  async function send(how: 'first' | 'other', deliver: (sent: SentComment) => Promise<void>): Promise<void> {
     if (sending !== 'no' || written.current === null) return
     const body = CommentBody.safeParse(written.current)
     if (!body.success) return setProblem(t`This cannot be sent: ${body.error.issues[0]?.message ?? ''}.`)
@@ -89,7 +89,7 @@ export function Composer(props: ComposerProps) {
     setSending(how)
     try {
       await deliver({ key: begun.key, body: body.data })
-      dropDraft(person, draft)
+      deleteDraft(person, draft)
     } catch (error) {
       setProblem(error instanceof Error && error.message !== '' ? error.message : t`This was not sent. Try again.`)
     }
@@ -102,7 +102,7 @@ export function Composer(props: ComposerProps) {
   }
   function discard(): void {
     setAsks(false)
-    dropDraft(person, draft)
+    deleteDraft(person, draft)
     props.onCancel()
   }
 

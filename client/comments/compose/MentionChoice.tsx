@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { announce } from '../../ui/announce.ts'
-import type { Callable } from './mentionCandidates.ts'
+import type { MentionCandidate } from './mentionCandidates.ts'
 
 interface MentionChoiceProps {
-  readonly found: readonly Callable[]
+  readonly found: readonly MentionCandidate[]
   readonly active: number
-  readonly onTake: (one: Callable) => void
+  readonly onTake: (one: MentionCandidate) => void
 }
 
 /** Whom the name after "@" may mean. It stands under the text, and the text keeps the focus. */

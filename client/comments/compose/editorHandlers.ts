@@ -1,15 +1,15 @@
 /** Between the editor, which is made once, and the component around it, which is rendered anew: what it does now. */
 import type { RichText } from '../../../shared/richtext/json.ts'
-import type { Callable } from './mentionCandidates.ts'
+import type { MentionCandidate } from './mentionCandidates.ts'
 
 /** The list of names that appears while a mention is written. */
 export interface MentionList {
-  readonly found: readonly Callable[]
-  readonly take: (one: Callable) => void
+  readonly found: readonly MentionCandidate[]
+  readonly take: (one: MentionCandidate) => void
 }
 
-interface Doings {
-  readonly callable: readonly Callable[]
+interface EditorHandlers {
+  readonly callable: readonly MentionCandidate[]
   /** The list of names that is open, and which of them is marked. */
   readonly list: MentionList | null
   readonly active: number
@@ -20,13 +20,13 @@ interface Doings {
   readonly onEscape: () => void
 }
 
-export interface Bridge {
-  set(now: Doings): void
-  get(): Doings | null
+export interface EditorHandlersRef {
+  set(now: EditorHandlers): void
+  get(): EditorHandlers | null
 }
 
-export function createBridge(): Bridge {
-  let doings: Doings | null = null
+export function createEditorHandlersRef(): EditorHandlersRef {
+  let doings: EditorHandlers | null = null
   return {
     set(now) {
       doings = now
@@ -36,7 +36,7 @@ export function createBridge(): Bridge {
 }
 
 /** While the list of names is open, arrows, Enter and Tab are its own. @returns whether the key was used */
-export function takeKeyInList(bridge: Bridge, key: string): boolean {
+export function handleMentionKey(bridge: EditorHandlersRef, key: string): boolean {
   const now = bridge.get()
   if (now === null || now.list === null || now.list.found.length === 0) return false
   const { list, active } = now

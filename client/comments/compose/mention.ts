@@ -1,10 +1,10 @@
 /** "@" in a comment: the node that stands for whom it calls, and the list that appears while it is written. */
 import { Node } from '@tiptap/core'
 import { Suggestion } from '@tiptap/suggestion'
-import { takeKeyInList, type Bridge, type MentionList } from './editorHandlers.ts'
-import { findCallable, type Callable } from './mentionCandidates.ts'
+import { handleMentionKey, type EditorHandlersRef, type MentionList } from './editorHandlers.ts'
+import { searchMentionCandidates, type MentionCandidate } from './mentionCandidates.ts'
 
-export const mentionNode = (bridge: Bridge) =>
+export const mentionNode = (bridge: EditorHandlersRef) =>
   Node.create({
     name: 'mention',
     group: 'inline',
@@ -16,10 +16,10 @@ export const mentionNode = (bridge: Bridge) =>
     renderText: ({ node }) => `@${String(node.attrs.label)}`,
     addProseMirrorPlugins() {
       return [
-        Suggestion<Callable, Callable>({
+        Suggestion<MentionCandidate, MentionCandidate>({
           editor: this.editor,
           char: '@',
-          items: ({ query }) => [...findCallable(bridge.get()?.callable ?? [], query)],
+          items: ({ query }) => [...searchMentionCandidates(bridge.get()?.callable ?? [], query)],
           command: ({ editor, range, props: { mention } }) => {
             editor
               .chain()
@@ -38,7 +38,7 @@ export const mentionNode = (bridge: Bridge) =>
             return {
               onStart: ({ items, command }) => show({ found: items, take: command }),
               onUpdate: ({ items, command }) => show({ found: items, take: command }),
-              onKeyDown: ({ event }) => takeKeyInList(bridge, event.key),
+              onKeyDown: ({ event }) => handleMentionKey(bridge, event.key),
               onExit: () => show(null),
             }
           },

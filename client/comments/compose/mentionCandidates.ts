@@ -6,7 +6,7 @@ import { foldText } from '../../ui/foldText.ts'
 
 const MOST = 6
 
-export interface Callable {
+export interface MentionCandidate {
   readonly mention: Mention
   /** What it is found by beside its name. */
   readonly also: string
@@ -22,7 +22,7 @@ interface Called {
 }
 
 /** Who could not see the thread is not offered. */
-export function callable({ people, centres, own, audience, helpdesk }: Called): readonly Callable[] {
+export function mentionCandidates({ people, centres, own, audience, helpdesk }: Called): readonly MentionCandidate[] {
   const isOwn = (centre: string): boolean => own.includes(centre)
   const seesIt = ({ role, centres: theirs }: Called['people'][number]): boolean =>
     audience === 'network' || role === 'helpdesk' || role === 'coordinator' || theirs.some(isOwn)
@@ -30,8 +30,8 @@ export function callable({ people, centres, own, audience, helpdesk }: Called): 
     { mention: { kind: 'helpdesk', id: 'helpdesk', label: helpdesk }, also: '' },
     ...centres
       .filter(({ id }) => audience === 'network' || isOwn(id))
-      .map(({ id, name }): Callable => ({ mention: { kind: 'centre', id, label: name }, also: id })),
-    ...people.filter(seesIt).map(({ id, name, centres: theirs }): Callable => ({
+      .map(({ id, name }): MentionCandidate => ({ mention: { kind: 'centre', id, label: name }, also: id })),
+    ...people.filter(seesIt).map(({ id, name, centres: theirs }): MentionCandidate => ({
       mention: { kind: 'person', id, label: name },
       also: theirs.join(' '),
     })),
@@ -39,9 +39,9 @@ export function callable({ people, centres, own, audience, helpdesk }: Called): 
 }
 
 /** Names that begin with what was written come first. */
-export function findCallable(all: readonly Callable[], query: string): readonly Callable[] {
+export function searchMentionCandidates(all: readonly MentionCandidate[], query: string): readonly MentionCandidate[] {
   const asked = foldText(query)
-  const rank = ({ mention, also }: Callable): number => {
+  const rank = ({ mention, also }: MentionCandidate): number => {
     const name = foldText(mention.label)
     if (name.startsWith(asked)) return 0
     return name.includes(` ${asked}`) || foldText(also).split(' ').includes(asked) ? 1 : name.includes(asked) ? 2 : 3

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ThreadAudience } from '../../../shared/comments/thread.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
-import { callable, type Callable } from './mentionCandidates.ts'
+import { mentionCandidates, type MentionCandidate } from './mentionCandidates.ts'
 import { mentionableQuery } from '../threadQueries.ts'
 
 interface Asked {
@@ -15,13 +15,13 @@ interface Asked {
 }
 
 /** Whom a comment here can call; the helpdesk at least, until the others are known. */
-export function useCallable({ person, centres, audience, countryOf }: Asked): readonly Callable[] {
+export function useMentionCandidates({ person, centres, audience, countryOf }: Asked): readonly MentionCandidate[] {
   const { t } = useLingui()
   const { data: people } = useQuery({ ...mentionableQuery, enabled: can(person, 'person.mention', {}) })
   const helpdesk = t`Helpdesk`
   return useMemo(() => {
     const known = people ?? []
     const all = [...new Set(known.flatMap((one) => one.centres))].map((id) => ({ id, name: countryOf(id) }))
-    return callable({ people: known, centres: all, own: centres, audience, helpdesk })
+    return mentionCandidates({ people: known, centres: all, own: centres, audience, helpdesk })
   }, [people, centres, audience, countryOf, helpdesk])
 }

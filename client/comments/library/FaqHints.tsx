@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { RichTextView } from '../../richtext/RichTextView.tsx'
-import { faqLikeQuery } from '../threadQueries.ts'
+import { similarFaqQuery } from '../threadQueries.ts'
 import { useQuiet } from '../useQuiet.ts'
 
 /** Before that a question says too little. */
@@ -13,7 +13,7 @@ const SHOWN = 2
 export function FaqHints({ campaign, question }: { readonly campaign: CampaignId; readonly question: string }) {
   const quiet = useQuiet(question)
   const { data } = useQuery({
-    ...faqLikeQuery(campaign, quiet),
+    ...similarFaqQuery(campaign, quiet),
     enabled: quiet.trim().length >= ENOUGH_CHARACTERS,
     placeholderData: keepPreviousData,
   })

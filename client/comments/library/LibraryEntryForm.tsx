@@ -5,7 +5,7 @@ import type { RichText } from '../../../shared/richtext/json.ts'
 import { Field } from '../../ui/forms/Field.tsx'
 import { Composer } from '../compose/Composer.tsx'
 
-interface KeepAnswerProps {
+interface LibraryEntryFormProps {
   readonly person: PersonId
   /** Under this name what is written is kept until it is saved. */
   readonly draft: string
@@ -20,7 +20,7 @@ interface KeepAnswerProps {
 const NOBODY: readonly [] = []
 
 /** An answer that is kept for the next time: its title or question, and its text. */
-export function KeepAnswer(props: KeepAnswerProps) {
+export function LibraryEntryForm(props: LibraryEntryFormProps) {
   const { t } = useLingui()
   const id = useId()
   const [title, setTitle] = useState(props.title)

@@ -5,11 +5,11 @@ import type { RichText } from '../../../shared/richtext/json.ts'
 import { RichTextView } from '../../richtext/RichTextView.tsx'
 import { announce, showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
-import { KeepAnswer } from './LibraryEntryForm.tsx'
+import { LibraryEntryForm } from './LibraryEntryForm.tsx'
 import '../comments.css'
 import '../queue/queue.css'
 
-export interface KeptItem {
+export interface LibraryItem {
   readonly id: string
   readonly title: string
   readonly text: RichText
@@ -19,8 +19,8 @@ export interface KeptItem {
 /** No id is like this. */
 const NEW = 'new one'
 
-interface KeptListProps {
-  readonly items: readonly KeptItem[]
+interface LibraryListProps {
+  readonly items: readonly LibraryItem[]
   readonly person: PersonId
   readonly mayKeep: boolean
   readonly draft: string
@@ -35,12 +35,12 @@ interface KeptListProps {
 }
 
 /** Answers that are kept, to read, and for the helpdesk to change. */
-export function KeptList(props: KeptListProps) {
+export function LibraryList(props: LibraryListProps) {
   const { items, person, mayKeep, draft, addLabel, titleLabel, textLabel, onKeep } = props
   const { t } = useLingui()
   const [editing, setEditing] = useState<string | null>(null)
-  const form = (item: KeptItem | null) => (
-    <KeepAnswer
+  const form = (item: LibraryItem | null) => (
+    <LibraryEntryForm
       person={person}
       draft={`${draft}#${item?.id ?? NEW}`}
       titleLabel={titleLabel}
@@ -55,7 +55,7 @@ export function KeptList(props: KeptListProps) {
       }}
     />
   )
-  async function remove({ id, title, text }: KeptItem): Promise<void> {
+  async function remove({ id, title, text }: LibraryItem): Promise<void> {
     try {
       await onKeep(id, null)
       showToast(t`“${title}” is removed`, { label: t`Undo`, run: () => void onKeep(null, { title, text }) })

@@ -1,7 +1,7 @@
 /** What the helpdesk does with the answers that it keeps. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { KeepCanned, KeepFaq } from '../../../shared/comments/answerLibrary.ts'
-import { tell } from '../../http/request.ts'
+import type { SaveCannedAnswer, SaveFaqEntry } from '../../../shared/comments/answerLibrary.ts'
+import { requestVoid } from '../../http/request.ts'
 
 /** Keeps, changes (with an id) or, with null, removes. */
 interface Keep<B> {
@@ -13,14 +13,14 @@ function useKeep<B>(path: string, key: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ id, body }: Keep<B>) => {
-      if (id === null) return tell(path, { method: 'POST', body })
+      if (id === null) return requestVoid(path, { method: 'POST', body })
       return body === null
-        ? tell(`${path}/${id}`, { method: 'DELETE' })
-        : tell(`${path}/${id}`, { method: 'PATCH', body })
+        ? requestVoid(`${path}/${id}`, { method: 'DELETE' })
+        : requestVoid(`${path}/${id}`, { method: 'PATCH', body })
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: [key] }),
   })
 }
 
-export const useKeepCanned = () => useKeep<KeepCanned>('/api/canned-answers', 'canned-answers')
-export const useKeepFaq = () => useKeep<KeepFaq>('/api/faq', 'faq')
+export const useSaveCannedAnswer = () => useKeep<SaveCannedAnswer>('/api/canned-answers', 'canned-answers')
+export const useSaveFaqEntry = () => useKeep<SaveFaqEntry>('/api/faq', 'faq')

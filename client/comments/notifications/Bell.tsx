@@ -3,18 +3,18 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
 import { Icon } from '../../ui/Icon.tsx'
-import type { PlaceOf } from '../placeOf.ts'
-import { bellQuery } from '../threadQueries.ts'
+import type { DocumentLabel } from '../placeOf.ts'
+import { notificationsQuery } from '../threadQueries.ts'
 
 const loadList = () => import('./BellList.tsx')
 const BellList = lazy(loadList)
 
 /** What happened in threads that concern one, by thread. Its list is loaded when somebody is about to open it. */
-export function Bell({ placeOf }: { readonly placeOf: PlaceOf }) {
+export function Bell({ placeOf }: { readonly placeOf: DocumentLabel }) {
   const { t } = useLingui()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
-  const { data } = useQuery(bellQuery)
+  const { data } = useQuery(notificationsQuery)
   const unread = (data ?? []).filter((one) => one.unread > 0).length
   const prepare = (): void => void loadList()
   return (

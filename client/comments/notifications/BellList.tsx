@@ -3,21 +3,21 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
-import type { PlaceOf } from '../placeOf.ts'
-import { failureOf } from '../../http/queryState.ts'
-import { tell } from '../../http/request.ts'
+import type { DocumentLabel } from '../placeOf.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { requestVoid } from '../../http/request.ts'
 import { Ago } from '../../ui/Ago.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
-import { bellQuery } from '../threadQueries.ts'
-import { HAPPENED_WORDS } from '../threadLabels.ts'
+import { notificationsQuery } from '../threadQueries.ts'
+import { HAPPENED_LABELS } from '../threadLabels.ts'
 import './bell.css'
 
 interface BellListProps {
   readonly button: RefObject<HTMLButtonElement | null>
-  readonly placeOf: PlaceOf
+  readonly placeOf: DocumentLabel
   readonly onClose: () => void
 }
 
@@ -25,14 +25,14 @@ interface BellListProps {
 export default function BellList({ button, placeOf, onClose }: BellListProps) {
   const { t, i18n } = useLingui()
   const queries = useQueryClient()
-  const bell = useQuery(bellQuery)
+  const bell = useQuery(notificationsQuery)
   const all = bell.data ?? []
   const hasNew = all.some(({ unread }) => unread > 0)
 
   async function readAll(): Promise<void> {
     try {
-      await tell('/api/notifications/read', { method: 'POST' })
-      await queries.invalidateQueries({ queryKey: bellQuery.queryKey })
+      await requestVoid('/api/notifications/read', { method: 'POST' })
+      await queries.invalidateQueries({ queryKey: notificationsQuery.queryKey })
     } catch {
       announce(t`This was not done. Try again.`)
     }
@@ -52,7 +52,7 @@ export default function BellList({ button, placeOf, onClose }: BellListProps) {
           )}
         </div>
         {bell.isPending && <Skeleton lines={3} />}
-        {failureOf(bell) !== null && (
+        {blockingFailureOf(bell) !== null && (
           <p className="pad meta" role="status">
             <Trans>The notifications could not be loaded.</Trans>
           </p>
@@ -69,7 +69,7 @@ export default function BellList({ button, placeOf, onClose }: BellListProps) {
               <li key={thread} className={unread > 0 ? 'unread' : ''}>
                 <Link to={threadHref({ id: thread, document, campaign })} onClick={onClose}>
                   <span>
-                    <b>{by}</b> {i18n._(HAPPENED_WORDS[kind])}
+                    <b>{by}</b> {i18n._(HAPPENED_LABELS[kind])}
                     {unread > 1 && <small> +{unread - 1}</small>}
                   </span>
                   {excerpt !== '' && (

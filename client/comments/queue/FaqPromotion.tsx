@@ -5,9 +5,9 @@ import type { PersonId } from '../../../shared/ids.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
-import { useKeepFaq } from '../library/answerLibraryMutations.ts'
+import { useSaveFaqEntry } from '../library/answerLibraryMutations.ts'
 import { excerptOf } from '../threads/excerpt.ts'
-import { KeepAnswer } from '../library/LibraryEntryForm.tsx'
+import { LibraryEntryForm } from '../library/LibraryEntryForm.tsx'
 
 interface FaqPromotionProps {
   readonly thread: Thread
@@ -18,7 +18,7 @@ interface FaqPromotionProps {
 export function FaqPromotion({ thread, person }: FaqPromotionProps) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)
-  const keep = useKeepFaq()
+  const keep = useSaveFaqEntry()
   const answer = thread.comments.findLast(({ body, author }) => body !== null && author.id !== thread.startedBy)
   if (answer === undefined) return null
   return (
@@ -30,7 +30,7 @@ export function FaqPromotion({ thread, person }: FaqPromotionProps) {
         <p className="meta">
           <Trans>Everybody signed in can read it. Take out what only this centre should know.</Trans>
         </p>
-        <KeepAnswer
+        <LibraryEntryForm
           person={person}
           draft={`faq#${thread.id}`}
           titleLabel={t`Question`}

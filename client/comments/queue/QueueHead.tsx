@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { QueuePage } from '../../../shared/comments/api.ts'
 import type { CampaignId, PersonId } from '../../../shared/ids.ts'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
-import { Segments } from '../../ui/forms/SegmentedControl.tsx'
+import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { queueFiguresQuery } from '../threadQueries.ts'
 import type { QueueChoice } from '../queueChoice.ts'
 import { spanOf } from './age.ts'
@@ -47,7 +47,7 @@ export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueH
         </p>
       </div>
       <div className="row">
-        <Segments
+        <SegmentedControl
           label={t`Which questions`}
           hideLabel
           options={[

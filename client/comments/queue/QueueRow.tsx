@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import { initials } from '../../ui/Avatar.tsx'
 import { excerptOf } from '../threads/excerpt.ts'
-import { STATE_WORDS } from '../threadLabels.ts'
+import { STATE_LABELS } from '../threadLabels.ts'
 import { waitingSince } from './age.ts'
 
 interface QueueRowProps {
@@ -41,7 +41,7 @@ export function QueueRow({ thread, now, isCurrent, isUnread, centre, place, wait
           <span className="between">
             <span className="row">{centre}</span>
             <span className="row meta">
-              {i18n._(STATE_WORDS[thread.state])}
+              {i18n._(STATE_LABELS[thread.state])}
               {owner === undefined ? (
                 <span className="av nobody" role="img" aria-label={t`Nobody looks after it`} />
               ) : (

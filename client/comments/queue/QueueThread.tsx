@@ -9,10 +9,10 @@ import { announce, showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { CommentList } from '../threads/CommentList.tsx'
-import { Composer, type Sent } from '../compose/Composer.tsx'
+import { Composer, type SentComment } from '../compose/Composer.tsx'
 import { markRead, useChangeOwner, useChangeState, useReply, useSnooze } from '../threads/threadMutations.ts'
 import { cannedQuery } from '../threadQueries.ts'
-import { useCallable } from '../compose/useMentionCandidates.ts'
+import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
 import { countPlaceholders } from './placeholders.ts'
 import { snoozeUntil } from './snooze.ts'
 
@@ -50,7 +50,7 @@ export function QueueThread(props: QueueThreadProps) {
   const changeState = useChangeState(thread.id)
   const changeOwner = useChangeOwner(thread.id)
   const snooze = useSnooze(thread.id)
-  const callable = useCallable({ person, centres: thread.centres, audience: thread.audience, countryOf })
+  const callable = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
   const last = thread.comments.at(-1)?.number ?? 0
   useEffect(() => {
     if (last > thread.read) void markRead(queries, thread, last)
@@ -66,13 +66,13 @@ export function QueueThread(props: QueueThreadProps) {
       announce(t`This was not done. Try again.`)
     }
   }
-  async function send(sent: Sent): Promise<void> {
+  async function send(sent: SentComment): Promise<void> {
     const canned = template?.canned ?? null
     await reply.mutateAsync({ ...sent, ...(canned === null ? {} : { canned }) })
     if (canned !== null) await queries.invalidateQueries({ queryKey: cannedQuery.queryKey })
     setAnswering(false)
   }
-  async function sendAndResolve(sent: Sent): Promise<void> {
+  async function sendAndResolve(sent: SentComment): Promise<void> {
     await send(sent)
     await resolve()
   }

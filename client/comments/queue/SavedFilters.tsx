@@ -6,7 +6,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/forms/Field.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import type { QueueChoice } from '../queueChoice.ts'
-import { keepFilters, keptFilters, type SavedFilter } from './savedFilters.ts'
+import { saveFilters, readSavedFilters, type SavedFilter } from './savedFilters.ts'
 
 interface SavedFiltersProps {
   readonly person: PersonId
@@ -18,12 +18,12 @@ interface SavedFiltersProps {
 export function SavedFilters({ person, choice, onChoose }: SavedFiltersProps) {
   const { t } = useLingui()
   const id = useId()
-  const [saved, setSaved] = useState(() => keptFilters(person))
+  const [saved, setSaved] = useState(() => readSavedFilters(person))
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const keep = (next: readonly SavedFilter[]): void => {
     setSaved(next)
-    keepFilters(person, next)
+    saveFilters(person, next)
   }
   return (
     <>

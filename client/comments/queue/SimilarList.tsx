@@ -6,7 +6,7 @@ import type { RichText } from '../../../shared/richtext/json.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { similarQuery } from '../threadQueries.ts'
-import { STATE_WORDS } from '../threadLabels.ts'
+import { STATE_LABELS } from '../threadLabels.ts'
 
 interface SimilarListProps {
   readonly thread: Thread
@@ -38,7 +38,7 @@ export function SimilarList({ thread, countryOf, onOpen, onUse }: SimilarListPro
             <li key={id}>
               <p className="between meta">
                 <span>{centre}</span>
-                <span className={`badge thread-state ${state}`}>{i18n._(STATE_WORDS[state])}</span>
+                <span className={`badge thread-state ${state}`}>{i18n._(STATE_LABELS[state])}</span>
               </p>
               <button type="button" className="plain-link" dir="auto" onClick={() => onOpen(id)}>
                 {question}

@@ -13,7 +13,7 @@ export type SavedFilter = z.infer<typeof SavedFilter>
 const memory = memoryOf('localStorage')
 const keyOf = (person: PersonId): string => `sid-queue-filters/${person}`
 
-export function keptFilters(person: PersonId): readonly SavedFilter[] {
+export function readSavedFilters(person: PersonId): readonly SavedFilter[] {
   try {
     return z.array(SavedFilter).parse(JSON.parse(memory.get(keyOf(person)) ?? '[]'))
   } catch {
@@ -21,5 +21,5 @@ export function keptFilters(person: PersonId): readonly SavedFilter[] {
   }
 }
 
-export const keepFilters = (person: PersonId, filters: readonly SavedFilter[]): void =>
+export const saveFilters = (person: PersonId, filters: readonly SavedFilter[]): void =>
   memory.set(keyOf(person), JSON.stringify(filters))

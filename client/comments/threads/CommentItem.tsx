@@ -10,7 +10,7 @@ import { announce, showToast } from '../../ui/announce.ts'
 import { initials } from '../../ui/Avatar.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Composer } from '../compose/Composer.tsx'
-import type { Callable } from '../compose/mentionCandidates.ts'
+import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { useChangeComment } from './threadMutations.ts'
 
 interface CommentItemProps {
@@ -20,7 +20,7 @@ interface CommentItemProps {
   readonly isNew: boolean
   /** One's own can be changed as long as one may write here. */
   readonly mayWrite: boolean
-  readonly callable: readonly Callable[]
+  readonly callable: readonly MentionCandidate[]
   /** The address of this comment. */
   readonly href: string
 }

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { CommentItem } from './CommentItem.tsx'
-import type { Callable } from '../compose/mentionCandidates.ts'
+import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
 
 interface CommentListProps {
   readonly thread: Thread
   readonly person: Person
   readonly mayWrite: boolean
-  readonly callable: readonly Callable[]
+  readonly callable: readonly MentionCandidate[]
   /** In larger letters, where there is room. */
   readonly big?: boolean
 }

@@ -3,13 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { PlaceRequest, ThreadAudience } from '../../../shared/comments/thread.ts'
 import { announce } from '../../ui/announce.ts'
 import { Checkbox } from '../../ui/forms/Checkbox.tsx'
-import { Segments } from '../../ui/forms/SegmentedControl.tsx'
+import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { Composer } from '../compose/Composer.tsx'
 import { audiencesFor, useDiscussion } from '../discussion.ts'
 import { FaqHints } from '../library/FaqHints.tsx'
 import { placeKey } from '../placeKey.ts'
 import { useStartThread } from './threadMutations.ts'
-import { useCallable } from '../compose/useMentionCandidates.ts'
+import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
 
 /** Asks or remarks at a place: for whom, and whether the helpdesk is asked. */
 export function NewThread({ place, onDone }: { readonly place: PlaceRequest; readonly onDone: () => void }) {
@@ -23,7 +23,7 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
   const [toHelpdesk, setToHelpdesk] = useState(isOwn)
   const [text, setText] = useState('')
   const start = useStartThread(document)
-  const callable = useCallable({ person, centres, audience, countryOf })
+  const callable = useMentionCandidates({ person, centres, audience, countryOf })
   const where = describe(place)
   return (
     <section className="thread open new-thread" aria-label={t`New comment: ${where}`}>
@@ -46,7 +46,7 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
         <FaqHints campaign={campaign} question={toHelpdesk ? text : ''} />
         <div className="for-whom">
           {audiences.length > 1 && (
-            <Segments
+            <SegmentedControl
               label={t`Who sees it`}
               options={[
                 { id: 'network', label: t`The network` },

@@ -8,7 +8,7 @@ import { CommentList } from './CommentList.tsx'
 import { Composer } from '../compose/Composer.tsx'
 import { mayReply, useDiscussion } from '../discussion.ts'
 import { markRead, useReply } from './threadMutations.ts'
-import { useCallable } from '../compose/useMentionCandidates.ts'
+import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
 
 interface OpenThreadProps {
   readonly thread: Thread
@@ -30,7 +30,7 @@ export function OpenThread({ thread, replying, onReply, onReplied, onChangeState
   const { t } = useLingui()
   const queries = useQueryClient()
   const reply = useReply(thread.id)
-  const callable = useCallable({ person, centres: thread.centres, audience: thread.audience, countryOf })
+  const callable = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
   const canReply = mayReply(discussion, thread)
   const last = thread.comments.at(-1)?.number ?? 0
   useEffect(() => {

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { isOrphan } from '../place.ts'
-import { STATE_WORDS } from '../threadLabels.ts'
+import { STATE_LABELS } from '../threadLabels.ts'
 
 /** Where a thread stands, for whom it is, and whether it is answered. */
 export function ThreadHead({ thread, place, children }: { thread: Thread; place: ReactNode; children?: ReactNode }) {
@@ -37,7 +37,7 @@ export function ThreadHead({ thread, place, children }: { thread: Thread; place:
       )}
       <span className={`badge thread-state ${state}`}>
         {state !== 'open' && <Icon name="check" />}
-        {i18n._(STATE_WORDS[state])}
+        {i18n._(STATE_LABELS[state])}
       </span>
       {children}
     </header>

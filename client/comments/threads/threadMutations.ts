@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/comments/api.ts'
 import { Thread, type ThreadId } from '../../../shared/comments/thread.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
-import { request, tell } from '../../http/request.ts'
+import { request, requestVoid } from '../../http/request.ts'
 import { threadPath, threadQuery, threadsQuery } from '../threadQueries.ts'
 
 /** The answer is the thread as it is then: it is shown before `/live` says so. */
@@ -58,7 +58,7 @@ export function useChangeComment(id: ThreadId) {
 /** That it could not be noted hurts nobody: it stays marked as unread. */
 export async function markRead(queries: QueryClient, { id, document }: Thread, number: number): Promise<void> {
   try {
-    await tell(`${threadPath(id)}/read`, { method: 'POST', body: { number } })
+    await requestVoid(`${threadPath(id)}/read`, { method: 'POST', body: { number } })
   } catch {
     return
   }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { can, type Person } from '../../../shared/permissions.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { MailPreview } from '../../mail/MailPreview.tsx'
 import { MailTable } from '../../mail/MailTable.tsx'
 import { outgoingMailsQuery } from '../../mail/mailQueries.ts'
@@ -9,8 +9,8 @@ import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
-import { OfflineNote } from '../frame/OfflineCallout.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
 
 /** Outgoing mails, for coordinators. The default export: it is loaded on demand. */
@@ -23,7 +23,7 @@ function Mails() {
   usePageTitle(t`Outgoing mails – SID workspace`)
   const list = useQuery(outgoingMailsQuery)
   const [openId, setOpen] = useOpenEntry('mail')
-  const failure = failureOf(list)
+  const failure = blockingFailureOf(list)
   const open = list.data?.mails.find(({ id }) => id === openId)
   return (
     <Main>
@@ -41,9 +41,9 @@ function Mails() {
           </p>
         </div>
       </div>
-      <OfflineNote query={list} />
+      <OfflineCallout query={list} />
       {list.isPending && <Skeleton lines={8} />}
-      {failure !== null && <Unread error={failure} onRetry={() => void list.refetch()} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {failure === null && list.data?.mails.length === 0 && (
         <div className="paper empty">
           <h2>

@@ -1,21 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { failureOf } from '../../http/queryState.ts'
-import { MailChoiceForm } from '../../mail/MailFrequencyForm.tsx'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { MailFrequencyForm } from '../../mail/MailFrequencyForm.tsx'
 import { mailSettingsQuery } from '../../mail/mailQueries.ts'
 import { Main } from '../../ui/Main.tsx'
-import { Note } from '../../ui/Callout.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { OfflineNote } from '../frame/OfflineCallout.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 
 /** What one is told outside the workspace. The default export: it is loaded on demand. */
 export default function SettingsPage() {
   const { t } = useLingui()
   usePageTitle(t`Your notifications – SID workspace`)
   const settings = useQuery(mailSettingsQuery)
-  const failure = failureOf(settings)
+  const failure = blockingFailureOf(settings)
   const address = settings.data?.address
   return (
     <Main>
@@ -32,16 +32,16 @@ export default function SettingsPage() {
           </p>
         </div>
       </div>
-      <OfflineNote query={settings} />
+      <OfflineCallout query={settings} />
       {settings.isPending && <Skeleton lines={6} />}
-      {failure !== null && <Unread error={failure} onRetry={() => void settings.refetch()} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void settings.refetch()} />}
       {failure === null && settings.data !== undefined && (
         <section className="settings" aria-labelledby="mails">
           <h2 id="mails">
             <Trans>Mails</Trans>
           </h2>
           <div className="paper">
-            <MailChoiceForm settings={settings.data} />
+            <MailFrequencyForm settings={settings.data} />
           </div>
           <p>
             <Trans>
@@ -49,12 +49,12 @@ export default function SettingsPage() {
             </Trans>
           </p>
           {settings.data.delivery === 'files' && (
-            <Note>
+            <Callout>
               <Trans>
                 No mail server is set up, so mails are not sent: they are kept as files on this server, where
                 coordinators can read them.
               </Trans>
-            </Note>
+            </Callout>
           )}
         </section>
       )}

@@ -3,7 +3,7 @@ import { DemoSignIn } from '../../accounts/DemoSignIn.tsx'
 import { useSignIn, useSignInOptions } from '../../accounts/session.ts'
 import { isRefusal, isUnreachable } from '../../http/failure.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
-import { Note } from '../../ui/Callout.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import '../../accounts/signIn.css'
@@ -35,20 +35,20 @@ export default function SignInPage() {
           </Trans>
         </p>
         {signIn.isError && (
-          <Note kind="danger" live>
+          <Callout kind="danger" live>
             <WhyNot error={signIn.error} />
-          </Note>
+          </Callout>
         )}
         {options.isPending && <Skeleton />}
         {options.isError && (
-          <Note kind="danger" live>
+          <Callout kind="danger" live>
             <WhyNot error={options.error} />
-          </Note>
+          </Callout>
         )}
         {demo === null && (
-          <Note>
+          <Callout>
             <Trans>Signing in is not set up on this server.</Trans>
-          </Note>
+          </Callout>
         )}
         {demo !== null && demo !== undefined && (
           <>

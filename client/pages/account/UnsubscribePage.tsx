@@ -4,7 +4,7 @@ import { hasStatus } from '../../http/failure.ts'
 import { useStopMails } from '../../mail/mailQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { Note } from '../../ui/Callout.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import '../../accounts/signIn.css'
 import '../../mail/mail.css'
@@ -44,7 +44,7 @@ export default function UnsubscribePage() {
                 <Trans>Stop these mails</Trans>
               </Button>
               {stop.isError && (
-                <Note kind="danger" live>
+                <Callout kind="danger" live>
                   {hasStatus(stop.error, 404) ? (
                     <Trans>
                       This link does not work. Take the one of a later mail, or sign in and change it there.
@@ -52,7 +52,7 @@ export default function UnsubscribePage() {
                   ) : (
                     <Trans>The mails could not be stopped. Check the connection and try again.</Trans>
                   )}
-                </Note>
+                </Callout>
               )}
             </div>
           </>

@@ -4,12 +4,12 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import type { OwnedAssets } from '../../../shared/assets/api.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { assetsDocument } from '../../assets/assetQueries.ts'
-import { ASSET_WORDS } from '../../assets/assetLabels.ts'
-import { Discussed } from '../documents/DiscussionProvider.tsx'
+import { ASSET_LABELS } from '../../assets/assetLabels.ts'
+import { DiscussionProvider } from '../documents/DiscussionProvider.tsx'
 
 const EntryThreads = lazy(() => import('../../comments/threads/EntryThreads.tsx'))
 
-interface AssetsTalkProps {
+interface AssetsDiscussionProps {
   readonly person: Person
   readonly campaign: Campaign
   readonly owned: OwnedAssets
@@ -19,7 +19,7 @@ interface AssetsTalkProps {
 }
 
 /** An owner's files with what is said about them. */
-export function AssetsTalk({ person, campaign, owned, opens, children }: AssetsTalkProps) {
+export function AssetsDiscussion({ person, campaign, owned, opens, children }: AssetsDiscussionProps) {
   const { t, i18n } = useLingui()
   const { owner, assets } = owned
   const centres = useMemo(() => (owner === 'network' ? [] : [owner]), [owner])
@@ -28,9 +28,9 @@ export function AssetsTalk({ person, campaign, owned, opens, children }: AssetsT
     [assets],
   )
   const findEntry = useCallback((id: string) => found.get(id) ?? null, [found])
-  const fieldLabel = useCallback((field: string) => (isAssetKey(field) ? i18n._(ASSET_WORDS[field]) : null), [i18n])
+  const fieldLabel = useCallback((field: string) => (isAssetKey(field) ? i18n._(ASSET_LABELS[field]) : null), [i18n])
   return (
-    <Discussed
+    <DiscussionProvider
       person={person}
       campaign={campaign}
       document={assetsDocument(campaign.id, owner)}
@@ -41,15 +41,15 @@ export function AssetsTalk({ person, campaign, owned, opens, children }: AssetsT
       {...(opens ? { entryParameter: 'asset' } : {})}
     >
       {children}
-    </Discussed>
+    </DiscussionProvider>
   )
 }
 
 /** What is said about one file, in its panel. */
-export const renderAssetTalk = (id: string): ReactNode => (
+export const renderAssetDiscussion = (id: string): ReactNode => (
   <Suspense fallback={null}>
     <EntryThreads entry={id} />
   </Suspense>
 )
 
-const isAssetKey = (field: string): field is keyof typeof ASSET_WORDS => field in ASSET_WORDS
+const isAssetKey = (field: string): field is keyof typeof ASSET_LABELS => field in ASSET_LABELS

@@ -4,8 +4,8 @@ import type { Person } from '../../../shared/permissions.ts'
 import { AssetsEditor } from '../../assets/AssetsEditor.tsx'
 import { assetsDocument } from '../../assets/assetQueries.ts'
 import { AssetsHead } from './AssetsHead.tsx'
-import { AssetsTalk, renderAssetTalk } from './AssetsDiscussion.tsx'
-import { DocumentRounds } from '../documents/LiveDocument.tsx'
+import { AssetsDiscussion, renderAssetDiscussion } from './AssetsDiscussion.tsx'
+import { LiveDocument } from '../documents/LiveDocument.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
 
@@ -21,9 +21,9 @@ export default function AssetsEditorPage({ person, campaign, owned, list }: Asse
   const current = useCurrentCampaign()
   const [openAsset, setOpenAsset] = useOpenEntry('asset')
   return (
-    <DocumentRounds person={person} document={assetsDocument(campaign, owned.owner)}>
+    <LiveDocument person={person} document={assetsDocument(campaign, owned.owner)}>
       {(opened) => (
-        <AssetsTalk person={person} campaign={current} owned={owned} opens>
+        <AssetsDiscussion person={person} campaign={current} owned={owned} opens>
           <AssetsEditor
             {...opened}
             owner={owned.owner}
@@ -31,10 +31,10 @@ export default function AssetsEditorPage({ person, campaign, owned, list }: Asse
             head={<AssetsHead campaign={campaign} owned={owned} isOwn />}
             openAsset={openAsset}
             onOpenAsset={setOpenAsset}
-            renderTalk={renderAssetTalk}
+            renderDiscussion={renderAssetDiscussion}
           />
-        </AssetsTalk>
+        </AssetsDiscussion>
       )}
-    </DocumentRounds>
+    </LiveDocument>
   )
 }

@@ -6,16 +6,16 @@ import { CampaignId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { AssetGallery } from '../../assets/AssetGallery.tsx'
 import { assetsQuery } from '../../assets/assetQueries.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { campaignsQuery } from '../../campaigns/campaignQueries.ts'
-import { BarEnd } from '../../ui/HeaderSlot.tsx'
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
-import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { ownersOf } from './assetOwners.ts'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { ViewOnly } from '../documents/ViewOnly.tsx'
 
 /** All files of Ally. The default export: it is loaded on demand. */
@@ -37,7 +37,7 @@ interface GalleryProps {
 
 function Gallery({ person, campaign, closed }: GalleryProps) {
   const list = useQuery(assetsQuery(campaign))
-  const failure = failureOf(list)
+  const failure = blockingFailureOf(list)
   const own = useMemo(
     () => ownersOf(person).filter((owner) => can(person, 'assets.edit', { owner, closed })),
     [person, closed],
@@ -47,9 +47,9 @@ function Gallery({ person, campaign, closed }: GalleryProps) {
   return (
     <Main>
       {own.length === 0 && (
-        <BarEnd>
+        <HeaderSlot>
           <ViewOnly kind="assets" reason={closed ? 'campaign-closed' : 'role'} />
-        </BarEnd>
+        </HeaderSlot>
       )}
       <div className="head">
         <div>
@@ -78,10 +78,10 @@ function Gallery({ person, campaign, closed }: GalleryProps) {
         </div>
       </div>
       {list.isPending && <Skeleton lines={10} />}
-      {failure !== null && <Unread error={failure} onRetry={() => void list.refetch()} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {failure === null && list.data !== undefined && (
         <AssetGallery list={list.data} own={own}>
-          <OfflineNote query={list} />
+          <OfflineCallout query={list} />
         </AssetGallery>
       )}
     </Main>

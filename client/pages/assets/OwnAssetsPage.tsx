@@ -7,17 +7,17 @@ import type { Person } from '../../../shared/permissions.ts'
 import { AssetGallery } from '../../assets/AssetGallery.tsx'
 import { assetsDocument, assetsQuery } from '../../assets/assetQueries.ts'
 import { hasStatus } from '../../http/failure.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { documentInfoQuery } from '../../documents/documentQueries.ts'
-import { BarEnd } from '../../ui/HeaderSlot.tsx'
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { AssetsHead } from './AssetsHead.tsx'
-import { AssetsTalk } from './AssetsDiscussion.tsx'
+import { AssetsDiscussion } from './AssetsDiscussion.tsx'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
-import { ReadingNotes } from '../documents/ReaderCallouts.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { ReaderCallouts } from '../documents/ReaderCallouts.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { ViewOnly } from '../documents/ViewOnly.tsx'
 
@@ -53,11 +53,11 @@ function OwnAssets({ person, campaign, owner }: OwnAssetsProps) {
 
   if (list.isPending || info.isPending) return waiting()
   if (hasStatus(list.error, 404) || hasStatus(info.error, 404)) return <NotFoundPage />
-  const failure = failureOf(list) ?? failureOf(info)
+  const failure = blockingFailureOf(list) ?? blockingFailureOf(info)
   if (failure !== null || list.data === undefined || info.data === undefined) {
     return (
       <Main>
-        <Unread error={failure} onRetry={() => void Promise.all([list.refetch(), info.refetch()])} />
+        <LoadFailure error={failure} onRetry={() => void Promise.all([list.refetch(), info.refetch()])} />
       </Main>
     )
   }
@@ -71,14 +71,14 @@ function OwnAssets({ person, campaign, owner }: OwnAssetsProps) {
   }
   return (
     <>
-      <BarEnd>
+      <HeaderSlot>
         <ViewOnly kind="assets" reason={info.data.reason} />
-      </BarEnd>
-      <AssetsTalk person={person} campaign={current} owned={owned} opens={false}>
+      </HeaderSlot>
+      <AssetsDiscussion person={person} campaign={current} owned={owned} opens={false}>
         <Main>
           <AssetsHead campaign={campaign} owned={owned} isOwn={false} />
           <AssetGallery list={list.data} own={NONE} only={owner}>
-            <ReadingNotes
+            <ReaderCallouts
               person={person}
               document={document}
               query={list}
@@ -86,7 +86,7 @@ function OwnAssets({ person, campaign, owner }: OwnAssetsProps) {
             />
           </AssetGallery>
         </Main>
-      </AssetsTalk>
+      </AssetsDiscussion>
     </>
   )
 }

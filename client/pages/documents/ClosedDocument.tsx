@@ -3,28 +3,28 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { parseDocumentName, type DocumentName, type DocumentRef } from '../../../shared/ids.ts'
 import { SESSION_KEY } from '../../accounts/session.ts'
-import { renewWorker } from '../../offline/updateServiceWorker.ts'
-import { UnkeptWork } from '../../documents/UnstoredWork.tsx'
-import type { KeptWork } from '../../sync/unsentWork.ts'
-import type { SessionEnd } from '../../sync/closeReason.ts'
+import { updateServiceWorker } from '../../offline/updateServiceWorker.ts'
+import { UnstoredWork } from '../../documents/UnstoredWork.tsx'
+import type { UnsentWork } from '../../sync/unsentWork.ts'
+import type { CloseReason } from '../../sync/closeReason.ts'
 import { Button } from '../../ui/Button.tsx'
-import { describeWorkLater } from './describeUnsentWork.ts'
+import { describeUnsentWork } from './describeUnsentWork.ts'
 import { DOCUMENT_TEXTS } from '../../documents/documentTexts.ts'
-import { reloadedLately, reloadOnce } from '../../documents/reloadOnce.ts'
+import { reloadedRecently, reloadOnce } from '../../documents/reloadOnce.ts'
 import { useLeaveWarning } from '../../documents/useLeaveWarning.ts'
 import { Main } from '../../ui/Main.tsx'
 
 interface EndedSessionProps {
   readonly document: DocumentName
-  readonly end: SessionEnd
-  readonly keptWork: boolean
-  readonly unkept: KeptWork | null
+  readonly end: CloseReason
+  readonly unsentWork: boolean
+  readonly unkept: UnsentWork | null
   readonly onContinue: () => void
   readonly children: ReactNode
 }
 
 /** The editor closed for good: why, what became of the work, and the next step. */
-export function EndedSession({ document, end, keptWork, unkept, onContinue, children }: EndedSessionProps) {
+export function ClosedDocument({ document, end, unsentWork, unkept, onContinue, children }: EndedSessionProps) {
   const queries = useQueryClient()
   const kind = parseDocumentName(document)?.kind ?? 'plan'
   useEffect(() => {
@@ -39,13 +39,13 @@ export function EndedSession({ document, end, keptWork, unkept, onContinue, chil
           <Why kind={kind} end={end} stillOld={stillOld} />
         </h1>
         <p className="lead">
-          <Fate end={end} keptWork={keptWork} stillOld={stillOld} />
+          <Fate end={end} unsentWork={unsentWork} stillOld={stillOld} />
         </p>
         <Button kind="primary" onPress={end === 'outdated' ? () => location.reload() : onContinue}>
           <NextStep kind={kind} end={end} />
         </Button>
       </div>
-      {unkept !== null && <UnkeptWork work={unkept} describe={describeWorkLater} />}
+      {unkept !== null && <UnstoredWork work={unkept} describe={describeUnsentWork} />}
       {children}
     </Main>
   )
@@ -56,13 +56,13 @@ export function EndedSession({ document, end, keptWork, unkept, onContinue, chil
  * Not while that would lose something. @returns true if that was tried and the page is still too old
  */
 function useRenewal(outdated: boolean, wouldLose: boolean): boolean {
-  const [triedBefore] = useState(reloadedLately)
+  const [triedBefore] = useState(reloadedRecently)
   const renews = outdated && !triedBefore && !wouldLose
   useEffect(() => {
     if (!renews) return undefined
     let stale = false
     // Without a newer worker the reload may still get a newer page.
-    void renewWorker()
+    void updateServiceWorker()
       .catch(() => undefined)
       .then(() => stale || reloadOnce())
     return () => {
@@ -74,7 +74,7 @@ function useRenewal(outdated: boolean, wouldLose: boolean): boolean {
 
 interface WhatEnded {
   readonly kind: DocumentRef['kind']
-  readonly end: SessionEnd
+  readonly end: CloseReason
 }
 
 function NextStep({ kind, end }: WhatEnded) {
@@ -111,13 +111,13 @@ function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }
 }
 
 interface FateProps {
-  readonly end: SessionEnd
-  readonly keptWork: boolean
+  readonly end: CloseReason
+  readonly unsentWork: boolean
   readonly stillOld: boolean
 }
 
-function Fate({ end, keptWork, stillOld }: FateProps) {
-  if (keptWork) return <Trans>All you had saved was stored. What was not yet sent is kept below.</Trans>
+function Fate({ end, unsentWork, stillOld }: FateProps) {
+  if (unsentWork) return <Trans>All you had saved was stored. What was not yet sent is kept below.</Trans>
   switch (end) {
     case 'signed-out':
       return <Trans>What was not sent stays on this device until you are back.</Trans>

@@ -10,17 +10,17 @@ import { CommentsButton } from '../../comments/CommentsButton.tsx'
 import { DiscussionContext, type Discussion } from '../../comments/discussion.ts'
 import { ReadWithComments } from '../../comments/anchors/ReadWithComments.tsx'
 import { fragmentOf, isAboutEntry, quoteOf } from '../../comments/place.ts'
-import { FieldRemark } from '../../comments/FieldComments.tsx'
+import { FieldComments } from '../../comments/FieldComments.tsx'
 import { threadsQuery } from '../../comments/threadQueries.ts'
-import { FieldRemarks, WHOLE_ENTRY } from '../../fields/fieldComments.ts'
+import { FieldCommentsContext, WHOLE_ENTRY } from '../../fields/fieldComments.ts'
 import { hasStatus } from '../../http/failure.ts'
-import { failureOf } from '../../http/queryState.ts'
-import { ReadingTalk } from '../../richtext/commentContexts.ts'
-import { BarEnd } from '../../ui/HeaderSlot.tsx'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { ReaderComments } from '../../richtext/commentContexts.ts'
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
 import { useCentres } from '../plans/useCentres.ts'
-import { useCommentsPlace } from './useCommentsAddress.ts'
+import { useCommentsAddress } from './useCommentsAddress.ts'
 
 const CommentsPanel = lazy(() => import('../../comments/CommentsPanel.tsx'))
 
@@ -53,12 +53,12 @@ const renderRead = (read: ComponentProps<typeof ReadWithComments>): ReactNode =>
 const NO_ENTRY = (): null => null
 
 /** A document with what is said about it: beside it, at its fields, and counted in the bar. */
-export function Discussed(props: DiscussedProps) {
+export function DiscussionProvider(props: DiscussedProps) {
   const { person, campaign, document, centres, isConnection = false, whole, children } = props
   const { findEntry = NO_ENTRY, fieldLabel = NO_ENTRY, entryParameter = 'entry' } = props
   const { t } = useLingui()
   const query = useQuery(threadsQuery(document))
-  const { isOpen, thread: current, entry: openEntry, go } = useCommentsPlace(entryParameter)
+  const { isOpen, thread: current, entry: openEntry, go } = useCommentsAddress(entryParameter)
   const [asking, setAsking] = useState<PlaceRequest | null>(null)
   const centreOf = useCentres(campaign.id)
   const panelCovers = usePanelCovers()
@@ -135,24 +135,24 @@ export function Discussed(props: DiscussedProps) {
       centreOf,
     ],
   )
-  const renderRemark = useCallback(
+  const renderFieldComments = useCallback(
     (entry: string, field: string) => {
-      if (field === WHOLE_ENTRY) return <FieldRemark entry={entry} field={null} />
-      return fieldLabel(field) === null ? null : <FieldRemark entry={entry} field={field} />
+      if (field === WHOLE_ENTRY) return <FieldComments entry={entry} field={null} />
+      return fieldLabel(field) === null ? null : <FieldComments entry={entry} field={field} />
     },
     [fieldLabel],
   )
   return (
     <DiscussionContext value={discussion}>
-      <FieldRemarks value={renderRemark}>
-        <ReadingTalk value={renderRead}>
+      <FieldCommentsContext value={renderFieldComments}>
+        <ReaderComments value={renderRead}>
           {!isForbidden && (
-            <BarEnd>
+            <HeaderSlot>
               <CommentsButton
                 isOpen={isBeside}
                 onPress={() => go(isBeside ? { isOpen: false } : { isOpen: true, entry: null })}
               />
-            </BarEnd>
+            </HeaderSlot>
           )}
           <div className={isBeside ? 'frame with-panel' : 'frame'}>
             <div inert={isBeside && panelCovers}>{children}</div>
@@ -167,15 +167,15 @@ export function Discussed(props: DiscussedProps) {
                 }
               >
                 <CommentsPanel
-                  failed={failureOf(query) !== null}
+                  failed={blockingFailureOf(query) !== null}
                   onRetry={() => void query.refetch()}
                   onClose={() => go({ isOpen: false })}
                 />
               </Suspense>
             )}
           </div>
-        </ReadingTalk>
-      </FieldRemarks>
+        </ReaderComments>
+      </FieldCommentsContext>
     </DiscussionContext>
   )
 }

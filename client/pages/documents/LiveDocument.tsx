@@ -4,23 +4,23 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
-import { keepEditor } from '../../offline/cacheEditor.ts'
-import { NotKept } from '../../offline/NotAvailableOffline.tsx'
+import { cacheEditor } from '../../offline/cacheEditor.ts'
+import { NotAvailableOffline } from '../../offline/NotAvailableOffline.tsx'
 import { fetchDocumentInfo } from '../../documents/documentQueries.ts'
-import { KeptWorkNotes } from '../../documents/UnsentWorkList.tsx'
+import { UnsentWorkList } from '../../documents/UnsentWorkList.tsx'
 import { PresenceAvatars } from '../../presence/PresenceAvatars.tsx'
-import { SaveNotice } from '../../documents/SaveCallout.tsx'
+import { SaveCallout } from '../../documents/SaveCallout.tsx'
 import { SaveStateChip } from '../../documents/SaveStateChip.tsx'
-import type { SessionState } from '../../sync/openDocument.ts'
+import type { OpenDocumentState } from '../../sync/openDocument.ts'
 import type { Present } from '../../sync/presence.ts'
 import { useDocument } from '../../sync/useDocument.ts'
 import { usePresence } from '../../sync/usePresence.ts'
-import { BarEnd } from '../../ui/HeaderSlot.tsx'
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { describeWorkLater } from './describeUnsentWork.ts'
-import { EndedSession } from './ClosedDocument.tsx'
-import { learnFrom } from '../../documents/lookUpDocument.ts'
+import { describeUnsentWork } from './describeUnsentWork.ts'
+import { ClosedDocument } from './ClosedDocument.tsx'
+import { lookUpDocument } from '../../documents/lookUpDocument.ts'
 import { loadSignOutDialog } from '../frame/signOutDialog.ts'
 import { useLeaveWarning } from '../../documents/useLeaveWarning.ts'
 
@@ -40,69 +40,69 @@ interface DocumentRoundsProps {
 }
 
 /** A document for those who write it, with save state, who is here, and what becomes of work that could not be sent. */
-export function DocumentRounds(props: DocumentRoundsProps) {
+export function LiveDocument(props: DocumentRoundsProps) {
   const [round, setRound] = useState(0)
-  useEffect(keepEditor, [])
+  useEffect(cacheEditor, [])
   useEffect(() => void loadSignOutDialog(), [])
-  return <Round {...props} key={round} onReopen={() => setRound(round + 1)} />
+  return <OpenAttempt {...props} key={round} onReopen={() => setRound(round + 1)} />
 }
 
 /** From opening the document to the end of that session; opening it again is another round. */
-function Round(props: DocumentRoundsProps & { readonly onReopen: () => void }) {
+function OpenAttempt(props: DocumentRoundsProps & { readonly onReopen: () => void }) {
   const { person, document } = props
   const queries = useQueryClient()
-  const learn = useCallback(() => learnFrom(() => fetchDocumentInfo(document)), [document])
+  const learn = useCallback(() => lookUpDocument(() => fetchDocumentInfo(document)), [document])
   const { state, retryNow } = useDocument({ document, person: person.id, learn })
 
   switch (state.phase) {
     case 'opening':
       return (
         <>
-          <BarEnd>
+          <HeaderSlot>
             <SaveStateChip save={state.away ? { kind: 'reconnecting' } : { kind: 'opening' }} />
-          </BarEnd>
-          <Main>{state.away ? <NotKept onRetry={retryNow} /> : <Skeleton lines={8} />}</Main>
+          </HeaderSlot>
+          <Main>{state.away ? <NotAvailableOffline onRetry={retryNow} /> : <Skeleton lines={8} />}</Main>
         </>
       )
     case 'open':
       return <Opened {...props} state={state} onRetry={retryNow} />
     case 'ended':
       return (
-        <EndedSession
+        <ClosedDocument
           document={document}
           end={state.end}
-          keptWork={state.keptWork}
+          unsentWork={state.unsentWork}
           unkept={state.unkept}
           onContinue={() => {
             void queries.invalidateQueries()
             props.onReopen()
           }}
         >
-          <KeptWorkNotes person={person.id} document={document} describe={describeWorkLater} />
-        </EndedSession>
+          <UnsentWorkList person={person.id} document={document} describe={describeUnsentWork} />
+        </ClosedDocument>
       )
   }
 }
 
-type OpenState = Extract<SessionState, { phase: 'open' }>
+type OpenState = Extract<OpenDocumentState, { phase: 'open' }>
 
 function Opened(props: DocumentRoundsProps & { readonly state: OpenState; readonly onRetry: () => void }) {
   const { person, document, state, onRetry, children } = props
-  const { doc, awareness, save, keptHere } = state
+  const { doc, awareness, save, isSavedHere } = state
   const present = usePresence(awareness, person)
-  useLeaveWarning(save.kind !== 'saved' && !keptHere)
+  useLeaveWarning(save.kind !== 'saved' && !isSavedHere)
   const notices = (
     <>
-      <SaveNotice save={save} keptHere={keptHere} onRetry={onRetry} />
-      <KeptWorkNotes person={person.id} document={document} describe={describeWorkLater} />
+      <SaveCallout save={save} isSavedHere={isSavedHere} onRetry={onRetry} />
+      <UnsentWorkList person={person.id} document={document} describe={describeUnsentWork} />
     </>
   )
   return (
     <>
-      <BarEnd>
+      <HeaderSlot>
         <SaveStateChip save={save} />
         <PresenceAvatars present={present} />
-      </BarEnd>
+      </HeaderSlot>
       {children({ doc, awareness, present, notices })}
     </>
   )

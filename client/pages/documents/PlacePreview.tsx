@@ -9,7 +9,7 @@ import type { RichText } from '../../../shared/richtext/json.ts'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import { parseDocumentName, type AssetOwner, type CampaignId, type CentreId } from '../../../shared/ids.ts'
 import { assetsQuery } from '../../assets/assetQueries.ts'
-import { FieldRemarks } from '../../fields/fieldComments.ts'
+import { FieldCommentsContext } from '../../fields/fieldComments.ts'
 import { ActivityFacts } from '../../plans/read/ActivityFacts.tsx'
 import { MetaFacts } from '../../plans/read/MetaFacts.tsx'
 import { planViewQuery } from '../../plans/planQueries.ts'
@@ -84,9 +84,9 @@ function InPlan({ thread: { place }, campaign, centre }: InPlanProps) {
       <h2 lang={writtenIn.title} dir="auto">
         {activity.title}
       </h2>
-      <FieldRemarks value={remark}>
+      <FieldCommentsContext value={remark}>
         <ActivityFacts activity={activity} writtenIn={writtenIn} />
-      </FieldRemarks>
+      </FieldCommentsContext>
     </Preview>
   )
 }

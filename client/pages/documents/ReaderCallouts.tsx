@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
-import { KeptWorkNotes } from '../../documents/UnsentWorkList.tsx'
+import { UnsentWorkList } from '../../documents/UnsentWorkList.tsx'
 import { retireCopies } from '../../sync/clearCopies.ts'
-import { describeWorkLater } from './describeUnsentWork.ts'
-import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { describeUnsentWork } from './describeUnsentWork.ts'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 
-interface ReadingNotesProps {
+interface ReaderCalloutsProps {
   readonly person: Person
   readonly document: DocumentName
   /** What is read of the document. */
@@ -17,7 +17,7 @@ interface ReadingNotesProps {
 }
 
 /** What those who only read a document have to know first, such as work of theirs from when they wrote it. */
-export function ReadingNotes({ person, document, query, confirmed }: ReadingNotesProps) {
+export function ReaderCallouts({ person, document, query, confirmed }: ReaderCalloutsProps) {
   const [settled, setSettled] = useState(false)
   useEffect(() => {
     if (!confirmed) return
@@ -28,13 +28,13 @@ export function ReadingNotes({ person, document, query, confirmed }: ReadingNote
   }, [person.id, document, confirmed])
   return (
     <>
-      <OfflineNote query={query} />
+      <OfflineCallout query={query} />
       {/* Looked for anew when a copy may have become kept work. */}
-      <KeptWorkNotes
+      <UnsentWorkList
         key={settled ? 'settled' : 'before'}
         person={person.id}
         document={document}
-        describe={describeWorkLater}
+        describe={describeUnsentWork}
       />
     </>
   )

@@ -1,9 +1,9 @@
 import { parseDocumentName } from '../../../shared/ids.ts'
-import type { KeptWork } from '../../sync/unsentWork.ts'
+import type { UnsentWork } from '../../sync/unsentWork.ts'
 
 /** Kept work in words that people can read and copy from. What that needs is loaded when somebody asks for it. */
-export async function describeWorkLater(work: KeptWork): Promise<string> {
-  const [{ openKeptWork }, { viewDocument }] = await Promise.all([
+export async function describeUnsentWork(work: UnsentWork): Promise<string> {
+  const [{ openUnsentWork: openKeptWork }, { viewDocument }] = await Promise.all([
     import('../../sync/openUnsentWork.ts'),
     import('./viewDocument.ts'),
   ])

@@ -1,14 +1,14 @@
 import { useCallback } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { parseDocumentName, type CampaignId } from '../../../shared/ids.ts'
-import type { PlaceOf } from '../../comments/placeOf.ts'
+import type { DocumentLabel } from '../../comments/placeOf.ts'
 import { useCentres } from '../plans/useCentres.ts'
 
 /** What documents are called. */
-export function usePlaceOf(campaign: CampaignId): PlaceOf {
+export function useDocumentLabel(campaign: CampaignId): DocumentLabel {
   const { t } = useLingui()
   const centreOf = useCentres(campaign)
-  return useCallback<PlaceOf>(
+  return useCallback<DocumentLabel>(
     (document, centres) => {
       const names = centres.map((centre) => centreOf(centre).countryName)
       const name = names.join(t` and `)

@@ -3,21 +3,21 @@ import { showToast } from '../../ui/announce.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { Choice } from '../../ui/forms/Select.tsx'
+import { Select } from '../../ui/forms/Select.tsx'
 import { DateInput } from '../../ui/forms/DateInput.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { Field } from '../../ui/forms/Field.tsx'
 import { Flag } from '../../ui/Flag.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { MultiChoice } from '../../ui/forms/MultiSelect.tsx'
-import { Note } from '../../ui/Callout.tsx'
-import { Segments } from '../../ui/forms/SegmentedControl.tsx'
+import { MultiSelect } from '../../ui/forms/MultiSelect.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { applyTheme } from '../../ui/theme.ts'
 import { TimeInput } from '../../ui/forms/TimeInput.tsx'
 import { ToggleChip } from '../../ui/forms/ToggleChip.tsx'
-import { Tokens } from '../../ui/forms/TagInput.tsx'
+import { TagInput } from '../../ui/forms/TagInput.tsx'
 import { SaveStateChip } from '../../documents/SaveStateChip.tsx'
 import { StateMark, StatusMark, VisibilityMark } from '../../plans/StatusMark.tsx'
 import './components.css'
@@ -99,9 +99,9 @@ export default function ComponentsPage() {
       <Fields />
       <Over />
       <Part name="Notes">
-        <Note>Information: what is so.</Note>
-        <Note kind="warning">Warning: what is safe, then what to do.</Note>
-        <Note kind="danger">Danger: what is safe, then what to do.</Note>
+        <Callout>Information: what is so.</Callout>
+        <Callout kind="warning">Warning: what is safe, then what to do.</Callout>
+        <Callout kind="danger">Danger: what is safe, then what to do.</Callout>
       </Part>
       <Part name="Loading">
         <Skeleton lines={3} />
@@ -165,10 +165,15 @@ function Fields() {
         <Field id="b" label="A text that is wrong" hint="Not kept yet: write a whole number." bad>
           <input className="input bad" id="b" defaultValue="many" aria-invalid aria-describedby="b-hint" />
         </Field>
-        <Choice label="One of few" options={FRUIT} value={choice} clearable onChange={setChoice} />
-        <Choice label="Not chosen" options={FRUIT} value={null} onChange={() => undefined} />
-        <MultiChoice label="Several of many" options={FRUIT} values={many} onToggle={toggle} />
-        <Tokens label="Own words" values={many} onAdd={(id) => toggle(id, true)} onRemove={(id) => toggle(id, false)} />
+        <Select label="One of few" options={FRUIT} value={choice} clearable onChange={setChoice} />
+        <Select label="Not chosen" options={FRUIT} value={null} onChange={() => undefined} />
+        <MultiSelect label="Several of many" options={FRUIT} values={many} onToggle={toggle} />
+        <TagInput
+          label="Own words"
+          values={many}
+          onAdd={(id) => toggle(id, true)}
+          onRemove={(id) => toggle(id, false)}
+        />
         <DateInput label="A day" value={day} onChange={setDay} problem={undefined} />
         <DateInput
           label="A day too early"
@@ -177,7 +182,7 @@ function Fields() {
           problem="This is before the beginning."
         />
         <TimeInput label="A time" value={time} onChange={setTime} />
-        <Segments
+        <SegmentedControl
           label="One of two"
           value={segment}
           options={[

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { Unread } from './LoadFailure.tsx'
+import { LoadFailure } from './LoadFailure.tsx'
 import { Main } from '../../ui/Main.tsx'
 
 interface FailureBoundaryProps {
@@ -24,7 +24,7 @@ export class FailureBoundary extends Component<FailureBoundaryProps, { readonly 
     }
     return (
       <Main>
-        <Unread error={error} onRetry={retry} />
+        <LoadFailure error={error} onRetry={retry} />
       </Main>
     )
   }

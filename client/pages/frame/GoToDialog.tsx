@@ -30,7 +30,7 @@ interface GoToProps {
 }
 
 /** Ctrl+K: to any page by typing a few letters of it. The default export, because it is loaded on demand. */
-export default function GoTo({ person, campaign, onClose, onHelp }: GoToProps) {
+export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToProps) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { contains } = useFilter({ sensitivity: 'base' })

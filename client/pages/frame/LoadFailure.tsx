@@ -1,8 +1,12 @@
-import { isAway } from '../../http/failure.ts'
-import { NotKept } from '../../offline/NotAvailableOffline.tsx'
-import { Failed } from './ServerFailure.tsx'
+import { isServerUnavailable } from '../../http/failure.ts'
+import { NotAvailableOffline } from '../../offline/NotAvailableOffline.tsx'
+import { ServerFailure } from './ServerFailure.tsx'
 
 /** A page that could not be read: for want of a connection, or for another reason. */
-export function Unread({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  return isAway(error) ? <NotKept onRetry={onRetry} /> : <Failed error={error} onRetry={onRetry} />
+export function LoadFailure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  return isServerUnavailable(error) ? (
+    <NotAvailableOffline onRetry={onRetry} />
+  ) : (
+    <ServerFailure error={error} onRetry={onRetry} />
+  )
 }

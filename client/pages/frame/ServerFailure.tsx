@@ -1,19 +1,19 @@
 import { Trans } from '@lingui/react/macro'
 import { hasStatus, isUnreachable } from '../../http/failure.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Note } from '../../ui/Callout.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 
 /** Something could not be read: why, and what to do. */
-export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+export function ServerFailure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   return (
-    <Note kind="warning" live>
+    <Callout kind="warning" live>
       <WhatHappened error={error} />
       <div className="actions">
         <Button onPress={onRetry}>
           <Trans>Try again</Trans>
         </Button>
       </div>
-    </Note>
+    </Callout>
   )
 }
 

@@ -13,10 +13,10 @@ import { SignOutDialog } from './signOutDialog.ts'
 import { useSignOut } from './useSignOut.ts'
 import { CampaignSwitch } from '../../campaigns/CampaignSwitch.tsx'
 import { DemoFootnote } from './DemoFootnote.tsx'
-import { FindButton, useFinder } from './goTo.tsx'
+import { GoToButton, useGoTo } from './goTo.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import { WaitingCount } from './WaitingCount.tsx'
-import { usePlaceOf } from '../documents/useDocumentLabel.ts'
+import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 
 /** The frame of every page behind the sign-in. */
@@ -28,7 +28,7 @@ export function Shell({ person }: { readonly person: Person }) {
   const { pathname } = useLocation()
   useRouteFocus(pathname)
   const campaign = useCurrentCampaign()
-  const finder = useFinder(person, campaign)
+  const finder = useGoTo(person, campaign)
   // The list of the current campaign stands at the root.
   const listPath = pathname === '/' ? '/' : `/plans/${campaign.id}`
   const plans = useQuery({ ...planListQuery(campaign.id), enabled: person.memberships.length > 0 })
@@ -37,7 +37,7 @@ export function Shell({ person }: { readonly person: Person }) {
   const own = person.role === 'planner' ? person.memberships : []
   const [first] = own
   const answers = can(person, 'queue.read', {})
-  const placeOfDocument = usePlaceOf(campaign.id)
+  const placeOfDocument = useDocumentLabel(campaign.id)
   const menu = {
     person,
     place: first === undefined ? null : placeOf(first.centre),
@@ -141,7 +141,7 @@ export function Shell({ person }: { readonly person: Person }) {
           <i aria-hidden="true" />
           <span>SID workspace</span>
         </NavLink>
-        <FindButton onPress={finder.open} />
+        <GoToButton onPress={finder.open} />
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
           <Bell placeOf={placeOfDocument} />

@@ -10,10 +10,7 @@ const GoTo = lazy(() => import('./GoToDialog.tsx'))
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'))
 
 /** What lies over every page when a key asks for it. */
-export function useFinder(
-  person: Person,
-  campaign: Campaign,
-): { readonly open: () => void; readonly shown: ReactNode } {
+export function useGoTo(person: Person, campaign: Campaign): { readonly open: () => void; readonly shown: ReactNode } {
   const [over, setOver] = useState<'nothing' | 'go-to' | 'keys'>('nothing')
   const open = useCallback(() => setOver('go-to'), [])
   const help = useCallback(() => setOver('keys'), [])
@@ -29,7 +26,7 @@ export function useFinder(
 }
 
 /** The same as its key, for those who do not know it. */
-export function FindButton({ onPress }: { readonly onPress: () => void }) {
+export function GoToButton({ onPress }: { readonly onPress: () => void }) {
   const { t } = useLingui()
   return (
     <Button className="find" aria-label={t`Go to a centre or a page`} onPress={onPress}>

@@ -3,10 +3,10 @@ import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Person } from '../../../shared/permissions.ts'
 import { endSession, SESSION_KEY } from '../../accounts/session.ts'
-import { forgetDrafts, hasDrafts } from '../../offline/drafts.ts'
-import { forgetAnswers } from '../../offline/cachedResponses.ts'
+import { clearDrafts, hasDrafts } from '../../offline/drafts.ts'
+import { clearCachedResponses } from '../../offline/cachedResponses.ts'
 import { forgetLastPerson } from '../../offline/lastPerson.ts'
-import { documentsWithUnsentWork, forgetPerson } from '../../sync/clearCopies.ts'
+import { documentsWithUnsentWork, deleteCopiesOf } from '../../sync/clearCopies.ts'
 import { announce } from '../../ui/announce.ts'
 
 /**
@@ -30,8 +30,8 @@ export function useSignOut(person: Person) {
     // The page that holds the document open goes with the session; its copy can be deleted after that.
     queries.setQueryData(SESSION_KEY, null)
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
-    forgetDrafts(person.id)
-    await Promise.all([forgetPerson(person.id), forgetAnswers(person.id)])
+    clearDrafts(person.id)
+    await Promise.all([deleteCopiesOf(person.id), clearCachedResponses(person.id)])
   }
   async function ask(): Promise<void> {
     const found = await documentsWithUnsentWork(person.id).catch(() => [])

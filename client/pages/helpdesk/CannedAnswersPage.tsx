@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { can, type Person } from '../../../shared/permissions.ts'
-import { useKeepCanned } from '../../comments/library/answerLibraryMutations.ts'
-import { KeptList } from '../../comments/library/LibraryList.tsx'
+import { useSaveCannedAnswer } from '../../comments/library/answerLibraryMutations.ts'
+import { LibraryList } from '../../comments/library/LibraryList.tsx'
 import { cannedQuery } from '../../comments/threadQueries.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { Failed } from '../frame/ServerFailure.tsx'
+import { ServerFailure } from '../frame/ServerFailure.tsx'
 
 /** The answers that the helpdesk keeps for itself. The default export, because it is loaded on demand. */
 export default function CannedAnswersPage({ person }: { readonly person: Person }) {
@@ -16,8 +16,8 @@ export default function CannedAnswersPage({ person }: { readonly person: Person 
   usePageTitle(t`Canned answers – SID workspace`)
   const mayKeep = can(person, 'canned-answer.keep', {})
   const canned = useQuery({ ...cannedQuery, enabled: mayKeep })
-  const keep = useKeepCanned()
-  const failure = failureOf(canned)
+  const keep = useSaveCannedAnswer()
+  const failure = blockingFailureOf(canned)
   const placeholder = '{country}'
   const asker = '{asker}'
   return (
@@ -40,9 +40,9 @@ export default function CannedAnswersPage({ person }: { readonly person: Person 
         </div>
       </div>
       {mayKeep && canned.isPending && <Skeleton lines={6} />}
-      {failure !== null && <Failed error={failure} onRetry={() => void canned.refetch()} />}
+      {failure !== null && <ServerFailure error={failure} onRetry={() => void canned.refetch()} />}
       {mayKeep && (
-        <KeptList
+        <LibraryList
           items={(canned.data ?? []).map(({ id, title, body, used }) => ({
             id,
             title,

@@ -3,17 +3,17 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
-import { useKeepFaq } from '../../comments/library/answerLibraryMutations.ts'
-import { KeptList } from '../../comments/library/LibraryList.tsx'
+import { useSaveFaqEntry } from '../../comments/library/answerLibraryMutations.ts'
+import { LibraryList } from '../../comments/library/LibraryList.tsx'
 import { faqQuery } from '../../comments/threadQueries.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { containsEachWord } from '../../ui/foldText.ts'
 import { Main } from '../../ui/Main.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { Failed } from '../frame/ServerFailure.tsx'
-import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { ServerFailure } from '../frame/ServerFailure.tsx'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 
 /** What was asked before and answered for everybody. The default export, because it is loaded on demand. */
@@ -22,9 +22,9 @@ export default function FaqPage({ person }: { readonly person: Person }) {
   usePageTitle(t`FAQ – SID workspace`)
   const campaign = useCurrentCampaign()
   const faq = useQuery(faqQuery(campaign.id))
-  const keep = useKeepFaq()
+  const keep = useSaveFaqEntry()
   const [typed, setTyped] = useState('')
-  const failure = failureOf(faq)
+  const failure = blockingFailureOf(faq)
   const entries = (faq.data ?? []).filter(({ question, answer }) =>
     containsEachWord(`${question} ${textOf(answer)}`, typed),
   )
@@ -41,15 +41,15 @@ export default function FaqPage({ person }: { readonly person: Person }) {
         </div>
         <SearchInput label={t`Search the FAQ`} value={typed} onChange={setTyped} />
       </div>
-      <OfflineNote query={faq} />
+      <OfflineCallout query={faq} />
       {faq.isPending && <Skeleton lines={6} />}
-      {failure !== null && <Failed error={failure} onRetry={() => void faq.refetch()} />}
+      {failure !== null && <ServerFailure error={failure} onRetry={() => void faq.refetch()} />}
       {faq.isSuccess && entries.length === 0 && (
         <p className="lead">
           {typed === '' ? <Trans>Nothing is in the FAQ yet.</Trans> : <Trans>Nothing there has these words.</Trans>}
         </p>
       )}
-      <KeptList
+      <LibraryList
         items={entries.map(({ id, question, answer }) => ({ id, title: question, text: answer }))}
         person={person.id}
         mayKeep={can(person, 'faq.keep', {})}

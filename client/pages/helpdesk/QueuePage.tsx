@@ -20,18 +20,18 @@ import { useQueueChoice } from '../../comments/queueChoice.ts'
 import { useChangeOwner, useChangeState } from '../../comments/threads/threadMutations.ts'
 import { documentHref } from '../../../shared/comments/threadHref.ts'
 import { mentionableQuery, queueQuery, threadQuery } from '../../comments/threadQueries.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Flag } from '../../ui/Flag.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { Failed } from '../frame/ServerFailure.tsx'
+import { ServerFailure } from '../frame/ServerFailure.tsx'
 import { PlacePreview } from '../documents/PlacePreview.tsx'
 import { useCentres } from '../plans/useCentres.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { usePlaceOf } from '../documents/useDocumentLabel.ts'
+import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import '../../comments/queue/queue.css'
 
 /** All that the helpdesk is asked, the one that waits longest first. The default export: it is loaded on demand. */
@@ -66,7 +66,7 @@ function Queue({ person }: { readonly person: Person }) {
   const current = read.data ?? listed ?? null
   const centreOf = useCentres(campaign.id)
   const countryOf = useCallback((centre: string) => centreOf(centre).countryName, [centreOf])
-  const placeOf = usePlaceOf(campaign.id)
+  const placeOf = useDocumentLabel(campaign.id)
   const waitsFor = ({ state, centres }: Thread): string | null => {
     const asker = centres.map(countryOf).join(', ')
     if (state === 'resolved') return null
@@ -95,13 +95,13 @@ function Queue({ person }: { readonly person: Person }) {
     },
     [setParameters, isStacked],
   )
-  const failure = failureOf(queue)
+  const failure = blockingFailureOf(queue)
   return (
     <div className="queue">
       <Main>
         <QueueHead campaign={campaign.id} person={person.id} counts={counts} choice={choice} onChoose={choose} />
         {queue.isPending && <Skeleton lines={8} />}
-        {failure !== null && <Failed error={failure} onRetry={() => void queue.refetch()} />}
+        {failure !== null && <ServerFailure error={failure} onRetry={() => void queue.refetch()} />}
         {queue.isSuccess && threads.length === 0 && (
           <p className="queue-empty lead">
             <Trans>Nobody waits here.</Trans>

@@ -4,8 +4,8 @@ import type { CampaignId } from '../../../shared/ids.ts'
 import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
-import { failureOf, isOfEarlier } from '../../http/queryState.ts'
-import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { blockingFailureOf, isStale } from '../../http/queryState.ts'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { choosePlans, EVERY_PLAN } from '../../plans/network/choosePlans.ts'
 import { PlanFilters } from '../../plans/network/PlanFilters.tsx'
 import { planListQuery } from '../../plans/planQueries.ts'
@@ -14,7 +14,7 @@ import { PlanTable } from '../../plans/network/PlanTable.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { usePlanChoice } from './usePlanChoice.ts'
 import { Main } from '../../ui/Main.tsx'
@@ -26,7 +26,7 @@ export function NetworkPage({ person }: { readonly person: Person }) {
   const year = Number(campaign.id.slice('sid-'.length))
   usePageTitle(t`All plans ${year} – SID workspace`)
   const list = useQuery(planListQuery(campaign.id))
-  const failure = failureOf(list)
+  const failure = blockingFailureOf(list)
   const rows = list.data?.plans ?? []
   const ready = rows.filter((row) => row.state === 'ready').length
   const draft = rows.filter((row) => row.state === 'draft').length
@@ -50,8 +50,8 @@ export function NetworkPage({ person }: { readonly person: Person }) {
         </div>
       </div>
       {list.isPending && <Skeleton lines={10} />}
-      <OfflineNote query={list} />
-      {failure !== null && <Unread error={failure} onRetry={() => void list.refetch()} />}
+      <OfflineCallout query={list} />
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {failure === null && list.data !== undefined && <Plans rows={rows} person={person} campaign={campaign.id} />}
     </Main>
   )
@@ -71,7 +71,7 @@ function Plans({
   const [choice, change] = usePlanChoice()
   const presence = useQuery(presenceQuery(campaign))
   // Who was there earlier may be gone.
-  const editors = presence.data === undefined || isOfEarlier(presence) ? NOBODY : presence.data
+  const editors = presence.data === undefined || isStale(presence) ? NOBODY : presence.data
   const shown = choosePlans(
     rows,
     choice,

@@ -3,14 +3,14 @@ import { useLingui } from '@lingui/react/macro'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
-import { ActivityTalk } from '../../plans/ActivityExtras.tsx'
-import { ACTIVITY_WORDS, type ShownActivityKey } from '../../plans/fieldLabels.ts'
+import { ActivityCommentsContext } from '../../plans/ActivityExtras.tsx'
+import { ACTIVITY_LABELS, type ShownActivityKey } from '../../plans/fieldLabels.ts'
 import { planDocument } from '../../plans/planQueries.ts'
-import { Discussed } from '../documents/DiscussionProvider.tsx'
+import { DiscussionProvider } from '../documents/DiscussionProvider.tsx'
 
 const EntryThreads = lazy(() => import('../../comments/threads/EntryThreads.tsx'))
 
-interface PlanTalkProps {
+interface PlanDiscussionProps {
   readonly person: Person
   readonly campaign: Campaign
   readonly centre: CentreId
@@ -19,19 +19,19 @@ interface PlanTalkProps {
 }
 
 /** A plan with what is said about it. */
-export function PlanTalk(props: PlanTalkProps) {
+export function PlanDiscussion(props: PlanDiscussionProps) {
   const { person, campaign, centre, findActivity, children } = props
   const { t, i18n } = useLingui()
   const centres = useMemo(() => [centre], [centre])
   const fieldLabel = useCallback(
     (field: string): string | null => {
-      const word = isActivityKey(field) ? ACTIVITY_WORDS[field] : undefined
+      const word = isActivityKey(field) ? ACTIVITY_LABELS[field] : undefined
       return word === undefined ? null : i18n._(word)
     },
     [i18n],
   )
   return (
-    <Discussed
+    <DiscussionProvider
       person={person}
       campaign={campaign}
       document={planDocument(campaign.id, centre)}
@@ -41,15 +41,15 @@ export function PlanTalk(props: PlanTalkProps) {
       fieldLabel={fieldLabel}
       entryParameter="activity"
     >
-      <ActivityTalk value={renderTalk}>{children}</ActivityTalk>
-    </Discussed>
+      <ActivityCommentsContext value={renderDiscussion}>{children}</ActivityCommentsContext>
+    </DiscussionProvider>
   )
 }
 
-const renderTalk = (activity: string): ReactNode => (
+const renderDiscussion = (activity: string): ReactNode => (
   <Suspense fallback={null}>
     <EntryThreads entry={activity} />
   </Suspense>
 )
 
-const isActivityKey = (field: string): field is ShownActivityKey => field in ACTIVITY_WORDS
+const isActivityKey = (field: string): field is ShownActivityKey => field in ACTIVITY_LABELS

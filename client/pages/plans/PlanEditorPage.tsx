@@ -5,10 +5,10 @@ import { PlanEditor } from '../../plans/edit/PlanEditor.tsx'
 import { LastChange } from '../../plans/LastChange.tsx'
 import { planDocument } from '../../plans/planQueries.ts'
 import { Versions } from '../../plans/versions/Versions.tsx'
-import { renderWriting } from '../documents/renderEditorComments.tsx'
-import { WritingTalk } from '../../richtext/commentContexts.ts'
-import { DocumentRounds } from '../documents/LiveDocument.tsx'
-import { PlanTalk } from './PlanDiscussion.tsx'
+import { renderEditorComments } from '../documents/renderEditorComments.tsx'
+import { EditorComments } from '../../richtext/commentContexts.ts'
+import { LiveDocument } from '../documents/LiveDocument.tsx'
+import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
 
@@ -18,10 +18,10 @@ export default function PlanEditorPage(props: PlanPageProps) {
   const document = planDocument(campaign.id, row.centre)
   const [openActivity, setOpenActivity] = useOpenEntry('activity')
   return (
-    <DocumentRounds person={person} document={document}>
+    <LiveDocument person={person} document={document}>
       {(opened) => (
-        <PlanTalk person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
-          <WritingTalk value={renderWriting}>
+        <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
+          <EditorComments value={renderEditorComments}>
             <PlanEditor
               {...opened}
               head={headOf(props)}
@@ -39,10 +39,10 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 </>
               }
             />
-          </WritingTalk>
-        </PlanTalk>
+          </EditorComments>
+        </PlanDiscussion>
       )}
-    </DocumentRounds>
+    </LiveDocument>
   )
 }
 

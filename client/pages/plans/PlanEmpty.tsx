@@ -6,7 +6,7 @@ import { can } from '../../../shared/permissions.ts'
 import { PlanHead } from '../../plans/PlanHead.tsx'
 import { lastYearQuery, newIdempotencyKey, useStartPlan } from '../../plans/planQueries.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Failed } from '../frame/ServerFailure.tsx'
+import { ServerFailure } from '../frame/ServerFailure.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { Main } from '../../ui/Main.tsx'
 
@@ -23,7 +23,7 @@ export function PlanEmpty(props: PlanPageProps) {
   return (
     <Main>
       <PlanHead {...headOf(props)} />
-      {start.isError && <Failed error={start.error} onRetry={() => start.mutate(start.variables)} />}
+      {start.isError && <ServerFailure error={start.error} onRetry={() => start.mutate(start.variables)} />}
       <div className="paper empty">
         {can(person, 'plan.edit', subject) ? (
           <>

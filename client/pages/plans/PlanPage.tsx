@@ -5,7 +5,7 @@ import { useParams } from 'react-router'
 import { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { hasStatus } from '../../http/failure.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { planDocument, planListQuery } from '../../plans/planQueries.ts'
 import { documentInfoQuery } from '../../documents/documentQueries.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -15,7 +15,7 @@ import { PlanEmpty } from './PlanEmpty.tsx'
 import { PlanReadingPage } from './PlanReadingPage.tsx'
 import { PlanSynergies } from './PlanSynergies.tsx'
 import type { PlanPageProps } from './planPageProps.ts'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { Main } from '../../ui/Main.tsx'
 
 /** Readers never load the editor. */
@@ -42,12 +42,12 @@ function Plan({ person, campaign, centre }: { person: Person; campaign: Campaign
 
   if (list.isPending || info.isPending) return waiting()
   if (hasStatus(list.error, 404)) return <NotFoundPage />
-  const noList = failureOf(list)
+  const noList = blockingFailureOf(list)
   if (noList !== null || list.data === undefined) return failed(noList, () => void list.refetch())
   if (row === undefined) return <NotFoundPage />
   const props: PlanPageProps = { person, campaign: list.data.campaign, row }
   if (hasStatus(info.error, 404)) return <PlanEmpty {...props} />
-  const noInfo = failureOf(info)
+  const noInfo = blockingFailureOf(info)
   if (noInfo !== null || info.data === undefined) return failed(noInfo, () => void info.refetch())
   return (
     <PlanSynergies person={person} campaign={campaign} centre={centre}>
@@ -70,6 +70,6 @@ const waiting = () => (
 
 const failed = (error: unknown, retry: () => void) => (
   <Main>
-    <Unread error={error} onRetry={retry} />
+    <LoadFailure error={error} onRetry={retry} />
   </Main>
 )

@@ -1,16 +1,16 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReadReason } from '../../../shared/wire.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { planDocument, planViewQuery } from '../../plans/planQueries.ts'
 import { PlanReader } from '../../plans/read/PlanReader.tsx'
-import { BarEnd } from '../../ui/HeaderSlot.tsx'
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
-import { PlanTalk } from './PlanDiscussion.tsx'
-import { ReadingNotes } from '../documents/ReaderCallouts.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { PlanDiscussion } from './PlanDiscussion.tsx'
+import { ReaderCallouts } from '../documents/ReaderCallouts.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
 import { ViewOnly } from '../documents/ViewOnly.tsx'
 
@@ -26,21 +26,21 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
   const document = planDocument(campaign.id, row.centre)
   const plan = useQuery(planViewQuery(campaign.id, row.centre))
   const [openActivity, setOpenActivity] = useOpenEntry('activity')
-  const failure = failureOf(plan)
+  const failure = blockingFailureOf(plan)
   const findActivity = useMemo(() => {
     const found = new Map(
       plan.data?.activities.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }]),
     )
     return (id: string) => found.get(id) ?? null
   }, [plan.data])
-  const notices = <ReadingNotes person={person} document={document} query={plan} confirmed={confirmed} />
+  const notices = <ReaderCallouts person={person} document={document} query={plan} confirmed={confirmed} />
   return (
     <>
-      <BarEnd>
+      <HeaderSlot>
         <ViewOnly kind="plan" reason={reason} />
-      </BarEnd>
+      </HeaderSlot>
       {failure === null && plan.data !== undefined ? (
-        <PlanTalk person={person} campaign={campaign} centre={row.centre} findActivity={findActivity}>
+        <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findActivity}>
           <PlanReader
             plan={plan.data}
             head={headOf(props)}
@@ -49,12 +49,12 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
             onOpenActivity={setOpenActivity}
             notices={notices}
           />
-        </PlanTalk>
+        </PlanDiscussion>
       ) : (
         <Main>
           {notices}
           {plan.isPending && <Skeleton lines={8} />}
-          {failure !== null && <Unread error={failure} onRetry={() => void plan.refetch()} />}
+          {failure !== null && <LoadFailure error={failure} onRetry={() => void plan.refetch()} />}
         </Main>
       )}
     </>

@@ -4,9 +4,9 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { profileDocument } from '../../profiles/profileQueries.ts'
-import { Discussed } from '../documents/DiscussionProvider.tsx'
+import { DiscussionProvider } from '../documents/DiscussionProvider.tsx'
 
-interface ProfileTalkProps {
+interface ProfileDiscussionProps {
   readonly person: Person
   readonly campaign: Campaign
   readonly centre: CentreId
@@ -14,11 +14,11 @@ interface ProfileTalkProps {
 }
 
 /** A profile page with what is said about it. */
-export function ProfileTalk({ person, campaign, centre, children }: ProfileTalkProps) {
+export function ProfileDiscussion({ person, campaign, centre, children }: ProfileDiscussionProps) {
   const { t } = useLingui()
   const centres = useMemo(() => [centre], [centre])
   return (
-    <Discussed
+    <DiscussionProvider
       person={person}
       campaign={campaign}
       document={profileDocument(campaign.id, centre)}
@@ -26,6 +26,6 @@ export function ProfileTalk({ person, campaign, centre, children }: ProfileTalkP
       whole={t`The whole page`}
     >
       {children}
-    </Discussed>
+    </DiscussionProvider>
   )
 }

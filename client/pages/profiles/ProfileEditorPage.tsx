@@ -2,10 +2,10 @@ import { useNavigate } from 'react-router'
 import { yearOf } from '../../../shared/campaign.ts'
 import { ProfileEditor } from '../../profiles/ProfileEditor.tsx'
 import { profileDocument } from '../../profiles/profileQueries.ts'
-import { renderWriting } from '../documents/renderEditorComments.tsx'
-import { WritingTalk } from '../../richtext/commentContexts.ts'
-import { DocumentRounds } from '../documents/LiveDocument.tsx'
-import { ProfileTalk } from './ProfileDiscussion.tsx'
+import { renderEditorComments } from '../documents/renderEditorComments.tsx'
+import { EditorComments } from '../../richtext/commentContexts.ts'
+import { LiveDocument } from '../documents/LiveDocument.tsx'
+import { ProfileDiscussion } from './ProfileDiscussion.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
 
 /** A profile page for those who write it. The default export, because it is loaded on demand. */
@@ -13,10 +13,10 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
   const navigate = useNavigate()
   const planHref = `/plans/${campaign.id}/${profile.centre}`
   return (
-    <DocumentRounds person={person} document={profileDocument(campaign.id, profile.centre)}>
+    <LiveDocument person={person} document={profileDocument(campaign.id, profile.centre)}>
       {(opened) => (
-        <ProfileTalk person={person} campaign={campaign} centre={profile.centre}>
-          <WritingTalk value={renderWriting}>
+        <ProfileDiscussion person={person} campaign={campaign} centre={profile.centre}>
+          <EditorComments value={renderEditorComments}>
             <ProfileEditor
               {...opened}
               profile={profile}
@@ -25,9 +25,9 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
               planHref={planHref}
               onPlan={() => void navigate(planHref)}
             />
-          </WritingTalk>
-        </ProfileTalk>
+          </EditorComments>
+        </ProfileDiscussion>
       )}
-    </DocumentRounds>
+    </LiveDocument>
   )
 }

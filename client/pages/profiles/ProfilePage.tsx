@@ -6,7 +6,7 @@ import { yearOf } from '../../../shared/campaign.ts'
 import { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { hasStatus } from '../../http/failure.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { documentInfoQuery } from '../../documents/documentQueries.ts'
 import { campaignsQuery } from '../../campaigns/campaignQueries.ts'
 import { profileDocument, profileViewQuery } from '../../profiles/profileQueries.ts'
@@ -16,7 +16,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
 import { ProfileReadingPage } from './ProfileReadingPage.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 
 /** Readers never load the editor. */
 const ProfileEditorPage = lazy(() => import('./ProfileEditorPage.tsx'))
@@ -42,11 +42,11 @@ function Profile({ person, id, centre }: { person: Person; id: CampaignId; centr
 
   if (profile.isPending || info.isPending) return waiting()
   if (campaign === undefined || hasStatus(profile.error, 404) || hasStatus(info.error, 404)) return <NotFoundPage />
-  const failure = failureOf(profile) ?? failureOf(info)
+  const failure = blockingFailureOf(profile) ?? blockingFailureOf(info)
   if (failure !== null || profile.data === undefined || info.data === undefined) {
     return (
       <Main>
-        <Unread error={failure} onRetry={() => void Promise.all([profile.refetch(), info.refetch()])} />
+        <LoadFailure error={failure} onRetry={() => void Promise.all([profile.refetch(), info.refetch()])} />
       </Main>
     )
   }

@@ -3,10 +3,10 @@ import { yearOf } from '../../../shared/campaign.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
 import { profileDocument } from '../../profiles/profileQueries.ts'
 import { ProfileReader } from '../../profiles/ProfileReader.tsx'
-import { BarEnd } from '../../ui/HeaderSlot.tsx'
-import { ProfileTalk } from './ProfileDiscussion.tsx'
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
+import { ProfileDiscussion } from './ProfileDiscussion.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
-import { ReadingNotes } from '../documents/ReaderCallouts.tsx'
+import { ReaderCallouts } from '../documents/ReaderCallouts.tsx'
 import { ViewOnly } from '../documents/ViewOnly.tsx'
 
 interface ProfileReadingPageProps extends ProfilePageProps {
@@ -22,19 +22,19 @@ export function ProfileReadingPage(props: ProfileReadingPageProps) {
   const document = profileDocument(campaign.id, profile.centre)
   return (
     <>
-      <BarEnd>
+      <HeaderSlot>
         <ViewOnly kind="profile" reason={reason} />
-      </BarEnd>
-      <ProfileTalk person={person} campaign={campaign} centre={profile.centre}>
+      </HeaderSlot>
+      <ProfileDiscussion person={person} campaign={campaign} centre={profile.centre}>
         <ProfileReader
           profile={profile}
           year={yearOf(campaign.id)}
           day={campaign.day}
           planHref={`/plans/${campaign.id}/${profile.centre}`}
           isOwn={person.role === 'planner' && person.memberships.some(({ centre }) => centre === profile.centre)}
-          notices={<ReadingNotes person={person} document={document} query={query} confirmed={confirmed} />}
+          notices={<ReaderCallouts person={person} document={document} query={query} confirmed={confirmed} />}
         />
-      </ProfileTalk>
+      </ProfileDiscussion>
     </>
   )
 }

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { ActivityId, CentreId, type CampaignId } from '../../../shared/ids.ts'
 import { hasStatus } from '../../http/failure.ts'
 import { planListQuery, planViewQuery } from '../../plans/planQueries.ts'
-import { Choice } from '../../ui/forms/Select.tsx'
+import { Select } from '../../ui/forms/Select.tsx'
 
 /** What has been chosen so far: first the centre, then one of its activities. */
-export interface Picked {
+export interface PickedActivity {
   readonly centre: CentreId | null
   readonly activity: ActivityId | null
 }
@@ -14,8 +14,8 @@ export interface Picked {
 interface ActivityPickerProps {
   readonly campaign: CampaignId
   readonly label: string
-  readonly picked: Picked
-  readonly onPick: (picked: Picked) => void
+  readonly picked: PickedActivity
+  readonly onPick: (picked: PickedActivity) => void
 }
 
 /** Chooses an activity of any plan. */
@@ -26,7 +26,7 @@ export function ActivityPicker({ campaign, label, picked, onPick }: ActivityPick
   return (
     <fieldset className="picker">
       <legend className="label">{label}</legend>
-      <Choice
+      <Select
         label={t`Centre`}
         options={started.map(({ centre, countryName }) => ({ id: centre, label: countryName }))}
         value={picked.centre}
@@ -65,7 +65,7 @@ function OfCentre({
     )
   }
   return (
-    <Choice
+    <Select
       label={t`Activity`}
       options={(plan.data?.activities ?? []).map(({ id, title }) => ({
         id,

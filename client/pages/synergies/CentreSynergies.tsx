@@ -6,24 +6,24 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { pairKey } from '../../../shared/connections/feedback.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { filterSuggestions, sortSuggestions } from '../../synergies/chooseSuggestions.ts'
 import { ConnectionGraph } from '../../connections/ConnectionGraph.tsx'
 import { ConnectionTable } from '../../connections/ConnectionTable.tsx'
 import { edgesOf } from '../../connections/graph.ts'
 import { HiddenSuggestions } from '../../connections/HiddenSuggestions.tsx'
 import { suggestionsQuery } from '../../synergies/synergyQueries.ts'
-import { answersQuery, connectionsQuery } from '../../connections/connectionQueries.ts'
+import { feedbackQuery, connectionsQuery } from '../../connections/connectionQueries.ts'
 import { useNewPairs } from '../../connections/useNewPairs.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { Segments } from '../../ui/forms/SegmentedControl.tsx'
+import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { SuggestionList } from './SuggestionList.tsx'
 import { SynergyFilters } from './SynergyFilters.tsx'
 import { SynergyLinks } from './SynergyLinks.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCentres } from '../plans/useCentres.ts'
 import { useSynergyChoice, type Shown } from './useSynergyChoice.ts'
 
@@ -45,9 +45,9 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
   const isOwn = person.memberships.some((membership) => membership.centre === centre)
   const suggestions = useQuery(suggestionsQuery(campaign.id, centre))
   const connections = useQuery(connectionsQuery(campaign.id))
-  const answers = useQuery({ ...answersQuery(campaign.id, centre), enabled: maySee })
+  const answers = useQuery({ ...feedbackQuery(campaign.id, centre), enabled: maySee })
   const fresh = useNewPairs(campaign.id, centre, suggestions.data)
-  const failure = failureOf(suggestions)
+  const failure = blockingFailureOf(suggestions)
 
   const ours = (connections.data ?? []).filter(({ sides }) => sides.some((side) => side.centre === centre))
   const { open, later } = sortSuggestions(suggestions.data ?? [], answers.data ?? [], ours, now)
@@ -98,7 +98,7 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
         </div>
         <SynergyLinks campaign={campaign.id} />
       </div>
-      <OfflineNote query={suggestions} />
+      <OfflineCallout query={suggestions} />
       {isOwn && waiting > 0 && choice.show !== 'connections' && (
         <p className="note">
           <Icon name="synergy" />
@@ -112,7 +112,7 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
         </p>
       )}
       <div className="synergy-filters">
-        <Segments
+        <SegmentedControl
           label={t`Show`}
           hideLabel
           value={choice.show}
@@ -130,7 +130,7 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
         )}
       </div>
       {suggestions.isPending && <Skeleton lines={8} />}
-      {failure !== null && <Unread error={failure} onRetry={() => void suggestions.refetch()} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void suggestions.refetch()} />}
       {suggestions.data !== undefined && (choice.show === 'open' || choice.show === 'later') && (
         <SuggestionList
           campaign={campaign.id}

@@ -5,18 +5,18 @@ import { Link, useSearchParams } from 'react-router'
 import { ActivityId, CentreId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { pairKey } from '../../../shared/connections/feedback.ts'
-import { failureOf } from '../../http/queryState.ts'
-import { AnswerBar } from '../../connections/FeedbackBar.tsx'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { FeedbackBar } from '../../connections/FeedbackBar.tsx'
 import { ConnectionBadge } from '../../connections/ConnectionBadge.tsx'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { SideBySide } from '../../synergies/SideBySide.tsx'
-import { comparisonQuery, placeText } from '../../synergies/synergyQueries.ts'
+import { comparisonQuery, formatActivityRef } from '../../synergies/synergyQueries.ts'
 import { connectionsQuery } from '../../connections/connectionQueries.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { ActivityPicker, type Picked } from './ActivityPicker.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { ActivityPicker, type PickedActivity } from './ActivityPicker.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCentres } from '../plans/useCentres.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import '../../connections/connections.css'
@@ -35,9 +35,9 @@ export default function ComparePage({ person }: { readonly person: Person }) {
   // Whoever was led here with two does not have to choose.
   const [startedOpen] = useState(!(isWhole(a) && isWhole(b)))
   const own = person.memberships.find(({ centre }) => centre === a.centre || centre === b.centre)?.centre ?? null
-  const choose = (side: 'a' | 'b') => (picked: Picked) => {
+  const choose = (side: 'a' | 'b') => (picked: PickedActivity) => {
     const next = new URLSearchParams(parameters)
-    next.set(side, placeText({ centre: picked.centre ?? '', activity: picked.activity ?? '' }))
+    next.set(side, formatActivityRef({ centre: picked.centre ?? '', activity: picked.activity ?? '' }))
     setParameters(next, { replace: true, preventScrollReset: true })
   }
   return (
@@ -68,7 +68,7 @@ export default function ComparePage({ person }: { readonly person: Person }) {
       </details>
       {isWhole(a) && isWhole(b) && (
         <Compared
-          key={`${placeText(a)} ${placeText(b)}`}
+          key={`${formatActivityRef(a)} ${formatActivityRef(b)}`}
           person={person}
           campaign={campaign}
           a={a}
@@ -85,9 +85,9 @@ interface Place {
   readonly centre: CentreId
   readonly activity: ActivityId
 }
-const isWhole = (picked: Picked): picked is Place => picked.centre !== null && picked.activity !== null
+const isWhole = (picked: PickedActivity): picked is Place => picked.centre !== null && picked.activity !== null
 
-function readPlace(text: string | null): Picked {
+function readPlace(text: string | null): PickedActivity {
   const [centre, activity] = (text ?? '').split('/')
   return {
     centre: CentreId.safeParse(centre).data ?? null,
@@ -108,10 +108,10 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
   const { t } = useLingui()
   const comparison = useQuery(comparisonQuery(campaign.id, a, b))
   const connections = useQuery(connectionsQuery(campaign.id))
-  const failure = failureOf(comparison)
+  const failure = blockingFailureOf(comparison)
   if (comparison.isPending) return <Skeleton lines={8} />
   if (failure !== null || comparison.data === undefined) {
-    return <Unread error={failure} onRetry={() => void comparison.refetch()} />
+    return <LoadFailure error={failure} onRetry={() => void comparison.refetch()} />
   }
   const { verdict, kind } = comparison.data
   const taken = (connections.data ?? []).find(
@@ -147,7 +147,7 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
       />
       {mayAsk && !standing && (
         <footer>
-          <AnswerBar
+          <FeedbackBar
             campaign={campaign.id}
             centre={own}
             activity={mine.activity}

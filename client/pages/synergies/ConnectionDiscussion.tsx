@@ -4,9 +4,9 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import { documentName } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { ConnectionDetail } from '../../../shared/connections/connection.ts'
-import { Discussed } from '../documents/DiscussionProvider.tsx'
+import { DiscussionProvider } from '../documents/DiscussionProvider.tsx'
 
-interface ConnectionTalkProps {
+interface ConnectionDiscussionProps {
   readonly person: Person
   readonly campaign: Campaign
   readonly connection: ConnectionDetail
@@ -14,11 +14,11 @@ interface ConnectionTalkProps {
 }
 
 /** A connection with what its two centres and the helpdesk say about it. */
-export function ConnectionTalk({ person, campaign, connection, children }: ConnectionTalkProps) {
+export function ConnectionDiscussion({ person, campaign, connection, children }: ConnectionDiscussionProps) {
   const { t } = useLingui()
   const centres = useMemo(() => connection.sides.map(({ centre }) => centre), [connection.sides])
   return (
-    <Discussed
+    <DiscussionProvider
       person={person}
       campaign={campaign}
       document={documentName({ kind: 'connection', connection: connection.id })}
@@ -27,6 +27,6 @@ export function ConnectionTalk({ person, campaign, connection, children }: Conne
       whole={t`The connection`}
     >
       {children}
-    </Discussed>
+    </DiscussionProvider>
   )
 }

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { sidesOf, type ConnectionDetail } from '../../../shared/connections/connection.ts'
-import { ConnectionActs } from '../../connections/ConnectionActions.tsx'
+import { ConnectionActions } from '../../connections/ConnectionActions.tsx'
 import { ConnectionBadge } from '../../connections/ConnectionBadge.tsx'
 import { ConnectionHistory } from '../../connections/ConnectionHistory.tsx'
 import { KindMark } from '../../ui/KindMark.tsx'
@@ -95,7 +95,7 @@ export function ConnectionFrame({ person, campaign, connection, notices, notes }
           </h2>
           <ConnectionHistory history={connection.history} centreOf={centreOf} />
           {mayAct && sides !== null && (
-            <ConnectionActs
+            <ConnectionActions
               connection={connection}
               centre={ownCentre}
               otherName={centreOf(sides.other.centre).countryName}

@@ -5,19 +5,19 @@ import { useParams } from 'react-router'
 import { ConnectionId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { hasStatus } from '../../http/failure.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { hasText } from '../../richtext/RichTextView.tsx'
-import { TextWithTalk } from '../../richtext/CommentedText.tsx'
+import { CommentedText } from '../../richtext/CommentedText.tsx'
 import { connectionQuery } from '../../connections/connectionQueries.ts'
-import { BarEnd } from '../../ui/HeaderSlot.tsx'
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ConnectionFrame } from './ConnectionFrame.tsx'
-import { ConnectionTalk } from './ConnectionDiscussion.tsx'
+import { ConnectionDiscussion } from './ConnectionDiscussion.tsx'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
-import { OfflineNote } from '../frame/OfflineCallout.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { ViewOnly } from '../documents/ViewOnly.tsx'
 import '../../connections/connections.css'
@@ -38,14 +38,14 @@ function Opened({ person, id }: { readonly person: Person; readonly id: Connecti
   const campaign = useCurrentCampaign()
   const connection = useQuery(connectionQuery(id))
   if (hasStatus(connection.error, 404)) return <NotFoundPage />
-  const failure = failureOf(connection)
+  const failure = blockingFailureOf(connection)
   if (failure !== null || connection.data === undefined) {
     return (
       <Main>
         {connection.isPending ? (
           <Skeleton lines={8} />
         ) : (
-          <Unread error={failure} onRetry={() => void connection.refetch()} />
+          <LoadFailure error={failure} onRetry={() => void connection.refetch()} />
         )}
       </Main>
     )
@@ -67,20 +67,20 @@ function Opened({ person, id }: { readonly person: Person; readonly id: Connecti
   }
   return (
     <>
-      <BarEnd>
+      <HeaderSlot>
         <ViewOnly kind="connection" reason={campaign.closed ? 'campaign-closed' : 'role'} />
-      </BarEnd>
-      <ConnectionTalk person={person} campaign={campaign} connection={data}>
+      </HeaderSlot>
+      <ConnectionDiscussion person={person} campaign={campaign} connection={data}>
         <Main>
           <ConnectionFrame
             person={person}
             campaign={campaign}
             connection={data}
-            notices={<OfflineNote query={connection} />}
+            notices={<OfflineCallout query={connection} />}
             notes={
               hasText(data.notes) ? (
                 <div className="paper pad">
-                  <TextWithTalk fragment="notes" text={data.notes} />
+                  <CommentedText fragment="notes" text={data.notes} />
                 </div>
               ) : (
                 <p className="lead">
@@ -90,7 +90,7 @@ function Opened({ person, id }: { readonly person: Person; readonly id: Connecti
             }
           />
         </Main>
-      </ConnectionTalk>
+      </ConnectionDiscussion>
     </>
   )
 }

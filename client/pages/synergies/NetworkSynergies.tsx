@@ -3,20 +3,20 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
-import { failureOf } from '../../http/queryState.ts'
-import { AnswerFiguresTable } from '../../connections/FeedbackFiguresTable.tsx'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { FeedbackFiguresTable } from '../../connections/FeedbackFiguresTable.tsx'
 import { ClusterCards } from '../../synergies/ClusterCards.tsx'
 import { ConnectionGraph } from '../../connections/ConnectionGraph.tsx'
 import { edgesOf } from '../../connections/graph.ts'
 import { StrongestList } from '../../synergies/StrongestList.tsx'
 import { clustersQuery, suggestionsQuery } from '../../synergies/synergyQueries.ts'
-import { answerFiguresQuery, connectionsQuery } from '../../connections/connectionQueries.ts'
+import { feedbackFiguresQuery, connectionsQuery } from '../../connections/connectionQueries.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { comparePath } from './comparePath.ts'
-import { OfflineNote } from '../frame/OfflineCallout.tsx'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { SynergyLinks } from './SynergyLinks.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCentres } from '../plans/useCentres.ts'
 
 /** What the network plans alike, who works with whom, and how the suggestions fare. */
@@ -25,8 +25,8 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
   const suggestions = useQuery(suggestionsQuery(campaign.id, null))
   const connections = useQuery(connectionsQuery(campaign.id))
   const clusters = useQuery(clustersQuery(campaign.id))
-  const figures = useQuery({ ...answerFiguresQuery(campaign.id), enabled: can(person, 'campaign.run', {}) })
-  const failure = failureOf(suggestions) ?? failureOf(connections)
+  const figures = useQuery({ ...feedbackFiguresQuery(campaign.id), enabled: can(person, 'campaign.run', {}) })
+  const failure = blockingFailureOf(suggestions) ?? blockingFailureOf(connections)
   const edges = useMemo(
     () => edgesOf(connections.data ?? [], suggestions.data ?? [], null),
     [connections.data, suggestions.data],
@@ -53,8 +53,8 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
         </div>
         <SynergyLinks campaign={campaign.id} />
       </div>
-      <OfflineNote query={suggestions} />
-      {failure !== null && <Unread error={failure} onRetry={() => void suggestions.refetch()} />}
+      <OfflineCallout query={suggestions} />
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void suggestions.refetch()} />}
       <section className="sec" aria-labelledby="clusters">
         <div className="between">
           <h2 id="clusters">
@@ -96,7 +96,7 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
               <Trans>What centres answer</Trans>
             </h2>
           </div>
-          <AnswerFiguresTable figures={figures.data} />
+          <FeedbackFiguresTable figures={figures.data} />
         </section>
       )}
       {suggestions.data !== undefined && suggestions.data.length > 0 && (

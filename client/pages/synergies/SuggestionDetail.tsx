@@ -2,14 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { ActivityId, type CampaignId, type CentreId } from '../../../shared/ids.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
-import { failureOf } from '../../http/queryState.ts'
-import { AnswerBar } from '../../connections/FeedbackBar.tsx'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { FeedbackBar } from '../../connections/FeedbackBar.tsx'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { SideBySide } from '../../synergies/SideBySide.tsx'
 import { comparisonQuery } from '../../synergies/synergyQueries.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCentres } from '../plans/useCentres.ts'
 
 interface SuggestionDetailProps {
@@ -37,7 +37,7 @@ export function SuggestionDetail(props: SuggestionDetailProps) {
   ] as const
   const [own, other] = first ? sides : [sides[1], sides[0]]
   const comparison = useQuery(comparisonQuery(campaign, own, other))
-  const failure = failureOf(comparison)
+  const failure = blockingFailureOf(comparison)
   const country = centreOf(other.centre).countryName
   return (
     <section className="paper detail" aria-label={t`Side by side`}>
@@ -65,7 +65,7 @@ export function SuggestionDetail(props: SuggestionDetailProps) {
       )}
       {failure !== null && (
         <div className="pad">
-          <Unread error={failure} onRetry={() => void comparison.refetch()} />
+          <LoadFailure error={failure} onRetry={() => void comparison.refetch()} />
         </div>
       )}
       {comparison.data !== undefined && (
@@ -79,7 +79,7 @@ export function SuggestionDetail(props: SuggestionDetailProps) {
       )}
       {mayAct && (
         <footer>
-          <AnswerBar
+          <FeedbackBar
             campaign={campaign}
             centre={centre}
             activity={own.activity}

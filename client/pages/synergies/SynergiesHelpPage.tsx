@@ -5,7 +5,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 
 /** How suggestions come about, in plain words. The default export, because it is loaded on demand. */
-export default function HowSynergiesPage() {
+export default function SynergiesHelpPage() {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
   usePageTitle(t`How synergies work – SID workspace`)

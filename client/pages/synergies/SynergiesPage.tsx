@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { Person } from '../../../shared/permissions.ts'
-import { failureOf } from '../../http/queryState.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
 import { planListQuery } from '../../plans/planQueries.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -10,7 +10,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { CentreSynergies } from './CentreSynergies.tsx'
 import { NetworkSynergies } from './NetworkSynergies.tsx'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
-import { Unread } from '../frame/LoadFailure.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import '../../connections/connections.css'
 import '../../synergies/synergies.css'
@@ -30,11 +30,11 @@ export default function SynergiesPage({ person }: { readonly person: Person }) {
       </Main>
     )
   }
-  const failure = failureOf(list)
+  const failure = blockingFailureOf(list)
   if (failure !== null) {
     return (
       <Main>
-        <Unread error={failure} onRetry={() => void list.refetch()} />
+        <LoadFailure error={failure} onRetry={() => void list.refetch()} />
       </Main>
     )
   }

@@ -3,8 +3,8 @@ import type { CentreId } from '../../../shared/ids.ts'
 import { SuggestionKind, type PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { ownActivities } from '../../synergies/chooseSuggestions.ts'
-import { KIND_WORDS } from '../../ui/kindLabels.ts'
-import { Choice } from '../../ui/forms/Select.tsx'
+import { SUGGESTION_KIND_LABELS } from '../../ui/kindLabels.ts'
+import { Select } from '../../ui/forms/Select.tsx'
 import type { SynergyChoice } from './useSynergyChoice.ts'
 
 interface SynergyFiltersProps {
@@ -22,15 +22,15 @@ export function SynergyFilters({ choice, onChange, suggestions, centre, centreOf
   const others = new Set(suggestions.flatMap(({ centres }) => centres.filter((one) => one !== centre)))
   return (
     <>
-      <Choice
+      <Select
         label={t`Kind`}
         noneLabel={t`Any kind`}
-        options={SuggestionKind.options.map((id) => ({ id, label: i18n._(KIND_WORDS[id]) }))}
+        options={SuggestionKind.options.map((id) => ({ id, label: i18n._(SUGGESTION_KIND_LABELS[id]) }))}
         value={choice.kind}
         clearable
         onChange={(kind) => onChange({ kind: SuggestionKind.safeParse(kind).data ?? null, pair: null })}
       />
-      <Choice
+      <Select
         label={t`Activity`}
         noneLabel={t`Any activity`}
         options={[...ownActivities(suggestions, centre)].map(([id, title]) => ({
@@ -41,7 +41,7 @@ export function SynergyFilters({ choice, onChange, suggestions, centre, centreOf
         clearable
         onChange={(activity) => onChange({ activity, pair: null })}
       />
-      <Choice
+      <Select
         label={t`With`}
         noneLabel={t`Any centre`}
         options={[...others].map((id) => ({ id, label: centreOf(id).countryName }))}

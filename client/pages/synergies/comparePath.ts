@@ -1,12 +1,12 @@
 import type { CampaignId } from '../../../shared/ids.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
-import { placeText } from '../../synergies/synergyQueries.ts'
+import { formatActivityRef } from '../../synergies/synergyQueries.ts'
 
 /** Where the two activities of a suggestion are compared. */
 export function comparePath(campaign: CampaignId, { a, b, centres }: PlanSuggestion): string {
   const sides = {
-    a: placeText({ centre: centres[0], activity: a }),
-    b: placeText({ centre: centres[1], activity: b }),
+    a: formatActivityRef({ centre: centres[0], activity: a }),
+    b: formatActivityRef({ centre: centres[1], activity: b }),
   }
   return `/synergies/${campaign}/compare?${new URLSearchParams(sides)}`
 }

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
 import { ActivityStatus, activityFields, Visibility } from '../../../shared/plans/fields.ts'
-import { ACTIVITY_WORDS, STATUS_WORDS, VISIBILITY_WORDS, type ShownActivityKey } from '../fieldLabels.ts'
+import { ACTIVITY_LABELS, STATUS_LABELS, VISIBILITY_LABELS, type ShownActivityKey } from '../fieldLabels.ts'
 import { ChoiceField } from '../../fields/ChoiceField.tsx'
 import { ReachList, ResourceList } from './ListFields.tsx'
 import { SetField } from '../../fields/SetField.tsx'
@@ -30,7 +30,7 @@ interface ActivityEditorProps {
 export const ActivityEditor = memo(function ActivityEditor({ map, item }: ActivityEditorProps) {
   const { i18n, t } = useLingui()
   const description = useNestedRichText(map, 'description')
-  const word = (key: ShownActivityKey): string => i18n._(ACTIVITY_WORDS[key])
+  const word = (key: ShownActivityKey): string => i18n._(ACTIVITY_LABELS[key])
   const at = { map, item }
   return (
     <div className="fields">
@@ -42,14 +42,14 @@ export const ActivityEditor = memo(function ActivityEditor({ map, item }: Activi
           name="status"
           label={word('status')}
           spec={activityFields.status}
-          options={ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_WORDS[id]) }))}
+          options={ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_LABELS[id]) }))}
         />
         <ChoiceField
           {...at}
           name="visibility"
           label={word('visibility')}
           spec={activityFields.visibility}
-          options={Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_WORDS[id]) }))}
+          options={Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_LABELS[id]) }))}
         />
       </div>
       <WhenFields map={map} item={item} />

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { metaFields, PlanState } from '../../../shared/plans/fields.ts'
 import { planMeta } from '../../../shared/plans/layout.ts'
-import { Segments } from '../../ui/forms/SegmentedControl.tsx'
+import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { makeChange, useEditing } from '../../fields/editing.ts'
-import { META_WORDS, STATE_WORDS } from '../fieldLabels.ts'
+import { META_LABELS, STATE_LABELS } from '../fieldLabels.ts'
 import { readChoice } from '../../fields/choiceValue.ts'
 import { FieldFrame } from '../../fields/FieldFrame.tsx'
 import { SharedTextField } from '../../fields/SharedTextField.tsx'
@@ -16,11 +16,11 @@ export function MetaEditor() {
   const meta = planMeta(doc)
   return (
     <div className="paper pad meta-fields">
-      <SharedTextField map={meta} item={null} name="theme" label={i18n._(META_WORDS.theme)} line />
-      <SharedTextField map={meta} item={null} name="hashtags" label={i18n._(META_WORDS.hashtags)} line />
-      <SharedTextField map={meta} item={null} name="objectives" label={i18n._(META_WORDS.objectives)} />
-      <SharedTextField map={meta} item={null} name="keyMessages" label={i18n._(META_WORDS.keyMessages)} />
-      <SharedTextField map={meta} item={null} name="contact" label={i18n._(META_WORDS.contact)} line />
+      <SharedTextField map={meta} item={null} name="theme" label={i18n._(META_LABELS.theme)} line />
+      <SharedTextField map={meta} item={null} name="hashtags" label={i18n._(META_LABELS.hashtags)} line />
+      <SharedTextField map={meta} item={null} name="objectives" label={i18n._(META_LABELS.objectives)} />
+      <SharedTextField map={meta} item={null} name="keyMessages" label={i18n._(META_LABELS.keyMessages)} />
+      <SharedTextField map={meta} item={null} name="contact" label={i18n._(META_LABELS.contact)} line />
     </div>
   )
 }
@@ -33,11 +33,11 @@ export function StateEditor() {
   const state = String(readChoice(useEntry(meta, 'state'), metaFields.state))
   return (
     <FieldFrame item={null} field="state">
-      <Segments
-        label={i18n._(META_WORDS.state)}
+      <SegmentedControl
+        label={i18n._(META_LABELS.state)}
         hideLabel
         value={state}
-        options={PlanState.options.map((id) => ({ id, label: i18n._(STATE_WORDS[id]) }))}
+        options={PlanState.options.map((id) => ({ id, label: i18n._(STATE_LABELS[id]) }))}
         onChange={(chosen) => makeChange(editing, () => meta.set('state', chosen))}
       />
     </FieldFrame>

@@ -12,11 +12,11 @@ import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
 import { EditingContext } from '../../fields/editing.ts'
-import { FieldRemarks } from '../../fields/fieldComments.ts'
+import { FieldCommentsContext } from '../../fields/fieldComments.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { RichEditor } from '../../richtext/RichEditor.tsx'
-import { ShowUndone } from './UndoFeedback.tsx'
+import { UndoFeedback } from './UndoFeedback.tsx'
 import { openPlanViewer } from '../../../shared/plans/planViewer.ts'
 import { useContent } from '../../fields/useContent.ts'
 import { useDocumentEditing } from '../../fields/useDocumentEditing.ts'
@@ -40,7 +40,7 @@ interface PlanEditorProps {
   readonly notices: React.ReactNode
 }
 
-const noRemark = (): null => null
+const noFieldComments = (): null => null
 const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivities(doc)]
 
 /** A plan, edited live. */
@@ -73,7 +73,7 @@ export function PlanEditor(props: PlanEditorProps) {
 
   return (
     <EditingContext value={editing}>
-      <ShowUndone activities={[...activities, ...content.trash]} onOpenActivity={onOpenActivity} />
+      <UndoFeedback activities={[...activities, ...content.trash]} onOpenActivity={onOpenActivity} />
       <div className={openMap === null ? 'frame' : 'frame with-panel'}>
         <Main inert={openMap !== null && panelCovers}>
           <PlanHead {...props.head}>
@@ -81,7 +81,7 @@ export function PlanEditor(props: PlanEditorProps) {
           </PlanHead>
           {props.notices}
           {/* Cells have no room for what is said; the panel has. */}
-          <FieldRemarks value={noRemark}>
+          <FieldCommentsContext value={noFieldComments}>
             <ActivitiesSection
               content={content}
               day={day}
@@ -91,7 +91,7 @@ export function PlanEditor(props: PlanEditorProps) {
               onAdd={add}
               onTrash={trash}
             />
-          </FieldRemarks>
+          </FieldCommentsContext>
           <section className="sec" aria-labelledby="whole-plan">
             <div className="between">
               <h2 id="whole-plan">

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type * as Y from 'yjs'
 import { Button } from '../../ui/Button.tsx'
-import { Note } from '../../ui/Callout.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { makeChange, useEditing } from '../../fields/editing.ts'
 import { useEntry } from '../../fields/useEntry.ts'
 
@@ -12,13 +12,13 @@ export function UncheckedLink({ resource }: { readonly resource: Y.Map<unknown> 
   const url = useEntry(resource, 'url')
   if (!unchecked || typeof url !== 'string') return null
   return (
-    <Note kind="warning">
+    <Callout kind="warning">
       <p>
         <Trans>Copied from last year. Open the link and see whether it still fits.</Trans>
       </p>
       <Button kind="secondary" onPress={() => makeChange(editing, () => resource.set('linkUnchecked', false))}>
         <Trans>The link is right</Trans>
       </Button>
-    </Note>
+    </Callout>
   )
 }

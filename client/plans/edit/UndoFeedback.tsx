@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { announce } from '../../ui/announce.ts'
-import { ACTIVITY_WORDS, META_WORDS } from '../fieldLabels.ts'
+import { ACTIVITY_LABELS, META_LABELS } from '../fieldLabels.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../../fields/showFrame.ts'
-import { useUndone } from '../../fields/useUndoFeedback.ts'
+import { useUndoFeedback } from '../../fields/useUndoFeedback.ts'
 import { cellAt, focusCell } from '../grid/cells/cells.ts'
 import { columnOfField } from '../grid/columns.ts'
-import { placeAtPath, type PlanPlace } from './planLocation.ts'
+import { locationAtPath, type PlanLocation } from './planLocation.ts'
 
 interface ShowUndoneProps {
   readonly activities: readonly ActivityView[]
@@ -15,28 +15,28 @@ interface ShowUndoneProps {
 }
 
 /** After undo and redo: brings what changed into view and says what it was. */
-export function ShowUndone({ activities, onOpenActivity }: ShowUndoneProps) {
+export function UndoFeedback({ activities, onOpenActivity }: ShowUndoneProps) {
   const { i18n, t } = useLingui()
 
-  function nameOf(place: PlanPlace): string {
+  function nameOf(place: PlanLocation): string {
     switch (place.kind) {
       case 'narrative':
         return t`In our words`
       case 'meta':
-        return place.field !== null && place.field in META_WORDS
-          ? i18n._(META_WORDS[place.field as keyof typeof META_WORDS])
+        return place.field !== null && place.field in META_LABELS
+          ? i18n._(META_LABELS[place.field as keyof typeof META_LABELS])
           : t`The plan`
       case 'activity': {
         const title = activities.find((activity) => activity.id === place.activity)?.title.trim() ?? ''
         const whose = title === '' ? t`Untitled activity` : title
-        if (place.field === null || !(place.field in ACTIVITY_WORDS)) return whose
-        const field = i18n._(ACTIVITY_WORDS[place.field as keyof typeof ACTIVITY_WORDS])
+        if (place.field === null || !(place.field in ACTIVITY_LABELS)) return whose
+        const field = i18n._(ACTIVITY_LABELS[place.field as keyof typeof ACTIVITY_LABELS])
         return t`${field} of “${whose}”`
       }
     }
   }
 
-  function show(place: PlanPlace, type: 'undo' | 'redo'): void {
+  function show(place: PlanLocation, type: 'undo' | 'redo'): void {
     const name = nameOf(place)
     announce(type === 'undo' ? t`Undone: ${name}` : t`Done again: ${name}`)
     const shown = placeOnPage(place)
@@ -48,27 +48,27 @@ export function ShowUndone({ activities, onOpenActivity }: ShowUndoneProps) {
     setTimeout(() => showFrame(placeOnPage(place)), 60)
   }
 
-  useUndone((path, type) => {
-    const place = placeAtPath(path)
+  useUndoFeedback((path, type) => {
+    const place = locationAtPath(path)
     if (place !== null) show(place, type)
   })
   return null
 }
 
 /** Whether the activity moved in the list or came back to it, rather than changed. */
-function isInList(place: PlanPlace): boolean {
+function isInList(place: PlanLocation): boolean {
   return place.kind === 'activity' && (place.field === 'order' || place.field === 'trashedAt')
 }
 
 /** What stands around what changed, if it is on the page now. */
-function placeOnPage(place: PlanPlace): HTMLElement | null {
+function placeOnPage(place: PlanLocation): HTMLElement | null {
   return place.kind === 'activity' && isInList(place)
     ? document.getElementById(`row-${place.activity}`)
     : frameOf(idOf(place))
 }
 
 /** The cell of the grid that shows the field, unless a sheet covers the grid. */
-function cellOf(place: PlanPlace): HTMLElement | null {
+function cellOf(place: PlanLocation): HTMLElement | null {
   if (place.kind !== 'activity') return null
   const column = columnOfField(place.field ?? 'title')
   const cell = column === null ? null : cellAt(document.body, { row: place.activity, column })
@@ -79,7 +79,7 @@ function focusUnlessInside(cell: HTMLElement): void {
   if (!cell.contains(document.activeElement)) focusCell(cell)
 }
 
-function idOf(place: PlanPlace): string {
+function idOf(place: PlanLocation): string {
   switch (place.kind) {
     case 'narrative':
       return fieldId(null, 'narrative')

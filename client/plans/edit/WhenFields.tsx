@@ -6,7 +6,7 @@ import { readChoice } from '../../fields/choiceValue.ts'
 import { ChoiceField } from '../../fields/ChoiceField.tsx'
 import { useEntry } from '../../fields/useEntry.ts'
 import { WhenField } from '../../fields/WhenField.tsx'
-import { ACTIVITY_WORDS } from '../fieldLabels.ts'
+import { ACTIVITY_LABELS } from '../fieldLabels.ts'
 import { TIME_ZONE_OPTIONS } from '../options.ts'
 
 interface WhenFieldsProps {
@@ -27,7 +27,7 @@ export function WhenFields({ map, item }: WhenFieldsProps) {
   const zone = useValue(map, 'timeZone')
   const backwards = endsBeforeStart(when) ? t`This is before the beginning.` : undefined
   const sameDay = when.endsOn === null || when.endsOn === when.startsOn
-  const word = (key: WhenKey): string => i18n._(ACTIVITY_WORDS[key])
+  const word = (key: WhenKey): string => i18n._(ACTIVITY_LABELS[key])
   return (
     <>
       <div className="pair">

@@ -4,7 +4,7 @@ import { setMember } from '../../../shared/fields/layout.ts'
 import { activityMap, addActivity, setChoice } from '../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { makeChange, type Editing } from '../../fields/editing.ts'
-import { keyAtEnd, placeAt } from '../../fields/order.ts'
+import { keyAtEnd, orderKeysAt } from '../../fields/order.ts'
 
 type Where = Pick<Editing, 'doc' | 'undo'>
 type ActivityMap = NonNullable<ReturnType<typeof activityMap>>
@@ -32,7 +32,7 @@ export function moveTo(editing: Where, all: readonly ActivityView[], id: Activit
   if (index < 0 || index >= all.length || all[index]?.id === id) return
   const others = all.filter((activity) => activity.id !== id)
   makeChange(editing, () => {
-    for (const [moved, order] of placeAt(others, id, index)) {
+    for (const [moved, order] of orderKeysAt(others, id, index)) {
       activityMap(editing.doc, moved as ActivityId)?.set('order', order)
     }
   })

@@ -4,7 +4,7 @@ import type { ActivityId } from '../../../shared/ids.ts'
 import { activityDescription, activityMap, addActivity } from '../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { writeRichText } from '../../../shared/richtext/write.ts'
-import { placeAt } from '../../fields/order.ts'
+import { orderKeysAt } from '../../fields/order.ts'
 
 /**
  * Copies activities with all that they say, each right behind its original, tentative again. Like adding, this is no
@@ -24,7 +24,7 @@ export function duplicateActivities(
     for (const original of originals) {
       const copy = copyActivity(doc, original, titleOf(original))
       const behind = placed.findIndex(({ id }) => id === original.id) + 1
-      const keys = placeAt(placed, copy, behind)
+      const keys = orderKeysAt(placed, copy, behind)
       for (const [id, order] of keys) activityMap(doc, id as ActivityId)?.set('order', order)
       placed = placed
         .toSpliced(behind, 0, { id: copy, order: '' })

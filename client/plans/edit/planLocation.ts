@@ -2,13 +2,13 @@
 import type { ActivityId } from '../../../shared/ids.ts'
 
 /** Where in a plan something changed. */
-export type PlanPlace =
+export type PlanLocation =
   | { readonly kind: 'narrative' }
   | { readonly kind: 'meta'; readonly field: string | null }
   | { readonly kind: 'activity'; readonly activity: ActivityId; readonly field: string | null }
 
 /** The place at a path from a root down; null if it is nowhere in the plan. */
-export function placeAtPath([root, first, second]: readonly string[]): PlanPlace | null {
+export function locationAtPath([root, first, second]: readonly string[]): PlanLocation | null {
   switch (root) {
     case 'narrative':
       return { kind: 'narrative' }

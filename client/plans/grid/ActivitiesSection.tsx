@@ -17,7 +17,7 @@ import { today } from '../../ui/when.ts'
 import { ActivityGrid } from './ActivityGrid.tsx'
 import { activitiesIn, arrange, isByHand } from './view/arrange.ts'
 import { BulkBar } from './BulkBar.tsx'
-import type { Deeds } from './gridActions.ts'
+import type { GridActions } from './gridActions.ts'
 import { NO_FILTER, type Filter } from './view/filter.ts'
 import { FilterChips } from './view/FilterChips.tsx'
 import { GridBar } from './GridBar.tsx'
@@ -79,7 +79,7 @@ export function ActivitiesSection({ content, day, person, openId, onOpen, onAdd,
       run: () => onTrash(copies.map((id) => ({ id, title: '' }))),
     })
   }
-  const deeds: Deeds = {
+  const actions: GridActions = {
     open: onOpen,
     sortBy: (column) => setSettings(turnSort(settings, column)),
     duplicate,
@@ -157,7 +157,7 @@ export function ActivitiesSection({ content, day, person, openId, onOpen, onAdd,
             openId={openId}
             sort={settings.sort}
             selection={selection}
-            deeds={deeds}
+            actions={actions}
             onEdit={setHeld}
           />
         )}

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState, type CSSProperties } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useEditing } from '../../fields/editing.ts'
 import { activitiesIn, type Row } from './view/arrange.ts'
-import { cellAt, focusCell, keepOneReachable, neighbour, takeTab, type Place } from './cells/cells.ts'
+import { cellAt, focusCell, keepOneReachable, neighbour, takeTab, type CellRef } from './cells/cells.ts'
 import { CellEditor } from './cells/CellEditor.tsx'
-import type { Deeds } from './gridActions.ts'
+import type { GridActions } from './gridActions.ts'
 import { tracksOf, type ColumnKey } from './columns.ts'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
@@ -14,7 +14,7 @@ import { othersByRow } from './rowPresence.ts'
 import type { Selection } from './useSelection.ts'
 import type { Sort } from './view/sorting.ts'
 import { isTextColumn, useCellEditing } from './cells/useCellEditing.ts'
-import { useGridHands } from './useGridHandlers.ts'
+import { useGridHandlers } from './useGridHandlers.ts'
 import { useRowDrag } from './useRowDrag.ts'
 import './grid.css'
 import './gridEditing.css'
@@ -26,14 +26,14 @@ interface ActivityGridProps {
   readonly openId: string | null
   readonly sort: Sort | null
   readonly selection: Selection
-  readonly deeds: Deeds
+  readonly actions: GridActions
   /** One begins to change this activity. */
   readonly onEdit: (id: string) => void
 }
 
 /** A plan's activities as a grid: every field edited in its place, by mouse and by keyboard. */
 export function ActivityGrid(props: ActivityGridProps) {
-  const { rows, columns, day, openId, sort, selection, deeds, onEdit } = props
+  const { rows, columns, day, openId, sort, selection, actions, onEdit } = props
   const { t } = useLingui()
   const { present } = useEditing()
   const grid = useRef<HTMLDivElement>(null)
@@ -42,17 +42,17 @@ export function ActivityGrid(props: ActivityGridProps) {
   const activities = activitiesIn(rows)
   const [menu, setMenu] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null)
   const cells = useCellEditing(grid, onEdit)
-  const drag = useRowDrag(grid, line, ({ id, index }) => deeds.moveTo?.(id, index))
-  const hands = useGridHands({
+  const drag = useRowDrag(grid, line, ({ id, index }) => actions.moveTo?.(id, index))
+  const handlers = useGridHandlers({
     grid,
     activities,
     selection,
-    deeds,
+    actions,
     cells,
     drag,
     onMenu: (id, button) => setMenu({ id, button }),
   })
-  useReachable(grid, hands.lastPlace)
+  useReachable(grid, handlers.lastPlace)
 
   const edited = cells.editing
   const editedActivity = activities.find(({ id }) => id === edited?.id)
@@ -72,7 +72,7 @@ export function ActivityGrid(props: ActivityGridProps) {
           aria-rowcount={rows.length + 1}
           aria-colcount={columns.length + 2}
           aria-multiselectable
-          {...hands.handlers}
+          {...handlers.handlers}
         >
           <GridHead
             columns={columns}
@@ -120,7 +120,7 @@ export function ActivityGrid(props: ActivityGridProps) {
           index={inMenu}
           count={activities.length}
           button={menu.button}
-          deeds={deeds}
+          actions={actions}
           onClose={() => setMenu(null)}
         />
       )}
@@ -131,7 +131,7 @@ export function ActivityGrid(props: ActivityGridProps) {
 /** One cell can always be reached by Tab; and if the row that had the focus went, the one in its place has it. */
 function useReachable(
   grid: React.RefObject<HTMLElement | null>,
-  lastPlace: React.RefObject<(Place & { index: number }) | null>,
+  lastPlace: React.RefObject<(CellRef & { index: number }) | null>,
 ) {
   useEffect(() => {
     const around = grid.current

@@ -7,10 +7,10 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { OptionSearch } from '../../ui/forms/OptionSearch.tsx'
-import { ACTIVITY_WORDS, STATUS_WORDS, VISIBILITY_WORDS } from '../fieldLabels.ts'
+import { ACTIVITY_LABELS, STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
 import { setMemberOf, setStatusOf, setVisibilityOf } from './bulkEdits.ts'
 import { COLUMNS, type SetColumn } from './columns.ts'
-import { useTellChanged } from './useAnnounceEdited.ts'
+import { useAnnounceEdited } from './useAnnounceEdited.ts'
 
 interface BulkBarProps {
   readonly chosen: readonly ActivityView[]
@@ -25,20 +25,20 @@ const SETS = ['themes', 'audiences', 'languages'] as const
 export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps) {
   const { i18n, t } = useLingui()
   const editing = useEditing()
-  const tell = useTellChanged()
+  const tell = useAnnounceEdited()
   return (
     <div className="bulkbar" role="region" aria-label={t`Selected activities`}>
       <b>
         <Plural value={chosen.length} one="# selected" other="# selected" />
       </b>
       <MenuButton
-        label={i18n._(ACTIVITY_WORDS.status)}
-        items={ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_WORDS[id]) }))}
+        label={i18n._(ACTIVITY_LABELS.status)}
+        items={ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_LABELS[id]) }))}
         onChoose={(id) => tell(setStatusOf(editing, chosen, ActivityStatus.parse(id)))}
       />
       <MenuButton
-        label={i18n._(ACTIVITY_WORDS.visibility)}
-        items={Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_WORDS[id]) }))}
+        label={i18n._(ACTIVITY_LABELS.visibility)}
+        items={Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_LABELS[id]) }))}
         onChoose={(id) => tell(setVisibilityOf(editing, chosen, Visibility.parse(id)))}
       />
       {SETS.map((column) => (
@@ -59,8 +59,8 @@ export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps)
 function BulkSet({ column, chosen }: { readonly column: SetColumn; readonly chosen: readonly ActivityView[] }) {
   const { i18n, t } = useLingui()
   const editing = useEditing()
-  const tell = useTellChanged()
-  const label = i18n._(ACTIVITY_WORDS[column])
+  const tell = useAnnounceEdited()
+  const label = i18n._(ACTIVITY_LABELS[column])
   const counts = new Map<string, number>()
   for (const activity of chosen) for (const value of activity[column]) counts.set(value, (counts.get(value) ?? 0) + 1)
   const all = chosen.length

@@ -3,11 +3,11 @@ import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { GroupBy } from './view/arrange.ts'
-import { COLUMN_WORDS } from './columnLabels.ts'
+import { COLUMN_LABELS } from './columnLabels.ts'
 import { ColumnKey } from './columns.ts'
 import type { Filter } from './view/filter.ts'
 import { FilterButton } from './view/FilterButton.tsx'
-import { GROUP_WORDS } from './view/groupLabels.ts'
+import { GROUP_LABELS } from './view/groupLabels.ts'
 import { toggleColumn, type ViewSettings } from './view/viewSettings.ts'
 
 interface GridBarProps {
@@ -45,11 +45,11 @@ export function GridBar({ count, settings, onSettings, filter, onFilter, asCards
       {count > 0 && !asCards && (
         <>
           <MenuButton
-            label={group === null ? t`Group` : i18n._(GROUP_WORDS[group])}
+            label={group === null ? t`Group` : i18n._(GROUP_LABELS[group])}
             icon="group"
             items={[
               { id: UNGROUPED, label: t`No groups` },
-              ...GroupBy.options.map((id) => ({ id, label: i18n._(GROUP_WORDS[id]) })),
+              ...GroupBy.options.map((id) => ({ id, label: i18n._(GROUP_LABELS[id]) })),
             ]}
             chosen={[group ?? UNGROUPED]}
             onChoose={(id) => onSettings({ ...settings, group: GroupBy.safeParse(id).data ?? null })}
@@ -59,7 +59,7 @@ export function GridBar({ count, settings, onSettings, filter, onFilter, asCards
             icon="columns"
             items={ColumnKey.options
               .filter((column) => column !== 'title')
-              .map((id) => ({ id, label: i18n._(COLUMN_WORDS[id]) }))}
+              .map((id) => ({ id, label: i18n._(COLUMN_LABELS[id]) }))}
             chosen={columns}
             several
             onChoose={(id) => onSettings(toggleColumn(settings, ColumnKey.parse(id)))}

@@ -8,7 +8,7 @@ import { labelOf } from '../../ui/forms/labelOf.ts'
 import { ActivityMark } from '../ActivityExtras.tsx'
 import { TYPE_OPTIONS } from '../options.ts'
 import { CellContent } from './cells/CellContent.tsx'
-import { COLUMN_WORDS } from './columnLabels.ts'
+import { COLUMN_LABELS } from './columnLabels.ts'
 import type { ColumnKey, TextColumn } from './columns.ts'
 import { columnOfFocus, sameOthers } from './rowPresence.ts'
 import { TextCell } from './cells/TextCell.tsx'
@@ -97,7 +97,7 @@ function FieldCell({ activity, columns, column, colIndex, day, editing, open, ot
   const [first] = here
   const frame = first === undefined ? '' : ` editing seat-${first.seat}`
   const who = first !== undefined && <b className="who-is-in">{here.map((one) => one.name).join(', ')}</b>
-  const label = i18n._(COLUMN_WORDS[column])
+  const label = i18n._(COLUMN_LABELS[column])
   const at = { 'data-cell': column, 'aria-colindex': colIndex, tabIndex: -1 }
   if (column === editing) {
     return (

@@ -1,7 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import type { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
-import { STATUS_WORDS, VISIBILITY_WORDS } from '../fieldLabels.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
 import { TYPE_OPTIONS } from '../options.ts'
 import { daysFrom, shortDays } from '../../ui/when.ts'
 import { mondayOf, type Row } from './view/arrange.ts'
@@ -25,9 +25,9 @@ export function GroupRow({ group, day, rowIndex, columns }: GroupRowProps) {
       case 'week':
         return weekOf(value)
       case 'status':
-        return i18n._(STATUS_WORDS[value as ActivityStatus])
+        return i18n._(STATUS_LABELS[value as ActivityStatus])
       case 'visibility':
-        return i18n._(VISIBILITY_WORDS[value as Visibility])
+        return i18n._(VISIBILITY_LABELS[value as Visibility])
       case 'type':
         return labelOf(TYPE_OPTIONS, value)
     }

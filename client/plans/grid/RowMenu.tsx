@@ -1,35 +1,35 @@
 import { useLingui } from '@lingui/react/macro'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import type { Deeds } from './gridActions.ts'
+import type { GridActions } from './gridActions.ts'
 
 interface RowMenuProps {
   readonly activity: ActivityView
   readonly index: number
   readonly count: number
   readonly button: HTMLElement
-  readonly deeds: Deeds
+  readonly actions: GridActions
   readonly onClose: () => void
 }
 
 /** What can be done with a row. One for the whole grid: it stands at the button that was pressed. */
-export function RowMenu({ activity, index, count, button, deeds, onClose }: RowMenuProps) {
+export function RowMenu({ activity, index, count, button, actions, onClose }: RowMenuProps) {
   const { t } = useLingui()
   const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
-  const { moveTo } = deeds
+  const { moveTo } = actions
   function run(deed: string | number): void {
     onClose()
     switch (deed) {
       case 'open':
-        return deeds.open(activity.id)
+        return actions.open(activity.id)
       case 'up':
         return moveTo?.(activity.id, index - 1)
       case 'down':
         return moveTo?.(activity.id, index + 1)
       case 'duplicate':
-        return deeds.duplicate([activity])
+        return actions.duplicate([activity])
       case 'trash':
-        return deeds.trash(activity)
+        return actions.trash(activity)
     }
   }
   return (

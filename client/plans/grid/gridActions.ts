@@ -2,7 +2,7 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import type { ColumnKey } from './columns.ts'
 
 /** What can be done with activities. */
-export interface Deeds {
+export interface GridActions {
   readonly open: (id: string) => void
   readonly sortBy: (column: ColumnKey) => void
   readonly duplicate: (activities: readonly ActivityView[]) => void

@@ -5,7 +5,7 @@ import { announce, showToast } from '../../ui/announce.ts'
 import { undoOfLatest } from './bulkEdits.ts'
 
 /** Says how many activities the latest step changed, and offers to take that step back. */
-export function useTellChanged(): (count: number) => void {
+export function useAnnounceEdited(): (count: number) => void {
   const { t } = useLingui()
   const editing = useEditing()
   return (count) => {

@@ -3,35 +3,35 @@ import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { announce } from '../../ui/announce.ts'
-import type { Deeds } from './gridActions.ts'
-import { cellAt, focusCell, neighbour, placeOf, takeTab, type Place } from './cells/cells.ts'
+import type { GridActions } from './gridActions.ts'
+import { cellAt, focusCell, neighbour, cellRefOf, takeTab, type CellRef } from './cells/cells.ts'
 import { clearCell } from './cells/clearCell.ts'
 import { ColumnKey } from './columns.ts'
 import { commandOf, type Command } from './gridKeys.ts'
 import { isTextColumn, type CellEditing } from './cells/useCellEditing.ts'
 import type { Selection } from './useSelection.ts'
 
-interface Hands {
+interface GridHandlersOptions {
   readonly grid: RefObject<HTMLElement | null>
   readonly activities: readonly ActivityView[]
   readonly selection: Selection
-  readonly deeds: Deeds
+  readonly actions: GridActions
   readonly cells: CellEditing
   readonly drag: (event: PointerEvent, id: string) => void
   readonly onMenu: (id: string, button: HTMLElement) => void
 }
 
 /** What keys and pointer do in the grid. It listens for all its cells, so that a row knows nothing of it. */
-export function useGridHands({ grid, activities, selection, deeds, cells, drag, onMenu }: Hands) {
+export function useGridHandlers({ grid, activities, selection, actions, cells, drag, onMenu }: GridHandlersOptions) {
   const { t } = useLingui()
   const editing = useEditing()
   const wanted = useRef('title')
   /** The cell was the focused one already when it was pressed. */
   const again = useRef(false)
-  const lastPlace = useRef<(Place & { index: number }) | null>(null)
+  const lastPlace = useRef<(CellRef & { index: number }) | null>(null)
   const activityAt = (row: string): ActivityView | undefined => activities.find(({ id }) => id === row)
 
-  function run(command: Command, place: Place): void {
+  function run(command: Command, place: CellRef): void {
     const around = grid.current
     const activity = activityAt(place.row)
     if (around === null) return
@@ -42,7 +42,7 @@ export function useGridHands({ grid, activities, selection, deeds, cells, drag, 
         return selection.toggleAll()
       case 'extend': {
         const next = neighbour(around, place, command.step === 1 ? 'down' : 'up', wanted.current)
-        const row = placeOf(next ?? null)?.row
+        const row = cellRefOf(next ?? null)?.row
         selection.add([place.row, row ?? ''].filter((id) => activityAt(id) !== undefined))
         return focusCell(next)
       }
@@ -52,7 +52,7 @@ export function useGridHands({ grid, activities, selection, deeds, cells, drag, 
         }
         return activity === undefined ? undefined : cells.open(place)
       case 'open':
-        return activity === undefined ? undefined : deeds.open(activity.id)
+        return activity === undefined ? undefined : actions.open(activity.id)
       case 'select':
         return activity === undefined ? undefined : selection.toggle(activity.id)
       case 'clear':
@@ -73,12 +73,12 @@ export function useGridHands({ grid, activities, selection, deeds, cells, drag, 
 
   function reorder(activity: ActivityView, step: -1 | 1): void {
     const index = activities.indexOf(activity) + step
-    if (deeds.moveTo === null) return deeds.explainOrder()
-    if (index >= 0 && index < activities.length) deeds.moveTo(activity.id, index)
+    if (actions.moveTo === null) return actions.explainOrder()
+    if (index >= 0 && index < activities.length) actions.moveTo(activity.id, index)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const place = placeOf(event.target)
+    const place = cellRefOf(event.target)
     if (place === null || event.nativeEvent.isComposing) return
     if (cells.editing !== null) return onTextKey(event)
     const command = commandOf(event)
@@ -99,7 +99,7 @@ export function useGridHands({ grid, activities, selection, deeds, cells, drag, 
 
   function onClick(event: MouseEvent): void {
     const { target } = event
-    const place = placeOf(target)
+    const place = cellRefOf(target)
     if (place === null || !(target instanceof Element)) return
     const { row } = place
     const button = target.closest<HTMLElement>('button')
@@ -108,8 +108,8 @@ export function useGridHands({ grid, activities, selection, deeds, cells, drag, 
       if (row === 'head') selection.toggleAll()
       else if (event.shiftKey) selection.extendTo(row)
       else selection.toggle(row)
-    } else if (button?.dataset.sort !== undefined) deeds.sortBy(ColumnKey.parse(button.dataset.sort))
-    else if (button?.dataset.open !== undefined) deeds.open(row)
+    } else if (button?.dataset.sort !== undefined) actions.sortBy(ColumnKey.parse(button.dataset.sort))
+    else if (button?.dataset.open !== undefined) actions.open(row)
     else if (button?.dataset.menu !== undefined) onMenu(row, button)
     else if (cells.editing !== null || activityAt(row) === undefined) return
     else if (edit !== undefined) cells.open({ row, column: edit }, place.column)
@@ -117,17 +117,17 @@ export function useGridHands({ grid, activities, selection, deeds, cells, drag, 
   }
 
   function onPointerDown(event: PointerEvent): void {
-    const place = placeOf(event.target)
+    const place = cellRefOf(event.target)
     if (place === null || grid.current === null || !(event.target instanceof Element)) return
     again.current = document.activeElement === cellAt(grid.current, place)
     if (event.target.closest('[data-grip]') === null) return
-    if (deeds.moveTo === null) deeds.explainOrder()
+    if (actions.moveTo === null) actions.explainOrder()
     else drag(event, place.row)
   }
 
   function onFocus(event: FocusEvent): void {
     const cell = event.target.closest<HTMLElement>('[data-cell]')
-    const place = placeOf(cell)
+    const place = cellRefOf(cell)
     if (cell === null || place === null || grid.current === null) return
     takeTab(grid.current, cell)
     if (place.column !== 'group') wanted.current = place.column

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Input, SearchField } from 'react-aria-components'
 import type { PlanChoice } from './choosePlans.ts'
-import { STATE_WORDS } from '../fieldLabels.ts'
+import { STATE_LABELS } from '../fieldLabels.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { Segments } from '../../ui/forms/SegmentedControl.tsx'
+import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { ToggleChip } from '../../ui/forms/ToggleChip.tsx'
 
 interface PlanFiltersProps {
@@ -27,13 +27,13 @@ export function PlanFilters({ choice, onChange, edited }: PlanFiltersProps) {
         <Icon name="search" />
         <Input className="input" placeholder={t`Search centres and themes`} />
       </SearchField>
-      <Segments
+      <SegmentedControl
         label={t`State of the plan`}
         hideLabel
         value={choice.state}
         options={[
           { id: 'any', label: t`All` },
-          ...(['ready', 'draft', 'none'] as const).map((id) => ({ id, label: i18n._(STATE_WORDS[id]) })),
+          ...(['ready', 'draft', 'none'] as const).map((id) => ({ id, label: i18n._(STATE_LABELS[id]) })),
         ]}
         onChange={(state) => onChange({ state: state as PlanChoice['state'] })}
       />

@@ -4,7 +4,7 @@ import type { PlanRow } from '../../../shared/plans/api.ts'
 import { Ago } from '../../ui/Ago.tsx'
 import { initials } from '../../ui/Avatar.tsx'
 import { Flag } from '../../ui/Flag.tsx'
-import { SortHead } from '../../ui/SortableHeader.tsx'
+import { SortableHeader } from '../../ui/SortableHeader.tsx'
 import type { PlanOrder } from './choosePlans.ts'
 import { StateMark } from '../StatusMark.tsx'
 import { shortDays } from '../../ui/when.ts'
@@ -28,32 +28,32 @@ export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTablePr
       <table aria-label={t`Centres and their plans`} className="plans-table">
         <thead>
           <tr>
-            <SortHead sorted={order === 'centre' ? 'ascending' : null} onSort={() => onOrder('centre')}>
+            <SortableHeader sorted={order === 'centre' ? 'ascending' : null} onSort={() => onOrder('centre')}>
               <Trans>Centre</Trans>
-            </SortHead>
+            </SortableHeader>
             <th scope="col" className="w-state">
               <Trans>Plan</Trans>
             </th>
-            <SortHead
+            <SortableHeader
               className="w-count num"
               sorted={order === 'activities' ? 'descending' : null}
               onSort={() => onOrder('activities')}
             >
               <Trans>Activities</Trans>
-            </SortHead>
+            </SortableHeader>
             <th scope="col" className="w-when">
               <Trans>When</Trans>
             </th>
             <th scope="col" className="w-editors">
               <Trans>Editing now</Trans>
             </th>
-            <SortHead
+            <SortableHeader
               className="w-changed"
               sorted={order === 'changed' ? 'descending' : null}
               onSort={() => onOrder('changed')}
             >
               <Trans>Last change</Trans>
-            </SortHead>
+            </SortableHeader>
           </tr>
         </thead>
         <tbody>

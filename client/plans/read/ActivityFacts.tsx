@@ -3,8 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { descriptionOfEntry } from '../../../shared/comments/anchors/fragmentNames.ts'
 import type { FieldLanguages } from '../../../shared/plans/api.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import { ACTIVITY_WORDS, type ShownActivityKey } from '../fieldLabels.ts'
-import { useRemark } from '../../fields/fieldComments.ts'
+import { ACTIVITY_LABELS, type ShownActivityKey } from '../fieldLabels.ts'
+import { useFieldComments } from '../../fields/fieldComments.ts'
 import { languageName } from '../../fields/languages.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import {
@@ -19,7 +19,7 @@ import {
   YOUTH_OPTIONS,
 } from '../options.ts'
 import { hasText } from '../../richtext/RichTextView.tsx'
-import { TextWithTalk } from '../../richtext/CommentedText.tsx'
+import { CommentedText } from '../../richtext/CommentedText.tsx'
 import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
 import { hours, longDay } from '../../ui/when.ts'
 
@@ -90,7 +90,7 @@ export function ActivityFacts({
         </Fact>
       </dl>
       {hasText(activity.description) && (
-        <TextWithTalk
+        <CommentedText
           fragment={descriptionOfEntry(activity.id)}
           text={activity.description}
           lang={writtenIn.description}
@@ -112,11 +112,11 @@ function Fact({
   readonly children: ReactNode
 }) {
   const { i18n, t } = useLingui()
-  const remark = useRemark(of, name)
+  const remark = useFieldComments(of, name)
   if (children === false || children === null || children === '') return null
   return (
     <>
-      <dt>{name === 'startsOn' ? t`When` : i18n._(ACTIVITY_WORDS[name])}</dt>
+      <dt>{name === 'startsOn' ? t`When` : i18n._(ACTIVITY_LABELS[name])}</dt>
       <dd>
         {remark}
         {lang === undefined ? children : <span lang={lang}>{children}</span>}

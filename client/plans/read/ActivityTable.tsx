@@ -5,7 +5,7 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { ActivityMark } from '../ActivityExtras.tsx'
 import { THEME_OPTIONS, TYPE_OPTIONS } from '../options.ts'
-import { Chips, WhenWords } from './ShortFacts.tsx'
+import { Chips, WhenText } from './ShortFacts.tsx'
 import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
 
 interface ActivityTableProps {
@@ -74,7 +74,7 @@ export function ActivityTable({ activities, day, openId, onOpen, writtenIn, rend
                 />
               </td>
               <td className="c-when">
-                <WhenWords activity={activity} day={day} missing={t`No day yet`} />
+                <WhenText activity={activity} day={day} missing={t`No day yet`} />
               </td>
               <td className="c-st">
                 <StatusMark status={activity.status} />

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { FieldLanguages } from '../../../shared/plans/api.ts'
 import type { PlanMetaView } from '../../../shared/plans/planView.ts'
-import { META_WORDS } from '../fieldLabels.ts'
+import { META_LABELS } from '../fieldLabels.ts'
 
 const SHOWN = ['theme', 'objectives', 'keyMessages', 'hashtags', 'contact'] as const
 
@@ -14,7 +14,7 @@ export function MetaFacts({ meta, writtenIn }: { readonly meta: PlanMetaView; re
     <dl className="facts paper pad">
       {known.map((key) => (
         <div className="fact" key={key}>
-          <dt>{i18n._(META_WORDS[key])}</dt>
+          <dt>{i18n._(META_LABELS[key])}</dt>
           <dd className="pre" lang={writtenIn[key]}>
             {meta[key]}
           </dd>

@@ -9,7 +9,7 @@ import { LastChange } from '../LastChange.tsx'
 import { MetaFacts } from './MetaFacts.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { hasText } from '../../richtext/RichTextView.tsx'
-import { TextWithTalk } from '../../richtext/CommentedText.tsx'
+import { CommentedText } from '../../richtext/CommentedText.tsx'
 import { StateMark } from '../StatusMark.tsx'
 import '../plan.css'
 import { Button } from '../../ui/Button.tsx'
@@ -63,7 +63,7 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
               </h2>
             </div>
             <div className="paper" lang={plan.writtenIn.plan.narrative}>
-              <TextWithTalk fragment="narrative" text={plan.narrative} />
+              <CommentedText fragment="narrative" text={plan.narrative} />
             </div>
           </section>
         )}

@@ -23,14 +23,14 @@ export function Chips({ labels, missing }: { readonly labels: readonly string[];
   )
 }
 
-interface WhenWordsProps {
+interface WhenTextProps {
   readonly activity: ActivityView
   /** The Day: its dates are marked, and nothing else is. */
   readonly day: string
   readonly missing: string
 }
 
-export function WhenWords({ activity, day, missing }: WhenWordsProps) {
+export function WhenText({ activity, day, missing }: WhenTextProps) {
   const days = shortDays(activity)
   if (days === null) return <Gap words={missing} />
   const onDay = activity.startsOn === day && (activity.endsOn === null || activity.endsOn === day)

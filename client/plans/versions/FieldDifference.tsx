@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
-import { diffWords, type Piece } from '../../../shared/text/diffWords.ts'
+import { diffWords, type DiffSegment } from '../../../shared/text/diffWords.ts'
 
 interface FieldDifferenceProps {
   readonly label: string
@@ -30,11 +30,11 @@ export function FieldDifference({ label, before, after }: FieldDifferenceProps) 
 }
 
 /** Pieces have no identity of their own, so they are children by position. */
-function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
+function Marked({ pieces }: { readonly pieces: readonly DiffSegment[] }) {
   return createElement(Fragment, null, ...pieces.map(mark))
 }
 
-function mark({ kind, text }: Piece): ReactNode {
+function mark({ kind, text }: DiffSegment): ReactNode {
   if (kind === 'added') return <ins>{text}</ins>
   return kind === 'removed' ? <del>{text}</del> : text
 }
@@ -42,7 +42,7 @@ function mark({ kind, text }: Piece): ReactNode {
 /** Around a change a few words are enough to know the place. */
 const CONTEXT = 80
 
-function shorten(pieces: readonly Piece[]): readonly Piece[] {
+function shorten(pieces: readonly DiffSegment[]): readonly DiffSegment[] {
   return pieces.map((piece, at) => {
     const { kind, text } = piece
     if (kind !== 'same' || text.length <= 2 * CONTEXT + 3) return piece

@@ -4,7 +4,7 @@ import { diffPlans, isEmpty } from '../../../shared/plans/difference.ts'
 import type { MetaKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
-import { ACTIVITY_WORDS, META_WORDS, STATE_WORDS, type ShownActivityKey } from '../fieldLabels.ts'
+import { ACTIVITY_LABELS, META_LABELS, STATE_LABELS, type ShownActivityKey } from '../fieldLabels.ts'
 import { FieldDifference } from './FieldDifference.tsx'
 import { useFieldText } from './useFieldText.ts'
 
@@ -14,7 +14,7 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
   const fieldText = useFieldText()
   const difference = useMemo(() => diffPlans(before, after), [before, after])
   const metaText = (key: MetaKey, { meta: { state, ...texts } }: PlanContent): string =>
-    key === 'state' ? i18n._(STATE_WORDS[state]) : texts[key]
+    key === 'state' ? i18n._(STATE_LABELS[state]) : texts[key]
   const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
   if (isEmpty(difference)) {
     return (
@@ -35,7 +35,7 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
             {meta.map((key) => (
               <FieldDifference
                 key={key}
-                label={i18n._(META_WORDS[key])}
+                label={i18n._(META_LABELS[key])}
                 before={metaText(key, before)}
                 after={metaText(key, after)}
               />
@@ -57,7 +57,7 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
             {fields.map((key) => (
               <FieldDifference
                 key={key}
-                label={key in ACTIVITY_WORDS ? i18n._(ACTIVITY_WORDS[key as ShownActivityKey]) : key}
+                label={key in ACTIVITY_LABELS ? i18n._(ACTIVITY_LABELS[key as ShownActivityKey]) : key}
                 before={fieldText(key, was)}
                 after={fieldText(key, is)}
               />

@@ -6,12 +6,12 @@ import type { VersionInfo } from '../../../shared/documents/api.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { PlanContent } from '../../../shared/plans/planView.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Note } from '../../ui/Callout.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { KeepNow, NameOne } from './VersionForms.tsx'
+import { SaveVersionForm, RenameVersionForm } from './VersionForms.tsx'
 import { planOfVersion } from './planOfVersion.ts'
 import { PlanDifferences } from './PlanDifferences.tsx'
-import { useKeepVersion, versionsQuery, versionStateQuery } from './versionQueries.ts'
+import { useSaveVersion, versionsQuery, versionStateQuery } from './versionQueries.ts'
 import { momentOf, useCauseWords } from './versionLabels.ts'
 
 interface VersionBrowserProps {
@@ -31,21 +31,21 @@ export function VersionBrowser({ document, now, onRestore }: VersionBrowserProps
   if (versions.data === undefined || shown === undefined) {
     return (
       <div className="pad">
-        <Note kind="warning">
+        <Callout kind="warning">
           <Trans>The versions cannot be read at the moment. The plan itself is not affected.</Trans>
           <div className="actions">
             <Button onPress={() => void versions.refetch()}>
               <Trans>Try again</Trans>
             </Button>
           </div>
-        </Note>
+        </Callout>
       </div>
     )
   }
   return (
     <div className="versions">
       <div className="version-list">
-        <KeepNow document={document} />
+        <SaveVersionForm document={document} />
         <ListBox
           aria-label={t`Versions, the newest first`}
           selectionMode="single"
@@ -75,7 +75,7 @@ export function VersionBrowser({ document, now, onRestore }: VersionBrowserProps
 
 function OneVersion({ document, version, now, onRestore }: VersionBrowserProps & { readonly version: VersionInfo }) {
   const state = useQuery(versionStateQuery(document, version.id))
-  const keep = useKeepVersion(document)
+  const keep = useSaveVersion(document)
   const name = version.name ?? momentOf(version.at)
   async function restore(bytes: Uint8Array): Promise<void> {
     // What is there now can be gone back to as well.
@@ -90,7 +90,7 @@ function OneVersion({ document, version, now, onRestore }: VersionBrowserProps &
           <Trans>If the plan went back to this</Trans>
         </h3>
         <div className="row">
-          <NameOne document={document} version={version} />
+          <RenameVersionForm document={document} version={version} />
           {bytes !== undefined && (
             <Button
               kind="primary"
@@ -104,14 +104,14 @@ function OneVersion({ document, version, now, onRestore }: VersionBrowserProps &
         </div>
       </div>
       {keep.isError && (
-        <Note kind="warning" live>
+        <Callout kind="warning" live>
           <Trans>Nothing was changed: the state of now could not be kept first. Try again in a moment.</Trans>
-        </Note>
+        </Callout>
       )}
       {state.isError && (
-        <Note kind="warning" live>
+        <Callout kind="warning" live>
           <Trans>This version cannot be read at the moment.</Trans>
-        </Note>
+        </Callout>
       )}
       {state.isPending && <Skeleton lines={6} />}
       {bytes !== undefined && <PlanDifferences before={now()} after={planOfVersion(bytes)} />}

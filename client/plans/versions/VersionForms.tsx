@@ -5,14 +5,14 @@ import type { DocumentName } from '../../../shared/ids.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/forms/Field.tsx'
-import { useKeepVersion, useNameVersion } from './versionQueries.ts'
+import { useSaveVersion, useNameVersion } from './versionQueries.ts'
 
 const LONGEST = 100
 
 /** Keeps the plan of now under a name. */
-export function KeepNow({ document }: { readonly document: DocumentName }) {
+export function SaveVersionForm({ document }: { readonly document: DocumentName }) {
   const { t } = useLingui()
-  const keep = useKeepVersion(document)
+  const keep = useSaveVersion(document)
   const id = useId()
   const [name, setName] = useState('')
   function submit(event: FormEvent): void {
@@ -52,7 +52,13 @@ export function KeepNow({ document }: { readonly document: DocumentName }) {
 }
 
 /** Gives a version a name, or another one. */
-export function NameOne({ document, version }: { readonly document: DocumentName; readonly version: VersionInfo }) {
+export function RenameVersionForm({
+  document,
+  version,
+}: {
+  readonly document: DocumentName
+  readonly version: VersionInfo
+}) {
   const { t } = useLingui()
   const rename = useNameVersion(document)
   const id = useId()

@@ -5,7 +5,7 @@ import { restorePlan } from '../../../shared/plans/restore.ts'
 import { viewPlan } from '../../../shared/plans/view.ts'
 import { makeChange, useEditing } from '../../fields/editing.ts'
 import { showToast } from '../../ui/announce.ts'
-import { BarEnd } from '../../ui/HeaderSlot.tsx'
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { planOfVersion } from './planOfVersion.ts'
@@ -26,9 +26,9 @@ export function Versions({ document }: { readonly document: DocumentName }) {
   }
   return (
     <>
-      <BarEnd>
+      <HeaderSlot>
         <IconButton icon="history" label={t`Versions`} onPress={() => setOpen(true)} />
-      </BarEnd>
+      </HeaderSlot>
       <Sheet title={t`Versions of this plan`} isOpen={isOpen} onClose={() => setOpen(false)} size="wide">
         <VersionBrowser
           document={document}

@@ -5,7 +5,7 @@ import { textOf } from '../../../shared/richtext/json.ts'
 import { languageName } from '../../fields/languages.ts'
 import type { Option } from '../../ui/forms/Select.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
-import { STATUS_WORDS, VISIBILITY_WORDS } from '../fieldLabels.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
 import {
   AUDIENCE_OPTIONS,
   CHANNEL_OPTIONS,
@@ -42,9 +42,9 @@ export function useFieldText(): (key: ActivityKey, activity: ActivityView) => st
       case 'youthInvolvement':
         return one(YOUTH_OPTIONS, activity.youthInvolvement)
       case 'status':
-        return i18n._(STATUS_WORDS[activity.status])
+        return i18n._(STATUS_LABELS[activity.status])
       case 'visibility':
-        return i18n._(VISIBILITY_WORDS[activity.visibility])
+        return i18n._(VISIBILITY_LABELS[activity.visibility])
       case 'startsOn':
       case 'endsOn':
         return activity[key] === null ? '' : longDay(activity[key])

@@ -1,6 +1,6 @@
 /** Versions of a document as they are read and kept over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { VersionList, VersionState, type KeepVersion, type NameVersion } from '../../../shared/documents/api.ts'
+import { VersionList, VersionState, type SaveVersion, type NameVersion } from '../../../shared/documents/api.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
 import { request } from '../../http/request.ts'
 
@@ -25,8 +25,8 @@ export const versionStateQuery = (document: DocumentName, id: string) =>
     staleTime: Infinity,
   })
 
-export function useKeepVersion(document: DocumentName) {
-  return useVersionChange<KeepVersion>(document, 'POST')
+export function useSaveVersion(document: DocumentName) {
+  return useVersionChange<SaveVersion>(document, 'POST')
 }
 
 export function useNameVersion(document: DocumentName) {

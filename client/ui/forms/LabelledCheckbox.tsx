@@ -8,7 +8,7 @@ interface TickProps {
 }
 
 /** Yes or no, with its words beside it. */
-export function Tick({ label, chosen, onChange }: TickProps) {
+export function LabelledCheckbox({ label, chosen, onChange }: TickProps) {
   return (
     <Checkbox className="tick" isSelected={chosen} onChange={onChange}>
       <span className="box" aria-hidden="true">

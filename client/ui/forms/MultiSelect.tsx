@@ -15,7 +15,7 @@ interface MultiChoiceProps {
 }
 
 /** Several values out of many, found by typing. */
-export function MultiChoice({ label, options, values, onToggle }: MultiChoiceProps) {
+export function MultiSelect({ label, options, values, onToggle }: MultiChoiceProps) {
   const { t } = useLingui()
   const labelId = useId()
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 
 /** One value out of two or three, all in view. */
-export function Segments({
+export function SegmentedControl({
   label,
   hideLabel,
   options,

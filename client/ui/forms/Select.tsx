@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
 import { Icon } from '../Icon.tsx'
 
 export interface Option {
@@ -12,7 +12,7 @@ export interface Option {
 
 const NONE = ''
 
-interface ChoiceProps {
+interface SelectProps {
   readonly label: string
   readonly options: readonly Option[]
   readonly value: string | null
@@ -24,11 +24,11 @@ interface ChoiceProps {
 }
 
 /** One value out of few. */
-export function Choice({ label, options, value, clearable, noneLabel, onChange }: ChoiceProps) {
+export function Select({ label, options, value, clearable, noneLabel, onChange }: SelectProps) {
   const { t } = useLingui()
   const all = clearable === true ? [{ id: NONE, label: noneLabel ?? t`Not set` }, ...options] : options
   return (
-    <Select
+    <AriaSelect
       className="field react-aria-Select"
       value={value}
       onChange={(key) => onChange(key === null || key === NONE ? null : String(key))}
@@ -51,6 +51,6 @@ export function Choice({ label, options, value, clearable, noneLabel, onChange }
           )}
         </ListBox>
       </Popover>
-    </Select>
+    </AriaSelect>
   )
 }

@@ -13,7 +13,7 @@ interface TokensProps {
 const LONGEST = 200
 
 /** Short words of one's own, one after the other: Enter or a comma takes each in. */
-export function Tokens({ label, values, onAdd, onRemove }: TokensProps) {
+export function TagInput({ label, values, onAdd, onRemove }: TokensProps) {
   const { t } = useLingui()
   const id = useId()
   const [typed, setTyped] = useState('')

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import type { LaterMenuItem } from './LazyMenuList.tsx'
+import type { LazyMenuItem } from './LazyMenuList.tsx'
 
 const loadList = () => import('./LazyMenuList.tsx')
 const LaterMenuList = lazy(loadList)
@@ -10,7 +10,7 @@ interface LaterMenuProps {
   /** Names the button. */
   readonly label: string
   readonly listLabel: string
-  readonly items: readonly LaterMenuItem[]
+  readonly items: readonly LazyMenuItem[]
   /** What is chosen; without it the items are things to do. */
   readonly chosen?: string
   readonly onChoose: (id: string) => void
@@ -18,7 +18,7 @@ interface LaterMenuProps {
 }
 
 /** A menu of the frame around every page. Its list is loaded when somebody is about to open it: reading needs none. */
-export function LaterMenu({ className, label, children, ...list }: LaterMenuProps) {
+export function LazyMenu({ className, label, children, ...list }: LaterMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const prepare = (): void => void loadList()

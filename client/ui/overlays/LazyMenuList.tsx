@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { Icon } from '../Icon.tsx'
 
-export interface LaterMenuItem {
+export interface LazyMenuItem {
   readonly id: string
   /** What it is found by when somebody types, and what is shown where there is nothing else. */
   readonly label: string
@@ -12,14 +12,14 @@ export interface LaterMenuItem {
 interface LaterMenuListProps {
   readonly button: RefObject<HTMLButtonElement | null>
   readonly listLabel: string
-  readonly items: readonly LaterMenuItem[]
+  readonly items: readonly LazyMenuItem[]
   readonly chosen?: string
   readonly onChoose: (id: string) => void
   readonly onClose: () => void
 }
 
 /** The list of a `LaterMenu`. The default export, because it is loaded on demand. */
-export default function LaterMenuList({ button, listLabel, items, chosen, onChoose, onClose }: LaterMenuListProps) {
+export default function LazyMenuList({ button, listLabel, items, chosen, onChoose, onClose }: LaterMenuListProps) {
   return (
     <Popover triggerRef={button} isOpen onOpenChange={(open) => !open && onClose()} placement="bottom start">
       <Menu

@@ -36,14 +36,14 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Two are a pair, and pairs are suggested. */
-const LEAST_CENTRES = 3
-const MOST_SHOWN = 12
+const MIN_CENTRES = 3
+const MAX_SHOWN = 12
 /** A mention of its own, not one by a tag or through a special case. */
 const NAMED = 0.9
 /** An activity that lasts longer is not in a week. */
 const LONGEST_DAYS = 21
 /** Two clusters that share more of their activities say the same. */
-const MOST_SHARED = 0.5
+const MAX_SHARED = 0.5
 /** What it adds that all are of one type, or in one week: about as much as a topic that is twice as rare. */
 const ONE_TYPE = 1.2
 const ONE_WEEK = 0.8
@@ -73,7 +73,7 @@ export function clustersOf(activities: readonly Features[], corpus: Corpus): rea
   }
   const candidates = [...groups.values()].flatMap(({ topic, type, week, of }): readonly Candidate[] => {
     const centres = new Set(of.map(({ owner }) => owner)).size
-    if (centres < LEAST_CENTRES) return []
+    if (centres < MIN_CENTRES) return []
     const special = rarity(corpus.concepts.get(topic) ?? 0, corpus.size)
     const weight = Math.log2(centres) * (special + (type === null ? 0 : ONE_TYPE) + (week === null ? 0 : ONE_WEEK))
     const name = nameOfConcept(topic)
@@ -89,10 +89,10 @@ function pickApart(candidates: readonly Candidate[]): readonly FoundCluster[] {
   for (const { what, week, activities } of candidates) {
     const again = picked.some((before) => {
       const shared = activities.filter((one) => before.activities.includes(one)).length
-      return shared > MOST_SHARED * Math.min(activities.length, before.activities.length)
+      return shared > MAX_SHARED * Math.min(activities.length, before.activities.length)
     })
     if (!again) picked.push({ what, week, activities })
-    if (picked.length === MOST_SHOWN) break
+    if (picked.length === MAX_SHOWN) break
   }
   return picked
 }

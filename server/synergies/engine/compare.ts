@@ -1,7 +1,7 @@
 /** What speaks for and against two activities having something to give each other. Pure. */
 import type { Features } from './features.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
-import { needMet, type Profile } from './weightedActivity.ts'
+import { needMet, type WeightedActivity } from './weightedActivity.ts'
 
 /** Every measure is between 0 and 1. */
 export interface Measures {
@@ -40,7 +40,7 @@ const MUCH = 4
 export const shareOfMass = (mass: number): number => mass / (mass + MUCH)
 
 /** @param overlap of the two, where it is known already */
-export function measure(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, b)): Measures {
+export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overlap = overlapOf(a, b)): Measures {
   const { topics, doings, words, specialTopic, specialDoing, partner } = overlap
   const aNeeds = needMet(overlap.wanted, overlap.wantedWords)
   const bNeeds = needMet(overlap.given, overlap.givenWords)

@@ -1,20 +1,20 @@
 /** Two activities of a campaign side by side, with all that is known of the pair. Pure. */
 import type { Comparison, ComparedSide } from '../../../shared/synergies/comparison.ts'
-import { against } from './objections.ts'
+import { objectionsTo } from './objections.ts'
 import type { SynergyActivity } from './activity.ts'
 import { measure, type Measures } from './compare.ts'
 import { kindOf } from './kind.ts'
 import { markEvidence, type Marks } from './marks.ts'
-import type { Profile } from './weightedActivity.ts'
+import type { WeightedActivity } from './weightedActivity.ts'
 import { evidenceFor } from './reasons.ts'
 import { calibrate, shareOf, strengthOf } from './strength.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** An activity as it stands in the index. */
-export interface Standing {
+export interface IndexedActivity {
   readonly activity: SynergyActivity
   readonly writtenIn: string | null
-  readonly profile: Profile
+  readonly profile: WeightedActivity
   /** See `usualOf`. */
   readonly usual: number
 }
@@ -50,7 +50,7 @@ const NAMES: Readonly<Record<keyof Measures, string>> = {
   tags: 'The same themes ticked',
 }
 
-export function comparePair(a: Standing, b: Standing, nameOf: (owner: string) => string): ComparedPair {
+export function comparePair(a: IndexedActivity, b: IndexedActivity, nameOf: (owner: string) => string): ComparedPair {
   const [one, two] = [a.profile, b.profile]
   const measures = measure(one, two)
   const evidence = evidenceFor(one, two, measures, nameOf)
@@ -60,7 +60,7 @@ export function comparePair(a: Standing, b: Standing, nameOf: (owner: string) =>
     kind: kindOf(one, two, measures),
     score: shareOf(calibrate(strengthOf(measures), a.usual, b.usual)),
     reasons: evidence.map(({ text }, at) => ({ letter: letters[at] ?? null, text })),
-    against: [...against(one, two, measures, nameOf)],
+    against: [...objectionsTo(one, two, measures, nameOf)],
     measures: (Object.keys(WEIGHTS) as (keyof Measures)[])
       .map((key) => ({ name: NAMES[key], value: measures[key], effect: (WEIGHTS[key] ?? 0) * measures[key] }))
       .toSorted((first, second) => Math.abs(second.effect) - Math.abs(first.effect)),
@@ -68,7 +68,7 @@ export function comparePair(a: Standing, b: Standing, nameOf: (owner: string) =>
 }
 
 function textsOf(
-  { activity: { title, description, offers, needs }, writtenIn }: Standing,
+  { activity: { title, description, offers, needs }, writtenIn }: IndexedActivity,
   marks: Marks,
 ): ComparedTexts {
   return { texts: { title, description, offers, needs }, marks, writtenIn }

@@ -3,7 +3,7 @@ import { NETWORK } from '../../../shared/network.ts'
 import type { SynergyActivity } from './activity.ts'
 import { isCommonPartner } from './commonPartners.ts'
 import { latinise } from './text/latinise.ts'
-import { wordsOf, type Word } from './text/tokens.ts'
+import { tokenize, type TextToken } from './text/tokens.ts'
 import { CONCEPTS } from '../thesaurus/concepts.ts'
 import { impliedBy } from '../thesaurus/implied.ts'
 import { compileMatcher, type Mention } from '../thesaurus/matcher.ts'
@@ -72,10 +72,10 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
   )
   const mayBeGreek = languages.has('el')
   const fields = {
-    title: wordsOf(activity.title, mayBeGreek),
-    description: wordsOf(activity.description, mayBeGreek),
-    offers: wordsOf(activity.offers, mayBeGreek),
-    needs: wordsOf(activity.needs, mayBeGreek),
+    title: tokenize(activity.title, mayBeGreek),
+    description: tokenize(activity.description, mayBeGreek),
+    offers: tokenize(activity.offers, mayBeGreek),
+    needs: tokenize(activity.needs, mayBeGreek),
   }
   const mentions = {
     title: findConcepts(fields.title, languages, written),
@@ -115,7 +115,7 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
     partners: new Set(
       activity.partners
         .map((name) =>
-          wordsOf(name)
+          tokenize(name)
             .map(({ spellings }) => spellings[0] ?? '')
             .join(' '),
         )
@@ -131,7 +131,7 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
  * @param written its language; null if it may be any of `languages` or English
  */
 function findConcepts(
-  words: readonly Word[],
+  words: readonly TextToken[],
   languages: ReadonlySet<string>,
   written: string | null,
 ): readonly Mention[] {
@@ -148,7 +148,7 @@ const stopWordsOf = new Map(
 /** French "même" is no meme. */
 function withoutStopWords(
   mentions: readonly Mention[],
-  words: readonly Word[],
+  words: readonly TextToken[],
   written: string | null,
 ): readonly Mention[] {
   const list = written === null || written === 'en' ? undefined : stopWordsOf.get(written)
@@ -213,7 +213,7 @@ const alike = (language: string): readonly string[] => [language, ...(TOGETHER[l
 
 const STEM_LETTERS = 7
 
-function countWords(words: readonly Word[]): Weighted {
+function countWords(words: readonly TextToken[]): Weighted {
   const counts = new Map<string, number>()
   for (const { spellings } of words) {
     const spelling = spellings[0] ?? ''

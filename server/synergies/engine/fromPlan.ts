@@ -5,7 +5,7 @@ import { textOf } from '../../../shared/richtext/json.ts'
 import type { SynergyActivity } from './activity.ts'
 
 /** What is cancelled has nothing to give any more. */
-export const isAlive = ({ status }: ActivityView): boolean => status !== 'cancelled'
+export const isActive = ({ status }: ActivityView): boolean => status !== 'cancelled'
 
 export function activityOf(centre: CentreId, activity: ActivityView): SynergyActivity {
   return {

@@ -2,7 +2,7 @@
 import type { SuggestionKind } from '../../../shared/synergies/suggestion.ts'
 import type { Measures } from './compare.ts'
 import { isMet } from './isMet.ts'
-import type { Profile } from './weightedActivity.ts'
+import type { WeightedActivity } from './weightedActivity.ts'
 
 /** What people do at one time, and could do together. */
 const HELD: ReadonlySet<string | null> = new Set([
@@ -23,7 +23,7 @@ const MUCH_ON_THE_SAME = 0.4
 const DOINGS_ALIKE = 0.2
 
 /** The first that holds, from the most to the least that two centres would have to do with each other. */
-export function kindOf(a: Profile, b: Profile, measures: Measures): SuggestionKind {
+export function kindOf(a: WeightedActivity, b: WeightedActivity, measures: Measures): SuggestionKind {
   const { partner, sharedTopics, doings, sameWeek, sameAudience } = measures
   const [one, two] = [a.features, b.features]
   const oneIs = (type: string): boolean => one.type === type || two.type === type

@@ -8,7 +8,7 @@ export type Marks = Record<EvidenceField, Mark[]>
 
 const FIELDS = ['title', 'description', 'offers', 'needs'] as const
 /** The evidence is to be found at a glance; every mention of it would cover the text. */
-const MOST_IN_A_FIELD = 2
+const MAX_IN_A_FIELD = 2
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
@@ -43,7 +43,7 @@ function mark({ mentions }: Features, concepts: readonly string[], letter: strin
     )
     let count = 0
     for (const { start, end } of fitting) {
-      if (count === MOST_IN_A_FIELD) break
+      if (count === MAX_IN_A_FIELD) break
       if (into[field].some((other) => start < other.end && other.start < end)) continue
       into[field].push({ start, end, letter })
       count += 1

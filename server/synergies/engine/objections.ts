@@ -2,7 +2,7 @@
 import { AUDIENCES, FORMATS } from '../../../shared/taxonomy.ts'
 import { daysBetween, type Measures } from './compare.ts'
 import type { Features } from './features.ts'
-import type { Profile } from './weightedActivity.ts'
+import type { WeightedActivity } from './weightedActivity.ts'
 import { languageName, listed } from './reasons.ts'
 import { nameOfConcept } from '../thesaurus/names.ts'
 
@@ -12,9 +12,9 @@ const HARDLY = 0.05
 /** What can be found in a title alone. */
 const FEW_CONCEPTS = 3
 
-export function against(
-  a: Profile,
-  b: Profile,
+export function objectionsTo(
+  a: WeightedActivity,
+  b: WeightedActivity,
   measures: Measures,
   nameOf: (owner: string) => string,
 ): readonly string[] {
@@ -55,7 +55,7 @@ const languagesOf = ({ languages }: Features): string => listed([...languages].m
 const formatOf = (format: string): string => formatLabels.get(format) ?? format
 
 /** The two that weigh most. */
-function doingsOf({ doings }: Profile): string {
+function doingsOf({ doings }: WeightedActivity): string {
   const most = [...doings].toSorted(([, one], [, other]) => other - one).slice(0, 2)
   return listed(most.map(([id]) => nameOfConcept(id)))
 }

@@ -3,23 +3,23 @@
  * so that an index can take all activities at once, key by key, and come to the same numbers.
  */
 import type { Weighted } from './features.ts'
-import type { Profile } from './weightedActivity.ts'
+import type { WeightedActivity } from './weightedActivity.ts'
 
-export interface Strand {
-  readonly ours: (profile: Profile) => Weighted
-  readonly theirs: (profile: Profile) => Weighted
+export interface OverlapMeasure {
+  readonly ours: (profile: WeightedActivity) => Weighted
+  readonly theirs: (profile: WeightedActivity) => Weighted
   /** The products of both weights are added up; or the greatest of our weights is taken. */
   readonly by: 'sum' | 'most'
 }
 
-const same = (by: Strand['by'], of: Strand['ours']): Strand => ({ ours: of, theirs: of, by })
-const wants = (profile: Profile): Weighted => profile.wants
-const covers = (profile: Profile): Weighted => profile.covers
-const wantsThings = (profile: Profile): Weighted => profile.wantsThings
-const needsWords = (profile: Profile): Weighted => profile.needsWords
-const givesWords = (profile: Profile): Weighted => profile.givesWords
+const same = (by: OverlapMeasure['by'], of: OverlapMeasure['ours']): OverlapMeasure => ({ ours: of, theirs: of, by })
+const wants = (profile: WeightedActivity): Weighted => profile.wants
+const covers = (profile: WeightedActivity): Weighted => profile.covers
+const wantsThings = (profile: WeightedActivity): Weighted => profile.wantsThings
+const needsWords = (profile: WeightedActivity): Weighted => profile.needsWords
+const givesWords = (profile: WeightedActivity): Weighted => profile.givesWords
 
-export const STRANDS = {
+export const OVERLAP_MEASURES = {
   topics: same('sum', ({ topics }) => topics),
   /** How much is said on the same topics, whatever else is said. */
   topicMass: same('sum', ({ topicMass }) => topicMass),
@@ -37,29 +37,31 @@ export const STRANDS = {
   given: { ours: covers, theirs: wants, by: 'sum' },
   givenThings: { ours: covers, theirs: wantsThings, by: 'sum' },
   givenWords: { ours: givesWords, theirs: needsWords, by: 'sum' },
-} as const satisfies Readonly<Record<string, Strand>>
+} as const satisfies Readonly<Record<string, OverlapMeasure>>
 
-export type StrandName = keyof typeof STRANDS
-export const STRAND_NAMES = Object.keys(STRANDS) as readonly StrandName[]
+export type OverlapMeasureName = keyof typeof OVERLAP_MEASURES
+export const STRAND_NAMES = Object.keys(OVERLAP_MEASURES) as readonly OverlapMeasureName[]
 
-export type Overlap = Readonly<Record<StrandName, number>>
+export type Overlap = Readonly<Record<OverlapMeasureName, number>>
 
 /** Which strand each is from the other side. */
-export const TURNED = Object.fromEntries(
-  Object.entries<Strand>(STRANDS).map(([name, { ours, theirs }]) => [
+export const MIRRORED = Object.fromEntries(
+  Object.entries<OverlapMeasure>(OVERLAP_MEASURES).map(([name, { ours, theirs }]) => [
     name,
-    ours === theirs ? name : STRAND_NAMES.find((one) => STRANDS[one].ours === theirs && STRANDS[one].theirs === ours),
+    ours === theirs
+      ? name
+      : STRAND_NAMES.find((one) => OVERLAP_MEASURES[one].ours === theirs && OVERLAP_MEASURES[one].theirs === ours),
   ]),
-) as Readonly<Record<StrandName, StrandName>>
+) as Readonly<Record<OverlapMeasureName, OverlapMeasureName>>
 
-export function overlapOf(a: Profile, b: Profile): Overlap {
+export function overlapOf(a: WeightedActivity, b: WeightedActivity): Overlap {
   return Object.fromEntries(
-    Object.entries(STRANDS).map(([name, { ours, theirs, by }]) => [name, meet(ours(a), theirs(b), by)]),
+    Object.entries(OVERLAP_MEASURES).map(([name, { ours, theirs, by }]) => [name, meet(ours(a), theirs(b), by)]),
   ) as Overlap
 }
 
 /** Both are in the order of their keys, so that the sum is the same to the last digit from whichever it is taken. */
-function meet(ours: Weighted, theirs: Weighted, by: Strand['by']): number {
+function meet(ours: Weighted, theirs: Weighted, by: OverlapMeasure['by']): number {
   const [small, large] = ours.size <= theirs.size ? [ours, theirs] : [theirs, ours]
   let met = 0
   for (const [key, weight] of small) {

@@ -3,13 +3,17 @@ import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
 import { measure, type Measures } from './compare.ts'
 import { kindOf } from './kind.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
-import type { Profile } from './weightedActivity.ts'
+import type { WeightedActivity } from './weightedActivity.ts'
 import { reasonsFor } from './reasons.ts'
 import { strengthOf } from './strength.ts'
 import { CUT_OFF } from './weights.ts'
 
 /** @returns null where too little speaks for the two */
-export function strengthOfPair(a: Profile, b: Profile, overlap: Overlap = overlapOf(a, b)): number | null {
+export function strengthOfPair(
+  a: WeightedActivity,
+  b: WeightedActivity,
+  overlap: Overlap = overlapOf(a, b),
+): number | null {
   const measures = measure(a, b, overlap)
   if (isVacuous(a, b, measures)) return null
   const strength = strengthOf(measures)
@@ -23,15 +27,15 @@ const NOTHING = 0.05
  * An opening, a day, a presence: what says nothing of its own has no synergy with what has nothing in common with it. And
  * what nobody could give a reason for is not suggested.
  */
-export function isVacuous(a: Profile, b: Profile, measures: Measures): boolean {
+export function isVacuous(a: WeightedActivity, b: WeightedActivity, measures: Measures): boolean {
   const { generic, sharedTopics, doings, sameMinority } = measures
   if (generic === 0) return false
   return (a.isPlain && b.isPlain) || (sharedTopics < NOTHING && doings < NOTHING && sameMinority === 0)
 }
 
 export function explain(
-  a: Profile,
-  b: Profile,
+  a: WeightedActivity,
+  b: WeightedActivity,
   nameOf: (owner: string) => string,
 ): Pick<Suggestion, 'kind' | 'reasons'> {
   const measures = measure(a, b)

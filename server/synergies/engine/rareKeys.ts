@@ -10,7 +10,7 @@ const ALWAYS_RARE = 40
 const RARE_WORD = 12
 
 /** The uncommon concepts, words and partners of an activity. */
-export function leadsOf(features: Features, { size, concepts, words, partners }: Corpus): Weighted {
+export function rareKeysOf(features: Features, { size, concepts, words, partners }: Corpus): Weighted {
   const rare = Math.max(ALWAYS_RARE, size * COMMON_SHARE)
   const leads = new Map<string, number>()
   const follow = (kind: string, keys: Iterable<string>, found: ReadonlyMap<string, number>, most: number): void => {

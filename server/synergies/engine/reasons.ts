@@ -4,14 +4,14 @@ import type { Measures } from './compare.ts'
 import type { Weighted } from './features.ts'
 import { mondayOf } from './days.ts'
 import { isMet } from './isMet.ts'
-import { isWay, type Profile } from './weightedActivity.ts'
+import { isWay, type WeightedActivity } from './weightedActivity.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
 import { CONCEPTS } from '../thesaurus/concepts.ts'
 import { nameOfConcept } from '../thesaurus/names.ts'
 
 /** So much of a concept in both is worth a word. */
 const WORTH_NAMING = 0.02
-const MOST_NAMED = 3
+const MAX_NAMED = 3
 
 /** A reason, and the concepts whose mentions in both texts bear it out; none for a date or an audience. */
 export interface Evidence {
@@ -21,11 +21,21 @@ export interface Evidence {
 
 type NameOf = (owner: string) => string
 
-export function reasonsFor(a: Profile, b: Profile, measures: Measures, nameOf: NameOf): readonly string[] {
+export function reasonsFor(
+  a: WeightedActivity,
+  b: WeightedActivity,
+  measures: Measures,
+  nameOf: NameOf,
+): readonly string[] {
   return evidenceFor(a, b, measures, nameOf).map(({ text }) => text)
 }
 
-export function evidenceFor(a: Profile, b: Profile, measures: Measures, nameOf: NameOf): readonly Evidence[] {
+export function evidenceFor(
+  a: WeightedActivity,
+  b: WeightedActivity,
+  measures: Measures,
+  nameOf: NameOf,
+): readonly Evidence[] {
   const sought = whatIsSought(a, b, measures, nameOf)
   // What one looks for and the other has both speak of: it is said once.
   const evidence = [...sought, ...whatIsShared(a, b, WORTH_NAMING, new Set(sought.flatMap(({ concepts }) => concepts)))]
@@ -33,8 +43,8 @@ export function evidenceFor(a: Profile, b: Profile, measures: Measures, nameOf: 
 }
 
 function whatIsSought(
-  a: Profile,
-  b: Profile,
+  a: WeightedActivity,
+  b: WeightedActivity,
   { aNeeds, aGets, bNeeds, bGets }: Measures,
   nameOf: NameOf,
 ): readonly Evidence[] {
@@ -46,7 +56,7 @@ function whatIsSought(
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-function whatIsShared(a: Profile, b: Profile, worth: number, said = NOTHING): readonly Evidence[] {
+function whatIsShared(a: WeightedActivity, b: WeightedActivity, worth: number, said = NOTHING): readonly Evidence[] {
   const isNews = ({ id }: Shared): boolean => !said.has(id)
   const topics = sharedOf(a.topics, b.topics, worth).filter(isNews)
   const topicNames = namesOf(topics)
@@ -80,7 +90,7 @@ const plain = (how: string, names: readonly string[]): readonly Evidence[] =>
   names.length === 0 ? [] : [{ text: `${how} ${listed(names)}`, concepts: [] }]
 
 /** For pairs that many small things speak for. */
-function whatIsTouched(a: Profile, b: Profile, nameOf: NameOf): readonly Evidence[] {
+function whatIsTouched(a: WeightedActivity, b: WeightedActivity, nameOf: NameOf): readonly Evidence[] {
   const shared = whatIsShared(a, b, 0)
   if (shared.length > 0) return shared
   if (sharedOf(a.needs, b.gives, 0).length > 0) return [needReason(a, b, nameOf, 'may have')]
@@ -88,7 +98,7 @@ function whatIsTouched(a: Profile, b: Profile, nameOf: NameOf): readonly Evidenc
 }
 
 /** To whom, when and in which languages: what makes it easier, and no reason alone. */
-function circumstances(a: Profile, b: Profile, { sameWeek }: Measures): readonly Evidence[] {
+function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: Measures): readonly Evidence[] {
   const audiences = [...a.features.audiences].filter((one) => one !== 'public' && b.features.audiences.has(one))
   const when = sameWeek > 0 ? timeReason(a, b) : null
   // That both can be read in English says little where nearly all can.
@@ -105,7 +115,12 @@ function circumstances(a: Profile, b: Profile, { sameWeek }: Measures): readonly
 const conceptById = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
 
 /** "RO looks for a speaker or trainer on bystanders, which FI has". */
-function needReason(seeker: Profile, giver: Profile, nameOf: NameOf, has: 'has' | 'may have'): Evidence {
+function needReason(
+  seeker: WeightedActivity,
+  giver: WeightedActivity,
+  nameOf: NameOf,
+  has: 'has' | 'may have',
+): Evidence {
   const met = sharedOf(seeker.needs, giver.gives, has === 'has' ? WORTH_NAMING : 0)
   const topics = namesOf(met.filter(({ kind }) => kind === 'topic'))
   const people = namesOf(met.filter(({ kind }) => kind === 'people' || kind === 'place'))
@@ -135,7 +150,7 @@ function sharedOf(a: Weighted, b: Weighted, worth: number): readonly Shared[] {
     .filter(([id, weight]) => weight > 0 && weight >= worth && !isWay(id))
     .toSorted(([, one], [, other]) => other - one)
     .filter(([id], _, all) => !all.some(([other]) => isSpecialCase(other, id)))
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map(([id]) => ({ id, name: nameOfConcept(id), kind: conceptById.get(id)?.kind }))
 }
 
@@ -143,7 +158,7 @@ const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', t
 const DAY_MS = 86_400_000
 
 /** Said of a week only where both are in it. */
-function timeReason(a: Profile, b: Profile): string | null {
+function timeReason(a: WeightedActivity, b: WeightedActivity): string | null {
   if (a.features.days === null || b.features.days === null) return null
   const from = Math.max(a.features.days[0], b.features.days[0])
   const to = Math.min(a.features.days[1], b.features.days[1])

@@ -3,7 +3,7 @@ import type { Measures } from './compare.ts'
 import { BIAS, CALIBRATION, CUT_OFF, WEIGHTS } from './weights.ts'
 
 /** Nobody reads on behind these. */
-export const MOST_FOR_ONE = 10
+export const MAX_SUGGESTIONS_PER_ACTIVITY = 10
 
 const KEYS = Object.keys(WEIGHTS) as readonly (keyof Measures)[]
 
@@ -25,9 +25,9 @@ export function strengthOf(measures: Measures, { weights, bias }: Model = FITTED
  * too weak; so weaker ones need not be known.
  */
 export function usualOf(best: readonly number[]): number {
-  let sum = (MOST_FOR_ONE - best.length) * CUT_OFF
+  let sum = (MAX_SUGGESTIONS_PER_ACTIVITY - best.length) * CUT_OFF
   for (const strength of best) sum += strength
-  return Math.max(0, sum / MOST_FOR_ONE - CALIBRATION.typical)
+  return Math.max(0, sum / MAX_SUGGESTIONS_PER_ACTIVITY - CALIBRATION.typical)
 }
 
 /** An activity that speaks of everything is a little like all others: what is usual for both sides is taken off. */

@@ -5,8 +5,8 @@ import { candidatePairs } from './candidates.ts'
 import { corpusOf, type Corpus } from './corpus.ts'
 import { featuresOf, type Features } from './features.ts'
 import { explain, strengthOfPair } from './pair.ts'
-import { profileOf, type Profile } from './weightedActivity.ts'
-import { byIds, byScore, calibrate, MOST_FOR_ONE, scoreOf, usualOf } from './strength.ts'
+import { weightActivity, type WeightedActivity } from './weightedActivity.ts'
+import { byIds, byScore, calibrate, MAX_SUGGESTIONS_PER_ACTIVITY, scoreOf, usualOf } from './strength.ts'
 
 /**
  * Suggestions between activities of different owners, the best first; fewer than ten for an activity where less speaks
@@ -30,8 +30,8 @@ export function suggestFrom(
   corpus: Corpus,
   nameOf: (owner: string) => string,
 ): readonly Suggestion[] {
-  const pairs: Pair[] = []
-  for (const [a, b] of candidatePairs(inOrder(features).map((one) => profileOf(one, corpus)))) {
+  const pairs: ScoredPair[] = []
+  for (const [a, b] of candidatePairs(inOrder(features).map((one) => weightActivity(one, corpus)))) {
     const strength = strengthOfPair(a, b)
     if (strength !== null) pairs.push({ a, b, strength })
   }
@@ -44,20 +44,20 @@ function inOrder(features: readonly Features[]): readonly Features[] {
   return [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
 
-export interface Pair {
-  readonly a: Profile
-  readonly b: Profile
+export interface ScoredPair {
+  readonly a: WeightedActivity
+  readonly b: WeightedActivity
   readonly strength: number
 }
 
 /** What is among the strongest of either side, and still strong enough when what is usual for both is taken off. */
-export function choose(pairs: readonly Pair[], nameOf: (owner: string) => string): readonly Suggestion[] {
-  const best = new Map<Profile, Pair[]>()
+export function choose(pairs: readonly ScoredPair[], nameOf: (owner: string) => string): readonly Suggestion[] {
+  const best = new Map<WeightedActivity, ScoredPair[]>()
   for (const pair of pairs.toSorted(byStrength)) {
     for (const side of [pair.a, pair.b]) {
       const list = best.get(side) ?? []
       best.set(side, list)
-      if (list.length < MOST_FOR_ONE) list.push(pair)
+      if (list.length < MAX_SUGGESTIONS_PER_ACTIVITY) list.push(pair)
     }
   }
   const usual = new Map([...best].map(([side, list]) => [side, usualOf(list.map(({ strength }) => strength))]))
@@ -69,5 +69,6 @@ export function choose(pairs: readonly Pair[], nameOf: (owner: string) => string
     .toSorted(byScore)
 }
 
-const byStrength = (one: Pair, other: Pair): number => other.strength - one.strength || byIds(idsOf(one), idsOf(other))
-const idsOf = ({ a, b }: Pair) => ({ a: a.features.id, b: b.features.id })
+const byStrength = (one: ScoredPair, other: ScoredPair): number =>
+  other.strength - one.strength || byIds(idsOf(one), idsOf(other))
+const idsOf = ({ a, b }: ScoredPair) => ({ a: a.features.id, b: b.features.id })

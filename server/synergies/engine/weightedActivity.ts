@@ -4,10 +4,10 @@
  */
 import { inKeyOrder, rarity, weigh, type Corpus } from './corpus.ts'
 import type { Features, Weighted } from './features.ts'
-import { leadsOf } from './rareKeys.ts'
+import { rareKeysOf } from './rareKeys.ts'
 import { CONCEPTS } from '../thesaurus/concepts.ts'
 
-export interface Profile {
+export interface WeightedActivity {
   readonly features: Features
   /** What it is about. */
   readonly topics: Weighted
@@ -97,7 +97,7 @@ const OWN_WORDS = 0.6
 /** How much a topic counts that a need only implies. */
 const IMPLIED = 0.7
 
-export function profileOf(features: Features, corpus: Corpus): Profile {
+export function weightActivity(features: Features, corpus: Corpus): WeightedActivity {
   const { concepts, words, size } = corpus
   const givenConcepts = join(features.offers, features.about, 0.6)
   const givenWords = join(features.offerWords, features.words, 0.6)
@@ -135,7 +135,7 @@ export function profileOf(features: Features, corpus: Corpus): Profile {
         Math.min(1, rarity(corpus.partners.get(partner) ?? 0, size) / rarity(2, size)),
       ]),
     ),
-    leads: leadsOf(features, corpus),
+    leads: rareKeysOf(features, corpus),
     isPlain:
       features.needs.size === 0 &&
       ![...features.about].some(([id, weight]) => isTopic(id) && !general.has(id) && weight >= OWN_WORDS),

@@ -3,48 +3,48 @@ import type { CentreId } from '../../../shared/ids.ts'
 import type { NetworkCentre } from '../../../shared/network.ts'
 import type { PlanContent } from '../../../shared/plans/planView.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
-import type { FromThread, Question, Reply, ToThread } from './messages.ts'
+import type { FromEngineWorker, EngineQuery, EngineQueryResult, ToEngineWorker } from './messages.ts'
 import { createPlanFeed } from './planFeed.ts'
-import { createShownSuggestions } from './currentSuggestions.ts'
+import { createCurrentSuggestions } from './currentSuggestions.ts'
 
-export interface PlanOfCentre {
+export interface CentrePlan {
   readonly centre: CentreId
   readonly version: number
   readonly content: PlanContent
 }
 
-export interface Session {
+export interface CampaignFeed {
   readonly number: number
   /** Says what is new in a plan. @returns the centres for which that alone changes what they read */
-  feed(centre: NetworkCentre, plan: PlanOfCentre): ReadonlySet<CentreId>
+  feed(centre: NetworkCentre, plan: CentrePlan): ReadonlySet<CentreId>
   /** Says that all plans were fed. */
   load(): void
   /** @returns the centres for which it changes what they read */
-  hear(message: Exclude<FromThread, { say: 'topics' }>): ReadonlySet<CentreId>
+  handle(message: Exclude<FromEngineWorker, { say: 'topics' }>): ReadonlySet<CentreId>
   /** When all that was said so far is done. Fails when the session is ended before. */
-  settled(): Promise<void>
+  whenIdle(): Promise<void>
   list(centre: CentreId | null): readonly PlanSuggestion[]
   /** Whose activity it is and what it is called; undefined for one that is gone. */
   find(activity: string): { readonly centre: CentreId; readonly title: string } | undefined
   /** Asks the thread. Fails when the session is ended before. */
-  ask(question: Question): Promise<Reply>
-  end(error: Error): void
+  query(question: EngineQuery): Promise<EngineQueryResult>
+  close(error: Error): void
 }
 
 const NOBODY: ReadonlySet<CentreId> = new Set()
 
-export function createSession(number: number, say: (message: ToThread) => void): Session {
+export function createCampaignFeed(number: number, send: (message: ToEngineWorker) => void): CampaignFeed {
   const plans = createPlanFeed()
-  const shown = createShownSuggestions((activity) => plans.find(activity))
+  const shown = createCurrentSuggestions((activity) => plans.find(activity))
   let said = 0
   let done = 0
   let waiting: { readonly until: number; readonly answer: PromiseWithResolvers<void> }[] = []
-  const asked: PromiseWithResolvers<Reply>[] = []
+  const asked: PromiseWithResolvers<EngineQueryResult>[] = []
   let ended: Error | null = null
 
-  function tell(message: ToThread): void {
+  function tell(message: ToEngineWorker): void {
     said += 1
-    say(message)
+    send(message)
   }
 
   return {
@@ -59,7 +59,7 @@ export function createSession(number: number, say: (message: ToThread) => void):
       return renamed.length === 0 ? NOBODY : shown.centresBeside(renamed)
     },
     load: () => tell({ say: 'load', session: number }),
-    hear(message) {
+    handle(message) {
       if (message.say === 'changes') return shown.take(message)
       if (message.say === 'answer') {
         asked.shift()?.resolve(message.reply)
@@ -70,7 +70,7 @@ export function createSession(number: number, say: (message: ToThread) => void):
       waiting = waiting.filter(({ until }) => until > done)
       return NOBODY
     },
-    async settled() {
+    async whenIdle() {
       if (ended !== null) throw ended
       if (done >= said) return
       const answer = Promise.withResolvers<void>()
@@ -79,14 +79,14 @@ export function createSession(number: number, say: (message: ToThread) => void):
     },
     list: (centre) => shown.list(centre),
     find: (activity) => plans.find(activity),
-    async ask(question) {
+    async query(question) {
       if (ended !== null) throw ended
-      const answer = Promise.withResolvers<Reply>()
+      const answer = Promise.withResolvers<EngineQueryResult>()
       asked.push(answer)
       tell({ say: 'ask', session: number, question })
       return answer.promise
     },
-    end(error) {
+    close(error) {
       ended = error
       for (const { answer } of waiting) answer.reject(error)
       for (const answer of asked) answer.reject(error)

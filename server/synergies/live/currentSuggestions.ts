@@ -1,13 +1,13 @@
 /** The suggestions of a campaign as the thread has told them, ready to be read by anybody. */
 import type { CentreId } from '../../../shared/ids.ts'
 import type { PlanSuggestion, Suggestion } from '../../../shared/synergies/suggestion.ts'
-import type { Changes } from './suggestionIndex/suggestionChanges.ts'
+import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
 import type { PlanFeed } from './planFeed.ts'
 import { byScore } from '../engine/strength.ts'
 
 export interface ShownSuggestions {
   /** @returns the centres whose suggestions these changes concern */
-  take(changes: Changes): ReadonlySet<CentreId>
+  take(changes: SuggestionChanges): ReadonlySet<CentreId>
   /** Whose suggestions name one of these activities. */
   centresBeside(activities: readonly string[]): ReadonlySet<CentreId>
   /** The best first. */
@@ -21,7 +21,7 @@ interface Filed {
 }
 
 /** One change may give hundreds a new score, and the main thread does this, so that is to cost next to nothing. */
-export function createShownSuggestions(find: PlanFeed['find']): ShownSuggestions {
+export function createCurrentSuggestions(find: PlanFeed['find']): ShownSuggestions {
   /** By the first activity, then the second. */
   const filed = new Map<string, Map<string, Filed>>()
   const ofCentre = new Map<CentreId, Set<Filed>>()

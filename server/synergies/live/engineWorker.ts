@@ -1,27 +1,27 @@
 /** The thread of the synergies as the main thread sees it. It is started when it is needed, and again if it ends by a fault. */
 import { Worker } from 'node:worker_threads'
-import type { FromThread, ToThread } from './messages.ts'
+import type { FromEngineWorker, ToEngineWorker } from './messages.ts'
 
-export interface Thread {
-  say(message: ToThread): void
+export interface EngineWorker {
+  send(message: ToEngineWorker): void
   close(): Promise<void>
 }
 
 /** Building an index leaves much behind that is soon thrown away; with little room for it that takes a third of the time. */
 const ROOM_FOR_THE_NEW_MIB = 64
 
-export const startWorker = (): Worker =>
+export const startEngineWorker = (): Worker =>
   new Worker(new URL('./engineWorkerMain.ts', import.meta.url), {
     resourceLimits: { maxYoungGenerationSizeMb: ROOM_FOR_THE_NEW_MIB },
   })
 
-interface Ears {
-  readonly onMessage: (message: FromThread) => void
+interface WorkerCallbacks {
+  readonly onMessage: (message: FromEngineWorker) => void
   /** It ended by itself, and all that it knew is lost. */
   readonly onEnd: (error: Error) => void
 }
 
-export function createThread({ onMessage, onEnd }: Ears, newWorker: () => Worker): Thread {
+export function createEngineWorker({ onMessage, onEnd }: WorkerCallbacks, newWorker: () => Worker): EngineWorker {
   let worker: Worker | null = null
   let closed = false
 
@@ -33,7 +33,7 @@ export function createThread({ onMessage, onEnd }: Ears, newWorker: () => Worker
       worker = null
       onEnd(error)
     }
-    started.on('message', (message: FromThread) => {
+    started.on('message', (message: FromEngineWorker) => {
       if (worker === started) onMessage(message)
     })
     started.on('error', (error: unknown) => end(error instanceof Error ? error : new Error(String(error))))
@@ -42,7 +42,7 @@ export function createThread({ onMessage, onEnd }: Ears, newWorker: () => Worker
   }
 
   return {
-    say(message) {
+    send(message) {
       // A campaign that was still being read goes on saying what it found; that must not start another thread.
       if (closed) return
       worker ??= start()

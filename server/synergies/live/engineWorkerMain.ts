@@ -1,18 +1,18 @@
 /** Keeps the suggestions of campaigns in a thread of its own: people's keystrokes never wait for them. */
 import { parentPort } from 'node:worker_threads'
-import type { Changes } from './suggestionIndex/suggestionChanges.ts'
+import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
 import { createCampaignIndex, type CampaignIndex } from './suggestionIndex/campaignIndex.ts'
-import type { FromThread, ToThread } from './messages.ts'
+import type { FromEngineWorker, ToEngineWorker } from './messages.ts'
 import { topicsOfText } from '../engine/topicsOfText.ts'
 
 /** So much is told at once, that reading it never keeps the main thread for long. */
-const MOST_AT_ONCE = 100
+const MAX_AT_ONCE = 100
 /** What can wait is done in pieces of this length, so that no change waits for more than one. */
 const PIECE_MS = 5
 
 const sessions = new Map<number, CampaignIndex>()
 let tidying = false
-const answer = (message: FromThread): void => parentPort?.postMessage(message)
+const answer = (message: FromEngineWorker): void => parentPort?.postMessage(message)
 
 function open(session: number): CampaignIndex {
   const index = createCampaignIndex((changes) => tell(session, changes))
@@ -20,9 +20,9 @@ function open(session: number): CampaignIndex {
   return index
 }
 
-function tell(session: number, { shown, rescored, gone }: Changes): void {
-  for (let from = 0; from < Math.max(shown.length, rescored.length, gone.length); from += MOST_AT_ONCE) {
-    const to = from + MOST_AT_ONCE
+function tell(session: number, { shown, rescored, gone }: SuggestionChanges): void {
+  for (let from = 0; from < Math.max(shown.length, rescored.length, gone.length); from += MAX_AT_ONCE) {
+    const to = from + MAX_AT_ONCE
     answer({
       say: 'changes',
       session,
@@ -33,9 +33,9 @@ function tell(session: number, { shown, rescored, gone }: Changes): void {
   }
 }
 
-type OfSession = Exclude<ToThread, { say: 'topics' }>
+type OfSession = Exclude<ToEngineWorker, { say: 'topics' }>
 
-parentPort?.on('message', (message: ToThread) => {
+parentPort?.on('message', (message: ToEngineWorker) => {
   if (message.say === 'topics') {
     answer({ say: 'topics', request: message.request, topics: message.texts.map(topicsOfText) })
     return

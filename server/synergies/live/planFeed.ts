@@ -3,7 +3,7 @@ import type { CentreId } from '../../../shared/ids.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import type { SynergyActivity } from '../engine/activity.ts'
 import { detectLanguage } from '../../language/detectLanguage.ts'
-import { activityOf, isAlive, isSameToEngine } from '../engine/fromPlan.ts'
+import { activityOf, isActive, isSameToEngine } from '../engine/fromPlan.ts'
 
 export interface PlanFeed {
   /**
@@ -48,7 +48,7 @@ export function createPlanFeed(): PlanFeed {
       const renamed: string[] = []
       const present = new Set<string>()
       for (const activity of content.activities) {
-        if (!isAlive(activity)) continue
+        if (!isActive(activity)) continue
         const before = known.get(activity.id)
         // Ids are random: one that two plans have was made up, and stays with the plan that had it first.
         if (before !== undefined && before.centre !== centre) continue

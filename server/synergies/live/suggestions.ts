@@ -9,19 +9,19 @@ import { ActivityId, type CampaignId, type CentreId } from '../../../shared/ids.
 import type { NetworkCentre } from '../../../shared/network.ts'
 import type { Cluster } from '../../../shared/synergies/cluster.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
-import type { FromThread, Reply, ToldCluster } from './messages.ts'
-import { createNotices } from '../../store/throttleByKey.ts'
-import { createSession, type PlanOfCentre, type Session } from './campaignFeed.ts'
-import { createThread, startWorker } from './engineWorker.ts'
+import type { FromEngineWorker, EngineQueryResult, ClusterMessage } from './messages.ts'
+import { createThrottleByKey } from '../../store/throttleByKey.ts'
+import { createCampaignFeed, type CentrePlan, type CampaignFeed } from './campaignFeed.ts'
+import { createEngineWorker, startEngineWorker } from './engineWorker.ts'
 import { createTopicQueries } from './topicQueries.ts'
 import type { PlainText } from '../engine/topicsOfText.ts'
 
-interface SuggestionsWorld {
+interface SuggestionsDeps {
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
   readonly isClosed: (campaign: CampaignId) => boolean
   /** The committed plans of a campaign. */
-  readonly plansOf: (campaign: CampaignId) => Promise<readonly PlanOfCentre[]>
-  readonly planOf: (campaign: CampaignId, centre: CentreId) => Promise<PlanOfCentre | null>
+  readonly plansOf: (campaign: CampaignId) => Promise<readonly CentrePlan[]>
+  readonly planOf: (campaign: CampaignId, centre: CentreId) => Promise<CentrePlan | null>
   /** What these centres read is not what it was. At most one a campaign and second. */
   readonly onChanged: (campaign: CampaignId, centres: readonly CentreId[]) => void
   readonly onFailure: (error: unknown) => void
@@ -31,7 +31,7 @@ export interface Suggestions {
   /** Those of one centre, or of all; the best first. It waits for changes that are under way, and for no others. */
   of(campaign: CampaignId, centre?: CentreId | null): Promise<readonly PlanSuggestion[]>
   /** Everything about two activities; null where one is not compared with others, such as one that is cancelled. */
-  compare(campaign: CampaignId, a: string, b: string): Promise<Told<'pair'>['pair']>
+  compare(campaign: CampaignId, a: string, b: string): Promise<EngineQueryResultOf<'pair'>['pair']>
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
   /** What texts speak of, as names of concepts that are the same in every language. They are not kept. */
   topicsOf(texts: readonly PlainText[]): Promise<readonly (readonly string[])[]>
@@ -40,10 +40,10 @@ export interface Suggestions {
   close(): Promise<void>
 }
 
-type Told<A extends Reply['about']> = Extract<Reply, { about: A }>
+type EngineQueryResultOf<A extends EngineQueryResult['about']> = Extract<EngineQueryResult, { about: A }>
 
 interface Open {
-  readonly session: Session
+  readonly session: CampaignFeed
   readonly opened: Promise<void>
   /** What is told before is all that there is, and nothing new to anybody. */
   isLoaded: boolean
@@ -55,32 +55,32 @@ const KEPT_MS = 10 * 60_000
 /** A thread that ends twice within this time is not started again before somebody asks. */
 const STURDY_MS = 10_000
 
-export function createSuggestions(world: SuggestionsWorld, newWorker: () => Worker = startWorker): Suggestions {
+export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker = startEngineWorker): Suggestions {
   const open = new Map<CampaignId, Open>()
-  const notices = createNotices<CampaignId, CentreId>(world.onChanged)
+  const notices = createThrottleByKey<CampaignId, CentreId>(deps.onChanged)
   let sessions = 0
   let lastEnd = -Infinity
   let closed = false
 
-  const thread = createThread({ onMessage, onEnd }, newWorker)
-  const topics = createTopicQueries((message) => thread.say(message))
+  const thread = createEngineWorker({ onMessage, onEnd }, newWorker)
+  const topics = createTopicQueries((message) => thread.send(message))
 
   const sweeper = setInterval(() => {
     for (const [campaign, { session, askedAt }] of open) {
-      if (!world.isClosed(campaign) || Date.now() - askedAt < KEPT_MS) continue
+      if (!deps.isClosed(campaign) || Date.now() - askedAt < KEPT_MS) continue
       open.delete(campaign)
-      thread.say({ say: 'end', session: session.number })
+      thread.send({ say: 'end', session: session.number })
     }
   }, KEPT_MS).unref()
 
-  function onMessage(message: FromThread): void {
+  function onMessage(message: FromEngineWorker): void {
     if (message.say === 'topics') {
       topics.handle(message)
       return
     }
     for (const [campaign, { session, isLoaded }] of open) {
       if (session.number !== message.session) continue
-      const concerned = session.hear(message)
+      const concerned = session.handle(message)
       if (isLoaded) notices.add(campaign, concerned)
     }
   }
@@ -88,9 +88,9 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
   function onEnd(error: Error): void {
     const lost = [...open]
     open.clear()
-    for (const [, { session }] of lost) session.end(error)
+    for (const [, { session }] of lost) session.close(error)
     topics.fail(error)
-    world.onFailure(error)
+    deps.onFailure(error)
     const isSturdy = Date.now() - lastEnd > STURDY_MS
     lastEnd = Date.now()
     if (isSturdy) for (const [campaign] of lost) startAndTell(campaign)
@@ -98,14 +98,14 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
 
   function start(campaign: CampaignId): Open {
     if (closed) throw new Error('the server is shutting down')
-    const session = createSession((sessions += 1), (message) => thread.say(message))
+    const session = createCampaignFeed((sessions += 1), (message) => thread.send(message))
     const opening: Open = { session, opened: load(campaign, session), isLoaded: false, askedAt: Date.now() }
     open.set(campaign, opening)
     opening.opened.then(
       () => (opening.isLoaded = true),
       (error: unknown) => {
         if (open.get(campaign) === opening) open.delete(campaign)
-        if (!closed) world.onFailure(error)
+        if (!closed) deps.onFailure(error)
       },
     )
     return opening
@@ -113,44 +113,44 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
 
   /** Nobody asked for it, so all have to be told. */
   function startAndTell(campaign: CampaignId): void {
-    const everybody = world.centresOf(campaign).map(({ id }) => id)
+    const everybody = deps.centresOf(campaign).map(({ id }) => id)
     start(campaign).opened.then(
       () => notices.add(campaign, everybody),
       () => {},
     )
   }
 
-  async function load(campaign: CampaignId, session: Session): Promise<void> {
-    for (const plan of await world.plansOf(campaign)) {
+  async function load(campaign: CampaignId, session: CampaignFeed): Promise<void> {
+    for (const plan of await deps.plansOf(campaign)) {
       feed(campaign, session, plan)
       // What many plans say at once is more than the main thread may spend in one go.
       await nextTurn()
     }
     session.load()
-    await session.settled()
+    await session.whenIdle()
   }
 
-  function feed(campaign: CampaignId, session: Session, plan: PlanOfCentre): void {
-    const centre = world.centresOf(campaign).find(({ id }) => id === plan.centre)
+  function feed(campaign: CampaignId, session: CampaignFeed, plan: CentrePlan): void {
+    const centre = deps.centresOf(campaign).find(({ id }) => id === plan.centre)
     if (centre !== undefined) notices.add(campaign, session.feed(centre, plan))
   }
 
   async function feedOne(campaign: CampaignId, centre: CentreId): Promise<void> {
-    const plan = await world.planOf(campaign, centre)
+    const plan = await deps.planOf(campaign, centre)
     const now = open.get(campaign)
     if (plan !== null && now !== undefined && !closed) feed(campaign, now.session, plan)
   }
 
-  async function settle(campaign: CampaignId): Promise<Session> {
+  async function settle(campaign: CampaignId): Promise<CampaignFeed> {
     const current = open.get(campaign) ?? start(campaign)
     current.askedAt = Date.now()
     await current.opened
-    await current.session.settled()
+    await current.session.whenIdle()
     return current.session
   }
 
   /** Whose thread ended while they waited begin again, once. */
-  async function withSession<T>(campaign: CampaignId, use: (session: Session) => T | Promise<T>): Promise<T> {
+  async function withSession<T>(campaign: CampaignId, use: (session: CampaignFeed) => T | Promise<T>): Promise<T> {
     const once = async (): Promise<T> => use(await settle(campaign))
     return once().catch(once)
   }
@@ -159,12 +159,12 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
     of: (campaign, centre = null) => withSession(campaign, (session) => session.list(centre)),
     compare: (campaign, a, b) =>
       withSession(campaign, async (session) => {
-        const reply = await session.ask({ about: 'pair', a, b })
+        const reply = await session.query({ about: 'pair', a, b })
         return reply.about === 'pair' ? reply.pair : null
       }),
     clusters: (campaign) =>
       withSession(campaign, async (session) => {
-        const reply = await session.ask({ about: 'clusters' })
+        const reply = await session.query({ about: 'clusters' })
         return reply.about === 'clusters' ? reply.clusters.map((one) => nameCluster(one, session)) : []
       }),
     topicsOf(texts) {
@@ -174,14 +174,14 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
     },
     projected(campaign, centre) {
       if (closed) return
-      if (open.has(campaign)) feedOne(campaign, centre).catch(world.onFailure)
-      else if (!world.isClosed(campaign)) startAndTell(campaign)
+      if (open.has(campaign)) feedOne(campaign, centre).catch(deps.onFailure)
+      else if (!deps.isClosed(campaign)) startAndTell(campaign)
     },
     async close() {
       closed = true
       clearInterval(sweeper)
       notices.close()
-      for (const { session } of open.values()) session.end(new Error('the server is shutting down'))
+      for (const { session } of open.values()) session.close(new Error('the server is shutting down'))
       open.clear()
       topics.fail(new Error('the server is shutting down'))
       await thread.close()
@@ -192,7 +192,7 @@ export function createSuggestions(world: SuggestionsWorld, newWorker: () => Work
 const DAY_MS = 86_400_000
 
 /** With the names that its activities have now. */
-function nameCluster({ what, week, activities }: ToldCluster, session: Session): Cluster {
+function nameCluster({ what, week, activities }: ClusterMessage, session: CampaignFeed): Cluster {
   const named = activities.flatMap((id) => {
     const known = session.find(id)
     return known === undefined ? [] : [{ centre: known.centre, activity: ActivityId.parse(id), title: known.title }]

@@ -1,5 +1,5 @@
 /** Asks the worker what texts speak of. No campaign is opened for it. */
-import type { FromThread, ToThread } from './messages.ts'
+import type { FromEngineWorker, ToEngineWorker } from './messages.ts'
 import type { PlainText } from '../engine/topicsOfText.ts'
 
 type Topics = readonly (readonly string[])[]
@@ -7,12 +7,12 @@ type Topics = readonly (readonly string[])[]
 export interface TopicQueries {
   /** @returns names of concepts for each text. Fails when the worker ends before it answers. */
   ask(texts: readonly PlainText[]): Promise<Topics>
-  handle(message: Extract<FromThread, { say: 'topics' }>): void
+  handle(message: Extract<FromEngineWorker, { say: 'topics' }>): void
   /** The worker has ended: nothing that was asked is answered any more. */
   fail(error: Error): void
 }
 
-export function createTopicQueries(send: (message: ToThread) => void): TopicQueries {
+export function createTopicQueries(send: (message: ToEngineWorker) => void): TopicQueries {
   const open = new Map<number, PromiseWithResolvers<Topics>>()
   let last = 0
   return {

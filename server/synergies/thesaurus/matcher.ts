@@ -1,6 +1,6 @@
 /** Finds the concepts of the thesaurus in a text. Compiled once; matching costs a few lookups for each word. Pure. */
 import { latinise } from '../engine/text/latinise.ts'
-import type { Word } from '../engine/text/tokens.ts'
+import type { TextToken } from '../engine/text/tokens.ts'
 import type { Concept } from './concept.ts'
 
 /** Where a text speaks of a concept. */
@@ -12,7 +12,7 @@ export interface Mention {
 
 export interface Matcher {
   /** @param languages those in which the text may be written */
-  find(words: readonly Word[], languages: ReadonlySet<string>): readonly Mention[]
+  find(words: readonly TextToken[], languages: ReadonlySet<string>): readonly Mention[]
 }
 
 /** One word of a term: in any of its spellings, with any beginning or ending where the term says so. */
@@ -31,7 +31,7 @@ interface Term {
 /** Between two words of a phrase this many others may stand. */
 const MAX_BETWEEN = 1
 /** Words whose terms are remembered; the words of a whole campaign. */
-const MOST_KNOWN = 20_000
+const MAX_KNOWN = 20_000
 /** A stem within a compound is at least so long; shorter ones are found by chance. */
 const MIN_INFIX = 4
 
@@ -65,7 +65,7 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
   function beginning(spelling: string): readonly Term[] {
     const before = known.get(spelling)
     if (before !== undefined) return before
-    if (known.size >= MOST_KNOWN) known.clear()
+    if (known.size >= MAX_KNOWN) known.clear()
     const terms = [...find(spelling)]
     known.set(spelling, terms)
     return terms
@@ -116,7 +116,7 @@ function readPattern(text: string): Pattern {
 }
 
 /** @returns the index of the phrase's last word; null if the words do not follow */
-function endOfPhrase(words: readonly Word[], from: number, rest: readonly Pattern[]): number | null {
+function endOfPhrase(words: readonly TextToken[], from: number, rest: readonly Pattern[]): number | null {
   let at = from
   for (const pattern of rest) {
     let next = at + 1
@@ -127,7 +127,7 @@ function endOfPhrase(words: readonly Word[], from: number, rest: readonly Patter
   return at
 }
 
-function fits(word: Word | undefined, { spellings, anyBeginning, anyEnding }: Pattern): boolean {
+function fits(word: TextToken | undefined, { spellings, anyBeginning, anyEnding }: Pattern): boolean {
   return (
     word?.spellings.some((found) =>
       spellings.some((wanted) => {

@@ -8,33 +8,33 @@ import { matchLines, type Line } from './lines.ts'
 import { sharedText, type WrittenText } from './writtenText.ts'
 
 /** Characters that are the same before and after. */
-export interface Kept {
+export interface UnchangedSpan {
   readonly before: number
   readonly after: number
   readonly length: number
 }
 
 /** Texts longer than this are compared word by word, and longer than that not at all: following must never take seconds. */
-const MOST_BY_CHARACTER = 4000
-const MOST_BY_WORD = 40_000
+const MAX_BY_CHARACTER = 4000
+const MAX_BY_WORD = 40_000
 
 /** Where identities are known, what is written anew is the old text only if it is mostly the same. */
-const LEAST_SHARE = 0.5
+const MIN_SHARE = 0.5
 /** Fewer characters than this come and go by chance, unless they are what stood at an end of a block. */
-const LEAST_PIECE = 4
+const MIN_PIECE = 4
 /** And fewer than this are the end of a block or nothing. */
-const LEAST_HUNK = 8
+const MIN_HUNK = 8
 
-export interface Comparison {
+export interface TextComparison {
   /** In the order of the text before; no character twice. */
-  readonly kept: readonly Kept[]
+  readonly kept: readonly UnchangedSpan[]
   /** Of these, what was neither moved nor written anew. */
-  readonly stayed: readonly Kept[]
+  readonly stayed: readonly UnchangedSpan[]
   /** It is known which of several equal characters came or went. */
   readonly isExact: boolean
 }
 
-export function compareTexts(before: WrittenText, after: WrittenText): Comparison {
+export function compareTexts(before: WrittenText, after: WrittenText): TextComparison {
   if (before.runs.length === 0 || after.runs.length === 0) {
     const kept = compareByText(before.text, after.text)
     return { kept, stayed: kept, isExact: false }
@@ -48,7 +48,7 @@ export function compareTexts(before: WrittenText, after: WrittenText): Compariso
     after.text,
     same.map(({ after: at, length }) => [at, at + length] as const),
   )
-  const found = gone.length === 0 || come.length === 0 ? [] : compareLines(gone, come, LEAST_SHARE)
+  const found = gone.length === 0 || come.length === 0 ? [] : compareLines(gone, come, MIN_SHARE)
   const kept = [...same, ...found].toSorted((one, other) => one.before - other.before)
   return { kept, stayed: same, isExact: true }
 }
@@ -66,13 +66,13 @@ function linesOutside(text: string, stretches: readonly (readonly [number, numbe
 }
 
 function tells(text: string, { start, text: line }: Line): boolean {
-  if (line.length >= LEAST_PIECE || line === '') return line !== ''
+  if (line.length >= MIN_PIECE || line === '') return line !== ''
   const end = start + line.length
   return start === 0 || end === text.length || text[start - 1] === '\n' || text[end] === '\n'
 }
 
 /** For texts of which nothing is known but what they say. */
-function compareByText(before: string, after: string): readonly Kept[] {
+function compareByText(before: string, after: string): readonly UnchangedSpan[] {
   const shorter = Math.min(before.length, after.length)
   const prefix = commonPrefix(before, after, shorter)
   const suffix = commonSuffix(before, after, shorter - prefix)
@@ -97,7 +97,7 @@ function compareByText(before: string, after: string): readonly Kept[] {
   return [...outer, ...inner].filter(({ length }) => length > 0).toSorted((one, other) => one.before - other.before)
 }
 
-function compareLines(before: readonly Line[], after: readonly Line[], leastShare: number): readonly Kept[] {
+function compareLines(before: readonly Line[], after: readonly Line[], leastShare: number): readonly UnchangedSpan[] {
   const { whole, hunks } = matchLines(before, after)
   return [
     ...whole.map(([one, other]) => ({ before: one.start, after: other.start, length: one.text.length })),
@@ -106,10 +106,10 @@ function compareLines(before: readonly Line[], after: readonly Line[], leastShar
 }
 
 /** Lines that were split or joined lie in one hunk, so their characters are compared across the breaks. */
-function compareHunk(some: readonly Line[], others: readonly Line[], leastShare: number): readonly Kept[] {
+function compareHunk(some: readonly Line[], others: readonly Line[], leastShare: number): readonly UnchangedSpan[] {
   const [one, other] = [joined(some), joined(others)]
-  if (leastShare > 0 && Math.min(one.text.length, other.text.length) < LEAST_HUNK) return compareEnds(some, others)
-  const kept: Kept[] = []
+  if (leastShare > 0 && Math.min(one.text.length, other.text.length) < MIN_HUNK) return compareEnds(some, others)
+  const kept: UnchangedSpan[] = []
   let [at, to] = [0, 0]
   for (const [kind, length] of compareCharacters(one.text, other.text)) {
     if (kind === 'same') kept.push(...piecesBetween(one, at, other, to, length))
@@ -122,7 +122,7 @@ function compareHunk(some: readonly Line[], others: readonly Line[], leastShare:
 }
 
 /** The few characters at the end of a block that came with it when it was joined to another. */
-function compareEnds(some: readonly Line[], others: readonly Line[]): readonly Kept[] {
+function compareEnds(some: readonly Line[], others: readonly Line[]): readonly UnchangedSpan[] {
   const [one, other] = [some.at(-1), others.at(-1)]
   if (one === undefined || other === undefined) return []
   const length = commonSuffix(one.text, other.text, Math.min(one.text.length, other.text.length))
@@ -134,13 +134,13 @@ type Step = readonly [kind: 'same' | 'added' | 'removed', length: number]
 
 function compareCharacters(before: string, after: string): readonly Step[] {
   const longer = Math.max(before.length, after.length)
-  if (longer > MOST_BY_WORD) {
+  if (longer > MAX_BY_WORD) {
     return [
       ['removed', before.length],
       ['added', after.length],
     ]
   }
-  if (longer > MOST_BY_CHARACTER) return diffWords(before, after).map(({ kind, text }) => [kind, text.length])
+  if (longer > MAX_BY_CHARACTER) return diffWords(before, after).map(({ kind, text }) => [kind, text.length])
   return withoutChance(
     diff(before, after).map(([kind, text]) => [
       kind === diff.EQUAL ? 'same' : kind === diff.INSERT ? 'added' : 'removed',
@@ -152,7 +152,7 @@ function compareCharacters(before: string, after: string): readonly Step[] {
 /** Where one word took another's place, single letters that both happen to have are not what is left of it. */
 function withoutChance(steps: readonly Step[]): readonly Step[] {
   return steps.flatMap(([kind, length], index): readonly Step[] => {
-    if (kind !== 'same' || length >= LEAST_PIECE) return [[kind, length]]
+    if (kind !== 'same' || length >= MIN_PIECE) return [[kind, length]]
     const around = new Set(stepsAround(steps, index))
     if (!around.has('added') || !around.has('removed')) return [[kind, length]]
     return [
@@ -165,8 +165,7 @@ function withoutChance(steps: readonly Step[]): readonly Step[] {
 /** What was done on either side, up to the next piece that is the same and says something. */
 function stepsAround(steps: readonly Step[], index: number): readonly Step[0][] {
   const kinds: Step[0][] = []
-  const isEnd = (step: Step | undefined): boolean =>
-    step === undefined || (step[0] === 'same' && step[1] >= LEAST_PIECE)
+  const isEnd = (step: Step | undefined): boolean => step === undefined || (step[0] === 'same' && step[1] >= MIN_PIECE)
   for (let at = index - 1; !isEnd(steps[at]); at--) kinds.push(steps[at]?.[0] ?? 'same')
   for (let at = index + 1; !isEnd(steps[at]); at++) kinds.push(steps[at]?.[0] ?? 'same')
   return kinds
@@ -189,8 +188,8 @@ function joined(lines: readonly Line[]): Joined {
 }
 
 /** Cuts what is the same at every line's end; the line feeds themselves belong to no line. */
-function piecesBetween(one: Joined, at: number, other: Joined, to: number, length: number): readonly Kept[] {
-  const pieces: Kept[] = []
+function piecesBetween(one: Joined, at: number, other: Joined, to: number, length: number): readonly UnchangedSpan[] {
+  const pieces: UnchangedSpan[] = []
   let done = 0
   while (done < length) {
     const from = placeIn(one, at + done)

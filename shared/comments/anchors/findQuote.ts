@@ -2,7 +2,7 @@
 import { CONTEXT_CHARACTERS, type TextRange } from './anchor.ts'
 
 /** In a text that is one phrase over and over, the first so many are as good as any. */
-const MOST_OCCURRENCES = 500
+const MAX_OCCURRENCES = 500
 
 interface Search {
   readonly prefix: string
@@ -22,7 +22,7 @@ export function findQuote(
   let best: TextRange | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   let at = text.indexOf(exact)
-  for (let seen = 0; at >= 0 && seen < MOST_OCCURRENCES; seen++) {
+  for (let seen = 0; at >= 0 && seen < MAX_OCCURRENCES; seen++) {
     const range = { start: at, end: at + exact.length }
     if (isCandidate(range)) {
       const score = agreement(text, range, prefix, suffix) - Math.abs(at - near) / (text.length + 1)

@@ -1,14 +1,14 @@
 /** Carries anchors from a text to the text after a change of it. Pure; the heart of comments. */
 import { MAX_QUOTE_CHARACTERS, quoteOf, type FollowedAnchor, type TextRange } from './anchor.ts'
-import { carryPoint, carryRange } from './mapping.ts'
-import { describeChange, type Change } from './textEdit.ts'
-import { findBack, rememberGone } from './lostPieces.ts'
+import { mapPoint, mapRange } from './mapping.ts'
+import { describeTextEdit, type TextEdit } from './textEdit.ts'
+import { findRestored, rememberRemoved } from './lostPieces.ts'
 import { clusterParts } from './parts.ts'
 import { findLarger, findReturned, regrow, remember } from './recovery.ts'
 import type { WrittenText } from './writtenText.ts'
 
 /** Smaller parts that are kept in mind. */
-const MOST_ASIDE = 8
+const MAX_ASIDE = 8
 
 /**
  * @param before the text at which the anchors stand; with what Yjs knows of its characters, or as a mere string
@@ -22,7 +22,7 @@ export function followAnchors(
 ): readonly FollowedAnchor[] {
   const [old, now] = [written(before), written(after)]
   if (old.text === now.text || anchors.length === 0) return anchors
-  const change = describeChange(old, now)
+  const change = describeTextEdit(old, now)
   return anchors.map((anchor) => follow(within(anchor, old.text.length), change))
 }
 
@@ -35,23 +35,23 @@ function within(anchor: FollowedAnchor, length: number): FollowedAnchor {
   return isSame ? anchor : { ...anchor, range: { start, end } }
 }
 
-function follow(anchor: FollowedAnchor, change: Change): FollowedAnchor {
+function follow(anchor: FollowedAnchor, change: TextEdit): FollowedAnchor {
   const { before, after, comparison } = change
   const { range } = anchor
   const held = range.start === range.end ? anchor.aside : [range, ...anchor.aside]
-  const carried = held.flatMap((part) => carryRange(part, comparison, before, after))
-  const point = carryPoint(range.start, comparison.kept)
-  const back = findBack(anchor.lost, anchor.lost.length === 0 ? [] : change.came(), (found) =>
+  const carried = held.flatMap((part) => mapRange(part, comparison, before, after))
+  const point = mapPoint(range.start, comparison.kept)
+  const back = findRestored(anchor.lost, anchor.lost.length === 0 ? [] : change.came(), (found) =>
     [{ start: point, end: point }, ...carried].some(({ start, end }) => found.start <= end && start <= found.end),
   )
   const memory = rememberLoss(anchor, held, carried, change)
-  const lost = memory === anchor ? back.lost : rememberGone(back.lost, held, change.gone())
+  const lost = memory === anchor ? back.lost : rememberRemoved(back.lost, held, change.gone())
   const known = { ...memory, lost: lost === anchor.lost ? anchor.lost : [...lost] }
   const [largest, ...others] = clusterParts([...carried, ...back.ranges], after, anchor.quote.exact)
   if (largest === undefined) return followOrphan(known, point, change)
   const grown = regrow(largest.range, [known.quote.exact, ...known.earlier], after, change.moved)
   const larger = findLarger(known, grown, after, change.inserted)
-  const aside = others.slice(0, MOST_ASIDE).map((cluster) => cluster.range)
+  const aside = others.slice(0, MAX_ASIDE).map((cluster) => cluster.range)
   return placed(anchor, known, larger ?? grown, aside, after)
 }
 
@@ -60,7 +60,7 @@ function rememberLoss(
   anchor: FollowedAnchor,
   held: readonly TextRange[],
   carried: readonly TextRange[],
-  { before, after }: Change,
+  { before, after }: TextEdit,
 ): FollowedAnchor {
   const lettersIn = (text: string, ranges: readonly TextRange[]): number =>
     ranges.reduce((sum, { start, end }) => sum + text.slice(start, end).replaceAll('\n', '').length, 0)
@@ -70,7 +70,7 @@ function rememberLoss(
   return { ...anchor, earlier: [...earlier] }
 }
 
-function followOrphan(anchor: FollowedAnchor, point: number, { after, inserted }: Change): FollowedAnchor {
+function followOrphan(anchor: FollowedAnchor, point: number, { after, inserted }: TextEdit): FollowedAnchor {
   const found = findReturned(anchor, point, after, inserted)
   if (found !== null) return placed(anchor, anchor, found, [], after)
   const isSame = anchor.orphan && point === anchor.range.start && point === anchor.range.end

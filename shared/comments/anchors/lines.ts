@@ -40,23 +40,23 @@ export function matchLines(before: readonly Line[], after: readonly Line[]): Lin
 }
 
 /** How much two lines must have in common, of the words of the one with more, to be one that was moved and edited. */
-const LEAST_SIMILARITY = 0.5
-const LEAST_WORDS = 3
+const MIN_SIMILARITY = 0.5
+const MIN_WORDS = 3
 const ALMOST_SAME = 0.7
 /** Every line is compared with every other. */
-const MOST_COMPARED = 60
+const MAX_COMPARED = 60
 
 /** Lines that went from one place and lines that came at another: what was moved and edited in one change. */
 function pairSimilar(
   gone: readonly Line[],
   come: readonly Line[],
 ): readonly (readonly [readonly Line[], readonly Line[]])[] {
-  if (gone.length === 0 || come.length === 0 || gone.length > MOST_COMPARED || come.length > MOST_COMPARED) return []
+  if (gone.length === 0 || come.length === 0 || gone.length > MAX_COMPARED || come.length > MAX_COMPARED) return []
   const left = new Map(come.map((line) => [line, wordsOf(line)]))
   return gone.flatMap((line) => {
     const words = wordsOf(line)
-    if (words.size < LEAST_WORDS) return []
-    let [best, most]: [Line | null, number] = [null, LEAST_SIMILARITY]
+    if (words.size < MIN_WORDS) return []
+    let [best, most]: [Line | null, number] = [null, MIN_SIMILARITY]
     for (const [other, otherWords] of left) {
       const shared = [...words].filter((word) => otherWords.has(word)).length
       const similarity = shared / Math.max(words.size, otherWords.size)
@@ -72,7 +72,7 @@ function pairSimilar(
 export function areSimilar(one: Line, other: Line): boolean {
   const [words, otherWords] = [wordsOf(one), wordsOf(other)]
   const shared = [...words].filter((word) => otherWords.has(word)).length
-  return words.size >= LEAST_WORDS && shared >= ALMOST_SAME * Math.max(words.size, otherWords.size)
+  return words.size >= MIN_WORDS && shared >= ALMOST_SAME * Math.max(words.size, otherWords.size)
 }
 
 const wordsOf = ({ text }: Line): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''))

@@ -1,21 +1,21 @@
 /** What was taken away with a part of a comment in it, to know it again when it is put back: cut and pasted, or undone. Pure. */
 import type { LostPiece, TextRange } from './anchor.ts'
-import { carryRange } from './mapping.ts'
+import { mapRange } from './mapping.ts'
 import { compareTexts } from './compareTexts.ts'
 import { areSimilar, type Line } from './lines.ts'
 import { CERTAIN_CHARACTERS } from './recovery.ts'
 
-const MOST_LOST = 12
+const MAX_LOST = 12
 /** Shorter ones are known again only where they were. */
-const LEAST_PIECE = 4
+const MIN_PIECE = 4
 /** And a single letter not even there: it is typed by chance. */
-const LEAST_NEAR = 2
+const MIN_NEAR = 2
 /** Ones as long as this may be a part of what comes back; shorter ones have to be all of it. */
-const LEAST_WITHIN = 12
-const MOST_CHARACTERS = 2000
+const MIN_WITHIN = 12
+const MAX_CHARACTERS = 2000
 
 /** @param gone what a change took away, by lines: of a paragraph that was cut all of it, with the comment somewhere within */
-export function rememberGone(
+export function rememberRemoved(
   lost: readonly LostPiece[],
   held: readonly TextRange[],
   gone: readonly Line[],
@@ -24,10 +24,10 @@ export function rememberGone(
     held.flatMap((range): LostPiece[] => {
       const from = Math.max(range.start - start, 0)
       const to = Math.min(range.end - start, text.length)
-      return from < to && text.length <= MOST_CHARACTERS ? [{ text, start: from, end: to }] : []
+      return from < to && text.length <= MAX_CHARACTERS ? [{ text, start: from, end: to }] : []
     }),
   )
-  return pieces.length === 0 ? lost : [...lost, ...pieces].slice(-MOST_LOST)
+  return pieces.length === 0 ? lost : [...lost, ...pieces].slice(-MAX_LOST)
 }
 
 interface Back {
@@ -40,7 +40,7 @@ interface Back {
  * @param came what a change brought, by lines
  * @param isNear whether a stretch touches what is left of the comment, or the place where it stood
  */
-export function findBack(
+export function findRestored(
   lost: readonly LostPiece[],
   came: readonly Line[],
   isNear: (range: TextRange) => boolean,
@@ -70,15 +70,15 @@ function findEdited({ text, start, end }: LostPiece, came: readonly Line[]): Tex
   const line = came.find((one) => areSimilar({ start: 0, text }, one))
   if (line === undefined) return null
   const comparison = compareTexts({ text, runs: [] }, { text: line.text, runs: [] })
-  const [range] = carryRange({ start, end }, comparison, text, line.text)
+  const [range] = mapRange({ start, end }, comparison, text, line.text)
   return range === undefined ? null : { start: line.start + range.start, end: line.start + range.end }
 }
 
 function holds(line: Line, { text }: LostPiece, isNear: (range: TextRange) => boolean): boolean {
-  if (text.length >= LEAST_WITHIN) return line.text.includes(text)
+  if (text.length >= MIN_WITHIN) return line.text.includes(text)
   if (line.text !== text) return false
   return (
-    text.length >= LEAST_PIECE ||
-    (text.length >= LEAST_NEAR && isNear({ start: line.start, end: line.start + text.length }))
+    text.length >= MIN_PIECE ||
+    (text.length >= MIN_NEAR && isNear({ start: line.start, end: line.start + text.length }))
   )
 }

@@ -1,9 +1,9 @@
 /** Carries a range over from a text to the text after a change. Pure. */
 import type { TextRange } from './anchor.ts'
-import type { Comparison, Kept } from './compareTexts.ts'
+import type { TextComparison, UnchangedSpan } from './compareTexts.ts'
 
 /** A part of the range that is still there: where it was, where it is. */
-interface Part extends Kept {
+interface Part extends UnchangedSpan {
   /** Its place in the list of what was kept. */
   readonly index: number
 }
@@ -12,9 +12,9 @@ interface Part extends Kept {
  * What is left of a range. What was inserted at its edges is not in it, what was inserted within is; where it was torn
  * apart, there are several.
  */
-export function carryRange(
+export function mapRange(
   range: TextRange,
-  { kept, isExact }: Comparison,
+  { kept, isExact }: TextComparison,
   before: string,
   after: string,
 ): readonly TextRange[] {
@@ -27,7 +27,7 @@ export function carryRange(
 }
 
 /** Where an empty range stands after a change. */
-export function carryPoint(point: number, kept: readonly Kept[]): number {
+export function mapPoint(point: number, kept: readonly UnchangedSpan[]): number {
   const next = kept.find(({ before, length }) => before + length >= point)
   if (next !== undefined && next.before <= point) return next.after + point - next.before
   const previous = kept.findLast(({ before, length }) => before + length < point)
@@ -35,7 +35,7 @@ export function carryPoint(point: number, kept: readonly Kept[]): number {
   return next?.after ?? 0
 }
 
-function partsOf({ start, end }: TextRange, kept: readonly Kept[]): readonly Part[] {
+function partsOf({ start, end }: TextRange, kept: readonly UnchangedSpan[]): readonly Part[] {
   const parts: Part[] = []
   for (let index = firstEndingBehind(kept, start); index < kept.length; index++) {
     const piece = kept[index]
@@ -47,7 +47,7 @@ function partsOf({ start, end }: TextRange, kept: readonly Kept[]): readonly Par
   return parts
 }
 
-function firstEndingBehind(kept: readonly Kept[], place: number): number {
+function firstEndingBehind(kept: readonly UnchangedSpan[], place: number): number {
   let [low, high] = [0, kept.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -62,8 +62,8 @@ function firstEndingBehind(kept: readonly Kept[], place: number): number {
  * More than this between two parts that were next to each other is not something written within the range: a part of it
  * moved away, or whole blocks came between. A comment must not spread over them.
  */
-const MOST_WRITTEN_BETWEEN = 400
-const MOST_BLOCKS_BETWEEN = 64
+const MAX_WRITTEN_BETWEEN = 400
+const MAX_BLOCKS_BETWEEN = 64
 
 /** What still follows each other, with whatever was written between. */
 function joinInOrder(parts: readonly Part[], after: string): readonly TextRange[] {
@@ -73,7 +73,7 @@ function joinInOrder(parts: readonly Part[], after: string): readonly TextRange[
     const [last, end] = [ranges.at(-1), part.after + part.length]
     const between = last === undefined ? 0 : part.after - last.end
     const hasBlocks = last !== undefined && after.slice(last.end, part.after).includes('\n')
-    const most = hasBlocks ? Math.max(MOST_BLOCKS_BETWEEN, length) : MOST_WRITTEN_BETWEEN
+    const most = hasBlocks ? Math.max(MAX_BLOCKS_BETWEEN, length) : MAX_WRITTEN_BETWEEN
     if (last !== undefined && between >= 0 && between <= most) ranges[ranges.length - 1] = { start: last.start, end }
     else ranges.push({ start: part.after, end })
   }
@@ -87,7 +87,7 @@ function joinInOrder(parts: readonly Part[], after: string): readonly TextRange[
 function slideStart(
   range: TextRange,
   parts: readonly Part[],
-  kept: readonly Kept[],
+  kept: readonly UnchangedSpan[],
   before: string,
   after: string,
 ): number {
@@ -116,7 +116,7 @@ function slideStart(
 function slideEnd(
   range: TextRange,
   parts: readonly Part[],
-  kept: readonly Kept[],
+  kept: readonly UnchangedSpan[],
   before: string,
   after: string,
 ): number {

@@ -5,7 +5,7 @@ import type { TextRange } from './anchor.ts'
  * Two parts that were torn further apart than this (or than they are long) are not one range any more: the larger is, or a
  * comment on a sentence would spread over all paragraphs between its halves.
  */
-const MOST_BETWEEN_PARTS = 64
+const MAX_BETWEEN_PARTS = 64
 
 interface Cluster {
   readonly range: TextRange
@@ -17,7 +17,7 @@ interface Cluster {
 export function clusterParts(parts: readonly TextRange[], text: string, quote: string): readonly Cluster[] {
   const sorted = parts.filter(({ start, end }) => start < end).toSorted((one, other) => one.start - other.start)
   const total = sorted.reduce((sum, { start, end }) => sum + end - start, 0)
-  const most = Math.max(MOST_BETWEEN_PARTS, total)
+  const most = Math.max(MAX_BETWEEN_PARTS, total)
   const clusters: Cluster[] = []
   for (const part of sorted) {
     const last = clusters.at(-1)

@@ -11,11 +11,11 @@ export const CERTAIN_CHARACTERS = 24
 /** What is left gives way only where it is less than this share of what comes back. */
 const REMNANT_SHARE = 0.5
 /** A single letter is typed by chance. */
-const LEAST_REGROWN = 2
+const MIN_REGROWN = 2
 /** A piece of what was lost that comes back where it stood. */
-const LEAST_PIECE = 3
-const MOST_OCCURRENCES = 5
-const MOST_EARLIER = 12
+const MIN_PIECE = 3
+const MAX_OCCURRENCES = 5
+const MAX_EARLIER = 12
 
 /**
  * What the text of an anchor has been, the newest last. Text that is deleted letter by letter is remembered whole: what
@@ -23,13 +23,13 @@ const MOST_EARLIER = 12
  */
 export function remember(earlier: readonly string[], text: string): readonly string[] {
   if (text === '' || earlier.some((one) => one.includes(text))) return earlier
-  return [...earlier, text].slice(-MOST_EARLIER)
+  return [...earlier, text].slice(-MAX_EARLIER)
 }
 
 /** Longest first: the whole rather than a part. */
 const memoryOf = ({ earlier, quote, text }: FollowedAnchor): readonly string[] =>
   [...new Set([text, ...earlier.toReversed(), quote.exact])]
-    .filter((one) => one.length >= LEAST_PIECE || one === quote.exact)
+    .filter((one) => one.length >= MIN_PIECE || one === quote.exact)
     .toSorted((one, other) => other.length - one.length)
 
 /**
@@ -66,7 +66,7 @@ export function findReturned(
   const piece = after.slice(here.start, here.end)
   const start = here.start + piece.length - piece.trimStart().length
   const [trimmed, end] = [piece.trim(), here.start + piece.trimEnd().length]
-  if (trimmed.length < LEAST_PIECE) return null
+  if (trimmed.length < MIN_PIECE) return null
   return memoryOf(anchor).some((text) => text.includes(trimmed)) ? { start, end } : null
 }
 
@@ -101,13 +101,13 @@ export function regrow(
   let best = range
   for (const text of earlier) {
     let at = text.indexOf(now)
-    for (let seen = 0; at >= 0 && seen < MOST_OCCURRENCES; seen++) {
+    for (let seen = 0; at >= 0 && seen < MAX_OCCURRENCES; seen++) {
       const left = atStart === undefined ? 0 : sharedEnd(text, at, after, range.start)
       const right = atEnd === undefined ? 0 : sharedBeginning(text, at + now.length, after, range.end)
       // All that was missing, or all that came: two letters that agree by chance are neither.
-      const isLeft = left >= LEAST_REGROWN && (left === at || range.start - left <= (atStart?.start ?? 0))
+      const isLeft = left >= MIN_REGROWN && (left === at || range.start - left <= (atStart?.start ?? 0))
       const isRight =
-        right >= LEAST_REGROWN && (right === text.length - at - now.length || range.end + right >= (atEnd?.end ?? 0))
+        right >= MIN_REGROWN && (right === text.length - at - now.length || range.end + right >= (atEnd?.end ?? 0))
       const grown = { start: range.start - (isLeft ? left : 0), end: range.end + (isRight ? right : 0) }
       if (grown.end - grown.start > best.end - best.start) best = grown
       at = text.indexOf(now, at + 1)

@@ -9,9 +9,9 @@ import { compareTexts } from './compareTexts.ts'
 import type { WrittenText } from './writtenText.ts'
 
 /** The text may have been edited since it was selected; of the selected words at least this share must be there. */
-const LEAST_SHARE = 0.5
+const MIN_SHARE = 0.5
 /** And this many times as long it may have become. */
-const MOST_GROWTH = 3
+const MAX_GROWTH = 3
 
 export type ResolvedAnchor =
   | { readonly kind: 'found'; readonly anchor: FollowedAnchor; readonly text: WrittenText }
@@ -49,12 +49,12 @@ export function resolveNewAnchor(
 const reads = (text: string, { start, end }: TextRange, { exact }: Quote): boolean => text.slice(start, end) === exact
 
 function mostlyReads(text: string, { start, end }: TextRange, { exact }: Quote): boolean {
-  if (end - start > MOST_GROWTH * exact.length) return false
+  if (end - start > MAX_GROWTH * exact.length) return false
   const kept = compareTexts({ text: exact, runs: [] }, { text: text.slice(start, end), runs: [] }).kept.reduce(
     (sum, { length }) => sum + length,
     0,
   )
-  return kept >= exact.length * LEAST_SHARE
+  return kept >= exact.length * MIN_SHARE
 }
 
 /** @returns null for what is no position, is of another document, or was not received yet */

@@ -1,13 +1,13 @@
 /** What a change did to a text, as anchors need to know it. Pure. */
 import type { TextRange } from './anchor.ts'
-import { compareTexts, linesOf, type Comparison, type Kept } from './compareTexts.ts'
+import { compareTexts, linesOf, type TextComparison, type UnchangedSpan } from './compareTexts.ts'
 import type { Line } from './lines.ts'
 import type { WrittenText } from './writtenText.ts'
 
-export interface Change {
+export interface TextEdit {
   readonly before: string
   readonly after: string
-  readonly comparison: Comparison
+  readonly comparison: TextComparison
   /** What was not there before, in the text after. */
   readonly inserted: readonly TextRange[]
   /** That, and what was moved. */
@@ -17,7 +17,7 @@ export interface Change {
   came(): readonly Line[]
 }
 
-export function describeChange(before: WrittenText, after: WrittenText): Change {
+export function describeTextEdit(before: WrittenText, after: WrittenText): TextEdit {
   const comparison = compareTexts(before, after)
   const inserted = outside(comparison.kept.map(placeAfter), after.text)
   const moved = comparison.isExact ? outside(comparison.stayed.map(placeAfter), after.text) : inserted
@@ -36,8 +36,8 @@ export function describeChange(before: WrittenText, after: WrittenText): Change 
   }
 }
 
-const placeBefore = ({ before, length }: Kept): TextRange => ({ start: before, end: before + length })
-const placeAfter = ({ after, length }: Kept): TextRange => ({ start: after, end: after + length })
+const placeBefore = ({ before, length }: UnchangedSpan): TextRange => ({ start: before, end: before + length })
+const placeAfter = ({ after, length }: UnchangedSpan): TextRange => ({ start: after, end: after + length })
 
 /** Line feeds alone are nothing that was written. */
 function outside(ranges: readonly TextRange[], text: string): readonly TextRange[] {

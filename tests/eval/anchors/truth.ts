@@ -10,9 +10,9 @@
 import type { TextRange } from '../../../shared/comments/anchors/anchor.ts'
 
 /** What lies no further apart is one place. */
-const MOST_BETWEEN = 64
+const MAX_BETWEEN = 64
 /** With more foreign characters than this an anchor is on something else: about five words. */
-const MOST_BESIDE = 30
+const MAX_BESIDE = 30
 
 export interface Truth {
   /** A change of the text: what was written within the comment belongs to it. */
@@ -35,7 +35,7 @@ export function createTruth(first: string, range: TextRange, plainOf: (unique: s
   }
 
   function clustersOf(places: readonly number[], unique: string): readonly (readonly number[])[] {
-    const most = Math.max(MOST_BETWEEN, places.length)
+    const most = Math.max(MAX_BETWEEN, places.length)
     const clusters: number[][] = []
     let seen = new Set<string>()
     for (const place of places) {
@@ -95,7 +95,7 @@ export function createTruth(first: string, range: TextRange, plainOf: (unique: s
   function isWithin(found: TextRange, hull: TextRange, unique: string): boolean {
     const { start, end } = widened(hull, unique)
     const beside = Math.max(0, start - found.start) + Math.max(0, found.end - end)
-    return found.start <= hull.start && found.end >= hull.end && beside <= MOST_BESIDE
+    return found.start <= hull.start && found.end >= hull.end && beside <= MAX_BESIDE
   }
 
   return {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { languageName } from '../../../fields/languages.ts'
 import { labelOf } from '../../../ui/forms/labelOf.ts'
-import { Chips, WhenWords } from '../../read/ShortFacts.tsx'
+import { Chips, WhenText } from '../../read/ShortFacts.tsx'
 import { StatusMark, VisibilityMark } from '../../StatusMark.tsx'
 import { COLUMNS, type ColumnKey } from '../columns.ts'
 
@@ -17,7 +17,7 @@ export function CellContent({ activity, column, day }: CellContentProps) {
   const { t } = useLingui()
   switch (column) {
     case 'when':
-      return <WhenWords activity={activity} day={day} missing={t`Add a day`} />
+      return <WhenText activity={activity} day={day} missing={t`Add a day`} />
     case 'status':
       return <StatusMark status={activity.status} />
     case 'visibility':

@@ -9,9 +9,9 @@ import { useEditing } from '../../../fields/editing.ts'
 import { OptionSetEditor, SingleOptionEditor } from '../../../fields/OptionEditors.tsx'
 import { SetField } from '../../../fields/SetField.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { STATUS_WORDS, VISIBILITY_WORDS } from '../../fieldLabels.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../fieldLabels.ts'
 import { WhenFields } from '../../edit/WhenFields.tsx'
-import { COLUMN_WORDS } from '../columnLabels.ts'
+import { COLUMN_LABELS } from '../columnLabels.ts'
 import { COLUMNS, type ColumnKey } from '../columns.ts'
 import type { Move } from '../gridKeys.ts'
 
@@ -29,7 +29,7 @@ export function CellEditor({ activity, column, cell, onClose }: CellEditorProps)
   const { i18n, t } = useLingui()
   const { doc } = useEditing()
   const map = activityMap(doc, activity.id)
-  const name = i18n._(COLUMN_WORDS[column])
+  const name = i18n._(COLUMN_LABELS[column])
   const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
   if (map === null) return null
   const fieldByField = column === 'when'
@@ -100,11 +100,11 @@ function Control({ activity, column, map, label, onDone }: ControlProps) {
         </div>
       )
     case 'status': {
-      const options = ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_WORDS[id]) }))
+      const options = ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_LABELS[id]) }))
       return <SingleOptionEditor {...at} spec={activityFields.status} options={options} onDone={onDone} />
     }
     case 'visibility': {
-      const options = Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_WORDS[id]) }))
+      const options = Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_LABELS[id]) }))
       return <SingleOptionEditor {...at} spec={activityFields.visibility} options={options} onDone={onDone} />
     }
     case 'type':

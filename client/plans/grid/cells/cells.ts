@@ -5,7 +5,7 @@
 import type { Move } from '../gridKeys.ts'
 
 /** A cell; `row` is an activity, `head`, or a group. */
-export interface Place {
+export interface CellRef {
   readonly row: string
   readonly column: string
 }
@@ -13,14 +13,14 @@ export interface Place {
 /** About what is in view at once. */
 const PAGE_ROWS = 10
 
-export function placeOf(target: EventTarget | null): Place | null {
+export function cellRefOf(target: EventTarget | null): CellRef | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
   const row = cell?.closest<HTMLElement>('[data-row]')
   if (cell === null || row === null || row === undefined) return null
   return { row: row.dataset.row ?? '', column: cell.dataset.cell ?? '' }
 }
 
-export function cellAt(grid: HTMLElement, { row, column }: Place): HTMLElement | null {
+export function cellAt(grid: HTMLElement, { row, column }: CellRef): HTMLElement | null {
   return grid.querySelector(`[data-row="${CSS.escape(row)}"] > [data-cell="${CSS.escape(column)}"]`)
 }
 
@@ -53,7 +53,7 @@ function rowFrom(row: Element, steps: number): Element {
  * The cell that lies that way; none at the edge.
  * @param wanted the column that one came from; a group's row has one cell only, and behind it one is back in the column
  */
-export function neighbour(grid: HTMLElement, from: Place, to: Move, wanted: string): HTMLElement | undefined {
+export function neighbour(grid: HTMLElement, from: CellRef, to: Move, wanted: string): HTMLElement | undefined {
   const row = grid.querySelector(`[data-row="${CSS.escape(from.row)}"]`)
   if (row === null) return undefined
   const inRow = (other: Element | null): HTMLElement | undefined => {

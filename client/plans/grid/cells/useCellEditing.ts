@@ -1,6 +1,6 @@
 import { useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { cellAt, focusCell, neighbour, type Place } from './cells.ts'
+import { cellAt, focusCell, neighbour, type CellRef } from './cells.ts'
 import { ColumnKey, type TextColumn } from '../columns.ts'
 import type { Move } from '../gridKeys.ts'
 
@@ -14,7 +14,7 @@ export interface CellEditing {
   /** The cell at which the editor stands. */
   readonly cell: RefObject<HTMLElement | null>
   /** Opens the editor of a field. `at`: the cell it stands at, if that is another column's. */
-  readonly open: (place: Place, at?: string) => void
+  readonly open: (place: CellRef, at?: string) => void
   /** Leaves the editor. `to`: where the focus goes from there; null: it stays. */
   readonly close: (to: Move | null) => void
   /** Leaves it because the focus is elsewhere already. */
@@ -28,7 +28,7 @@ export const isTextColumn = (column: ColumnKey): column is TextColumn =>
 export function useCellEditing(grid: RefObject<HTMLElement | null>, onEdit: (id: string) => void): CellEditing {
   const [editing, setEditing] = useState<EditedCell | null>(null)
   const cell = useRef<HTMLElement | null>(null)
-  const from = useRef<Place | null>(null)
+  const from = useRef<CellRef | null>(null)
   return {
     editing,
     cell,

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
 import { Icon } from '../../../ui/Icon.tsx'
-import { MultiChoice } from '../../../ui/forms/MultiSelect.tsx'
-import { Tick } from '../../../ui/forms/LabelledCheckbox.tsx'
-import { ACTIVITY_WORDS, STATUS_WORDS, VISIBILITY_WORDS } from '../../fieldLabels.ts'
+import { MultiSelect } from '../../../ui/forms/MultiSelect.tsx'
+import { LabelledCheckbox } from '../../../ui/forms/LabelledCheckbox.tsx'
+import { ACTIVITY_LABELS, STATUS_LABELS, VISIBILITY_LABELS } from '../../fieldLabels.ts'
 import { AUDIENCE_OPTIONS, THEME_OPTIONS } from '../../options.ts'
 import type { Filter } from './filter.ts'
 
@@ -27,35 +27,35 @@ export function FilterButton({ filter, onFilter }: FilterButtonProps) {
       <Popover placement="bottom end">
         <Dialog aria-label={t`Show only`} className="react-aria-Dialog filter-in">
           <fieldset>
-            <legend className="label">{i18n._(ACTIVITY_WORDS.status)}</legend>
+            <legend className="label">{i18n._(ACTIVITY_LABELS.status)}</legend>
             {ActivityStatus.options.map((one) => (
-              <Tick
+              <LabelledCheckbox
                 key={one}
-                label={i18n._(STATUS_WORDS[one])}
+                label={i18n._(STATUS_LABELS[one])}
                 chosen={status.includes(one)}
                 onChange={(chosen) => onFilter({ ...filter, status: change(status, one, chosen) })}
               />
             ))}
           </fieldset>
           <fieldset>
-            <legend className="label">{i18n._(ACTIVITY_WORDS.visibility)}</legend>
+            <legend className="label">{i18n._(ACTIVITY_LABELS.visibility)}</legend>
             {Visibility.options.map((one) => (
-              <Tick
+              <LabelledCheckbox
                 key={one}
-                label={i18n._(VISIBILITY_WORDS[one])}
+                label={i18n._(VISIBILITY_LABELS[one])}
                 chosen={visibility.includes(one)}
                 onChange={(chosen) => onFilter({ ...filter, visibility: change(visibility, one, chosen) })}
               />
             ))}
           </fieldset>
-          <MultiChoice
-            label={i18n._(ACTIVITY_WORDS.themes)}
+          <MultiSelect
+            label={i18n._(ACTIVITY_LABELS.themes)}
             options={THEME_OPTIONS}
             values={themes}
             onToggle={(value, chosen) => onFilter({ ...filter, themes: change(themes, value, chosen) })}
           />
-          <MultiChoice
-            label={i18n._(ACTIVITY_WORDS.audiences)}
+          <MultiSelect
+            label={i18n._(ACTIVITY_LABELS.audiences)}
             options={AUDIENCE_OPTIONS}
             values={audiences}
             onToggle={(value, chosen) => onFilter({ ...filter, audiences: change(audiences, value, chosen) })}
@@ -64,7 +64,7 @@ export function FilterButton({ filter, onFilter }: FilterButtonProps) {
             <legend className="label">
               <Trans>What is missing</Trans>
             </legend>
-            <Tick
+            <LabelledCheckbox
               label={t`Only what is incomplete`}
               chosen={gap !== null}
               onChange={(chosen) => onFilter({ ...filter, gap: chosen ? 'any' : null })}

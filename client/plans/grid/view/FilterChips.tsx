@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../ui/Button.tsx'
 import { labelOf } from '../../../ui/forms/labelOf.ts'
 import { Tags } from '../../../ui/forms/Tags.tsx'
-import { STATUS_WORDS, VISIBILITY_WORDS } from '../../fieldLabels.ts'
-import { GAP_WORDS } from '../../gapLabels.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../fieldLabels.ts'
+import { GAP_LABELS } from '../../gapLabels.ts'
 import { AUDIENCE_OPTIONS, THEME_OPTIONS } from '../../options.ts'
 import { isFiltering, NO_FILTER, type Filter } from './filter.ts'
 
@@ -24,12 +24,12 @@ export function FilterChips({ filter, onFilter, shown, count }: FilterChipsProps
     ...(words === '' ? [] : [{ id: 'text', label: t`“${words}”`, without: { text: '' } }]),
     ...status.map((one) => ({
       id: `status/${one}`,
-      label: i18n._(STATUS_WORDS[one]),
+      label: i18n._(STATUS_LABELS[one]),
       without: { status: status.filter((other) => other !== one) },
     })),
     ...visibility.map((one) => ({
       id: `visibility/${one}`,
-      label: i18n._(VISIBILITY_WORDS[one]),
+      label: i18n._(VISIBILITY_LABELS[one]),
       without: { visibility: visibility.filter((other) => other !== one) },
     })),
     ...themes.map((one) => ({
@@ -42,7 +42,7 @@ export function FilterChips({ filter, onFilter, shown, count }: FilterChipsProps
       label: labelOf(AUDIENCE_OPTIONS, one),
       without: { audiences: audiences.filter((other) => other !== one) },
     })),
-    ...(gap === null ? [] : [{ id: 'gap', label: i18n._(GAP_WORDS[gap]), without: { gap: null } }]),
+    ...(gap === null ? [] : [{ id: 'gap', label: i18n._(GAP_LABELS[gap]), without: { gap: null } }]),
   ]
   if (!isFiltering(filter)) return null
   return (

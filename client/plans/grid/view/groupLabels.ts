@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { GroupBy } from './arrange.ts'
 
-export const GROUP_WORDS: Readonly<Record<GroupBy, MessageDescriptor>> = {
+export const GROUP_LABELS: Readonly<Record<GroupBy, MessageDescriptor>> = {
   week: msg`By week`,
   status: msg`By status`,
   type: msg`By type`,

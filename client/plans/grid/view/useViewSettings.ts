@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { memoryOf } from '../../../ui/memory.ts'
-import { keepViewSettings, readViewSettings, type ViewSettings } from './viewSettings.ts'
+import { saveViewSettings, readViewSettings, type ViewSettings } from './viewSettings.ts'
 
 const memory = memoryOf('localStorage')
 
@@ -10,7 +10,7 @@ export function useViewSettings(person: string): readonly [ViewSettings, (settin
   const change = useCallback(
     (next: ViewSettings) => {
       setSettings(next)
-      keepViewSettings(memory, person, next)
+      saveViewSettings(memory, person, next)
     },
     [person],
   )

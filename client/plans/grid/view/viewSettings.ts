@@ -28,7 +28,7 @@ export function readViewSettings(memory: Pick<Memory, 'get'>, person: string): V
   }
 }
 
-export function keepViewSettings(memory: Pick<Memory, 'set'>, person: string, settings: ViewSettings): void {
+export function saveViewSettings(memory: Pick<Memory, 'set'>, person: string, settings: ViewSettings): void {
   memory.set(keyOf(person), JSON.stringify(settings))
 }
 

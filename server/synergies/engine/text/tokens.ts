@@ -2,7 +2,7 @@
 import { latinise, respellGreek } from './latinise.ts'
 
 /** A word of a text: where it stands, and how it is spelt in Latin letters. */
-export interface Word {
+export interface TextToken {
   readonly start: number
   readonly end: number
   /** The number of its sentence: phrases do not run on into the next. */
@@ -18,9 +18,9 @@ const SENTENCE_END = /[.!?:;\n]/
 const MAX_CHARACTERS = 20_000
 
 /** @param mayBeGreek Latin letters may stand for Greek ones: words are then spelt both ways */
-export function wordsOf(text: string, mayBeGreek = false): readonly Word[] {
+export function tokenize(text: string, mayBeGreek = false): readonly TextToken[] {
   const known = new Map<string, readonly string[]>()
-  const words: Word[] = []
+  const words: TextToken[] = []
   let sentence = 0
   let before = 0
   for (const match of text.slice(0, MAX_CHARACTERS).matchAll(WORD)) {

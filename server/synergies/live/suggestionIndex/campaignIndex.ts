@@ -6,21 +6,21 @@
 import { detectLanguage } from '../../../language/detectLanguage.ts'
 import type { SynergyActivity } from '../../engine/activity.ts'
 import { clustersOf } from '../../engine/clusters.ts'
-import { comparePair, type Standing } from '../../engine/comparison.ts'
+import { comparePair, type IndexedActivity } from '../../engine/comparison.ts'
 import { corpusOf } from '../../engine/corpus.ts'
 import { featuresOf, type Features } from '../../engine/features.ts'
-import type { Owner, Question, Reply } from '../messages.ts'
-import { profileOf } from '../../engine/weightedActivity.ts'
-import type { Changes } from './suggestionChanges.ts'
+import type { Owner, EngineQuery, EngineQueryResult } from '../messages.ts'
+import { weightActivity } from '../../engine/weightedActivity.ts'
+import type { SuggestionChanges } from './suggestionChanges.ts'
 import { createSynergyIndex, type SynergyIndex } from './synergyIndex.ts'
-import { createTold } from './sentSuggestions.ts'
+import { createSentSuggestions } from './sentSuggestions.ts'
 
 export interface CampaignIndex {
   /** Tells nothing before the campaign is `load`ed. */
   change(owner: Owner, put: readonly SynergyActivity[], gone: readonly string[]): void
   load(): void
   /** Something that is not kept up, because few ask for it. */
-  ask(question: Question): Reply
+  ask(question: EngineQuery): EngineQueryResult
   /** Does a little of what can wait. @returns whether there is more */
   tidy(): boolean
 }
@@ -31,12 +31,12 @@ const CHUNK = 10
 /** When so many of its activities are others, what was counted is not true any more. */
 const MUCH_CHANGED = 0.2
 
-export function createCampaignIndex(tell: (changes: Changes) => void): CampaignIndex {
+export function createCampaignIndex(tell: (changes: SuggestionChanges) => void): CampaignIndex {
   const owners = new Map<string, Owner>()
   const features = new Map<string, Features>()
-  const read = new Map<string, Pick<Standing, 'activity' | 'writtenIn'>>()
+  const read = new Map<string, Pick<IndexedActivity, 'activity' | 'writtenIn'>>()
   let corpus = corpusOf([])
-  const told = createTold()
+  const told = createSentSuggestions()
   /** Those that are not as they were counted. */
   const changed = new Set<string>()
   let index: SynergyIndex | null = null
@@ -44,7 +44,7 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
   let next: SynergyIndex | null = null
   let renewal: Iterator<void> | null = null
 
-  function tellNews(changes: Changes): void {
+  function tellNews(changes: SuggestionChanges): void {
     told.take(changes)
     if (changes.shown.length + changes.rescored.length + changes.gone.length > 0) tell(changes)
   }
@@ -78,10 +78,10 @@ export function createCampaignIndex(tell: (changes: Changes) => void): CampaignI
 
   const nameOf = (owner: string): string => owners.get(owner)?.name ?? owner
 
-  function standing(id: string): Standing | null {
+  function standing(id: string): IndexedActivity | null {
     const [one, known] = [features.get(id), read.get(id)]
     if (one === undefined || known === undefined) return null
-    return { ...known, profile: profileOf(one, corpus), usual: index?.usual(id) ?? 0 }
+    return { ...known, profile: weightActivity(one, corpus), usual: index?.usual(id) ?? 0 }
   }
 
   return {

@@ -17,7 +17,7 @@ interface Columns {
 
 const BITS = 32
 
-export interface Table {
+export interface IndexColumns {
   /** Made anew when it grows. */
   readonly columns: Columns
   set(slot: number, features: Features): void
@@ -25,7 +25,7 @@ export interface Table {
   readonly audiences: readonly ReadonlySet<string>[]
 }
 
-export function createTable(): Table {
+export function createTable(): IndexColumns {
   let columns = room(64)
   const numbers = new Map<string, number>()
   const audiences: ReadonlySet<string>[] = []

@@ -9,7 +9,7 @@ const STEPS = 256
 const stepOf = (value: number): number => Math.min(STEPS - 1, Math.max(0, Math.floor((value - LOWEST) * STEPS_IN_ONE)))
 
 /** @returns the places of the first `count` values, those of the greatest first */
-export function placesInFallingOrder(values: Float64Array, count: number): Int32Array {
+export function ranksDescending(values: Float64Array, count: number): Int32Array {
   const starts = new Int32Array(STEPS)
   for (let at = 0; at < count; at++) {
     const step = stepOf(values[at] ?? 0)

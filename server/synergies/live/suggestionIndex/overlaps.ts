@@ -4,34 +4,40 @@
  * up in the order of keys.
  */
 import type { Weighted } from '../../engine/features.ts'
-import { STRAND_NAMES, STRANDS, TURNED, type Overlap, type StrandName } from '../../engine/overlap.ts'
-import type { Profile } from '../../engine/weightedActivity.ts'
+import {
+  STRAND_NAMES,
+  OVERLAP_MEASURES,
+  MIRRORED,
+  type Overlap,
+  type OverlapMeasureName,
+} from '../../engine/overlap.ts'
+import type { WeightedActivity } from '../../engine/weightedActivity.ts'
 import { createPostings, type Postings } from './postings.ts'
 
 export interface Overlaps {
-  add(slot: number, profile: Profile): void
+  add(slot: number, profile: WeightedActivity): void
   /** @param profile as it was added */
-  remove(slot: number, profile: Profile): void
+  remove(slot: number, profile: WeightedActivity): void
   /** Reads the overlap of one with all others; what it read before is forgotten. @returns slots that share a lead */
-  read(profile: Profile): Int32Array
+  read(profile: WeightedActivity): Int32Array
   /** What was read for one strand, by slot. */
-  readonly strands: Readonly<Record<StrandName, Float64Array>>
+  readonly strands: Readonly<Record<OverlapMeasureName, Float64Array>>
   /** @param asSecond the one that was read is the second of the pair */
   at(slot: number, asSecond: boolean): Overlap
 }
 
-const leadsOf = ({ leads }: Profile): Weighted => leads
+const leadsOf = ({ leads }: WeightedActivity): Weighted => leads
 
 export function createOverlaps(): Overlaps {
   /** Strands may look for their keys in the same vector. */
-  const vectors = new Map<(profile: Profile) => Weighted, Postings>([[leadsOf, createPostings()]])
-  for (const name of STRAND_NAMES) vectors.set(STRANDS[name].theirs, createPostings())
+  const vectors = new Map<(profile: WeightedActivity) => Weighted, Postings>([[leadsOf, createPostings()]])
+  for (const name of STRAND_NAMES) vectors.set(OVERLAP_MEASURES[name].theirs, createPostings())
   let capacity = 0
   let used = 0
   let led = new Int32Array(0)
   let seen = new Uint8Array(0)
   const strands = Object.fromEntries(STRAND_NAMES.map((name) => [name, new Float64Array(0)])) as Record<
-    StrandName,
+    OverlapMeasureName,
     Float64Array
   >
 
@@ -75,7 +81,7 @@ export function createOverlaps(): Overlaps {
       const found = follow(profile.leads)
       if (found.length === 0) return found
       for (const name of STRAND_NAMES) {
-        const { ours, theirs, by } = STRANDS[name]
+        const { ours, theirs, by } = OVERLAP_MEASURES[name]
         const into = strands[name]
         into.fill(0, 0, used)
         const postings = vectors.get(theirs)
@@ -84,8 +90,8 @@ export function createOverlaps(): Overlaps {
       return found
     },
     at(slot, asSecond) {
-      const overlap: Partial<Record<StrandName, number>> = {}
-      for (const name of STRAND_NAMES) overlap[name] = strands[asSecond ? TURNED[name] : name][slot] ?? 0
+      const overlap: Partial<Record<OverlapMeasureName, number>> = {}
+      for (const name of STRAND_NAMES) overlap[name] = strands[asSecond ? MIRRORED[name] : name][slot] ?? 0
       return overlap as Overlap
     },
   }

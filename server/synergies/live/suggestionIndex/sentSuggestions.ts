@@ -1,16 +1,16 @@
 /** The suggestions that somebody knows who is told of changes only. */
 import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
-import { isSame, type Changes } from './suggestionChanges.ts'
+import { isSame, type SuggestionChanges } from './suggestionChanges.ts'
 
-export interface Told {
-  take(changes: Changes): void
+export interface SentSuggestions {
+  take(changes: SuggestionChanges): void
   find(a: string, b: string): Suggestion | null
   /** Exactly this one, with its score and reasons. */
   has(suggestion: Suggestion): boolean
   all(): readonly Suggestion[]
 }
 
-export function createTold(): Told {
+export function createSentSuggestions(): SentSuggestions {
   const byFirst = new Map<string, Map<string, Suggestion>>()
   const find = (a: string, b: string): Suggestion | null => byFirst.get(a)?.get(b) ?? null
 

@@ -1,8 +1,8 @@
 /** What one change did to suggestions: the difference between before and after, whatever happened in between. */
 import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
-import type { Entry, Pair } from './indexRow.ts'
+import type { IndexRow, IndexedPair } from './indexRow.ts'
 
-export interface Changes {
+export interface SuggestionChanges {
   /** New ones, and those that are not what they were. */
   readonly shown: readonly Suggestion[]
   /** Those of which nothing changed but the score: by far the most, and soon said. */
@@ -11,21 +11,21 @@ export interface Changes {
   readonly gone: readonly Pick<Suggestion, 'a' | 'b'>[]
 }
 
-export interface Ledger {
+export interface ChangeRecorder {
   /** A pair was taken out of the index. It may come again, made anew, and is then compared with what it was. */
-  dropped(pair: Pair): void
+  dropped(pair: IndexedPair): void
   /** Sets with which score a pair is shown; null if it is not. */
-  show(pair: Pair, score: number | null): void
+  show(pair: IndexedPair, score: number | null): void
   /** @param describe makes the suggestion of a pair that is shown */
-  close(describe: (pair: Pair) => Suggestion): Changes
+  close(describe: (pair: IndexedPair) => Suggestion): SuggestionChanges
 }
 
 /** @param changed the id of the activity that is put or removed: only its pairs are dropped and made anew */
-export function openLedger(changed: string): Ledger {
-  const before = new Map<Pair, number | null>()
+export function recordChanges(changed: string): ChangeRecorder {
+  const before = new Map<IndexedPair, number | null>()
   /** By the id of the other activity. */
-  const dropped = new Map<string, Pair>()
-  const partnerIn = (pair: Pair): Entry | null =>
+  const dropped = new Map<string, IndexedPair>()
+  const partnerIn = (pair: IndexedPair): IndexRow | null =>
     pair.a.id === changed ? pair.b : pair.b.id === changed ? pair.a : null
 
   return {

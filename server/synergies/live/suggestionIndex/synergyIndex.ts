@@ -9,23 +9,32 @@ import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import type { Corpus } from '../../engine/corpus.ts'
 import type { Features } from '../../engine/features.ts'
 import { explain, strengthOfPair } from '../../engine/pair.ts'
-import { profileOf } from '../../engine/weightedActivity.ts'
-import { byScore, calibrate, MOST_FOR_ONE, scoreOf } from '../../engine/strength.ts'
+import { weightActivity } from '../../engine/weightedActivity.ts'
+import { byScore, calibrate, MAX_SUGGESTIONS_PER_ACTIVITY, scoreOf } from '../../engine/strength.ts'
 import { CUT_OFF } from '../../engine/weights.ts'
 import { createTable } from './columns.ts'
-import { openLedger, type Changes, type Ledger } from './suggestionChanges.ts'
-import { drop, isAmongFirst, isShort, offer, otherOf, usualOfEntry, type Entry, type Pair } from './indexRow.ts'
-import { placesInFallingOrder } from './descendingOrder.ts'
+import { recordChanges, type SuggestionChanges, type ChangeRecorder } from './suggestionChanges.ts'
+import {
+  drop,
+  isAmongFirst,
+  isShort,
+  offer,
+  otherOf,
+  usualOfEntry,
+  type IndexRow,
+  type IndexedPair,
+} from './indexRow.ts'
+import { ranksDescending } from './descendingOrder.ts'
 import { createOverlaps } from './overlaps.ts'
-import { promisesOf } from './upperBound.ts'
+import { upperBoundsOf } from './upperBound.ts'
 
 export interface SynergyIndex {
   /** Adds one of many that are not there yet. Nothing that is said of any is right again before `settle`. */
   add(features: Features): void
   settle(): void
   /** Adds an activity or replaces the one with its id. @returns which suggestions that changed */
-  put(features: Features): Changes
-  remove(id: string): Changes
+  put(features: Features): SuggestionChanges
+  remove(id: string): SuggestionChanges
   has(id: string): boolean
   /** The suggestions of one activity, in no order. */
   of(id: string): readonly Suggestion[]
@@ -40,14 +49,14 @@ export interface SynergyIndex {
 export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => string): SynergyIndex {
   const overlaps = createOverlaps()
   const table = createTable()
-  const byId = new Map<string, Entry>()
-  const bySlot: (Entry | null)[] = []
+  const byId = new Map<string, IndexRow>()
+  const bySlot: (IndexRow | null)[] = []
   const freeSlots: number[] = []
 
-  function enter(features: Features): Entry {
-    const profile = profileOf(features, corpus)
+  function enter(features: Features): IndexRow {
+    const profile = weightActivity(features, corpus)
     const slot = freeSlots.pop() ?? bySlot.length
-    const entry: Entry = { id: features.id, slot, profile, best: [], floor: null, pairs: new Set(), usual: 0 }
+    const entry: IndexRow = { id: features.id, slot, profile, best: [], floor: null, pairs: new Set(), usual: 0 }
     byId.set(entry.id, entry)
     bySlot[slot] = entry
     overlaps.add(slot, profile)
@@ -56,7 +65,7 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
   }
 
   /** @returns those that had it among their first ten */
-  function leave(entry: Entry, ledger: Ledger): readonly Entry[] {
+  function leave(entry: IndexRow, ledger: ChangeRecorder): readonly IndexRow[] {
     const partners = [...entry.pairs].flatMap((pair) => {
       const other = otherOf(pair, entry)
       return isAmongFirst(other, pair) ? [other] : []
@@ -76,9 +85,9 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
    * Runs through the pairs of an entry that may be strong enough for its own list; and for those of others, if they are
    * to have them.
    */
-  function search(entry: Entry, forOthers: boolean, found: (other: Entry, strength: number) => void): void {
+  function search(entry: IndexRow, forOthers: boolean, found: (other: IndexRow, strength: number) => void): void {
     const led = overlaps.read(entry.profile)
-    const promiseOf = promisesOf(table, overlaps, entry.slot)
+    const promiseOf = upperBoundsOf(table, overlaps, entry.slot)
     const { owner, needed } = table.columns
     const own = owner[entry.slot]
     const atLeast = (slot: number): number => {
@@ -96,7 +105,7 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
       promises[count++] = promise
     }
     // The best first: they soon raise what is needed.
-    for (const place of placesInFallingOrder(promises, count)) {
+    for (const place of ranksDescending(promises, count)) {
       const slot = promising[place] ?? 0
       if ((promises[place] ?? 0) < atLeast(slot)) continue
       const other = bySlot[slot]
@@ -108,14 +117,14 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
     }
   }
 
-  function offerTo(entry: Entry, pair: Pair): void {
+  function offerTo(entry: IndexRow, pair: IndexedPair): void {
     offer(entry, pair)
     table.columns.needed[entry.slot] = entry.floor?.strength ?? -Infinity
   }
 
   /** Finds the pairs of an entry that has none yet. @returns those that have it among their first ten now */
-  function pairUp(entry: Entry): readonly Entry[] {
-    const changed: Entry[] = []
+  function pairUp(entry: IndexRow): readonly IndexRow[] {
+    const changed: IndexRow[] = []
     search(entry, true, (other, strength) => {
       const pair = newPair(entry, other, strength)
       offerTo(entry, pair)
@@ -126,7 +135,7 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
   }
 
   /** Finds anew the pairs that were left out of an entry's strongest. */
-  function refill(entry: Entry): void {
+  function refill(entry: IndexRow): void {
     const known = new Map([...entry.pairs].map((pair) => [otherOf(pair, entry), pair]))
     const held = new Set(entry.best)
     entry.floor = null
@@ -138,12 +147,12 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
   }
 
   /** @param changed those whose first ten are not what they were */
-  function settle(changed: ReadonlySet<Entry>, ledger: Ledger): void {
-    const review = new Set<Pair>()
+  function settle(changed: ReadonlySet<IndexRow>, ledger: ChangeRecorder): void {
+    const review = new Set<IndexedPair>()
     for (const entry of changed) {
       if (isShort(entry)) refill(entry)
       // One more than ten: what was the tenth may have been pushed behind.
-      for (const pair of entry.best.slice(0, MOST_FOR_ONE + 1)) review.add(pair)
+      for (const pair of entry.best.slice(0, MAX_SUGGESTIONS_PER_ACTIVITY + 1)) review.add(pair)
       const usual = usualOfEntry(entry)
       if (usual === entry.usual) continue
       entry.usual = usual
@@ -153,12 +162,12 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
   }
 
   /** @returns null for a pair that is too weak to be shown */
-  function judge(pair: Pair): number | null {
+  function judge(pair: IndexedPair): number | null {
     const score = scoreOf(calibrate(pair.strength, pair.a.usual, pair.b.usual))
     return score !== null && (isAmongFirst(pair.a, pair) || isAmongFirst(pair.b, pair)) ? score : null
   }
 
-  function describe(pair: Pair): Suggestion {
+  function describe(pair: IndexedPair): Suggestion {
     pair.explained ??= explain(pair.a.profile, pair.b.profile, nameOf)
     return { a: pair.a.id, b: pair.b.id, score: pair.score ?? 0, ...pair.explained }
   }
@@ -168,10 +177,10 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
       pairUp(enter(features))
     },
     settle() {
-      settle(new Set(byId.values()), openLedger(''))
+      settle(new Set(byId.values()), recordChanges(''))
     },
     put(features) {
-      const ledger = openLedger(features.id)
+      const ledger = recordChanges(features.id)
       const before = byId.get(features.id)
       const partners = before === undefined ? [] : leave(before, ledger)
       const entry = enter(features)
@@ -179,7 +188,7 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
       return ledger.close(describe)
     },
     remove(id) {
-      const ledger = openLedger(id)
+      const ledger = recordChanges(id)
       const entry = byId.get(id)
       settle(new Set(entry === undefined ? [] : leave(entry, ledger)), ledger)
       return ledger.close(describe)
@@ -195,7 +204,7 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
     },
     usual: (id) => byId.get(id)?.usual ?? 0,
     all() {
-      const shown = new Set<Pair>()
+      const shown = new Set<IndexedPair>()
       for (const { best } of byId.values()) for (const pair of best) if (pair.score !== null) shown.add(pair)
       return [...shown].map(describe).toSorted(byScore)
     },
@@ -205,7 +214,7 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
   }
 }
 
-const newPair = (one: Entry, other: Entry, strength: number): Pair =>
+const newPair = (one: IndexRow, other: IndexRow, strength: number): IndexedPair =>
   one.id < other.id
     ? { a: one, b: other, strength, score: null, explained: null }
     : { a: other, b: one, strength, score: null, explained: null }

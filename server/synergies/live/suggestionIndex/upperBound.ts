@@ -5,7 +5,7 @@
 import { isGeneric, measureAudiences, shareOfMass, type Measures } from '../../engine/compare.ts'
 import { needMet } from '../../engine/weightedActivity.ts'
 import { BIAS, WEIGHTS } from '../../engine/weights.ts'
-import type { Table } from './columns.ts'
+import type { IndexColumns } from './columns.ts'
 import type { Overlaps } from './overlaps.ts'
 
 /** All other measures count with the most that they could add: one with a great weight belongs here, or many promise much. */
@@ -33,8 +33,8 @@ const ALWAYS = Object.entries(WEIGHTS)
   .filter(([measure]) => !(measure in W))
   .reduce((sum, [, weight]) => sum + Math.max(0, weight), BIAS + ROUNDING)
 /** @param slot whose overlaps were read last @returns what a pair of it with another promises */
-export function promisesOf(
-  { columns, audiences }: Table,
+export function upperBoundsOf(
+  { columns, audiences }: IndexColumns,
   { strands }: Overlaps,
   slot: number,
 ): (other: number) => number {

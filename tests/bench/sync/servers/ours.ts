@@ -10,7 +10,7 @@ import { createDocuments } from '../../../../server/documents/documents.ts'
 import { systemClock } from '../../../../server/store/clock.ts'
 import { groupCommits } from '../../../../server/store/groupCommit.ts'
 import { openSqliteUpdateLog } from '../../../../server/store/sqliteUpdateLog.ts'
-import { createCondenseThread } from '../../../../server/sync/condenseWorker.ts'
+import { createCondenseWorker } from '../../../../server/sync/condenseWorker.ts'
 import { createRooms } from '../../../../server/sync/rooms.ts'
 import { createSyncSockets } from '../../../../server/sync/socket.ts'
 import { benchDocument, MAX_DOCUMENTS } from '../documents.ts'
@@ -24,20 +24,20 @@ await serve(async (folder) => {
   const refs = Array.from({ length: MAX_DOCUMENTS }, (_, n) => parseDocumentName(benchDocument(n)))
   const documents = refs.flatMap((ref) => (ref === null ? [] : [{ ref }]))
   await createDocuments(log).create(documents, null)
-  const condensing = createCondenseThread()
+  const condensing = createCondenseWorker()
   const rooms = createRooms({
     log: { ...log, ...groupCommits(log, systemClock, { committed: () => {}, synced: () => {} }) },
     condense: condensing.condense,
     clock: systemClock,
     onCommitted: () => {},
     onAudienceChanged: () => {},
-    onTrouble: (trouble) => console.error(trouble),
+    onEvent: (trouble) => console.error(trouble),
   })
   const sockets = createSyncSockets({
     rooms,
     signedIn: async () => ({ person, tokenHash: '' }),
     originAllowed: () => true,
-    verdictOf: () => ({ access: 'write', reason: null }),
+    accessOf: () => ({ access: 'write', reason: null }),
     onRefused: (what, failure) => console.error(what, failure),
   })
   const server = createServer()
