@@ -12,6 +12,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { messages } from './client/locales/en/messages.ts'
+import { DOCUMENT_KINDS } from './shared/documents/kinds.ts'
 
 const SERVER = '127.0.0.1:3000'
 
@@ -172,7 +173,7 @@ export default defineConfig(({ command }) => ({
     proxy: {
       '/api': `http://${SERVER}`,
       // Not all of /sync: the client's own folder of that name is served from there.
-      '^/sync/(plan|profile|assets|connection)/': { target: `ws://${SERVER}`, ws: true },
+      [`^/sync/(${DOCUMENT_KINDS.join('|')})/`]: { target: `ws://${SERVER}`, ws: true },
       '^/live$': { target: `ws://${SERVER}`, ws: true },
     },
   },

@@ -26,20 +26,45 @@ export function saferInternetDay(year: number): LocalDate {
   return LocalDate.parse(format(addDays(earliest, wait), 'yyyy-MM-dd'))
 }
 
-/** The year in a campaign's id. */
-export function yearOf(campaign: CampaignId): number {
-  return Number(campaign.slice('sid-'.length))
-}
-
-/** The id of the campaign a year before. */
-export function campaignBefore(campaign: CampaignId): CampaignId {
-  return CampaignId.parse(`sid-${yearOf(campaign) - 1}`)
-}
-
-export const Campaign = z.object({
+const campaignFields = {
   id: CampaignId,
-  day: LocalDate,
+  /** `Safer Internet Day 2027` */
+  name: z.string().min(1).max(120),
+  /** `SID 2027`: where there is little room. */
+  shortName: z.string().min(1).max(40),
+  slogan: z.string().max(200),
+  /** Without the sign: `SID2027`. */
+  hashtags: z.array(z.string().min(1).max(60)).max(10),
+  /** The campaign from whose plans new ones can be started. */
+  previous: CampaignId.nullable(),
   /** A closed campaign can be read by all who could before, and changed by nobody. */
   closed: z.boolean(),
-})
+}
+
+export const Campaign = z.discriminatedUnion('kind', [
+  /** Safer Internet Day: activities are arranged around one day. Only these campaigns have public pages. */
+  z.object({ ...campaignFields, kind: z.literal('sid'), day: LocalDate }),
+  /** A campaign that runs from a start to an end. */
+  z.object({ ...campaignFields, kind: z.literal('period'), startsOn: LocalDate, endsOn: LocalDate }),
+])
 export type Campaign = z.infer<typeof Campaign>
+export type CampaignKind = Campaign['kind']
+
+/** The day around which activities are arranged, and from which starting again counts: the Day, or the first of a period. */
+export const centralDay = (campaign: Campaign): LocalDate =>
+  campaign.kind === 'sid' ? campaign.day : campaign.startsOn
+
+/** The Safer Internet Day campaign of a year, with its default day. */
+export function saferInternetDayCampaign(year: number, closed = false): Campaign {
+  return {
+    kind: 'sid',
+    id: CampaignId.parse(`sid-${year}`),
+    name: `Safer Internet Day ${year}`,
+    shortName: `SID ${year}`,
+    slogan: 'Together for a better internet',
+    hashtags: [`SID${year}`, 'SaferInternetDay'],
+    previous: CampaignId.parse(`sid-${year - 1}`),
+    day: saferInternetDay(year),
+    closed,
+  }
+}

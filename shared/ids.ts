@@ -1,10 +1,10 @@
-/** The ids every side speaks, branded so that one kind cannot be handed in for another, and the names of documents. */
+/** The ids every side speaks, branded so that one kind cannot be handed in for another. */
 import { z } from 'zod'
 
-/** A campaign, named by the year of its Safer Internet Day: `sid-2027`. */
+/** A campaign's slug: `sid-2027`, `media-smart-online`. It is a name and no more: what a campaign is, its fields say. */
 export const CampaignId = z
   .string()
-  .regex(/^sid-2\d{3}$/)
+  .regex(/^[a-z](-?[a-z0-9]){1,47}$/)
   .brand<'CampaignId'>()
 export type CampaignId = z.infer<typeof CampaignId>
 
@@ -60,36 +60,5 @@ export function randomId(): string {
 export const AssetOwner = z.union([CentreId, z.literal('network')])
 export type AssetOwner = z.infer<typeof AssetOwner>
 
-/** A parsed document name. `kind` decides layout and rights. */
-export type DocumentRef =
-  | { readonly kind: 'plan'; readonly campaign: CampaignId; readonly centre: CentreId }
-  | { readonly kind: 'profile'; readonly campaign: CampaignId; readonly centre: CentreId }
-  | { readonly kind: 'assets'; readonly campaign: CampaignId; readonly owner: AssetOwner }
-  | { readonly kind: 'connection'; readonly connection: ConnectionId }
-
-/** The canonical name of a document: `plan/sid-2027/dk`. Made by {@link documentName} or {@link parseDocumentName} alone. */
+/** The canonical name of a document: `plan/sid-2027/dk`. Made by `shared/documents/kinds.ts` alone. */
 export type DocumentName = string & z.$brand<'DocumentName'>
-
-export function documentName(ref: DocumentRef): DocumentName {
-  if (ref.kind === 'connection') return `connection/${ref.connection}` as DocumentName
-  const last = ref.kind === 'assets' ? ref.owner : ref.centre
-  return `${ref.kind}/${ref.campaign}/${last}` as DocumentName
-}
-
-/** What a name says, or null if it is not a well-formed name. It says nothing of whether the document exists. */
-export function parseDocumentName(text: string): DocumentRef | null {
-  const parts = text.split('/')
-  if (parts[0] === 'connection' && parts.length === 2) {
-    const connection = ConnectionId.safeParse(parts[1])
-    return connection.success ? { kind: 'connection', connection: connection.data } : null
-  }
-  if (parts.length !== 3) return null
-  const [kind, campaignText, last] = parts
-  const campaign = CampaignId.safeParse(campaignText)
-  if (!campaign.success) return null
-  if (kind === 'assets' && last === 'network') return { kind, campaign: campaign.data, owner: 'network' }
-  const centre = CentreId.safeParse(last)
-  if (!centre.success) return null
-  if (kind === 'plan' || kind === 'profile') return { kind, campaign: campaign.data, centre: centre.data }
-  return kind === 'assets' ? { kind, campaign: campaign.data, owner: centre.data } : null
-}

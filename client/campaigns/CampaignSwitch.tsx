@@ -1,19 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from 'react-router'
-import type { Campaign } from '../../shared/campaign.ts'
+import { centralDay, type Campaign } from '../../shared/campaign.ts'
 import { daysBetween, shortDay, today } from '../ui/when.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { useCampaigns } from './useCurrentCampaign.ts'
-
-const nameOf = ({ id }: Campaign): string => id.toUpperCase().replace('-', ' ')
 
 /** Which year is shown, and the way to others. With one campaign there is nothing to switch. */
 export function CampaignSwitch({ current }: { readonly current: Campaign }) {
   const { t } = useLingui()
   const campaigns = useCampaigns()
   const navigate = useNavigate()
-  const name = nameOf(current)
+  const name = current.shortName
   const face = <CampaignFace campaign={current} />
   if (campaigns.length < 2) return <div className="campaign">{face}</div>
   return (
@@ -24,11 +22,11 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
       chosen={current.id}
       items={campaigns.map((campaign) => ({
         id: campaign.id,
-        label: nameOf(campaign),
+        label: campaign.shortName,
         face: (
           <span>
-            {nameOf(campaign)}
-            <small>{campaign.closed ? <Trans>closed, to be read only</Trans> : shortDay(campaign.day)}</small>
+            {campaign.shortName}
+            <small>{campaign.closed ? <Trans>closed, to be read only</Trans> : shortDay(centralDay(campaign))}</small>
           </span>
         ),
       }))}
@@ -41,12 +39,12 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
 }
 
 function CampaignFace({ campaign }: { readonly campaign: Campaign }) {
-  const wait = daysBetween(today(), campaign.day)
+  const wait = daysBetween(today(), centralDay(campaign))
   return (
     <>
       <span>
-        <b>{nameOf(campaign)}</b>
-        <small>{shortDay(campaign.day)}</small>
+        <b>{campaign.shortName}</b>
+        <small>{shortDay(centralDay(campaign))}</small>
       </span>
       {campaign.closed && (
         <span className="badge">

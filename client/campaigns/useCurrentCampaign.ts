@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
-import type { Campaign } from '../../shared/campaign.ts'
+import { centralDay, type Campaign } from '../../shared/campaign.ts'
 import { campaignsQuery } from './campaignQueries.ts'
 
 /** All campaigns, the latest first. */
 export function useCampaigns(): readonly Campaign[] {
   const { data } = useSuspenseQuery(campaignsQuery)
-  return data.campaigns.toSorted((a, b) => (a.day < b.day ? 1 : -1))
+  return data.campaigns.toSorted((a, b) => (centralDay(a) < centralDay(b) ? 1 : -1))
 }
 
 /** The campaign that the address names; without one the latest that is open, else the latest. */

@@ -1,7 +1,8 @@
 /** Documents as they are read over HTTP: access, incarnation, and the people who edit them now. */
 import { queryOptions } from '@tanstack/react-query'
 import { DocumentInfo, PresenceList } from '../../shared/documents/api.ts'
-import { parseDocumentName, type CampaignId, type DocumentName } from '../../shared/ids.ts'
+import { type CampaignId, type DocumentName } from '../../shared/ids.ts'
+import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { request } from '../http/request.ts'
 
 export const fetchDocumentInfo = (name: DocumentName): Promise<DocumentInfo> =>

@@ -1,7 +1,7 @@
 /** What the pages around an open document call each kind of document. A new kind does not compile without its texts. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { DocumentRef } from '../../shared/ids.ts'
+import type { DocumentKind } from '../../shared/documents/kinds.ts'
 
 interface DocumentTexts {
   /** A button: leads to the page for readers. */
@@ -18,7 +18,7 @@ interface DocumentTexts {
   readonly writtenByOthers: MessageDescriptor
 }
 
-export const DOCUMENT_TEXTS: Readonly<Record<DocumentRef['kind'], DocumentTexts>> = {
+export const DOCUMENT_TEXTS: Readonly<Record<DocumentKind, DocumentTexts>> = {
   plan: {
     read: msg`Read the plan`,
     readOnly: msg`You can no longer edit this plan`,

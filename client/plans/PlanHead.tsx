@@ -5,7 +5,7 @@ import { CentreHead } from '../ui/CentreHead.tsx'
 export interface PlanHeadProps {
   readonly country: string
   readonly centre: string
-  readonly year: number
+  readonly campaignName: string
   readonly isOwn: boolean
   /** Where the centre's profile page is. */
   readonly profileHref: string
@@ -13,19 +13,13 @@ export interface PlanHeadProps {
 }
 
 /** Whose plan this is. */
-export function PlanHead({ country, centre, year, isOwn, profileHref, children }: PlanHeadProps) {
+export function PlanHead({ country, centre, campaignName, isOwn, profileHref, children }: PlanHeadProps) {
   const { t } = useLingui()
   return (
     <CentreHead
       country={country}
       centre={centre}
-      title={
-        isOwn ? (
-          <Trans>Our plan for Safer Internet Day {year}</Trans>
-        ) : (
-          <Trans>Plan for Safer Internet Day {year}</Trans>
-        )
-      }
+      title={isOwn ? <Trans>Our plan for {campaignName}</Trans> : <Trans>Plan for {campaignName}</Trans>}
       beside={{ to: profileHref, label: t`Profile page` }}
     >
       {children}

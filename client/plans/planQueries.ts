@@ -1,8 +1,9 @@
 /** Plans as they are read over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { campaignBefore } from '../../shared/campaign.ts'
-import { documentName, randomId, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
+import { randomId, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import { PlanChanges, PlanList, PlanView, type StartPlan } from '../../shared/plans/api.ts'
+import type { Campaign } from '../../shared/campaign.ts'
 import { request } from '../http/request.ts'
 
 const plansPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}/plans`
@@ -29,8 +30,11 @@ export const planChangesQuery = (campaign: CampaignId, centre: CentreId) =>
 export const planDocument = (campaign: CampaignId, centre: CentreId): DocumentName =>
   documentName({ kind: 'plan', campaign, centre })
 
-/** The plans of the year before; a campaign that does not exist has none. */
-export const lastYearQuery = (campaign: CampaignId) => planListQuery(campaignBefore(campaign))
+/** The plans that new ones can be started from; none where no campaign came before. */
+export const previousPlansQuery = ({ id, previous }: Campaign) => ({
+  ...planListQuery(previous ?? id),
+  enabled: previous !== null,
+})
 
 /** Starts a plan, blank or from last year's. The key makes pressing twice on bad wifi start one plan. */
 export function useStartPlan(campaign: CampaignId, centre: CentreId) {

@@ -34,7 +34,7 @@ interface ProfileEditorProps {
   readonly present: readonly Present[]
   /** Facts and public activities, as the server has them; the rest comes from the document. */
   readonly profile: ProfileView
-  readonly year: number
+  readonly campaignName: string
   readonly day: string
   readonly notices: ReactNode
   readonly planHref: string
@@ -47,7 +47,7 @@ export function ProfileEditor({
   awareness,
   present,
   profile,
-  year,
+  campaignName,
   day,
   notices,
   planHref,
@@ -80,7 +80,7 @@ export function ProfileEditor({
     <EditingContext value={editing}>
       <UndoFeedback onShow={showField} />
       <Main>
-        <ProfileHead facts={facts} year={year} isOwn planHref={planHref}>
+        <ProfileHead facts={facts} campaignName={campaignName} isOwn planHref={planHref}>
           <SegmentedControl
             label={t`Show`}
             hideLabel

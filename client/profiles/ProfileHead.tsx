@@ -5,7 +5,7 @@ import { CentreHead } from '../ui/CentreHead.tsx'
 
 interface ProfileHeadProps {
   readonly facts: CentreFacts
-  readonly year: number
+  readonly campaignName: string
   readonly isOwn: boolean
   /** Where the centre's plan is. */
   readonly planHref: string
@@ -13,18 +13,14 @@ interface ProfileHeadProps {
 }
 
 /** Whose page this is. */
-export function ProfileHead({ facts, year, isOwn, planHref, children }: ProfileHeadProps) {
+export function ProfileHead({ facts, campaignName, isOwn, planHref, children }: ProfileHeadProps) {
   const { t } = useLingui()
   return (
     <CentreHead
       country={facts.countryName}
       centre={facts.name}
       title={
-        isOwn ? (
-          <Trans>Our profile page for Safer Internet Day {year}</Trans>
-        ) : (
-          <Trans>Profile page for Safer Internet Day {year}</Trans>
-        )
+        isOwn ? <Trans>Our profile page for {campaignName}</Trans> : <Trans>Profile page for {campaignName}</Trans>
       }
       beside={{ to: planHref, label: t`Plan` }}
     >

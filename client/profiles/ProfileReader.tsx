@@ -6,7 +6,7 @@ import { ProfilePreview } from './ProfilePreview.tsx'
 
 interface ProfileReaderProps {
   readonly profile: ProfileView
-  readonly year: number
+  readonly campaignName: string
   readonly isOwn: boolean
   readonly planHref: string
   readonly day: string
@@ -14,10 +14,10 @@ interface ProfileReaderProps {
 }
 
 /** A profile page's draft for those who do not write it. It needs no editor and no document socket. */
-export function ProfileReader({ profile, year, isOwn, planHref, day, notices }: ProfileReaderProps) {
+export function ProfileReader({ profile, campaignName, isOwn, planHref, day, notices }: ProfileReaderProps) {
   return (
     <Main>
-      <ProfileHead facts={profile.facts} year={year} isOwn={isOwn} planHref={planHref} />
+      <ProfileHead facts={profile.facts} campaignName={campaignName} isOwn={isOwn} planHref={planHref} />
       {notices}
       <ProfilePreview content={profile} facts={profile.facts} activities={profile.activities} day={day} />
     </Main>

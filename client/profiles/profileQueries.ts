@@ -1,6 +1,7 @@
 /** Drafts of profile pages as they are read over HTTP. */
 import { queryOptions } from '@tanstack/react-query'
-import { documentName, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
+import { type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import { ProfileView } from '../../shared/profiles/api.ts'
 import { request } from '../http/request.ts'
 

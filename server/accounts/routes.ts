@@ -71,14 +71,14 @@ export function accountRoutes(deps: AccountRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/people',
-      door: 'account.read',
+      requires: 'account.read',
       find: async () => ({ subject: {}, found: null }),
       handle: async () => ({ status: 200, json: { people: await people.list() } }),
     }),
     route({
       method: 'PATCH',
       path: '/api/people/:person',
-      door: 'account.change',
+      requires: 'account.change',
       body: AccountChange,
       async find(params) {
         const id = PersonId.safeParse(params.person)

@@ -1,5 +1,6 @@
 /** What everybody sees of asset links, in step with their documents. */
-import { documentName, type AssetOwner, type CampaignId } from '../../shared/ids.ts'
+import { type AssetOwner, type CampaignId } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import type { AssetsContent } from '../../shared/assets/assetView.ts'
 import { viewAssets } from '../../shared/assets/view.ts'
 import { createProjection, type Projection } from '../sync/projection.ts'

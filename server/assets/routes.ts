@@ -49,7 +49,7 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/assets',
-      door: 'assets.read',
+      requires: 'assets.read',
       async find({ campaign = '' }) {
         const found = deps.findCampaign(campaign)
         return found === null ? refuse('no-such-campaign') : { subject: { public: false }, found }

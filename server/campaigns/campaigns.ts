@@ -1,10 +1,11 @@
 /** Campaigns and the centres that take part. They are few and every door asks for them, so they are held in memory. */
-import type { Campaign } from '../../shared/campaign.ts'
+import { Campaign, centralDay } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { CountryCode } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
 
 export interface Campaigns {
   list(): readonly Campaign[]
@@ -42,7 +43,7 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
       .execute()
     const centres = Map.groupBy(rows, (row) => row.campaign)
     loaded = {
-      campaigns: new Map(campaigns.map(({ id, day, closed }) => [id, { id, day, closed: closed === 1 }])),
+      campaigns: new Map(campaigns.map((row) => [row.id, campaignOf(row)])),
       centres: new Map(
         [...centres].map(([campaign, group]) => [
           campaign,
@@ -92,7 +93,7 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
       await db.transaction().execute(async (trx) => {
         await trx
           .insertInto('campaign')
-          .values({ id: campaign.id, day: campaign.day, closed: campaign.closed ? 1 : 0 })
+          .values(rowOf(campaign))
           .onConflict((conflict) => conflict.doNothing())
           .execute()
         const rows = centres.map((centre) => ({ campaign: campaign.id, centre }))
@@ -116,3 +117,40 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
     },
   }
 }
+
+function campaignOf({
+  id,
+  kind,
+  name,
+  short_name,
+  slogan,
+  hashtags,
+  previous,
+  day,
+  ends_on,
+  closed,
+}: Tables['campaign']): Campaign {
+  const fields = {
+    id,
+    name,
+    shortName: short_name,
+    slogan,
+    hashtags: JSON.parse(hashtags),
+    previous,
+    closed: closed === 1,
+  }
+  return Campaign.parse(kind === 'sid' ? { ...fields, kind, day } : { ...fields, kind, startsOn: day, endsOn: ends_on })
+}
+
+const rowOf = (campaign: Campaign): Tables['campaign'] => ({
+  id: campaign.id,
+  kind: campaign.kind,
+  name: campaign.name,
+  short_name: campaign.shortName,
+  slogan: campaign.slogan,
+  hashtags: JSON.stringify(campaign.hashtags),
+  previous: campaign.previous,
+  day: centralDay(campaign),
+  ends_on: campaign.kind === 'period' ? campaign.endsOn : null,
+  closed: campaign.closed ? 1 : 0,
+})

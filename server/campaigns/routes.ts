@@ -11,14 +11,14 @@ export function campaignRoutes(campaigns: Campaigns): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns',
-      door: 'campaign.read',
+      requires: 'campaign.read',
       find: async () => ({ subject: {}, found: null }),
       handle: async () => ({ status: 200, json: { campaigns: campaigns.list() } }),
     }),
     route({
       method: 'PATCH',
       path: '/api/campaigns/:campaign',
-      door: 'campaign.run',
+      requires: 'campaign.run',
       body: CampaignChange,
       async find({ campaign = '' }) {
         const found = campaigns.find(campaign)

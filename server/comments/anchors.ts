@@ -10,12 +10,13 @@
 import type { Transaction } from 'kysely'
 import type { FollowedAnchor, FragmentName, TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'
 import { followAnchors } from '../../shared/comments/anchors/follow.ts'
-import { findFragment } from '../../shared/comments/anchors/fragments.ts'
+import { findFragment } from '../../shared/documents/contents.ts'
 import { readWrittenText } from '../../shared/comments/anchors/fragmentText.ts'
 import { resolveNewAnchor } from '../../shared/comments/anchors/resolve.ts'
 import type { WrittenText } from '../../shared/comments/anchors/writtenText.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
-import { parseDocumentName, type DocumentName, type DocumentRef } from '../../shared/ids.ts'
+import { type DocumentName } from '../../shared/ids.ts'
+import { parseDocumentName, type DocumentKind } from '../../shared/documents/kinds.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { AnchoredDocument, AnchoredText, AnchoredTexts, AnchorsByThread } from './anchoredTexts.ts'
@@ -178,7 +179,7 @@ export async function createAnchors({ rooms, texts, onMoved, onFailure }: Anchor
 
   async function placeInTurn<T>(
     document: DocumentName,
-    kind: DocumentRef['kind'],
+    kind: DocumentKind,
     request: TextPlaceRequest,
     write: (anchor: FollowedAnchor, keep: StoreAnchor) => Promise<T>,
   ): Promise<T | 'no-such-text'> {

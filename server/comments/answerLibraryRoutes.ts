@@ -15,6 +15,7 @@ import type { Comment } from '../../shared/comments/thread.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { can, type Person, type Role } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
+import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { Anchors } from './anchors.ts'
 import type { AnswerLibrary } from './answerLibrary.ts'
@@ -23,7 +24,7 @@ import { showThreads } from './showThreads.ts'
 import type { Threads } from './threads.ts'
 
 interface AnswerLibraryRoutesDeps {
-  readonly kept: AnswerLibrary
+  readonly answerLibrary: AnswerLibrary
   readonly like: SimilarQuestions
   readonly threads: Threads
   readonly findCampaign: (id: string) => Campaign | null
@@ -39,7 +40,7 @@ const isApproved = (person: Person): boolean => can(person, 'campaign.read', {})
 const nothing = async () => ({ subject: {}, found: null })
 
 export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Route[] {
-  const { kept, like, threads } = deps
+  const { answerLibrary, like, threads } = deps
 
   /** Those that this person may see, with what the staff answered last. */
   async function similar(person: Person, id: string): Promise<SimilarThreads | null> {
@@ -80,7 +81,7 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
     route({
       method: 'GET',
       path: '/api/mentionable',
-      door: 'person.mention',
+      requires: 'person.mention',
       find: nothing,
       async handle() {
         const people = (await deps.listPeople()).filter(isApproved)
@@ -98,50 +99,47 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
     route({
       method: 'GET',
       path: '/api/canned-answers',
-      door: 'canned-answer.keep',
+      requires: 'canned-answer.keep',
       find: nothing,
       async handle() {
-        const json: CannedAnswerList = { answers: await kept.canned() }
+        const json: CannedAnswerList = { answers: await answerLibrary.canned() }
         return { status: 200, json }
       },
     }),
     route({
       method: 'POST',
       path: '/api/canned-answers',
-      door: 'canned-answer.keep',
+      requires: 'canned-answer.keep',
       body: SaveCannedAnswer,
       find: nothing,
       async handle({ body, person }) {
-        await kept.addCanned(body, person.id, new Date())
+        await answerLibrary.addCanned(body, person.id, new Date())
         return { status: 204 }
       },
     }),
     route({
       method: 'PATCH',
       path: '/api/canned-answers/:id',
-      door: 'canned-answer.keep',
+      requires: 'canned-answer.keep',
       body: SaveCannedAnswer,
       find: byId,
-      handle: change((id, body, person) => kept.changeCanned(id, body, person.id, new Date())),
+      handle: change((id, body, person) => answerLibrary.changeCanned(id, body, person.id, new Date())),
     }),
     route({
       method: 'DELETE',
       path: '/api/canned-answers/:id',
-      door: 'canned-answer.keep',
+      requires: 'canned-answer.keep',
       find: byId,
-      handle: change((id, _, person) => kept.changeCanned(id, null, person.id, new Date())),
+      handle: change((id, _, person) => answerLibrary.changeCanned(id, null, person.id, new Date())),
     }),
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/faq',
-      door: 'faq.read',
-      async find({ campaign = '' }) {
-        const found = deps.findCampaign(campaign)
-        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
-      },
+      requires: 'faq.read',
+      find: byCampaign(deps.findCampaign),
       async handle({ query }) {
         const asked = query.get('like')?.trim().slice(0, MAX_SIMILAR_QUERY_CHARACTERS)
-        const entries = asked === undefined ? await kept.faq() : [...(await like.faq(asked, MAX_LIKE))]
+        const entries = asked === undefined ? await answerLibrary.faq() : [...(await like.faq(asked, MAX_LIKE))]
         const json: FaqList = { entries }
         return { status: 200, json }
       },
@@ -149,11 +147,11 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
     route({
       method: 'POST',
       path: '/api/faq',
-      door: 'faq.keep',
+      requires: 'faq.keep',
       body: SaveFaqEntry,
       find: nothing,
       async handle({ body, person }) {
-        await kept.addFaq(readFaq(body), person.id, new Date())
+        await answerLibrary.addFaq(readFaq(body), person.id, new Date())
         like.faqChanged()
         return { status: 204 }
       },
@@ -161,28 +159,28 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
     route({
       method: 'PATCH',
       path: '/api/faq/:id',
-      door: 'faq.keep',
+      requires: 'faq.keep',
       body: SaveFaqEntry,
       find: byId,
       handle: change(async (id, body, person) => {
         like.faqChanged()
-        return kept.changeFaq(id, readFaq(body), person.id, new Date())
+        return answerLibrary.changeFaq(id, readFaq(body), person.id, new Date())
       }),
     }),
     route({
       method: 'DELETE',
       path: '/api/faq/:id',
-      door: 'faq.keep',
+      requires: 'faq.keep',
       find: byId,
       handle: change(async (id, _, person) => {
         like.faqChanged()
-        return kept.changeFaq(id, null, person.id, new Date())
+        return answerLibrary.changeFaq(id, null, person.id, new Date())
       }),
     }),
     route({
       method: 'GET',
       path: '/api/thread/:thread/similar',
-      door: 'queue.read',
+      requires: 'queue.read',
       find: async ({ thread = '' }) => ({ subject: {}, found: thread }),
       async handle({ found, person }) {
         const json = await similar(person, found)

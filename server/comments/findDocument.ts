@@ -1,4 +1,5 @@
 /** The document at which a thread stands, and what the rights to its threads depend on. */
+import type { ThreadAudience } from '../../shared/comments/thread.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 
 export interface ThreadedDocument {
@@ -7,8 +8,8 @@ export interface ThreadedDocument {
   readonly closed: boolean
   /** Whose it is: one centre, both of a connection, none for the network's own asset links. */
   readonly centres: readonly CentreId[]
-  /** What two centres say to each other is not for the network. */
-  readonly isConnection: boolean
+  /** Who a thread in it can be for; the first is the widest. */
+  readonly audiences: readonly ThreadAudience[]
 }
 
 /** @returns null for a malformed name, and for a document that does not exist */

@@ -62,14 +62,14 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
     route({
       method: 'GET',
       path: '/api/notifications',
-      door: 'bell.read',
+      requires: 'bell.read',
       find: async () => ({ subject: {}, found: null }),
       handle: async ({ person }) => ({ status: 200, json: await list(person) }),
     }),
     route({
       method: 'POST',
       path: '/api/notifications/read',
-      door: 'bell.read',
+      requires: 'bell.read',
       find: async () => ({ subject: {}, found: null }),
       async handle({ person }) {
         if (await notifications.markAllRead(person.id)) deps.onRead(person.id)

@@ -26,7 +26,7 @@ export function queueRoutes({ queue, threads, findCampaign, namesOf, anchorsOf }
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/queue',
-      door: 'queue.read',
+      requires: 'queue.read',
       find,
       async handle({ found: { id }, person, query }) {
         const now = new Date()
@@ -42,7 +42,7 @@ export function queueRoutes({ queue, threads, findCampaign, namesOf, anchorsOf }
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/queue-figures',
-      door: 'queue.read',
+      requires: 'queue.read',
       find,
       async handle({ found: { id } }) {
         const { firstAnswersMs, perWeek } = await queue.figures(id, new Date())

@@ -11,7 +11,7 @@ import { notificationRoutes } from './notificationRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
 import type { AnswerLibrary } from './answerLibrary.ts'
 import { createSimilarQuestions, type SimilarQuestionsDeps } from './similarQuestions.ts'
-import { createNotifications } from './notifications.ts'
+import type { Notifications } from './notifications.ts'
 import { createQueue } from './queue.ts'
 import { queueRoutes } from './queueRoutes.ts'
 import { threadRoutes } from './threadRoutes.ts'
@@ -22,7 +22,8 @@ interface CommentRoutesDeps extends Pick<SimilarQuestionsDeps, 'topicsOf' | 'lan
   readonly db: Database
   readonly bus: Bus
   readonly threads: Threads
-  readonly kept: AnswerLibrary
+  readonly notifications: Notifications
+  readonly answerLibrary: AnswerLibrary
   readonly anchors: Anchors
   readonly findDocument: FindDocument
   readonly findCampaign: (id: string) => Campaign | null
@@ -31,17 +32,28 @@ interface CommentRoutesDeps extends Pick<SimilarQuestionsDeps, 'topicsOf' | 'lan
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly listPeople: () => Promise<readonly Person[]>
   readonly rolesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Role>>
-  /** Somebody was told something, and may be told it by mail as well. */
-  readonly onTold: (person: PersonId) => Promise<void>
+  /** A person got a notification; they may also get it by mail. */
+  readonly onNotified: (person: PersonId) => Promise<void>
 }
 
 export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
-  const { db, bus, threads, anchors, kept } = deps
+  const { db, bus, threads, anchors, notifications, answerLibrary } = deps
   const { findDocument, findCampaign, findPerson, plannersOf, namesOf, rolesOf, listPeople } = deps
-  const notifications = createNotifications(db)
   const onRead = (person: PersonId): void => bus.publish({ kind: 'bell-changed', people: [person] })
-  const like = createSimilarQuestions({ threads, kept, topicsOf: deps.topicsOf, languagesOf: deps.languagesOf })
-  const tell = createThreadNotifier({ bus, threads, notifications, findPerson, plannersOf, onNotified: deps.onTold })
+  const like = createSimilarQuestions({
+    threads,
+    answerLibrary,
+    topicsOf: deps.topicsOf,
+    languagesOf: deps.languagesOf,
+  })
+  const tell = createThreadNotifier({
+    bus,
+    threads,
+    notifications,
+    findPerson,
+    plannersOf,
+    onNotified: deps.onNotified,
+  })
   return [
     ...threadRoutes({
       threads,
@@ -54,10 +66,19 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
       namesOf,
       onRead,
       onWritten: (thread) => like.changed(thread),
-      countUse: (canned) => kept.countUse(canned),
+      countUse: (canned) => answerLibrary.countUse(canned),
     }),
     ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf, anchorsOf: anchors.of }),
-    ...answerLibraryRoutes({ kept, like, threads, findCampaign, listPeople, rolesOf, namesOf, anchorsOf: anchors.of }),
+    ...answerLibraryRoutes({
+      answerLibrary,
+      like,
+      threads,
+      findCampaign,
+      listPeople,
+      rolesOf,
+      namesOf,
+      anchorsOf: anchors.of,
+    }),
     ...notificationRoutes({ notifications, threads, namesOf, onRead }),
   ]
 }

@@ -21,7 +21,7 @@ interface Written {
 
 export interface SimilarQuestionsDeps {
   readonly threads: Pick<Threads, 'addressed' | 'comments'>
-  readonly kept: Pick<AnswerLibrary, 'faq'>
+  readonly answerLibrary: Pick<AnswerLibrary, 'faq'>
   /** What texts speak of. */
   readonly topicsOf: (texts: readonly Written[]) => Promise<readonly (readonly string[])[]>
   readonly languagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
@@ -40,7 +40,7 @@ const CHUNK = 100
 
 export function createSimilarQuestions({
   threads,
-  kept,
+  answerLibrary,
   topicsOf,
   languagesOf,
 }: SimilarQuestionsDeps): SimilarQuestions {
@@ -121,7 +121,7 @@ export function createSimilarQuestions({
   }
 
   async function readFaq(): Promise<ReadFaq> {
-    const entries = await kept.faq()
+    const entries = await answerLibrary.faq()
     const like = createSimilarTexts<string>()
     const topics = await topicsOf(entries.map(({ question }) => ({ text: question, languages: [] })))
     for (const [at, { id, question }] of entries.entries()) like.put(id, { text: question, topics: topics[at] ?? [] })

@@ -53,8 +53,11 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
   async function findDocument({ name = '' }: Params) {
     const found = await deps.findDocument(name)
     if (found === null) return refuse('no-such-document')
-    const { centres, closed, isConnection } = found
-    return { subject: { centres, closed, audience: isConnection ? 'centre' : 'network' } as const, found }
+    const { centres, closed, audiences } = found
+    return {
+      subject: { centres, closed, audience: audiences.includes('network') ? 'network' : 'centre' } as const,
+      found,
+    }
   }
 
   async function findThread({ thread = '' }: Params) {
@@ -85,8 +88,8 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     person: Person,
   ): Promise<Success | Refusal> {
     const { centres, closed, campaign, name } = document
-    if (document.isConnection && audience === 'network') {
-      return refuse('bad-request', 'audience: what two centres agree on is not for the network')
+    if (!document.audiences.includes(audience)) {
+      return refuse('bad-request', `audience: a thread in this document cannot be for the ${audience}`)
     }
     if (!can(person, 'thread.start', { centres, closed, audience })) return refuse('not-allowed')
     const before = await threads.startedWith(key, person.id)
@@ -127,7 +130,7 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/threads/:name{.+}',
-      door: 'thread.read',
+      requires: 'thread.read',
       find: findDocument,
       async handle({ found, person }) {
         const rows = await threads.ofDocument(found.name)
@@ -139,7 +142,7 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/threads/:name{.+}',
-      door: 'thread.start',
+      requires: 'thread.start',
       body: StartThread,
       find: findDocument,
       handle: async ({ found, body, person }) => start(found, body, person),
@@ -147,14 +150,14 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/thread/:thread',
-      door: 'thread.read',
+      requires: 'thread.read',
       find: findThread,
       handle: async ({ found, person }) => answerOne(found.id, person, 200),
     }),
     route({
       method: 'POST',
       path: '/api/thread/:thread/comments',
-      door: 'thread.reply',
+      requires: 'thread.reply',
       body: AddComment,
       find: findThread,
       async handle({ found, body: { key, body, canned }, person }) {
@@ -170,7 +173,7 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     route({
       method: 'PATCH',
       path: '/api/thread/:thread/comments/:number',
-      door: 'thread.reply',
+      requires: 'thread.reply',
       body: ChangeComment,
       async find(params) {
         const thread = await findThread(params)
@@ -188,7 +191,7 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/thread/:thread/state',
-      door: 'thread.resolve',
+      requires: 'thread.resolve',
       body: ChangeState,
       find: findThread,
       async handle({ found, body: { state }, person }) {
@@ -203,7 +206,7 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/thread/:thread/owner',
-      door: 'thread.assign',
+      requires: 'thread.assign',
       body: ChangeOwner,
       find: findThread,
       async handle({ found, body: { owner }, person }) {
@@ -219,7 +222,7 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/thread/:thread/snooze',
-      door: 'thread.assign',
+      requires: 'thread.assign',
       body: Snooze,
       find: findThread,
       async handle({ found, body: { until }, person }) {
@@ -231,7 +234,7 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/thread/:thread/read',
-      door: 'thread.read',
+      requires: 'thread.read',
       body: MarkRead,
       find: findThread,
       async handle({ found, body: { number }, person }) {

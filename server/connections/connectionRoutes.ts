@@ -13,6 +13,7 @@ import {
 } from '../../shared/connections/connection.ts'
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import { refuse, type Success, type Refusal } from '../http/result.ts'
+import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { Connections } from './connections.ts'
@@ -72,11 +73,8 @@ export function connectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/connections',
-      door: 'connection.see',
-      async find({ campaign = '' }) {
-        const found = deps.findCampaign(campaign)
-        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
-      },
+      requires: 'connection.see',
+      find: byCampaign(deps.findCampaign),
       async handle({ found: { id }, person }) {
         const json: ConnectionList = {
           connections: connections.list(id).flatMap((connection) => shownTo(person, connection)),
@@ -87,7 +85,7 @@ export function connectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/campaigns/:campaign/centres/:centre/connections',
-      door: 'suggestion.act',
+      requires: 'suggestion.act',
       body: ProposeConnection,
       find: async (params) => deps.findPage(params),
       async handle({ found: { campaign, centre }, body, person }): Promise<Success | Refusal> {
@@ -110,14 +108,14 @@ export function connectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/connections/:connection',
-      door: 'connection.read',
+      requires: 'connection.read',
       find: findConnection,
       handle: async ({ found }) => answerDetail(found, 200),
     }),
     route({
       method: 'POST',
       path: '/api/connections/:connection/acts',
-      door: 'connection.edit',
+      requires: 'connection.edit',
       body: TakeConnectionAction,
       find: findConnection,
       async handle({ found, body, person }) {

@@ -5,6 +5,7 @@ import { GiveFeedback, pairKey, type FeedbackFigures, type FeedbackList } from '
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { RecordVisit, type LastVisit } from '../../shared/connections/visit.ts'
 import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
+import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { Connections } from './connections.ts'
@@ -32,7 +33,7 @@ export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/centres/:centre/answers',
-      door: 'connection.read',
+      requires: 'connection.read',
       find: async (params) => deps.findPage(params),
       async handle({ found: { campaign, centre } }) {
         const json: FeedbackList = { answers: await answers.list(campaign.id, centre) }
@@ -42,7 +43,7 @@ export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/campaigns/:campaign/centres/:centre/answers',
-      door: 'suggestion.act',
+      requires: 'suggestion.act',
       body: GiveFeedback,
       find: async (params) => deps.findPage(params),
       async handle({ found: { campaign, centre }, body, person }): Promise<Success | Refusal> {
@@ -69,7 +70,7 @@ export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/centres/:centre/visit',
-      door: 'suggestion.read',
+      requires: 'suggestion.read',
       find: findReadable,
       async handle({ found: { campaign, centre }, person }) {
         const pairs = await visits.last({ person: person.id, campaign: campaign.id, centre }, new Date())
@@ -80,7 +81,7 @@ export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/campaigns/:campaign/centres/:centre/visit',
-      door: 'suggestion.read',
+      requires: 'suggestion.read',
       body: RecordVisit,
       find: findReadable,
       async handle({ found: { campaign, centre }, person, body }) {
@@ -91,11 +92,8 @@ export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/answer-figures',
-      door: 'campaign.run',
-      async find({ campaign = '' }) {
-        const found = deps.findCampaign(campaign)
-        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
-      },
+      requires: 'campaign.run',
+      find: byCampaign(deps.findCampaign),
       async handle({ found: { id } }) {
         const byStatus = Map.groupBy(deps.connections.list(id), ({ status }) => status)
         const count = (status: 'proposed' | 'agreed' | 'done' | 'ended'): number => byStatus.get(status)?.length ?? 0

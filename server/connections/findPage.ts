@@ -2,7 +2,8 @@
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import { refuse, type Refusal } from '../http/result.ts'
+import { campaignIn } from '../http/inCampaign.ts'
+import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import type { Params } from '../http/route.ts'
 
 interface Page {
@@ -21,10 +22,10 @@ export function createFindPage(deps: {
   readonly findCampaign: (id: string) => Campaign | null
   readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
 }): FindPage {
-  return ({ campaign: id = '', centre: asked = '' }) => {
-    const campaign = deps.findCampaign(id)
-    if (campaign === null) return refuse('no-such-campaign')
-    const centre = deps.findCentre(campaign, asked)
+  return (params) => {
+    const campaign = campaignIn(deps.findCampaign, params)
+    if (isRefusal(campaign)) return campaign
+    const centre = deps.findCentre(campaign, params.centre ?? '')
     if (centre === null) return refuse('no-such-centre')
     return { subject: { centres: [centre.id], closed: campaign.closed }, found: { campaign, centre: centre.id } }
   }

@@ -1,5 +1,6 @@
 /** The notes of connections for those who only read them, in step with their documents. */
-import { documentName, type ConnectionId } from '../../shared/ids.ts'
+import { type ConnectionId } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { viewRichText } from '../../shared/richtext/view.ts'
 import { connectionNotes } from '../../shared/connections/notes.ts'

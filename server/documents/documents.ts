@@ -1,8 +1,9 @@
 /** Creating documents: the server alone does, whole, with an incarnation of their own. */
 import * as Y from 'yjs'
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
-import { documentName, Incarnation, randomId, type DocumentRef, type PersonId } from '../../shared/ids.ts'
-import { layOutPlan } from '../../shared/plans/layout.ts'
+import { Incarnation, randomId, type PersonId } from '../../shared/ids.ts'
+import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import { layOutDocument } from '../../shared/documents/contents.ts'
 import type { NewDocument, UpdateLog } from '../store/updateLog.ts'
 
 interface DocumentToCreate {
@@ -32,18 +33,9 @@ export function createDocuments(log: Pick<UpdateLog, 'create'>): Documents {
   }
 }
 
-/** Profiles, assets and notes have root types only, which need no creation. */
 function blankState(ref: DocumentRef): Uint8Array {
   const doc = new Y.Doc()
-  switch (ref.kind) {
-    case 'plan':
-      layOutPlan(doc)
-      break
-    case 'profile':
-    case 'assets':
-    case 'connection':
-      break
-  }
+  layOutDocument(doc, ref.kind)
   const state = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return state

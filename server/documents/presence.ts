@@ -1,7 +1,9 @@
 /** Who edits what at this moment, for those who look at the whole network. */
 import type { PresenceList } from '../../shared/documents/api.ts'
-import { parseDocumentName, type CampaignId, type DocumentName } from '../../shared/ids.ts'
-import { refuse } from '../http/result.ts'
+import type { Campaign } from '../../shared/campaign.ts'
+import { type CampaignId, type DocumentName } from '../../shared/ids.ts'
+import { ownershipInName, parseDocumentName } from '../../shared/documents/kinds.ts'
+import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
@@ -10,7 +12,7 @@ const EVERY_MS = 1000
 
 interface DocumentPresenceDeps {
   readonly rooms: Pick<Rooms, 'rooms'>
-  readonly findCampaign: (id: string) => { readonly id: CampaignId } | null
+  readonly findCampaign: (id: string) => Campaign | null
   readonly onChanged: (campaign: CampaignId) => void
 }
 
@@ -24,7 +26,7 @@ export interface DocumentPresence {
 /** Who writes the notes of a connection is for its centres alone: they see it there. */
 function campaignOf(document: DocumentName): CampaignId | null {
   const ref = parseDocumentName(document)
-  return ref === null || ref.kind === 'connection' ? null : ref.campaign
+  return ref === null ? null : (ownershipInName(ref)?.campaign ?? null)
 }
 
 export function createDocumentPresence(deps: DocumentPresenceDeps): DocumentPresence {
@@ -47,11 +49,8 @@ export function createDocumentPresence(deps: DocumentPresenceDeps): DocumentPres
       route({
         method: 'GET',
         path: '/api/campaigns/:campaign/presence',
-        door: 'campaign.read',
-        async find({ campaign = '' }) {
-          const found = deps.findCampaign(campaign)
-          return found === null ? refuse('no-such-campaign') : { subject: {}, found }
-        },
+        requires: 'campaign.read',
+        find: byCampaign(deps.findCampaign),
         handle: async ({ found }) => ({ status: 200, json: list(found.id) }),
       }),
     ],

@@ -7,13 +7,8 @@ import {
   type VersionList,
   type VersionState,
 } from '../../shared/documents/api.ts'
-import {
-  documentName,
-  parseDocumentName,
-  type DocumentName,
-  type DocumentRef,
-  type PersonId,
-} from '../../shared/ids.ts'
+import { type DocumentName, type PersonId } from '../../shared/ids.ts'
+import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { readBody, type Method, type Params, type Route } from '../http/route.ts'

@@ -35,7 +35,7 @@ export interface Route {
 export function route<A extends Action, F, B = undefined>(spec: {
   readonly method: Method
   readonly path: string
-  readonly door: A
+  readonly requires: A
   /** Finds what the path names, and what the right to it depends on. */
   readonly find: (params: Params) => Promise<{ readonly subject: Subjects[A]; readonly found: F } | Refusal>
   readonly body?: z.ZodType<B>
@@ -50,13 +50,13 @@ export function route<A extends Action, F, B = undefined>(spec: {
   return {
     method: spec.method,
     path: spec.path,
-    requires: spec.door,
+    requires: spec.requires,
     async answer(incoming, visitor) {
       // Whoever is not signed in learns nothing, not even what exists.
       if (visitor === null) return refuse('no-session')
       const found = await spec.find(incoming.params)
       if (isRefusal(found)) return found
-      if (!can(visitor, spec.door, found.subject)) return refuse('not-allowed')
+      if (!can(visitor, spec.requires, found.subject)) return refuse('not-allowed')
       const body = readBody(spec.body, incoming.body)
       if (!body.ok) return body.refusal
       return spec.handle({

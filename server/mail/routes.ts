@@ -45,14 +45,14 @@ export function mailRoutes({ outbox, choices, choose, transport, namesOf }: Mail
     route({
       method: 'GET',
       path: '/api/mail-choice',
-      door: 'mail.choose',
+      requires: 'mail.choose',
       find: nothing,
       handle: async ({ person }) => ({ status: 200, json: await settingsOf(person) }),
     }),
     route({
       method: 'PUT',
       path: '/api/mail-choice',
-      door: 'mail.choose',
+      requires: 'mail.choose',
       body: SetMailFrequency,
       find: nothing,
       async handle({ person, body: { choice } }) {
@@ -63,7 +63,7 @@ export function mailRoutes({ outbox, choices, choose, transport, namesOf }: Mail
     route({
       method: 'GET',
       path: '/api/mails',
-      door: 'mail.read',
+      requires: 'mail.read',
       find: nothing,
       async handle() {
         const json: OutgoingMails = { mails: await show(await outbox.list()), delivery }
@@ -73,7 +73,7 @@ export function mailRoutes({ outbox, choices, choose, transport, namesOf }: Mail
     route({
       method: 'GET',
       path: '/api/mails/:mail',
-      door: 'mail.read',
+      requires: 'mail.read',
       // Who may not read mails does not learn which there are.
       find: async ({ mail = '' }) => ({ subject: {}, found: await outbox.find(mail) }),
       async handle({ found }) {

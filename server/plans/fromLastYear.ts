@@ -1,7 +1,7 @@
 /** A new plan from last year's: the same activities around the new day, to be confirmed anew. */
 import { addDays, differenceInCalendarDays, format, parseISO } from 'date-fns'
 import * as Y from 'yjs'
-import { LocalDate, type Campaign } from '../../shared/campaign.ts'
+import { centralDay, LocalDate, type Campaign } from '../../shared/campaign.ts'
 import { activityDescription, activityMap, addActivity, layOutPlan, planNarrative } from '../../shared/plans/layout.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import { writeRichText } from '../../shared/richtext/write.ts'
@@ -13,7 +13,7 @@ import { writeRichText } from '../../shared/richtext/write.ts'
  * @returns the encoded state of a fresh document
  */
 export function planFromLastYear(last: PlanContent, from: Campaign, to: Campaign): Uint8Array {
-  const shift = differenceInCalendarDays(parseISO(to.day), parseISO(from.day))
+  const shift = differenceInCalendarDays(parseISO(centralDay(to)), parseISO(centralDay(from)))
   const doc = new Y.Doc()
   doc.transact(() => {
     layOutPlan(doc, { ...last.meta, state: 'draft' })

@@ -1,6 +1,7 @@
 /** Keeps the tables of plans, and what readers see of each, in step with their documents. */
 import * as Y from 'yjs'
-import { documentName, type DocumentName } from '../../shared/ids.ts'
+import { type DocumentName } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import { activityMap } from '../../shared/plans/layout.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'

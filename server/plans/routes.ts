@@ -1,9 +1,10 @@
 /** Reading plans over HTTP, and starting one. */
-import { campaignBefore, type Campaign } from '../../shared/campaign.ts'
+import type { Campaign } from '../../shared/campaign.ts'
 import { randomId, type CentreId, type Incarnation, type PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { StartPlan, type PlanChanges, type PlanList, type PlanRow, type PlanView } from '../../shared/plans/api.ts'
-import { refuse, type Success, type Refusal } from '../http/result.ts'
+import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
+import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { planFromLastYear } from './fromLastYear.ts'
 import type { LastChanges } from './lastChanges.ts'
@@ -29,10 +30,10 @@ interface PlanRoutesDeps {
 export function planRoutes(deps: PlanRoutesDeps): readonly Route[] {
   const { plans, projection } = deps
 
-  async function findCentre({ campaign = '', centre = '' }: Params) {
-    const foundCampaign = deps.findCampaign(campaign)
-    if (foundCampaign === null) return refuse('no-such-campaign')
-    const found = deps.centresOf(foundCampaign).find(({ id }) => id === centre)
+  async function findCentre(params: Params) {
+    const foundCampaign = campaignIn(deps.findCampaign, params)
+    if (isRefusal(foundCampaign)) return foundCampaign
+    const found = deps.centresOf(foundCampaign).find(({ id }) => id === params.centre)
     if (found === undefined) return refuse('no-such-centre')
     return { campaign: foundCampaign, key: { campaign: foundCampaign.id, centre: found.id } }
   }
@@ -71,21 +72,18 @@ export function planRoutes(deps: PlanRoutesDeps): readonly Route[] {
 
   /** @returns null if the centre had no plan last year */
   async function stateFromLastYear(campaign: Campaign, { centre }: PlanKey): Promise<Uint8Array | null> {
-    const lastYear = deps.findCampaign(campaignBefore(campaign.id))
-    if (lastYear === null) return null
-    const last = await projection.view({ campaign: lastYear.id, centre })
-    return last === null ? null : planFromLastYear(last.content, lastYear, campaign)
+    const previous = campaign.previous === null ? null : deps.findCampaign(campaign.previous)
+    if (previous === null) return null
+    const last = await projection.view({ campaign: previous.id, centre })
+    return last === null ? null : planFromLastYear(last.content, previous, campaign)
   }
 
   return [
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/plans',
-      door: 'campaign.read',
-      async find({ campaign = '' }) {
-        const found = deps.findCampaign(campaign)
-        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
-      },
+      requires: 'campaign.read',
+      find: byCampaign(deps.findCampaign),
       async handle({ found: campaign }) {
         await projection.settle((key) => key.campaign === campaign.id)
         const summaries = new Map((await plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
@@ -105,7 +103,7 @@ export function planRoutes(deps: PlanRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/plans/:centre',
-      door: 'plan.read',
+      requires: 'plan.read',
       async find(params) {
         const found = await findCentre(params)
         return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
@@ -115,7 +113,7 @@ export function planRoutes(deps: PlanRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/plans/:centre/changes',
-      door: 'plan.read',
+      requires: 'plan.read',
       async find(params) {
         const found = await findCentre(params)
         return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
@@ -125,7 +123,7 @@ export function planRoutes(deps: PlanRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/campaigns/:campaign/plans/:centre',
-      door: 'plan.edit',
+      requires: 'plan.edit',
       body: StartPlan,
       async find(params) {
         const found = await findCentre(params)

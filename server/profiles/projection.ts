@@ -1,5 +1,6 @@
 /** What readers see of profile pages' drafts, in step with their documents. */
-import { documentName, type CampaignId, type CentreId } from '../../shared/ids.ts'
+import { type CampaignId, type CentreId } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import { viewProfile } from '../../shared/profiles/view.ts'
 import { createProjection, type Projection } from '../sync/projection.ts'

@@ -4,7 +4,8 @@ import type { Incarnation } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { CentreFacts, ProfileView } from '../../shared/profiles/api.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
-import { refuse } from '../http/result.ts'
+import { campaignIn } from '../http/inCampaign.ts'
+import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { ProfileKey, ProfileProjection } from './projection.ts'
 
@@ -25,11 +26,11 @@ export function profileRoutes(deps: ProfileRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/profiles/:centre',
-      door: 'profile.read',
-      async find({ campaign = '', centre = '' }) {
-        const foundCampaign = deps.findCampaign(campaign)
-        if (foundCampaign === null) return refuse('no-such-campaign')
-        const found = deps.findCentre(foundCampaign, centre)
+      requires: 'profile.read',
+      async find(params) {
+        const foundCampaign = campaignIn(deps.findCampaign, params)
+        if (isRefusal(foundCampaign)) return foundCampaign
+        const found = deps.findCentre(foundCampaign, params.centre ?? '')
         if (found === null) return refuse('no-such-centre')
         const key: ProfileKey = { campaign: foundCampaign.id, centre: found.id }
         return { subject: { centre: found.id }, found: { key, centre: found } }

@@ -2,15 +2,9 @@
  * What a new server starts with: the network's centres and the next campaign; on a demo server also its people and
  * content. Each is done once. It may be cut off anywhere: every step can be repeated.
  */
-import { saferInternetDay, yearOf, type Campaign } from '../../shared/campaign.ts'
-import {
-  AssetOwner,
-  CampaignId,
-  CentreId,
-  documentName,
-  type DocumentName,
-  type DocumentRef,
-} from '../../shared/ids.ts'
+import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
+import { AssetOwner, CampaignId, CentreId, type DocumentName } from '../../shared/ids.ts'
+import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import { NETWORK } from '../../shared/network.ts'
 import type { ConnectionSide } from '../../shared/connections/connection.ts'
 import type { App } from '../wiring/app.ts'
@@ -28,9 +22,9 @@ import { buildDemoProfile } from '../demo/profile.ts'
 import { seedThreads } from './seedThreads.ts'
 import type { Database } from '../store/database.ts'
 
-const FIRST_CAMPAIGN = CampaignId.parse('sid-2027')
+const FIRST_CAMPAIGN = saferInternetDayCampaign(2027)
 /** A demo server also has a campaign that is over, of which plans can be started. */
-const DEMO_LAST_CAMPAIGN = CampaignId.parse('sid-2026')
+const DEMO_LAST_CAMPAIGN = saferInternetDayCampaign(2026, true)
 
 type SeededApp = Pick<
   App,
@@ -42,15 +36,15 @@ export async function seed(app: SeededApp, db: Database, demo: boolean): Promise
     await app.campaigns.addCentres(NETWORK)
     await openCampaign(
       app,
-      { id: FIRST_CAMPAIGN, day: saferInternetDay(yearOf(FIRST_CAMPAIGN)), closed: false },
+      FIRST_CAMPAIGN,
       NETWORK.map(({ id }) => id),
-      demo ? demoStates(FIRST_CAMPAIGN) : NO_STATES,
+      demo ? demoStates(FIRST_CAMPAIGN.id) : NO_STATES,
     )
   })
   if (demo) {
     await once(db, 'demo', () => seedDemo(app))
-    await once(db, 'demo-connections', () => seedConnections(app, FIRST_CAMPAIGN, new Date()))
-    await once(db, 'demo-threads', () => seedThreads(app, FIRST_CAMPAIGN, new Date()))
+    await once(db, 'demo-connections', () => seedConnections(app, FIRST_CAMPAIGN.id, new Date()))
+    await once(db, 'demo-threads', () => seedThreads(app, FIRST_CAMPAIGN.id, new Date()))
   }
 }
 
@@ -100,8 +94,8 @@ async function openCampaign(
 }
 
 async function seedDemo(app: SeededApp): Promise<void> {
-  const campaign = app.campaigns.find(FIRST_CAMPAIGN)
-  if (campaign === null) throw new Error(`campaign ${FIRST_CAMPAIGN} is missing`)
+  const campaign = app.campaigns.find(FIRST_CAMPAIGN.id)
+  if (campaign === null) throw new Error(`campaign ${FIRST_CAMPAIGN.id} is missing`)
   await app.campaigns.addCentres(DEMO_CENTRES)
   await openCampaign(
     app,
@@ -110,13 +104,12 @@ async function seedDemo(app: SeededApp): Promise<void> {
   )
   await app.people.add(demoPeople(DEMO_CENTRES), true)
   await seedPlans(app, campaign.id, DEMO_PLANS)
-  const last = { id: DEMO_LAST_CAMPAIGN, day: saferInternetDay(yearOf(DEMO_LAST_CAMPAIGN)), closed: true }
   await openCampaign(
     app,
-    last,
+    DEMO_LAST_CAMPAIGN,
     DEMO_CENTRES.map(({ id }) => id),
   )
-  await seedPlans(app, last.id, DEMO_PLANS_LAST_YEAR)
+  await seedPlans(app, DEMO_LAST_CAMPAIGN.id, DEMO_PLANS_LAST_YEAR)
 }
 
 async function seedPlans(app: SeededApp, campaign: CampaignId, plans: readonly DemoPlan[]): Promise<void> {

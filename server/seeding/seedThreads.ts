@@ -1,5 +1,6 @@
 /** Puts the demo network's questions and answers where they belong. What stands already is not done twice. */
-import { AssetOwner, CentreId, documentName, PersonId, type CampaignId, type DocumentRef } from '../../shared/ids.ts'
+import { AssetOwner, CentreId, PersonId, type CampaignId } from '../../shared/ids.ts'
+import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import { withoutMemory, type TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'
 import type { Place } from '../../shared/comments/thread.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'

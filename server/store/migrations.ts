@@ -1,6 +1,7 @@
 /** The app database's history, oldest first. A migration that has shipped is never changed; a new one is added. */
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { campaignMigration } from './campaignMigration.ts'
 import { mailMigration } from './mailMigration.ts'
 
 const first: Migration = {
@@ -267,4 +268,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-mail': mailMigration,
   '0006-thread-anchors': threadAnchors,
   '0007-kept-answers': answerLibrary,
+  '0008-campaign-fields': campaignMigration,
 }

@@ -3,7 +3,7 @@
  * JSON text.
  */
 import type { ActivityId, CampaignId, CentreId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
-import type { LocalDate } from '../../shared/campaign.ts'
+import type { CampaignKind, LocalDate } from '../../shared/campaign.ts'
 import type { PlanState } from '../../shared/plans/fields.ts'
 import type { Role } from '../../shared/permissions.ts'
 import type { ThreadAudience, ThreadId, ThreadState } from '../../shared/comments/thread.ts'
@@ -31,7 +31,19 @@ export interface Tables {
     website: string | null
     certain: Flag
   }
-  campaign: { id: CampaignId; day: LocalDate; closed: Flag }
+  /** `day` is the first day of a campaign of kind `period`, which alone has an `ends_on`. */
+  campaign: {
+    id: CampaignId
+    kind: CampaignKind
+    name: string
+    short_name: string
+    slogan: string
+    hashtags: string
+    previous: CampaignId | null
+    day: LocalDate
+    ends_on: LocalDate | null
+    closed: Flag
+  }
   campaign_centre: { campaign: CampaignId; centre: CentreId }
   /** One row per started plan: what lists need of it. `version` is the log sequence that the rest was read from. */
   plan: {

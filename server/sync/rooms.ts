@@ -6,7 +6,9 @@ import type * as Y from 'yjs'
 import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { every, type Clock } from '../store/clock.ts'
+import type { LogEntry } from '../store/updateLog.ts'
 import { withFewUpdates } from './condense.ts'
+import { createListeners } from './listeners.ts'
 import { Room } from './room.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
@@ -31,7 +33,7 @@ const KEEP_ALIVE_EVERY_MS = 20_000
 /** Cursors move many times a second; nobody sees more than this. */
 const PRESENCE_EVERY_MS = 40
 
-export type RoomsDeps = Omit<RoomDeps, 'requestPresenceFlush' | 'now' | 'wait'> & { readonly clock: Clock }
+export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'onEvent'> & { readonly clock: Clock }
 
 /** What a room was opened for, or why not. `no-such-document` is certain; a load that fails throws. */
 type Opened = Room | 'no-such-document'
@@ -50,6 +52,10 @@ export interface Rooms {
     accessOf: (socket: RoomSocket, document: DocumentName) => AccessDecision,
     concerns?: (socket: RoomSocket) => boolean,
   ): void
+  /** Calls `listener` after each commit, with what it stored. @returns the function that removes the listener */
+  onCommitted(listener: (document: DocumentName, entries: readonly LogEntry[]) => void): () => void
+  /** Calls `listener` when a socket joined or left a document. @returns the function that removes the listener */
+  onAudienceChanged(listener: (document: DocumentName) => void): () => void
   /** Open rooms, for metrics and tests. */
   readonly rooms: ReadonlyMap<DocumentName, Room>
   /** Commits what waits, then closes every socket with "restarting". */
@@ -61,12 +67,18 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const loading = new Map<DocumentName, Promise<Opened>>()
   const tending = new Set<Room>()
   const flushing = new Set<{ flushPresence(): void }>()
+  const committed = createListeners<[DocumentName, readonly LogEntry[]]>()
+  const audienceChanged = createListeners<[DocumentName]>()
   const { clock } = deps
   let callOffFlush: (() => void) | null = null
   let closed = false
 
   const roomDeps: RoomDeps = {
-    ...deps,
+    log: deps.log,
+    condense: deps.condense,
+    onEvent: deps.onEvent,
+    onCommitted: committed.notify,
+    onAudienceChanged: audienceChanged.notify,
     now: () => clock.now(),
     wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
     requestPresenceFlush,
@@ -143,6 +155,8 @@ export function createRooms(deps: RoomsDeps): Rooms {
   return {
     open,
     rooms,
+    onCommitted: committed.add,
+    onAudienceChanged: audienceChanged.add,
     async read(document, view) {
       const room = await open(document)
       return room === 'no-such-document' ? null : room.read(view)

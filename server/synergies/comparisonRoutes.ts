@@ -35,7 +35,7 @@ export function comparisonRoutes({ suggestions, findCampaign, activityOf }: Comp
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/comparison',
-      door: 'suggestion.read',
+      requires: 'suggestion.read',
       find,
       async handle({ found: { id }, query }) {
         const [a, b] = [readPlace(query.get('a')), readPlace(query.get('b'))]
@@ -63,7 +63,7 @@ export function comparisonRoutes({ suggestions, findCampaign, activityOf }: Comp
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/clusters',
-      door: 'suggestion.read',
+      requires: 'suggestion.read',
       find,
       async handle({ found: { id } }) {
         const json: ClusterList = { clusters: [...(await suggestions.clusters(id))] }

@@ -5,6 +5,7 @@ import type { NetworkCentre } from '../../shared/network.ts'
 import { pairKey } from '../../shared/connections/feedback.ts'
 import type { SuggestionList } from '../../shared/synergies/suggestion.ts'
 import { refuse } from '../http/result.ts'
+import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Suggestions } from './live/suggestions.ts'
 
@@ -28,11 +29,8 @@ export function suggestionRoutes({
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/suggestions',
-      door: 'suggestion.read',
-      async find({ campaign = '' }) {
-        const found = findCampaign(campaign)
-        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
-      },
+      requires: 'suggestion.read',
+      find: byCampaign(findCampaign),
       async handle({ found: campaign, query }) {
         const asked = query.get('centre')
         const centre = asked === null ? null : findCentre(campaign, asked)

@@ -1,33 +1,30 @@
-/** What follows from messages of the bus: rights are judged again on open sockets, and `/live` says what changed. */
+/** What follows from messages of the bus: access is rechecked on open sockets, and `/live` says what changed. */
 import type { Logger } from 'pino'
-import type { ConnectionId, DocumentRef } from '../../shared/ids.ts'
-import { parseDocumentName } from '../../shared/ids.ts'
+import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import type { Connection } from '../../shared/connections/connection.ts'
 import type { People } from '../accounts/people.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { ThreadNotices } from '../comments/threadNotices.ts'
 import type { Live } from '../http/live.ts'
 import type { Rooms } from '../sync/rooms.ts'
-import type { AccessDecision } from '../sync/roomSocket.ts'
+import type { ConnectionNotices } from './connectionNotices.ts'
+import type { DocumentAccess } from './documentAccess.ts'
 
 interface BusSubscriptionsDeps {
-  readonly rooms: Rooms
+  readonly rooms: Pick<Rooms, 'recheckAccess'>
   readonly live: Live
   readonly people: Pick<People, 'find'>
-  readonly notices: ThreadNotices
-  readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
-  readonly publishConnection: (id: ConnectionId, mayKnow: (person: Person, connection: Connection) => boolean) => void
+  readonly access: DocumentAccess
+  readonly threadNotices: ThreadNotices
+  readonly connectionNotices: ConnectionNotices
   readonly logger: Logger
 }
 
-export function subscribeToBus(
-  bus: Bus,
-  { rooms, live, people, notices, accessOf, publishConnection, logger }: BusSubscriptionsDeps,
-): void {
-  const untold = (error: unknown) => logger.warn({ err: error }, 'what happened to threads was not told')
+export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
+  const { rooms, live, people, access, threadNotices, connectionNotices, logger } = deps
+  const unpublished = (error: unknown) => logger.warn({ err: error }, 'a change of a thread was not published')
 
-  /** A change of rights takes effect on open sockets with the same rules that opened them. */
+  /** A change of rights takes effect on open sockets by the same rules that opened them. */
   async function recheckPerson(id: Person['id']): Promise<void> {
     const person = await people.find(id)
     if (person !== null) live.replacePerson(person)
@@ -35,53 +32,46 @@ export function subscribeToBus(
       (_, document) => {
         const ref = parseDocumentName(document)
         if (person === null || ref === null) return { access: 'none', failure: 'no-session' }
-        return accessOf(person, ref)
+        return access.accessOf(person, ref)
       },
-      (session) => session.person.id === id,
+      (socket) => socket.person.id === id,
     )
   }
 
   bus.subscribe((message) => {
     switch (message.kind) {
       case 'person-changed':
-        recheckPerson(message.person).catch((error: unknown) => logger.error({ err: error }, 'rights were not judged'))
+        recheckPerson(message.person).catch((error: unknown) =>
+          logger.error({ err: error }, 'the access of a person was not rechecked'),
+        )
         return
       case 'session-ended':
         rooms.recheckAccess(
           () => ({ access: 'none', failure: 'no-session' }),
-          (session) => session.tokenHash === message.tokenHash,
+          (socket) => socket.tokenHash === message.tokenHash,
         )
         live.endSession(message.tokenHash)
         return
       case 'campaign-changed':
-        rooms.recheckAccess((session, document) => {
+        rooms.recheckAccess((socket, document) => {
           const ref = parseDocumentName(document)
-          return ref === null ? { access: 'none', failure: 'no-such-document' } : accessOf(session.person, ref)
+          return ref === null ? { access: 'none', failure: 'no-such-document' } : access.accessOf(socket.person, ref)
         })
         live.publish({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
         return
       case 'thread-changed':
-        notices.thread(message.thread).catch(untold)
+        threadNotices.thread(message.thread).catch(unpublished)
         return
       case 'anchors-changed':
-        notices.anchors(message.document).catch(untold)
+        threadNotices.anchors(message.document).catch(unpublished)
         return
       case 'bell-changed': {
-        const told = new Set(message.people)
-        live.publish({ topic: 'bell' }, ({ id }) => told.has(id))
+        const concerned = new Set(message.people)
+        live.publish({ topic: 'bell' }, ({ id }) => concerned.has(id))
         return
       }
       case 'connection-changed':
-        // What is only proposed nobody else knows of; of all others everybody sees whether there is one.
-        publishConnection(
-          message.connection,
-          (person, connection) =>
-            mayReadConnection(person, connection) ||
-            (connection.status !== 'proposed' && can(person, 'connection.see', {})),
-        )
+        connectionNotices.changed(message.connection)
     }
   })
 }
-
-export const mayReadConnection = (person: Person, { sides }: Connection): boolean =>
-  can(person, 'connection.read', { centres: sides.map(({ centre }) => centre) })

@@ -1,6 +1,7 @@
 /** What those see who do not edit: the views of all documents, kept fresh, and the suggestions made from them. */
 import type { Logger } from 'pino'
-import { documentName, type ConnectionId, type DocumentRef } from '../../shared/ids.ts'
+import { type ConnectionId } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import { can } from '../../shared/permissions.ts'
 import { profileLanguages } from '../../shared/profiles/fields.ts'
 import { createAssetsProjection, type AssetsProjection } from '../assets/projection.ts'
@@ -10,7 +11,7 @@ import type { LastChanges } from '../plans/lastChanges.ts'
 import type { Plans } from '../plans/plans.ts'
 import { createPlanProjection, type PlanProjection } from '../plans/projection.ts'
 import { createProfileProjection, type ProfileProjection } from '../profiles/projection.ts'
-import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
+import type { UpdateLog } from '../store/updateLog.ts'
 import { createNotesProjection, type NotesProjection } from '../connections/notes.ts'
 import { createSuggestions, type Suggestions } from '../synergies/live/suggestions.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -28,13 +29,11 @@ interface ProjectionsDeps {
 }
 
 export interface Projections {
-  readonly projection: PlanProjection
+  readonly plans: PlanProjection
   readonly profiles: ProfileProjection
   readonly assets: AssetsProjection
   readonly notes: NotesProjection
   readonly suggestions: Suggestions
-  /** A document has a newer committed state, brought by these entries. */
-  changed(ref: DocumentRef, entries: readonly LogEntry[]): void
   /** Brings the table of plans up to what was committed: before a crash it may not have been. */
   catchUp(): Promise<void>
   close(): Promise<void>
@@ -104,26 +103,11 @@ export function createProjections({
   })
 
   return {
-    projection,
+    plans: projection,
     profiles,
     assets,
     notes,
     suggestions,
-    changed(ref, entries) {
-      switch (ref.kind) {
-        case 'plan':
-          projection.changed({ campaign: ref.campaign, centre: ref.centre }, entries)
-          return
-        case 'profile':
-          profiles.changed({ campaign: ref.campaign, centre: ref.centre })
-          return
-        case 'assets':
-          assets.changed({ campaign: ref.campaign, owner: ref.owner })
-          return
-        case 'connection':
-          notes.changed(ref.connection)
-      }
-    },
     async catchUp() {
       for (const { id } of campaigns.list()) {
         for (const { campaign, centre, version } of await plans.list(id)) {

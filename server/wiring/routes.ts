@@ -1,142 +1,140 @@
-/** Every door of the HTTP API, and what each feature is given of the others. */
+/** Every route of the HTTP API, and what each feature is given of the others. */
 import type { SignInOptions } from '../../shared/accounts/session.ts'
 import type { Campaign } from '../../shared/campaign.ts'
-import { documentName, parseDocumentName, type CentreId, type DocumentRef, type PersonId } from '../../shared/ids.ts'
-import type { Person } from '../../shared/permissions.ts'
+import { documentName, parseDocumentName, threadAudiencesOf, type DocumentRef } from '../../shared/documents/kinds.ts'
+import type { ActivityId, CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { publicActivities } from '../../shared/profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT } from '../../shared/richtext/json.ts'
-import type { Connection } from '../../shared/connections/connection.ts'
 import { createAttempts } from '../accounts/attempts.ts'
-import type { People } from '../accounts/people.ts'
 import { accountRoutes } from '../accounts/routes.ts'
-import type { Sessions } from '../accounts/sessions.ts'
 import { assetRoutes } from '../assets/routes.ts'
-import type { Bus } from '../bus/bus.ts'
-import type { Campaigns } from '../campaigns/campaigns.ts'
 import { campaignRoutes } from '../campaigns/routes.ts'
-import type { Anchors } from '../comments/anchors.ts'
 import { commentRoutes } from '../comments/routes.ts'
-import type { AnswerLibrary } from '../comments/answerLibrary.ts'
-import type { Threads } from '../comments/threads.ts'
-import type { Documents } from '../documents/documents.ts'
-import type { DocumentPresence } from '../documents/presence.ts'
+import { connectionRoutes } from '../connections/connectionRoutes.ts'
+import { feedbackRoutes } from '../connections/feedbackRoutes.ts'
+import { createFindPage } from '../connections/findPage.ts'
 import { documentRoutes } from '../documents/routes.ts'
 import type { Route } from '../http/route.ts'
-import type { Mail } from '../mail/mail.ts'
 import { detectLanguage } from '../language/detectLanguage.ts'
-import type { LastChanges } from '../plans/lastChanges.ts'
-import type { Plans } from '../plans/plans.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { profileRoutes } from '../profiles/routes.ts'
-import type { Projections } from './projections.ts'
-import type { Database } from '../store/database.ts'
-import type { UpdateLog } from '../store/updateLog.ts'
-import type { AccessDecision } from '../sync/roomSocket.ts'
-import type { Rooms } from '../sync/rooms.ts'
-import { feedbackRoutes } from '../connections/feedbackRoutes.ts'
-import type { FeedbackStore } from '../connections/feedback.ts'
 import { comparisonRoutes } from '../synergies/comparisonRoutes.ts'
-import { connectionRoutes } from '../connections/connectionRoutes.ts'
-import type { Connections } from '../connections/connections.ts'
-import { createFindPage } from '../connections/findPage.ts'
 import { suggestionRoutes } from '../synergies/routes.ts'
-import { createVisits } from '../connections/visits.ts'
+import type { Features } from './features.ts'
 
-export interface RoutesDeps {
-  readonly db: Database
-  readonly log: UpdateLog
-  /** What the demo network needs; null where it is switched off. */
-  readonly demo: { readonly password: string; readonly signInOptions: () => Promise<SignInOptions> } | null
-  readonly rooms: Rooms
-  readonly people: People
-  readonly sessions: Sessions
-  readonly campaigns: Campaigns
-  readonly plans: Plans
-  readonly lastChanges: LastChanges
-  readonly documents: Documents
-  readonly connections: Connections
-  readonly feedback: FeedbackStore
-  readonly threads: Threads
-  readonly mail: Mail
-  readonly answerLibrary: AnswerLibrary
-  readonly anchors: Anchors
-  readonly bus: Bus
-  readonly presence: DocumentPresence
-  readonly projections: Projections
-  readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
-  readonly helpAccess: () => boolean
+/** What the demo network needs. */
+export interface Demo {
+  readonly password: string
+  readonly signInOptions: () => Promise<SignInOptions>
 }
 
-export function allRoutes(deps: RoutesDeps): readonly Route[] {
-  const { db, log, rooms, people, sessions, campaigns, plans, lastChanges, documents, connections, feedback } = deps
-  const { threads, anchors, mail, bus } = deps
-  const { presence, accessOf, helpAccess, demo } = deps
-  const { projection, profiles, assets, notes, suggestions } = deps.projections
-  const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
-  const incarnationOf = async (ref: DocumentRef) => (await log.head(documentName(ref)))?.incarnation ?? null
-  const findCampaign = (id: string) => campaigns.find(id)
-  const findCentre = ({ id }: Campaign, centre: string) => campaigns.findCentre(id, centre)
-  const findPage = createFindPage({ findCampaign, findCentre })
+/** @param demo null where the demo network is switched off */
+export function allRoutes(features: Features, demo: Demo | null): readonly Route[] {
   return [
     ...accountRoutes({
-      people,
-      sessions,
+      people: features.people,
+      sessions: features.sessions,
       attempts: createAttempts(),
       signInOptions: demo?.signInOptions ?? (async () => ({ demo: null })),
       demoPassword: demo?.password ?? null,
     }),
-    ...campaignRoutes(campaigns),
-    ...documentRoutes({ log, rooms, accessOf, namesOf }),
-    ...presence.routes,
-    ...planRoutes({
-      plans,
-      projection,
-      lastChanges,
-      namesOf,
-      detectorFor({ campaign, centre }) {
-        const expected = campaigns.findCentre(campaign, centre)?.languages.filter((one) => one !== 'en') ?? []
-        return (text) => detectLanguage(text, expected)
-      },
-      findCampaign,
-      centresOf: ({ id }) => campaigns.centresOf(id),
-      helpAccess,
-      async createDocument(key, person, state) {
-        await documents.create([{ ref: { kind: 'plan', ...key }, state }], person)
-      },
-      incarnationOf: (key) => incarnationOf({ kind: 'plan', ...key }),
+    ...campaignRoutes(features.campaigns),
+    ...documentRoutes({
+      log: features.log,
+      rooms: features.rooms,
+      accessOf: features.access.accessOf,
+      namesOf: namesOf(features),
     }),
+    ...features.presence.routes,
+    ...routesOfPlans(features),
+    ...routesOfSynergies(features),
+    ...routesOfConnections(features),
+    ...routesOfComments(features),
+    ...features.mail.routes,
+    ...routesOfProfiles(features),
+    ...assetRoutes({
+      projection: features.projections.assets,
+      ...campaignLookups(features),
+      incarnationOf: (key) => incarnationOf(features, { kind: 'assets', ...key }),
+    }),
+  ]
+}
+
+const namesOf =
+  ({ people }: Features) =>
+  (ids: readonly PersonId[]) =>
+    people.namesOf(ids)
+
+const campaignLookups = ({ campaigns }: Features) => ({
+  findCampaign: (id: string) => campaigns.find(id),
+  findCentre: ({ id }: Campaign, centre: string) => campaigns.findCentre(id, centre),
+  centresOf: ({ id }: Campaign) => campaigns.centresOf(id),
+})
+
+const incarnationOf = async ({ log }: Features, ref: DocumentRef) =>
+  (await log.head(documentName(ref)))?.incarnation ?? null
+
+async function findActivity({ projections }: Features, campaign: CampaignId, centre: CentreId, activity: ActivityId) {
+  const plan = await projections.plans.view({ campaign, centre })
+  return plan?.content.activities.find(({ id }) => id === activity) ?? null
+}
+
+/** The languages of a centre beside English, in which its planners are likely to write. */
+const ownLanguages = ({ campaigns }: Features, campaign: CampaignId, centre: CentreId): readonly string[] =>
+  campaigns.findCentre(campaign, centre)?.languages.filter((language) => language !== 'en') ?? []
+
+function routesOfPlans(features: Features): readonly Route[] {
+  return planRoutes({
+    plans: features.plans,
+    projection: features.projections.plans,
+    lastChanges: features.lastChanges,
+    namesOf: namesOf(features),
+    detectorFor: ({ campaign, centre }) => {
+      const expected = ownLanguages(features, campaign, centre)
+      return (text) => detectLanguage(text, expected)
+    },
+    ...campaignLookups(features),
+    helpAccess: features.access.helpAccess,
+    createDocument: (key, person, state) =>
+      features.documents.create([{ ref: { kind: 'plan', ...key }, state }], person),
+    incarnationOf: (key) => incarnationOf(features, { kind: 'plan', ...key }),
+  })
+}
+
+function routesOfSynergies(features: Features): readonly Route[] {
+  const { suggestions } = features.projections
+  const { findCampaign, findCentre } = campaignLookups(features)
+  return [
     ...suggestionRoutes({
       suggestions,
-      notUseful: (campaign, centre) => feedback.notUseful(campaign, centre),
+      notUseful: (campaign, centre) => features.feedback.notUseful(campaign, centre),
       findCampaign,
       findCentre,
     }),
     ...comparisonRoutes({
       suggestions,
       findCampaign,
-      async activityOf(campaign, centre, activity) {
-        const plan = await projection.view({ campaign, centre })
-        return plan?.content.activities.find(({ id }) => id === activity) ?? null
-      },
+      activityOf: (campaign, centre, activity) => findActivity(features, campaign, centre, activity),
     }),
-    ...feedbackRoutes({
-      feedback,
-      visits: createVisits(db),
-      connections,
-      suggestions,
-      findCampaign,
-      findPage,
-    }),
+  ]
+}
+
+function routesOfConnections(features: Features): readonly Route[] {
+  const { connections, feedback, visits, documents } = features
+  const { suggestions, notes } = features.projections
+  const lookups = campaignLookups(features)
+  const findPage = createFindPage(lookups)
+  return [
+    ...feedbackRoutes({ feedback, visits, connections, suggestions, findCampaign: lookups.findCampaign, findPage }),
     ...connectionRoutes({
       connections,
       feedback,
-      findCampaign,
+      findCampaign: lookups.findCampaign,
       findPage,
-      namesOf,
+      namesOf: namesOf(features),
       async sideOf(campaign, centre, activity) {
-        const plan = await projection.view({ campaign, centre })
-        const found = plan?.content.activities.find(({ id }) => id === activity)
-        return found === undefined ? null : { centre, activity, title: found.title }
+        const found = await findActivity(features, campaign, centre, activity)
+        return found === null ? null : { centre, activity, title: found.title }
       },
       async whyOf(campaign, a, b) {
         const pair = await suggestions.compare(campaign, a.activity, b.activity)
@@ -146,72 +144,54 @@ export function allRoutes(deps: RoutesDeps): readonly Route[] {
       createNotes: (connection, person) => documents.create([{ ref: { kind: 'connection', connection } }], person),
       notesOf: async (connection) => (await notes.view(connection))?.content ?? EMPTY_RICH_TEXT,
     }),
-    ...commentRoutes({
-      db,
-      bus,
-      threads,
-      kept: deps.answerLibrary,
-      anchors,
-      findCampaign,
-      findPerson: (id) => people.find(id),
-      plannersOf: (centres) => people.plannersOf(centres),
-      namesOf,
-      onTold: (person) => mail.enqueue(person),
-      listPeople: () => people.list(),
-      rolesOf: (ids) => people.rolesOf(ids),
-      topicsOf: (texts) => suggestions.topicsOf(texts),
-      languagesOf: (campaign, centre) =>
-        campaigns.findCentre(campaign, centre)?.languages.filter((one) => one !== 'en') ?? [],
-      async findDocument(name) {
-        const ref = parseDocumentName(name)
-        if (ref === null || (await log.head(documentName(ref))) === null) return null
-        const connection = ref.kind === 'connection' ? connections.find(ref.connection) : null
-        const campaign = findCampaign(ref.kind === 'connection' ? (connection?.campaign ?? '') : ref.campaign)
-        if (campaign === null) return null
-        return {
-          name: documentName(ref),
-          campaign: campaign.id,
-          closed: campaign.closed,
-          centres: ownersOf(ref, connection),
-          isConnection: ref.kind === 'connection',
-        }
-      },
-    }),
-    ...mail.routes,
-    ...profileRoutes({
-      projection: profiles,
-      findCampaign,
-      findCentre,
-      incarnationOf: (key) => incarnationOf({ kind: 'profile', ...key }),
-      async publicPlan(key) {
-        const [incarnation, version] = await Promise.all([
-          incarnationOf({ kind: 'plan', ...key }),
-          projection.version(key),
-        ])
-        return {
-          tag: `${incarnation}.${version}`,
-          activities: async () => publicActivities((await projection.view(key))?.content.activities ?? []),
-        }
-      },
-    }),
-    ...assetRoutes({
-      projection: assets,
-      findCampaign,
-      centresOf: ({ id }) => campaigns.centresOf(id),
-      incarnationOf: (key) => incarnationOf({ kind: 'assets', ...key }),
-    }),
   ]
 }
 
-/** Whose document it is: nobody's, of the network's own asset links. */
-function ownersOf(ref: DocumentRef, connection: Connection | null): readonly CentreId[] {
-  switch (ref.kind) {
-    case 'plan':
-    case 'profile':
-      return [ref.centre]
-    case 'assets':
-      return ref.owner === 'network' ? [] : [ref.owner]
-    case 'connection':
-      return connection?.sides.map(({ centre }) => centre) ?? []
-  }
+function routesOfComments(features: Features): readonly Route[] {
+  const { bus, log, people, mail, access } = features
+  const { suggestions } = features.projections
+  return commentRoutes({
+    db: features.db,
+    bus,
+    threads: features.threads,
+    notifications: features.notifications,
+    answerLibrary: features.answerLibrary,
+    anchors: features.anchors,
+    findCampaign: campaignLookups(features).findCampaign,
+    findPerson: (id) => people.find(id),
+    plannersOf: (centres) => people.plannersOf(centres),
+    namesOf: namesOf(features),
+    onNotified: (person) => mail.enqueue(person),
+    listPeople: () => people.list(),
+    rolesOf: (ids) => people.rolesOf(ids),
+    topicsOf: (texts) => suggestions.topicsOf(texts),
+    languagesOf: (campaign, centre) => ownLanguages(features, campaign, centre),
+    async findDocument(name) {
+      const ref = parseDocumentName(name)
+      if (ref === null || (await log.head(documentName(ref))) === null) return null
+      const ownership = access.ownershipOf(ref)
+      return ownership === null
+        ? null
+        : { ...ownership, name: documentName(ref), audiences: threadAudiencesOf(ref.kind) }
+    },
+  })
+}
+
+function routesOfProfiles(features: Features): readonly Route[] {
+  const { plans, profiles } = features.projections
+  return profileRoutes({
+    projection: profiles,
+    ...campaignLookups(features),
+    incarnationOf: (key) => incarnationOf(features, { kind: 'profile', ...key }),
+    async publicPlan(key) {
+      const [incarnation, version] = await Promise.all([
+        incarnationOf(features, { kind: 'plan', ...key }),
+        plans.version(key),
+      ])
+      return {
+        tag: `${incarnation}.${version}`,
+        activities: async () => publicActivities((await plans.view(key))?.content.activities ?? []),
+      }
+    },
+  })
 }

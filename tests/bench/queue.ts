@@ -1,5 +1,6 @@
 /** The helpdesk's queue with 5,000 questions: what its first page costs at the server. */
-import { CampaignId, CentreId, documentName, PersonId } from '../../shared/ids.ts'
+import { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import { readMarkup } from '../../server/demo/markup.ts'
 import { seededRandom } from '../harness/random.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'

@@ -6,7 +6,7 @@ import { createLocalBus, type BusMessage } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
 import { createPlans } from '../../server/plans/plans.ts'
 import { migrate, type Database } from '../../server/store/database.ts'
-import { LocalDate } from '../../shared/campaign.ts'
+import { LocalDate, saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
 import { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { NETWORK } from '../../shared/network.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -32,7 +32,7 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       db = await open()
       const campaigns = await createCampaigns(db, bus)
       await campaigns.addCentres(NETWORK)
-      await campaigns.add({ id: SID, day: LocalDate.parse('2027-02-09'), closed: false }, [DK, CentreId.parse('se')])
+      await campaigns.add(saferInternetDayCampaign(2027), [DK, CentreId.parse('se')])
     })
     afterEach(() => db.destroy())
 
@@ -65,10 +65,29 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
 
     test('keeps campaigns and centres as they were given', async () => {
       const campaigns = await createCampaigns(db, bus)
-      expect(campaigns.list()).toEqual([{ id: SID, day: '2027-02-09', closed: false }])
+      expect(campaigns.list()).toEqual([saferInternetDayCampaign(2027)])
       expect(campaigns.findCentre(SID, 'dk')).toEqual(NETWORK.find(({ id }) => id === 'dk'))
       expect(campaigns.findCentre(SID, 'pt')).toBeNull()
       expect((await campaigns.change(SID, { closed: true }))?.closed).toBe(true)
+    })
+
+    test('keeps a campaign that runs from a start to an end', async () => {
+      const campaigns = await createCampaigns(db, bus)
+      const period: Campaign = {
+        kind: 'period',
+        id: CampaignId.parse('media-smart-online'),
+        name: 'Media Smart Online 2027',
+        shortName: 'Media Smart',
+        slogan: '',
+        hashtags: ['MediaSmartOnline'],
+        previous: null,
+        startsOn: LocalDate.parse('2027-10-04'),
+        endsOn: LocalDate.parse('2027-11-07'),
+        closed: false,
+      }
+      await campaigns.add(period, [DK])
+      expect((await createCampaigns(db, bus)).find('media-smart-online')).toEqual(period)
+      expect(campaigns.centresOf(period.id).map(({ id }) => id)).toEqual(['dk'])
     })
 
     test('keeps people, and says who changed', async () => {

@@ -19,7 +19,7 @@ export const ANCHOR_FAULTS: readonly Fault[] = [
   {
     name: 'anchors-stand-still',
     rule: 'S37',
-    edits: [{ file: 'server/wiring/app.ts', find: '      anchors.changed(document)\n', plant: '' }],
+    edits: [{ file: 'server/wiring/features.ts', find: '    anchors.changed(document)\n', plant: '' }],
     tests: ANCHORS,
   },
   {

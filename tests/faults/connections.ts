@@ -9,9 +9,9 @@ export const CONNECTION_FAULTS: readonly Fault[] = [
     rule: 'S33',
     edits: [
       {
-        file: 'server/sync/access.ts',
-        find: "return can(visitor, 'connection.read', { centres: between })",
-        plant: "return can(visitor, 'connection.see', {})",
+        file: 'shared/documents/kinds.ts',
+        find: "mayRead: (visitor, _, { centres }) => can(visitor, 'connection.read', { centres }),",
+        plant: "mayRead: (visitor) => can(visitor, 'connection.see', {}),",
       },
     ],
     tests: CONNECTIONS,

@@ -1,7 +1,8 @@
 /** Drafts of profile pages over HTTP: facts, texts and public activities, kept fresh by `/live`. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { CampaignId, CentreId, documentName } from '../../shared/ids.ts'
+import { CampaignId, CentreId } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import { planActivities } from '../../shared/plans/layout.ts'
 import { ProfileView } from '../../shared/profiles/api.ts'
 import { profileContact, profileSection, profileTitle } from '../../shared/profiles/layout.ts'

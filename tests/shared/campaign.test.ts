@@ -1,8 +1,7 @@
 import { getDay, parseISO } from 'date-fns'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LocalDate, LocalTime, saferInternetDay, yearOf } from '../../shared/campaign.ts'
-import { CampaignId } from '../../shared/ids.ts'
+import { LocalDate, LocalTime, saferInternetDay, saferInternetDayCampaign } from '../../shared/campaign.ts'
 
 describe('Safer Internet Day', () => {
   test.each([
@@ -26,8 +25,14 @@ describe('Safer Internet Day', () => {
     )
   })
 
-  test("a campaign's id tells its year", () => {
-    expect(yearOf(CampaignId.parse('sid-2027'))).toBe(2027)
+  test('makes a campaign whose fields say what it is', () => {
+    expect(saferInternetDayCampaign(2027)).toMatchObject({
+      kind: 'sid',
+      id: 'sid-2027',
+      shortName: 'SID 2027',
+      day: '2027-02-09',
+      previous: 'sid-2026',
+    })
   })
 })
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CampaignId, CentreId, documentName, parseDocumentName, randomId, type DocumentRef } from '../../shared/ids.ts'
+import { CampaignId, CentreId, randomId } from '../../shared/ids.ts'
+import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 
-const campaigns = fc.integer({ min: 2000, max: 2999 }).map((year) => CampaignId.parse(`sid-${year}`))
+const campaigns = fc.constantFrom('sid-2027', 'sid-2031', 'media-smart-online').map((id) => CampaignId.parse(id))
 const centres = fc
   .tuple(fc.stringMatching(/^[a-z]{2}$/), fc.constantFrom('', '-2', '-9'))
   .map(([country, suffix]) => CentreId.parse(country + suffix))
@@ -48,9 +49,10 @@ describe('document names', () => {
     'Plan/sid-2027/dk',
     'plan/sid-2027/dk ',
     'plan/sid-2027/dk\n',
-    'plan/sid-27/dk',
-    'plan/sid-1999/dk',
-    'plan/sid-20270/dk',
+    'plan/sid--2027/dk',
+    'plan/sid-2027-/dk',
+    'plan/2027/dk',
+    'plan/sid_2027/dk',
     'plan/SID-2027/dk',
     'plan/sid-2027/network',
     'profile/sid-2027/network',

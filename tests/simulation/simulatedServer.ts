@@ -41,8 +41,6 @@ export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle
       },
       sync,
     },
-    onCommitted: () => {},
-    onAudienceChanged: () => {},
     onEvent(trouble) {
       if (trouble.kind === 'compaction-differs') oracle.fail('S25 · a compaction holds something else')
       if (trouble.kind === 'bug') oracle.fail(`a room has a bug: ${String(trouble.error)}`)

@@ -37,8 +37,6 @@ async function openRooms(load: () => Promise<void>) {
     },
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     clock: systemClock,
-    onCommitted: () => {},
-    onAudienceChanged: () => {},
     onEvent: () => {},
   })
   return { log, rooms, documents, calls, state }

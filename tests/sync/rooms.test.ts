@@ -29,8 +29,6 @@ async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:')) {
     log,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     clock: systemClock,
-    onCommitted: () => {},
-    onAudienceChanged: () => {},
     onEvent: (trouble) => {
       throw new Error(trouble.kind)
     },

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { parseDocumentName } from '../../../shared/ids.ts'
+import { parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,7 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { parseDocumentName, type DocumentName, type DocumentRef } from '../../../shared/ids.ts'
+import { type DocumentName } from '../../../shared/ids.ts'
+import { parseDocumentName, type DocumentKind } from '../../../shared/documents/kinds.ts'
 import { SESSION_KEY } from '../../accounts/session.ts'
 import { updateServiceWorker } from '../../offline/updateServiceWorker.ts'
 import { UnstoredWork } from '../../documents/UnstoredWork.tsx'
@@ -73,7 +74,7 @@ function useRenewal(outdated: boolean, wouldLose: boolean): boolean {
 }
 
 interface WhatEnded {
-  readonly kind: DocumentRef['kind']
+  readonly kind: DocumentKind
   readonly end: CloseReason
 }
 

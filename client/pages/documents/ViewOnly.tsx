@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { DocumentRef } from '../../../shared/ids.ts'
+import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { DOCUMENT_TEXTS } from '../../documents/documentTexts.ts'
 
 interface ViewOnlyProps {
-  readonly kind: DocumentRef['kind']
+  readonly kind: DocumentKind
   readonly reason: ReadReason | null
 }
 

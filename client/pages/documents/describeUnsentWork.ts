@@ -1,11 +1,11 @@
-import { parseDocumentName } from '../../../shared/ids.ts'
+import { parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { UnsentWork } from '../../sync/unsentWork.ts'
 
 /** Kept work in words that people can read and copy from. What that needs is loaded when somebody asks for it. */
 export async function describeUnsentWork(work: UnsentWork): Promise<string> {
   const [{ openUnsentWork: openKeptWork }, { viewDocument }] = await Promise.all([
     import('../../sync/openUnsentWork.ts'),
-    import('./viewDocument.ts'),
+    import('../../../shared/documents/contents.ts'),
   ])
   const doc = openKeptWork(work)
   const ref = parseDocumentName(work.document)

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import { parseDocumentName, type CampaignId } from '../../../shared/ids.ts'
+import { type CampaignId } from '../../../shared/ids.ts'
+import { parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { DocumentLabel } from '../../comments/placeOf.ts'
 import { useCentres } from '../plans/useCentres.ts'
 

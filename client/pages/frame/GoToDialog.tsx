@@ -112,8 +112,7 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
                       <Trans>Outgoing mails</Trans>
                     </MenuItem>
                   )}
-                  {others.map(({ id }) => {
-                    const name = id.toUpperCase().replace('-', ' ')
+                  {others.map(({ id, shortName: name }) => {
                     return (
                       <MenuItem key={id} id={`/plans/${id}`} textValue={t`All plans of ${name}`}>
                         <Icon name="network" />

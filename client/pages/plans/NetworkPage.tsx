@@ -23,8 +23,8 @@ import { Main } from '../../ui/Main.tsx'
 export function NetworkPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
-  const year = Number(campaign.id.slice('sid-'.length))
-  usePageTitle(t`All plans ${year} – SID workspace`)
+  const { name: campaignName, shortName } = campaign
+  usePageTitle(t`All plans, ${shortName} – SID workspace`)
   const list = useQuery(planListQuery(campaign.id))
   const failure = blockingFailureOf(list)
   const rows = list.data?.plans ?? []
@@ -37,7 +37,7 @@ export function NetworkPage({ person }: { readonly person: Person }) {
       <div className="head">
         <div>
           <h1>
-            <Trans>Plans for Safer Internet Day {year}</Trans>
+            <Trans>Plans for {campaignName}</Trans>
           </h1>
           {list.data !== undefined && (
             <p className="lead">

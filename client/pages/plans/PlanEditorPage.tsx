@@ -1,3 +1,4 @@
+import { centralDay } from '../../../shared/campaign.ts'
 import type * as Y from 'yjs'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
@@ -25,7 +26,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
             <PlanEditor
               {...opened}
               head={headOf(props)}
-              day={campaign.day}
+              day={centralDay(campaign)}
               person={person.id}
               openActivity={openActivity}
               onOpenActivity={setOpenActivity}

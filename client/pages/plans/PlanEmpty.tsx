@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { yearOf } from '../../../shared/campaign.ts'
 import { can } from '../../../shared/permissions.ts'
 import { PlanHead } from '../../plans/PlanHead.tsx'
-import { lastYearQuery, newIdempotencyKey, useStartPlan } from '../../plans/planQueries.ts'
+import { previousPlansQuery, newIdempotencyKey, useStartPlan } from '../../plans/planQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ServerFailure } from '../frame/ServerFailure.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
@@ -15,10 +14,9 @@ export function PlanEmpty(props: PlanPageProps) {
   const { person, campaign, row } = props
   const start = useStartPlan(campaign.id, row.centre)
   const [key] = useState(newIdempotencyKey)
-  const last = useQuery({ ...lastYearQuery(campaign.id), retry: false }).data?.plans.find(
-    (plan) => plan.centre === row.centre && plan.state !== 'none',
-  )
-  const lastYear = yearOf(campaign.id) - 1
+  const previous = useQuery({ ...previousPlansQuery(campaign), retry: false }).data
+  const last = previous?.plans.find((plan) => plan.centre === row.centre && plan.state !== 'none')
+  const previousName = previous?.campaign.shortName
   const subject = { centre: row.centre, closed: campaign.closed, helpAccess: false }
   return (
     <Main>
@@ -48,8 +46,8 @@ export function PlanEmpty(props: PlanPageProps) {
                 <p className="meta">
                   <Plural
                     value={last.activities}
-                    one={`# activity of ${lastYear} moves to the same weekday around this year’s day, tentative again.`}
-                    other={`# activities of ${lastYear} move to the same weekdays around this year’s day, tentative again.`}
+                    one={`# activity of ${previousName} moves to the same weekday around this year’s day, tentative again.`}
+                    other={`# activities of ${previousName} move to the same weekdays around this year’s day, tentative again.`}
                   />
                 </p>
               </>

@@ -37,8 +37,8 @@ function Plan({ person, campaign, centre }: { person: Person; campaign: Campaign
   const info = useQuery(documentInfoQuery(planDocument(campaign, centre)))
   const row = list.data?.plans.find((plan) => plan.centre === centre)
   const country = row?.countryName ?? centre.toUpperCase()
-  const year = campaign.slice('sid-'.length)
-  usePageTitle(t`${country}, SID ${year} plan – SID workspace`)
+  const campaignName = list.data?.campaign.shortName ?? ''
+  usePageTitle(t`${country}, ${campaignName} plan – SID workspace`)
 
   if (list.isPending || info.isPending) return waiting()
   if (hasStatus(list.error, 404)) return <NotFoundPage />

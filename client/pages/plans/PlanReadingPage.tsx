@@ -1,3 +1,4 @@
+import { centralDay } from '../../../shared/campaign.ts'
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReadReason } from '../../../shared/wire.ts'
@@ -44,7 +45,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
           <PlanReader
             plan={plan.data}
             head={headOf(props)}
-            day={campaign.day}
+            day={centralDay(campaign)}
             openActivity={openActivity}
             onOpenActivity={setOpenActivity}
             notices={notices}

@@ -14,7 +14,7 @@ export function headOf({ person, campaign, row }: PlanPageProps) {
   return {
     country: row.countryName,
     centre: row.name,
-    year: Number(campaign.id.slice('sid-'.length)),
+    campaignName: campaign.name,
     profileHref: `/profiles/${campaign.id}/${row.centre}`,
     isOwn: person.role === 'planner' && person.memberships.some(({ centre }) => centre === row.centre),
   }

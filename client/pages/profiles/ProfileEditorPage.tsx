@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router'
-import { yearOf } from '../../../shared/campaign.ts'
+import { centralDay } from '../../../shared/campaign.ts'
 import { ProfileEditor } from '../../profiles/ProfileEditor.tsx'
 import { profileDocument } from '../../profiles/profileQueries.ts'
 import { renderEditorComments } from '../documents/renderEditorComments.tsx'
@@ -20,8 +20,8 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
             <ProfileEditor
               {...opened}
               profile={profile}
-              year={yearOf(campaign.id)}
-              day={campaign.day}
+              campaignName={campaign.name}
+              day={centralDay(campaign)}
               planHref={planHref}
               onPlan={() => void navigate(planHref)}
             />

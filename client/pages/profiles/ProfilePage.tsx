@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { yearOf } from '../../../shared/campaign.ts'
 import { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { hasStatus } from '../../http/failure.ts'
@@ -37,8 +36,8 @@ function Profile({ person, id, centre }: { person: Person; id: CampaignId; centr
   const profile = useQuery(profileViewQuery(id, centre))
   const info = useQuery(documentInfoQuery(profileDocument(id, centre)))
   const country = profile.data?.facts.countryName ?? centre.toUpperCase()
-  const year = yearOf(id)
-  usePageTitle(t`${country}, SID ${year} profile page – SID workspace`)
+  const campaignName = campaign?.shortName ?? ''
+  usePageTitle(t`${country}, ${campaignName} profile page – SID workspace`)
 
   if (profile.isPending || info.isPending) return waiting()
   if (campaign === undefined || hasStatus(profile.error, 404) || hasStatus(info.error, 404)) return <NotFoundPage />

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { yearOf } from '../../../shared/campaign.ts'
+import { centralDay } from '../../../shared/campaign.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
 import { profileDocument } from '../../profiles/profileQueries.ts'
 import { ProfileReader } from '../../profiles/ProfileReader.tsx'
@@ -28,8 +28,8 @@ export function ProfileReadingPage(props: ProfileReadingPageProps) {
       <ProfileDiscussion person={person} campaign={campaign} centre={profile.centre}>
         <ProfileReader
           profile={profile}
-          year={yearOf(campaign.id)}
-          day={campaign.day}
+          campaignName={campaign.name}
+          day={centralDay(campaign)}
           planHref={`/plans/${campaign.id}/${profile.centre}`}
           isOwn={person.role === 'planner' && person.memberships.some(({ centre }) => centre === profile.centre)}
           notices={<ReaderCallouts person={person} document={document} query={query} confirmed={confirmed} />}

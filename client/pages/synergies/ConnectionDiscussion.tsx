@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { Campaign } from '../../../shared/campaign.ts'
-import { documentName } from '../../../shared/ids.ts'
+import { documentName } from '../../../shared/documents/kinds.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { ConnectionDetail } from '../../../shared/connections/connection.ts'
 import { DiscussionProvider } from '../documents/DiscussionProvider.tsx'

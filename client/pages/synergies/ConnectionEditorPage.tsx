@@ -1,4 +1,4 @@
-import { documentName } from '../../../shared/ids.ts'
+import { documentName } from '../../../shared/documents/kinds.ts'
 import { ConnectionNotes } from '../../connections/ConnectionNotes.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { ConnectionFrame, type ConnectionFrameProps } from './ConnectionFrame.tsx'

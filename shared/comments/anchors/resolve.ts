@@ -1,9 +1,9 @@
 /** Finds the place of a new anchor in the document as it is committed. What a browser sends may be anything. */
 import * as Y from 'yjs'
-import type { DocumentRef } from '../../ids.ts'
+import type { DocumentKind } from '../../documents/kinds.ts'
 import { anchorAt, type FollowedAnchor, type Quote, type TextPlaceRequest, type TextRange } from './anchor.ts'
 import { findQuote } from './findQuote.ts'
-import { findFragment } from './fragments.ts'
+import { findFragment } from '../../documents/contents.ts'
 import { readPlaces, readWrittenText } from './fragmentText.ts'
 import { compareTexts } from './compareTexts.ts'
 import type { WrittenText } from './writtenText.ts'
@@ -20,7 +20,7 @@ export type ResolvedAnchor =
 
 /** Positions, then the range, then the quote alone; each is believed only where the quoted words stand. */
 export function resolveNewAnchor(
-  kind: DocumentRef['kind'],
+  kind: DocumentKind,
   doc: Y.Doc,
   { fragment: name, quote, positions, range }: TextPlaceRequest,
 ): ResolvedAnchor {

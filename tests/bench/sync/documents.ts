@@ -1,5 +1,6 @@
 /** What the bench's documents are called. Our names are checked, the others take any. */
-import { ConnectionId, documentName, type DocumentName } from '../../../shared/ids.ts'
+import { ConnectionId, type DocumentName } from '../../../shared/ids.ts'
+import { documentName } from '../../../shared/documents/kinds.ts'
 
 export const MAX_DOCUMENTS = 1000
 

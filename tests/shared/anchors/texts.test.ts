@@ -2,7 +2,7 @@ import { initProseMirrorDoc, absolutePositionToRelativePosition } from '@tiptap/
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { findFragment, listFragments } from '../../../shared/comments/anchors/fragments.ts'
+import { findFragment, listFragments } from '../../../shared/documents/contents.ts'
 import { readPlaces, textOfFragment } from '../../../shared/comments/anchors/fragmentText.ts'
 import { markRanges } from '../../../shared/comments/anchors/markRanges.ts'
 import { readEditorText, textOfRichText } from '../../../shared/comments/anchors/nodeText.ts'

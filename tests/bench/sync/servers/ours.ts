@@ -4,7 +4,8 @@
  */
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { parseDocumentName, PersonId } from '../../../../shared/ids.ts'
+import { PersonId } from '../../../../shared/ids.ts'
+import { parseDocumentName } from '../../../../shared/documents/kinds.ts'
 import type { Person } from '../../../../shared/permissions.ts'
 import { createDocuments } from '../../../../server/documents/documents.ts'
 import { systemClock } from '../../../../server/store/clock.ts'
@@ -29,8 +30,6 @@ await serve(async (folder) => {
     log: { ...log, ...groupCommits(log, systemClock, { committed: () => {}, synced: () => {} }) },
     condense: condensing.condense,
     clock: systemClock,
-    onCommitted: () => {},
-    onAudienceChanged: () => {},
     onEvent: (trouble) => console.error(trouble),
   })
   const sockets = createSyncSockets({

@@ -1,0 +1,139 @@
+/**
+ * Every feature of the server, made once and connected here. A feature knows no other: what one needs of another is a
+ * function that this file passes on. Each part is made after the parts it uses; rooms come before what listens to them.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Logger } from 'pino'
+import { parseDocumentName } from '../../shared/documents/kinds.ts'
+import type { DocumentName } from '../../shared/ids.ts'
+import { can } from '../../shared/permissions.ts'
+import { createLocalBus } from '../bus/bus.ts'
+import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
+import { createAnchors } from '../comments/anchors.ts'
+import { createThreadNotices } from '../comments/threadNotices.ts'
+import { createDocuments } from '../documents/documents.ts'
+import { createDocumentPresence } from '../documents/presence.ts'
+import { createLive } from '../http/live.ts'
+import { isUpgradeAllowed } from '../http/origin.ts'
+import { systemClock } from '../store/clock.ts'
+import type { Database } from '../store/database.ts'
+import { groupCommits } from '../store/groupCommit.ts'
+import type { UpdateLog } from '../store/updateLog.ts'
+import { createCondenseWorker } from '../sync/condenseWorker.ts'
+import { createRooms } from '../sync/rooms.ts'
+import { createSyncSockets } from '../sync/socket.ts'
+import { subscribeToBus } from './busSubscriptions.ts'
+import { createConnectionNotices } from './connectionNotices.ts'
+import { createDocumentAccess } from './documentAccess.ts'
+import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
+import { createMetrics } from './metrics.ts'
+import { openMail, type MailSetup } from './openMail.ts'
+import { createProjections } from './projections.ts'
+import { createRecords } from './records.ts'
+import { reportRoomEvent } from './reportRoomEvent.ts'
+
+export interface FeaturesDeps {
+  readonly db: Database
+  readonly log: UpdateLog
+  readonly logger: Logger
+  readonly publicUrl: string | null
+  readonly mail: MailSetup
+  /** Opens `/metrics` to other machines; null: to this machine alone. */
+  readonly metricsToken: string | null
+}
+
+export type Features = Awaited<ReturnType<typeof createFeatures>>
+
+export async function createFeatures(deps: FeaturesDeps) {
+  const { db, log, logger } = deps
+  const bus = createLocalBus()
+  const records = await createRecords(db, bus, deps.publicUrl)
+  const metrics = createMetrics(deps.metricsToken)
+  const documents = createDocuments(log)
+  const { rooms, failing, condensing } = openRooms(deps, metrics)
+
+  const signedIn = (request: IncomingMessage) => records.sessions.find(request.headers.cookie)
+  const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, deps.publicUrl)
+  const live = createLive({ signedIn, originAllowed })
+  const threadNotices = createThreadNotices(live, records.threads)
+  const connectionNotices = createConnectionNotices(live, records.connections)
+
+  const projections = createProjections({
+    ...records,
+    log,
+    rooms,
+    live,
+    logger,
+    onNotes: connectionNotices.notesChanged,
+  })
+  const kinds = createDocumentKinds(records, projections)
+  const access = createDocumentAccess(records, kinds)
+  const anchors = await createAnchors({
+    rooms,
+    texts: createAnchoredTexts(db),
+    onMoved: (document) => bus.publish({ kind: 'anchors-changed', document }),
+    onFailure: (document, error) => logger.warn({ err: error, document }, 'comments could not follow their text'),
+  })
+  const presence = createDocumentPresence({
+    rooms,
+    findCampaign: (id) => records.campaigns.find(id),
+    onChanged: (campaign) =>
+      live.publish({ topic: 'presence', campaign }, (person) => can(person, 'campaign.read', {})),
+  })
+  rooms.onAudienceChanged((document) => presence.changed(document))
+  rooms.onCommitted((document, entries) => {
+    const ref = parseDocumentName(document)
+    if (ref !== null) serverKindOf(kinds, ref).committed(ref, entries)
+    anchors.changed(document)
+  })
+
+  const mail = openMail(deps.mail, { db, logger, records, kinds })
+  subscribeToBus(bus, { rooms, live, access, people: records.people, threadNotices, connectionNotices, logger })
+  const sockets = createSyncSockets({
+    rooms,
+    signedIn,
+    originAllowed,
+    accessOf: access.accessOf,
+    onRefused(what, failure) {
+      metrics.refused(what, failure)
+      logger.debug({ what, failure }, 'refused')
+    },
+  })
+  return {
+    ...records,
+    db,
+    log,
+    logger,
+    bus,
+    metrics,
+    documents,
+    rooms,
+    failing,
+    condensing,
+    live,
+    projections,
+    access,
+    anchors,
+    presence,
+    mail,
+    sockets,
+  }
+}
+
+/** @returns the rooms, and the documents whose commits fail at the moment */
+function openRooms({ log, logger }: FeaturesDeps, metrics: ReturnType<typeof createMetrics>) {
+  const failing = new Set<DocumentName>()
+  const condensing = createCondenseWorker()
+  const rooms = createRooms({
+    log: { ...log, ...groupCommits(log, systemClock, metrics) },
+    condense: condensing.condense,
+    clock: systemClock,
+    onEvent(event) {
+      if (event.kind === 'commit-failed') failing.add(event.document)
+      if (event.kind === 'commit-works-again') failing.delete(event.document)
+      metrics.troubled(event)
+      reportRoomEvent(logger, event)
+    },
+  })
+  return { rooms, failing: failing as ReadonlySet<DocumentName>, condensing }
+}

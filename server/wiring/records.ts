@@ -1,0 +1,38 @@
+/** Everything that the app database holds, one object per feature. */
+import type { Bus } from '../bus/bus.ts'
+import { createPeople } from '../accounts/people.ts'
+import { createSessions } from '../accounts/sessions.ts'
+import { createCampaigns } from '../campaigns/campaigns.ts'
+import { createAnswerLibrary } from '../comments/answerLibrary.ts'
+import { createNotifications } from '../comments/notifications.ts'
+import { createThreads } from '../comments/threads.ts'
+import { createConnections } from '../connections/connections.ts'
+import { createFeedbackStore } from '../connections/feedback.ts'
+import { createVisits } from '../connections/visits.ts'
+import { createLastChanges } from '../plans/lastChanges.ts'
+import { createPlans } from '../plans/plans.ts'
+import type { Database } from '../store/database.ts'
+
+export type Records = Awaited<ReturnType<typeof createRecords>>
+
+export async function createRecords(db: Database, bus: Bus, publicUrl: string | null) {
+  const people = createPeople(db, bus)
+  return {
+    people,
+    sessions: createSessions({
+      db,
+      bus,
+      findPerson: (id) => people.find(id),
+      secure: publicUrl?.startsWith('https:') === true,
+    }),
+    campaigns: await createCampaigns(db, bus),
+    plans: createPlans(db),
+    lastChanges: createLastChanges(db),
+    connections: await createConnections(db, bus),
+    feedback: createFeedbackStore(db),
+    visits: createVisits(db),
+    threads: createThreads(db),
+    notifications: createNotifications(db),
+    answerLibrary: createAnswerLibrary(db),
+  }
+}

@@ -1,0 +1,59 @@
+/** What is inside each kind of document: its first state, its view, and its rich texts. One entry a kind. */
+import type * as Y from 'yjs'
+import { viewAssets } from '../assets/view.ts'
+import type { FragmentName } from '../comments/anchors/anchor.ts'
+import { connectionNotes } from '../connections/notes.ts'
+import { planFragment, planFragmentNames } from '../plans/fragments.ts'
+import { layOutPlan } from '../plans/layout.ts'
+import { viewPlan } from '../plans/view.ts'
+import { profileFragment } from '../profiles/fragments.ts'
+import { languagesIn } from '../profiles/layout.ts'
+import { viewProfile } from '../profiles/view.ts'
+import { rootFragment } from '../richtext/rootFragment.ts'
+import { viewRichText } from '../richtext/view.ts'
+import type { DocumentKind } from './kinds.ts'
+
+interface Content {
+  /** Fills a fresh document. A document of root types alone needs nothing: it is whole while it is empty. */
+  readonly layOut: (doc: Y.Doc) => void
+  /** Everything the document says, as plain data. */
+  readonly view: (doc: Y.Doc) => object
+  /** The rich text of this name; null if there is none. Makes no root that was not there. */
+  readonly findFragment: (doc: Y.Doc, name: FragmentName) => Y.XmlFragment | null
+  /** Names under which there may be a rich text, in no order. */
+  readonly fragmentNames: (doc: Y.Doc) => readonly FragmentName[]
+}
+
+const rootNames = (doc: Y.Doc): readonly FragmentName[] => [...doc.share.keys()]
+
+const CONTENTS: Readonly<Record<DocumentKind, Content>> = {
+  plan: { layOut: layOutPlan, view: viewPlan, findFragment: planFragment, fragmentNames: planFragmentNames },
+  profile: {
+    layOut: () => {},
+    view: (doc) => viewProfile(doc, languagesIn(doc)),
+    findFragment: profileFragment,
+    fragmentNames: rootNames,
+  },
+  assets: { layOut: () => {}, view: viewAssets, findFragment: () => null, fragmentNames: () => [] },
+  connection: {
+    layOut: () => {},
+    view: (doc) => ({ notes: viewRichText(connectionNotes(doc)).richText }),
+    findFragment: (doc, name) => (name === 'notes' ? rootFragment(doc, name) : null),
+    fragmentNames: rootNames,
+  },
+}
+
+export const layOutDocument = (doc: Y.Doc, kind: DocumentKind): void => CONTENTS[kind].layOut(doc)
+
+export const viewDocument = (doc: Y.Doc, kind: DocumentKind): object => CONTENTS[kind].view(doc)
+
+export const findFragment = (kind: DocumentKind, doc: Y.Doc, name: FragmentName): Y.XmlFragment | null =>
+  CONTENTS[kind].findFragment(doc, name)
+
+/** All rich texts there are, in no order. */
+export function listFragments(kind: DocumentKind, doc: Y.Doc): readonly (readonly [FragmentName, Y.XmlFragment])[] {
+  return CONTENTS[kind].fragmentNames(doc).flatMap((name) => {
+    const fragment = findFragment(kind, doc, name)
+    return fragment === null ? [] : [[name, fragment] as const]
+  })
+}

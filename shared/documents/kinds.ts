@@ -1,0 +1,129 @@
+/**
+ * The kinds of documents. One entry a kind holds what both sides must know without opening a document: its name, its
+ * owners, the rights to it, and the address of its page. What is inside a document is in `contents.ts`, so that pages
+ * which only name documents load no Yjs.
+ *
+ * Adding a kind: an entry in `SEGMENTS` and in `KINDS` here, one in `contents.ts`, one in `server/wiring/documentKinds.ts`
+ * and one in `client/pages/documents/documentKinds.tsx`. Nothing compiles before all of them exist.
+ */
+import type { z } from 'zod'
+import { AssetOwner, CampaignId, CentreId, ConnectionId, type DocumentName } from '../ids.ts'
+import { can, type Visitor } from '../permissions.ts'
+import type { ThreadAudience } from '../comments/thread.ts'
+
+/** What follows the kind in a document's name, in order: `plan/sid-2027/dk`. */
+const SEGMENTS = {
+  plan: { campaign: CampaignId, centre: CentreId },
+  profile: { campaign: CampaignId, centre: CentreId },
+  assets: { campaign: CampaignId, owner: AssetOwner },
+  connection: { connection: ConnectionId },
+} as const satisfies Record<string, Readonly<Record<string, z.ZodType<string>>>>
+
+export type DocumentKind = keyof typeof SEGMENTS
+
+export type DocumentRefs = {
+  readonly [K in DocumentKind]: { readonly kind: K } & {
+    readonly [S in keyof (typeof SEGMENTS)[K]]: z.output<(typeof SEGMENTS)[K][S] & z.ZodType<string>>
+  }
+}
+
+/** A parsed document name. */
+export type DocumentRef = DocumentRefs[DocumentKind]
+
+/** The campaign that a document belongs to, and the centres that own it; no centre owns the network's asset links. */
+export interface Ownership {
+  readonly campaign: CampaignId
+  readonly centres: readonly CentreId[]
+}
+
+/** What the right to a document depends on, beside the person and the name. */
+export interface AccessContext {
+  readonly centres: readonly CentreId[]
+  /** Nothing is edited in a closed campaign. */
+  readonly closed: boolean
+  /** Whether the centre lets coordinators edit at this moment. */
+  readonly helpAccess: boolean
+}
+
+interface Kind<Ref> {
+  /** What the name itself says of its owners; null where only the database knows. */
+  readonly ownership: (ref: Ref) => Ownership | null
+  readonly mayRead: (visitor: Visitor, ref: Ref, context: AccessContext) => boolean
+  readonly mayEdit: (visitor: Visitor, ref: Ref, context: AccessContext) => boolean
+  /** The address of its page. */
+  readonly href: (ref: Ref, campaign: string) => string
+  /** Who a thread in it can be for; the first is the default. */
+  readonly threadAudiences: readonly ThreadAudience[]
+}
+
+const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
+  plan: {
+    ownership: ({ campaign, centre }) => ({ campaign, centres: [centre] }),
+    mayRead: (visitor, { centre }) => can(visitor, 'plan.read', { centre }),
+    mayEdit: (visitor, { centre }, { closed, helpAccess }) => can(visitor, 'plan.edit', { centre, closed, helpAccess }),
+    href: ({ campaign, centre }) => `/plans/${campaign}/${centre}`,
+    threadAudiences: ['network', 'centre'],
+  },
+  profile: {
+    ownership: ({ campaign, centre }) => ({ campaign, centres: [centre] }),
+    mayRead: (visitor, { centre }) => can(visitor, 'profile.read', { centre }),
+    mayEdit: (visitor, { centre }, { closed }) => can(visitor, 'profile.edit', { centre, closed }),
+    href: ({ campaign, centre }) => `/profiles/${campaign}/${centre}`,
+    threadAudiences: ['network', 'centre'],
+  },
+  assets: {
+    ownership: ({ campaign, owner }) => ({ campaign, centres: owner === 'network' ? [] : [owner] }),
+    mayRead: (visitor) => can(visitor, 'assets.read', { public: false }),
+    mayEdit: (visitor, { owner }, { closed }) => can(visitor, 'assets.edit', { owner, closed }),
+    href: ({ campaign, owner }) => `/assets/${campaign}/${owner}`,
+    threadAudiences: ['network', 'centre'],
+  },
+  connection: {
+    ownership: () => null,
+    mayRead: (visitor, _, { centres }) => can(visitor, 'connection.read', { centres }),
+    mayEdit: (visitor, _, { centres, closed }) => can(visitor, 'connection.edit', { centres, closed }),
+    href: ({ connection }, campaign) => `/connections/${campaign}/${connection}`,
+    threadAudiences: ['centre'],
+  },
+}
+
+export const DOCUMENT_KINDS = Object.keys(KINDS) as readonly DocumentKind[]
+
+/** `KINDS[ref.kind]`, with the type that belongs to `ref`. */
+const kindOf = <K extends DocumentKind>(ref: DocumentRefs[K]): Kind<DocumentRefs[K]> => KINDS[ref.kind as K]
+
+export function documentName(ref: DocumentRef): DocumentName {
+  const parts: Readonly<Record<string, string>> = ref
+  return [ref.kind, ...Object.keys(SEGMENTS[ref.kind]).map((segment) => parts[segment])].join('/') as DocumentName
+}
+
+/** @returns what a name says; null if it is not well formed. A document of a well-formed name need not exist. */
+export function parseDocumentName(text: string): DocumentRef | null {
+  const [kind = '', ...parts] = text.split('/')
+  if (!Object.hasOwn(SEGMENTS, kind)) return null
+  const segments = Object.entries<z.ZodType<string>>(SEGMENTS[kind as DocumentKind])
+  if (segments.length !== parts.length) return null
+  const ref: Record<string, string> = { kind }
+  for (const [at, [segment, schema]] of segments.entries()) {
+    const parsed = schema.safeParse(parts[at])
+    if (!parsed.success) return null
+    ref[segment] = parsed.data
+  }
+  return ref as unknown as DocumentRef
+}
+
+export const ownershipInName = (ref: DocumentRef): Ownership | null => kindOf(ref).ownership(ref)
+
+export const mayReadDocument = (visitor: Visitor, ref: DocumentRef, context: AccessContext): boolean =>
+  kindOf(ref).mayRead(visitor, ref, context)
+
+export const mayEditDocument = (visitor: Visitor, ref: DocumentRef, context: AccessContext): boolean =>
+  kindOf(ref).mayEdit(visitor, ref, context)
+
+export const threadAudiencesOf = (kind: DocumentKind): readonly ThreadAudience[] => KINDS[kind].threadAudiences
+
+/** The page of a document; the page of all plans for a name that is not well formed. */
+export function documentHref(document: string, campaign: string): string {
+  const ref = parseDocumentName(document)
+  return ref === null ? `/plans/${campaign}` : kindOf(ref).href(ref, campaign)
+}

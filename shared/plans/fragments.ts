@@ -1,0 +1,20 @@
+/** The rich texts of a plan, by the names that anchors give them. */
+import * as Y from 'yjs'
+import type { FragmentName } from '../comments/anchors/anchor.ts'
+import { descriptionOfEntry, entryOfDescription } from '../comments/anchors/fragmentNames.ts'
+import { isFragment, rootFragment } from '../richtext/rootFragment.ts'
+import { planActivities } from './layout.ts'
+
+/** @returns null if the plan has no such text */
+export function planFragment(doc: Y.Doc, name: FragmentName): Y.XmlFragment | null {
+  if (name === 'narrative') return rootFragment(doc, name)
+  const id = entryOfDescription(name)
+  const activity = id === null ? null : planActivities(doc).get(id)
+  const description = activity instanceof Y.Map ? activity.get('description') : null
+  return isFragment(description) ? description : null
+}
+
+export const planFragmentNames = (doc: Y.Doc): readonly FragmentName[] => [
+  'narrative',
+  ...[...planActivities(doc).keys()].map(descriptionOfEntry),
+]
