@@ -5,6 +5,9 @@
  *
  *   TEST_DATABASE_URL=postgres://… npm exec -- node tests/upgrade/capture.ts 4ae3eb5
  *
+ * It writes `tests/upgrade/fixtures/<commit>`; the tests open the folders that `COMMITS` in fixture.ts names. Add to
+ * fillWorkspace.ts what a release begins to store, and to questions.ts how people see it.
+ *
  * It refuses if `client`, `server` or `shared` are other than in that commit. It takes about three minutes, since the first
  * mails go a minute after they were asked for. A fixture is never written again: the next release gets a folder of its own.
  */

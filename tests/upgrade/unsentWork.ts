@@ -7,7 +7,7 @@ import { readStorage, type BrowserStorage } from './browserStorage.ts'
 import type { StoredBrowsers } from './fixture.ts'
 import { emailOf } from './workspace.ts'
 
-/** What the planner of Denmark wrote without network. */
+/** What the planner of Denmark wrote without network. The tests look for these words in every capture: they stay as they are. */
 export const UNSENT = {
   contact: 'Written on the train, Ναι 🎉',
   narrative: 'Typed without network. ',
