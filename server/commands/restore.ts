@@ -9,6 +9,7 @@ import { BadArchive, readArchive, type Manifest } from '../store/backup/archive.
 import { importPostgres, isPostgresEmpty } from '../store/backup/postgresBackup.ts'
 import { settleRestored } from '../store/backup/settleRestored.ts'
 import { checkSqliteFile, renewIncarnations, SQLITE_FILES } from '../store/backup/sqliteBackup.ts'
+import { isNewerDatabaseFile, isNewerLogFile } from '../store/newerStore.ts'
 
 const [file] = process.argv.slice(2)
 if (file === undefined) fail('Name the backup: npm run restore -- FILE')
@@ -36,6 +37,9 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
   try {
     const manifest = await readArchive(archive, folder, (found) => expectEngine(found, 'sqlite'))
     for (const name of SQLITE_FILES) checkSqliteFile(join(folder, name))
+    if (isNewerDatabaseFile(join(folder, 'app.sqlite')) || isNewerLogFile(join(folder, 'documents.sqlite'))) {
+      throw new Error('a newer release made it; restore it with that one')
+    }
     renewIncarnations(folder)
     return manifest
   } catch (error) {

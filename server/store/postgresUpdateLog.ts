@@ -31,6 +31,9 @@ const MIGRATIONS: readonly string[] = [
   'ALTER TABLE log_document ADD COLUMN snapshot_vector bytea;',
 ]
 
+/** The newest number that this release knows. */
+export const POSTGRES_LOG_SCHEMA = MIGRATIONS.length
+
 /** Any number that no other user of advisory locks in this database takes. */
 const MIGRATION_LOCK = 7_026_401
 
@@ -251,7 +254,7 @@ async function migrateLog(client: PoolClient): Promise<void> {
   await client.query('CREATE TABLE IF NOT EXISTS log_migration (number integer PRIMARY KEY)')
   const { rows } = await client.query<{ done: number }>('SELECT count(*)::integer AS done FROM log_migration')
   const done = rows[0]?.done ?? 0
-  if (done > MIGRATIONS.length) throw new Error('this database was written by a newer release')
+  if (done > POSTGRES_LOG_SCHEMA) throw new Error('this database was written by a newer release')
   for (const [index, migration] of MIGRATIONS.entries()) {
     if (index < done) continue
     await client.query(migration)

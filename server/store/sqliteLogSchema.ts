@@ -33,10 +33,13 @@ const MIGRATIONS: readonly string[] = [
    ALTER TABLE entry DROP COLUMN person;`,
 ]
 
+/** The newest number that this release knows. */
+export const SQLITE_LOG_SCHEMA = MIGRATIONS.length
+
 /** @throws if the file comes from a newer release */
 export function migrateLog(db: DatabaseSync): void {
   const { user_version: done } = db.prepare('PRAGMA user_version').get() as { user_version: number }
-  if (done > MIGRATIONS.length) throw new Error('this data folder was written by a newer release')
+  if (done > SQLITE_LOG_SCHEMA) throw new Error('this data folder was written by a newer release')
   for (const [index, migration] of MIGRATIONS.entries()) {
     if (index < done) continue
     db.exec(`BEGIN IMMEDIATE; ${migration} PRAGMA user_version = ${index + 1}; COMMIT;`)

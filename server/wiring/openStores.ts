@@ -6,6 +6,7 @@ import { lockDataFolder } from '../store/dataLock.ts'
 import { openPostgresUpdateLog } from '../store/postgresUpdateLog.ts'
 import { openSqliteUpdateLog } from '../store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
+import { isNewerDatabaseFile, isNewerLogFile, isNewerPostgres } from '../store/newerStore.ts'
 
 export interface Stores {
   readonly db: Database
@@ -29,9 +30,13 @@ async function openFolder(folder: string): Promise<Stores> {
   const close: (() => void | Promise<void>)[] = [() => lock.close()]
   try {
     const logFile = join(folder, 'documents.sqlite')
+    const dbFile = join(folder, 'app.sqlite')
+    const isNewer =
+      explain(`The documents in ${logFile} cannot be opened`, () => isNewerLogFile(logFile)) ||
+      explain(`The database ${dbFile} cannot be opened`, () => isNewerDatabaseFile(dbFile))
+    if (isNewer) throw writtenByNewer(`The data folder ${folder}`)
     const log = explain(`The documents in ${logFile} cannot be opened`, () => openSqliteUpdateLog(logFile))
     close.unshift(() => log.close())
-    const dbFile = join(folder, 'app.sqlite')
     const db = explain(`The database ${dbFile} cannot be opened`, () => openSqliteDatabase(dbFile))
     close.unshift(() => db.destroy())
     await migrate(db)
@@ -46,6 +51,7 @@ async function openPostgres(url: string): Promise<Stores> {
   const where = new URL(url).host
   let log: UpdateLog
   try {
+    if (await isNewerPostgres(url)) throw writtenByNewer(`The database at ${where}`)
     log = await openPostgresUpdateLog(url)
   } catch (error) {
     throw asUnavailable(`The database at ${where} cannot be used`, error)
@@ -64,6 +70,11 @@ async function openPostgres(url: string): Promise<Stores> {
 async function closeAll(close: readonly (() => void | Promise<void>)[]): Promise<void> {
   for (const one of close) await one()
 }
+
+const writtenByNewer = (what: string): StoresUnavailable =>
+  new StoresUnavailable(
+    `${what} was written by a newer release of this program, so it was not opened and nothing in it was changed.`,
+  )
 
 function explain<T>(what: string, open: () => T): T {
   try {

@@ -17,12 +17,12 @@ async function connect(): Promise<boolean> {
 }
 
 /** A schema of its own, so that tests beside each other, and other users of the database, are left alone. */
-export async function createSchema(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function createSchema(): Promise<{ name: string; url: string; drop: () => Promise<void> }> {
   const schema = `sid_test_${crypto.randomUUID().replaceAll('-', '')}`
   await run(`CREATE SCHEMA ${schema}`)
   const url = new URL(URL_OF_SERVER)
   url.searchParams.set('options', `-c search_path=${schema}`)
-  return { url: url.href, drop: () => run(`DROP SCHEMA ${schema} CASCADE`) }
+  return { name: schema, url: url.href, drop: () => run(`DROP SCHEMA ${schema} CASCADE`) }
 }
 
 async function run(statement: string): Promise<void> {

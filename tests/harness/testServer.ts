@@ -26,6 +26,8 @@ export interface TestServer {
 interface Options {
   /** A data folder to use again; a new one is made, and removed at the end, without it. */
   readonly folder?: string
+  /** A Postgres database in place of SQLite files in the folder. */
+  readonly databaseUrl?: string | null
   /** Puts something between the rooms and the log, such as a store that fails. */
   readonly wrapLog?: (log: UpdateLog) => UpdateLog
   readonly publicUrl?: string
@@ -42,7 +44,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const listener = await listen(0, '127.0.0.1')
   const { port } = listener.server.address() as { port: number }
   const http = `http://127.0.0.1:${port}`
-  const stores = await openStores({ dataDir: folder, databaseUrl: null })
+  const stores = await openStores({ dataDir: folder, databaseUrl: options.databaseUrl ?? null })
   const app = await createApp({
     db: stores.db,
     log: options.wrapLog?.(stores.log) ?? stores.log,

@@ -1,0 +1,98 @@
+/** Browsers that an older program left, opened with the current one on the server's data of then: nothing unsent is lost. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { startServerProcess } from '../harness/serverProcess.ts'
+import { fillStorage, type BrowserStorage } from '../upgrade/browserStorage.ts'
+import { COMMITS, readBrowsers, unpackDataFolder } from '../upgrade/fixture.ts'
+import { DRAFT, FILTER, REFUSED, UNSENT } from '../upgrade/unsentWork.ts'
+import { gridOf, narrativeOf, planner, planPath, signIn, test as base, waitUntilSaved } from './fixtures.ts'
+import { untilKept } from './serviceWorker.ts'
+
+const PLAN = '/api/campaigns/sid-2027/plans/dk'
+const PROFILE = '/api/campaigns/sid-2027/profiles/dk'
+
+for (const commit of COMMITS) {
+  const browsers = readBrowsers(commit)
+  const test = base.extend<
+    { readonly open: (storage: BrowserStorage, email: string) => Promise<Page> },
+    { readonly address: string }
+  >({
+    address: [
+      async ({}, use) => {
+        const folder = await mkdtemp(join(tmpdir(), 'sid-upgrade-'))
+        unpackDataFolder(commit, 'sqlite', folder)
+        const server = await startServerProcess(folder)
+        await use(server.http)
+        await server.stop()
+        await rm(folder, { recursive: true })
+      },
+      { scope: 'worker' },
+    ],
+    open: async ({ browser, address }, use) => {
+      const context = await browser.newContext({ baseURL: address })
+      await use(async (storage, email) => {
+        const page = await context.newPage()
+        // A response of the API is a page of this origin that runs nothing of ours.
+        await page.goto('/api/sign-in')
+        await fillStorage(page, storage)
+        await signIn(context, email)
+        return page
+      })
+      await context.close()
+    },
+  })
+
+  test(`Unsent edits of ${commit} arrive and are saved, with the draft, the view and what was read before`, async ({
+    open,
+  }) => {
+    const page = await open(browsers.unsent, planner('dk'))
+    const stored = async (path: string) => (await page.request.get(path)).text()
+    expect(await stored(PLAN)).not.toContain(UNSENT.contact)
+    await page.goto(`${planPath('dk')}?comments=open`)
+    await waitUntilSaved(page)
+    await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue(UNSENT.contact)
+    await expect(narrativeOf(page)).toContainText(UNSENT.narrative.trim())
+    // Written on the server while this browser was closed.
+    await expect(narrativeOf(page)).toContainText('who young children talk to')
+    await expect.poll(() => stored(PLAN)).toContain(UNSENT.contact)
+    expect(await stored(PLAN)).toContain(UNSENT.narrative.trim())
+    await expect(gridOf(page).getByRole('columnheader', { name: 'Partners' })).toBeVisible()
+    const comments = page.getByRole('complementary', { name: 'Comments' })
+    await comments.getByRole('button', { name: 'Comment', exact: true }).click()
+    await expect(page.getByRole('textbox', { name: 'Your comment' })).toHaveText(DRAFT)
+
+    await page.goto('/profiles/sid-2027/dk')
+    await waitUntilSaved(page)
+    await expect(page.getByRole('textbox', { name: 'Title, English' })).toHaveValue(UNSENT.profileTitle)
+    await expect.poll(() => stored(PROFILE)).toContain(UNSENT.profileTitle)
+
+    await untilKept(page, 'editor')
+    expect(await page.evaluate(() => caches.keys()), 'files of the older build are gone').toHaveLength(1)
+    await page.context().setOffline(true)
+    await page.goto(planPath('pt'))
+    await expect(page.getByText(/^Offline: as of \d/)).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
+  })
+
+  test(`Unsent work of ${commit} that the server refused is offered as a download`, async ({ open }) => {
+    const page = await open(browsers.refused, 'planner2.se@demo.example')
+    await page.goto(planPath('se'))
+    await expect(page.getByText('Changes of yours could not be sent.')).toBeVisible()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as text' }).click(),
+    ])
+    expect(await readFile(await download.path(), 'utf8')).toContain(REFUSED)
+    expect(await (await page.request.get('/api/campaigns/sid-2027/plans/se')).text()).not.toContain(REFUSED)
+  })
+
+  test(`Settings of ${commit} hold: the theme, and a saved filter`, async ({ open }) => {
+    const page = await open(browsers.settings, 'helpdesk@demo.example')
+    await page.goto('/queue/sid-2027')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await page.getByRole('button', { name: 'Saved filters' }).click()
+    await expect(page.getByRole('button', { name: FILTER, exact: true })).toBeVisible()
+  })
+}

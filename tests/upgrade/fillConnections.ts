@@ -1,0 +1,80 @@
+/** Connections in every status, the feedback that centres give on suggestions, and what they have seen of them. */
+import { connectionNotes } from '../../shared/connections/notes.ts'
+import { ConnectionDetail } from '../../shared/connections/connection.ts'
+import { pairKey } from '../../shared/connections/feedback.ts'
+import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import * as Y from 'yjs'
+import { said } from '../harness/threadsOverHttp.ts'
+import { edit, send, startThread, type Reachable } from './workspace.ts'
+
+const CAMPAIGN = '/api/campaigns/sid-2027'
+
+/** @returns the pairs of activities that the planner of Denmark was shown */
+export async function fillConnections(server: Reachable): Promise<string[]> {
+  const suggestions = await suggestionsOf(server, 'dk')
+  const [proposed, agreed, done, declined, useless, later] = suggestions
+  if (later === undefined || useless === undefined) throw new Error('dk has too few suggestions')
+  await propose(server, proposed, 'Shall we?')
+  const taken = await propose(server, agreed, 'Together?')
+  await act(server, taken, 'asked', 'say', 'In which week?')
+  await act(server, taken, 'asked', 'agree', 'Yes, gladly.')
+  await writeNotes(server, taken)
+  const finished = await propose(server, done, '')
+  await act(server, finished, 'asked', 'agree', '')
+  await act(server, finished, 'asker', 'finish', 'It went well.')
+  await act(server, await propose(server, declined, 'And this?'), 'asked', 'decline', 'Not this year.')
+  await giveFeedback(server, useless, { answer: 'not-useful', reason: 'other-purpose', words: 'Ours is for pupils.' })
+  await giveFeedback(server, later, { answer: 'later' })
+  const pairs = suggestions.map(({ a, b }) => pairKey(a, b))
+  await send(server, 'planner.dk', 'POST', `${CAMPAIGN}/centres/dk/visit`, { pairs })
+  return pairs
+}
+
+async function suggestionsOf(server: Reachable, centre: string): Promise<readonly PlanSuggestion[]> {
+  const list = await send(server, 'reader', 'GET', `${CAMPAIGN}/suggestions?centre=${centre}`)
+  return SuggestionList.parse(list).suggestions
+}
+
+async function propose(
+  server: Reachable,
+  suggestion: PlanSuggestion | undefined,
+  words: string,
+): Promise<ConnectionDetail> {
+  if (suggestion === undefined) throw new Error('dk has too few suggestions')
+  const { a, b, centres } = suggestion
+  const [own, other] =
+    centres[0] === 'dk' ? [a, { centre: centres[1], activity: b }] : [b, { centre: centres[0], activity: a }]
+  const body = { activity: own, other, words }
+  return ConnectionDetail.parse(await send(server, 'planner.dk', 'POST', `${CAMPAIGN}/centres/dk/connections`, body))
+}
+
+async function act(
+  server: Reachable,
+  { id, sides }: ConnectionDetail,
+  by: 'asker' | 'asked',
+  what: string,
+  words: string,
+): Promise<void> {
+  const { centre } = by === 'asker' ? sides[0] : sides[1]
+  await send(server, `planner.${centre}`, 'POST', `/api/connections/${id}/acts`, { centre, act: what, words })
+}
+
+/** Both sides write, and one of them comments on the words of the other. */
+async function writeNotes(server: Reachable, { id, sides }: ConnectionDetail): Promise<void> {
+  for (const { centre } of sides) {
+    await edit(server, `planner.${centre}`, `connection/${id}`, (doc) => {
+      const paragraph = new Y.XmlElement('paragraph')
+      paragraph.insert(0, [new Y.XmlText(`Note of ${centre}: call on Monday.`)])
+      connectionNotes(doc).push([paragraph])
+    })
+  }
+  await startThread(server, `planner.${sides[1].centre}`, `connection/${id}`, {
+    place: { at: 'text', fragment: 'notes', quote: { exact: 'Note of dk', prefix: '', suffix: '' } },
+    audience: 'centre',
+    body: said('Which Monday?'),
+  })
+}
+
+async function giveFeedback(server: Reachable, { a, b }: PlanSuggestion, answer: object): Promise<void> {
+  await send(server, 'planner.dk', 'POST', `${CAMPAIGN}/centres/dk/answers`, { a, b, answer })
+}

@@ -1,0 +1,136 @@
+/** The current program opens the SQLite files and Postgres databases that older ones left, and nobody misses anything. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as Y from 'yjs'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { VersionList, VersionState } from '../../shared/documents/api.ts'
+import { OutgoingMails } from '../../shared/mail/outgoing.ts'
+import { restorePlan } from '../../shared/plans/restore.ts'
+import { viewPlan } from '../../shared/plans/view.ts'
+import { LastVisit } from '../../shared/connections/visit.ts'
+import { postgresReachable } from '../harness/postgres.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { theme } from '../harness/textOfPlan.ts'
+import { COMMITS, readDump, readExpected, unpackDataFolder, type Engine } from './fixture.ts'
+import { ask, Response, seeAnchors, seeDocument, withoutChance } from './observe.ts'
+import { loadIntoNewSchema } from './postgresDump.ts'
+import { edit, readDocument, send } from './workspace.ts'
+
+/** After the capture: sessions go on, and mails that were asked for are due. */
+const FIRST_LOOK_MS = 10 * 60_000
+/** Whoever comes back then is on another visit. */
+const NEXT_VISIT_MS = 60 * 60_000
+
+/** An old database, and how the server reaches it; null for files in the data folder. */
+interface Prepared {
+  readonly databaseUrl: string | null
+  readonly remove: () => Promise<void>
+}
+
+async function prepare(commit: string, engine: Engine): Promise<Prepared> {
+  if (engine === 'sqlite') return { databaseUrl: null, remove: async () => {} }
+  const { url, drop } = await loadIntoNewSchema(readDump(commit))
+  return { databaseUrl: url, remove: drop }
+}
+
+for (const commit of COMMITS) {
+  testOldData(commit, 'sqlite')
+  describe.skipIf(!postgresReachable)('with Postgres', () => {
+    testOldData(commit, 'postgres')
+  })
+}
+
+function testOldData(commit: string, engine: Engine): void {
+  describe(`data that ${commit} left in ${engine}`, () => {
+    const expected = readExpected(commit, engine)
+    const { responses, documents, anchors } = expected.observation
+    let folder: string
+    let database: Prepared
+    let server: TestServer
+
+    beforeAll(async () => {
+      const now = Date.parse(expected.capturedAt) + FIRST_LOOK_MS
+      vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true, now })
+      folder = mkdtempSync(join(tmpdir(), 'sid-upgrade-'))
+      unpackDataFolder(commit, engine, folder)
+      database = await prepare(commit, engine)
+      server = await startTestServer({ folder, databaseUrl: database.databaseUrl })
+    })
+    afterAll(async () => {
+      await server.close()
+      await database.remove()
+      rmSync(folder, { recursive: true })
+      vi.useRealTimers()
+    })
+
+    test.each(Response.shape.about.options)('everybody gets the same: %s', async (about) => {
+      const before = responses.filter((one) => one.about === about)
+      expect(before).not.toEqual([])
+      const pairs = await Promise.all(before.map(async (response) => ({ response, now: await ask(server, response) })))
+      for (const { response, now } of pairs) {
+        expect(withoutChance(now), `${now.who} asks for ${now.path}`).toMatchObject(withoutChance(response))
+      }
+    })
+
+    test('documents hold the same Yjs content', async () => {
+      for (const { document, clocks, state } of documents) {
+        const now = await seeDocument(server, document)
+        expect(now.clocks, document).toMatchObject(clocks)
+        expect(addedTo(now.state, state), `${document} lacks nothing`).toEqual([])
+      }
+    })
+
+    test('threads on words cover the same words', async () => {
+      const now = await Promise.all(documents.map(({ document }) => seeAnchors(server, document)))
+      expect(now.flat()).toEqual(anchors)
+    })
+
+    test('people stay signed in, and an ended session stays ended', async () => {
+      const statusFor = async (cookie: string) =>
+        (await fetch(`${server.http}/api/session`, { headers: { cookie } })).status
+      expect([await statusFor(expected.cookies.live), await statusFor(expected.cookies.ended)]).toEqual([200, 401])
+    })
+
+    test('suggestions that were seen are known at the next visit', async () => {
+      vi.setSystemTime(Date.parse(expected.capturedAt) + NEXT_VISIT_MS)
+      const visit = await send(server, 'planner.dk', 'GET', '/api/campaigns/sid-2027/centres/dk/visit')
+      expect(LastVisit.parse(visit).pairs).toEqual(expected.visited)
+    })
+
+    test('a version can be restored, and the document edited on', async () => {
+      const document = 'plan/sid-2027/ee'
+      expect(await readDocument(server, 'reader', document, theme)).toBe('As it is now')
+      const { versions } = VersionList.parse(await send(server, 'reader', 'GET', `/api/versions/${document}`))
+      const named = versions.find(({ name }) => name === 'For the ministry')
+      const found = await send(server, 'reader', 'GET', `/api/version-states/${named?.id}/${document}`)
+      const version = viewPlan(docOf(VersionState.parse(found).state))
+      await edit(server, 'planner.ee', document, (doc) => restorePlan(doc, version, new Date()))
+      expect(await readDocument(server, 'reader', document, theme)).toBe('As sent to the ministry')
+    })
+
+    test('mails that waited go out when they are due, those of the week later', async () => {
+      await server.app.mail.deliver()
+      const { mails } = OutgoingMails.parse(await send(server, 'coordinator', 'GET', '/api/mails'))
+      const statesOf = (kind: string) => mails.filter((mail) => mail.kind === kind).map(({ state }) => state)
+      expect(new Set(statesOf('at-once'))).toEqual(new Set(['kept']))
+      expect(mails.find(({ to }) => to === 'Planner, Ireland')?.subject).toContain('Ireland')
+      expect(new Set(statesOf('weekly'))).toEqual(new Set(['queued']))
+    })
+  })
+}
+
+function docOf(state: string): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Buffer.from(state, 'base64'))
+  return doc
+}
+
+/** What an update brings to a document that it does not have. */
+function addedTo(now: string, before: string): readonly Uint8Array[] {
+  const doc = docOf(now)
+  const added: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => added.push(update))
+  Y.applyUpdate(doc, Buffer.from(before, 'base64'))
+  return added
+}

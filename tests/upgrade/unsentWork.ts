@@ -1,0 +1,136 @@
+/** Browsers in which people work without network, for a capture: what they leave behind never reached the server. */
+import { chromium, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { browserPath } from '../browser/browserPath.ts'
+import { narrativeOf, planner, planPath, saveStateOf, signIn, waitUntilSaved, type Visit } from '../browser/fixtures.ts'
+import { untilKept } from '../browser/serviceWorker.ts'
+import { readStorage, type BrowserStorage } from './browserStorage.ts'
+import type { StoredBrowsers } from './fixture.ts'
+import { emailOf } from './workspace.ts'
+
+/** What the planner of Denmark wrote without network. The tests look for these words in every capture: they stay as they are. */
+export const UNSENT = {
+  contact: 'Written on the train, Ναι 🎉',
+  narrative: 'Typed without network. ',
+  profileTitle: 'Offline title',
+} as const
+/** What the second planner of Sweden wrote before their rights were taken, and a draft of a comment. */
+export const REFUSED = 'Written before the rights changed'
+export const DRAFT = 'A draft that nobody sent'
+/** The name of a saved filter of the helpdesk's queue. */
+export const FILTER = 'My filter'
+
+/** @param meanwhile what happens on the server while both are offline; it takes the rights of the second person */
+export async function leaveUnsentWork(http: string, meanwhile: () => Promise<void>): Promise<StoredBrowsers> {
+  const executablePath = browserPath()
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
+  try {
+    const first = await openEditor(browser, http, planner('dk'), planPath('dk'))
+    await readPages(first.page)
+    const second = await openEditor(browser, http, emailOf('planner2.se'), planPath('se'))
+    await typeWithoutNetwork(first.context, first.page)
+    await goOffline(second.context, second.page)
+    await second.page.getByRole('textbox', { name: 'Contact' }).fill(REFUSED)
+    await second.page.waitForTimeout(SETTLE_MS)
+    await meanwhile()
+    await second.context.setOffline(false)
+    await expect(second.page.getByText('Changes of yours could not be sent.')).toBeVisible({ timeout: 30_000 })
+    const settings = await chooseSettings(await openBrowser(browser, http, emailOf('helpdesk'), '/queue/sid-2027'))
+    return {
+      unsent: await storageAfterClosing(first),
+      refused: await storageAfterClosing(second),
+      settings: await storageAfterClosing(settings),
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** What is typed is in the browser's database a moment later. */
+const SETTLE_MS = 1000
+
+async function openBrowser(browser: Browser, http: string, email: string, path: string): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: http, viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
+  await signIn(context, email)
+  const page = await context.newPage()
+  await page.goto(path)
+  return { context, page }
+}
+
+async function openEditor(browser: Browser, http: string, email: string, path: string): Promise<Visit> {
+  const visit = await openBrowser(browser, http, email, path)
+  await waitUntilSaved(visit.page)
+  await untilKept(visit.page, 'editor')
+  return visit
+}
+
+/** A filter of the helpdesk's queue that is saved under a name, and the dark theme. */
+async function chooseSettings(visit: Visit): Promise<Visit> {
+  const { page } = visit
+  await page.getByRole('button', { name: 'Saved filters' }).click()
+  await page.getByRole('textbox', { name: 'Name for what is shown now' }).fill(FILTER)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: FILTER, exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: /: menu/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Dark colours' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  return visit
+}
+
+/** Fills the cache of responses, the settings, and the draft of a comment. */
+async function readPages(page: Page): Promise<void> {
+  await page.goto('/')
+  await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
+  await page.goto(planPath('pt'))
+  await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
+  await page.goto('/profiles/sid-2027/dk')
+  await waitUntilSaved(page)
+  await page.goto(`${planPath('dk')}?comments=open`)
+  await waitUntilSaved(page)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Partners' }).click()
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('complementary', { name: 'Comments' })
+    .getByRole('button', { name: 'Comment', exact: true })
+    .click()
+  await page.getByRole('textbox', { name: 'Your comment' }).fill(DRAFT)
+  await page.waitForTimeout(SETTLE_MS)
+}
+
+/** Chromium leaves open sockets open when it goes offline, so the page is loaded again. */
+async function goOffline(context: BrowserContext, page: Page): Promise<void> {
+  await context.setOffline(true)
+  await page.reload()
+  await expect(saveStateOf(page)).toContainText('kept on this device', { timeout: 20_000 })
+}
+
+async function typeWithoutNetwork(context: BrowserContext, page: Page): Promise<void> {
+  await page.goto(planPath('dk'))
+  await waitUntilSaved(page)
+  await goOffline(context, page)
+  await page.getByRole('textbox', { name: 'Contact' }).fill(UNSENT.contact)
+  await narrativeOf(page).press('Control+Home')
+  await page.keyboard.type(UNSENT.narrative)
+  await page.waitForTimeout(SETTLE_MS)
+  await page.goto('/profiles/sid-2027/dk')
+  await page.getByRole('textbox', { name: 'Title, English' }).fill(UNSENT.profileTitle)
+  await page.waitForTimeout(SETTLE_MS)
+}
+
+/** Reads the storage from a page of the same origin that runs nothing of ours: a response of the API. */
+async function storageAfterClosing({ context, page }: Visit): Promise<BrowserStorage> {
+  await page.close()
+  const blank = await context.newPage()
+  await context.setOffline(false)
+  await blank.goto('/api/sign-in')
+  const storage = await readStorage(blank)
+  await context.close()
+  return storage
+}
