@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from 'react-router'
 import type { Campaign } from '../../shared/campaign.ts'
 import { daysBetween, shortDay, today } from '../ui/when.ts'
@@ -28,7 +28,7 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
         face: (
           <span>
             {nameOf(campaign)}
-            <small>{campaign.closed ? <Trans>closed, to be read only</Trans> : shortDay(campaign.day)}</small>
+            <small>{campaign.closed ? <Trans>closed, read only</Trans> : shortDay(campaign.day)}</small>
           </span>
         ),
       }))}
@@ -54,7 +54,9 @@ function CampaignFace({ campaign }: { readonly campaign: Campaign }) {
         </span>
       )}
       {wait > 0 && !campaign.closed && (
-        <span className="badge day">{wait === 1 ? <Trans>tomorrow</Trans> : <Trans>in {wait} days</Trans>}</span>
+        <span className="badge day">
+          <Plural value={wait} one="tomorrow" other="in # days" />
+        </span>
       )}
     </>
   )

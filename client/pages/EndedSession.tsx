@@ -78,9 +78,9 @@ interface WhatEnded {
 
 function NextStep({ kind, end }: WhatEnded) {
   if (end === 'read-only') {
-    return <Select value={kind} _plan="Read the plan" _profile="Read the page" other="See the files" />
+    return <Select value={kind} _plan="View the plan" _profile="View the page" other="View the files" />
   }
-  return end === 'outdated' ? <Trans>Reload the page</Trans> : <Trans>Open it again</Trans>
+  return end === 'outdated' ? <Trans>Reload page</Trans> : <Trans>Open again</Trans>
 }
 
 function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }) {
@@ -91,27 +91,27 @@ function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }
       return (
         <Select
           value={kind}
-          _plan="You no longer edit this plan"
-          _profile="You no longer edit this profile page"
-          other="You no longer edit these files"
+          _plan="You can no longer edit this plan"
+          _profile="You can no longer edit this profile page"
+          other="You can no longer edit these files"
         />
       )
     case 'not-allowed':
       return (
         <Select
           value={kind}
-          _plan="You may not open this plan any more"
-          _profile="You may not open this profile page any more"
-          other="You may not open these files any more"
+          _plan="You no longer have access to this plan"
+          _profile="You no longer have access to this profile page"
+          other="You no longer have access to these files"
         />
       )
     case 'no-such-document':
       return (
         <Select
           value={kind}
-          _plan="This plan is not there any more"
-          _profile="This profile page is not there any more"
-          other="These files are not there any more"
+          _plan="This plan no longer exists"
+          _profile="This profile page no longer exists"
+          other="These files no longer exist"
         />
       )
     case 'replaced':
@@ -124,15 +124,11 @@ function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }
         />
       )
     case 'refused':
-      return <Trans>The server could not take your latest changes</Trans>
+      return <Trans>The server rejected your latest changes</Trans>
     case 'too-large':
-      return <Trans>Your latest changes were too large to be sent at once</Trans>
+      return <Trans>Your latest changes were too large to send</Trans>
     case 'outdated':
-      return stillOld ? (
-        <Trans>This page is still too old for the server</Trans>
-      ) : (
-        <Trans>A newer version of this page is needed</Trans>
-      )
+      return stillOld ? <Trans>This page is still out of date</Trans> : <Trans>This page is out of date</Trans>
   }
 }
 
@@ -143,18 +139,18 @@ interface FateProps {
 }
 
 function Fate({ end, keptWork, stillOld }: FateProps) {
-  if (keptWork) return <Trans>All you had saved was stored. What was not yet sent is kept below.</Trans>
+  if (keptWork) return <Trans>All saved changes are on the server. Unsent changes are listed below.</Trans>
   switch (end) {
     case 'signed-out':
-      return <Trans>What was not sent stays on this device until you are back.</Trans>
+      return <Trans>Unsent changes stay on this device until you sign in again.</Trans>
     case 'outdated':
       return stillOld ? (
         <Trans>
-          It was reloaded once, which did not help. What was not sent stays on this device, and is sent as soon as there
-          is a newer page. Try again in a while.
+          Reloading did not help. Unsent changes stay on this device and are sent when a newer page is available. Try
+          again later.
         </Trans>
       ) : (
-        <Trans>What was not sent stays on this device. The page is renewed and reloaded once.</Trans>
+        <Trans>Unsent changes stay on this device. The page is updated and reloaded once.</Trans>
       )
     case 'read-only':
     case 'not-allowed':
@@ -162,6 +158,6 @@ function Fate({ end, keptWork, stillOld }: FateProps) {
     case 'replaced':
     case 'refused':
     case 'too-large':
-      return <Trans>All you had saved was stored.</Trans>
+      return <Trans>All saved changes are on the server.</Trans>
   }
 }

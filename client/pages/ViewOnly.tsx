@@ -33,10 +33,10 @@ function Reason({ kind, reason }: ViewOnlyProps) {
       return (
         <Select
           value={kind}
-          _plan="View only: plans are written by their centres"
-          _profile="View only: profile pages are written by their centres"
-          _connection="View only: notes are written by the two centres"
-          other="View only: these links are kept by their owners"
+          _plan="View only: only its centre can edit a plan"
+          _profile="View only: only its centre can edit a profile page"
+          _connection="View only: only the two centres can edit the notes"
+          other="View only: only the owners can edit these files"
         />
       )
     case 'campaign-closed':
