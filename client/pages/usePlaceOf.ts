@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { parseDocumentName, type CampaignId } from '../../shared/ids.ts'
 import type { PlaceOf } from '../comments/placeOf.ts'
+import { listWithAnd } from '../ui/lists.ts'
 import { useCentres } from './useCentres.ts'
 
 /** What documents are called. */
@@ -11,7 +12,7 @@ export function usePlaceOf(campaign: CampaignId): PlaceOf {
   return useCallback<PlaceOf>(
     (document, centres) => {
       const names = centres.map((centre) => centreOf(centre).countryName)
-      const name = names.join(t` and `)
+      const name = listWithAnd(names)
       switch (parseDocumentName(document)?.kind) {
         case 'plan':
           return t`Plan, ${name}`
@@ -20,7 +21,7 @@ export function usePlaceOf(campaign: CampaignId): PlaceOf {
         case 'assets':
           return names.length === 0 ? t`Official Ally assets` : t`Ally assets, ${name}`
         case 'connection':
-          return t`Connection of ${name}`
+          return t`Connection between ${name}`
         case undefined:
           return name
       }
