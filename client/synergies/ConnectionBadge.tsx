@@ -20,11 +20,11 @@ export function ConnectionBadge({
       }
       return waitingFor === own ? (
         <span className="badge accent">
-          <Trans>Your answer</Trans>
+          <Trans>Your response needed</Trans>
         </span>
       ) : (
         <span className="badge warn">
-          <Trans>Waiting for them</Trans>
+          <Trans>Waiting for other centre</Trans>
         </span>
       )
     case 'agreed':

@@ -10,15 +10,15 @@ export const ACT_WORDS: Readonly<Record<ConnectionAct, MessageDescriptor>> = {
   say: msg`wrote`,
   agree: msg`agreed`,
   decline: msg`declined`,
-  finish: msg`marked it as done`,
-  end: msg`ended it`,
-  reopen: msg`took it up again`,
+  finish: msg`marked the connection as done`,
+  end: msg`ended the connection`,
+  reopen: msg`reopened the connection`,
 }
 
 export const REASON_WORDS: Readonly<Record<NotUsefulReason, MessageDescriptor>> = {
-  'in-contact': msg`We are in contact already`,
-  'other-purpose': msg`It has a different purpose`,
-  'wrong-language': msg`The language does not fit`,
+  'in-contact': msg`We are already in contact`,
+  'other-purpose': msg`The purpose is different`,
+  'wrong-language': msg`The language does not match`,
   other: msg`Another reason`,
 }
 
@@ -29,8 +29,8 @@ export const FIELD_WORDS: Readonly<Record<Exclude<EvidenceField, 'title' | 'desc
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, MessageDescriptor>> = {
   suggested: msg`This pair is suggested to both centres.`,
-  'too-weak': msg`This pair is not suggested: too little speaks for it.`,
-  'others-stronger': msg`This pair is not suggested: both have ten suggestions that are stronger.`,
-  'same-centre': msg`This pair is not suggested: both are of the same centre.`,
-  cancelled: msg`This pair is not suggested: one of the two is cancelled.`,
+  'too-weak': msg`This pair is not suggested: too little in common was found.`,
+  'others-stronger': msg`This pair is not suggested: both activities have ten stronger suggestions.`,
+  'same-centre': msg`This pair is not suggested: both activities belong to the same centre.`,
+  cancelled: msg`This pair is not suggested: one activity is cancelled.`,
 }
