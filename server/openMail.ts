@@ -68,7 +68,7 @@ async function describePlace(document: DocumentName, place: Place, features: Fea
     const connection = connections.find(ref.connection)
     if (connection === null) return 'Connection'
     const [a, b] = connection.sides.map(({ centre }) => nameOf(connection.campaign, centre))
-    return `Connection of ${a} and ${b}, SID ${yearOf(connection.campaign)}`
+    return `Connection between ${a} and ${b}, SID ${yearOf(connection.campaign)}`
   }
   const year = `SID ${yearOf(ref.campaign)}`
   if (ref.kind === 'assets') {
