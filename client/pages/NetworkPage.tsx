@@ -42,8 +42,7 @@ export function NetworkPage({ person }: { readonly person: Person }) {
             <p className="lead">
               <Trans>
                 <Plural value={total} one="# centre" other="# centres" />: {ready} with a ready plan, {draft} with a
-                draft, {none}
-                without a plan.
+                draft, {none} without a plan.
               </Trans>{' '}
               {campaign.closed && (
                 <Trans>This campaign is closed. You can read its plans and copy them to start a new one.</Trans>

@@ -20,11 +20,11 @@ export function ConnectionBadge({
       }
       return waitingFor === own ? (
         <span className="badge accent">
-          <Trans>Your response needed</Trans>
+          <Trans>Your response</Trans>
         </span>
       ) : (
         <span className="badge warn">
-          <Trans>Waiting for other centre</Trans>
+          <Trans>Waiting for them</Trans>
         </span>
       )
     case 'agreed':
