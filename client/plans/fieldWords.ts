@@ -18,7 +18,7 @@ export const ACTIVITY_WORDS: Readonly<Record<ShownActivityKey, MessageDescriptor
   endTime: msg`To`,
   timeZone: msg`Time zone`,
   format: msg`Format`,
-  places: msg`Pages and centres`,
+  places: msg`Places`,
   languages: msg`Languages`,
   channels: msg`Channels`,
   resources: msg`Resources`,

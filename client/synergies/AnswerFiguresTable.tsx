@@ -18,7 +18,7 @@ export function AnswerFiguresTable({ figures }: { readonly figures: AnswerFigure
         <thead>
           <tr>
             <th scope="col">
-              <Trans>Answer</Trans>
+              <Trans>Feedback</Trans>
             </th>
             <th scope="col" className="w-count num">
               <Trans>Count</Trans>
