@@ -31,10 +31,10 @@ export function DemoSignIn({ demo, onChoose }: { readonly demo: Demo; readonly o
           onChange={(key) => setCentre(key === null ? null : String(key))}
         >
           <Label className="label">
-            <Trans>Or plan for a centre</Trans>
+            <Trans>Or sign in as a planner of a centre</Trans>
           </Label>
           <div className="combo">
-            <Input className="input" placeholder={t`Type a country or the name of a centre`} />
+            <Input className="input" placeholder={t`Type a country or a centre’s name`} />
             <AriaButton className="ibtn" aria-label={t`Show all centres`}>
               <Icon name="down" />
             </AriaButton>
@@ -58,7 +58,9 @@ export function DemoSignIn({ demo, onChoose }: { readonly demo: Demo; readonly o
         <PersonList
           label={t`Planners of this centre`}
           people={planners}
-          deedOf={(_, index) => (index === 0 ? t`Edits this centre’s plan` : t`For a second window: type together`)}
+          deedOf={(_, index) =>
+            index === 0 ? t`Edits this centre’s plan` : t`For editing together in a second window`
+          }
           onChoose={onChoose}
         />
       )}

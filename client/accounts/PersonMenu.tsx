@@ -24,10 +24,10 @@ export function PersonMenu({ person, place, small, onSettings, onSignOut }: Pers
   return (
     <LazyMenu
       className={small === true ? 'ibtn only-small' : 'me'}
-      label={t`${name}, ${standing}: menu`}
+      label={t`Account menu: ${name}, ${standing}`}
       listLabel={name}
       items={[
-        { id: 'system', label: t`Colours as the system` },
+        { id: 'system', label: t`System colours` },
         { id: 'light', label: t`Light colours` },
         { id: 'dark', label: t`Dark colours` },
         { id: 'settings', label: t`Your notifications` },

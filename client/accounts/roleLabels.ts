@@ -13,7 +13,7 @@ export const ROLE_LABELS: Readonly<Record<Role, MessageDescriptor>> = {
 /** What a role does here, in a line. */
 export const ROLE_DESCRIPTIONS: Readonly<Record<Role, MessageDescriptor>> = {
   planner: msg`Edits the plan of one centre`,
-  reader: msg`Sees every plan, changes none`,
-  helpdesk: msg`Answers questions in their place`,
+  reader: msg`Reads every plan`,
+  helpdesk: msg`Answers questions from centres`,
   coordinator: msg`Runs campaigns and approves accounts`,
 }

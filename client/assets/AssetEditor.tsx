@@ -71,7 +71,7 @@ export function AssetEditor({ map, view, originals }: AssetEditorProps) {
         name="adaptationOf"
         label={word('adaptationOf')}
         spec={assetFields.adaptationOf}
-        options={withPresent(originals, view.adaptationOf, t`A file that is not there any more`)}
+        options={withPresent(originals, view.adaptationOf, t`File no longer available`)}
       />
       <ValueField
         {...at}
@@ -81,14 +81,24 @@ export function AssetEditor({ map, view, originals }: AssetEditorProps) {
         label={word('licence')}
         spec={assetFields.licence}
       />
-      <SharedTextField {...at} name="credit" label={word('credit')} hint={t`Who made it: organisations, no persons.`} />
+      <SharedTextField
+        {...at}
+        name="credit"
+        label={word('credit')}
+        hint={t`The organisations that made the file. Do not name people.`}
+      />
       <FlagField
         {...at}
         name="translationWanted"
         label={word('translationWanted')}
         spec={assetFields.translationWanted}
       />
-      <SharedTextField {...at} name="note" label={word('note')} hint={t`What others need to know to use it.`} />
+      <SharedTextField
+        {...at}
+        name="note"
+        label={word('note')}
+        hint={t`Information that others need to use this file.`}
+      />
     </div>
   )
 }

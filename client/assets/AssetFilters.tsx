@@ -34,7 +34,7 @@ export function AssetFilters(props: AssetFiltersProps) {
   const licences = found(({ asset }) => asset.licence)
   const owners: Option[] = [
     { id: 'official', label: t`Official files` },
-    { id: 'centres', label: t`Files of centres` },
+    { id: 'centres', label: t`Centres’ files` },
     ...(hasOwn ? [{ id: 'ours', label: t`Our files` }] : []),
   ]
   const languageOptions = byLabel(
@@ -55,7 +55,7 @@ export function AssetFilters(props: AssetFiltersProps) {
       <Select
         label={t`Owner`}
         clearable
-        noneLabel={t`Everybody`}
+        noneLabel={t`Any owner`}
         options={owners}
         value={choices.owner}
         onChange={(owner) => change({ owner: owner as Choices['owner'] })}
@@ -63,7 +63,7 @@ export function AssetFilters(props: AssetFiltersProps) {
       <Select
         label={t`Kind`}
         clearable
-        noneLabel={t`Every kind`}
+        noneLabel={t`Any kind`}
         options={AssetKind.options
           .filter((kind) => kinds.has(kind))
           .map((kind) => ({ id: kind, label: i18n._(KIND_LABELS[kind]) }))}
@@ -73,15 +73,15 @@ export function AssetFilters(props: AssetFiltersProps) {
       <Select
         label={t`Language`}
         clearable
-        noneLabel={t`Every language`}
-        options={[...languageOptions, { id: WITHOUT_LABELS, label: t`Without a language` }]}
+        noneLabel={t`Any language`}
+        options={[...languageOptions, { id: WITHOUT_LABELS, label: t`No language` }]}
         value={choices.language}
         onChange={(language) => change({ language })}
       />
       <Select
         label={t`Format`}
         clearable
-        noneLabel={t`Every format`}
+        noneLabel={t`Any format`}
         options={AssetFormat.options
           .filter((format) => formats.has(format))
           .map((format) => ({ id: format, label: FORMAT_NAMES[format] }))}
@@ -91,7 +91,7 @@ export function AssetFilters(props: AssetFiltersProps) {
       <Select
         label={t`Licence`}
         clearable
-        noneLabel={t`Every licence`}
+        noneLabel={t`Any licence`}
         options={byLabel(
           [...licences].flatMap((licence) => (licence === null ? [] : [{ id: licence, label: licence }])),
         )}
@@ -99,11 +99,11 @@ export function AssetFilters(props: AssetFiltersProps) {
         onChange={(licence) => change({ licence })}
       />
       <Select
-        label={t`Order`}
+        label={t`Sort by`}
         options={[
           { id: 'official-first', label: t`Official first` },
-          { id: 'title', label: t`By title` },
-          { id: 'owner', label: t`By owner` },
+          { id: 'title', label: t`Title` },
+          { id: 'owner', label: t`Owner` },
         ]}
         value={sorting}
         onChange={(chosen) => onSort((chosen ?? 'official-first') as Sorting)}
@@ -117,7 +117,7 @@ export function AssetFilters(props: AssetFiltersProps) {
         </Checkbox>
         {isChosen && (
           <Button kind="quiet" onPress={onClear}>
-            <Trans>Show all</Trans>
+            <Trans>Clear filters</Trans>
           </Button>
         )}
       </div>

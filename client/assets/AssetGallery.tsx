@@ -70,17 +70,17 @@ export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
       </p>
       {shown.length === 0 ? (
         <div className="paper empty">
-          <h2>{entries.length === 0 ? <Trans>No files yet</Trans> : <Trans>No file fits</Trans>}</h2>
+          <h2>{entries.length === 0 ? <Trans>No files yet</Trans> : <Trans>No results</Trans>}</h2>
           <p className="lead">
             {entries.length === 0 ? (
-              <Trans>The coordination team adds the official files; centres add what they made of them.</Trans>
+              <Trans>The coordination team adds official files. Centres add their own adaptations.</Trans>
             ) : (
-              <Trans>Choose less, or search for another word.</Trans>
+              <Trans>Clear the filters or search for something else.</Trans>
             )}
           </p>
           {isChosen && (
             <Button onPress={() => setChoices(NO_CHOICES)}>
-              <Trans>Show all</Trans>
+              <Trans>Clear filters</Trans>
             </Button>
           )}
         </div>
@@ -120,16 +120,18 @@ function Count({ entries, shown, isChosen }: CountProps) {
   const local = total - official
   if (isChosen) {
     return (
-      <Trans>
-        Of {total} files, <Plural value={shown} one="one fits" other="# fit" /> your choice.
-      </Trans>
+      <Plural
+        value={shown}
+        one={`# of ${total} files matches the filters.`}
+        other={`# of ${total} files match the filters.`}
+      />
     )
   }
   return (
     <Trans>
-      <Plural value={official} one="One official file" other="# official files" /> and{' '}
-      <Plural value={local} one="one file" other="# files" /> from{' '}
-      <Plural value={centres} one="one centre" other="# centres" />.
+      <Plural value={official} one="# official file" other="# official files" /> and{' '}
+      <Plural value={local} one="# file" other="# files" /> from{' '}
+      <Plural value={centres} one="# centre" other="# centres" />.
     </Trans>
   )
 }

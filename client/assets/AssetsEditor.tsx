@@ -65,13 +65,13 @@ export function AssetsEditor(props: AssetsEditorProps) {
   function add(): void {
     const id = addEmptyAsset(editing, assets)
     onOpenAsset(id)
-    showToast(t`File added`, { label: t`Take it away`, run: () => putAway(id, '') })
+    showToast(t`File added`, { label: t`Undo`, run: () => putAway(id, '') })
   }
   function putAway(id: AssetId, name: string): void {
     moveToTrash(editing, id)
     if (openAsset === id) close()
     const title = titleOf(name)
-    showToast(t`“${title}” is in the trash`, { label: t`Undo`, run: () => restoreFromTrash(editing, id) })
+    showToast(t`“${title}” moved to trash`, { label: t`Undo`, run: () => restoreFromTrash(editing, id) })
   }
   function close(): void {
     const row = document.getElementById(`row-${openAsset}`)
@@ -102,7 +102,7 @@ export function AssetsEditor(props: AssetsEditorProps) {
                 </h3>
                 <p className="lead">
                   <Trans>
-                    Add a link to what you made of an official file: others in the network can use it, or translate it.
+                    Add a link to your adaptation of an official file. Other centres can use or translate it.
                   </Trans>
                 </p>
               </div>

@@ -11,7 +11,7 @@ export function CopyLink({ url, title }: { readonly url: string; readonly title:
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(url)
-      showToast(t`The link to “${title}” is copied`)
+      showToast(t`Link to “${title}” copied`)
     } catch {
       setByHand(true)
     }
@@ -24,7 +24,7 @@ export function CopyLink({ url, title }: { readonly url: string; readonly title:
       </Button>
       <Dialog title={t`Copy this address`} isOpen={byHand} onClose={() => setByHand(false)}>
         <p>
-          <Trans>This browser does not let the page copy. Select the address and copy it yourself.</Trans>
+          <Trans>This browser does not allow copying. Select the address and copy it yourself.</Trans>
         </p>
         <p>
           <input

@@ -20,7 +20,7 @@ export function UndoFeedback({ assets, onOpen }: ShowUndoneProps) {
     const whose = title === '' ? t`Untitled file` : title
     const word = field in ASSET_LABELS ? i18n._(ASSET_LABELS[field as keyof typeof ASSET_LABELS]) : null
     const name = word === null ? whose : t`${word} of “${whose}”`
-    announce(type === 'undo' ? t`Undone: ${name}` : t`Done again: ${name}`)
+    announce(type === 'undo' ? t`Undone: ${name}` : t`Redone: ${name}`)
     if (field === 'trashedAt') return
     onOpen(id)
     // The panel opens first; its fields are there a moment later.

@@ -7,15 +7,15 @@ import type { IconName } from '../ui/Icon.tsx'
 export const ASSET_LABELS: Readonly<Record<Exclude<AssetKey, 'order' | 'trashedAt'>, MessageDescriptor>> = {
   title: msg`Title`,
   kind: msg`Kind`,
-  url: msg`Address of the file`,
-  language: msg`Language of its words`,
+  url: msg`File address`,
+  language: msg`Language of the text`,
   format: msg`Format`,
   licence: msg`Licence`,
   credit: msg`Credit`,
   version: msg`Version`,
   adaptationOf: msg`Adapted from`,
   state: msg`State`,
-  translationWanted: msg`Translations are wanted`,
+  translationWanted: msg`Translation wanted`,
   note: msg`Note`,
 }
 

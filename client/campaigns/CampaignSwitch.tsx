@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from 'react-router'
 import { centralDay, type Campaign } from '../../shared/campaign.ts'
 import { daysBetween, shortDay, today } from '../ui/when.ts'
@@ -26,7 +26,7 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
         face: (
           <span>
             {campaign.shortName}
-            <small>{campaign.closed ? <Trans>closed, to be read only</Trans> : shortDay(centralDay(campaign))}</small>
+            <small>{campaign.closed ? <Trans>closed, read only</Trans> : shortDay(centralDay(campaign))}</small>
           </span>
         ),
       }))}
@@ -52,7 +52,9 @@ function CampaignFace({ campaign }: { readonly campaign: Campaign }) {
         </span>
       )}
       {wait > 0 && !campaign.closed && (
-        <span className="badge day">{wait === 1 ? <Trans>tomorrow</Trans> : <Trans>in {wait} days</Trans>}</span>
+        <span className="badge day">
+          <Plural value={wait} one="tomorrow" other="in # days" />
+        </span>
       )}
     </>
   )

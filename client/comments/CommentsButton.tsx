@@ -10,7 +10,7 @@ export function CommentsButton({ isOpen, onPress }: { readonly isOpen: boolean; 
   const open = (threads ?? []).filter(({ state }) => state !== 'resolved')
   const count = open.length
   const fresh = open.filter((thread) => isUnread(thread, person)).length
-  const label = fresh > 0 ? t`Comments: ${count} open, ${fresh} with news` : t`Comments: ${count} open`
+  const label = fresh > 0 ? t`Comments: ${count} open, ${fresh} unread` : t`Comments: ${count} open`
   return (
     <Button
       className="ibtn comments-button"

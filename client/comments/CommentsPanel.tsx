@@ -54,7 +54,7 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
       <div className="stack">
         <div className="between">
           <SegmentedControl
-            label={t`Which comments`}
+            label={t`Filter comments`}
             hideLabel
             options={[
               { id: 'unresolved', label: t`Open ${open.length}` },
@@ -86,12 +86,10 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
           <Skeleton lines={4} />
         ) : listed.length === 0 ? (
           <div className="empty-threads">
-            <p>{isResolved ? <Trans>Nothing is resolved yet.</Trans> : <Trans>No open comments.</Trans>}</p>
+            <p>{isResolved ? <Trans>No resolved comments yet</Trans> : <Trans>No open comments</Trans>}</p>
             {!isResolved && mayStart && (
               <p className="meta">
-                <Trans>
-                  Ask where the question arises: about the whole document, at a field, or at words that you select.
-                </Trans>
+                <Trans>Comment on the whole document, on a field, or on selected text.</Trans>
               </p>
             )}
           </div>

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { Button as AriaButton } from 'react-aria-components'
 import { Icon } from '../ui/Icon.tsx'
@@ -43,8 +44,8 @@ export function FieldComments({ entry, field }: FieldCommentsProps) {
     first === undefined
       ? t`Comment on: ${where}`
       : unread
-        ? t`${count} comments, new: ${where}`
-        : t`${count} comments: ${where}`
+        ? t`${plural(count, { one: '# comment', other: '# comments' })}, unread: ${where}`
+        : t`${plural(count, { one: '# comment', other: '# comments' })}: ${where}`
   const act = (): void => (first === undefined ? ask({ at: 'entry', entry, field }) : setCurrent(first.id))
   return (
     <AriaButton

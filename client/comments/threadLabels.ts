@@ -11,9 +11,9 @@ export const STATE_LABELS: Readonly<Record<ThreadState, MessageDescriptor>> = {
 
 /** What somebody did, after their name. */
 export const HAPPENED_LABELS: Readonly<Record<NotificationKind, MessageDescriptor>> = {
-  reply: msg`wrote`,
-  mention: msg`called you`,
-  started: msg`asked at your page`,
-  resolved: msg`resolved it`,
-  assigned: msg`asked you to look after it`,
+  reply: msg`replied`,
+  mention: msg`mentioned you`,
+  started: msg`asked a question`,
+  resolved: msg`resolved the thread`,
+  assigned: msg`assigned a question to you`,
 }

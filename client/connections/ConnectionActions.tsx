@@ -39,10 +39,10 @@ export function ConnectionActions({ connection, centre, otherName }: ConnectionA
     <div className="acts">
       {isAsked && connection.status === 'proposed' && (
         <p>
-          <Trans>{otherName} waits for your answer.</Trans>
+          <Trans>{otherName} is waiting for your response.</Trans>
         </p>
       )}
-      <Field id={wordsId} label={may('say') ? t`Write to ${otherName}` : t`A few words (may stay empty)`}>
+      <Field id={wordsId} label={may('say') ? t`Write to ${otherName}` : t`Message (optional)`}>
         <textarea
           id={wordsId}
           className="input"
@@ -55,9 +55,11 @@ export function ConnectionActions({ connection, centre, otherName }: ConnectionA
       {failure !== null && (
         <Callout kind="warning" live>
           {isRefusal(failure, 'conflict') ? (
-            <Trans>Somebody did something else in the meantime. What you wrote is still here.</Trans>
+            <Trans>
+              Someone else changed this connection first. Your message is still here. Check the history, then try again.
+            </Trans>
           ) : (
-            <Trans>That could not be stored. What you wrote is still here; try again.</Trans>
+            <Trans>Your response could not be saved. Your message is still here. Try again.</Trans>
           )}
         </Callout>
       )}
@@ -69,7 +71,7 @@ export function ConnectionActions({ connection, centre, otherName }: ConnectionA
         )}
         {may('say') && words.trim() !== '' && (
           <Button kind={may('agree') ? 'secondary' : 'primary'} working={working} onPress={run('say')}>
-            {isAsked ? <Trans>Only ask or answer</Trans> : <Trans>Send</Trans>}
+            {isAsked ? <Trans>Send message</Trans> : <Trans>Send</Trans>}
           </Button>
         )}
         {may('decline') && (
@@ -84,7 +86,7 @@ export function ConnectionActions({ connection, centre, otherName }: ConnectionA
         )}
         {may('reopen') && (
           <Button icon="restore" working={working} onPress={run('reopen')}>
-            <Trans>Take it up again</Trans>
+            <Trans>Reopen connection</Trans>
           </Button>
         )}
         {may('propose') && (
@@ -94,7 +96,7 @@ export function ConnectionActions({ connection, centre, otherName }: ConnectionA
         )}
         {may('end') && (
           <Button kind="quiet" working={working} onPress={run('end')}>
-            {connection.status === 'proposed' ? <Trans>Take it back</Trans> : <Trans>End the connection</Trans>}
+            {connection.status === 'proposed' ? <Trans>Withdraw request</Trans> : <Trans>End connection</Trans>}
           </Button>
         )}
       </div>

@@ -20,7 +20,7 @@ export function ConnectionBadge({
       }
       return waitingFor === own ? (
         <span className="badge accent">
-          <Trans>Your answer</Trans>
+          <Trans>Your response</Trans>
         </span>
       ) : (
         <span className="badge warn">

@@ -26,7 +26,7 @@ export function ConnectionGraph({ edges, around, centreOf }: ConnectionGraphProp
   if (edges.length === 0) {
     return (
       <p className="lead">
-        <Trans>There is no connection yet, and nothing is suggested.</Trans>
+        <Trans>No connections or suggestions yet</Trans>
       </p>
     )
   }
@@ -44,7 +44,7 @@ export function ConnectionGraph({ edges, around, centreOf }: ConnectionGraphProp
           className="graph"
           viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
           role="img"
-          aria-label={t`${connected} pairs of centres are connected, ${suggested} more are suggested. The table says the same.`}
+          aria-label={t`Pairs of centres: ${connected} connected, ${suggested} only suggested. The table shows the same data.`}
         >
           {drawn.map(({ edge, from, to }) => (
             <line

@@ -27,7 +27,7 @@ export function ConnectionTable({ connections, own, centreOf }: ConnectionTableP
               <Trans>With</Trans>
             </th>
             <th scope="col">
-              <Trans>What</Trans>
+              <Trans>Activity</Trans>
             </th>
             <th scope="col" className="w-kind">
               <Trans>Kind</Trans>
@@ -36,7 +36,7 @@ export function ConnectionTable({ connections, own, centreOf }: ConnectionTableP
               <Trans>Status</Trans>
             </th>
             <th scope="col" className="w-changed">
-              <Trans>Last word</Trans>
+              <Trans>Last update</Trans>
             </th>
           </tr>
         </thead>

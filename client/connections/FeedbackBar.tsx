@@ -29,14 +29,13 @@ export function FeedbackBar({ campaign, centre, activity, other, suggested, isLa
   const propose = usePropose(campaign, centre)
   const answer = useGiveFeedback(campaign, centre)
   const country = other.countryName
-  const failed = () => showToast(t`That could not be stored. Try again.`)
 
   function give(given: Feedback | null, said: string): void {
     const pair = { a: activity, b: other.activity }
     answer.mutate(
       { ...pair, answer: given },
       {
-        onError: failed,
+        onError: () => showToast(t`Your feedback could not be saved. Try again.`),
         onSuccess: () =>
           showToast(said, {
             label: t`Undo`,
@@ -50,11 +49,11 @@ export function FeedbackBar({ campaign, centre, activity, other, suggested, isLa
     propose.mutate(
       { activity, other: { centre: other.centre, activity: other.activity }, words },
       {
-        onError: failed,
+        onError: () => showToast(t`Your message could not be sent. Nothing is lost. Try again.`),
         onSuccess: ({ status }) => {
           setAsking(false)
           setWords('')
-          showToast(status === 'agreed' ? t`You and ${country} are both interested` : t`${country} is told`)
+          showToast(status === 'agreed' ? t`You and ${country} are both interested` : t`${country} notified`)
         },
       },
     )
@@ -70,34 +69,31 @@ export function FeedbackBar({ campaign, centre, activity, other, suggested, isLa
           label={t`Not useful`}
           items={NotUsefulReason.options.map((id) => ({ id, label: i18n._(NOT_USEFUL_REASON_LABELS[id]) }))}
           onChoose={(id) =>
-            give(
-              { answer: 'not-useful', reason: NotUsefulReason.parse(id), words: '' },
-              t`It is not shown to you again`,
-            )
+            give({ answer: 'not-useful', reason: NotUsefulReason.parse(id), words: '' }, t`Suggestion hidden`)
           }
         />
       )}
       {suggested && !isLater && (
-        <Button kind="quiet" big onPress={() => give({ answer: 'later' }, t`Put aside for a week`)}>
+        <Button kind="quiet" big onPress={() => give({ answer: 'later' }, t`Suggestion postponed for a week`)}>
           <Trans>Later</Trans>
         </Button>
       )}
       {isLater && (
-        <Button kind="quiet" big onPress={() => give(null, t`Back among the open ones`)}>
-          <Trans>Not later: now</Trans>
+        <Button kind="quiet" big onPress={() => give(null, t`Suggestion moved back to open`)}>
+          <Trans>Move to open</Trans>
         </Button>
       )}
       <span className="meta">
-        <Trans>They will see both activities, and why.</Trans>
+        <Trans>{country} will see both activities and the reasons.</Trans>
       </span>
       <Dialog title={t`Ask ${country}`} isOpen={asking} onClose={() => setAsking(false)}>
         <p>
           <Trans>
-            {country} sees both activities and the reasons, and can agree, decline or ask back. Say what you have in
-            mind, if you like.
+            {country} will see both activities and the reasons. They can agree, decline or ask you a question. You can
+            add a message.
           </Trans>
         </p>
-        <Field id={wordsId} label={t`A few words (may stay empty)`}>
+        <Field id={wordsId} label={t`Message (optional)`}>
           <textarea
             id={wordsId}
             className="input"
@@ -112,7 +108,7 @@ export function FeedbackBar({ campaign, centre, activity, other, suggested, isLa
             <Trans>Ask {country}</Trans>
           </Button>
           <Button onPress={() => setAsking(false)}>
-            <Trans>Not now</Trans>
+            <Trans>Cancel</Trans>
           </Button>
         </div>
       </Dialog>

@@ -10,18 +10,18 @@ export function FeedbackFiguresTable({ figures }: { readonly figures: FeedbackFi
     [t`Agreed`, figures.agreed],
     [t`Done`, figures.done],
     [t`Declined or ended`, figures.ended],
-    [t`Put aside for later`, figures.later],
+    [t`Postponed`, figures.later],
   ]
   return (
     <div className="grid">
-      <table aria-label={t`Answers to suggestions`}>
+      <table aria-label={t`Feedback on suggestions`}>
         <thead>
           <tr>
             <th scope="col">
-              <Trans>Answer</Trans>
+              <Trans>Feedback</Trans>
             </th>
             <th scope="col" className="w-count num">
-              <Trans>How often</Trans>
+              <Trans>Count</Trans>
             </th>
           </tr>
         </thead>

@@ -25,7 +25,7 @@ export function HiddenSuggestions({ campaign, centre, answers, centreOf, mayAct 
     return (
       <div className="paper empty">
         <p className="lead">
-          <Trans>Nothing was found not useful.</Trans>
+          <Trans>No suggestions marked as not useful</Trans>
         </p>
       </div>
     )
@@ -51,7 +51,7 @@ export function HiddenSuggestions({ campaign, centre, answers, centreOf, mayAct 
               <Button
                 icon="restore"
                 onPress={() =>
-                  change.mutate({ a, b, answer: null }, { onSuccess: () => showToast(t`It can be suggested again`) })
+                  change.mutate({ a, b, answer: null }, { onSuccess: () => showToast(t`Suggestion restored`) })
                 }
               >
                 <Trans>Suggest again</Trans>

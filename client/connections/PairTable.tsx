@@ -11,7 +11,7 @@ export function PairTable({ edges, centreOf }: { readonly edges: readonly Edge[]
   return (
     <details className="pairs">
       <summary>
-        <Trans>The same as a table</Trans>
+        <Trans>Show as table</Trans>
       </summary>
       <div className="grid">
         <table aria-label={t`Pairs of centres`}>

@@ -9,14 +9,14 @@ export const CONNECTION_ACTION_LABELS: Readonly<Record<ConnectionAction, Message
   say: msg`wrote`,
   agree: msg`agreed`,
   decline: msg`declined`,
-  finish: msg`marked it as done`,
-  end: msg`ended it`,
-  reopen: msg`took it up again`,
+  finish: msg`marked the connection as done`,
+  end: msg`ended the connection`,
+  reopen: msg`reopened the connection`,
 }
 
 export const NOT_USEFUL_REASON_LABELS: Readonly<Record<NotUsefulReason, MessageDescriptor>> = {
-  'in-contact': msg`We are in contact already`,
-  'other-purpose': msg`It has a different purpose`,
-  'wrong-language': msg`The language does not fit`,
+  'in-contact': msg`We are already in contact`,
+  'other-purpose': msg`The purpose is different`,
+  'wrong-language': msg`The language does not match`,
   other: msg`Another reason`,
 }

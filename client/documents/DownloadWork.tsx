@@ -20,7 +20,7 @@ export function DownloadWork({ work, describe }: DownloadWorkProps) {
         <Trans>Download as text</Trans>
       </Button>
       <Button onPress={() => downloadFile(fileName(work, 'yjs'), 'application/octet-stream', work.update)}>
-        <Trans>Download for technicians</Trans>
+        <Trans>Download technical file</Trans>
       </Button>
     </>
   )

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { SaveState } from '../sync/saveState.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
+import { timeOf } from '../ui/when.ts'
 
 interface SaveCalloutProps {
   readonly save: SaveState
@@ -19,16 +20,16 @@ export function SaveCallout({ save, isSavedHere, onRetry }: SaveCalloutProps) {
     case 'reconnecting':
       return null
     case 'offline': {
-      const since = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(save.since)
+      const since = timeOf(save.since)
       return (
         <Callout kind="warning" live>
           <strong>
-            <Trans>No connection since {since}.</Trans>
+            <Trans>Offline since {since}.</Trans>
           </strong>{' '}
           {isSavedHere ? (
-            <Trans>Go on working: your changes wait on this device and join the others’ work when you are back.</Trans>
+            <Trans>You can continue. Your changes are saved on this device and sent when you are online again.</Trans>
           ) : (
-            <Trans>This browser keeps no copy: leave this page open until you are back.</Trans>
+            <Trans>This browser cannot save a copy. Keep this page open until you are online again.</Trans>
           )}
           <div className="actions">
             <Button onPress={onRetry}>
@@ -42,10 +43,11 @@ export function SaveCallout({ save, isSavedHere, onRetry }: SaveCalloutProps) {
       return (
         <Callout kind="danger" live>
           <strong>
-            <Trans>The server cannot store changes just now.</Trans>
+            <Trans>The server cannot save changes at the moment.</Trans>
           </strong>{' '}
           <Trans>
-            What was saved is safe. Your latest changes are on this device; keep the page open, it goes on trying.
+            Saved changes are safe. Your latest changes are on this device. Keep this page open: saving is retried
+            automatically.
           </Trans>
         </Callout>
       )

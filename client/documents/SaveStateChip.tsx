@@ -25,7 +25,7 @@ function faceOf(save: SaveState): { icon: IconName; tone: '' | 'wait' | 'bad'; w
     case 'reconnecting':
       return { icon: 'cloud', tone: 'wait', words: <Trans>Reconnecting…</Trans> }
     case 'offline':
-      return { icon: 'cloud-off', tone: 'wait', words: <Trans>Offline – changes kept on this device</Trans> }
+      return { icon: 'cloud-off', tone: 'wait', words: <Trans>Offline – changes saved on this device</Trans> }
     case 'could-not-save':
       return { icon: 'warning', tone: 'bad', words: <Trans>Could not save</Trans> }
   }

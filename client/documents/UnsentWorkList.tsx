@@ -4,6 +4,7 @@ import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import { discardUnsentWork, listUnsentWork, type StoredUnsentWork, type UnsentWork } from '../sync/unsentWork.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
+import { momentOf } from '../ui/when.ts'
 import { DownloadWork } from './DownloadWork.tsx'
 
 interface UnsentWorkListProps {
@@ -33,17 +34,17 @@ export function UnsentWorkList({ person, document, describe }: UnsentWorkListPro
   }
 
   return items.map((item) => {
-    const when = new Date(item.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+    const when = momentOf(item.at)
     return (
       <Callout key={item.id} kind="warning" live>
         <strong>
-          <Trans>Changes of yours could not be sent.</Trans>
+          <Trans>Some of your changes could not be sent.</Trans>
         </strong>{' '}
-        <Trans>They are kept on this device, as they were on {when}, and are not on the server.</Trans>
+        <Trans>They were saved on this device on {when}. They are not on the server.</Trans>
         <div className="actions">
           <DownloadWork work={item} describe={describe} />
           <Button kind="quiet" onPress={() => void forget(item)}>
-            <Trans>I no longer need them</Trans>
+            <Trans>Discard changes</Trans>
           </Button>
         </div>
       </Callout>

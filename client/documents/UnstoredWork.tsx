@@ -13,9 +13,11 @@ export function UnstoredWork({ work, describe }: UnstoredWorkProps) {
   return (
     <Callout kind="danger" live>
       <strong>
-        <Trans>Changes of yours are on this page alone.</Trans>
+        <Trans>Some of your changes exist only on this page.</Trans>
       </strong>{' '}
-      <Trans>They could not be sent, and this browser keeps no copy. Download them before you leave the page.</Trans>
+      <Trans>
+        They could not be sent, and this browser cannot save a copy. Download them before you leave this page.
+      </Trans>
       <div className="actions">
         <DownloadWork work={work} describe={describe} />
       </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
+import { listWithAnd } from '../ui/lists.ts'
 import { useEditing } from './editing.ts'
 import { useFieldComments } from './fieldComments.ts'
 import './fields.css'
@@ -44,7 +45,7 @@ export function FieldFrame({ item, field, children }: FieldFrameProps) {
     >
       {children}
       {remark}
-      {first !== undefined && <b className="who-is-in">{others.map((one) => one.name).join(', ')}</b>}
+      {first !== undefined && <b className="who-is-in">{listWithAnd(others.map((one) => one.name))}</b>}
     </div>
   )
 }

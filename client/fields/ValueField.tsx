@@ -83,15 +83,15 @@ function useProblem(kind: ValueFieldProps['kind']): string {
   const { t } = useLingui()
   switch (kind) {
     case 'number':
-      return t`Not kept yet: write a whole number.`
+      return t`Enter a whole number.`
     case 'url':
-      return t`Not kept yet: write a web address, such as https://example.org.`
+      return t`Enter a web address, such as https://example.org.`
     case 'https':
-      return t`Not kept yet: only an address that begins with https:// can be linked.`
+      return t`Enter an address that starts with https://.`
     case 'email':
-      return t`Not kept yet: write an e-mail address, such as info@example.org.`
+      return t`Enter an email address, such as info@example.org.`
     case 'phone':
     case 'text':
-      return t`Not kept yet: this is too long.`
+      return t`Enter a shorter text.`
   }
 }

@@ -32,7 +32,7 @@ export function MailFrequencyForm({ settings }: { readonly settings: MailSetting
         onChange={(value) => save(MailFrequency.parse(value), settings.choice)}
       >
         <Label className="vh">
-          <Trans>How often mails come</Trans>
+          <Trans>Email frequency</Trans>
         </Label>
         {MailFrequency.options.map((choice) => (
           <Radio key={choice} value={choice}>
@@ -46,7 +46,9 @@ export function MailFrequencyForm({ settings }: { readonly settings: MailSetting
       </RadioGroup>
       {choose.isError && (
         <Callout kind="danger" live>
-          <Trans>Your choice could not be saved; nothing has changed. Check the connection and choose again.</Trans>
+          <Trans>
+            Your choice could not be saved. Nothing has changed. Check your internet connection and choose again.
+          </Trans>
         </Callout>
       )}
     </>

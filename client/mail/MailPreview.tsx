@@ -21,7 +21,7 @@ export function MailPreview({ mail, onClose }: MailPreviewProps) {
   const { t } = useLingui()
   const to = mail?.to
   return (
-    <Sheet title={mail?.subject ?? t`Mail to ${to}`} isOpen={mail !== undefined} onClose={onClose}>
+    <Sheet title={mail?.subject ?? t`Email to ${to}`} isOpen={mail !== undefined} onClose={onClose}>
       {mail !== undefined && <Body mail={mail} />}
     </Sheet>
   )
@@ -41,13 +41,13 @@ function Body({ mail }: { readonly mail: OutgoingMail }) {
       </p>
       {trouble !== null && (
         <Callout kind={mail.state === 'failed' ? 'danger' : 'warning'}>
-          <Trans>The mail server or this one said: {trouble}</Trans>
+          <Trans>DeliveryResult problem: {trouble}</Trans>
         </Callout>
       )}
       {detail.isPending && <Skeleton lines={6} />}
       {blockingFailureOf(detail) !== null && (
         <Callout kind="warning" live>
-          <Trans>The text could not be loaded.</Trans>
+          <Trans>The text of this email could not be loaded.</Trans>
           <div className="actions">
             <Button onPress={() => void detail.refetch()}>
               <Trans>Try again</Trans>
@@ -65,9 +65,12 @@ function Text({ text, goes }: { readonly text: string | null; readonly goes: boo
   return (
     <p className="meta">
       {goes ? (
-        <Trans>What it says is decided when it goes: all that is unread then and that its reader may see.</Trans>
+        <Trans>
+          The text is written when the email is sent. It lists everything that is unread then and that the recipient may
+          see.
+        </Trans>
       ) : (
-        <Trans>What it said is not kept. Only mails that are kept as files can be read again.</Trans>
+        <Trans>The text was not stored. Only emails stored as files can be read again.</Trans>
       )}
     </p>
   )

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MailId, OutgoingMail } from '../../shared/mail/outgoing.ts'
 import { Ago } from '../ui/Ago.tsx'
+import { momentOf } from '../ui/when.ts'
 import { MailStateMark } from './MailStateMark.tsx'
 import { KIND_LABELS } from './mailLabels.ts'
 import './mail.css'
@@ -15,7 +16,7 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
   const { t, i18n } = useLingui()
   return (
     <div className="grid">
-      <table aria-label={t`Outgoing mails`} className="mails">
+      <table aria-label={t`Outgoing emails`} className="mails">
         <thead>
           <tr>
             <th scope="col" className="w-to">
@@ -25,7 +26,7 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
               <Trans>Subject</Trans>
             </th>
             <th scope="col" className="w-count">
-              <Trans>Choice</Trans>
+              <Trans>Frequency</Trans>
             </th>
             <th scope="col" className="w-changed">
               <Trans>State</Trans>
@@ -44,7 +45,7 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
                 </button>
               </th>
               <td className="c-subject" dir="auto">
-                {mail.subject ?? <Trans>Written when it goes</Trans>}
+                {mail.subject ?? <Trans>Written when sent</Trans>}
                 {mail.trouble !== null && <small>{mail.trouble}</small>}
               </td>
               <td className="c-kind">{i18n._(KIND_LABELS[mail.kind])}</td>
@@ -62,17 +63,9 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
   )
 }
 
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
 /** When it went, or when it will. */
 export function When({ mail: { doneAt, dueAt } }: { readonly mail: Pick<OutgoingMail, 'doneAt' | 'dueAt'> }) {
   if (doneAt !== null) return <Ago at={doneAt} />
-  const due = <time dateTime={dueAt}>{MOMENT.format(new Date(dueAt))}</time>
+  const due = <time dateTime={dueAt}>{momentOf(dueAt)}</time>
   return <Trans>due {due}</Trans>
 }

@@ -12,29 +12,29 @@ interface ChoiceWords {
 
 export const CHOICE_LABELS: Readonly<Record<MailFrequency, ChoiceWords>> = {
   'at-once': {
-    name: msg`At once`,
-    meaning: msg`A minute after something happens, so that several answers in a row are one mail.`,
-    chosen: msg`Saved: mails come at once.`,
+    name: msg`Immediately`,
+    meaning: msg`One minute after something happens, so that several answers arrive in one email.`,
+    chosen: msg`Saved: emails are sent immediately`,
   },
   daily: {
     name: msg`Once a day`,
-    meaning: msg`At 8 in the morning, Brussels time, and only when there is news.`,
-    chosen: msg`Saved: mails come once a day.`,
+    meaning: msg`At 8:00 Brussels time, only when something is new.`,
+    chosen: msg`Saved: emails are sent once a day`,
   },
   weekly: {
     name: msg`Once a week`,
-    meaning: msg`On Mondays at 8 in the morning, Brussels time.`,
-    chosen: msg`Saved: mails come once a week.`,
+    meaning: msg`On Mondays at 8:00 Brussels time, only when something is new.`,
+    chosen: msg`Saved: emails are sent once a week`,
   },
   off: {
-    name: msg`No mails`,
-    meaning: msg`You find everything in the workspace.`,
-    chosen: msg`Saved: no mails come.`,
+    name: msg`No emails`,
+    meaning: msg`You can read all notifications in the workspace.`,
+    chosen: msg`Saved: no emails are sent`,
   },
 }
 
 export const KIND_LABELS: Readonly<Record<MailKind, MessageDescriptor>> = {
-  'at-once': msg`At once`,
+  'at-once': msg`Immediately`,
   daily: msg`Daily`,
   weekly: msg`Weekly`,
 }
@@ -44,7 +44,7 @@ export const STATE_LABELS: Readonly<Record<MailState, MessageDescriptor>> = {
   sending: msg`Being sent`,
   handed: msg`Being sent`,
   sent: msg`Sent`,
-  kept: msg`Kept as a file`,
+  kept: msg`Stored as a file`,
   failed: msg`Failed`,
-  unsure: msg`Perhaps sent`,
+  unsure: msg`Possibly sent`,
 }

@@ -7,10 +7,10 @@ export function NotAvailableOffline({ onRetry }: { readonly onRetry: () => void 
   return (
     <Callout kind="warning" live>
       <strong>
-        <Trans>The server does not answer, and this page is not kept on this device.</Trans>
+        <Trans>The server cannot be reached, and this page is not saved on this device.</Trans>
       </strong>{' '}
       <Trans>
-        Check the connection and try again. What you open while connected can be opened without a connection later.
+        Check your internet connection and try again. Pages that you open while online are available offline later.
       </Trans>
       <div className="actions">
         <Button onPress={onRetry}>

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { Ago } from '../ui/Ago.tsx'
+import { listWithAnd } from '../ui/lists.ts'
 import { planChangesQuery } from './planQueries.ts'
 
 interface LastChangeProps {
@@ -15,7 +16,7 @@ export function LastChange({ campaign, centre, activity }: LastChangeProps) {
   const changes = useQuery(planChangesQuery(campaign, centre))
   const last = changes.data?.changes.find((change) => change.activity === activity)
   if (last === undefined) return null
-  const people = last.people.join(', ')
+  const people = listWithAnd(last.people)
   return (
     <p className="last-change">
       {people === '' ? (

@@ -22,20 +22,20 @@ export function MissingPanel({ missing, day, today, onShow, onGo }: MissingPanel
   return (
     <section
       className={count === 0 ? 'paper useful is-whole' : 'paper useful'}
-      aria-label={t`What is missing and what is next`}
+      aria-label={t`Missing information and next date`}
     >
       <div>
         {count === 0 ? (
           <p className="meta whole">
             <Icon name="check" />
-            <Trans>Nothing is missing that readers look for.</Trans>
+            <Trans>Nothing is missing for readers.</Trans>
           </p>
         ) : (
           <>
             <h2>
               <Plural
                 value={count}
-                one="One thing would make this plan more useful"
+                one="# thing would make this plan more useful"
                 other="# things would make this plan more useful"
               />
             </h2>
@@ -79,9 +79,9 @@ export function MissingPanel({ missing, day, today, onShow, onGo }: MissingPanel
 }
 
 function Until({ days }: { readonly days: number }) {
-  if (days === 0) return <Trans>It is today</Trans>
-  if (days > 0) return <Plural value={days} one="Tomorrow" other="# days until the day" />
-  return <Plural value={-days} one="It was yesterday" other="It was # days ago" />
+  if (days === 0) return <Trans>Today</Trans>
+  if (days > 0) return <Plural value={days} one="Tomorrow" other="In # days" />
+  return <Plural value={-days} one="Yesterday" other="# days ago" />
 }
 
 function GapSentence({ gap, count }: { readonly gap: ActivityGap; readonly count: number }) {
@@ -91,39 +91,33 @@ function GapSentence({ gap, count }: { readonly gap: ActivityGap; readonly count
     case 'day':
       return <Plural value={count} one="# activity has no day" other="# activities have no day" />
     case 'backwards':
-      return <Plural value={count} one="# activity ends before it begins" other="# activities end before they begin" />
+      return <Plural value={count} one="# activity ends before it starts" other="# activities end before they start" />
     case 'far-from-day':
       return (
         <Plural
           value={count}
-          one="# activity is more than a month from the day: is its date right?"
-          other="# activities are more than a month from the day: are their dates right?"
+          one="# activity is more than a month from Safer Internet Day: check its date"
+          other="# activities are more than a month from Safer Internet Day: check their dates"
         />
       )
     case 'theme':
       return <Plural value={count} one="# activity has no theme" other="# activities have no theme" />
     case 'audience':
-      return (
-        <Plural
-          value={count}
-          one="# activity does not say whom it is for"
-          other="# activities do not say whom they are for"
-        />
-      )
+      return <Plural value={count} one="# activity has no audience" other="# activities have no audience" />
     case 'place':
       return (
         <Plural
           value={count}
-          one="# activity is confirmed, but does not say where or in what form"
-          other="# activities are confirmed, but do not say where or in what form"
+          one="# activity is confirmed but has no place or format"
+          other="# activities are confirmed but have no place or format"
         />
       )
     case 'link':
       return (
         <Plural
           value={count}
-          one="# activity has a link from last year that nobody checked"
-          other="# activities have links from last year that nobody checked"
+          one="# activity has an unchecked link from last year"
+          other="# activities have unchecked links from last year"
         />
       )
     case 'description':

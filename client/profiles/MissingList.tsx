@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Missing } from '../../shared/profiles/missing.ts'
 import { languageName } from '../fields/languages.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { listWithAnd } from '../ui/lists.ts'
 import { SECTION_LABELS } from './profileLabels.ts'
 
 interface MissingListProps {
@@ -18,14 +19,14 @@ export function MissingList({ missing, onShow, onPlan }: MissingListProps) {
     return (
       <p className="paper pad nothing-missing">
         <Icon name="check" />
-        <Trans>Nothing is missing: see the preview, and read it once more in every language.</Trans>
+        <Trans>Nothing is missing. Check the preview in every language.</Trans>
       </p>
     )
   }
   return (
     <section className="paper pad missing" aria-labelledby="missing">
       <h2 id="missing">
-        <Plural value={missing.length} one="One thing is still missing" other="# things are still missing" />
+        <Plural value={missing.length} one="# thing is still missing" other="# things are still missing" />
       </h2>
       <ul>
         {missing.map((one) => (
@@ -44,13 +45,13 @@ function What({ missing }: { readonly missing: Missing }) {
   const { i18n } = useLingui()
   switch (missing.what) {
     case 'helpline':
-      return <Trans>Number or address of a helpline</Trans>
+      return <Trans>Helpline number or address</Trans>
     case 'title': {
-      const languages = missing.languages.map(languageName).join(', ')
+      const languages = listWithAnd(missing.languages.map(languageName))
       return <Trans>Title in {languages}</Trans>
     }
     case 'section': {
-      const languages = missing.languages.map(languageName).join(', ')
+      const languages = listWithAnd(missing.languages.map(languageName))
       const section = i18n._(SECTION_LABELS[missing.section])
       return (
         <Trans>
@@ -61,7 +62,7 @@ function What({ missing }: { readonly missing: Missing }) {
     case 'public-activity':
       return <Trans>An activity that is marked public in the plan</Trans>
     case 'contact':
-      return <Trans>A website or an e-mail address</Trans>
+      return <Trans>A website or an email address</Trans>
     case 'social':
       return <Trans>A social network with its address</Trans>
   }

@@ -86,7 +86,7 @@ export function ProfileEditor({
             hideLabel
             value={mode}
             options={[
-              { id: 'write', label: t`Write` },
+              { id: 'write', label: t`Edit` },
               { id: 'preview', label: t`Preview` },
             ]}
             onChange={(chosen) => setMode(chosen === 'preview' ? 'preview' : 'write')}
@@ -100,8 +100,8 @@ export function ProfileEditor({
             {!facts.certain && (
               <Callout>
                 <Trans>
-                  What the network knows of your centre’s name and website is not confirmed, so the page does not show
-                  it. Write the website below.
+                  Your centre’s name and website are not confirmed, so this page does not show them. Enter the website
+                  below.
                 </Trans>
               </Callout>
             )}
@@ -115,13 +115,15 @@ export function ProfileEditor({
                   <Trans>Activities marked public</Trans> <span className="meta">{activities.length}</span>
                 </h2>
                 <Button onPress={onPlan}>
-                  <Trans>Change them in the plan</Trans>
+                  <Trans>Edit in plan</Trans>
                 </Button>
               </div>
               <div className="paper pad as-public">
                 {activities.length === 0 ? (
                   <p className="lead">
-                    <Trans>None yet. An activity is shown here once the plan says “Visible to: Public”.</Trans>
+                    <Trans>
+                      No public activities yet. An activity appears here when its plan says “Visible to: Public”.
+                    </Trans>
                   </p>
                 ) : (
                   <PublicActivities activities={activities} day={day} heading="h3" />

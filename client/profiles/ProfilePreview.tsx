@@ -7,6 +7,7 @@ import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import { languageName } from '../fields/languages.ts'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { Callout } from '../ui/Callout.tsx'
+import { listWithAnd } from '../ui/lists.ts'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { HelpBand } from './HelpBand.tsx'
 import { PreviewSide } from './PreviewSide.tsx'
@@ -37,18 +38,18 @@ export function ProfilePreview({ content, facts, activities, day }: ProfilePrevi
     )
   const heading = (name: ProfileSection) => <h3>{i18n._(SECTION_LABELS[name])}</h3>
   const others = texts.filter((other) => other !== text)
-  const otherNames = others.map((other) => languageName(other.language)).join(', ')
+  const otherNames = listWithAnd(others.map((other) => languageName(other.language)))
   // What is not certain about a centre is for the network alone.
   const name = facts.certain && facts.nameKnown ? facts.name : null
   return (
     <>
       <div className="pv-bar">
         <Callout>
-          <Trans>Preview – not published; publishing comes later.</Trans>
+          <Trans>Preview – not published. Publishing is not available yet.</Trans>
         </Callout>
         {texts.length > 1 && (
           <SegmentedControl
-            label={t`Language of the preview`}
+            label={t`Preview language`}
             hideLabel
             value={language}
             options={texts.map((one) => ({ id: one.language, label: languageName(one.language) }))}
@@ -69,8 +70,7 @@ export function ProfilePreview({ content, facts, activities, day }: ProfilePrevi
             {others.length > 0 && (
               <p className="pv-also">
                 <Trans>
-                  This profile is also written in: {otherNames}. Titles of activities stay in the language of the
-                  activity.
+                  This profile is also available in {otherNames}. Activity titles stay in their own language.
                 </Trans>
               </p>
             )}
@@ -79,7 +79,7 @@ export function ProfilePreview({ content, facts, activities, day }: ProfilePrevi
               {section('about')}
               {activities.length === 0 ? (
                 <p className="meta">
-                  <Trans>No activity of the plan is marked public yet.</Trans>
+                  <Trans>No public activities yet</Trans>
                 </p>
               ) : (
                 <PublicActivities activities={activities} day={day} heading="h4" />

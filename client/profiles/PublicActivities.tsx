@@ -4,6 +4,7 @@ import { FORMATS } from '../../shared/taxonomy.ts'
 import { languageName } from '../fields/languages.ts'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { labelOf } from '../ui/forms/labelOf.ts'
+import { listWithAnd, listWithCommas } from '../ui/lists.ts'
 import { dayAndMonth } from '../ui/when.ts'
 import { dayParts } from './dates.ts'
 
@@ -53,8 +54,8 @@ function Words({ activity, heading: Heading }: { readonly activity: PublicActivi
   // Texts of an activity are in its language; where it has several, nobody knows which of them this is.
   const lang = languages.length === 1 ? languages[0] : undefined
   const time = [activity.startTime, activity.endTime].filter((part) => part !== null).join('–')
-  const place = activity.places.length > 0 ? activity.places.join(', ') : formatOf(activity)
-  const spoken = languages.map(languageName).join(', ')
+  const place = activity.places.length > 0 ? listWithCommas(activity.places) : formatOf(activity)
+  const spoken = listWithAnd(languages.map(languageName))
   const until = endsOn !== null && startsOn !== null && endsOn > startsOn ? dayAndMonth(endsOn) : null
   return (
     <div>

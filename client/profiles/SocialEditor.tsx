@@ -25,20 +25,20 @@ export function SocialEditor({ links }: { readonly links: readonly SocialLinkVie
           icon="plus"
           onPress={() => makeChange(editing, () => void addSocialLink(editing.doc, { order: keyAtEnd(links) }))}
         >
-          <Trans>Add a network</Trans>
+          <Trans>Add social network</Trans>
         </Button>
       </div>
       <ul className="paper social-links">
         {links.length === 0 && (
           <li className="meta">
-            <Trans>None yet. They stand under “Contact” on the page.</Trans>
+            <Trans>No social networks yet. They appear under “Contact” on the page.</Trans>
           </li>
         )}
         {links.map(({ id }, index) => {
           const link = all.get(id)
           const number = index + 1
           return link instanceof Y.Map ? (
-            <li key={id} aria-label={t`Network ${number}`}>
+            <li key={id} aria-label={t`Social network ${number}`}>
               <ChoiceField
                 map={link as Y.Map<unknown>}
                 name="network"
@@ -62,7 +62,7 @@ export function SocialEditor({ links }: { readonly links: readonly SocialLinkVie
               />
               <IconButton
                 icon="trash"
-                label={t`Remove network ${number}`}
+                label={t`Remove social network ${number}`}
                 onPress={() => makeChange(editing, () => all.delete(id))}
               />
             </li>

@@ -22,7 +22,7 @@ export function UndoFeedback({ onShow }: { readonly onShow: (field: string) => v
     const [root] = path
     if (root === undefined) return
     const name = nameOf(path)
-    announce(type === 'undo' ? t`Undone: ${name}` : t`Done again: ${name}`)
+    announce(type === 'undo' ? t`Undone: ${name}` : t`Redone: ${name}`)
     onShow(root === 'contact' || root === 'social' ? path.slice(0, 3).join('/') : root)
   })
   return null

@@ -12,12 +12,12 @@ export const SECTION_LABELS: Readonly<Record<ProfileSection, MessageDescriptor>>
 
 export const CONTACT_LABELS: Readonly<Record<ContactKey, MessageDescriptor>> = {
   website: msg`Website`,
-  email: msg`E-mail`,
+  email: msg`Email`,
   phone: msg`Telephone`,
-  helplineName: msg`Name of the helpline`,
-  helplineNumber: msg`Number of the helpline`,
-  helplineUrl: msg`Address of the helpline`,
-  hotlineUrl: msg`Address for reports (hotline)`,
+  helplineName: msg`Helpline name`,
+  helplineNumber: msg`Helpline number`,
+  helplineUrl: msg`Helpline address`,
+  hotlineUrl: msg`Hotline address for reports`,
 }
 
 export const NETWORK_LABELS: Readonly<Record<SocialNetwork, MessageDescriptor>> = {
@@ -30,5 +30,5 @@ export const NETWORK_LABELS: Readonly<Record<SocialNetwork, MessageDescriptor>> 
   tiktok: msg`TikTok`,
   x: msg`X`,
   youtube: msg`YouTube`,
-  other: msg`Another network`,
+  other: msg`Other network`,
 }

@@ -55,7 +55,7 @@ export function LinkButton({ editor, pressed }: { readonly editor: Editor; reado
               id={id}
               label={t`Address`}
               bad={bad}
-              hint={bad ? t`Write a web address or mailto: and an e-mail address.` : undefined}
+              hint={bad ? t`Enter a web address, or mailto: followed by an email address.` : undefined}
             >
               <input
                 className={bad ? 'input bad' : 'input'}

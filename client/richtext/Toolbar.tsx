@@ -52,7 +52,7 @@ export function Toolbar({ editor, label }: { readonly editor: Editor; readonly l
       <IconButton icon="quote" label={t`Quote`} pressed={is.quote} onPress={() => chain().toggleBlockquote().run()} />
       <LinkButton editor={editor} pressed={is.link} />
       <span className="push" />
-      <IconButton icon="undo" label={t`Undo my last change`} onPress={() => undo.undo()} />
+      <IconButton icon="undo" label={t`Undo my last edit`} onPress={() => undo.undo()} />
       <IconButton icon="redo" label={t`Redo`} onPress={() => undo.redo()} />
     </AriaToolbar>
   )

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { Flag } from '../ui/Flag.tsx'
@@ -31,11 +31,7 @@ export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf
   return (
     <details className="beside" open={startsOpen}>
       <summary>
-        <Plural
-          value={others.size}
-          one="# centre plans something like this"
-          other="# centres plan something like this"
-        />
+        <Plural value={others.size} one="# centre plans something similar" other="# centres plan something similar" />
       </summary>
       <ul>
         {of.slice(0, SHOWN).map((suggestion) => {
@@ -65,7 +61,11 @@ export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf
       </ul>
       {more > 0 && (
         <p className="meta">
-          <Trans>{more} more on the Synergies page</Trans>
+          <Plural
+            value={more}
+            one="# more suggestion on the Synergies page"
+            other="# more suggestions on the Synergies page"
+          />
         </p>
       )}
     </details>

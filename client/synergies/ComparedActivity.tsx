@@ -6,6 +6,7 @@ import type { ComparedSide } from '../../shared/synergies/comparison.ts'
 import { languageName } from '../fields/languages.ts'
 import { Flag } from '../ui/Flag.tsx'
 import { labelOf } from '../ui/forms/labelOf.ts'
+import { listWithCommas } from '../ui/lists.ts'
 import { shortDays } from '../ui/when.ts'
 import type { CentreName } from '../ui/centreName.ts'
 import { EVIDENCE_FIELD_LABELS } from './synergyLabels.ts'
@@ -28,10 +29,10 @@ export function ComparedActivity({ side, centre, isOwn, href }: ComparedActivity
   const lang = writtenIn ?? undefined
   const description = cut(texts.description)
   const facts: readonly (readonly [string, string | null])[] = [
-    [t`What`, side.type === null ? null : labelOf(ACTIVITY_TYPES, side.type)],
+    [t`Type`, side.type === null ? null : labelOf(ACTIVITY_TYPES, side.type)],
     [t`For`, listed(side.audiences.map((one) => labelOf(AUDIENCES, one)))],
     [t`When`, shortDays(side)],
-    [t`Where`, side.format === null ? null : labelOf(FORMATS, side.format)],
+    [t`Format`, side.format === null ? null : labelOf(FORMATS, side.format)],
     [t`Languages`, listed(side.languages.map(languageName))],
   ]
   return (
@@ -55,7 +56,7 @@ export function ComparedActivity({ side, centre, isOwn, href }: ComparedActivity
       </h3>
       {description === '' ? (
         <p className="hint">
-          <Trans>It has no description yet.</Trans>
+          <Trans>No description yet</Trans>
         </p>
       ) : (
         <p className="text" lang={lang} dir="auto">
@@ -93,5 +94,4 @@ function cut(text: string): string {
   return text.slice(0, space > 0 ? space : SHOWN_CHARACTERS)
 }
 
-const list = new Intl.ListFormat('en-GB', { type: 'unit' })
-const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : list.format([...words]))
+const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : listWithCommas(words))

@@ -15,10 +15,7 @@ export function MeasureTable({ comparison: { measures, score } }: { readonly com
   return (
     <>
       <p className="meta">
-        <Trans>
-          Score {shown}. Each feature is measured between 0 and 100 %, and adds to the strength of the pair or takes off
-          from it.
-        </Trans>
+        <Trans>Score {shown}. Each feature is measured from 0 to 100 %. It raises or lowers the score.</Trans>
       </p>
       <table className="list measures" aria-label={t`Features`}>
         <thead>

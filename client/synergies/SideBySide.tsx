@@ -38,13 +38,11 @@ export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: 
         ))}
       </div>
       <div className="reasons">
-        <h3>
-          {verdict === 'suggested' ? <Trans>Why we show you this</Trans> : <Trans>What they have in common</Trans>}
-        </h3>
+        <h3>{verdict === 'suggested' ? <Trans>Why this is suggested</Trans> : <Trans>Similarities</Trans>}</h3>
         {verdict !== 'suggested' && <p>{i18n._(SUGGESTION_STATUS_LABELS[verdict])}</p>}
         {reasons.length === 0 ? (
           <p className="meta">
-            <Trans>We find nothing in common.</Trans>
+            <Trans>Nothing in common found</Trans>
           </p>
         ) : (
           <ol>
@@ -59,7 +57,7 @@ export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: 
         {against.length > 0 && (
           <div className="against">
             <h4>
-              <Trans>Against it</Trans>
+              <Trans>Reasons against</Trans>
             </h4>
             <ul>
               {against.map((text) => (

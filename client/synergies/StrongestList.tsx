@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Trans } from '@lingui/react/macro'
+import { Plural } from '@lingui/react/macro'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { Button } from '../ui/Button.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
@@ -36,7 +36,7 @@ export function StrongestList({ suggestions, centreOf, hrefOf }: StrongestListPr
       {more > 0 && (
         <p className="more">
           <Button onPress={() => setCount(count + AT_ONCE)}>
-            <Trans>Show {more} more</Trans>
+            <Plural value={more} one="Show # more suggestion" other="Show # more suggestions" />
           </Button>
         </p>
       )}

@@ -12,8 +12,8 @@ export const EVIDENCE_FIELD_LABELS: Readonly<
 
 export const SUGGESTION_STATUS_LABELS: Readonly<Record<SuggestionStatus, MessageDescriptor>> = {
   suggested: msg`This pair is suggested to both centres.`,
-  'too-weak': msg`This pair is not suggested: too little speaks for it.`,
-  'others-stronger': msg`This pair is not suggested: both have ten suggestions that are stronger.`,
-  'same-centre': msg`This pair is not suggested: both are of the same centre.`,
-  cancelled: msg`This pair is not suggested: one of the two is cancelled.`,
+  'too-weak': msg`This pair is not suggested: too little in common was found.`,
+  'others-stronger': msg`This pair is not suggested: both activities have ten stronger suggestions.`,
+  'same-centre': msg`This pair is not suggested: both activities belong to the same centre.`,
+  cancelled: msg`This pair is not suggested: one activity is cancelled.`,
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { ago } from './ago.ts'
+import { wholeMomentOf } from './when.ts'
 
 /** All of them change together, once a minute. */
 const MINUTE_MS = 60_000
@@ -13,13 +14,11 @@ function follow(listener: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-const WHOLE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' })
-
 /** A moment as people say it; the exact one on hover. */
 export function Ago({ at }: { readonly at: string }) {
   const seen = useSyncExternalStore(follow, () => now)
   return (
-    <time dateTime={at} title={WHOLE.format(new Date(at))}>
+    <time dateTime={at} title={wholeMomentOf(at)}>
       {ago(at, seen)}
     </time>
   )

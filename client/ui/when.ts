@@ -13,6 +13,19 @@ const SHORT_DAY = format({ weekday: 'short', day: 'numeric', month: 'short' })
 const SHORT_RANGE = format({ day: 'numeric', month: 'short' })
 const LONG_DAY = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const DAY_AND_MONTH = format({ day: 'numeric', month: 'long' })
+const WHOLE_DAY = format({ day: 'numeric', month: 'long', year: 'numeric' })
+const MONTH_AND_YEAR = format({ month: 'long', year: 'numeric' })
+
+/** Moments, unlike days, are shown in the zone of the reader. */
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const WHOLE_MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' })
+const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
 const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 
@@ -22,6 +35,18 @@ export const shortDay = (iso: string): string => plain(SHORT_DAY.format(asDate(i
 export const dayAndMonth = (iso: string): string => plain(DAY_AND_MONTH.format(asDate(iso)))
 /** `Tuesday 9 February 2027`. */
 export const longDay = (iso: string): string => plain(LONG_DAY.format(asDate(iso)))
+
+/** `9 February 2027`. */
+export const wholeDay = (iso: string): string => WHOLE_DAY.format(asDate(iso))
+/** `February 2027`. */
+export const monthAndYear = (iso: string): string => MONTH_AND_YEAR.format(asDate(iso))
+
+/** `Tue 9 Feb, 10:32`. */
+export const momentOf = (at: string | number): string => MOMENT.format(new Date(at))
+/** `Tuesday 9 February 2027 at 10:32`. */
+export const wholeMomentOf = (at: string): string => WHOLE_MOMENT.format(new Date(at))
+/** `10:32`. */
+export const timeOf = (at: number): string => TIME.format(at)
 
 /** `Tue 9 Feb`, `8–14 Feb`, or null without a day. */
 export function shortDays({ startsOn, endsOn }: Days): string | null {

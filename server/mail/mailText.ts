@@ -23,7 +23,7 @@ const MAX_THREADS = 30
 const MAX_SUBJECT_CHARACTERS = 150
 
 const WHEN: Readonly<Record<MailKind, string>> = {
-  'at-once': 'at once',
+  'at-once': 'immediately',
   daily: 'once a day',
   weekly: 'once a week',
 }
@@ -31,8 +31,8 @@ const WHEN: Readonly<Record<MailKind, string>> = {
 export async function composeMailText(news: readonly UnreadThread[], kind: MailKind, links: Links): Promise<Words> {
   const shown = news.slice(0, MAX_THREADS)
   const more = news.length - shown.length
-  const rest = more === 0 ? null : `There is news in ${more} more ${more === 1 ? 'thread' : 'threads'}.`
-  const why = `You get such mails ${WHEN[kind]}, as set for you in the SID workspace. Replies to this address are not read: please answer in the workspace.`
+  const rest = more === 0 ? null : `${more} more ${more === 1 ? 'thread has' : 'threads have'} unread comments.`
+  const why = `You receive these emails ${WHEN[kind]}, as set in the SID workspace. Replies to this address are not read. Please answer in the workspace.`
   return {
     subject: shorten(oneLine(subjectOf(news)), MAX_SUBJECT_CHARACTERS),
     text: [
@@ -40,7 +40,7 @@ export async function composeMailText(news: readonly UnreadThread[], kind: MailK
         [where, `${links.home}${path}`, ...items.map((item) => `\n${lineOf(item)}${indent(item)}`)].join('\n'),
       ),
       ...(rest === null ? [] : [`${rest}\n${links.home}`]),
-      `-- \n${why}\nChange how often: ${links.settings}\nStop these mails: ${links.stop}`,
+      `-- \n${why}\nChange email frequency: ${links.settings}\nStop emails: ${links.stop}`,
     ].join('\n\n\n'),
     html: String(await pageOf(shown, rest, why, links)),
   }
@@ -49,35 +49,35 @@ export async function composeMailText(news: readonly UnreadThread[], kind: MailK
 function subjectOf(news: readonly UnreadThread[]): string {
   const [first] = news
   if (first === undefined) throw new Error('a mail without news')
-  if (news.length > 1) return `News in ${news.length} threads`
+  if (news.length > 1) return `Unread comments in ${news.length} threads`
   const [only, second] = first.items
   if (only === undefined || second !== undefined) return `${first.items.length} updates: ${first.where}`
   switch (only.kind) {
     case 'started':
-      return `${only.by} asks: ${first.where}`
+      return `${only.by} asked: ${first.where}`
     case 'reply':
-      return `${only.by} answers: ${first.where}`
+      return `${only.by} replied: ${first.where}`
     case 'mention':
-      return `${only.by} mentions you: ${first.where}`
+      return `${only.by} mentioned you: ${first.where}`
     case 'resolved':
       return `Resolved: ${first.where}`
     case 'assigned':
-      return `For you to look after: ${first.where}`
+      return `Assigned to you: ${first.where}`
   }
 }
 
 function lineOf({ kind, by }: UnreadItem): string {
   switch (kind) {
     case 'started':
-      return `${by} asks:`
+      return `${by} asked:`
     case 'reply':
-      return `${by} writes:`
+      return `${by} replied:`
     case 'mention':
-      return `${by} mentions you:`
+      return `${by} mentioned you:`
     case 'resolved':
-      return `${by} marked this as resolved.`
+      return `${by} resolved the thread.`
     case 'assigned':
-      return `${by} asks you to look after this.`
+      return `${by} assigned this question to you.`
   }
 }
 
@@ -113,7 +113,7 @@ function pageOf(news: readonly UnreadThread[], rest: string | null, why: string,
         ${news.map(thread)} ${rest === null ? '' : html`<p><a href="${home}">${rest}</a></p>`}
         <hr style="margin: 32px 0 12px; border: 0; border-top: 1px solid #8a94a6;" />
         <p style="font-size: 14px;">
-          ${why}<br /><a href="${settings}">Change how often</a> · <a href="${stop}">Stop these mails</a>
+          ${why}<br /><a href="${settings}">Change email frequency</a> · <a href="${stop}">Stop emails</a>
         </p>
       </body>
     </html> `

@@ -133,12 +133,12 @@ export function planRoutes(deps: PlanRoutesDeps): readonly Route[] {
       },
       async handle({ found: { campaign, key }, body, person, headers }) {
         const state = body.from === 'last-year' ? await stateFromLastYear(campaign, key) : undefined
-        if (state === null) return refuse('no-plan', 'There is no plan of last year to start from.')
+        if (state === null) return refuse('no-plan', 'This centre has no plan from last year.')
         const idempotencyKey = body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId()
         // The document first: if the server dies between the two steps, a new request finds it and completes the plan.
         await deps.createDocument(key, person.id, state)
         const standing = await plans.register(key, idempotencyKey, person.id, new Date())
-        if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre has a plan already.')
+        if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre already has a plan.')
         projection.changed(key, [])
         return answerView(key, 201, null)
       },

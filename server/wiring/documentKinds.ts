@@ -68,7 +68,7 @@ export function createDocumentKinds(
         const connection = connections.find(id)
         if (connection === null) return 'Connection'
         const [one, other] = connection.sides.map(({ centre }) => countryOf(connection.campaign, centre))
-        return `Connection of ${one} and ${other}, ${nameOf(connection.campaign)}`
+        return `Connection between ${one} and ${other}, ${nameOf(connection.campaign)}`
       },
     },
   }

@@ -33,7 +33,7 @@ export const CommentBody = z.unknown().transform((value, context): RichText => {
 
 /** @returns the text, or why it is none */
 function readDocument(value: unknown): RichText | string {
-  if (!isRecord(value) || value.type !== 'doc' || !Array.isArray(value.content)) return 'no text'
+  if (!isRecord(value) || value.type !== 'doc' || !Array.isArray(value.content)) return 'it is not a text'
   const blocks: RichTextNode[] = []
   for (const block of value.content) {
     const read = readBlock(block, 0)
@@ -42,13 +42,14 @@ function readDocument(value: unknown): RichText | string {
   }
   const text: RichText = { type: 'doc', content: blocks }
   const { length } = textOfComment(text)
-  if (length === 0) return 'nothing is said'
-  return length > MAX_CHARACTERS ? `longer than ${MAX_CHARACTERS} characters` : text
+  if (length === 0) return 'it is empty'
+  return length > MAX_CHARACTERS ? `it is longer than ${MAX_CHARACTERS} characters` : text
 }
 
 function readBlock(value: unknown, depth: number): RichTextNode | string {
-  if (depth > MAX_DEPTH) return 'nested too deep'
-  if (!isRecord(value) || typeof value.type !== 'string' || !BLOCKS.has(value.type)) return 'something that is no text'
+  if (depth > MAX_DEPTH) return 'its lists are nested too deeply'
+  if (!isRecord(value) || typeof value.type !== 'string' || !BLOCKS.has(value.type))
+    return 'it contains something that is not text'
   const children = Array.isArray(value.content) ? value.content : []
   const content: RichTextNode[] = []
   for (const child of children) {
@@ -60,23 +61,24 @@ function readBlock(value: unknown, depth: number): RichTextNode | string {
 }
 
 function readInline(value: unknown): RichTextNode | string {
-  if (!isRecord(value)) return 'something that is no text'
+  if (!isRecord(value)) return 'it contains something that is not text'
   if (value.type === 'hardBreak') return { type: 'hardBreak' }
   if (value.type === 'mention') {
     const mention = Mention.safeParse(value.attrs)
     return mention.success ? { type: 'mention', attrs: { ...mention.data } } : 'a mention of nobody'
   }
-  if (value.type !== 'text' || typeof value.text !== 'string' || value.text === '') return 'something that is no text'
+  if (value.type !== 'text' || typeof value.text !== 'string' || value.text === '')
+    return 'it contains something that is not text'
   const marks: { type: string; attrs?: Record<string, unknown> }[] = []
   for (const mark of Array.isArray(value.marks) ? value.marks : []) {
     if (!isRecord(mark) || typeof mark.type !== 'string' || !MARKS.has(mark.type))
-      return 'a mark that comments do not have'
+      return 'it contains unsupported formatting'
     if (mark.type !== 'link') {
       marks.push({ type: mark.type })
       continue
     }
     const href = isRecord(mark.attrs) ? mark.attrs.href : undefined
-    if (typeof href !== 'string' || href.length > 2000 || !isSafeLink(href)) return 'a link that is not safe'
+    if (typeof href !== 'string' || href.length > 2000 || !isSafeLink(href)) return 'it contains an unsafe link'
     marks.push({ type: 'link', attrs: { href } })
   }
   return { type: 'text', text: value.text, ...(marks.length > 0 ? { marks } : {}) }

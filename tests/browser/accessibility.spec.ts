@@ -8,7 +8,7 @@ const WIDTHS = [1440, 768, 375] as const
 for (const theme of THEMES) {
   test(`No page has an accessibility fault that a machine can find (${theme})`, async ({ visit }) => {
     const door = await visit(null, '/sign-in', { theme })
-    await expect(door.page.getByText('Demonstration: step in as')).toBeVisible()
+    await expect(door.page.getByText('Demonstration: sign in as')).toBeVisible()
     await expectNoFaults(door.page)
     const { page } = await visit(planner('dk'), '/', { theme })
     await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
@@ -22,7 +22,7 @@ for (const theme of THEMES) {
     await openActivity(page, /./)
     await expectNoFaults(page)
     const empty = await visit(planner('is'), planPath('is'), { theme })
-    await expect(empty.page.getByRole('button', { name: 'Start a blank plan' })).toBeVisible()
+    await expect(empty.page.getByRole('button', { name: 'Start blank plan' })).toBeVisible()
     await expectNoFaults(empty.page)
   })
 }
@@ -30,7 +30,7 @@ for (const theme of THEMES) {
 test('No page scrolls sideways at 1440, 768 or 375 px', async ({ visit }) => {
   for (const width of WIDTHS) {
     const door = await visit(null, '/sign-in', { width })
-    await expect(door.page.getByText('Demonstration: step in as')).toBeVisible()
+    await expect(door.page.getByText('Demonstration: sign in as')).toBeVisible()
     await expectNoOverflow(door.page)
     const { page } = await visit(planner('dk'), '/', { width })
     await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
@@ -48,7 +48,7 @@ test('No page scrolls sideways at 1440, 768 or 375 px', async ({ visit }) => {
 
 test('A planner signs in, edits an activity and closes it with the keyboard alone', async ({ visit }) => {
   const { page } = await visit(null, '/sign-in')
-  await page.getByRole('combobox', { name: 'Or plan for a centre' }).focus()
+  await page.getByRole('combobox', { name: 'Or sign in as a planner of a centre' }).focus()
   await page.keyboard.type('Malta')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

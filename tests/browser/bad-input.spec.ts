@@ -56,10 +56,10 @@ test('More than the server takes at once is refused in words, and kept as a file
     field.value = 'x'.repeat(1_400_000)
     field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
   })
-  await expect(
-    page.getByRole('heading', { name: 'Your latest changes were too large to be sent at once' }),
-  ).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByText('What was not yet sent is kept below.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Your latest changes were too large to send' })).toBeVisible({
+    timeout: 20_000,
+  })
+  await expect(page.getByText('Unsent changes are listed below.')).toBeVisible()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page
@@ -68,7 +68,7 @@ test('More than the server takes at once is refused in words, and kept as a file
       .click(),
   ])
   expect(file.suggestedFilename()).toMatch(/hu/)
-  await page.getByRole('button', { name: 'Open it again' }).click()
+  await page.getByRole('button', { name: 'Open again' }).click()
   await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Saved before')
   await expect(page.getByRole('textbox', { name: 'Objectives' })).not.toHaveValue(/xxxx/)
 })
@@ -108,7 +108,7 @@ test('A link that is none is refused in words', async ({ visit }) => {
   for (const address of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd']) {
     await page.getByRole('textbox', { name: 'Address' }).fill(address)
     await page.keyboard.press('Enter')
-    await expect(page.getByText('Write a web address or mailto: and an e-mail address.')).toBeVisible()
+    await expect(page.getByText('Enter a web address, or mailto: followed by an email address.')).toBeVisible()
   }
   await expect(narrativeOf(page).getByRole('link')).toHaveCount(0)
 })
@@ -151,7 +151,9 @@ test('A browser that refuses all storage edits and saves, and says that it keeps
   await waitUntilSaved(page)
   await server.kill()
   await page.getByRole('textbox', { name: 'Contact' }).fill('And without the server')
-  await expect(page.getByText('This browser keeps no copy: leave this page open until you are back.')).toBeVisible({
+  await expect(
+    page.getByText('This browser cannot save a copy. Keep this page open until you are online again.'),
+  ).toBeVisible({
     timeout: 20_000,
   })
   await server.restart()

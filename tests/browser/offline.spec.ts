@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { planner, planPath, saveStateOf, secondPlanner, signIn, test, waitUntilSaved } from './fixtures.ts'
 import { standInForServer, untilKept } from './serviceWorker.ts'
 
-const OFFLINE = 'Offline – changes kept on this device'
+const OFFLINE = 'Offline – changes saved on this device'
 
 test('A planner reloads without network, edits, comes back, and the other planner sees it', async ({ visit }) => {
   const one = await visit(planner('dk'), planPath('dk'))
@@ -57,18 +57,18 @@ test('A reader opens the workspace and a plan read before without network, and i
   await context.setOffline(true)
   await page.goto('/')
   await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
-  await expect(page.getByText(/^Offline: as of \d/)).toBeVisible()
+  await expect(page.getByText(/^Offline: showing the copy from \w+ \d/)).toBeVisible()
   await page.goto(planPath('pt'))
   await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(theme ?? '')
-  await expect(page.getByText(/^Offline: as of \d/)).toBeVisible()
+  await expect(page.getByText(/^Offline: showing the copy from \w+ \d/)).toBeVisible()
   await page.goto(planPath('fr'))
-  await expect(page.getByText('this page is not kept on this device')).toBeVisible()
+  await expect(page.getByText('this page is not saved on this device')).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByText('this page is not kept on this device')).toHaveCount(0, { timeout: 20_000 })
+  await expect(page.getByText('this page is not saved on this device')).toHaveCount(0, { timeout: 20_000 })
   await page.goto(planPath('pt'))
   await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
-  await expect(page.getByText(/^Offline: as of/)).toHaveCount(0)
+  await expect(page.getByText(/^Offline: showing the copy from/)).toHaveCount(0)
 })
 
 test('Signing out removes all that was kept, and nobody is let in without network', async ({ visit }) => {
@@ -77,7 +77,7 @@ test('Signing out removes all that was kept, and nobody is let in without networ
   await untilKept(page, 'editor')
   await expect.poll(() => databases(page)).toContainEqual(expect.stringMatching(/^sid-answers/))
   await page
-    .getByRole('button', { name: /: menu/ })
+    .getByRole('button', { name: /^Account menu: / })
     .first()
     .click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
@@ -86,7 +86,7 @@ test('Signing out removes all that was kept, and nobody is let in without networ
   expect(await page.evaluate(() => localStorage.getItem('sid-person'))).toBeNull()
   await context.setOffline(true)
   await page.goto(planPath('nl'))
-  await expect(page.getByText('this page is not kept on this device')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('this page is not saved on this device')).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('navigation')).toHaveCount(0)
 })
 
@@ -125,15 +125,15 @@ test('A page that is too old is renewed and reloaded once, then says so and keep
   server.asksForNewer = true
   await context.setOffline(false)
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'This page is still too old for the server' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'This page is still out of date' })).toBeVisible({
     timeout: 30_000,
   })
-  await expect(page.getByText('What was not sent stays on this device')).toBeVisible()
+  await expect(page.getByText('Unsent changes stay on this device')).toBeVisible()
   await page.waitForTimeout(1500)
   // The one of this test, and the one that the page made.
   expect(loads()).toBe(2)
   server.asksForNewer = false
-  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await page.getByRole('button', { name: 'Reload page' }).click()
   await waitUntilSaved(page)
   await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Made with an old page')
 })
@@ -155,7 +155,7 @@ test('A page that is too old is not reloaded while the browser keeps no copy of 
   await page.getByRole('textbox', { name: 'Contact' }).fill('On this page alone')
   server.asksForNewer = true
   server.drop()
-  await expect(page.getByText('Changes of yours are on this page alone.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Some of your changes exist only on this page.')).toBeVisible({ timeout: 20_000 })
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download as text' }).click(),

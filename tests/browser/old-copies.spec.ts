@@ -38,7 +38,7 @@ test('Work that an earlier life of the server never got is offered as a download
   await page.goto(planPath('se'))
   await waitUntilSaved(page)
   await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue(before)
-  await expect(page.getByText('Changes of yours could not be sent.')).toBeVisible()
+  await expect(page.getByText('Some of your changes could not be sent.')).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download as text' }).click(),
@@ -47,8 +47,8 @@ test('Work that an earlier life of the server never got is offered as a download
   const parts: Buffer[] = []
   for await (const part of stream) parts.push(part as Buffer)
   expect(Buffer.concat(parts).toString()).toContain('Never sent anywhere')
-  await page.getByRole('button', { name: 'I no longer need them' }).click()
-  await expect(page.getByText('Changes of yours could not be sent.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Discard changes' }).click()
+  await expect(page.getByText('Some of your changes could not be sent.')).toHaveCount(0)
 })
 
 test('A tab left open over a wiped server does not send its old text', async ({ visit, server }) => {
@@ -66,7 +66,7 @@ test('A tab left open over a wiped server does not send its old text', async ({ 
   await expect(page.getByRole('heading', { name: 'This plan was replaced on the server' })).toBeVisible({
     timeout: 20_000,
   })
-  await page.getByRole('button', { name: 'Open it again' }).click()
+  await page.getByRole('button', { name: 'Open again' }).click()
   await waitUntilSaved(page)
   await expect(narrativeOf(page)).toHaveText(pristine)
   await expect(page.getByRole('textbox', { name: 'Contact' })).not.toHaveValue('From the earlier life')

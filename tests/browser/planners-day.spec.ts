@@ -72,7 +72,7 @@ for (const [theme, centre] of [
 
     await press(one.page.getByRole('button', { name: 'Versions' }))
     const sheet = one.page.getByRole('dialog', { name: 'Versions of this plan' })
-    await sheet.getByRole('textbox', { name: 'Keep the plan of now as' }).focus()
+    await sheet.getByRole('textbox', { name: 'Save current version as' }).focus()
     await one.page.keyboard.type('Noon')
     await one.page.keyboard.press('Enter')
     await expect(sheet.getByRole('option', { name: 'Noon' })).toBeVisible()
@@ -82,7 +82,7 @@ for (const [theme, centre] of [
     await untilKept(one.page, 'editor')
     await one.context.setOffline(true)
     await one.page.reload()
-    await expect(saveStateOf(one.page)).toHaveText('Offline – changes kept on this device')
+    await expect(saveStateOf(one.page)).toHaveText('Offline – changes saved on this device')
     await isSound(one.page)
     await one.page.getByRole('textbox', { name: 'Contact' }).focus()
     await one.page.keyboard.press('Control+a')

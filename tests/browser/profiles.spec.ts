@@ -7,7 +7,7 @@ const profilePath = (centre: string): string => `/profiles/sid-2027/${centre}`
 const sectionOf = (page: Page, name: string) => page.getByRole('textbox', { name })
 const ABOUT_ENGLISH = 'About our SID activities, English'
 const previewOf = (page: Page) => page.getByRole('article', { name: 'Preview of the public page' })
-const show = (page: Page, name: 'Write' | 'Preview') => page.getByText(name, { exact: true }).click()
+const show = (page: Page, name: 'Edit' | 'Preview') => page.getByText(name, { exact: true }).click()
 
 test('Two planners write in one section at once and lose no letter', async ({ visit }) => {
   const one = await visit(planner('fr'), profilePath('fr'))
@@ -46,7 +46,7 @@ test('Two planners fill an empty page in two languages at once; the preview show
     one.page.keyboard.type('Olemme kolme.', { delay: 10 }),
     two.page.keyboard.type('Vi är tre.', { delay: 10 }),
   ])
-  await one.page.getByRole('textbox', { name: 'Number of the helpline' }).fill('116 xxx (demonstration)')
+  await one.page.getByRole('textbox', { name: 'Helpline number' }).fill('116 xxx (demonstration)')
   await one.page.keyboard.press('Tab')
   await show(one.page, 'Preview')
   const preview = previewOf(one.page)
@@ -59,16 +59,16 @@ test('Two planners fill an empty page in two languages at once; the preview show
   await expect(preview.getByText('116 xxx (demonstration)').first()).toBeVisible()
   // What is uncertain about a centre is not for the public.
   await expect(preview.getByText('Finnish Safer Internet Centre')).toHaveCount(0)
-  await expect(one.page.getByText('Preview – not published; publishing comes later.')).toBeVisible()
+  await expect(one.page.getByText('Preview – not published. Publishing is not available yet.')).toBeVisible()
   await reader.page.getByText('Finnish', { exact: true }).click()
   await expect(previewOf(reader.page).getByText('Olemme kolme.')).toBeVisible()
 })
 
 test('A reader sees the page as the public will, with the reason, and loads no editor', async ({ visit }) => {
   for (const [email, reason] of [
-    ['reader@demo.example', 'View only: only its centre edits a profile page'],
-    ['coordinator@demo.example', 'View only: only its centre edits a profile page'],
-    [planner('se'), 'View only: this is another centre’s profile page'],
+    ['reader@demo.example', 'View only: only its centre can edit a profile page'],
+    ['coordinator@demo.example', 'View only: only its centre can edit a profile page'],
+    [planner('se'), 'View only: this is another centre’s page'],
   ] as const) {
     const { page } = await visit(email, '/')
     const loaded: string[] = []
@@ -105,18 +105,18 @@ test('An activity that the plan makes public comes onto the page', async ({ visi
 test('An address that is not https is refused, stays in its field and is not kept', async ({ visit }) => {
   const { page } = await visit(planner('hr'), profilePath('hr'))
   await waitUntilSaved(page)
-  const address = page.getByRole('textbox', { name: 'Address of the helpline' })
+  const address = page.getByRole('textbox', { name: 'Helpline address' })
   for (const bad of ['javascript:alert(1)', 'data:text/html,x', 'http://help.example/hr', 'mailto:a@b.example']) {
     await address.fill(bad)
     await address.press('Tab')
-    await expect(page.getByText('only an address that begins with https:// can be linked')).toBeVisible()
+    await expect(page.getByText('Enter an address that starts with https://.')).toBeVisible()
     await expect(address).toHaveValue(bad)
     await expect(address).toHaveAttribute('aria-invalid', 'true')
   }
   await address.fill('help.example/hr')
   await address.press('Tab')
   await expect(address).toHaveValue('https://help.example/hr')
-  await expect(page.getByText('only an address that begins with https:// can be linked')).toHaveCount(0)
+  await expect(page.getByText('Enter an address that starts with https://.')).toHaveCount(0)
   await waitUntilSaved(page)
   const answer = await page.request.get('/api/campaigns/sid-2027/profiles/hr')
   expect(await answer.text()).toContain('"helplineUrl":"https://help.example/hr"')
@@ -137,12 +137,12 @@ test('Undo takes back one’s own words, shows them and says what they were, in 
 test('What is missing leads to its place, and goes when it is written', async ({ visit }) => {
   const { page } = await visit(planner('bg'), profilePath('bg'))
   await waitUntilSaved(page)
-  await page.getByRole('button', { name: 'Number or address of a helpline' }).click()
-  await expect(page.getByRole('textbox', { name: 'Name of the helpline' })).not.toBeFocused()
-  await expect(page.getByRole('textbox', { name: 'Number of the helpline' })).toBeFocused()
+  await page.getByRole('button', { name: 'Helpline number or address' }).click()
+  await expect(page.getByRole('textbox', { name: 'Helpline name' })).not.toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Helpline number' })).toBeFocused()
   await page.keyboard.type('116 xxx')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Number or address of a helpline' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Helpline number or address' })).toHaveCount(0)
 })
 
 test('A title of right-to-left words and emoji, and 200 kB pasted into a section, are taken', async ({ visit }) => {

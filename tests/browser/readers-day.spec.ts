@@ -14,7 +14,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`A reader’s day on a phone (${theme})`, async ({ visit }) => {
     const { context, page } = await visit(READER, '/', { width: PHONE, theme })
     const centres = page.getByRole('table', { name: 'Centres and their plans' })
-    await expect(page.getByText(/^Of 44 centres/)).toBeVisible()
+    await expect(page.getByText(/^44 centres: /)).toBeVisible()
     await isSound(page)
 
     await page.locator('.filters .seg').getByText('No plan yet').click()
@@ -28,7 +28,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.locator('.filters .seg').getByText('All').click()
     await centres.getByRole('link', { name: /^Portugal/ }).click()
 
-    await expect(page.getByText('View only: only its centre edits a plan')).toBeVisible()
+    await expect(page.getByText('View only: only its centre can edit a plan')).toBeVisible()
     await expect(page.getByRole('textbox')).toHaveCount(0)
     await isSound(page)
     const activities = page.getByRole('table', { name: 'Activities' })
@@ -63,11 +63,11 @@ for (const theme of ['light', 'dark'] as const) {
     await untilKept(page, 'shell')
     await context.setOffline(true)
     await page.reload()
-    await expect(page.getByText(/^Offline: as of \d/)).toBeVisible()
+    await expect(page.getByText(/^Offline: showing the copy from \w+ \d/)).toBeVisible()
     await expect(page.getByText(`Written in the ${theme}.`)).toBeAttached()
     await isSound(page)
     await context.setOffline(false)
-    await expect(page.getByText(/^Offline: as of \d/)).toHaveCount(0, { timeout: 25_000 })
+    await expect(page.getByText(/^Offline: showing the copy from \w+ \d/)).toHaveCount(0, { timeout: 25_000 })
 
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByRole('heading', { name: title, level: 3 })).toBeVisible()

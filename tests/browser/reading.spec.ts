@@ -5,7 +5,7 @@ test('A reader opens a plan read-only, with the reason, and sees it change as a 
   const writer = await visit(planner('dk'), planPath('dk'))
   await waitUntilSaved(writer.page)
   const { page } = await visit('reader@demo.example', planPath('dk'))
-  await expect(page.getByText('View only: only its centre edits a plan')).toBeVisible()
+  await expect(page.getByText('View only: only its centre can edit a plan')).toBeVisible()
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Add activity' })).toHaveCount(0)
   await writer.page.getByRole('textbox', { name: 'National theme' }).fill('Seen while it is written')
@@ -21,8 +21,8 @@ test('A planner of another centre, the helpdesk and a coordinator read a plan an
 }) => {
   for (const [email, reason] of [
     [planner('se'), 'View only: this is another centre’s plan'],
-    ['helpdesk@demo.example', 'View only: only its centre edits a plan'],
-    ['coordinator@demo.example', 'View only: only its centre edits a plan'],
+    ['helpdesk@demo.example', 'View only: only its centre can edit a plan'],
+    ['coordinator@demo.example', 'View only: only its centre can edit a plan'],
   ] as const) {
     const { page } = await visit(email, planPath('pt'))
     await expect(page.getByText(reason)).toBeVisible()
@@ -42,9 +42,9 @@ test('A reader’s browser opens no document socket', async ({ visit }) => {
 test('A centre without a plan: its planner starts one, a reader sees it appear', async ({ visit }) => {
   const reader = await visit('reader@demo.example', planPath('cy'))
   await expect(reader.page.getByRole('heading', { name: 'No plan yet' })).toBeVisible()
-  await expect(reader.page.getByRole('button', { name: 'Start a blank plan' })).toHaveCount(0)
+  await expect(reader.page.getByRole('button', { name: 'Start blank plan' })).toHaveCount(0)
   const { page } = await visit(planner('cy'), planPath('cy'))
-  await page.getByRole('button', { name: 'Start a blank plan' }).click()
+  await page.getByRole('button', { name: 'Start blank plan' }).click()
   await waitUntilSaved(page)
   await page.getByRole('textbox', { name: 'National theme' }).fill('From nothing')
   await narrativeOf(page).click()
@@ -55,7 +55,7 @@ test('A centre without a plan: its planner starts one, a reader sees it appear',
 
 test('An address that names no centre says so', async ({ visit }) => {
   const { page } = await visit('reader@demo.example', planPath('zz'))
-  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
   await page.goto('/nothing/here')
-  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
 })

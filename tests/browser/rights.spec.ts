@@ -17,7 +17,7 @@ test('A planner whose role is lowered while typing reads on, and nothing they sa
   expect(changed.ok(), await changed.text()).toBe(true)
   await expect(page.getByText(/View only|You can no longer edit this plan/).first()).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveCount(0)
-  const read = page.getByRole('button', { name: 'Read the plan' })
+  const read = page.getByRole('button', { name: 'View the plan' })
   if (await read.isVisible()) await read.click()
   await expect(page.getByText('Saved before the change')).toBeVisible()
   await expect(page.getByText(/View only/)).toBeVisible()
@@ -45,7 +45,7 @@ test('A planner who loses the right to write while away keeps the unsent work as
   const changed = await office.request.patch(`/api/people/${me.person.id}`, { data: { role: 'reader' } })
   expect(changed.ok(), await changed.text()).toBe(true)
   await page.unroute('**/api/documents/**')
-  await expect(page.getByText('Changes of yours could not be sent.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Some of your changes could not be sent.')).toBeVisible({ timeout: 20_000 })
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download as text' }).click(),

@@ -11,7 +11,7 @@ test('A planner starts from last year: days move to the same weekday, links are 
   await openActivity(page, /^Krátky film/)
   const note = page.getByText('Copied from last year.')
   await expect(note).toBeVisible()
-  await page.getByRole('button', { name: 'The link is right' }).click()
+  await page.getByRole('button', { name: 'Confirm link' }).click()
   await expect(note).toBeHidden()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
   await page.reload()
@@ -20,7 +20,7 @@ test('A planner starts from last year: days move to the same weekday, links are 
 
 test('Where there was no plan last year, a plan starts blank', async ({ visit }) => {
   const { page } = await visit('planner.li@demo.example', '/plans/sid-2027/li')
-  await page.getByRole('button', { name: 'Start a blank plan' }).click()
+  await page.getByRole('button', { name: 'Start blank plan' }).click()
   await expect(page.getByRole('heading', { name: 'Our plan for Safer Internet Day 2027' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start from last year' })).toBeHidden()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()

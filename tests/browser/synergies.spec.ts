@@ -13,7 +13,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('heading', { name: /ideas? for working together/i })).toBeVisible()
     await expect(page.locator('.suggestion').first()).toBeVisible()
     const detail = page.getByRole('region', { name: 'Side by side' })
-    await expect(detail.getByRole('heading', { name: 'Why we show you this' })).toBeVisible()
+    await expect(detail.getByRole('heading', { name: 'Why this is suggested' })).toBeVisible()
     // A reason's letter stands in both texts.
     const letter = (await detail.locator('.reasons ol b.ref').first().textContent()) ?? ''
     expect(letter).toBe('A')
@@ -37,8 +37,8 @@ test('One country edits, another sees the suggestion within two seconds and is i
   const norway = await visit(planner('no'), '/synergies/sid-2027/no')
   await expect(norway.page.locator('.suggestion').first()).toBeVisible()
   const iceland = await visit(planner('is'), '/plans/sid-2027/is')
-  await iceland.page.getByRole('button', { name: 'Start a blank plan' }).click()
-  await iceland.page.getByRole('button', { name: 'Add the first activity' }).click()
+  await iceland.page.getByRole('button', { name: 'Start blank plan' }).click()
+  await iceland.page.getByRole('button', { name: 'Add first activity' }).click()
   const panel = panelOf(iceland.page)
   await panel
     .getByRole('textbox', { name: 'Title' })
@@ -59,20 +59,20 @@ test('One country edits, another sees the suggestion within two seconds and is i
   const dialog = norway.page.getByRole('alertdialog')
   await dialog.getByRole('textbox').fill('We have such figures. Shall we talk?')
   await dialog.getByRole('button', { name: 'Ask Iceland' }).click()
-  await expect(messagesOf(norway.page).getByText('Iceland is told')).toBeVisible()
+  await expect(messagesOf(norway.page).getByText('Iceland notified')).toBeVisible()
 
   // The other centre is told at once, wherever it is.
-  await expect(iceland.page.getByText('1 answer is waited for')).toBeAttached()
+  await expect(iceland.page.getByText('1 connection waits for your response')).toBeAttached()
   await iceland.page
     .getByRole('link', { name: /Synergies/ })
     .first()
     .click()
-  await iceland.page.getByRole('link', { name: 'A centre is interested and waits for your answer' }).click()
+  await iceland.page.getByRole('link', { name: '1 centre is interested and waits for your response' }).click()
   await iceland.page.getByRole('table', { name: 'Connections' }).getByRole('link', { name: 'Norway' }).click()
   await expect(iceland.page.getByText('We have such figures. Shall we talk?')).toBeVisible()
   await iceland.page.getByRole('button', { name: 'Agree' }).click()
   await expect(iceland.page.locator('.head').getByText('Agreed')).toBeVisible()
-  await expect(iceland.page.getByText('1 answer is waited for')).toHaveCount(0)
+  await expect(iceland.page.getByText('1 connection waits for your response')).toHaveCount(0)
 
   for (const [page, place, other] of [
     [iceland.page, '/plans/sid-2027/is', 'with Norway'],
@@ -110,18 +110,18 @@ test('What is not useful is not shown again, can be taken back, and is counted f
   const title = page.locator('.suggestion.chosen h3')
   const gone = (await title.textContent()) ?? ''
   await page.getByRole('button', { name: 'Not useful' }).click()
-  await page.getByRole('menuitem', { name: 'It has a different purpose' }).click()
-  await expect(messagesOf(page).getByText('It is not shown to you again')).toBeVisible()
+  await page.getByRole('menuitem', { name: 'The purpose is different' }).click()
+  await expect(messagesOf(page).getByText('Suggestion hidden')).toBeVisible()
   await expect(page.getByText('Not useful 1')).toBeVisible()
   await page.reload()
   await expect(page.locator('.suggestion').first()).toBeVisible()
   const coordinator = await visit('coordinator@demo.example', '/synergies/sid-2027')
-  const row = coordinator.page.getByRole('row', { name: /It has a different purpose/ })
+  const row = coordinator.page.getByRole('row', { name: /The purpose is different/ })
   await expect(row.getByRole('cell')).toHaveText('1')
   await page.getByText('Not useful 1').click()
   await expect(page.getByText(gone, { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Suggest again' }).click()
-  await expect(page.getByText('Nothing was found not useful.')).toBeVisible()
+  await expect(page.getByText('No suggestions marked as not useful')).toBeVisible()
 })
 
 test('“Later” puts a suggestion aside', async ({ visit }) => {
@@ -129,7 +129,7 @@ test('“Later” puts a suggestion aside', async ({ visit }) => {
   await page.getByRole('button', { name: 'Later', exact: true }).click()
   await expect(page.getByText('Later 1')).toBeVisible()
   await page.getByText('Later 1').click()
-  await page.getByRole('button', { name: 'Not later: now' }).click()
+  await page.getByRole('button', { name: 'Move to open' }).click()
   await expect(page.getByText('Later 0')).toBeVisible()
 })
 
@@ -145,12 +145,12 @@ test('A person can see why two activities are not suggested', async ({ visit }) 
     await picker.getByRole('button', { name: /Activity/ }).click()
     await page.getByRole('option').nth(index).click()
   }
-  await expect(page.getByText(/This pair is (not )?suggested|Why we show you this/).first()).toBeVisible()
+  await expect(page.getByText(/This pair is (not )?suggested|Why this is suggested/).first()).toBeVisible()
   await expect(page.getByRole('table', { name: 'Features' })).toBeVisible()
   await expectNoFaults(page)
   await page.getByRole('link', { name: 'Synergies', exact: true }).last().click()
-  await page.getByRole('link', { name: 'How this works' }).click()
-  await expect(page.getByRole('heading', { name: 'What is never used' })).toBeVisible()
+  await page.getByRole('link', { name: 'How synergies work' }).click()
+  await expect(page.getByRole('heading', { name: 'Data that is not used' })).toBeVisible()
 })
 
 test('A reader sees clusters and who works with whom, as a picture and as a table; nothing to answer', async ({
@@ -158,8 +158,8 @@ test('A reader sees clusters and who works with whom, as a picture and as a tabl
 }) => {
   const { page } = await visit('reader@demo.example', '/synergies/sid-2027')
   await expect(page.getByRole('heading', { name: /centres plan/ }).first()).toBeVisible()
-  await expect(page.getByRole('img', { name: /pairs of centres are connected/ })).toBeVisible()
-  await page.getByText('The same as a table').click()
+  await expect(page.getByRole('img', { name: /Pairs of centres: \d+ connected/ })).toBeVisible()
+  await page.getByText('Show as table').click()
   await expect(page.getByRole('table', { name: 'Pairs of centres' }).getByText('Agreed').first()).toBeVisible()
   await expectNoFaults(page)
   await page.goto('/synergies/sid-2027/dk')

@@ -13,10 +13,10 @@ test('A planner keeps a version, sees what differs, restores it for both, and un
   const told = (await narrativeOf(one.page).textContent()) ?? ''
   await one.page.getByRole('button', { name: 'Versions' }).click()
   const sheet = sheetOf(one.page)
-  await sheet.getByRole('textbox', { name: 'Keep the plan of now as' }).fill('For the ministry')
-  await sheet.getByRole('textbox', { name: 'Keep the plan of now as' }).press('Enter')
+  await sheet.getByRole('textbox', { name: 'Save current version as' }).fill('For the ministry')
+  await sheet.getByRole('textbox', { name: 'Save current version as' }).press('Enter')
   await expect(sheet.getByRole('option', { name: /For the ministry/ })).toBeVisible()
-  await expect(sheet.getByText('The plan is just like this now.')).toBeVisible()
+  await expect(sheet.getByText('No differences from the current plan')).toBeVisible()
   await sheet.getByRole('button', { name: 'Close' }).click()
 
   await themeOf(one.page).fill(`${before} and more`)
@@ -44,7 +44,7 @@ test('A planner keeps a version, sees what differs, restores it for both, and un
     await expect(narrativeOf(page)).toContainText('A sentence of the second planner.')
   }
   await one.page.getByRole('button', { name: 'Versions' }).click()
-  await expect(sheet.getByRole('option').first()).toContainText('before something was restored')
+  await expect(sheet.getByRole('option').first()).toContainText('before a version was restored')
   await expect(sheet.getByRole('option').first()).toContainText('Planner, Poland')
 })
 
@@ -63,7 +63,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(sheet.getByRole('option').first()).toBeVisible()
     await expect(sheet.locator('del').first()).toBeVisible()
     await expectNoFaults(page)
-    await sheet.getByRole('button', { name: /^Name it|^Rename/ }).focus()
+    await sheet.getByRole('button', { name: /^Name version|^Rename/ }).focus()
     await page.keyboard.press('Enter')
     await page.keyboard.type('The beginning')
     await page.keyboard.press('Enter')

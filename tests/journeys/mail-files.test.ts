@@ -30,7 +30,7 @@ test('a mail is a whole file that only the server’s own account may read, and 
   const folder = join(server.folder, 'mail')
   const list = await mails()
   const mail = list.mails.find(({ to }) => to === 'Planner, Denmark')
-  expect(mail).toMatchObject({ state: 'kept', subject: 'Helpdesk answers: Plan of Denmark, SID 2027', attempts: 1 })
+  expect(mail).toMatchObject({ state: 'kept', subject: 'Helpdesk replied: Plan of Denmark, SID 2027', attempts: 1 })
   expect(list.delivery).toBe('files')
   const file = join(folder, `${mail?.id}.eml`)
   expect(readdirSync(folder).every((name) => name.endsWith('.eml'))).toBe(true)
@@ -41,7 +41,7 @@ test('a mail is a whole file that only the server’s own account may read, and 
   )
   expect(text).toContain('Ναι, čokoláda, 🎉 – and a line that is much longer than 76 characters, so that it is folded.')
   // Whoever reads it here does not get the link that stops somebody else's mails.
-  expect(text).toMatch(/Stop these mails: \S+\/unsubscribe\/…$/m)
+  expect(text).toMatch(/Stop emails: \S+\/unsubscribe\/…$/m)
 })
 
 test('a folder that cannot be written is said, and the mail kept when it can', async () => {

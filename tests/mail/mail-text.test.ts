@@ -24,18 +24,18 @@ const write = (...news: readonly UnreadThread[]) => composeMailText(news, 'daily
 
 describe('the subject says what happened', () => {
   test.each<[string, readonly UnreadThread[]]>([
-    ['Planner, Malta asks: Plan of Malta', [thread(item({ kind: 'started', by: 'Planner, Malta' }))]],
-    ['Helpdesk answers: Plan of Malta', [thread(item())]],
-    ['Helpdesk mentions you: Plan of Malta', [thread(item({ kind: 'mention' }))]],
+    ['Planner, Malta asked: Plan of Malta', [thread(item({ kind: 'started', by: 'Planner, Malta' }))]],
+    ['Helpdesk replied: Plan of Malta', [thread(item())]],
+    ['Helpdesk mentioned you: Plan of Malta', [thread(item({ kind: 'mention' }))]],
     ['Resolved: Plan of Malta', [thread(item({ kind: 'resolved', text: null }))]],
-    ['For you to look after: Plan of Malta', [thread(item({ kind: 'assigned', text: null }))]],
+    ['Assigned to you: Plan of Malta', [thread(item({ kind: 'assigned', text: null }))]],
     ['2 updates: Plan of Malta', [thread(item(), item())]],
-    ['News in 2 threads', [thread(item()), thread(item())]],
+    ['Unread comments in 2 threads', [thread(item()), thread(item())]],
   ])('%s', async (subject, news) => expect((await write(...news)).subject).toBe(subject))
 
   test('in one line, and not too long a one', async () => {
     const { subject } = await write({ ...thread(item()), where: `“${'long\n'.repeat(100)}” in the plan` })
-    expect(subject).toMatch(/^Helpdesk answers: “long long long/)
+    expect(subject).toMatch(/^Helpdesk replied: “long long long/)
     expect(subject.length).toBeLessThanOrEqual(151)
   })
 })
@@ -45,7 +45,7 @@ test('a long text is cut, and of many threads the last are only counted, with a 
   for (const part of [text, html]) {
     expect(part.match(/x{100}…/g)).toHaveLength(30)
     expect(part).not.toMatch(/x{2001}/)
-    expect(part).toContain('There is news in 2 more threads.')
+    expect(part).toContain('2 more threads have unread comments.')
   }
 })
 
@@ -55,7 +55,7 @@ test('both parts name every thing, link to its place, and say how to change or s
   expect(text).toContain('    One\n    two')
   expect(html).toContain('One<br />two')
   for (const part of [text, html]) {
-    expect(part).toContain('Planner, Malta marked this as resolved.')
+    expect(part).toContain('Planner, Malta resolved the thread.')
     expect(part).toContain('https://sid.example/plans/mt?thread=t')
     expect(part).toContain('once a day')
     expect(part).toContain(LINKS.settings)

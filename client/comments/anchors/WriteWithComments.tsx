@@ -86,7 +86,7 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
         onClick={askAboutWords}
       >
         <Icon name="comment-plus" />
-        <span>{t`Comment on these words`}</span>
+        <span>{t`Comment on selection`}</span>
       </button>
     </div>
   )

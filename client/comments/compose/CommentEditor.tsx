@@ -113,7 +113,7 @@ function CommentTools({ editor, label }: { readonly editor: Editor; readonly lab
       </MarkButton>
       <IconButton icon="list" label={t`List`} pressed={is.bullets} onPress={() => chain().toggleBulletList().run()} />
       <LinkButton editor={editor} pressed={is.link} />
-      <MarkButton label={t`Call somebody`} pressed={false} onPress={() => chain().insertContent('@').run()}>
+      <MarkButton label={t`Mention someone`} pressed={false} onPress={() => chain().insertContent('@').run()}>
         @
       </MarkButton>
     </Toolbar>

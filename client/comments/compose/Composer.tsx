@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { CommentBody, textOfComment } from '../../../shared/comments/body.ts'
 import { randomId, type PersonId } from '../../../shared/ids.ts'
 import { RichText } from '../../../shared/richtext/json.ts'
+import { refusalTitle } from '../../http/failure.ts'
 import { deleteDraft, findDraft, saveDraft } from '../../offline/drafts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
@@ -84,14 +85,19 @@ export function Composer(props: ComposerProps) {
   async function send(how: 'first' | 'other', deliver: (sent: SentComment) => Promise<void>): Promise<void> {
     if (sending !== 'no' || written.current === null) return
     const body = CommentBody.safeParse(written.current)
-    if (!body.success) return setProblem(t`This cannot be sent: ${body.error.issues[0]?.message ?? ''}.`)
+    if (!body.success) return setProblem(t`This text cannot be sent: ${body.error.issues[0]?.message ?? ''}.`)
     if (notYet !== null) return setProblem(notYet)
     setSending(how)
     try {
       await deliver({ key: begun.key, body: body.data })
       deleteDraft(person, draft)
     } catch (error) {
-      setProblem(error instanceof Error && error.message !== '' ? error.message : t`This was not sent. Try again.`)
+      const why = refusalTitle(error)
+      setProblem(
+        why === null
+          ? t`Your text could not be sent. It is saved on this device. Try again.`
+          : t`Your text could not be sent: ${why}. It is saved on this device. Try again.`,
+      )
     }
     setSending('no')
   }
@@ -145,20 +151,20 @@ export function Composer(props: ComposerProps) {
         </Button>
         {!isEmpty && (
           <span className="meta push">
-            <Trans>Draft kept</Trans>
+            <Trans>Draft saved</Trans>
           </span>
         )}
       </div>
-      <Dialog title={t`Throw away what you wrote?`} isOpen={asks} onClose={() => setAsks(false)}>
+      <Dialog title={t`Discard this draft?`} isOpen={asks} onClose={() => setAsks(false)}>
         <p>
-          <Trans>It was not sent to anybody.</Trans>
+          <Trans>The text has not been sent and will be lost.</Trans>
         </p>
         <div className="actions">
           <Button kind="danger" onPress={discard}>
-            <Trans>Throw away</Trans>
+            <Trans>Discard</Trans>
           </Button>
           <Button autoFocus onPress={() => setAsks(false)}>
-            <Trans>Keep writing</Trans>
+            <Trans>Keep editing</Trans>
           </Button>
         </div>
       </Dialog>

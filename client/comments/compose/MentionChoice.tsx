@@ -14,17 +14,17 @@ export function MentionChoice({ found, active, onTake }: MentionChoiceProps) {
   const { t } = useLingui()
   const [count, label] = [found.length, found[active]?.mention.label]
   useEffect(() => {
-    announce(label === undefined ? t`Nobody is called that` : t`${label}, ${active + 1} of ${count}`)
+    announce(label === undefined ? t`No matching person or centre` : t`${label}, ${active + 1} of ${count}`)
   }, [t, label, active, count])
   if (count === 0) {
     return (
       <p className="mention-choice meta">
-        <Trans>Nobody is called that</Trans>
+        <Trans>No matching person or centre</Trans>
       </p>
     )
   }
   return (
-    <div className="mention-choice" role="listbox" tabIndex={-1} aria-label={t`Who is called`}>
+    <div className="mention-choice" role="listbox" tabIndex={-1} aria-label={t`People and centres`}>
       {found.map((one, at) => (
         <div
           key={`${one.mention.kind} ${one.mention.id}`}
@@ -38,7 +38,7 @@ export function MentionChoice({ found, active, onTake }: MentionChoiceProps) {
           }}
         >
           {one.mention.label}
-          <small>{one.mention.kind === 'centre' ? <Trans>all its planners</Trans> : null}</small>
+          <small>{one.mention.kind === 'centre' ? <Trans>all planners</Trans> : null}</small>
         </div>
       ))}
     </div>

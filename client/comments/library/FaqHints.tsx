@@ -21,7 +21,7 @@ export function FaqHints({ campaign, question }: { readonly campaign: CampaignId
   return (
     <div className="faq-hints" role="status">
       <p className="meta">
-        <Trans>Answered before:</Trans>
+        <Trans>From the FAQ:</Trans>
       </p>
       {data.slice(0, SHOWN).map((entry) => (
         <details key={entry.id}>

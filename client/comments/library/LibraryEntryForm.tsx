@@ -23,10 +23,11 @@ const NOBODY: readonly [] = []
 export function LibraryEntryForm(props: LibraryEntryFormProps) {
   const { t } = useLingui()
   const id = useId()
+  const { titleLabel } = props
   const [title, setTitle] = useState(props.title)
   return (
     <div className="stack">
-      <Field id={id} label={props.titleLabel}>
+      <Field id={id} label={titleLabel}>
         <input
           className="input"
           id={id}
@@ -41,8 +42,8 @@ export function LibraryEntryForm(props: LibraryEntryFormProps) {
         draft={props.draft}
         initial={props.text}
         callable={NOBODY}
-        sendLabel={t`Keep`}
-        notYet={title.trim() === '' ? t`Give it a title first.` : null}
+        sendLabel={t`Save`}
+        notYet={title.trim() === '' ? t`Fill in “${titleLabel}” first.` : null}
         onCancel={props.onCancel}
         onSend={({ body }) => props.onKeep(title.trim(), body)}
       />

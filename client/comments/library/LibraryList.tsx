@@ -51,16 +51,16 @@ export function LibraryList(props: LibraryListProps) {
       onKeep={async (title, text) => {
         await onKeep(item?.id ?? null, { title, text })
         setEditing(null)
-        announce(t`Kept`)
+        announce(t`Answer saved`)
       }}
     />
   )
   async function remove({ id, title, text }: LibraryItem): Promise<void> {
     try {
       await onKeep(id, null)
-      showToast(t`“${title}” is removed`, { label: t`Undo`, run: () => void onKeep(null, { title, text }) })
+      showToast(t`“${title}” removed`, { label: t`Undo`, run: () => void onKeep(null, { title, text }) })
     } catch {
-      announce(t`This was not done. Try again.`)
+      announce(t`“${title}” could not be removed. Try again.`)
     }
   }
   return (
@@ -83,7 +83,7 @@ export function LibraryList(props: LibraryListProps) {
                   {mayKeep && (
                     <span className="row">
                       <Button kind="quiet" icon="pencil" onPress={() => setEditing(item.id)}>
-                        <Trans>Change</Trans>
+                        <Trans>Edit</Trans>
                       </Button>
                       <Button kind="quiet" icon="trash" onPress={() => void remove(item)}>
                         <Trans>Remove</Trans>

@@ -34,7 +34,7 @@ export default function BellList({ button, placeOf, onClose }: BellListProps) {
       await requestVoid('/api/notifications/read', { method: 'POST' })
       await queries.invalidateQueries({ queryKey: notificationsQuery.queryKey })
     } catch {
-      announce(t`This was not done. Try again.`)
+      announce(t`The notifications could not be marked as read. Try again.`)
     }
   }
 
@@ -59,7 +59,7 @@ export default function BellList({ button, placeOf, onClose }: BellListProps) {
         )}
         {bell.isSuccess && all.length === 0 && (
           <p className="pad meta">
-            <Trans>Nothing yet. Answers to your questions, and what others ask you, come here.</Trans>
+            <Trans>No notifications yet. Questions, answers and mentions for you appear here.</Trans>
           </p>
         )}
         <ul>

@@ -20,13 +20,13 @@ export function CannedList({ manageHref, onUse }: CannedListProps) {
           <Trans>Canned answers</Trans>
         </h2>
         <Link className="meta" to={manageHref}>
-          <Trans>Change them</Trans>
+          <Trans>Edit answers</Trans>
         </Link>
       </div>
       {isPending && <Skeleton lines={3} />}
       {data?.length === 0 && (
         <p className="meta">
-          <Trans>None is kept yet.</Trans>
+          <Trans>No canned answers yet</Trans>
         </p>
       )}
       <ul className="beside-list">

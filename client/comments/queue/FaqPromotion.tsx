@@ -24,11 +24,13 @@ export function FaqPromotion({ thread, person }: FaqPromotionProps) {
   return (
     <section>
       <Button icon="star" onPress={() => setOpen(true)}>
-        <Trans>Promote this answer to the FAQ</Trans>
+        <Trans>Save to FAQ</Trans>
       </Button>
-      <Sheet title={t`Promote to the FAQ`} isOpen={isOpen} onClose={() => setOpen(false)} size="wide">
+      <Sheet title={t`Save this answer to the FAQ`} isOpen={isOpen} onClose={() => setOpen(false)} size="wide">
         <p className="meta">
-          <Trans>Everybody signed in can read it. Take out what only this centre should know.</Trans>
+          <Trans>
+            Everyone who is signed in can read this answer. Remove everything that only this centre should know.
+          </Trans>
         </p>
         <LibraryEntryForm
           person={person}
@@ -41,7 +43,7 @@ export function FaqPromotion({ thread, person }: FaqPromotionProps) {
           onKeep={async (question, text) => {
             await keep.mutateAsync({ id: null, body: { question, answer: text } })
             setOpen(false)
-            showToast(t`It is in the FAQ`)
+            showToast(t`Answer saved to the FAQ`)
           }}
         />
       </Sheet>

@@ -4,6 +4,7 @@ import type { QueuePage } from '../../../shared/comments/api.ts'
 import type { CampaignId, PersonId } from '../../../shared/ids.ts'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { wholeDay } from '../../ui/when.ts'
 import { queueFiguresQuery } from '../threadQueries.ts'
 import type { QueueChoice } from '../queueChoice.ts'
 import { spanOf } from './age.ts'
@@ -41,14 +42,14 @@ export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueH
           {median !== null && (
             <>
               {' · '}
-              <Trans>first answer in {span} (median)</Trans>
+              <Trans>median time to first answer: {span}</Trans>
             </>
           )}
         </p>
       </div>
       <div className="row">
         <SegmentedControl
-          label={t`Which questions`}
+          label={t`Filter questions`}
           hideLabel
           options={[
             { id: 'open', label: t`Unanswered ${open}` },
@@ -66,7 +67,7 @@ export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueH
           label={t`More`}
           items={[
             { id: 'snoozed', label: t`Snoozed ${snoozed}` },
-            { id: 'nobody', label: t`Nobody looks after` },
+            { id: 'nobody', label: t`Unassigned` },
             { id: 'resolved', label: t`Resolved` },
             { id: 'any', label: t`All` },
           ]}
@@ -98,7 +99,7 @@ export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueH
             <tbody>
               {figures.perWeek.map(({ week, count }) => (
                 <tr key={week}>
-                  <td>{DAY.format(new Date(`${week}T12:00`))}</td>
+                  <td>{wholeDay(week)}</td>
                   <td className="num">{count}</td>
                 </tr>
               ))}
@@ -109,5 +110,3 @@ export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueH
     </header>
   )
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

@@ -43,16 +43,16 @@ export function QueueRow({ thread, now, isCurrent, isUnread, centre, place, wait
             <span className="row meta">
               {i18n._(STATE_LABELS[thread.state])}
               {owner === undefined ? (
-                <span className="av nobody" role="img" aria-label={t`Nobody looks after it`} />
+                <span className="av nobody" role="img" aria-label={t`Unassigned`} />
               ) : (
-                <span className="av seat-3" role="img" aria-label={t`Looked after by ${owner}`} title={owner}>
+                <span className="av seat-3" role="img" aria-label={t`Assigned to ${owner}`} title={owner}>
                   {initials(owner)}
                 </span>
               )}
             </span>
           </span>
           <span className="queue-question" dir="auto">
-            {excerpt === '' ? t`The question was deleted` : excerpt}
+            {excerpt === '' ? t`Deleted question` : excerpt}
           </span>
           <small>
             {place}

@@ -59,11 +59,11 @@ export function QueueThread(props: QueueThreadProps) {
     if (template !== null) write.current?.(template.text)
   }, [template])
 
-  const attempt = async (work: Promise<unknown>): Promise<void> => {
+  const attempt = async (work: Promise<unknown>, failed: string): Promise<void> => {
     try {
       await work
     } catch {
-      announce(t`This was not done. Try again.`)
+      announce(failed)
     }
   }
   async function send(sent: SentComment): Promise<void> {
@@ -78,7 +78,7 @@ export function QueueThread(props: QueueThreadProps) {
   }
   async function resolve(): Promise<void> {
     await changeState.mutateAsync({ state: 'resolved' })
-    showToast(t`Answered and resolved`, { label: t`Reopen`, run: () => changeState.mutate({ state: 'open' }) })
+    showToast(t`Question answered and resolved`, { label: t`Reopen`, run: () => changeState.mutate({ state: 'open' }) })
   }
 
   const owner = thread.owner
@@ -91,20 +91,28 @@ export function QueueThread(props: QueueThreadProps) {
         <div className="row queue-acts">
           <MenuButton
             icon="person"
-            label={
-              owner === null ? t`Nobody looks after it` : owner.id === person.id ? t`You look after it` : owner.name
-            }
+            label={owner === null ? t`Unassigned` : owner.id === person.id ? t`Assigned to you` : owner.name}
             items={[
-              { id: person.id, label: t`I look after it` },
+              { id: person.id, label: t`Assign to me` },
               ...staff.filter(({ id }) => id !== person.id).map(({ id, name }) => ({ id, label: name })),
-              { id: NOBODY, label: t`Nobody` },
+              { id: NOBODY, label: t`Unassigned` },
             ]}
             chosen={[owner?.id ?? NOBODY]}
-            onChoose={(id) => void attempt(changeOwner.mutateAsync({ owner: id === NOBODY ? null : (id as PersonId) }))}
+            onChoose={(id) =>
+              void attempt(
+                changeOwner.mutateAsync({ owner: id === NOBODY ? null : (id as PersonId) }),
+                t`The thread could not be assigned. Try again.`,
+              )
+            }
           />
           {isAsleep ? (
-            <Button icon="clock" onPress={() => void attempt(snooze.mutateAsync({ until: null }))}>
-              <Trans>Wake it</Trans>
+            <Button
+              icon="clock"
+              onPress={() =>
+                void attempt(snooze.mutateAsync({ until: null }), t`The snooze could not be stopped. Try again.`)
+              }
+            >
+              <Trans>Stop snoozing</Trans>
             </Button>
           ) : (
             <MenuButton
@@ -115,15 +123,32 @@ export function QueueThread(props: QueueThreadProps) {
                 { id: 'three-days', label: t`For three days` },
                 { id: 'monday', label: t`Until Monday, 8:00` },
               ]}
-              onChoose={(id) => void attempt(snooze.mutateAsync({ until: snoozeUntil(id, new Date()).toISOString() }))}
+              onChoose={(id) =>
+                void attempt(
+                  snooze.mutateAsync({ until: snoozeUntil(id, new Date()).toISOString() }),
+                  t`The thread could not be snoozed. Try again.`,
+                )
+              }
             />
           )}
           {thread.state === 'resolved' ? (
-            <Button kind="quiet" onPress={() => void attempt(changeState.mutateAsync({ state: 'open' }))}>
+            <Button
+              kind="quiet"
+              onPress={() =>
+                void attempt(
+                  changeState.mutateAsync({ state: 'open' }),
+                  t`The thread could not be reopened. Try again.`,
+                )
+              }
+            >
               <Trans>Reopen</Trans>
             </Button>
           ) : (
-            <Button kind="quiet" icon="check" onPress={() => void attempt(resolve())}>
+            <Button
+              kind="quiet"
+              icon="check"
+              onPress={() => void attempt(resolve(), t`The thread could not be resolved. Try again.`)}
+            >
               <Trans>Resolve</Trans>
             </Button>
           )}
@@ -148,7 +173,7 @@ export function QueueThread(props: QueueThreadProps) {
               write.current = next
               if (template !== null) next(template.text)
             }}
-            notYet={left === 0 ? null : t`Fill in what stands in braces first.`}
+            notYet={left === 0 ? null : t`Fill in the placeholders first.`}
           >
             {left > 0 && (
               <p className="placeholders-left" role="status">

@@ -32,7 +32,7 @@ export function SavedFilters({ person, choice, onChoose }: SavedFiltersProps) {
         <div className="stack">
           {saved.length === 0 && (
             <p className="meta">
-              <Trans>None yet. Choose what the queue shows, then give it a name here.</Trans>
+              <Trans>No saved filters yet. Filter the queue, then name the filter here.</Trans>
             </p>
           )}
           <ul className="beside-list">
@@ -68,7 +68,7 @@ export function SavedFilters({ person, choice, onChoose }: SavedFiltersProps) {
               setName('')
             }}
           >
-            <Field id={id} label={t`Name for what is shown now`}>
+            <Field id={id} label={t`Name of this filter`}>
               <input
                 className="input"
                 id={id}

@@ -22,12 +22,12 @@ export function SimilarList({ thread, countryOf, onOpen, onUse }: SimilarListPro
   return (
     <section aria-labelledby="similar">
       <h2 id="similar">
-        <Trans>Same question elsewhere</Trans>
+        <Trans>Similar questions</Trans>
       </h2>
       {isPending && <Skeleton lines={3} />}
       {data?.length === 0 && (
         <p className="meta">
-          <Trans>Nobody has asked anything like it.</Trans>
+          <Trans>No similar questions</Trans>
         </p>
       )}
       <ul className="beside-list">

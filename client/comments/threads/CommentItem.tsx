@@ -39,7 +39,7 @@ export function CommentItem({ thread, comment, person, isNew, mayWrite, callable
       await navigator.clipboard.writeText(new URL(href, location.origin).href)
       showToast(t`Link copied`)
     } catch {
-      showToast(t`The browser did not allow copying. The address is: ${href}`)
+      showToast(t`The link could not be copied. Copy this address: ${href}`)
     }
   }
   async function remove(): Promise<void> {
@@ -50,10 +50,10 @@ export function CommentItem({ thread, comment, person, isNew, mayWrite, callable
         t`Comment deleted`,
         again === null
           ? undefined
-          : { label: t`Copy its text`, run: () => void navigator.clipboard.writeText(textOfComment(again)) },
+          : { label: t`Copy text`, run: () => void navigator.clipboard.writeText(textOfComment(again)) },
       )
     } catch {
-      announce(t`The comment was not deleted. Try again.`)
+      announce(t`The comment could not be deleted. Try again.`)
     }
   }
 
@@ -83,7 +83,7 @@ export function CommentItem({ thread, comment, person, isNew, mayWrite, callable
         </small>
       </div>
       <MenuTrigger>
-        <AriaButton className="ibtn" aria-label={t`Comment of ${name}: menu`}>
+        <AriaButton className="ibtn" aria-label={t`Actions for ${name}’s comment`}>
           <Icon name="dots" />
         </AriaButton>
         <Popover placement="bottom end">

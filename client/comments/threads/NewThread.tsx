@@ -38,7 +38,7 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
         onText={setText}
         onSend={async ({ key, body }) => {
           const thread = await start.mutateAsync({ key, body, place, audience, toHelpdesk })
-          announce(t`Sent`)
+          announce(t`Comment sent`)
           onDone()
           setCurrent(thread.id)
         }}
@@ -47,7 +47,7 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
         <div className="for-whom">
           {audiences.length > 1 && (
             <SegmentedControl
-              label={t`Who sees it`}
+              label={t`Visible to`}
               options={[
                 { id: 'network', label: t`The network` },
                 { id: 'centre', label: t`Centre and helpdesk` },

@@ -44,7 +44,7 @@ export function OpenThread({ thread, replying, onReply, onReplied, onChangeState
       {canReply && replying ? (
         <footer>
           <Composer
-            label={t`Your answer`}
+            label={t`Your reply`}
             person={person.id}
             draft={`${thread.document}#${thread.id}`}
             callable={callable}
@@ -52,7 +52,7 @@ export function OpenThread({ thread, replying, onReply, onReplied, onChangeState
             onCancel={onReplied}
             onSend={async (sent) => {
               await reply.mutateAsync(sent)
-              announce(t`Sent`)
+              announce(t`Reply sent`)
               onReplied()
             }}
           />

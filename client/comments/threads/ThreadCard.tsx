@@ -80,7 +80,7 @@ export function ThreadCard({ thread }: { readonly thread: Thread }) {
           </span>
           {more > 0 && (
             <small>
-              <Plural value={more} one="# answer" other="# answers" />
+              <Plural value={more} one="# reply" other="# replies" />
             </small>
           )}
           {unread && (

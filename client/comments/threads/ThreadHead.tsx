@@ -16,16 +16,16 @@ export function ThreadHead({ thread, place, children }: { thread: Thread; place:
         <p className="meta thread-for">
           <Icon name={audience === 'network' ? 'globe' : 'lock'} />
           {audience === 'network' ? (
-            <Trans>Seen by the network</Trans>
+            <Trans>Visible to the network</Trans>
           ) : thread.centres.length > 1 ? (
-            <Trans>Both centres and the helpdesk</Trans>
+            <Trans>Visible to both centres and the helpdesk</Trans>
           ) : (
-            <Trans>The centre and the helpdesk</Trans>
+            <Trans>Visible to the centre and the helpdesk</Trans>
           )}
           {toHelpdesk && (
             <>
               {' · '}
-              <Trans>asks the helpdesk</Trans>
+              <Trans>question for the helpdesk</Trans>
             </>
           )}
         </p>

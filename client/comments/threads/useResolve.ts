@@ -13,10 +13,15 @@ export function useResolve({ id, state }: Thread): () => void {
       { state: next },
       {
         onSuccess() {
-          if (next === 'open') announce(t`Reopened`)
-          else showToast(t`Resolved`, { label: t`Undo`, run: () => change.mutate({ state: 'open' }) })
+          if (next === 'open') announce(t`Thread reopened`)
+          else showToast(t`Thread resolved`, { label: t`Undo`, run: () => change.mutate({ state: 'open' }) })
         },
-        onError: () => announce(t`This was not done. Try again.`),
+        onError: () =>
+          announce(
+            next === 'open'
+              ? t`The thread could not be reopened. Try again.`
+              : t`The thread could not be resolved. Try again.`,
+          ),
       },
     )
   }

@@ -20,7 +20,7 @@ export default function MailsPage({ person }: { readonly person: Person }) {
 
 function Mails() {
   const { t } = useLingui()
-  usePageTitle(t`Outgoing mails – SID workspace`)
+  usePageTitle(t`Outgoing emails – SID workspace`)
   const list = useQuery(outgoingMailsQuery)
   const [openId, setOpen] = useOpenEntry('mail')
   const failure = blockingFailureOf(list)
@@ -30,13 +30,13 @@ function Mails() {
       <div className="head">
         <div>
           <h1>
-            <Trans>Outgoing mails</Trans>
+            <Trans>Outgoing emails</Trans>
           </h1>
           <p className="lead">
             {list.data?.delivery === 'files' ? (
-              <Trans>No mail server is set up: mails are kept as files on this server, and can be read here.</Trans>
+              <Trans>No mail server is set up. Emails are stored as files on this server and can be read here.</Trans>
             ) : (
-              <Trans>What the workspace writes to people about their threads, as each of them chose.</Trans>
+              <Trans>Emails to people about their threads, as often as each person chose.</Trans>
             )}
           </p>
         </div>
@@ -47,10 +47,10 @@ function Mails() {
       {failure === null && list.data?.mails.length === 0 && (
         <div className="paper empty">
           <h2>
-            <Trans>No mails yet</Trans>
+            <Trans>No emails yet</Trans>
           </h2>
           <p className="lead">
-            <Trans>When somebody asks or answers at a plan, the mails about it stand here.</Trans>
+            <Trans>Emails about questions and answers will appear here.</Trans>
           </p>
         </div>
       )}

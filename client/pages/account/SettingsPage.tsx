@@ -26,8 +26,8 @@ export default function SettingsPage() {
           </h1>
           <p className="lead">
             <Trans>
-              When somebody asks at your plan, answers you or mentions you, the workspace tells you. It can also write
-              to you.
+              The workspace notifies you when someone asks about your plan, answers you or mentions you. It can also
+              email you.
             </Trans>
           </p>
         </div>
@@ -38,21 +38,21 @@ export default function SettingsPage() {
       {failure === null && settings.data !== undefined && (
         <section className="settings" aria-labelledby="mails">
           <h2 id="mails">
-            <Trans>Mails</Trans>
+            <Trans>Emails</Trans>
           </h2>
           <div className="paper">
             <MailFrequencyForm settings={settings.data} />
           </div>
           <p>
             <Trans>
-              Mails go to <b>{address}</b>. What you have read here in time is not mailed.
+              Emails go to <b>{address}</b>. Notifications that you have already read are not emailed.
             </Trans>
           </p>
           {settings.data.delivery === 'files' && (
             <Callout>
               <Trans>
-                No mail server is set up, so mails are not sent: they are kept as files on this server, where
-                coordinators can read them.
+                No mail server is set up, so emails are not sent. They are stored as files on this server. Coordinators
+                can read them.
               </Trans>
             </Callout>
           )}

@@ -47,19 +47,19 @@ export default function SignInPage() {
         )}
         {demo === null && (
           <Callout>
-            <Trans>Signing in is not set up on this server.</Trans>
+            <Trans>Sign-in is not set up on this server.</Trans>
           </Callout>
         )}
         {demo !== null && demo !== undefined && (
           <>
             <p className="or">
-              <Trans>Demonstration: step in as</Trans>
+              <Trans>Demonstration: sign in as</Trans>
             </p>
             <DemoSignIn demo={demo} onChoose={(email) => signIn.mutate({ email, password: demo.password })} />
             <p className="hint">
               <Trans>
-                This is a demonstration network: its people and plans are made up, and the demonstration sign-in is
-                switched off on a public address.
+                This is a demonstration network. Its people and plans are invented. The demonstration sign-in is
+                disabled on public addresses.
               </Trans>
             </p>
           </>
@@ -71,9 +71,10 @@ export default function SignInPage() {
 }
 
 function WhyNot({ error }: { readonly error: unknown }) {
-  if (isUnreachable(error)) return <Trans>The server does not answer. Check the connection and try again.</Trans>
+  if (isUnreachable(error))
+    return <Trans>The server cannot be reached. Check your internet connection and try again.</Trans>
   if (isRefusal(error, 'too-many-attempts'))
-    return <Trans>Too many failed attempts. Wait a little and try again.</Trans>
+    return <Trans>Too many failed attempts. Wait a few minutes and try again.</Trans>
   if (isRefusal(error, 'wrong-credentials')) return <Trans>This person cannot sign in here.</Trans>
-  return <Trans>Signing in did not work. Try again.</Trans>
+  return <Trans>Sign-in failed. Try again.</Trans>
 }

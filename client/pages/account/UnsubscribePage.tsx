@@ -15,7 +15,7 @@ import '../../mail/mail.css'
  */
 export default function UnsubscribePage() {
   const { t } = useLingui()
-  usePageTitle(t`Stop mails – SID workspace`)
+  usePageTitle(t`Stop emails – SID workspace`)
   const { token = '' } = useParams()
   const stop = useStopMails()
   return (
@@ -27,30 +27,33 @@ export default function UnsubscribePage() {
         </span>
       </header>
       <Main className="doors">
-        <h1>{stop.isSuccess ? <Trans>The mails are stopped</Trans> : <Trans>Stop the mails?</Trans>}</h1>
+        <h1>{stop.isSuccess ? <Trans>Emails stopped</Trans> : <Trans>Stop these emails?</Trans>}</h1>
         {stop.isSuccess ? (
           <p className="lead" role="status">
             <Trans>
-              The workspace does not write to you any more. You can change that there, under “Your notifications”.
+              The workspace no longer sends you emails. You can change this in the workspace, under “Your
+              notifications”.
             </Trans>
           </p>
         ) : (
           <>
             <p className="lead">
-              <Trans>The workspace then writes to you no more. What happens, you still find there.</Trans>
+              <Trans>
+                The workspace will stop sending you emails. You can still read all notifications in the workspace.
+              </Trans>
             </p>
             <div className="stop-mails">
               <Button kind="primary" big working={stop.isPending} onPress={() => stop.mutate(token)}>
-                <Trans>Stop these mails</Trans>
+                <Trans>Stop emails</Trans>
               </Button>
               {stop.isError && (
                 <Callout kind="danger" live>
                   {hasStatus(stop.error, 404) ? (
                     <Trans>
-                      This link does not work. Take the one of a later mail, or sign in and change it there.
+                      This link does not work. Use the link in a newer email, or sign in and change it in the workspace.
                     </Trans>
                   ) : (
-                    <Trans>The mails could not be stopped. Check the connection and try again.</Trans>
+                    <Trans>The emails could not be stopped. Check your internet connection and try again.</Trans>
                   )}
                 </Callout>
               )}
@@ -59,7 +62,7 @@ export default function UnsubscribePage() {
         )}
         <p>
           <a href="/settings">
-            <Trans>To the workspace</Trans>
+            <Trans>Open workspace</Trans>
           </a>
         </p>
       </Main>

@@ -29,11 +29,11 @@ export function AssetsHead({ campaign, owned: { owner, centre }, isOwn }: Assets
         </p>
         <h1>
           {owner === 'network' ? (
-            <Trans>Official files of Ally</Trans>
+            <Trans>Official Ally assets</Trans>
           ) : isOwn ? (
-            <Trans>Our files of Ally</Trans>
+            <Trans>Our Ally assets</Trans>
           ) : (
-            <Trans>Files of Ally from {name}</Trans>
+            <Trans>Ally assets of {name}</Trans>
           )}
         </h1>
         {name.endsWith('*') && <p className="hint">{KOSOVO_FOOTNOTE}</p>}

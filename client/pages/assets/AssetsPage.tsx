@@ -57,7 +57,7 @@ function Gallery({ person, campaign, closed }: GalleryProps) {
             <Trans>Ally assets</Trans>
           </h1>
           <p className="lead">
-            <Trans>Links to the editable files of the mascot, and to what centres made of them.</Trans>
+            <Trans>Links to the mascot’s editable files and to adaptations by centres.</Trans>
           </p>
         </div>
         <div className="row">
@@ -66,11 +66,11 @@ function Gallery({ person, campaign, closed }: GalleryProps) {
             return (
               <Link key={owner} className="btn primary" to={`/assets/${campaign}/${owner}`}>
                 {owner === 'network' ? (
-                  <Trans>Edit the official files</Trans>
+                  <Trans>Edit official files</Trans>
                 ) : own.length === 1 ? (
                   <Trans>Edit our files</Trans>
                 ) : (
-                  <Trans>Edit the files of {name}</Trans>
+                  <Trans>Edit files of {name}</Trans>
                 )}
               </Link>
             )

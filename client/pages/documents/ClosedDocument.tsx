@@ -81,7 +81,7 @@ interface WhatEnded {
 function NextStep({ kind, end }: WhatEnded) {
   const { i18n } = useLingui()
   if (end === 'read-only') return i18n._(DOCUMENT_TEXTS[kind].read)
-  return end === 'outdated' ? <Trans>Reload the page</Trans> : <Trans>Open it again</Trans>
+  return end === 'outdated' ? <Trans>Reload page</Trans> : <Trans>Open again</Trans>
 }
 
 function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }) {
@@ -99,15 +99,11 @@ function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }
     case 'replaced':
       return i18n._(texts.replaced)
     case 'refused':
-      return <Trans>The server could not take your latest changes</Trans>
+      return <Trans>The server rejected your latest changes</Trans>
     case 'too-large':
-      return <Trans>Your latest changes were too large to be sent at once</Trans>
+      return <Trans>Your latest changes were too large to send</Trans>
     case 'outdated':
-      return stillOld ? (
-        <Trans>This page is still too old for the server</Trans>
-      ) : (
-        <Trans>A newer version of this page is needed</Trans>
-      )
+      return stillOld ? <Trans>This page is still out of date</Trans> : <Trans>This page is out of date</Trans>
   }
 }
 
@@ -118,18 +114,18 @@ interface FateProps {
 }
 
 function Fate({ end, unsentWork, stillOld }: FateProps) {
-  if (unsentWork) return <Trans>All you had saved was stored. What was not yet sent is kept below.</Trans>
+  if (unsentWork) return <Trans>All saved changes are on the server. Unsent changes are listed below.</Trans>
   switch (end) {
     case 'signed-out':
-      return <Trans>What was not sent stays on this device until you are back.</Trans>
+      return <Trans>Unsent changes stay on this device until you sign in again.</Trans>
     case 'outdated':
       return stillOld ? (
         <Trans>
-          It was reloaded once, which did not help. What was not sent stays on this device, and is sent as soon as there
-          is a newer page. Try again in a while.
+          Reloading did not help. Unsent changes stay on this device and are sent when a newer page is available. Try
+          again later.
         </Trans>
       ) : (
-        <Trans>What was not sent stays on this device. The page is renewed and reloaded once.</Trans>
+        <Trans>Unsent changes stay on this device. The page is updated and reloaded once.</Trans>
       )
     case 'read-only':
     case 'not-allowed':
@@ -137,6 +133,6 @@ function Fate({ end, unsentWork, stillOld }: FateProps) {
     case 'replaced':
     case 'refused':
     case 'too-large':
-      return <Trans>All you had saved was stored.</Trans>
+      return <Trans>All saved changes are on the server.</Trans>
   }
 }

@@ -75,7 +75,7 @@ export function DiscussionProvider(props: DiscussedProps) {
       const field = place.field === null ? null : fieldLabel(place.field)
       if (place.entry === openEntry) return field ?? t`As a whole`
       const found = findEntry(place.entry)
-      const title = found === null ? t`Something that is gone` : found.title.trim() === '' ? t`Untitled` : found.title
+      const title = found === null ? t`Deleted entry` : found.title.trim() === '' ? t`Untitled` : found.title
       return field === null ? title : `${title} › ${field}`
     },
     [t, whole, findEntry, fieldLabel, openEntry],

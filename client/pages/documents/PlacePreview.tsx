@@ -48,7 +48,7 @@ function InPlan({ thread: { place }, campaign, centre }: InPlanProps) {
     () => (_: string, name: string) =>
       name === field ? (
         <b className="asked-here">
-          <Trans>asked here</Trans>
+          <Trans>Question about this field</Trans>
         </b>
       ) : null,
     [field],
@@ -74,7 +74,7 @@ function InPlan({ thread: { place }, campaign, centre }: InPlanProps) {
     return (
       <Preview>
         <p className="meta">
-          <Trans>What it was about is not in the plan any more.</Trans>
+          <Trans>The activity is no longer in the plan.</Trans>
         </p>
       </Preview>
     )
@@ -159,7 +159,7 @@ function Preview({ children }: { readonly children: ReactNode }) {
   return (
     <div className="paper queue-preview">
       <p className="meta">
-        <Trans>In its place, live</Trans>
+        <Trans>Live preview</Trans>
       </p>
       {children}
     </div>

@@ -1,8 +1,9 @@
 import { useCallback } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import { type CampaignId } from '../../../shared/ids.ts'
 import { parseDocumentName } from '../../../shared/documents/kinds.ts'
+import type { CampaignId } from '../../../shared/ids.ts'
 import type { DocumentLabel } from '../../comments/placeOf.ts'
+import { listWithAnd } from '../../ui/lists.ts'
 import { useCentres } from '../plans/useCentres.ts'
 
 /** What documents are called. */
@@ -12,7 +13,7 @@ export function useDocumentLabel(campaign: CampaignId): DocumentLabel {
   return useCallback<DocumentLabel>(
     (document, centres) => {
       const names = centres.map((centre) => centreOf(centre).countryName)
-      const name = names.join(t` and `)
+      const name = listWithAnd(names)
       switch (parseDocumentName(document)?.kind) {
         case 'plan':
           return t`Plan, ${name}`
@@ -21,7 +22,7 @@ export function useDocumentLabel(campaign: CampaignId): DocumentLabel {
         case 'assets':
           return names.length === 0 ? t`Official Ally assets` : t`Ally assets, ${name}`
         case 'connection':
-          return t`Connection of ${name}`
+          return t`Connection between ${name}`
         case undefined:
           return name
       }

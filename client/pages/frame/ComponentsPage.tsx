@@ -162,7 +162,7 @@ function Fields() {
         <Field id="a" label="A text" hint="What it is for.">
           <input className="input" id="a" defaultValue="Written" aria-describedby="a-hint" />
         </Field>
-        <Field id="b" label="A text that is wrong" hint="Not kept yet: write a whole number." bad>
+        <Field id="b" label="A text that is wrong" hint="Enter a whole number." bad>
           <input className="input bad" id="b" defaultValue="many" aria-invalid aria-describedby="b-hint" />
         </Field>
         <Select label="One of few" options={FRUIT} value={choice} clearable onChange={setChoice} />

@@ -53,16 +53,16 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
           <Autocomplete filter={(text, typed) => typed.split(/\s+/).every((word) => contains(text, word))}>
             <SearchField className="pop-search" aria-label={t`Go to a centre or a page`} autoFocus>
               <Icon name="search" />
-              <Input className="input" placeholder={t`A centre, a page, a colour…`} />
+              <Input className="input" placeholder={t`Search centres, pages and colours`} />
             </SearchField>
             {/* Whoever comes here by Tab can scroll; typing and arrows stay in the search. */}
-            <div className="goto-list" role="region" aria-label={t`Places`} tabIndex={0}>
+            <div className="goto-list" role="region" aria-label={t`Pages and centres`} tabIndex={0}>
               <Menu
-                aria-label={t`Places`}
+                aria-label={t`Pages and centres`}
                 onAction={(key) => go(String(key))}
                 renderEmptyState={() => (
                   <p className="nothing">
-                    <Trans>Nothing is called like this.</Trans>
+                    <Trans>No results</Trans>
                   </p>
                 )}
               >
@@ -107,9 +107,9 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
                     <Trans>Your notifications</Trans>
                   </MenuItem>
                   {can(person, 'mail.read', {}) && (
-                    <MenuItem id="/mails" textValue={t`Outgoing mails`}>
+                    <MenuItem id="/mails" textValue={t`Outgoing emails`}>
                       <Icon name="mail" />
-                      <Trans>Outgoing mails</Trans>
+                      <Trans>Outgoing emails</Trans>
                     </MenuItem>
                   )}
                   {others.map(({ id, shortName: name }) => {
@@ -157,11 +157,11 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
                 </MenuSection>
                 <MenuSection id="other">
                   <Header>
-                    <Trans>This screen</Trans>
+                    <Trans>Display and keyboard</Trans>
                   </Header>
-                  <MenuItem id="keys" textValue={t`Show all keys`}>
+                  <MenuItem id="keys" textValue={t`Show keyboard shortcuts`}>
                     <Icon name="info" />
-                    <Trans>Show all keys</Trans>
+                    <Trans>Show keyboard shortcuts</Trans>
                   </MenuItem>
                   <MenuItem id="light" textValue={t`Light colours`}>
                     <Icon name="theme" />
@@ -171,9 +171,9 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
                     <Icon name="theme" />
                     <Trans>Dark colours</Trans>
                   </MenuItem>
-                  <MenuItem id="system" textValue={t`Colours as the system`}>
+                  <MenuItem id="system" textValue={t`System colours`}>
                     <Icon name="theme" />
-                    <Trans>Colours as the system</Trans>
+                    <Trans>System colours</Trans>
                   </MenuItem>
                 </MenuSection>
               </Menu>

@@ -11,13 +11,13 @@ export function NotFoundPage() {
     <Main>
       <div className="paper empty">
         <h1>
-          <Trans>There is nothing at this address</Trans>
+          <Trans>Page not found</Trans>
         </h1>
         <p className="lead">
-          <Trans>It may have been mistyped, or the campaign or centre does not exist.</Trans>
+          <Trans>The address may contain a typing error, or the campaign or centre does not exist.</Trans>
         </p>
         <Link className="btn" to="/">
-          <Trans>To all plans</Trans>
+          <Trans>Show all plans</Trans>
         </Link>
       </div>
     </Main>

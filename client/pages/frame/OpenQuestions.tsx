@@ -10,7 +10,7 @@ export function OpenQuestions({ campaign }: { readonly campaign: CampaignId }) {
   const count = data?.pages[0]?.counts.open ?? 0
   return (
     <Count value={count}>
-      <Plural value={count} one="# question waits" other="# questions wait" />
+      <Plural value={count} one="# question waiting" other="# questions waiting" />
     </Count>
   )
 }

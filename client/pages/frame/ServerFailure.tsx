@@ -19,9 +19,9 @@ export function ServerFailure({ error, onRetry }: { readonly error: unknown; rea
 
 function WhatHappened({ error }: { readonly error: unknown }) {
   if (isUnreachable(error)) {
-    return <Trans>The server does not answer. You may be offline; nothing is lost.</Trans>
+    return <Trans>The server cannot be reached. You may be offline. Nothing is lost.</Trans>
   }
-  if (hasStatus(error, 403)) return <Trans>You may not see this. A coordinator can tell you more.</Trans>
-  if (hasStatus(error, 404)) return <Trans>There is nothing at this address.</Trans>
-  return <Trans>This could not be loaded.</Trans>
+  if (hasStatus(error, 403)) return <Trans>You do not have access to this page. Ask a coordinator.</Trans>
+  if (hasStatus(error, 404)) return <Trans>This page does not exist.</Trans>
+  return <Trans>This page could not be loaded. Try again.</Trans>
 }

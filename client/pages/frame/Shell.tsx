@@ -125,7 +125,7 @@ export function Shell({ person }: { readonly person: Person }) {
                 <NavLink to="/mails">
                   <Icon name="mail" />
                   <span>
-                    <Trans>Mails</Trans>
+                    <Trans>Emails</Trans>
                   </span>
                 </NavLink>
               </li>

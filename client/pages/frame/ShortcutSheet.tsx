@@ -9,22 +9,22 @@ const MOD = isApple ? '⌘' : 'Ctrl'
 export default function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui()
   return (
-    <Sheet title={t`Keys`} isOpen onClose={onClose} size="wide">
+    <Sheet title={t`Keyboard shortcuts`} isOpen onClose={onClose} size="wide">
       <div className="keys">
         <Group title={t`Everywhere`}>
           <Row keys={[MOD, 'K']}>
             <Trans>Go to a centre or a page</Trans>
           </Row>
           <Row keys={['?']}>
-            <Trans>Show these keys</Trans>
+            <Trans>Show keyboard shortcuts</Trans>
           </Row>
           <Row keys={['Esc']}>
-            <Trans>Close what is open</Trans>
+            <Trans>Close the open panel or dialog</Trans>
           </Row>
         </Group>
         <Group title={t`While editing`}>
           <Row keys={[MOD, 'Z']}>
-            <Trans>Undo my last change</Trans>
+            <Trans>Undo my last edit</Trans>
           </Row>
           <Row keys={[MOD, isApple ? '⇧' : 'Shift', 'Z']}>
             <Trans>Redo</Trans>
@@ -36,7 +36,7 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
             <Trans>Italic</Trans>
           </Row>
           <Row keys={[MOD, ']']}>
-            <Trans>Move a list item in; with [ out</Trans>
+            <Trans>Indent a list item, or outdent with [</Trans>
           </Row>
           <Row keys={['Tab']}>
             <Trans>Leave the field or the text</Trans>
@@ -44,19 +44,19 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
         </Group>
         <Group title={t`In comments and in the queue`}>
           <Row keys={['j', 'k']}>
-            <Trans>Next, and the one before</Trans>
+            <Trans>Next or previous</Trans>
           </Row>
           <Row keys={['r']}>
             <Trans>Reply</Trans>
           </Row>
           <Row keys={['e']}>
-            <Trans>Resolve, or reopen</Trans>
+            <Trans>Resolve or reopen</Trans>
           </Row>
           <Row keys={['a']}>
-            <Trans>Look after it (in the queue)</Trans>
+            <Trans>Assign to me</Trans>
           </Row>
           <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
-            <Trans>Comment on the field, or on the words that are selected</Trans>
+            <Trans>Comment on the field or on selected text</Trans>
           </Row>
           <Row keys={[MOD, 'Enter']}>
             <Trans>Send</Trans>
@@ -67,13 +67,13 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
             <Trans>Move from cell to cell</Trans>
           </Row>
           <Row keys={['Enter']}>
-            <Trans>Edit the cell; also F2, or begin to type</Trans>
+            <Trans>Edit the cell (also F2, or start typing)</Trans>
           </Row>
           <Row keys={['Esc']}>
             <Trans>Leave the cell</Trans>
           </Row>
           <Row keys={['Delete']}>
-            <Trans>Empty the cell</Trans>
+            <Trans>Clear the cell</Trans>
           </Row>
           <Row keys={[isApple ? '⌥' : 'Alt', '↑', '↓']}>
             <Trans>Move the activity up or down</Trans>

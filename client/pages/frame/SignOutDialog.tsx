@@ -13,9 +13,11 @@ interface SignOutDialogProps {
 export default function SignOutDialog({ unsent, onStay, onLeave }: SignOutDialogProps) {
   const { t } = useLingui()
   return (
-    <Dialog title={t`Some of your changes have not been sent`} isOpen={unsent.length > 0} onClose={onStay}>
+    <Dialog title={t`Sign out and lose unsent changes?`} isOpen={unsent.length > 0} onClose={onStay}>
       <p>
-        <Trans>Signing out removes your work from this device, and with it what the server does not have yet.</Trans>
+        <Trans>
+          Signing out deletes the copy on this device. Changes that have not reached the server will be lost.
+        </Trans>
       </p>
       <ul className="sublist">
         {unsent.map((document) => (
@@ -24,10 +26,10 @@ export default function SignOutDialog({ unsent, onStay, onLeave }: SignOutDialog
       </ul>
       <div className="actions">
         <Button kind="primary" autoFocus onPress={onStay}>
-          <Trans>Stay and send them</Trans>
+          <Trans>Stay signed in</Trans>
         </Button>
         <Button kind="danger" onPress={onLeave}>
-          <Trans>Sign out and lose them</Trans>
+          <Trans>Sign out</Trans>
         </Button>
       </div>
     </Dialog>

@@ -15,7 +15,7 @@ export function WaitingCount({ campaign, centres }: WaitingCountProps) {
   const count = (data ?? []).filter(({ waitingFor }) => waitingFor !== null && centres.includes(waitingFor)).length
   return (
     <Count value={count}>
-      <Plural value={count} one="# answer is waited for" other="# answers are waited for" />
+      <Plural value={count} one="# connection waits for your response" other="# connections wait for your response" />
     </Count>
   )
 }

@@ -23,7 +23,7 @@ export function useSignOut(person: Person) {
     try {
       await endSession()
     } catch {
-      announce(t`Signing out did not work. Check the connection and try again.`)
+      announce(t`You are still signed in. Check your internet connection and try again.`)
       return
     }
     forgetLastPerson()
@@ -35,7 +35,7 @@ export function useSignOut(person: Person) {
   }
   async function ask(): Promise<void> {
     const found = await documentsWithUnsentWork(person.id).catch(() => [])
-    const unsentWork = hasDrafts(person.id) ? [...found, t`A comment that you began to write`] : found
+    const unsentWork = hasDrafts(person.id) ? [...found, t`An unfinished comment`] : found
     if (unsentWork.length === 0) await leave()
     else setUnsent(unsentWork)
   }

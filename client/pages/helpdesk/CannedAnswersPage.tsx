@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { can, type Person } from '../../../shared/permissions.ts'
@@ -30,11 +31,11 @@ export default function CannedAnswersPage({ person }: { readonly person: Person 
           <p className="lead">
             {mayKeep ? (
               <Trans>
-                Words in braces are placeholders: {placeholder} and {asker} are filled in, all others whoever answers
-                has to write.
+                Words in braces are placeholders. {placeholder} and {asker} are filled in automatically. Fill in all
+                others yourself when you answer.
               </Trans>
             ) : (
-              <Trans>These are the helpdesk’s. What is for everybody stands in the FAQ.</Trans>
+              <Trans>Only the helpdesk uses canned answers. Answers for everyone are in the FAQ.</Trans>
             )}
           </p>
         </div>
@@ -47,7 +48,7 @@ export default function CannedAnswersPage({ person }: { readonly person: Person 
             id,
             title,
             text: body,
-            note: t`Used ${used} times`,
+            note: t`${plural(used, { 0: 'Not used yet', one: 'Used once', other: 'Used # times' })}`,
           }))}
           person={person.id}
           mayKeep

@@ -8,6 +8,7 @@ import { LibraryList } from '../../comments/library/LibraryList.tsx'
 import { faqQuery } from '../../comments/threadQueries.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { containsEachWord } from '../../ui/foldText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -36,7 +37,9 @@ export default function FaqPage({ person }: { readonly person: Person }) {
             <Trans>FAQ</Trans>
           </h1>
           <p className="lead">
-            <Trans>What was asked before. It is also shown to you while you write a question.</Trans>
+            <Trans>
+              Questions that were answered before. Matching questions are also shown while you write a comment.
+            </Trans>
           </p>
         </div>
         <SearchInput label={t`Search the FAQ`} value={typed} onChange={setTyped} />
@@ -45,9 +48,16 @@ export default function FaqPage({ person }: { readonly person: Person }) {
       {faq.isPending && <Skeleton lines={6} />}
       {failure !== null && <ServerFailure error={failure} onRetry={() => void faq.refetch()} />}
       {faq.isSuccess && entries.length === 0 && (
-        <p className="lead">
-          {typed === '' ? <Trans>Nothing is in the FAQ yet.</Trans> : <Trans>Nothing there has these words.</Trans>}
-        </p>
+        <div className="stack">
+          <p className="lead">
+            {typed === '' ? <Trans>No questions in the FAQ yet</Trans> : <Trans>No results</Trans>}
+          </p>
+          {typed !== '' && (
+            <Button onPress={() => setTyped('')}>
+              <Trans>Clear filters</Trans>
+            </Button>
+          )}
+        </div>
       )}
       <LibraryList
         items={entries.map(({ id, question, answer }) => ({ id, title: question, text: answer }))}

@@ -23,6 +23,7 @@ import { mentionableQuery, queueQuery, threadQuery } from '../../comments/thread
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Flag } from '../../ui/Flag.tsx'
+import { listWithAnd } from '../../ui/lists.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
@@ -45,7 +46,7 @@ export default function QueuePage({ person }: { readonly person: Person }) {
         <Trans>Queue</Trans>
       </h1>
       <p className="lead">
-        <Trans>The queue is the helpdesk’s. Your own questions stand where you asked them.</Trans>
+        <Trans>Only the helpdesk can see the queue. You find your own questions where you asked them.</Trans>
       </p>
     </Main>
   )
@@ -68,9 +69,9 @@ function Queue({ person }: { readonly person: Person }) {
   const countryOf = useCallback((centre: string) => centreOf(centre).countryName, [centreOf])
   const placeOf = useDocumentLabel(campaign.id)
   const waitsFor = ({ state, centres }: Thread): string | null => {
-    const asker = centres.map(countryOf).join(', ')
+    const asker = listWithAnd(centres.map(countryOf))
     if (state === 'resolved') return null
-    return state === 'open' ? t`waits for the helpdesk` : t`waits for ${asker}`
+    return state === 'open' ? t`waiting for the helpdesk` : t`waiting for ${asker}`
   }
   const isStacked = useMedia('(max-width: 900px)')
   const [now, setNow] = useState(() => new Date())
@@ -104,7 +105,7 @@ function Queue({ person }: { readonly person: Person }) {
         {failure !== null && <ServerFailure error={failure} onRetry={() => void queue.refetch()} />}
         {queue.isSuccess && threads.length === 0 && (
           <p className="queue-empty lead">
-            <Trans>Nobody waits here.</Trans>
+            <Trans>No questions waiting</Trans>
           </p>
         )}
         <ul className="queue-list">
@@ -152,7 +153,7 @@ function CentreOf({ thread, centreOf }: { thread: Thread; centreOf: ReturnType<t
   return (
     <>
       <Flag country={known.country} />
-      {thread.centres.map((centre) => centreOf(centre).countryName).join(', ')}
+      {listWithAnd(thread.centres.map((centre) => centreOf(centre).countryName))}
     </>
   )
 }
@@ -203,7 +204,7 @@ function Opened({ thread, threads, person, now, closed, countryOf, place, onOpen
 
   function use(text: RichText, canned: string | null): void {
     const asker = thread.comments[0]?.author.name ?? ''
-    const country = thread.centres.map(countryOf).join(', ')
+    const country = listWithAnd(thread.centres.map(countryOf))
     uses.current += 1
     setTemplate({
       text: fillPlaceholders(
@@ -237,9 +238,9 @@ function Opened({ thread, threads, person, now, closed, countryOf, place, onOpen
               <Link to={href}>{place}</Link>
               <span className="meta">
                 {thread.audience === 'network' ? (
-                  <Trans>Seen by the network</Trans>
+                  <Trans>Visible to the network</Trans>
                 ) : (
-                  <Trans>The centre and the helpdesk</Trans>
+                  <Trans>Visible to the centre and the helpdesk</Trans>
                 )}
               </span>
             </p>
@@ -247,7 +248,7 @@ function Opened({ thread, threads, person, now, closed, countryOf, place, onOpen
           preview={<PlacePreview thread={thread} />}
         />
       </section>
-      <aside className="queue-side" aria-label={t`What may help`}>
+      <aside className="queue-side" aria-label={t`Help with the answer`}>
         <SimilarList thread={thread} countryOf={countryOf} onOpen={onOpen} onUse={(answer) => use(answer, null)} />
         {mayWrite && (
           <CannedList manageHref="/canned-answers" onUse={(answer: CannedAnswer) => use(answer.body, answer.id)} />

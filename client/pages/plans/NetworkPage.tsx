@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
@@ -42,9 +42,12 @@ export function NetworkPage({ person }: { readonly person: Person }) {
           {list.data !== undefined && (
             <p className="lead">
               <Trans>
-                Of {total} centres, {ready} have a plan that is ready, {draft} a draft, and {none} have not begun.
+                <Plural value={total} one="# centre" other="# centres" />: {ready} with a ready plan, {draft} with a
+                draft, {none} without a plan.
               </Trans>{' '}
-              {campaign.closed && <Trans>This campaign is closed: its plans can be read, and started from.</Trans>}
+              {campaign.closed && (
+                <Trans>This campaign is closed. You can read its plans and copy them to start a new one.</Trans>
+              )}
             </p>
           )}
         </div>
@@ -83,15 +86,15 @@ function Plans({
     <>
       <PlanFilters choice={choice} onChange={change} edited={editors.size} />
       <p className="vh" role="status">
-        <Trans>{count} centres are shown.</Trans>
+        <Plural value={count} one="# centre shown" other="# centres shown" />
       </p>
       {count === 0 ? (
         <div className="paper empty">
           <h2>
-            <Trans>No centre fits this</Trans>
+            <Trans>No results</Trans>
           </h2>
           <Button onPress={() => change(EVERY_PLAN)}>
-            <Trans>Show all centres</Trans>
+            <Trans>Clear filters</Trans>
           </Button>
         </div>
       ) : (

@@ -26,12 +26,10 @@ export function PlanEmpty(props: PlanPageProps) {
         {can(person, 'plan.edit', subject) ? (
           <>
             <h2>
-              <Trans>Begin the plan</Trans>
+              <Trans>Start your plan</Trans>
             </h2>
             <p className="lead">
-              <Trans>
-                It is a draft until you say that others can rely on it. Everyone in the network can read it.
-              </Trans>
+              <Trans>The plan is a draft until you mark it as ready. Everyone in the network can read it.</Trans>
             </p>
             {last !== undefined && (
               <>
@@ -46,8 +44,8 @@ export function PlanEmpty(props: PlanPageProps) {
                 <p className="meta">
                   <Plural
                     value={last.activities}
-                    one={`# activity of ${previousName} moves to the same weekday around this year’s day, tentative again.`}
-                    other={`# activities of ${previousName} move to the same weekdays around this year’s day, tentative again.`}
+                    one={`# activity from ${previousName} is copied to the same weekday this year, as tentative.`}
+                    other={`# activities from ${previousName} are copied to the same weekdays this year, as tentative.`}
                   />
                 </p>
               </>
@@ -59,7 +57,7 @@ export function PlanEmpty(props: PlanPageProps) {
               working={start.isPending && start.variables.from === 'blank'}
               onPress={() => start.mutate({ from: 'blank', idempotencyKey: key })}
             >
-              <Trans>Start a blank plan</Trans>
+              <Trans>Start blank plan</Trans>
             </Button>
           </>
         ) : (
@@ -68,7 +66,7 @@ export function PlanEmpty(props: PlanPageProps) {
               <Trans>No plan yet</Trans>
             </h2>
             <p className="lead">
-              <Trans>This centre has not begun its plan. It appears here as soon as its planners start it.</Trans>
+              <Trans>The plan appears here when the centre’s planners start it.</Trans>
             </p>
           </>
         )}

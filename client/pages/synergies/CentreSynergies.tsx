@@ -80,18 +80,14 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
           </p>
           <h1>
             {newOnes > 0 ? (
-              <Plural
-                value={newOnes}
-                one="One new idea for working together"
-                other="# new ideas for working together"
-              />
+              <Plural value={newOnes} one="# new idea for working together" other="# new ideas for working together" />
             ) : (
               <Trans>Ideas for working together</Trans>
             )}
           </h1>
           {suggestions.data !== undefined && (
             <p className="lead">
-              <Plural value={open.length} one="# open suggestion in all." other="# open suggestions in all." />{' '}
+              <Plural value={open.length} one="# open suggestion in total." other="# open suggestions in total." />{' '}
               {isOwn && <Trans>Nothing is sent to another centre before you answer.</Trans>}
             </p>
           )}
@@ -105,8 +101,8 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
           <Link to={searchOf({ show: 'connections', pair: null })}>
             <Plural
               value={waiting}
-              one="A centre is interested and waits for your answer"
-              other="# centres are interested and wait for your answer"
+              one="# centre is interested and waits for your response"
+              other="# centres are interested and wait for your response"
             />
           </Link>
         </p>
@@ -143,6 +139,7 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
           mayAct={mayAct}
           isLater={choice.show === 'later'}
           isFiltered={choice.kind !== null || choice.activity !== null || choice.with !== null}
+          onClearFilters={() => change({ kind: null, activity: null, with: null, pair: null })}
         />
       )}
       {choice.show === 'connections' && (
@@ -155,7 +152,7 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
           <section className="sec" aria-labelledby="who">
             <div className="between">
               <h2 id="who">
-                <Trans>Who works with whom</Trans>
+                <Trans>Connections between centres</Trans>
               </h2>
             </div>
             <div className="paper pad">
@@ -181,12 +178,12 @@ function NoConnections() {
   return (
     <div className="paper empty">
       <h2>
-        <Trans>No connection yet</Trans>
+        <Trans>No connections yet</Trans>
       </h2>
       <p className="lead">
         <Trans>
-          A connection begins when one centre is interested in a suggestion, and holds what both agree: who does what,
-          and notes that both write.
+          A connection starts when one centre is interested in a suggestion. It holds what both centres agree, and their
+          shared notes.
         </Trans>
       </p>
     </div>

@@ -53,7 +53,7 @@ export default function ComparePage({ person }: { readonly person: Person }) {
             <Trans>Compare two activities</Trans>
           </h1>
           <p className="lead">
-            <Trans>See what two activities have in common, and why they are suggested to each other, or not.</Trans>
+            <Trans>See what two activities have in common, and why they are suggested or not.</Trans>
           </p>
         </div>
       </div>
@@ -134,7 +134,7 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
         {taken !== undefined && (
           <Link className="row" to={`/connections/${campaign.id}/${taken.id}`}>
             <ConnectionBadge connection={taken} own={own} />
-            <Trans>Open the connection</Trans>
+            <Trans>Open connection</Trans>
           </Link>
         )}
       </header>

@@ -84,14 +84,14 @@ export function ConnectionFrame({ person, campaign, connection, notices, notes }
               <Trans>Shared notes</Trans>
             </h2>
             <span className="meta">
-              <Trans>Both centres write here; coordinators can read it.</Trans>
+              <Trans>Both centres can write here. Coordinators can read the notes.</Trans>
             </span>
           </div>
           {notes}
         </section>
         <section className="paper pad said" aria-labelledby="said">
           <h2 id="said">
-            <Trans>What was said</Trans>
+            <Trans>History</Trans>
           </h2>
           <ConnectionHistory history={connection.history} centreOf={centreOf} />
           {mayAct && sides !== null && (

@@ -84,7 +84,7 @@ function Opened({ person, id }: { readonly person: Person; readonly id: Connecti
                 </div>
               ) : (
                 <p className="lead">
-                  <Trans>The two centres have not written notes yet.</Trans>
+                  <Trans>No shared notes yet</Trans>
                 </p>
               )
             }

@@ -45,8 +45,8 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
               {', '}
               <Plural
                 value={suggestions.data.length}
-                one="# suggestion, made from the plans."
-                other="# suggestions, made from the plans."
+                one="# suggestion from the plans"
+                other="# suggestions from the plans"
               />
             </p>
           )}
@@ -58,13 +58,13 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
       <section className="sec" aria-labelledby="clusters">
         <div className="between">
           <h2 id="clusters">
-            <Trans>What several centres plan alike</Trans>
+            <Trans>Similar plans of several centres</Trans>
           </h2>
         </div>
         {clusters.isPending && <Skeleton lines={4} />}
         {clusters.data?.length === 0 && (
           <p className="lead">
-            <Trans>So far no three centres plan something alike.</Trans>
+            <Trans>No similar plans yet. They appear here when three centres plan something similar.</Trans>
           </p>
         )}
         {clusters.data !== undefined && (
@@ -78,7 +78,7 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
       <section className="sec" aria-labelledby="who">
         <div className="between">
           <h2 id="who">
-            <Trans>Who works with whom</Trans>
+            <Trans>Connections between centres</Trans>
           </h2>
         </div>
         <div className="paper pad">
@@ -93,7 +93,7 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
         <section className="sec" aria-labelledby="answers">
           <div className="between">
             <h2 id="answers">
-              <Trans>What centres answer</Trans>
+              <Trans>Feedback from centres</Trans>
             </h2>
           </div>
           <FeedbackFiguresTable figures={figures.data} />
@@ -103,7 +103,7 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
         <section className="sec" aria-labelledby="strongest">
           <div className="between">
             <h2 id="strongest">
-              <Trans>The strongest suggestions</Trans>
+              <Trans>Strongest suggestions</Trans>
             </h2>
           </div>
           <StrongestList

@@ -24,6 +24,7 @@ interface SuggestionListProps {
   readonly mayAct: boolean
   readonly isLater: boolean
   readonly isFiltered: boolean
+  readonly onClearFilters: () => void
 }
 
 const keyOf = ({ a, b }: PlanSuggestion): string => pairKey(a, b)
@@ -79,7 +80,7 @@ export function SuggestionList(props: SuggestionListProps) {
         {!isRestAsked && rest.length > 0 && (
           <p className="more">
             <Button onPress={() => setShowsRest(true)}>
-              <Plural value={rest.length} one="Show # more, less strong" other="Show # more, less strong" />
+              <Plural value={rest.length} one="Show # weaker suggestion" other="Show # weaker suggestions" />
             </Button>
           </p>
         )}
@@ -101,22 +102,28 @@ export function SuggestionList(props: SuggestionListProps) {
   )
 }
 
-function Nothing({ isFiltered, isLater }: SuggestionListProps) {
+function Nothing({ isFiltered, isLater, onClearFilters }: SuggestionListProps) {
   return (
     <div className="paper empty">
       <h2>
         {isFiltered ? (
-          <Trans>No suggestion fits this</Trans>
+          <Trans>No results</Trans>
         ) : isLater ? (
-          <Trans>Nothing is put aside</Trans>
+          <Trans>No postponed suggestions</Trans>
         ) : (
-          <Trans>Nothing is suggested here yet</Trans>
+          <Trans>No suggestions yet</Trans>
         )}
       </h2>
+      {isFiltered && (
+        <Button onPress={onClearFilters}>
+          <Trans>Clear filters</Trans>
+        </Button>
+      )}
       {!isFiltered && !isLater && (
         <p className="lead">
           <Trans>
-            Suggestions come from themes, texts, needs and offers of activities: the more they say, the better.
+            Suggestions come from the themes, texts, needs and offers of activities. Fill in more of these to get better
+            suggestions.
           </Trans>
         </p>
       )}

@@ -25,13 +25,13 @@ export default function SynergiesHelpPage() {
       </div>
       <div className="paper pad prose how">
         <h2>
-          <Trans>What is compared</Trans>
+          <Trans>Compared data</Trans>
         </h2>
         <p>
           <Trans>
-            Every activity of every plan is compared with those of all other centres: title, description, what it offers
-            and what it looks for, type, audiences, format, days, languages and partners. A program on this server does
-            that by fixed rules. Nothing is sent to anybody outside, and no text is written by a machine.
+            Every activity is compared with the activities of all other centres. The comparison uses title, description,
+            offers, needs, type, audiences, format, days, languages and partners. A program on this server compares them
+            by fixed rules. Nothing is sent outside the workspace, and no text is generated.
           </Trans>
         </p>
         <h2>
@@ -39,57 +39,57 @@ export default function SynergiesHelpPage() {
         </h2>
         <p>
           <Trans>
-            A word list of our field says what things are called in the network’s languages: “sextortion”, “seksualna
-            ucjena” and “chantage à la webcam” are one thing. Words that everybody writes, such as “safer internet” or
-            the Day itself, do not count.
+            A list of terms translates our field’s vocabulary between the network’s languages. “Sextortion”, “seksualna
+            ucjena” and “chantage à la webcam” mean the same. Words that every plan contains, such as “safer internet”,
+            do not count.
           </Trans>
         </p>
         <h2>
-          <Trans>What counts</Trans>
+          <Trans>Scoring</Trans>
         </h2>
         <ul>
           <li>
-            <Trans>Most of all, that one looks for what the other has.</Trans>
+            <Trans>Most important: one centre offers what the other needs.</Trans>
           </li>
           <li>
-            <Trans>The same special topic, the rarer the better, and the same kind of thing made or done.</Trans>
+            <Trans>The same topic and the same kind of output. Rare topics count more.</Trans>
           </li>
           <li>
-            <Trans>The same audience, a time near each other, a partner that few have.</Trans>
+            <Trans>The same audience, dates close together, and a shared partner that few centres have.</Trans>
           </li>
           <li>
             <Trans>
-              Against it speak days far apart, other audiences, other purposes, and texts that say too little.
+              Dates far apart, different audiences, different purposes and very short texts count against a suggestion.
             </Trans>
           </li>
         </ul>
         <h2>
-          <Trans>What is shown</Trans>
+          <Trans>Number of suggestions</Trans>
         </h2>
         <p>
           <Trans>
-            At most ten suggestions for an activity, and fewer where less speaks for them: three good ones are better
-            than ten. Each says why, and marks its evidence in both texts. With “Compare two activities” you see the
-            same for any two, and why they are not suggested.
+            An activity has at most ten suggestions, and fewer if the matches are weak. Each suggestion gives its
+            reasons and marks the evidence in both texts. With “Compare two activities” you can compare any two
+            activities and see why they are not suggested.
           </Trans>
         </p>
         <h2>
-          <Trans>What happens with your answer</Trans>
+          <Trans>Your feedback</Trans>
         </h2>
         <p>
           <Trans>
-            “Interested” tells the other centre, which can agree, decline or ask back; once both agree, everybody sees
-            that there is a connection, and only your two centres and the coordinators what is written in it. “Later”
-            puts a suggestion aside for a week. “Not useful” is kept, and never shown to your centre again; coordinators
-            see how often which reason was given, so that the rules can be bettered.
+            “Interested” notifies the other centre, which can agree, decline or ask a question. When both centres agree,
+            everyone sees that they are connected. Only the two centres and the coordinators can read the notes and
+            messages. “Later” hides a suggestion for a week. “Not useful” hides it from your centre permanently.
+            Coordinators see how often each reason was given, so that the rules can be improved.
           </Trans>
         </p>
         <h2>
-          <Trans>What is never used</Trans>
+          <Trans>Data that is not used</Trans>
         </h2>
         <p>
           <Trans>
-            Comments and questions, notes of connections, who wrote what and when: none of that is read for suggestions.
+            Comments, questions, notes of connections, authors and times of edits are never used for suggestions.
           </Trans>
         </p>
       </div>

@@ -16,7 +16,7 @@ export function SynergyLinks({ campaign }: { readonly campaign: CampaignId }) {
       <Link className="btn quiet" to={`/synergies/${campaign}/how`}>
         <Icon name="info" />
         <span>
-          <Trans>How this works</Trans>
+          <Trans>How synergies work</Trans>
         </span>
       </Link>
     </div>

@@ -68,8 +68,8 @@ export const ActivityEditor = memo(function ActivityEditor({ map, item }: Activi
         spec={activityFields.youthInvolvement}
         options={YOUTH_OPTIONS}
       />
-      <SharedTextField {...at} name="offers" label={word('offers')} hint={t`What other centres could use.`} />
-      <SharedTextField {...at} name="needs" label={word('needs')} hint={t`What would help you, from whom.`} />
+      <SharedTextField {...at} name="offers" label={word('offers')} hint={t`Resources that other centres could use.`} />
+      <SharedTextField {...at} name="needs" label={word('needs')} hint={t`Help that you need, and from whom.`} />
       <ResourceList activity={item} map={map} label={word('resources')} />
       <ReachList activity={item} map={map} name="expectedReach" label={word('expectedReach')} />
       <ReachList activity={item} map={map} name="actualReach" label={word('actualReach')} />

@@ -91,7 +91,7 @@ export function ReachList({
               map={entry}
               name="value"
               kind="number"
-              label={t`How many`}
+              label={t`Number`}
               spec={spec.value}
               item={activity}
               field={field('value')}
@@ -99,7 +99,7 @@ export function ReachList({
             <ChoiceField
               map={entry}
               name="metric"
-              label={t`Of what`}
+              label={t`Unit`}
               spec={spec.metric}
               item={activity}
               field={field('metric')}
@@ -109,7 +109,7 @@ export function ReachList({
           <SharedTextField
             map={entry}
             name="source"
-            label={t`Who counted, and how`}
+            label={t`Source and method`}
             item={activity}
             field={field('source')}
             line

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -59,7 +60,7 @@ export function PlanEditor(props: PlanEditorProps) {
   function add(): string {
     const id = addEmptyActivity(editing, activities)
     onOpenActivity(id)
-    showToast(t`Activity added`, { label: t`Take it away`, run: () => trash([{ id, title: '' }]) })
+    showToast(t`Activity added`, { label: t`Undo`, run: () => trash([{ id, title: '' }]) })
     return id
   }
   function trash(gone: readonly Pick<ActivityView, 'id' | 'title'>[]): void {
@@ -67,7 +68,10 @@ export function PlanEditor(props: PlanEditorProps) {
     moveToTrash(editing, ids)
     if (gone.some(({ id }) => openActivity === id)) onOpenActivity(null)
     const [count, title] = [gone.length, titleOf(gone[0]?.title ?? '')]
-    const text = count === 1 ? t`“${title}” is in the trash` : t`${count} activities are in the trash`
+    const text =
+      count === 1
+        ? t`“${title}” moved to trash`
+        : t`${plural(count, { one: '# activity moved to trash', other: '# activities moved to trash' })}`
     showToast(text, { label: t`Undo`, run: () => restoreFromTrash(editing, ids) })
   }
 

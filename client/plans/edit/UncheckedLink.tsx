@@ -14,10 +14,10 @@ export function UncheckedLink({ resource }: { readonly resource: Y.Map<unknown> 
   return (
     <Callout kind="warning">
       <p>
-        <Trans>Copied from last year. Open the link and see whether it still fits.</Trans>
+        <Trans>Copied from last year. Open the link and check that it is still right.</Trans>
       </p>
       <Button kind="secondary" onPress={() => makeChange(editing, () => resource.set('linkUnchecked', false))}>
-        <Trans>The link is right</Trans>
+        <Trans>Confirm link</Trans>
       </Button>
     </Callout>
   )

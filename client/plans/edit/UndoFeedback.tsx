@@ -38,7 +38,7 @@ export function UndoFeedback({ activities, onOpenActivity }: ShowUndoneProps) {
 
   function show(place: PlanLocation, type: 'undo' | 'redo'): void {
     const name = nameOf(place)
-    announce(type === 'undo' ? t`Undone: ${name}` : t`Done again: ${name}`)
+    announce(type === 'undo' ? t`Undone: ${name}` : t`Redone: ${name}`)
     const shown = placeOnPage(place)
     if (isInList(place) || shown !== null) return showFrame(shown)
     const cell = cellOf(place)

@@ -25,7 +25,7 @@ export function WhenFields({ map, item }: WhenFieldsProps) {
     endTime: useValue(map, 'endTime'),
   }
   const zone = useValue(map, 'timeZone')
-  const backwards = endsBeforeStart(when) ? t`This is before the beginning.` : undefined
+  const backwards = endsBeforeStart(when) ? t`The end must be after the start.` : undefined
   const sameDay = when.endsOn === null || when.endsOn === when.startsOn
   const word = (key: WhenKey): string => i18n._(ACTIVITY_LABELS[key])
   return (

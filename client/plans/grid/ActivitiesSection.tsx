@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { missingIn, type ActivityGap, type PlanGap } from '../../../shared/plans/missing.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
@@ -68,14 +69,14 @@ export function ActivitiesSection({ content, day, person, openId, onOpen, onAdd,
     if (activity === undefined) return
     moveTo(editing, activities, activity.id, index)
     const [at, count] = [index + 1, activities.length]
-    announce(t`Now ${at} of ${count}`)
+    announce(t`Moved to position ${at} of ${count}`)
   }
   function duplicate(originals: readonly ActivityView[]): void {
     const copies = duplicateActivities(editing.doc, activities, originals, ({ title }) =>
       title.trim() === '' ? '' : t`${title} (copy)`,
     )
-    showToast(copies.length === 1 ? t`Activity duplicated` : t`${copies.length} activities duplicated`, {
-      label: t`Take it away`,
+    showToast(t`${plural(copies.length, { one: '# activity duplicated', other: '# activities duplicated' })}`, {
+      label: t`Undo`,
       run: () => onTrash(copies.map((id) => ({ id, title: '' }))),
     })
   }
@@ -86,8 +87,8 @@ export function ActivitiesSection({ content, day, person, openId, onOpen, onAdd,
     trash: (activity) => onTrash([activity]),
     moveTo: byHand ? place : null,
     explainOrder: () =>
-      showToast(t`Rows are sorted, grouped or filtered. Without that you can order them by hand.`, {
-        label: t`Show in the plan’s order`,
+      showToast(t`Activities cannot be moved while they are sorted, grouped or filtered`, {
+        label: t`Show plan order`,
         run() {
           changeFilter(NO_FILTER)
           setSettings({ ...settings, sort: null, group: null })
@@ -180,10 +181,10 @@ function NoActivities({ onAdd }: { readonly onAdd: () => void }) {
         <Trans>No activities yet</Trans>
       </h3>
       <p className="lead">
-        <Trans>Begin with one that is certain: a title and a day are enough.</Trans>
+        <Trans>Start with an activity that is certain. A title and a day are enough.</Trans>
       </p>
       <Button kind="secondary" icon="plus" onPress={onAdd}>
-        <Trans>Add the first activity</Trans>
+        <Trans>Add first activity</Trans>
       </Button>
     </div>
   )
@@ -193,13 +194,13 @@ function NoMatch({ onClear }: { readonly onClear: () => void }) {
   return (
     <div className="paper empty">
       <h3>
-        <Trans>No activity matches</Trans>
+        <Trans>No results</Trans>
       </h3>
       <p className="lead">
-        <Trans>They are all still there, behind the filter.</Trans>
+        <Trans>The filters hide all activities of this plan.</Trans>
       </p>
       <Button kind="secondary" onPress={onClear}>
-        <Trans>Show all activities</Trans>
+        <Trans>Clear filters</Trans>
       </Button>
     </div>
   )
@@ -210,7 +211,10 @@ function useAnnounced(count: number): void {
   const { t } = useLingui()
   const before = useRef(count)
   useEffect(() => {
-    if (before.current !== count) announce(count === 0 ? t`None selected` : t`${count} selected`)
+    if (before.current !== count)
+      announce(
+        t`${plural(count, { 0: 'No activities selected', one: '# activity selected', other: '# activities selected' })}`,
+      )
     before.current = count
   }, [count, t])
 }

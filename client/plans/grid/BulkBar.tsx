@@ -50,7 +50,7 @@ export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps)
       <Button kind="secondary" icon="trash" onPress={onTrash}>
         <Trans>Move to trash</Trans>
       </Button>
-      <IconButton icon="close" label={t`Select none`} onPress={onClear} />
+      <IconButton icon="close" label={t`Clear selection`} onPress={onClear} />
     </div>
   )
 }

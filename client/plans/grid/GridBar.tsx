@@ -48,7 +48,7 @@ export function GridBar({ count, settings, onSettings, filter, onFilter, asCards
             label={group === null ? t`Group` : i18n._(GROUP_LABELS[group])}
             icon="group"
             items={[
-              { id: UNGROUPED, label: t`No groups` },
+              { id: UNGROUPED, label: t`No grouping` },
               ...GroupBy.options.map((id) => ({ id, label: i18n._(GROUP_LABELS[id]) })),
             ]}
             chosen={[group ?? UNGROUPED]}

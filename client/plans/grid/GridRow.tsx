@@ -5,6 +5,7 @@ import type { Present } from '../../sync/presence.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
+import { listWithAnd } from '../../ui/lists.ts'
 import { ActivityMark } from '../ActivityExtras.tsx'
 import { TYPE_OPTIONS } from '../options.ts'
 import { CellContent } from './cells/CellContent.tsx'
@@ -96,7 +97,7 @@ function FieldCell({ activity, columns, column, colIndex, day, editing, open, ot
   const here = others.filter((one) => columnOfFocus(one.focus, columns) === column)
   const [first] = here
   const frame = first === undefined ? '' : ` editing seat-${first.seat}`
-  const who = first !== undefined && <b className="who-is-in">{here.map((one) => one.name).join(', ')}</b>
+  const who = first !== undefined && <b className="who-is-in">{listWithAnd(here.map((one) => one.name))}</b>
   const label = i18n._(COLUMN_LABELS[column])
   const at = { 'data-cell': column, 'aria-colindex': colIndex, tabIndex: -1 }
   if (column === editing) {

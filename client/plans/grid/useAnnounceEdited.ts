@@ -9,13 +9,13 @@ export function useAnnounceEdited(): (count: number) => void {
   const { t } = useLingui()
   const editing = useEditing()
   return (count) => {
-    if (count === 0) return announce(t`All of them have it already.`)
+    if (count === 0) return announce(t`No change: all selected activities already have this value`)
     const undo = undoOfLatest(editing)
     const text = t`${plural(count, { one: '# activity changed', other: '# activities changed' })}`
     showToast(text, {
       label: t`Undo`,
       run() {
-        if (!undo()) announce(t`You have changed something since. Undo goes back step by step.`)
+        if (!undo()) announce(t`You have made other changes since. Use Undo to go back step by step.`)
       },
     })
   }

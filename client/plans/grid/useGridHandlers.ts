@@ -66,9 +66,9 @@ export function useGridHandlers({ grid, activities, selection, actions, cells, d
     const column = ColumnKey.safeParse(name)
     if (!column.success) return
     if (isTextColumn(column.data))
-      return announce(t`Press Enter to change this text. It is shared: nothing clears it at once.`)
-    if (clearCell(editing, activity, column.data)) announce(t`Cleared`)
-    else announce(t`There is nothing to clear here.`)
+      return announce(t`Press Enter to edit this text. Shared texts cannot be cleared with one key.`)
+    if (clearCell(editing, activity, column.data)) announce(t`Cell cleared`)
+    else announce(t`Nothing to clear`)
   }
 
   function reorder(activity: ActivityView, step: -1 | 1): void {

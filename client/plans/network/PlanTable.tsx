@@ -4,6 +4,7 @@ import type { PlanRow } from '../../../shared/plans/api.ts'
 import { Ago } from '../../ui/Ago.tsx'
 import { initials } from '../../ui/Avatar.tsx'
 import { Flag } from '../../ui/Flag.tsx'
+import { listWithAnd } from '../../ui/lists.ts'
 import { SortableHeader } from '../../ui/SortableHeader.tsx'
 import type { PlanOrder } from './choosePlans.ts'
 import { StateMark } from '../StatusMark.tsx'
@@ -95,7 +96,7 @@ function Editors({ names }: { readonly names: readonly string[] }) {
   if (first === undefined) return null
   const others = names.length - 1
   return (
-    <span className="editors" title={names.join(', ')}>
+    <span className="editors" title={listWithAnd(names)}>
       <span className="av seat-3" aria-hidden="true">
         {initials(first)}
       </span>

@@ -7,6 +7,7 @@ import { ACTIVITY_LABELS, type ShownActivityKey } from '../fieldLabels.ts'
 import { useFieldComments } from '../../fields/fieldComments.ts'
 import { languageName } from '../../fields/languages.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
+import { listWithCommas } from '../../ui/lists.ts'
 import {
   AUDIENCE_OPTIONS,
   CHANNEL_OPTIONS,
@@ -50,25 +51,25 @@ export function ActivityFacts({
           {chips(activity.themes.map((id) => labelOf(THEME_OPTIONS, id)))}
         </Fact>
         <Fact of={activity.id} name="audiences">
-          {activity.audiences.map((id) => labelOf(AUDIENCE_OPTIONS, id)).join(', ')}
+          {listWithCommas(activity.audiences.map((id) => labelOf(AUDIENCE_OPTIONS, id)))}
         </Fact>
         <Fact of={activity.id} name="format">
           {activity.format !== null && labelOf(FORMAT_OPTIONS, activity.format)}
         </Fact>
         <Fact of={activity.id} name="places">
-          {activity.places.join(', ')}
+          {listWithCommas(activity.places)}
         </Fact>
         <Fact of={activity.id} name="languages">
-          {activity.languages.map(languageName).join(', ')}
+          {listWithCommas(activity.languages.map(languageName))}
         </Fact>
         <Fact of={activity.id} name="channels">
-          {activity.channels.map((id) => labelOf(CHANNEL_OPTIONS, id)).join(', ')}
+          {listWithCommas(activity.channels.map((id) => labelOf(CHANNEL_OPTIONS, id)))}
         </Fact>
         <Fact of={activity.id} name="partners">
-          {activity.partners.join(', ')}
+          {listWithCommas(activity.partners)}
         </Fact>
         <Fact of={activity.id} name="highLevel">
-          {activity.highLevel.map((id) => labelOf(GUEST_OPTIONS, id)).join(', ')}
+          {listWithCommas(activity.highLevel.map((id) => labelOf(GUEST_OPTIONS, id)))}
         </Fact>
         <Fact of={activity.id} name="youthInvolvement">
           {activity.youthInvolvement !== null && labelOf(YOUTH_OPTIONS, activity.youthInvolvement)}

@@ -104,7 +104,7 @@ function Activities({ plan, day, openId, onOpen }: ActivitiesProps) {
     return (
       <div className="paper empty">
         <p className="lead">
-          <Trans>This plan has no activities yet.</Trans>
+          <Trans>No activities yet</Trans>
         </p>
       </div>
     )

@@ -1,4 +1,5 @@
 import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { listWithCommas } from '../../ui/lists.ts'
 import { hours, shortDays } from '../../ui/when.ts'
 
 const CHIPS_SHOWN = 2
@@ -15,7 +16,7 @@ export function Chips({ labels, missing }: { readonly labels: readonly string[];
         </span>
       ))}
       {more.length > 0 && (
-        <span className="chip plus" title={more.join(', ')}>
+        <span className="chip plus" title={listWithCommas(more)}>
           +{more.length}
         </span>
       )}

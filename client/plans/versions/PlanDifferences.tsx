@@ -19,7 +19,7 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
   if (isEmpty(difference)) {
     return (
       <p className="lead">
-        <Trans>The plan is just like this now.</Trans>
+        <Trans>No differences from the current plan</Trans>
       </p>
     )
   }
@@ -29,7 +29,7 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
       {(meta.length > 0 || narrative) && (
         <article>
           <h4>
-            <Trans>The plan itself</Trans>
+            <Trans>Plan details</Trans>
           </h4>
           <dl>
             {meta.map((key) => (
@@ -65,8 +65,13 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
           </dl>
         </article>
       ))}
-      <WholeActivities title={t`These come back`} kind="added" activities={added} nameOf={titleOf} />
-      <WholeActivities title={t`These go to the trash`} kind="removed" activities={removed} nameOf={titleOf} />
+      <WholeActivities title={t`Activities that come back`} kind="added" activities={added} nameOf={titleOf} />
+      <WholeActivities
+        title={t`Activities that move to the trash`}
+        kind="removed"
+        activities={removed}
+        nameOf={titleOf}
+      />
     </div>
   )
 }

@@ -8,11 +8,12 @@ import type { PlanContent } from '../../../shared/plans/planView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { momentOf } from '../../ui/when.ts'
 import { SaveVersionForm, RenameVersionForm } from './VersionForms.tsx'
 import { planOfVersion } from './planOfVersion.ts'
 import { PlanDifferences } from './PlanDifferences.tsx'
 import { useSaveVersion, versionsQuery, versionStateQuery } from './versionQueries.ts'
-import { momentOf, useCauseWords } from './versionLabels.ts'
+import { useCauseWords } from './versionLabels.ts'
 
 interface VersionBrowserProps {
   readonly document: DocumentName
@@ -32,7 +33,7 @@ export function VersionBrowser({ document, now, onRestore }: VersionBrowserProps
     return (
       <div className="pad">
         <Callout kind="warning">
-          <Trans>The versions cannot be read at the moment. The plan itself is not affected.</Trans>
+          <Trans>The versions could not be loaded. The plan is not affected. Try again.</Trans>
           <div className="actions">
             <Button onPress={() => void versions.refetch()}>
               <Trans>Try again</Trans>
@@ -47,7 +48,7 @@ export function VersionBrowser({ document, now, onRestore }: VersionBrowserProps
       <div className="version-list">
         <SaveVersionForm document={document} />
         <ListBox
-          aria-label={t`Versions, the newest first`}
+          aria-label={t`Versions, newest first`}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[shown.id]}
@@ -87,7 +88,7 @@ function OneVersion({ document, version, now, onRestore }: VersionBrowserProps &
     <section className="version" aria-label={name}>
       <div className="between">
         <h3>
-          <Trans>If the plan went back to this</Trans>
+          <Trans>Changes if you restore this version</Trans>
         </h3>
         <div className="row">
           <RenameVersionForm document={document} version={version} />
@@ -105,12 +106,12 @@ function OneVersion({ document, version, now, onRestore }: VersionBrowserProps &
       </div>
       {keep.isError && (
         <Callout kind="warning" live>
-          <Trans>Nothing was changed: the state of now could not be kept first. Try again in a moment.</Trans>
+          <Trans>Not restored: the current version could not be saved first. Nothing has changed. Try again.</Trans>
         </Callout>
       )}
       {state.isError && (
         <Callout kind="warning" live>
-          <Trans>This version cannot be read at the moment.</Trans>
+          <Trans>This version could not be loaded. The plan is not affected.</Trans>
         </Callout>
       )}
       {state.isPending && <Skeleton lines={6} />}

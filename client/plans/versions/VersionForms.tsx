@@ -23,15 +23,17 @@ export function SaveVersionForm({ document }: { readonly document: DocumentName 
       {
         onSuccess: () => {
           setName('')
-          announce(t`Kept as a version`)
+          announce(t`Version saved`)
         },
       },
     )
   }
-  const hint = keep.isError ? t`Not kept. Check the connection and try again.` : t`Others find it in this list.`
+  const hint = keep.isError
+    ? t`The version could not be saved. Check your internet connection and try again.`
+    : t`Other editors see the version in this list.`
   return (
     <form className="keep-now" onSubmit={submit}>
-      <Field id={id} label={t`Keep the plan of now as`} hint={hint} bad={keep.isError}>
+      <Field id={id} label={t`Save current version as`} hint={hint} bad={keep.isError}>
         <div className="combo">
           <input
             className="input"
@@ -43,7 +45,7 @@ export function SaveVersionForm({ document }: { readonly document: DocumentName 
             onChange={(event) => setName(event.target.value)}
           />
           <Button type="submit" working={keep.isPending}>
-            <Trans>Keep</Trans>
+            <Trans>Save</Trans>
           </Button>
         </div>
       </Field>
@@ -68,7 +70,7 @@ export function RenameVersionForm({
     return (
       // The field that had the focus is gone; without it Escape would not close the sheet.
       <Button autoFocus={wasNaming} onPress={() => setName(version.name ?? '')}>
-        {version.name === null ? <Trans>Name it</Trans> : <Trans>Rename</Trans>}
+        {version.name === null ? <Trans>Name version</Trans> : <Trans>Rename</Trans>}
       </Button>
     )
   }
@@ -84,7 +86,7 @@ export function RenameVersionForm({
   return (
     <form className="combo" onSubmit={submit}>
       <label className="vh" htmlFor={id}>
-        <Trans>Name of this version</Trans>
+        <Trans>Version name</Trans>
       </label>
       <input
         className={rename.isError ? 'input bad' : 'input'}
@@ -93,7 +95,7 @@ export function RenameVersionForm({
         maxLength={LONGEST}
         autoFocus
         aria-invalid={rename.isError}
-        placeholder={t`Name of this version`}
+        placeholder={t`Version name`}
         onChange={(event) => setName(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return

@@ -22,7 +22,7 @@ export function Versions({ document }: { readonly document: DocumentName }) {
   function restore(state: Uint8Array, name: string): void {
     makeChange(editing, () => restorePlan(editing.doc, planOfVersion(state), new Date()))
     setOpen(false)
-    showToast(t`The plan is as it was: ${name}`, { label: t`Undo`, run: () => editing.undo.undo() })
+    showToast(t`Version restored: ${name}`, { label: t`Undo`, run: () => editing.undo.undo() })
   }
   return (
     <>

@@ -5,6 +5,7 @@ import { textOf } from '../../../shared/richtext/json.ts'
 import { languageName } from '../../fields/languages.ts'
 import type { Option } from '../../ui/forms/Select.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
+import { listWithCommas } from '../../ui/lists.ts'
 import { STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
 import {
   AUDIENCE_OPTIONS,
@@ -23,10 +24,7 @@ export function useFieldText(): (key: ActivityKey, activity: ActivityView) => st
   const { i18n } = useLingui()
   const one = (options: readonly Option[], id: string | null): string => (id === null ? '' : labelOf(options, id))
   const many = (options: readonly Option[], ids: readonly string[]): string =>
-    ids
-      .map((id) => labelOf(options, id))
-      .toSorted()
-      .join(', ')
+    listWithCommas(ids.map((id) => labelOf(options, id)).toSorted())
   const figures = (list: ActivityView['expectedReach']): string =>
     list.map(({ value, metric, source }) => `${value ?? ''} ${one(METRIC_OPTIONS, metric)} ${source}`.trim()).join('\n')
   return (key, activity) => {
@@ -64,9 +62,9 @@ export function useFieldText(): (key: ActivityKey, activity: ActivityView) => st
         return many(GUEST_OPTIONS, activity.highLevel)
       case 'places':
       case 'partners':
-        return activity[key].toSorted().join(', ')
+        return listWithCommas(activity[key].toSorted())
       case 'languages':
-        return activity.languages.map(languageName).toSorted().join(', ')
+        return listWithCommas(activity.languages.map(languageName).toSorted())
       case 'resources':
         return activity.resources.map(({ title, url }) => `${title} ${url ?? ''}`.trim()).join('\n')
       case 'expectedReach':

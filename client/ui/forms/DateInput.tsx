@@ -17,6 +17,7 @@ import {
   Popover,
 } from 'react-aria-components'
 import { Icon } from '../Icon.tsx'
+import { monthAndYear } from '../when.ts'
 
 interface DateInputProps {
   readonly label: string
@@ -41,7 +42,7 @@ export function DateInput({ label, value, onChange, problem }: DateInputProps) {
   /** The nearest day was offered and refused already; if it comes again, somebody chose it. */
   const refused = useRef(false)
   const { month, last } = impossible ?? {}
-  const wrong = impossible === null ? problem : t`Not kept: ${month} ends on the ${last}th.`
+  const wrong = impossible === null ? problem : t`${month} has only ${last} days.`
 
   function change(date: string | null): void {
     const leaving = group.current?.contains(document.activeElement) === false
@@ -83,7 +84,7 @@ export function DateInput({ label, value, onChange, problem }: DateInputProps) {
             )
           }
         </Segments>
-        <Button className="ibtn" aria-label={t`Open the calendar`}>
+        <Button className="ibtn" aria-label={t`Open calendar`}>
           <Icon name="calendar" />
         </Button>
       </Group>
@@ -118,8 +119,6 @@ interface LastDay {
   readonly last: number
 }
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
 /** Notices a day that its month does not have. On leaving, the field itself would turn it into the last one. */
 function WatchTyped({ onImpossible }: { readonly onImpossible: (found: LastDay) => void }) {
   const state = useContext(DateFieldStateContext)
@@ -130,7 +129,8 @@ function WatchTyped({ onImpossible }: { readonly onImpossible: (found: LastDay) 
   useEffect(() => {
     if (typeof day !== 'number' || typeof month !== 'number' || typeof year !== 'number') return
     const last = new Date(Date.UTC(year, month, 0))
-    if (year >= 1000 && day > last.getUTCDate()) onImpossible({ month: MONTH.format(last), last: last.getUTCDate() })
+    if (year >= 1000 && day > last.getUTCDate())
+      onImpossible({ month: monthAndYear(last.toISOString().slice(0, 10)), last: last.getUTCDate() })
   }, [day, month, year, onImpossible])
   return null
 }

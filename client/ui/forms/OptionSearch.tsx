@@ -36,7 +36,7 @@ export function OptionSearch({ label, options, values, mode, onToggle }: OptionS
               if (again || keys.has(id) !== values.includes(id)) onToggle(id, keys.has(id))
             }
           }}
-          renderEmptyState={() => <p className="nothing">{t`Nothing found`}</p>}
+          renderEmptyState={() => <p className="nothing">{t`No results`}</p>}
         >
           {[...groups].map(([group, members]) => (
             <ListBoxSection key={group} id={`group:${group}`}>

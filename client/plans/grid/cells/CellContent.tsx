@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { languageName } from '../../../fields/languages.ts'
 import { labelOf } from '../../../ui/forms/labelOf.ts'
+import { listWithCommas } from '../../../ui/lists.ts'
 import { Chips, WhenText } from '../../read/ShortFacts.tsx'
 import { StatusMark, VisibilityMark } from '../../StatusMark.tsx'
 import { COLUMNS, type ColumnKey } from '../columns.ts'
@@ -35,13 +36,13 @@ export function CellContent({ activity, column, day }: CellContentProps) {
       return <Chips labels={activity[column].map((value) => labelOf(options, value))} missing={missing} />
     }
     case 'languages':
-      return activity.languages.map(languageName).join(', ')
+      return listWithCommas(activity.languages.map(languageName))
     case 'channels':
     case 'highLevel':
-      return activity[column].map((value) => labelOf(COLUMNS[column].shows.options, value)).join(', ')
+      return listWithCommas(activity[column].map((value) => labelOf(COLUMNS[column].shows.options, value)))
     case 'places':
     case 'partners':
-      return activity[column].join(', ')
+      return listWithCommas(activity[column])
     case 'offers':
     case 'needs':
       return activity[column]

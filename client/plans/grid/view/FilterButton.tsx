@@ -62,10 +62,10 @@ export function FilterButton({ filter, onFilter }: FilterButtonProps) {
           />
           <fieldset>
             <legend className="label">
-              <Trans>What is missing</Trans>
+              <Trans>Missing information</Trans>
             </legend>
             <LabelledCheckbox
-              label={t`Only what is incomplete`}
+              label={t`Only incomplete activities`}
               chosen={gap !== null}
               onChange={(chosen) => onFilter({ ...filter, gap: chosen ? 'any' : null })}
             />

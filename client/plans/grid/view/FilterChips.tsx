@@ -48,7 +48,7 @@ export function FilterChips({ filter, onFilter, shown, count }: FilterChipsProps
   return (
     <div className="filter-chips">
       <Tags
-        label={t`Shown only`}
+        label={t`Active filters`}
         items={chips}
         onRemove={(id) => onFilter({ ...filter, ...chips.find((chip) => chip.id === id)?.without })}
       />
