@@ -3,8 +3,7 @@ import { type AssetOwner, type CampaignId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import type { AssetsContent } from '../../shared/assets/assetView.ts'
 import { viewAssets } from '../../shared/assets/view.ts'
-import { createProjection, type Projection } from '../sync/projection.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import { createProjection, type Projection, type ProjectionSource } from '../sync/projection.ts'
 
 export interface AssetsKey {
   readonly campaign: CampaignId
@@ -12,13 +11,15 @@ export interface AssetsKey {
 }
 export type AssetsProjection = Projection<AssetsKey, AssetsContent>
 
-export function createAssetsProjection(deps: {
-  readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
-  readonly onProjected: (key: AssetsKey, version: number) => void
-  readonly onFailure: (key: AssetsKey, error: unknown) => void
-}): AssetsProjection {
+export function createAssetsProjection(
+  deps: ProjectionSource & {
+    readonly onProjected: (key: AssetsKey, version: number) => void
+    readonly onFailure: (key: AssetsKey, error: unknown) => void
+  },
+): AssetsProjection {
   return createProjection({
     rooms: deps.rooms,
+    clock: deps.clock,
     nameOf: (key) => documentName({ kind: 'assets', ...key }),
     view: (doc) => viewAssets(doc),
     onProjected: deps.onProjected,

@@ -4,18 +4,19 @@ import { documentName } from '../../shared/documents/kinds.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { viewRichText } from '../../shared/richtext/view.ts'
 import { connectionNotes } from '../../shared/connections/notes.ts'
-import { createProjection, type Projection } from '../sync/projection.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import { createProjection, type Projection, type ProjectionSource } from '../sync/projection.ts'
 
 export type NotesProjection = Projection<ConnectionId, RichText>
 
-export function createNotesProjection(deps: {
-  readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
-  readonly onProjected: (connection: ConnectionId) => void
-  readonly onFailure: (connection: ConnectionId, error: unknown) => void
-}): NotesProjection {
+export function createNotesProjection(
+  deps: ProjectionSource & {
+    readonly onProjected: (connection: ConnectionId) => void
+    readonly onFailure: (connection: ConnectionId, error: unknown) => void
+  },
+): NotesProjection {
   return createProjection({
     rooms: deps.rooms,
+    clock: deps.clock,
     nameOf: (connection) => documentName({ kind: 'connection', connection }),
     view: (doc) => viewRichText(connectionNotes(doc)).richText,
     onProjected: deps.onProjected,

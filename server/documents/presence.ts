@@ -1,16 +1,19 @@
-/** Who edits what at this moment, for those who look at the whole network. */
-import type { PresenceList } from '../../shared/documents/api.ts'
+/** Lists the people who edit documents of a campaign now, for those who look at the whole network. */
 import type { Campaign } from '../../shared/campaign.ts'
-import { type CampaignId, type DocumentName } from '../../shared/ids.ts'
+import type { PresenceList } from '../../shared/documents/api.ts'
 import { ownershipInName, parseDocumentName } from '../../shared/documents/kinds.ts'
+import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
+import type { Clock } from '../store/clock.ts'
+import { atMostEvery, createThrottleByKey } from '../store/throttleByKey.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /** Between two notices of one campaign. */
-const EVERY_MS = 1000
+const NOTICE_INTERVAL_MS = 1000
 
 interface DocumentPresenceDeps {
+  readonly clock: Clock
   readonly rooms: Pick<Rooms, 'rooms'>
   readonly findCampaign: (id: string) => Campaign | null
   readonly onChanged: (campaign: CampaignId) => void
@@ -18,26 +21,38 @@ interface DocumentPresenceDeps {
 
 export interface DocumentPresence {
   readonly routes: readonly Route[]
-  /** Somebody came to a document or left it. */
+  /** A person joined or left a document. */
   changed(document: DocumentName): void
   close(): void
 }
 
-/** Who writes the notes of a connection is for its centres alone: they see it there. */
+/** Null for notes of a connection: who writes them concerns its two centres, which see it there. */
 function campaignOf(document: DocumentName): CampaignId | null {
   const ref = parseDocumentName(document)
   return ref === null ? null : (ownershipInName(ref)?.campaign ?? null)
 }
 
-export function createDocumentPresence(deps: DocumentPresenceDeps): DocumentPresence {
-  const pending = new Map<CampaignId, NodeJS.Timeout>()
+export function createDocumentPresence({
+  clock,
+  rooms,
+  findCampaign,
+  onChanged,
+}: DocumentPresenceDeps): DocumentPresence {
+  const notices = createThrottleByKey<CampaignId>({
+    clock,
+    delayMs: atMostEvery(NOTICE_INTERVAL_MS),
+    run: (campaign) => onChanged(campaign),
+    onFailure: (_, error) => {
+      throw error
+    },
+  })
 
   function list(campaign: CampaignId): PresenceList {
     const present: PresenceList['present'] = []
-    for (const [document, room] of deps.rooms.rooms) {
+    for (const [document, room] of rooms.rooms) {
       if (campaignOf(document) !== campaign) continue
       const writers = [...room.audience.sockets].filter(({ access, closed }) => access === 'write' && !closed)
-      // Somebody with two tabs is one person.
+      // A person with two tabs is one person.
       const people = new Map(writers.map(({ person: { id, name } }) => [id, { id, name }]))
       if (people.size > 0) present.push({ document, people: [...people.values()] })
     }
@@ -50,22 +65,14 @@ export function createDocumentPresence(deps: DocumentPresenceDeps): DocumentPres
         method: 'GET',
         path: '/api/campaigns/:campaign/presence',
         requires: 'campaign.read',
-        find: byCampaign(deps.findCampaign),
+        find: byCampaign(findCampaign),
         handle: async ({ found }) => ({ status: 200, json: list(found.id) }),
       }),
     ],
     changed(document) {
       const campaign = campaignOf(document)
-      if (campaign === null || pending.has(campaign)) return
-      const timer = setTimeout(() => {
-        pending.delete(campaign)
-        deps.onChanged(campaign)
-      }, EVERY_MS)
-      pending.set(campaign, timer)
+      if (campaign !== null) notices.add(campaign)
     },
-    close() {
-      for (const timer of pending.values()) clearTimeout(timer)
-      pending.clear()
-    },
+    close: () => notices.close(),
   }
 }

@@ -17,7 +17,7 @@ import type { Rooms } from '../sync/rooms.ts'
 import type { GrantedAccess, AccessDecision } from '../sync/roomSocket.ts'
 
 interface DocumentRoutesDeps {
-  readonly log: Pick<UpdateLog, 'head' | 'versions' | 'versionState' | 'nameVersion'>
+  readonly log: Pick<UpdateLog, 'head' | 'versions'>
   readonly rooms: Pick<Rooms, 'saveVersion'>
   /** The same judgement that a document socket meets: the action differs by the kind of document. */
   readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
@@ -60,7 +60,7 @@ export function documentRoutes(deps: DocumentRoutesDeps): readonly Route[] {
 
   async function answerVersions(name: DocumentName): Promise<Success | Refusal> {
     if ((await deps.log.head(name)) === null) return refuse('no-such-document')
-    const kept = await deps.log.versions(name)
+    const kept = await deps.log.versions.list(name)
     const names = await deps.namesOf([...new Set(kept.flatMap(({ people }) => people))])
     const versions = kept.map(({ people, ...version }) => ({
       ...version,
@@ -96,7 +96,7 @@ export function documentRoutes(deps: DocumentRoutesDeps): readonly Route[] {
       path: '/api/versions',
       body: NameVersion,
       async handle({ name, body }) {
-        const named = await deps.log.nameVersion(name, body.id, body.name)
+        const named = await deps.log.versions.rename(name, body.id, body.name)
         return named ? answerVersions(name) : refuse('no-such-version')
       },
     }),
@@ -104,7 +104,7 @@ export function documentRoutes(deps: DocumentRoutesDeps): readonly Route[] {
       method: 'GET',
       path: '/api/version-states/:version',
       async handle({ name, params }) {
-        const state = await deps.log.versionState(name, params.version ?? '')
+        const state = await deps.log.versions.state(name, params.version ?? '')
         if (state === null) return refuse('no-such-version')
         const json: VersionState = { state: Buffer.from(state).toString('base64') }
         return { status: 200, json }

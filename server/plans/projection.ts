@@ -6,8 +6,7 @@ import { activityMap } from '../../shared/plans/layout.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import type { LogEntry } from '../store/updateLog.ts'
-import { createProjection, type Projection } from '../sync/projection.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import { createProjection, type Projection, type ProjectionSource } from '../sync/projection.ts'
 import { openEditWindow, widenEditWindow, writersIn, type LastChanges, type EditWindow } from './lastChanges.ts'
 import type { PlanKey, Plans } from './plans.ts'
 
@@ -16,13 +15,14 @@ export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, '
   changed(key: PlanKey, entries: readonly LogEntry[]): void
 }
 
-export function createPlanProjection(deps: {
-  readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
-  readonly plans: Plans
-  readonly lastChanges: Pick<LastChanges, 'note'>
-  readonly onProjected: (key: PlanKey, version: number) => void
-  readonly onFailure: (key: PlanKey, error: unknown) => void
-}): PlanProjection {
+export function createPlanProjection(
+  deps: ProjectionSource & {
+    readonly plans: Plans
+    readonly lastChanges: Pick<LastChanges, 'note'>
+    readonly onProjected: (key: PlanKey, version: number) => void
+    readonly onFailure: (key: PlanKey, error: unknown) => void
+  },
+): PlanProjection {
   const windows = new Map<DocumentName, EditWindow>()
   /** The state vector that was projected last. */
   const projected = new Map<DocumentName, ReadonlyMap<number, number>>()
@@ -30,9 +30,10 @@ export function createPlanProjection(deps: {
 
   const projection = createProjection<PlanKey, PlanContent>({
     rooms: deps.rooms,
+    clock: deps.clock,
     nameOf,
     view: (doc) => viewPlan(doc),
-    keep(key, { version, content }, doc) {
+    store(key, { version, content }, doc) {
       const name = nameOf(key)
       const window = windows.get(name) ?? openEditWindow()
       const since = projected.get(name) ?? new Map<number, number>()

@@ -3,8 +3,7 @@ import { type CampaignId, type CentreId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import { viewProfile } from '../../shared/profiles/view.ts'
-import { createProjection, type Projection } from '../sync/projection.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import { createProjection, type Projection, type ProjectionSource } from '../sync/projection.ts'
 
 export interface ProfileKey {
   readonly campaign: CampaignId
@@ -12,15 +11,17 @@ export interface ProfileKey {
 }
 export type ProfileProjection = Projection<ProfileKey, ProfileContent>
 
-export function createProfileProjection(deps: {
-  readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
-  /** The languages of a centre's page. */
-  readonly languagesOf: (key: ProfileKey) => readonly string[]
-  readonly onProjected: (key: ProfileKey, version: number) => void
-  readonly onFailure: (key: ProfileKey, error: unknown) => void
-}): ProfileProjection {
+export function createProfileProjection(
+  deps: ProjectionSource & {
+    /** The languages of a centre's page. */
+    readonly languagesOf: (key: ProfileKey) => readonly string[]
+    readonly onProjected: (key: ProfileKey, version: number) => void
+    readonly onFailure: (key: ProfileKey, error: unknown) => void
+  },
+): ProfileProjection {
   return createProjection({
     rooms: deps.rooms,
+    clock: deps.clock,
     nameOf: (key) => documentName({ kind: 'profile', ...key }),
     view: (doc, key) => viewProfile(doc, deps.languagesOf(key)),
     onProjected: deps.onProjected,

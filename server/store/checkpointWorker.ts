@@ -1,42 +1,41 @@
-/** A thread that moves pages from a write-ahead log into its database, which takes two flushes of the disk. */
+/** A worker that moves pages from a write-ahead log into its database, which takes two flushes of the disk. */
 import { Worker } from 'node:worker_threads'
+import { createSupervisedWorker } from './supervisedWorker.ts'
 
-export interface CheckpointResult {
+interface CheckpointResult {
   /** Pages in the write-ahead log, moved or not. */
   readonly inLog: number
 }
 
+export type ToCheckpointWorker = 'checkpoint' | 'close'
+export type FromCheckpointWorker = CheckpointResult | { readonly failed: string }
+
 export interface CheckpointWorker {
   readonly isBusy: boolean
-  /** One at a time. @throws if SQLite could not, or the thread ended */
+  /** One at a time. @throws if SQLite could not, or the worker ended */
   checkpoint(): Promise<CheckpointResult>
+  /** Closes the worker's connection; it must be closed before the last one, which then tidies up the files. */
   close(): Promise<void>
 }
 
-/** The thread is started at the first need, and again if it ends by a fault. */
 export function createCheckpointWorker(file: string): CheckpointWorker {
-  let worker: Worker | null = null
   let underWay: PromiseWithResolvers<CheckpointResult> | null = null
   let closed = false
 
-  function start(): Worker {
-    const started = new Worker(new URL('./checkpointWorkerMain.ts', import.meta.url), { workerData: file })
-    started.unref()
-    const end = (error: unknown): void => {
-      if (worker === started) worker = null
-      fail(error)
-    }
-    started.on('message', (answer: CheckpointResult | { failed: string }) => {
-      if ('failed' in answer) return fail(new Error(answer.failed))
-      underWay?.resolve(answer)
-      underWay = null
-    })
-    started.on('error', end)
-    started.on('exit', () => end(new Error('the thread of the checkpoints ended')))
-    return started
-  }
+  const worker = createSupervisedWorker<ToCheckpointWorker, FromCheckpointWorker>(
+    'the worker of the checkpoints',
+    () => new Worker(new URL('./checkpointWorkerMain.ts', import.meta.url), { workerData: file }),
+    {
+      onMessage(result) {
+        if ('failed' in result) fail(new Error(result.failed))
+        else underWay?.resolve(result)
+        underWay = null
+      },
+      onEnd: fail,
+    },
+  )
 
-  function fail(error: unknown): void {
+  function fail(error: Error): void {
     underWay?.reject(error)
     underWay = null
   }
@@ -47,18 +46,13 @@ export function createCheckpointWorker(file: string): CheckpointWorker {
     },
     checkpoint() {
       if (closed || underWay !== null) return Promise.reject(new Error('no other checkpoint now'))
-      worker ??= start()
       underWay = Promise.withResolvers()
-      worker.postMessage('checkpoint')
+      worker.post('checkpoint')
       return underWay.promise
     },
-    /** Its connection must be closed before the last one is, which then tidies up the files. */
     async close() {
       closed = true
-      if (worker === null) return
-      const ended = new Promise((resolve) => worker?.once('exit', resolve))
-      worker.postMessage('close')
-      await ended
+      await worker.close('close')
     },
   }
 }

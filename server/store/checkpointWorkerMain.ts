@@ -1,12 +1,12 @@
-/** The other side of `checkpointThread.ts`: a connection of its own, beside which the main one goes on writing. */
+/** Runs in the worker of `checkpointWorker.ts`: a connection of its own, beside which the main one goes on writing. */
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { CheckpointResult } from './checkpointWorker.ts'
+import type { FromCheckpointWorker, ToCheckpointWorker } from './checkpointWorker.ts'
 
 const db = new DatabaseSync(String(workerData))
 const passive = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
 
-function checkpoint(): CheckpointResult | { readonly failed: string } {
+function checkpoint(): FromCheckpointWorker {
   try {
     const { log } = passive.get() as { log: number }
     return { inLog: log }
@@ -15,8 +15,8 @@ function checkpoint(): CheckpointResult | { readonly failed: string } {
   }
 }
 
-parentPort?.on('message', (ask: 'checkpoint' | 'close') => {
-  if (ask === 'checkpoint') return parentPort?.postMessage(checkpoint())
+parentPort?.on('message', (message: ToCheckpointWorker) => {
+  if (message === 'checkpoint') return parentPort?.postMessage(checkpoint())
   db.close()
   parentPort?.close()
 })

@@ -144,7 +144,7 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
       })
     },
 
-    ...createPostgresVersions(pool, transact, now),
+    versions: createPostgresVersions(pool, transact, now),
 
     async authors(document) {
       const { rows } = await pool.query<{ client: string; person: PersonId }>(

@@ -1,18 +1,16 @@
-/** The kept versions of documents in Postgres: the part of the update log that people go back to. */
+/** Versions of documents in Postgres. */
 import type { Pool, PoolClient } from 'pg'
 import { randomId, type PersonId } from '../../shared/ids.ts'
-import type { StoredVersion, UpdateLog } from './updateLog.ts'
-
-type Versions = Pick<UpdateLog, 'storeVersion' | 'versions' | 'versionState' | 'nameVersion'>
+import type { StoredVersion, VersionStore } from './versionStore.ts'
 
 /** @param transact runs its work all or not at all, on one connection */
 export function createPostgresVersions(
   pool: Pool,
   transact: <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>,
   now: () => Date,
-): Versions {
+): VersionStore {
   return {
-    async storeVersion(document, { cause, name, sequence, state }) {
+    async store(document, { cause, name, sequence, state }) {
       await transact(async (client) => {
         const { rows } = await client.query<{ version_sequence: number }>(
           'SELECT version_sequence FROM log_document WHERE name = $1 FOR UPDATE',
@@ -38,7 +36,7 @@ export function createPostgresVersions(
       })
     },
 
-    async versions(document) {
+    async list(document) {
       const { rows } = await pool.query<Omit<StoredVersion, 'at'> & { at: Date }>(
         'SELECT id, at, cause, name, people FROM log_version WHERE document = $1 ORDER BY sequence DESC, at DESC',
         [document],
@@ -46,7 +44,7 @@ export function createPostgresVersions(
       return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
     },
 
-    async versionState(document, id) {
+    async state(document, id) {
       const { rows } = await pool.query<{ state: Uint8Array }>(
         'SELECT state FROM log_version WHERE document = $1 AND id = $2',
         [document, id],
@@ -54,7 +52,7 @@ export function createPostgresVersions(
       return rows[0]?.state ?? null
     },
 
-    async nameVersion(document, id, name) {
+    async rename(document, id, name) {
       const { rowCount } = await pool.query('UPDATE log_version SET name = $1 WHERE document = $2 AND id = $3', [
         name,
         document,

@@ -1,38 +1,120 @@
-/** Gathers who is concerned by changes, and says it at most once a second for each subject. */
+/**
+ * Runs work for each key at most once per interval, with the events that came for the key since its last run.
+ *
+ * It is paced: however many keys become due at the same moment, each run starts in its own turn of the event loop, so that
+ * sockets are served in between. Two runs of one key never overlap. A run that fails gets its events back and is tried
+ * again after the next interval.
+ */
+import type { Clock } from './clock.ts'
 
-export interface ThrottleByKey<Subject, Concerned> {
-  add(subject: Subject, concerned: Iterable<Concerned>): void
+export interface ThrottleByKey<Key, Event> {
+  /** Adds events of a key, and schedules its next run. */
+  add(key: Key, events?: Iterable<Event>): void
+  /** Keys that wait for a run. */
+  waiting(): readonly Key[]
+  /** Forgets that a key waits, with its events. @returns false if it did not wait */
+  cancel(key: Key): boolean
   close(): void
 }
 
-/** Between two notices of one subject. */
-const EVERY_MS = 1000
+export interface ThrottleOptions<Key, Event> {
+  readonly clock: Clock
+  /** How long to wait before the next run. @param sinceLastRunMs Infinity before the first */
+  readonly delayMs: (key: Key, sinceLastRunMs: number) => number
+  readonly run: (key: Key, events: ReadonlySet<Event>) => void | Promise<void>
+  readonly onFailure: (key: Key, error: unknown) => void
+}
 
-export function createThrottleByKey<Subject, Concerned>(
-  say: (subject: Subject, concerned: readonly Concerned[]) => void,
-): ThrottleByKey<Subject, Concerned> {
-  const lastSaid = new Map<Subject, number>()
-  const pending = new Map<Subject, { readonly concerned: Set<Concerned>; readonly timer: NodeJS.Timeout }>()
+/** At once after a quiet interval, else when the interval since the last run is over. */
+export const atMostEvery =
+  (intervalMs: number) =>
+  (_key: unknown, sinceLastRunMs: number): number =>
+    Math.max(0, intervalMs - sinceLastRunMs)
 
-  function wait(subject: Subject): { readonly concerned: Set<Concerned> } {
-    const due = Math.max(0, (lastSaid.get(subject) ?? 0) + EVERY_MS - Date.now())
-    const concerned = new Set<Concerned>()
-    const timer = setTimeout(() => {
-      pending.delete(subject)
-      lastSaid.set(subject, Date.now())
-      say(subject, [...concerned])
-    }, due)
-    pending.set(subject, { concerned, timer })
-    return { concerned }
+interface Waiting<Event> {
+  readonly events: Set<Event>
+  readonly callOff: () => void
+}
+
+export function createThrottleByKey<Key, Event = never>({
+  clock,
+  delayMs,
+  run,
+  onFailure,
+}: ThrottleOptions<Key, Event>): ThrottleByKey<Key, Event> {
+  const waiting = new Map<Key, Waiting<Event>>()
+  const running = new Set<Key>()
+  /** Became due while they were running. */
+  const overdue = new Set<Key>()
+  const lastRunAt = new Map<Key, number>()
+  const pace = createPace(clock)
+  let closed = false
+
+  function add(key: Key, events: Iterable<Event> = []): void {
+    if (closed) return
+    const { events: gathered } = waiting.get(key) ?? schedule(key)
+    for (const event of events) gathered.add(event)
+  }
+
+  function schedule(key: Key): Waiting<Event> {
+    const since = clock.now() - (lastRunAt.get(key) ?? -Infinity)
+    const callOff = clock.after(delayMs(key, since), () => pace(() => runOnce(key)))
+    const entry = { events: new Set<Event>(), callOff }
+    waiting.set(key, entry)
+    return entry
+  }
+
+  function runOnce(key: Key): void {
+    const entry = waiting.get(key)
+    if (entry === undefined || closed) return
+    if (running.has(key)) {
+      overdue.add(key)
+      return
+    }
+    waiting.delete(key)
+    running.add(key)
+    lastRunAt.set(key, clock.now())
+    void attempt(key, entry.events).finally(() => {
+      running.delete(key)
+      if (overdue.delete(key)) pace(() => runOnce(key))
+    })
+  }
+
+  async function attempt(key: Key, events: ReadonlySet<Event>): Promise<void> {
+    try {
+      await run(key, events)
+    } catch (error) {
+      onFailure(key, error)
+      add(key, events)
+    }
   }
 
   return {
-    add(subject, concerned) {
-      for (const one of concerned) (pending.get(subject) ?? wait(subject)).concerned.add(one)
+    add,
+    waiting: () => [...waiting.keys()],
+    cancel(key) {
+      waiting.get(key)?.callOff()
+      overdue.delete(key)
+      return waiting.delete(key)
     },
     close() {
-      for (const { timer } of pending.values()) clearTimeout(timer)
-      pending.clear()
+      closed = true
+      for (const { callOff } of waiting.values()) callOff()
+      waiting.clear()
     },
+  }
+}
+
+/** Starts one piece of work per turn of the event loop. */
+function createPace(clock: Clock): (work: () => void) => void {
+  const due: (() => void)[] = []
+  function next(): void {
+    const work = due.shift()
+    if (due.length > 0) clock.after(0, next)
+    work?.()
+  }
+  return (work) => {
+    due.push(work)
+    if (due.length === 1) clock.after(0, next)
   }
 }

@@ -3,7 +3,7 @@
  * suite (`tests/contracts/updateLog.ts`).
  */
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
-import type { VersionCause } from '../../shared/documents/api.ts'
+import type { VersionStore } from './versionStore.ts'
 
 /** One accepted update, as its bytes came: never re-encoded, since a re-encoded one loses what is not yet integrated. */
 export interface LogEntry {
@@ -50,25 +50,9 @@ export interface NewDocument {
   readonly person: PersonId | null
 }
 
-/** A state to be kept, with what is said of it. */
-interface VersionToKeep {
-  readonly cause: VersionCause
-  readonly name: string | null
-  /** The committed sequence that `state` is of. */
-  readonly sequence: number
-  readonly state: Uint8Array
-}
-
-export interface StoredVersion {
-  readonly id: string
-  readonly at: string
-  readonly cause: VersionCause
-  readonly name: string | null
-  /** Who wrote since the version before. */
-  readonly people: readonly PersonId[]
-}
-
 export interface UpdateLog {
+  readonly versions: VersionStore
+
   /**
    * Creates documents with their first states, all or none, and resolves when they survive power loss. Nobody else ever
    * creates one.
@@ -99,14 +83,6 @@ export interface UpdateLog {
   /** Replaces the snapshot by one that holds everything through `through`, and forgets those updates; at once. */
   compact(document: DocumentName, through: number, snapshot: Snapshot): Promise<void>
 
-  /** Keeps a full state with the people who wrote since the version before; resolves when it survives power loss. */
-  storeVersion(document: DocumentName, version: VersionToKeep): Promise<void>
-  /** Newest first. */
-  versions(document: DocumentName): Promise<readonly StoredVersion[]>
-  /** The state of one version; null if this document has no such version. */
-  versionState(document: DocumentName, id: string): Promise<Uint8Array | null>
-  /** @returns false if this document has no such version */
-  nameVersion(document: DocumentName, id: string, name: string | null): Promise<boolean>
   /** Which person each Yjs client id was, by the first who wrote with it. */
   authors(document: DocumentName): Promise<ReadonlyMap<number, PersonId>>
 

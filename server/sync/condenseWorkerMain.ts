@@ -1,10 +1,10 @@
-/** The other side of `condenseThread.ts`. */
+/** Runs in the worker of `condenseWorker.ts`. */
 import { parentPort } from 'node:worker_threads'
 import { unpackUpdates } from '../store/packedUpdates.ts'
 import { condenseNow } from './condense.ts'
-import type { FromCondenseWorker, Packed } from './condenseWorker.ts'
+import type { FromCondenseWorker, PackedUpdates } from './condenseWorker.ts'
 
-function answer({ snapshot, updates, isToLast }: Packed): FromCondenseWorker {
+function condense({ snapshot, updates, isToLast }: PackedUpdates): FromCondenseWorker {
   try {
     return { snapshot: condenseNow({ snapshot, updates: unpackUpdates(updates) }, isToLast) }
   } catch (error) {
@@ -12,7 +12,7 @@ function answer({ snapshot, updates, isToLast }: Packed): FromCondenseWorker {
   }
 }
 
-const tell = (message: FromCondenseWorker): void => parentPort?.postMessage(message)
+const send = (message: FromCondenseWorker): void => parentPort?.postMessage(message)
 
-parentPort?.on('message', (packed: Packed) => tell(answer(packed)))
-tell('ready')
+parentPort?.on('message', (packed: PackedUpdates) => send(condense(packed)))
+send('ready')

@@ -47,7 +47,7 @@ export class History {
   async saveVersion(cause: VersionCause, name: string | null = null): Promise<void> {
     const { state, sequence } = await this.#read()
     if (name === null && !this.unversioned(sequence)) return
-    await this.#deps.log.storeVersion(this.#document, { cause, name, sequence, state })
+    await this.#deps.log.versions.store(this.#document, { cause, name, sequence, state })
     this.#versionSequence = Math.max(this.#versionSequence, sequence)
   }
 }

@@ -1,13 +1,16 @@
 /**
- * Keeps what lists and readers see of documents in step with them. It reads committed states only, at most once a second
- * for each document, however fast people type.
+ * Keeps what lists and readers see of documents in step with them. A projection reads committed states only, at most once
+ * a second for each document, however fast people type.
  */
 import type * as Y from 'yjs'
 import type { DocumentName } from '../../shared/ids.ts'
+import { createSerialByKey } from '../../shared/serialByKey.ts'
+import type { Clock } from '../store/clock.ts'
+import { atMostEvery, createThrottleByKey } from '../store/throttleByKey.ts'
 import type { Rooms } from './rooms.ts'
 
 /** Between two notices of one document. */
-const EVERY_MS = 1000
+const NOTICE_INTERVAL_MS = 1000
 /** Views held in memory: those that people look at now. */
 const MAX_VIEWS = 200
 
@@ -23,110 +26,114 @@ export interface Projection<Key, Content> {
   view(key: Key): Promise<Versioned<Content> | null>
   /** The committed version, without the view. */
   version(key: Key): Promise<number | null>
-  /** Brings what is kept of these documents up to date now, as far as they can be read. Notices wait for their time. */
+  /** Brings what is stored of these documents up to date now, as far as they can be read. Notices wait for their time. */
   settle(concerns: (key: Key) => boolean): Promise<void>
   close(): void
 }
 
-interface ProjectionDeps<Key, Content> {
+/** What every projection needs of the server. */
+export interface ProjectionSource {
   readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
+  readonly clock: Clock
+}
+
+interface ProjectionDeps<Key, Content> extends ProjectionSource {
   readonly nameOf: (key: Key) => DocumentName
   readonly view: (doc: Y.Doc, key: Key) => Content
   /**
-   * What is kept beside the view is read here, in the same moment of the document, and stored by what is returned; one
-   * after the other for each document.
+   * What is stored beside the view is read here, in the same moment of the document, and stored by the function that is
+   * returned; one after the other for each document.
    */
-  readonly keep?: (key: Key, fresh: Versioned<Content>, doc: Y.Doc) => () => Promise<void>
+  readonly store?: (key: Key, fresh: Versioned<Content>, doc: Y.Doc) => () => Promise<void>
   /** A newer state can be read. */
   readonly onProjected: (key: Key, version: number) => void
   readonly onFailure: (key: Key, error: unknown) => void
 }
 
 export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content>): Projection<Key, Content> {
-  const views = new Map<DocumentName, Versioned<Content>>()
-  const pending = new Map<DocumentName, { readonly key: Key; readonly timer: NodeJS.Timeout }>()
-  const lastRun = new Map<DocumentName, number>()
-  const updating = new Map<DocumentName, Promise<number | null>>()
-  let closed = false
+  const views = createViewCache<Content>()
+  /** Keys are looked for by the names of their documents: two equal keys are one. */
+  const keys = new Map<DocumentName, Key>()
+  /** The second of two updates at once would not know what the first has stored. */
+  const serial = createSerialByKey<DocumentName>()
 
-  async function view(key: Key): Promise<Versioned<Content> | null> {
-    const name = deps.nameOf(key)
-    const version = await deps.rooms.sequenceOf(name)
-    const held = views.get(name)
-    if (version !== null && held?.version === version) return held
-    return deps.rooms.read(name, (doc, sequence) => hold(name, { version: sequence, content: deps.view(doc, key) }))
-  }
+  const throttle = createThrottleByKey<DocumentName>({
+    clock: deps.clock,
+    delayMs: atMostEvery(NOTICE_INTERVAL_MS),
+    async run(name) {
+      const key = keys.get(name)
+      if (key === undefined) return
+      const version = await serial(name, () => update(key))
+      if (version !== null) deps.onProjected(key, version)
+    },
+    // A document that cannot be read at the moment keeps its projection and is tried again.
+    onFailure(name, error) {
+      const key = keys.get(name)
+      if (key !== undefined) deps.onFailure(key, error)
+    },
+  })
 
-  function hold(name: DocumentName, fresh: Versioned<Content>): Versioned<Content> {
-    views.delete(name)
-    views.set(name, fresh)
-    const oldest = views.keys().next()
-    if (views.size > MAX_VIEWS && oldest.done !== true) views.delete(oldest.value)
-    return fresh
-  }
-
-  /** One after the other for each document: the second of two at once would not know what the first has stored. */
-  function updateInTurn(key: Key): Promise<number | null> {
-    const name = deps.nameOf(key)
-    const turn = (updating.get(name) ?? Promise.resolve(null)).catch(() => null).then(() => update(key))
-    updating.set(name, turn)
-    const forget = () => updating.get(name) === turn && updating.delete(name)
-    turn.then(forget, forget)
-    return turn
-  }
-
-  /** @returns the version that is kept now; null if there is no such document */
+  /** @returns the version that is stored now; null if there is no such document */
   async function update(key: Key): Promise<number | null> {
     const name = deps.nameOf(key)
     const read = await deps.rooms.read(name, (doc, version) => {
-      const held = views.get(name)
-      const fresh = held?.version === version ? held : hold(name, { version, content: deps.view(doc, key) })
-      return { version, store: deps.keep?.(key, fresh, doc) }
+      const fresh = views.find(name, version) ?? views.add(name, { version, content: deps.view(doc, key) })
+      return { version, store: deps.store?.(key, fresh, doc) }
     })
     await read?.store?.()
     return read?.version ?? null
   }
 
-  async function project(key: Key): Promise<void> {
-    const name = deps.nameOf(key)
-    const waiting = pending.get(name)
-    if (waiting !== undefined) clearTimeout(waiting.timer)
-    pending.delete(name)
-    lastRun.set(name, Date.now())
-    const version = await updateInTurn(key)
-    if (version !== null) deps.onProjected(key, version)
-  }
-
-  function changed(key: Key): void {
-    const name = deps.nameOf(key)
-    if (closed || pending.has(name)) return
-    const due = Math.max(0, (lastRun.get(name) ?? 0) + EVERY_MS - Date.now())
-    const timer = setTimeout(() => void projectOrRetry(key), due)
-    pending.set(name, { key, timer })
-  }
-
-  /** A document that cannot be read at the moment keeps its projection and is tried again. */
-  async function projectOrRetry(key: Key): Promise<void> {
-    try {
-      await project(key)
-    } catch (error) {
-      deps.onFailure(key, error)
-      changed(key)
-    }
-  }
-
   return {
-    changed,
-    view,
+    changed(key) {
+      const name = deps.nameOf(key)
+      keys.set(name, key)
+      throttle.add(name)
+    },
+    async view(key) {
+      const name = deps.nameOf(key)
+      const version = await deps.rooms.sequenceOf(name)
+      const known = version === null ? null : views.find(name, version)
+      if (known !== null) return known
+      return deps.rooms.read(name, (doc, sequence) =>
+        views.add(name, { version: sequence, content: deps.view(doc, key) }),
+      )
+    },
     version: (key) => deps.rooms.sequenceOf(deps.nameOf(key)),
     async settle(concerns) {
-      const due = [...pending.values()].filter(({ key }) => concerns(key))
-      await Promise.all(due.map(({ key }) => updateInTurn(key).catch((error: unknown) => deps.onFailure(key, error))))
+      const due = throttle.waiting().flatMap((name) => keys.get(name) ?? [])
+      await Promise.all(
+        due
+          .filter(concerns)
+          .map((key) =>
+            serial(deps.nameOf(key), () => update(key)).catch((error: unknown) => deps.onFailure(key, error)),
+          ),
+      )
     },
-    close() {
-      closed = true
-      for (const { timer } of pending.values()) clearTimeout(timer)
-      pending.clear()
+    close: () => throttle.close(),
+  }
+}
+
+interface ViewCache<Content> {
+  /** @returns null unless the view of exactly this version is there */
+  find(name: DocumentName, version: number): Versioned<Content> | null
+  add(name: DocumentName, view: Versioned<Content>): Versioned<Content>
+}
+
+/** The views that were made last; the oldest are discarded. */
+function createViewCache<Content>(): ViewCache<Content> {
+  const views = new Map<DocumentName, Versioned<Content>>()
+  return {
+    find(name, version) {
+      const view = views.get(name)
+      return view?.version === version ? view : null
+    },
+    add(name, view) {
+      views.delete(name)
+      views.set(name, view)
+      const oldest = views.keys().next()
+      if (views.size > MAX_VIEWS && oldest.done !== true) views.delete(oldest.value)
+      return view
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Condense } from './condense.ts'
 
 /** What a room needs of the world. Time and waiting are handed in, so that the simulation can own them. */
 export interface RoomDeps {
-  readonly log: Pick<UpdateLog, 'load' | 'commit' | 'sync' | 'compact' | 'storeVersion'>
+  readonly log: Pick<UpdateLog, 'load' | 'commit' | 'sync' | 'compact' | 'versions'>
   readonly condense: Condense
   /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
   readonly now: () => number

@@ -62,6 +62,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     ...records,
     log,
     rooms,
+    clock: systemClock,
     live,
     logger,
     onNotes: connectionNotices.notesChanged,
@@ -69,12 +70,14 @@ export async function createFeatures(deps: FeaturesDeps) {
   const kinds = createDocumentKinds(records, projections)
   const access = createDocumentAccess(records, kinds)
   const anchors = await createAnchors({
+    clock: systemClock,
     rooms,
     texts: createAnchoredTexts(db),
     onMoved: (document) => bus.publish({ kind: 'anchors-changed', document }),
     onFailure: (document, error) => logger.warn({ err: error, document }, 'comments could not follow their text'),
   })
   const presence = createDocumentPresence({
+    clock: systemClock,
     rooms,
     findCampaign: (id) => records.campaigns.find(id),
     onChanged: (campaign) =>

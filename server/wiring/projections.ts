@@ -11,6 +11,7 @@ import type { LastChanges } from '../plans/lastChanges.ts'
 import type { Plans } from '../plans/plans.ts'
 import { createPlanProjection, type PlanProjection } from '../plans/projection.ts'
 import { createProfileProjection, type ProfileProjection } from '../profiles/projection.ts'
+import type { Clock } from '../store/clock.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import { createNotesProjection, type NotesProjection } from '../connections/notes.ts'
 import { createSuggestions, type Suggestions } from '../synergies/live/suggestions.ts'
@@ -19,6 +20,7 @@ import type { Rooms } from '../sync/rooms.ts'
 interface ProjectionsDeps {
   readonly log: Pick<UpdateLog, 'head'>
   readonly rooms: Rooms
+  readonly clock: Clock
   readonly plans: Plans
   readonly lastChanges: LastChanges
   readonly campaigns: Campaigns
@@ -42,6 +44,7 @@ export interface Projections {
 export function createProjections({
   log,
   rooms,
+  clock,
   plans,
   lastChanges,
   campaigns,
@@ -51,6 +54,7 @@ export function createProjections({
 }: ProjectionsDeps): Projections {
   const projection = createPlanProjection({
     rooms,
+    clock,
     plans,
     lastChanges,
     onProjected({ campaign, centre }, version) {
@@ -61,6 +65,7 @@ export function createProjections({
   })
   const profiles = createProfileProjection({
     rooms,
+    clock,
     languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
     onProjected: ({ campaign, centre }, version) =>
       live.publish({ topic: 'profile', campaign, centre, version }, (person) =>
@@ -70,6 +75,7 @@ export function createProjections({
   })
   const assets = createAssetsProjection({
     rooms,
+    clock,
     onProjected: ({ campaign, owner }, version) =>
       live.publish({ topic: 'assets', campaign, owner, version }, (person) =>
         can(person, 'assets.read', { public: false }),
@@ -78,10 +84,12 @@ export function createProjections({
   })
   const notes = createNotesProjection({
     rooms,
+    clock,
     onProjected: onNotes,
     onFailure: (connection, error) => logger.warn({ err: error, connection }, 'notes could not be projected'),
   })
   const suggestions = createSuggestions({
+    clock,
     centresOf: (campaign) => campaigns.centresOf(campaign),
     isClosed: (campaign) => campaigns.find(campaign)?.closed ?? true,
     async planOf(campaign, centre) {

@@ -4,6 +4,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
+import { systemClock } from '../../server/store/clock.ts'
 import { createSuggestions } from '../../server/synergies/live/suggestions.ts'
 import { CampaignId, CentreId } from '../../shared/ids.ts'
 import { NETWORK } from '../../shared/network.ts'
@@ -31,6 +32,7 @@ export async function benchWholeWay(
   const view = (centre: CentreId) => ({ centre, version: (version += 1), content: contentOf(plans.get(centre)) })
   const prepared = new Map<CentreId, ReturnType<typeof view>>()
   const suggestions = createSuggestions({
+    clock: systemClock,
     centresOf: () => NETWORK,
     isClosed: () => false,
     plansOf: () => Promise.resolve([...plans.keys()].map(view)),

@@ -65,7 +65,7 @@ export function describeUpdateLog(
       ])
       expect([...created]).toEqual([C])
       expect(await log.head(A)).toEqual({ incarnation: 'i1', schema: 1, sequence: 0, versionSequence: 0 })
-      expect((await log.versions(A)).map(({ cause }) => cause)).toEqual(['created'])
+      expect((await log.versions.list(A)).map(({ cause }) => cause)).toEqual(['created'])
     })
 
     test('says that a document does not exist, and never makes one', async () => {
@@ -126,9 +126,9 @@ export function describeUpdateLog(
         ]),
       )
       expect(await log.authors(B)).toEqual(new Map([[7, 'anna']]))
-      await log.storeVersion(A, version('quiet', 2, bytes('12')))
-      await log.storeVersion(A, version('quiet', 3, bytes('123')))
-      expect((await log.versions(A)).map(({ people }) => people)).toEqual([['bo'], ['anna', 'bo'], []])
+      await log.versions.store(A, version('quiet', 2, bytes('12')))
+      await log.versions.store(A, version('quiet', 3, bytes('123')))
+      expect((await log.versions.list(A)).map(({ people }) => people)).toEqual([['bo'], ['anna', 'bo'], []])
     })
 
     test('S25 · compacts through a sequence and keeps what came after', async () => {
@@ -162,11 +162,11 @@ export function describeUpdateLog(
           [9, 'bo'],
         ]),
       )
-      await log.storeVersion(A, version('quiet', 4, bytes('1234')))
-      expect((await log.versions(A))[0]?.people).toEqual(['anna', 'bo'])
+      await log.versions.store(A, version('quiet', 4, bytes('1234')))
+      expect((await log.versions.list(A))[0]?.people).toEqual(['anna', 'bo'])
       expect(await log.commit([entry(A, '5', ANNA, [8])])).toEqual(new Map([[A, 5]]))
-      await log.storeVersion(A, version('quiet', 5, bytes('12345')))
-      expect((await log.versions(A))[0]?.people).toEqual(['anna'])
+      await log.versions.store(A, version('quiet', 5, bytes('12345')))
+      expect((await log.versions.list(A))[0]?.people).toEqual(['anna'])
     })
 
     test('syncs what was committed, and what was not', async () => {
@@ -178,10 +178,10 @@ export function describeUpdateLog(
 
     test('S29 · versions name who wrote since the one before; newest first', async () => {
       await log.commit([entry(A, '1', ANNA, [1]), entry(A, '2', BO, [2])])
-      await log.storeVersion(A, version('quiet', 2, bytes('12')))
+      await log.versions.store(A, version('quiet', 2, bytes('12')))
       await log.commit([entry(A, '3', BO, [2])])
-      await log.storeVersion(A, version('named', 3, bytes('123')))
-      const versions = await log.versions(A)
+      await log.versions.store(A, version('named', 3, bytes('123')))
+      const versions = await log.versions.list(A)
       expect(versions.map(({ cause, people }) => [cause, people])).toEqual([
         ['named', ['bo']],
         ['quiet', ['anna', 'bo']],
@@ -189,33 +189,33 @@ export function describeUpdateLog(
       ])
       expect(versions.every(({ at }) => !Number.isNaN(Date.parse(at)))).toBe(true)
       expect(await log.head(A)).toMatchObject({ versionSequence: 3 })
-      expect(await log.versions(B)).toHaveLength(1)
+      expect(await log.versions.list(B)).toHaveLength(1)
     })
 
     test('S29 · a client id is the person who wrote with it first; a deletion without structs names its author too', async () => {
       await log.commit([entry(A, '1', ANNA, [4_294_967_295]), entry(A, '2', BO, [4_294_967_295])])
       expect(await log.authors(A)).toEqual(new Map([[4_294_967_295, 'anna']]))
-      await log.storeVersion(A, version('quiet', 2, bytes('12')))
+      await log.versions.store(A, version('quiet', 2, bytes('12')))
       await log.commit([entry(A, 'a deletion', BO, [])])
-      await log.storeVersion(A, version('quiet', 3, bytes('1')))
-      expect((await log.versions(A))[0]?.people).toEqual(['bo'])
+      await log.versions.store(A, version('quiet', 3, bytes('1')))
+      expect((await log.versions.list(A))[0]?.people).toEqual(['bo'])
       expect((await log.authors(A)).size).toBe(1)
     })
 
     test('S29 · gives back the state of a version, of its own document only, and takes a name for it', async () => {
       await log.commit([entry(A, '1', ANNA, [1])])
-      await log.storeVersion(A, version('named', 1, bytes('state 1'), 'For the ministry'))
-      const [newest] = await log.versions(A)
+      await log.versions.store(A, version('named', 1, bytes('state 1'), 'For the ministry'))
+      const [newest] = await log.versions.list(A)
       const id = newest?.id ?? ''
       expect(newest?.name).toBe('For the ministry')
-      expect(texts([(await log.versionState(A, id)) ?? bytes('')])).toEqual(['state 1'])
-      expect(await log.versionState(B, id)).toBeNull()
-      expect(await log.versionState(A, 'nothing')).toBeNull()
-      expect(await log.nameVersion(A, id, 'Sent')).toBe(true)
-      expect(await log.nameVersion(B, id, 'Stolen')).toBe(false)
-      expect((await log.versions(A)).map(({ name }) => name)).toEqual(['Sent', null])
-      expect(await log.nameVersion(A, id, null)).toBe(true)
-      expect((await log.versions(A))[0]?.name).toBeNull()
+      expect(texts([(await log.versions.state(A, id)) ?? bytes('')])).toEqual(['state 1'])
+      expect(await log.versions.state(B, id)).toBeNull()
+      expect(await log.versions.state(A, 'nothing')).toBeNull()
+      expect(await log.versions.rename(A, id, 'Sent')).toBe(true)
+      expect(await log.versions.rename(B, id, 'Stolen')).toBe(false)
+      expect((await log.versions.list(A)).map(({ name }) => name)).toEqual(['Sent', null])
+      expect(await log.versions.rename(A, id, null)).toBe(true)
+      expect((await log.versions.list(A))[0]?.name).toBeNull()
     })
 
     test('takes a megabyte of any bytes', async () => {

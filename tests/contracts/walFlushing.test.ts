@@ -69,9 +69,9 @@ test('S28 · creating a document, keeping a version and naming it wait for the d
   expect(flushes).toBe(1)
   await log.commit([entry('1')])
   expect(flushes).toBe(1)
-  await log.storeVersion(DK, { cause: 'named', name: null, sequence: 1, state: bytes('1') })
+  await log.versions.store(DK, { cause: 'named', name: null, sequence: 1, state: bytes('1') })
   expect(flushes).toBe(2)
-  await log.nameVersion(DK, (await log.versions(DK))[0]?.id ?? '', 'Sent')
+  await log.versions.rename(DK, (await log.versions.list(DK))[0]?.id ?? '', 'Sent')
   expect(flushes).toBe(3)
   await log.close()
 })
@@ -169,7 +169,7 @@ test('a file of an earlier release keeps its documents, authors and versions', a
       [8, 'anna'],
     ]),
   )
-  await log.storeVersion(DK, { cause: 'quiet', name: null, sequence: 7, state: bytes('7') })
-  expect((await log.versions(DK))[0]?.people).toEqual(['anna'])
+  await log.versions.store(DK, { cause: 'quiet', name: null, sequence: 7, state: bytes('7') })
+  expect((await log.versions.list(DK))[0]?.people).toEqual(['anna'])
   await log.close()
 })

@@ -10,8 +10,8 @@ export const ANCHOR_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/comments/anchors.ts',
-        find: '      resolved: resolveNewAnchor(kind, doc, request),',
-        plant: "      resolved: (doc.getMap('meta').set('commented', true), resolveNewAnchor(kind, doc, request)),",
+        find: '    resolved: resolveNewAnchor(kind, doc, request),',
+        plant: "    resolved: (doc.getMap('meta').set('commented', true), resolveNewAnchor(kind, doc, request)),",
       },
     ],
     tests: ANCHORS,

@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 
 const ROOMS = 'server/sync/rooms.ts'
 const LOG = 'server/store/sqliteUpdateLog.ts'
+const VERSIONS = 'server/store/sqliteVersions.ts'
 const STORE = ['tests/journeys/store.test.ts']
 const REFUSALS = ['tests/journeys/refusals.test.ts']
 const CRASH = ['tests/journeys/crash.test.ts']
@@ -174,7 +175,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     rule: 'S28',
     edits: [
       {
-        file: LOG,
+        file: VERSIONS,
         find: `      flushing.written(state.length, 3)
       await flushing.sync()
 `,
@@ -200,8 +201,8 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     rule: 'S29',
     edits: [
       {
-        file: LOG,
-        find: 'JSON.stringify(peopleSince(allAuthors(document), head.version_sequence))',
+        file: VERSIONS,
+        find: 'JSON.stringify(peopleSince(authors.all(document), head.version_sequence))',
         plant: 'JSON.stringify([])',
       },
     ],

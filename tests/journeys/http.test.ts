@@ -91,7 +91,7 @@ describe('starting a plan', () => {
     const views = await Promise.all(answers.map(async (answer) => PlanView.parse(await answer.json())))
     expect(views[0]).toMatchObject({ state: 'draft', activities: [], centre: 'ge' })
     expect((await post('planner.ge@demo.example', path, { idempotencyKey: 'another-key' })).status).toBe(409)
-    expect(await server.stores.log.versions('plan/sid-2027/ge' as DocumentName)).toHaveLength(1)
+    expect(await server.stores.log.versions.list('plan/sid-2027/ge' as DocumentName)).toHaveLength(1)
     expect((await get('reader@demo.example', path)).status).toBe(200)
   })
 

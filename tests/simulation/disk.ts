@@ -146,7 +146,10 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
           }, disk.trouble),
         load: (document) => slowly(() => real.load(document), disk.loadsFail ? 'before' : null),
         compact: (...what) => slowly(() => real.compact(...what), disk.trouble),
-        storeVersion: (...what) => slowly(() => real.storeVersion(...what), disk.trouble),
+        versions: {
+          ...real.versions,
+          store: (...what) => slowly(() => real.versions.store(...what), disk.trouble),
+        },
       }
     },
     async create(document, state) {

@@ -122,7 +122,7 @@ describe('S29 · versions', () => {
     await b.write('two')
     await test.room.history.saveVersion('quiet')
     await test.room.history.saveVersion('quiet')
-    const versions = await test.log.versions(DOCUMENT)
+    const versions = await test.log.versions.list(DOCUMENT)
     expect(versions.map(({ cause, people }) => [cause, people])).toEqual([
       ['quiet', ['b']],
       ['quiet', ['a']],

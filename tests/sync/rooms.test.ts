@@ -78,7 +78,7 @@ test('S24 S25 S29 · after an edit the document is compacted, frozen and kept as
   expect(room.unversioned).toBe(true)
   await vi.advanceTimersByTimeAsync(5 * 60_000)
   expect(room.unversioned).toBe(false)
-  expect((await log.versions(DOCUMENT)).map(({ cause }) => cause)).toEqual(['quiet', 'created'])
+  expect((await log.versions.list(DOCUMENT)).map(({ cause }) => cause)).toEqual(['quiet', 'created'])
   const closing = rooms.close(100)
   await vi.advanceTimersByTimeAsync(200)
   await closing
@@ -120,7 +120,7 @@ test('S29 · a room that nobody uses is put away, but not before its edits are k
   room.leave(socket.session)
   await vi.advanceTimersByTimeAsync(65_000)
   expect(rooms.rooms.size).toBe(0)
-  expect(await log.versions(DOCUMENT)).toHaveLength(2)
+  expect(await log.versions.list(DOCUMENT)).toHaveLength(2)
   expect(await rooms.sequenceOf(DOCUMENT)).toBe(3)
   const closing = rooms.close(100)
   await vi.advanceTimersByTimeAsync(200)

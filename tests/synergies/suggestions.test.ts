@@ -2,6 +2,7 @@
 import type { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import { startEngineWorker } from '../../server/synergies/live/engineWorker.ts'
+import { systemClock } from '../../server/store/clock.ts'
 import { createSuggestions, type Suggestions } from '../../server/synergies/live/suggestions.ts'
 import { CampaignId, CentreId } from '../../shared/ids.ts'
 import { NETWORK, type NetworkCentre } from '../../shared/network.ts'
@@ -31,6 +32,7 @@ function world() {
   }
   const suggestions = createSuggestions(
     {
+      clock: systemClock,
       centresOf: () => centres,
       isClosed: () => false,
       plansOf: async () => [...plans.keys()].flatMap((centre) => of(centre) ?? []),

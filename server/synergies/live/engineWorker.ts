@@ -1,58 +1,19 @@
-/** The thread of the synergies as the main thread sees it. It is started when it is needed, and again if it ends by a fault. */
+/** The worker of the synergy engine. */
 import { Worker } from 'node:worker_threads'
+import { createSupervisedWorker, type SupervisedWorker, type WorkerCallbacks } from '../../store/supervisedWorker.ts'
 import type { FromEngineWorker, ToEngineWorker } from './messages.ts'
 
-export interface EngineWorker {
-  send(message: ToEngineWorker): void
-  close(): Promise<void>
-}
+export type EngineWorker = SupervisedWorker<ToEngineWorker>
 
-/** Building an index leaves much behind that is soon thrown away; with little room for it that takes a third of the time. */
-const ROOM_FOR_THE_NEW_MIB = 64
+/** Building an index leaves much garbage; with little room for new objects that takes a third of the time. */
+const YOUNG_GENERATION_MIB = 64
 
 export const startEngineWorker = (): Worker =>
   new Worker(new URL('./engineWorkerMain.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: ROOM_FOR_THE_NEW_MIB },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MIB },
   })
 
-interface WorkerCallbacks {
-  readonly onMessage: (message: FromEngineWorker) => void
-  /** It ended by itself, and all that it knew is lost. */
-  readonly onEnd: (error: Error) => void
-}
-
-export function createEngineWorker({ onMessage, onEnd }: WorkerCallbacks, newWorker: () => Worker): EngineWorker {
-  let worker: Worker | null = null
-  let closed = false
-
-  function start(): Worker {
-    const started = newWorker()
-    started.unref()
-    const end = (error: Error): void => {
-      if (worker !== started) return
-      worker = null
-      onEnd(error)
-    }
-    started.on('message', (message: FromEngineWorker) => {
-      if (worker === started) onMessage(message)
-    })
-    started.on('error', (error: unknown) => end(error instanceof Error ? error : new Error(String(error))))
-    started.on('exit', () => end(new Error('the thread of the synergies ended')))
-    return started
-  }
-
-  return {
-    send(message) {
-      // A campaign that was still being read goes on saying what it found; that must not start another thread.
-      if (closed) return
-      worker ??= start()
-      worker.postMessage(message)
-    },
-    async close() {
-      closed = true
-      const last = worker
-      worker = null
-      await last?.terminate()
-    },
-  }
-}
+export const createEngineWorker = (
+  callbacks: WorkerCallbacks<FromEngineWorker>,
+  newWorker: () => Worker,
+): EngineWorker => createSupervisedWorker('the worker of the synergies', newWorker, callbacks)

@@ -10,13 +10,15 @@ import type { NetworkCentre } from '../../../shared/network.ts'
 import type { Cluster } from '../../../shared/synergies/cluster.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import type { FromEngineWorker, EngineQueryResult, ClusterMessage } from './messages.ts'
-import { createThrottleByKey } from '../../store/throttleByKey.ts'
+import type { Clock } from '../../store/clock.ts'
+import { atMostEvery, createThrottleByKey } from '../../store/throttleByKey.ts'
 import { createCampaignFeed, type CentrePlan, type CampaignFeed } from './campaignFeed.ts'
 import { createEngineWorker, startEngineWorker } from './engineWorker.ts'
 import { createTopicQueries } from './topicQueries.ts'
 import type { PlainText } from '../engine/topicsOfText.ts'
 
 interface SuggestionsDeps {
+  readonly clock: Clock
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
   readonly isClosed: (campaign: CampaignId) => boolean
   /** The committed plans of a campaign. */
@@ -50,6 +52,8 @@ interface Open {
   askedAt: number
 }
 
+/** Between two notices of one campaign. */
+const NOTICE_INTERVAL_MS = 1000
 /** Closed campaigns are let go when they were not asked for so long. */
 const KEPT_MS = 10 * 60_000
 /** A thread that ends twice within this time is not started again before somebody asks. */
@@ -57,19 +61,30 @@ const STURDY_MS = 10_000
 
 export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker = startEngineWorker): Suggestions {
   const open = new Map<CampaignId, Open>()
-  const notices = createThrottleByKey<CampaignId, CentreId>(deps.onChanged)
+  const notices = createThrottleByKey<CampaignId, CentreId>({
+    clock: deps.clock,
+    delayMs: atMostEvery(NOTICE_INTERVAL_MS),
+    run: (campaign, centres) => deps.onChanged(campaign, [...centres]),
+    onFailure: (_, error) => deps.onFailure(error),
+  })
   let sessions = 0
   let lastEnd = -Infinity
   let closed = false
 
-  const thread = createEngineWorker({ onMessage, onEnd }, newWorker)
-  const topics = createTopicQueries((message) => thread.send(message))
+  const worker = createEngineWorker({ onMessage, onEnd }, newWorker)
+  const topics = createTopicQueries((message) => worker.post(message))
+
+  /** Nothing is published where nobody is concerned. */
+  function publish(campaign: CampaignId, centres: Iterable<CentreId>): void {
+    const concerned = [...centres]
+    if (concerned.length > 0) notices.add(campaign, concerned)
+  }
 
   const sweeper = setInterval(() => {
     for (const [campaign, { session, askedAt }] of open) {
       if (!deps.isClosed(campaign) || Date.now() - askedAt < KEPT_MS) continue
       open.delete(campaign)
-      thread.send({ say: 'end', session: session.number })
+      worker.post({ say: 'end', session: session.number })
     }
   }, KEPT_MS).unref()
 
@@ -81,7 +96,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     for (const [campaign, { session, isLoaded }] of open) {
       if (session.number !== message.session) continue
       const concerned = session.handle(message)
-      if (isLoaded) notices.add(campaign, concerned)
+      if (isLoaded) publish(campaign, concerned)
     }
   }
 
@@ -98,7 +113,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
 
   function start(campaign: CampaignId): Open {
     if (closed) throw new Error('the server is shutting down')
-    const session = createCampaignFeed((sessions += 1), (message) => thread.send(message))
+    const session = createCampaignFeed((sessions += 1), (message) => worker.post(message))
     const opening: Open = { session, opened: load(campaign, session), isLoaded: false, askedAt: Date.now() }
     open.set(campaign, opening)
     opening.opened.then(
@@ -115,7 +130,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
   function startAndTell(campaign: CampaignId): void {
     const everybody = deps.centresOf(campaign).map(({ id }) => id)
     start(campaign).opened.then(
-      () => notices.add(campaign, everybody),
+      () => publish(campaign, everybody),
       () => {},
     )
   }
@@ -132,7 +147,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
 
   function feed(campaign: CampaignId, session: CampaignFeed, plan: CentrePlan): void {
     const centre = deps.centresOf(campaign).find(({ id }) => id === plan.centre)
-    if (centre !== undefined) notices.add(campaign, session.feed(centre, plan))
+    if (centre !== undefined) publish(campaign, session.feed(centre, plan))
   }
 
   async function feedOne(campaign: CampaignId, centre: CentreId): Promise<void> {
@@ -184,7 +199,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
       for (const { session } of open.values()) session.close(new Error('the server is shutting down'))
       open.clear()
       topics.fail(new Error('the server is shutting down'))
-      await thread.close()
+      await worker.close()
     },
   }
 }

@@ -1,0 +1,83 @@
+/** The SQLite file of the update log: its connection, its schema, its transactions, and when it is flushed. */
+import { DatabaseSync } from 'node:sqlite'
+import type { DocumentName, Incarnation } from '../../shared/ids.ts'
+import { migrateLog } from './sqliteLogSchema.ts'
+import type { DocumentHead } from './updateLog.ts'
+import { NO_FLUSHING, openWalFlushing, type FlushFile, type WalFlushing } from './walFlushing.ts'
+
+export interface HeadRow {
+  readonly incarnation: Incarnation
+  readonly schema: number
+  readonly sequence: number
+  readonly snapshot_sequence: number
+  readonly version_sequence: number
+}
+
+export interface SqliteLogFile {
+  readonly db: DatabaseSync
+  readonly flushing: WalFlushing
+  /** All or nothing. The callback is synchronous, so nothing else can come between BEGIN and COMMIT. */
+  readonly transact: <T>(work: () => T) => T
+  /** @returns null if there is no such document */
+  readonly head: (document: DocumentName) => HeadRow | null
+  /** @throws if there is no such document */
+  headOfExisting(document: DocumentName): HeadRow
+}
+
+/**
+ * @param file `:memory:` for a log that survives nothing
+ * @throws if the file cannot be opened, is no database, or comes from a newer release
+ */
+export function openSqliteLogFile(file: string, flush?: FlushFile): SqliteLogFile {
+  const db = new DatabaseSync(file)
+  const flushing = prepare(db, file, flush)
+  const selectHead = db.prepare(
+    `SELECT incarnation, schema, snapshot_sequence, version_sequence,
+       max(snapshot_sequence, coalesce((SELECT max(sequence) FROM entry WHERE document = name), 0)) AS sequence
+     FROM document WHERE name = ?`,
+  )
+  const head = (document: DocumentName): HeadRow | null => (selectHead.get(document) as HeadRow | undefined) ?? null
+
+  return {
+    db,
+    flushing,
+    head,
+    headOfExisting(document) {
+      const row = head(document)
+      if (row === null) throw new Error(`no document ${document}`)
+      return row
+    },
+    transact(work) {
+      flushing.beforeWrite()
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        db.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK')
+        throw error
+      }
+    },
+  }
+}
+
+function prepare(db: DatabaseSync, file: string, flush: FlushFile | undefined): WalFlushing {
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 0;')
+    migrateLog(db)
+    return file === ':memory:' ? NO_FLUSHING : openWalFlushing(db, file, flush)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+export function asHead(row: HeadRow): DocumentHead {
+  return {
+    incarnation: row.incarnation,
+    schema: row.schema,
+    sequence: row.sequence,
+    versionSequence: row.version_sequence,
+  }
+}

@@ -1,0 +1,54 @@
+/** Versions of documents in SQLite. */
+import { randomId, type PersonId } from '../../shared/ids.ts'
+import { peopleSince } from './authors.ts'
+import type { SqliteAuthors } from './sqliteAuthors.ts'
+import type { SqliteLogFile } from './sqliteLogFile.ts'
+import type { NewDocument } from './updateLog.ts'
+import type { StoredVersion, VersionStore } from './versionStore.ts'
+
+export interface SqliteVersions extends VersionStore {
+  /** Stores the first version of a new document. Part of the transaction that creates it. */
+  readonly storeFirst: (document: NewDocument) => void
+}
+
+export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors, now: () => Date): SqliteVersions {
+  const { db, transact, flushing } = file
+  const insert = db.prepare(
+    'INSERT INTO version (id, document, sequence, at, cause, name, people, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const setVersionSequence = db.prepare('UPDATE document SET version_sequence = ? WHERE name = ?')
+  const select = db.prepare(
+    'SELECT id, at, cause, name, people FROM version WHERE document = ? ORDER BY sequence DESC, at DESC',
+  )
+  const selectState = db.prepare('SELECT state FROM version WHERE document = ? AND id = ?')
+  const setName = db.prepare('UPDATE version SET name = ? WHERE document = ? AND id = ?')
+
+  return {
+    storeFirst({ document, state, person }) {
+      const people = JSON.stringify(person === null ? [] : [person])
+      insert.run(randomId(), document, 0, now().toISOString(), 'created', null, people, state)
+    },
+    async store(document, { cause, name, sequence, state }) {
+      transact(() => {
+        const head = file.headOfExisting(document)
+        const people = JSON.stringify(peopleSince(authors.all(document), head.version_sequence))
+        insert.run(randomId(), document, sequence, now().toISOString(), cause, name, people, state)
+        setVersionSequence.run(sequence, document)
+      })
+      flushing.written(state.length, 3)
+      await flushing.sync()
+    },
+    async list(document) {
+      const rows = select.all(document) as unknown as (Omit<StoredVersion, 'people'> & { people: string })[]
+      return rows.map((row) => ({ ...row, people: JSON.parse(row.people) as PersonId[] }))
+    },
+    async state(document, id) {
+      return (selectState.get(document, id) as { state: Uint8Array } | undefined)?.state ?? null
+    },
+    async rename(document, id, name) {
+      const isFound = transact(() => setName.run(name, document, id).changes === 1)
+      await flushing.sync()
+      return isFound
+    },
+  }
+}

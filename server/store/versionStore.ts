@@ -1,0 +1,33 @@
+/** Versions of documents. Stored beside the update log, and tested by the same contract suite. */
+import type { VersionCause } from '../../shared/documents/api.ts'
+import type { DocumentName, PersonId } from '../../shared/ids.ts'
+
+/** A state to store, and what is said of it. */
+interface NewVersion {
+  readonly cause: VersionCause
+  readonly name: string | null
+  /** The committed sequence that `state` is of. */
+  readonly sequence: number
+  readonly state: Uint8Array
+}
+
+export interface StoredVersion {
+  readonly id: string
+  readonly at: string
+  readonly cause: VersionCause
+  readonly name: string | null
+  /** Who wrote since the version before. */
+  readonly people: readonly PersonId[]
+}
+
+/** Full states of documents that people can go back to. */
+export interface VersionStore {
+  /** Stores a full state with the people who wrote since the version before; resolves when it survives power loss. */
+  store(document: DocumentName, version: NewVersion): Promise<void>
+  /** Newest first. */
+  list(document: DocumentName): Promise<readonly StoredVersion[]>
+  /** The state of one version; null if this document has no such version. */
+  state(document: DocumentName, id: string): Promise<Uint8Array | null>
+  /** @returns false if this document has no such version */
+  rename(document: DocumentName, id: string, name: string | null): Promise<boolean>
+}

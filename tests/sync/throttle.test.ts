@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { atMostEvery, createThrottleByKey } from '../../server/store/throttleByKey.ts'
+import { createAgenda } from '../simulation/virtualClock.ts'
+
+function startThrottle(run: (key: string, events: ReadonlySet<number>) => void | Promise<void> = () => {}) {
+  const clock = createAgenda()
+  const runs: string[] = []
+  const failures: string[] = []
+  const throttle = createThrottleByKey<string, number>({
+    clock,
+    delayMs: atMostEvery(1000),
+    run(key, events) {
+      runs.push(`${clock.now()} ${key} ${[...events].join(',')}`)
+      return run(key, events)
+    },
+    onFailure: (key, error) => failures.push(`${key}: ${String(error)}`),
+  })
+  return { throttle, runs, failures, pass: (milliseconds: number) => clock.pass(milliseconds, () => {}) }
+}
+
+describe('work that is throttled by key', () => {
+  test('runs at once after a quiet interval, and then once per interval with all events since', async () => {
+    const { throttle, runs, pass } = startThrottle()
+    throttle.add('a', [1])
+    await pass(10)
+    for (const event of [2, 3, 3]) throttle.add('a', [event])
+    await pass(980)
+    expect(runs).toEqual(['0 a 1'])
+    await pass(20)
+    expect(runs).toEqual(['0 a 1', '1000 a 2,3'])
+    await pass(5000)
+    expect(runs).toHaveLength(2)
+  })
+
+  test('does not hold up one key for another, and starts one run per turn of the event loop', async () => {
+    const { throttle, runs, pass } = startThrottle()
+    for (const key of ['a', 'b', 'c']) throttle.add(key, [1])
+    expect(runs).toEqual([])
+    await pass(0)
+    expect(runs).toEqual(['0 a 1', '0 b 1', '0 c 1'])
+  })
+
+  test('never overlaps with itself: what comes during a long run waits for its end', async () => {
+    const gate = Promise.withResolvers<void>()
+    const { throttle, runs, pass } = startThrottle((_, events) => (events.has(1) ? gate.promise : undefined))
+    throttle.add('a', [1])
+    await pass(0)
+    throttle.add('a', [2])
+    await pass(3000)
+    expect(runs).toEqual(['0 a 1'])
+    gate.resolve()
+    await pass(10)
+    expect(runs).toEqual(['0 a 1', '3000 a 2'])
+  })
+
+  test('is tried again with its events when it fails', async () => {
+    let failing = true
+    const { throttle, runs, failures, pass } = startThrottle(async () => {
+      if (failing) throw new Error('planted')
+    })
+    throttle.add('a', [1])
+    await pass(500)
+    expect(failures).toEqual(['a: Error: planted'])
+    failing = false
+    throttle.add('a', [2])
+    await pass(600)
+    expect(runs).toEqual(['0 a 1', '1000 a 1,2'])
+  })
+
+  test('is forgotten when it is cancelled or closed', async () => {
+    const { throttle, runs, pass } = startThrottle()
+    throttle.add('a', [1])
+    throttle.add('b', [1])
+    expect(throttle.waiting()).toEqual(['a', 'b'])
+    expect(throttle.cancel('a')).toBe(true)
+    expect(throttle.cancel('a')).toBe(false)
+    throttle.close()
+    throttle.add('c', [1])
+    await pass(5000)
+    expect(runs).toEqual([])
+  })
+})
