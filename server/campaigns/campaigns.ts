@@ -5,6 +5,7 @@ import type { NetworkCentre } from '../../shared/network.ts'
 import { CountryCode } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
+import { stringsColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
 export interface Campaigns {
@@ -53,7 +54,7 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
             countryName: row.country_name,
             name: row.name,
             nameKnown: row.name_known === 1,
-            languages: JSON.parse(row.languages) as string[],
+            languages: [...stringsColumn.read(row.languages)],
             website: row.website,
             certain: row.certain === 1,
           })),
@@ -78,7 +79,7 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
             country_name: centre.countryName,
             name: centre.name,
             name_known: centre.nameKnown ? 1 : 0,
-            languages: JSON.stringify(centre.languages),
+            languages: stringsColumn.write(centre.languages),
             website: centre.website,
             certain: centre.certain ? 1 : 0,
           }) as const,
@@ -135,7 +136,7 @@ function campaignOf({
     name,
     shortName: short_name,
     slogan,
-    hashtags: JSON.parse(hashtags),
+    hashtags: stringsColumn.read(hashtags),
     previous,
     closed: closed === 1,
   }
@@ -148,7 +149,7 @@ const rowOf = (campaign: Campaign): Tables['campaign'] => ({
   name: campaign.name,
   short_name: campaign.shortName,
   slogan: campaign.slogan,
-  hashtags: JSON.stringify(campaign.hashtags),
+  hashtags: stringsColumn.write(campaign.hashtags),
   previous: campaign.previous,
   day: centralDay(campaign),
   ends_on: campaign.kind === 'period' ? campaign.endsOn : null,

@@ -10,6 +10,7 @@ import { Run, type WrittenText } from '../../shared/comments/anchors/writtenText
 import { ThreadId } from '../../shared/comments/thread.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Database } from '../store/database.ts'
+import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
 export type AnchorsByThread = ReadonlyMap<ThreadId, FollowedAnchor>
@@ -32,8 +33,10 @@ export interface AnchoredTexts {
   write(document: DocumentName, content: AnchoredDocument, transaction?: Transaction<Tables>): Promise<void>
 }
 
-const StoredRuns = z.array(Run)
-const StoredAnchors = z.array(z.tuple([ThreadId, FollowedAnchor]))
+const runsColumn = jsonColumn<WrittenText['runs']>(z.array(Run))
+const anchorsColumn = jsonColumn<readonly (readonly [ThreadId, FollowedAnchor])[]>(
+  z.array(z.tuple([ThreadId, FollowedAnchor])),
+)
 
 export function createAnchoredTexts(db: Database): AnchoredTexts {
   const writeWithin = async (
@@ -44,9 +47,9 @@ export function createAnchoredTexts(db: Database): AnchoredTexts {
     for (const [fragment, { text, anchors }] of texts) {
       const content = {
         text: text.text,
-        runs: JSON.stringify(text.runs),
+        runs: runsColumn.write(text.runs),
         version,
-        anchors: JSON.stringify([...anchors]),
+        anchors: anchorsColumn.write([...anchors]),
       }
       await trx
         .insertInto('anchored_text')
@@ -73,8 +76,8 @@ export function createAnchoredTexts(db: Database): AnchoredTexts {
           rows.map(({ fragment, text, runs, anchors }) => [
             fragment,
             {
-              text: { text, runs: StoredRuns.parse(JSON.parse(runs)) },
-              anchors: new Map(StoredAnchors.parse(JSON.parse(anchors))),
+              text: { text, runs: runsColumn.read(runs) },
+              anchors: new Map(anchorsColumn.read(anchors)),
             },
           ]),
         ),

@@ -1,94 +1,78 @@
-/** Canned answers and the FAQ in the database. */
+/** Canned answers and the FAQ in the database: entries of one library, each of its kind. */
 import type { CannedAnswer, FaqEntry } from '../../shared/comments/answerLibrary.ts'
 import { randomId, type PersonId } from '../../shared/ids.ts'
-import { RichText } from '../../shared/richtext/json.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
 import type { Database } from '../store/database.ts'
+import { richTextColumn } from '../store/jsonColumn.ts'
+import type { LibraryKind } from '../store/tables.ts'
 
-/** What somebody of the staff keeps. */
-interface Kept {
+/** A canned answer's title and text, or a question of the FAQ and its answer. */
+interface LibraryContent {
   readonly title: string
   readonly body: RichText
 }
 
 export interface AnswerLibrary {
-  canned(): Promise<CannedAnswer[]>
-  addCanned(kept: Kept, by: PersonId, at: Date): Promise<void>
-  /** @returns false if there is no such answer */
-  changeCanned(id: string, kept: Kept | null, by: PersonId, at: Date): Promise<boolean>
-  /** An answer was sent with it. */
-  countUse(id: string): Promise<void>
+  /** The most used first. */
+  cannedAnswers(): Promise<CannedAnswer[]>
+  /** By question. */
   faq(): Promise<FaqEntry[]>
-  addFaq(kept: Kept, by: PersonId, at: Date): Promise<void>
-  /** @returns false if there is no such entry */
-  changeFaq(id: string, kept: Kept | null, by: PersonId, at: Date): Promise<boolean>
+  add(kind: LibraryKind, content: LibraryContent, by: PersonId, at: Date): Promise<void>
+  /** @returns false if there is no such entry of this kind */
+  change(kind: LibraryKind, id: string, content: LibraryContent, by: PersonId, at: Date): Promise<boolean>
+  /** @returns false if there is no such entry of this kind */
+  remove(kind: LibraryKind, id: string): Promise<boolean>
+  /** Called after an answer was sent that used this canned answer. */
+  countUse(id: string): Promise<void>
 }
 
-const readText = (json: string): RichText => RichText.parse(JSON.parse(json))
-
 export function createAnswerLibrary(db: Database): AnswerLibrary {
+  const entries = (kind: LibraryKind) => db.selectFrom('library_entry').selectAll().where('kind', '=', kind)
   return {
-    async canned() {
-      const rows = await db.selectFrom('canned_answer').selectAll().orderBy('used', 'desc').orderBy('title').execute()
-      return rows.map(({ id, title, body, used }) => ({ id, title, body: readText(body), used }))
-    },
-    async addCanned({ title, body }, by, at) {
-      const row = { id: randomId(), title, body: JSON.stringify(body), used: 0 }
-      await db
-        .insertInto('canned_answer')
-        .values({ ...row, changed_by: by, changed_at: at.toISOString() })
-        .execute()
-    },
-    async changeCanned(id, kept, by, at) {
-      if (kept === null) {
-        const { numDeletedRows } = await db.deleteFrom('canned_answer').where('id', '=', id).executeTakeFirst()
-        return numDeletedRows > 0n
-      }
-      const { numUpdatedRows } = await db
-        .updateTable('canned_answer')
-        .set({ title: kept.title, body: JSON.stringify(kept.body), changed_by: by, changed_at: at.toISOString() })
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
-    },
-    async countUse(id) {
-      await db
-        .updateTable('canned_answer')
-        .set((of) => ({ used: of('used', '+', 1) }))
-        .where('id', '=', id)
-        .execute()
+    async cannedAnswers() {
+      const rows = await entries('canned').orderBy('used', 'desc').orderBy('title').execute()
+      return rows.map(({ id, title, body, used }) => ({ id, title, body: richTextColumn.read(body), used }))
     },
     async faq() {
-      const rows = await db.selectFrom('faq').selectAll().orderBy('question').execute()
-      return rows.map(({ id, question, answer, changed_at }) => ({
+      const rows = await entries('faq').orderBy('title').execute()
+      return rows.map(({ id, title, body, changed_at }) => ({
         id,
-        question,
-        answer: readText(answer),
+        question: title,
+        answer: richTextColumn.read(body),
         changedAt: changed_at,
       }))
     },
-    async addFaq({ title, body }, by, at) {
+    async add(kind, { title, body }, by, at) {
+      const row = { id: randomId(), kind, title, body: richTextColumn.write(body), used: 0 }
       await db
-        .insertInto('faq')
-        .values({
-          id: randomId(),
-          question: title,
-          answer: JSON.stringify(body),
-          changed_by: by,
-          changed_at: at.toISOString(),
-        })
+        .insertInto('library_entry')
+        .values({ ...row, changed_by: by, changed_at: at.toISOString() })
         .execute()
     },
-    async changeFaq(id, kept, by, at) {
-      if (kept === null) {
-        const { numDeletedRows } = await db.deleteFrom('faq').where('id', '=', id).executeTakeFirst()
-        return numDeletedRows > 0n
-      }
+    async change(kind, id, { title, body }, by, at) {
       const { numUpdatedRows } = await db
-        .updateTable('faq')
-        .set({ question: kept.title, answer: JSON.stringify(kept.body), changed_by: by, changed_at: at.toISOString() })
+        .updateTable('library_entry')
+        .set({ title, body: richTextColumn.write(body), changed_by: by, changed_at: at.toISOString() })
         .where('id', '=', id)
+        .where('kind', '=', kind)
         .executeTakeFirst()
       return numUpdatedRows > 0n
+    },
+    async remove(kind, id) {
+      const { numDeletedRows } = await db
+        .deleteFrom('library_entry')
+        .where('id', '=', id)
+        .where('kind', '=', kind)
+        .executeTakeFirst()
+      return numDeletedRows > 0n
+    },
+    async countUse(id) {
+      await db
+        .updateTable('library_entry')
+        .set((of) => ({ used: of('used', '+', 1) }))
+        .where('id', '=', id)
+        .where('kind', '=', 'canned')
+        .execute()
     },
   }
 }

@@ -102,7 +102,7 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
       requires: 'canned-answer.keep',
       find: nothing,
       async handle() {
-        const json: CannedAnswerList = { answers: await answerLibrary.canned() }
+        const json: CannedAnswerList = { answers: await answerLibrary.cannedAnswers() }
         return { status: 200, json }
       },
     }),
@@ -113,7 +113,7 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
       body: SaveCannedAnswer,
       find: nothing,
       async handle({ body, person }) {
-        await answerLibrary.addCanned(body, person.id, new Date())
+        await answerLibrary.add('canned', body, person.id, new Date())
         return { status: 204 }
       },
     }),
@@ -123,14 +123,14 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
       requires: 'canned-answer.keep',
       body: SaveCannedAnswer,
       find: byId,
-      handle: change((id, body, person) => answerLibrary.changeCanned(id, body, person.id, new Date())),
+      handle: change((id, body, person) => answerLibrary.change('canned', id, body, person.id, new Date())),
     }),
     route({
       method: 'DELETE',
       path: '/api/canned-answers/:id',
       requires: 'canned-answer.keep',
       find: byId,
-      handle: change((id, _, person) => answerLibrary.changeCanned(id, null, person.id, new Date())),
+      handle: change((id) => answerLibrary.remove('canned', id)),
     }),
     route({
       method: 'GET',
@@ -151,7 +151,7 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
       body: SaveFaqEntry,
       find: nothing,
       async handle({ body, person }) {
-        await answerLibrary.addFaq(readFaq(body), person.id, new Date())
+        await answerLibrary.add('faq', readFaq(body), person.id, new Date())
         like.faqChanged()
         return { status: 204 }
       },
@@ -164,7 +164,7 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
       find: byId,
       handle: change(async (id, body, person) => {
         like.faqChanged()
-        return answerLibrary.changeFaq(id, readFaq(body), person.id, new Date())
+        return answerLibrary.change('faq', id, readFaq(body), person.id, new Date())
       }),
     }),
     route({
@@ -172,9 +172,9 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
       path: '/api/faq/:id',
       requires: 'faq.keep',
       find: byId,
-      handle: change(async (id, _, person) => {
+      handle: change(async (id) => {
         like.faqChanged()
-        return answerLibrary.changeFaq(id, null, person.id, new Date())
+        return answerLibrary.remove('faq', id)
       }),
     }),
     route({

@@ -4,11 +4,11 @@ import { textOfComment } from '../../shared/comments/body.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
-import { RichText } from '../../shared/richtext/json.ts'
 import { route, type Route } from '../http/route.ts'
 import type { NotificationRow, Notifications } from './notifications.ts'
 import { centresOf, maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
+import { richTextColumn } from '../store/jsonColumn.ts'
 
 interface NotificationRoutesDeps {
   readonly notifications: Notifications
@@ -83,6 +83,6 @@ const isUnread = ({ read }: NotificationRow): boolean => read === 0
 
 function excerptOf(body: string | null): string {
   if (body === null) return ''
-  const text = textOfComment(RichText.parse(JSON.parse(body)))
+  const text = textOfComment(richTextColumn.read(body))
   return text.length > EXCERPT_CHARACTERS ? `${text.slice(0, EXCERPT_CHARACTERS)}…` : text
 }

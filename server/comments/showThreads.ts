@@ -3,15 +3,14 @@ import { withoutMemory } from '../../shared/comments/anchors/anchor.ts'
 import { Place, type Thread } from '../../shared/comments/thread.ts'
 import type { CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import { RichText } from '../../shared/richtext/json.ts'
 import type { AnchorsByThread } from './anchoredTexts.ts'
 import type { ThreadRow, Threads } from './threads.ts'
+import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 
 type AnchorsOf = (document: DocumentName) => Promise<AnchorsByThread>
 type NamesOf = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 
-export const centresOf = ({ centres }: Pick<ThreadRow, 'centres'>): readonly CentreId[] =>
-  JSON.parse(centres) as CentreId[]
+export const centresOf = ({ centres }: Pick<ThreadRow, 'centres'>): readonly CentreId[] => centresColumn.read(centres)
 
 export const maySee = (person: Person, row: Pick<ThreadRow, 'centres' | 'audience'>): boolean =>
   can(person, 'thread.read', { centres: centresOf(row), audience: row.audience })
@@ -52,7 +51,7 @@ export async function showThreads(
       author: nameOf(author),
       at,
       editedAt: edited_at,
-      body: body === null ? null : RichText.parse(JSON.parse(body)),
+      body: body === null ? null : richTextColumn.read(body),
     })),
   }))
 }
@@ -63,7 +62,7 @@ async function findAnchors(rows: readonly ThreadRow[], anchorsOf: AnchorsOf): Pr
   return new Map(found.flatMap((anchors) => [...anchors]))
 }
 
-const placeOf = ({ place }: ThreadRow): Place => Place.parse(JSON.parse(place))
+const placeOf = ({ place }: ThreadRow): Place => placeColumn.read(place)
 
 /** The row keeps the place at which a thread was started; where its words are now stands beside them. */
 function placeNow(row: ThreadRow, anchors: AnchorsByThread): Place {

@@ -7,11 +7,11 @@ import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
 import { textOfComment } from '../../shared/comments/body.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import { RichText } from '../../shared/richtext/json.ts'
 import { createSimilarTexts } from './similarTexts.ts'
 import type { AnswerLibrary } from './answerLibrary.ts'
 import { centresOf } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
+import { richTextColumn } from '../store/jsonColumn.ts'
 
 interface Written {
   readonly text: string
@@ -134,4 +134,4 @@ interface ReadFaq {
   readonly like: ReturnType<typeof createSimilarTexts<string>>
 }
 
-const textOf = (body: string | null): string => (body === null ? '' : textOfComment(RichText.parse(JSON.parse(body))))
+const textOf = (body: string | null): string => (body === null ? '' : textOfComment(richTextColumn.read(body)))

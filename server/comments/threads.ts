@@ -10,6 +10,7 @@ import {
 import { randomId, type CampaignId, type CentreId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import type { Database } from '../store/database.ts'
+import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
 export type ThreadRow = Tables['thread']
@@ -124,8 +125,8 @@ export function createThreads(db: Database): Threads {
             idempotency_key: key,
             campaign,
             document,
-            centres: JSON.stringify(centres),
-            place: JSON.stringify(place),
+            centres: centresColumn.write(centres),
+            place: placeColumn.write(place),
             audience,
             to_helpdesk: toHelpdesk ? 1 : 0,
             state: 'open',
@@ -195,7 +196,7 @@ export function createThreads(db: Database): Threads {
     async change(thread, number, author, body, at) {
       const { numUpdatedRows } = await db
         .updateTable('thread_comment')
-        .set({ body: body === null ? null : JSON.stringify(body), edited_at: at.toISOString() })
+        .set({ body: body === null ? null : richTextColumn.write(body), edited_at: at.toISOString() })
         .where('thread', '=', thread)
         .where('number', '=', number)
         .where('author', '=', author)
@@ -244,7 +245,7 @@ function commentRow(
     author: id,
     at: at.toISOString(),
     edited_at: null,
-    body: JSON.stringify(body),
+    body: richTextColumn.write(body),
   }
 }
 

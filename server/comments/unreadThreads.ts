@@ -4,11 +4,11 @@ import { textOfComment } from '../../shared/comments/body.ts'
 import { Place, type ThreadId } from '../../shared/comments/thread.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
-import { RichText } from '../../shared/richtext/json.ts'
 import { threadHref } from '../../shared/comments/threadHref.ts'
 import type { NotificationRow, Notifications } from './notifications.ts'
 import { maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
+import { placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 
 interface UnreadThreadsDeps {
   readonly notifications: Pick<Notifications, 'list'>
@@ -46,12 +46,12 @@ export async function unreadThreadsFor(person: Person, deps: UnreadThreadsDeps):
     if (kind === 'resolved' || kind === 'assigned') return [{ ...item, text: null }]
     const body = bodies.get(`${thread} ${number}`) ?? null
     // What was deleted is not told any more.
-    return body === null ? [] : [{ ...item, text: textOfComment(RichText.parse(JSON.parse(body))) }]
+    return body === null ? [] : [{ ...item, text: textOfComment(richTextColumn.read(body)) }]
   }
 
   const news: ThreadNews[] = []
   for (const [id, { document, campaign, place: json }] of threads) {
-    const place = Place.parse(JSON.parse(json))
+    const place = placeColumn.read(json)
     const happened = (groups.get(id) ?? []).toReversed()
     const [first] = happened
     const items = happened.flatMap(itemOf)

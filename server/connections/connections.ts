@@ -13,6 +13,7 @@ import {
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
+import { stringsColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** What somebody does with a connection, in the name of a centre. */
@@ -117,7 +118,7 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
               ...sideColumns(own, other),
               status: 'proposed',
               kind: why.kind,
-              reasons: JSON.stringify(why.reasons),
+              reasons: stringsColumn.write(why.reasons),
               last_by: own.centre,
               changed_at: doing.at.toISOString(),
             })
@@ -140,7 +141,7 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
       db.selectFrom('connection_act').selectAll().where('connection', '=', id).orderBy('number').execute(),
     async reasons(id) {
       const row = await db.selectFrom('connection').select('reasons').where('id', '=', id).executeTakeFirst()
-      return row === undefined ? [] : (JSON.parse(row.reasons) as string[])
+      return row === undefined ? [] : [...stringsColumn.read(row.reasons)]
     },
   }
 }

@@ -2,6 +2,7 @@
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { VISIT_MS } from '../../shared/connections/visit.ts'
 import type { Database } from '../store/database.ts'
+import { stringsColumn } from '../store/jsonColumn.ts'
 
 interface Page {
   readonly person: PersonId
@@ -32,15 +33,15 @@ export function createVisits(db: Database): Visits {
       const row = await rowOf(page)
       if (row === undefined) return null
       const pairs = goesOn(row.at, now) ? row.before : row.pairs
-      return pairs === null ? null : (JSON.parse(pairs) as string[])
+      return pairs === null ? null : stringsColumn.read(pairs)
     },
     async note(page, pairs, now) {
       const row = await rowOf(page)
       const same = row !== undefined && goesOn(row.at, now)
-      const seen = same ? [...new Set([...(JSON.parse(row.pairs) as string[]), ...pairs])] : pairs
+      const seen = same ? [...new Set([...stringsColumn.read(row.pairs), ...pairs])] : pairs
       const noted = {
         at: now.toISOString(),
-        pairs: JSON.stringify(seen),
+        pairs: stringsColumn.write(seen),
         before: same ? row.before : (row?.pairs ?? null),
       }
       await db

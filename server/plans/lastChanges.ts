@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { ActivityId, type PersonId } from '../../shared/ids.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import type { Database } from '../store/database.ts'
+import { peopleColumn } from '../store/jsonColumn.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import type { PlanKey } from './plans.ts'
 
@@ -57,7 +58,7 @@ export function createLastChanges(db: Database): LastChanges {
       const rows = activities.flatMap((activity) => {
         const digest = fingerprintOf(activity)
         if (known.get(activity.id) === digest) return []
-        const people = JSON.stringify([...writersOf(activity.id)])
+        const people = peopleColumn.write([...writersOf(activity.id)])
         return [{ campaign, centre, activity: activity.id, digest, changed_at: at.toISOString(), people }]
       })
       if (rows.length === 0) return
@@ -77,7 +78,7 @@ export function createLastChanges(db: Database): LastChanges {
       return (await rowsOf(key)).map((row) => ({
         activity: row.activity,
         at: row.changed_at,
-        people: JSON.parse(row.people) as PersonId[],
+        people: peopleColumn.read(row.people),
       }))
     },
   }

@@ -23,14 +23,14 @@ const HOUR_MS = 3_600_000
 export async function seedThreads(deps: SeededThreadsDeps, campaign: CampaignId, now: Date): Promise<void> {
   for (const [at, thread] of DEMO_THREADS.entries()) await seedThread(deps, campaign, thread, `demo-thread-${at}`, now)
   const helpdesk = PersonId.parse('demo-helpdesk')
-  const kept = { canned: await deps.answerLibrary.canned(), faq: await deps.answerLibrary.faq() }
+  const kept = { canned: await deps.answerLibrary.cannedAnswers(), faq: await deps.answerLibrary.faq() }
   for (const { title, text } of DEMO_CANNED_ANSWERS) {
     if (kept.canned.some((one) => one.title === title)) continue
-    await deps.answerLibrary.addCanned({ title, body: readMarkup(text) }, helpdesk, now)
+    await deps.answerLibrary.add('canned', { title, body: readMarkup(text) }, helpdesk, now)
   }
   for (const { title, text } of DEMO_FAQ) {
     if (kept.faq.some(({ question }) => question === title)) continue
-    await deps.answerLibrary.addFaq({ title, body: readMarkup(text) }, helpdesk, now)
+    await deps.answerLibrary.add('faq', { title, body: readMarkup(text) }, helpdesk, now)
   }
 }
 

@@ -1,6 +1,7 @@
 /** The app database's history, oldest first. A migration that has shipped is never changed; a new one is added. */
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { answerLibraryMigration } from './answerLibraryMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
 import { mailMigration } from './mailMigration.ts'
 
@@ -269,4 +270,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-thread-anchors': threadAnchors,
   '0007-kept-answers': answerLibrary,
   '0008-campaign-fields': campaignMigration,
+  '0009-answer-library': answerLibraryMigration,
 }

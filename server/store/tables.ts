@@ -16,6 +16,9 @@ import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 type Flag = 0 | 1
 
+/** A canned answer, or a question of the FAQ with its answer. */
+export type LibraryKind = 'canned' | 'faq'
+
 export interface Tables {
   person: { id: PersonId; email: string; name: string; role: Role; demo: Flag; created_at: string }
   membership: { person: PersonId; centre: CentreId; lead: Flag }
@@ -196,8 +199,15 @@ export interface Tables {
   /** Which notification went with which mail; null: with none, for ever. Its key keeps it from going twice. */
   mail_item: { notification: string; mail: MailId | null }
   /** An answer that the helpdesk keeps for the next time; `body` is rich text as JSON. */
-  canned_answer: { id: string; title: string; body: string; used: number; changed_by: PersonId; changed_at: string }
-  faq: { id: string; question: string; answer: string; changed_by: PersonId; changed_at: string }
+  library_entry: {
+    id: string
+    kind: LibraryKind
+    title: string
+    body: string
+    used: number
+    changed_by: PersonId
+    changed_at: string
+  }
   audit: { id: string; at: string; person: PersonId | null; action: string; detail: string }
   /** What was done once and must not be done again, such as seeding. */
   done_once: { name: string; at: string }
