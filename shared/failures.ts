@@ -1,54 +1,71 @@
 /**
- * Every refusal a person or a program can meet, once: its HTTP status, its WebSocket close code and its words.
+ * Every refusal that a person or a program can meet, once: its HTTP status and its title, and for sockets its close code.
  *
- * y-websocket treats 4400-4499 as final and retries everything else; so 44xx says "do not come back like this" and
- * 1012/1013 say "come back later".
+ * y-websocket treats 4400-4499 as final and retries everything else: 44xx means "do not come back like this", 1012 and
+ * 1013 mean "come back later".
  */
 
 interface Failure {
   readonly status: number
-  readonly close: number
   readonly title: string
 }
 
 export const FAILURES = {
-  'no-session': { status: 401, close: 4401, title: 'You are not signed in' },
-  'not-allowed': { status: 403, close: 4403, title: 'You do not have permission to do this' },
-  'foreign-origin': { status: 403, close: 4403, title: 'This request comes from another site' },
-  'not-found': { status: 404, close: 4404, title: 'Nothing was found at this address' },
-  'no-such-document': { status: 404, close: 4404, title: 'Document not found' },
-  'no-such-campaign': { status: 404, close: 4404, title: 'Campaign not found' },
-  'no-such-centre': { status: 404, close: 4404, title: 'Centre not found in this campaign' },
-  'no-such-version': { status: 404, close: 4404, title: 'Version not found in this document' },
-  'no-such-activity': { status: 404, close: 4404, title: 'Activity not found in this plan' },
-  'no-such-suggestion': { status: 404, close: 4404, title: 'Suggestion not found for this centre' },
-  'no-such-connection': { status: 404, close: 4404, title: 'Connection not found' },
-  'no-such-text': { status: 404, close: 4404, title: 'The selected text is no longer in the document' },
-  'no-such-thread': { status: 404, close: 4404, title: 'Thread not found' },
-  'no-such-comment': { status: 404, close: 4404, title: 'Comment not found among your comments' },
-  'no-such-answer': { status: 404, close: 4404, title: 'Answer not found' },
-  'no-such-person': { status: 404, close: 4404, title: 'Person not found' },
-  'no-such-mail': { status: 404, close: 4404, title: 'Email not found' },
-  'no-such-link': { status: 404, close: 4404, title: 'This link no longer works' },
-  'no-plan': { status: 404, close: 4404, title: 'This centre has no plan yet' },
-  'method-not-allowed': { status: 405, close: 4400, title: 'This address does not accept this method' },
-  conflict: { status: 409, close: 4400, title: 'Someone else changed this first' },
-  'bad-request': { status: 400, close: 4400, title: 'The request could not be understood' },
-  'bad-frame': { status: 400, close: 4400, title: 'The message could not be understood' },
-  'wrong-credentials': { status: 401, close: 4401, title: 'Wrong email address or password' },
-  'too-large': { status: 413, close: 4413, title: 'This is too large' },
-  'document-full': { status: 413, close: 4413, title: 'This document has reached its maximum size' },
-  'not-json': { status: 415, close: 4400, title: 'This address accepts only JSON' },
-  'old-schema': { status: 426, close: 4426, title: 'This page is out of date and must be reloaded' },
-  'too-many-attempts': { status: 429, close: 1013, title: 'Too many failed attempts: wait a few minutes' },
-  bug: { status: 500, close: 1011, title: 'Something went wrong on the server' },
-  'store-failing': { status: 503, close: 1013, title: 'Changes cannot be saved at the moment' },
-  'not-ready': { status: 503, close: 1013, title: 'The server is starting' },
-  'slow-consumer': { status: 503, close: 1013, title: 'Your internet connection is too slow' },
-  restarting: { status: 503, close: 1012, title: 'The server is restarting' },
+  'no-session': { status: 401, title: 'You are not signed in' },
+  'not-allowed': { status: 403, title: 'You do not have permission to do this' },
+  'foreign-origin': { status: 403, title: 'This request comes from another site' },
+  'not-found': { status: 404, title: 'Nothing was found at this address' },
+  'no-such-document': { status: 404, title: 'Document not found' },
+  'no-such-campaign': { status: 404, title: 'Campaign not found' },
+  'no-such-centre': { status: 404, title: 'Centre not found in this campaign' },
+  'no-such-version': { status: 404, title: 'Version not found in this document' },
+  'no-such-activity': { status: 404, title: 'Activity not found in this plan' },
+  'no-such-suggestion': { status: 404, title: 'Suggestion not found for this centre' },
+  'no-such-connection': { status: 404, title: 'Connection not found' },
+  'no-such-text': { status: 404, title: 'The selected text is no longer in the document' },
+  'no-such-thread': { status: 404, title: 'Thread not found' },
+  'no-such-comment': { status: 404, title: 'Comment not found among your comments' },
+  'no-such-answer': { status: 404, title: 'Answer not found' },
+  'no-such-person': { status: 404, title: 'Person not found' },
+  'no-such-mail': { status: 404, title: 'Email not found' },
+  'no-such-link': { status: 404, title: 'This link no longer works' },
+  'no-plan': { status: 404, title: 'This centre has no plan yet' },
+  'method-not-allowed': { status: 405, title: 'This address does not accept this method' },
+  conflict: { status: 409, title: 'Someone else changed this first' },
+  'bad-request': { status: 400, title: 'The request could not be understood' },
+  'bad-frame': { status: 400, title: 'The message could not be understood' },
+  'wrong-credentials': { status: 401, title: 'Wrong email address or password' },
+  'too-large': { status: 413, title: 'This is too large' },
+  'document-full': { status: 413, title: 'This document has reached its maximum size' },
+  'not-json': { status: 415, title: 'This address accepts only JSON' },
+  'old-schema': { status: 426, title: 'This page is out of date and must be reloaded' },
+  'too-many-attempts': { status: 429, title: 'Too many failed attempts: wait a few minutes' },
+  bug: { status: 500, title: 'Something went wrong on the server' },
+  'store-failing': { status: 503, title: 'Changes cannot be saved at the moment' },
+  'not-ready': { status: 503, title: 'The server is starting' },
+  'slow-consumer': { status: 503, title: 'Your internet connection is too slow' },
+  restarting: { status: 503, title: 'The server is restarting' },
 } as const satisfies Record<string, Failure>
 
 export type FailureName = keyof typeof FAILURES
+
+/** The failures with which a socket is closed, and their codes. A client must know a reason for each: `closeReason.ts`. */
+export const CLOSE_CODES = {
+  'no-session': 4401,
+  'not-allowed': 4403,
+  'foreign-origin': 4403,
+  'no-such-document': 4404,
+  'bad-frame': 4400,
+  'too-large': 4413,
+  'document-full': 4413,
+  'old-schema': 4426,
+  bug: 1011,
+  'store-failing': 1013,
+  'slow-consumer': 1013,
+  restarting: 1012,
+} as const satisfies Partial<Record<FailureName, number>>
+
+export type SocketFailure = keyof typeof CLOSE_CODES
 
 /** RFC 9457: the body of every refused HTTP request. `type` is `/problems/<failure>`. */
 export interface Problem {

@@ -1,6 +1,6 @@
 /** Why an open document is over for good, as opposed to a connection that comes back. */
 import type { DocumentInfo } from '../../shared/documents/api.ts'
-import { FAILURES } from '../../shared/failures.ts'
+import { CLOSE_CODES, type SocketFailure } from '../../shared/failures.ts'
 
 export type CloseReason =
   /** Work that was not sent stays in this person's local copy until they are back. */
@@ -24,23 +24,30 @@ export type DocumentLookup =
   /** `last` is what the server said when it last answered; null where that is not known. */
   | { readonly kind: 'unreachable'; readonly last: DocumentInfo | null }
 
-/** What a close code says; null for "come back later". */
+/** What a close by the server means for an open document; null: come back later. */
+const CLOSE_REASONS: Readonly<Record<SocketFailure, CloseReason | null>> = {
+  'no-session': 'signed-out',
+  'not-allowed': 'not-allowed',
+  'foreign-origin': 'not-allowed',
+  'no-such-document': 'no-such-document',
+  'bad-frame': 'refused',
+  'document-full': 'too-large',
+  'too-large': 'too-large',
+  'old-schema': 'outdated',
+  bug: null,
+  'store-failing': null,
+  'slow-consumer': null,
+  restarting: null,
+}
+
+const REASON_BY_CODE = new Map(
+  Object.entries(CLOSE_CODES).map(([failure, code]) => [code as number, CLOSE_REASONS[failure as SocketFailure]]),
+)
+
+/** @returns null for "come back later" */
 export function closeReasonOf(code: number): CloseReason | null {
-  switch (code) {
-    case FAILURES['no-session'].close:
-      return 'signed-out'
-    case FAILURES['not-allowed'].close:
-      return 'not-allowed'
-    case FAILURES['no-such-document'].close:
-      return 'no-such-document'
-    case FAILURES['bad-frame'].close:
-      return 'refused'
-    case FAILURES['too-large'].close:
-      return 'too-large'
-    case FAILURES['old-schema'].close:
-      return 'outdated'
-    default:
-      // SPEC S11: every 44xx is final. A code that this page does not know comes from a newer server.
-      return code >= 4400 && code <= 4499 ? 'outdated' : null
-  }
+  const reason = REASON_BY_CODE.get(code)
+  if (reason !== undefined) return reason
+  // SPEC S11: every 44xx is final. A code that this page does not know comes from a newer server.
+  return code >= 4400 && code <= 4499 ? 'outdated' : null
 }

@@ -1,5 +1,5 @@
 /** The `/live` socket: says what changed on the server, and comes back by itself. */
-import { FAILURES } from '../../shared/failures.ts'
+import { CLOSE_CODES } from '../../shared/failures.ts'
 import { Notice } from '../../shared/live.ts'
 import { retryDelay } from './retryDelay.ts'
 import { socketUrl } from './socketUrl.ts'
@@ -39,7 +39,7 @@ export function listenLive({ onNotice, onReturn, onAway, onSignedOut }: LiveHand
     }
     opened.onclose = (event) => {
       if (stopped) return
-      if (event.code === FAILURES['no-session'].close) return onSignedOut()
+      if (event.code === CLOSE_CODES['no-session']) return onSignedOut()
       missed = true
       socket = null
       if (failures === AWAY_AFTER_FAILURES) onAway()

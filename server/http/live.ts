@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { FAILURES, type FailureName } from '../../shared/failures.ts'
+import { CLOSE_CODES, type SocketFailure } from '../../shared/failures.ts'
 import type { Notice } from '../../shared/live.ts'
 import type { Person } from '../../shared/permissions.ts'
 
@@ -41,7 +41,7 @@ export function createLive(door: LiveDeps): Live {
     }
   }, PING_EVERY_MS)
 
-  const closeFor = (socket: WebSocket, failure: FailureName) => socket.close(FAILURES[failure].close, failure)
+  const closeFor = (socket: WebSocket, failure: SocketFailure) => socket.close(CLOSE_CODES[failure], failure)
 
   async function connect(socket: WebSocket, request: IncomingMessage): Promise<void> {
     alive.add(socket)

@@ -1,12 +1,12 @@
 /** What comes in on a socket, before anything looks into it. */
-import type { FailureName } from '../../shared/failures.ts'
+import type { SocketFailure } from '../../shared/failures.ts'
 import { MAX_FRAME_BYTES, MAX_STEP2_BYTES, MESSAGE, readClientMessage, SYNC } from '../../shared/wire.ts'
 import type { ClientMessage } from '../../shared/wire.ts'
 
 type Read =
   | { readonly message: ClientMessage; readonly bytes: number }
   /** Why the frame ends the connection. */
-  | { readonly refused: FailureName }
+  | { readonly refused: SocketFailure }
 
 export function readFrame(data: Uint8Array): Read {
   if (data.length > limitFor(data)) return { refused: 'too-large' }

@@ -1,13 +1,13 @@
 /** One socket in a room: who it is, what it may do, and how much it can still take. */
 import type { Access, ReadReason, Frame } from '../../shared/wire.ts'
-import type { FailureName } from '../../shared/failures.ts'
+import type { SocketFailure } from '../../shared/failures.ts'
 import type { Person } from '../../shared/permissions.ts'
 
 /** What a socket needs of its connection. A WebSocket is one; the simulation has another. */
 export interface Transport {
   /** @param whenFlushed called once this frame has left this process */
   send(frame: Frame, whenFlushed?: () => void): void
-  close(failure: FailureName): void
+  close(failure: SocketFailure): void
   /** Stops and resumes reading; what arrives meanwhile waits in the network. */
   pause(): void
   resume(): void
@@ -19,7 +19,7 @@ export interface Transport {
 export type AccessDecision =
   | { readonly access: 'write'; readonly reason: null }
   | { readonly access: 'read'; readonly reason: ReadReason }
-  | { readonly access: 'none'; readonly failure: FailureName }
+  | { readonly access: 'none'; readonly failure: SocketFailure }
 
 export type GrantedAccess = Exclude<AccessDecision, { access: 'none' }>
 
@@ -129,7 +129,7 @@ export class RoomSocket {
   }
 
   /** Ends the connection. What it sent and is not yet taken is not taken any more. */
-  close(failure: FailureName): void {
+  close(failure: SocketFailure): void {
     if (this.#flow.kind === 'closed') return
     this.#flow = { kind: 'closed' }
     this.#transport.close(failure)

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
-import { FAILURES, type FailureName } from '../../shared/failures.ts'
+import { CLOSE_CODES, type SocketFailure } from '../../shared/failures.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Frame } from '../../shared/wire.ts'
@@ -25,7 +25,7 @@ interface SyncSocketsDeps {
   readonly signedIn: (request: IncomingMessage) => Promise<SignedIn | null>
   readonly originAllowed: (request: IncomingMessage) => boolean
   readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
-  readonly onRefused: (what: 'socket' | 'frame', failure: FailureName) => void
+  readonly onRefused: (what: 'socket' | 'frame', failure: SocketFailure) => void
 }
 
 export interface SyncSockets {
@@ -133,7 +133,7 @@ export function createSyncSockets(door: SyncSocketsDeps): SyncSockets {
 }
 
 type Admission =
-  | { readonly refused: FailureName }
+  | { readonly refused: SocketFailure }
   | {
       readonly room: Exclude<Awaited<ReturnType<Rooms['open']>>, string>
       readonly ref: DocumentRef
@@ -158,14 +158,14 @@ function transportOf(socket: WebSocket): Transport {
   }
 }
 
-function closeSocket(socket: WebSocket, failure: FailureName): void {
+function closeSocket(socket: WebSocket, failure: SocketFailure): void {
   // A socket that is paused for being too fast would not read the answer to the close.
   if (socket.isPaused) socket.resume()
   if (failure !== 'restarting') {
-    socket.close(FAILURES[failure].close, failure)
+    socket.close(CLOSE_CODES[failure], failure)
     return
   }
-  setTimeout(() => socket.close(FAILURES[failure].close, failure), Math.random() * (RESTART_JITTER_MS / 2))
+  setTimeout(() => socket.close(CLOSE_CODES[failure], failure), Math.random() * (RESTART_JITTER_MS / 2))
 }
 
 /** Percent-encoded slashes name the same document; a broken escape names none. */

@@ -1,6 +1,6 @@
 /** What an operator watches: counts and sizes, and nothing that says who or what. */
 import type { IncomingMessage } from 'node:http'
-import type { FailureName } from '../../shared/failures.ts'
+import type { SocketFailure } from '../../shared/failures.ts'
 import { createCounter, createHistogram, gauge, writeExposition } from '../http/exposition.ts'
 import { mayReadMetrics } from '../http/metricsAccess.ts'
 import type { OnStored } from '../store/groupCommit.ts'
@@ -9,7 +9,7 @@ import type { Rooms } from '../sync/rooms.ts'
 
 export interface Metrics extends OnStored {
   troubled(trouble: RoomEvent): void
-  refused(what: 'socket' | 'frame', failure: FailureName): void
+  refused(what: 'socket' | 'frame', failure: SocketFailure): void
   /** @returns all figures in Prometheus's text format; null for whoever may not see them */
   answer(request: IncomingMessage, now: Now): string | null
 }

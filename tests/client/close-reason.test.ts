@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { closeReasonOf } from '../../client/sync/closeReason.ts'
-import { FAILURES } from '../../shared/failures.ts'
+import { CLOSE_CODES } from '../../shared/failures.ts'
 
 test.each([
   ['no-session', 'signed-out'],
@@ -10,7 +10,7 @@ test.each([
   ['too-large', 'too-large'],
   ['old-schema', 'outdated'],
 ] as const)('S11 · a socket closed with the code of %s ends the document as %s', (failure, end) => {
-  expect(closeReasonOf(FAILURES[failure].close)).toBe(end)
+  expect(closeReasonOf(CLOSE_CODES[failure])).toBe(end)
 })
 
 test.each([4400, 4402, 4427, 4499])('S11 · %i is final, even where this page does not know the code', (code) => {

@@ -8,7 +8,7 @@ import { Room } from '../../server/sync/room.ts'
 import type { RoomEvent, RoomDeps } from '../../server/sync/roomDeps.ts'
 import { RoomSocket, type Transport } from '../../server/sync/roomSocket.ts'
 import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
-import type { FailureName } from '../../shared/failures.ts'
+import type { SocketFailure } from '../../shared/failures.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
 import { MESSAGE, SYNC, type Frame } from '../../shared/wire.ts'
 
@@ -61,7 +61,7 @@ export interface TestSocket {
   readonly sent: Frame[]
   /** What this socket has been shown. */
   readonly doc: Y.Doc
-  closed: FailureName | null
+  closed: SocketFailure | null
   paused: boolean
   /** What the transport claims to hold back; frames are only counted then. */
   bufferedBytes: number

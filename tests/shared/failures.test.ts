@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest'
-import { FAILURES, problem, type FailureName } from '../../shared/failures.ts'
+import { CLOSE_CODES, FAILURES, problem, type SocketFailure } from '../../shared/failures.ts'
 
-const names = Object.keys(FAILURES) as FailureName[]
+const names = Object.keys(CLOSE_CODES) as SocketFailure[]
 
 /** y-websocket gives up for good on these and comes back after all others. */
 const isFinal = (close: number): boolean => close >= 4400 && close <= 4499
 
-test.each(names.filter((name) => FAILURES[name].status < 500 && FAILURES[name].status !== 429))(
+test.each(names.filter((name) => FAILURES[name].status < 500))(
   '%s is final: coming back in the same way would fail again',
-  (name) => expect(FAILURES[name].close).toSatisfy(isFinal),
+  (name) => expect(CLOSE_CODES[name]).toSatisfy(isFinal),
 )
 
-test.each(names.filter((name) => FAILURES[name].status >= 500 || FAILURES[name].status === 429))(
-  '%s passes: the client comes back',
-  (name) => expect([1011, 1012, 1013]).toContain(FAILURES[name].close),
+test.each(names.filter((name) => FAILURES[name].status >= 500))('%s passes: the client comes back', (name) =>
+  expect([1011, 1012, 1013]).toContain(CLOSE_CODES[name]),
 )
 
 test.each([
@@ -25,14 +24,19 @@ test.each([
   ['old-schema', 4426],
   ['restarting', 1012],
   ['store-failing', 1013],
-] as const)('%s closes with %i', (name, close) => expect(FAILURES[name].close).toBe(close))
+] as const)('%s closes with %i', (name, close) => expect(CLOSE_CODES[name]).toBe(close))
 
 test('a final close code ends like its HTTP status or is a plain refusal', () => {
   for (const name of names) {
-    const { status, close } = FAILURES[name]
+    const { status } = FAILURES[name]
+    if (isFinal(CLOSE_CODES[name])) expect([4000 + status, 4400]).toContain(CLOSE_CODES[name])
+  }
+})
+
+test('every failure has a status that says so', () => {
+  for (const { status } of Object.values(FAILURES)) {
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(600)
-    if (isFinal(close)) expect([4000 + status, 4400]).toContain(close)
   }
 })
 

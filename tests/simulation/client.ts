@@ -6,7 +6,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { FAILURES, type FailureName } from '../../shared/failures.ts'
+import { CLOSE_CODES, type SocketFailure } from '../../shared/failures.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import {
@@ -46,7 +46,7 @@ export interface ClientDeps {
 }
 
 /** What honest clients are never told. */
-const ONLY_FOR_VANDALS: ReadonlySet<FailureName> = new Set(['bad-frame', 'too-large', 'document-full', 'bug'])
+const ONLY_FOR_VANDALS: ReadonlySet<SocketFailure> = new Set(['bad-frame', 'too-large', 'document-full', 'bug'])
 const REMOTE = Symbol('remote')
 
 export class Client {
@@ -315,7 +315,7 @@ export class Client {
     this.#comeBack()
   }
 
-  #closed(link: Link, failure: FailureName | null): void {
+  #closed(link: Link, failure: SocketFailure | null): void {
     if (this.link !== link) return
     this.#lose()
     if (failure !== null && !this.vandal && ONLY_FOR_VANDALS.has(failure)) {
@@ -404,4 +404,4 @@ function numberOf(n: Uint8Array): number {
   return decoding.readVarUint(decoding.createDecoder(n))
 }
 
-const isFinal = (failure: FailureName): boolean => FAILURES[failure].close >= 4400 && FAILURES[failure].close < 4500
+const isFinal = (failure: SocketFailure): boolean => CLOSE_CODES[failure] >= 4400 && CLOSE_CODES[failure] < 4500

@@ -2,7 +2,7 @@
  * A connection between a client and the server: in each direction frames come in order, each after a delay of its own, and
  * all that is under way is gone when it breaks. Different connections overtake each other.
  */
-import type { FailureName } from '../../shared/failures.ts'
+import type { SocketFailure } from '../../shared/failures.ts'
 import { MESSAGE, SYNC, type Frame } from '../../shared/wire.ts'
 import type { Transport } from '../../server/sync/roomSocket.ts'
 import type { VirtualClock } from './virtualClock.ts'
@@ -20,7 +20,7 @@ interface ServerEnd {
 interface ClientEnd {
   receive(frame: Frame): void
   /** @param failure null: it broke, or the server went away without a word */
-  closed(failure: FailureName | null): void
+  closed(failure: SocketFailure | null): void
 }
 
 export interface Link {
