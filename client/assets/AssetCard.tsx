@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useFieldComments, WHOLE_ENTRY } from '../fields/fieldComments.ts'
+import { useFieldComments, WHOLE_ENTRY } from '../fields/commentSlots.ts'
 import { languageName } from '../fields/languages.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AssetTile } from './AssetTile.tsx'

@@ -1,3 +1,4 @@
+import { EntryComments } from '../fields/EntryComments.tsx'
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
@@ -35,8 +36,6 @@ interface AssetsEditorProps {
   readonly notices: ReactNode
   readonly openAsset: string | null
   readonly onOpenAsset: (id: string | null) => void
-  /** What is said about a file. */
-  readonly renderDiscussion: (id: string) => ReactNode
 }
 
 const assetRoots = (doc: Y.Doc) => [assetEntries(doc)]
@@ -142,7 +141,7 @@ export function AssetsEditor(props: AssetsEditorProps) {
               )
             }
           >
-            {props.renderDiscussion(open.id)}
+            <EntryComments id={open.id} />
             <AssetEditor map={map} view={open} originals={originals} />
           </SidePanel>
         )}

@@ -1,8 +1,27 @@
-/** What every part of a document's discussion needs. */
+/** A discussion: the threads of one document, and what every part of their display needs. */
 import { createContext, use } from 'react'
 import type { Place, PlaceRequest, Thread, ThreadAudience, ThreadId } from '../../shared/comments/thread.ts'
+import { parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
+
+/** What a document must say of itself so that people can comment on it. */
+export interface Commentable {
+  readonly document: DocumentName
+  /** The centres that own it. */
+  readonly centres: readonly CentreId[]
+  /** What the document as a whole is called. */
+  readonly whole: string
+  /** An entry of it, with a key that sorts entries as the document does; null for an entry that is gone. */
+  readonly findEntry: (id: string) => { readonly title: string; readonly rank: string } | null
+  /** What a field of an entry is called; null for a field without comments. */
+  readonly fieldLabel: (field: string) => string | null
+  /** Names the open entry in the address; null where entries do not open. */
+  readonly entryParameter: string | null
+}
+
+/** What a document is called, such as "Plan, Denmark"; pages know it. */
+export type DocumentLabel = (document: string, centres: readonly string[]) => string
 
 export interface Discussion {
   readonly person: Person
@@ -11,8 +30,6 @@ export interface Discussion {
   /** Whose document it is. */
   readonly centres: readonly CentreId[]
   readonly closed: boolean
-  /** What two centres say to each other is not for the network. */
-  readonly isConnection: boolean
   /** Those that this person may see, in the order of the document. Undefined until they are known. */
   readonly threads: readonly Thread[] | undefined
   /** The thread that is looked at. */
@@ -37,8 +54,9 @@ export function useDiscussion(): Discussion {
 }
 
 /** For whom this person may ask here; the widest comes first, and none where they may not. */
-export function audiencesFor({ person, centres, closed, isConnection }: Discussion): readonly ThreadAudience[] {
-  const possible: readonly ThreadAudience[] = isConnection ? ['centre'] : ['network', 'centre']
+export function audiencesFor({ person, document, centres, closed }: Discussion): readonly ThreadAudience[] {
+  const ref = parseDocumentName(document)
+  const possible = ref === null ? [] : threadAudiencesOf(ref.kind)
   return possible.filter((audience) => can(person, 'thread.start', { centres, closed, audience }))
 }
 

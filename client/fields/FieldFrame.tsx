@@ -1,7 +1,7 @@
 import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
 import { listWithAnd } from '../ui/lists.ts'
 import { useEditing } from './editing.ts'
-import { useFieldComments } from './fieldComments.ts'
+import { useFieldComments } from './commentSlots.ts'
 import './fields.css'
 
 interface FieldFrameProps {

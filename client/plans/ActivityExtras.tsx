@@ -8,9 +8,6 @@ interface ActivityExtrasValue {
   readonly renderBeside: (activity: string) => ReactNode
 }
 
-/** What is said about an activity, after its fields; nothing without a discussion. */
-export const ActivityCommentsContext = createContext<(activity: string) => ReactNode>(() => null)
-
 export const ActivityExtras = createContext<ActivityExtrasValue>({
   renderMark: () => null,
   renderBeside: () => null,
@@ -22,8 +19,4 @@ export function ActivityMark({ id }: { readonly id: string }) {
 
 export function ActivityBeside({ id }: { readonly id: string }) {
   return use(ActivityExtras).renderBeside(id)
-}
-
-export function ActivityComments({ id }: { readonly id: string }) {
-  return use(ActivityCommentsContext)(id)
 }

@@ -1,11 +1,10 @@
-import { use } from 'react'
 import { EditorContent, useEditor } from '@tiptap/react'
 import type * as Y from 'yjs'
+import { useCommentSlots } from '../fields/commentSlots.ts'
 import { useEditing } from '../fields/editing.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { richTextExtensions } from '../../shared/richtext/schema.ts'
 import { descriptionOfEntry } from '../../shared/comments/anchors/fragmentNames.ts'
-import { EditorComments } from './commentContexts.ts'
 import { sharedText } from './sharedText.ts'
 import { cleanPaste } from './cleanPaste.ts'
 import { tabLeaves } from './tabLeaves.ts'
@@ -25,7 +24,7 @@ interface RichEditorProps {
 /** A rich text that several people write at once. */
 export function RichEditor({ fragment, label, item, field, lang }: RichEditorProps) {
   const { awareness, undo } = useEditing()
-  const renderDiscussion = use(EditorComments)
+  const { inEditor } = useCommentSlots()
   const editor = useEditor(
     {
       injectCSS: false,
@@ -49,7 +48,7 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
       <div className="rich">
         <Toolbar editor={editor} label={label} />
         <EditorContent editor={editor} />
-        {renderDiscussion?.({ editor, fragment: item === null ? field : descriptionOfEntry(item) })}
+        {inEditor?.({ editor, fragment: item === null ? field : descriptionOfEntry(item) })}
       </div>
     </FieldFrame>
   )

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'react-aria-components'
 import { Icon } from '../../ui/Icon.tsx'
-import type { DocumentLabel } from '../placeOf.ts'
+import type { DocumentLabel } from '../discussion.ts'
 import { notificationsQuery } from '../threadQueries.ts'
 
 const loadList = () => import('./BellList.tsx')

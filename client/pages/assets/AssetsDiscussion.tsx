@@ -1,55 +1,49 @@
-import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import type { Campaign } from '../../../shared/campaign.ts'
 import type { OwnedAssets } from '../../../shared/assets/api.ts'
-import type { Person } from '../../../shared/permissions.ts'
-import { assetsDocument } from '../../assets/assetQueries.ts'
+import type { CampaignId } from '../../../shared/ids.ts'
 import { ASSET_LABELS } from '../../assets/assetLabels.ts'
+import { assetsDocument } from '../../assets/assetQueries.ts'
+import type { Commentable } from '../../comments/discussion.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { Person } from '../../../shared/permissions.ts'
 import { DiscussionProvider } from '../documents/DiscussionProvider.tsx'
-
-const EntryThreads = lazy(() => import('../../comments/threads/EntryThreads.tsx'))
 
 interface AssetsDiscussionProps {
   readonly person: Person
   readonly campaign: Campaign
   readonly owned: OwnedAssets
-  /** Files open in a panel of their own. */
+  /** Whether files open in a panel of their own. */
   readonly opens: boolean
   readonly children: ReactNode
 }
 
-/** An owner's files with what is said about them. */
+/** An owner's files with their comments. */
 export function AssetsDiscussion({ person, campaign, owned, opens, children }: AssetsDiscussionProps) {
-  const { t, i18n } = useLingui()
-  const { owner, assets } = owned
-  const centres = useMemo(() => (owner === 'network' ? [] : [owner]), [owner])
-  const found = useMemo(
-    () => new Map(assets.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }])),
-    [assets],
-  )
-  const findEntry = useCallback((id: string) => found.get(id) ?? null, [found])
-  const fieldLabel = useCallback((field: string) => (isAssetKey(field) ? i18n._(ASSET_LABELS[field]) : null), [i18n])
+  const commentable = useAssetsCommentable(campaign.id, owned, opens)
   return (
-    <DiscussionProvider
-      person={person}
-      campaign={campaign}
-      document={assetsDocument(campaign.id, owner)}
-      centres={centres}
-      whole={t`All files`}
-      findEntry={findEntry}
-      fieldLabel={fieldLabel}
-      {...(opens ? { entryParameter: 'asset' } : {})}
-    >
+    <DiscussionProvider person={person} campaign={campaign} commentable={commentable}>
       {children}
     </DiscussionProvider>
   )
 }
 
-/** What is said about one file, in its panel. */
-export const renderAssetDiscussion = (id: string): ReactNode => (
-  <Suspense fallback={null}>
-    <EntryThreads entry={id} />
-  </Suspense>
-)
+/** @param opens whether files open in a panel of their own */
+function useAssetsCommentable(campaign: CampaignId, { owner, assets }: OwnedAssets, opens: boolean): Commentable {
+  const { t, i18n } = useLingui()
+  return useMemo(() => {
+    const found = new Map(
+      assets.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }]),
+    )
+    return {
+      document: assetsDocument(campaign, owner),
+      centres: owner === 'network' ? [] : [owner],
+      whole: t`All files`,
+      findEntry: (id) => found.get(id) ?? null,
+      fieldLabel: (field) => (isAssetKey(field) ? i18n._(ASSET_LABELS[field]) : null),
+      entryParameter: opens ? 'asset' : null,
+    }
+  }, [t, i18n, campaign, owner, assets, opens])
+}
 
-const isAssetKey = (field: string): field is keyof typeof ASSET_LABELS => field in ASSET_LABELS
+const isAssetKey = (field: string): field is keyof typeof ASSET_LABELS => Object.hasOwn(ASSET_LABELS, field)

@@ -4,7 +4,7 @@ import type { Person } from '../../../shared/permissions.ts'
 import { AssetsEditor } from '../../assets/AssetsEditor.tsx'
 import { assetsDocument } from '../../assets/assetQueries.ts'
 import { AssetsHead } from './AssetsHead.tsx'
-import { AssetsDiscussion, renderAssetDiscussion } from './AssetsDiscussion.tsx'
+import { AssetsDiscussion } from './AssetsDiscussion.tsx'
 import { LiveDocument } from '../documents/LiveDocument.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
@@ -31,7 +31,6 @@ export default function AssetsEditorPage({ person, campaign, owned, list }: Asse
             head={<AssetsHead campaign={campaign} owned={owned} isOwn />}
             openAsset={openAsset}
             onOpenAsset={setOpenAsset}
-            renderDiscussion={renderAssetDiscussion}
           />
         </AssetsDiscussion>
       )}

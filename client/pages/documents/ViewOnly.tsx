@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { DOCUMENT_TEXTS } from '../../documents/documentTexts.ts'
+import { DOCUMENT_KINDS } from './documentKinds.tsx'
 
 interface ViewOnlyProps {
   readonly kind: DocumentKind
@@ -23,9 +23,9 @@ function Reason({ kind, reason }: ViewOnlyProps) {
   const { i18n } = useLingui()
   switch (reason) {
     case 'other-centre':
-      return i18n._(DOCUMENT_TEXTS[kind].ofOtherCentre)
+      return i18n._(DOCUMENT_KINDS[kind].ofOtherCentre)
     case 'role':
-      return i18n._(DOCUMENT_TEXTS[kind].writtenByOthers)
+      return i18n._(DOCUMENT_KINDS[kind].writtenByOthers)
     case 'campaign-closed':
       return <Trans>View only: this campaign is closed</Trans>
     case null:

@@ -9,7 +9,7 @@ interface PlaceChange {
   readonly entry?: string | null
 }
 
-interface CommentsPlace {
+export interface CommentsAddress {
   readonly isOpen: boolean
   /** The thread that is looked at. */
   readonly thread: ThreadId | null
@@ -22,7 +22,7 @@ interface CommentsPlace {
  * Whether the comments are open, and at which thread, stands in the address: it is what links and mails point to. All that
  * changes at once is one call: the address of before is known to each of them.
  */
-export function useCommentsAddress(entryParameter: string): CommentsPlace {
+export function useCommentsAddress(entryParameter: string): CommentsAddress {
   const [parameters, setParameters] = useSearchParams()
   const go = useCallback(
     ({ isOpen, thread, entry }: PlaceChange) =>

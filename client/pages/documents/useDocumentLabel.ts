@@ -2,31 +2,21 @@ import { useCallback } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
-import type { DocumentLabel } from '../../comments/placeOf.ts'
+import type { DocumentLabel } from '../../comments/discussion.ts'
 import { listWithAnd } from '../../ui/lists.ts'
 import { useCentres } from '../plans/useCentres.ts'
+import { DOCUMENT_KINDS } from './documentKinds.tsx'
 
-/** What documents are called. */
+/** What documents are called: "Plan, Denmark". */
 export function useDocumentLabel(campaign: CampaignId): DocumentLabel {
-  const { t } = useLingui()
+  const { i18n } = useLingui()
   const centreOf = useCentres(campaign)
   return useCallback<DocumentLabel>(
     (document, centres) => {
-      const names = centres.map((centre) => centreOf(centre).countryName)
-      const name = listWithAnd(names)
-      switch (parseDocumentName(document)?.kind) {
-        case 'plan':
-          return t`Plan, ${name}`
-        case 'profile':
-          return t`Profile page, ${name}`
-        case 'assets':
-          return names.length === 0 ? t`Official Ally assets` : t`Ally assets, ${name}`
-        case 'connection':
-          return t`Connection between ${name}`
-        case undefined:
-          return name
-      }
+      const name = listWithAnd(centres.map((centre) => centreOf(centre).countryName))
+      const ref = parseDocumentName(document)
+      return ref === null ? name : i18n._(DOCUMENT_KINDS[ref.kind].label({ name, count: centres.length }))
     },
-    [t, centreOf],
+    [i18n, centreOf],
   )
 }

@@ -1,55 +1,46 @@
-import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import type { Campaign } from '../../../shared/campaign.ts'
-import type { CentreId } from '../../../shared/ids.ts'
-import type { Person } from '../../../shared/permissions.ts'
-import { ActivityCommentsContext } from '../../plans/ActivityExtras.tsx'
+import type { CampaignId, CentreId } from '../../../shared/ids.ts'
+import type { Commentable } from '../../comments/discussion.ts'
 import { ACTIVITY_LABELS, type ShownActivityKey } from '../../plans/fieldLabels.ts'
 import { planDocument } from '../../plans/planQueries.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { Person } from '../../../shared/permissions.ts'
 import { DiscussionProvider } from '../documents/DiscussionProvider.tsx'
-
-const EntryThreads = lazy(() => import('../../comments/threads/EntryThreads.tsx'))
 
 interface PlanDiscussionProps {
   readonly person: Person
   readonly campaign: Campaign
   readonly centre: CentreId
-  readonly findActivity: (id: string) => { readonly title: string; readonly rank: string } | null
+  /** Must be the same function as long as it finds the same activities. */
+  readonly findActivity: Commentable['findEntry']
   readonly children: ReactNode
 }
 
-/** A plan with what is said about it. */
-export function PlanDiscussion(props: PlanDiscussionProps) {
-  const { person, campaign, centre, findActivity, children } = props
-  const { t, i18n } = useLingui()
-  const centres = useMemo(() => [centre], [centre])
-  const fieldLabel = useCallback(
-    (field: string): string | null => {
-      const word = isActivityKey(field) ? ACTIVITY_LABELS[field] : undefined
-      return word === undefined ? null : i18n._(word)
-    },
-    [i18n],
-  )
+/** A plan with its comments. */
+export function PlanDiscussion({ person, campaign, centre, findActivity, children }: PlanDiscussionProps) {
+  const commentable = usePlanCommentable(campaign.id, centre, findActivity)
   return (
-    <DiscussionProvider
-      person={person}
-      campaign={campaign}
-      document={planDocument(campaign.id, centre)}
-      centres={centres}
-      whole={t`The whole plan`}
-      findEntry={findActivity}
-      fieldLabel={fieldLabel}
-      entryParameter="activity"
-    >
-      <ActivityCommentsContext value={renderDiscussion}>{children}</ActivityCommentsContext>
+    <DiscussionProvider person={person} campaign={campaign} commentable={commentable}>
+      {children}
     </DiscussionProvider>
   )
 }
 
-const renderDiscussion = (activity: string): ReactNode => (
-  <Suspense fallback={null}>
-    <EntryThreads entry={activity} />
-  </Suspense>
-)
+/** @param findEntry must be the same function as long as it finds the same activities */
+function usePlanCommentable(campaign: CampaignId, centre: CentreId, findEntry: Commentable['findEntry']): Commentable {
+  const { t, i18n } = useLingui()
+  return useMemo(
+    () => ({
+      document: planDocument(campaign, centre),
+      centres: [centre],
+      whole: t`The whole plan`,
+      findEntry,
+      fieldLabel: (field) => (isActivityKey(field) ? i18n._(ACTIVITY_LABELS[field]) : null),
+      entryParameter: 'activity',
+    }),
+    [t, i18n, campaign, centre, findEntry],
+  )
+}
 
-const isActivityKey = (field: string): field is ShownActivityKey => field in ACTIVITY_LABELS
+const isActivityKey = (field: string): field is ShownActivityKey => Object.hasOwn(ACTIVITY_LABELS, field)

@@ -6,8 +6,7 @@ import { PlanEditor } from '../../plans/edit/PlanEditor.tsx'
 import { LastChange } from '../../plans/LastChange.tsx'
 import { planDocument } from '../../plans/planQueries.ts'
 import { Versions } from '../../plans/versions/Versions.tsx'
-import { renderEditorComments } from '../documents/renderEditorComments.tsx'
-import { EditorComments } from '../../richtext/commentContexts.ts'
+import { EditorCommentsProvider } from '../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../documents/LiveDocument.tsx'
 import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
@@ -22,7 +21,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
     <LiveDocument person={person} document={document}>
       {(opened) => (
         <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
-          <EditorComments value={renderEditorComments}>
+          <EditorCommentsProvider>
             <PlanEditor
               {...opened}
               head={headOf(props)}
@@ -40,7 +39,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 </>
               }
             />
-          </EditorComments>
+          </EditorCommentsProvider>
         </PlanDiscussion>
       )}
     </LiveDocument>

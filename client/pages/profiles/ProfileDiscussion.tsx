@@ -1,9 +1,10 @@
 import { useMemo, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import type { Campaign } from '../../../shared/campaign.ts'
-import type { CentreId } from '../../../shared/ids.ts'
-import type { Person } from '../../../shared/permissions.ts'
+import type { CampaignId, CentreId } from '../../../shared/ids.ts'
+import type { Commentable } from '../../comments/discussion.ts'
 import { profileDocument } from '../../profiles/profileQueries.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { Person } from '../../../shared/permissions.ts'
 import { DiscussionProvider } from '../documents/DiscussionProvider.tsx'
 
 interface ProfileDiscussionProps {
@@ -13,19 +14,26 @@ interface ProfileDiscussionProps {
   readonly children: ReactNode
 }
 
-/** A profile page with what is said about it. */
+/** A profile page with its comments. */
 export function ProfileDiscussion({ person, campaign, centre, children }: ProfileDiscussionProps) {
-  const { t } = useLingui()
-  const centres = useMemo(() => [centre], [centre])
   return (
-    <DiscussionProvider
-      person={person}
-      campaign={campaign}
-      document={profileDocument(campaign.id, centre)}
-      centres={centres}
-      whole={t`The whole page`}
-    >
+    <DiscussionProvider person={person} campaign={campaign} commentable={useProfileCommentable(campaign.id, centre)}>
       {children}
     </DiscussionProvider>
+  )
+}
+
+function useProfileCommentable(campaign: CampaignId, centre: CentreId): Commentable {
+  const { t } = useLingui()
+  return useMemo(
+    () => ({
+      document: profileDocument(campaign, centre),
+      centres: [centre],
+      whole: t`The whole page`,
+      findEntry: () => null,
+      fieldLabel: () => null,
+      entryParameter: null,
+    }),
+    [t, campaign, centre],
   )
 }

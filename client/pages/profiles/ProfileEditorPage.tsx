@@ -2,8 +2,7 @@ import { useNavigate } from 'react-router'
 import { centralDay } from '../../../shared/campaign.ts'
 import { ProfileEditor } from '../../profiles/ProfileEditor.tsx'
 import { profileDocument } from '../../profiles/profileQueries.ts'
-import { renderEditorComments } from '../documents/renderEditorComments.tsx'
-import { EditorComments } from '../../richtext/commentContexts.ts'
+import { EditorCommentsProvider } from '../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../documents/LiveDocument.tsx'
 import { ProfileDiscussion } from './ProfileDiscussion.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
@@ -16,7 +15,7 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
     <LiveDocument person={person} document={profileDocument(campaign.id, profile.centre)}>
       {(opened) => (
         <ProfileDiscussion person={person} campaign={campaign} centre={profile.centre}>
-          <EditorComments value={renderEditorComments}>
+          <EditorCommentsProvider>
             <ProfileEditor
               {...opened}
               profile={profile}
@@ -25,7 +24,7 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
               planHref={planHref}
               onPlan={() => void navigate(planHref)}
             />
-          </EditorComments>
+          </EditorCommentsProvider>
         </ProfileDiscussion>
       )}
     </LiveDocument>

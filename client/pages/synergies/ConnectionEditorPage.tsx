@@ -3,8 +3,7 @@ import { ConnectionNotes } from '../../connections/ConnectionNotes.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { ConnectionFrame, type ConnectionFrameProps } from './ConnectionFrame.tsx'
 import { ConnectionDiscussion } from './ConnectionDiscussion.tsx'
-import { renderEditorComments } from '../documents/renderEditorComments.tsx'
-import { EditorComments } from '../../richtext/commentContexts.ts'
+import { EditorCommentsProvider } from '../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../documents/LiveDocument.tsx'
 
 /** A connection for its two centres, with the notes that both write. The default export: it is loaded on demand. */
@@ -19,9 +18,9 @@ export default function ConnectionEditorPage(props: Pick<ConnectionFrameProps, '
               {...props}
               notices={notices}
               notes={
-                <EditorComments value={renderEditorComments}>
+                <EditorCommentsProvider>
                   <ConnectionNotes {...opened} />
-                </EditorComments>
+                </EditorCommentsProvider>
               }
             />
           </Main>

@@ -8,12 +8,13 @@ import type { Present } from '../../sync/presence.ts'
 import { showToast } from '../../ui/announce.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { addEmptyActivity, moveToTrash, restoreFromTrash } from './activityEdits.ts'
-import { ActivityBeside, ActivityComments } from '../ActivityExtras.tsx'
+import { EntryComments } from '../../fields/EntryComments.tsx'
+import { ActivityBeside } from '../ActivityExtras.tsx'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
 import { EditingContext } from '../../fields/editing.ts'
-import { FieldCommentsContext } from '../../fields/fieldComments.ts'
+import { CommentSlots, NO_COMMENTS } from '../../fields/commentSlots.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { RichEditor } from '../../richtext/RichEditor.tsx'
@@ -41,7 +42,6 @@ interface PlanEditorProps {
   readonly notices: React.ReactNode
 }
 
-const noFieldComments = (): null => null
 const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivities(doc)]
 
 /** A plan, edited live. */
@@ -85,7 +85,7 @@ export function PlanEditor(props: PlanEditorProps) {
           </PlanHead>
           {props.notices}
           {/* Cells have no room for what is said; the panel has. */}
-          <FieldCommentsContext value={noFieldComments}>
+          <CommentSlots value={NO_COMMENTS}>
             <ActivitiesSection
               content={content}
               day={day}
@@ -95,7 +95,7 @@ export function PlanEditor(props: PlanEditorProps) {
               onAdd={add}
               onTrash={trash}
             />
-          </FieldCommentsContext>
+          </CommentSlots>
           <section className="sec" aria-labelledby="whole-plan">
             <div className="between">
               <h2 id="whole-plan">
@@ -132,7 +132,7 @@ export function PlanEditor(props: PlanEditorProps) {
           >
             {props.renderLastChange(open.id)}
             <ActivityBeside id={open.id} />
-            <ActivityComments id={open.id} />
+            <EntryComments id={open.id} />
             <ActivityEditor map={openMap} item={open.id} />
           </ActivityPanel>
         )}

@@ -4,7 +4,7 @@ import { descriptionOfEntry } from '../../../shared/comments/anchors/fragmentNam
 import type { FieldLanguages } from '../../../shared/plans/api.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { ACTIVITY_LABELS, type ShownActivityKey } from '../fieldLabels.ts'
-import { useFieldComments } from '../../fields/fieldComments.ts'
+import { useFieldComments } from '../../fields/commentSlots.ts'
 import { languageName } from '../../fields/languages.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/lists.ts'

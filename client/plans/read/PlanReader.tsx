@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { PlanView } from '../../../shared/plans/api.ts'
-import { ActivityBeside, ActivityComments } from '../ActivityExtras.tsx'
+import { EntryComments } from '../../fields/EntryComments.tsx'
+import { ActivityBeside } from '../ActivityExtras.tsx'
 import { ActivityFacts } from './ActivityFacts.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivityTable } from './ActivityTable.tsx'
@@ -83,7 +84,7 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
           </h2>
           <LastChange campaign={plan.campaign} centre={plan.centre} activity={open.id} />
           <ActivityFacts activity={open} writtenIn={plan.writtenIn.activities[open.id] ?? {}} />
-          <ActivityComments id={open.id} />
+          <EntryComments id={open.id} />
           <ActivityBeside id={open.id} />
         </ActivityPanel>
       )}

@@ -1,9 +1,25 @@
-/** What the pages around an open document call each kind of document. A new kind does not compile without its texts. */
+/**
+ * What the client adds to each kind of document. One entry a kind; see `shared/documents/kinds.ts`. Previews are loaded when
+ * they are shown, so that this table can be in the first script.
+ */
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { DocumentKind } from '../../shared/documents/kinds.ts'
+import type { DocumentKind, DocumentRefs } from '../../../shared/documents/kinds.ts'
+import type { PlacePreviewProps } from './placePreview.ts'
 
-interface DocumentTexts {
+/** Its centres, for a label. */
+interface Owners {
+  /** Their countries: `Denmark and Sweden`. */
+  readonly name: string
+  readonly count: number
+}
+
+interface ClientKind<Ref> {
+  /** What the document is called. */
+  readonly label: (owners: Owners) => MessageDescriptor
+  /** Shows in the helpdesk's queue the place that a thread is about, live; null where there is nothing to show. */
+  readonly Preview: LazyExoticComponent<ComponentType<PlacePreviewProps<Ref>>> | null
   /** A button: leads to the page for readers. */
   readonly read: MessageDescriptor
   /** The person may read it, but no longer edit it. */
@@ -18,8 +34,10 @@ interface DocumentTexts {
   readonly writtenByOthers: MessageDescriptor
 }
 
-export const DOCUMENT_TEXTS: Readonly<Record<DocumentKind, DocumentTexts>> = {
+export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<DocumentRefs[K]> } = {
   plan: {
+    label: ({ name }) => msg`Plan, ${name}`,
+    Preview: lazy(() => import('../plans/PlanPlacePreview.tsx')),
     read: msg`View the plan`,
     readOnly: msg`You can no longer edit this plan`,
     notAllowed: msg`You no longer have access to this plan`,
@@ -29,6 +47,8 @@ export const DOCUMENT_TEXTS: Readonly<Record<DocumentKind, DocumentTexts>> = {
     writtenByOthers: msg`View only: only its centre can edit a plan`,
   },
   profile: {
+    label: ({ name }) => msg`Profile page, ${name}`,
+    Preview: lazy(() => import('../profiles/ProfilePlacePreview.tsx')),
     read: msg`View the page`,
     readOnly: msg`You can no longer edit this profile page`,
     notAllowed: msg`You no longer have access to this profile page`,
@@ -38,6 +58,8 @@ export const DOCUMENT_TEXTS: Readonly<Record<DocumentKind, DocumentTexts>> = {
     writtenByOthers: msg`View only: only its centre can edit a profile page`,
   },
   assets: {
+    label: ({ name, count }) => (count === 0 ? msg`Official Ally assets` : msg`Ally assets, ${name}`),
+    Preview: lazy(() => import('../assets/AssetPlacePreview.tsx')),
     read: msg`View the files`,
     readOnly: msg`You can no longer edit these files`,
     notAllowed: msg`You no longer have access to these files`,
@@ -47,6 +69,8 @@ export const DOCUMENT_TEXTS: Readonly<Record<DocumentKind, DocumentTexts>> = {
     writtenByOthers: msg`View only: only the owners can edit these files`,
   },
   connection: {
+    label: ({ name }) => msg`Connection between ${name}`,
+    Preview: null,
     read: msg`View the notes`,
     readOnly: msg`You can no longer edit these notes`,
     notAllowed: msg`You no longer have access to these notes`,

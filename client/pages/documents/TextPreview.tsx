@@ -1,0 +1,36 @@
+import { Trans } from '@lingui/react/macro'
+import type { TextAnchor } from '../../../shared/comments/anchors/anchor.ts'
+import { markRanges } from '../../../shared/comments/anchors/markRanges.ts'
+import type { RichText } from '../../../shared/richtext/json.ts'
+import { RichTextView } from '../../richtext/RichTextView.tsx'
+import '../../comments/anchors/anchors.css'
+import { PreviewFrame } from './PreviewFrame.tsx'
+
+interface TextPreviewProps {
+  readonly anchor: TextAnchor
+  /** Null where the text itself is gone. */
+  readonly text: RichText | null
+  readonly lang?: string
+}
+
+/** The text with the words marked; of words that are gone, what they were. */
+export function TextPreview({ anchor, text, lang }: TextPreviewProps) {
+  const { range, orphan, quote } = anchor
+  return (
+    <PreviewFrame>
+      {(orphan || text === null) && (
+        <p className="meta">
+          <Trans>Original text removed:</Trans> “{quote.exact}”
+        </p>
+      )}
+      {text !== null && (
+        <div className="words-in-text">
+          <RichTextView
+            text={orphan ? text : markRanges(text, [{ thread: 'this', range }])}
+            {...(lang === undefined ? {} : { lang })}
+          />
+        </div>
+      )}
+    </PreviewFrame>
+  )
+}
