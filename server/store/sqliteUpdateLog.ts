@@ -66,6 +66,7 @@ export function openSqliteUpdateLog(file: string, { now = () => new Date(), flus
   const insertEntry = db.prepare(
     'INSERT INTO entry (document, sequence, count, data, authors, at) VALUES (?, ?, ?, ?, ?, ?)',
   )
+  const raiseSchema = db.prepare('UPDATE document SET schema = ? WHERE name = ?')
   const deleteEntries = db.prepare('DELETE FROM entry WHERE document = ? AND sequence <= ?')
   const raiseSnapshot = db.prepare('UPDATE document SET snapshot_sequence = ? WHERE name = ?')
   const swapSnapshot = db.prepare('UPDATE snapshot SET state = ?, vector = ? WHERE document = ?')
@@ -118,6 +119,7 @@ export function openSqliteUpdateLog(file: string, { now = () => new Date(), flus
     const data = entries.length === 1 && first !== undefined ? first.update : packUpdates(entries.map((e) => e.update))
     const authors = JSON.stringify(authorsIn(entries, before + 1))
     insertEntry.run(document, last, entries.length, data, authors, at)
+    for (const { schema } of entries) if (schema !== undefined) raiseSchema.run(schema, document)
     return last
   }
 

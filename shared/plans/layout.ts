@@ -1,12 +1,11 @@
 /**
  * How a plan lies in its Yjs document: `meta` (Y.Map), `narrative` (XmlFragment), `activities` (Y.Map id → Y.Map).
  *
- * Everything nested is made whole at once: two clients that lazily create the same nested text lose one of them.
- * Callers wrap several changes in one `doc.transact`.
+ * Everything nested is made whole at once. Callers wrap several changes in one `doc.transact`.
  */
 import * as Y from 'yjs'
 import { randomId, type ActivityId } from '../ids.ts'
-import { fillWhole, nestedMap, nestedRichText, type FirstValues } from '../fields/layout.ts'
+import { completeEntries, completeMap, fillWhole, nestedMap, nestedRichText, type FirstValues } from '../fields/layout.ts'
 import type { ViewOf } from '../fields/table.ts'
 import { activityFields, metaFields, type ActivityKey } from './fields.ts'
 
@@ -21,6 +20,12 @@ export function layOutPlan(doc: Y.Doc, first: FirstValues<typeof metaFields> = {
     planNarrative(doc)
     planActivities(doc)
   })
+}
+
+/** Creates what a plan of an older release lacks. */
+export function completePlan(doc: Y.Doc): void {
+  completeMap(planMeta(doc), metaFields)
+  completeEntries(planActivities(doc), activityFields)
 }
 
 /** Adds an activity with all its nested types. @returns its random id */
