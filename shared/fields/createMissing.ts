@@ -21,7 +21,12 @@ export function createMissing(map: Y.Map<unknown>, key: string, type: NestedType
   if (doc === null) return false
   const client = clientFor(placeOf(map), key)
   if (Y.getState(doc.store, client) > 0) return false
-  doc.transact(() => Y.applyUpdate(doc, updateOf(map, key, type, client)), 'repair')
+  doc.transact((transaction) => {
+    const { local } = transaction
+    Y.applyUpdate(doc, updateOf(map, key, type, client))
+    // Yjs would take a caller's own edits in the same transaction for another client's, and change the client's id.
+    transaction.local = local
+  }, 'repair')
   return true
 }
 

@@ -5,7 +5,14 @@
  */
 import * as Y from 'yjs'
 import { randomId, type ActivityId } from '../ids.ts'
-import { completeEntries, completeMap, fillWhole, nestedMap, nestedRichText, type FirstValues } from '../fields/layout.ts'
+import {
+  completeEntries,
+  completeMap,
+  fillWhole,
+  nestedMap,
+  nestedRichText,
+  type FirstValues,
+} from '../fields/layout.ts'
 import type { ViewOf } from '../fields/table.ts'
 import { activityFields, metaFields, type ActivityKey } from './fields.ts'
 
