@@ -1,6 +1,6 @@
 /** The languages in which a plan is written: its parts are marked with them, for voices, hyphenation and translation. */
 import type { PlanView } from '../../shared/plans/api.ts'
-import { activityFields, type ActivityKey } from '../../shared/plans/fields.ts'
+import { activityFields, type ActivityKey, type ActivityKeyOf } from '../../shared/plans/fields.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import { textOf, type RichText } from '../../shared/richtext/json.ts'
 
@@ -25,11 +25,8 @@ function languagesOfActivity(activity: ActivityView, detect: Detect): Record<str
   return known(Object.fromEntries(TEXTS.map((key) => [key, detect(plainOf(activity[key]))])))
 }
 
-type TextKey = {
-  [K in ActivityKey]: (typeof activityFields)[K]['kind'] extends 'text' | 'rich' ? K : never
-}[ActivityKey]
-
-const isText = (key: ActivityKey): key is TextKey => ['text', 'rich'].includes(activityFields[key].kind)
+const isText = (key: ActivityKey): key is ActivityKeyOf<'text' | 'rich'> =>
+  ['text', 'rich'].includes(activityFields[key].kind)
 const TEXTS = (Object.keys(activityFields) as ActivityKey[]).filter(isText)
 
 const plainOf = (text: string | RichText): string => (typeof text === 'string' ? text : textOf(text))

@@ -14,7 +14,7 @@ import {
   type FirstValues,
 } from '../fields/layout.ts'
 import type { ViewOf } from '../fields/table.ts'
-import { activityFields, metaFields, type ActivityKey } from './fields.ts'
+import { activityFields, metaFields, type ActivityKey, type ActivityKeyOf } from './fields.ts'
 
 export const planMeta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const planNarrative = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('narrative')
@@ -46,8 +46,8 @@ export function addActivity(doc: Y.Doc, first: FirstValues<typeof activityFields
   return id
 }
 
-/** Adds an entry to a list field (`resources`, `expectedReach`, `actualReach`). @returns its random id */
-export function addListEntry<K extends 'resources' | 'expectedReach' | 'actualReach'>(
+/** Adds an entry to a list field. @returns its random id */
+export function addListEntry<K extends ActivityKeyOf<'list'>>(
   activity: Y.Map<unknown>,
   key: K,
   first: FirstValues<(typeof activityFields)[K]['entry']> = {},

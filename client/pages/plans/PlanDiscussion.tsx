@@ -4,7 +4,7 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { ActivityCommentsContext } from '../../plans/ActivityExtras.tsx'
-import { ACTIVITY_LABELS, type ShownActivityKey } from '../../plans/fieldLabels.ts'
+import { ACTIVITY_FIELDS, isActivityKey } from '../../plans/activityFields.ts'
 import { planDocument } from '../../plans/planQueries.ts'
 import { DiscussionProvider } from '../documents/DiscussionProvider.tsx'
 
@@ -24,10 +24,7 @@ export function PlanDiscussion(props: PlanDiscussionProps) {
   const { t, i18n } = useLingui()
   const centres = useMemo(() => [centre], [centre])
   const fieldLabel = useCallback(
-    (field: string): string | null => {
-      const word = isActivityKey(field) ? ACTIVITY_LABELS[field] : undefined
-      return word === undefined ? null : i18n._(word)
-    },
+    (field: string): string | null => (isActivityKey(field) ? i18n._(ACTIVITY_FIELDS[field].label) : null),
     [i18n],
   )
   return (
@@ -51,5 +48,3 @@ const renderDiscussion = (activity: string): ReactNode => (
     <EntryThreads entry={activity} />
   </Suspense>
 )
-
-const isActivityKey = (field: string): field is ShownActivityKey => field in ACTIVITY_LABELS
