@@ -4,7 +4,7 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import type { OwnedAssets } from '../../../shared/assets/api.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { assetsDocument } from '../../assets/assetQueries.ts'
-import { ASSET_LABELS } from '../../assets/assetLabels.ts'
+import { ASSET_FIELDS, isAssetKey } from '../../assets/assetFields.ts'
 import { DiscussionProvider } from '../documents/DiscussionProvider.tsx'
 
 const EntryThreads = lazy(() => import('../../comments/threads/EntryThreads.tsx'))
@@ -28,7 +28,10 @@ export function AssetsDiscussion({ person, campaign, owned, opens, children }: A
     [assets],
   )
   const findEntry = useCallback((id: string) => found.get(id) ?? null, [found])
-  const fieldLabel = useCallback((field: string) => (isAssetKey(field) ? i18n._(ASSET_LABELS[field]) : null), [i18n])
+  const fieldLabel = useCallback(
+    (field: string) => (isAssetKey(field) ? i18n._(ASSET_FIELDS[field].label) : null),
+    [i18n],
+  )
   return (
     <DiscussionProvider
       person={person}
@@ -51,5 +54,3 @@ export const renderAssetDiscussion = (id: string): ReactNode => (
     <EntryThreads entry={id} />
   </Suspense>
 )
-
-const isAssetKey = (field: string): field is keyof typeof ASSET_LABELS => field in ASSET_LABELS
