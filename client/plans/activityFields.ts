@@ -96,7 +96,7 @@ export const isRichKey = (key: ShownActivityKey): key is ActivityKeyOf<'rich'> =
 
 /** Those that are shown and edited by their kind alone. */
 export type PlainActivityKey = Exclude<ShownActivityKey, WhenKey | ActivityKeyOf<'list' | 'rich'>>
-export const isPlainKey = (key: ShownActivityKey): key is PlainActivityKey =>
+const isPlainKey = (key: ShownActivityKey): key is PlainActivityKey =>
   !isWhenKey(key) && !isListKey(key) && !isRichKey(key)
 
 const plainEntries = Object.fromEntries(
