@@ -1,14 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
 import type { AssetView } from '../../shared/assets/assetView.ts'
-import { AssetFormat, AssetKind, assetFields, AssetState } from '../../shared/assets/fields.ts'
+import { assetFields } from '../../shared/assets/fields.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
-import { FlagField } from '../fields/FlagField.tsx'
-import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
-import { SharedTextField } from '../fields/SharedTextField.tsx'
-import { ValueField } from '../fields/ValueField.tsx'
+import { keysOf } from '../fields/fieldEntry.ts'
+import { FieldEditor } from '../fields/FieldEditor.tsx'
 import type { Option } from '../ui/forms/Select.tsx'
-import { ASSET_LABELS, FORMAT_NAMES, KIND_LABELS, STATE_LABELS } from './assetLabels.ts'
+import { ASSET_FIELDS, PLAIN_FIELDS } from './assetFields.ts'
 
 interface AssetEditorProps {
   readonly map: Y.Map<unknown>
@@ -17,88 +15,36 @@ interface AssetEditorProps {
   readonly originals: readonly Option[]
 }
 
+/** Short fields in pairs. */
+const SHORT = ['kind', 'format', 'language', 'version'] as const
+const PLACED = new Set<string>(['title', 'url', 'state', ...SHORT])
+/** Behind the original. */
+const OTHERS = keysOf(PLAIN_FIELDS).filter((key) => !PLACED.has(key))
+
 /** Every field of one asset. */
 export function AssetEditor({ map, view, originals }: AssetEditorProps) {
   const { i18n, t } = useLingui()
-  const item = view.id
-  const at = { map, item }
-  const word = (key: keyof typeof ASSET_LABELS): string => i18n._(ASSET_LABELS[key])
-  const lang = view.language ?? undefined
+  const at = { map, item: view.id }
   return (
     <div className="fields">
-      <SharedTextField {...at} name="title" label={word('title')} lang={lang} line />
-      <ValueField {...at} name="url" field="url" kind="https" label={word('url')} spec={assetFields.url} />
+      <FieldEditor {...at} shown={PLAIN_FIELDS.title} lang={view.language ?? undefined} />
+      <FieldEditor {...at} shown={PLAIN_FIELDS.url} />
       <div className="pair">
-        <ChoiceField
-          {...at}
-          name="kind"
-          label={word('kind')}
-          spec={assetFields.kind}
-          options={AssetKind.options.map((id) => ({ id, label: i18n._(KIND_LABELS[id]) }))}
-        />
-        <ChoiceField
-          {...at}
-          name="format"
-          label={word('format')}
-          spec={assetFields.format}
-          options={AssetFormat.options.map((id) => ({ id, label: FORMAT_NAMES[id] }))}
-        />
-        <ChoiceField
-          {...at}
-          name="language"
-          label={word('language')}
-          spec={assetFields.language}
-          options={LANGUAGE_OPTIONS}
-        />
-        <ValueField
-          {...at}
-          name="version"
-          field="version"
-          kind="text"
-          label={word('version')}
-          spec={assetFields.version}
-        />
+        {SHORT.map((key) => (
+          <FieldEditor {...at} key={key} shown={PLAIN_FIELDS[key]} />
+        ))}
       </div>
-      <ChoiceField
-        {...at}
-        name="state"
-        label={word('state')}
-        spec={assetFields.state}
-        options={AssetState.options.map((id) => ({ id, label: i18n._(STATE_LABELS[id]) }))}
-      />
+      <FieldEditor {...at} shown={PLAIN_FIELDS.state} />
       <ChoiceField
         {...at}
         name="adaptationOf"
-        label={word('adaptationOf')}
+        label={i18n._(ASSET_FIELDS.adaptationOf.label)}
         spec={assetFields.adaptationOf}
         options={withPresent(originals, view.adaptationOf, t`File no longer available`)}
       />
-      <ValueField
-        {...at}
-        name="licence"
-        field="licence"
-        kind="text"
-        label={word('licence')}
-        spec={assetFields.licence}
-      />
-      <SharedTextField
-        {...at}
-        name="credit"
-        label={word('credit')}
-        hint={t`The organisations that made the file. Do not name people.`}
-      />
-      <FlagField
-        {...at}
-        name="translationWanted"
-        label={word('translationWanted')}
-        spec={assetFields.translationWanted}
-      />
-      <SharedTextField
-        {...at}
-        name="note"
-        label={word('note')}
-        hint={t`Information that others need to use this file.`}
-      />
+      {OTHERS.map((key) => (
+        <FieldEditor {...at} key={key} shown={PLAIN_FIELDS[key]} />
+      ))}
     </div>
   )
 }

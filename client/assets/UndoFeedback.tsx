@@ -4,7 +4,7 @@ import { fieldId } from '../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../fields/showFrame.ts'
 import { useUndoFeedback } from '../fields/useUndoFeedback.ts'
 import { announce } from '../ui/announce.ts'
-import { ASSET_LABELS } from './assetLabels.ts'
+import { ASSET_FIELDS, isAssetKey } from './assetFields.ts'
 
 interface ShowUndoneProps {
   readonly assets: readonly AssetView[]
@@ -18,7 +18,7 @@ export function UndoFeedback({ assets, onOpen }: ShowUndoneProps) {
     if (id === undefined) return
     const title = assets.find((asset) => asset.id === id)?.title.trim() ?? ''
     const whose = title === '' ? t`Untitled file` : title
-    const word = field in ASSET_LABELS ? i18n._(ASSET_LABELS[field as keyof typeof ASSET_LABELS]) : null
+    const word = isAssetKey(field) ? i18n._(ASSET_FIELDS[field].label) : null
     const name = word === null ? whose : t`${word} of “${whose}”`
     announce(type === 'undo' ? t`Undone: ${name}` : t`Redone: ${name}`)
     if (field === 'trashedAt') return

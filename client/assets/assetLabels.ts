@@ -1,23 +1,8 @@
-/** What the fields of an asset and their values are called. */
+/** What the values of an asset's fields are called. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { AssetFormat, AssetKey, AssetKind, AssetState } from '../../shared/assets/fields.ts'
+import type { AssetFormat, AssetKind, AssetState } from '../../shared/assets/fields.ts'
 import type { IconName } from '../ui/Icon.tsx'
-
-export const ASSET_LABELS: Readonly<Record<Exclude<AssetKey, 'order' | 'trashedAt'>, MessageDescriptor>> = {
-  title: msg`Title`,
-  kind: msg`Kind`,
-  url: msg`File address`,
-  language: msg`Language of the text`,
-  format: msg`Format`,
-  licence: msg`Licence`,
-  credit: msg`Credit`,
-  version: msg`Version`,
-  adaptationOf: msg`Adapted from`,
-  state: msg`State`,
-  translationWanted: msg`Translation wanted`,
-  note: msg`Note`,
-}
 
 export const KIND_LABELS: Readonly<Record<AssetKind, MessageDescriptor>> = {
   artwork: msg`Artwork`,

@@ -11,14 +11,15 @@ interface FlagFieldProps {
   readonly spec: ChoiceValue
   readonly label: string
   readonly item: string | null
+  readonly field?: string
 }
 
 /** Yes or no; the last one who chose wins. */
-export function FlagField({ map, name, spec, label, item }: FlagFieldProps) {
+export function FlagField({ map, name, spec, label, item, field }: FlagFieldProps) {
   const editing = useEditing()
   const value = readChoice(useEntry(map, name), spec) === true
   return (
-    <FieldFrame item={item} field={name}>
+    <FieldFrame item={item} field={field ?? name}>
       <Checkbox isSelected={value} onChange={(chosen) => makeChange(editing, () => map.set(name, chosen))}>
         {label}
       </Checkbox>

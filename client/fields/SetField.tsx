@@ -11,7 +11,7 @@ interface SetFieldProps {
   readonly map: Y.Map<unknown>
   readonly name: string
   readonly label: string
-  readonly item: string
+  readonly item: string | null
   readonly field?: string
   /** What can be chosen; null where people type words of their own. */
   readonly options: readonly Option[] | null

@@ -9,8 +9,8 @@ interface SharedTextFieldProps {
   readonly item: string | null
   /** Where in the item, if not the name itself. */
   readonly field?: string
-  readonly line?: boolean
-  readonly hint?: string
+  readonly line?: boolean | undefined
+  readonly hint?: string | undefined
   readonly lang?: string | undefined
 }
 

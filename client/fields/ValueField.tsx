@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import { Field } from '../ui/forms/Field.tsx'
 import { makeChange, useEditing } from './editing.ts'
 import { readChoice, type ChoiceValue } from './choiceValue.ts'
+import type { TypedKind } from './fieldEntry.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { useEntry } from './useEntry.ts'
 
@@ -11,7 +12,7 @@ interface ValueFieldProps {
   readonly map: Y.Map<unknown>
   readonly name: string
   readonly spec: ChoiceValue
-  readonly kind: 'text' | 'url' | 'https' | 'email' | 'phone' | 'number'
+  readonly kind: TypedKind
   readonly label: string
   readonly item: string | null
   readonly field: string

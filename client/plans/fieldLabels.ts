@@ -1,36 +1,7 @@
-/** What the fields of a plan and of its activities are called. */
+/** What the fields of a plan are called, and the values of its short scales. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { ActivityKey, ActivityStatus, MetaKey, PlanState, Visibility } from '../../shared/plans/fields.ts'
-
-export type ShownActivityKey = Exclude<ActivityKey, 'order' | 'trashedAt' | 'copiedFrom'>
-
-export const ACTIVITY_LABELS: Readonly<Record<ShownActivityKey, MessageDescriptor>> = {
-  title: msg`Title`,
-  type: msg`Type`,
-  themes: msg`Themes`,
-  audiences: msg`For`,
-  status: msg`Status`,
-  visibility: msg`Visible to`,
-  startsOn: msg`First day`,
-  endsOn: msg`Last day`,
-  startTime: msg`From`,
-  endTime: msg`To`,
-  timeZone: msg`Time zone`,
-  format: msg`Format`,
-  places: msg`Places`,
-  languages: msg`Languages`,
-  channels: msg`Channels`,
-  resources: msg`Resources`,
-  partners: msg`Partners`,
-  highLevel: msg`High-level guests`,
-  youthInvolvement: msg`Role of young people`,
-  offers: msg`We offer`,
-  needs: msg`We need`,
-  expectedReach: msg`Expected reach`,
-  actualReach: msg`Actual reach`,
-  description: msg`Description`,
-}
+import type { ActivityStatus, MetaKey, PlanState, Visibility } from '../../shared/plans/fields.ts'
 
 export const META_LABELS: Readonly<Record<MetaKey, MessageDescriptor>> = {
   state: msg`State of the plan`,

@@ -1,18 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import * as Y from 'yjs'
-import { SocialNetwork, socialFields } from '../../shared/profiles/fields.ts'
 import { addSocialLink, profileSocial } from '../../shared/profiles/layout.ts'
 import type { SocialLinkView } from '../../shared/profiles/profileView.ts'
-import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { makeChange, useEditing } from '../fields/editing.ts'
+import { keysOf } from '../fields/fieldEntry.ts'
+import { FieldEditor } from '../fields/FieldEditor.tsx'
 import { keyAtEnd } from '../fields/order.ts'
-import { ValueField } from '../fields/ValueField.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { NETWORK_LABELS } from './profileLabels.ts'
+import { SOCIAL_FIELDS } from './profileFields.ts'
 
 /** Where the centre is on social networks. */
 export function SocialEditor({ links }: { readonly links: readonly SocialLinkView[] }) {
-  const { i18n, t } = useLingui()
+  const { t } = useLingui()
   const editing = useEditing()
   const all = profileSocial(editing.doc)
   return (
@@ -39,27 +38,15 @@ export function SocialEditor({ links }: { readonly links: readonly SocialLinkVie
           const number = index + 1
           return link instanceof Y.Map ? (
             <li key={id} aria-label={t`Social network ${number}`}>
-              <ChoiceField
-                map={link as Y.Map<unknown>}
-                name="network"
-                spec={socialFields.network}
-                label={t`Network`}
-                item={null}
-                field={`social/${id}/network`}
-                options={SocialNetwork.options.map((network) => ({
-                  id: network,
-                  label: i18n._(NETWORK_LABELS[network]),
-                }))}
-              />
-              <ValueField
-                map={link as Y.Map<unknown>}
-                name="url"
-                kind="https"
-                spec={socialFields.url}
-                label={t`Address`}
-                item={null}
-                field={`social/${id}/url`}
-              />
+              {keysOf(SOCIAL_FIELDS).map((key) => (
+                <FieldEditor
+                  key={key}
+                  map={link as Y.Map<unknown>}
+                  item={null}
+                  shown={SOCIAL_FIELDS[key]}
+                  field={`social/${id}/${key}`}
+                />
+              ))}
               <IconButton
                 icon="trash"
                 label={t`Remove social network ${number}`}

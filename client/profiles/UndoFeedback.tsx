@@ -3,14 +3,15 @@ import { contactFields, ProfileSection, type ContactKey } from '../../shared/pro
 import { languageName } from '../fields/languages.ts'
 import { useUndoFeedback } from '../fields/useUndoFeedback.ts'
 import { announce } from '../ui/announce.ts'
-import { CONTACT_LABELS, SECTION_LABELS } from './profileLabels.ts'
+import { CONTACT_FIELDS } from './profileFields.ts'
+import { SECTION_LABELS } from './profileLabels.ts'
 
 /** After undo and redo: brings what changed into view and says what it was. */
 export function UndoFeedback({ onShow }: { readonly onShow: (field: string) => void }) {
   const { i18n, t } = useLingui()
 
   function nameOf([root = '', key = '']: readonly string[]): string {
-    if (root === 'contact' && key in contactFields) return i18n._(CONTACT_LABELS[key as ContactKey])
+    if (root === 'contact' && key in contactFields) return i18n._(CONTACT_FIELDS[key as ContactKey].entry.label)
     if (root === 'social') return t`Social networks`
     const [part, language = ''] = root.split('/')
     const section = ProfileSection.safeParse(part)

@@ -1,23 +1,13 @@
 /** The names of a profile page's parts. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { ContactKey, ProfileSection, SocialNetwork } from '../../shared/profiles/fields.ts'
+import type { ProfileSection, SocialNetwork } from '../../shared/profiles/fields.ts'
 
 export const SECTION_LABELS: Readonly<Record<ProfileSection, MessageDescriptor>> = {
   about: msg`About our SID activities`,
   'better-internet': msg`What we are doing to create a better internet`,
   'about-us': msg`About us`,
   links: msg`Additional links and resources`,
-}
-
-export const CONTACT_LABELS: Readonly<Record<ContactKey, MessageDescriptor>> = {
-  website: msg`Website`,
-  email: msg`Email`,
-  phone: msg`Telephone`,
-  helplineName: msg`Helpline name`,
-  helplineNumber: msg`Helpline number`,
-  helplineUrl: msg`Helpline address`,
-  hotlineUrl: msg`Hotline address for reports`,
 }
 
 export const NETWORK_LABELS: Readonly<Record<SocialNetwork, MessageDescriptor>> = {

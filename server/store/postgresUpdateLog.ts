@@ -191,8 +191,9 @@ async function appendEntries(
   at: Date,
 ): Promise<number> {
   const { rows } = await client.query<{ sequence: number }>(
-    'UPDATE log_document SET sequence = sequence + $2 WHERE name = $1 RETURNING sequence',
-    [document, entries.length],
+    `UPDATE log_document SET sequence = sequence + $2, schema = coalesce($3, schema)
+     WHERE name = $1 RETURNING sequence`,
+    [document, entries.length, entries.findLast(({ schema }) => schema !== undefined)?.schema ?? null],
   )
   const last = rows[0]?.sequence
   if (last === undefined) throw new Error(`no document ${document}`)

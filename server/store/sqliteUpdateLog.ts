@@ -91,6 +91,7 @@ function prepareAppend(file: SqliteLogFile) {
   const insertEntry = file.db.prepare(
     'INSERT INTO entry (document, sequence, count, data, authors, at) VALUES (?, ?, ?, ?, ?, ?)',
   )
+  const raiseSchema = file.db.prepare('UPDATE document SET schema = ? WHERE name = ?')
   /** Numbers and stores what a batch brings to one document, in one row. @returns its last sequence */
   return (document: DocumentName, entries: readonly LogEntry[], at: string): number => {
     const { sequence: before } = file.headOfExisting(document)
@@ -99,6 +100,7 @@ function prepareAppend(file: SqliteLogFile) {
     const data = entries.length === 1 && first !== undefined ? first.update : packUpdates(entries.map((e) => e.update))
     const authors = JSON.stringify(authorsIn(entries, before + 1))
     insertEntry.run(document, last, entries.length, data, authors, at)
+    for (const { schema } of entries) if (schema !== undefined) raiseSchema.run(schema, document)
     return last
   }
 }

@@ -13,6 +13,8 @@ export interface LogEntry {
   readonly person: PersonId | null
   /** The Yjs client ids whose structs it brings. */
   readonly clients: readonly number[]
+  /** The layout that the document has after this update; stored with it. Without, the layout stays. */
+  readonly schema?: number
 }
 
 export interface DocumentHead {

@@ -8,6 +8,7 @@ import type { DocumentName } from '../../shared/ids.ts'
 import { every, type Clock } from '../store/clock.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import { withFewUpdates } from './condense.ts'
+import { withCurrentLayout, type DocumentLayout } from './documentLayout.ts'
 import { createListeners } from './listeners.ts'
 import { Room } from './room.ts'
 import type { RoomDeps } from './roomDeps.ts'
@@ -33,7 +34,11 @@ const KEEP_ALIVE_EVERY_MS = 20_000
 /** Cursors move many times a second; nobody sees more than this. */
 const PRESENCE_EVERY_MS = 40
 
-export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'onEvent'> & { readonly clock: Clock }
+export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'onEvent'> & {
+  readonly clock: Clock
+  /** How documents of this release are laid out. */
+  readonly layout: DocumentLayout
+}
 
 /** What a room was opened for, or why not. `no-such-document` is certain; a load that fails throws. */
 type Opened = Room | 'no-such-document'
@@ -98,9 +103,11 @@ export function createRooms(deps: RoomsDeps): Rooms {
   async function load(document: DocumentName): Promise<Opened> {
     const stored = await deps.log.load(document)
     if (stored === null) return 'no-such-document'
-    const room = new Room(document, await withFewUpdates(stored, deps.condense), roomDeps)
+    const current = await withCurrentLayout(document, stored, deps.log, deps.layout)
+    const room = new Room(document, await withFewUpdates(current.stored, deps.condense), roomDeps)
     rooms.set(document, room)
     if (closed) room.takeNoMore()
+    if (current.entries.length > 0) committed.notify(document, current.entries)
     return room
   }
 

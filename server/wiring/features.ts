@@ -11,6 +11,7 @@ import { createLocalBus } from '../bus/bus.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors } from '../comments/anchors.ts'
 import { createThreadNotices } from '../comments/threadNotices.ts'
+import { CURRENT_LAYOUT } from '../documents/currentLayout.ts'
 import { createDocuments } from '../documents/documents.ts'
 import { createDocumentPresence } from '../documents/presence.ts'
 import { createLive } from '../http/live.ts'
@@ -131,6 +132,7 @@ function openRooms({ log, logger }: FeaturesDeps, metrics: ReturnType<typeof cre
     log: { ...log, ...groupCommits(log, systemClock, metrics) },
     condense: condensing.condense,
     clock: systemClock,
+    layout: CURRENT_LAYOUT,
     onEvent(event) {
       if (event.kind === 'commit-failed') failing.add(event.document)
       if (event.kind === 'commit-works-again') failing.delete(event.document)

@@ -1,13 +1,17 @@
 /** What is inside each kind of document: its first state, its view, and its rich texts. One entry a kind. */
 import type * as Y from 'yjs'
+import { assetFields } from '../assets/fields.ts'
+import { assetEntries } from '../assets/layout.ts'
 import { viewAssets } from '../assets/view.ts'
 import type { FragmentName } from '../comments/anchors/anchor.ts'
 import { connectionNotes } from '../connections/notes.ts'
+import { completeEntries, completeMap } from '../fields/layout.ts'
 import { planFragment, planFragmentNames } from '../plans/fragments.ts'
-import { layOutPlan } from '../plans/layout.ts'
+import { completePlan, layOutPlan } from '../plans/layout.ts'
 import { viewPlan } from '../plans/view.ts'
+import { contactFields, socialFields } from '../profiles/fields.ts'
 import { profileFragment } from '../profiles/fragments.ts'
-import { languagesIn } from '../profiles/layout.ts'
+import { languagesIn, profileContact, profileSocial } from '../profiles/layout.ts'
 import { viewProfile } from '../profiles/view.ts'
 import { rootFragment } from '../richtext/rootFragment.ts'
 import { viewRichText } from '../richtext/view.ts'
@@ -16,6 +20,8 @@ import type { DocumentKind } from './kinds.ts'
 interface Content {
   /** Fills a fresh document. A document of root types alone needs nothing: it is whole while it is empty. */
   readonly layOut: (doc: Y.Doc) => void
+  /** Creates the nested types that a document of an older release lacks. Run inside a transaction. */
+  readonly complete: (doc: Y.Doc) => void
   /** Everything the document says, as plain data. */
   readonly view: (doc: Y.Doc) => object
   /** The rich text of this name; null if there is none. Makes no root that was not there. */
@@ -27,16 +33,33 @@ interface Content {
 const rootNames = (doc: Y.Doc): readonly FragmentName[] => [...doc.share.keys()]
 
 const CONTENTS: Readonly<Record<DocumentKind, Content>> = {
-  plan: { layOut: layOutPlan, view: viewPlan, findFragment: planFragment, fragmentNames: planFragmentNames },
+  plan: {
+    layOut: layOutPlan,
+    complete: completePlan,
+    view: viewPlan,
+    findFragment: planFragment,
+    fragmentNames: planFragmentNames,
+  },
   profile: {
     layOut: () => {},
+    complete(doc) {
+      completeMap(profileContact(doc), contactFields)
+      completeEntries(profileSocial(doc), socialFields)
+    },
     view: (doc) => viewProfile(doc, languagesIn(doc)),
     findFragment: profileFragment,
     fragmentNames: rootNames,
   },
-  assets: { layOut: () => {}, view: viewAssets, findFragment: () => null, fragmentNames: () => [] },
+  assets: {
+    layOut: () => {},
+    complete: (doc) => completeEntries(assetEntries(doc), assetFields),
+    view: viewAssets,
+    findFragment: () => null,
+    fragmentNames: () => [],
+  },
   connection: {
     layOut: () => {},
+    complete: () => {},
     view: (doc) => ({ notes: viewRichText(connectionNotes(doc)).richText }),
     findFragment: (doc, name) => (name === 'notes' ? rootFragment(doc, name) : null),
     fragmentNames: rootNames,
@@ -44,6 +67,8 @@ const CONTENTS: Readonly<Record<DocumentKind, Content>> = {
 }
 
 export const layOutDocument = (doc: Y.Doc, kind: DocumentKind): void => CONTENTS[kind].layOut(doc)
+
+export const completeDocument = (doc: Y.Doc, kind: DocumentKind): void => CONTENTS[kind].complete(doc)
 
 export const viewDocument = (doc: Y.Doc, kind: DocumentKind): object => CONTENTS[kind].view(doc)
 

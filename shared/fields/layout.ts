@@ -1,9 +1,10 @@
 /**
- * How tables of fields lie in Yjs maps. Everything nested is made whole at once: two clients that lazily create the same
- * nested text lose one of them.
+ * How tables of fields lie in Yjs maps. New entries are laid out whole. Older ones are completed by the server when their
+ * document is loaded (`server/sync/documentLayout.ts`), and by an editor that meets one before that.
  */
 import * as Y from 'yjs'
 import { randomId } from '../ids.ts'
+import { createMissing, type NestedType } from './createMissing.ts'
 import type { Field, FieldTable, ViewOf } from './table.ts'
 
 /** First values for fields; sets as arrays, lists as arrays of first values. Rich texts start empty. */
@@ -16,34 +17,63 @@ export type FirstValues<F extends FieldTable> = {
 }
 
 /**
- * A nested text, made if a foreign client left it out.
- * Only then can two people lose a keystroke to each other; documents laid out here are born whole.
+ * A nested text. Documents and entries are laid out whole; one that lacks it, because it is older than the field or a
+ * foreign client wrote it, gets the same text on every machine. See `createMissing.ts`.
  */
 export function nestedText(map: Y.Map<unknown>, key: string): Y.Text {
-  const found = map.get(key)
+  const found = foundOrCreated(map, key, 'text')
   if (found instanceof Y.Text) return found
   const made = new Y.Text(typeof found === 'string' ? found : '')
   map.set(key, made)
   return made
 }
 
-/** A nested set or list, made if a foreign client left it out. */
+/** A nested set or list, created if it is missing, as {@link nestedText}. */
 export function nestedMap(map: Y.Map<unknown>, key: string): Y.Map<unknown> {
-  const found = map.get(key)
+  const found = foundOrCreated(map, key, 'map')
   if (found instanceof Y.Map) return found
   const made = new Y.Map<unknown>()
   map.set(key, made)
   return made
 }
 
-/** A nested rich text, made if a foreign client left it out. */
+/** A nested rich text, created if it is missing, as {@link nestedText}. */
 export function nestedRichText(map: Y.Map<unknown>, key: string): Y.XmlFragment {
-  const found = map.get(key)
+  const found = foundOrCreated(map, key, 'richText')
   if (found instanceof Y.XmlFragment) return found
   const made = new Y.XmlFragment()
   map.set(key, made)
   return made
 }
+
+/** Where a foreign client put another value, the value comes back as it is. */
+function foundOrCreated(map: Y.Map<unknown>, key: string, type: NestedType): unknown {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  return createMissing(map, key, type) ? map.get(key) : undefined
+}
+
+/**
+ * Creates every nested type of a table that a map lacks, in the entries of its lists too. What is there stays as it is.
+ * Run inside a transaction, on a map that is in its document.
+ */
+export function completeMap(map: Y.Map<unknown>, fields: FieldTable): void {
+  for (const [key, field] of Object.entries(fields)) {
+    if (field.kind === 'choice') continue
+    const found = foundOrCreated(map, key, NESTED_TYPES[field.kind])
+    if (field.kind === 'list' && found instanceof Y.Map) completeEntries(found as Y.Map<unknown>, field.entry)
+  }
+}
+
+/** Completes each entry of a map of entries. */
+export function completeEntries(entries: Y.Map<unknown>, fields: FieldTable): void {
+  for (const entry of entries.values()) if (entry instanceof Y.Map) completeMap(entry as Y.Map<unknown>, fields)
+}
+
+const NESTED_TYPES = { text: 'text', set: 'map', list: 'map', rich: 'richText' } as const satisfies Record<
+  Exclude<Field['kind'], 'choice'>,
+  NestedType
+>
 
 /** Puts a value into a set field or takes it out. */
 export function setMember(map: Y.Map<unknown>, key: string, value: string, member: boolean): void {

@@ -1,6 +1,7 @@
 /**
- * Tables of fields: what a plan, an activity, a profile or an asset consists of, said once. Born-whole construction, the
- * typed view and the editors are all read off such a table, so that a field cannot be in one and missing in another.
+ * Tables of fields: what a plan, an activity, a profile or an asset consists of, said once. The layout, the typed view
+ * and its schema are read off such a table. On the client each field has one entry (`client/fields/fieldEntry.ts`), held
+ * to its kind by type; editors, facts and cells loop over these, so that no field can be in one and missing in another.
  */
 import type { z } from 'zod'
 

@@ -1,5 +1,5 @@
 /** What differs between two states of a plan. Pure. */
-import { activityFields, metaFields, type ActivityKey, type MetaKey } from './fields.ts'
+import { activityFields, isShown, metaFields, type ActivityKey, type MetaKey, type ShownActivityKey } from './fields.ts'
 import type { ActivityView, PlanContent } from './planView.ts'
 
 export interface PlanDifference {
@@ -15,12 +15,10 @@ export interface PlanDifference {
 interface ChangedActivity {
   readonly before: ActivityView
   readonly after: ActivityView
-  readonly fields: readonly ActivityKey[]
+  readonly fields: readonly ShownActivityKey[]
 }
 
-/** Where an activity stands in the list and how it came there is no content. */
-const NOT_CONTENT: ReadonlySet<ActivityKey> = new Set<ActivityKey>(['order', 'trashedAt', 'copiedFrom'])
-const CONTENT = (Object.keys(activityFields) as ActivityKey[]).filter((key) => !NOT_CONTENT.has(key))
+const CONTENT = (Object.keys(activityFields) as ActivityKey[]).filter(isShown)
 
 export function diffPlans(before: PlanContent, after: PlanContent): PlanDifference {
   const was = new Map(before.activities.map((activity) => [activity.id, activity]))

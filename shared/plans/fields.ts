@@ -1,7 +1,7 @@
 /** The fields of a plan and of its activities, once. */
 import { z } from 'zod'
 import { LocalDate, LocalTime } from '../campaign.ts'
-import { choice, list, optional, rich, set, text, type FieldTable } from '../fields/table.ts'
+import { choice, list, optional, rich, set, text, type Field, type FieldTable } from '../fields/table.ts'
 import { LanguageCode, TimeZone, Token, WebAddress } from '../fields/values.ts'
 import * as taxonomy from '../taxonomy.ts'
 
@@ -73,4 +73,14 @@ export const metaFields = {
 } satisfies FieldTable
 
 export type ActivityKey = keyof typeof activityFields
+/** The fields of one kind. */
+export type ActivityKeyOf<Kind extends Field['kind']> = {
+  [K in ActivityKey]: (typeof activityFields)[K]['kind'] extends Kind ? K : never
+}[ActivityKey]
+
+/** Where an activity is in the list and how it came there: no content, and never shown. */
+const BOOKKEEPING = ['order', 'copiedFrom', 'trashedAt'] as const satisfies readonly ActivityKey[]
+export type ShownActivityKey = Exclude<ActivityKey, (typeof BOOKKEEPING)[number]>
+export const isShown = (key: ActivityKey): key is ShownActivityKey => !BOOKKEEPING.some((hidden) => hidden === key)
+
 export type MetaKey = keyof typeof metaFields

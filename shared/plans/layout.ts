@@ -1,14 +1,20 @@
 /**
  * How a plan lies in its Yjs document: `meta` (Y.Map), `narrative` (XmlFragment), `activities` (Y.Map id → Y.Map).
  *
- * Everything nested is made whole at once: two clients that lazily create the same nested text lose one of them.
- * Callers wrap several changes in one `doc.transact`.
+ * Everything nested is made whole at once. Callers wrap several changes in one `doc.transact`.
  */
 import * as Y from 'yjs'
 import { randomId, type ActivityId } from '../ids.ts'
-import { fillWhole, nestedMap, nestedRichText, type FirstValues } from '../fields/layout.ts'
+import {
+  completeEntries,
+  completeMap,
+  fillWhole,
+  nestedMap,
+  nestedRichText,
+  type FirstValues,
+} from '../fields/layout.ts'
 import type { ViewOf } from '../fields/table.ts'
-import { activityFields, metaFields, type ActivityKey } from './fields.ts'
+import { activityFields, metaFields, type ActivityKey, type ActivityKeyOf } from './fields.ts'
 
 export const planMeta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const planNarrative = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('narrative')
@@ -23,6 +29,12 @@ export function layOutPlan(doc: Y.Doc, first: FirstValues<typeof metaFields> = {
   })
 }
 
+/** Creates what a plan of an older release lacks. */
+export function completePlan(doc: Y.Doc): void {
+  completeMap(planMeta(doc), metaFields)
+  completeEntries(planActivities(doc), activityFields)
+}
+
 /** Adds an activity with all its nested types. @returns its random id */
 export function addActivity(doc: Y.Doc, first: FirstValues<typeof activityFields>): ActivityId {
   const id = randomId() as ActivityId
@@ -34,8 +46,8 @@ export function addActivity(doc: Y.Doc, first: FirstValues<typeof activityFields
   return id
 }
 
-/** Adds an entry to a list field (`resources`, `expectedReach`, `actualReach`). @returns its random id */
-export function addListEntry<K extends 'resources' | 'expectedReach' | 'actualReach'>(
+/** Adds an entry to a list field. @returns its random id */
+export function addListEntry<K extends ActivityKeyOf<'list'>>(
   activity: Y.Map<unknown>,
   key: K,
   first: FirstValues<(typeof activityFields)[K]['entry']> = {},

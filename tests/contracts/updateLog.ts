@@ -96,6 +96,17 @@ export function describeUpdateLog(
       expect((await log.load(A))?.sequence).toBe(1)
     })
 
+    test('S38 · an entry that names a layout raises that of its document, with its batch or not at all', async () => {
+      const raising = { ...entry(A, '1'), schema: 2 }
+      await expect(log.commit([raising, entry(MISSING, 'x')])).rejects.toThrow()
+      expect(await log.head(A)).toMatchObject({ schema: 1, sequence: 0 })
+      await log.commit([raising, entry(A, '2'), entry(B, 'b')])
+      expect(await log.load(A)).toMatchObject({ schema: 2, sequence: 2 })
+      expect(await log.head(B)).toMatchObject({ schema: 1, sequence: 1 })
+      await log.compact(A, 2, { state: bytes('12'), vector: null })
+      expect(await log.head(A)).toMatchObject({ schema: 2, sequence: 2 })
+    })
+
     test('S30 · keeps concurrent batches whole, each document numbered without gaps', async () => {
       const batches = Array.from({ length: 30 }, (_, number) => [entry(A, `${number}a`), entry(A, `${number}b`)])
       await Promise.all(batches.map((batch) => log.commit(batch)))

@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 import { ANCHOR_FAULTS } from './anchors.ts'
 import { CONNECTION_FAULTS } from './connections.ts'
 import { KEEPING_FAULTS } from './durability.ts'
+import { LAYOUT_FAULTS } from './layouts.ts'
 import { ORDER_FAULTS } from './order.ts'
 import { PEOPLE_FAULTS } from './people.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
@@ -14,4 +15,5 @@ export const FAULTS: readonly Fault[] = [
   ...KEEPING_FAULTS,
   ...CONNECTION_FAULTS,
   ...ANCHOR_FAULTS,
+  ...LAYOUT_FAULTS,
 ]

@@ -1,4 +1,5 @@
 /** One life of a server process: the real rooms over the disk, from its start until it is killed or stopped. */
+import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
 import { groupCommits } from '../../server/store/groupCommit.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { readFrame } from '../../server/sync/frame.ts'
@@ -32,6 +33,7 @@ export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle
   const { commit, sync } = groupCommits(log, clock, { committed: () => {}, synced: () => {} })
   const rooms = createRooms({
     clock,
+    layout: CURRENT_LAYOUT,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     log: {
       ...log,

@@ -1,6 +1,7 @@
 /** Loads that fail or take long, on a clock that the test moves: what has gone wrong elsewhere. */
 import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
 import { systemClock } from '../../server/store/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
@@ -37,6 +38,7 @@ async function openRooms(load: () => Promise<void>) {
     },
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     clock: systemClock,
+    layout: CURRENT_LAYOUT,
     onEvent: () => {},
   })
   return { log, rooms, documents, calls, state }

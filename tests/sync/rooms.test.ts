@@ -1,6 +1,7 @@
 /** Upkeep of open rooms, on a clock that the test moves. */
 import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
 import { systemClock } from '../../server/store/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
@@ -29,6 +30,7 @@ async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:')) {
     log,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     clock: systemClock,
+    layout: CURRENT_LAYOUT,
     onEvent: (trouble) => {
       throw new Error(trouble.kind)
     },

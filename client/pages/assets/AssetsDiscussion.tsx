@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { OwnedAssets } from '../../../shared/assets/api.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
-import { ASSET_LABELS } from '../../assets/assetLabels.ts'
+import { ASSET_FIELDS, isAssetKey } from '../../assets/assetFields.ts'
 import { assetsDocument } from '../../assets/assetQueries.ts'
 import type { Commentable } from '../../comments/discussion.ts'
 import type { Campaign } from '../../../shared/campaign.ts'
@@ -40,10 +40,8 @@ function useAssetsCommentable(campaign: CampaignId, { owner, assets }: OwnedAsse
       centres: owner === 'network' ? [] : [owner],
       whole: t`All files`,
       findEntry: (id) => found.get(id) ?? null,
-      fieldLabel: (field) => (isAssetKey(field) ? i18n._(ASSET_LABELS[field]) : null),
+      fieldLabel: (field) => (isAssetKey(field) ? i18n._(ASSET_FIELDS[field].label) : null),
       entryParameter: opens ? 'asset' : null,
     }
   }, [t, i18n, campaign, owner, assets, opens])
 }
-
-const isAssetKey = (field: string): field is keyof typeof ASSET_LABELS => Object.hasOwn(ASSET_LABELS, field)

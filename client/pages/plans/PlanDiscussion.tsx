@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { Commentable } from '../../comments/discussion.ts'
-import { ACTIVITY_LABELS, type ShownActivityKey } from '../../plans/fieldLabels.ts'
+import { ACTIVITY_FIELDS, isActivityKey } from '../../plans/activityFields.ts'
 import { planDocument } from '../../plans/planQueries.ts'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { Person } from '../../../shared/permissions.ts'
@@ -36,11 +36,9 @@ function usePlanCommentable(campaign: CampaignId, centre: CentreId, findEntry: C
       centres: [centre],
       whole: t`The whole plan`,
       findEntry,
-      fieldLabel: (field) => (isActivityKey(field) ? i18n._(ACTIVITY_LABELS[field]) : null),
+      fieldLabel: (field) => (isActivityKey(field) ? i18n._(ACTIVITY_FIELDS[field].label) : null),
       entryParameter: 'activity',
     }),
     [t, i18n, campaign, centre, findEntry],
   )
 }
-
-const isActivityKey = (field: string): field is ShownActivityKey => Object.hasOwn(ACTIVITY_LABELS, field)

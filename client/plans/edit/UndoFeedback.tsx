@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { announce } from '../../ui/announce.ts'
-import { ACTIVITY_LABELS, META_LABELS } from '../fieldLabels.ts'
+import { ACTIVITY_FIELDS, isActivityKey } from '../activityFields.ts'
+import { META_LABELS } from '../fieldLabels.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../../fields/showFrame.ts'
 import { useUndoFeedback } from '../../fields/useUndoFeedback.ts'
@@ -29,8 +30,8 @@ export function UndoFeedback({ activities, onOpenActivity }: ShowUndoneProps) {
       case 'activity': {
         const title = activities.find((activity) => activity.id === place.activity)?.title.trim() ?? ''
         const whose = title === '' ? t`Untitled activity` : title
-        if (place.field === null || !(place.field in ACTIVITY_LABELS)) return whose
-        const field = i18n._(ACTIVITY_LABELS[place.field as keyof typeof ACTIVITY_LABELS])
+        if (place.field === null || !isActivityKey(place.field)) return whose
+        const field = i18n._(ACTIVITY_FIELDS[place.field].label)
         return t`${field} of “${whose}”`
       }
     }

@@ -6,7 +6,7 @@ import { readChoice } from '../../fields/choiceValue.ts'
 import { ChoiceField } from '../../fields/ChoiceField.tsx'
 import { useEntry } from '../../fields/useEntry.ts'
 import { WhenField } from '../../fields/WhenField.tsx'
-import { ACTIVITY_LABELS } from '../fieldLabels.ts'
+import { ACTIVITY_FIELDS, type WhenKey } from '../activityFields.ts'
 import { TIME_ZONE_OPTIONS } from '../options.ts'
 
 interface WhenFieldsProps {
@@ -27,7 +27,7 @@ export function WhenFields({ map, item }: WhenFieldsProps) {
   const zone = useValue(map, 'timeZone')
   const backwards = endsBeforeStart(when) ? t`The end must be after the start.` : undefined
   const sameDay = when.endsOn === null || when.endsOn === when.startsOn
-  const word = (key: WhenKey): string => i18n._(ACTIVITY_LABELS[key])
+  const word = (key: WhenKey): string => i18n._(ACTIVITY_FIELDS[key].label)
   return (
     <>
       <div className="pair">
@@ -58,8 +58,6 @@ export function WhenFields({ map, item }: WhenFieldsProps) {
     </>
   )
 }
-
-type WhenKey = 'startsOn' | 'endsOn' | 'startTime' | 'endTime' | 'timeZone'
 
 function useValue<K extends WhenKey>(map: Y.Map<unknown>, key: K): ActivityView[K] {
   return readChoice(useEntry(map, key), activityFields[key]) as ActivityView[K]

@@ -1,15 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
+import { ActivityStatus, Visibility, type ActivityKeyOf } from '../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
+import type { Option } from '../../ui/forms/Select.tsx'
 import { OptionSearch } from '../../ui/forms/OptionSearch.tsx'
-import { ACTIVITY_LABELS, STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
+import { ACTIVITY_FIELDS } from '../activityFields.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
 import { setMemberOf, setStatusOf, setVisibilityOf } from './bulkEdits.ts'
-import { COLUMNS, type SetColumn } from './columns.ts'
 import { useAnnounceEdited } from './useAnnounceEdited.ts'
 
 interface BulkBarProps {
@@ -19,7 +20,7 @@ interface BulkBarProps {
   readonly onClear: () => void
 }
 
-const SETS = ['themes', 'audiences', 'languages'] as const
+const SETS = ['themes', 'audiences', 'languages'] as const satisfies readonly ActivityKeyOf<'set'>[]
 
 /** What can be done with several activities at once; each is one step of undo. */
 export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps) {
@@ -32,12 +33,12 @@ export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps)
         <Plural value={chosen.length} one="# selected" other="# selected" />
       </b>
       <MenuButton
-        label={i18n._(ACTIVITY_LABELS.status)}
+        label={i18n._(ACTIVITY_FIELDS.status.label)}
         items={ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_LABELS[id]) }))}
         onChoose={(id) => tell(setStatusOf(editing, chosen, ActivityStatus.parse(id)))}
       />
       <MenuButton
-        label={i18n._(ACTIVITY_LABELS.visibility)}
+        label={i18n._(ACTIVITY_FIELDS.visibility.label)}
         items={Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_LABELS[id]) }))}
         onChoose={(id) => tell(setVisibilityOf(editing, chosen, Visibility.parse(id)))}
       />
@@ -56,15 +57,21 @@ export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps)
 }
 
 /** A tick means that all of them have it: setting it adds it to the rest, taking it off takes it from all. */
-function BulkSet({ column, chosen }: { readonly column: SetColumn; readonly chosen: readonly ActivityView[] }) {
+function BulkSet({
+  column,
+  chosen,
+}: {
+  readonly column: (typeof SETS)[number]
+  readonly chosen: readonly ActivityView[]
+}) {
   const { i18n, t } = useLingui()
   const editing = useEditing()
   const tell = useAnnounceEdited()
-  const label = i18n._(ACTIVITY_LABELS[column])
+  const label = i18n._(ACTIVITY_FIELDS[column].label)
   const counts = new Map<string, number>()
   for (const activity of chosen) for (const value of activity[column]) counts.set(value, (counts.get(value) ?? 0) + 1)
   const all = chosen.length
-  const options = COLUMNS[column].shows.options.map((option) => {
+  const options = ACTIVITY_FIELDS[column].options.map((option: Option) => {
     const some = counts.get(option.id) ?? 0
     const name = option.label
     return some === 0 || some === all ? option : { ...option, label: t`${name} (${some} of ${all})` }

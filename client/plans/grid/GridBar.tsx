@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { GroupBy } from './view/arrange.ts'
-import { COLUMN_LABELS } from './columnLabels.ts'
+import { columnLabel } from './columnLabels.ts'
 import { ColumnKey } from './columns.ts'
 import type { Filter } from './view/filter.ts'
 import { FilterButton } from './view/FilterButton.tsx'
@@ -59,7 +59,7 @@ export function GridBar({ count, settings, onSettings, filter, onFilter, asCards
             icon="columns"
             items={ColumnKey.options
               .filter((column) => column !== 'title')
-              .map((id) => ({ id, label: i18n._(COLUMN_LABELS[id]) }))}
+              .map((id) => ({ id, label: i18n._(columnLabel(id)) }))}
             chosen={columns}
             several
             onChoose={(id) => onSettings(toggleColumn(settings, ColumnKey.parse(id)))}

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Icon } from '../../ui/Icon.tsx'
-import { COLUMN_LABELS } from './columnLabels.ts'
+import { columnLabel } from './columnLabels.ts'
 import type { ColumnKey } from './columns.ts'
 import type { Sort } from './view/sorting.ts'
 
@@ -35,7 +35,7 @@ export function GridHead({ columns, sort, allSelected }: GridHeadProps) {
           aria-sort={sort?.column === column ? sort.direction : 'none'}
         >
           <button type="button" data-widget="" data-sort={column} tabIndex={-1} title={t`Sort`}>
-            {i18n._(COLUMN_LABELS[column])}
+            {i18n._(columnLabel(column))}
             {sort?.column === column && <Icon name={sort.direction === 'ascending' ? 'up' : 'down'} />}
           </button>
         </div>

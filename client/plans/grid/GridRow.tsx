@@ -1,15 +1,15 @@
 import { memo } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
 import type { Present } from '../../sync/presence.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithAnd } from '../../ui/lists.ts'
 import { ActivityMark } from '../ActivityExtras.tsx'
-import { TYPE_OPTIONS } from '../options.ts'
 import { CellContent } from './cells/CellContent.tsx'
-import { COLUMN_LABELS } from './columnLabels.ts'
+import { columnLabel } from './columnLabels.ts'
 import type { ColumnKey, TextColumn } from './columns.ts'
 import { columnOfFocus, sameOthers } from './rowPresence.ts'
 import { TextCell } from './cells/TextCell.tsx'
@@ -98,7 +98,7 @@ function FieldCell({ activity, columns, column, colIndex, day, editing, open, ot
   const [first] = here
   const frame = first === undefined ? '' : ` editing seat-${first.seat}`
   const who = first !== undefined && <b className="who-is-in">{listWithAnd(here.map((one) => one.name))}</b>
-  const label = i18n._(COLUMN_LABELS[column])
+  const label = i18n._(columnLabel(column))
   const at = { 'data-cell': column, 'aria-colindex': colIndex, tabIndex: -1 }
   if (column === editing) {
     return (
@@ -122,7 +122,7 @@ function FieldCell({ activity, columns, column, colIndex, day, editing, open, ot
         <span className={activity.title.trim() === '' ? 'title gap' : 'title'}>{title}</span>
         {activity.type !== null && !columns.includes('type') && (
           <span className="type" data-edit="type">
-            {labelOf(TYPE_OPTIONS, activity.type)}
+            {labelOf(ACTIVITY_TYPES, activity.type)}
           </span>
         )}
         <ActivityMark id={activity.id} />

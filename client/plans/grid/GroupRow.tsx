@@ -1,8 +1,8 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import type { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
+import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
-import { TYPE_OPTIONS } from '../options.ts'
 import { daysFrom, shortDays } from '../../ui/when.ts'
 import { mondayOf, type Row } from './view/arrange.ts'
 
@@ -29,7 +29,7 @@ export function GroupRow({ group, day, rowIndex, columns }: GroupRowProps) {
       case 'visibility':
         return i18n._(VISIBILITY_LABELS[value as Visibility])
       case 'type':
-        return labelOf(TYPE_OPTIONS, value)
+        return labelOf(ACTIVITY_TYPES, value)
     }
   }
   return (

@@ -1,10 +1,9 @@
 /** One change to several activities: one step for undo. Each says how many it changed; none is touched in vain. */
 import { setMember } from '../../../shared/fields/layout.ts'
-import type { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
+import type { ActivityKeyOf, ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
 import { activityMap, setChoice } from '../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { makeChange, type Editing } from '../../fields/editing.ts'
-import type { SetColumn } from './columns.ts'
 
 type Where = Pick<Editing, 'doc' | 'undo'>
 type ActivityMap = NonNullable<ReturnType<typeof activityMap>>
@@ -23,7 +22,7 @@ export function setVisibilityOf(editing: Where, chosen: readonly ActivityView[],
 export function setMemberOf(
   editing: Where,
   chosen: readonly ActivityView[],
-  column: SetColumn,
+  column: ActivityKeyOf<'set'>,
   value: string,
   member: boolean,
 ): number {

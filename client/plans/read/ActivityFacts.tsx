@@ -1,129 +1,112 @@
 import type { ReactNode } from 'react'
+import type { I18n, MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { FragmentName } from '../../../shared/comments/anchors/anchor.ts'
 import { descriptionOfEntry } from '../../../shared/comments/anchors/fragmentNames.ts'
 import type { FieldLanguages } from '../../../shared/plans/api.ts'
+import type { ActivityKeyOf, ShownActivityKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import { ACTIVITY_LABELS, type ShownActivityKey } from '../fieldLabels.ts'
+import { REACH_METRICS, RESOURCE_TYPES } from '../../../shared/taxonomy.ts'
+import {
+  ACTIVITY_FIELDS,
+  ACTIVITY_KEYS,
+  isListKey,
+  isRichKey,
+  isWhenKey,
+  PLAIN_FIELDS,
+  type PlainActivityKey,
+} from '../activityFields.ts'
 import { useFieldComments } from '../../fields/commentSlots.ts'
+import { valuesInWords } from '../../fields/fieldText.ts'
 import { languageName } from '../../fields/languages.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/lists.ts'
-import {
-  AUDIENCE_OPTIONS,
-  CHANNEL_OPTIONS,
-  FORMAT_OPTIONS,
-  GUEST_OPTIONS,
-  METRIC_OPTIONS,
-  RESOURCE_TYPE_OPTIONS,
-  THEME_OPTIONS,
-  TYPE_OPTIONS,
-  YOUTH_OPTIONS,
-} from '../options.ts'
 import { hasText } from '../../richtext/RichTextView.tsx'
 import { CommentedText } from '../../richtext/CommentedText.tsx'
 import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
 import { hours, longDay } from '../../ui/when.ts'
 
-/** All that is known of an activity, for reading. What is not set is not listed. */
-export function ActivityFacts({
-  activity,
-  writtenIn,
-}: {
+/** Facts in their order. The title is above them; days and times are one fact; rich texts come below. */
+const FACTS = ACTIVITY_KEYS.filter(
+  (key) => key !== 'title' && !isRichKey(key) && (!isWhenKey(key) || key === 'startsOn'),
+)
+const RICH_KEYS = ACTIVITY_KEYS.filter(isRichKey)
+
+interface ActivityFactsProps {
   readonly activity: ActivityView
   readonly writtenIn: FieldLanguages
-}) {
+}
+
+/** All that is known of an activity, for reading. What is not set is not listed. */
+export function ActivityFacts({ activity, writtenIn }: ActivityFactsProps) {
+  const { i18n } = useLingui()
   return (
     <>
       <dl className="facts">
-        <Fact of={activity.id} name="type">
-          {activity.type !== null && labelOf(TYPE_OPTIONS, activity.type)}
-        </Fact>
-        <Fact of={activity.id} name="startsOn">
-          {whenOf(activity)}
-        </Fact>
-        <Fact of={activity.id} name="status">
-          <StatusMark status={activity.status} />
-        </Fact>
-        <Fact of={activity.id} name="visibility">
-          <VisibilityMark visibility={activity.visibility} />
-        </Fact>
-        <Fact of={activity.id} name="themes">
-          {chips(activity.themes.map((id) => labelOf(THEME_OPTIONS, id)))}
-        </Fact>
-        <Fact of={activity.id} name="audiences">
-          {listWithCommas(activity.audiences.map((id) => labelOf(AUDIENCE_OPTIONS, id)))}
-        </Fact>
-        <Fact of={activity.id} name="format">
-          {activity.format !== null && labelOf(FORMAT_OPTIONS, activity.format)}
-        </Fact>
-        <Fact of={activity.id} name="places">
-          {listWithCommas(activity.places)}
-        </Fact>
-        <Fact of={activity.id} name="languages">
-          {listWithCommas(activity.languages.map(languageName))}
-        </Fact>
-        <Fact of={activity.id} name="channels">
-          {listWithCommas(activity.channels.map((id) => labelOf(CHANNEL_OPTIONS, id)))}
-        </Fact>
-        <Fact of={activity.id} name="partners">
-          {listWithCommas(activity.partners)}
-        </Fact>
-        <Fact of={activity.id} name="highLevel">
-          {listWithCommas(activity.highLevel.map((id) => labelOf(GUEST_OPTIONS, id)))}
-        </Fact>
-        <Fact of={activity.id} name="youthInvolvement">
-          {activity.youthInvolvement !== null && labelOf(YOUTH_OPTIONS, activity.youthInvolvement)}
-        </Fact>
-        <Fact of={activity.id} name="offers" lang={writtenIn.offers}>
-          {activity.offers}
-        </Fact>
-        <Fact of={activity.id} name="needs" lang={writtenIn.needs}>
-          {activity.needs}
-        </Fact>
-        <Fact of={activity.id} name="resources">
-          {activity.resources.length > 0 && <Resources resources={activity.resources} />}
-        </Fact>
-        <Fact of={activity.id} name="expectedReach">
-          {activity.expectedReach.length > 0 && <Reach figures={activity.expectedReach} />}
-        </Fact>
-        <Fact of={activity.id} name="actualReach">
-          {activity.actualReach.length > 0 && <Reach figures={activity.actualReach} />}
-        </Fact>
+        {FACTS.map((key) => (
+          <Fact key={key} of={activity.id} name={key} lang={writtenIn[key]}>
+            {factOf(activity, key, i18n)}
+          </Fact>
+        ))}
       </dl>
-      {hasText(activity.description) && (
-        <CommentedText
-          fragment={descriptionOfEntry(activity.id)}
-          text={activity.description}
-          lang={writtenIn.description}
-        />
+      {RICH_KEYS.map(
+        (key) =>
+          hasText(activity[key]) && (
+            <CommentedText
+              key={key}
+              fragment={FRAGMENTS[key](activity.id)}
+              text={activity[key]}
+              lang={writtenIn[key]}
+            />
+          ),
       )}
     </>
   )
 }
 
-function Fact({
-  of,
-  name,
-  lang,
-  children,
-}: {
+/** The names of an activity's rich texts, as comments on their words give them. */
+const FRAGMENTS: Readonly<Record<ActivityKeyOf<'rich'>, (activity: string) => FragmentName>> = {
+  description: descriptionOfEntry,
+}
+
+const WHEN = msg`When`
+
+interface FactProps {
   readonly of: string
   readonly name: ShownActivityKey
   readonly lang?: string | undefined
   readonly children: ReactNode
-}) {
-  const { i18n, t } = useLingui()
+}
+
+function Fact({ of, name, lang, children }: FactProps) {
+  const { i18n } = useLingui()
   const remark = useFieldComments(of, name)
   if (children === false || children === null || children === '') return null
+  const label: MessageDescriptor = name === 'startsOn' ? WHEN : ACTIVITY_FIELDS[name].label
   return (
     <>
-      <dt>{name === 'startsOn' ? t`When` : i18n._(ACTIVITY_LABELS[name])}</dt>
+      <dt>{i18n._(label)}</dt>
       <dd>
         {remark}
         {lang === undefined ? children : <span lang={lang}>{children}</span>}
       </dd>
     </>
   )
+}
+
+function factOf(activity: ActivityView, key: ShownActivityKey, i18n: I18n): ReactNode {
+  if (isWhenKey(key)) return whenOf(activity)
+  if (isRichKey(key)) return null
+  if (isListKey(key)) return activity[key].length > 0 && LIST_FACTS[key](activity)
+  return plainFactOf(activity, key, i18n)
+}
+
+function plainFactOf(activity: ActivityView, key: PlainActivityKey, i18n: I18n): ReactNode {
+  if (key === 'status') return <StatusMark status={activity.status} />
+  if (key === 'visibility') return <VisibilityMark visibility={activity.visibility} />
+  const words = valuesInWords(PLAIN_FIELDS[key], activity[key], i18n)
+  return 'chips' in ACTIVITY_FIELDS[key] ? chips(words) : listWithCommas(words)
 }
 
 function whenOf(activity: ActivityView): ReactNode {
@@ -160,7 +143,7 @@ function Resources({ resources }: { readonly resources: ActivityView['resources'
         <li key={id}>
           {url === null ? title : <a href={url}>{title.trim() === '' ? url : title}</a>}
           <small>
-            {[type === null ? '' : labelOf(RESOURCE_TYPE_OPTIONS, type), licence ?? '', ...languages.map(languageName)]
+            {[type === null ? '' : labelOf(RESOURCE_TYPES, type), licence ?? '', ...languages.map(languageName)]
               .filter((part) => part !== '')
               .join(' · ')}
           </small>
@@ -177,10 +160,16 @@ function Reach({ figures }: { readonly figures: ActivityView['expectedReach'] })
       {figures.map(({ id, metric, value, source }) => (
         <li key={id}>
           {value === null ? <Trans>Not counted</Trans> : value.toLocaleString('en-GB')}{' '}
-          {metric !== null && labelOf(METRIC_OPTIONS, metric)}
+          {metric !== null && labelOf(REACH_METRICS, metric)}
           {source !== '' && <small>{source}</small>}
         </li>
       ))}
     </ul>
   )
+}
+
+const LIST_FACTS: Readonly<Record<ActivityKeyOf<'list'>, (activity: ActivityView) => ReactNode>> = {
+  resources: ({ resources }) => <Resources resources={resources} />,
+  expectedReach: ({ expectedReach }) => <Reach figures={expectedReach} />,
+  actualReach: ({ actualReach }) => <Reach figures={actualReach} />,
 }

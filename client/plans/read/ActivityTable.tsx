@@ -4,7 +4,8 @@ import type { FieldLanguages } from '../../../shared/plans/api.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { ActivityMark } from '../ActivityExtras.tsx'
-import { THEME_OPTIONS, TYPE_OPTIONS } from '../options.ts'
+import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
+import { THEME_OPTIONS } from '../options.ts'
 import { Chips, WhenText } from './ShortFacts.tsx'
 import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
 
@@ -64,7 +65,7 @@ export function ActivityTable({ activities, day, openId, onOpen, writtenIn, rend
                 >
                   {activity.title.trim() === '' ? t`Untitled activity` : activity.title}
                 </button>
-                {activity.type !== null && <span className="type">{labelOf(TYPE_OPTIONS, activity.type)}</span>}
+                {activity.type !== null && <span className="type">{labelOf(ACTIVITY_TYPES, activity.type)}</span>}
                 <ActivityMark id={activity.id} />
               </th>
               <td className="c-themes">

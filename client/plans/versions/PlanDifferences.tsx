@@ -4,7 +4,8 @@ import { diffPlans, isEmpty } from '../../../shared/plans/difference.ts'
 import type { MetaKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
-import { ACTIVITY_LABELS, META_LABELS, STATE_LABELS, type ShownActivityKey } from '../fieldLabels.ts'
+import { ACTIVITY_FIELDS } from '../activityFields.ts'
+import { META_LABELS, STATE_LABELS } from '../fieldLabels.ts'
 import { FieldDifference } from './FieldDifference.tsx'
 import { useFieldText } from './useFieldText.ts'
 
@@ -57,7 +58,7 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
             {fields.map((key) => (
               <FieldDifference
                 key={key}
-                label={key in ACTIVITY_LABELS ? i18n._(ACTIVITY_LABELS[key as ShownActivityKey]) : key}
+                label={i18n._(ACTIVITY_FIELDS[key].label)}
                 before={fieldText(key, was)}
                 after={fieldText(key, is)}
               />

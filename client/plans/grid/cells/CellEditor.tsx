@@ -2,22 +2,20 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefOb
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Dialog, Popover } from 'react-aria-components'
 import type * as Y from 'yjs'
-import { activityFields, ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
 import { activityMap } from '../../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { useEditing } from '../../../fields/editing.ts'
-import { OptionSetEditor, SingleOptionEditor } from '../../../fields/OptionEditors.tsx'
-import { SetField } from '../../../fields/SetField.tsx'
+import { FieldCellEditor } from '../../../fields/FieldCellEditor.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../../fieldLabels.ts'
+import { PLAIN_FIELDS } from '../../activityFields.ts'
 import { WhenFields } from '../../edit/WhenFields.tsx'
-import { COLUMN_LABELS } from '../columnLabels.ts'
-import { COLUMNS, type ColumnKey } from '../columns.ts'
+import { columnLabel } from '../columnLabels.ts'
+import type { ColumnKey, TextColumn } from '../columns.ts'
 import type { Move } from '../gridKeys.ts'
 
 interface CellEditorProps {
   readonly activity: ActivityView
-  readonly column: Exclude<ColumnKey, 'title' | 'offers' | 'needs'>
+  readonly column: Exclude<ColumnKey, TextColumn>
   /** The cell at which it floats. */
   readonly cell: RefObject<HTMLElement | null>
   /** `to`: where the focus goes next; null: back to the cell. */
@@ -29,7 +27,7 @@ export function CellEditor({ activity, column, cell, onClose }: CellEditorProps)
   const { i18n, t } = useLingui()
   const { doc } = useEditing()
   const map = activityMap(doc, activity.id)
-  const name = i18n._(COLUMN_LABELS[column])
+  const name = i18n._(columnLabel(column))
   const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
   if (map === null) return null
   const fieldByField = column === 'when'
@@ -90,37 +88,13 @@ interface ControlProps {
 }
 
 function Control({ activity, column, map, label, onDone }: ControlProps) {
-  const { i18n } = useLingui()
-  const at = { map, label, item: activity.id, name: column }
-  switch (column) {
-    case 'when':
-      return (
-        <div className="fields">
-          <WhenFields map={map} item={activity.id} />
-        </div>
-      )
-    case 'status': {
-      const options = ActivityStatus.options.map((id) => ({ id, label: i18n._(STATUS_LABELS[id]) }))
-      return <SingleOptionEditor {...at} spec={activityFields.status} options={options} onDone={onDone} />
-    }
-    case 'visibility': {
-      const options = Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_LABELS[id]) }))
-      return <SingleOptionEditor {...at} spec={activityFields.visibility} options={options} onDone={onDone} />
-    }
-    case 'type':
-    case 'format':
-    case 'youthInvolvement': {
-      const { options } = COLUMNS[column].shows
-      return <SingleOptionEditor {...at} spec={activityFields[column]} options={options} onDone={onDone} />
-    }
-    case 'themes':
-    case 'audiences':
-    case 'languages':
-    case 'channels':
-    case 'highLevel':
-      return <OptionSetEditor {...at} options={COLUMNS[column].shows.options} />
-    case 'places':
-    case 'partners':
-      return <SetField {...at} options={null} />
+  const { id } = activity
+  if (column !== 'when') {
+    return <FieldCellEditor map={map} item={id} label={label} shown={PLAIN_FIELDS[column]} onDone={onDone} />
   }
+  return (
+    <div className="fields">
+      <WhenFields map={map} item={id} />
+    </div>
+  )
 }

@@ -1,6 +1,7 @@
 /** What the Delete key does to a cell. */
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import type { Editing } from '../../../fields/editing.ts'
+import { ACTIVITY_KEYS, isWhenKey, PLAIN_FIELDS } from '../../activityFields.ts'
 import { clearFields, emptySet } from '../../edit/activityEdits.ts'
 import type { ColumnKey, TextColumn } from '../columns.ts'
 
@@ -10,33 +11,24 @@ export function clearCell(
   activity: ActivityView,
   column: Exclude<ColumnKey, TextColumn>,
 ): boolean {
-  switch (column) {
-    case 'when': {
-      const set = (['startsOn', 'endsOn', 'startTime', 'endTime', 'timeZone'] as const).filter(
-        (key) => activity[key] !== null,
-      )
-      if (set.length > 0) clearFields(editing, activity.id, set)
-      return set.length > 0
+  if (column === 'when') return clearChoices(ACTIVITY_KEYS.filter(isWhenKey))
+  const shown = PLAIN_FIELDS[column]
+  switch (shown.kind) {
+    case 'choice':
+      // Without a value of its own it has the one that it falls back to.
+      return shown.spec.fallback === null && clearChoices([column])
+    case 'set': {
+      const members = activity[column] as readonly string[]
+      if (members.length > 0) emptySet(editing, activity.id, column, members)
+      return members.length > 0
     }
-    case 'type':
-    case 'format':
-    case 'youthInvolvement':
-      if (activity[column] === null) return false
-      clearFields(editing, activity.id, [column])
-      return true
-    // They always have a value.
-    case 'status':
-    case 'visibility':
+    case 'text':
       return false
-    case 'themes':
-    case 'audiences':
-    case 'languages':
-    case 'channels':
-    case 'highLevel':
-    case 'places':
-    case 'partners':
-      if (activity[column].length === 0) return false
-      emptySet(editing, activity.id, column, activity[column])
-      return true
+  }
+
+  function clearChoices(keys: readonly (keyof ActivityView)[]): boolean {
+    const chosen = keys.filter((key) => activity[key] !== null)
+    if (chosen.length > 0) clearFields(editing, activity.id, chosen)
+    return chosen.length > 0
   }
 }

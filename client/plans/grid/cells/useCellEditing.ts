@@ -1,6 +1,7 @@
 import { useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { cellAt, focusCell, neighbour, type CellRef } from './cells.ts'
+import { PLAIN_FIELDS } from '../../activityFields.ts'
 import { ColumnKey, type TextColumn } from '../columns.ts'
 import type { Move } from '../gridKeys.ts'
 
@@ -22,7 +23,7 @@ export interface CellEditing {
 }
 
 export const isTextColumn = (column: ColumnKey): column is TextColumn =>
-  column === 'title' || column === 'offers' || column === 'needs'
+  column !== 'when' && PLAIN_FIELDS[column].kind === 'text'
 
 /** Which cell is being edited. Opening and closing happen at once, so that the next key already goes where it belongs. */
 export function useCellEditing(grid: RefObject<HTMLElement | null>, onEdit: (id: string) => void): CellEditing {

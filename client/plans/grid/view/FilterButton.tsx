@@ -4,8 +4,10 @@ import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { MultiSelect } from '../../../ui/forms/MultiSelect.tsx'
 import { LabelledCheckbox } from '../../../ui/forms/LabelledCheckbox.tsx'
-import { ACTIVITY_LABELS, STATUS_LABELS, VISIBILITY_LABELS } from '../../fieldLabels.ts'
-import { AUDIENCE_OPTIONS, THEME_OPTIONS } from '../../options.ts'
+import { ACTIVITY_FIELDS } from '../../activityFields.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../fieldLabels.ts'
+import { AUDIENCES } from '../../../../shared/taxonomy.ts'
+import { THEME_OPTIONS } from '../../options.ts'
 import type { Filter } from './filter.ts'
 
 interface FilterButtonProps {
@@ -27,7 +29,7 @@ export function FilterButton({ filter, onFilter }: FilterButtonProps) {
       <Popover placement="bottom end">
         <Dialog aria-label={t`Show only`} className="react-aria-Dialog filter-in">
           <fieldset>
-            <legend className="label">{i18n._(ACTIVITY_LABELS.status)}</legend>
+            <legend className="label">{i18n._(ACTIVITY_FIELDS.status.label)}</legend>
             {ActivityStatus.options.map((one) => (
               <LabelledCheckbox
                 key={one}
@@ -38,7 +40,7 @@ export function FilterButton({ filter, onFilter }: FilterButtonProps) {
             ))}
           </fieldset>
           <fieldset>
-            <legend className="label">{i18n._(ACTIVITY_LABELS.visibility)}</legend>
+            <legend className="label">{i18n._(ACTIVITY_FIELDS.visibility.label)}</legend>
             {Visibility.options.map((one) => (
               <LabelledCheckbox
                 key={one}
@@ -49,14 +51,14 @@ export function FilterButton({ filter, onFilter }: FilterButtonProps) {
             ))}
           </fieldset>
           <MultiSelect
-            label={i18n._(ACTIVITY_LABELS.themes)}
+            label={i18n._(ACTIVITY_FIELDS.themes.label)}
             options={THEME_OPTIONS}
             values={themes}
             onToggle={(value, chosen) => onFilter({ ...filter, themes: change(themes, value, chosen) })}
           />
           <MultiSelect
-            label={i18n._(ACTIVITY_LABELS.audiences)}
-            options={AUDIENCE_OPTIONS}
+            label={i18n._(ACTIVITY_FIELDS.audiences.label)}
+            options={AUDIENCES}
             values={audiences}
             onToggle={(value, chosen) => onFilter({ ...filter, audiences: change(audiences, value, chosen) })}
           />

@@ -4,7 +4,8 @@ import { labelOf } from '../../../ui/forms/labelOf.ts'
 import { Tags } from '../../../ui/forms/Tags.tsx'
 import { STATUS_LABELS, VISIBILITY_LABELS } from '../../fieldLabels.ts'
 import { GAP_LABELS } from '../../gapLabels.ts'
-import { AUDIENCE_OPTIONS, THEME_OPTIONS } from '../../options.ts'
+import { AUDIENCES } from '../../../../shared/taxonomy.ts'
+import { THEME_OPTIONS } from '../../options.ts'
 import { isFiltering, NO_FILTER, type Filter } from './filter.ts'
 
 interface FilterChipsProps {
@@ -39,7 +40,7 @@ export function FilterChips({ filter, onFilter, shown, count }: FilterChipsProps
     })),
     ...audiences.map((one) => ({
       id: `audience/${one}`,
-      label: labelOf(AUDIENCE_OPTIONS, one),
+      label: labelOf(AUDIENCES, one),
       without: { audiences: audiences.filter((other) => other !== one) },
     })),
     ...(gap === null ? [] : [{ id: 'gap', label: i18n._(GAP_LABELS[gap]), without: { gap: null } }]),

@@ -4,7 +4,8 @@ import { labelOf } from '../../../ui/forms/labelOf.ts'
 import type { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
 import { missingInActivity, type ActivityGap } from '../../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
-import { THEME_OPTIONS, TYPE_OPTIONS } from '../../options.ts'
+import { ACTIVITY_TYPES } from '../../../../shared/taxonomy.ts'
+import { THEME_OPTIONS } from '../../options.ts'
 
 /** Within a field any of the values will do; between fields all must fit. */
 export interface Filter {
@@ -48,7 +49,7 @@ function hasGap(activity: ActivityView, gap: ActivityGap | 'any', day: string): 
 function wordsOf(activity: ActivityView): string {
   return [
     activity.title,
-    activity.type === null ? '' : labelOf(TYPE_OPTIONS, activity.type),
+    activity.type === null ? '' : labelOf(ACTIVITY_TYPES, activity.type),
     ...activity.themes.map((theme) => labelOf(THEME_OPTIONS, theme)),
     ...activity.places,
     ...activity.partners,

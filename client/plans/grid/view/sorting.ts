@@ -1,9 +1,10 @@
 /** In which order a column puts activities. Pure. */
-import { languageName } from '../../../fields/languages.ts'
-import { labelOf } from '../../../ui/forms/labelOf.ts'
-import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
+import { i18n } from '@lingui/core'
+import { scaleOf } from '../../../fields/fieldEntry.ts'
+import { valuesInWords } from '../../../fields/fieldText.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
-import { COLUMNS, type ColumnKey } from '../columns.ts'
+import { PLAIN_FIELDS } from '../../activityFields.ts'
+import type { ColumnKey } from '../columns.ts'
 
 export interface Sort {
   readonly column: ColumnKey
@@ -25,34 +26,11 @@ export function sortBy(activities: readonly ActivityView[], { column, direction 
 
 /** What a column compares; empty if it is not set. */
 export function sortKey(activity: ActivityView, column: ColumnKey): string {
-  switch (column) {
-    case 'title':
-    case 'offers':
-    case 'needs':
-      return activity[column].trim()
-    case 'when':
-      return activity.startsOn === null ? '' : `${activity.startsOn} ${activity.startTime ?? ''}`
-    case 'status':
-      return String(ActivityStatus.options.indexOf(activity.status))
-    case 'visibility':
-      return String(Visibility.options.indexOf(activity.visibility))
-    case 'type':
-    case 'format':
-    case 'youthInvolvement': {
-      const value = activity[column]
-      return value === null ? '' : labelOf(COLUMNS[column].shows.options, value)
-    }
-    case 'languages':
-      return inWords(activity.languages.map(languageName))
-    case 'themes':
-    case 'audiences':
-    case 'channels':
-    case 'highLevel':
-      return inWords(activity[column].map((value) => labelOf(COLUMNS[column].shows.options, value)))
-    case 'places':
-    case 'partners':
-      return inWords(activity[column])
-  }
+  if (column === 'when') return activity.startsOn === null ? '' : `${activity.startsOn} ${activity.startTime ?? ''}`
+  const shown = PLAIN_FIELDS[column]
+  const value = activity[column]
+  const scale = 'options' in shown.entry && shown.entry.options !== null ? scaleOf(shown.entry.options) : null
+  if (scale !== null && typeof value === 'string') return String(scale.indexOf(value))
+  const words = valuesInWords(shown, value, i18n).map((word) => (shown.kind === 'text' ? word.trim() : word))
+  return words.toSorted(collator.compare).join(', ')
 }
-
-const inWords = (labels: readonly string[]): string => labels.toSorted(collator.compare).join(', ')

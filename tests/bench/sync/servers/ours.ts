@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { PersonId } from '../../../../shared/ids.ts'
 import { parseDocumentName } from '../../../../shared/documents/kinds.ts'
 import type { Person } from '../../../../shared/permissions.ts'
+import { CURRENT_LAYOUT } from '../../../../server/documents/currentLayout.ts'
 import { createDocuments } from '../../../../server/documents/documents.ts'
 import { systemClock } from '../../../../server/store/clock.ts'
 import { groupCommits } from '../../../../server/store/groupCommit.ts'
@@ -30,6 +31,7 @@ await serve(async (folder) => {
     log: { ...log, ...groupCommits(log, systemClock, { committed: () => {}, synced: () => {} }) },
     condense: condensing.condense,
     clock: systemClock,
+    layout: CURRENT_LAYOUT,
     onEvent: (trouble) => console.error(trouble),
   })
   const sockets = createSyncSockets({

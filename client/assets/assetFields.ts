@@ -1,0 +1,34 @@
+/** The fields of an asset as people see them: one entry each. The kind of each is in `shared/assets/fields.ts`. */
+import { msg } from '@lingui/core/macro'
+import { AssetFormat, assetFields, type AssetKey } from '../../shared/assets/fields.ts'
+import { shownFields, type EntryOf, type Labelled } from '../fields/fieldEntry.ts'
+import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
+import { FORMAT_NAMES, KIND_LABELS, STATE_LABELS } from './assetLabels.ts'
+
+type ShownAssetKey = Exclude<AssetKey, 'order' | 'trashedAt'>
+type Entries = {
+  /** An original is one of the files that there are. */
+  readonly [K in ShownAssetKey]: K extends 'adaptationOf' ? Labelled : EntryOf<(typeof assetFields)[K]>
+}
+
+export const ASSET_FIELDS = {
+  title: { label: msg`Title`, line: true },
+  kind: { label: msg`Kind`, options: KIND_LABELS },
+  url: { label: msg`File address`, typed: 'https' },
+  language: { label: msg`Language of the text`, options: LANGUAGE_OPTIONS },
+  format: { label: msg`Format`, options: AssetFormat.options.map((id) => ({ id, label: FORMAT_NAMES[id] })) },
+  version: { label: msg`Version`, typed: 'text' },
+  state: { label: msg`State`, options: STATE_LABELS },
+  adaptationOf: { label: msg`Adapted from` },
+  licence: { label: msg`Licence`, typed: 'text' },
+  credit: { label: msg`Credit`, hint: msg`The organisations that made the file. Do not name people.` },
+  translationWanted: { label: msg`Translation wanted`, flag: true },
+  note: { label: msg`Note`, hint: msg`Information that others need to use this file.` },
+} as const satisfies Entries
+
+export const isAssetKey = (key: string): key is ShownAssetKey => Object.hasOwn(ASSET_FIELDS, key)
+
+const { adaptationOf: _, ...plain } = ASSET_FIELDS
+
+/** Those that are edited by their kind alone. */
+export const PLAIN_FIELDS = shownFields(assetFields, plain)

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import * as Y from 'yjs'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { makeChange, useEditing } from './editing.ts'
+import { useEntryIds, useNestedMap } from './useEntry.ts'
+
+interface EntryListProps {
+  readonly map: Y.Map<unknown>
+  readonly name: string
+  readonly label: string
+  readonly addLabel: string
+  readonly itemLabel: string
+  /** Adds an entry, laid out whole. */
+  readonly onAdd: () => void
+  /** `field` gives the place of an entry's field in the item. */
+  readonly children: (entry: Y.Map<unknown>, field: (key: string) => string) => ReactNode
+}
+
+/** The editor of a list: its entries one below the other, each with its fields. */
+export function EntryList(props: EntryListProps) {
+  const list = useNestedMap(props.map, props.name)
+  const editing = useEditing()
+  return (
+    <section className="entries" aria-label={props.label}>
+      <div className="between">
+        <h3 className="label">{props.label}</h3>
+        <Button kind="quiet" icon="plus" onPress={() => makeChange(editing, props.onAdd)}>
+          {props.addLabel}
+        </Button>
+      </div>
+      {list !== null && <Entries {...props} list={list} />}
+    </section>
+  )
+}
+
+function Entries({ list, name, itemLabel, children }: EntryListProps & { readonly list: Y.Map<unknown> }) {
+  const { t } = useLingui()
+  const editing = useEditing()
+  const ids = useEntryIds(list)
+  return (
+    <ul>
+      {ids.map((id, index) => {
+        const entry = list.get(id)
+        const numbered = `${itemLabel} ${index + 1}`
+        return entry instanceof Y.Map ? (
+          <li key={id} className="entry" aria-label={numbered}>
+            <div className="between">
+              <span className="meta">{numbered}</span>
+              <IconButton
+                icon="trash"
+                label={t`Remove ${numbered}`}
+                onPress={() => makeChange(editing, () => list.delete(id))}
+              />
+            </div>
+            {children(entry as Y.Map<unknown>, (key) => `${name}/${id}/${key}`)}
+          </li>
+        ) : null
+      })}
+    </ul>
+  )
+}

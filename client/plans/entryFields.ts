@@ -1,0 +1,27 @@
+/** The fields of an activity's resources and figures: one entry each. */
+import { msg } from '@lingui/core/macro'
+import { activityFields } from '../../shared/plans/fields.ts'
+import { REACH_METRICS, RESOURCE_TYPES } from '../../shared/taxonomy.ts'
+import { shownFields, type EntryOf } from '../fields/fieldEntry.ts'
+import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
+
+const resourceFields = activityFields.resources.entry
+/** Whoever opens the link says that it is right; nobody fills that in. */
+type ResourceKey = Exclude<keyof typeof resourceFields, 'linkUnchecked'>
+
+export const RESOURCE_FIELDS = shownFields(resourceFields, {
+  title: { label: msg`Title`, line: true },
+  url: { label: msg`Address`, typed: 'url' },
+  type: { label: msg`Kind`, options: RESOURCE_TYPES },
+  licence: { label: msg`Licence`, typed: 'text' },
+  languages: { label: msg`Languages`, options: LANGUAGE_OPTIONS },
+} satisfies { readonly [K in ResourceKey]: EntryOf<(typeof resourceFields)[K]> })
+
+/** Expected and actual figures have the same fields. */
+const reachFields = activityFields.expectedReach.entry
+
+export const REACH_FIELDS = shownFields(reachFields, {
+  value: { label: msg`Number`, typed: 'number' },
+  metric: { label: msg`Unit`, options: REACH_METRICS },
+  source: { label: msg`Source and method`, line: true },
+} satisfies { readonly [K in keyof typeof reachFields]: EntryOf<(typeof reachFields)[K]> })

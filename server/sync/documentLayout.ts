@@ -1,0 +1,48 @@
+/**
+ * Brings a stored document to the layout of this release, before anybody sees it. A field that holds a nested type (a
+ * text, a set, a list, a rich text) and is newer than the document is created here, once: the update and the number of
+ * the layout are one entry of the log. If the process ends before that is committed, the next load does the same.
+ */
+import * as Y from 'yjs'
+import type { DocumentName } from '../../shared/ids.ts'
+import type { LogEntry, StoredDocument, UpdateLog } from '../store/updateLog.ts'
+import { buildDocument } from './replica.ts'
+
+export interface DocumentLayout {
+  /** `DOCUMENT_SCHEMA` of this release. */
+  readonly schema: number
+  /** Creates what a document of an older layout lacks. Must not change what is there. */
+  readonly complete: (doc: Y.Doc, document: DocumentName) => void
+}
+
+interface CurrentDocument {
+  readonly stored: StoredDocument
+  /** What was committed to get there; nothing for a document that was current. */
+  readonly entries: readonly LogEntry[]
+}
+
+/** @throws if that cannot be committed: the document is then not open */
+export async function withCurrentLayout(
+  document: DocumentName,
+  stored: StoredDocument,
+  log: Pick<UpdateLog, 'commit'>,
+  layout: DocumentLayout,
+): Promise<CurrentDocument> {
+  const { schema } = layout
+  if (stored.schema >= schema) return { stored, entries: [] }
+  const update = completionOf(document, stored, layout)
+  const entry: LogEntry = { document, update, person: null, clients: [], schema }
+  const sequence = (await log.commit([entry])).get(document)
+  if (sequence === undefined) throw new Error(`the log committed nothing to ${document}`)
+  return { stored: { ...stored, schema, sequence, updates: [...stored.updates, update] }, entries: [entry] }
+}
+
+/** What the document lacks, as one update; an empty one if it lacks nothing. */
+function completionOf(document: DocumentName, { snapshot, updates }: StoredDocument, layout: DocumentLayout) {
+  const doc = buildDocument(snapshot.state, updates)
+  let update: Uint8Array = Y.encodeStateAsUpdate(new Y.Doc())
+  doc.on('update', (made: Uint8Array) => (update = made))
+  doc.transact(() => layout.complete(doc, document))
+  doc.destroy()
+  return update
+}
