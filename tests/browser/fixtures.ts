@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import { fillWithDemo } from '../harness/demoFolder.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 
 export interface TestServer {
@@ -27,6 +28,7 @@ interface Fixtures {
 
 async function startServer(): Promise<TestServer> {
   let dataDir = await mkdtemp(join(tmpdir(), 'sid-browser-'))
+  fillWithDemo(dataDir)
   let running: ServerProcess = await startServerProcess(dataDir)
   const { http } = running
   const port = Number(new URL(http).port)
