@@ -23,7 +23,7 @@ export interface Visit {
 
 interface Fixtures {
   /** Opens a browser of its own as a person, at a path. */
-  readonly visit: (email: string | null, path?: string, options?: { width?: number; theme?: string }) => Promise<Visit>
+  readonly visit: (email: string | null, path?: string, options?: { width?: number }) => Promise<Visit>
 }
 
 async function startServer(): Promise<TestServer> {
@@ -61,10 +61,9 @@ export const test = base.extend<Fixtures, { readonly server: TestServer }>({
   visit: async ({ browser, server }, use) => {
     const visits: BrowserContext[] = []
     const complaints: string[] = []
-    await use(async (email, path = '/', { width = 1440, theme } = {}) => {
+    await use(async (email, path = '/', { width = 1440 } = {}) => {
       const context = await browser.newContext({ baseURL: server.http, viewport: { width, height: 900 } })
       visits.push(context)
-      if (theme !== undefined) await context.addInitScript((value) => localStorage.setItem('sid-theme', value), theme)
       if (email !== null) await signIn(context, email)
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(error.message))

@@ -16,7 +16,8 @@ export default defineConfig({
   // A second try on CI is reported as flaky, not as passed: it tells a busy machine from a fault.
   retries: process.env.CI === undefined ? 0 : 1,
   fullyParallel: false,
-  timeout: 60_000,
+  // Axe looks at each page in two themes.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
