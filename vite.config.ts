@@ -187,7 +187,7 @@ export default defineConfig(({ command }) => ({
           name: 'unit',
           root: import.meta.dirname,
           environment: 'node',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/bench/**'],
           globalSetup: join(import.meta.dirname, 'tests/harness/makeDemoFolder.ts'),
           // Files share their process, so that it loads the server once. Each closes what it opens.
