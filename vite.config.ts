@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress as brotliCompressed, constants, gzip as gzipped } from 'node:zlib'
@@ -178,14 +179,19 @@ export default defineConfig(({ command }) => ({
     },
   },
   test: {
+    // Half of what the tests do is to wait for a timer or the disk, so each core has a file of its own.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           name: 'unit',
           root: import.meta.dirname,
           environment: 'node',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/bench/**'],
+          globalSetup: join(import.meta.dirname, 'tests/harness/makeDemoFolder.ts'),
+          // Files share their process, so that it loads the server once. Each closes what it opens.
+          isolate: false,
           // Above the limit of `waitFor`, so that a test which waits in vain says what for.
           testTimeout: 20_000,
         },

@@ -1,5 +1,8 @@
 /** The dates of a campaign. Local dates are ISO strings (`2027-02-09`) without a zone. */
-import { addDays, format, getDay, parseISO } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { format } from 'date-fns/format'
+import { getDay } from 'date-fns/getDay'
+import { parseISO } from 'date-fns/parseISO'
 import { z } from 'zod'
 import { CampaignId } from './ids.ts'
 

@@ -1,5 +1,6 @@
-// `npm test`: every check and every test, one after the other, and plainly what was left out.
-import { spawnSync } from 'node:child_process'
+// `npm test`: every check and every test, and plainly what was left out. The checks run beside the unit tests, which
+// wait for timers and the disk half of the time; the browser tests leave no core idle and come last.
+import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,25 +13,32 @@ process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'))
 /** A package's command, to be run on this Node and not on the machine's. */
 const command = (name) => join('node_modules', '.bin', name)
 
-/** @type {[string, string[]][]} */
-const steps = [
+/** @typedef {[string, string[]]} Step */
+
+/** @type {Step[]} */
+const checks = [
   ['types', [command('tsc'), '-p', '.']],
   ['lint', [command('oxlint'), '--type-aware', '--deny-warnings']],
   ['format', [command('oxfmt'), '--check']],
   ['unused code', [command('knip')]],
-  ['client build', ['server/start.mjs', '--build-only']],
-  ['unit tests and journeys', [command('vitest'), 'run']],
-  ['browser tests', [command('playwright'), 'test', '--config', 'tests/browser/playwright.config.ts']],
+]
+/** @type {Step} */
+const build = ['client build', ['server/start.mjs', '--build-only']]
+/** @type {Step} */
+const unitTests = ['unit tests and journeys', [command('vitest'), 'run']]
+/** @type {Step} */
+const browserTests = [
+  'browser tests',
+  [command('playwright'), 'test', '--config', 'tests/browser/playwright.config.ts'],
 ]
 
 let passed = 0
+/** @type {string[]} */
 const failed = []
-for (const [title, [script, ...args]] of steps) {
-  console.log(`\n— ${title}`)
-  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' })
-  if (status === 0) passed += 1
-  else failed.push(title)
-}
+
+await run(build)
+await Promise.all([runAside(checks), run(unitTests)])
+await run(browserTests)
 
 const { postgresReachable } = await import('./harness/postgres.ts')
 const leftOut = [
@@ -41,3 +49,28 @@ console.log(leftOut.length === 0 ? '\nNothing was left out.' : `\nLeft out: ${le
 console.log(failed.length === 0 ? 'All steps passed.' : `Failed: ${failed.join(', ')}`)
 console.log(`steps: ${passed} passed, ${failed.length} failed`)
 process.exit(failed.length === 0 ? 0 : 1)
+
+/** Runs a step and shows what it prints as it comes. @param {Step} step */
+async function run([title, [script, ...args]]) {
+  console.log(`\n— ${title}`)
+  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit' })
+  await note(title, child)
+}
+
+/** Runs steps one after the other and shows what each printed when it has ended. @param {Step[]} steps */
+async function runAside(steps) {
+  for (const [title, [script, ...args]] of steps) {
+    const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)))
+    await note(title, child)
+    console.log(`\n— ${title}\n${output}`)
+  }
+}
+
+/** @param {string} title @param {import('node:child_process').ChildProcess} child */
+async function note(title, child) {
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  if (status === 0) passed += 1
+  else failed.push(title)
+}

@@ -4,7 +4,7 @@
  * y-websocket's own reconnecting is switched off. Before every connection we ask over HTTP which life of the document
  * the server has now: a wiped or restored server must not be given our old text to merge.
  */
-import { WebsocketProvider } from 'y-websocket'
+import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
 import { DOCUMENT_SCHEMA, type DocumentInfo } from '../../shared/documents/api.ts'
@@ -25,7 +25,6 @@ import {
   type ProgressEvent,
   type SaveState,
 } from './saveState.ts'
-import { socketUrl } from './socketUrl.ts'
 
 export type OpenDocumentState =
   /** Nothing to show yet. `away`: the server does not answer and there is no local copy. */
@@ -53,6 +52,10 @@ export interface OpenDocumentOptions {
   readonly person: PersonId
   /** Asks the server about the document. */
   readonly learn: () => Promise<DocumentLookup>
+  /** Makes the connection to the server: not yet connected, and never coming back by itself. */
+  readonly createProvider: (document: DocumentName, doc: Y.Doc) => WebsocketProvider
+  /** Calls the listener when this device has a network again. @returns what ends that */
+  readonly onOnline: (listener: () => void) => () => void
 }
 
 export interface OpenDocument {
@@ -66,7 +69,8 @@ export interface OpenDocument {
 /** After closing, an acknowledgement that is on its way is still awaited for so long. */
 const LINGER_MS = 3000
 
-export function openDocument({ document, person, learn }: OpenDocumentOptions): OpenDocument {
+export function openDocument(options: OpenDocumentOptions): OpenDocument {
+  const { document, person, learn } = options
   const doc = new Y.Doc()
   const listeners = new Set<() => void>()
   let incarnation: Incarnation | null = null
@@ -86,12 +90,7 @@ export function openDocument({ document, person, learn }: OpenDocumentOptions): 
   let offlineTimer: ReturnType<typeof setTimeout> | undefined
   let state: OpenDocumentState = { phase: 'opening', away: false }
 
-  const provider = new WebsocketProvider(`${socketUrl()}/sync`, document, doc, {
-    connect: false,
-    disableBc: true,
-    params: { schema: String(DOCUMENT_SCHEMA) },
-    shouldReconnect: () => false,
-  })
+  const provider = options.createProvider(document, doc)
   const acks = askForAcks(provider, {
     edits: () => progress.edits,
     onCommitted: (edits) => dispatch({ kind: 'acknowledged', edits }),
@@ -228,7 +227,7 @@ export function openDocument({ document, person, learn }: OpenDocumentOptions): 
     clearTimeout(timer)
     clearTimeout(offlineTimer)
     acks.stop()
-    removeEventListener('online', retryNow)
+    stopListening()
     provider.destroy()
   }
 
@@ -237,6 +236,8 @@ export function openDocument({ document, person, learn }: OpenDocumentOptions): 
     closed = true
     provider.awareness.setLocalState(null)
     const leave = (): void => {
+      // The socket's own end is an event as well, and would come here again.
+      listeners.clear()
       if (!ending) disconnect()
       doc.destroy()
     }
@@ -266,7 +267,7 @@ export function openDocument({ document, person, learn }: OpenDocumentOptions): 
     if (doc.store.clients.size === 0) copy?.markEmpty()
     dispatch({ kind: 'synced' })
   })
-  addEventListener('online', retryNow)
+  const stopListening = options.onOnline(retryNow)
   void connect()
 
   return {

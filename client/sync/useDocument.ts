@@ -1,14 +1,18 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { createDocumentProvider, onOnline } from './documentProvider.ts'
 import { openDocument, type OpenDocument, type OpenDocumentOptions, type OpenDocumentState } from './openDocument.ts'
 
 const OPENING: OpenDocumentState = { phase: 'opening', away: false }
 
 /** Keeps a document open as long as a component that uses it is shown. */
-export function useDocument({ document, person, learn }: OpenDocumentOptions): {
+export function useDocument({ document, person, learn }: Omit<OpenDocumentOptions, 'createProvider' | 'onOnline'>): {
   readonly state: OpenDocumentState
   readonly retryNow: () => void
 } {
-  const shared = useMemo(() => openWhileFollowed({ document, person, learn }), [document, person, learn])
+  const shared = useMemo(
+    () => openWhileFollowed({ document, person, learn, createProvider: createDocumentProvider, onOnline }),
+    [document, person, learn],
+  )
   return { state: useSyncExternalStore(shared.subscribe, shared.state), retryNow: shared.retryNow }
 }
 

@@ -1,5 +1,8 @@
 /** A new plan from last year's: the same activities around the new day, to be confirmed anew. */
-import { addDays, differenceInCalendarDays, format, parseISO } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { format } from 'date-fns/format'
+import { parseISO } from 'date-fns/parseISO'
 import * as Y from 'yjs'
 import { centralDay, LocalDate, type Campaign } from '../../shared/campaign.ts'
 import { activityDescription, activityMap, addActivity, layOutPlan, planNarrative } from '../../shared/plans/layout.ts'

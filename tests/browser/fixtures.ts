@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import { fillWithDemo } from '../harness/demoFolder.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 
 export interface TestServer {
@@ -22,11 +23,12 @@ export interface Visit {
 
 interface Fixtures {
   /** Opens a browser of its own as a person, at a path. */
-  readonly visit: (email: string | null, path?: string, options?: { width?: number; theme?: string }) => Promise<Visit>
+  readonly visit: (email: string | null, path?: string, options?: { width?: number }) => Promise<Visit>
 }
 
 async function startServer(): Promise<TestServer> {
   let dataDir = await mkdtemp(join(tmpdir(), 'sid-browser-'))
+  fillWithDemo(dataDir)
   let running: ServerProcess = await startServerProcess(dataDir)
   const { http } = running
   const port = Number(new URL(http).port)
@@ -59,10 +61,9 @@ export const test = base.extend<Fixtures, { readonly server: TestServer }>({
   visit: async ({ browser, server }, use) => {
     const visits: BrowserContext[] = []
     const complaints: string[] = []
-    await use(async (email, path = '/', { width = 1440, theme } = {}) => {
+    await use(async (email, path = '/', { width = 1440 } = {}) => {
       const context = await browser.newContext({ baseURL: server.http, viewport: { width, height: 900 } })
       visits.push(context)
-      if (theme !== undefined) await context.addInitScript((value) => localStorage.setItem('sid-theme', value), theme)
       if (email !== null) await signIn(context, email)
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(error.message))

@@ -1,11 +1,14 @@
 /** Runs when all other tests have ended: it changes the worker that every server of the run hands out. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { standInForServer, untilKept } from './serviceWorker.ts'
 import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
-const WORKER = join(import.meta.dirname, '../../dist/sw.js')
+const BUILD = join(import.meta.dirname, '../../dist')
+const WORKER = join(BUILD, 'sw.js')
+/** Without it the next start builds the client anew. */
+const MARK_OF_BUILD = join(BUILD, 'built-from')
 
 const shells = (page: Page): Promise<readonly string[]> => page.evaluate(() => caches.keys())
 
@@ -20,6 +23,8 @@ test('A page that is too old lets the newer worker take over, with the editor, b
   const [before] = await shells(page)
   const script = await readFile(WORKER, 'utf8')
   const newer = 'sid-shell-0123456789abcdef'
+  const mark = await readFile(MARK_OF_BUILD, 'utf8')
+  await rm(MARK_OF_BUILD)
   await writeFile(WORKER, script.replaceAll(String(before).slice(-16), newer.slice(-16)))
   try {
     server.asksForNewer = true
@@ -33,5 +38,6 @@ test('A page that is too old lets the newer worker take over, with the editor, b
     await untilKept(page, 'editor')
   } finally {
     await writeFile(WORKER, script)
+    await writeFile(MARK_OF_BUILD, mark)
   }
 })

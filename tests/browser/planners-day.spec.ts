@@ -16,105 +16,100 @@ async function press(target: Locator, key = 'Enter'): Promise<void> {
  * A day of two planners, without a mouse: they start from last year, fill in the same activity at once and even the same
  * cell, one of them loses the connection and reloads, comes back, and at last they go back to how it was at noon.
  */
-for (const [theme, centre] of [
-  ['light', 'cy'],
-  ['dark', 'ch'],
-] as const) {
-  test(`A planner’s day (${theme})`, async ({ visit }) => {
-    test.setTimeout(120_000)
-    const one = await visit(planner(centre), planPath(centre), { theme })
-    await expect(one.page.getByRole('button', { name: 'Start from last year' })).toBeVisible()
-    await isSound(one.page)
-    await press(one.page.getByRole('button', { name: 'Start from last year' }))
-    await waitUntilSaved(one.page)
-    const first = firstRow(one.page)
-    await expect(cellIn(first, 'status')).toHaveText('Tentative')
-    await isSound(one.page)
+test('A planner’s day', async ({ visit }) => {
+  test.setTimeout(120_000)
+  const one = await visit(planner('cy'), planPath('cy'))
+  await expect(one.page.getByRole('button', { name: 'Start from last year' })).toBeVisible()
+  await isSound(one.page)
+  await press(one.page.getByRole('button', { name: 'Start from last year' }))
+  await waitUntilSaved(one.page)
+  const first = firstRow(one.page)
+  await expect(cellIn(first, 'status')).toHaveText('Tentative')
+  await isSound(one.page)
 
-    const two = await visit(secondPlanner(centre), planPath(centre), { theme })
-    await waitUntilSaved(two.page)
-    const title = ((await first.locator('.title').textContent()) ?? '').trim()
-    const theirs = firstRow(two.page)
+  const two = await visit(secondPlanner('cy'), planPath('cy'))
+  await waitUntilSaved(two.page)
+  const title = ((await first.locator('.title').textContent()) ?? '').trim()
+  const theirs = firstRow(two.page)
 
-    // The same cell at once: no letter is lost.
-    await press(cellIn(first, 'title'))
-    await press(cellIn(theirs, 'title'))
-    await expect(first.getByRole('textbox')).toBeFocused()
-    await expect(theirs.getByRole('textbox')).toBeFocused()
-    await expect(first.locator('.cell > .who-is-in')).toHaveText(/^Second planner/)
-    await one.page.keyboard.press('End')
-    await two.page.keyboard.press('End')
-    await Promise.all([one.page.keyboard.type(' aaaa', { delay: 20 }), two.page.keyboard.type(' bbbb', { delay: 20 })])
-    await one.page.keyboard.press('Escape')
-    await two.page.keyboard.press('Escape')
-    const titleOn = async (page: Page) => firstRow(page).locator('.title').textContent()
-    // The last letters may still be on their way to the other.
-    for (const { page } of [one, two]) {
-      await expect
-        .poll(async () => ((await titleOn(page)) ?? '').slice(title.length).split('').toSorted().join(''))
-        .toBe('  aaaabbbb')
-    }
-    const mine = await titleOn(one.page)
-    expect(mine).toBe(await titleOn(two.page))
+  // The same cell at once: no letter is lost.
+  await press(cellIn(first, 'title'))
+  await press(cellIn(theirs, 'title'))
+  await expect(first.getByRole('textbox')).toBeFocused()
+  await expect(theirs.getByRole('textbox')).toBeFocused()
+  await expect(first.locator('.cell > .who-is-in')).toHaveText(/^Second planner/)
+  await one.page.keyboard.press('End')
+  await two.page.keyboard.press('End')
+  await Promise.all([one.page.keyboard.type(' aaaa', { delay: 20 }), two.page.keyboard.type(' bbbb', { delay: 20 })])
+  await one.page.keyboard.press('Escape')
+  await two.page.keyboard.press('Escape')
+  const titleOn = async (page: Page) => firstRow(page).locator('.title').textContent()
+  // The last letters may still be on their way to the other.
+  for (const { page } of [one, two]) {
+    await expect
+      .poll(async () => ((await titleOn(page)) ?? '').slice(title.length).split('').toSorted().join(''))
+      .toBe('  aaaabbbb')
+  }
+  const mine = await titleOn(one.page)
+  expect(mine).toBe(await titleOn(two.page))
 
-    // Beside each other: one the status, the other the themes.
-    await cellIn(first, 'status').focus()
-    await one.page.keyboard.type('conf')
-    await one.page.keyboard.press('Enter')
-    await press(cellIn(theirs, 'themes'), 'F2')
-    await two.page.keyboard.type('sextort')
-    await two.page.keyboard.press('ArrowDown')
-    await two.page.keyboard.press('Enter')
-    await two.page.keyboard.press('Tab')
-    await expect(cellIn(theirs, 'status')).toHaveText('Confirmed')
-    await waitUntilSaved(one.page)
-    await waitUntilSaved(two.page)
+  // Beside each other: one the status, the other the themes.
+  await cellIn(first, 'status').focus()
+  await one.page.keyboard.type('conf')
+  await one.page.keyboard.press('Enter')
+  await press(cellIn(theirs, 'themes'), 'F2')
+  await two.page.keyboard.type('sextort')
+  await two.page.keyboard.press('ArrowDown')
+  await two.page.keyboard.press('Enter')
+  await two.page.keyboard.press('Tab')
+  await expect(cellIn(theirs, 'status')).toHaveText('Confirmed')
+  await waitUntilSaved(one.page)
+  await waitUntilSaved(two.page)
 
-    await press(one.page.getByRole('button', { name: 'Versions' }))
-    const sheet = one.page.getByRole('dialog', { name: 'Versions of this plan' })
-    await sheet.getByRole('textbox', { name: 'Save current version as' }).focus()
-    await one.page.keyboard.type('Noon')
-    await one.page.keyboard.press('Enter')
-    await expect(sheet.getByRole('option', { name: 'Noon' })).toBeVisible()
-    await isSound(one.page)
-    await one.page.keyboard.press('Escape')
+  await press(one.page.getByRole('button', { name: 'Versions' }))
+  const sheet = one.page.getByRole('dialog', { name: 'Versions of this plan' })
+  await sheet.getByRole('textbox', { name: 'Save current version as' }).focus()
+  await one.page.keyboard.type('Noon')
+  await one.page.keyboard.press('Enter')
+  await expect(sheet.getByRole('option', { name: 'Noon' })).toBeVisible()
+  await isSound(one.page)
+  await one.page.keyboard.press('Escape')
 
-    await untilKept(one.page, 'editor')
-    await one.context.setOffline(true)
-    await one.page.reload()
-    await expect(saveStateOf(one.page)).toHaveText('Offline – changes saved on this device')
-    await isSound(one.page)
-    await one.page.getByRole('textbox', { name: 'Contact' }).focus()
-    await one.page.keyboard.press('Control+a')
-    await one.page.keyboard.type('Written in the tunnel')
-    await narrativeOf(two.page).focus()
-    await two.page.keyboard.press('Control+End')
-    await two.page.keyboard.type(' Written at the office.')
-    await expect(narrativeOf(two.page)).toContainText('Written at the office.')
-    await waitUntilSaved(two.page)
-    await one.page.waitForTimeout(300)
-    await one.page.reload()
-    await expect(one.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written in the tunnel')
-    await one.context.setOffline(false)
-    await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 25_000 })
-    await expect(narrativeOf(one.page)).toContainText('Written at the office.')
-    await expect(two.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written in the tunnel')
+  await untilKept(one.page, 'editor')
+  await one.context.setOffline(true)
+  await one.page.reload()
+  await expect(saveStateOf(one.page)).toHaveText('Offline – changes saved on this device')
+  await isSound(one.page)
+  await one.page.getByRole('textbox', { name: 'Contact' }).focus()
+  await one.page.keyboard.press('Control+a')
+  await one.page.keyboard.type('Written in the tunnel')
+  await narrativeOf(two.page).focus()
+  await two.page.keyboard.press('Control+End')
+  await two.page.keyboard.type(' Written at the office.')
+  await expect(narrativeOf(two.page)).toContainText('Written at the office.')
+  await waitUntilSaved(two.page)
+  await one.page.waitForTimeout(300)
+  await one.page.reload()
+  await expect(one.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written in the tunnel')
+  await one.context.setOffline(false)
+  await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 25_000 })
+  await expect(narrativeOf(one.page)).toContainText('Written at the office.')
+  await expect(two.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written in the tunnel')
 
-    await press(one.page.getByRole('button', { name: 'Versions' }))
-    await sheet.getByRole('option', { name: 'Noon' }).focus()
-    await one.page.keyboard.press('Space')
-    await press(sheet.getByRole('button', { name: 'Restore' }))
-    for (const { page } of [one, two]) {
-      await expect(page.getByRole('textbox', { name: 'Contact' })).not.toHaveValue('Written in the tunnel')
-      await expect(narrativeOf(page)).not.toContainText('Written at the office.')
-      await expect(firstRow(page).locator('.title')).toHaveText(mine ?? '')
-    }
-    await waitUntilSaved(one.page)
-    // The focus is back on the button, whose name is shown; Escape puts that away.
-    await one.page.keyboard.press('Escape')
-    await isSound(one.page)
-  })
-}
+  await press(one.page.getByRole('button', { name: 'Versions' }))
+  await sheet.getByRole('option', { name: 'Noon' }).focus()
+  await one.page.keyboard.press('Space')
+  await press(sheet.getByRole('button', { name: 'Restore' }))
+  for (const { page } of [one, two]) {
+    await expect(page.getByRole('textbox', { name: 'Contact' })).not.toHaveValue('Written in the tunnel')
+    await expect(narrativeOf(page)).not.toContainText('Written at the office.')
+    await expect(firstRow(page).locator('.title')).toHaveText(mine ?? '')
+  }
+  await waitUntilSaved(one.page)
+  // The focus is back on the button, whose name is shown; Escape puts that away.
+  await one.page.keyboard.press('Escape')
+  await isSound(one.page)
+})
 
 /** No fault that a machine finds. What was spoken a moment ago names its button, which may be gone: that is waited out. */
 async function isSound(page: Page): Promise<void> {

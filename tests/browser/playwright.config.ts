@@ -11,19 +11,22 @@ export default defineConfig({
     { name: 'alone', testMatch: '*.alone.ts', dependencies: ['beside each other'] },
   ],
   outputDir: '../../test-results',
-  globalSetup: './buildClient.ts',
+  globalSetup: ['./buildClient.ts', '../harness/makeDemoFolder.ts'],
   workers: 2,
   // A second try on CI is reported as flaky, not as passed: it tells a busy machine from a fault.
   retries: process.env.CI === undefined ? 0 : 1,
   fullyParallel: false,
-  timeout: 60_000,
+  // Axe looks at each page in two themes.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/Brussels',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace of every test takes a third of the time of all. For one that fails here: npm run test:browser -- --trace on
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

@@ -4,32 +4,30 @@ import { panelOf, planner, test } from './fixtures.ts'
 
 const messagesOf = (page: Page) => page.getByRole('region', { name: 'Messages' })
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`A planner sees what others might do with them, the evidence in both texts, and what speaks against it (${theme})`, async ({
-    visit,
-  }) => {
-    const { page } = await visit(planner('dk'), '/', { theme })
-    await page.getByRole('link', { name: 'Synergies' }).first().click()
-    await expect(page.getByRole('heading', { name: /ideas? for working together/i })).toBeVisible()
-    await expect(page.locator('.suggestion').first()).toBeVisible()
-    const detail = page.getByRole('region', { name: 'Side by side' })
-    await expect(detail.getByRole('heading', { name: 'Why this is suggested' })).toBeVisible()
-    // A reason's letter stands in both texts.
-    const letter = (await detail.locator('.reasons ol b.ref').first().textContent()) ?? ''
-    expect(letter).toBe('A')
-    const sides = detail.locator('.compare > section')
-    await expect(sides.nth(0).locator('mark', { hasText: letter }).first()).toBeVisible()
-    await expect(sides.nth(1).locator('mark', { hasText: letter }).first()).toBeVisible()
-    await detail.getByText('All features and the score').click()
-    await expect(detail.getByRole('table', { name: 'Features' })).toBeVisible()
-    await expectNoFaults(page)
-    await page.getByRole('button', { name: 'Next suggestion' }).click()
-    await expect(detail.getByText(/^2 of/)).toBeVisible()
-    await page.getByRole('button', { name: /Kind/ }).click()
-    await page.getByRole('option', { name: 'Shared resource' }).click()
-    await expect(page.locator('.kind-group')).toHaveCount(1)
-  })
-}
+test('A planner sees what others might do with them, the evidence in both texts, and what speaks against it', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('dk'), '/')
+  await page.getByRole('link', { name: 'Synergies' }).first().click()
+  await expect(page.getByRole('heading', { name: /ideas? for working together/i })).toBeVisible()
+  await expect(page.locator('.suggestion').first()).toBeVisible()
+  const detail = page.getByRole('region', { name: 'Side by side' })
+  await expect(detail.getByRole('heading', { name: 'Why this is suggested' })).toBeVisible()
+  // A reason's letter stands in both texts.
+  const letter = (await detail.locator('.reasons ol b.ref').first().textContent()) ?? ''
+  expect(letter).toBe('A')
+  const sides = detail.locator('.compare > section')
+  await expect(sides.nth(0).locator('mark', { hasText: letter }).first()).toBeVisible()
+  await expect(sides.nth(1).locator('mark', { hasText: letter }).first()).toBeVisible()
+  await detail.getByText('All features and the score').click()
+  await expect(detail.getByRole('table', { name: 'Features' })).toBeVisible()
+  await expectNoFaults(page)
+  await page.getByRole('button', { name: 'Next suggestion' }).click()
+  await expect(detail.getByText(/^2 of/)).toBeVisible()
+  await page.getByRole('button', { name: /Kind/ }).click()
+  await page.getByRole('option', { name: 'Shared resource' }).click()
+  await expect(page.locator('.kind-group')).toHaveCount(1)
+})
 
 test('One country edits, another sees the suggestion within two seconds and is interested; both plans show the connection', async ({
   visit,

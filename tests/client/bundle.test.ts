@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { messages } from '../../client/locales/en/messages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -11,18 +10,15 @@ const READING_PAGE_MAX_BYTES = 230_000
 /** What each leaves in the built script, however it is minified. */
 const LIBRARIES_OF_THE_EDITOR = { yjs: 'Yjs was already imported', prosemirror: 'ProseMirror' }
 
-let folder: string
+const folder = join(ROOT, 'dist')
 
+/** Builds what `npm start` serves, unless that is what lies there. */
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sid-bundle-'))
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', folder, '--logLevel', 'error'],
-    { cwd: ROOT, stdio: 'pipe', env: { ...process.env, NODE_ENV: 'production' } },
-  )
+  execFileSync(process.execPath, [join(ROOT, 'server/start.mjs'), '--build-only'], {
+    stdio: 'pipe',
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
 }, 60_000)
-
-afterAll(() => rmSync(folder, { recursive: true }))
 
 test('The script of reading pages is at most 230 kB in gzip, with neither Yjs nor ProseMirror in it', () => {
   const scripts = firstScripts()

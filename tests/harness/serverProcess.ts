@@ -17,6 +17,12 @@ export interface ServerProcess {
   stop(): Promise<number | null>
 }
 
+/**
+ * For a request after a test has worked without a pause for seconds: it does not know yet that the server has closed the
+ * idle connection it would use.
+ */
+export const OWN_CONNECTION = { connection: 'close' }
+
 export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
@@ -52,7 +58,7 @@ export async function startServerProcess(
     async cookieOf(email) {
       const response = await fetch(`${http}/api/session`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...OWN_CONNECTION },
         body: JSON.stringify({ email, password: 'demo' }),
       })
       return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''

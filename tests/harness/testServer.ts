@@ -10,6 +10,7 @@ import { listen } from '../../server/http/listen.ts'
 import { openStores, type Stores } from '../../server/wiring/openStores.ts'
 import { seed } from '../../server/seeding/seed.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
+import { fillWithDemo } from './demoFolder.ts'
 
 export interface TestServer {
   readonly app: App
@@ -41,6 +42,7 @@ interface Options {
 
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sid-test-'))
+  fillWithDemo(folder)
   const listener = await listen(0, '127.0.0.1')
   const { port } = listener.server.address() as { port: number }
   const http = `http://127.0.0.1:${port}`

@@ -1,11 +1,7 @@
 /** Asking and answering in place, as the people of the demo network. */
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
-
-interface Server {
-  readonly http: string
-  cookieOf(email: string): Promise<string>
-}
+import { requestAs, type ReachableServer } from './requestAs.ts'
 
 /** A comment of one paragraph. */
 export const said = (text: string) => ({
@@ -13,17 +9,11 @@ export const said = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
-export async function callAs(server: Server, who: string, path: string, method = 'GET', body?: unknown) {
-  const cookie = await server.cookieOf(`${who}@demo.example`)
-  return fetch(`${server.http}${path}`, {
-    method,
-    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-}
+export const callAs = (server: ReachableServer, who: string, path: string, method = 'GET', body?: unknown) =>
+  requestAs(server, who, path, { method, body })
 
 /** The first planner of a centre asks the helpdesk at its plan. */
-export async function askHelpdesk(server: Server, centre: string, over: object = {}): Promise<Thread> {
+export async function askHelpdesk(server: ReachableServer, centre: string, over: object = {}): Promise<Thread> {
   const response = await callAs(server, `planner.${centre}`, `/api/threads/plan/sid-2027/${centre}`, 'POST', {
     key: randomId(),
     place: { at: 'document' },
@@ -36,7 +26,7 @@ export async function askHelpdesk(server: Server, centre: string, over: object =
   return Thread.parse(await response.json())
 }
 
-export async function answer(server: Server, { id }: Thread, text: string, who = 'helpdesk'): Promise<Thread> {
+export async function answer(server: ReachableServer, { id }: Thread, text: string, who = 'helpdesk'): Promise<Thread> {
   const body = { key: randomId(), body: said(text) }
   const response = await callAs(server, who, `/api/thread/${id}/comments`, 'POST', body)
   if (!response.ok) throw new Error(`not answered: ${response.status} ${await response.text()}`)

@@ -15,6 +15,7 @@ import type { RichText } from '../../shared/richtext/json.ts'
 import { updateFrame } from '../../shared/wire.ts'
 import { deletePhrase, findPhrase, narrativeOf, selectInEditor, selectOnPage } from '../harness/commentedText.ts'
 import { listen } from '../harness/listenLive.ts'
+import { fillWithDemo } from '../harness/demoFolder.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startServerProcess } from '../harness/serverProcess.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -247,6 +248,7 @@ describe('what is refused', () => {
 
 test('S37 · what was committed just before kill -9 is followed after the restart', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sid-anchors-'))
+  fillWithDemo(folder)
   const first = await startServerProcess(folder)
   const port = Number(new URL(first.http).port)
   const editor = await openEditor(first, 'planner2.dk')

@@ -4,6 +4,7 @@ import { CannedAnswerList, FaqList, SimilarThreads } from '../../shared/comments
 import { textOfComment } from '../../shared/comments/body.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
+import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 let server: TestServer
@@ -14,14 +15,8 @@ afterAll(() => server.close())
 
 const say = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
 
-async function call(who: string, path: string, method = 'GET', body?: unknown): Promise<Response> {
-  const cookie = await server.cookieOf(`${who}@demo.example`)
-  return fetch(`${server.http}${path}`, {
-    method,
-    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-}
+const call = (who: string, path: string, method = 'GET', body?: unknown): Promise<Response> =>
+  requestAs(server, who, path, { method, body })
 async function ask(centre: string, text: string, over: object = {}): Promise<Thread> {
   const body = {
     key: randomId(),

@@ -5,6 +5,7 @@ import { AssetsList } from '../../shared/assets/api.ts'
 import { addAsset, assetEntries } from '../../shared/assets/layout.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
+import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -16,10 +17,8 @@ afterAll(() => server.close())
 
 const READER = 'reader@demo.example'
 
-async function get(headers: Record<string, string> = {}, campaign = 'sid-2027'): Promise<Response> {
-  const cookie = await server.cookieOf(READER)
-  return fetch(`${server.http}/api/campaigns/${campaign}/assets`, { headers: { cookie, ...headers } })
-}
+const get = (headers: Record<string, string> = {}, campaign = 'sid-2027'): Promise<Response> =>
+  requestAs(server, READER, `/api/campaigns/${campaign}/assets`, { headers })
 const read = async (): Promise<AssetsList> => AssetsList.parse(await (await get()).json())
 const ownedBy = (list: AssetsList, owner: string) => list.owners.find((one) => one.owner === owner)
 

@@ -7,6 +7,7 @@ import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/sugg
 import { LastVisit } from '../../shared/connections/visit.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
+import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -18,13 +19,7 @@ afterAll(() => server.close())
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
 
-async function call(who: string, path: string, body?: unknown): Promise<Response> {
-  const cookie = await server.cookieOf(`${who}@demo.example`)
-  return fetch(`${server.http}${path}`, {
-    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-  })
-}
+const call = (who: string, path: string, body?: unknown): Promise<Response> => requestAs(server, who, path, { body })
 const problemOf = async (response: Response): Promise<[number, string]> => [
   response.status,
   ((await response.json()) as { type: string }).type,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MESSAGE } from '../../shared/wire.ts'
+import { fillWithDemo } from '../harness/demoFolder.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startServerProcess } from '../harness/serverProcess.ts'
 import { theme, themeOf } from '../harness/textOfPlan.ts'
@@ -12,6 +13,7 @@ import { aMoment } from '../harness/waitFor.ts'
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sid-crash-'))
+  fillWithDemo(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

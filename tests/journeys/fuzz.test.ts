@@ -7,9 +7,10 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MESSAGE, SYNC, updateFrame } from '../../shared/wire.ts'
+import { fillWithDemo } from '../harness/demoFolder.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { seededRandom } from '../harness/random.ts'
-import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
+import { OWN_CONNECTION, startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
@@ -26,6 +27,7 @@ let server: ServerProcess
 let port = 0
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sid-fuzz-'))
+  fillWithDemo(folder)
   server = await startServerProcess(folder)
   port = Number(new URL(server.http).port)
   // The thread of the synergies takes its memory with the first edit or question. That is none of the fuzz's doing.
@@ -42,7 +44,7 @@ async function open(email: string): Promise<RawSocket> {
 }
 
 async function memory(): Promise<number> {
-  const metrics = await (await fetch(`${server.http}/metrics`)).text()
+  const metrics = await (await fetch(`${server.http}/metrics`, { headers: OWN_CONNECTION })).text()
   return Number(/^process_resident_memory_bytes (\d+)$/m.exec(metrics)?.[1])
 }
 
@@ -56,7 +58,7 @@ async function withWitness(attack: (witness: RawSocket) => Promise<void>): Promi
   const authors = new Set(Y.decodeStateVector(Y.encodeStateVector(watcher.doc)).keys())
   await attack(witness)
   expect(server.process.exitCode, server.output()).toBeNull()
-  expect((await fetch(`${server.http}/readyz`)).status).toBe(200)
+  expect((await fetch(`${server.http}/readyz`, { headers: OWN_CONNECTION })).status).toBe(200)
   expect([witness.closeCode, watcher.closeCode]).toEqual([null, null])
   witness.edit(write('.'))
   expect(await witness.ack()).toBe('committed')
@@ -149,7 +151,7 @@ test('S7 S8 · real updates with flipped bytes, cut short or doubled: of a reade
   a.edit(write('!'))
   expect(await a.ack()).toBe('committed')
   const view = await fetch(`${server.http}/api/campaigns/sid-2027/plans/se`, {
-    headers: { cookie: await server.cookieOf('reader@demo.example') },
+    headers: { cookie: await server.cookieOf('reader@demo.example'), ...OWN_CONNECTION },
   })
   expect(view.status).toBe(200)
   expect(server.output()).not.toMatch(/"kind":"(bug|compaction-differs)"/)
@@ -221,7 +223,9 @@ test('S7 · nesting as deep as a frame takes, in presence and in shared types', 
   })
   expect(await fi.ack()).toBe('committed')
   const cookie = await server.cookieOf('reader@demo.example')
-  expect((await fetch(`${server.http}/api/campaigns/sid-2027/plans/fi`, { headers: { cookie } })).status).toBe(200)
+  expect(
+    (await fetch(`${server.http}/api/campaigns/sid-2027/plans/fi`, { headers: { cookie, ...OWN_CONNECTION } })).status,
+  ).toBe(200)
   await fi.close()
 }, 60_000)
 

@@ -5,6 +5,7 @@ import type { DocumentName } from '../../shared/ids.ts'
 import { PlanList, PlanView } from '../../shared/plans/api.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
+import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
@@ -15,16 +16,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function get(email: string, path: string, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${server.http}${path}`, { headers: { cookie: await server.cookieOf(email), ...headers } })
-}
-async function post(email: string, path: string, body: unknown, headers: Record<string, string> = {}) {
-  return fetch(`${server.http}${path}`, {
-    method: 'POST',
-    headers: { cookie: await server.cookieOf(email), 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  })
-}
+const get = (email: string, path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  requestAs(server, email, path, { headers })
+const post = (email: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  requestAs(server, email, path, { body, headers })
 const typeOf = async (response: Response) => ((await response.json()) as { type: string }).type
 
 describe('plans over HTTP', () => {

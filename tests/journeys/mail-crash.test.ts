@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../server/wiring/app.ts'
 import { OutgoingMails } from '../../shared/mail/outgoing.ts'
+import { fillWithDemo } from '../harness/demoFolder.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { startTestServer } from '../harness/testServer.ts'
@@ -19,6 +20,7 @@ let mailbox: Mailbox
 let started: ServerProcess[]
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sid-mail-'))
+  fillWithDemo(folder)
   mailbox = await openMailbox()
   started = []
 })

@@ -8,6 +8,7 @@ import { ProfileView } from '../../shared/profiles/api.ts'
 import { profileContact, profileSection, profileTitle } from '../../shared/profiles/layout.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
+import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -20,10 +21,8 @@ afterAll(() => server.close())
 const DK = 'planner.dk@demo.example'
 const READER = 'reader@demo.example'
 
-async function get(centre: string, email = READER, headers: Record<string, string> = {}): Promise<Response> {
-  const cookie = await server.cookieOf(email)
-  return fetch(`${server.http}/api/campaigns/sid-2027/profiles/${centre}`, { headers: { cookie, ...headers } })
-}
+const get = (centre: string, email = READER, headers: Record<string, string> = {}): Promise<Response> =>
+  requestAs(server, email, `/api/campaigns/sid-2027/profiles/${centre}`, { headers })
 const view = async (centre: string): Promise<ProfileView> => ProfileView.parse(await (await get(centre)).json())
 
 /** Writes into a document as the planner of a centre does, and waits until it is committed. */

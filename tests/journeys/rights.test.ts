@@ -4,6 +4,7 @@ import type { DocumentName } from '../../shared/ids.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
+import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
@@ -25,13 +26,8 @@ async function open(email: string, query = ''): Promise<RawSocket> {
   return socket
 }
 
-async function asCoordinator(path: string, body: unknown): Promise<Response> {
-  return fetch(`${server.http}${path}`, {
-    method: 'PATCH',
-    headers: { 'content-type': 'application/json', cookie: await server.cookieOf('coordinator@demo.example') },
-    body: JSON.stringify(body),
-  })
-}
+const asCoordinator = (path: string, body: unknown): Promise<Response> =>
+  requestAs(server, 'coordinator', path, { method: 'PATCH', body })
 
 test('S20 · who may no longer read is closed with 4403 at once', async () => {
   const socket = await open('planner.dk@demo.example')

@@ -4,6 +4,7 @@ import { addActivity } from '../../shared/plans/layout.ts'
 import { SuggestionList } from '../../shared/synergies/suggestion.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
+import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -13,10 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const ask = async (path: string) =>
-  fetch(`${server.http}/api/campaigns/${path}`, {
-    headers: { cookie: await server.cookieOf('reader@demo.example') },
-  })
+const ask = (path: string): Promise<Response> => requestAs(server, 'reader', `/api/campaigns/${path}`)
 
 test('a centre gets its suggestions, the best first, each with a kind and reasons; nothing within a centre', async () => {
   const { suggestions } = SuggestionList.parse(await (await ask('sid-2027/suggestions?centre=dk')).json())

@@ -4,6 +4,7 @@ import { NotificationList, QueueFigures, QueuePage, ThreadList } from '../../sha
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
 import { listen } from '../harness/listenLive.ts'
+import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
@@ -30,14 +31,8 @@ const say = (...parts: readonly Part[]) => ({
   ],
 })
 
-async function call(who: string, path: string, method = 'GET', body?: unknown): Promise<Response> {
-  const cookie = await server.cookieOf(`${who}@demo.example`)
-  return fetch(`${server.http}${path}`, {
-    method,
-    headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-}
+const call = (who: string, path: string, method = 'GET', body?: unknown): Promise<Response> =>
+  requestAs(server, who, path, { method, body })
 
 const PLAN = '/api/threads/plan/sid-2027/dk'
 const asked = (over: object = {}) => ({

@@ -8,6 +8,7 @@ import { PlanChanges, PlanView } from '../../shared/plans/api.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
+import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { themeOf } from '../harness/textOfPlan.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -18,16 +19,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function ask(email: string, method: string, path: string, body?: unknown): Promise<Response> {
-  return fetch(`${server.http}${path}`, {
-    method,
-    headers: {
-      cookie: await server.cookieOf(email),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-}
+const ask = (email: string, method: string, path: string, body?: unknown): Promise<Response> =>
+  requestAs(server, email, path, { method, body })
 const planner = (centre: string) => `planner.${centre}@demo.example`
 const open = async (email: string, document: string) => {
   const socket = await openRawSocket(`${server.ws}/sync/${document}`, { cookie: await server.cookieOf(email) })

@@ -1,4 +1,5 @@
-import { getDay, parseISO } from 'date-fns'
+import { getDay } from 'date-fns/getDay'
+import { parseISO } from 'date-fns/parseISO'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LocalDate, LocalTime, saferInternetDay, saferInternetDayCampaign } from '../../shared/campaign.ts'

@@ -1,5 +1,8 @@
 /** From a plan's activities to the rows of the grid: filtered, sorted, grouped. Pure. */
-import { addDays, format, getISODay, parseISO } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { format } from 'date-fns/format'
+import { getISODay } from 'date-fns/getISODay'
+import { parseISO } from 'date-fns/parseISO'
 import { z } from 'zod'
 import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'

@@ -1,0 +1,23 @@
+/** What an open document has of the browser: its socket, and the news that there is a network again. */
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
+import type { DocumentName } from '../../shared/ids.ts'
+import { socketUrl } from './socketUrl.ts'
+
+/** How `openDocument` needs it: it connects when told to, and speaks to no other tab. */
+export const PROVIDER_OPTIONS = {
+  connect: false,
+  disableBc: true,
+  params: { schema: String(DOCUMENT_SCHEMA) },
+  shouldReconnect: () => false,
+}
+
+export function createDocumentProvider(document: DocumentName, doc: Y.Doc): WebsocketProvider {
+  return new WebsocketProvider(`${socketUrl()}/sync`, document, doc, PROVIDER_OPTIONS)
+}
+
+export function onOnline(listener: () => void): () => void {
+  addEventListener('online', listener)
+  return () => removeEventListener('online', listener)
+}

@@ -1,0 +1,106 @@
+/** What a page says when its editor is closed for good: of the right thing, whatever kind of document it is. */
+import { setupI18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { messages } from '../../client/locales/en/messages.ts'
+import { ClosedDocument } from '../../client/pages/documents/ClosedDocument.tsx'
+import type { CloseReason } from '../../client/sync/closeReason.ts'
+import type { UnsentWork } from '../../client/sync/unsentWork.ts'
+import { DOCUMENT_KINDS, type DocumentKind } from '../../shared/documents/kinds.ts'
+import type { DocumentName } from '../../shared/ids.ts'
+
+const NAMES: Readonly<Record<DocumentKind, DocumentName>> = {
+  plan: 'plan/sid-2027/dk' as DocumentName,
+  profile: 'profile/sid-2027/dk' as DocumentName,
+  assets: 'assets/sid-2027/dk' as DocumentName,
+  connection: 'connection/AAAAAAAAAAAAAAAAAAAAAA' as DocumentName,
+}
+/** What each is called on screen. */
+const NOUNS: Readonly<Record<DocumentKind, RegExp>> = {
+  plan: /\bplan\b/,
+  profile: /\b(profile )?page\b/,
+  assets: /\bfiles\b/,
+  connection: /\bnotes\b/,
+}
+/** Whether the heading names the kind; else it is about the person, the page or the changes. */
+const NAMES_KIND: Readonly<Record<CloseReason, boolean>> = {
+  'signed-out': false,
+  'read-only': true,
+  'not-allowed': true,
+  'no-such-document': true,
+  replaced: true,
+  refused: false,
+  'too-large': false,
+  outdated: false,
+}
+const REASONS = Object.keys(NAMES_KIND) as readonly CloseReason[]
+const CASES = DOCUMENT_KINDS.flatMap((kind) => REASONS.map((reason) => [kind, reason] as const))
+
+interface Work {
+  readonly unsentWork?: boolean
+  readonly unkept?: UnsentWork | null
+}
+
+/** The text of the heading, the paragraph below it, the buttons, and all of it. */
+function read(kind: DocumentKind, end: CloseReason, { unsentWork = false, unkept = null }: Work = {}) {
+  const markup = renderToStaticMarkup(
+    <I18nProvider i18n={setupI18n({ locale: 'en', messages: { en: messages } })}>
+      <QueryClientProvider client={new QueryClient()}>
+        <ClosedDocument
+          document={NAMES[kind]}
+          end={end}
+          unsentWork={unsentWork}
+          unkept={unkept}
+          onContinue={() => undefined}
+        >
+          <p>The page’s own content</p>
+        </ClosedDocument>
+      </QueryClientProvider>
+    </I18nProvider>,
+  )
+  const textIn = (part: RegExp): string => (part.exec(markup)?.[1] ?? '').replaceAll(/<[^>]*>/g, '')
+  return {
+    heading: textIn(/<h1>(.*?)<\/h1>/),
+    lead: textIn(/<p class="lead">(.*?)<\/p>/),
+    button: textIn(/<button[^>]*>(.*?)<\/button>/),
+    all: markup.replaceAll(/<[^>]*>/g, ' '),
+  }
+}
+
+describe('a closed document', () => {
+  test.each(CASES)('of kind %s that ended as %s is called what it is', (kind, reason) => {
+    const { heading, lead, button } = read(kind, reason)
+    for (const text of [heading, lead, button]) expect(text).not.toBe('')
+    expect(NOUNS[kind].test(heading)).toBe(NAMES_KIND[reason] || (kind === 'profile' && reason === 'outdated'))
+    const others = DOCUMENT_KINDS.filter((other) => other !== kind && other !== 'profile')
+    expect(others.filter((other) => NOUNS[other].test(`${heading} ${button}`))).toEqual([])
+  })
+
+  test('of every kind has a heading of its own for the four reasons that name it', () => {
+    const reasons = REASONS.filter((reason) => NAMES_KIND[reason])
+    const headings = DOCUMENT_KINDS.flatMap((kind) => reasons.map((reason) => read(kind, reason).heading))
+    expect(new Set(headings).size).toBe(DOCUMENT_KINDS.length * reasons.length)
+  })
+
+  test.each(DOCUMENT_KINDS)('of kind %s leads to the page for readers when it is read-only', (kind) => {
+    expect(read(kind, 'read-only').button).toMatch(/^View the /)
+    expect(read(kind, 'replaced').button).toBe('Open again')
+  })
+
+  test.each(REASONS)('that ended as %s says that unsent work is listed when it was put aside', (reason) => {
+    expect(read('plan', reason, { unsentWork: true }).lead).toContain('listed below')
+    expect(read('plan', reason).lead).not.toContain('listed below')
+  })
+
+  test('shows what exists on this page alone, with a download', () => {
+    const unkept = { document: NAMES.plan, at: '2027-01-01T00:00:00.000Z', update: new Uint8Array() }
+    expect(read('plan', 'replaced', { unkept }).all).toMatch(/exist only on this page.*Download/)
+    expect(read('plan', 'replaced').all).not.toContain('exist only on this page')
+  })
+
+  test('shows the page’s own content below', () => {
+    expect(read('connection', 'replaced').all).toContain('The page’s own content')
+  })
+})
