@@ -1,0 +1,14 @@
+/** A recipe of docs/changing.md: the edits of each step, so that a test can follow it and leave a step out. */
+import type { Edit } from '../faults/fault.ts'
+
+export interface Recipe {
+  /** As the heading in docs/changing.md names it. */
+  readonly name: string
+  /** One step a file. */
+  readonly steps: readonly (readonly Edit[])[]
+}
+
+/** A step with one edit: puts `text` before `find`. */
+export const before = (file: string, find: string, text: string): readonly Edit[] => [
+  { file, find, plant: `${text}${find}` },
+]

@@ -1,0 +1,95 @@
+/** The recipes of docs/changing.md that the type checker enforces. */
+import { ACTIVITY_FIELD } from './activityField.ts'
+import { before, type Recipe } from './recipe.ts'
+
+const ROLE_ACTION: Recipe = {
+  name: 'An action and its right',
+  steps: [
+    [
+      ...before('shared/permissions.ts', "  'campaign.read': Nothing\n", "  'plan.export': OfCentre\n"),
+      ...before(
+        'shared/permissions.ts',
+        "  'campaign.read': (person) => isApproved(person),\n",
+        "  'plan.export': (person) => isApproved(person),\n",
+      ),
+    ],
+    before(
+      'tests/shared/permissions.test.ts',
+      "  'profile.read': [[",
+      "  'plan.export': [['a plan', { centre: OWN }, '- - + + + + + +']],\n",
+    ),
+  ],
+}
+
+const CLOSE_CODE: Recipe = {
+  name: 'A close code',
+  steps: [
+    [
+      ...before(
+        'shared/failures.ts',
+        '  bug: { status: 500',
+        "  'plan-locked': { status: 423, title: 'This plan is locked' },\n",
+      ),
+      ...before('shared/failures.ts', '  bug: 1011,\n', "  'plan-locked': 4423,\n"),
+    ],
+    before('client/sync/closeReason.ts', '  bug: null,\n', "  'plan-locked': 'read-only',\n"),
+  ],
+}
+
+const TEXTS = ['read', 'readOnly', 'notAllowed', 'gone', 'replaced', 'ofOtherCentre', 'writtenByOthers']
+
+const DOCUMENT_KIND: Recipe = {
+  name: 'A document kind',
+  steps: [
+    [
+      ...before(
+        'shared/documents/kinds.ts',
+        '  connection: { connection: ConnectionId },\n',
+        '  report: { campaign: CampaignId, centre: CentreId },\n',
+      ),
+      ...before(
+        'shared/documents/kinds.ts',
+        '  connection: {\n    ownership: () => null,\n',
+        `  report: {
+    ownership: ({ campaign, centre }) => ({ campaign, centres: [centre] }),
+    mayRead: (visitor, { centre }) => can(visitor, 'plan.read', { centre }),
+    mayEdit: (visitor, { centre }, { closed, helpAccess }) => can(visitor, 'plan.edit', { centre, closed, helpAccess }),
+    href: ({ campaign, centre }) => \`/reports/\${campaign}/\${centre}\`,
+    threadAudiences: ['network', 'centre'],
+  },
+`,
+      ),
+    ],
+    before(
+      'shared/documents/contents.ts',
+      '  connection: {\n    layOut: () => {},\n',
+      '  report: { layOut: () => {}, view: () => ({}), findFragment: () => null, fragmentNames: () => [] },\n',
+    ),
+    before(
+      'server/wiring/documentKinds.ts',
+      '    connection: {\n      ownership({ connection: id }) {\n',
+      `    report: {
+      ownership: ownershipInName,
+      committed: () => {},
+      describe: async ({ campaign, centre }) => \`Report of \${countryOf(campaign, centre)}, \${nameOf(campaign)}\`,
+    },
+`,
+    ),
+    before(
+      'client/pages/documents/documentKinds.tsx',
+      '  connection: {\n    label:',
+      `  report: {
+    label: ({ name }) => msg\`Report, \${name}\`,
+    Preview: null,
+${TEXTS.map((text) => `    ${text}: msg\`Report\`,\n`).join('')}  },
+`,
+    ),
+  ],
+}
+
+export const RECIPES: readonly Recipe[] = [
+  { name: 'An activity field', steps: ACTIVITY_FIELD },
+  ROLE_ACTION,
+  CLOSE_CODE,
+  DOCUMENT_KIND,
+]
