@@ -11,18 +11,12 @@ import type { UnsentWork } from '../../client/sync/unsentWork.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '../../shared/documents/kinds.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 
-const NAMES: Readonly<Record<DocumentKind, DocumentName>> = {
-  plan: 'plan/sid-2027/dk' as DocumentName,
-  profile: 'profile/sid-2027/dk' as DocumentName,
-  assets: 'assets/sid-2027/dk' as DocumentName,
-  connection: 'connection/AAAAAAAAAAAAAAAAAAAAAA' as DocumentName,
-}
-/** What each is called on screen. */
-const NOUNS: Readonly<Record<DocumentKind, RegExp>> = {
-  plan: /\bplan\b/,
-  profile: /\b(profile )?page\b/,
-  assets: /\bfiles\b/,
-  connection: /\bnotes\b/,
+/** A document of each kind, and what it is called on screen. */
+const EXAMPLES: Readonly<Record<DocumentKind, { readonly name: string; readonly noun: RegExp }>> = {
+  plan: { name: 'plan/sid-2027/dk', noun: /\bplan\b/ },
+  profile: { name: 'profile/sid-2027/dk', noun: /\b(profile )?page\b/ },
+  assets: { name: 'assets/sid-2027/dk', noun: /\bfiles\b/ },
+  connection: { name: 'connection/AAAAAAAAAAAAAAAAAAAAAA', noun: /\bnotes\b/ },
 }
 /** Whether the heading names the kind; else it is about the person, the page or the changes. */
 const NAMES_KIND: Readonly<Record<CloseReason, boolean>> = {
@@ -49,7 +43,7 @@ function read(kind: DocumentKind, end: CloseReason, { unsentWork = false, unkept
     <I18nProvider i18n={setupI18n({ locale: 'en', messages: { en: messages } })}>
       <QueryClientProvider client={new QueryClient()}>
         <ClosedDocument
-          document={NAMES[kind]}
+          document={EXAMPLES[kind].name as DocumentName}
           end={end}
           unsentWork={unsentWork}
           unkept={unkept}
@@ -73,9 +67,9 @@ describe('a closed document', () => {
   test.each(CASES)('of kind %s that ended as %s is called what it is', (kind, reason) => {
     const { heading, lead, button } = read(kind, reason)
     for (const text of [heading, lead, button]) expect(text).not.toBe('')
-    expect(NOUNS[kind].test(heading)).toBe(NAMES_KIND[reason] || (kind === 'profile' && reason === 'outdated'))
+    expect(EXAMPLES[kind].noun.test(heading)).toBe(NAMES_KIND[reason] || (kind === 'profile' && reason === 'outdated'))
     const others = DOCUMENT_KINDS.filter((other) => other !== kind && other !== 'profile')
-    expect(others.filter((other) => NOUNS[other].test(`${heading} ${button}`))).toEqual([])
+    expect(others.filter((other) => EXAMPLES[other].noun.test(`${heading} ${button}`))).toEqual([])
   })
 
   test('of every kind has a heading of its own for the four reasons that name it', () => {
@@ -95,7 +89,11 @@ describe('a closed document', () => {
   })
 
   test('shows what exists on this page alone, with a download', () => {
-    const unkept = { document: NAMES.plan, at: '2027-01-01T00:00:00.000Z', update: new Uint8Array() }
+    const unkept = {
+      document: EXAMPLES.plan.name as DocumentName,
+      at: '2027-01-01T00:00:00.000Z',
+      update: new Uint8Array(),
+    }
     expect(read('plan', 'replaced', { unkept }).all).toMatch(/exist only on this page.*Download/)
     expect(read('plan', 'replaced').all).not.toContain('exist only on this page')
   })

@@ -63,7 +63,14 @@ const DOCUMENT_KIND: Recipe = {
     before(
       'shared/documents/contents.ts',
       '  connection: {\n    layOut: () => {},\n',
-      '  report: { layOut: () => {}, view: () => ({}), findFragment: () => null, fragmentNames: () => [] },\n',
+      `  report: {
+    layOut: () => {},
+    complete: () => {},
+    view: () => ({}),
+    findFragment: () => null,
+    fragmentNames: () => [],
+  },
+`,
     ),
     before(
       'server/wiring/documentKinds.ts',
@@ -83,6 +90,11 @@ const DOCUMENT_KIND: Recipe = {
     Preview: null,
 ${TEXTS.map((text) => `    ${text}: msg\`Report\`,\n`).join('')}  },
 `,
+    ),
+    before(
+      'tests/client/closed-document.test.tsx',
+      "  connection: { name: 'connection/",
+      "  report: { name: 'report/sid-2027/dk', noun: /report/i },\n",
     ),
   ],
 }
