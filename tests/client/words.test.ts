@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 
-test('Every word on screen is in the catalog: run "npm run words" after changing one', () => {
+test('Every word on screen is in the catalog: run "npm run messages" after changing one', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sid-words-'))
   const config = join(folder, 'lingui.config.json')
   const catalogs = [{ path: join(folder, '{locale}'), include: [join(root, 'client')], exclude: ['**/locales/**'] }]
