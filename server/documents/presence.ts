@@ -6,7 +6,7 @@ import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Clock } from '../store/clock.ts'
-import { atMostEvery, createThrottleByKey } from '../store/throttleByKey.ts'
+import { createThrottleByKey } from '../store/throttleByKey.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /** Between two notices of one campaign. */
@@ -40,7 +40,8 @@ export function createDocumentPresence({
 }: DocumentPresenceDeps): DocumentPresence {
   const notices = createThrottleByKey<CampaignId>({
     clock,
-    delayMs: atMostEvery(NOTICE_INTERVAL_MS),
+    // Not at once: people who reload leave and come back within the interval.
+    delayMs: () => NOTICE_INTERVAL_MS,
     run: (campaign) => onChanged(campaign),
     onFailure: (_, error) => {
       throw error

@@ -27,7 +27,7 @@ export function createDocumentKinds(
   { campaigns, connections }: Pick<Records, 'campaigns' | 'connections'>,
   projections: Projections,
 ): ServerKinds {
-  const nameOf = (campaign: CampaignId) => campaigns.find(campaign)?.name ?? campaign
+  const nameOf = (campaign: CampaignId) => campaigns.find(campaign)?.shortName ?? campaign
   const countryOf = (campaign: CampaignId, centre: CentreId) =>
     campaigns.findCentre(campaign, centre)?.countryName ?? centre.toUpperCase()
 

@@ -79,3 +79,15 @@ function firstScripts(): readonly string[] {
   }
   return scripts
 }
+
+test('The fonts that the styles name are part of the build', () => {
+  const styles = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.css'))
+  const named = styles.flatMap((name) => [
+    ...readFileSync(join(folder, 'assets', name), 'utf8').matchAll(/url\(([^)]+\.woff2)\)/g),
+  ])
+  expect(named.length).toBeGreaterThanOrEqual(4)
+  for (const [, font = ''] of named) {
+    expect(font).toMatch(/^\/assets\//)
+    expect(statSync(join(folder, font)).size, font).toBeGreaterThan(1000)
+  }
+})
