@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LocalDate, type Campaign } from '../../shared/campaign.ts'
+import { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
+import { PlanList, PlanView } from '../../shared/plans/api.ts'
+import { addActivity } from '../../shared/plans/layout.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+import { requestAs } from '../harness/requestAs.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+
+const PLANNER = 'planner.dk@demo.example'
+const DK = CentreId.parse('dk')
+
+/** A campaign that is no Safer Internet Day, and the one after it. */
+const MEDIA_SMART: Campaign = {
+  kind: 'period',
+  id: CampaignId.parse('media-smart-online'),
+  name: 'Media Smart Online 2027',
+  shortName: 'Media Smart 2027',
+  slogan: 'Think before you share',
+  hashtags: ['MediaSmartOnline'],
+  previous: null,
+  startsOn: LocalDate.parse('2027-10-04'),
+  endsOn: LocalDate.parse('2027-11-07'),
+  closed: false,
+}
+const NEXT: Campaign = {
+  ...MEDIA_SMART,
+  id: CampaignId.parse('media-smart-online-2'),
+  shortName: 'Media Smart 2028',
+  previous: MEDIA_SMART.id,
+  startsOn: LocalDate.parse('2028-10-02'),
+  endsOn: LocalDate.parse('2028-11-05'),
+}
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+  await server.app.campaigns.add(MEDIA_SMART, [DK])
+  await server.app.campaigns.add(NEXT, [DK])
+})
+afterAll(() => server.close())
+
+const path = (campaign: Campaign, rest: string) => `/api/campaigns/${campaign.id}/${rest}`
+
+describe('a campaign that runs from a start to an end', () => {
+  test('is listed beside Safer Internet Day, with its own fields', async () => {
+    const response = await requestAs(server, PLANNER, '/api/campaigns')
+    const { campaigns } = (await response.json()) as { campaigns: readonly Campaign[] }
+    expect(campaigns).toContainEqual(MEDIA_SMART)
+    expect(campaigns.find(({ id }) => id === 'sid-2027')).toMatchObject({ kind: 'sid', day: '2027-02-09' })
+  })
+
+  test('has a plan that is started, edited live and read like any other', async () => {
+    expect((await requestAs(server, PLANNER, path(MEDIA_SMART, 'plans/dk'), { body: { from: 'blank' } })).status).toBe(
+      201,
+    )
+    const socket = await openRawSocket(`${server.ws}/sync/plan/${MEDIA_SMART.id}/dk`, {
+      cookie: await server.cookieOf(PLANNER),
+    })
+    await socket.sync()
+    socket.edit(
+      (doc) => void addActivity(doc, { title: 'A walk through the news', startsOn: LocalDate.parse('2027-10-06') }),
+    )
+    await socket.ack()
+    await socket.close()
+    const list = PlanList.parse(await (await requestAs(server, PLANNER, path(MEDIA_SMART, 'plans'))).json())
+    expect(list.campaign).toEqual(MEDIA_SMART)
+    expect(list.plans).toMatchObject([{ centre: 'dk', state: 'draft', activities: 1 }])
+  })
+
+  test('starts a plan from the campaign before it: days keep their distance from the start', async () => {
+    const body = { from: 'last-year' }
+    const response = await requestAs(server, PLANNER, path(NEXT, 'plans/dk'), { body })
+    expect(response.status).toBe(201)
+    const [activity] = PlanView.parse(await response.json()).activities
+    expect(activity).toMatchObject({ title: 'A walk through the news', startsOn: '2028-10-04', status: 'tentative' })
+    expect(activity?.copiedFrom).toMatch(/^media-smart-online\//)
+    expect(ActivityId.safeParse(activity?.id).success).toBe(true)
+  })
+
+  test('has nothing to start from where no campaign came before', async () => {
+    const response = await requestAs(server, PLANNER, path(MEDIA_SMART, 'plans/dk'), { body: { from: 'last-year' } })
+    expect(response.status).toBe(404)
+  })
+})
