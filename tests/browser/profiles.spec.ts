@@ -68,7 +68,7 @@ test('A reader sees the page as the public will, with the reason, and loads no e
   for (const [email, reason] of [
     ['reader@demo.example', 'View only: only its centre can edit a profile page'],
     ['coordinator@demo.example', 'View only: only its centre can edit a profile page'],
-    [planner('se'), 'View only: this is another centre’s page'],
+    [planner('se'), 'View only: this is another centre’s profile page'],
   ] as const) {
     const { page } = await visit(email, '/')
     const loaded: string[] = []

@@ -40,10 +40,10 @@ test('A reader’s browser opens no document socket', async ({ visit }) => {
 })
 
 test('A centre without a plan: its planner starts one, a reader sees it appear', async ({ visit }) => {
-  const reader = await visit('reader@demo.example', planPath('cy'))
+  const reader = await visit('reader@demo.example', planPath('mk'))
   await expect(reader.page.getByRole('heading', { name: 'No plan yet' })).toBeVisible()
   await expect(reader.page.getByRole('button', { name: 'Start blank plan' })).toHaveCount(0)
-  const { page } = await visit(planner('cy'), planPath('cy'))
+  const { page } = await visit(planner('mk'), planPath('mk'))
   await page.getByRole('button', { name: 'Start blank plan' }).click()
   await waitUntilSaved(page)
   await page.getByRole('textbox', { name: 'National theme' }).fill('From nothing')

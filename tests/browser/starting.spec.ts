@@ -3,7 +3,7 @@ import { openActivity, test } from './fixtures.ts'
 
 test('A planner starts from last year: days move to the same weekday, links are to be looked at', async ({ visit }) => {
   const { page } = await visit('planner.sk@demo.example', '/plans/sid-2027/sk')
-  await expect(page.getByText(/2 activities from 2026 are copied/)).toBeVisible()
+  await expect(page.getByText(/2 activities from SID 2026 are copied/)).toBeVisible()
   await page.getByRole('button', { name: 'Start from last year' }).click()
   const film = page.getByRole('row', { name: /Krátky film/ })
   await expect(film).toContainText('Tue 9 Feb')
