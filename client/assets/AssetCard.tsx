@@ -23,7 +23,7 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
   const lang = language ?? undefined
   const title = asset.title.trim() === '' ? t`Untitled file` : asset.title
   const anchor = anchorOf(refOf(entry))
-  const remark = useFieldComments(asset.id, WHOLE_ENTRY)
+  const comments = useFieldComments(asset.id, WHOLE_ENTRY)
   const originalName = original === null ? '' : `${original.asset.title} (${original.ownerName})`
   const facts = [
     kind === null ? null : i18n._(KIND_LABELS[kind]),
@@ -38,7 +38,7 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
         <p className="asset-owner">
           {owner === 'network' ? <Trans>Official</Trans> : ownerName}
           <StateBadge state={state} />
-          {remark}
+          {comments}
           {asset.translationWanted && (
             <span className="badge">
               <Trans>Translation wanted</Trans>

@@ -18,7 +18,7 @@ import { MentionChoice } from './MentionChoice.tsx'
 export interface CommentEditorProps {
   readonly label: string
   readonly initial: RichText | null
-  readonly callable: readonly MentionCandidate[]
+  readonly candidates: readonly MentionCandidate[]
   readonly onChange: (body: RichText, isEmpty: boolean) => void
   /** Ctrl or Cmd and Enter. */
   readonly onSend: () => void
@@ -29,13 +29,13 @@ export interface CommentEditorProps {
 
 /** A comment while it is written. The default export: it is loaded when somebody begins to write. */
 export default function CommentEditor(props: CommentEditorProps) {
-  const { label, initial, callable, onChange, onSend, onEscape, onReady } = props
+  const { label, initial, candidates, onChange, onSend, onEscape, onReady } = props
   const [list, setList] = useState<MentionList | null>(null)
   const [active, setActive] = useState(0)
   const [bridge] = useState(createEditorHandlersRef)
   useLayoutEffect(
-    () => bridge.set({ callable, list, active, setActive, setList, onChange, onSend, onEscape }),
-    [bridge, callable, list, active, onChange, onSend, onEscape],
+    () => bridge.set({ candidates, list, active, setActive, setList, onChange, onSend, onEscape }),
+    [bridge, candidates, list, active, onChange, onSend, onEscape],
   )
   const editor = useEditor(
     {
@@ -72,9 +72,9 @@ export default function CommentEditor(props: CommentEditorProps) {
     },
     [label, bridge],
   )
-  const tellReady = useEffectEvent((write: (text: RichText) => void) => onReady?.(write))
+  const notifyReady = useEffectEvent((write: (text: RichText) => void) => onReady?.(write))
   useEffect(() => {
-    tellReady((text) => {
+    notifyReady((text) => {
       editor.chain().focus().setContent(asContent(text), { emitUpdate: true }).focus('end').run()
     })
   }, [editor])

@@ -26,7 +26,7 @@ interface ComposerProps {
   /** Under this name what is written is kept until it is sent. */
   readonly draft: string
   readonly initial?: RichText | null
-  readonly callable: readonly MentionCandidate[]
+  readonly candidates: readonly MentionCandidate[]
   readonly sendLabel: string
   /** Resolves when the server has it. Fails in words that can be shown. */
   readonly onSend: (sent: SentComment) => Promise<void>
@@ -57,7 +57,7 @@ function readDraft(person: PersonId, name: string): Draft | null {
 
 /** Writes a comment. What was begun is there again after a reload; Escape asks before it throws anything away. */
 export function Composer(props: ComposerProps) {
-  const { label, person, draft, callable, sendLabel, other, children, notYet = null } = props
+  const { label, person, draft, candidates, sendLabel, other, children, notYet = null } = props
   const { t } = useLingui()
   const [begun] = useState<Draft>(() => readDraft(person, draft) ?? { key: randomId(), body: props.initial ?? null })
   const written = useRef(begun.body)
@@ -118,7 +118,7 @@ export function Composer(props: ComposerProps) {
         <CommentEditor
           label={label}
           initial={begun.body}
-          callable={callable}
+          candidates={candidates}
           onChange={onChange}
           onSend={() => void send('first', props.onSend)}
           onEscape={leave}

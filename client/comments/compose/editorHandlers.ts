@@ -9,7 +9,7 @@ export interface MentionList {
 }
 
 interface EditorHandlers {
-  readonly callable: readonly MentionCandidate[]
+  readonly candidates: readonly MentionCandidate[]
   /** The list of names that is open, and which of them is marked. */
   readonly list: MentionList | null
   readonly active: number
@@ -26,12 +26,12 @@ export interface EditorHandlersRef {
 }
 
 export function createEditorHandlersRef(): EditorHandlersRef {
-  let doings: EditorHandlers | null = null
+  let current: EditorHandlers | null = null
   return {
     set(now) {
-      doings = now
+      current = now
     },
-    get: () => doings,
+    get: () => current,
   }
 }
 

@@ -19,7 +19,7 @@ export const mentionNode = (bridge: EditorHandlersRef) =>
         Suggestion<MentionCandidate, MentionCandidate>({
           editor: this.editor,
           char: '@',
-          items: ({ query }) => [...searchMentionCandidates(bridge.get()?.callable ?? [], query)],
+          items: ({ query }) => [...searchMentionCandidates(bridge.get()?.candidates ?? [], query)],
           command: ({ editor, range, props: { mention } }) => {
             editor
               .chain()

@@ -41,7 +41,7 @@ export function LibraryEntryForm(props: LibraryEntryFormProps) {
         person={props.person}
         draft={props.draft}
         initial={props.text}
-        callable={NOBODY}
+        candidates={NOBODY}
         sendLabel={t`Save`}
         notYet={title.trim() === '' ? t`Fill in “${titleLabel}” first.` : null}
         onCancel={props.onCancel}

@@ -50,7 +50,7 @@ export function QueueThread(props: QueueThreadProps) {
   const changeState = useChangeState(thread.id)
   const changeOwner = useChangeOwner(thread.id)
   const snooze = useSnooze(thread.id)
-  const callable = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
+  const candidates = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
   const last = thread.comments.at(-1)?.number ?? 0
   useEffect(() => {
     if (last > thread.read) void markRead(queries, thread, last)
@@ -155,7 +155,7 @@ export function QueueThread(props: QueueThreadProps) {
         </div>
       )}
       {preview}
-      <CommentList thread={thread} person={person} mayWrite={mayWrite} callable={callable} big />
+      <CommentList thread={thread} person={person} mayWrite={mayWrite} candidates={candidates} big />
       {mayWrite &&
         (answering ? (
           <Composer
@@ -163,7 +163,7 @@ export function QueueThread(props: QueueThreadProps) {
             person={person.id}
             draft={`${thread.document}#${thread.id}`}
             initial={template?.text ?? null}
-            callable={callable}
+            candidates={candidates}
             sendLabel={t`Answer`}
             onSend={send}
             other={{ label: t`Answer and resolve`, onSend: sendAndResolve }}

@@ -20,13 +20,13 @@ interface CommentItemProps {
   readonly isNew: boolean
   /** One's own can be changed as long as one may write here. */
   readonly mayWrite: boolean
-  readonly callable: readonly MentionCandidate[]
+  readonly candidates: readonly MentionCandidate[]
   /** The address of this comment. */
   readonly href: string
 }
 
 /** One comment; its author can change or delete it, everybody can copy its address. */
-export function CommentItem({ thread, comment, person, isNew, mayWrite, callable, href }: CommentItemProps) {
+export function CommentItem({ thread, comment, person, isNew, mayWrite, candidates, href }: CommentItemProps) {
   const { t } = useLingui()
   const [changing, setChanging] = useState(false)
   const change = useChangeComment(thread.id)
@@ -107,7 +107,7 @@ export function CommentItem({ thread, comment, person, isNew, mayWrite, callable
             person={person.id}
             draft={`${thread.document}#${thread.id}/${number}`}
             initial={body}
-            callable={callable}
+            candidates={candidates}
             sendLabel={t`Save`}
             onCancel={() => setChanging(false)}
             onSend={async ({ body: next }) => {

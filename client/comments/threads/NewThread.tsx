@@ -23,7 +23,7 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
   const [toHelpdesk, setToHelpdesk] = useState(isOwn)
   const [text, setText] = useState('')
   const start = useStartThread(document)
-  const callable = useMentionCandidates({ person, centres, audience, countryOf })
+  const candidates = useMentionCandidates({ person, centres, audience, countryOf })
   const where = describe(place)
   return (
     <section className="thread open new-thread" aria-label={t`New comment: ${where}`}>
@@ -32,7 +32,7 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
         label={t`Your comment`}
         person={person.id}
         draft={placeKey(document, place)}
-        callable={callable}
+        candidates={candidates}
         sendLabel={toHelpdesk ? t`Ask` : t`Comment`}
         onCancel={onDone}
         onText={setText}

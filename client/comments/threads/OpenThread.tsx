@@ -30,7 +30,7 @@ export function OpenThread({ thread, replying, onReply, onReplied, onChangeState
   const { t } = useLingui()
   const queries = useQueryClient()
   const reply = useReply(thread.id)
-  const callable = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
+  const candidates = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
   const canReply = mayReply(discussion, thread)
   const last = thread.comments.at(-1)?.number ?? 0
   useEffect(() => {
@@ -40,14 +40,14 @@ export function OpenThread({ thread, replying, onReply, onReplied, onChangeState
   }, [last, thread, queries])
   return (
     <>
-      <CommentList thread={thread} person={person} mayWrite={canReply} callable={callable} />
+      <CommentList thread={thread} person={person} mayWrite={canReply} candidates={candidates} />
       {canReply && replying ? (
         <footer>
           <Composer
             label={t`Your reply`}
             person={person.id}
             draft={`${thread.document}#${thread.id}`}
-            callable={callable}
+            candidates={candidates}
             sendLabel={t`Reply`}
             onCancel={onReplied}
             onSend={async (sent) => {

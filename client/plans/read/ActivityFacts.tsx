@@ -81,14 +81,14 @@ interface FactProps {
 
 function Fact({ of, name, lang, children }: FactProps) {
   const { i18n } = useLingui()
-  const remark = useFieldComments(of, name)
+  const comments = useFieldComments(of, name)
   if (children === false || children === null || children === '') return null
   const label: MessageDescriptor = name === 'startsOn' ? WHEN : ACTIVITY_FIELDS[name].label
   return (
     <>
       <dt>{i18n._(label)}</dt>
       <dd>
-        {remark}
+        {comments}
         {lang === undefined ? children : <span lang={lang}>{children}</span>}
       </dd>
     </>
