@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { createDocumentProvider, onOnline } from './documentProvider.ts'
-import { openDocument, type OpenDocument, type OpenDocumentOptions, type OpenDocumentState } from './openDocument.ts'
+import { openDocument, type OpenDocument, type OpenDocumentOptions } from './openDocument.ts'
+import type { OpenDocumentState } from './openDocumentState.ts'
 
 const OPENING: OpenDocumentState = { phase: 'opening', away: false }
 
