@@ -13,7 +13,7 @@ import { ActivityBeside } from '../ActivityExtras.tsx'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
-import { EditingContext } from '../../fields/editing.ts'
+import { EditingContext, type Editing } from '../../fields/editing.ts'
 import { CommentSlots, NO_COMMENTS } from '../../fields/commentSlots.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
@@ -32,19 +32,19 @@ interface PlanEditorProps {
   readonly present: readonly Present[]
   readonly head: Omit<PlanHeadProps, 'children'>
   readonly day: string
-  /** Whose view of the plan it is. */
+  /** The person whose view settings are used. */
   readonly person: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
-  /** Who changed an activity last: the server knows, the document does not. */
+  /** The last change of an activity. It comes from the server; the document does not hold it. */
   readonly renderLastChange: (activity: string) => React.ReactNode
-  /** Stands between head and content: what has to be known first. */
+  /** Shown between head and content. */
   readonly notices: React.ReactNode
 }
 
 const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivities(doc)]
 
-/** A plan, edited live. */
+/** The editor of a plan. */
 export function PlanEditor(props: PlanEditorProps) {
   const { doc, awareness, present, day, openActivity, onOpenActivity } = props
   const { t } = useLingui()
@@ -55,25 +55,7 @@ export function PlanEditor(props: PlanEditorProps) {
   const open = [...activities, ...content.trash].find((activity) => activity.id === openActivity)
   const openMap = open === undefined ? null : activityMap(doc, open.id)
   const position = activities.findIndex((activity) => activity.id === openActivity) + 1
-  const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
-
-  function add(): string {
-    const id = addEmptyActivity(editing, activities)
-    onOpenActivity(id)
-    showToast(t`Activity added`, { label: t`Undo`, run: () => trash([{ id, title: '' }]) })
-    return id
-  }
-  function trash(gone: readonly Pick<ActivityView, 'id' | 'title'>[]): void {
-    const ids = gone.map(({ id }) => id)
-    moveToTrash(editing, ids)
-    if (gone.some(({ id }) => openActivity === id)) onOpenActivity(null)
-    const [count, title] = [gone.length, titleOf(gone[0]?.title ?? '')]
-    const text =
-      count === 1
-        ? t`“${title}” moved to trash`
-        : t`${plural(count, { one: '# activity moved to trash', other: '# activities moved to trash' })}`
-    showToast(text, { label: t`Undo`, run: () => restoreFromTrash(editing, ids) })
-  }
+  const { titleOf, add, trash } = useListActions(editing, activities, { openActivity, onOpenActivity })
 
   return (
     <EditingContext value={editing}>
@@ -84,7 +66,7 @@ export function PlanEditor(props: PlanEditorProps) {
             <StateEditor />
           </PlanHead>
           {props.notices}
-          {/* Cells have no room for what is said; the panel has. */}
+          {/* Cells have no room for comments; the panel does. */}
           <CommentSlots value={NO_COMMENTS}>
             <ActivitiesSection
               content={content}
@@ -96,22 +78,7 @@ export function PlanEditor(props: PlanEditorProps) {
               onTrash={trash}
             />
           </CommentSlots>
-          <section className="sec" aria-labelledby="whole-plan">
-            <div className="between">
-              <h2 id="whole-plan">
-                <Trans>The plan as a whole</Trans>
-              </h2>
-            </div>
-            <MetaEditor />
-          </section>
-          <section className="sec" aria-labelledby="narrative">
-            <div className="between">
-              <h2 id="narrative">
-                <Trans>In our words</Trans>
-              </h2>
-            </div>
-            <RichEditor fragment={planNarrative(doc)} label={t`In our words`} item={null} field="narrative" />
-          </section>
+          <WholePlan doc={doc} />
         </Main>
         {open !== undefined && openMap !== null && (
           <ActivityPanel
@@ -138,5 +105,59 @@ export function PlanEditor(props: PlanEditorProps) {
         )}
       </div>
     </EditingContext>
+  )
+}
+
+/** Adds activities and moves them to the trash, each with a toast that undoes it. */
+function useListActions(
+  editing: Editing,
+  activities: readonly ActivityView[],
+  { openActivity, onOpenActivity }: Pick<PlanEditorProps, 'openActivity' | 'onOpenActivity'>,
+) {
+  const { t } = useLingui()
+  const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
+
+  function add(): string {
+    const id = addEmptyActivity(editing, activities)
+    onOpenActivity(id)
+    showToast(t`Activity added`, { label: t`Undo`, run: () => trash([{ id, title: '' }]) })
+    return id
+  }
+  function trash(gone: readonly Pick<ActivityView, 'id' | 'title'>[]): void {
+    const ids = gone.map(({ id }) => id)
+    moveToTrash(editing, ids)
+    if (gone.some(({ id }) => openActivity === id)) onOpenActivity(null)
+    const [count, title] = [gone.length, titleOf(gone[0]?.title ?? '')]
+    const text =
+      count === 1
+        ? t`“${title}” moved to trash`
+        : t`${plural(count, { one: '# activity moved to trash', other: '# activities moved to trash' })}`
+    showToast(text, { label: t`Undo`, run: () => restoreFromTrash(editing, ids) })
+  }
+
+  return { titleOf, add, trash }
+}
+
+function WholePlan({ doc }: { readonly doc: Y.Doc }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <section className="sec" aria-labelledby="whole-plan">
+        <div className="between">
+          <h2 id="whole-plan">
+            <Trans>The plan as a whole</Trans>
+          </h2>
+        </div>
+        <MetaEditor />
+      </section>
+      <section className="sec" aria-labelledby="narrative">
+        <div className="between">
+          <h2 id="narrative">
+            <Trans>In our words</Trans>
+          </h2>
+        </div>
+        <RichEditor fragment={planNarrative(doc)} label={t`In our words`} item={null} field="narrative" />
+      </section>
+    </>
   )
 }

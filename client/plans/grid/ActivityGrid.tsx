@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type CSSProperties } from 'react'
 import { useLingui } from '@lingui/react/macro'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { activitiesIn, type Row } from './view/arrange.ts'
 import { cellAt, focusCell, keepOneReachable, neighbour, takeTab, type CellRef } from './cells/cells.ts'
@@ -27,18 +28,16 @@ interface ActivityGridProps {
   readonly sort: Sort | null
   readonly selection: Selection
   readonly actions: GridActions
-  /** One begins to change this activity. */
+  /** Called when the person starts to edit this activity. */
   readonly onEdit: (id: string) => void
 }
 
 /** A plan's activities as a grid: every field edited in its place, by mouse and by keyboard. */
 export function ActivityGrid(props: ActivityGridProps) {
-  const { rows, columns, day, openId, sort, selection, actions, onEdit } = props
+  const { rows, columns, sort, selection, actions, onEdit } = props
   const { t } = useLingui()
-  const { present } = useEditing()
   const grid = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
-  const othersIn = othersByRow(present)
   const activities = activitiesIn(rows)
   const [menu, setMenu] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null)
   const cells = useCellEditing(grid, onEdit)
@@ -55,7 +54,6 @@ export function ActivityGrid(props: ActivityGridProps) {
   useReachable(grid, handlers.lastPlace)
 
   const edited = cells.editing
-  const editedActivity = activities.find(({ id }) => id === edited?.id)
   const inMenu = activities.findIndex(({ id }) => id === menu?.id)
   const menuActivity = activities[inMenu]
   const { tracks, least } = tracksOf(columns)
@@ -79,41 +77,11 @@ export function ActivityGrid(props: ActivityGridProps) {
             sort={sort}
             allSelected={selection.ids.size === activities.length && activities.length > 0}
           />
-          {rows.map((row, at) =>
-            row.kind === 'group' ? (
-              <GroupRow
-                key={`group:${row.value}`}
-                group={row}
-                day={day}
-                rowIndex={at + 2}
-                columns={columns.length + 2}
-              />
-            ) : (
-              <GridRow
-                key={row.activity.id}
-                activity={row.activity}
-                columns={columns}
-                day={day}
-                rowIndex={at + 2}
-                selected={selection.ids.has(row.activity.id)}
-                open={row.activity.id === openId}
-                editing={edited?.id === row.activity.id && isTextColumn(edited.column) ? edited.column : null}
-                others={othersIn(row.activity.id)}
-              />
-            ),
-          )}
+          <Rows {...props} edited={edited} />
         </div>
         <div className="dropline" ref={line} hidden aria-hidden="true" />
       </div>
-      {edited !== null && editedActivity !== undefined && !isTextColumn(edited.column) && (
-        <CellEditor
-          key={`${edited.id}/${edited.column}`}
-          activity={editedActivity}
-          column={edited.column}
-          cell={cells.cell}
-          onClose={cells.close}
-        />
-      )}
+      <OpenCellEditor activities={activities} cells={cells} />
       {menu !== null && menuActivity !== undefined && (
         <RowMenu
           activity={menuActivity}
@@ -149,4 +117,52 @@ function useReachable(
       if (cell !== null) takeTab(around, cell)
     }
   })
+}
+
+type Edited = ReturnType<typeof useCellEditing>['editing']
+
+function Rows({ rows, columns, day, openId, selection, edited }: ActivityGridProps & { readonly edited: Edited }) {
+  const { present } = useEditing()
+  const othersIn = othersByRow(present)
+  return (
+    <>
+      {rows.map((row, at) =>
+        row.kind === 'group' ? (
+          <GroupRow key={`group:${row.value}`} group={row} day={day} rowIndex={at + 2} columns={columns.length + 2} />
+        ) : (
+          <GridRow
+            key={row.activity.id}
+            activity={row.activity}
+            columns={columns}
+            day={day}
+            rowIndex={at + 2}
+            selected={selection.ids.has(row.activity.id)}
+            open={row.activity.id === openId}
+            editing={edited?.id === row.activity.id && isTextColumn(edited.column) ? edited.column : null}
+            others={othersIn(row.activity.id)}
+          />
+        ),
+      )}
+    </>
+  )
+}
+
+interface OpenCellEditorProps {
+  readonly activities: readonly ActivityView[]
+  readonly cells: ReturnType<typeof useCellEditing>
+}
+
+function OpenCellEditor({ activities, cells }: OpenCellEditorProps) {
+  const edited = cells.editing
+  const editedActivity = activities.find(({ id }) => id === edited?.id)
+  if (edited === null || editedActivity === undefined || isTextColumn(edited.column)) return null
+  return (
+    <CellEditor
+      key={`${edited.id}/${edited.column}`}
+      activity={editedActivity}
+      column={edited.column}
+      cell={cells.cell}
+      onClose={cells.close}
+    />
+  )
 }
