@@ -1,4 +1,4 @@
-/** Who is signed in. */
+/** The signed-in person. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { SessionView, SignInOptions, type SignIn } from '../../shared/accounts/session.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -43,7 +43,7 @@ export function useSignIn() {
     mutationFn: (signIn: SignIn) => request(SessionView, '/api/session', { method: 'POST', body: signIn }),
     onSuccess: ({ person }) => {
       rememberPerson(person)
-      // What was read before was read as somebody else.
+      // The cached data belongs to the previous person.
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
       queries.setQueryData(SESSION_KEY, person)
     },

@@ -10,12 +10,12 @@ import { StateBadge } from './StateBadge.tsx'
 
 interface AssetCardProps {
   readonly entry: GalleryEntry
-  /** What it was made from, if that is known. */
+  /** The file that it adapts; null if unknown. */
   readonly original: GalleryEntry | null
   readonly onOriginal: (original: GalleryEntry) => void
 }
 
-/** One file: what it is, what may be done with it, and the way to it. */
+/** One file: its facts, its licence and its link. */
 export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
   const { i18n, t } = useLingui()
   const { asset, owner, ownerName } = entry
@@ -69,18 +69,22 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
           </p>
         )}
       </div>
-      {url !== null && state !== 'withdrawn' && (
-        <div className="asset-ways">
-          <a className="btn" href={url} target="_blank" rel="noopener noreferrer">
-            <Icon name="open" />
-            <span>
-              <Trans>Open</Trans>
-              <span className="vh">: {title}</span>
-            </span>
-          </a>
-          <CopyLink url={url} title={title} />
-        </div>
-      )}
+      {url !== null && state !== 'withdrawn' && <Ways url={url} title={title} />}
     </article>
+  )
+}
+
+function Ways({ url, title }: { readonly url: string; readonly title: string }) {
+  return (
+    <div className="asset-ways">
+      <a className="btn" href={url} target="_blank" rel="noopener noreferrer">
+        <Icon name="open" />
+        <span>
+          <Trans>Open</Trans>
+          <span className="vh">: {title}</span>
+        </span>
+      </a>
+      <CopyLink url={url} title={title} />
+    </div>
   )
 }

@@ -21,15 +21,15 @@ import './assets.css'
 
 interface AssetGalleryProps {
   readonly list: AssetsList
-  /** Whose files this person keeps. */
+  /** The owners whose files this person edits. */
   readonly own: readonly AssetOwner[]
-  /** Shows the files of this owner alone. */
+  /** Shows only the files of this owner. */
   readonly only?: AssetOwner
-  /** What can be done with them. */
+  /** Actions, shown above the filters. */
   readonly children: ReactNode
 }
 
-/** All files of Ally: the official ones and what centres made of them. */
+/** All files of Ally: the official files and the centres' adaptations. */
 export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
   const { t } = useLingui()
   const all = useEntries(list, own)
@@ -44,7 +44,7 @@ export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
   function goTo(original: GalleryEntry): void {
     const anchor = anchorOf(refOf(original))
     if (document.getElementById(anchor) === null) setChoices(NO_CHOICES)
-    // It may only now come onto the screen.
+    // The card may not be on screen before the next render.
     setTimeout(() => {
       const card = document.getElementById(anchor)
       card?.scrollIntoView({ block: 'center' })
@@ -69,21 +69,7 @@ export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
         <Count entries={entries} shown={shown.length} isChosen={isChosen} />
       </p>
       {shown.length === 0 ? (
-        <div className="paper empty">
-          <h2>{entries.length === 0 ? <Trans>No files yet</Trans> : <Trans>No results</Trans>}</h2>
-          <p className="lead">
-            {entries.length === 0 ? (
-              <Trans>The coordination team adds official files. Centres add their own adaptations.</Trans>
-            ) : (
-              <Trans>Clear the filters or search for something else.</Trans>
-            )}
-          </p>
-          {isChosen && (
-            <Button onPress={() => setChoices(NO_CHOICES)}>
-              <Trans>Clear filters</Trans>
-            </Button>
-          )}
-        </div>
+        <NothingShown hasFiles={entries.length > 0} isChosen={isChosen} onClear={() => setChoices(NO_CHOICES)} />
       ) : (
         <>
           <h2 className="vh">
@@ -133,5 +119,31 @@ function Count({ entries, shown, isChosen }: CountProps) {
       <Plural value={local} one="# file" other="# files" /> from{' '}
       <Plural value={centres} one="# centre" other="# centres" />.
     </Trans>
+  )
+}
+
+interface NothingShownProps {
+  readonly hasFiles: boolean
+  readonly isChosen: boolean
+  readonly onClear: () => void
+}
+
+function NothingShown({ hasFiles, isChosen, onClear }: NothingShownProps) {
+  return (
+    <div className="paper empty">
+      <h2>{hasFiles ? <Trans>No results</Trans> : <Trans>No files yet</Trans>}</h2>
+      <p className="lead">
+        {!hasFiles ? (
+          <Trans>The coordination team adds official files. Centres add their own adaptations.</Trans>
+        ) : (
+          <Trans>Clear the filters or search for something else.</Trans>
+        )}
+      </p>
+      {isChosen && (
+        <Button onPress={onClear}>
+          <Trans>Clear filters</Trans>
+        </Button>
+      )}
+    </div>
   )
 }

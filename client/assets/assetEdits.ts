@@ -1,4 +1,4 @@
-/** What can be done to an owner's list of assets. Nothing here destroys anything. */
+/** Edits of an owner's list of assets. No edit destroys anything. */
 import { addAsset, assetMap } from '../../shared/assets/layout.ts'
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import type { AssetId } from '../../shared/ids.ts'

@@ -1,4 +1,4 @@
-/** What the gallery shows of all links: chosen, searched and sorted. Pure. */
+/** Filters, searches and sorts the links of the gallery. Pure. */
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import type { AssetOwner } from '../../shared/ids.ts'
 

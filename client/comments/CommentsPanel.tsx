@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { Thread } from '../../shared/comments/thread.ts'
 import { Button } from '../ui/Button.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { SidePanel } from '../ui/overlays/SidePanel.tsx'
@@ -12,19 +13,19 @@ import './comments.css'
 
 interface CommentsPanelProps {
   readonly onClose: () => void
-  /** The threads could not be read. */
+  /** Reading the threads failed. */
   readonly failed: boolean
   readonly onRetry: () => void
 }
 
-/** All threads of a document beside it. The default export, because it is loaded on demand. */
+/** All threads of a document, shown beside it. The default export, because it is loaded on demand. */
 export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPanelProps) {
   const discussion = useDiscussion()
   const { threads, current, setCurrent, asking, ask } = discussion
   const { t } = useLingui()
   const [shown, setShown] = useState<'unresolved' | 'resolved'>('unresolved')
   const all = threads ?? []
-  // Whoever came for a resolved thread sees it.
+  // A link to a resolved thread shows the resolved threads.
   const wanted = all.find(({ id }) => id === current)
   const isResolved = shown === 'resolved' || wanted?.state === 'resolved'
   const [open, resolved] = [
@@ -82,26 +83,39 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
               </Button>
             </span>
           </p>
-        ) : threads === undefined ? (
-          <Skeleton lines={4} />
-        ) : listed.length === 0 ? (
-          <div className="empty-threads">
-            <p>{isResolved ? <Trans>No resolved comments yet</Trans> : <Trans>No open comments</Trans>}</p>
-            {!isResolved && mayStart && (
-              <p className="meta">
-                <Trans>Comment on the whole document, on a field, or on selected text.</Trans>
-              </p>
-            )}
-          </div>
         ) : (
-          <>
-            <p className="vh" role="status">
-              <Plural value={listed.length} one="# comment" other="# comments" />
-            </p>
-            <ThreadList threads={listed} label={t`Comments`} />
-          </>
+          <Listed threads={threads === undefined ? undefined : listed} isResolved={isResolved} mayStart={mayStart} />
         )}
       </div>
     </SidePanel>
+  )
+}
+
+interface ListedProps {
+  readonly threads: readonly Thread[] | undefined
+  readonly isResolved: boolean
+  readonly mayStart: boolean
+}
+
+function Listed({ threads, isResolved, mayStart }: ListedProps) {
+  const { t } = useLingui()
+  return threads === undefined ? (
+    <Skeleton lines={4} />
+  ) : threads.length === 0 ? (
+    <div className="empty-threads">
+      <p>{isResolved ? <Trans>No resolved comments yet</Trans> : <Trans>No open comments</Trans>}</p>
+      {!isResolved && mayStart && (
+        <p className="meta">
+          <Trans>Comment on the whole document, on a field, or on selected text.</Trans>
+        </p>
+      )}
+    </div>
+  ) : (
+    <>
+      <p className="vh" role="status">
+        <Plural value={threads.length} one="# comment" other="# comments" />
+      </p>
+      <ThreadList threads={threads} label={t`Comments`} />
+    </>
   )
 }

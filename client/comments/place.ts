@@ -1,4 +1,4 @@
-/** What a place is about. Pure. */
+/** Describes the place of a thread. Pure. */
 import { descriptionOfEntry } from '../../shared/comments/anchors/fragmentNames.ts'
 import type { Place, PlaceRequest } from '../../shared/comments/thread.ts'
 

@@ -1,4 +1,4 @@
-/** What of the queue is shown: it stands in the address, so that it can be kept as a bookmark and survives a reload. */
+/** The filter of the queue. It is in the address, so that it can be bookmarked and survives a reload. */
 import { useSearchParams } from 'react-router'
 import { QueueFilter } from '../../shared/comments/api.ts'
 

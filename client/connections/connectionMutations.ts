@@ -1,4 +1,4 @@
-/** What people do with suggestions and connections. */
+/** Mutations of suggestions and connections. */
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
 import type { GiveFeedback } from '../../shared/connections/feedback.ts'

@@ -13,7 +13,7 @@ interface SetFieldProps {
   readonly label: string
   readonly item: string | null
   readonly field?: string
-  /** What can be chosen; null where people type words of their own. */
+  /** The options; null where people type their own words. */
   readonly options: readonly Option[] | null
 }
 

@@ -1,5 +1,5 @@
 /**
- * Where comments appear in a document. A page that has a discussion fills these slots; fields, texts and entries show what is
+ * Slots for comments in a document. A page that has a discussion fills them; fields, texts and entries show what is
  * in them, and know nothing of comments.
  */
 import { createContext, use, type ReactNode } from 'react'

@@ -1,4 +1,4 @@
-/** What every part of an open document's editor needs. */
+/** The context that every part of a document's editor needs. */
 import { createContext, useContext } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'

@@ -13,7 +13,7 @@ export interface Viewer<Content> {
 /** A viewer that remembers nothing. */
 export const plainViewer = <Content>(view: () => Content): Viewer<Content> => ({ view, close: () => undefined })
 
-/** What an open document holds, as its view tells it. @param open must stay the same between renderings */
+/** Returns the view of an open document. @param open must stay the same between renders */
 export function useContent<Content>(doc: Y.Doc, open: (doc: Y.Doc) => Viewer<Content>): Content {
   const [content, setContent] = useState(() => readOnce(open(doc)))
   useEffect(() => {

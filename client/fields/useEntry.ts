@@ -15,7 +15,10 @@ export function useEntry(map: Y.Map<unknown>, key: string): unknown {
   return useSyncExternalStore(subscribe, () => map.get(key))
 }
 
-/** Entries are laid out whole; what an older one lacks is created here, the same on every machine, outside of rendering and of undo. */
+/**
+ * Entries are laid out whole; what an older one lacks is created here, the same on every machine, outside of
+ * rendering and of undo.
+ */
 function useMade<T>(map: Y.Map<unknown>, found: T | null, make: () => unknown): T | null {
   useEffect(() => {
     if (found === null) map.doc?.transact(make, 'repair')

@@ -21,7 +21,7 @@ export type Failure =
 /** Thrown by `request`, so that react-query keeps it as its error. */
 export class RequestFailed extends Error {
   readonly failure: Failure
-  /** What the server said before, as the schema of the query gives it, where it is away now and this browser kept it. */
+  /** The earlier response, parsed by the query's schema, if the server is away and this browser has cached it. */
   readonly cached: CachedResponse | null
 
   constructor(failure: Failure, kept: CachedResponse | null = null) {

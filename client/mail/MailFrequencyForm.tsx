@@ -11,7 +11,7 @@ import './mail.css'
 export function MailFrequencyForm({ settings }: { readonly settings: MailSettings }) {
   const { t, i18n } = useLingui()
   const choose = useChooseMail()
-  // While it is being saved, what was chosen is shown.
+  // The chosen value is shown while it is being saved.
   const shown = choose.isPending ? choose.variables : settings.choice
 
   function save(choice: MailFrequency, before: MailFrequency | null): void {

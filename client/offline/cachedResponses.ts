@@ -48,7 +48,7 @@ export async function cacheResponse(person: PersonId, path: string, data: unknow
   }).catch(() => undefined)
 }
 
-/** What was kept for a person, if it is what the schema expects. */
+/** Returns a person's cached response, if it matches the schema. */
 export async function findCachedResponse(
   person: PersonId,
   path: string,

@@ -1,5 +1,5 @@
 /**
- * Who was signed in here when the server last said so. Without the server nobody can be signed in anew, but who was
+ * The last person whom the server confirmed. Without the server nobody can sign in again, but a person who was
  * may go on. Forgotten as soon as the server says that nobody is.
  */
 import { z } from 'zod'

@@ -1,5 +1,5 @@
 /**
- * What a service worker has beside a page. TypeScript's own types of it cannot stand beside those of pages in one
+ * The parts of a service worker's global scope that are used. TypeScript's own types of it conflict with those of pages in one
  * program, so the few that are used are named here.
  */
 interface ExtendableEvent extends Event {

@@ -31,7 +31,7 @@ async function keep(files: readonly string[]): Promise<void> {
 async function keepBuild(): Promise<void> {
   const page = await fetch(PAGE, { credentials: 'omit', cache: 'no-store' })
   if (!page.ok) throw new Error(`the page answered ${page.status}`)
-  // While a new version is rolled out, page and worker may come from different ones.
+  // During a rollout, page and worker may come from different versions.
   const named = (await page.clone().text()).match(/\/assets\/[\w.-]+/g) ?? []
   if (!named.every((file) => SHELL.includes(file))) throw new Error('the page is of another build')
   await keep(SHELL)
@@ -40,7 +40,7 @@ async function keepBuild(): Promise<void> {
   await (await caches.open(CACHE)).put(PAGE, page)
 }
 
-/** Whoever had the editor of an earlier build needs that of this one. */
+/** A device that cached the editor of an earlier build needs the editor of this build. */
 async function keptEditorBefore(): Promise<boolean> {
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX) && (await (await caches.open(name)).match(EDITOR_MARK)) !== undefined) return true
@@ -71,7 +71,9 @@ async function openPage(request: Request): Promise<Response> {
   return (await fromCache(PAGE)) ?? (await asked) ?? Response.error()
 }
 
-/** A file of this build. One that a page loads later is kept once it was needed: that page then opens without network. */
+/**
+ * A file of this build. One that a page loads later is kept once it was needed: that page then opens without network.
+ */
 async function openFile(request: Request, path: string): Promise<Response> {
   const kept = await fromCache(path)
   if (kept !== undefined) return kept

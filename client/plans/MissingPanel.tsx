@@ -15,7 +15,7 @@ interface MissingPanelProps {
   readonly onGo: (gap: PlanGap) => void
 }
 
-/** What readers would miss, each leading to where it is put right; and how long there is. */
+/** Gaps in the plan, each with a link to its field, and the time left. */
 export function MissingPanel({ missing, day, today, onShow, onGo }: MissingPanelProps) {
   const { i18n, t } = useLingui()
   const count = missing.plan.length + missing.activities.length

@@ -11,7 +11,7 @@ import { SECTION_LABELS } from './profileLabels.ts'
 interface TextsEditorProps {
   /** All languages of the page, English first. */
   readonly languages: readonly string[]
-  /** Those on screen: side by side, or one where there is little room. */
+  /** The languages on screen: side by side, or one on a narrow screen. */
   readonly shown: readonly string[]
   readonly onShow: (language: string) => void
 }

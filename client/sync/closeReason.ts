@@ -24,7 +24,7 @@ export type DocumentLookup =
   /** `last` is what the server said when it last answered; null where that is not known. */
   | { readonly kind: 'unreachable'; readonly last: DocumentInfo | null }
 
-/** What a close by the server means for an open document; null: come back later. */
+/** Returns why a close code ends an open document; null: reconnect later. */
 const CLOSE_REASONS: Readonly<Record<SocketFailure, CloseReason | null>> = {
   'no-session': 'signed-out',
   'not-allowed': 'not-allowed',

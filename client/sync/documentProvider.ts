@@ -1,4 +1,4 @@
-/** What an open document has of the browser: its socket, and the news that there is a network again. */
+/** Connects an open document to the browser: its socket, and the event that the network is back. */
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'

@@ -1,5 +1,5 @@
 /**
- * While an input method composes (accents, candidates, every word on many phones) the field must not be touched, so
+ * While an input method composes (accents, candidates, every word on many phones) the field must not change, so
  * others' changes are held back. What is typed meanwhile still goes to the shared text at once, at its right place.
  *
  * `Held` tells how the field's text and the shared text lie beside each other, a letter for each character: `k` is in
@@ -46,7 +46,7 @@ export function applyLocal(held: HeldEdits, change: TextChange): { held: HeldEdi
   return { held: before + 'k'.repeat(change.inserted.length) + still + after, changes }
 }
 
-/** Where a position of the field lies in the shared text. */
+/** Maps a position in the field to the shared text. */
 export function toShared(held: HeldEdits, position: number): number {
   return sharedLength(takeWhere(held, position, (mark) => mark !== 'a'))
 }

@@ -101,7 +101,8 @@ class OpenedDocument implements OpenDocument {
   }
 
   #leave(): void {
-    // Disconnecting closes the socket, which publishes again: without this the listener above would call `#leave` twice.
+    // Disconnecting closes the socket, which publishes again: without this the listener above would call `#leave`
+    // twice.
     this.#listeners.clear()
     if (!this.#ending) this.#disconnect()
     this.#doc.destroy()

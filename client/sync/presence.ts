@@ -1,11 +1,11 @@
-/** Who else has a document open, read from the awareness states. Pure but for the browser's own seat. */
+/** Reads the people who have a document open from the awareness states. Pure except for the browser's own seat. */
 import { z } from 'zod'
 import type { Awareness } from 'y-protocols/awareness'
 
 /** Seats have colours; later ones share them. */
 const SEATS = 6
 
-/** Where somebody's focus is; `item` is the activity or asset; null for the document's own fields. */
+/** The place of a person's focus. `item` is the activity or asset; null for the document's own fields. */
 export const Focus = z.object({ item: z.string().nullable(), field: z.string() })
 export type Focus = z.infer<typeof Focus>
 

@@ -1,5 +1,5 @@
 /**
- * What the save state on screen says, and when it may say so. Pure: events in, a value out.
+ * The *save state* on screen, computed from events. Pure.
  *
  * "Saved" is a promise: the socket is open, we have all the server has, and every edit made here was acknowledged as
  * committed *on this socket*. After a reconnect nothing counts as acknowledged until the server has answered again,

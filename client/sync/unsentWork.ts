@@ -39,7 +39,7 @@ export async function storeUnsentWork(person: PersonId, work: UnsentWork): Promi
   await withStore(person, 'readwrite', (store) => asPromise(store.add(work)))
 }
 
-/** What is kept of a document for a person, newest last. */
+/** Returns a person's unsent work on a document, newest last. */
 export async function listUnsentWork(person: PersonId, document?: DocumentName): Promise<readonly StoredUnsentWork[]> {
   if (!(await databaseNames()).includes(keptName(person))) return []
   return withStore(person, 'readonly', async (store) => {

@@ -7,11 +7,11 @@ import { Strength } from './Strength.tsx'
 
 interface SuggestionCardProps {
   readonly suggestion: PlanSuggestion
-  /** Whose page it is: the other centre stands first then. */
+  /** The centre whose page this is; the other centre is shown first. */
   readonly own: string | null
   readonly isNew: boolean
   readonly isChosen: boolean
-  /** Where both are shown side by side. */
+  /** Address of the comparison of both. */
   readonly to: string
   readonly centreOf: CentreOf
 }

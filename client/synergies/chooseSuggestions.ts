@@ -10,7 +10,10 @@ export interface Sorted {
 
 const LATER_MS = LATER_DAYS * 86_400_000
 
-/** What was put aside is for later, until its time is over; what became a connection is no suggestion any more. */
+/**
+ * Separates open from postponed suggestions. A postponed suggestion is open again after its time; one with a
+ * connection is in neither list.
+ */
 export function sortSuggestions(
   suggestions: readonly PlanSuggestion[],
   answers: FeedbackList['answers'],

@@ -11,7 +11,7 @@ interface CentreHeadProps {
   readonly children?: ReactNode
 }
 
-/** Whose page this is, and what it is. */
+/** The head of a centre's page. */
 export function CentreHead({ country, centre, title, beside, children }: CentreHeadProps) {
   return (
     <div className="head">

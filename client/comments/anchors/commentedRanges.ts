@@ -16,7 +16,7 @@ interface CommentedText {
   readonly anchor: TextAnchor
 }
 
-/** Where a thread is shown, in positions of the document. */
+/** The range of a thread, in positions of the document. */
 interface Shown {
   readonly thread: string
   readonly from: number
@@ -29,7 +29,7 @@ interface CommentedState {
   readonly current: string | null
 }
 
-/** Those that stand in this text, and which is open. */
+/** The threads of this text, and the open one. */
 interface Correction {
   readonly threads: readonly CommentedText[]
   readonly current: string | null
@@ -41,7 +41,7 @@ const key = new PluginKey<CommentedState>('sid-commented')
 export const correctRanges = (transaction: Transaction, correction: Correction): Transaction =>
   transaction.setMeta(key, correction).setMeta('addToHistory', false)
 
-/** Where a thread is shown in this editor; null if its words are not there. */
+/** Returns the range of a thread in this editor; null if its words are not there. */
 export const shownRange = (state: EditorState, thread: string): { from: number; to: number } | null =>
   key.getState(state)?.shown.find((one) => one.thread === thread) ?? null
 
@@ -73,7 +73,10 @@ export function commentedRanges(): Plugin {
   })
 }
 
-/** What others write arrives as a whole new document, through which no position can be mapped: its texts are compared. */
+/**
+ * Remote edits replace the whole document, so positions cannot be mapped through the step: the texts are compared
+ * instead.
+ */
 function moveAll(shown: readonly Shown[], transaction: Transaction): readonly Shown[] {
   if (shown.length === 0) return shown
   const sync = transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined

@@ -13,7 +13,10 @@ import '../comments.css'
 
 const CommentEditor = lazy(() => import('./CommentEditor.tsx'))
 
-/** A comment as it is sent. Its key stays the same until it has arrived, so that two attempts on bad wifi write one comment. */
+/**
+ * A comment as it is sent. Its key stays the same until it has arrived, so that two attempts on bad wifi write one
+ * comment.
+ */
 export interface SentComment {
   readonly key: string
   readonly body: RichText

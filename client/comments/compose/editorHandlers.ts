@@ -35,7 +35,7 @@ export function createEditorHandlersRef(): EditorHandlersRef {
   }
 }
 
-/** While the list of names is open, arrows, Enter and Tab are its own. @returns whether the key was used */
+/** Handles arrows, Enter and Tab while the list of names is open. @returns whether the key was used */
 export function handleMentionKey(bridge: EditorHandlersRef, key: string): boolean {
   const now = bridge.get()
   if (now === null || now.list === null || now.list.found.length === 0) return false

@@ -1,4 +1,4 @@
-/** What the helpdesk does with the answers that it keeps. */
+/** Mutations of the helpdesk's saved answers. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SaveCannedAnswer, SaveFaqEntry } from '../../../shared/comments/answerLibrary.ts'
 import { requestVoid } from '../../http/request.ts'

@@ -14,7 +14,10 @@ interface FaqPromotionProps {
   readonly person: PersonId
 }
 
-/** Makes an answer one that others see while they write the question. It can be worded anew before; nothing of it leads back. */
+/**
+ * Makes an answer one that others see while they write the question. It can be worded anew before; nothing of it
+ * leads back.
+ */
 export function FaqPromotion({ thread, person }: FaqPromotionProps) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)

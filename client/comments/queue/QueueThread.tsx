@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Thread } from '../../../shared/comments/thread.ts'
@@ -79,7 +79,10 @@ export function QueueThread(props: QueueThreadProps) {
             candidates={candidates}
             left={left}
             setLeft={setLeft}
-            write={write}
+            onReady={(next) => {
+              write.current = next
+              if (template !== null) next(template.text)
+            }}
             onSend={send}
             onSendAndResolve={sendAndResolve}
           />
@@ -97,13 +100,13 @@ interface AnswerComposerProps extends Pick<QueueThreadProps, 'thread' | 'person'
   /** Placeholders that are still to be filled in. */
   readonly left: number
   readonly setLeft: (left: number) => void
-  readonly write: RefObject<((text: RichText) => void) | null>
+  readonly onReady: (write: (text: RichText) => void) => void
   readonly onSend: (sent: SentComment) => Promise<void>
   readonly onSendAndResolve: (sent: SentComment) => Promise<void>
 }
 
 function AnswerComposer(props: AnswerComposerProps) {
-  const { thread, person, template, setAnswering, candidates, left, setLeft, write, onSend, onSendAndResolve } = props
+  const { thread, person, template, setAnswering, candidates, left, setLeft, onReady, onSend, onSendAndResolve } = props
   const { t } = useLingui()
   return (
     <Composer
@@ -117,10 +120,7 @@ function AnswerComposer(props: AnswerComposerProps) {
       other={{ label: t`Answer and resolve`, onSend: onSendAndResolve }}
       onCancel={() => setAnswering(false)}
       onBody={(body) => setLeft(body === null ? 0 : countPlaceholders(body))}
-      onReady={(next) => {
-        write.current = next
-        if (template !== null) next(template.text)
-      }}
+      onReady={onReady}
       notYet={left === 0 ? null : t`Fill in the placeholders first.`}
     >
       {left > 0 && (

@@ -1,4 +1,4 @@
-/** What people do with threads. Whatever is sent twice on bad wifi is done once. */
+/** Mutations of threads. A request that is repeated on bad wifi takes effect once. */
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type {
   AddComment,

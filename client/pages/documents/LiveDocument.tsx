@@ -24,12 +24,12 @@ import { lookUpDocument } from '../../documents/lookUpDocument.ts'
 import { loadSignOutDialog } from '../frame/signOutDialog.ts'
 import { useLeaveWarning } from '../../documents/useLeaveWarning.ts'
 
-/** What an editor is given of the open document. */
+/** Props of an editor of the open document. */
 interface OpenedDocument {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly present: readonly Present[]
-  /** What has to be known first: stands between head and content. */
+  /** Callouts, shown between head and content. */
   readonly notices: ReactNode
 }
 

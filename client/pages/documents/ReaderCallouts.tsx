@@ -10,13 +10,13 @@ import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 interface ReaderCalloutsProps {
   readonly person: Person
   readonly document: DocumentName
-  /** What is read of the document. */
+  /** The content for reading. */
   readonly query: UseQueryResult
   /** It is the server that says that this person only reads, not an answer kept here. */
   readonly confirmed: boolean
 }
 
-/** What those who only read a document have to know first, such as work of theirs from when they wrote it. */
+/** Callouts for readers of a document, such as their unsent work from a time when they could edit it. */
 export function ReaderCallouts({ person, document, query, confirmed }: ReaderCalloutsProps) {
   const [settled, setSettled] = useState(false)
   useEffect(() => {

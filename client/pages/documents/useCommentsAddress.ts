@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import { ThreadId } from '../../../shared/comments/thread.ts'
 
-/** What is to be another; the rest of the address stays. */
+/** The parts of the address to change; the rest stays. */
 interface PlaceChange {
   readonly isOpen?: boolean
   readonly thread?: ThreadId | null

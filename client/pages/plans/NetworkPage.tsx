@@ -73,7 +73,7 @@ function Plans({
 }) {
   const [choice, change] = usePlanChoice()
   const presence = useQuery(presenceQuery(campaign))
-  // Who was there earlier may be gone.
+  // Presence from an earlier visit may be out of date.
   const editors = presence.data === undefined || isStale(presence) ? NOBODY : presence.data
   const shown = choosePlans(
     rows,

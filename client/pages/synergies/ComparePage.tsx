@@ -32,7 +32,7 @@ export default function ComparePage({ person }: { readonly person: Person }) {
   const [parameters, setParameters] = useSearchParams()
   const a = readPlace(parameters.get('a'))
   const b = readPlace(parameters.get('b'))
-  // Whoever was led here with two does not have to choose.
+  // A link that names both activities opens with the choice folded.
   const [startedOpen] = useState(!(isWhole(a) && isWhole(b)))
   const own = person.memberships.find(({ centre }) => centre === a.centre || centre === b.centre)?.centre ?? null
   const choose = (side: 'a' | 'b') => (picked: PickedActivity) => {

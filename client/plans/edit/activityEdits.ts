@@ -1,4 +1,4 @@
-/** What can be done to a plan's list of activities. Nothing here destroys anything. */
+/** Edits of a plan's list of activities. No edit destroys anything. */
 import type { ActivityId } from '../../../shared/ids.ts'
 import { setMember } from '../../../shared/fields/layout.ts'
 import { activityMap, addActivity, setChoice } from '../../../shared/plans/layout.ts'

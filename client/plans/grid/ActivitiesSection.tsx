@@ -30,7 +30,7 @@ import './gridBars.css'
 interface ActivitiesSectionProps {
   readonly content: PlanContent
   readonly day: string
-  /** Whose view settings are used. */
+  /** The person whose view settings are used. */
   readonly person: string
   readonly openId: string | null
   readonly onOpen: (id: string) => void
@@ -172,7 +172,7 @@ function useArrangement({ content, day, person }: ActivitiesSectionProps) {
   const asCards = usePhone()
   const [settings, setSettings] = useViewSettings(person)
   const [filter, setFilter] = useState(NO_FILTER)
-  /** Stays in view though the filter no longer fits it, until something else is edited or filtered. */
+  /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
   const [held, setHeld] = useState<string | null>(null)
   const { activities } = content
   const arrangement = { filter, sort: asCards ? null : settings.sort, group: asCards ? null : settings.group }
@@ -209,7 +209,7 @@ function useGridActions(
   const editing = useEditing()
   const byHand = isByHand(arrangement)
 
-  /** A filter does not hide what was just added. */
+  /** A filter does not hide a new activity. */
   const add = (): void => setHeld(onAdd())
   function place(id: string, index: number): void {
     const activity = activities.find((one) => one.id === id)

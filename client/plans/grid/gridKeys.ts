@@ -1,4 +1,4 @@
-/** What a key means in the grid while no cell is being edited. Pure; as in a spreadsheet wherever that is possible. */
+/** Maps keys to the grid's commands while no cell is being edited, as in a spreadsheet where possible. Pure. */
 
 export type Move =
   | 'left'

@@ -1,4 +1,4 @@
-/** Who else is in which row. Pure. */
+/** Finds the other people in each row. Pure. */
 import type { Focus, Present } from '../../sync/presence.ts'
 import { columnOfField, type ColumnKey } from './columns.ts'
 

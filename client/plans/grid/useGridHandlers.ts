@@ -64,7 +64,7 @@ function useKeys(options: GridHandlersOptions, wanted: RefObject<string>): (even
     run(command, place)
   }
 
-  /** In a text's editor; Shift+Enter breaks the line where lines may be broken. */
+  /** Handles keys in the editor of a text. Shift+Enter breaks the line where the text may have several. */
   function onTextKey(event: KeyboardEvent): void {
     if (event.key === 'Enter' && event.shiftKey && cells.editing?.column !== 'title') return
     const to = { Enter: 'down', Tab: event.shiftKey ? 'left' : 'right', Escape: null } as const

@@ -6,7 +6,7 @@ const SCROLL_PX = 14
 
 interface Drop {
   readonly id: string
-  /** Where the row stands afterwards, among the activities shown. */
+  /** The row's new index among the activities shown. */
   readonly index: number
 }
 

@@ -32,7 +32,7 @@ export function Versions({ document }: { readonly document: DocumentName }) {
       <Sheet title={t`Versions of this plan`} isOpen={isOpen} onClose={() => setOpen(false)} size="wide">
         <VersionBrowser
           document={document}
-          // What the plan is at this moment, while the sheet lies over it.
+          // The plan's current content, even while the sheet covers it.
           now={() => viewPlan(editing.doc)}
           onRestore={restore}
         />

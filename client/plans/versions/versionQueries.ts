@@ -13,7 +13,7 @@ export const versionsQuery = (document: DocumentName) =>
   queryOptions({
     queryKey: ['versions', document],
     queryFn: () => request(Versions, `/api/versions/${document}`),
-    // What was kept meanwhile, by itself or by others, is looked for whenever the list is opened.
+    // Opening the list refetches it, for versions saved automatically or by others.
     staleTime: 0,
   })
 

@@ -11,7 +11,7 @@ interface LaterMenuProps {
   readonly label: string
   readonly listLabel: string
   readonly items: readonly LazyMenuItem[]
-  /** What is chosen; without it the items are things to do. */
+  /** The chosen items; without them the items are actions. */
   readonly chosen?: string
   readonly onChoose: (id: string) => void
   readonly children: ReactNode

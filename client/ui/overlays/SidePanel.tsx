@@ -12,7 +12,7 @@ interface Step {
 interface SidePanelProps {
   /** Names the panel. */
   readonly label: string
-  /** Where among its neighbours the shown thing stands. */
+  /** The position of the shown entry among its neighbours. */
   readonly place: string
   readonly previous?: Step | undefined
   readonly next?: Step | undefined

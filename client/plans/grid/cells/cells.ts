@@ -24,7 +24,7 @@ export function cellAt(grid: HTMLElement, { row, column }: CellRef): HTMLElement
   return grid.querySelector(`[data-row="${CSS.escape(row)}"] > [data-cell="${CSS.escape(column)}"]`)
 }
 
-/** What of a cell is focused: its only button or box, or itself. */
+/** Returns the part of a cell that takes the focus: its only button or box, or the cell itself. */
 const focusable = (cell: HTMLElement): HTMLElement => cell.querySelector<HTMLElement>('[data-widget]') ?? cell
 
 export function focusCell(cell: HTMLElement | null | undefined): void {
@@ -88,7 +88,7 @@ export function neighbour(grid: HTMLElement, from: CellRef, to: Move, wanted: st
   }
 }
 
-/** What Tab reaches in each grid. */
+/** The cell that Tab reaches, by grid. */
 const reachable = new WeakMap<HTMLElement, HTMLElement>()
 
 /** Makes this cell the one that Tab reaches. */

@@ -25,7 +25,9 @@ export interface CellEditing {
 export const isTextColumn = (column: ColumnKey): column is TextColumn =>
   column !== 'when' && PLAIN_FIELDS[column].kind === 'text'
 
-/** Which cell is being edited. Opening and closing happen at once, so that the next key already goes where it belongs. */
+/**
+ * Which cell is being edited. Opening and closing happen at once, so that the next key already goes where it belongs.
+ */
 export function useCellEditing(grid: RefObject<HTMLElement | null>, onEdit: (id: string) => void): CellEditing {
   const [editing, setEditing] = useState<EditedCell | null>(null)
   const cell = useRef<HTMLElement | null>(null)
