@@ -15,7 +15,7 @@ import { Announcer } from './ui/Announcer.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { Main } from './ui/Main.tsx'
 
-/** The page of parts stands beside the workspace, while developing only; no build that is served has it. */
+/** The page of components exists in development only, beside the workspace. No served build has it. */
 const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/frame/ComponentsPage.tsx')) : null
 
 /** Pages that are not needed to see the plans are loaded on demand. */

@@ -17,7 +17,7 @@ async function fetchPerson(): Promise<Person | null> {
   } catch (error) {
     const last = lastPerson()
     if (hasStatus(error, 401)) {
-      // Work that was not sent stays, bound to its person; what was only read goes.
+      // Unsent work stays, bound to its person; cached responses are deleted.
       forgetLastPerson()
       if (last !== null) void clearCachedResponses(last.person.id).catch(() => undefined)
       return null
@@ -50,7 +50,7 @@ export function useSignIn() {
   })
 }
 
-/** Ends the session on the server; what this browser holds is the caller's to clear. */
+/** Ends the session on the server. The caller clears this browser's data. */
 export function endSession(): Promise<void> {
   return requestVoid('/api/session', { method: 'DELETE' })
 }

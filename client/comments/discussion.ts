@@ -1,4 +1,4 @@
-/** A discussion: the threads of one document, and what every part of their display needs. */
+/** A *discussion* is the threads of one document, with the data that every part of their display needs. */
 import { createContext, use } from 'react'
 import type { Place, PlaceRequest, Thread, ThreadAudience, ThreadId } from '../../shared/comments/thread.ts'
 import { parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
@@ -35,7 +35,7 @@ export interface Discussion {
   /** The thread that is looked at. */
   readonly current: ThreadId | null
   readonly setCurrent: (id: ThreadId | null) => void
-  /** Brings what a thread is about into view. */
+  /** Scrolls to the place of a thread. */
   readonly showPlace: (thread: Thread) => void
   /** The place of a new comment that is being written; null if there is none. */
   readonly asking: PlaceRequest | null
@@ -53,7 +53,7 @@ export function useDiscussion(): Discussion {
   return discussion
 }
 
-/** For whom this person may ask here; the widest comes first, and none where they may not. */
+/** The audiences that this person may choose here, the widest first; none if they may not comment. */
 export function audiencesFor({ person, document, centres, closed }: Discussion): readonly ThreadAudience[] {
   const ref = parseDocumentName(document)
   const possible = ref === null ? [] : threadAudiencesOf(ref.kind)
@@ -67,7 +67,7 @@ export const mayReply = ({ person, closed }: About, { centres, audience }: Threa
 export const mayResolve = ({ person, closed }: About, { centres, audience, startedBy }: Thread): boolean =>
   can(person, 'thread.resolve', { centres, audience, closed, startedBy })
 
-/** Somebody else wrote since this person last read it. */
+/** Whether someone else commented since this person last read the thread. */
 export function isUnread({ comments, read }: Thread, { id }: Person): boolean {
   return comments.some(({ number, author }) => number > read && author.id !== id)
 }

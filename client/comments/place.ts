@@ -4,7 +4,7 @@ import type { Place, PlaceRequest } from '../../shared/comments/thread.ts'
 
 const MAX_QUOTE_CHARACTERS = 90
 
-/** The rich text in which it stands; null for a place that is not in one. */
+/** The rich text that contains the place; null for other places. */
 export function fragmentOf(place: Place | PlaceRequest): string | null {
   if (place.at !== 'text') return null
   return 'anchor' in place ? place.anchor.fragment : place.fragment

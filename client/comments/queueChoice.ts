@@ -9,7 +9,7 @@ const readQueueChoice = (parameters: URLSearchParams): QueueChoice => {
   return { state, owner, snoozed }
 }
 
-/** @returns what is chosen, and a way to choose something else, which leaves the thread that is open */
+/** @returns the filter, and a function that changes it and leaves the open thread */
 export function useQueueChoice(): readonly [QueueChoice, (change: Partial<QueueChoice>) => void] {
   const [parameters, setParameters] = useSearchParams()
   const choice = readQueueChoice(parameters)

@@ -1,4 +1,4 @@
-/** Threads, the queue, the bell and what the helpdesk keeps, as they are read over HTTP. */
+/** Queries of threads, the queue, notifications and the helpdesk's saved answers. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import {
   CannedAnswerList,

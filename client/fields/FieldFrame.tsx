@@ -10,7 +10,7 @@ interface FieldFrameProps {
   readonly children: ReactNode
 }
 
-/** Stands around a field: tells the others that one is in it, and shows who else is. */
+/** The frame of a field: publishes that this person is in it, and shows the others who are. */
 export function FieldFrame({ item, field, children }: FieldFrameProps) {
   const { present, setFocus, undo } = useEditing()
   const comments = useFieldComments(item, field)

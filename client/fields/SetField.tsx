@@ -17,7 +17,7 @@ interface SetFieldProps {
   readonly options: readonly Option[] | null
 }
 
-/** A set: what two people add at once is all kept. */
+/** A set: simultaneous additions of two people are merged. */
 export function SetField(props: SetFieldProps) {
   const set = useNestedMap(props.map, props.name)
   return (

@@ -11,7 +11,7 @@ export interface Editing {
   readonly undo: Y.UndoManager
   /** Everyone who has this document open. */
   readonly present: readonly Present[]
-  /** Tells the others where one is. */
+  /** Publishes the place of this person's focus to the others. */
   readonly setFocus: (focus: Focus | null) => void
 }
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type * as Y from 'yjs'
 
-/** Lists and titles may lag a moment behind the keys; drawing them anew for every keystroke would make typing lag. */
+/** Lists and titles may lag behind the keys for a moment; rendering them for every keystroke would make typing lag. */
 const REFRESH_MS = 120
 
-/** Reads an open document again and again; it may remember what did not change meanwhile. */
+/** Reads an open document repeatedly; it may cache unchanged parts. */
 export interface Viewer<Content> {
   view(): Content
   close(): void

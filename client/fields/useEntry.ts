@@ -43,7 +43,7 @@ export function useNestedRichText(map: Y.Map<unknown>, key: string): Y.XmlFragme
   return useMade(map, found, () => nestedRichText(map, key))
 }
 
-/** The members of a set, in alphabetical order so that they stand alike on every screen. */
+/** Returns the members of a set, in alphabetical order so that every screen has the same order. */
 export function useMembers(set: Y.Map<unknown>): readonly string[] {
   const joined = useShared(set, () =>
     JSON.stringify([...set.entries()].flatMap(([key, member]) => (member === false ? [] : [key])).toSorted()),

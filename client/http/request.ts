@@ -1,4 +1,4 @@
-/** The one way to talk to the server over HTTP: answers are checked, failures are typed. */
+/** Sends all HTTP requests of the client. Responses are checked and failures are typed. */
 import type { z } from 'zod'
 import { deleteCachedResponse, findCachedResponse, cacheResponse } from '../offline/cachedResponses.ts'
 import { lastPerson } from '../offline/lastPerson.ts'
@@ -6,7 +6,7 @@ import { hasStatus, isServerUnavailable, readRefusal, RequestFailed } from './fa
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** A connection on which nothing comes for so long is as good as none. What is being changed is waited for. */
+/** A read without a response for this long counts as failed. Mutations have no timeout. */
 const READ_WITHIN_MS = 10_000
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {

@@ -7,7 +7,7 @@ import { CHOICE_LABELS } from './mailLabels.ts'
 import { useChooseMail } from './mailQueries.ts'
 import './mail.css'
 
-/** How often mails come. What is chosen is saved at once; if that fails, what was saved before is shown again. */
+/** The frequency of mails. A choice is saved at once; if that fails, the form shows the saved choice again. */
 export function MailFrequencyForm({ settings }: { readonly settings: MailSettings }) {
   const { t, i18n } = useLingui()
   const choose = useChooseMail()

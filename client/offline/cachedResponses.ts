@@ -39,7 +39,7 @@ async function withStore<T>(
   }
 }
 
-/** Keeps an answer to somebody who was signed in when it was asked for, and still is. */
+/** Caches a response if the person was signed in when it was requested and still is. */
 export async function cacheResponse(person: PersonId, path: string, data: unknown): Promise<void> {
   const at = Date.now()
   await inTurn(async () => {
@@ -71,7 +71,7 @@ export async function deleteCachedResponse(person: PersonId, path: string): Prom
   await inTurn(() => withStore(person, 'readwrite', (store) => asPromise(store.delete(path)))).catch(() => undefined)
 }
 
-/** Removes all that was kept for a person. */
+/** Removes all cached responses of a person. */
 export function clearCachedResponses(person: PersonId): Promise<void> {
   return inTurn(() => deleteDatabase(nameOf(person)))
 }

@@ -2,7 +2,7 @@ import { createContext, use, type ReactNode } from 'react'
 
 /** Slots in which pages show other features' facts about an activity, by its id. */
 interface ActivityExtrasValue {
-  /** In lists, under its title. Nothing that takes the focus: it also stands in the cells of the grid. */
+  /** In lists, under its title. It must not take the focus, because grid cells show it too. */
   readonly renderMark: (activity: string) => ReactNode
   /** In the open activity, before its fields. */
   readonly renderBeside: (activity: string) => ReactNode

@@ -103,5 +103,5 @@ const plainEntries = Object.fromEntries(
   ACTIVITY_KEYS.filter(isPlainKey).map((key) => [key, ACTIVITY_FIELDS[key]]),
 ) as Pick<typeof ACTIVITY_FIELDS, PlainActivityKey>
 
-/** The plain fields, for what shows and edits a field by its kind. */
+/** The plain fields, which are shown and edited by their kind. */
 export const PLAIN_FIELDS = shownFields(activityFields, plainEntries)

@@ -57,7 +57,7 @@ function drawCaret(name: string, seat: number): HTMLElement {
 type Caret = ReturnType<typeof getRelativeSelection> | null
 const selectionKey = new PluginKey<Caret>('sid-caret-before-change')
 
-/** Puts the caret back to where it was before the change that is undone. */
+/** Moves the caret back to its position before the undone edit. */
 function caretAfterUndo(undo: Y.UndoManager): Plugin {
   const bindingOf = (state: EditorState): ProsemirrorBinding | null =>
     (ySyncPluginKey.getState(state) as { binding?: ProsemirrorBinding } | undefined)?.binding ?? null

@@ -15,7 +15,7 @@ export const tabLeaves = Extension.create({
     }
   },
   addProseMirrorPlugins() {
-    // True keeps ProseMirror's own key handling away and leaves the key to the browser.
+    // True prevents ProseMirror's own key handling and leaves the key to the browser.
     return [new Plugin({ props: { handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' } } })]
   },
 })

@@ -24,7 +24,7 @@ export interface LocalCopy {
   close(): Promise<void>
 }
 
-/** Loads the copy into the document and keeps it up to date; null where the browser stores nothing. */
+/** Loads the copy into the document and updates it from then on; null if the browser stores nothing. */
 export async function openLocalCopy(key: CopyKey, doc: Y.Doc): Promise<LocalCopy | null> {
   if (!(await canStore(copyName(key)))) return null
   const persistence = new IndexeddbPersistence(copyName(key), doc)

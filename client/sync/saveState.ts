@@ -25,7 +25,7 @@ export interface Progress {
   readonly edits: number
   /** Edits acknowledged on the present socket; null while it has acknowledged nothing. */
   readonly acknowledged: number | null
-  /** Edits acknowledged on any socket: what lies above is not on the server for all we know. */
+  /** Edits acknowledged on any socket. Later edits may not be on the server. */
   readonly stored: number
   readonly storeFailing: boolean
   /** Opened from the local copy, because the server was not there: offline from the first moment. */
@@ -61,7 +61,7 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
     case 'socket-opened':
       return { ...progress, socket: { kind: 'open' }, synced: false, acknowledged: null, storeFailing: false }
     case 'socket-closed':
-      // Failed attempts to come back do not start the absence anew.
+      // Failed attempts to reconnect do not restart the absence.
       if (progress.socket.kind === 'closed') return progress
       return { ...progress, socket: { kind: 'closed', since: event.at }, synced: false, acknowledged: null }
     case 'synced':

@@ -5,7 +5,7 @@ import type { OpenDocumentState } from './openDocumentState.ts'
 
 const OPENING: OpenDocumentState = { phase: 'opening', away: false }
 
-/** Keeps a document open as long as a component that uses it is shown. */
+/** Opens a document while a component that uses it is mounted. */
 export function useDocument({ document, person, learn }: Omit<OpenDocumentOptions, 'createProvider' | 'onOnline'>): {
   readonly state: OpenDocumentState
   readonly retryNow: () => void

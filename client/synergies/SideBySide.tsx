@@ -10,7 +10,7 @@ import './comparison.css'
 
 interface SideBySideProps {
   readonly comparison: Comparison
-  /** The centre whose page this is; its activity stands first. */
+  /** The centre whose page this is; its activity comes first. */
   readonly own: string | null
   readonly centreOf: CentreOf
   readonly hrefOf: (centre: string, activity: string) => string
@@ -18,7 +18,7 @@ interface SideBySideProps {
   readonly open?: boolean
 }
 
-/** Two activities with their evidence marked, why they belong together, and what speaks against it. */
+/** Two activities with their evidence marked, the reasons for the pair, and the reasons against it. */
 export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: SideBySideProps) {
   const { i18n } = useLingui()
   const [showsAll, setShowsAll] = useState(open)

@@ -16,10 +16,10 @@ interface SuggestionCardProps {
   readonly centreOf: CentreOf
 }
 
-/** How many reasons a card says; all of them stand beside it. */
+/** The number of reasons on a card. The detail beside it shows all. */
 const REASONS_SHOWN = 2
 
-/** Another centre's activity, and why it might belong to one of ours. */
+/** Another centre's activity, and the reasons why it might fit one of our activities. */
 export function SuggestionCard({ suggestion, own, isNew, isChosen, to, centreOf }: SuggestionCardProps) {
   const { t } = useLingui()
   const { centres, titles, languages, score, reasons } = suggestion

@@ -31,7 +31,7 @@ export const formatActivityRef = ({ centre, activity }: ActivityRef): string => 
 
 export const comparisonQuery = (campaign: CampaignId, a: ActivityRef, b: ActivityRef) =>
   queryOptions({
-    // Under the suggestions: what makes those out of date makes this.
+    // Its key is below that of the suggestions, because both are out of date together.
     queryKey: ['suggestions', campaign, 'comparison', formatActivityRef(a), formatActivityRef(b)],
     queryFn: () => {
       const asked = new URLSearchParams({ a: formatActivityRef(a), b: formatActivityRef(b) })

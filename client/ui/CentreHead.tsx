@@ -6,7 +6,7 @@ interface CentreHeadProps {
   readonly country: string
   readonly centre: string
   readonly title: ReactNode
-  /** The way to what else this centre has. */
+  /** Links to the centre's other pages. */
   readonly beside: { readonly to: string; readonly label: string }
   readonly children?: ReactNode
 }

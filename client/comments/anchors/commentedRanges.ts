@@ -37,7 +37,7 @@ interface Correction {
 
 const key = new PluginKey<CommentedState>('sid-commented')
 
-/** To be dispatched whenever the list of threads was read anew, and when another thread is opened. */
+/** Returns a transaction to dispatch after every refetch of the threads and when another thread is opened. */
 export const correctRanges = (transaction: Transaction, correction: Correction): Transaction =>
   transaction.setMeta(key, correction).setMeta('addToHistory', false)
 
@@ -100,7 +100,7 @@ function followAll(shown: readonly Shown[], before: Node, after: Node): readonly
   )
 }
 
-/** The server may have seen less than stands here, or more: its range is believed where its words stand. */
+/** The server may have seen an older or newer text, so its range is used only if its words are there. */
 function correct({ shown }: CommentedState, { threads, current }: Correction, doc: Node): CommentedState {
   const { text, positionAt } = readEditorText(doc)
   return {

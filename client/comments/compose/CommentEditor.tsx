@@ -23,11 +23,11 @@ export interface CommentEditorProps {
   /** Ctrl or Cmd and Enter. */
   readonly onSend: () => void
   readonly onEscape: () => void
-  /** Given once it is there: puts a text in the place of what is written. */
+  /** Called once the editor exists, with a function that replaces its text. */
   readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
 }
 
-/** A comment while it is written. The default export: it is loaded when somebody begins to write. */
+/** The editor of a comment. The default export: it is loaded on demand. */
 export default function CommentEditor(props: CommentEditorProps) {
   const { label, initial, candidates, onChange, onSend, onEscape, onReady } = props
   const [list, setList] = useState<MentionList | null>(null)
@@ -88,7 +88,7 @@ export default function CommentEditor(props: CommentEditorProps) {
   )
 }
 
-/** A copy of its own: the editor may change what it is given. */
+/** Returns a copy, because the editor may change its content object. */
 const asContent = (text: RichText): JSONContent => JSON.parse(JSON.stringify(text)) as JSONContent
 
 function CommentTools({ editor, label }: { readonly editor: Editor; readonly label: string }) {

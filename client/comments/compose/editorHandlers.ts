@@ -1,4 +1,4 @@
-/** Between the editor, which is made once, and the component around it, which is rendered anew: what it does now. */
+/** A ref to the current handlers: the editor is created once, but its component renders many times. */
 import type { RichText } from '../../../shared/richtext/json.ts'
 import type { MentionCandidate } from './mentionCandidates.ts'
 

@@ -1,4 +1,4 @@
-/** "@" in a comment: the node that stands for whom it calls, and the list that appears while it is written. */
+/** "@" in a comment: the node of a mention, and the list that appears while it is typed. */
 import { Node } from '@tiptap/core'
 import { Suggestion } from '@tiptap/suggestion'
 import { handleMentionKey, type EditorHandlersRef, type MentionList } from './editorHandlers.ts'

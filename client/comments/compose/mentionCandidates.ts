@@ -38,7 +38,7 @@ export function mentionCandidates({ people, centres, own, audience, helpdesk }: 
   ]
 }
 
-/** Names that begin with what was written come first. */
+/** Names that begin with the typed text come first. */
 export function searchMentionCandidates(all: readonly MentionCandidate[], query: string): readonly MentionCandidate[] {
   const asked = foldText(query)
   const rank = ({ mention, also }: MentionCandidate): number => {

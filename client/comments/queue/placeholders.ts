@@ -7,7 +7,7 @@ import { textOf } from '../../../shared/richtext/json.ts'
 
 export const PLACEHOLDER = /\{[^{}]{1,60}\}/g
 
-/** @param known what stands for each, by its words without braces */
+/** @param known the replacement of each placeholder, by its words without braces */
 export function fillPlaceholders(text: RichText, known: ReadonlyMap<string, string>): RichText {
   const fill = (node: RichTextNode): RichTextNode => ({
     ...node,

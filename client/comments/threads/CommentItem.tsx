@@ -18,7 +18,7 @@ interface CommentItemProps {
   readonly comment: Comment
   readonly person: Person
   readonly isNew: boolean
-  /** One's own can be changed as long as one may write here. */
+  /** The person may comment here, so they can also change their own comments. */
   readonly mayWrite: boolean
   readonly candidates: readonly MentionCandidate[]
   /** The address of this comment. */

@@ -14,7 +14,7 @@ interface CommentListProps {
   readonly big?: boolean
 }
 
-/** All that was said in a thread. What was unread when it was opened stays marked while it is open. */
+/** The comments of a thread. Comments that were unread at opening stay marked while it is open. */
 export function CommentList({ thread, person, mayWrite, candidates, big }: CommentListProps) {
   const [readBefore] = useState(thread.read)
   return (

@@ -11,14 +11,14 @@ import { placeKey } from '../placeKey.ts'
 import { useStartThread } from './threadMutations.ts'
 import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
 
-/** Asks or remarks at a place: for whom, and whether the helpdesk is asked. */
+/** Starts a thread at a place: its audience, and whether it is a question to the helpdesk. */
 export function NewThread({ place, onDone }: { readonly place: PlaceRequest; readonly onDone: () => void }) {
   const discussion = useDiscussion()
   const { person, document, campaign, centres, describe, countryOf, setCurrent } = discussion
   const { t } = useLingui()
   const audiences = audiencesFor(discussion)
   const isOwn = person.memberships.some(({ centre }) => centres.includes(centre))
-  // In one's own plan a question is mostly for the helpdesk alone.
+  // In the person's own plan most questions are for the helpdesk only.
   const [audience, setAudience] = useState<ThreadAudience>(isOwn ? 'centre' : (audiences[0] ?? 'network'))
   const [toHelpdesk, setToHelpdesk] = useState(isOwn)
   const [text, setText] = useState('')

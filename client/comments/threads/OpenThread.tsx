@@ -23,7 +23,7 @@ interface OpenThreadProps {
 /** So long a thread is looked at before it counts as read. */
 const READ_AFTER_MS = 1200
 
-/** All that was said in a thread, and what one can do with it. */
+/** The comments of a thread and its actions. */
 export function OpenThread({ thread, replying, onReply, onReplied, onChangeState }: OpenThreadProps) {
   const discussion = useDiscussion()
   const { person, countryOf } = discussion

@@ -29,7 +29,7 @@ function focusBeside(card: HTMLElement, step: number): void {
   focusThread(all[all.indexOf(card) + step] ?? null)
 }
 
-/** The focus of a thread is at its first button, which says where it stands. */
+/** Focuses the first button of a thread, which names its place. */
 export function focusThread(card: HTMLElement | null): void {
   card?.querySelector('button')?.focus()
 }

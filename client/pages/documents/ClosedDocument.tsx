@@ -24,7 +24,7 @@ interface EndedSessionProps {
   readonly children: ReactNode
 }
 
-/** The editor closed for good: why, what became of the work, and the next step. */
+/** The editor closed for good: the reason, the state of the unsent work, and the next step. */
 export function ClosedDocument({ document, end, unsentWork, unkept, onContinue, children }: EndedSessionProps) {
   const queries = useQueryClient()
   const kind = parseDocumentName(document)?.kind ?? 'plan'

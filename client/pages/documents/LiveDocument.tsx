@@ -39,7 +39,7 @@ interface DocumentRoundsProps {
   readonly children: (opened: OpenedDocument) => ReactNode
 }
 
-/** A document for those who write it, with save state, who is here, and what becomes of work that could not be sent. */
+/** The editor page of a document, with save state, people present and unsent work. */
 export function LiveDocument(props: DocumentRoundsProps) {
   const [round, setRound] = useState(0)
   useEffect(cacheEditor, [])

@@ -12,7 +12,7 @@ interface ReaderCalloutsProps {
   readonly document: DocumentName
   /** The content for reading. */
   readonly query: UseQueryResult
-  /** It is the server that says that this person only reads, not an answer kept here. */
+  /** True if the server itself, not a cached response, says that this person may only read. */
   readonly confirmed: boolean
 }
 
@@ -21,7 +21,7 @@ export function ReaderCallouts({ person, document, query, confirmed }: ReaderCal
   const [settled, setSettled] = useState(false)
   useEffect(() => {
     if (!confirmed) return
-    // Somebody who wrote here before may have left a copy with work in it.
+    // A person who could edit before may have left a local copy with unsent work.
     void retireCopies(person.id, document, null)
       .catch(() => undefined)
       .finally(() => setSettled(true))
@@ -29,7 +29,7 @@ export function ReaderCallouts({ person, document, query, confirmed }: ReaderCal
   return (
     <>
       <OfflineCallout query={query} />
-      {/* Looked for anew when a copy may have become kept work. */}
+      {/* Read again after a local copy may have become unsent work. */}
       <UnsentWorkList
         key={settled ? 'settled' : 'before'}
         person={person.id}

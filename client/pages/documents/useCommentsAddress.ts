@@ -13,7 +13,7 @@ export interface CommentsAddress {
   readonly isOpen: boolean
   /** The thread that is looked at. */
   readonly thread: ThreadId | null
-  /** The entry of the document that stands open. */
+  /** The open entry of the document. */
   readonly entry: string | null
   readonly go: (change: PlaceChange) => void
 }

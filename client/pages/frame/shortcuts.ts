@@ -6,7 +6,7 @@ export interface GlobalKeys {
   readonly onHelp: () => void
 }
 
-/** Ctrl+K or Cmd+K everywhere; "?" only where nobody is typing. */
+/** Ctrl+K or Cmd+K everywhere; "?" only while nobody is typing. */
 export function useGlobalKeys({ onFind, onHelp }: GlobalKeys): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {

@@ -8,7 +8,7 @@ export type Shown = z.infer<typeof Shown>
 const Parameters = z.object({
   show: Shown.catch('open'),
   kind: SuggestionKind.nullable().catch(null),
-  /** Of one's own activities. */
+  /** An activity of the centre itself. */
   activity: z.string().nullable().catch(null),
   /** The other centre. */
   with: z.string().nullable().catch(null),

@@ -15,7 +15,7 @@ interface ShowUndoneProps {
   readonly onOpenActivity: (id: string) => void
 }
 
-/** After undo and redo: brings what changed into view and says what it was. */
+/** Scrolls to the changed field after undo and redo, and announces it. */
 export function UndoFeedback({ activities, onOpenActivity }: ShowUndoneProps) {
   const { i18n, t } = useLingui()
 

@@ -17,7 +17,7 @@ export function addEmptyActivity(editing: Where, all: readonly ActivityView[]): 
   return addActivity(editing.doc, { order: keyAtEnd(all) })
 }
 
-/** Puts activities away, as one step of undo. */
+/** Moves activities to the trash, as one step of undo. */
 export function moveToTrash(editing: Where, ids: readonly ActivityId[]): void {
   const now = new Date().toISOString()
   changeAll(editing, ids, (map) => setChoice<'trashedAt'>(map, 'trashedAt', now))
@@ -27,7 +27,7 @@ export function restoreFromTrash(editing: Where, ids: readonly ActivityId[]): vo
   changeAll(editing, ids, (map) => setChoice<'trashedAt'>(map, 'trashedAt', null))
 }
 
-/** Moves an activity so that it stands at `index` afterwards. */
+/** Moves an activity to `index`. */
 export function moveTo(editing: Where, all: readonly ActivityView[], id: ActivityId, index: number): void {
   if (index < 0 || index >= all.length || all[index]?.id === id) return
   const others = all.filter((activity) => activity.id !== id)

@@ -30,7 +30,7 @@ export function useRowDrag(
     event.preventDefault()
     const { pointerId } = event
     let pointer = event.clientY
-    /** Before which row it would be put. */
+    /** The row before which it would be dropped. */
     let gap = own
 
     function show(): void {

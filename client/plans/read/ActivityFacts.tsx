@@ -38,7 +38,7 @@ interface ActivityFactsProps {
   readonly writtenIn: FieldLanguages
 }
 
-/** All that is known of an activity, for reading. What is not set is not listed. */
+/** All fields of an activity that are set, for reading. */
 export function ActivityFacts({ activity, writtenIn }: ActivityFactsProps) {
   const { i18n } = useLingui()
   return (
@@ -153,7 +153,7 @@ function Resources({ resources }: { readonly resources: ActivityView['resources'
   )
 }
 
-/** Each figure stands for itself: different metrics are never added up. */
+/** Figures are listed separately: different metrics are never added up. */
 function Reach({ figures }: { readonly figures: ActivityView['expectedReach'] }) {
   return (
     <ul className="sublist">

@@ -13,7 +13,7 @@ import { VersionBrowser } from './VersionBrowser.tsx'
 import '../plan.css'
 import './versions.css'
 
-/** The way to earlier states of an open plan, and back to one of them. Stands inside the plan's editor. */
+/** Opens the versions of a plan and restores one of them. It is part of the plan's editor. */
 export function Versions({ document }: { readonly document: DocumentName }) {
   const { t } = useLingui()
   const editing = useEditing()

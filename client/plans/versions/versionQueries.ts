@@ -1,4 +1,4 @@
-/** Versions of a document as they are read and kept over HTTP. */
+/** Queries and mutations of a document's versions. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { VersionList, VersionState, type SaveVersion, type NameVersion } from '../../../shared/documents/api.ts'
 import type { DocumentName } from '../../../shared/ids.ts'

@@ -17,7 +17,7 @@ interface LaterMenuProps {
   readonly children: ReactNode
 }
 
-/** A menu of the frame around every page. Its list is loaded when somebody is about to open it: reading needs none. */
+/** A menu of the frame around every page. Its list is loaded on demand, because reading needs none. */
 export function LazyMenu({ className, label, children, ...list }: LaterMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)

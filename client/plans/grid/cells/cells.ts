@@ -10,7 +10,7 @@ export interface CellRef {
   readonly column: string
 }
 
-/** About what is in view at once. */
+/** About one screenful of rows. */
 const PAGE_ROWS = 10
 
 export function cellRefOf(target: EventTarget | null): CellRef | null {

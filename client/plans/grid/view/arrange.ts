@@ -20,7 +20,7 @@ export interface Arrangement {
 
 export type Row =
   | { readonly kind: 'activity'; readonly activity: ActivityView }
-  /** `value` is what its activities share: an id, or the Monday of a week; null if they have none. */
+  /** `value` is shared by the group's activities: an id, or the Monday of a week; null if it is not set. */
   | { readonly kind: 'group'; readonly by: GroupBy; readonly value: string | null; readonly count: number }
 
 /**
@@ -51,7 +51,7 @@ export function arrange(
 export const activitiesIn = (rows: readonly Row[]): readonly ActivityView[] =>
   rows.flatMap((row) => (row.kind === 'activity' ? [row.activity] : []))
 
-/** Whether rows stand as the plan has them, so that moving one means something. */
+/** Whether the rows are in the plan's own order, so that a row can be moved. */
 export function isByHand({ filter, sort, group }: Arrangement): boolean {
   return sort === null && group === null && !isFiltering(filter)
 }

@@ -1,4 +1,4 @@
-/** In which order a column puts activities. Pure. */
+/** Sorts activities by a column. Pure. */
 import { i18n } from '@lingui/core'
 import { scaleOf } from '../../../fields/fieldEntry.ts'
 import { valuesInWords } from '../../../fields/fieldText.ts'
