@@ -1,5 +1,5 @@
 /**
- * Entries: what the client adds to each field of a table in `shared`. An entry and the kind of its field are enough to
+ * An *entry* is the client's part of a field of a table in `shared`. An entry and the kind of its field are enough to
  * show the field, to edit it, to sort by it and to compare it.
  */
 import type { I18n, MessageDescriptor } from '@lingui/core'

@@ -16,8 +16,8 @@ export function useEntry(map: Y.Map<unknown>, key: string): unknown {
 }
 
 /**
- * Entries are laid out whole; what an older one lacks is created here, the same on every machine, outside of
- * rendering and of undo.
+ * Entries are created with all their nested types. Types that an older entry lacks are created here, the same on every
+ * device, outside of rendering and of undo.
  */
 function useMade<T>(map: Y.Map<unknown>, found: T | null, make: () => unknown): T | null {
   useEffect(() => {

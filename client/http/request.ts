@@ -30,7 +30,8 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
 }
 
 /**
- * Asks and checks the answer. What is only read is kept, and goes with the failure when the server is away.
+ * Sends a request and checks the response. The response of a read is cached, and is attached to the failure if the
+ * server is away later.
  * @throws RequestFailed
  */
 export async function request<S extends z.ZodType>(
@@ -54,7 +55,7 @@ export async function request<S extends z.ZodType>(
 }
 
 /**
- * Tells the server something whose answer has no body.
+ * Sends a request whose response has no body.
  * @throws RequestFailed
  */
 export async function requestVoid(path: string, { method, body }: { method: Method; body?: unknown }): Promise<void> {

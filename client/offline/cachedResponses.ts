@@ -1,7 +1,7 @@
 /**
- * Answers of the server that this browser keeps, so that what was read before can be read without network. Each person
- * has a database of their own; signing out deletes it. Answers are kept as they came, and checked again when used: a
- * later version of the page may expect something else of them.
+ * Responses of the server that this browser caches for use without network. Each person has their own database;
+ * signing out deletes it. Responses are stored unparsed and checked again when used, because a later version of the
+ * page may expect a different shape.
  */
 import { z } from 'zod'
 import type { PersonId } from '../../shared/ids.ts'

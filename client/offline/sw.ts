@@ -72,7 +72,8 @@ async function openPage(request: Request): Promise<Response> {
 }
 
 /**
- * A file of this build. One that a page loads later is kept once it was needed: that page then opens without network.
+ * Returns a file of this build. A file that pages load on demand is cached at its first use: the page then opens
+ * without network.
  */
 async function openFile(request: Request, path: string): Promise<Response> {
   const kept = await fromCache(path)

@@ -5,7 +5,7 @@ import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { socketUrl } from './socketUrl.ts'
 
-/** How `openDocument` needs it: it connects when told to, and speaks to no other tab. */
+/** Configured for `openDocument`: it connects on request and does not sync with other tabs. */
 export const PROVIDER_OPTIONS = {
   connect: false,
   disableBc: true,

@@ -1,9 +1,9 @@
 /**
  * The *save state* on screen, computed from events. Pure.
  *
- * "Saved" is a promise: the socket is open, we have all the server has, and every edit made here was acknowledged as
- * committed *on this socket*. After a reconnect nothing counts as acknowledged until the server has answered again,
- * because an acknowledgement of an earlier life of the server says nothing of this one.
+ * "Saved" is a promise: the socket is open, we have everything that the server has, and every edit made here was
+ * acknowledged as committed *on this socket*. After a reconnect nothing counts as acknowledged until the server has
+ * answered again, because an acknowledgement of an earlier server process does not hold for this one.
  */
 
 export type SaveState =

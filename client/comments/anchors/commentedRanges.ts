@@ -1,6 +1,6 @@
 /**
- * Shows in an editor which words have comments. The ranges move along while people write; what the server found is taken
- * over where it says something else. Only editors load this.
+ * Marks commented words in an editor. The ranges follow while people write; where the server has found a different
+ * range, that range is used. Only editors load this.
  */
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'

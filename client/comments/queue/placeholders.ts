@@ -1,6 +1,6 @@
 /**
- * Placeholders of a canned answer: words in braces. Those that are known are filled in; the others have to be written by
- * whoever sends it. Pure.
+ * Placeholders of a canned answer: words in braces. Known placeholders are filled in; the sender fills in the others.
+ * Pure.
  */
 import type { RichText, RichTextNode } from '../../../shared/richtext/json.ts'
 import { textOf } from '../../../shared/richtext/json.ts'

@@ -53,8 +53,8 @@ export function ClosedDocument({ document, end, unsentWork, unkept, onContinue, 
 }
 
 /**
- * Gets a newer page where one is needed: first the worker, which would otherwise hand out the old one, then one reload.
- * Not while that would lose something. @returns true if that was tried and the page is still too old
+ * Loads a newer page if the document needs one: first the worker, which would otherwise serve the old page, then one
+ * reload. It does not reload while that would lose work. @returns true if this was tried and the page is still too old
  */
 function useRenewal(outdated: boolean, wouldLose: boolean): boolean {
   const [triedBefore] = useState(reloadedRecently)

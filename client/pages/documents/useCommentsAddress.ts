@@ -19,8 +19,8 @@ export interface CommentsAddress {
 }
 
 /**
- * Whether the comments are open, and at which thread, stands in the address: it is what links and mails point to. All that
- * changes at once is one call: the address of before is known to each of them.
+ * The address says whether the comments are open, and at which thread: links and mails point to it. Changes at the
+ * same time must be one call, because each call starts from the previous address.
  */
 export function useCommentsAddress(entryParameter: string): CommentsAddress {
   const [parameters, setParameters] = useSearchParams()

@@ -18,8 +18,8 @@ const FIRST = ['title', 'type', 'status', 'visibility'] as const satisfies reado
 const OTHERS = ACTIVITY_KEYS.filter((key) => !isWhenKey(key) && !FIRST.some((first) => first === key))
 
 /**
- * Every field of one activity. Each follows its own part of the document, so a keystroke in one leaves the others
- * alone.
+ * Every field of one activity. Each field observes its own part of the document, so a keystroke in one does not render
+ * the others.
  */
 export const ActivityEditor = memo(function ActivityEditor({ map, item }: ActivityEditorProps) {
   const at = { map, item }

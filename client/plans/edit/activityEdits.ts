@@ -10,8 +10,8 @@ type Where = Pick<Editing, 'doc' | 'undo'>
 type ActivityMap = NonNullable<ReturnType<typeof activityMap>>
 
 /**
- * Adds an empty activity at the end. It is not a step for undo: undoing it later would destroy what others wrote into
- * it meanwhile. The trash takes it away instead.
+ * Adds an empty activity at the end. It is not an undo step: undoing it later would destroy other people's edits of
+ * it. The trash removes it instead.
  */
 export function addEmptyActivity(editing: Where, all: readonly ActivityView[]): ActivityId {
   return addActivity(editing.doc, { order: keyAtEnd(all) })

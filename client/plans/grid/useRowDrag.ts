@@ -11,9 +11,9 @@ interface Drop {
 }
 
 /**
- * Rows are drawn by their grips. A line shows where the row will stand; Escape leaves all as it was. The page is changed
- * directly while drawing: sixty times a second is no work for React.
- * @returns what the grid does when a grip is pressed
+ * Moves rows by their grips. A line shows the new place of the row; Escape cancels. The DOM is changed directly while
+ * dragging, because React would be too slow sixty times a second.
+ * @returns the handler of a pressed grip
  */
 export function useRowDrag(
   grid: RefObject<HTMLElement | null>,

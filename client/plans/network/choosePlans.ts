@@ -16,7 +16,7 @@ export const EVERY_PLAN: PlanChoice = { text: '', state: 'any', editedNow: false
 
 /**
  * @param rows in the order of countries
- * @param isFirst one's own, which stand first while the list is in the order of countries
+ * @param isFirst the person's own plans, which come first while the list is in the order of countries
  */
 export function choosePlans(
   rows: readonly PlanRow[],

@@ -1,6 +1,6 @@
 /**
- * Cells as they stand on the page: finding them, and moving the focus among them. Which cell takes the Tab key is kept in
- * the page alone; two hundred rows are not drawn anew because the focus moved.
+ * Finds cells on the page and moves the focus among them. The cell that takes the Tab key is marked in the DOM only,
+ * so that moving the focus does not render two hundred rows.
  */
 import type { Move } from '../gridKeys.ts'
 
@@ -50,8 +50,9 @@ function rowFrom(row: Element, steps: number): Element {
 }
 
 /**
- * The cell that lies that way; none at the edge.
- * @param wanted the column that one came from; a group's row has one cell only, and behind it one is back in the column
+ * Returns the neighbouring cell in a direction; undefined at the edge.
+ * @param wanted the column to return to: a group's row has one cell only, and below it the focus goes back to this
+ * column
  */
 export function neighbour(grid: HTMLElement, from: CellRef, to: Move, wanted: string): HTMLElement | undefined {
   const row = grid.querySelector(`[data-row="${CSS.escape(from.row)}"]`)

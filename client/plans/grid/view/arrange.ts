@@ -25,7 +25,7 @@ export type Row =
 
 /**
  * @param day the campaign's day
- * @param held shown though the filter does not fit: what one is just changing must not vanish under one's hands
+ * @param held shown even if the filter does not match, so that an activity does not vanish while it is being edited
  */
 export function arrange(
   activities: readonly ActivityView[],
