@@ -31,14 +31,12 @@ interface AssetGalleryProps {
 
 /** All files of Ally: the official files and the centres' adaptations. */
 export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
-  const { t } = useLingui()
   const all = useEntries(list, own)
   const entries = only === undefined ? all : all.filter(({ owner }) => owner === only)
   const [choices, setChoices] = useState<Choices>(NO_CHOICES)
   const [sorting, setSorting] = useState<Sorting>('official-first')
   const shown = sortEntries(chooseEntries(entries, choices), sorting)
   const isChosen = JSON.stringify(choices) !== JSON.stringify(NO_CHOICES)
-  const byRef = new Map(all.map((entry) => [refOf(entry), entry]))
   const namesKosovo = shown.some(({ ownerName }) => ownerName.endsWith('*'))
 
   function goTo(original: GalleryEntry): void {
@@ -75,17 +73,7 @@ export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
           <h2 className="vh">
             <Trans>Files</Trans>
           </h2>
-          <ul className="asset-list" aria-label={t`Files`}>
-            {shown.map((entry) => (
-              <li key={refOf(entry)}>
-                <AssetCard
-                  entry={entry}
-                  original={byRef.get(entry.asset.adaptationOf ?? '') ?? null}
-                  onOriginal={goTo}
-                />
-              </li>
-            ))}
-          </ul>
+          <Cards shown={shown} all={all} onOriginal={goTo} />
         </>
       )}
       {namesKosovo && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
@@ -145,5 +133,29 @@ function NothingShown({ hasFiles, isChosen, onClear }: NothingShownProps) {
         </Button>
       )}
     </div>
+  )
+}
+
+interface CardsProps {
+  readonly shown: readonly GalleryEntry[]
+  readonly all: readonly GalleryEntry[]
+  readonly onOriginal: (original: GalleryEntry) => void
+}
+
+function Cards({ shown, all, onOriginal }: CardsProps) {
+  const { t } = useLingui()
+  const byRef = new Map(all.map((entry) => [refOf(entry), entry]))
+  return (
+    <ul className="asset-list" aria-label={t`Files`}>
+      {shown.map((entry) => (
+        <li key={refOf(entry)}>
+          <AssetCard
+            entry={entry}
+            original={byRef.get(entry.asset.adaptationOf ?? '') ?? null}
+            onOriginal={onOriginal}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }

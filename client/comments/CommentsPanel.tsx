@@ -36,6 +36,10 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
   const at = listed.findIndex(({ id }) => id === current)
   const mayStart = audiencesFor(discussion).length > 0
 
+  function changeState(next: 'unresolved' | 'resolved'): void {
+    setCurrent(null)
+    setShown(next)
+  }
   function go(step: -1 | 1): void {
     const next = listed[at + step]
     if (next === undefined) return
@@ -54,18 +58,10 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
     >
       <div className="stack">
         <div className="between">
-          <SegmentedControl
-            label={t`Filter comments`}
-            hideLabel
-            options={[
-              { id: 'unresolved', label: t`Open ${open.length}` },
-              { id: 'resolved', label: t`Resolved ${resolved.length}` },
-            ]}
-            value={isResolved ? 'resolved' : 'unresolved'}
-            onChange={(value) => {
-              setCurrent(null)
-              setShown(value === 'resolved' ? 'resolved' : 'unresolved')
-            }}
+          <StateFilter
+            counts={{ open: open.length, resolved: resolved.length }}
+            isResolved={isResolved}
+            onChange={changeState}
           />
           {mayStart && asking === null && (
             <Button icon="comment-plus" onPress={() => ask({ at: 'document' })}>
@@ -75,14 +71,7 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
         </div>
         {asking !== null && <NewThread key={JSON.stringify(asking)} place={asking} onDone={() => ask(null)} />}
         {failed ? (
-          <p className="note warning" role="status">
-            <span>
-              <Trans>The comments could not be loaded.</Trans>{' '}
-              <Button onPress={onRetry}>
-                <Trans>Try again</Trans>
-              </Button>
-            </span>
-          </p>
+          <LoadingFailed onRetry={onRetry} />
         ) : (
           <Listed threads={threads === undefined ? undefined : listed} isResolved={isResolved} mayStart={mayStart} />
         )}
@@ -117,5 +106,40 @@ function Listed({ threads, isResolved, mayStart }: ListedProps) {
       </p>
       <ThreadList threads={threads} label={t`Comments`} />
     </>
+  )
+}
+
+function LoadingFailed({ onRetry }: Pick<CommentsPanelProps, 'onRetry'>) {
+  return (
+    <p className="note warning" role="status">
+      <span>
+        <Trans>The comments could not be loaded.</Trans>{' '}
+        <Button onPress={onRetry}>
+          <Trans>Try again</Trans>
+        </Button>
+      </span>
+    </p>
+  )
+}
+
+interface StateFilterProps {
+  readonly counts: { readonly open: number; readonly resolved: number }
+  readonly isResolved: boolean
+  readonly onChange: (state: 'unresolved' | 'resolved') => void
+}
+
+function StateFilter({ counts, isResolved, onChange }: StateFilterProps) {
+  const { t } = useLingui()
+  return (
+    <SegmentedControl
+      label={t`Filter comments`}
+      hideLabel
+      options={[
+        { id: 'unresolved', label: t`Open ${counts.open}` },
+        { id: 'resolved', label: t`Resolved ${counts.resolved}` },
+      ]}
+      value={isResolved ? 'resolved' : 'unresolved'}
+      onChange={(value) => onChange(value === 'resolved' ? 'resolved' : 'unresolved')}
+    />
   )
 }

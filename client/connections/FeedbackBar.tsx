@@ -57,16 +57,7 @@ export function FeedbackBar({ campaign, centre, activity, other, suggested, isLa
           }
         />
       )}
-      {suggested && !isLater && (
-        <Button kind="quiet" big onPress={() => give({ answer: 'later' }, t`Suggestion postponed for a week`)}>
-          <Trans>Later</Trans>
-        </Button>
-      )}
-      {isLater && (
-        <Button kind="quiet" big onPress={() => give(null, t`Suggestion moved back to open`)}>
-          <Trans>Move to open</Trans>
-        </Button>
-      )}
+      <LaterButtons suggested={suggested} isLater={isLater} give={give} />
       <span className="meta">
         <Trans>{country} will see both activities and the reasons.</Trans>
       </span>
@@ -142,5 +133,27 @@ function AskDialog({ asking, setAsking, words, setWords, country, working, onAsk
         </Button>
       </div>
     </Dialog>
+  )
+}
+
+interface LaterButtonsProps extends Pick<AnswerBarProps, 'suggested' | 'isLater'> {
+  readonly give: ReturnType<typeof useGive>
+}
+
+function LaterButtons({ suggested, isLater, give }: LaterButtonsProps) {
+  const { t } = useLingui()
+  return (
+    <>
+      {suggested && !isLater && (
+        <Button kind="quiet" big onPress={() => give({ answer: 'later' }, t`Suggestion postponed for a week`)}>
+          <Trans>Later</Trans>
+        </Button>
+      )}
+      {isLater && (
+        <Button kind="quiet" big onPress={() => give(null, t`Suggestion moved back to open`)}>
+          <Trans>Move to open</Trans>
+        </Button>
+      )}
+    </>
   )
 }

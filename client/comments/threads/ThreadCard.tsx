@@ -26,6 +26,10 @@ export function ThreadCard({ thread }: { readonly thread: Thread }) {
     if (isOpen) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])
 
+  function openAtPlace(): void {
+    setCurrent(thread.id)
+    showPlace(thread)
+  }
   function startReply(): void {
     setCurrent(thread.id)
     setReplying(true)
@@ -44,22 +48,7 @@ export function ThreadCard({ thread }: { readonly thread: Thread }) {
       aria-label={t`${place}: ${author}`}
       ref={card}
     >
-      <ThreadHead
-        thread={thread}
-        place={
-          <button
-            type="button"
-            className="plain-link"
-            aria-expanded={isOpen}
-            onClick={() => {
-              setCurrent(thread.id)
-              showPlace(thread)
-            }}
-          >
-            {place}
-          </button>
-        }
-      />
+      <ThreadHead thread={thread} place={<PlaceButton place={place} isOpen={isOpen} onPress={openAtPlace} />} />
       {isOpen ? (
         <OpenThread
           thread={thread}
@@ -103,6 +92,20 @@ function FoldedThread({ thread, unread, onOpen }: FoldedThreadProps) {
           <Trans>new</Trans>
         </strong>
       )}
+    </button>
+  )
+}
+
+interface PlaceButtonProps {
+  readonly place: string
+  readonly isOpen: boolean
+  readonly onPress: () => void
+}
+
+function PlaceButton({ place, isOpen, onPress }: PlaceButtonProps) {
+  return (
+    <button type="button" className="plain-link" aria-expanded={isOpen} onClick={onPress}>
+      {place}
     </button>
   )
 }

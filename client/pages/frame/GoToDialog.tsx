@@ -86,20 +86,12 @@ const planPath = (campaign: Campaign, centre: string) => `/plans/${campaign.id}/
 function PageSection({ person, campaign, plans }: SectionProps & { readonly person: Person }) {
   const { t } = useLingui()
   const others = useCampaigns().filter(({ id }) => id !== campaign.id)
-  const own = new Set<string>(person.memberships.map(({ centre }) => centre))
   return (
     <MenuSection id="pages">
       <Header>
         <Trans>Pages</Trans>
       </Header>
-      {plans
-        .filter(({ centre }) => own.has(centre))
-        .map(({ centre, countryName }) => (
-          <MenuItem key={centre} id={`own:${centre}`} textValue={t`Our plan, ${countryName}`}>
-            <Icon name="plan" />
-            {t`Our plan, ${countryName}`}
-          </MenuItem>
-        ))}
+      <OwnPlans person={person} plans={plans} />
       <MenuItem id={`/plans/${campaign.id}`} textValue={t`All plans`}>
         <Icon name="network" />
         <Trans>All plans</Trans>
@@ -215,5 +207,22 @@ function DisplaySection() {
         <Trans>System colours</Trans>
       </MenuItem>
     </MenuSection>
+  )
+}
+
+function OwnPlans({ person, plans }: Pick<SectionProps, 'plans'> & { readonly person: Person }) {
+  const { t } = useLingui()
+  const own = new Set<string>(person.memberships.map(({ centre }) => centre))
+  return (
+    <>
+      {plans
+        .filter(({ centre }) => own.has(centre))
+        .map(({ centre, countryName }) => (
+          <MenuItem key={centre} id={`own:${centre}`} textValue={t`Our plan, ${countryName}`}>
+            <Icon name="plan" />
+            {t`Our plan, ${countryName}`}
+          </MenuItem>
+        ))}
+    </>
   )
 }

@@ -47,7 +47,6 @@ const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivi
 /** The editor of a plan. */
 export function PlanEditor(props: PlanEditorProps) {
   const { doc, awareness, present, day, openActivity, onOpenActivity } = props
-  const { t } = useLingui()
   const editing = useDocumentEditing({ doc, awareness, present }, planRoots)
   const content = useContent(doc, openPlanViewer)
   const panelCovers = usePanelCovers()
@@ -90,11 +89,11 @@ export function PlanEditor(props: PlanEditorProps) {
             onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
             onClose={() => onOpenActivity(null)}
             actions={
-              position === 0 ? (
-                <IconButton icon="restore" label={t`Restore`} onPress={() => restoreFromTrash(editing, [open.id])} />
-              ) : (
-                <IconButton icon="trash" label={t`Move to trash`} onPress={() => trash([open])} />
-              )
+              <PanelButton
+                inTrash={position === 0}
+                onRestore={() => restoreFromTrash(editing, [open.id])}
+                onTrash={() => trash([open])}
+              />
             }
           >
             {props.renderLastChange(open.id)}
@@ -159,5 +158,20 @@ function WholePlan({ doc }: { readonly doc: Y.Doc }) {
         <RichEditor fragment={planNarrative(doc)} label={t`In our words`} item={null} field="narrative" />
       </section>
     </>
+  )
+}
+
+interface PanelButtonProps {
+  readonly inTrash: boolean
+  readonly onRestore: () => void
+  readonly onTrash: () => void
+}
+
+function PanelButton({ inTrash, onRestore, onTrash }: PanelButtonProps) {
+  const { t } = useLingui()
+  return inTrash ? (
+    <IconButton icon="restore" label={t`Restore`} onPress={onRestore} />
+  ) : (
+    <IconButton icon="trash" label={t`Move to trash`} onPress={onTrash} />
   )
 }

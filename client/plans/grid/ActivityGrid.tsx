@@ -20,6 +20,11 @@ import { useRowDrag } from './useRowDrag.ts'
 import './grid.css'
 import './gridEditing.css'
 
+interface MenuPlace {
+  readonly id: string
+  readonly button: HTMLElement
+}
+
 interface ActivityGridProps {
   readonly rows: readonly Row[]
   readonly columns: readonly ColumnKey[]
@@ -39,7 +44,7 @@ export function ActivityGrid(props: ActivityGridProps) {
   const grid = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
   const activities = activitiesIn(rows)
-  const [menu, setMenu] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
   const cells = useCellEditing(grid, onEdit)
   const drag = useRowDrag(grid, line, ({ id, index }) => actions.moveTo?.(id, index))
   const handlers = useGridHandlers({
@@ -54,8 +59,6 @@ export function ActivityGrid(props: ActivityGridProps) {
   useReachable(grid, handlers.lastPlace)
 
   const edited = cells.editing
-  const inMenu = activities.findIndex(({ id }) => id === menu?.id)
-  const menuActivity = activities[inMenu]
   const { tracks, least } = tracksOf(columns)
   return (
     <div className="agrid">
@@ -82,15 +85,8 @@ export function ActivityGrid(props: ActivityGridProps) {
         <div className="dropline" ref={line} hidden aria-hidden="true" />
       </div>
       <OpenCellEditor activities={activities} cells={cells} />
-      {menu !== null && menuActivity !== undefined && (
-        <RowMenu
-          activity={menuActivity}
-          index={inMenu}
-          count={activities.length}
-          button={menu.button}
-          actions={actions}
-          onClose={() => setMenu(null)}
-        />
+      {menu !== null && (
+        <OpenRowMenu menu={menu} activities={activities} actions={actions} onClose={() => setMenu(null)} />
       )}
     </div>
   )
@@ -163,6 +159,28 @@ function OpenCellEditor({ activities, cells }: OpenCellEditorProps) {
       column={edited.column}
       cell={cells.cell}
       onClose={cells.close}
+    />
+  )
+}
+
+interface OpenRowMenuProps extends Pick<ActivityGridProps, 'actions'> {
+  readonly menu: MenuPlace
+  readonly activities: readonly ActivityView[]
+  readonly onClose: () => void
+}
+
+function OpenRowMenu({ menu, activities, actions, onClose }: OpenRowMenuProps) {
+  const index = activities.findIndex(({ id }) => id === menu.id)
+  const activity = activities[index]
+  if (activity === undefined) return null
+  return (
+    <RowMenu
+      activity={activity}
+      index={index}
+      count={activities.length}
+      button={menu.button}
+      actions={actions}
+      onClose={onClose}
     />
   )
 }

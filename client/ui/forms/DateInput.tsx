@@ -72,18 +72,7 @@ export function DateInput({ label, value, onChange, problem }: DateInputProps) {
     >
       <Label className="label">{label}</Label>
       <Group ref={group} className={wrong === undefined ? 'input parts' : 'input parts bad'}>
-        <Segments className="segments">
-          {(segment) =>
-            segment.type === 'year' ? (
-              <>
-                <DateSegment segment={segment} />
-                <WatchTyped onImpossible={watch} />
-              </>
-            ) : (
-              <DateSegment segment={segment} />
-            )
-          }
-        </Segments>
+        <TypedParts onImpossible={watch} />
         <Button className="ibtn" aria-label={t`Open calendar`}>
           <Icon name="calendar" />
         </Button>
@@ -138,5 +127,22 @@ function CalendarPopover() {
         </Calendar>
       </Dialog>
     </Popover>
+  )
+}
+
+function TypedParts({ onImpossible }: { readonly onImpossible: (found: LastDay) => void }) {
+  return (
+    <Segments className="segments">
+      {(segment) =>
+        segment.type === 'year' ? (
+          <>
+            <DateSegment segment={segment} />
+            <WatchTyped onImpossible={onImpossible} />
+          </>
+        ) : (
+          <DateSegment segment={segment} />
+        )
+      }
+    </Segments>
   )
 }
