@@ -55,7 +55,6 @@ export function PlanEditor(props: PlanEditorProps) {
   const openMap = open === undefined ? null : activityMap(doc, open.id)
   const position = activities.findIndex((activity) => activity.id === openActivity) + 1
   const { titleOf, add, trash } = useListActions(editing, activities, { openActivity, onOpenActivity })
-
   return (
     <EditingContext value={editing}>
       <UndoFeedback activities={[...activities, ...content.trash]} onOpenActivity={onOpenActivity} />
