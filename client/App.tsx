@@ -15,10 +15,10 @@ import { Announcer } from './ui/Announcer.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { Main } from './ui/Main.tsx'
 
-/** The page of parts stands beside the workspace, while developing only; no build that is served has it. */
+/** The page of components exists in development only, beside the workspace. No served build has it. */
 const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/frame/ComponentsPage.tsx')) : null
 
-/** What is not needed to see the plans is loaded when somebody goes there. */
+/** Pages that are not needed to see the plans are loaded on demand. */
 const AssetsPage = lazy(() => import('./pages/assets/AssetsPage.tsx'))
 const OwnAssetsPage = lazy(() => import('./pages/assets/OwnAssetsPage.tsx'))
 const CannedAnswersPage = lazy(() => import('./pages/helpdesk/CannedAnswersPage.tsx'))
@@ -57,7 +57,7 @@ export function App() {
   )
 }
 
-/** Who is there decides what there is. An address is kept while somebody signs in. */
+/** The routes depend on the signed-in person. The address stays the same during sign-in. */
 function Visitor() {
   const session = useSession()
   if (session.isPending) return loading

@@ -15,7 +15,7 @@ interface PersonMenuProps {
   readonly onSignOut: () => void
 }
 
-/** Who is signed in, and what they can do about it. */
+/** The menu of the signed-in person. */
 export function PersonMenu({ person, place, small, onSettings, onSignOut }: PersonMenuProps) {
   const { t, i18n } = useLingui()
   const role = i18n._(ROLE_LABELS[person.role])

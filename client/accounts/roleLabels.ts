@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { Role } from '../../shared/permissions.ts'
 
-/** What a role is called on screen. */
+/** Labels of roles. */
 export const ROLE_LABELS: Readonly<Record<Role, MessageDescriptor>> = {
   planner: msg`Planner`,
   reader: msg`Reader`,
@@ -10,7 +10,7 @@ export const ROLE_LABELS: Readonly<Record<Role, MessageDescriptor>> = {
   coordinator: msg`Coordinator`,
 }
 
-/** What a role does here, in a line. */
+/** A one-line description of each role. */
 export const ROLE_DESCRIPTIONS: Readonly<Record<Role, MessageDescriptor>> = {
   planner: msg`Edits the plan of one centre`,
   reader: msg`Reads every plan`,

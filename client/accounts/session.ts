@@ -1,4 +1,4 @@
-/** Who is signed in. */
+/** The signed-in person. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { SessionView, SignInOptions, type SignIn } from '../../shared/accounts/session.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -17,7 +17,7 @@ async function fetchPerson(): Promise<Person | null> {
   } catch (error) {
     const last = lastPerson()
     if (hasStatus(error, 401)) {
-      // Work that was not sent stays, bound to its person; what was only read goes.
+      // Unsent work stays, bound to its person; cached responses are deleted.
       forgetLastPerson()
       if (last !== null) void clearCachedResponses(last.person.id).catch(() => undefined)
       return null
@@ -43,14 +43,14 @@ export function useSignIn() {
     mutationFn: (signIn: SignIn) => request(SessionView, '/api/session', { method: 'POST', body: signIn }),
     onSuccess: ({ person }) => {
       rememberPerson(person)
-      // What was read before was read as somebody else.
+      // The cached data belongs to the previous person.
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
       queries.setQueryData(SESSION_KEY, person)
     },
   })
 }
 
-/** Ends the session on the server; what this browser holds is the caller's to clear. */
+/** Ends the session on the server. The caller clears this browser's data. */
 export function endSession(): Promise<void> {
   return requestVoid('/api/session', { method: 'DELETE' })
 }

@@ -10,12 +10,12 @@ import { StateBadge } from './StateBadge.tsx'
 
 interface AssetCardProps {
   readonly entry: GalleryEntry
-  /** What it was made from, if that is known. */
+  /** The file that it adapts; null if unknown. */
   readonly original: GalleryEntry | null
   readonly onOriginal: (original: GalleryEntry) => void
 }
 
-/** One file: what it is, what may be done with it, and the way to it. */
+/** One file: its facts, its licence and its link. */
 export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
   const { i18n, t } = useLingui()
   const { asset, owner, ownerName } = entry
@@ -23,7 +23,7 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
   const lang = language ?? undefined
   const title = asset.title.trim() === '' ? t`Untitled file` : asset.title
   const anchor = anchorOf(refOf(entry))
-  const remark = useFieldComments(asset.id, WHOLE_ENTRY)
+  const comments = useFieldComments(asset.id, WHOLE_ENTRY)
   const originalName = original === null ? '' : `${original.asset.title} (${original.ownerName})`
   const facts = [
     kind === null ? null : i18n._(KIND_LABELS[kind]),
@@ -38,7 +38,7 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
         <p className="asset-owner">
           {owner === 'network' ? <Trans>Official</Trans> : ownerName}
           <StateBadge state={state} />
-          {remark}
+          {comments}
           {asset.translationWanted && (
             <span className="badge">
               <Trans>Translation wanted</Trans>
@@ -69,18 +69,22 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
           </p>
         )}
       </div>
-      {url !== null && state !== 'withdrawn' && (
-        <div className="asset-ways">
-          <a className="btn" href={url} target="_blank" rel="noopener noreferrer">
-            <Icon name="open" />
-            <span>
-              <Trans>Open</Trans>
-              <span className="vh">: {title}</span>
-            </span>
-          </a>
-          <CopyLink url={url} title={title} />
-        </div>
-      )}
+      {url !== null && state !== 'withdrawn' && <Ways url={url} title={title} />}
     </article>
+  )
+}
+
+function Ways({ url, title }: { readonly url: string; readonly title: string }) {
+  return (
+    <div className="asset-ways">
+      <a className="btn" href={url} target="_blank" rel="noopener noreferrer">
+        <Icon name="open" />
+        <span>
+          <Trans>Open</Trans>
+          <span className="vh">: {title}</span>
+        </span>
+      </a>
+      <CopyLink url={url} title={title} />
+    </div>
   )
 }

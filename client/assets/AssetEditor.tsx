@@ -11,7 +11,7 @@ import { ASSET_FIELDS, PLAIN_FIELDS } from './assetFields.ts'
 interface AssetEditorProps {
   readonly map: Y.Map<unknown>
   readonly view: AssetView
-  /** What it can have been made from. */
+  /** The files that it can be an adaptation of. */
   readonly originals: readonly Option[]
 }
 
@@ -49,7 +49,7 @@ export function AssetEditor({ map, view, originals }: AssetEditorProps) {
   )
 }
 
-/** What is chosen stays to be seen, even if it is gone. */
+/** Adds the chosen original to the options, even if its file no longer exists. */
 function withPresent(options: readonly Option[], present: string | null, gone: string): readonly Option[] {
   if (present === null || options.some(({ id }) => id === present)) return options
   return [...options, { id: present, label: gone }]

@@ -20,26 +20,12 @@ interface AssetFiltersProps {
   readonly isChosen: boolean
 }
 
-/** Which files are shown, and in which order. Only what some file has can be chosen. */
+/** Filters and sorts the files. The choices are the values that some file has. */
 export function AssetFilters(props: AssetFiltersProps) {
   const { entries, choices, onChoose, onClear, sorting, onSort, hasOwn, isChosen } = props
-  const { i18n, t } = useLingui()
+  const { t } = useLingui()
   const searchId = useId()
   const change = (part: Partial<Choices>): void => onChoose({ ...choices, ...part })
-  const found = (valueOf: (entry: GalleryEntry) => string | null): ReadonlySet<string | null> =>
-    new Set(entries.map(valueOf))
-  const kinds = found(({ asset }) => asset.kind)
-  const formats = found(({ asset }) => asset.format)
-  const languages = found(({ asset }) => asset.language)
-  const licences = found(({ asset }) => asset.licence)
-  const owners: Option[] = [
-    { id: 'official', label: t`Official files` },
-    { id: 'centres', label: t`Centres’ files` },
-    ...(hasOwn ? [{ id: 'ours', label: t`Our files` }] : []),
-  ]
-  const languageOptions = byLabel(
-    [...languages].flatMap((code) => (code === null ? [] : [{ id: code, label: languageName(code) }])),
-  )
   return (
     <div className="paper pad asset-filters" role="search" aria-label={t`Find files`}>
       <Field id={searchId} label={t`Search`}>
@@ -52,52 +38,7 @@ export function AssetFilters(props: AssetFiltersProps) {
           onChange={(event) => change({ text: event.target.value })}
         />
       </Field>
-      <Select
-        label={t`Owner`}
-        clearable
-        noneLabel={t`Any owner`}
-        options={owners}
-        value={choices.owner}
-        onChange={(owner) => change({ owner: owner as Choices['owner'] })}
-      />
-      <Select
-        label={t`Kind`}
-        clearable
-        noneLabel={t`Any kind`}
-        options={AssetKind.options
-          .filter((kind) => kinds.has(kind))
-          .map((kind) => ({ id: kind, label: i18n._(KIND_LABELS[kind]) }))}
-        value={choices.kind}
-        onChange={(kind) => change({ kind })}
-      />
-      <Select
-        label={t`Language`}
-        clearable
-        noneLabel={t`Any language`}
-        options={[...languageOptions, { id: WITHOUT_LABELS, label: t`No language` }]}
-        value={choices.language}
-        onChange={(language) => change({ language })}
-      />
-      <Select
-        label={t`Format`}
-        clearable
-        noneLabel={t`Any format`}
-        options={AssetFormat.options
-          .filter((format) => formats.has(format))
-          .map((format) => ({ id: format, label: FORMAT_NAMES[format] }))}
-        value={choices.format}
-        onChange={(format) => change({ format })}
-      />
-      <Select
-        label={t`Licence`}
-        clearable
-        noneLabel={t`Any licence`}
-        options={byLabel(
-          [...licences].flatMap((licence) => (licence === null ? [] : [{ id: licence, label: licence }])),
-        )}
-        value={choices.licence}
-        onChange={(licence) => change({ licence })}
-      />
+      <ChoiceSelects entries={entries} choices={choices} hasOwn={hasOwn} change={change} />
       <Select
         label={t`Sort by`}
         options={[
@@ -128,3 +69,88 @@ export function AssetFilters(props: AssetFiltersProps) {
 function byLabel(options: readonly Option[]): readonly Option[] {
   return options.toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
 }
+
+interface ChoiceSelectsProps extends Pick<AssetFiltersProps, 'entries' | 'choices'> {
+  readonly change: (part: Partial<Choices>) => void
+}
+
+function ChoiceSelects(props: ChoiceSelectsProps & Pick<AssetFiltersProps, 'hasOwn'>) {
+  const { entries, choices, hasOwn, change } = props
+  const { i18n, t } = useLingui()
+  const kinds = valuesIn(entries, ({ asset }) => asset.kind)
+  const languages = valuesIn(entries, ({ asset }) => asset.language)
+  const owners: Option[] = [
+    { id: 'official', label: t`Official files` },
+    { id: 'centres', label: t`Centres’ files` },
+    ...(hasOwn ? [{ id: 'ours', label: t`Our files` }] : []),
+  ]
+  const languageOptions = byLabel(
+    [...languages].flatMap((code) => (code === null ? [] : [{ id: code, label: languageName(code) }])),
+  )
+  return (
+    <>
+      <Select
+        label={t`Owner`}
+        clearable
+        noneLabel={t`Any owner`}
+        options={owners}
+        value={choices.owner}
+        onChange={(owner) => change({ owner: owner as Choices['owner'] })}
+      />
+      <Select
+        label={t`Kind`}
+        clearable
+        noneLabel={t`Any kind`}
+        options={AssetKind.options
+          .filter((kind) => kinds.has(kind))
+          .map((kind) => ({ id: kind, label: i18n._(KIND_LABELS[kind]) }))}
+        value={choices.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      <Select
+        label={t`Language`}
+        clearable
+        noneLabel={t`Any language`}
+        options={[...languageOptions, { id: WITHOUT_LABELS, label: t`No language` }]}
+        value={choices.language}
+        onChange={(language) => change({ language })}
+      />
+      <FileSelects entries={entries} choices={choices} change={change} />
+    </>
+  )
+}
+
+function FileSelects({ entries, choices, change }: ChoiceSelectsProps) {
+  const { t } = useLingui()
+  const formats = valuesIn(entries, ({ asset }) => asset.format)
+  const licences = valuesIn(entries, ({ asset }) => asset.licence)
+  return (
+    <>
+      <Select
+        label={t`Format`}
+        clearable
+        noneLabel={t`Any format`}
+        options={AssetFormat.options
+          .filter((format) => formats.has(format))
+          .map((format) => ({ id: format, label: FORMAT_NAMES[format] }))}
+        value={choices.format}
+        onChange={(format) => change({ format })}
+      />
+      <Select
+        label={t`Licence`}
+        clearable
+        noneLabel={t`Any licence`}
+        options={byLabel(
+          [...licences].flatMap((licence) => (licence === null ? [] : [{ id: licence, label: licence }])),
+        )}
+        value={choices.licence}
+        onChange={(licence) => change({ licence })}
+      />
+    </>
+  )
+}
+
+const valuesIn = (
+  entries: readonly GalleryEntry[],
+  valueOf: (entry: GalleryEntry) => string | null,
+): ReadonlySet<string | null> => new Set(entries.map(valueOf))

@@ -21,30 +21,28 @@ import './assets.css'
 
 interface AssetGalleryProps {
   readonly list: AssetsList
-  /** Whose files this person keeps. */
+  /** The owners whose files this person edits. */
   readonly own: readonly AssetOwner[]
-  /** Shows the files of this owner alone. */
+  /** Shows only the files of this owner. */
   readonly only?: AssetOwner
-  /** What can be done with them. */
+  /** Actions, shown above the filters. */
   readonly children: ReactNode
 }
 
-/** All files of Ally: the official ones and what centres made of them. */
+/** All files of Ally: the official files and the centres' adaptations. */
 export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
-  const { t } = useLingui()
   const all = useEntries(list, own)
   const entries = only === undefined ? all : all.filter(({ owner }) => owner === only)
   const [choices, setChoices] = useState<Choices>(NO_CHOICES)
   const [sorting, setSorting] = useState<Sorting>('official-first')
   const shown = sortEntries(chooseEntries(entries, choices), sorting)
   const isChosen = JSON.stringify(choices) !== JSON.stringify(NO_CHOICES)
-  const byRef = new Map(all.map((entry) => [refOf(entry), entry]))
   const namesKosovo = shown.some(({ ownerName }) => ownerName.endsWith('*'))
 
   function goTo(original: GalleryEntry): void {
     const anchor = anchorOf(refOf(original))
     if (document.getElementById(anchor) === null) setChoices(NO_CHOICES)
-    // It may only now come onto the screen.
+    // The card may not be on screen before the next render.
     setTimeout(() => {
       const card = document.getElementById(anchor)
       card?.scrollIntoView({ block: 'center' })
@@ -69,37 +67,13 @@ export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
         <Count entries={entries} shown={shown.length} isChosen={isChosen} />
       </p>
       {shown.length === 0 ? (
-        <div className="paper empty">
-          <h2>{entries.length === 0 ? <Trans>No files yet</Trans> : <Trans>No results</Trans>}</h2>
-          <p className="lead">
-            {entries.length === 0 ? (
-              <Trans>The coordination team adds official files. Centres add their own adaptations.</Trans>
-            ) : (
-              <Trans>Clear the filters or search for something else.</Trans>
-            )}
-          </p>
-          {isChosen && (
-            <Button onPress={() => setChoices(NO_CHOICES)}>
-              <Trans>Clear filters</Trans>
-            </Button>
-          )}
-        </div>
+        <NothingShown hasFiles={entries.length > 0} isChosen={isChosen} onClear={() => setChoices(NO_CHOICES)} />
       ) : (
         <>
           <h2 className="vh">
             <Trans>Files</Trans>
           </h2>
-          <ul className="asset-list" aria-label={t`Files`}>
-            {shown.map((entry) => (
-              <li key={refOf(entry)}>
-                <AssetCard
-                  entry={entry}
-                  original={byRef.get(entry.asset.adaptationOf ?? '') ?? null}
-                  onOriginal={goTo}
-                />
-              </li>
-            ))}
-          </ul>
+          <Cards shown={shown} all={all} onOriginal={goTo} />
         </>
       )}
       {namesKosovo && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
@@ -133,5 +107,55 @@ function Count({ entries, shown, isChosen }: CountProps) {
       <Plural value={local} one="# file" other="# files" /> from{' '}
       <Plural value={centres} one="# centre" other="# centres" />.
     </Trans>
+  )
+}
+
+interface NothingShownProps {
+  readonly hasFiles: boolean
+  readonly isChosen: boolean
+  readonly onClear: () => void
+}
+
+function NothingShown({ hasFiles, isChosen, onClear }: NothingShownProps) {
+  return (
+    <div className="paper empty">
+      <h2>{hasFiles ? <Trans>No results</Trans> : <Trans>No files yet</Trans>}</h2>
+      <p className="lead">
+        {!hasFiles ? (
+          <Trans>The coordination team adds official files. Centres add their own adaptations.</Trans>
+        ) : (
+          <Trans>Clear the filters or search for something else.</Trans>
+        )}
+      </p>
+      {isChosen && (
+        <Button onPress={onClear}>
+          <Trans>Clear filters</Trans>
+        </Button>
+      )}
+    </div>
+  )
+}
+
+interface CardsProps {
+  readonly shown: readonly GalleryEntry[]
+  readonly all: readonly GalleryEntry[]
+  readonly onOriginal: (original: GalleryEntry) => void
+}
+
+function Cards({ shown, all, onOriginal }: CardsProps) {
+  const { t } = useLingui()
+  const byRef = new Map(all.map((entry) => [refOf(entry), entry]))
+  return (
+    <ul className="asset-list" aria-label={t`Files`}>
+      {shown.map((entry) => (
+        <li key={refOf(entry)}>
+          <AssetCard
+            entry={entry}
+            original={byRef.get(entry.asset.adaptationOf ?? '') ?? null}
+            onOriginal={onOriginal}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }

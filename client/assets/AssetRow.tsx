@@ -16,7 +16,7 @@ interface AssetRowProps {
   readonly onTrash: () => void
 }
 
-/** One's own file in the list that is edited. */
+/** A file in the list of its owner's editor. */
 export function AssetRow({ asset, title, isOpen, onOpen, onTrash }: AssetRowProps) {
   const { i18n, t } = useLingui()
   const { present } = useEditing()

@@ -2,7 +2,7 @@ import type { AssetView } from '../../shared/assets/assetView.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { FORMAT_NAMES, KIND_ICONS } from './assetLabels.ts'
 
-/** Stands where a picture would: pictures of elsewhere are never loaded. */
+/** Shown in place of a picture: pictures from other sites are never loaded. */
 export function AssetTile({ asset }: { readonly asset: AssetView }) {
   return (
     <span className="asset-tile" aria-hidden="true">

@@ -11,7 +11,7 @@ interface ShowUndoneProps {
   readonly onOpen: (id: string) => void
 }
 
-/** After undo and redo: opens what changed and says what it was. */
+/** Opens the changed asset after undo and redo, and announces it. */
 export function UndoFeedback({ assets, onOpen }: ShowUndoneProps) {
   const { i18n, t } = useLingui()
   useUndoFeedback(([, id, field = ''], type) => {

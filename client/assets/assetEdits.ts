@@ -1,4 +1,4 @@
-/** What can be done to an owner's list of assets. Nothing here destroys anything. */
+/** Edits of an owner's list of assets. No edit destroys anything. */
 import { addAsset, assetMap } from '../../shared/assets/layout.ts'
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import type { AssetId } from '../../shared/ids.ts'
@@ -8,8 +8,8 @@ import { keyAtEnd } from '../fields/order.ts'
 type Where = Pick<Editing, 'doc' | 'undo'>
 
 /**
- * Adds an empty asset at the end. It is not a step for undo: undoing it later would destroy what others wrote into it
- * meanwhile. The trash takes it away instead.
+ * Adds an empty asset at the end. It is not an undo step: undoing it later would destroy other people's edits of it.
+ * The trash removes it instead.
  */
 export function addEmptyAsset(editing: Where, all: readonly AssetView[]): AssetId {
   return addAsset(editing.doc, { order: keyAtEnd(all) })

@@ -30,5 +30,5 @@ export const isAssetKey = (key: string): key is ShownAssetKey => Object.hasOwn(A
 
 const { adaptationOf: _, ...plain } = ASSET_FIELDS
 
-/** Those that are edited by their kind alone. */
+/** The fields that are edited by their kind only. */
 export const PLAIN_FIELDS = shownFields(assetFields, plain)

@@ -1,4 +1,4 @@
-/** What the values of an asset's fields are called. */
+/** Labels of the values of an asset's fields. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { AssetFormat, AssetKind, AssetState } from '../../shared/assets/fields.ts'

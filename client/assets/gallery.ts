@@ -1,4 +1,4 @@
-/** What the gallery shows of all links: chosen, searched and sorted. Pure. */
+/** Filters, searches and sorts the links of the gallery. Pure. */
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import type { AssetOwner } from '../../shared/ids.ts'
 
@@ -14,7 +14,7 @@ export interface Choices {
   readonly text: string
   readonly owner: 'official' | 'centres' | 'ours' | null
   readonly kind: string | null
-  /** A language; `none` stands for files without words. */
+  /** A language; `none` for files without words. */
   readonly language: string | null
   readonly format: string | null
   readonly licence: string | null

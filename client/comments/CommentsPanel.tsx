@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { Thread } from '../../shared/comments/thread.ts'
 import { Button } from '../ui/Button.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { SidePanel } from '../ui/overlays/SidePanel.tsx'
@@ -12,19 +13,19 @@ import './comments.css'
 
 interface CommentsPanelProps {
   readonly onClose: () => void
-  /** The threads could not be read. */
+  /** Reading the threads failed. */
   readonly failed: boolean
   readonly onRetry: () => void
 }
 
-/** All threads of a document beside it. The default export, because it is loaded on demand. */
+/** All threads of a document, shown beside it. The default export, because it is loaded on demand. */
 export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPanelProps) {
   const discussion = useDiscussion()
   const { threads, current, setCurrent, asking, ask } = discussion
   const { t } = useLingui()
   const [shown, setShown] = useState<'unresolved' | 'resolved'>('unresolved')
   const all = threads ?? []
-  // Whoever came for a resolved thread sees it.
+  // A link to a resolved thread shows the resolved threads.
   const wanted = all.find(({ id }) => id === current)
   const isResolved = shown === 'resolved' || wanted?.state === 'resolved'
   const [open, resolved] = [
@@ -35,6 +36,10 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
   const at = listed.findIndex(({ id }) => id === current)
   const mayStart = audiencesFor(discussion).length > 0
 
+  function changeState(next: 'unresolved' | 'resolved'): void {
+    setCurrent(null)
+    setShown(next)
+  }
   function go(step: -1 | 1): void {
     const next = listed[at + step]
     if (next === undefined) return
@@ -53,18 +58,10 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
     >
       <div className="stack">
         <div className="between">
-          <SegmentedControl
-            label={t`Filter comments`}
-            hideLabel
-            options={[
-              { id: 'unresolved', label: t`Open ${open.length}` },
-              { id: 'resolved', label: t`Resolved ${resolved.length}` },
-            ]}
-            value={isResolved ? 'resolved' : 'unresolved'}
-            onChange={(value) => {
-              setCurrent(null)
-              setShown(value === 'resolved' ? 'resolved' : 'unresolved')
-            }}
+          <StateFilter
+            counts={{ open: open.length, resolved: resolved.length }}
+            isResolved={isResolved}
+            onChange={changeState}
           />
           {mayStart && asking === null && (
             <Button icon="comment-plus" onPress={() => ask({ at: 'document' })}>
@@ -74,34 +71,75 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
         </div>
         {asking !== null && <NewThread key={JSON.stringify(asking)} place={asking} onDone={() => ask(null)} />}
         {failed ? (
-          <p className="note warning" role="status">
-            <span>
-              <Trans>The comments could not be loaded.</Trans>{' '}
-              <Button onPress={onRetry}>
-                <Trans>Try again</Trans>
-              </Button>
-            </span>
-          </p>
-        ) : threads === undefined ? (
-          <Skeleton lines={4} />
-        ) : listed.length === 0 ? (
-          <div className="empty-threads">
-            <p>{isResolved ? <Trans>No resolved comments yet</Trans> : <Trans>No open comments</Trans>}</p>
-            {!isResolved && mayStart && (
-              <p className="meta">
-                <Trans>Comment on the whole document, on a field, or on selected text.</Trans>
-              </p>
-            )}
-          </div>
+          <LoadingFailed onRetry={onRetry} />
         ) : (
-          <>
-            <p className="vh" role="status">
-              <Plural value={listed.length} one="# comment" other="# comments" />
-            </p>
-            <ThreadList threads={listed} label={t`Comments`} />
-          </>
+          <Listed threads={threads === undefined ? undefined : listed} isResolved={isResolved} mayStart={mayStart} />
         )}
       </div>
     </SidePanel>
+  )
+}
+
+interface ListedProps {
+  readonly threads: readonly Thread[] | undefined
+  readonly isResolved: boolean
+  readonly mayStart: boolean
+}
+
+function Listed({ threads, isResolved, mayStart }: ListedProps) {
+  const { t } = useLingui()
+  return threads === undefined ? (
+    <Skeleton lines={4} />
+  ) : threads.length === 0 ? (
+    <div className="empty-threads">
+      <p>{isResolved ? <Trans>No resolved comments yet</Trans> : <Trans>No open comments</Trans>}</p>
+      {!isResolved && mayStart && (
+        <p className="meta">
+          <Trans>Comment on the whole document, on a field, or on selected text.</Trans>
+        </p>
+      )}
+    </div>
+  ) : (
+    <>
+      <p className="vh" role="status">
+        <Plural value={threads.length} one="# comment" other="# comments" />
+      </p>
+      <ThreadList threads={threads} label={t`Comments`} />
+    </>
+  )
+}
+
+function LoadingFailed({ onRetry }: Pick<CommentsPanelProps, 'onRetry'>) {
+  return (
+    <p className="note warning" role="status">
+      <span>
+        <Trans>The comments could not be loaded.</Trans>{' '}
+        <Button onPress={onRetry}>
+          <Trans>Try again</Trans>
+        </Button>
+      </span>
+    </p>
+  )
+}
+
+interface StateFilterProps {
+  readonly counts: { readonly open: number; readonly resolved: number }
+  readonly isResolved: boolean
+  readonly onChange: (state: 'unresolved' | 'resolved') => void
+}
+
+function StateFilter({ counts, isResolved, onChange }: StateFilterProps) {
+  const { t } = useLingui()
+  return (
+    <SegmentedControl
+      label={t`Filter comments`}
+      hideLabel
+      options={[
+        { id: 'unresolved', label: t`Open ${counts.open}` },
+        { id: 'resolved', label: t`Resolved ${counts.resolved}` },
+      ]}
+      value={isResolved ? 'resolved' : 'unresolved'}
+      onChange={(value) => onChange(value === 'resolved' ? 'resolved' : 'unresolved')}
+    />
   )
 }

@@ -50,7 +50,7 @@ export function FieldComments({ entry, field }: FieldCommentsProps) {
   return (
     <AriaButton
       ref={button}
-      // Tab goes from field to field; whoever is in one asks with the key.
+      // Tab moves from field to field; in a field, the key for comments opens this.
       excludeFromTabOrder={first === undefined}
       className={['field-remark', first === undefined ? 'none' : '', unread ? 'unread' : ''].join(' ')}
       aria-label={label}

@@ -1,43 +1,43 @@
-/** A discussion: the threads of one document, and what every part of their display needs. */
+/** A *discussion* is the threads of one document, with the data that every part of their display needs. */
 import { createContext, use } from 'react'
 import type { Place, PlaceRequest, Thread, ThreadAudience, ThreadId } from '../../shared/comments/thread.ts'
 import { parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 
-/** What a document must say of itself so that people can comment on it. */
+/** A document's facts that comments need. */
 export interface Commentable {
   readonly document: DocumentName
   /** The centres that own it. */
   readonly centres: readonly CentreId[]
-  /** What the document as a whole is called. */
+  /** The label of the whole document. */
   readonly whole: string
   /** An entry of it, with a key that sorts entries as the document does; null for an entry that is gone. */
   readonly findEntry: (id: string) => { readonly title: string; readonly rank: string } | null
-  /** What a field of an entry is called; null for a field without comments. */
+  /** Returns the label of a field of an entry; null for a field without comments. */
   readonly fieldLabel: (field: string) => string | null
   /** Names the open entry in the address; null where entries do not open. */
   readonly entryParameter: string | null
 }
 
-/** What a document is called, such as "Plan, Denmark"; pages know it. */
+/** Returns the label of a document, such as "Plan, Denmark". Pages supply it. */
 export type DocumentLabel = (document: string, centres: readonly string[]) => string
 
 export interface Discussion {
   readonly person: Person
   readonly campaign: CampaignId
   readonly document: DocumentName
-  /** Whose document it is. */
+  /** The centres that own the document. */
   readonly centres: readonly CentreId[]
   readonly closed: boolean
-  /** Those that this person may see, in the order of the document. Undefined until they are known. */
+  /** The threads that this person may see, in the order of the document. Undefined until they are loaded. */
   readonly threads: readonly Thread[] | undefined
   /** The thread that is looked at. */
   readonly current: ThreadId | null
   readonly setCurrent: (id: ThreadId | null) => void
-  /** Brings what a thread is about into view. */
+  /** Scrolls to the place of a thread. */
   readonly showPlace: (thread: Thread) => void
-  /** Where somebody is about to ask; null where nobody is. */
+  /** The place of a new comment that is being written; null if there is none. */
   readonly asking: PlaceRequest | null
   readonly ask: (place: PlaceRequest | null) => void
   /** A place in words, such as "Partners". */
@@ -53,7 +53,7 @@ export function useDiscussion(): Discussion {
   return discussion
 }
 
-/** For whom this person may ask here; the widest comes first, and none where they may not. */
+/** The audiences that this person may choose here, the widest first; none if they may not comment. */
 export function audiencesFor({ person, document, centres, closed }: Discussion): readonly ThreadAudience[] {
   const ref = parseDocumentName(document)
   const possible = ref === null ? [] : threadAudiencesOf(ref.kind)
@@ -67,7 +67,7 @@ export const mayReply = ({ person, closed }: About, { centres, audience }: Threa
 export const mayResolve = ({ person, closed }: About, { centres, audience, startedBy }: Thread): boolean =>
   can(person, 'thread.resolve', { centres, audience, closed, startedBy })
 
-/** Somebody else wrote since this person last read it. */
+/** Whether someone else commented since this person last read the thread. */
 export function isUnread({ comments, read }: Thread, { id }: Person): boolean {
   return comments.some(({ number, author }) => number > read && author.id !== id)
 }

@@ -1,10 +1,10 @@
-/** What a place is about. Pure. */
+/** Describes the place of a thread. Pure. */
 import { descriptionOfEntry } from '../../shared/comments/anchors/fragmentNames.ts'
 import type { Place, PlaceRequest } from '../../shared/comments/thread.ts'
 
 const MAX_QUOTE_CHARACTERS = 90
 
-/** The rich text in which it stands; null for a place that is not in one. */
+/** The rich text that contains the place; null for other places. */
 export function fragmentOf(place: Place | PlaceRequest): string | null {
   if (place.at !== 'text') return null
   return 'anchor' in place ? place.anchor.fragment : place.fragment

@@ -1,7 +1,7 @@
 import type { DocumentName } from '../../shared/ids.ts'
 import type { PlaceRequest } from '../../shared/comments/thread.ts'
 
-/** Names what is written about a place, for drafts. */
+/** Returns the name of a draft about a place. */
 export function placeKey(document: DocumentName, place: PlaceRequest): string {
   switch (place.at) {
     case 'document':

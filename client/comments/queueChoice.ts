@@ -1,4 +1,4 @@
-/** What of the queue is shown: it stands in the address, so that it can be kept as a bookmark and survives a reload. */
+/** The filter of the queue. It is in the address, so that it can be bookmarked and survives a reload. */
 import { useSearchParams } from 'react-router'
 import { QueueFilter } from '../../shared/comments/api.ts'
 
@@ -9,7 +9,7 @@ const readQueueChoice = (parameters: URLSearchParams): QueueChoice => {
   return { state, owner, snoozed }
 }
 
-/** @returns what is chosen, and a way to choose something else, which leaves the thread that is open */
+/** @returns the filter, and a function that changes it and leaves the open thread */
 export function useQueueChoice(): readonly [QueueChoice, (change: Partial<QueueChoice>) => void] {
   const [parameters, setParameters] = useSearchParams()
   const choice = readQueueChoice(parameters)

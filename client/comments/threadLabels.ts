@@ -9,7 +9,7 @@ export const STATE_LABELS: Readonly<Record<ThreadState, MessageDescriptor>> = {
   resolved: msg`Resolved`,
 }
 
-/** What somebody did, after their name. */
+/** Labels of notification kinds, to follow a person's name. */
 export const HAPPENED_LABELS: Readonly<Record<NotificationKind, MessageDescriptor>> = {
   reply: msg`replied`,
   mention: msg`mentioned you`,

@@ -1,4 +1,4 @@
-/** Threads, the queue, the bell and what the helpdesk keeps, as they are read over HTTP. */
+/** Queries of threads, the queue, notifications and the helpdesk's saved answers. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import {
   CannedAnswerList,
@@ -12,7 +12,7 @@ import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { request } from '../http/request.ts'
 import type { QueueChoice } from './queueChoice.ts'
 
-// What an answer has only for its envelope is taken off by the schema: see `synergyQueries`.
+// The schema removes the envelope of a response: see `synergyQueries`.
 const Threads = ThreadList.transform(({ threads }) => threads)
 const Entries = FaqList.transform(({ entries }) => entries)
 const Answers = CannedAnswerList.transform(({ answers }) => answers)
@@ -77,7 +77,7 @@ const faqPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}/fa
 export const faqQuery = (campaign: CampaignId) =>
   queryOptions({ queryKey: ['faq', campaign, 'all'], queryFn: () => request(Entries, faqPath(campaign)) })
 
-/** What of the FAQ may answer a question that is being written. */
+/** FAQ entries that may answer a question that is being written. */
 export const similarFaqQuery = (campaign: CampaignId, question: string) => {
   const like = question.trim().slice(0, MAX_SIMILAR_QUERY_CHARACTERS)
   return queryOptions({

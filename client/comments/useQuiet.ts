@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Nobody is asked for every letter. */
+/** Delays a value, so that not every letter causes a request. */
 const QUIET_MS = 400
 
 /** A value once it has not changed for a moment. */

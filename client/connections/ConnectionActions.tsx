@@ -10,12 +10,12 @@ import { useConnectionAction, usePropose } from './connectionMutations.ts'
 
 interface ConnectionActsProps {
   readonly connection: ConnectionDetail
-  /** In whose name it is done. */
+  /** The centre that acts. */
   readonly centre: CentreId
   readonly otherName: string
 }
 
-/** What this centre can do now; what it writes goes with whatever it does. */
+/** A centre's actions on a connection. The message is sent with the action. */
 export function ConnectionActions({ connection, centre, otherName }: ConnectionActsProps) {
   const { t } = useLingui()
   const [words, setWords] = useState('')
@@ -63,43 +63,66 @@ export function ConnectionActions({ connection, centre, otherName }: ConnectionA
           )}
         </Callout>
       )}
-      <div className="actions">
-        {may('agree') && (
-          <Button kind="primary" icon="check" working={working} onPress={run('agree')}>
-            <Trans>Agree</Trans>
-          </Button>
-        )}
-        {may('say') && words.trim() !== '' && (
-          <Button kind={may('agree') ? 'secondary' : 'primary'} working={working} onPress={run('say')}>
-            {isAsked ? <Trans>Send message</Trans> : <Trans>Send</Trans>}
-          </Button>
-        )}
-        {may('decline') && (
-          <Button working={working} onPress={run('decline')}>
-            <Trans>Decline</Trans>
-          </Button>
-        )}
-        {may('finish') && (
-          <Button icon="check" working={working} onPress={run('finish')}>
-            <Trans>Mark as done</Trans>
-          </Button>
-        )}
-        {may('reopen') && (
-          <Button icon="restore" working={working} onPress={run('reopen')}>
-            <Trans>Reopen connection</Trans>
-          </Button>
-        )}
-        {may('propose') && (
-          <Button icon="restore" working={working} onPress={askAgain}>
-            <Trans>Ask {otherName} again</Trans>
-          </Button>
-        )}
-        {may('end') && (
-          <Button kind="quiet" working={working} onPress={run('end')}>
-            {connection.status === 'proposed' ? <Trans>Withdraw request</Trans> : <Trans>End connection</Trans>}
-          </Button>
-        )}
-      </div>
+      <ActionButtons
+        connection={connection}
+        centre={centre}
+        otherName={otherName}
+        words={words}
+        working={working}
+        run={run}
+        onAskAgain={askAgain}
+      />
+    </div>
+  )
+}
+
+interface ActionButtonsProps extends ConnectionActsProps {
+  readonly words: string
+  readonly working: boolean
+  readonly run: (act: Exclude<ConnectionAction, 'propose'>) => () => void
+  readonly onAskAgain: () => void
+}
+
+function ActionButtons({ connection, centre, otherName, words, working, run, onAskAgain }: ActionButtonsProps) {
+  const may = (act: ConnectionAction): boolean => statusAfter(connection, act, centre) !== null
+  const isAsked = connection.waitingFor === centre
+  return (
+    <div className="actions">
+      {may('agree') && (
+        <Button kind="primary" icon="check" working={working} onPress={run('agree')}>
+          <Trans>Agree</Trans>
+        </Button>
+      )}
+      {may('say') && words.trim() !== '' && (
+        <Button kind={may('agree') ? 'secondary' : 'primary'} working={working} onPress={run('say')}>
+          {isAsked ? <Trans>Send message</Trans> : <Trans>Send</Trans>}
+        </Button>
+      )}
+      {may('decline') && (
+        <Button working={working} onPress={run('decline')}>
+          <Trans>Decline</Trans>
+        </Button>
+      )}
+      {may('finish') && (
+        <Button icon="check" working={working} onPress={run('finish')}>
+          <Trans>Mark as done</Trans>
+        </Button>
+      )}
+      {may('reopen') && (
+        <Button icon="restore" working={working} onPress={run('reopen')}>
+          <Trans>Reopen connection</Trans>
+        </Button>
+      )}
+      {may('propose') && (
+        <Button icon="restore" working={working} onPress={onAskAgain}>
+          <Trans>Ask {otherName} again</Trans>
+        </Button>
+      )}
+      {may('end') && (
+        <Button kind="quiet" working={working} onPress={run('end')}>
+          {connection.status === 'proposed' ? <Trans>Withdraw request</Trans> : <Trans>End connection</Trans>}
+        </Button>
+      )}
     </div>
   )
 }

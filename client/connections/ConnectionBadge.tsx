@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Connection } from '../../shared/connections/connection.ts'
 
-/** How a connection stands, seen from a centre; from outside without one. */
+/** The status of a connection, as its centre sees it; from outside if `own` is null. */
 export function ConnectionBadge({
   connection: { status, waitingFor },
   own,

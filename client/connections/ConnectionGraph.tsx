@@ -8,7 +8,7 @@ import { PairTable } from './PairTable.tsx'
 
 interface ConnectionGraphProps {
   readonly edges: readonly Edge[]
-  /** Stands out. */
+  /** The centre to emphasise. */
   readonly around: string | null
   readonly centreOf: CentreOf
 }
@@ -16,13 +16,11 @@ interface ConnectionGraphProps {
 const SIZE = { width: 640, height: 380 }
 const RADIUS = 15
 const RADIUS_AROUND = 20
-/** Of the mark in the middle of a line. */
+/** Size of the mark in the middle of a line. */
 const MARK = 12
 
-/** Who works with whom, or might: a picture, and a table that says the same. */
+/** Connected and suggested pairs of centres: a picture, and a table with the same data. */
 export function ConnectionGraph({ edges, around, centreOf }: ConnectionGraphProps) {
-  const { t } = useLingui()
-  const spots = useMemo(() => layOut(edges, SIZE), [edges])
   if (edges.length === 0) {
     return (
       <p className="lead">
@@ -30,54 +28,13 @@ export function ConnectionGraph({ edges, around, centreOf }: ConnectionGraphProp
       </p>
     )
   }
-  const drawn = edges.flatMap((edge) => {
-    const [from, to] = [spots.get(edge.a), spots.get(edge.b)]
-    return from === undefined || to === undefined ? [] : [{ edge, from, to }]
-  })
   const kinds = SuggestionKind.options.filter((kind) => edges.some((edge) => edge.kind === kind))
   const connected = edges.filter(({ connections }) => connections.length > 0).length
   const suggested = edges.length - connected
   return (
     <>
       <div className="graph-scroll">
-        <svg
-          className="graph"
-          viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-          role="img"
-          aria-label={t`Pairs of centres: ${connected} connected, ${suggested} only suggested. The table shows the same data.`}
-        >
-          {drawn.map(({ edge, from, to }) => (
-            <line
-              key={`${edge.a} ${edge.b}`}
-              className={`edge kind-${edge.kind} ${edge.connections.length === 0 ? 'suggested' : 'connected'}`}
-              x1={from.x}
-              y1={from.y}
-              x2={to.x}
-              y2={to.y}
-            />
-          ))}
-          {drawn.map(({ edge, from, to }) =>
-            edge.connections.length === 0 && around === null ? null : (
-              <g
-                key={`${edge.a} ${edge.b}`}
-                className={`kind-${edge.kind}`}
-                transform={`translate(${(from.x + to.x - MARK) / 2} ${(from.y + to.y - MARK) / 2})`}
-              >
-                <circle cx={MARK / 2} cy={MARK / 2} r={9} className="halo" />
-                <KindShape kind={edge.kind} size={MARK} />
-              </g>
-            ),
-          )}
-          {[...spots.values()].map(({ centre, x, y }) => (
-            <g key={centre} className={centre === around ? 'node around' : 'node'} transform={`translate(${x} ${y})`}>
-              <title>{centreOf(centre).countryName}</title>
-              <circle r={centre === around ? RADIUS_AROUND : RADIUS} />
-              <text textAnchor="middle" dy="0.35em">
-                {centre.toUpperCase()}
-              </text>
-            </g>
-          ))}
-        </svg>
+        <Drawing edges={edges} around={around} centreOf={centreOf} />
       </div>
       <p className="legend">
         {kinds.map((kind) => (
@@ -94,5 +51,56 @@ export function ConnectionGraph({ edges, around, centreOf }: ConnectionGraphProp
       </p>
       <PairTable edges={edges} centreOf={centreOf} />
     </>
+  )
+}
+
+function Drawing({ edges, around, centreOf }: ConnectionGraphProps) {
+  const { t } = useLingui()
+  const spots = useMemo(() => layOut(edges, SIZE), [edges])
+  const drawn = edges.flatMap((edge) => {
+    const [from, to] = [spots.get(edge.a), spots.get(edge.b)]
+    return from === undefined || to === undefined ? [] : [{ edge, from, to }]
+  })
+  const connected = edges.filter(({ connections }) => connections.length > 0).length
+  const suggested = edges.length - connected
+  return (
+    <svg
+      className="graph"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      role="img"
+      aria-label={t`Pairs of centres: ${connected} connected, ${suggested} only suggested. The table shows the same data.`}
+    >
+      {drawn.map(({ edge, from, to }) => (
+        <line
+          key={`${edge.a} ${edge.b}`}
+          className={`edge kind-${edge.kind} ${edge.connections.length === 0 ? 'suggested' : 'connected'}`}
+          x1={from.x}
+          y1={from.y}
+          x2={to.x}
+          y2={to.y}
+        />
+      ))}
+      {drawn.map(({ edge, from, to }) =>
+        edge.connections.length === 0 && around === null ? null : (
+          <g
+            key={`${edge.a} ${edge.b}`}
+            className={`kind-${edge.kind}`}
+            transform={`translate(${(from.x + to.x - MARK) / 2} ${(from.y + to.y - MARK) / 2})`}
+          >
+            <circle cx={MARK / 2} cy={MARK / 2} r={9} className="halo" />
+            <KindShape kind={edge.kind} size={MARK} />
+          </g>
+        ),
+      )}
+      {[...spots.values()].map(({ centre, x, y }) => (
+        <g key={centre} className={centre === around ? 'node around' : 'node'} transform={`translate(${x} ${y})`}>
+          <title>{centreOf(centre).countryName}</title>
+          <circle r={centre === around ? RADIUS_AROUND : RADIUS} />
+          <text textAnchor="middle" dy="0.35em">
+            {centre.toUpperCase()}
+          </text>
+        </g>
+      ))}
+    </svg>
   )
 }

@@ -15,7 +15,7 @@ interface ConnectionNotesProps {
 
 const notesRoots = (doc: Y.Doc) => [connectionNotes(doc)]
 
-/** What both centres write down together. */
+/** The shared notes of a connection. */
 export function ConnectionNotes({ doc, awareness, present }: ConnectionNotesProps) {
   const { t } = useLingui()
   const editing = useDocumentEditing({ doc, awareness, present }, notesRoots)

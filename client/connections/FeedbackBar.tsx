@@ -15,35 +15,19 @@ interface AnswerBarProps {
   readonly centre: CentreId
   readonly activity: ActivityId
   readonly other: { readonly centre: CentreId; readonly countryName: string; readonly activity: ActivityId }
-  /** It is suggested to this centre, so that it can be put aside as well. */
+  /** The pair is suggested to this centre, so that the centre can also postpone or hide it. */
   readonly suggested: boolean
   readonly isLater: boolean
 }
 
-/** What a centre may say to a suggestion. Nothing is sent before one of these is pressed. */
+/** A centre's responses to a suggestion. Nothing is sent before one of the buttons is pressed. */
 export function FeedbackBar({ campaign, centre, activity, other, suggested, isLater }: AnswerBarProps) {
   const { i18n, t } = useLingui()
   const [asking, setAsking] = useState(false)
   const [words, setWords] = useState('')
-  const wordsId = useId()
   const propose = usePropose(campaign, centre)
-  const answer = useGiveFeedback(campaign, centre)
+  const give = useGive(campaign, centre, { a: activity, b: other.activity })
   const country = other.countryName
-
-  function give(given: Feedback | null, said: string): void {
-    const pair = { a: activity, b: other.activity }
-    answer.mutate(
-      { ...pair, answer: given },
-      {
-        onError: () => showToast(t`Your feedback could not be saved. Try again.`),
-        onSuccess: () =>
-          showToast(said, {
-            label: t`Undo`,
-            run: () => answer.mutate({ ...pair, answer: given === null ? { answer: 'later' } : null }),
-          }),
-      },
-    )
-  }
 
   function ask(): void {
     propose.mutate(
@@ -73,6 +57,93 @@ export function FeedbackBar({ campaign, centre, activity, other, suggested, isLa
           }
         />
       )}
+      <LaterButtons suggested={suggested} isLater={isLater} give={give} />
+      <span className="meta">
+        <Trans>{country} will see both activities and the reasons.</Trans>
+      </span>
+      <AskDialog
+        asking={asking}
+        setAsking={setAsking}
+        words={words}
+        setWords={setWords}
+        country={country}
+        working={propose.isPending}
+        onAsk={ask}
+      />
+    </div>
+  )
+}
+
+/** @returns a function that saves feedback and offers to undo it */
+function useGive(campaign: CampaignId, centre: CentreId, pair: { readonly a: ActivityId; readonly b: ActivityId }) {
+  const { t } = useLingui()
+  const answer = useGiveFeedback(campaign, centre)
+  return (given: Feedback | null, said: string): void => {
+    answer.mutate(
+      { ...pair, answer: given },
+      {
+        onError: () => showToast(t`Your feedback could not be saved. Try again.`),
+        onSuccess: () =>
+          showToast(said, {
+            label: t`Undo`,
+            run: () => answer.mutate({ ...pair, answer: given === null ? { answer: 'later' } : null }),
+          }),
+      },
+    )
+  }
+}
+
+interface AskDialogProps {
+  readonly asking: boolean
+  readonly setAsking: (asking: boolean) => void
+  readonly words: string
+  readonly setWords: (words: string) => void
+  readonly country: string
+  readonly working: boolean
+  readonly onAsk: () => void
+}
+
+function AskDialog({ asking, setAsking, words, setWords, country, working, onAsk }: AskDialogProps) {
+  const { t } = useLingui()
+  const wordsId = useId()
+  return (
+    <Dialog title={t`Ask ${country}`} isOpen={asking} onClose={() => setAsking(false)}>
+      <p>
+        <Trans>
+          {country} will see both activities and the reasons. They can agree, decline or ask you a question. You can add
+          a message.
+        </Trans>
+      </p>
+      <Field id={wordsId} label={t`Message (optional)`}>
+        <textarea
+          id={wordsId}
+          className="input"
+          rows={3}
+          maxLength={2000}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </Field>
+      <div className="actions">
+        <Button kind="primary" icon="check" working={working} onPress={onAsk}>
+          <Trans>Ask {country}</Trans>
+        </Button>
+        <Button onPress={() => setAsking(false)}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+interface LaterButtonsProps extends Pick<AnswerBarProps, 'suggested' | 'isLater'> {
+  readonly give: ReturnType<typeof useGive>
+}
+
+function LaterButtons({ suggested, isLater, give }: LaterButtonsProps) {
+  const { t } = useLingui()
+  return (
+    <>
       {suggested && !isLater && (
         <Button kind="quiet" big onPress={() => give({ answer: 'later' }, t`Suggestion postponed for a week`)}>
           <Trans>Later</Trans>
@@ -83,35 +154,6 @@ export function FeedbackBar({ campaign, centre, activity, other, suggested, isLa
           <Trans>Move to open</Trans>
         </Button>
       )}
-      <span className="meta">
-        <Trans>{country} will see both activities and the reasons.</Trans>
-      </span>
-      <Dialog title={t`Ask ${country}`} isOpen={asking} onClose={() => setAsking(false)}>
-        <p>
-          <Trans>
-            {country} will see both activities and the reasons. They can agree, decline or ask you a question. You can
-            add a message.
-          </Trans>
-        </p>
-        <Field id={wordsId} label={t`Message (optional)`}>
-          <textarea
-            id={wordsId}
-            className="input"
-            rows={3}
-            maxLength={2000}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        </Field>
-        <div className="actions">
-          <Button kind="primary" icon="check" working={propose.isPending} onPress={ask}>
-            <Trans>Ask {country}</Trans>
-          </Button>
-          <Button onPress={() => setAsking(false)}>
-            <Trans>Cancel</Trans>
-          </Button>
-        </div>
-      </Dialog>
-    </div>
+    </>
   )
 }

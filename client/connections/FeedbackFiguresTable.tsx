@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { NotUsefulReason, type FeedbackFigures } from '../../shared/connections/feedback.ts'
 import { NOT_USEFUL_REASON_LABELS } from './connectionLabels.ts'
 
-/** How the suggestions fare, in figures: what centres took up, put aside, or found not useful and why. */
+/** Figures of centres' feedback: taken up, postponed, or not useful with the reason. */
 export function FeedbackFiguresTable({ figures }: { readonly figures: FeedbackFigures }) {
   const { i18n, t } = useLingui()
   const rows: readonly (readonly [string, number])[] = [

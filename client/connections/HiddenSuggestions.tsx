@@ -17,7 +17,9 @@ interface HiddenSuggestionsProps {
   readonly mayAct: boolean
 }
 
-/** What a centre found not useful: it is not suggested there again, unless somebody says so here. */
+/**
+ * Suggestions that a centre marked as not useful. They stay hidden from that centre until someone restores them here.
+ */
 export function HiddenSuggestions({ campaign, centre, answers, centreOf, mayAct }: HiddenSuggestionsProps) {
   const { i18n, t } = useLingui()
   const change = useGiveFeedback(campaign, centre)

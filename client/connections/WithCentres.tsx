@@ -8,7 +8,7 @@ import './connections.css'
 
 interface WithCentresProps {
   readonly connections: readonly Connection[]
-  /** Whose plan it stands in. */
+  /** The centre whose plan shows it. */
   readonly centre: CentreId
   readonly activity: string
   readonly centreOf: CentreOf

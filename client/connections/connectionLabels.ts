@@ -1,4 +1,4 @@
-/** Labels of what centres do with a suggestion or a connection. */
+/** Labels of centres' actions on suggestions and connections. */
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { NotUsefulReason } from '../../shared/connections/feedback.ts'

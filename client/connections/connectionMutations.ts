@@ -1,4 +1,4 @@
-/** What people do with suggestions and connections. */
+/** Mutations of suggestions and connections. */
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
 import type { GiveFeedback } from '../../shared/connections/feedback.ts'
@@ -50,13 +50,13 @@ export function useConnectionAction(id: ConnectionId, campaign: CampaignId) {
       await queries.invalidateQueries({ queryKey: connectionsQuery(campaign).queryKey })
     },
     async onError(error) {
-      // Somebody else was faster: what there is now is shown, and can be answered.
+      // Someone else was faster: the current state is fetched, so that the centre can respond to it.
       if (isRefusal(error, 'conflict')) await queries.invalidateQueries({ queryKey: connectionQuery(id).queryKey })
     },
   })
 }
 
-/** These suggestions were shown. That it could not be noted hurts nobody: they are marked as new once more. */
+/** Records that these suggestions were shown. If that fails, they are only marked as new once more. */
 export async function recordVisit(campaign: CampaignId, centre: CentreId, pairs: readonly string[]): Promise<void> {
   try {
     await requestVoid(`${centrePath(campaign, centre)}/visit`, {

@@ -1,4 +1,4 @@
-/** Who works with whom, as a graph: centres, and what is or might be between two of them. Pure. */
+/** The graph of centres: connections and suggestions between pairs of them. Pure. */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
 import type { Connection } from '../../shared/connections/connection.ts'
 import type { PlanSuggestion, SuggestionKind } from '../../shared/synergies/suggestion.ts'
@@ -9,7 +9,7 @@ export interface Edge {
   readonly b: string
   /** Of the connections; without any, of the strongest suggestion. */
   readonly kind: SuggestionKind
-  /** Those that were agreed or are done. */
+  /** The connections that are agreed or done. */
   readonly connections: readonly Connection[]
   readonly suggestions: number
   readonly bestScore: number
@@ -67,7 +67,7 @@ const ROOM_AROUND = 24
 /** From the edge of the picture to the middle of a centre. */
 const MARGIN = 22
 
-/** Where each centre stands. The same edges give the same places. */
+/** Computes the position of each centre. The same edges give the same positions. */
 export function layOut(edges: readonly Edge[], { width, height }: Size): ReadonlyMap<string, NodePosition> {
   const centres = [...new Set(edges.flatMap(({ a, b }) => [a, b]))].toSorted()
   const nodes = centres.map((centre) => ({ centre, x: Number.NaN, y: Number.NaN }))

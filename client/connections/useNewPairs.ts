@@ -7,8 +7,8 @@ import { recordVisit } from './connectionMutations.ts'
 import { lastVisitQuery } from './connectionQueries.ts'
 
 /**
- * The suggestions that were not there at this person's last visit, or came since the page was opened. What is shown is
- * noted as seen.
+ * Returns the suggestions that are new since this person's last visit, or that came after the page was opened. Shown
+ * suggestions are recorded as seen.
  */
 export function useNewPairs(
   campaign: CampaignId,

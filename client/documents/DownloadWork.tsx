@@ -5,11 +5,11 @@ import { downloadFile } from './downloadFile.ts'
 
 interface DownloadWorkProps {
   readonly work: UnsentWork
-  /** Puts the work into words. */
+  /** Turns the work into text. */
   readonly describe: (work: UnsentWork) => Promise<string>
 }
 
-/** Work that is not on the server, as a file: for people to read, and for technicians to put back. */
+/** Offers unsent work as a file: people can read it, and technicians can restore it. */
 export function DownloadWork({ work, describe }: DownloadWorkProps) {
   async function downloadText(): Promise<void> {
     downloadFile(fileName(work, 'json'), 'application/json', await describe(work))

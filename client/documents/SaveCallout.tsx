@@ -6,12 +6,12 @@ import { timeOf } from '../ui/when.ts'
 
 interface SaveCalloutProps {
   readonly save: SaveState
-  /** Whether this browser keeps a copy of what is not sent. */
+  /** Whether this browser stores a copy of unsent work. */
   readonly isSavedHere: boolean
   readonly onRetry: () => void
 }
 
-/** When the save state needs more than its two words: what is safe, and what to do. */
+/** Explains the save state when two words are not enough: what is safe, and the next step. */
 export function SaveCallout({ save, isSavedHere, onRetry }: SaveCalloutProps) {
   switch (save.kind) {
     case 'opening':

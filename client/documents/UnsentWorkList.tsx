@@ -10,11 +10,11 @@ import { DownloadWork } from './DownloadWork.tsx'
 interface UnsentWorkListProps {
   readonly person: PersonId
   readonly document: DocumentName
-  /** Puts kept work into words. */
+  /** Turns unsent work into text. */
   readonly describe: (work: UnsentWork) => Promise<string>
 }
 
-/** Changes that the server did not take, offered until they are downloaded or let go. */
+/** Unsent work that the server did not accept, offered until it is downloaded or discarded. */
 export function UnsentWorkList({ person, document, describe }: UnsentWorkListProps) {
   const [items, setItems] = useState<readonly StoredUnsentWork[]>([])
   useEffect(() => {

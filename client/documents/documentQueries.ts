@@ -25,7 +25,7 @@ const EditorsByCentre = PresenceList.transform(({ present }) => {
   return editors
 })
 
-/** Who edits which centre's plan now, by name. A centre whose plan nobody edits is not in it. */
+/** The names of people who edit now, by centre. Centres without editors are left out. */
 export const presenceQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['presence', campaign],

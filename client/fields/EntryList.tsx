@@ -11,7 +11,7 @@ interface EntryListProps {
   readonly label: string
   readonly addLabel: string
   readonly itemLabel: string
-  /** Adds an entry, laid out whole. */
+  /** Adds an entry with all its nested types. */
   readonly onAdd: () => void
   /** `field` gives the place of an entry's field in the item. */
   readonly children: (entry: Y.Map<unknown>, field: (key: string) => string) => ReactNode

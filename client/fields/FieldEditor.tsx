@@ -11,7 +11,7 @@ interface FieldEditorProps {
   readonly map: Y.Map<unknown>
   readonly item: string | null
   readonly shown: ShownField
-  /** Where in the item, if not the key itself. */
+  /** The path in the item, if not the key itself. */
   readonly field?: string
   /** The language of the text. */
   readonly lang?: string | undefined

@@ -10,10 +10,10 @@ interface FieldFrameProps {
   readonly children: ReactNode
 }
 
-/** Stands around a field: tells the others that one is in it, and shows who else is. */
+/** The frame of a field: publishes that this person is in it, and shows the others who are. */
 export function FieldFrame({ item, field, children }: FieldFrameProps) {
   const { present, setFocus, undo } = useEditing()
-  const remark = useFieldComments(item, field)
+  const comments = useFieldComments(item, field)
   const others = present.filter(
     (one) => !one.isMe && one.focus !== null && one.focus.item === item && one.focus.field === field,
   )
@@ -44,7 +44,7 @@ export function FieldFrame({ item, field, children }: FieldFrameProps) {
       onBlur={onBlur}
     >
       {children}
-      {remark}
+      {comments}
       {first !== undefined && <b className="who-is-in">{listWithAnd(others.map((one) => one.name))}</b>}
     </div>
   )

@@ -13,11 +13,11 @@ interface SetFieldProps {
   readonly label: string
   readonly item: string | null
   readonly field?: string
-  /** What can be chosen; null where people type words of their own. */
+  /** The options; null where people type their own words. */
   readonly options: readonly Option[] | null
 }
 
-/** A set: what two people add at once is all kept. */
+/** A set: simultaneous additions of two people are merged. */
 export function SetField(props: SetFieldProps) {
   const set = useNestedMap(props.map, props.name)
   return (

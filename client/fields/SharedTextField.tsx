@@ -7,7 +7,7 @@ interface SharedTextFieldProps {
   readonly name: string
   readonly label: string
   readonly item: string | null
-  /** Where in the item, if not the name itself. */
+  /** The path in the item, if not the name itself. */
   readonly field?: string
   readonly line?: boolean | undefined
   readonly hint?: string | undefined

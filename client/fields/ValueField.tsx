@@ -18,7 +18,7 @@ interface ValueFieldProps {
   readonly field: string
 }
 
-/** A typed single value (an address, a number, a licence): kept when one leaves the field, and only if it is valid. */
+/** A typed single value (an address, a number, a licence). It is saved on blur, and only if it is valid. */
 export function ValueField({ map, name, spec, kind, label, item, field }: ValueFieldProps) {
   const problem = useProblem(kind)
   const editing = useEditing()
@@ -79,7 +79,7 @@ function toValue(typed: string, kind: ValueFieldProps['kind']): unknown {
   return text
 }
 
-/** Why what was typed is not kept. A hook, because the words are only found where `t` comes from one. */
+/** Returns why a typed value is rejected. A hook, because Lingui extracts messages only if `t` comes from one. */
 function useProblem(kind: ValueFieldProps['kind']): string {
   const { t } = useLingui()
   switch (kind) {

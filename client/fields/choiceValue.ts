@@ -6,7 +6,7 @@ export interface ChoiceValue {
   readonly fallback: unknown
 }
 
-/** The value if it is valid, else what the field falls back to. */
+/** Returns the value if it is valid, otherwise the field's default. */
 export function readChoice(found: unknown, { schema, fallback }: ChoiceValue): unknown {
   if (found === undefined || found === null || found === '') return fallback
   const parsed = schema.safeParse(found)

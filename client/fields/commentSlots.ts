@@ -1,6 +1,6 @@
 /**
- * Where comments appear in a document. A page that has a discussion fills these slots; fields, texts and entries show what is
- * in them, and know nothing of comments.
+ * Slots for comments in a document. A page that has a discussion fills them; fields, texts and entries render the
+ * slots and do not depend on comments.
  */
 import { createContext, use, type ReactNode } from 'react'
 import type { Editor } from '@tiptap/react'

@@ -1,4 +1,4 @@
-/** What every part of an open document's editor needs. */
+/** The context that every part of a document's editor needs. */
 import { createContext, useContext } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -11,7 +11,7 @@ export interface Editing {
   readonly undo: Y.UndoManager
   /** Everyone who has this document open. */
   readonly present: readonly Present[]
-  /** Tells the others where one is. */
+  /** Publishes the place of this person's focus to the others. */
   readonly setFocus: (focus: Focus | null) => void
 }
 

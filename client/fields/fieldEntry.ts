@@ -1,5 +1,5 @@
 /**
- * Entries: what the client adds to each field of a table in `shared`. An entry and the kind of its field are enough to
+ * An *entry* is the client's part of a field of a table in `shared`. An entry and the kind of its field are enough to
  * show the field, to edit it, to sort by it and to compare it.
  */
 import type { I18n, MessageDescriptor } from '@lingui/core'
@@ -7,12 +7,12 @@ import type { z } from 'zod'
 import type { Field, FieldTable } from '../../shared/fields/table.ts'
 import type { Option } from '../ui/forms/Select.tsx'
 
-/** What can be chosen: options, or a label for each value of a short scale, in its order. */
+/** The choices: options, or a label for each value of a short scale, in its order. */
 export type Options<V extends string = string> =
   | readonly (Option & { readonly id: V })[]
   | Readonly<Record<V, MessageDescriptor>>
 
-/** What is typed as a single value. */
+/** Kinds whose value is typed. */
 export type TypedKind = 'text' | 'url' | 'https' | 'email' | 'phone' | 'number'
 
 export interface Labelled {

@@ -1,4 +1,4 @@
-/** Where a moved or new entry goes in a list, as fractional keys. Pure; never throws, whatever keys it meets. */
+/** Computes the fractional key of a moved or new entry. Pure; never throws on malformed keys. */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 interface Placed {
@@ -15,7 +15,7 @@ export function orderKeysAt(others: readonly Placed[], id: string, index: number
   const before = others[index - 1]?.order ?? null
   const after = others.slice(index)
   try {
-    // Those that share the key of the one before must move on, else nothing fits between.
+    // Entries with equal keys must move apart, because no key fits between them.
     const equals = before === null ? 0 : after.findIndex((other) => other.order !== before)
     const moved = before === null ? 0 : equals === -1 ? after.length : equals
     const next = after[moved]?.order ?? null

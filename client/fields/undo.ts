@@ -1,6 +1,6 @@
 /**
- * One undo manager for a whole document: its fields and rich texts. It follows the changes made at this screen alone;
- * what others wrote is never undone.
+ * One undo manager for a whole document: its fields and rich texts. It tracks only the edits made at this screen;
+ * other people's edits are never undone.
  */
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type * as Y from 'yjs'
 
-/** Lists and titles may lag a moment behind the keys; drawing them anew for every keystroke would make typing lag. */
+/** Lists and titles may lag behind the keys for a moment; rendering them for every keystroke would make typing lag. */
 const REFRESH_MS = 120
 
-/** Reads an open document again and again; it may remember what did not change meanwhile. */
+/** Reads an open document repeatedly; it may cache unchanged parts. */
 export interface Viewer<Content> {
   view(): Content
   close(): void
@@ -13,7 +13,7 @@ export interface Viewer<Content> {
 /** A viewer that remembers nothing. */
 export const plainViewer = <Content>(view: () => Content): Viewer<Content> => ({ view, close: () => undefined })
 
-/** What an open document holds, as its view tells it. @param open must stay the same between renderings */
+/** Returns the view of an open document. @param open must stay the same between renders */
 export function useContent<Content>(doc: Y.Doc, open: (doc: Y.Doc) => Viewer<Content>): Content {
   const [content, setContent] = useState(() => readOnce(open(doc)))
   useEffect(() => {

@@ -6,7 +6,7 @@ import { undoFor, type Root } from './undo.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
 /**
- * What the parts of an editor need of its document, with one undo manager for all of it.
+ * Supplies the editing context of a document, with one undo manager for the whole document.
  * @param rootsOf the root types that people edit; must stay the same between renderings
  */
 export function useDocumentEditing(

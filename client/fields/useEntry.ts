@@ -15,7 +15,10 @@ export function useEntry(map: Y.Map<unknown>, key: string): unknown {
   return useSyncExternalStore(subscribe, () => map.get(key))
 }
 
-/** Entries are laid out whole; what an older one lacks is created here, the same on every machine, outside of rendering and of undo. */
+/**
+ * Entries are created with all their nested types. Types that an older entry lacks are created here, the same on every
+ * device, outside of rendering and of undo.
+ */
 function useMade<T>(map: Y.Map<unknown>, found: T | null, make: () => unknown): T | null {
   useEffect(() => {
     if (found === null) map.doc?.transact(make, 'repair')
@@ -40,7 +43,7 @@ export function useNestedRichText(map: Y.Map<unknown>, key: string): Y.XmlFragme
   return useMade(map, found, () => nestedRichText(map, key))
 }
 
-/** The members of a set, in alphabetical order so that they stand alike on every screen. */
+/** Returns the members of a set, in alphabetical order so that every screen has the same order. */
 export function useMembers(set: Y.Map<unknown>): readonly string[] {
   const joined = useShared(set, () =>
     JSON.stringify([...set.entries()].flatMap(([key, member]) => (member === false ? [] : [key])).toSorted()),

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useEditing } from './editing.ts'
 import { pathOfChange } from './undo.ts'
 
-/** Tells what was undone or done again: the name of the root and the keys down to the deepest change. */
+/** Reports the path of an undone or redone edit: the name of the root and the keys down to the deepest change. */
 export function useUndoFeedback(onUndone: (path: readonly string[], type: 'undo' | 'redo') => void): void {
   const { doc, undo } = useEditing()
   const latest = useRef(onUndone)

@@ -2,8 +2,8 @@ import type { Query, QueryFunctionContext } from '@tanstack/react-query'
 import { isServerUnavailable } from './failure.ts'
 
 /**
- * Asks the server. Where it is away and this browser kept its earlier answer, the query has that answer as its data,
- * with the time it is of, and the failure as its error.
+ * Sends a request. If the server is away and this browser has a cached response, the query gets that response with its
+ * time as data, and the failure as its error.
  */
 export async function withCacheFallback<T>(
   ask: (context: QueryFunctionContext) => T | Promise<T>,

@@ -1,4 +1,4 @@
-/** Why a request did not give what was asked for. */
+/** The reasons why a request failed. */
 import { z } from 'zod'
 import type { FailureName } from '../../shared/failures.ts'
 import type { CachedResponse } from '../offline/cachedResponses.ts'
@@ -15,13 +15,13 @@ export type Failure =
   | { readonly kind: 'refused'; readonly problem: string; readonly status: number; readonly title: string }
   /** No answer at all: offline, or the server is down. */
   | { readonly kind: 'unreachable' }
-  /** An answer that is not what this version of the page understands. */
+  /** A response that this version of the page does not understand. */
   | { readonly kind: 'not-understood' }
 
-/** Thrown by `request`, so that react-query keeps it as its error. */
+/** Thrown by `request`, so that it becomes react-query's error. */
 export class RequestFailed extends Error {
   readonly failure: Failure
-  /** What the server said before, as the schema of the query gives it, where it is away now and this browser kept it. */
+  /** The earlier response, parsed by the query's schema, if the server is away and this browser has cached it. */
   readonly cached: CachedResponse | null
 
   constructor(failure: Failure, kept: CachedResponse | null = null) {
@@ -63,7 +63,7 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof RequestFailed && error.failure.kind === 'unreachable'
 }
 
-/** The server does not answer, or is in trouble itself: it may be asked again, and what it said before still helps. */
+/** The server cannot be reached or fails: a retry may help, and an earlier response is still useful. */
 export function isServerUnavailable(error: unknown): error is RequestFailed {
   if (!(error instanceof RequestFailed)) return false
   const { failure } = error

@@ -1,4 +1,4 @@
-/** The cache of what was read over HTTP. Notices of `/live` say when something in it is out of date. */
+/** The cache of HTTP queries. Notices on `/live` mark its entries as out of date. */
 import { QueryClient } from '@tanstack/react-query'
 import { isServerUnavailable } from './failure.ts'
 import { withCacheFallback } from './cacheFallback.ts'

@@ -1,4 +1,4 @@
-/** What a page makes of a query that has an answer of earlier and a failure of now. */
+/** Decides how a page shows a query that has older data and a new failure. */
 import type { UseQueryResult } from '@tanstack/react-query'
 import { isServerUnavailable } from './failure.ts'
 

@@ -1,4 +1,4 @@
-/** The one way to talk to the server over HTTP: answers are checked, failures are typed. */
+/** Sends all HTTP requests of the client. Responses are checked and failures are typed. */
 import type { z } from 'zod'
 import { deleteCachedResponse, findCachedResponse, cacheResponse } from '../offline/cachedResponses.ts'
 import { lastPerson } from '../offline/lastPerson.ts'
@@ -6,7 +6,7 @@ import { hasStatus, isServerUnavailable, readRefusal, RequestFailed } from './fa
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** A connection on which nothing comes for so long is as good as none. What is being changed is waited for. */
+/** A read without a response for this long counts as failed. Mutations have no timeout. */
 const READ_WITHIN_MS = 10_000
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
@@ -30,7 +30,8 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
 }
 
 /**
- * Asks and checks the answer. What is only read is kept, and goes with the failure when the server is away.
+ * Sends a request and checks the response. The response of a read is cached, and is attached to the failure if the
+ * server is away later.
  * @throws RequestFailed
  */
 export async function request<S extends z.ZodType>(
@@ -54,7 +55,7 @@ export async function request<S extends z.ZodType>(
 }
 
 /**
- * Tells the server something whose answer has no body.
+ * Sends a request whose response has no body.
  * @throws RequestFailed
  */
 export async function requestVoid(path: string, { method, body }: { method: Method; body?: unknown }): Promise<void> {

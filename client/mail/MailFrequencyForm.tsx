@@ -7,11 +7,11 @@ import { CHOICE_LABELS } from './mailLabels.ts'
 import { useChooseMail } from './mailQueries.ts'
 import './mail.css'
 
-/** How often mails come. What is chosen is saved at once; if that fails, what was saved before is shown again. */
+/** The frequency of mails. A choice is saved at once; if that fails, the form shows the saved choice again. */
 export function MailFrequencyForm({ settings }: { readonly settings: MailSettings }) {
   const { t, i18n } = useLingui()
   const choose = useChooseMail()
-  // While it is being saved, what was chosen is shown.
+  // The chosen value is shown while it is being saved.
   const shown = choose.isPending ? choose.variables : settings.choice
 
   function save(choice: MailFrequency, before: MailFrequency | null): void {

@@ -16,7 +16,7 @@ interface MailPreviewProps {
   readonly onClose: () => void
 }
 
-/** One mail: what became of it and, where it was kept, what it says. */
+/** One mail: its state and, if it was stored, its text. */
 export function MailPreview({ mail, onClose }: MailPreviewProps) {
   const { t } = useLingui()
   const to = mail?.to

@@ -11,7 +11,7 @@ interface MailTableProps {
   readonly onOpen: (id: MailId) => void
 }
 
-/** What goes out, to whom, and what became of it. */
+/** Outgoing mails, their recipients and their state. */
 export function MailTable({ mails, onOpen }: MailTableProps) {
   const { t, i18n } = useLingui()
   return (

@@ -1,4 +1,4 @@
-/** One's own choice of mails, and the outgoing ones, over HTTP. */
+/** Queries of a person's choice of mails and of outgoing mails. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { MailSettings, type MailFrequency } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails, type MailId } from '../../shared/mail/outgoing.ts'
@@ -14,7 +14,7 @@ export const mailSettingsQuery = queryOptions({
 export const outgoingMailsQuery = queryOptions({
   queryKey: ['mails'],
   queryFn: () => request(OutgoingMails, '/api/mails'),
-  // Mails go by themselves, and nothing is told of it.
+  // The server sends mails without a notice on `/live`, so the list is polled.
   refetchInterval: RENEW_EVERY_MS,
 })
 
@@ -35,7 +35,7 @@ export function useChooseMail() {
   })
 }
 
-/** Stops all mails to whoever got this link. */
+/** Stops all mails to the recipient of this link. */
 export function useStopMails() {
   return useMutation({
     mutationFn: (token: string) => requestVoid(`/api/unsubscribe/${encodeURIComponent(token)}`, { method: 'POST' }),

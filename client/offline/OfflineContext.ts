@@ -1,4 +1,4 @@
 import { createContext } from 'react'
 
-/** The server is away, so that what is shown may no longer be how things are. */
+/** True while the server is away, so that shown data may be out of date. */
 export const OfflineContext = createContext(false)

@@ -1,8 +1,8 @@
 import type { PageMessage } from './pageMessage.ts'
 
 /**
- * Makes the editor open without network as well. Asked for where somebody edits; readers never load it. A worker that
- * takes over meanwhile is asked too. @returns stops that
+ * Caches the editor, so that it opens without network. Called where a person edits; readers never load it. A worker
+ * that takes over later is asked too. @returns a function that stops this
  */
 export function cacheEditor(): () => void {
   if (!('serviceWorker' in navigator)) return () => undefined

@@ -1,7 +1,7 @@
 /**
- * Answers of the server that this browser keeps, so that what was read before can be read without network. Each person
- * has a database of their own; signing out deletes it. Answers are kept as they came, and checked again when used: a
- * later version of the page may expect something else of them.
+ * Responses of the server that this browser caches for use without network. Each person has their own database;
+ * signing out deletes it. Responses are stored unparsed and checked again when used, because a later version of the
+ * page may expect a different shape.
  */
 import { z } from 'zod'
 import type { PersonId } from '../../shared/ids.ts'
@@ -39,7 +39,7 @@ async function withStore<T>(
   }
 }
 
-/** Keeps an answer to somebody who was signed in when it was asked for, and still is. */
+/** Caches a response if the person was signed in when it was requested and still is. */
 export async function cacheResponse(person: PersonId, path: string, data: unknown): Promise<void> {
   const at = Date.now()
   await inTurn(async () => {
@@ -48,7 +48,7 @@ export async function cacheResponse(person: PersonId, path: string, data: unknow
   }).catch(() => undefined)
 }
 
-/** What was kept for a person, if it is what the schema expects. */
+/** Returns a person's cached response, if it matches the schema. */
 export async function findCachedResponse(
   person: PersonId,
   path: string,
@@ -71,7 +71,7 @@ export async function deleteCachedResponse(person: PersonId, path: string): Prom
   await inTurn(() => withStore(person, 'readwrite', (store) => asPromise(store.delete(path)))).catch(() => undefined)
 }
 
-/** Removes all that was kept for a person. */
+/** Removes all cached responses of a person. */
 export function clearCachedResponses(person: PersonId): Promise<void> {
   return inTurn(() => deleteDatabase(nameOf(person)))
 }

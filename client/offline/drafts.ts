@@ -1,5 +1,5 @@
 /**
- * What somebody began to write and has not sent: kept in this browser, for its person, through reloads and crashes, until
+ * A *draft* is text that a person has not sent yet. It is cached in this browser through reloads and crashes, until
  * it is sent, discarded, or the person signs out.
  */
 import type { PersonId } from '../../shared/ids.ts'

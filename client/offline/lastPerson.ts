@@ -1,6 +1,6 @@
 /**
- * Who was signed in here when the server last said so. Without the server nobody can be signed in anew, but who was
- * may go on. Forgotten as soon as the server says that nobody is.
+ * The last person that the server confirmed. Without the server nobody can sign in again, but this person can
+ * continue. It is cleared as soon as the server reports that nobody is signed in.
  */
 import { z } from 'zod'
 import { Person } from '../../shared/permissions.ts'

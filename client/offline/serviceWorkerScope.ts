@@ -1,6 +1,6 @@
 /**
- * What a service worker has beside a page. TypeScript's own types of it cannot stand beside those of pages in one
- * program, so the few that are used are named here.
+ * The parts of a service worker's global scope that are used. TypeScript's own types of it conflict with the types of
+ * pages in one program, so these few are declared here.
  */
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void

@@ -8,7 +8,7 @@
 import type { PageMessage } from './pageMessage.ts'
 import { scope } from './serviceWorkerScope.ts'
 
-/** Put in by the build: what pages load, what the editor loads beside it, and a name for exactly these. */
+/** Inserted by the build: the files of pages, the additional files of the editor, and a name for exactly this set. */
 declare const SHELL_FILES: readonly string[]
 declare const EDITOR_FILES: readonly string[]
 declare const BUILD_VERSION: string
@@ -18,7 +18,7 @@ const EDITOR = EDITOR_FILES
 const PREFIX = 'sid-shell-'
 const CACHE = `${PREFIX}${BUILD_VERSION}`
 const PAGE = '/'
-/** An entry of the cache that is no file: it says that the editor is kept. */
+/** A cache entry that is no file: it marks that the editor is cached. */
 const EDITOR_MARK = '/editor-is-kept'
 /** A connection that says nothing for so long is as good as none. */
 const NAVIGATION_WITHIN_MS = 3000
@@ -31,16 +31,16 @@ async function keep(files: readonly string[]): Promise<void> {
 async function keepBuild(): Promise<void> {
   const page = await fetch(PAGE, { credentials: 'omit', cache: 'no-store' })
   if (!page.ok) throw new Error(`the page answered ${page.status}`)
-  // While a new version is rolled out, page and worker may come from different ones.
+  // During a rollout, page and worker may come from different versions.
   const named = (await page.clone().text()).match(/\/assets\/[\w.-]+/g) ?? []
   if (!named.every((file) => SHELL.includes(file))) throw new Error('the page is of another build')
   await keep(SHELL)
   if (await keptEditorBefore()) await keepEditor()
-  // With its headers: the policy there names the nonce that stands in this very page.
+  // Cached with its headers: their policy names the nonce of this page.
   await (await caches.open(CACHE)).put(PAGE, page)
 }
 
-/** Whoever had the editor of an earlier build needs that of this one. */
+/** A device that cached the editor of an earlier build needs the editor of this build. */
 async function keptEditorBefore(): Promise<boolean> {
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX) && (await (await caches.open(name)).match(EDITOR_MARK)) !== undefined) return true
@@ -62,7 +62,7 @@ async function dropOldBuilds(): Promise<void> {
 
 const fromCache = async (path: string): Promise<Response | undefined> => (await caches.open(CACHE)).match(path)
 
-/** The server's page; the kept one where the server is away or in trouble. */
+/** Returns the server's page; the cached page if the server is away or fails. */
 async function openPage(request: Request): Promise<Response> {
   const asked = fetch(request).catch(() => null)
   const waited = new Promise<null>((resolve) => setTimeout(() => resolve(null), NAVIGATION_WITHIN_MS))
@@ -71,7 +71,10 @@ async function openPage(request: Request): Promise<Response> {
   return (await fromCache(PAGE)) ?? (await asked) ?? Response.error()
 }
 
-/** A file of this build. One that a page loads later is kept once it was needed: that page then opens without network. */
+/**
+ * Returns a file of this build. A file that pages load on demand is cached at its first use: the page then opens
+ * without network.
+ */
 async function openFile(request: Request, path: string): Promise<Response> {
   const kept = await fromCache(path)
   if (kept !== undefined) return kept

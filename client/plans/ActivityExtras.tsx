@@ -1,10 +1,10 @@
 import { createContext, use, type ReactNode } from 'react'
 
-/** What other capabilities say of an activity, by its id; pages give it. */
+/** Slots in which pages show other features' facts about an activity, by its id. */
 interface ActivityExtrasValue {
-  /** In lists, under its title. Nothing that takes the focus: it also stands in the cells of the grid. */
+  /** In lists, under its title. It must not take the focus, because grid cells show it too. */
   readonly renderMark: (activity: string) => ReactNode
-  /** Where the activity stands open, before its fields. */
+  /** In the open activity, before its fields. */
   readonly renderBeside: (activity: string) => ReactNode
 }
 

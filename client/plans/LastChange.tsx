@@ -11,7 +11,7 @@ interface LastChangeProps {
   readonly activity: string
 }
 
-/** When an activity was last changed, and by whom. Says nothing while that is not known. */
+/** The time and author of an activity's last change. Renders nothing until they are loaded. */
 export function LastChange({ campaign, centre, activity }: LastChangeProps) {
   const changes = useQuery(planChangesQuery(campaign, centre))
   const last = changes.data?.changes.find((change) => change.activity === activity)

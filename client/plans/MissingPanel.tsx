@@ -15,7 +15,7 @@ interface MissingPanelProps {
   readonly onGo: (gap: PlanGap) => void
 }
 
-/** What readers would miss, each leading to where it is put right; and how long there is. */
+/** Gaps in the plan, each with a link to its field, and the time left. */
 export function MissingPanel({ missing, day, today, onShow, onGo }: MissingPanelProps) {
   const { i18n, t } = useLingui()
   const count = missing.plan.length + missing.activities.length
@@ -62,18 +62,7 @@ export function MissingPanel({ missing, day, today, onShow, onGo }: MissingPanel
           </>
         )}
       </div>
-      <div className="next">
-        <h2 className="meta">
-          <Trans>Safer Internet Day</Trans>
-        </h2>
-        <b>
-          <Until days={daysBetween(today, day)} />
-        </b>
-        <p className="meta">
-          <i className="daydot" />
-          {longDay(day)}
-        </p>
-      </div>
+      <NextDate day={day} today={today} />
     </section>
   )
 }
@@ -123,4 +112,21 @@ function GapSentence({ gap, count }: { readonly gap: ActivityGap; readonly count
     case 'description':
       return <Plural value={count} one="# activity has no description" other="# activities have no description" />
   }
+}
+
+function NextDate({ day, today }: { readonly day: string; readonly today: string }) {
+  return (
+    <div className="next">
+      <h2 className="meta">
+        <Trans>Safer Internet Day</Trans>
+      </h2>
+      <b>
+        <Until days={daysBetween(today, day)} />
+      </b>
+      <p className="meta">
+        <i className="daydot" />
+        {longDay(day)}
+      </p>
+    </div>
+  )
 }

@@ -7,12 +7,12 @@ export interface PlanHeadProps {
   readonly centre: string
   readonly campaignName: string
   readonly isOwn: boolean
-  /** Where the centre's profile page is. */
+  /** Address of the centre's profile page. */
   readonly profileHref: string
   readonly children?: ReactNode
 }
 
-/** Whose plan this is. */
+/** The head of a plan: its centre and its state. */
 export function PlanHead({ country, centre, campaignName, isOwn, profileHref, children }: PlanHeadProps) {
   const { t } = useLingui()
   return (

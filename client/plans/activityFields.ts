@@ -25,7 +25,7 @@ export type WhenKey = (typeof WHEN_KEYS)[number]
 interface Column {
   /** Least and most pixels; the title takes what is left. */
   readonly width: readonly [number, number]
-  /** What an empty cell asks for: a reader would miss it. */
+  /** The prompt in an empty cell of a field that readers need. */
   readonly missing?: MessageDescriptor
 }
 
@@ -94,7 +94,7 @@ export const isWhenKey = (key: ShownActivityKey): key is WhenKey => WHEN_KEYS.so
 export const isListKey = (key: ShownActivityKey): key is ActivityKeyOf<'list'> => activityFields[key].kind === 'list'
 export const isRichKey = (key: ShownActivityKey): key is ActivityKeyOf<'rich'> => activityFields[key].kind === 'rich'
 
-/** Those that are shown and edited by their kind alone. */
+/** The fields that are shown and edited by their kind only. */
 export type PlainActivityKey = Exclude<ShownActivityKey, WhenKey | ActivityKeyOf<'list' | 'rich'>>
 const isPlainKey = (key: ShownActivityKey): key is PlainActivityKey =>
   !isWhenKey(key) && !isListKey(key) && !isRichKey(key)
@@ -103,5 +103,5 @@ const plainEntries = Object.fromEntries(
   ACTIVITY_KEYS.filter(isPlainKey).map((key) => [key, ACTIVITY_FIELDS[key]]),
 ) as Pick<typeof ACTIVITY_FIELDS, PlainActivityKey>
 
-/** The plain fields, for what shows and edits a field by its kind. */
+/** The plain fields, which are shown and edited by their kind. */
 export const PLAIN_FIELDS = shownFields(activityFields, plainEntries)

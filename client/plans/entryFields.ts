@@ -6,7 +6,7 @@ import { shownFields, type EntryOf } from '../fields/fieldEntry.ts'
 import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
 
 const resourceFields = activityFields.resources.entry
-/** Whoever opens the link says that it is right; nobody fills that in. */
+/** Set by opening the link, never typed. */
 type ResourceKey = Exclude<keyof typeof resourceFields, 'linkUnchecked'>
 
 export const RESOURCE_FIELDS = shownFields(resourceFields, {

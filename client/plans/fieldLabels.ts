@@ -1,4 +1,4 @@
-/** What the fields of a plan are called, and the values of its short scales. */
+/** Labels of a plan's fields, and of the values of its short scales. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { ActivityStatus, MetaKey, PlanState, Visibility } from '../../shared/plans/fields.ts'

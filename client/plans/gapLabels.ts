@@ -1,4 +1,4 @@
-/** What readers would miss, in words. */
+/** Labels of gaps in a plan. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { ActivityGap, PlanGap } from '../../shared/plans/missing.ts'

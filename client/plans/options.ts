@@ -1,4 +1,4 @@
-/** What can be chosen where the network's vocabulary alone does not say it. */
+/** Options that are not simply the network's vocabulary. */
 import { THEME_GROUPS, THEMES, type ThemeId } from '../../shared/taxonomy.ts'
 import type { Option } from '../ui/forms/Select.tsx'
 

@@ -20,7 +20,7 @@ export const planViewQuery = (campaign: CampaignId, centre: CentreId) =>
     queryFn: () => request(PlanView, `${plansPath(campaign)}/${centre}`),
   })
 
-/** Who changed which activity last; renewed with the plan. */
+/** The last change of each activity; renewed with the plan. */
 export const planChangesQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['plan', campaign, centre, 'changes'],

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Present } from '../sync/presence.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 
-/** Who has this open. A person with two windows is shown once. */
+/** The people who have the document open. A person with two windows is shown once. */
 export function PresenceAvatars({ present }: { readonly present: readonly Present[] }) {
   const { t } = useLingui()
   const people = [...new Map(present.toReversed().map((one) => [one.person, one])).values()].toReversed()

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ContactView } from '../../shared/profiles/profileView.ts'
 
-/** Where help is: a slim band above everything, and a wide one at the end of the page. */
+/** Contact to helplines: a slim band at the top and a wide one at the end of the page. */
 export function HelpBand({ contact, wide }: { readonly contact: ContactView; readonly wide?: boolean }) {
   const { helplineName, helplineNumber, helplineUrl, hotlineUrl } = contact
   if (helplineNumber === null && helplineUrl === null && hotlineUrl === null) return null
@@ -26,7 +26,7 @@ export function HelpBand({ contact, wide }: { readonly contact: ContactView; rea
   )
 }
 
-/** What a telephone can dial is a link; words around a number are left as they are. */
+/** Turns telephone numbers into links; the words around them stay text. */
 function Number({ number }: { readonly number: string }) {
   if (!/^[+\d][\d\s()/.-]*$/.test(number)) return <span>{number}</span>
   return <a href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}>{number}</a>

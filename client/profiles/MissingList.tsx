@@ -7,13 +7,13 @@ import { SECTION_LABELS } from './profileLabels.ts'
 
 interface MissingListProps {
   readonly missing: readonly Missing[]
-  /** Where each is put right. */
+  /** Opens the field of a gap. */
   readonly onShow: (field: string) => void
-  /** Where the plan is, to mark activities public. */
+  /** Opens the plan, to mark activities public. */
   readonly onPlan: () => void
 }
 
-/** What the page still lacks; each leads to its place. */
+/** Gaps of the profile page, each with a link to its field. */
 export function MissingList({ missing, onShow, onPlan }: MissingListProps) {
   if (missing.length === 0) {
     return (

@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import type { ProfileView } from '../../shared/profiles/api.ts'
 import { profileLanguages } from '../../shared/profiles/fields.ts'
 import { profileRoots } from '../../shared/profiles/layout.ts'
+import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import { missingOf } from '../../shared/profiles/missing.ts'
 import { viewProfile } from '../../shared/profiles/view.ts'
 import { EditingContext } from '../fields/editing.ts'
@@ -32,7 +33,7 @@ interface ProfileEditorProps {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly present: readonly Present[]
-  /** Facts and public activities, as the server has them; the rest comes from the document. */
+  /** Supplies the facts and the public activities; everything else comes from the document. */
   readonly profile: ProfileView
   readonly campaignName: string
   readonly day: string
@@ -41,18 +42,9 @@ interface ProfileEditorProps {
   readonly onPlan: () => void
 }
 
-/** A profile page, edited live by its centre's planners. */
-export function ProfileEditor({
-  doc,
-  awareness,
-  present,
-  profile,
-  campaignName,
-  day,
-  notices,
-  planHref,
-  onPlan,
-}: ProfileEditorProps) {
+/** The editor of a profile page, for its centre's planners. */
+export function ProfileEditor(props: ProfileEditorProps) {
+  const { doc, awareness, present, profile, campaignName, day, notices, planHref, onPlan } = props
   const { t } = useLingui()
   const { facts, activities } = profile
   const joined = profileLanguages(facts.languages).join(' ')
@@ -72,7 +64,7 @@ export function ProfileEditor({
     setMode('write')
     const [, language = ''] = field.split('/')
     if (languages.includes(language)) show(language)
-    // What is to be shown may only now come onto the screen.
+    // The field may not be on screen before the next render.
     setTimeout(() => showFrame(frameOf(fieldId(null, field))), 60)
   }
 
@@ -96,43 +88,73 @@ export function ProfileEditor({
         {mode === 'preview' ? (
           <ProfilePreview content={content} facts={facts} activities={activities} day={day} />
         ) : (
-          <>
-            {!facts.certain && (
-              <Callout>
-                <Trans>
-                  Your centre’s name and website are not confirmed, so this page does not show them. Enter the website
-                  below.
-                </Trans>
-              </Callout>
-            )}
-            <MissingList missing={missingOf(content, activities)} onShow={showField} onPlan={onPlan} />
-            <ContactEditor />
-            <SocialEditor links={content.social} />
-            <TextsEditor languages={languages} shown={shown} onShow={show} />
-            <section className="sec" aria-labelledby="public">
-              <div className="between">
-                <h2 id="public">
-                  <Trans>Activities marked public</Trans> <span className="meta">{activities.length}</span>
-                </h2>
-                <Button onPress={onPlan}>
-                  <Trans>Edit in plan</Trans>
-                </Button>
-              </div>
-              <div className="paper pad as-public">
-                {activities.length === 0 ? (
-                  <p className="lead">
-                    <Trans>
-                      No public activities yet. An activity appears here when its plan says “Visible to: Public”.
-                    </Trans>
-                  </p>
-                ) : (
-                  <PublicActivities activities={activities} day={day} heading="h3" />
-                )}
-              </div>
-            </section>
-          </>
+          <ProfileForm
+            content={content}
+            profile={profile}
+            day={day}
+            onPlan={onPlan}
+            languages={languages}
+            shown={shown}
+            onShowLanguage={show}
+            onShow={showField}
+          />
         )}
       </Main>
     </EditingContext>
+  )
+}
+
+interface ProfileFormProps extends Pick<ProfileEditorProps, 'profile' | 'day' | 'onPlan'> {
+  readonly content: ProfileContent
+  readonly languages: readonly string[]
+  readonly shown: readonly string[]
+  readonly onShowLanguage: (language: string) => void
+  readonly onShow: (field: string) => void
+}
+
+function ProfileForm(props: ProfileFormProps) {
+  const { content, profile, day, onPlan, languages, shown, onShowLanguage, onShow } = props
+  const { facts, activities } = profile
+  return (
+    <>
+      {!facts.certain && (
+        <Callout>
+          <Trans>
+            Your centre’s name and website are not confirmed, so this page does not show them. Enter the website below.
+          </Trans>
+        </Callout>
+      )}
+      <MissingList missing={missingOf(content, activities)} onShow={onShow} onPlan={onPlan} />
+      <ContactEditor />
+      <SocialEditor links={content.social} />
+      <TextsEditor languages={languages} shown={shown} onShow={onShowLanguage} />
+      <MarkedPublic activities={activities} day={day} onPlan={onPlan} />
+    </>
+  )
+}
+
+type MarkedPublicProps = Pick<ProfileView, 'activities'> & Pick<ProfileEditorProps, 'day' | 'onPlan'>
+
+function MarkedPublic({ activities, day, onPlan }: MarkedPublicProps) {
+  return (
+    <section className="sec" aria-labelledby="public">
+      <div className="between">
+        <h2 id="public">
+          <Trans>Activities marked public</Trans> <span className="meta">{activities.length}</span>
+        </h2>
+        <Button onPress={onPlan}>
+          <Trans>Edit in plan</Trans>
+        </Button>
+      </div>
+      <div className="paper pad as-public">
+        {activities.length === 0 ? (
+          <p className="lead">
+            <Trans>No public activities yet. An activity appears here when its plan says “Visible to: Public”.</Trans>
+          </p>
+        ) : (
+          <PublicActivities activities={activities} day={day} heading="h3" />
+        )}
+      </div>
+    </section>
   )
 }

@@ -7,12 +7,12 @@ interface ProfileHeadProps {
   readonly facts: CentreFacts
   readonly campaignName: string
   readonly isOwn: boolean
-  /** Where the centre's plan is. */
+  /** Address of the centre's plan. */
   readonly planHref: string
   readonly children?: ReactNode
 }
 
-/** Whose page this is. */
+/** The head of a profile page. */
 export function ProfileHead({ facts, campaignName, isOwn, planHref, children }: ProfileHeadProps) {
   const { t } = useLingui()
   return (

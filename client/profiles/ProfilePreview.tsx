@@ -39,24 +39,11 @@ export function ProfilePreview({ content, facts, activities, day }: ProfilePrevi
   const heading = (name: ProfileSection) => <h3>{i18n._(SECTION_LABELS[name])}</h3>
   const others = texts.filter((other) => other !== text)
   const otherNames = listWithAnd(others.map((other) => languageName(other.language)))
-  // What is not certain about a centre is for the network alone.
+  // The public does not see an unconfirmed name.
   const name = facts.certain && facts.nameKnown ? facts.name : null
   return (
     <>
-      <div className="pv-bar">
-        <Callout>
-          <Trans>Preview – not published. Publishing is not available yet.</Trans>
-        </Callout>
-        {texts.length > 1 && (
-          <SegmentedControl
-            label={t`Preview language`}
-            hideLabel
-            value={language}
-            options={texts.map((one) => ({ id: one.language, label: languageName(one.language) }))}
-            onChange={setChosen}
-          />
-        )}
-      </div>
+      <PreviewBar texts={texts} language={language} onChoose={setChosen} />
       <article className="preview" aria-label={t`Preview of the public page`}>
         <HelpBand contact={contact} />
         <header>
@@ -100,5 +87,30 @@ export function ProfilePreview({ content, facts, activities, day }: ProfilePrevi
         <HelpBand contact={contact} wide />
       </article>
     </>
+  )
+}
+
+interface PreviewBarProps extends Pick<ProfileContent, 'texts'> {
+  readonly language: string
+  readonly onChoose: (language: string) => void
+}
+
+function PreviewBar({ texts, language, onChoose }: PreviewBarProps) {
+  const { t } = useLingui()
+  return (
+    <div className="pv-bar">
+      <Callout>
+        <Trans>Preview – not published. Publishing is not available yet.</Trans>
+      </Callout>
+      {texts.length > 1 && (
+        <SegmentedControl
+          label={t`Preview language`}
+          hideLabel
+          value={language}
+          options={texts.map((one) => ({ id: one.language, label: languageName(one.language) }))}
+          onChange={onChoose}
+        />
+      )}
+    </div>
   )
 }

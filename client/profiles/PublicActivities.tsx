@@ -12,11 +12,11 @@ interface PublicActivitiesProps {
   readonly activities: readonly PublicActivity[]
   /** The Day: its date is yellow, and nothing else is. */
   readonly day: string
-  /** The level of the headings: one below that of what they stand under. */
+  /** The level of the headings: one below the heading above. */
   readonly heading: 'h3' | 'h4'
 }
 
-/** A plan's public activities as they will stand on the page. */
+/** A plan's public activities, as the public page will show them. */
 export function PublicActivities({ activities, day, heading }: PublicActivitiesProps) {
   return (
     <ul className="pv-activities">
@@ -51,7 +51,7 @@ function DateBlock({ startsOn, day }: { readonly startsOn: string | null; readon
 
 function Words({ activity, heading: Heading }: { readonly activity: PublicActivity; readonly heading: 'h3' | 'h4' }) {
   const { title, status, endsOn, startsOn, languages, description, links } = activity
-  // Texts of an activity are in its language; where it has several, nobody knows which of them this is.
+  // Texts of an activity are in its language. With several languages, the language of a text is unknown.
   const lang = languages.length === 1 ? languages[0] : undefined
   const time = [activity.startTime, activity.endTime].filter((part) => part !== null).join('–')
   const place = activity.places.length > 0 ? listWithCommas(activity.places) : formatOf(activity)

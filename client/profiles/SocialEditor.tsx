@@ -9,7 +9,7 @@ import { keyAtEnd } from '../fields/order.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { SOCIAL_FIELDS } from './profileFields.ts'
 
-/** Where the centre is on social networks. */
+/** The centre's pages on social networks. */
 export function SocialEditor({ links }: { readonly links: readonly SocialLinkView[] }) {
   const { t } = useLingui()
   const editing = useEditing()

@@ -11,7 +11,7 @@ import { SECTION_LABELS } from './profileLabels.ts'
 interface TextsEditorProps {
   /** All languages of the page, English first. */
   readonly languages: readonly string[]
-  /** Those on screen: side by side, or one where there is little room. */
+  /** The languages on screen: side by side, or one on a narrow screen. */
   readonly shown: readonly string[]
   readonly onShow: (language: string) => void
 }
@@ -20,7 +20,7 @@ interface TextsEditorProps {
 export function TextsEditor({ languages, shown, onShow }: TextsEditorProps) {
   const { i18n, t } = useLingui()
   const { doc } = useEditing()
-  // Beside English stands one of the others; alone, any of them.
+  // English has one other language beside it; a single column can show any language.
   const choices = shown.length > 1 ? languages.filter((language) => language !== 'en') : languages
   return (
     <section className="sec" aria-labelledby="texts">

@@ -6,7 +6,7 @@ import { announce } from '../ui/announce.ts'
 import { CONTACT_FIELDS } from './profileFields.ts'
 import { SECTION_LABELS } from './profileLabels.ts'
 
-/** After undo and redo: brings what changed into view and says what it was. */
+/** Scrolls to the changed field after undo and redo, and announces it. */
 export function UndoFeedback({ onShow }: { readonly onShow: (field: string) => void }) {
   const { i18n, t } = useLingui()
 

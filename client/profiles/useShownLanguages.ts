@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMedia } from '../ui/useMedia.ts'
 
-/** Where two columns of text no longer have room. */
+/** Below this width, two columns of text do not fit. */
 const NARROW = '(max-width: 1020px)'
 
 /** Which languages are on screen: English and one other side by side, or a single one where there is little room. */

@@ -10,7 +10,6 @@ import { Icon } from '../ui/Icon.tsx'
 /** Makes the selected words a link to the web or to a mailbox. */
 export function LinkButton({ editor, pressed }: { readonly editor: Editor; readonly pressed: boolean }) {
   const { t } = useLingui()
-  const id = useId()
   const [isOpen, setOpen] = useState(false)
   const [address, setAddress] = useState('')
   const [bad, setBad] = useState(false)
@@ -25,7 +24,7 @@ export function LinkButton({ editor, pressed }: { readonly editor: Editor; reado
     const href = withScheme(address.trim())
     if (!isSafeLink(href)) return setBad(true)
     const link = editor.chain().focus().extendMarkRange('link')
-    // Without a selection there is nothing to link, so the address itself becomes the words.
+    // Without a selection the address itself is inserted as the linked text.
     if (editor.state.selection.empty && !pressed) {
       link.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
     } else {
@@ -45,38 +44,14 @@ export function LinkButton({ editor, pressed }: { readonly editor: Editor; reado
       </AriaButton>
       <Popover>
         <Dialog className="react-aria-Dialog link-dialog" aria-label={t`Link`}>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              apply()
-            }}
-          >
-            <Field
-              id={id}
-              label={t`Address`}
-              bad={bad}
-              hint={bad ? t`Enter a web address, or mailto: followed by an email address.` : undefined}
-            >
-              <input
-                className={bad ? 'input bad' : 'input'}
-                id={id}
-                value={address}
-                autoFocus
-                aria-invalid={bad}
-                onChange={(event) => setAddress(event.target.value)}
-              />
-            </Field>
-            <div className="actions">
-              <Button kind="primary" type="submit">
-                <Trans>Link</Trans>
-              </Button>
-              {pressed && (
-                <Button onPress={remove}>
-                  <Trans>Remove link</Trans>
-                </Button>
-              )}
-            </div>
-          </form>
+          <AddressForm
+            address={address}
+            setAddress={setAddress}
+            bad={bad}
+            pressed={pressed}
+            onApply={apply}
+            onRemove={remove}
+          />
         </Dialog>
       </Popover>
     </DialogTrigger>
@@ -86,4 +61,52 @@ export function LinkButton({ editor, pressed }: { readonly editor: Editor; reado
 function withScheme(address: string): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address
   return address.includes('@') && !address.includes('/') ? `mailto:${address}` : `https://${address}`
+}
+
+interface AddressFormProps {
+  readonly address: string
+  readonly setAddress: (address: string) => void
+  readonly bad: boolean
+  readonly pressed: boolean
+  readonly onApply: () => void
+  readonly onRemove: () => void
+}
+
+function AddressForm({ address, setAddress, bad, pressed, onApply, onRemove }: AddressFormProps) {
+  const { t } = useLingui()
+  const id = useId()
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onApply()
+      }}
+    >
+      <Field
+        id={id}
+        label={t`Address`}
+        bad={bad}
+        hint={bad ? t`Enter a web address, or mailto: followed by an email address.` : undefined}
+      >
+        <input
+          className={bad ? 'input bad' : 'input'}
+          id={id}
+          value={address}
+          autoFocus
+          aria-invalid={bad}
+          onChange={(event) => setAddress(event.target.value)}
+        />
+      </Field>
+      <div className="actions">
+        <Button kind="primary" type="submit">
+          <Trans>Link</Trans>
+        </Button>
+        {pressed && (
+          <Button onPress={onRemove}>
+            <Trans>Remove link</Trans>
+          </Button>
+        )}
+      </div>
+    </form>
+  )
 }

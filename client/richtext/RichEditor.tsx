@@ -13,7 +13,7 @@ import './richText.css'
 
 interface RichEditorProps {
   readonly fragment: Y.XmlFragment
-  /** Names the text for those who do not see where it stands. */
+  /** The accessible name of the text. */
   readonly label: string
   readonly item: string | null
   readonly field: string

@@ -1,7 +1,10 @@
-/** What other programs put on the clipboard, without what is no text. Pure, and linear in the length of what is pasted. */
+/** Removes everything but text from pasted HTML. Pure, and linear in the length of the HTML. */
 
 const STYLE_ATTRIBUTE = /\s(?:style|bgcolor|background)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
-/** Elements that hold no text, and comments, in which word processors put whole style sheets: how each begins and ends. */
+/**
+ * Elements that hold no text, and comments, in which word processors put whole style sheets: how each begins and
+ * ends.
+ */
 const NO_TEXT: readonly (readonly [RegExp, string])[] = [
   [/^<!--/, '-->'],
   [/^<script[\s>]/i, '</script>'],
@@ -39,7 +42,7 @@ export function cleanPaste(html: string): string {
   return kept.join('')
 }
 
-/** Where the tag that begins at `open` ends, quoted attributes seen as wholes; -1 if it never does. */
+/** Returns the end of the tag that begins at `open`, skipping quoted attributes; -1 if it has no end. */
 function endOfTag(html: string, open: number): number {
   let quote = ''
   for (let at = open; at < html.length; at++) {

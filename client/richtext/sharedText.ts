@@ -1,9 +1,9 @@
 /**
- * Ties an editor to a shared fragment: content, other people's carets, and the plan's one undo manager.
+ * Binds an editor to a shared fragment: content, other people's carets, and the plan's one undo manager.
  *
- * Tiptap's own Collaboration extension is not used, because its undo plugin destroys the manager it was given when the
- * editor closes; closing one description would end undo for the whole plan. Nor is its caret extension, which does not
- * say whose caret it draws and so cannot give it the colour of their seat.
+ * Tiptap's own Collaboration extension is not used, because its undo plugin destroys the given manager when the editor
+ * closes; closing one description would end undo for the whole plan. Its caret extension is not used either, because
+ * it does not report the person of a caret and so cannot give it the colour of their seat.
  */
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
@@ -57,7 +57,7 @@ function drawCaret(name: string, seat: number): HTMLElement {
 type Caret = ReturnType<typeof getRelativeSelection> | null
 const selectionKey = new PluginKey<Caret>('sid-caret-before-change')
 
-/** Puts the caret back to where it was before the change that is undone. */
+/** Moves the caret back to its position before the undone edit. */
 function caretAfterUndo(undo: Y.UndoManager): Plugin {
   const bindingOf = (state: EditorState): ProsemirrorBinding | null =>
     (ySyncPluginKey.getState(state) as { binding?: ProsemirrorBinding } | undefined)?.binding ?? null

@@ -1,6 +1,6 @@
 /**
- * Tab leaves the text, as it leaves every other field: an editor that keeps it is a trap for those who have only a
- * keyboard. List items are moved in and out with Ctrl+] and Ctrl+[ instead.
+ * Tab leaves the text, as it leaves every other field: an editor that handles Tab itself is a trap for people who have
+ * only a keyboard. Ctrl+] and Ctrl+[ indent and outdent list items instead.
  */
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
@@ -15,7 +15,7 @@ export const tabLeaves = Extension.create({
     }
   },
   addProseMirrorPlugins() {
-    // True keeps ProseMirror's own key handling away and leaves the key to the browser.
+    // True prevents ProseMirror's own key handling and leaves the key to the browser.
     return [new Plugin({ props: { handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' } } })]
   },
 })

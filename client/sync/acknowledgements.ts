@@ -1,8 +1,8 @@
 /**
- * Asks the server to say when the edits made here are committed, and hears its answer.
+ * Asks the server for acknowledgements of the edits made here, and handles its answers.
  *
- * An ack names the number of edits made so far. It may only be sent after the edits themselves, so the first one on a
- * socket waits until we have answered the server's SyncStep1 (that answer carries what was made while away).
+ * An ack names the number of edits made so far. It may only be sent after the edits themselves, so the first ack on a
+ * socket waits until we have answered the server's SyncStep1 (that answer carries the edits made while away).
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'

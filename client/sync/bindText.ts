@@ -1,6 +1,6 @@
 /**
- * Ties a textarea or input to a Y.Text: what is typed goes out at its place, what others type comes in without moving
- * the caret or disturbing a composition.
+ * Binds a textarea or input to a Y.Text: typed text is inserted at its place, and other people's edits appear without
+ * moving the caret or disturbing a composition.
  */
 import type * as Y from 'yjs'
 import { mapPosition } from './caretMapping.ts'

@@ -1,4 +1,4 @@
-/** Where a caret stands after somebody else changed the text. Pure. */
+/** Moves a caret through someone else's edit of the text. Pure. */
 
 /** The part of a Yjs text delta that matters to positions. */
 export type DeltaStep = { readonly retain: number } | { readonly insert: unknown } | { readonly delete: number }

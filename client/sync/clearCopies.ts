@@ -7,8 +7,8 @@ import { clearMarks, readStoredCopy } from './storedCopy.ts'
 import { serial } from './serial.ts'
 
 /**
- * Deletes this person's copies of a document, except that of the given incarnation. What may not have reached the
- * server becomes kept work first.
+ * Deletes this person's copies of a document, except the copy of the given incarnation. Content that may not have
+ * reached the server is stored as unsent work first.
  */
 export function retireCopies(person: PersonId, document: DocumentName, except: Incarnation | null): Promise<void> {
   return serial(document, () => retire(person, document, except))

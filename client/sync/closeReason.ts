@@ -9,22 +9,22 @@ export type CloseReason =
   | 'read-only'
   | 'not-allowed'
   | 'no-such-document'
-  /** The server has begun another life of this document. */
+  /** The server has another incarnation of this document. */
   | 'replaced'
-  /** The server could not take what we sent. */
+  /** The server could not accept our update. */
   | 'refused'
   | 'too-large'
   /** This page is older than the document's schema. */
   | 'outdated'
 
-/** The answer to "what is this document now?". */
+/** The result of looking up a document. */
 export type DocumentLookup =
   | { readonly kind: 'info'; readonly info: DocumentInfo }
   | { readonly kind: 'ended'; readonly end: CloseReason }
-  /** `last` is what the server said when it last answered; null where that is not known. */
+  /** `last` is the server's latest response; null if there is none. */
   | { readonly kind: 'unreachable'; readonly last: DocumentInfo | null }
 
-/** What a close by the server means for an open document; null: come back later. */
+/** Returns why a close code ends an open document; null: reconnect later. */
 const CLOSE_REASONS: Readonly<Record<SocketFailure, CloseReason | null>> = {
   'no-session': 'signed-out',
   'not-allowed': 'not-allowed',

@@ -1,6 +1,6 @@
 /**
- * Names of local copies. Person, document and incarnation are all in the name: work of one person is never sent as
- * another's, and text of an earlier life of a document is never merged into a later one.
+ * Names of local copies. Person, document and incarnation are all in the name: one person's work is never sent as
+ * another's, and text of an earlier incarnation is never merged into a later one.
  */
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 

@@ -1,4 +1,4 @@
-/** IndexedDB as promises, no more of it than local copies and kept work need. */
+/** IndexedDB as promises, only the parts that local copies and unsent work need. */
 
 export function asPromise<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -14,7 +14,7 @@ export function openDatabase(name: string, lay: (database: IDBDatabase) => void)
   return asPromise(request)
 }
 
-/** Names of this site's databases; none where the browser does not tell or forbids storage. */
+/** Returns the names of this site's databases; none if the browser does not list them or forbids storage. */
 export async function databaseNames(): Promise<readonly string[]> {
   try {
     return (await indexedDB.databases()).flatMap(({ name }) => (name === undefined ? [] : [name]))
@@ -23,7 +23,7 @@ export async function databaseNames(): Promise<readonly string[]> {
   }
 }
 
-/** Deletes a database. While another tab has it open, the browser does it as soon as that tab lets go. */
+/** Deletes a database. If another tab has it open, the browser deletes it when that tab closes it. */
 export function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name)

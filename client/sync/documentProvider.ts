@@ -1,11 +1,11 @@
-/** What an open document has of the browser: its socket, and the news that there is a network again. */
+/** Connects an open document to the browser: its socket, and the event that the network is back. */
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { socketUrl } from './socketUrl.ts'
 
-/** How `openDocument` needs it: it connects when told to, and speaks to no other tab. */
+/** Configured for `openDocument`: it connects on request and does not sync with other tabs. */
 export const PROVIDER_OPTIONS = {
   connect: false,
   disableBc: true,

@@ -1,9 +1,9 @@
 /**
- * While an input method composes (accents, candidates, every word on many phones) the field must not be touched, so
- * others' changes are held back. What is typed meanwhile still goes to the shared text at once, at its right place.
+ * While an input method composes (accents, candidates, every word on many phones) the field must not change, so other
+ * people's edits are held back. Typed text still goes to the shared text at once, at its right place.
  *
- * `Held` tells how the field's text and the shared text lie beside each other, a letter for each character: `k` is in
- * both, `a` was added by others and is not shown yet, `g` is still shown though others removed it. Pure.
+ * `Held` aligns the field's text with the shared text, a letter for each character: `k` is in both, `a` was added by
+ * others and is not shown yet, `g` is still shown although others removed it. Pure.
  */
 import { lengthOf, type DeltaStep } from './caretMapping.ts'
 import type { TextChange } from '../../shared/text/change.ts'
@@ -46,7 +46,7 @@ export function applyLocal(held: HeldEdits, change: TextChange): { held: HeldEdi
   return { held: before + 'k'.repeat(change.inserted.length) + still + after, changes }
 }
 
-/** Where a position of the field lies in the shared text. */
+/** Maps a position in the field to the shared text. */
 export function toShared(held: HeldEdits, position: number): number {
   return sharedLength(takeWhere(held, position, (mark) => mark !== 'a'))
 }

@@ -1,4 +1,4 @@
-/** The `/live` socket: says what changed on the server, and comes back by itself. */
+/** The `/live` socket: receives notices of changes on the server, and reconnects by itself. */
 import { CLOSE_CODES } from '../../shared/failures.ts'
 import { Notice } from '../../shared/live.ts'
 import { retryDelay } from './retryDelay.ts'

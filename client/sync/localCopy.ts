@@ -1,8 +1,8 @@
 /**
- * The copy of a document that this browser keeps, so that work survives a reload, a crash and a day offline.
+ * A *local copy* is a document cached in this browser, so that work survives a reload, a crash and a day offline.
  *
- * Beside the content it remembers whether some of it may not have reached the server. Each tab has its own mark, since
- * tabs share the database and one must not clear another's.
+ * Beside the content it records whether some of it may not have reached the server. Each tab has its own mark, because
+ * tabs share the database and one tab must not clear another's mark.
  */
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
@@ -24,7 +24,7 @@ export interface LocalCopy {
   close(): Promise<void>
 }
 
-/** Loads the copy into the document and keeps it up to date; null where the browser stores nothing. */
+/** Loads the copy into the document and updates it from then on; null if the browser stores nothing. */
 export async function openLocalCopy(key: CopyKey, doc: Y.Doc): Promise<LocalCopy | null> {
   if (!(await canStore(copyName(key)))) return null
   const persistence = new IndexeddbPersistence(copyName(key), doc)

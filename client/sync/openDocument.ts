@@ -1,60 +1,31 @@
 /**
- * One open document: its Yjs document, its connection, its local copy, and what the save state says of them.
+ * An *open document* is a Yjs document with its socket, its local copy, and the save state that follows from both.
  *
- * y-websocket's own reconnecting is switched off. Before every connection we ask over HTTP which life of the document
- * the server has now: a wiped or restored server must not be given our old text to merge.
+ * y-websocket's own reconnecting is switched off. Before every connection we ask over HTTP for the server's current
+ * incarnation of the document: a wiped or restored server must not merge our old text.
  */
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import type { Awareness } from 'y-protocols/awareness'
 import { DOCUMENT_SCHEMA, type DocumentInfo } from '../../shared/documents/api.ts'
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import { askForAcks } from './acknowledgements.ts'
 import { retireCopies } from './clearCopies.ts'
 import { closeReasonOf, type DocumentLookup, type CloseReason } from './closeReason.ts'
 import { storeUnsentWork, type UnsentWork } from './unsentWork.ts'
+import type { Ended, OpenDocumentState } from './openDocumentState.ts'
 import { openLocalCopy, type LocalCopy } from './localCopy.ts'
 import { serial } from './serial.ts'
 import { retryDelay } from './retryDelay.ts'
-import {
-  advance,
-  hasUnsent,
-  OFFLINE_AFTER_MS,
-  saveStateOf,
-  startProgress,
-  type ProgressEvent,
-  type SaveState,
-} from './saveState.ts'
-
-export type OpenDocumentState =
-  /** Nothing to show yet. `away`: the server does not answer and there is no local copy. */
-  | { readonly phase: 'opening'; readonly away: boolean }
-  | {
-      readonly phase: 'open'
-      readonly doc: Y.Doc
-      readonly awareness: Awareness
-      readonly save: SaveState
-      /** False where the browser stores nothing: closing the tab would lose what is not saved. */
-      readonly isSavedHere: boolean
-    }
-  | ({ readonly phase: 'ended' } & Ended)
-
-interface Ended {
-  readonly end: CloseReason
-  /** What was not sent was put among this person's kept work. */
-  readonly unsentWork: boolean
-  /** What was not sent and could not be kept: it is nowhere but here. */
-  readonly unkept: UnsentWork | null
-}
+import { advance, hasUnsent, OFFLINE_AFTER_MS, saveStateOf, startProgress, type ProgressEvent } from './saveState.ts'
 
 export interface OpenDocumentOptions {
   readonly document: DocumentName
   readonly person: PersonId
   /** Asks the server about the document. */
   readonly learn: () => Promise<DocumentLookup>
-  /** Makes the connection to the server: not yet connected, and never coming back by itself. */
+  /** Returns a provider that is not connected yet and never reconnects by itself. */
   readonly createProvider: (document: DocumentName, doc: Y.Doc) => WebsocketProvider
-  /** Calls the listener when this device has a network again. @returns what ends that */
+  /** Calls the listener when this device has a network again. @returns a function that unsubscribes it */
   readonly onOnline: (listener: () => void) => () => void
 }
 
@@ -66,217 +37,248 @@ export interface OpenDocument {
   close(): void
 }
 
-/** After closing, an acknowledgement that is on its way is still awaited for so long. */
+/** How long a closed document still waits for an acknowledgement under way. */
 const LINGER_MS = 3000
 
-export function openDocument(options: OpenDocumentOptions): OpenDocument {
-  const { document, person, learn } = options
-  const doc = new Y.Doc()
-  const listeners = new Set<() => void>()
-  let incarnation: Incarnation | null = null
-  let copy: LocalCopy | null = null
-  let progress = startProgress(Date.now(), 0)
-  /** An end is certain, though work that was not sent is still being put aside. */
-  let ending = false
-  let ended: Ended | null = null
-  let ready = false
-  let closed = false
-  let attempts = 0
-  /** Copies of other lives of the document are dealt with once, when the server has said which life it is in. */
-  let retired = false
-  /** Only one question to the server at a time: two answers would open two copies. */
-  let asking = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let offlineTimer: ReturnType<typeof setTimeout> | undefined
-  let state: OpenDocumentState = { phase: 'opening', away: false }
+export const openDocument = (options: OpenDocumentOptions): OpenDocument => new OpenedDocument(options)
 
-  const provider = options.createProvider(document, doc)
-  const acks = askForAcks(provider, {
-    edits: () => progress.edits,
-    onCommitted: (edits) => dispatch({ kind: 'acknowledged', edits }),
-    onRejected: () => void finish('read-only'),
-    onStatus: (status) => {
-      if (status.kind === 'store') dispatch({ kind: 'store', state: status.state })
-      else if (status.kind === 'rejected' || status.access === 'read') void finish('read-only')
-    },
-  })
+class OpenedDocument implements OpenDocument {
+  readonly #options: OpenDocumentOptions
+  readonly #doc = new Y.Doc()
+  readonly #listeners = new Set<() => void>()
+  readonly #provider: WebsocketProvider
+  readonly #acks: ReturnType<typeof askForAcks>
+  readonly #stopListening: () => void
+  #incarnation: Incarnation | null = null
+  #copy: LocalCopy | null = null
+  #progress = startProgress(Date.now(), 0)
+  /** The document is going to end, but unsent work is still being stored. */
+  #ending = false
+  #ended: Ended | null = null
+  #ready = false
+  #closed = false
+  #attempts = 0
+  /** Copies of other incarnations are cleared once, when the server has named the current incarnation. */
+  #retired = false
+  /** True while a lookup is under way. Two at a time would open two copies. */
+  #asking = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #offlineTimer: ReturnType<typeof setTimeout> | undefined
+  #state: OpenDocumentState = { phase: 'opening', away: false }
 
-  function dispatch(event: ProgressEvent): void {
-    const wasUnsent = hasUnsent(progress)
-    progress = advance(progress, event)
-    const isUnsent = hasUnsent(progress)
-    if (isUnsent && !wasUnsent) copy?.markUnsent()
-    if (!isUnsent && wasUnsent) copy?.markSent()
+  constructor(options: OpenDocumentOptions) {
+    this.#options = options
+    this.#provider = options.createProvider(options.document, this.#doc)
+    this.#acks = this.#askForAcks()
+    this.#follow()
+    this.#stopListening = options.onOnline(this.retryNow)
+    void this.#connect()
+  }
+
+  readonly state = (): OpenDocumentState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly retryNow = (): void => {
+    if (!this.#isOver() && !this.#isConnected()) void this.#connect()
+  }
+
+  readonly close = (): void => {
+    if (this.#closed) return
+    this.#closed = true
+    this.#provider.awareness.setLocalState(null)
+    if (this.#ending || !this.#provider.wsconnected || !hasUnsent(this.#progress)) return this.#leave()
+    const lingering = setTimeout(() => this.#leave(), LINGER_MS)
+    this.#listeners.clear()
+    this.#listeners.add(() => {
+      if (hasUnsent(this.#progress)) return
+      clearTimeout(lingering)
+      this.#leave()
+    })
+  }
+
+  #leave(): void {
+    // Disconnecting closes the socket, which publishes again: without this the listener above would call `#leave`
+    // twice.
+    this.#listeners.clear()
+    if (!this.#ending) this.#disconnect()
+    this.#doc.destroy()
+  }
+
+  #isOver(): boolean {
+    return this.#closed || this.#ending
+  }
+
+  #isConnected(): boolean {
+    return this.#provider.wsconnected || this.#provider.wsconnecting
+  }
+
+  #askForAcks(): ReturnType<typeof askForAcks> {
+    return askForAcks(this.#provider, {
+      edits: () => this.#progress.edits,
+      onCommitted: (edits) => this.#dispatch({ kind: 'acknowledged', edits }),
+      onRejected: () => void this.#finish('read-only'),
+      onStatus: (status) => {
+        if (status.kind === 'store') this.#dispatch({ kind: 'store', state: status.state })
+        else if (status.kind === 'rejected' || status.access === 'read') void this.#finish('read-only')
+      },
+    })
+  }
+
+  #follow(): void {
+    this.#doc.on('update', (_update: Uint8Array, origin: unknown) => this.#onUpdate(origin))
+    this.#provider.on('connection-close', (event) => this.#onConnectionClose(event))
+    this.#provider.on('status', ({ status }) => {
+      if (status === 'connected') this.#dispatch({ kind: 'socket-opened' })
+    })
+    this.#provider.on('sync', (synced) => {
+      if (!synced) return
+      this.#attempts = 0
+      this.#ready = true
+      if (this.#doc.store.clients.size === 0) this.#copy?.markEmpty()
+      this.#dispatch({ kind: 'synced' })
+    })
+  }
+
+  #dispatch(event: ProgressEvent): void {
+    const wasUnsent = hasUnsent(this.#progress)
+    this.#progress = advance(this.#progress, event)
+    const isUnsent = hasUnsent(this.#progress)
+    if (isUnsent && !wasUnsent) this.#copy?.markUnsent()
+    if (!isUnsent && wasUnsent) this.#copy?.markSent()
     if (event.kind === 'socket-closed') {
-      clearTimeout(offlineTimer)
-      offlineTimer = setTimeout(publish, OFFLINE_AFTER_MS + 50)
+      clearTimeout(this.#offlineTimer)
+      this.#offlineTimer = setTimeout(() => this.#publish(), OFFLINE_AFTER_MS + 50)
     }
-    publish()
+    this.#publish()
   }
 
-  function publish(): void {
-    if (ended !== null) {
-      state = { phase: 'ended', ...ended }
-    } else if (!ready) {
-      state = { phase: 'opening', away: attempts > 0 }
+  #publish(): void {
+    if (this.#ended !== null) {
+      this.#state = { phase: 'ended', ...this.#ended }
+    } else if (!this.#ready) {
+      this.#state = { phase: 'opening', away: this.#attempts > 0 }
     } else {
-      const save = saveStateOf(progress, Date.now())
-      state = { phase: 'open', doc, awareness: provider.awareness, save, isSavedHere: copy !== null }
+      const save = saveStateOf(this.#progress, Date.now())
+      const { awareness } = this.#provider
+      this.#state = { phase: 'open', doc: this.#doc, awareness, save, isSavedHere: this.#copy !== null }
     }
-    for (const listener of listeners) listener()
+    for (const listener of this.#listeners) listener()
   }
 
-  function onUpdate(_update: Uint8Array, origin: unknown): void {
-    // y-indexeddb applies what it loads with itself as origin; that was counted when the copy was opened.
-    if (origin === provider || !ready) return
-    dispatch({ kind: 'edited' })
-    acks.edited()
+  #onUpdate(origin: unknown): void {
+    // y-indexeddb applies loaded updates with itself as origin; they were counted when the copy was opened.
+    if (origin === this.#provider || !this.#ready) return
+    this.#dispatch({ kind: 'edited' })
+    this.#acks.edited()
   }
 
-  function onConnectionClose(event: CloseEvent | null): void {
-    // Else y-websocket comes back by itself after a close of its own watchdog.
-    provider.shouldConnect = false
-    dispatch({ kind: 'socket-closed', at: Date.now() })
-    if (closed || ending) return
+  #onConnectionClose(event: CloseEvent | null): void {
+    // Otherwise y-websocket reconnects by itself after its own watchdog closed the socket.
+    this.#provider.shouldConnect = false
+    this.#dispatch({ kind: 'socket-closed', at: Date.now() })
+    if (this.#isOver()) return
     const end = event === null ? null : closeReasonOf(event.code)
-    if (end === null) comeBackLater()
-    else void finish(end)
+    if (end === null) this.#comeBackLater()
+    else void this.#finish(end)
   }
 
-  function comeBackLater(): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void connect(), retryDelay(attempts++))
-    publish()
+  #comeBackLater(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#connect(), retryDelay(this.#attempts++))
+    this.#publish()
   }
 
-  /** Asks what the server has now, and connects if it is still our document. */
-  async function connect(): Promise<void> {
-    if (asking) return
-    asking = true
-    clearTimeout(timer)
+  /** Looks up the document on the server, and connects if it still has our incarnation. */
+  async #connect(): Promise<void> {
+    if (this.#asking) return
+    this.#asking = true
+    clearTimeout(this.#timer)
     try {
-      await tryToConnect(await learn())
+      await this.#tryToConnect(await this.#options.learn())
     } finally {
-      asking = false
+      this.#asking = false
     }
   }
 
-  async function tryToConnect(learnt: DocumentLookup): Promise<void> {
-    if (closed || ending || provider.wsconnected || provider.wsconnecting) return
+  async #tryToConnect(learnt: DocumentLookup): Promise<void> {
+    if (this.#isOver() || this.#isConnected()) return
     if (learnt.kind === 'unreachable') {
-      if (incarnation === null && learnt.last !== null) await openAway(learnt.last)
-      return closed || ending ? undefined : comeBackLater()
+      if (this.#incarnation === null && learnt.last !== null) await this.#openAway(learnt.last)
+      return this.#isOver() ? undefined : this.#comeBackLater()
     }
-    if (learnt.kind === 'ended') return finish(learnt.end)
+    if (learnt.kind === 'ended') return this.#finish(learnt.end)
     const { info } = learnt
-    if (info.access === 'read') return finish('read-only')
-    if (info.schema > DOCUMENT_SCHEMA) return finish('outdated')
-    if (incarnation !== null && incarnation !== info.incarnation) return finish('replaced')
-    if (!retired) await retireCopies(person, document, info.incarnation).catch(() => undefined)
-    retired = true
-    if (incarnation === null) await openCopy(info.incarnation, false)
-    if (!closed) provider.connect()
+    if (info.access === 'read') return this.#finish('read-only')
+    if (info.schema > DOCUMENT_SCHEMA) return this.#finish('outdated')
+    if (this.#incarnation !== null && this.#incarnation !== info.incarnation) return this.#finish('replaced')
+    if (!this.#retired) await this.#retireCopies(info.incarnation)
+    this.#retired = true
+    if (this.#incarnation === null) await this.#openCopy(info.incarnation, false)
+    if (!this.#closed) this.#provider.connect()
   }
 
-  /** Opens what this person had open before, while the server is away. Without a copy there is nothing to open. */
-  async function openAway(last: DocumentInfo): Promise<void> {
+  /** Opens the local copy while the server cannot be reached. Without a copy, nothing opens. */
+  async #openAway(last: DocumentInfo): Promise<void> {
     if (last.access === 'read') return
-    if (last.schema > DOCUMENT_SCHEMA) return finish('outdated')
-    await openCopy(last.incarnation, true)
-    if (ready) return
-    await copy?.close()
-    copy = null
-    incarnation = null
+    if (last.schema > DOCUMENT_SCHEMA) return this.#finish('outdated')
+    await this.#openCopy(last.incarnation, true)
+    if (this.#ready) return
+    await this.#copy?.close()
+    this.#copy = null
+    this.#incarnation = null
   }
 
-  async function openCopy(current: Incarnation, away: boolean): Promise<void> {
-    incarnation = current
-    copy = await openLocalCopy({ person, document, incarnation: current }, doc).catch(() => null)
-    progress = startProgress(Date.now(), copy?.unsentBefore === true ? 1 : 0, away)
-    // A document is born whole on the server, so a copy that has anything has all that the editor relies on. One of
-    // root types alone is born empty; that it is, the server must have said.
-    ready = doc.store.clients.size > 0 || copy?.emptyBefore === true
-    publish()
+  async #openCopy(current: Incarnation, away: boolean): Promise<void> {
+    const { person, document } = this.#options
+    this.#incarnation = current
+    this.#copy = await openLocalCopy({ person, document, incarnation: current }, this.#doc).catch(() => null)
+    this.#progress = startProgress(Date.now(), this.#copy?.unsentBefore === true ? 1 : 0, away)
+    // The server creates documents whole, so a copy with any content has all that the editor relies on. A document of
+    // root types starts empty, so an empty copy is complete only if the server reported it empty.
+    this.#ready = this.#doc.store.clients.size > 0 || this.#copy?.emptyBefore === true
+    this.#publish()
   }
 
-  async function finish(end: CloseReason): Promise<void> {
-    if (ending || closed) return
-    ending = true
+  async #finish(end: CloseReason): Promise<void> {
+    if (this.#isOver()) return
+    this.#ending = true
+    const { document } = this.#options
     const isOver = end !== 'signed-out' && end !== 'outdated'
-    const homeless = hasUnsent(progress) && (isOver || copy === null)
-    disconnect()
-    const work = homeless ? { document, at: new Date().toISOString(), update: Y.encodeStateAsUpdate(doc) } : null
-    const unsentWork = work !== null && (await serial(document, () => isKept(work)))
-    await copy?.close()
-    if (isOver) await retireCopies(person, document, null).catch(() => undefined)
-    ended = { end, unsentWork, unkept: unsentWork ? null : work }
-    publish()
+    const homeless = hasUnsent(this.#progress) && (isOver || this.#copy === null)
+    this.#disconnect()
+    const work = homeless ? { document, at: new Date().toISOString(), update: Y.encodeStateAsUpdate(this.#doc) } : null
+    const unsentWork = work !== null && (await serial(document, () => this.#storeWork(work)))
+    await this.#copy?.close()
+    if (isOver) await this.#retireCopies(null)
+    this.#ended = { end, unsentWork, unkept: unsentWork ? null : work }
+    this.#publish()
   }
 
-  async function isKept(work: UnsentWork): Promise<boolean> {
+  /** @returns whether the work was stored */
+  async #storeWork(work: UnsentWork): Promise<boolean> {
     try {
-      await storeUnsentWork(person, work)
-      copy?.markSent()
+      await storeUnsentWork(this.#options.person, work)
+      this.#copy?.markSent()
       return true
     } catch {
       return false
     }
   }
 
-  function disconnect(): void {
-    clearTimeout(timer)
-    clearTimeout(offlineTimer)
-    acks.stop()
-    stopListening()
-    provider.destroy()
+  async #retireCopies(current: Incarnation | null): Promise<void> {
+    const { person, document } = this.#options
+    await retireCopies(person, document, current).catch(() => undefined)
   }
 
-  function close(): void {
-    if (closed) return
-    closed = true
-    provider.awareness.setLocalState(null)
-    const leave = (): void => {
-      // The socket's own end is an event as well, and would come here again.
-      listeners.clear()
-      if (!ending) disconnect()
-      doc.destroy()
-    }
-    if (ending || !provider.wsconnected || !hasUnsent(progress)) return leave()
-    const lingering = setTimeout(leave, LINGER_MS)
-    listeners.clear()
-    listeners.add(() => {
-      if (hasUnsent(progress)) return
-      clearTimeout(lingering)
-      leave()
-    })
-  }
-
-  function retryNow(): void {
-    if (!closed && !ending && !provider.wsconnected && !provider.wsconnecting) void connect()
-  }
-
-  doc.on('update', onUpdate)
-  provider.on('connection-close', onConnectionClose)
-  provider.on('status', ({ status }) => {
-    if (status === 'connected') dispatch({ kind: 'socket-opened' })
-  })
-  provider.on('sync', (synced) => {
-    if (!synced) return
-    attempts = 0
-    ready = true
-    if (doc.store.clients.size === 0) copy?.markEmpty()
-    dispatch({ kind: 'synced' })
-  })
-  const stopListening = options.onOnline(retryNow)
-  void connect()
-
-  return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    retryNow,
-    close,
+  #disconnect(): void {
+    clearTimeout(this.#timer)
+    clearTimeout(this.#offlineTimer)
+    this.#acks.stop()
+    this.#stopListening()
+    this.#provider.destroy()
   }
 }

@@ -1,11 +1,11 @@
-/** Who else has a document open, read from the awareness states. Pure but for the browser's own seat. */
+/** Reads the people who have a document open from the awareness states. Pure except for the browser's own seat. */
 import { z } from 'zod'
 import type { Awareness } from 'y-protocols/awareness'
 
 /** Seats have colours; later ones share them. */
 const SEATS = 6
 
-/** Where somebody's focus is; `item` is the activity or asset; null for the document's own fields. */
+/** The place of a person's focus. `item` is the activity or asset; null for the document's own fields. */
 export const Focus = z.object({ item: z.string().nullable(), field: z.string() })
 export type Focus = z.infer<typeof Focus>
 
@@ -40,14 +40,14 @@ export function readPresence(states: ReadonlyMap<number, unknown>, me: number): 
   return found.toSorted((a, b) => a.seat - b.seat || a.client - b.client)
 }
 
-/** The lowest seat that nobody else has: colours go by order of arrival. */
+/** Returns the lowest free seat: colours go by order of arrival. */
 export function freeSeat(states: ReadonlyMap<number, unknown>, me: number): number {
   const taken = new Set(readPresence(states, me).flatMap((present) => (present.isMe ? [] : [present.seat])))
   for (let seat = 1; seat <= SEATS; seat++) if (!taken.has(seat)) return seat
   return (me % SEATS) + 1
 }
 
-/** Takes a seat, and moves if it turns out that somebody who came earlier has the same. */
+/** Takes a seat, and moves to another one if an earlier arrival has the same. */
 export function takeSeat(awareness: Awareness): () => void {
   const me = awareness.clientID
   awareness.setLocalStateField('joined', Date.now())

@@ -1,9 +1,9 @@
 /**
- * What the save state on screen says, and when it may say so. Pure: events in, a value out.
+ * The *save state* on screen, computed from events. Pure.
  *
- * "Saved" is a promise: the socket is open, we have all the server has, and every edit made here was acknowledged as
- * committed *on this socket*. After a reconnect nothing counts as acknowledged until the server has answered again,
- * because an acknowledgement of an earlier life of the server says nothing of this one.
+ * "Saved" is a promise: the socket is open, we have everything that the server has, and every edit made here was
+ * acknowledged as committed *on this socket*. After a reconnect nothing counts as acknowledged until the server has
+ * answered again, because an acknowledgement of an earlier server process does not hold for this one.
  */
 
 export type SaveState =
@@ -25,7 +25,7 @@ export interface Progress {
   readonly edits: number
   /** Edits acknowledged on the present socket; null while it has acknowledged nothing. */
   readonly acknowledged: number | null
-  /** Edits acknowledged on any socket: what lies above is not on the server for all we know. */
+  /** Edits acknowledged on any socket. Later edits may not be on the server. */
   readonly stored: number
   readonly storeFailing: boolean
   /** Opened from the local copy, because the server was not there: offline from the first moment. */
@@ -61,7 +61,7 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
     case 'socket-opened':
       return { ...progress, socket: { kind: 'open' }, synced: false, acknowledged: null, storeFailing: false }
     case 'socket-closed':
-      // Failed attempts to come back do not start the absence anew.
+      // Failed attempts to reconnect do not restart the absence.
       if (progress.socket.kind === 'closed') return progress
       return { ...progress, socket: { kind: 'closed', since: event.at }, synced: false, acknowledged: null }
     case 'synced':

@@ -1,4 +1,4 @@
-/** Where sockets of this site are opened: the page's own host, never another. */
+/** The address of this site's sockets, always on the page's own host. */
 export function socketUrl(): string {
   return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
 }

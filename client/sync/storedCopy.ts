@@ -10,7 +10,7 @@ export const EMPTY_MARK = 'empty'
 
 export const isUnsentMark = (key: IDBValidKey): boolean => typeof key === 'string' && key.startsWith(UNSENT_MARK)
 
-/** What a copy holds, read without joining it to a live document. */
+/** Reads a copy's content without merging it into a live document. */
 export async function readStoredCopy(name: string): Promise<{ updates: readonly Uint8Array[]; unsent: boolean }> {
   const database = await openDatabase(name, layOut)
   try {

@@ -1,6 +1,7 @@
 /**
- * Work that the server did not take: edits refused after rights changed, or made in a life of the document that is
- * over. It is kept apart from every live document until its person has downloaded it or lets it go.
+ * *Unsent work* is work that the server did not accept: edits refused after rights changed, or made in an older
+ * incarnation of the document. It is stored apart from every live document until its person has downloaded or
+ * discarded it.
  */
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import { asPromise, databaseNames, openDatabase } from './database.ts'
@@ -39,7 +40,7 @@ export async function storeUnsentWork(person: PersonId, work: UnsentWork): Promi
   await withStore(person, 'readwrite', (store) => asPromise(store.add(work)))
 }
 
-/** What is kept of a document for a person, newest last. */
+/** Returns a person's unsent work on a document, newest last. */
 export async function listUnsentWork(person: PersonId, document?: DocumentName): Promise<readonly StoredUnsentWork[]> {
   if (!(await databaseNames()).includes(keptName(person))) return []
   return withStore(person, 'readonly', async (store) => {

@@ -1,10 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { createDocumentProvider, onOnline } from './documentProvider.ts'
-import { openDocument, type OpenDocument, type OpenDocumentOptions, type OpenDocumentState } from './openDocument.ts'
+import { openDocument, type OpenDocument, type OpenDocumentOptions } from './openDocument.ts'
+import type { OpenDocumentState } from './openDocumentState.ts'
 
 const OPENING: OpenDocumentState = { phase: 'opening', away: false }
 
-/** Keeps a document open as long as a component that uses it is shown. */
+/** Opens a document while a component that uses it is mounted. */
 export function useDocument({ document, person, learn }: Omit<OpenDocumentOptions, 'createProvider' | 'onOnline'>): {
   readonly state: OpenDocumentState
   readonly retryNow: () => void

@@ -7,8 +7,8 @@ interface Observable {
 }
 
 /**
- * Follows a shared type, whatever is nested in it included.
- * @param read gives a primitive, so that React can tell whether anything changed
+ * Observes a shared type with everything nested in it.
+ * @param read returns a primitive, so that React can detect a change
  */
 export function useShared<T extends string | number | boolean | null | undefined>(type: Observable, read: () => T): T {
   const subscribe = useCallback(

@@ -13,7 +13,7 @@ interface BesideActivityProps {
   readonly activity: string
   readonly centreOf: CentreOf
   readonly hrefOf: (suggestion: PlanSuggestion) => string
-  /** Who reads the plan sees them at once; who writes it has fields to fill. */
+  /** Open at once for readers; folded for people who edit the fields below. */
   readonly startsOpen: boolean
 }
 

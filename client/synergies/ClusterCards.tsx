@@ -14,7 +14,7 @@ interface ClusterCardsProps {
 /** So many activities of a cluster are shown at once. */
 const SHOWN = 6
 
-/** What several centres plan alike. */
+/** Clusters of similar activities of several centres. */
 export function ClusterCards({ clusters, centreOf, hrefOf }: ClusterCardsProps) {
   return (
     <ul className="suggestions">

@@ -1,6 +1,6 @@
 import type { Mark } from '../../shared/synergies/comparison.ts'
 
-/** A text with its evidence marked; each mark bears the letter of the reason it stands for. */
+/** A text with its evidence marked; each mark shows the letter of its reason. */
 export function MarkedText({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }) {
   const parts: React.ReactNode[] = []
   let from = 0

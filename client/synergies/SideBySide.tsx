@@ -10,7 +10,7 @@ import './comparison.css'
 
 interface SideBySideProps {
   readonly comparison: Comparison
-  /** The centre whose page this is; its activity stands first. */
+  /** The centre whose page this is; its activity comes first. */
   readonly own: string | null
   readonly centreOf: CentreOf
   readonly hrefOf: (centre: string, activity: string) => string
@@ -18,11 +18,11 @@ interface SideBySideProps {
   readonly open?: boolean
 }
 
-/** Two activities with their evidence marked, why they belong together, and what speaks against it. */
+/** Two activities with their evidence marked, the reasons for the pair, and the reasons against it. */
 export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: SideBySideProps) {
   const { i18n } = useLingui()
   const [showsAll, setShowsAll] = useState(open)
-  const { sides, reasons, against, verdict } = comparison
+  const { sides, reasons, against, verdict: status } = comparison
   const ordered = sides[1].centre === own && sides[0].centre !== own ? sides.toReversed() : sides
   return (
     <>
@@ -38,8 +38,8 @@ export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: 
         ))}
       </div>
       <div className="reasons">
-        <h3>{verdict === 'suggested' ? <Trans>Why this is suggested</Trans> : <Trans>Similarities</Trans>}</h3>
-        {verdict !== 'suggested' && <p>{i18n._(SUGGESTION_STATUS_LABELS[verdict])}</p>}
+        <h3>{status === 'suggested' ? <Trans>Why this is suggested</Trans> : <Trans>Similarities</Trans>}</h3>
+        {status !== 'suggested' && <p>{i18n._(SUGGESTION_STATUS_LABELS[status])}</p>}
         {reasons.length === 0 ? (
           <p className="meta">
             <Trans>Nothing in common found</Trans>

@@ -7,19 +7,19 @@ import { Strength } from './Strength.tsx'
 
 interface SuggestionCardProps {
   readonly suggestion: PlanSuggestion
-  /** Whose page it is: the other centre stands first then. */
+  /** The centre whose page this is; the other centre is shown first. */
   readonly own: string | null
   readonly isNew: boolean
   readonly isChosen: boolean
-  /** Where both are shown side by side. */
+  /** Address of the comparison of both. */
   readonly to: string
   readonly centreOf: CentreOf
 }
 
-/** How many reasons a card says; all of them stand beside it. */
+/** The number of reasons on a card. The detail beside it shows all. */
 const REASONS_SHOWN = 2
 
-/** Another centre's activity, and why it might belong to one of ours. */
+/** Another centre's activity, and the reasons why it might fit one of our activities. */
 export function SuggestionCard({ suggestion, own, isNew, isChosen, to, centreOf }: SuggestionCardProps) {
   const { t } = useLingui()
   const { centres, titles, languages, score, reasons } = suggestion

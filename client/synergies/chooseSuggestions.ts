@@ -10,7 +10,10 @@ export interface Sorted {
 
 const LATER_MS = LATER_DAYS * 86_400_000
 
-/** What was put aside is for later, until its time is over; what became a connection is no suggestion any more. */
+/**
+ * Separates open from postponed suggestions. A postponed suggestion is open again after its time; one with a
+ * connection is in neither list.
+ */
 export function sortSuggestions(
   suggestions: readonly PlanSuggestion[],
   answers: FeedbackList['answers'],
@@ -34,8 +37,8 @@ export function sortSuggestions(
 const FIRST_OF_ONE = 3
 
 /**
- * Parts a list, the best first, into what is shown at once and what only on demand: another centre's activity once, with
- * the one of ours that fits it best, and not one of ours over and over.
+ * Splits a sorted list into the suggestions shown at once and those shown on demand. Another centre's activity is
+ * shown once, with our best matching activity, and none of our activities dominates the list.
  */
 export function partForemost(
   suggestions: readonly PlanSuggestion[],

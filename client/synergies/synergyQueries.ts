@@ -6,13 +6,13 @@ import { Comparison } from '../../shared/synergies/comparison.ts'
 import { SuggestionList } from '../../shared/synergies/suggestion.ts'
 import { request } from '../http/request.ts'
 
-// What an answer has only for its envelope is taken off by the schema, so that it is also off an answer kept for offline.
+// The schema removes the envelope, so that responses cached for offline use lose it too.
 const Clusters = ClusterList.transform(({ clusters }) => clusters)
 const Suggestions = SuggestionList.transform(({ suggestions }) => suggestions)
 
 const campaignPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}`
 
-/** Those of one centre; of the whole network without one. */
+/** The suggestions of one centre, or of the whole network if `centre` is null. */
 export const suggestionsQuery = (campaign: CampaignId, centre: CentreId | null) =>
   queryOptions({
     queryKey: ['suggestions', campaign, 'list', centre],
@@ -31,7 +31,7 @@ export const formatActivityRef = ({ centre, activity }: ActivityRef): string => 
 
 export const comparisonQuery = (campaign: CampaignId, a: ActivityRef, b: ActivityRef) =>
   queryOptions({
-    // Under the suggestions: what makes those out of date makes this.
+    // Its key is below that of the suggestions, because both are out of date together.
     queryKey: ['suggestions', campaign, 'comparison', formatActivityRef(a), formatActivityRef(b)],
     queryFn: () => {
       const asked = new URLSearchParams({ a: formatActivityRef(a), b: formatActivityRef(b) })

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { subscribeToAnnouncements, hideToast, currentAnnouncement } from './announce.ts'
 import { Button, IconButton } from './Button.tsx'
 
-/** The one place where announcements are spoken and toasts shown. Stands in every page. */
+/** Speaks announcements and shows toasts. Every page has one. */
 export function Announcer() {
   const { t } = useLingui()
   const { spoken, toast } = useSyncExternalStore(subscribeToAnnouncements, currentAnnouncement)

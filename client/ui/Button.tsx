@@ -14,7 +14,7 @@ interface ButtonProps {
   readonly onPress?: () => void
 }
 
-/** What is not allowed has no button: there is no disabled state on purpose. */
+/** There is no disabled state on purpose: an action that is not allowed has no button. */
 export function Button({ children, kind = 'secondary', icon, big, type, working, autoFocus, onPress }: ButtonProps) {
   return (
     <AriaButton

@@ -8,7 +8,7 @@ interface CalloutProps {
   readonly live?: boolean
 }
 
-/** Says what is safe first, then what to do. */
+/** A box in a page. Its text says first that work is safe, then the next step. */
 export function Callout({ kind = 'information', children, live }: CalloutProps) {
   return (
     <div className={`note ${kind}`} {...(live === true ? { role: kind === 'danger' ? 'alert' : 'status' } : {})}>

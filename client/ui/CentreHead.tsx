@@ -6,12 +6,12 @@ interface CentreHeadProps {
   readonly country: string
   readonly centre: string
   readonly title: ReactNode
-  /** The way to what else this centre has. */
+  /** Links to the centre's other pages. */
   readonly beside: { readonly to: string; readonly label: string }
   readonly children?: ReactNode
 }
 
-/** Whose page this is, and what it is. */
+/** The head of a centre's page. */
 export function CentreHead({ country, centre, title, beside, children }: CentreHeadProps) {
   return (
     <div className="head">

@@ -6,8 +6,8 @@ const FILES = import.meta.glob<string>(
 const BY_CODE = new Map(Object.entries(FILES).map(([path, url]) => [path.slice(-6, -4), url]))
 
 /**
- * The flag of a country, small, beside its name and never instead of it. There is none for Kosovo*, on purpose; its place
- * stays, so that names stand below each other.
+ * The flag of a country, small, beside its name and never instead of it. There is none for Kosovo*, on purpose; its
+ * space remains, so that names align.
  */
 export function Flag({ country }: { readonly country: string }) {
   const file = BY_CODE.get(country)

@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
-/** The right end of the bar: the save state and who is here stand there on every page that has them. */
+/** The right end of the bar, where pages show the save state and the people present. */
 export const BarEndContext = createContext<HTMLElement | null>(null)
 
 export function HeaderSlot({ children }: { readonly children: ReactNode }) {

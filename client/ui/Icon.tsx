@@ -1,4 +1,6 @@
-/** Line drawings on a 24 px grid, in the colour of the text around them. Always beside words or inside a named button. */
+/**
+ * Line drawings on a 24 px grid, in the colour of the text around them. Always beside words or inside a named button.
+ */
 
 const PATHS = {
   check: 'm5 12.5 4.5 4.5L19 7.5',

@@ -3,7 +3,7 @@ import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import { SUGGESTION_KIND_LABELS } from './kindLabels.ts'
 import './styles/kind.css'
 
-/** Each kind has a colour and a shape of its own, so that it is told without either. */
+/** Each kind has its own colour and shape, so that either is enough to recognise it. */
 const SHAPES: Readonly<Record<SuggestionKind, string>> = {
   'need-offer': 'M6 1a5 5 0 1 0 0 10A5 5 0 1 0 6 1z',
   'joint-event': 'M6 0 12 6 6 12 0 6z',

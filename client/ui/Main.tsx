@@ -2,8 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { takesFocusAfterNavigation } from './useRouteFocus.ts'
 
 /**
- * The main part of a page. While a page loads, a placeholder's main part goes and the page's own comes; the focus that
- * a change of route put on the first is handed on to the second. `inert` while a sheet covers it.
+ * The main part of a page. When a page has loaded, its own main part replaces the placeholder's; the focus that a
+ * change of route set on the first moves to the second. `inert` while a sheet covers it.
  */
 export function Main({
   children,

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 
-/** Stands where content will be, in about its measure. */
+/** A placeholder of about the size of the content that is loading. */
 export function Skeleton({ lines = 5 }: { readonly lines?: number }) {
   const { t } = useLingui()
   return (

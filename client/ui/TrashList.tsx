@@ -6,7 +6,7 @@ interface TrashListProps<Id extends string> {
   readonly onRestore: (id: Id) => void
 }
 
-/** What was put away. Anyone who edits the document can bring it back. */
+/** The trash. Anyone who edits the document can restore its entries. */
 export function TrashList<Id extends string>({ trash, onRestore }: TrashListProps<Id>) {
   if (trash.length === 0) return null
   return (

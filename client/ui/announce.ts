@@ -1,5 +1,5 @@
 /**
- * What is said aloud, and what is shown for a moment with something to press. A small store outside React, so that
+ * Announcements to screen readers, and toasts with an optional action. A small store outside React, so that
  * anything can speak without a path of props to the place where it is shown.
  */
 

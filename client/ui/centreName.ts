@@ -1,4 +1,4 @@
-/** What a centre is called, given by the page. */
+/** Names of centres; pages supply them. */
 export interface CentreName {
   /** ISO 3166, for its flag. */
   readonly country: string

@@ -1,7 +1,7 @@
 /** Without case and accents, for finding. */
 export const foldText = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
-/** Whether each word of what was typed is somewhere in the text. */
+/** Whether the text contains each typed word. */
 export function containsEachWord(text: string, typed: string): boolean {
   const found = foldText(text)
   return foldText(typed)

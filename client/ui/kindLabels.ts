@@ -1,4 +1,4 @@
-/** What the kinds of suggestions are called. */
+/** Labels of the kinds of suggestions. */
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'

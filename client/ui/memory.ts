@@ -1,4 +1,7 @@
-/** What this browser remembers by name. A browser that refuses to (private windows, full disks, policies) remembers nothing. */
+/**
+ * Stores values by name in this browser. A browser that refuses to (private windows, full disks, policies) stores
+ * nothing.
+ */
 export interface Memory {
   get(key: string): string | null
   set(key: string, value: string): void
@@ -9,7 +12,7 @@ export interface Memory {
 
 /** @param kind `localStorage` outlives the window, `sessionStorage` belongs to it */
 export function memoryOf(kind: 'localStorage' | 'sessionStorage'): Memory {
-  // Where storage is refused, naming it already throws.
+  // If storage is refused, reading the property already throws.
   const attempt = <T>(use: (storage: Storage) => T, refused: T): T => {
     try {
       return use(globalThis[kind])

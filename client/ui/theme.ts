@@ -1,6 +1,6 @@
 import { memoryOf } from './memory.ts'
 
-/** Light, dark, or as the system says. Kept in this browser. */
+/** The theme: light, dark, or the system's. It is saved in this browser. */
 export type Theme = 'system' | 'light' | 'dark'
 
 const KEY = 'sid-theme'

@@ -7,7 +7,7 @@ function follow(listener: () => void): () => void {
   return () => PRINT.removeEventListener('change', listener)
 }
 
-/** Whether the page is just being printed: then it shows what a screen opens one by one. */
+/** Whether the page is being printed. It then shows everything that a screen opens step by step. */
 export function usePrinting(): boolean {
   return useSyncExternalStore(follow, () => PRINT.matches)
 }

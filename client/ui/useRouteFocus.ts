@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 let navigated = false
 
 /**
- * After a change of route puts the focus on the main part, so that reading starts there. The first page of a visit
- * leaves the focus where the browser put it.
+ * Moves the focus to the main part after a change of route, so that screen readers start there. The first page of a
+ * visit does not move the browser's focus.
  */
 export function useRouteFocus(path: string): void {
   const before = useRef(path)

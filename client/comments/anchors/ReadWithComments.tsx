@@ -1,11 +1,11 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { markRanges } from '../../../shared/comments/anchors/markRanges.ts'
 import type { TextPlaceRequest } from '../../../shared/comments/anchors/anchor.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
 import { RichTextView } from '../../richtext/RichTextView.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { audiencesFor, useDiscussion } from '../discussion.ts'
+import { audiencesFor, useDiscussion, type Discussion } from '../discussion.ts'
 import { isCommentKey, revealAnchor } from './askAbout.ts'
 import { selectionOnPage } from './pageSelection.ts'
 import './anchors.css'
@@ -16,14 +16,12 @@ interface ReadWithCommentsProps {
   readonly lang?: string | undefined
 }
 
-/** A rich text for reading with the words that were commented marked; who selects some can ask about them. */
+/** A rich text for reading. Commented words are marked, and people can comment on selected words. */
 export function ReadWithComments({ fragment, text, lang }: ReadWithCommentsProps) {
   const discussion = useDiscussion()
-  const { threads, current, setCurrent, ask } = discussion
+  const { threads, ask } = discussion
   const { t } = useLingui()
   const container = useRef<HTMLDivElement>(null)
-  const [selected, setSelected] = useState<{ request: TextPlaceRequest; top: number } | null>(null)
-  const mayStart = audiencesFor(discussion).length > 0
 
   const marked = useMemo(() => {
     const ranges = (threads ?? []).flatMap(({ id, state, place }) =>
@@ -34,6 +32,36 @@ export function ReadWithComments({ fragment, text, lang }: ReadWithCommentsProps
     return markRanges(text, ranges)
   }, [threads, fragment, text])
 
+  const selected = useSelected(container, fragment, discussion)
+  useMarks(container, discussion)
+
+  return (
+    <div className="talked" ref={container}>
+      <RichTextView text={marked} lang={lang} />
+      {selected !== null && (
+        <div className="ask-here" style={{ top: selected.top }}>
+          <Button
+            icon="comment-plus"
+            onPress={() => {
+              ask(selected.request)
+              document.getSelection()?.removeAllRanges()
+            }}
+          >
+            {t`Comment`}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+type Container = RefObject<HTMLDivElement | null>
+
+/** @returns the selected words, as the place of a new comment */
+function useSelected(container: Container, fragment: string, discussion: Discussion) {
+  const { ask } = discussion
+  const [selected, setSelected] = useState<{ request: TextPlaceRequest; top: number } | null>(null)
+  const mayStart = audiencesFor(discussion).length > 0
   const readSelection = useEffectEvent(() => {
     const element = container.current
     const selection = document.getSelection()
@@ -66,7 +94,13 @@ export function ReadWithComments({ fragment, text, lang }: ReadWithCommentsProps
       document.removeEventListener('keydown', key)
     }
   }, [])
-  // Whenever the marks are made anew, the one that is looked at has to be found among them again.
+
+  return selected
+}
+
+/** Emphasises the current thread's mark and opens a thread when its mark is pressed. */
+function useMarks(container: Container, { threads, current, setCurrent }: Discussion): void {
+  // Every render may replace the marks, so the current mark is found again each time.
   useEffect(() => {
     for (const mark of container.current?.querySelectorAll('.commented') ?? []) {
       mark.classList.toggle('current', mark.matches(`[data-threads~="${CSS.escape(current ?? '')}"]`))
@@ -74,8 +108,8 @@ export function ReadWithComments({ fragment, text, lang }: ReadWithCommentsProps
   })
   useEffect(() => {
     if (current !== null && container.current !== null) revealAnchor(container.current, current)
-  }, [current])
-  // Marks are for the mouse; with the keyboard the same threads are reached in the list of comments.
+  }, [container, current])
+  // Marks react to the mouse only; the list of comments reaches the same threads by keyboard.
   useEffect(() => {
     const element = container.current
     if (element === null) return undefined
@@ -87,24 +121,5 @@ export function ReadWithComments({ fragment, text, lang }: ReadWithCommentsProps
     }
     element.addEventListener('click', onClick)
     return () => element.removeEventListener('click', onClick)
-  }, [threads, setCurrent])
-
-  return (
-    <div className="talked" ref={container}>
-      <RichTextView text={marked} lang={lang} />
-      {selected !== null && (
-        <div className="ask-here" style={{ top: selected.top }}>
-          <Button
-            icon="comment-plus"
-            onPress={() => {
-              ask(selected.request)
-              document.getSelection()?.removeAllRanges()
-            }}
-          >
-            {t`Comment`}
-          </Button>
-        </div>
-      )}
-    </div>
-  )
+  }, [container, threads, setCurrent])
 }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { Icon } from '../../ui/Icon.tsx'
-import { audiencesFor, useDiscussion } from '../discussion.ts'
+import { audiencesFor, useDiscussion, type Discussion } from '../discussion.ts'
 import { isCommentKey, revealAnchor } from './askAbout.ts'
 import { commentedRanges, correctRanges } from './commentedRanges.ts'
 import { selectionInEditor } from './editorSelection.ts'
@@ -14,14 +14,46 @@ interface WriteWithCommentsProps {
 }
 
 /**
- * Shows in an editor which words were commented, and a way to ask about those that are selected. Asking changes nothing in
- * the document. Only editors load this.
+ * Marks commented words in an editor and offers to comment on selected words. A comment does not change the document.
+ * Only editors load this.
  */
 export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) {
   const discussion = useDiscussion()
-  const { threads, current, setCurrent, ask } = discussion
+  const { ask } = discussion
   const { t } = useLingui()
   const mayStart = audiencesFor(discussion).length > 0
+  useRanges({ editor, fragment }, discussion)
+  const selectsWords = useEditorState({
+    editor,
+    selector: ({ editor: now }) => !now.state.selection.empty && now.isFocused,
+  })
+  function askAboutWords(): void {
+    const request = selectionInEditor(editor.state, fragment)
+    if (request === null) return
+    // Keys typed before the comment's own editor is loaded must not replace the selected words.
+    editor.commands.blur()
+    ask(request)
+  }
+  useEditorEvents(editor, discussion, askAboutWords)
+  if (!mayStart || !selectsWords) return null
+  return (
+    <div className="ask-in-editor">
+      <button
+        type="button"
+        className="btn"
+        // A press must not move the focus, and with it the selection, out of the text.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={askAboutWords}
+      >
+        <Icon name="comment-plus" />
+        <span>{t`Comment on selection`}</span>
+      </button>
+    </div>
+  )
+}
+
+/** Marks the ranges of the open threads. */
+function useRanges({ editor, fragment }: WriteWithCommentsProps, { threads, current }: Discussion): void {
   useEffect(() => {
     const plugin = commentedRanges()
     editor.registerPlugin(plugin)
@@ -41,18 +73,10 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
   useEffect(() => {
     if (current !== null && !editor.isDestroyed) revealAnchor(editor.view.dom, current)
   }, [editor, current])
+}
 
-  const selectsWords = useEditorState({
-    editor,
-    selector: ({ editor: now }) => !now.state.selection.empty && now.isFocused,
-  })
-  function askAboutWords(): void {
-    const request = selectionInEditor(editor.state, fragment)
-    if (request === null) return
-    // Whoever begins to write before the comment's own editor is loaded must not write over the words.
-    editor.commands.blur()
-    ask(request)
-  }
+/** Opens the thread of a pressed mark, and asks at the key for comments. */
+function useEditorEvents(editor: Editor, { threads, setCurrent }: Discussion, askAboutWords: () => void): void {
   const askAboutSelection = useEffectEvent(askAboutWords)
   const openAt = useEffectEvent((target: EventTarget | null) => {
     const mark = target instanceof Element ? target.closest<HTMLElement>('.commented[data-thread]') : null
@@ -74,20 +98,4 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
       dom.removeEventListener('keydown', onKey)
     }
   }, [editor])
-
-  if (!mayStart || !selectsWords) return null
-  return (
-    <div className="ask-in-editor">
-      <button
-        type="button"
-        className="btn"
-        // Pressing it must not take the focus, and with it the selection, out of the text.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={askAboutWords}
-      >
-        <Icon name="comment-plus" />
-        <span>{t`Comment on selection`}</span>
-      </button>
-    </div>
-  )
 }

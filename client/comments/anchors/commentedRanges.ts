@@ -1,6 +1,6 @@
 /**
- * Shows in an editor which words have comments. The ranges move along while people write; what the server found is taken
- * over where it says something else. Only editors load this.
+ * Marks commented words in an editor. The ranges follow while people write; where the server has found a different
+ * range, that range is used. Only editors load this.
  */
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
@@ -16,7 +16,7 @@ interface CommentedText {
   readonly anchor: TextAnchor
 }
 
-/** Where a thread is shown, in positions of the document. */
+/** The range of a thread, in positions of the document. */
 interface Shown {
   readonly thread: string
   readonly from: number
@@ -29,7 +29,7 @@ interface CommentedState {
   readonly current: string | null
 }
 
-/** Those that stand in this text, and which is open. */
+/** The threads of this text, and the open one. */
 interface Correction {
   readonly threads: readonly CommentedText[]
   readonly current: string | null
@@ -37,11 +37,11 @@ interface Correction {
 
 const key = new PluginKey<CommentedState>('sid-commented')
 
-/** To be dispatched whenever the list of threads was read anew, and when another thread is opened. */
+/** Returns a transaction to dispatch after every refetch of the threads and when another thread is opened. */
 export const correctRanges = (transaction: Transaction, correction: Correction): Transaction =>
   transaction.setMeta(key, correction).setMeta('addToHistory', false)
 
-/** Where a thread is shown in this editor; null if its words are not there. */
+/** Returns the range of a thread in this editor; null if its words are not there. */
 export const shownRange = (state: EditorState, thread: string): { from: number; to: number } | null =>
   key.getState(state)?.shown.find((one) => one.thread === thread) ?? null
 
@@ -73,7 +73,10 @@ export function commentedRanges(): Plugin {
   })
 }
 
-/** What others write arrives as a whole new document, through which no position can be mapped: its texts are compared. */
+/**
+ * Remote edits replace the whole document, so positions cannot be mapped through the step: the texts are compared
+ * instead.
+ */
 function moveAll(shown: readonly Shown[], transaction: Transaction): readonly Shown[] {
   if (shown.length === 0) return shown
   const sync = transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined
@@ -97,7 +100,7 @@ function followAll(shown: readonly Shown[], before: Node, after: Node): readonly
   )
 }
 
-/** The server may have seen less than stands here, or more: its range is believed where its words stand. */
+/** The server may have seen an older or newer text, so its range is used only if its words are there. */
 function correct({ shown }: CommentedState, { threads, current }: Correction, doc: Node): CommentedState {
   const { text, positionAt } = readEditorText(doc)
   return {

@@ -1,4 +1,4 @@
-/** What is selected in an editor, as the place of a new comment. Only editors load this. */
+/** Turns the selection in an editor into the place of a new comment. Only editors load this. */
 import type { EditorState } from '@tiptap/pm/state'
 import { absolutePositionToRelativePosition, ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'

@@ -1,4 +1,4 @@
-/** What is selected on a page that shows a rich text for reading, as the place of a new comment. Needs no editor. */
+/** Turns the selection in a displayed rich text into the place of a new comment. Needs no editor. */
 import {
   MAX_QUOTE_CHARACTERS,
   quoteOf,
@@ -7,7 +7,7 @@ import {
   type TextRange,
 } from '../../../shared/comments/anchors/anchor.ts'
 
-/** What is asked of a node of the page. */
+/** The part of a DOM node that is read here. */
 export interface PageNode {
   readonly nodeName: string
   readonly nodeValue: string | null
@@ -43,7 +43,9 @@ export function selectionOnPage(
   return quote.exact.trim() === '' ? null : { at: 'text', fragment, quote, range }
 }
 
-/** The plain text of what is shown, by the rules of `textOfRichText`, with the way from places on the page to offsets. */
+/**
+ * The plain text of what is shown, by the rules of `textOfRichText`, with the way from places on the page to offsets.
+ */
 export function readPage(container: PageNode): {
   readonly text: string
   readonly offsetAt: (node: PageNode, offset: number) => number | null

@@ -18,24 +18,24 @@ import { MentionChoice } from './MentionChoice.tsx'
 export interface CommentEditorProps {
   readonly label: string
   readonly initial: RichText | null
-  readonly callable: readonly MentionCandidate[]
+  readonly candidates: readonly MentionCandidate[]
   readonly onChange: (body: RichText, isEmpty: boolean) => void
   /** Ctrl or Cmd and Enter. */
   readonly onSend: () => void
   readonly onEscape: () => void
-  /** Given once it is there: puts a text in the place of what is written. */
+  /** Called once the editor exists, with a function that replaces its text. */
   readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
 }
 
-/** A comment while it is written. The default export: it is loaded when somebody begins to write. */
+/** The editor of a comment. The default export: it is loaded on demand. */
 export default function CommentEditor(props: CommentEditorProps) {
-  const { label, initial, callable, onChange, onSend, onEscape, onReady } = props
+  const { label, initial, candidates, onChange, onSend, onEscape, onReady } = props
   const [list, setList] = useState<MentionList | null>(null)
   const [active, setActive] = useState(0)
   const [bridge] = useState(createEditorHandlersRef)
   useLayoutEffect(
-    () => bridge.set({ callable, list, active, setActive, setList, onChange, onSend, onEscape }),
-    [bridge, callable, list, active, onChange, onSend, onEscape],
+    () => bridge.set({ candidates, list, active, setActive, setList, onChange, onSend, onEscape }),
+    [bridge, candidates, list, active, onChange, onSend, onEscape],
   )
   const editor = useEditor(
     {
@@ -72,9 +72,9 @@ export default function CommentEditor(props: CommentEditorProps) {
     },
     [label, bridge],
   )
-  const tellReady = useEffectEvent((write: (text: RichText) => void) => onReady?.(write))
+  const notifyReady = useEffectEvent((write: (text: RichText) => void) => onReady?.(write))
   useEffect(() => {
-    tellReady((text) => {
+    notifyReady((text) => {
       editor.chain().focus().setContent(asContent(text), { emitUpdate: true }).focus('end').run()
     })
   }, [editor])
@@ -88,7 +88,7 @@ export default function CommentEditor(props: CommentEditorProps) {
   )
 }
 
-/** A copy of its own: the editor may change what it is given. */
+/** Returns a copy, because the editor may change its content object. */
 const asContent = (text: RichText): JSONContent => JSON.parse(JSON.stringify(text)) as JSONContent
 
 function CommentTools({ editor, label }: { readonly editor: Editor; readonly label: string }) {

@@ -13,7 +13,10 @@ import '../comments.css'
 
 const CommentEditor = lazy(() => import('./CommentEditor.tsx'))
 
-/** What is sent. The key stays the same until it arrived, so that sending twice on bad wifi writes once. */
+/**
+ * A comment as it is sent. Its key stays the same until it has arrived, so that two attempts on bad wifi write one
+ * comment.
+ */
 export interface SentComment {
   readonly key: string
   readonly body: RichText
@@ -23,23 +26,23 @@ interface ComposerProps {
   /** Names the text. */
   readonly label: string
   readonly person: PersonId
-  /** Under this name what is written is kept until it is sent. */
+  /** The name under which the text is cached until it is sent. */
   readonly draft: string
   readonly initial?: RichText | null
-  readonly callable: readonly MentionCandidate[]
+  readonly candidates: readonly MentionCandidate[]
   readonly sendLabel: string
-  /** Resolves when the server has it. Fails in words that can be shown. */
+  /** Resolves when the server has the comment. Rejects with an error whose text can be shown. */
   readonly onSend: (sent: SentComment) => Promise<void>
   readonly onCancel: () => void
   readonly onText?: (text: string) => void
-  /** What is written, whenever it changes; null for nothing. */
+  /** Called with the text whenever it changes; null if it is empty. */
   readonly onBody?: (body: RichText | null) => void
   /** Another way to send, such as "Answer and resolve". */
   readonly other?: { readonly label: string; readonly onSend: (sent: SentComment) => Promise<void> } | undefined
   readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
   /** Between text and buttons. */
   readonly children?: ReactNode
-  /** Why it cannot be sent yet; null if it can. */
+  /** The reason why the comment cannot be sent yet; null if it can. */
   readonly notYet?: string | null
 }
 
@@ -55,22 +58,24 @@ function readDraft(person: PersonId, name: string): Draft | null {
   return typeof found.key === 'string' && body.success ? { key: found.key, body: body.data } : null
 }
 
-/** Writes a comment. What was begun is there again after a reload; Escape asks before it throws anything away. */
-export function Composer(props: ComposerProps) {
-  const { label, person, draft, callable, sendLabel, other, children, notYet = null } = props
+type Sending = 'no' | 'first' | 'other'
+
+/** The text, its draft on this device, and sending it. */
+function useDraftComment(props: ComposerProps) {
+  const { person, draft, notYet = null } = props
   const { t } = useLingui()
   const [begun] = useState<Draft>(() => readDraft(person, draft) ?? { key: randomId(), body: props.initial ?? null })
   const written = useRef(begun.body)
   const [isEmpty, setEmpty] = useState(begun.body === null)
   const [asks, setAsks] = useState(false)
-  const [sending, setSending] = useState<'no' | 'first' | 'other'>('no')
+  const [sending, setSending] = useState<Sending>('no')
   const [problem, setProblem] = useState<string | null>(null)
-  const tellBegun = useEffectEvent(() => {
+  const publishBegun = useEffectEvent(() => {
     if (begun.body === null) return
     props.onText?.(textOfComment(begun.body))
     props.onBody?.(begun.body)
   })
-  useEffect(() => tellBegun(), [])
+  useEffect(() => publishBegun(), [])
 
   function onChange(body: RichText, nothing: boolean): void {
     written.current = nothing ? null : body
@@ -112,13 +117,21 @@ export function Composer(props: ComposerProps) {
     props.onCancel()
   }
 
+  return { begun, isEmpty, asks, setAsks, sending, problem, onChange, send, leave, discard }
+}
+
+/** Writes a comment. A draft survives a reload; Escape asks before it discards one. */
+export function Composer(props: ComposerProps) {
+  const { label, candidates, sendLabel, other, children } = props
+  const { begun, isEmpty, asks, setAsks, sending, problem, onChange, send, leave, discard } = useDraftComment(props)
+
   return (
     <div className="composer">
       <Suspense fallback={<Skeleton lines={2} />}>
         <CommentEditor
           label={label}
           initial={begun.body}
-          callable={callable}
+          candidates={candidates}
           onChange={onChange}
           onSend={() => void send('first', props.onSend)}
           onEscape={leave}
@@ -131,43 +144,74 @@ export function Composer(props: ComposerProps) {
           {problem}
         </p>
       )}
-      <div className="composer-end">
-        {other !== undefined && !isEmpty && (
-          <Button kind="primary" working={sending === 'other'} onPress={() => void send('other', other.onSend)}>
-            {other.label}
-          </Button>
-        )}
-        {!isEmpty && (
-          <Button
-            kind={other === undefined ? 'primary' : 'secondary'}
-            working={sending === 'first'}
-            onPress={() => void send('first', props.onSend)}
-          >
-            {sendLabel}
-          </Button>
-        )}
-        <Button kind="quiet" onPress={leave}>
-          <Trans>Cancel</Trans>
-        </Button>
-        {!isEmpty && (
-          <span className="meta push">
-            <Trans>Draft saved</Trans>
-          </span>
-        )}
-      </div>
-      <Dialog title={t`Discard this draft?`} isOpen={asks} onClose={() => setAsks(false)}>
-        <p>
-          <Trans>The text has not been sent and will be lost.</Trans>
-        </p>
-        <div className="actions">
-          <Button kind="danger" onPress={discard}>
-            <Trans>Discard</Trans>
-          </Button>
-          <Button autoFocus onPress={() => setAsks(false)}>
-            <Trans>Keep editing</Trans>
-          </Button>
-        </div>
-      </Dialog>
+      <ComposerButtons
+        sendLabel={sendLabel}
+        other={other}
+        isEmpty={isEmpty}
+        sending={sending}
+        onSend={() => void send('first', props.onSend)}
+        onSendOther={(onSend) => void send('other', onSend)}
+        onCancel={leave}
+      />
+      <DiscardDialog isOpen={asks} onDiscard={discard} onClose={() => setAsks(false)} />
     </div>
+  )
+}
+
+interface ComposerButtonsProps extends Pick<ComposerProps, 'sendLabel' | 'other' | 'onCancel'> {
+  readonly isEmpty: boolean
+  readonly sending: Sending
+  readonly onSend: () => void
+  readonly onSendOther: (onSend: ComposerProps['onSend']) => void
+}
+
+function ComposerButtons(props: ComposerButtonsProps) {
+  const { sendLabel, other, isEmpty, sending, onSend, onSendOther, onCancel } = props
+  return (
+    <div className="composer-end">
+      {other !== undefined && !isEmpty && (
+        <Button kind="primary" working={sending === 'other'} onPress={() => onSendOther(other.onSend)}>
+          {other.label}
+        </Button>
+      )}
+      {!isEmpty && (
+        <Button kind={other === undefined ? 'primary' : 'secondary'} working={sending === 'first'} onPress={onSend}>
+          {sendLabel}
+        </Button>
+      )}
+      <Button kind="quiet" onPress={onCancel}>
+        <Trans>Cancel</Trans>
+      </Button>
+      {!isEmpty && (
+        <span className="meta push">
+          <Trans>Draft saved</Trans>
+        </span>
+      )}
+    </div>
+  )
+}
+
+interface DiscardDialogProps {
+  readonly isOpen: boolean
+  readonly onDiscard: () => void
+  readonly onClose: () => void
+}
+
+function DiscardDialog({ isOpen, onDiscard, onClose }: DiscardDialogProps) {
+  const { t } = useLingui()
+  return (
+    <Dialog title={t`Discard this draft?`} isOpen={isOpen} onClose={onClose}>
+      <p>
+        <Trans>The text has not been sent and will be lost.</Trans>
+      </p>
+      <div className="actions">
+        <Button kind="danger" onPress={onDiscard}>
+          <Trans>Discard</Trans>
+        </Button>
+        <Button autoFocus onPress={onClose}>
+          <Trans>Keep editing</Trans>
+        </Button>
+      </div>
+    </Dialog>
   )
 }

@@ -9,7 +9,7 @@ interface MentionChoiceProps {
   readonly onTake: (one: MentionCandidate) => void
 }
 
-/** Whom the name after "@" may mean. It stands under the text, and the text keeps the focus. */
+/** The people and centres that match the name after "@". The list opens under the text; the focus stays in the text. */
 export function MentionChoice({ found, active, onTake }: MentionChoiceProps) {
   const { t } = useLingui()
   const [count, label] = [found.length, found[active]?.mention.label]

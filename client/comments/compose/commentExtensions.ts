@@ -1,4 +1,4 @@
-/** What the editor of a comment knows: no more than a comment may consist of, see `shared/comments/body.ts`. */
+/** The extensions of the comment editor. They allow exactly the content of a comment, see `shared/comments/body.ts`. */
 import type { Extensions } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from '../../../shared/richtext/links.ts'

@@ -1,4 +1,4 @@
-/** Between the editor, which is made once, and the component around it, which is rendered anew: what it does now. */
+/** A ref to the current handlers: the editor is created once, but its component renders many times. */
 import type { RichText } from '../../../shared/richtext/json.ts'
 import type { MentionCandidate } from './mentionCandidates.ts'
 
@@ -9,7 +9,7 @@ export interface MentionList {
 }
 
 interface EditorHandlers {
-  readonly callable: readonly MentionCandidate[]
+  readonly candidates: readonly MentionCandidate[]
   /** The list of names that is open, and which of them is marked. */
   readonly list: MentionList | null
   readonly active: number
@@ -26,16 +26,16 @@ export interface EditorHandlersRef {
 }
 
 export function createEditorHandlersRef(): EditorHandlersRef {
-  let doings: EditorHandlers | null = null
+  let current: EditorHandlers | null = null
   return {
     set(now) {
-      doings = now
+      current = now
     },
-    get: () => doings,
+    get: () => current,
   }
 }
 
-/** While the list of names is open, arrows, Enter and Tab are its own. @returns whether the key was used */
+/** Handles arrows, Enter and Tab while the list of names is open. @returns whether the key was used */
 export function handleMentionKey(bridge: EditorHandlersRef, key: string): boolean {
   const now = bridge.get()
   if (now === null || now.list === null || now.list.found.length === 0) return false

@@ -1,4 +1,4 @@
-/** "@" in a comment: the node that stands for whom it calls, and the list that appears while it is written. */
+/** "@" in a comment: the node of a mention, and the list that appears while it is typed. */
 import { Node } from '@tiptap/core'
 import { Suggestion } from '@tiptap/suggestion'
 import { handleMentionKey, type EditorHandlersRef, type MentionList } from './editorHandlers.ts'
@@ -19,7 +19,7 @@ export const mentionNode = (bridge: EditorHandlersRef) =>
         Suggestion<MentionCandidate, MentionCandidate>({
           editor: this.editor,
           char: '@',
-          items: ({ query }) => [...searchMentionCandidates(bridge.get()?.callable ?? [], query)],
+          items: ({ query }) => [...searchMentionCandidates(bridge.get()?.candidates ?? [], query)],
           command: ({ editor, range, props: { mention } }) => {
             editor
               .chain()

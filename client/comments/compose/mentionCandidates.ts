@@ -1,4 +1,4 @@
-/** Whom a comment can call. Pure. */
+/** Candidates for mentions in a comment. Pure. */
 import type { Mention } from '../../../shared/comments/body.ts'
 import type { Mentionable } from '../../../shared/comments/api.ts'
 import type { ThreadAudience } from '../../../shared/comments/thread.ts'
@@ -8,20 +8,20 @@ const MOST = 6
 
 export interface MentionCandidate {
   readonly mention: Mention
-  /** What it is found by beside its name. */
+  /** More texts that find it, beside its name. */
   readonly also: string
 }
 
 interface Called {
   readonly people: Mentionable['people']
   readonly centres: readonly { readonly id: string; readonly name: string }[]
-  /** Whose document it is. */
+  /** The centres that own the document. */
   readonly own: readonly string[]
   readonly audience: ThreadAudience
   readonly helpdesk: string
 }
 
-/** Who could not see the thread is not offered. */
+/** Leaves out people who could not see the thread. */
 export function mentionCandidates({ people, centres, own, audience, helpdesk }: Called): readonly MentionCandidate[] {
   const isOwn = (centre: string): boolean => own.includes(centre)
   const seesIt = ({ role, centres: theirs }: Called['people'][number]): boolean =>
@@ -38,7 +38,7 @@ export function mentionCandidates({ people, centres, own, audience, helpdesk }: 
   ]
 }
 
-/** Names that begin with what was written come first. */
+/** Names that begin with the typed text come first. */
 export function searchMentionCandidates(all: readonly MentionCandidate[], query: string): readonly MentionCandidate[] {
   const asked = foldText(query)
   const rank = ({ mention, also }: MentionCandidate): number => {

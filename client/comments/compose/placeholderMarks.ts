@@ -1,4 +1,4 @@
-/** Shows in the text of an answer what has still to be filled in. */
+/** Marks the placeholders of an answer that are still to be filled in. */
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'

@@ -8,13 +8,13 @@ import { mentionableQuery } from '../threadQueries.ts'
 
 interface Asked {
   readonly person: Person
-  /** Whose document it is. */
+  /** The centres that own the document. */
   readonly centres: readonly string[]
   readonly audience: ThreadAudience
   readonly countryOf: (centre: string) => string
 }
 
-/** Whom a comment here can call; the helpdesk at least, until the others are known. */
+/** Returns the candidates for a mention here; only the helpdesk until the others are loaded. */
 export function useMentionCandidates({ person, centres, audience, countryOf }: Asked): readonly MentionCandidate[] {
   const { t } = useLingui()
   const { data: people } = useQuery({ ...mentionableQuery, enabled: can(person, 'person.mention', {}) })

@@ -9,7 +9,7 @@ import { useQuiet } from '../useQuiet.ts'
 const ENOUGH_CHARACTERS = 12
 const SHOWN = 2
 
-/** What was answered before, while somebody writes a question. */
+/** Shows similar FAQ entries while a question is being written. */
 export function FaqHints({ campaign, question }: { readonly campaign: CampaignId; readonly question: string }) {
   const quiet = useQuiet(question)
   const { data } = useQuery({

@@ -7,7 +7,7 @@ import { Composer } from '../compose/Composer.tsx'
 
 interface LibraryEntryFormProps {
   readonly person: PersonId
-  /** Under this name what is written is kept until it is saved. */
+  /** The name under which the draft is cached until it is saved. */
   readonly draft: string
   readonly titleLabel: string
   readonly textLabel: string
@@ -19,7 +19,7 @@ interface LibraryEntryFormProps {
 
 const NOBODY: readonly [] = []
 
-/** An answer that is kept for the next time: its title or question, and its text. */
+/** The form of a saved answer: its title or question, and its text. */
 export function LibraryEntryForm(props: LibraryEntryFormProps) {
   const { t } = useLingui()
   const id = useId()
@@ -41,7 +41,7 @@ export function LibraryEntryForm(props: LibraryEntryFormProps) {
         person={props.person}
         draft={props.draft}
         initial={props.text}
-        callable={NOBODY}
+        candidates={NOBODY}
         sendLabel={t`Save`}
         notYet={title.trim() === '' ? t`Fill in “${titleLabel}” first.` : null}
         onCancel={props.onCancel}

@@ -34,7 +34,7 @@ interface LibraryListProps {
   ) => Promise<void>
 }
 
-/** Answers that are kept, to read, and for the helpdesk to change. */
+/** Saved answers, which the helpdesk can change. */
 export function LibraryList(props: LibraryListProps) {
   const { items, person, mayKeep, draft, addLabel, titleLabel, textLabel, onKeep } = props
   const { t } = useLingui()

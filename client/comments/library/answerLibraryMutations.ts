@@ -1,9 +1,9 @@
-/** What the helpdesk does with the answers that it keeps. */
+/** Mutations of the helpdesk's saved answers. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SaveCannedAnswer, SaveFaqEntry } from '../../../shared/comments/answerLibrary.ts'
 import { requestVoid } from '../../http/request.ts'
 
-/** Keeps, changes (with an id) or, with null, removes. */
+/** Adds an answer, changes it (with an id) or removes it (with null). */
 interface Keep<B> {
   readonly id: string | null
   readonly body: B | null

@@ -9,7 +9,7 @@ import { notificationsQuery } from '../threadQueries.ts'
 const loadList = () => import('./BellList.tsx')
 const BellList = lazy(loadList)
 
-/** What happened in threads that concern one, by thread. Its list is loaded when somebody is about to open it. */
+/** The bell: the person's notifications, by thread. The list is loaded on demand. */
 export function Bell({ placeOf }: { readonly placeOf: DocumentLabel }) {
   const { t } = useLingui()
   const button = useRef<HTMLButtonElement>(null)

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
+import type { NotificationList } from '../../../shared/comments/api.ts'
 import type { DocumentLabel } from '../discussion.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { requestVoid } from '../../http/request.ts'
@@ -23,7 +24,7 @@ interface BellListProps {
 
 /** Notifications, the newest first. The default export, because it is loaded on demand. */
 export default function BellList({ button, placeOf, onClose }: BellListProps) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const queries = useQueryClient()
   const bell = useQuery(notificationsQuery)
   const all = bell.data ?? []
@@ -63,35 +64,45 @@ export default function BellList({ button, placeOf, onClose }: BellListProps) {
           </p>
         )}
         <ul>
-          {all.map(({ thread, document, campaign, centres, kind, by, excerpt, at, unread }) => {
-            const where = placeOf(document, centres)
-            return (
-              <li key={thread} className={unread > 0 ? 'unread' : ''}>
-                <Link to={threadHref({ id: thread, document, campaign })} onClick={onClose}>
-                  <span>
-                    <b>{by}</b> {i18n._(HAPPENED_LABELS[kind])}
-                    {unread > 1 && <small> +{unread - 1}</small>}
-                  </span>
-                  {excerpt !== '' && (
-                    <span className="excerpt" dir="auto">
-                      {excerpt}
-                    </span>
-                  )}
-                  <small>
-                    {where} · <Ago at={at} />
-                    {unread > 0 && (
-                      <strong>
-                        {' · '}
-                        <Trans>new</Trans>
-                      </strong>
-                    )}
-                  </small>
-                </Link>
-              </li>
-            )
-          })}
+          {all.map((notification) => (
+            <BellItem key={notification.thread} notification={notification} placeOf={placeOf} onClose={onClose} />
+          ))}
         </ul>
       </Dialog>
     </Popover>
+  )
+}
+
+interface BellItemProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {
+  readonly notification: NotificationList['notifications'][number]
+}
+
+function BellItem({ notification, placeOf, onClose }: BellItemProps) {
+  const { i18n } = useLingui()
+  const { thread, document, campaign, centres, kind, by, excerpt, at, unread } = notification
+  const where = placeOf(document, centres)
+  return (
+    <li className={unread > 0 ? 'unread' : ''}>
+      <Link to={threadHref({ id: thread, document, campaign })} onClick={onClose}>
+        <span>
+          <b>{by}</b> {i18n._(HAPPENED_LABELS[kind])}
+          {unread > 1 && <small> +{unread - 1}</small>}
+        </span>
+        {excerpt !== '' && (
+          <span className="excerpt" dir="auto">
+            {excerpt}
+          </span>
+        )}
+        <small>
+          {where} · <Ago at={at} />
+          {unread > 0 && (
+            <strong>
+              {' · '}
+              <Trans>new</Trans>
+            </strong>
+          )}
+        </small>
+      </Link>
+    </li>
   )
 }

@@ -10,7 +10,7 @@ interface CannedListProps {
   readonly onUse: (answer: CannedAnswer) => void
 }
 
-/** Answers that are kept: one press puts them into the answer, with what is known filled in. */
+/** Canned answers: one press puts one into the answer, with the known placeholders filled in. */
 export function CannedList({ manageHref, onUse }: CannedListProps) {
   const { data, isPending } = useQuery(cannedQuery)
   return (

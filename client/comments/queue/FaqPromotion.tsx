@@ -14,7 +14,10 @@ interface FaqPromotionProps {
   readonly person: PersonId
 }
 
-/** Makes an answer one that others see while they write the question. It can be worded anew before; nothing of it leads back. */
+/**
+ * Publishes an answer in the FAQ, where people see it while they write a question. It can be reworded first, and
+ * nothing in it links back to the thread.
+ */
 export function FaqPromotion({ thread, person }: FaqPromotionProps) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)

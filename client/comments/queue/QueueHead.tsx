@@ -18,19 +18,12 @@ interface QueueHeadProps {
   readonly onChoose: (choice: Partial<QueueChoice>) => void
 }
 
-/** How much waits, how quickly it is answered, and which of it is shown. */
+/** The queue's figures and filters. */
 export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueHeadProps) {
-  const { t } = useLingui()
   const figures = useQuery(queueFiguresQuery(campaign)).data
-  const [open, answered, mine, snoozed] = [
-    counts?.open ?? 0,
-    counts?.answered ?? 0,
-    counts?.mine ?? 0,
-    counts?.snoozed ?? 0,
-  ]
+  const open = counts?.open ?? 0
   const median = figures?.medianFirstAnswerMs ?? null
   const span = median === null ? '' : spanOf(median)
-  const shown = choice.snoozed ? 'other' : choice.owner === 'me' ? 'mine' : choice.state
   return (
     <header className="queue-head">
       <div className="between">
@@ -48,65 +41,85 @@ export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueH
         </p>
       </div>
       <div className="row">
-        <SegmentedControl
-          label={t`Filter questions`}
-          hideLabel
-          options={[
-            { id: 'open', label: t`Unanswered ${open}` },
-            { id: 'mine', label: t`Mine ${mine}` },
-            { id: 'answered', label: t`Answered ${answered}` },
-          ]}
-          value={shown}
-          onChange={(value) => {
-            if (value === 'mine') onChoose({ state: 'any', owner: 'me', snoozed: false })
-            else onChoose({ state: value === 'answered' ? 'answered' : 'open', owner: 'anybody', snoozed: false })
-          }}
-        />
-        <MenuButton
-          icon="filter"
-          label={t`More`}
-          items={[
-            { id: 'snoozed', label: t`Snoozed ${snoozed}` },
-            { id: 'nobody', label: t`Unassigned` },
-            { id: 'resolved', label: t`Resolved` },
-            { id: 'any', label: t`All` },
-          ]}
-          chosen={[choice.snoozed ? 'snoozed' : choice.owner === 'nobody' ? 'nobody' : choice.state]}
-          onChoose={(id) => {
-            if (id === 'snoozed') onChoose({ state: 'any', owner: 'anybody', snoozed: true })
-            else if (id === 'nobody') onChoose({ state: 'open', owner: 'nobody', snoozed: false })
-            else onChoose({ state: id === 'resolved' ? 'resolved' : 'any', owner: 'anybody', snoozed: false })
-          }}
-        />
+        <StateFilters counts={counts} choice={choice} onChoose={onChoose} />
         <SavedFilters person={person} choice={choice} onChoose={onChoose} />
       </div>
-      {figures !== undefined && figures.perWeek.length > 0 && (
-        <details className="per-week">
-          <summary>
-            <Trans>Questions per week</Trans>
-          </summary>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <Trans>Week of</Trans>
-                </th>
-                <th scope="col" className="num">
-                  <Trans>Questions</Trans>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {figures.perWeek.map(({ week, count }) => (
-                <tr key={week}>
-                  <td>{wholeDay(week)}</td>
-                  <td className="num">{count}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
+      {figures !== undefined && figures.perWeek.length > 0 && <PerWeek weeks={figures.perWeek} />}
     </header>
+  )
+}
+
+function StateFilters({ counts, choice, onChoose }: Pick<QueueHeadProps, 'counts' | 'choice' | 'onChoose'>) {
+  const { t } = useLingui()
+  const [open, answered, mine, snoozed] = [
+    counts?.open ?? 0,
+    counts?.answered ?? 0,
+    counts?.mine ?? 0,
+    counts?.snoozed ?? 0,
+  ]
+  const shown = choice.snoozed ? 'other' : choice.owner === 'me' ? 'mine' : choice.state
+  return (
+    <>
+      <SegmentedControl
+        label={t`Filter questions`}
+        hideLabel
+        options={[
+          { id: 'open', label: t`Unanswered ${open}` },
+          { id: 'mine', label: t`Mine ${mine}` },
+          { id: 'answered', label: t`Answered ${answered}` },
+        ]}
+        value={shown}
+        onChange={(value) => {
+          if (value === 'mine') onChoose({ state: 'any', owner: 'me', snoozed: false })
+          else onChoose({ state: value === 'answered' ? 'answered' : 'open', owner: 'anybody', snoozed: false })
+        }}
+      />
+      <MenuButton
+        icon="filter"
+        label={t`More`}
+        items={[
+          { id: 'snoozed', label: t`Snoozed ${snoozed}` },
+          { id: 'nobody', label: t`Unassigned` },
+          { id: 'resolved', label: t`Resolved` },
+          { id: 'any', label: t`All` },
+        ]}
+        chosen={[choice.snoozed ? 'snoozed' : choice.owner === 'nobody' ? 'nobody' : choice.state]}
+        onChoose={(id) => {
+          if (id === 'snoozed') onChoose({ state: 'any', owner: 'anybody', snoozed: true })
+          else if (id === 'nobody') onChoose({ state: 'open', owner: 'nobody', snoozed: false })
+          else onChoose({ state: id === 'resolved' ? 'resolved' : 'any', owner: 'anybody', snoozed: false })
+        }}
+      />
+    </>
+  )
+}
+
+function PerWeek({ weeks }: { readonly weeks: readonly { readonly week: string; readonly count: number }[] }) {
+  return (
+    <details className="per-week">
+      <summary>
+        <Trans>Questions per week</Trans>
+      </summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Week of</Trans>
+            </th>
+            <th scope="col" className="num">
+              <Trans>Questions</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map(({ week, count }) => (
+            <tr key={week}>
+              <td>{wholeDay(week)}</td>
+              <td className="num">{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   )
 }

@@ -13,12 +13,12 @@ interface QueueRowProps {
   readonly isUnread: boolean
   readonly centre: ReactNode
   readonly place: string
-  /** Null where nobody waits. */
+  /** Null if nobody is waiting. */
   readonly waitsFor: string | null
   readonly onOpen: () => void
 }
 
-/** A question of the queue: how long it waits, whose it is, what it is about, and who looks after it. */
+/** A question of the queue: its waiting time, centre, place and assignee. */
 export function QueueRow({ thread, now, isCurrent, isUnread, centre, place, waitsFor, onOpen }: QueueRowProps) {
   const { t, i18n } = useLingui()
   const age = waitingSince(thread.state === 'open' ? thread.startedAt : thread.lastAt, now)

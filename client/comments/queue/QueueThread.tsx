@@ -2,21 +2,20 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Thread } from '../../../shared/comments/thread.ts'
-import type { PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
-import { announce, showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
-import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { CommentList } from '../threads/CommentList.tsx'
 import { Composer, type SentComment } from '../compose/Composer.tsx'
-import { markRead, useChangeOwner, useChangeState, useReply, useSnooze } from '../threads/threadMutations.ts'
+import { markRead, useReply } from '../threads/threadMutations.ts'
 import { cannedQuery } from '../threadQueries.ts'
+import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
 import { countPlaceholders } from './placeholders.ts'
-import { snoozeUntil } from './snooze.ts'
+import { QuestionActions, type Assignee } from './QuestionActions.tsx'
+import { useResolveQuestion } from './useResolveQuestion.ts'
 
-/** What is put into the answer; the number makes the same one twice two. */
+/** A text to put into the answer. The number makes two uses of the same text different. */
 export interface Template {
   readonly text: RichText
   readonly canned: string | null
@@ -27,19 +26,19 @@ interface QueueThreadProps {
   readonly thread: Thread
   readonly person: Person
   readonly now: Date
-  /** Who can look after it. */
-  readonly staff: readonly { readonly id: PersonId; readonly name: string }[]
+  /** The people to assign it to. */
+  readonly staff: readonly Assignee[]
   readonly mayWrite: boolean
   readonly answering: boolean
   readonly setAnswering: (answering: boolean) => void
   readonly template: Template | null
   readonly countryOf: (centre: string) => string
   readonly head: ReactNode
-  /** What it is about, in its place. */
+  /** Its place, with the words that it is about. */
   readonly preview: ReactNode
 }
 
-/** One question of the queue, with all that can be done with it. */
+/** One question of the queue, with its comments and all actions. */
 export function QueueThread(props: QueueThreadProps) {
   const { thread, person, now, staff, mayWrite, answering, setAnswering, template, countryOf, head, preview } = props
   const { t } = useLingui()
@@ -47,10 +46,8 @@ export function QueueThread(props: QueueThreadProps) {
   const [left, setLeft] = useState(0)
   const write = useRef<((text: RichText) => void) | null>(null)
   const reply = useReply(thread.id)
-  const changeState = useChangeState(thread.id)
-  const changeOwner = useChangeOwner(thread.id)
-  const snooze = useSnooze(thread.id)
-  const callable = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
+  const resolve = useResolveQuestion(thread)
+  const candidates = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
   const last = thread.comments.at(-1)?.number ?? 0
   useEffect(() => {
     if (last > thread.read) void markRead(queries, thread, last)
@@ -59,13 +56,6 @@ export function QueueThread(props: QueueThreadProps) {
     if (template !== null) write.current?.(template.text)
   }, [template])
 
-  const attempt = async (work: Promise<unknown>, failed: string): Promise<void> => {
-    try {
-      await work
-    } catch {
-      announce(failed)
-    }
-  }
   async function send(sent: SentComment): Promise<void> {
     const canned = template?.canned ?? null
     await reply.mutateAsync({ ...sent, ...(canned === null ? {} : { canned }) })
@@ -76,116 +66,68 @@ export function QueueThread(props: QueueThreadProps) {
     await send(sent)
     await resolve()
   }
-  async function resolve(): Promise<void> {
-    await changeState.mutateAsync({ state: 'resolved' })
-    showToast(t`Question answered and resolved`, { label: t`Reopen`, run: () => changeState.mutate({ state: 'open' }) })
-  }
-
-  const owner = thread.owner
-  const isAsleep = thread.snoozedUntil !== null && Date.parse(thread.snoozedUntil) > now.getTime()
-  const NOBODY = 'nobody'
   return (
     <article className="queue-thread" aria-label={t`The question`}>
       {head}
-      {mayWrite && (
-        <div className="row queue-acts">
-          <MenuButton
-            icon="person"
-            label={owner === null ? t`Unassigned` : owner.id === person.id ? t`Assigned to you` : owner.name}
-            items={[
-              { id: person.id, label: t`Assign to me` },
-              ...staff.filter(({ id }) => id !== person.id).map(({ id, name }) => ({ id, label: name })),
-              { id: NOBODY, label: t`Unassigned` },
-            ]}
-            chosen={[owner?.id ?? NOBODY]}
-            onChoose={(id) =>
-              void attempt(
-                changeOwner.mutateAsync({ owner: id === NOBODY ? null : (id as PersonId) }),
-                t`The thread could not be assigned. Try again.`,
-              )
-            }
-          />
-          {isAsleep ? (
-            <Button
-              icon="clock"
-              onPress={() =>
-                void attempt(snooze.mutateAsync({ until: null }), t`The snooze could not be stopped. Try again.`)
-              }
-            >
-              <Trans>Stop snoozing</Trans>
-            </Button>
-          ) : (
-            <MenuButton
-              icon="clock"
-              label={t`Snooze`}
-              items={[
-                { id: 'tomorrow', label: t`Until tomorrow, 8:00` },
-                { id: 'three-days', label: t`For three days` },
-                { id: 'monday', label: t`Until Monday, 8:00` },
-              ]}
-              onChoose={(id) =>
-                void attempt(
-                  snooze.mutateAsync({ until: snoozeUntil(id, new Date()).toISOString() }),
-                  t`The thread could not be snoozed. Try again.`,
-                )
-              }
-            />
-          )}
-          {thread.state === 'resolved' ? (
-            <Button
-              kind="quiet"
-              onPress={() =>
-                void attempt(
-                  changeState.mutateAsync({ state: 'open' }),
-                  t`The thread could not be reopened. Try again.`,
-                )
-              }
-            >
-              <Trans>Reopen</Trans>
-            </Button>
-          ) : (
-            <Button
-              kind="quiet"
-              icon="check"
-              onPress={() => void attempt(resolve(), t`The thread could not be resolved. Try again.`)}
-            >
-              <Trans>Resolve</Trans>
-            </Button>
-          )}
-        </div>
-      )}
+      {mayWrite && <QuestionActions thread={thread} person={person} now={now} staff={staff} />}
       {preview}
-      <CommentList thread={thread} person={person} mayWrite={mayWrite} callable={callable} big />
+      <CommentList thread={thread} person={person} mayWrite={mayWrite} candidates={candidates} big />
       {mayWrite &&
         (answering ? (
-          <Composer
-            label={t`Your answer`}
-            person={person.id}
-            draft={`${thread.document}#${thread.id}`}
-            initial={template?.text ?? null}
-            callable={callable}
-            sendLabel={t`Answer`}
-            onSend={send}
-            other={{ label: t`Answer and resolve`, onSend: sendAndResolve }}
-            onCancel={() => setAnswering(false)}
-            onBody={(body) => setLeft(body === null ? 0 : countPlaceholders(body))}
+          <AnswerComposer
+            {...props}
+            candidates={candidates}
+            left={left}
+            setLeft={setLeft}
             onReady={(next) => {
               write.current = next
               if (template !== null) next(template.text)
             }}
-            notYet={left === 0 ? null : t`Fill in the placeholders first.`}
-          >
-            {left > 0 && (
-              <p className="placeholders-left" role="status">
-                <Plural value={left} one="# placeholder to fill in" other="# placeholders to fill in" />
-              </p>
-            )}
-          </Composer>
+            onSend={send}
+            onSendAndResolve={sendAndResolve}
+          />
         ) : (
           <Button kind="primary" icon="comment" onPress={() => setAnswering(true)}>
             <Trans>Answer</Trans>
           </Button>
         ))}
     </article>
+  )
+}
+
+interface AnswerComposerProps extends Pick<QueueThreadProps, 'thread' | 'person' | 'template' | 'setAnswering'> {
+  readonly candidates: readonly MentionCandidate[]
+  /** Placeholders that are still to be filled in. */
+  readonly left: number
+  readonly setLeft: (left: number) => void
+  readonly onReady: (write: (text: RichText) => void) => void
+  readonly onSend: (sent: SentComment) => Promise<void>
+  readonly onSendAndResolve: (sent: SentComment) => Promise<void>
+}
+
+function AnswerComposer(props: AnswerComposerProps) {
+  const { thread, person, template, setAnswering, candidates, left, setLeft, onReady, onSend, onSendAndResolve } = props
+  const { t } = useLingui()
+  return (
+    <Composer
+      label={t`Your answer`}
+      person={person.id}
+      draft={`${thread.document}#${thread.id}`}
+      initial={template?.text ?? null}
+      candidates={candidates}
+      sendLabel={t`Answer`}
+      onSend={onSend}
+      other={{ label: t`Answer and resolve`, onSend: onSendAndResolve }}
+      onCancel={() => setAnswering(false)}
+      onBody={(body) => setLeft(body === null ? 0 : countPlaceholders(body))}
+      onReady={onReady}
+      notYet={left === 0 ? null : t`Fill in the placeholders first.`}
+    >
+      {left > 0 && (
+        <p className="placeholders-left" role="status">
+          <Plural value={left} one="# placeholder to fill in" other="# placeholders to fill in" />
+        </p>
+      )}
+    </Composer>
   )
 }

@@ -14,13 +14,11 @@ interface SavedFiltersProps {
   readonly onChoose: (choice: Partial<QueueChoice>) => void
 }
 
-/** Ways to look at the queue, by names of one's own. They stay in this browser. */
+/** Named filters of the queue, saved in this browser. */
 export function SavedFilters({ person, choice, onChoose }: SavedFiltersProps) {
   const { t } = useLingui()
-  const id = useId()
   const [saved, setSaved] = useState(() => readSavedFilters(person))
   const [isOpen, setOpen] = useState(false)
-  const [name, setName] = useState('')
   const keep = (next: readonly SavedFilter[]): void => {
     setSaved(next)
     saveFilters(person, next)
@@ -60,31 +58,40 @@ export function SavedFilters({ person, choice, onChoose }: SavedFiltersProps) {
               </li>
             ))}
           </ul>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              if (name.trim() === '') return
-              keep([...saved.filter((one) => one.name !== name.trim()), { name: name.trim(), choice }])
-              setName('')
-            }}
-          >
-            <Field id={id} label={t`Name of this filter`}>
-              <input
-                className="input"
-                id={id}
-                value={name}
-                maxLength={60}
-                onChange={(event) => setName(event.target.value)}
-              />
-            </Field>
-            <div className="actions">
-              <Button kind="primary" type="submit">
-                <Trans>Save</Trans>
-              </Button>
-            </div>
-          </form>
+          <NameForm onName={(given) => keep([...saved.filter((one) => one.name !== given), { name: given, choice }])} />
         </div>
       </Sheet>
     </>
+  )
+}
+
+function NameForm({ onName }: { readonly onName: (name: string) => void }) {
+  const { t } = useLingui()
+  const id = useId()
+  const [name, setName] = useState('')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() === '') return
+        onName(name.trim())
+        setName('')
+      }}
+    >
+      <Field id={id} label={t`Name of this filter`}>
+        <input
+          className="input"
+          id={id}
+          value={name}
+          maxLength={60}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </Field>
+      <div className="actions">
+        <Button kind="primary" type="submit">
+          <Trans>Save</Trans>
+        </Button>
+      </div>
+    </form>
   )
 }

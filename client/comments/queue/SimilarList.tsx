@@ -15,7 +15,7 @@ interface SimilarListProps {
   readonly onUse: (answer: RichText) => void
 }
 
-/** Where the like was asked before, in whatever language. */
+/** Similar earlier questions, in any language. */
 export function SimilarList({ thread, countryOf, onOpen, onUse }: SimilarListProps) {
   const { i18n } = useLingui()
   const { data, isPending } = useQuery(similarQuery(thread.id))

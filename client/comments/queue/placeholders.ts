@@ -1,13 +1,13 @@
 /**
- * Placeholders of a canned answer: words in braces. Those that are known are filled in; the others have to be written by
- * whoever sends it. Pure.
+ * Placeholders of a canned answer: words in braces. Known placeholders are filled in; the sender fills in the others.
+ * Pure.
  */
 import type { RichText, RichTextNode } from '../../../shared/richtext/json.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 
 export const PLACEHOLDER = /\{[^{}]{1,60}\}/g
 
-/** @param known what stands for each, by its words without braces */
+/** @param known the replacement of each placeholder, by its words without braces */
 export function fillPlaceholders(text: RichText, known: ReadonlyMap<string, string>): RichText {
   const fill = (node: RichTextNode): RichTextNode => ({
     ...node,

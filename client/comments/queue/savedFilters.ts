@@ -1,4 +1,4 @@
-/** Filters of the queue that a person keeps in this browser. */
+/** Filters of the queue that a person has saved in this browser. */
 import { z } from 'zod'
 import { QueueFilter } from '../../../shared/comments/api.ts'
 import type { PersonId } from '../../../shared/ids.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** Single letters, where nobody is typing and nothing lies over the page. */
+/** Handles single-letter keys while nobody is typing and no dialog is open. */
 export function useQueueKeys(acts: Readonly<Record<string, () => void>>): void {
   const actOf = useEffectEvent((key: string) => acts[key])
   useEffect(() => {

@@ -18,88 +18,34 @@ interface CommentItemProps {
   readonly comment: Comment
   readonly person: Person
   readonly isNew: boolean
-  /** One's own can be changed as long as one may write here. */
+  /** The person may comment here, so they can also change their own comments. */
   readonly mayWrite: boolean
-  readonly callable: readonly MentionCandidate[]
+  readonly candidates: readonly MentionCandidate[]
   /** The address of this comment. */
   readonly href: string
 }
 
 /** One comment; its author can change or delete it, everybody can copy its address. */
-export function CommentItem({ thread, comment, person, isNew, mayWrite, callable, href }: CommentItemProps) {
+export function CommentItem({ thread, comment, person, isNew, mayWrite, candidates, href }: CommentItemProps) {
   const { t } = useLingui()
   const [changing, setChanging] = useState(false)
   const change = useChangeComment(thread.id)
-  const { author, at, editedAt, body, number } = comment
+  const { author, body, number } = comment
   const isOwn = author.id === person.id
-  const name = author.name
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(new URL(href, location.origin).href)
-      showToast(t`Link copied`)
-    } catch {
-      showToast(t`The link could not be copied. Copy this address: ${href}`)
-    }
-  }
-  async function remove(): Promise<void> {
-    try {
-      await change.mutateAsync({ number, body: null })
-      const again = body
-      showToast(
-        t`Comment deleted`,
-        again === null
-          ? undefined
-          : { label: t`Copy text`, run: () => void navigator.clipboard.writeText(textOfComment(again)) },
-      )
-    } catch {
-      announce(t`The comment could not be deleted. Try again.`)
-    }
-  }
 
   return (
     <li className={isNew ? 'comment new' : 'comment'} id={`comment-${thread.id}-${number}`}>
       <span className="av seat-1" aria-hidden="true">
-        {initials(name)}
+        {initials(author.name)}
       </span>
-      <div className="comment-head">
-        <b>{name}</b>
-        <small>
-          <Ago at={at} />
-          {editedAt !== null && body !== null && (
-            <>
-              {' · '}
-              <Trans>edited</Trans>
-            </>
-          )}
-          {isNew && (
-            <>
-              {' · '}
-              <strong>
-                <Trans>new</Trans>
-              </strong>
-            </>
-          )}
-        </small>
-      </div>
-      <MenuTrigger>
-        <AriaButton className="ibtn" aria-label={t`Actions for ${name}’s comment`}>
-          <Icon name="dots" />
-        </AriaButton>
-        <Popover placement="bottom end">
-          <Menu
-            onAction={(action) => {
-              if (action === 'copy') void copy()
-              if (action === 'change') setChanging(true)
-              if (action === 'delete') void remove()
-            }}
-          >
-            <MenuItem id="copy">{t`Copy link`}</MenuItem>
-            {isOwn && mayWrite && body !== null ? <MenuItem id="change">{t`Edit`}</MenuItem> : null}
-            {isOwn && mayWrite && body !== null ? <MenuItem id="delete">{t`Delete`}</MenuItem> : null}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <CommentHead comment={comment} isNew={isNew} />
+      <CommentMenu
+        thread={thread}
+        comment={comment}
+        href={href}
+        mayChange={isOwn && mayWrite && body !== null}
+        onChange={() => setChanging(true)}
+      />
       <div className="comment-text">
         {changing && body !== null ? (
           <Composer
@@ -107,7 +53,7 @@ export function CommentItem({ thread, comment, person, isNew, mayWrite, callable
             person={person.id}
             draft={`${thread.document}#${thread.id}/${number}`}
             initial={body}
-            callable={callable}
+            candidates={candidates}
             sendLabel={t`Save`}
             onCancel={() => setChanging(false)}
             onSend={async ({ body: next }) => {
@@ -125,4 +71,91 @@ export function CommentItem({ thread, comment, person, isNew, mayWrite, callable
       </div>
     </li>
   )
+}
+
+function CommentHead({ comment, isNew }: Pick<CommentItemProps, 'comment' | 'isNew'>) {
+  const { author, at, editedAt, body } = comment
+  return (
+    <div className="comment-head">
+      <b>{author.name}</b>
+      <small>
+        <Ago at={at} />
+        {editedAt !== null && body !== null && (
+          <>
+            {' · '}
+            <Trans>edited</Trans>
+          </>
+        )}
+        {isNew && (
+          <>
+            {' · '}
+            <strong>
+              <Trans>new</Trans>
+            </strong>
+          </>
+        )}
+      </small>
+    </div>
+  )
+}
+
+interface CommentMenuProps extends Pick<CommentItemProps, 'thread' | 'comment' | 'href'> {
+  readonly mayChange: boolean
+  readonly onChange: () => void
+}
+
+function CommentMenu({ thread, comment, href, mayChange, onChange }: CommentMenuProps) {
+  const { t } = useLingui()
+  const remove = useRemoveComment(thread, comment)
+  const name = comment.author.name
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(new URL(href, location.origin).href)
+      showToast(t`Link copied`)
+    } catch {
+      showToast(t`The link could not be copied. Copy this address: ${href}`)
+    }
+  }
+
+  return (
+    <MenuTrigger>
+      <AriaButton className="ibtn" aria-label={t`Actions for ${name}’s comment`}>
+        <Icon name="dots" />
+      </AriaButton>
+      <Popover placement="bottom end">
+        <Menu
+          onAction={(action) => {
+            if (action === 'copy') void copy()
+            if (action === 'change') onChange()
+            if (action === 'delete') void remove()
+          }}
+        >
+          <MenuItem id="copy">{t`Copy link`}</MenuItem>
+          {mayChange ? <MenuItem id="change">{t`Edit`}</MenuItem> : null}
+          {mayChange ? <MenuItem id="delete">{t`Delete`}</MenuItem> : null}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+/** @returns a function that deletes the comment and offers its text */
+function useRemoveComment(thread: Thread, { number, body }: Comment): () => Promise<void> {
+  const { t } = useLingui()
+  const change = useChangeComment(thread.id)
+  return async () => {
+    try {
+      await change.mutateAsync({ number, body: null })
+      const again = body
+      showToast(
+        t`Comment deleted`,
+        again === null
+          ? undefined
+          : { label: t`Copy text`, run: () => void navigator.clipboard.writeText(textOfComment(again)) },
+      )
+    } catch {
+      announce(t`The comment could not be deleted. Try again.`)
+    }
+  }
 }

@@ -9,13 +9,13 @@ interface CommentListProps {
   readonly thread: Thread
   readonly person: Person
   readonly mayWrite: boolean
-  readonly callable: readonly MentionCandidate[]
+  readonly candidates: readonly MentionCandidate[]
   /** In larger letters, where there is room. */
   readonly big?: boolean
 }
 
-/** All that was said in a thread. What was unread when it was opened stays marked while it is open. */
-export function CommentList({ thread, person, mayWrite, callable, big }: CommentListProps) {
+/** The comments of a thread. Comments that were unread at opening stay marked while it is open. */
+export function CommentList({ thread, person, mayWrite, candidates, big }: CommentListProps) {
   const [readBefore] = useState(thread.read)
   return (
     <ol className={big === true ? 'comments talk' : 'comments'}>
@@ -27,7 +27,7 @@ export function CommentList({ thread, person, mayWrite, callable, big }: Comment
           person={person}
           isNew={comment.number > readBefore && comment.author.id !== person.id}
           mayWrite={mayWrite}
-          callable={callable}
+          candidates={candidates}
           href={threadHref(thread, comment.number)}
         />
       ))}

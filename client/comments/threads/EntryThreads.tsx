@@ -6,7 +6,7 @@ import { NewThread } from './NewThread.tsx'
 import { ThreadList } from './ThreadList.tsx'
 import '../comments.css'
 
-/** What is asked about one entry of a document, where it stands open. The default export: it is loaded on demand. */
+/** The threads of one entry, shown in the open entry. The default export: it is loaded on demand. */
 export default function EntryThreads({ entry }: { readonly entry: string }) {
   const discussion = useDiscussion()
   const { threads, current, asking, ask } = discussion

@@ -11,19 +11,19 @@ import { placeKey } from '../placeKey.ts'
 import { useStartThread } from './threadMutations.ts'
 import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
 
-/** Asks or remarks at a place: for whom, and whether the helpdesk is asked. */
+/** Starts a thread at a place: its audience, and whether it is a question to the helpdesk. */
 export function NewThread({ place, onDone }: { readonly place: PlaceRequest; readonly onDone: () => void }) {
   const discussion = useDiscussion()
   const { person, document, campaign, centres, describe, countryOf, setCurrent } = discussion
   const { t } = useLingui()
   const audiences = audiencesFor(discussion)
   const isOwn = person.memberships.some(({ centre }) => centres.includes(centre))
-  // In one's own plan a question is mostly for the helpdesk alone.
+  // In the person's own plan most questions are for the helpdesk only.
   const [audience, setAudience] = useState<ThreadAudience>(isOwn ? 'centre' : (audiences[0] ?? 'network'))
   const [toHelpdesk, setToHelpdesk] = useState(isOwn)
   const [text, setText] = useState('')
   const start = useStartThread(document)
-  const callable = useMentionCandidates({ person, centres, audience, countryOf })
+  const candidates = useMentionCandidates({ person, centres, audience, countryOf })
   const where = describe(place)
   return (
     <section className="thread open new-thread" aria-label={t`New comment: ${where}`}>
@@ -32,7 +32,7 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
         label={t`Your comment`}
         person={person.id}
         draft={placeKey(document, place)}
-        callable={callable}
+        candidates={candidates}
         sendLabel={toHelpdesk ? t`Ask` : t`Comment`}
         onCancel={onDone}
         onText={setText}

@@ -23,14 +23,14 @@ interface OpenThreadProps {
 /** So long a thread is looked at before it counts as read. */
 const READ_AFTER_MS = 1200
 
-/** All that was said in a thread, and what one can do with it. */
+/** The comments of a thread and its actions. */
 export function OpenThread({ thread, replying, onReply, onReplied, onChangeState }: OpenThreadProps) {
   const discussion = useDiscussion()
   const { person, countryOf } = discussion
   const { t } = useLingui()
   const queries = useQueryClient()
   const reply = useReply(thread.id)
-  const callable = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
+  const candidates = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
   const canReply = mayReply(discussion, thread)
   const last = thread.comments.at(-1)?.number ?? 0
   useEffect(() => {
@@ -40,14 +40,14 @@ export function OpenThread({ thread, replying, onReply, onReplied, onChangeState
   }, [last, thread, queries])
   return (
     <>
-      <CommentList thread={thread} person={person} mayWrite={canReply} callable={callable} />
+      <CommentList thread={thread} person={person} mayWrite={canReply} candidates={candidates} />
       {canReply && replying ? (
         <footer>
           <Composer
             label={t`Your reply`}
             person={person.id}
             draft={`${thread.document}#${thread.id}`}
-            callable={callable}
+            candidates={candidates}
             sendLabel={t`Reply`}
             onCancel={onReplied}
             onSend={async (sent) => {

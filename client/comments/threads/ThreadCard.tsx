@@ -9,14 +9,14 @@ import { ThreadHead } from './ThreadHead.tsx'
 import { useResolve } from './useResolve.ts'
 import { focusThread, useThreadKeys } from './useThreadKeys.ts'
 
-/** One thread: folded to a line until it is looked at. */
+/** One thread: a single line until it is opened. */
 export function ThreadCard({ thread }: { readonly thread: Thread }) {
   const discussion = useDiscussion()
   const { person, current, setCurrent, showPlace, describe } = discussion
   const { t } = useLingui()
   const card = useRef<HTMLElement>(null)
   const isOpen = current === thread.id
-  // What was begun before a reload goes on.
+  // A draft from before a reload is opened again.
   const [replying, setReplying] = useState(() => findDraft(person.id, `${thread.document}#${thread.id}`) !== null)
   const change = useResolve(thread)
   const [canReply, canResolve] = [mayReply(discussion, thread), mayResolve(discussion, thread)]
@@ -26,6 +26,10 @@ export function ThreadCard({ thread }: { readonly thread: Thread }) {
     if (isOpen) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])
 
+  function openAtPlace(): void {
+    setCurrent(thread.id)
+    showPlace(thread)
+  }
   function startReply(): void {
     setCurrent(thread.id)
     setReplying(true)
@@ -35,7 +39,6 @@ export function ThreadCard({ thread }: { readonly thread: Thread }) {
     ...(canResolve ? { e: change } : {}),
   })
 
-  const more = thread.comments.length - 1
   const author = thread.comments[0]?.author.name ?? ''
   return (
     <article
@@ -45,22 +48,7 @@ export function ThreadCard({ thread }: { readonly thread: Thread }) {
       aria-label={t`${place}: ${author}`}
       ref={card}
     >
-      <ThreadHead
-        thread={thread}
-        place={
-          <button
-            type="button"
-            className="plain-link"
-            aria-expanded={isOpen}
-            onClick={() => {
-              setCurrent(thread.id)
-              showPlace(thread)
-            }}
-          >
-            {place}
-          </button>
-        }
-      />
+      <ThreadHead thread={thread} place={<PlaceButton place={place} isOpen={isOpen} onPress={openAtPlace} />} />
       {isOpen ? (
         <OpenThread
           thread={thread}
@@ -73,23 +61,51 @@ export function ThreadCard({ thread }: { readonly thread: Thread }) {
           onChangeState={canResolve ? change : null}
         />
       ) : (
-        <button type="button" className="thread-line" onClick={() => setCurrent(thread.id)}>
-          <b>{author}</b>
-          <span className="thread-excerpt" dir="auto">
-            {excerptOf(thread)}
-          </span>
-          {more > 0 && (
-            <small>
-              <Plural value={more} one="# reply" other="# replies" />
-            </small>
-          )}
-          {unread && (
-            <strong className="unread-mark">
-              <Trans>new</Trans>
-            </strong>
-          )}
-        </button>
+        <FoldedThread thread={thread} unread={unread} onOpen={() => setCurrent(thread.id)} />
       )}
     </article>
+  )
+}
+
+interface FoldedThreadProps {
+  readonly thread: Thread
+  readonly unread: boolean
+  readonly onOpen: () => void
+}
+
+function FoldedThread({ thread, unread, onOpen }: FoldedThreadProps) {
+  const more = thread.comments.length - 1
+  const author = thread.comments[0]?.author.name ?? ''
+  return (
+    <button type="button" className="thread-line" onClick={onOpen}>
+      <b>{author}</b>
+      <span className="thread-excerpt" dir="auto">
+        {excerptOf(thread)}
+      </span>
+      {more > 0 && (
+        <small>
+          <Plural value={more} one="# reply" other="# replies" />
+        </small>
+      )}
+      {unread && (
+        <strong className="unread-mark">
+          <Trans>new</Trans>
+        </strong>
+      )}
+    </button>
+  )
+}
+
+interface PlaceButtonProps {
+  readonly place: string
+  readonly isOpen: boolean
+  readonly onPress: () => void
+}
+
+function PlaceButton({ place, isOpen, onPress }: PlaceButtonProps) {
+  return (
+    <button type="button" className="plain-link" aria-expanded={isOpen} onClick={onPress}>
+      {place}
+    </button>
   )
 }

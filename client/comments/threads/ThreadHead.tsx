@@ -5,7 +5,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { isOrphan } from '../place.ts'
 import { STATE_LABELS } from '../threadLabels.ts'
 
-/** Where a thread stands, for whom it is, and whether it is answered. */
+/** The head of a thread: place, audience and state. */
 export function ThreadHead({ thread, place, children }: { thread: Thread; place: ReactNode; children?: ReactNode }) {
   const { i18n } = useLingui()
   const { audience, toHelpdesk, state } = thread

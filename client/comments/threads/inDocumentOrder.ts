@@ -1,7 +1,9 @@
 import { entryOfDescription } from '../../../shared/comments/anchors/fragmentNames.ts'
 import type { Thread } from '../../../shared/comments/thread.ts'
 
-/** Sorts threads: the document as a whole first, then its entries in their order, then its texts from their beginning. */
+/**
+ * Sorts threads: the document as a whole first, then its entries in their order, then its texts from their beginning.
+ */
 export function inDocumentOrder(rankOf: (entry: string) => string): (one: Thread, other: Thread) => number {
   const key = ({ place, startedAt }: Thread): string => {
     if (place.at === 'document') return ` ${startedAt}`

@@ -1,4 +1,4 @@
-/** What people do with threads. Whatever is sent twice on bad wifi is done once. */
+/** Mutations of threads. A request that is repeated on bad wifi takes effect once. */
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type {
   AddComment,
@@ -55,7 +55,7 @@ export function useChangeComment(id: ThreadId) {
   })
 }
 
-/** That it could not be noted hurts nobody: it stays marked as unread. */
+/** If this fails, the thread only stays marked as unread. */
 export async function markRead(queries: QueryClient, { id, document }: Thread, number: number): Promise<void> {
   try {
     await requestVoid(`${threadPath(id)}/read`, { method: 'POST', body: { number } })

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 
 /**
- * Single letters while the focus is in a thread and nobody is typing: j and k go to the next thread and the one before,
- * others do what is given.
+ * Handles single-letter keys while the focus is in a thread and nobody is typing: j and k go to the next and previous
+ * thread; the caller supplies the others.
  */
 export function useThreadKeys(card: RefObject<HTMLElement | null>, acts: Readonly<Record<string, () => void>>): void {
   const actOf = useEffectEvent((key: string): (() => void) | undefined => acts[key])
@@ -29,7 +29,7 @@ function focusBeside(card: HTMLElement, step: number): void {
   focusThread(all[all.indexOf(card) + step] ?? null)
 }
 
-/** The focus of a thread is at its first button, which says where it stands. */
+/** Focuses the first button of a thread, which names its place. */
 export function focusThread(card: HTMLElement | null): void {
   card?.querySelector('button')?.focus()
 }

@@ -10,7 +10,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 
-/** What one is told outside the workspace. The default export: it is loaded on demand. */
+/** A person's choice of mails. The default export: it is loaded on demand. */
 export default function SettingsPage() {
   const { t } = useLingui()
   usePageTitle(t`Your notifications – SID workspace`)

@@ -10,8 +10,8 @@ import '../../accounts/signIn.css'
 import '../../mail/mail.css'
 
 /**
- * Where the link in a mail leads, whoever is signed in. Mail programs follow links to look at them, so nothing happens
- * before the button is pressed. The default export: it is loaded on demand.
+ * The page behind a mail's unsubscribe link, with or without a session. Mail programs prefetch links, so nothing
+ * happens before the button is pressed. The default export: it is loaded on demand.
  */
 export default function UnsubscribePage() {
   const { t } = useLingui()

@@ -16,7 +16,7 @@ interface AssetsEditorPageProps {
   readonly list: AssetsList
 }
 
-/** An owner's files for those who keep them. The default export, because it is loaded on demand. */
+/** The editor page of an owner's files. The default export, because it is loaded on demand. */
 export default function AssetsEditorPage({ person, campaign, owned, list }: AssetsEditorPageProps) {
   const current = useCurrentCampaign()
   const [openAsset, setOpenAsset] = useOpenEntry('asset')

@@ -10,7 +10,7 @@ interface AssetsHeadProps {
   readonly isOwn: boolean
 }
 
-/** Whose files these are. */
+/** The head of an owner's files. */
 export function AssetsHead({ campaign, owned: { owner, centre }, isOwn }: AssetsHeadProps) {
   const name = centre?.countryName ?? ''
   return (

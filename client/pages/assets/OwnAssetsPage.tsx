@@ -25,7 +25,7 @@ import { ViewOnly } from '../documents/ViewOnly.tsx'
 const AssetsEditorPage = lazy(() => import('./AssetsEditorPage.tsx'))
 const NONE: readonly AssetOwner[] = []
 
-/** The files of one owner: edited by those who keep them, read by all others. The default export: loaded on demand. */
+/** The files of one owner, for editing or for reading. The default export: loaded on demand. */
 export default function OwnAssetsPage({ person }: { readonly person: Person }) {
   const params = useParams()
   const campaign = CampaignId.safeParse(params.campaign)

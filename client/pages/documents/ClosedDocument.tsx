@@ -24,7 +24,7 @@ interface EndedSessionProps {
   readonly children: ReactNode
 }
 
-/** The editor closed for good: why, what became of the work, and the next step. */
+/** The editor closed for good: the reason, the state of the unsent work, and the next step. */
 export function ClosedDocument({ document, end, unsentWork, unkept, onContinue, children }: EndedSessionProps) {
   const queries = useQueryClient()
   const kind = parseDocumentName(document)?.kind ?? 'plan'
@@ -53,8 +53,8 @@ export function ClosedDocument({ document, end, unsentWork, unkept, onContinue, 
 }
 
 /**
- * Gets a newer page where one is needed: first the worker, which would otherwise hand out the old one, then one reload.
- * Not while that would lose something. @returns true if that was tried and the page is still too old
+ * Loads a newer page if the document needs one: first the worker, which would otherwise serve the old page, then one
+ * reload. It does not reload while that would lose work. @returns true if this was tried and the page is still too old
  */
 function useRenewal(outdated: boolean, wouldLose: boolean): boolean {
   const [triedBefore] = useState(reloadedRecently)

@@ -11,7 +11,7 @@ import { UnsentWorkList } from '../../documents/UnsentWorkList.tsx'
 import { PresenceAvatars } from '../../presence/PresenceAvatars.tsx'
 import { SaveCallout } from '../../documents/SaveCallout.tsx'
 import { SaveStateChip } from '../../documents/SaveStateChip.tsx'
-import type { OpenDocumentState } from '../../sync/openDocument.ts'
+import type { OpenDocumentState } from '../../sync/openDocumentState.ts'
 import type { Present } from '../../sync/presence.ts'
 import { useDocument } from '../../sync/useDocument.ts'
 import { usePresence } from '../../sync/usePresence.ts'
@@ -24,12 +24,12 @@ import { lookUpDocument } from '../../documents/lookUpDocument.ts'
 import { loadSignOutDialog } from '../frame/signOutDialog.ts'
 import { useLeaveWarning } from '../../documents/useLeaveWarning.ts'
 
-/** What an editor is given of the open document. */
+/** Props of an editor of the open document. */
 interface OpenedDocument {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly present: readonly Present[]
-  /** What has to be known first: stands between head and content. */
+  /** Callouts, shown between head and content. */
   readonly notices: ReactNode
 }
 
@@ -39,7 +39,7 @@ interface DocumentRoundsProps {
   readonly children: (opened: OpenedDocument) => ReactNode
 }
 
-/** A document for those who write it, with save state, who is here, and what becomes of work that could not be sent. */
+/** The editor page of a document, with save state, people present and unsent work. */
 export function LiveDocument(props: DocumentRoundsProps) {
   const [round, setRound] = useState(0)
   useEffect(cacheEditor, [])

@@ -4,7 +4,7 @@ import type { Thread } from '../../../shared/comments/thread.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DOCUMENT_KINDS } from './documentKinds.tsx'
 
-/** What a question is about, as it is now: it changes as its planners write. */
+/** The place of a question, live: it changes as planners edit. */
 export function PlacePreview({ thread }: { readonly thread: Thread }) {
   const ref = parseDocumentName(thread.document)
   return ref === null ? null : <PreviewOfKind documentRef={ref} thread={thread} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 
-/** Around what a thread is about. */
+/** The frame of the preview of a thread's place. */
 export function PreviewFrame({ children }: { readonly children: ReactNode }) {
   return (
     <div className="paper queue-preview">

@@ -10,18 +10,18 @@ import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 interface ReaderCalloutsProps {
   readonly person: Person
   readonly document: DocumentName
-  /** What is read of the document. */
+  /** The content for reading. */
   readonly query: UseQueryResult
-  /** It is the server that says that this person only reads, not an answer kept here. */
+  /** True if the server itself, not a cached response, says that this person may only read. */
   readonly confirmed: boolean
 }
 
-/** What those who only read a document have to know first, such as work of theirs from when they wrote it. */
+/** Callouts for readers of a document, such as their unsent work from a time when they could edit it. */
 export function ReaderCallouts({ person, document, query, confirmed }: ReaderCalloutsProps) {
   const [settled, setSettled] = useState(false)
   useEffect(() => {
     if (!confirmed) return
-    // Somebody who wrote here before may have left a copy with work in it.
+    // A person who could edit before may have left a local copy with unsent work.
     void retireCopies(person.id, document, null)
       .catch(() => undefined)
       .finally(() => setSettled(true))
@@ -29,7 +29,7 @@ export function ReaderCallouts({ person, document, query, confirmed }: ReaderCal
   return (
     <>
       <OfflineCallout query={query} />
-      {/* Looked for anew when a copy may have become kept work. */}
+      {/* Read again after a local copy may have become unsent work. */}
       <UnsentWorkList
         key={settled ? 'settled' : 'before'}
         person={person.id}

@@ -13,7 +13,7 @@ interface TextPreviewProps {
   readonly lang?: string
 }
 
-/** The text with the words marked; of words that are gone, what they were. */
+/** The text with the commented words marked; for deleted words, the original quote. */
 export function TextPreview({ anchor, text, lang }: TextPreviewProps) {
   const { range, orphan, quote } = anchor
   return (

@@ -1,7 +1,7 @@
 import { parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { UnsentWork } from '../../sync/unsentWork.ts'
 
-/** Kept work in words that people can read and copy from. What that needs is loaded when somebody asks for it. */
+/** Turns unsent work into text that people can read and copy. Its code is loaded on demand. */
 export async function describeUnsentWork(work: UnsentWork): Promise<string> {
   const [{ openUnsentWork: openKeptWork }, { viewDocument }] = await Promise.all([
     import('../../sync/openUnsentWork.ts'),

@@ -1,5 +1,5 @@
 /**
- * What the client adds to each kind of document. One entry a kind; see `shared/documents/kinds.ts`. Previews are loaded when
+ * The client's part of each document kind. One entry a kind; see `shared/documents/kinds.ts`. Previews are loaded when
  * they are shown, so that this table can be in the first script.
  */
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
@@ -16,7 +16,7 @@ interface Owners {
 }
 
 interface ClientKind<Ref> {
-  /** What the document is called. */
+  /** The label of the document. */
   readonly label: (owners: Owners) => MessageDescriptor
   /** Shows in the helpdesk's queue the place that a thread is about, live; null where there is nothing to show. */
   readonly Preview: LazyExoticComponent<ComponentType<PlacePreviewProps<Ref>>> | null

@@ -1,4 +1,4 @@
-/** What the preview of a thread's place is given. */
+/** Props of the preview of a thread's place. */
 import type { Thread } from '../../../shared/comments/thread.ts'
 
 export interface PlacePreviewProps<Ref> {

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import { ThreadId } from '../../../shared/comments/thread.ts'
 
-/** What is to be another; the rest of the address stays. */
+/** The parts of the address to change; the rest stays. */
 interface PlaceChange {
   readonly isOpen?: boolean
   readonly thread?: ThreadId | null
@@ -13,14 +13,14 @@ export interface CommentsAddress {
   readonly isOpen: boolean
   /** The thread that is looked at. */
   readonly thread: ThreadId | null
-  /** The entry of the document that stands open. */
+  /** The open entry of the document. */
   readonly entry: string | null
   readonly go: (change: PlaceChange) => void
 }
 
 /**
- * Whether the comments are open, and at which thread, stands in the address: it is what links and mails point to. All that
- * changes at once is one call: the address of before is known to each of them.
+ * The address says whether the comments are open, and at which thread: links and mails point to it. Changes at the
+ * same time must be one call, because each call starts from the previous address.
  */
 export function useCommentsAddress(entryParameter: string): CommentsAddress {
   const [parameters, setParameters] = useSearchParams()

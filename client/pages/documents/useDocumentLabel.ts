@@ -7,7 +7,7 @@ import { listWithAnd } from '../../ui/lists.ts'
 import { useCentres } from '../plans/useCentres.ts'
 import { DOCUMENT_KINDS } from './documentKinds.tsx'
 
-/** What documents are called: "Plan, Denmark". */
+/** Returns the labels of documents: "Plan, Denmark". */
 export function useDocumentLabel(campaign: CampaignId): DocumentLabel {
   const { i18n } = useLingui()
   const centreOf = useCentres(campaign)

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 
-/** Which entry of a list is open stands in the address, so that it can be shared and survives a reload. */
+/** The open entry of a list. It is in the address, so that it can be shared and survives a reload. */
 export function useOpenEntry(parameter: string): readonly [string | null, (id: string | null) => void] {
   const [parameters, setParameters] = useSearchParams()
   const open = useCallback(

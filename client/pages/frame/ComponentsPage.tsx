@@ -68,34 +68,7 @@ export default function ComponentsPage() {
         ))}
       </Part>
       <Buttons />
-      <Part name="Marks">
-        <div className="row">
-          {(['tentative', 'confirmed', 'cancelled', 'done'] as const).map((status) => (
-            <StatusMark key={status} status={status} />
-          ))}
-          {(['none', 'draft', 'ready'] as const).map((state) => (
-            <StateMark key={state} state={state} />
-          ))}
-          <VisibilityMark visibility="public" />
-          <VisibilityMark visibility="network" />
-          <Flag country="DK" />
-          {[1, 2, 3, 4, 5, 6].map((seat) => (
-            <Avatar key={seat} name="Planner, Denmark" seat={seat} />
-          ))}
-        </div>
-        <div className="row">
-          {(['opening', 'saving', 'saved', 'reconnecting', 'could-not-save'] as const).map((kind) => (
-            <SaveStateChip key={kind} save={{ kind }} />
-          ))}
-          <SaveStateChip save={{ kind: 'offline', since: 0 }} />
-        </div>
-        <div className="chips">
-          <span className="chip">A fact</span>
-          <span className="chip plus">+2</span>
-          <span className="badge">View only</span>
-          <span className="badge day">in 26 days</span>
-        </div>
-      </Part>
+      <Marks />
       <Fields />
       <Over />
       <Part name="Notes">
@@ -219,6 +192,39 @@ function Over() {
       <Sheet title="Something to look at" isOpen={open === 'sheet'} onClose={close}>
         <p className="pad">It closes with Escape, its cross, and a press outside.</p>
       </Sheet>
+    </Part>
+  )
+}
+
+function Marks() {
+  return (
+    <Part name="Marks">
+      <div className="row">
+        {(['tentative', 'confirmed', 'cancelled', 'done'] as const).map((status) => (
+          <StatusMark key={status} status={status} />
+        ))}
+        {(['none', 'draft', 'ready'] as const).map((state) => (
+          <StateMark key={state} state={state} />
+        ))}
+        <VisibilityMark visibility="public" />
+        <VisibilityMark visibility="network" />
+        <Flag country="DK" />
+        {[1, 2, 3, 4, 5, 6].map((seat) => (
+          <Avatar key={seat} name="Planner, Denmark" seat={seat} />
+        ))}
+      </div>
+      <div className="row">
+        {(['opening', 'saving', 'saved', 'reconnecting', 'could-not-save'] as const).map((kind) => (
+          <SaveStateChip key={kind} save={{ kind }} />
+        ))}
+        <SaveStateChip save={{ kind: 'offline', since: 0 }} />
+      </div>
+      <div className="chips">
+        <span className="chip">A fact</span>
+        <span className="chip plus">+2</span>
+        <span className="badge">View only</span>
+        <span className="badge day">in 26 days</span>
+      </div>
     </Part>
   )
 }

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useSignInOptions } from '../../accounts/session.ts'
 
-/** On a demo server every page says that what it shows was made up. */
+/** On a demo server every page says that its data is invented. */
 export function DemoFootnote() {
   const options = useSignInOptions()
   const demo = options.data?.demo ?? null

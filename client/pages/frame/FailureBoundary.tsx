@@ -7,7 +7,7 @@ interface FailureBoundaryProps {
   readonly children: ReactNode
 }
 
-/** Catches what no page expected, so that the way back is never an empty window. */
+/** Catches unexpected errors of pages, so that people never see an empty window. */
 export class FailureBoundary extends Component<FailureBoundaryProps, { readonly error: unknown }> {
   override state: { readonly error: unknown } = { error: null }
 

@@ -16,6 +16,7 @@ import {
 import { useNavigate } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
+import type { PlanRow } from '../../../shared/plans/api.ts'
 import { planListQuery } from '../../plans/planQueries.ts'
 import { Flag } from '../../ui/Flag.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -29,20 +30,16 @@ interface GoToProps {
   readonly onHelp: () => void
 }
 
-/** Ctrl+K: to any page by typing a few letters of it. The default export, because it is loaded on demand. */
+/** Ctrl+K: opens any page after a few letters of its name. The default export, because it is loaded on demand. */
 export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToProps) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { contains } = useFilter({ sensitivity: 'base' })
   const plans = useQuery(planListQuery(campaign.id)).data?.plans ?? []
-  const others = useCampaigns().filter(({ id }) => id !== campaign.id)
-  const own = new Set<string>(person.memberships.map(({ centre }) => centre))
-
-  const place = (centre: string) => `/plans/${campaign.id}/${centre}`
   function go(key: string): void {
     onClose()
     if (key.startsWith('/')) void navigate(key)
-    else if (key.startsWith('own:')) void navigate(place(key.slice('own:'.length)))
+    else if (key.startsWith('own:')) void navigate(planPath(campaign, key.slice('own:'.length)))
     else if (key === 'keys') onHelp()
     else applyTheme(key === 'dark' ? 'dark' : key === 'light' ? 'light' : 'system')
   }
@@ -55,7 +52,7 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
               <Icon name="search" />
               <Input className="input" placeholder={t`Search centres, pages and colours`} />
             </SearchField>
-            {/* Whoever comes here by Tab can scroll; typing and arrows stay in the search. */}
+            {/* Reached by Tab, the list scrolls; typing and arrow keys stay in the search. */}
             <div className="goto-list" role="region" aria-label={t`Pages and centres`} tabIndex={0}>
               <Menu
                 aria-label={t`Pages and centres`}
@@ -66,121 +63,166 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
                   </p>
                 )}
               >
-                <MenuSection id="pages">
-                  <Header>
-                    <Trans>Pages</Trans>
-                  </Header>
-                  {plans
-                    .filter(({ centre }) => own.has(centre))
-                    .map(({ centre, countryName }) => (
-                      <MenuItem key={centre} id={`own:${centre}`} textValue={t`Our plan, ${countryName}`}>
-                        <Icon name="plan" />
-                        {t`Our plan, ${countryName}`}
-                      </MenuItem>
-                    ))}
-                  <MenuItem id={`/plans/${campaign.id}`} textValue={t`All plans`}>
-                    <Icon name="network" />
-                    <Trans>All plans</Trans>
-                  </MenuItem>
-                  <MenuItem id={`/assets/${campaign.id}`} textValue={t`Ally assets`}>
-                    <Icon name="folder" />
-                    <Trans>Ally assets</Trans>
-                  </MenuItem>
-                  {can(person, 'queue.read', {}) && (
-                    <MenuItem id={`/queue/${campaign.id}`} textValue={t`Queue`}>
-                      <Icon name="comment" />
-                      <Trans>Queue</Trans>
-                    </MenuItem>
-                  )}
-                  {can(person, 'canned-answer.keep', {}) && (
-                    <MenuItem id="/canned-answers" textValue={t`Canned answers`}>
-                      <Icon name="clip" />
-                      <Trans>Canned answers</Trans>
-                    </MenuItem>
-                  )}
-                  <MenuItem id="/faq" textValue={t`FAQ`}>
-                    <Icon name="info" />
-                    <Trans>FAQ</Trans>
-                  </MenuItem>
-                  <MenuItem id="/settings" textValue={t`Your notifications`}>
-                    <Icon name="mail" />
-                    <Trans>Your notifications</Trans>
-                  </MenuItem>
-                  {can(person, 'mail.read', {}) && (
-                    <MenuItem id="/mails" textValue={t`Outgoing emails`}>
-                      <Icon name="mail" />
-                      <Trans>Outgoing emails</Trans>
-                    </MenuItem>
-                  )}
-                  {others.map(({ id, shortName: name }) => {
-                    return (
-                      <MenuItem key={id} id={`/plans/${id}`} textValue={t`All plans of ${name}`}>
-                        <Icon name="network" />
-                        {t`All plans of ${name}`}
-                      </MenuItem>
-                    )
-                  })}
-                </MenuSection>
-                <MenuSection id="centres">
-                  <Header>
-                    <Trans>Plans</Trans>
-                  </Header>
-                  {plans.map(({ centre, country, countryName, name }) => (
-                    <MenuItem key={centre} id={place(centre)} textValue={`${countryName} ${name} ${centre}`}>
-                      <Flag country={country} />
-                      <span>
-                        {countryName}
-                        {name !== countryName && <small>{name}</small>}
-                      </span>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-                <MenuSection id="profiles">
-                  <Header>
-                    <Trans>Profile pages</Trans>
-                  </Header>
-                  {plans.map(({ centre, country, countryName, name }) => (
-                    <MenuItem
-                      key={centre}
-                      id={`/profiles/${campaign.id}/${centre}`}
-                      textValue={t`Profile page ${countryName} ${name}`}
-                    >
-                      <Flag country={country} />
-                      <span>
-                        {countryName}
-                        <small>
-                          <Trans>Profile page</Trans>
-                        </small>
-                      </span>
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-                <MenuSection id="other">
-                  <Header>
-                    <Trans>Display and keyboard</Trans>
-                  </Header>
-                  <MenuItem id="keys" textValue={t`Show keyboard shortcuts`}>
-                    <Icon name="info" />
-                    <Trans>Show keyboard shortcuts</Trans>
-                  </MenuItem>
-                  <MenuItem id="light" textValue={t`Light colours`}>
-                    <Icon name="theme" />
-                    <Trans>Light colours</Trans>
-                  </MenuItem>
-                  <MenuItem id="dark" textValue={t`Dark colours`}>
-                    <Icon name="theme" />
-                    <Trans>Dark colours</Trans>
-                  </MenuItem>
-                  <MenuItem id="system" textValue={t`System colours`}>
-                    <Icon name="theme" />
-                    <Trans>System colours</Trans>
-                  </MenuItem>
-                </MenuSection>
+                <PageSection person={person} campaign={campaign} plans={plans} />
+                <PlanSection campaign={campaign} plans={plans} />
+                <ProfileSection campaign={campaign} plans={plans} />
+                <DisplaySection />
               </Menu>
             </div>
           </Autocomplete>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+interface SectionProps {
+  readonly campaign: Campaign
+  readonly plans: readonly PlanRow[]
+}
+
+const planPath = (campaign: Campaign, centre: string) => `/plans/${campaign.id}/${centre}`
+
+function PageSection({ person, campaign, plans }: SectionProps & { readonly person: Person }) {
+  const { t } = useLingui()
+  const others = useCampaigns().filter(({ id }) => id !== campaign.id)
+  return (
+    <MenuSection id="pages">
+      <Header>
+        <Trans>Pages</Trans>
+      </Header>
+      <OwnPlans person={person} plans={plans} />
+      <MenuItem id={`/plans/${campaign.id}`} textValue={t`All plans`}>
+        <Icon name="network" />
+        <Trans>All plans</Trans>
+      </MenuItem>
+      <MenuItem id={`/assets/${campaign.id}`} textValue={t`Ally assets`}>
+        <Icon name="folder" />
+        <Trans>Ally assets</Trans>
+      </MenuItem>
+      {can(person, 'queue.read', {}) && (
+        <MenuItem id={`/queue/${campaign.id}`} textValue={t`Queue`}>
+          <Icon name="comment" />
+          <Trans>Queue</Trans>
+        </MenuItem>
+      )}
+      {can(person, 'canned-answer.keep', {}) && (
+        <MenuItem id="/canned-answers" textValue={t`Canned answers`}>
+          <Icon name="clip" />
+          <Trans>Canned answers</Trans>
+        </MenuItem>
+      )}
+      <MenuItem id="/faq" textValue={t`FAQ`}>
+        <Icon name="info" />
+        <Trans>FAQ</Trans>
+      </MenuItem>
+      <MenuItem id="/settings" textValue={t`Your notifications`}>
+        <Icon name="mail" />
+        <Trans>Your notifications</Trans>
+      </MenuItem>
+      {can(person, 'mail.read', {}) && (
+        <MenuItem id="/mails" textValue={t`Outgoing emails`}>
+          <Icon name="mail" />
+          <Trans>Outgoing emails</Trans>
+        </MenuItem>
+      )}
+      {others.map(({ id, shortName: name }) => {
+        return (
+          <MenuItem key={id} id={`/plans/${id}`} textValue={t`All plans of ${name}`}>
+            <Icon name="network" />
+            {t`All plans of ${name}`}
+          </MenuItem>
+        )
+      })}
+    </MenuSection>
+  )
+}
+
+function PlanSection({ campaign, plans }: SectionProps) {
+  return (
+    <MenuSection id="centres">
+      <Header>
+        <Trans>Plans</Trans>
+      </Header>
+      {plans.map(({ centre, country, countryName, name }) => (
+        <MenuItem key={centre} id={planPath(campaign, centre)} textValue={`${countryName} ${name} ${centre}`}>
+          <Flag country={country} />
+          <span>
+            {countryName}
+            {name !== countryName && <small>{name}</small>}
+          </span>
+        </MenuItem>
+      ))}
+    </MenuSection>
+  )
+}
+
+function ProfileSection({ campaign, plans }: SectionProps) {
+  const { t } = useLingui()
+  return (
+    <MenuSection id="profiles">
+      <Header>
+        <Trans>Profile pages</Trans>
+      </Header>
+      {plans.map(({ centre, country, countryName, name }) => (
+        <MenuItem
+          key={centre}
+          id={`/profiles/${campaign.id}/${centre}`}
+          textValue={t`Profile page ${countryName} ${name}`}
+        >
+          <Flag country={country} />
+          <span>
+            {countryName}
+            <small>
+              <Trans>Profile page</Trans>
+            </small>
+          </span>
+        </MenuItem>
+      ))}
+    </MenuSection>
+  )
+}
+
+function DisplaySection() {
+  const { t } = useLingui()
+  return (
+    <MenuSection id="other">
+      <Header>
+        <Trans>Display and keyboard</Trans>
+      </Header>
+      <MenuItem id="keys" textValue={t`Show keyboard shortcuts`}>
+        <Icon name="info" />
+        <Trans>Show keyboard shortcuts</Trans>
+      </MenuItem>
+      <MenuItem id="light" textValue={t`Light colours`}>
+        <Icon name="theme" />
+        <Trans>Light colours</Trans>
+      </MenuItem>
+      <MenuItem id="dark" textValue={t`Dark colours`}>
+        <Icon name="theme" />
+        <Trans>Dark colours</Trans>
+      </MenuItem>
+      <MenuItem id="system" textValue={t`System colours`}>
+        <Icon name="theme" />
+        <Trans>System colours</Trans>
+      </MenuItem>
+    </MenuSection>
+  )
+}
+
+function OwnPlans({ person, plans }: Pick<SectionProps, 'plans'> & { readonly person: Person }) {
+  const { t } = useLingui()
+  const own = new Set<string>(person.memberships.map(({ centre }) => centre))
+  return (
+    <>
+      {plans
+        .filter(({ centre }) => own.has(centre))
+        .map(({ centre, countryName }) => (
+          <MenuItem key={centre} id={`own:${centre}`} textValue={t`Our plan, ${countryName}`}>
+            <Icon name="plan" />
+            {t`Our plan, ${countryName}`}
+          </MenuItem>
+        ))}
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { momentOf } from '../../ui/when.ts'
 import { OfflineContext } from '../../offline/OfflineContext.ts'
 
-/** On pages for reading: what is shown is what the server said then. */
+/** On pages for reading: names the time of the cached response that is shown. */
 export function OfflineCallout({ query }: { readonly query: UseQueryResult }) {
   const away = use(OfflineContext)
   if (query.data === undefined || !(away || isStale(query))) return null

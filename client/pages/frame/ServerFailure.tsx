@@ -3,7 +3,7 @@ import { hasStatus, isUnreachable } from '../../http/failure.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 
-/** Something could not be read: why, and what to do. */
+/** A failed query: the reason and the next step. */
 export function ServerFailure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   return (
     <Callout kind="warning" live>

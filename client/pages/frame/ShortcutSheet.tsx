@@ -5,7 +5,7 @@ import { isApple } from './shortcuts.ts'
 
 const MOD = isApple ? '⌘' : 'Ctrl'
 
-/** Every key that does something, by where it does. The default export, because it is loaded on demand. */
+/** All keyboard shortcuts, by place. The default export, because it is loaded on demand. */
 export default function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLingui()
   return (
@@ -42,43 +42,7 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
             <Trans>Leave the field or the text</Trans>
           </Row>
         </Group>
-        <Group title={t`In comments and in the queue`}>
-          <Row keys={['j', 'k']}>
-            <Trans>Next or previous</Trans>
-          </Row>
-          <Row keys={['r']}>
-            <Trans>Reply</Trans>
-          </Row>
-          <Row keys={['e']}>
-            <Trans>Resolve or reopen</Trans>
-          </Row>
-          <Row keys={['a']}>
-            <Trans>Assign to me</Trans>
-          </Row>
-          <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
-            <Trans>Comment on the field or on selected text</Trans>
-          </Row>
-          <Row keys={[MOD, 'Enter']}>
-            <Trans>Send</Trans>
-          </Row>
-        </Group>
-        <Group title={t`In the grid of activities`}>
-          <Row keys={['←', '↑', '→', '↓']}>
-            <Trans>Move from cell to cell</Trans>
-          </Row>
-          <Row keys={['Enter']}>
-            <Trans>Edit the cell (also F2, or start typing)</Trans>
-          </Row>
-          <Row keys={['Esc']}>
-            <Trans>Leave the cell</Trans>
-          </Row>
-          <Row keys={['Delete']}>
-            <Trans>Clear the cell</Trans>
-          </Row>
-          <Row keys={[isApple ? '⌥' : 'Alt', '↑', '↓']}>
-            <Trans>Move the activity up or down</Trans>
-          </Row>
-        </Group>
+        <PlaceKeys />
       </div>
     </Sheet>
   )
@@ -103,5 +67,51 @@ function Row({ keys, children }: { readonly keys: readonly string[]; readonly ch
       </dt>
       <dd>{children}</dd>
     </div>
+  )
+}
+
+/** Keys that work in one place only. */
+function PlaceKeys() {
+  const { t } = useLingui()
+  return (
+    <>
+      <Group title={t`In comments and in the queue`}>
+        <Row keys={['j', 'k']}>
+          <Trans>Next or previous</Trans>
+        </Row>
+        <Row keys={['r']}>
+          <Trans>Reply</Trans>
+        </Row>
+        <Row keys={['e']}>
+          <Trans>Resolve or reopen</Trans>
+        </Row>
+        <Row keys={['a']}>
+          <Trans>Assign to me</Trans>
+        </Row>
+        <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
+          <Trans>Comment on the field or on selected text</Trans>
+        </Row>
+        <Row keys={[MOD, 'Enter']}>
+          <Trans>Send</Trans>
+        </Row>
+      </Group>
+      <Group title={t`In the grid of activities`}>
+        <Row keys={['←', '↑', '→', '↓']}>
+          <Trans>Move from cell to cell</Trans>
+        </Row>
+        <Row keys={['Enter']}>
+          <Trans>Edit the cell (also F2, or start typing)</Trans>
+        </Row>
+        <Row keys={['Esc']}>
+          <Trans>Leave the cell</Trans>
+        </Row>
+        <Row keys={['Delete']}>
+          <Trans>Clear the cell</Trans>
+        </Row>
+        <Row keys={[isApple ? '⌥' : 'Alt', '↑', '↓']}>
+          <Trans>Move the activity up or down</Trans>
+        </Row>
+      </Group>
+    </>
   )
 }

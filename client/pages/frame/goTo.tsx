@@ -9,7 +9,7 @@ import { isApple, useGlobalKeys } from './shortcuts.ts'
 const GoTo = lazy(() => import('./GoToDialog.tsx'))
 const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'))
 
-/** What lies over every page when a key asks for it. */
+/** Dialogs that a key opens over every page. */
 export function useGoTo(person: Person, campaign: Campaign): { readonly open: () => void; readonly shown: ReactNode } {
   const [over, setOver] = useState<'nothing' | 'go-to' | 'keys'>('nothing')
   const open = useCallback(() => setOver('go-to'), [])

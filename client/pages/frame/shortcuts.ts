@@ -6,7 +6,7 @@ export interface GlobalKeys {
   readonly onHelp: () => void
 }
 
-/** Ctrl+K or Cmd+K everywhere; "?" only where nobody is typing. */
+/** Ctrl+K or Cmd+K everywhere; "?" only while nobody is typing. */
 export function useGlobalKeys({ onFind, onHelp }: GlobalKeys): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -29,5 +29,5 @@ function isTyping({ target }: KeyboardEvent): boolean {
   return target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], [role="grid"]') !== null
 }
 
-/** What the key beside "K" is called here. */
+/** The label of the modifier key on this system. */
 export const isApple: boolean = /Mac|iPhone|iPad/.test(navigator.userAgent)

@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 
-/** Whoever edits has it loaded before it is needed: it has to ask when there is no network, too. */
+/** Editors load it in advance, because it must also work without a network. */
 export const loadSignOutDialog = () => import('./SignOutDialog.tsx')
 
 export const SignOutDialog = lazy(loadSignOutDialog)

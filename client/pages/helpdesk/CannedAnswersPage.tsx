@@ -11,7 +11,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { ServerFailure } from '../frame/ServerFailure.tsx'
 
-/** The answers that the helpdesk keeps for itself. The default export, because it is loaded on demand. */
+/** The helpdesk's canned answers. The default export, because it is loaded on demand. */
 export default function CannedAnswersPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   usePageTitle(t`Canned answers – SID workspace`)

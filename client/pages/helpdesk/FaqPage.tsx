@@ -17,7 +17,7 @@ import { ServerFailure } from '../frame/ServerFailure.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 
-/** What was asked before and answered for everybody. The default export, because it is loaded on demand. */
+/** Questions answered for everyone. The default export, because it is loaded on demand. */
 export default function FaqPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   usePageTitle(t`FAQ – SID workspace`)

@@ -19,7 +19,7 @@ import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { usePlanChoice } from './usePlanChoice.ts'
 import { Main } from '../../ui/Main.tsx'
 
-/** Every centre of a campaign and its plan; one's own first. */
+/** Every centre of a campaign and its plan; the person's own centres first. */
 export function NetworkPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
@@ -73,7 +73,7 @@ function Plans({
 }) {
   const [choice, change] = usePlanChoice()
   const presence = useQuery(presenceQuery(campaign))
-  // Who was there earlier may be gone.
+  // Presence from an earlier visit may be out of date.
   const editors = presence.data === undefined || isStale(presence) ? NOBODY : presence.data
   const shown = choosePlans(
     rows,

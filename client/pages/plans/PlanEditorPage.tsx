@@ -48,7 +48,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
 
 const finders = new WeakMap<Y.Doc, (id: string) => { title: string; rank: string } | null>()
 
-/** Reads what an activity is called now; the same function for the same document. */
+/** Reads the current title of an activity; the same function for the same document. */
 function findIn(doc: Y.Doc): (id: string) => { title: string; rank: string } | null {
   const known = finders.get(doc)
   if (known !== undefined) return known

@@ -21,7 +21,7 @@ import { Main } from '../../ui/Main.tsx'
 /** Readers never load the editor. */
 const PlanEditorPage = lazy(() => import('./PlanEditorPage.tsx'))
 
-/** A centre's plan: edited by those who may, read by all others, or not begun. */
+/** A centre's plan: for editing, for reading, or not started. */
 export function PlanPage({ person }: { readonly person: Person }) {
   const params = useParams()
   const campaign = CampaignId.safeParse(params.campaign)

@@ -2,14 +2,14 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 
-/** What every way of showing a plan is given. */
+/** Props of every page that shows a plan. */
 export interface PlanPageProps {
   readonly person: Person
   readonly campaign: Campaign
   readonly row: PlanRow
 }
 
-/** Whose plan it is, for its head. */
+/** The centre, for the head. */
 export function headOf({ person, campaign, row }: PlanPageProps) {
   return {
     country: row.countryName,

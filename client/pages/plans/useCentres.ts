@@ -4,7 +4,7 @@ import type { CampaignId } from '../../../shared/ids.ts'
 import { planListQuery } from '../../plans/planQueries.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 
-/** What the centres of a campaign are called; their codes until that is known. */
+/** Returns the names of a campaign's centres; their codes until the names are loaded. */
 export function useCentres(campaign: CampaignId): CentreOf {
   const { data } = useQuery(planListQuery(campaign))
   return useCallback<CentreOf>(

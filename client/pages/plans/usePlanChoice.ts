@@ -12,7 +12,7 @@ const Parameters = z.object({
   order: z.enum(['centre', 'activities', 'changed']).catch(EVERY_PLAN.order),
 })
 
-/** What is searched and filtered stands in the address, so that it can be shared and survives a reload. */
+/** Search and filters are in the address, so that they can be shared and survive a reload. */
 export function usePlanChoice(): readonly [PlanChoice, (change: Partial<PlanChoice>) => void] {
   const [parameters, setParameters] = useSearchParams()
   const choice = Parameters.parse(Object.fromEntries(parameters))

@@ -12,7 +12,7 @@ import { ViewOnly } from '../documents/ViewOnly.tsx'
 interface ProfileReadingPageProps extends ProfilePageProps {
   readonly query: UseQueryResult
   readonly reason: ReadReason | null
-  /** It is the server that says so now, not an answer kept here. */
+  /** True if this is the server's current response, not a cached one. */
   readonly confirmed: boolean
 }
 

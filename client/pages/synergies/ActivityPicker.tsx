@@ -5,7 +5,7 @@ import { hasStatus } from '../../http/failure.ts'
 import { planListQuery, planViewQuery } from '../../plans/planQueries.ts'
 import { Select } from '../../ui/forms/Select.tsx'
 
-/** What has been chosen so far: first the centre, then one of its activities. */
+/** The choice so far: first the centre, then one of its activities. */
 export interface PickedActivity {
   readonly centre: CentreId | null
   readonly activity: ActivityId | null

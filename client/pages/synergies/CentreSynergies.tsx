@@ -3,6 +3,9 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
+import type { Connection } from '../../../shared/connections/connection.ts'
+import type { CentreId } from '../../../shared/ids.ts'
+import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { pairKey } from '../../../shared/connections/feedback.ts'
@@ -33,98 +36,31 @@ interface CentreSynergiesProps {
   readonly row: PlanRow
 }
 
-/** What a centre might do together with others, and what it does already. */
-export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps) {
-  const { t } = useLingui()
+/** A centre's suggestions and its connections. */
+export function CentreSynergies(props: CentreSynergiesProps) {
+  const { campaign, row } = props
   const { centre } = row
   const centreOf = useCentres(campaign.id)
-  const [choice, change, searchOf] = useSynergyChoice()
-  const [now] = useState(() => Date.now())
-  const mayAct = can(person, 'suggestion.act', { centres: [centre], closed: campaign.closed })
-  const maySee = can(person, 'connection.read', { centres: [centre] })
-  const isOwn = person.memberships.some((membership) => membership.centre === centre)
-  const suggestions = useQuery(suggestionsQuery(campaign.id, centre))
-  const connections = useQuery(connectionsQuery(campaign.id))
-  const answers = useQuery({ ...feedbackQuery(campaign.id, centre), enabled: maySee })
-  const fresh = useNewPairs(campaign.id, centre, suggestions.data)
+  const synergies = useCentreSynergies(props)
+  const { choice, change, searchOf, mayAct, isOwn, suggestions, fresh, ours, open, hidden, listed, waiting, edges } =
+    synergies
   const failure = blockingFailureOf(suggestions)
-
-  const ours = (connections.data ?? []).filter(({ sides }) => sides.some((side) => side.centre === centre))
-  const { open, later } = sortSuggestions(suggestions.data ?? [], answers.data ?? [], ours, now)
-  const hidden = (answers.data ?? []).filter(({ answer }) => answer.answer === 'not-useful')
-  const listed = filterSuggestions(choice.show === 'later' ? later : open, choice)
   const newOnes = open.filter(({ a, b }) => fresh.has(pairKey(a, b))).length
-  const waiting = ours.filter(({ waitingFor }) => waitingFor === centre).length
-  const edges = useMemo(
-    () => edgesOf(connections.data ?? [], suggestions.data ?? [], centre),
-    [connections.data, suggestions.data, centre],
-  )
-  const country = row.countryName
-  const tabs: readonly { readonly id: Shown; readonly label: string }[] = [
-    { id: 'open', label: t`Open ${open.length}` },
-    ...(mayAct ? [{ id: 'later' as const, label: t`Later ${later.length}` }] : []),
-    { id: 'connections', label: t`Connections ${ours.length}` },
-    ...(maySee ? [{ id: 'hidden' as const, label: t`Not useful ${hidden.length}` }] : []),
-  ]
-
   return (
     <Main>
-      <div className="head">
-        <div>
-          <p className="crumb">
-            <span>{country}</span>
-            <span aria-hidden="true">·</span>
-            <Link to={`/synergies/${campaign.id}`}>
-              <Trans>Synergies in the network</Trans>
-            </Link>
-          </p>
-          <h1>
-            {newOnes > 0 ? (
-              <Plural value={newOnes} one="# new idea for working together" other="# new ideas for working together" />
-            ) : (
-              <Trans>Ideas for working together</Trans>
-            )}
-          </h1>
-          {suggestions.data !== undefined && (
-            <p className="lead">
-              <Plural value={open.length} one="# open suggestion in total." other="# open suggestions in total." />{' '}
-              {isOwn && <Trans>Nothing is sent to another centre before you answer.</Trans>}
-            </p>
-          )}
-        </div>
-        <SynergyLinks campaign={campaign.id} />
-      </div>
+      <CentreHead
+        campaign={campaign}
+        country={row.countryName}
+        open={open}
+        newOnes={newOnes}
+        isLoaded={suggestions.data !== undefined}
+        isOwn={isOwn}
+      />
       <OfflineCallout query={suggestions} />
       {isOwn && waiting > 0 && choice.show !== 'connections' && (
-        <p className="note">
-          <Icon name="synergy" />
-          <Link to={searchOf({ show: 'connections', pair: null })}>
-            <Plural
-              value={waiting}
-              one="# centre is interested and waits for your response"
-              other="# centres are interested and wait for your response"
-            />
-          </Link>
-        </p>
+        <WaitingNote waiting={waiting} to={searchOf({ show: 'connections', pair: null })} />
       )}
-      <div className="synergy-filters">
-        <SegmentedControl
-          label={t`Show`}
-          hideLabel
-          value={choice.show}
-          options={tabs}
-          onChange={(show) => change({ show: show as Shown, pair: null })}
-        />
-        {(choice.show === 'open' || choice.show === 'later') && open.length + later.length > 0 && (
-          <SynergyFilters
-            choice={choice}
-            onChange={change}
-            suggestions={open.concat(later)}
-            centre={centre}
-            centreOf={centreOf}
-          />
-        )}
-      </div>
+      <Filters campaign={campaign} centre={centre} synergies={synergies} />
       {suggestions.isPending && <Skeleton lines={8} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void suggestions.refetch()} />}
       {suggestions.data !== undefined && (choice.show === 'open' || choice.show === 'later') && (
@@ -142,25 +78,7 @@ export function CentreSynergies({ person, campaign, row }: CentreSynergiesProps)
           onClearFilters={() => change({ kind: null, activity: null, with: null, pair: null })}
         />
       )}
-      {choice.show === 'connections' && (
-        <>
-          {ours.length === 0 ? (
-            <NoConnections />
-          ) : (
-            <ConnectionTable connections={ours} own={centre} centreOf={centreOf} />
-          )}
-          <section className="sec" aria-labelledby="who">
-            <div className="between">
-              <h2 id="who">
-                <Trans>Connections between centres</Trans>
-              </h2>
-            </div>
-            <div className="paper pad">
-              <ConnectionGraph edges={edges} around={centre} centreOf={centreOf} />
-            </div>
-          </section>
-        </>
-      )}
+      {choice.show === 'connections' && <Connections ours={ours} edges={edges} centre={centre} centreOf={centreOf} />}
       {choice.show === 'hidden' && (
         <HiddenSuggestions
           campaign={campaign.id}
@@ -186,6 +104,169 @@ function NoConnections() {
           shared notes.
         </Trans>
       </p>
+    </div>
+  )
+}
+
+function useCentreSynergies({ person, campaign, row }: CentreSynergiesProps) {
+  const { centre } = row
+  const [choice, change, searchOf] = useSynergyChoice()
+  const [now] = useState(() => Date.now())
+  const mayAct = can(person, 'suggestion.act', { centres: [centre], closed: campaign.closed })
+  const maySee = can(person, 'connection.read', { centres: [centre] })
+  const isOwn = person.memberships.some((membership) => membership.centre === centre)
+  const suggestions = useQuery(suggestionsQuery(campaign.id, centre))
+  const connections = useQuery(connectionsQuery(campaign.id))
+  const answers = useQuery({ ...feedbackQuery(campaign.id, centre), enabled: maySee })
+  const fresh = useNewPairs(campaign.id, centre, suggestions.data)
+
+  const ours = (connections.data ?? []).filter(({ sides }) => sides.some((side) => side.centre === centre))
+  const { open, later } = sortSuggestions(suggestions.data ?? [], answers.data ?? [], ours, now)
+  const hidden = (answers.data ?? []).filter(({ answer }) => answer.answer === 'not-useful')
+  const listed = filterSuggestions(choice.show === 'later' ? later : open, choice)
+  const waiting = ours.filter(({ waitingFor }) => waitingFor === centre).length
+  const edges = useMemo(
+    () => edgesOf(connections.data ?? [], suggestions.data ?? [], centre),
+    [connections.data, suggestions.data, centre],
+  )
+  return {
+    choice,
+    change,
+    searchOf,
+    mayAct,
+    maySee,
+    isOwn,
+    suggestions,
+    fresh,
+    ours,
+    open,
+    later,
+    hidden,
+    listed,
+    waiting,
+    edges,
+  }
+}
+
+function useTabs({ open, later, ours, hidden, mayAct, maySee }: ReturnType<typeof useCentreSynergies>) {
+  const { t } = useLingui()
+  const tabs: readonly { readonly id: Shown; readonly label: string }[] = [
+    { id: 'open', label: t`Open ${open.length}` },
+    ...(mayAct ? [{ id: 'later' as const, label: t`Later ${later.length}` }] : []),
+    { id: 'connections', label: t`Connections ${ours.length}` },
+    ...(maySee ? [{ id: 'hidden' as const, label: t`Not useful ${hidden.length}` }] : []),
+  ]
+  return tabs
+}
+
+interface CentreHeadProps {
+  readonly campaign: Campaign
+  readonly country: string
+  readonly open: readonly Suggestion[]
+  readonly newOnes: number
+  readonly isLoaded: boolean
+  readonly isOwn: boolean
+}
+
+function CentreHead({ campaign, country, open, newOnes, isLoaded, isOwn }: CentreHeadProps) {
+  return (
+    <div className="head">
+      <div>
+        <p className="crumb">
+          <span>{country}</span>
+          <span aria-hidden="true">·</span>
+          <Link to={`/synergies/${campaign.id}`}>
+            <Trans>Synergies in the network</Trans>
+          </Link>
+        </p>
+        <h1>
+          {newOnes > 0 ? (
+            <Plural value={newOnes} one="# new idea for working together" other="# new ideas for working together" />
+          ) : (
+            <Trans>Ideas for working together</Trans>
+          )}
+        </h1>
+        {isLoaded && (
+          <p className="lead">
+            <Plural value={open.length} one="# open suggestion in total." other="# open suggestions in total." />{' '}
+            {isOwn && <Trans>Nothing is sent to another centre before you answer.</Trans>}
+          </p>
+        )}
+      </div>
+      <SynergyLinks campaign={campaign.id} />
+    </div>
+  )
+}
+
+function WaitingNote({ waiting, to }: { readonly waiting: number; readonly to: string }) {
+  return (
+    <p className="note">
+      <Icon name="synergy" />
+      <Link to={to}>
+        <Plural
+          value={waiting}
+          one="# centre is interested and waits for your response"
+          other="# centres are interested and wait for your response"
+        />
+      </Link>
+    </p>
+  )
+}
+
+interface ConnectionsProps {
+  readonly ours: readonly Connection[]
+  readonly edges: ReturnType<typeof edgesOf>
+  readonly centre: CentreId
+  readonly centreOf: ReturnType<typeof useCentres>
+}
+
+function Connections({ ours, edges, centre, centreOf }: ConnectionsProps) {
+  return (
+    <>
+      {ours.length === 0 ? <NoConnections /> : <ConnectionTable connections={ours} own={centre} centreOf={centreOf} />}
+      <section className="sec" aria-labelledby="who">
+        <div className="between">
+          <h2 id="who">
+            <Trans>Connections between centres</Trans>
+          </h2>
+        </div>
+        <div className="paper pad">
+          <ConnectionGraph edges={edges} around={centre} centreOf={centreOf} />
+        </div>
+      </section>
+    </>
+  )
+}
+
+interface FiltersProps {
+  readonly campaign: Campaign
+  readonly centre: CentreId
+  readonly synergies: ReturnType<typeof useCentreSynergies>
+}
+
+function Filters({ campaign, centre, synergies }: FiltersProps) {
+  const { t } = useLingui()
+  const centreOf = useCentres(campaign.id)
+  const tabs = useTabs(synergies)
+  const { choice, change, open, later } = synergies
+  return (
+    <div className="synergy-filters">
+      <SegmentedControl
+        label={t`Show`}
+        hideLabel
+        value={choice.show}
+        options={tabs}
+        onChange={(show) => change({ show: show as Shown, pair: null })}
+      />
+      {(choice.show === 'open' || choice.show === 'later') && open.length + later.length > 0 && (
+        <SynergyFilters
+          choice={choice}
+          onChange={change}
+          suggestions={open.concat(later)}
+          centre={centre}
+          centreOf={centreOf}
+        />
+      )}
     </div>
   )
 }

@@ -32,7 +32,7 @@ export default function ComparePage({ person }: { readonly person: Person }) {
   const [parameters, setParameters] = useSearchParams()
   const a = readPlace(parameters.get('a'))
   const b = readPlace(parameters.get('b'))
-  // Whoever was led here with two does not have to choose.
+  // A link that names both activities opens with the choice folded.
   const [startedOpen] = useState(!(isWhole(a) && isWhole(b)))
   const own = person.memberships.find(({ centre }) => centre === a.centre || centre === b.centre)?.centre ?? null
   const choose = (side: 'a' | 'b') => (picked: PickedActivity) => {
@@ -113,7 +113,7 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
   if (failure !== null || comparison.data === undefined) {
     return <LoadFailure error={failure} onRetry={() => void comparison.refetch()} />
   }
-  const { verdict, kind } = comparison.data
+  const { verdict: status, kind } = comparison.data
   const taken = (connections.data ?? []).find(
     ({ sides: [one, other] }) => pairKey(one.activity, other.activity) === pairKey(a.activity, b.activity),
   )
@@ -121,7 +121,7 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
   const mayAsk =
     own !== null &&
     mine.centre !== theirs.centre &&
-    verdict !== 'cancelled' &&
+    status !== 'cancelled' &&
     can(person, 'suggestion.act', { centres: [own], closed: campaign.closed })
   const standing = taken !== undefined && taken.status !== 'ended'
   return (
@@ -143,7 +143,7 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
         own={own}
         centreOf={centreOf}
         hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
-        open={verdict !== 'suggested'}
+        open={status !== 'suggested'}
       />
       {mayAsk && !standing && (
         <footer>
@@ -152,7 +152,7 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
             centre={own}
             activity={mine.activity}
             other={{ ...theirs, countryName: centreOf(theirs.centre).countryName }}
-            suggested={verdict === 'suggested'}
+            suggested={status === 'suggested'}
             isLater={false}
           />
         </footer>

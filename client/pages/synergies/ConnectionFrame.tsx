@@ -17,18 +17,16 @@ export interface ConnectionFrameProps {
   readonly person: Person
   readonly campaign: Campaign
   readonly connection: ConnectionDetail
-  /** Stands between head and content: what has to be known first. */
+  /** Shown between head and content. */
   readonly notices: ReactNode
   readonly notes: ReactNode
 }
 
-/** Everything about a connection: both activities, what was said, what can be done, and the shared notes. */
+/** A connection: both activities, the history, the actions and the shared notes. */
 export function ConnectionFrame({ person, campaign, connection, notices, notes }: ConnectionFrameProps) {
-  const { t } = useLingui()
   const centreOf = useCentres(campaign.id)
   const ownCentre = connection.sides.map(({ centre }) => centre).find((centre) => plansFor(person, centre)) ?? null
   const [first, second] = connection.sides
-  const comparison = useQuery(comparisonQuery(campaign.id, first, second))
   const [one, other] = [centreOf(first.centre).countryName, centreOf(second.centre).countryName]
   const sides = sidesOf(connection, ownCentre)
   const mayAct = ownCentre !== null && can(person, 'suggestion.act', { centres: [ownCentre], closed: campaign.closed })
@@ -54,30 +52,7 @@ export function ConnectionFrame({ person, campaign, connection, notices, notes }
       </div>
       {notices}
       <div className="connection">
-        <section className="paper detail both" aria-labelledby="both">
-          <h2 className="vh" id="both">
-            <Trans>Both activities</Trans>
-          </h2>
-          {comparison.data === undefined ? (
-            <div className="pad">
-              {connection.sides.map(({ centre, activity, title }) => (
-                <p key={activity}>
-                  {centreOf(centre).countryName}:{' '}
-                  <Link to={`/plans/${campaign.id}/${centre}?activity=${activity}`} dir="auto">
-                    {title.trim() === '' ? t`Untitled activity` : title}
-                  </Link>
-                </p>
-              ))}
-            </div>
-          ) : (
-            <SideBySide
-              comparison={comparison.data}
-              own={ownCentre}
-              centreOf={centreOf}
-              hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
-            />
-          )}
-        </section>
+        <BothActivities campaign={campaign} connection={connection} ownCentre={ownCentre} />
         <section className="notes" aria-labelledby="notes">
           <div className="between">
             <h2 id="notes">
@@ -109,3 +84,39 @@ export function ConnectionFrame({ person, campaign, connection, notices, notes }
 
 const plansFor = (person: Person, centre: string): boolean =>
   person.role === 'planner' && person.memberships.some((membership) => membership.centre === centre)
+
+interface BothActivitiesProps extends Pick<ConnectionFrameProps, 'campaign' | 'connection'> {
+  readonly ownCentre: string | null
+}
+
+function BothActivities({ campaign, connection, ownCentre }: BothActivitiesProps) {
+  const { t } = useLingui()
+  const centreOf = useCentres(campaign.id)
+  const comparison = useQuery(comparisonQuery(campaign.id, ...connection.sides))
+  return (
+    <section className="paper detail both" aria-labelledby="both">
+      <h2 className="vh" id="both">
+        <Trans>Both activities</Trans>
+      </h2>
+      {comparison.data === undefined ? (
+        <div className="pad">
+          {connection.sides.map(({ centre, activity, title }) => (
+            <p key={activity}>
+              {centreOf(centre).countryName}:{' '}
+              <Link to={`/plans/${campaign.id}/${centre}?activity=${activity}`} dir="auto">
+                {title.trim() === '' ? t`Untitled activity` : title}
+              </Link>
+            </p>
+          ))}
+        </div>
+      ) : (
+        <SideBySide
+          comparison={comparison.data}
+          own={ownCentre}
+          centreOf={centreOf}
+          hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
+        />
+      )}
+    </section>
+  )
+}

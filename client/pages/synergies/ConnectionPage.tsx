@@ -23,10 +23,10 @@ import { ViewOnly } from '../documents/ViewOnly.tsx'
 import '../../connections/connections.css'
 import '../../synergies/synergies.css'
 
-/** Those who only read it never load the editor. */
+/** Readers never load the editor. */
 const ConnectionEditorPage = lazy(() => import('./ConnectionEditorPage.tsx'))
 
-/** What two centres agreed to do together. The default export, because it is loaded on demand. */
+/** The page of a connection. The default export, because it is loaded on demand. */
 export default function ConnectionPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const id = ConnectionId.safeParse(useParams().connection)

@@ -2,7 +2,9 @@ import { useMemo } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Campaign } from '../../../shared/campaign.ts'
+import type { Connection } from '../../../shared/connections/connection.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
+import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { FeedbackFiguresTable } from '../../connections/FeedbackFiguresTable.tsx'
 import { ClusterCards } from '../../synergies/ClusterCards.tsx'
@@ -19,62 +21,23 @@ import { SynergyLinks } from './SynergyLinks.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCentres } from '../plans/useCentres.ts'
 
-/** What the network plans alike, who works with whom, and how the suggestions fare. */
+/** Similar plans of the network, connections between centres, and their feedback on suggestions. */
 export function NetworkSynergies({ person, campaign }: { readonly person: Person; readonly campaign: Campaign }) {
   const centreOf = useCentres(campaign.id)
   const suggestions = useQuery(suggestionsQuery(campaign.id, null))
   const connections = useQuery(connectionsQuery(campaign.id))
-  const clusters = useQuery(clustersQuery(campaign.id))
   const figures = useQuery({ ...feedbackFiguresQuery(campaign.id), enabled: can(person, 'campaign.run', {}) })
   const failure = blockingFailureOf(suggestions) ?? blockingFailureOf(connections)
   const edges = useMemo(
     () => edgesOf(connections.data ?? [], suggestions.data ?? [], null),
     [connections.data, suggestions.data],
   )
-  const settled = (connections.data ?? []).filter(({ status }) => status === 'agreed' || status === 'done').length
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Synergies in the network</Trans>
-          </h1>
-          {suggestions.data !== undefined && connections.data !== undefined && (
-            <p className="lead">
-              <Plural value={settled} one="# connection" other="# connections" />
-              {', '}
-              <Plural
-                value={suggestions.data.length}
-                one="# suggestion from the plans"
-                other="# suggestions from the plans"
-              />
-            </p>
-          )}
-        </div>
-        <SynergyLinks campaign={campaign.id} />
-      </div>
+      <Head campaign={campaign} suggestions={suggestions.data} connections={connections.data} />
       <OfflineCallout query={suggestions} />
       {failure !== null && <LoadFailure error={failure} onRetry={() => void suggestions.refetch()} />}
-      <section className="sec" aria-labelledby="clusters">
-        <div className="between">
-          <h2 id="clusters">
-            <Trans>Similar plans of several centres</Trans>
-          </h2>
-        </div>
-        {clusters.isPending && <Skeleton lines={4} />}
-        {clusters.data?.length === 0 && (
-          <p className="lead">
-            <Trans>No similar plans yet. They appear here when three centres plan something similar.</Trans>
-          </p>
-        )}
-        {clusters.data !== undefined && (
-          <ClusterCards
-            clusters={clusters.data}
-            centreOf={centreOf}
-            hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
-          />
-        )}
-      </section>
+      <Clusters campaign={campaign} centreOf={centreOf} />
       <section className="sec" aria-labelledby="who">
         <div className="between">
           <h2 id="who">
@@ -100,19 +63,87 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
         </section>
       )}
       {suggestions.data !== undefined && suggestions.data.length > 0 && (
-        <section className="sec" aria-labelledby="strongest">
-          <div className="between">
-            <h2 id="strongest">
-              <Trans>Strongest suggestions</Trans>
-            </h2>
-          </div>
-          <StrongestList
-            suggestions={suggestions.data}
-            centreOf={centreOf}
-            hrefOf={(suggestion) => comparePath(campaign.id, suggestion)}
-          />
-        </section>
+        <Strongest campaign={campaign} suggestions={suggestions.data} centreOf={centreOf} />
       )}
     </Main>
+  )
+}
+
+interface SectionProps {
+  readonly campaign: Campaign
+  readonly centreOf: ReturnType<typeof useCentres>
+}
+
+function Clusters({ campaign, centreOf }: SectionProps) {
+  const clusters = useQuery(clustersQuery(campaign.id))
+  return (
+    <section className="sec" aria-labelledby="clusters">
+      <div className="between">
+        <h2 id="clusters">
+          <Trans>Similar plans of several centres</Trans>
+        </h2>
+      </div>
+      {clusters.isPending && <Skeleton lines={4} />}
+      {clusters.data?.length === 0 && (
+        <p className="lead">
+          <Trans>No similar plans yet. They appear here when three centres plan something similar.</Trans>
+        </p>
+      )}
+      {clusters.data !== undefined && (
+        <ClusterCards
+          clusters={clusters.data}
+          centreOf={centreOf}
+          hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
+        />
+      )}
+    </section>
+  )
+}
+
+function Strongest({
+  campaign,
+  suggestions,
+  centreOf,
+}: SectionProps & { readonly suggestions: readonly PlanSuggestion[] }) {
+  return (
+    <section className="sec" aria-labelledby="strongest">
+      <div className="between">
+        <h2 id="strongest">
+          <Trans>Strongest suggestions</Trans>
+        </h2>
+      </div>
+      <StrongestList
+        suggestions={suggestions}
+        centreOf={centreOf}
+        hrefOf={(suggestion) => comparePath(campaign.id, suggestion)}
+      />
+    </section>
+  )
+}
+
+interface HeadProps {
+  readonly campaign: Campaign
+  readonly suggestions: readonly PlanSuggestion[] | undefined
+  readonly connections: readonly Connection[] | undefined
+}
+
+function Head({ campaign, suggestions, connections }: HeadProps) {
+  const settled = (connections ?? []).filter(({ status }) => status === 'agreed' || status === 'done').length
+  return (
+    <div className="head">
+      <div>
+        <h1>
+          <Trans>Synergies in the network</Trans>
+        </h1>
+        {suggestions !== undefined && connections !== undefined && (
+          <p className="lead">
+            <Plural value={settled} one="# connection" other="# connections" />
+            {', '}
+            <Plural value={suggestions.length} one="# suggestion from the plans" other="# suggestions from the plans" />
+          </p>
+        )}
+      </div>
+      <SynergyLinks campaign={campaign.id} />
+    </div>
   )
 }

@@ -25,7 +25,7 @@ interface SuggestionDetailProps {
   readonly isLater: boolean
 }
 
-/** One suggestion with everything that it rests on, and what can be said to it. */
+/** One suggestion with its full comparison and the centre's responses. */
 export function SuggestionDetail(props: SuggestionDetailProps) {
   const { campaign, centre, suggestion, position, count, onPrevious, onNext, mayAct, isLater } = props
   const { t } = useLingui()

@@ -16,7 +16,7 @@ interface SuggestionListProps {
   readonly campaign: CampaignId
   readonly centre: CentreId
   readonly suggestions: readonly PlanSuggestion[]
-  /** Those that were not there at the last visit. */
+  /** The suggestions that are new since the last visit. */
   readonly fresh: ReadonlySet<string>
   readonly chosen: string | null
   readonly searchOf: (pair: string) => string
@@ -37,7 +37,7 @@ export function SuggestionList(props: SuggestionListProps) {
   const [showsRest, setShowsRest] = useState(false)
   if (suggestions.length === 0) return <Nothing {...props} />
   const { foremost, rest } = partForemost(suggestions, centre)
-  // Whoever filters, or came with one in the address, wants to see that.
+  // A filter, or a suggestion named in the address, also shows the rest.
   const isRestAsked = showsRest || props.isFiltered || rest.some((one) => keyOf(one) === chosen)
   const listed = isRestAsked ? suggestions : foremost
   const groups = SuggestionKind.options

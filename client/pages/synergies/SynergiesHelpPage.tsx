@@ -4,7 +4,7 @@ import { Main } from '../../ui/Main.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 
-/** How suggestions come about, in plain words. The default export, because it is loaded on demand. */
+/** Explains how suggestions are computed. The default export, because it is loaded on demand. */
 export default function SynergiesHelpPage() {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
@@ -24,75 +24,91 @@ export default function SynergiesHelpPage() {
         </div>
       </div>
       <div className="paper pad prose how">
-        <h2>
-          <Trans>Compared data</Trans>
-        </h2>
-        <p>
-          <Trans>
-            Every activity is compared with the activities of all other centres. The comparison uses title, description,
-            offers, needs, type, audiences, format, days, languages and partners. A program on this server compares them
-            by fixed rules. Nothing is sent outside the workspace, and no text is generated.
-          </Trans>
-        </p>
-        <h2>
-          <Trans>Across languages</Trans>
-        </h2>
-        <p>
-          <Trans>
-            A list of terms translates our field’s vocabulary between the network’s languages. “Sextortion”, “seksualna
-            ucjena” and “chantage à la webcam” mean the same. Words that every plan contains, such as “safer internet”,
-            do not count.
-          </Trans>
-        </p>
-        <h2>
-          <Trans>Scoring</Trans>
-        </h2>
-        <ul>
-          <li>
-            <Trans>Most important: one centre offers what the other needs.</Trans>
-          </li>
-          <li>
-            <Trans>The same topic and the same kind of output. Rare topics count more.</Trans>
-          </li>
-          <li>
-            <Trans>The same audience, dates close together, and a shared partner that few centres have.</Trans>
-          </li>
-          <li>
-            <Trans>
-              Dates far apart, different audiences, different purposes and very short texts count against a suggestion.
-            </Trans>
-          </li>
-        </ul>
-        <h2>
-          <Trans>Number of suggestions</Trans>
-        </h2>
-        <p>
-          <Trans>
-            An activity has at most ten suggestions, and fewer if the matches are weak. Each suggestion gives its
-            reasons and marks the evidence in both texts. With “Compare two activities” you can compare any two
-            activities and see why they are not suggested.
-          </Trans>
-        </p>
-        <h2>
-          <Trans>Your feedback</Trans>
-        </h2>
-        <p>
-          <Trans>
-            “Interested” notifies the other centre, which can agree, decline or ask a question. When both centres agree,
-            everyone sees that they are connected. Only the two centres and the coordinators can read the notes and
-            messages. “Later” hides a suggestion for a week. “Not useful” hides it from your centre permanently.
-            Coordinators see how often each reason was given, so that the rules can be improved.
-          </Trans>
-        </p>
-        <h2>
-          <Trans>Data that is not used</Trans>
-        </h2>
-        <p>
-          <Trans>
-            Comments, questions, notes of connections, authors and times of edits are never used for suggestions.
-          </Trans>
-        </p>
+        <ScoringHelp />
+        <FeedbackHelp />
       </div>
     </Main>
+  )
+}
+
+function FeedbackHelp() {
+  return (
+    <>
+      <h2>
+        <Trans>Number of suggestions</Trans>
+      </h2>
+      <p>
+        <Trans>
+          An activity has at most ten suggestions, and fewer if the matches are weak. Each suggestion gives its reasons
+          and marks the evidence in both texts. With “Compare two activities” you can compare any two activities and see
+          why they are not suggested.
+        </Trans>
+      </p>
+      <h2>
+        <Trans>Your feedback</Trans>
+      </h2>
+      <p>
+        <Trans>
+          “Interested” notifies the other centre, which can agree, decline or ask a question. When both centres agree,
+          everyone sees that they are connected. Only the two centres and the coordinators can read the notes and
+          messages. “Later” hides a suggestion for a week. “Not useful” hides it from your centre permanently.
+          Coordinators see how often each reason was given, so that the rules can be improved.
+        </Trans>
+      </p>
+      <h2>
+        <Trans>Data that is not used</Trans>
+      </h2>
+      <p>
+        <Trans>
+          Comments, questions, notes of connections, authors and times of edits are never used for suggestions.
+        </Trans>
+      </p>
+    </>
+  )
+}
+
+function ScoringHelp() {
+  return (
+    <>
+      <h2>
+        <Trans>Compared data</Trans>
+      </h2>
+      <p>
+        <Trans>
+          Every activity is compared with the activities of all other centres. The comparison uses title, description,
+          offers, needs, type, audiences, format, days, languages and partners. A program on this server compares them
+          by fixed rules. Nothing is sent outside the workspace, and no text is generated.
+        </Trans>
+      </p>
+      <h2>
+        <Trans>Across languages</Trans>
+      </h2>
+      <p>
+        <Trans>
+          A list of terms translates our field’s vocabulary between the network’s languages. “Sextortion”, “seksualna
+          ucjena” and “chantage à la webcam” mean the same. Words that every plan contains, such as “safer internet”, do
+          not count.
+        </Trans>
+      </p>
+      <h2>
+        <Trans>Scoring</Trans>
+      </h2>
+      <ul>
+        <li>
+          <Trans>Most important: one centre offers what the other needs.</Trans>
+        </li>
+        <li>
+          <Trans>The same topic and the same kind of output. Rare topics count more.</Trans>
+        </li>
+        <li>
+          <Trans>The same audience, dates close together, and a shared partner that few centres have.</Trans>
+        </li>
+        <li>
+          <Trans>
+            Dates far apart, different audiences, different purposes and very short texts count against a suggestion.
+          </Trans>
+        </li>
+      </ul>
+    </>
   )
 }

@@ -15,7 +15,7 @@ import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import '../../connections/connections.css'
 import '../../synergies/synergies.css'
 
-/** What centres might do together: one's own, or all over the network. The default export: it is loaded on demand. */
+/** The suggestions of the person's centre or of the network. The default export: it is loaded on demand. */
 export default function SynergiesPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
-/** The ways from every page of synergies to what explains them. */
+/** Links from the synergies pages to the pages that explain them. */
 export function SynergyLinks({ campaign }: { readonly campaign: CampaignId }) {
   return (
     <div className="row">

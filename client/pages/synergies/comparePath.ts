@@ -2,7 +2,7 @@ import type { CampaignId } from '../../../shared/ids.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import { formatActivityRef } from '../../synergies/synergyQueries.ts'
 
-/** Where the two activities of a suggestion are compared. */
+/** Returns the address of the comparison of a suggestion's activities. */
 export function comparePath(campaign: CampaignId, { a, b, centres }: PlanSuggestion): string {
   const sides = {
     a: formatActivityRef({ centre: centres[0], activity: a }),

@@ -8,7 +8,7 @@ export type Shown = z.infer<typeof Shown>
 const Parameters = z.object({
   show: Shown.catch('open'),
   kind: SuggestionKind.nullable().catch(null),
-  /** Of one's own activities. */
+  /** An activity of the centre itself. */
   activity: z.string().nullable().catch(null),
   /** The other centre. */
   with: z.string().nullable().catch(null),
@@ -20,7 +20,7 @@ export type SynergyChoice = z.infer<typeof Parameters>
 type Change = (change: Partial<SynergyChoice>) => void
 
 /**
- * What is shown and filtered stands in the address, so that it can be shared and survives a reload.
+ * View and filters are in the address, so that they can be shared and survive a reload.
  * @returns also the way to the address with another choice, for links
  */
 export function useSynergyChoice(): readonly [SynergyChoice, Change, (change: Partial<SynergyChoice>) => string] {

@@ -13,11 +13,14 @@ interface ActivityEditorProps {
   readonly item: string
 }
 
-/** They come first, as planners fill them in; the others follow in reading order. */
+/** These come first, in the order in which planners fill them in; the others follow in reading order. */
 const FIRST = ['title', 'type', 'status', 'visibility'] as const satisfies readonly ShownActivityKey[]
 const OTHERS = ACTIVITY_KEYS.filter((key) => !isWhenKey(key) && !FIRST.some((first) => first === key))
 
-/** Every field of one activity. Each follows its own part of the document, so a keystroke in one leaves the others alone. */
+/**
+ * Every field of one activity. Each field observes its own part of the document, so a keystroke in one does not render
+ * the others.
+ */
 export const ActivityEditor = memo(function ActivityEditor({ map, item }: ActivityEditorProps) {
   const at = { map, item }
   return (

@@ -46,7 +46,7 @@ function ResourceList({ map, activity, label, name }: ListProps) {
   )
 }
 
-/** How many people it is to reach, or reached: the organisers' own figures, each with what it counts. */
+/** The organisers' own figures of expected or actual reach, each with its metric. */
 function ReachList({ map, activity, label, name }: ListProps) {
   const { t } = useLingui()
   return (

@@ -13,7 +13,7 @@ import { ActivityBeside } from '../ActivityExtras.tsx'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
-import { EditingContext } from '../../fields/editing.ts'
+import { EditingContext, type Editing } from '../../fields/editing.ts'
 import { CommentSlots, NO_COMMENTS } from '../../fields/commentSlots.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
@@ -32,22 +32,21 @@ interface PlanEditorProps {
   readonly present: readonly Present[]
   readonly head: Omit<PlanHeadProps, 'children'>
   readonly day: string
-  /** Whose view of the plan it is. */
+  /** The person whose view settings are used. */
   readonly person: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
-  /** Who changed an activity last: the server knows, the document does not. */
+  /** The last change of an activity. It comes from the server; the document does not hold it. */
   readonly renderLastChange: (activity: string) => React.ReactNode
-  /** Stands between head and content: what has to be known first. */
+  /** Shown between head and content. */
   readonly notices: React.ReactNode
 }
 
 const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivities(doc)]
 
-/** A plan, edited live. */
+/** The editor of a plan. */
 export function PlanEditor(props: PlanEditorProps) {
   const { doc, awareness, present, day, openActivity, onOpenActivity } = props
-  const { t } = useLingui()
   const editing = useDocumentEditing({ doc, awareness, present }, planRoots)
   const content = useContent(doc, openPlanViewer)
   const panelCovers = usePanelCovers()
@@ -55,6 +54,65 @@ export function PlanEditor(props: PlanEditorProps) {
   const open = [...activities, ...content.trash].find((activity) => activity.id === openActivity)
   const openMap = open === undefined ? null : activityMap(doc, open.id)
   const position = activities.findIndex((activity) => activity.id === openActivity) + 1
+  const { titleOf, add, trash } = useListActions(editing, activities, { openActivity, onOpenActivity })
+  return (
+    <EditingContext value={editing}>
+      <UndoFeedback activities={[...activities, ...content.trash]} onOpenActivity={onOpenActivity} />
+      <div className={openMap === null ? 'frame' : 'frame with-panel'}>
+        <Main inert={openMap !== null && panelCovers}>
+          <PlanHead {...props.head}>
+            <StateEditor />
+          </PlanHead>
+          {props.notices}
+          {/* Cells have no room for comments; the panel does. */}
+          <CommentSlots value={NO_COMMENTS}>
+            <ActivitiesSection
+              content={content}
+              day={day}
+              person={props.person}
+              openId={openActivity}
+              onOpen={onOpenActivity}
+              onAdd={add}
+              onTrash={trash}
+            />
+          </CommentSlots>
+          <WholePlan doc={doc} />
+        </Main>
+        {open !== undefined && openMap !== null && (
+          <ActivityPanel
+            key={open.id}
+            id={open.id}
+            title={titleOf(open.title)}
+            position={position}
+            count={activities.length}
+            onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
+            onClose={() => onOpenActivity(null)}
+            actions={
+              <PanelButton
+                inTrash={position === 0}
+                onRestore={() => restoreFromTrash(editing, [open.id])}
+                onTrash={() => trash([open])}
+              />
+            }
+          >
+            {props.renderLastChange(open.id)}
+            <ActivityBeside id={open.id} />
+            <EntryComments id={open.id} />
+            <ActivityEditor map={openMap} item={open.id} />
+          </ActivityPanel>
+        )}
+      </div>
+    </EditingContext>
+  )
+}
+
+/** Adds activities and moves them to the trash, each with a toast that undoes it. */
+function useListActions(
+  editing: Editing,
+  activities: readonly ActivityView[],
+  { openActivity, onOpenActivity }: Pick<PlanEditorProps, 'openActivity' | 'onOpenActivity'>,
+) {
+  const { t } = useLingui()
   const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
 
   function add(): string {
@@ -75,68 +133,44 @@ export function PlanEditor(props: PlanEditorProps) {
     showToast(text, { label: t`Undo`, run: () => restoreFromTrash(editing, ids) })
   }
 
+  return { titleOf, add, trash }
+}
+
+function WholePlan({ doc }: { readonly doc: Y.Doc }) {
+  const { t } = useLingui()
   return (
-    <EditingContext value={editing}>
-      <UndoFeedback activities={[...activities, ...content.trash]} onOpenActivity={onOpenActivity} />
-      <div className={openMap === null ? 'frame' : 'frame with-panel'}>
-        <Main inert={openMap !== null && panelCovers}>
-          <PlanHead {...props.head}>
-            <StateEditor />
-          </PlanHead>
-          {props.notices}
-          {/* Cells have no room for what is said; the panel has. */}
-          <CommentSlots value={NO_COMMENTS}>
-            <ActivitiesSection
-              content={content}
-              day={day}
-              person={props.person}
-              openId={openActivity}
-              onOpen={onOpenActivity}
-              onAdd={add}
-              onTrash={trash}
-            />
-          </CommentSlots>
-          <section className="sec" aria-labelledby="whole-plan">
-            <div className="between">
-              <h2 id="whole-plan">
-                <Trans>The plan as a whole</Trans>
-              </h2>
-            </div>
-            <MetaEditor />
-          </section>
-          <section className="sec" aria-labelledby="narrative">
-            <div className="between">
-              <h2 id="narrative">
-                <Trans>In our words</Trans>
-              </h2>
-            </div>
-            <RichEditor fragment={planNarrative(doc)} label={t`In our words`} item={null} field="narrative" />
-          </section>
-        </Main>
-        {open !== undefined && openMap !== null && (
-          <ActivityPanel
-            key={open.id}
-            id={open.id}
-            title={titleOf(open.title)}
-            position={position}
-            count={activities.length}
-            onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
-            onClose={() => onOpenActivity(null)}
-            actions={
-              position === 0 ? (
-                <IconButton icon="restore" label={t`Restore`} onPress={() => restoreFromTrash(editing, [open.id])} />
-              ) : (
-                <IconButton icon="trash" label={t`Move to trash`} onPress={() => trash([open])} />
-              )
-            }
-          >
-            {props.renderLastChange(open.id)}
-            <ActivityBeside id={open.id} />
-            <EntryComments id={open.id} />
-            <ActivityEditor map={openMap} item={open.id} />
-          </ActivityPanel>
-        )}
-      </div>
-    </EditingContext>
+    <>
+      <section className="sec" aria-labelledby="whole-plan">
+        <div className="between">
+          <h2 id="whole-plan">
+            <Trans>The plan as a whole</Trans>
+          </h2>
+        </div>
+        <MetaEditor />
+      </section>
+      <section className="sec" aria-labelledby="narrative">
+        <div className="between">
+          <h2 id="narrative">
+            <Trans>In our words</Trans>
+          </h2>
+        </div>
+        <RichEditor fragment={planNarrative(doc)} label={t`In our words`} item={null} field="narrative" />
+      </section>
+    </>
+  )
+}
+
+interface PanelButtonProps {
+  readonly inTrash: boolean
+  readonly onRestore: () => void
+  readonly onTrash: () => void
+}
+
+function PanelButton({ inTrash, onRestore, onTrash }: PanelButtonProps) {
+  const { t } = useLingui()
+  return inTrash ? (
+    <IconButton icon="restore" label={t`Restore`} onPress={onRestore} />
+  ) : (
+    <IconButton icon="trash" label={t`Move to trash`} onPress={onTrash} />
   )
 }

@@ -15,7 +15,7 @@ interface RowActionsProps {
   readonly onTrash: () => void
 }
 
-/** The end of a row: who is in this activity, and what can be done with it. */
+/** The end of a row: the people in this activity and its actions. */
 export function RowActions({ activity, index, count, onMove, onDuplicate, onTrash }: RowActionsProps) {
   const { t } = useLingui()
   const { present } = useEditing()

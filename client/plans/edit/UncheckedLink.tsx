@@ -5,7 +5,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { makeChange, useEditing } from '../../fields/editing.ts'
 import { useEntry } from '../../fields/useEntry.ts'
 
-/** A link that was copied from last year, until somebody says that it still leads where it should. */
+/** A link copied from last year that nobody has checked yet. */
 export function UncheckedLink({ resource }: { readonly resource: Y.Map<unknown> }) {
   const editing = useEditing()
   const unchecked = useEntry(resource, 'linkUnchecked') === true

@@ -15,7 +15,7 @@ interface ShowUndoneProps {
   readonly onOpenActivity: (id: string) => void
 }
 
-/** After undo and redo: brings what changed into view and says what it was. */
+/** Scrolls to the changed field after undo and redo, and announces it. */
 export function UndoFeedback({ activities, onOpenActivity }: ShowUndoneProps) {
   const { i18n, t } = useLingui()
 
@@ -61,7 +61,7 @@ function isInList(place: PlanLocation): boolean {
   return place.kind === 'activity' && (place.field === 'order' || place.field === 'trashedAt')
 }
 
-/** What stands around what changed, if it is on the page now. */
+/** Returns the frame around the changed field, if it is on the page now. */
 function placeOnPage(place: PlanLocation): HTMLElement | null {
   return place.kind === 'activity' && isInList(place)
     ? document.getElementById(`row-${place.activity}`)

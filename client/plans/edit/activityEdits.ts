@@ -1,4 +1,4 @@
-/** What can be done to a plan's list of activities. Nothing here destroys anything. */
+/** Edits of a plan's list of activities. No edit destroys anything. */
 import type { ActivityId } from '../../../shared/ids.ts'
 import { setMember } from '../../../shared/fields/layout.ts'
 import { activityMap, addActivity, setChoice } from '../../../shared/plans/layout.ts'
@@ -10,14 +10,14 @@ type Where = Pick<Editing, 'doc' | 'undo'>
 type ActivityMap = NonNullable<ReturnType<typeof activityMap>>
 
 /**
- * Adds an empty activity at the end. It is not a step for undo: undoing it later would destroy what others wrote into
- * it meanwhile. The trash takes it away instead.
+ * Adds an empty activity at the end. It is not an undo step: undoing it later would destroy other people's edits of
+ * it. The trash removes it instead.
  */
 export function addEmptyActivity(editing: Where, all: readonly ActivityView[]): ActivityId {
   return addActivity(editing.doc, { order: keyAtEnd(all) })
 }
 
-/** Puts activities away, as one step of undo. */
+/** Moves activities to the trash, as one step of undo. */
 export function moveToTrash(editing: Where, ids: readonly ActivityId[]): void {
   const now = new Date().toISOString()
   changeAll(editing, ids, (map) => setChoice<'trashedAt'>(map, 'trashedAt', now))
@@ -27,7 +27,7 @@ export function restoreFromTrash(editing: Where, ids: readonly ActivityId[]): vo
   changeAll(editing, ids, (map) => setChoice<'trashedAt'>(map, 'trashedAt', null))
 }
 
-/** Moves an activity so that it stands at `index` afterwards. */
+/** Moves an activity to `index`. */
 export function moveTo(editing: Where, all: readonly ActivityView[], id: ActivityId, index: number): void {
   if (index < 0 || index >= all.length || all[index]?.id === id) return
   const others = all.filter((activity) => activity.id !== id)

@@ -7,10 +7,10 @@ import { writeRichText } from '../../../shared/richtext/write.ts'
 import { orderKeysAt } from '../../fields/order.ts'
 
 /**
- * Copies activities with all that they say, each right behind its original, tentative again. Like adding, this is no
- * step for undo: undoing it later would destroy what others wrote into a copy meanwhile.
+ * Copies activities with their whole content, each right after its original, with status tentative. Like adding, this
+ * is no undo step: undoing it later would destroy other people's edits of a copy.
  * @param all the plan's activities in their order
- * @param titleOf what the copy of an activity is called
+ * @param titleOf returns the title of an activity's copy
  */
 export function duplicateActivities(
   doc: Y.Doc,

@@ -1,7 +1,7 @@
 /** Says where in a plan a change was. */
 import type { ActivityId } from '../../../shared/ids.ts'
 
-/** Where in a plan something changed. */
+/** The place of a change in a plan. */
 export type PlanLocation =
   | { readonly kind: 'narrative' }
   | { readonly kind: 'meta'; readonly field: string | null }

@@ -30,7 +30,7 @@ import './gridBars.css'
 interface ActivitiesSectionProps {
   readonly content: PlanContent
   readonly day: string
-  /** Whose view settings are used. */
+  /** The person whose view settings are used. */
   readonly person: string
   readonly openId: string | null
   readonly onOpen: (id: string) => void
@@ -39,68 +39,31 @@ interface ActivitiesSectionProps {
   readonly onTrash: (activities: readonly Pick<ActivityView, 'id' | 'title'>[]) => void
 }
 
-/** What is missing in the plan, and its activities to be edited: a grid, or cards on a phone. */
-export function ActivitiesSection({ content, day, person, openId, onOpen, onAdd, onTrash }: ActivitiesSectionProps) {
-  const { t } = useLingui()
-  const editing = useEditing()
+/** The plan's gaps and its activities, for editing: a grid, or cards on a phone. */
+export function ActivitiesSection(props: ActivitiesSectionProps) {
+  const { content, day, openId, onOpen, onTrash } = props
   const section = useRef<HTMLElement>(null)
-  const asCards = usePhone()
-  const [settings, setSettings] = useViewSettings(person)
-  const [filter, setFilter] = useState(NO_FILTER)
-  /** Stays in view though the filter no longer fits it, until something else is edited or filtered. */
-  const [held, setHeld] = useState<string | null>(null)
-  const { activities } = content
-  const arrangement = { filter, sort: asCards ? null : settings.sort, group: asCards ? null : settings.group }
-  const rows = arrange(activities, arrangement, day, held)
-  const shown = activitiesIn(rows)
-  const selection = useSelection(shown.map(({ id }) => id))
-  const chosen = shown.filter(({ id }) => selection.ids.has(id))
-  const byHand = isByHand(arrangement)
+  const arranged = useArrangement(props)
+  const { asCards, settings, setSettings, filter, changeFilter, setHeld, activities, rows, shown, selection, chosen } =
+    arranged
+  const { add, place, duplicate, actions, byHand } = useGridActions(props, arranged)
   useAnnounced(selection.ids.size)
-
-  function changeFilter(next: Filter): void {
-    setHeld(null)
-    setFilter(next)
-  }
-  /** A filter does not hide what was just added. */
-  const add = (): void => setHeld(onAdd())
-  function place(id: string, index: number): void {
-    const activity = activities.find((one) => one.id === id)
-    if (activity === undefined) return
-    moveTo(editing, activities, activity.id, index)
-    const [at, count] = [index + 1, activities.length]
-    announce(t`Moved to position ${at} of ${count}`)
-  }
-  function duplicate(originals: readonly ActivityView[]): void {
-    const copies = duplicateActivities(editing.doc, activities, originals, ({ title }) =>
-      title.trim() === '' ? '' : t`${title} (copy)`,
-    )
-    showToast(t`${plural(copies.length, { one: '# activity duplicated', other: '# activities duplicated' })}`, {
-      label: t`Undo`,
-      run: () => onTrash(copies.map((id) => ({ id, title: '' }))),
-    })
-  }
-  const actions: GridActions = {
-    open: onOpen,
-    sortBy: (column) => setSettings(turnSort(settings, column)),
-    duplicate,
-    trash: (activity) => onTrash([activity]),
-    moveTo: byHand ? place : null,
-    explainOrder: () =>
-      showToast(t`Activities cannot be moved while they are sorted, grouped or filtered`, {
-        label: t`Show plan order`,
-        run() {
-          changeFilter(NO_FILTER)
-          setSettings({ ...settings, sort: null, group: null })
-        },
-      }),
-  }
 
   function showGap(gap: ActivityGap): void {
     changeFilter({ ...NO_FILTER, gap })
     section.current?.scrollIntoView({ block: 'start' })
     setTimeout(() => section.current?.querySelector<HTMLElement>('[data-cell="title"][id], .open-row')?.focus(), 0)
   }
+  const renderActions = (activity: ActivityView, index: number) => (
+    <RowActions
+      activity={activity}
+      index={index}
+      count={shown.length}
+      onMove={byHand ? (step) => place(activity.id, index + step) : null}
+      onDuplicate={() => duplicate([activity])}
+      onTrash={() => onTrash([activity])}
+    />
+  )
   return (
     <>
       <MissingPanel
@@ -134,22 +97,7 @@ export function ActivitiesSection({ content, day, person, openId, onOpen, onAdd,
         ) : shown.length === 0 ? (
           <NoMatch onClear={() => changeFilter(NO_FILTER)} />
         ) : asCards ? (
-          <ActivityTable
-            activities={shown}
-            day={day}
-            openId={openId}
-            onOpen={onOpen}
-            renderEnd={(activity, index) => (
-              <RowActions
-                activity={activity}
-                index={index}
-                count={shown.length}
-                onMove={byHand ? (step) => place(activity.id, index + step) : null}
-                onDuplicate={() => duplicate([activity])}
-                onTrash={() => onTrash([activity])}
-              />
-            )}
-          />
+          <ActivityTable activities={shown} day={day} openId={openId} onOpen={onOpen} renderEnd={renderActions} />
         ) : (
           <ActivityGrid
             rows={rows}
@@ -162,13 +110,7 @@ export function ActivitiesSection({ content, day, person, openId, onOpen, onAdd,
             onEdit={setHeld}
           />
         )}
-        <TrashList
-          trash={content.trash.map(({ id, title }) => ({
-            id,
-            title: title.trim() === '' ? t`Untitled activity` : title,
-          }))}
-          onRestore={(id) => restoreFromTrash(editing, [id])}
-        />
+        <ActivityTrash trash={content.trash} />
       </section>
     </>
   )
@@ -223,4 +165,96 @@ function goToPlanField(gap: PlanGap): void {
   const frame = document.querySelector<HTMLElement>(`[data-field="${fieldId(null, gap)}"]`)
   frame?.scrollIntoView({ block: 'center' })
   frame?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
+}
+
+/** The rows by filter, sort and group, and the selection among them. */
+function useArrangement({ content, day, person }: ActivitiesSectionProps) {
+  const asCards = usePhone()
+  const [settings, setSettings] = useViewSettings(person)
+  const [filter, setFilter] = useState(NO_FILTER)
+  /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
+  const [held, setHeld] = useState<string | null>(null)
+  const { activities } = content
+  const arrangement = { filter, sort: asCards ? null : settings.sort, group: asCards ? null : settings.group }
+  const rows = arrange(activities, arrangement, day, held)
+  const shown = activitiesIn(rows)
+  const selection = useSelection(shown.map(({ id }) => id))
+  const chosen = shown.filter(({ id }) => selection.ids.has(id))
+
+  function changeFilter(next: Filter): void {
+    setHeld(null)
+    setFilter(next)
+  }
+  return {
+    asCards,
+    settings,
+    setSettings,
+    filter,
+    changeFilter,
+    setHeld,
+    arrangement,
+    activities,
+    rows,
+    shown,
+    selection,
+    chosen,
+  }
+}
+
+function useGridActions(
+  { onOpen, onAdd, onTrash }: ActivitiesSectionProps,
+  { arrangement, activities, settings, setSettings, setHeld, changeFilter }: ReturnType<typeof useArrangement>,
+) {
+  const { t } = useLingui()
+  const editing = useEditing()
+  const byHand = isByHand(arrangement)
+
+  /** A filter does not hide a new activity. */
+  const add = (): void => setHeld(onAdd())
+  function place(id: string, index: number): void {
+    const activity = activities.find((one) => one.id === id)
+    if (activity === undefined) return
+    moveTo(editing, activities, activity.id, index)
+    const [at, count] = [index + 1, activities.length]
+    announce(t`Moved to position ${at} of ${count}`)
+  }
+  function duplicate(originals: readonly ActivityView[]): void {
+    const copies = duplicateActivities(editing.doc, activities, originals, ({ title }) =>
+      title.trim() === '' ? '' : t`${title} (copy)`,
+    )
+    showToast(t`${plural(copies.length, { one: '# activity duplicated', other: '# activities duplicated' })}`, {
+      label: t`Undo`,
+      run: () => onTrash(copies.map((id) => ({ id, title: '' }))),
+    })
+  }
+  const actions: GridActions = {
+    open: onOpen,
+    sortBy: (column) => setSettings(turnSort(settings, column)),
+    duplicate,
+    trash: (activity) => onTrash([activity]),
+    moveTo: byHand ? place : null,
+    explainOrder: () =>
+      showToast(t`Activities cannot be moved while they are sorted, grouped or filtered`, {
+        label: t`Show plan order`,
+        run() {
+          changeFilter(NO_FILTER)
+          setSettings({ ...settings, sort: null, group: null })
+        },
+      }),
+  }
+  return { add, place, duplicate, actions, byHand }
+}
+
+function ActivityTrash({ trash }: Pick<PlanContent, 'trash'>) {
+  const { t } = useLingui()
+  const editing = useEditing()
+  return (
+    <TrashList
+      trash={trash.map(({ id, title }) => ({
+        id,
+        title: title.trim() === '' ? t`Untitled activity` : title,
+      }))}
+      onRestore={(id) => restoreFromTrash(editing, [id])}
+    />
+  )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type CSSProperties } from 'react'
 import { useLingui } from '@lingui/react/macro'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { activitiesIn, type Row } from './view/arrange.ts'
 import { cellAt, focusCell, keepOneReachable, neighbour, takeTab, type CellRef } from './cells/cells.ts'
@@ -19,6 +20,11 @@ import { useRowDrag } from './useRowDrag.ts'
 import './grid.css'
 import './gridEditing.css'
 
+interface MenuPlace {
+  readonly id: string
+  readonly button: HTMLElement
+}
+
 interface ActivityGridProps {
   readonly rows: readonly Row[]
   readonly columns: readonly ColumnKey[]
@@ -27,20 +33,18 @@ interface ActivityGridProps {
   readonly sort: Sort | null
   readonly selection: Selection
   readonly actions: GridActions
-  /** One begins to change this activity. */
+  /** Called when the person starts to edit this activity. */
   readonly onEdit: (id: string) => void
 }
 
 /** A plan's activities as a grid: every field edited in its place, by mouse and by keyboard. */
 export function ActivityGrid(props: ActivityGridProps) {
-  const { rows, columns, day, openId, sort, selection, actions, onEdit } = props
+  const { rows, columns, sort, selection, actions, onEdit } = props
   const { t } = useLingui()
-  const { present } = useEditing()
   const grid = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
-  const othersIn = othersByRow(present)
   const activities = activitiesIn(rows)
-  const [menu, setMenu] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
   const cells = useCellEditing(grid, onEdit)
   const drag = useRowDrag(grid, line, ({ id, index }) => actions.moveTo?.(id, index))
   const handlers = useGridHandlers({
@@ -55,9 +59,6 @@ export function ActivityGrid(props: ActivityGridProps) {
   useReachable(grid, handlers.lastPlace)
 
   const edited = cells.editing
-  const editedActivity = activities.find(({ id }) => id === edited?.id)
-  const inMenu = activities.findIndex(({ id }) => id === menu?.id)
-  const menuActivity = activities[inMenu]
   const { tracks, least } = tracksOf(columns)
   return (
     <div className="agrid">
@@ -79,50 +80,13 @@ export function ActivityGrid(props: ActivityGridProps) {
             sort={sort}
             allSelected={selection.ids.size === activities.length && activities.length > 0}
           />
-          {rows.map((row, at) =>
-            row.kind === 'group' ? (
-              <GroupRow
-                key={`group:${row.value}`}
-                group={row}
-                day={day}
-                rowIndex={at + 2}
-                columns={columns.length + 2}
-              />
-            ) : (
-              <GridRow
-                key={row.activity.id}
-                activity={row.activity}
-                columns={columns}
-                day={day}
-                rowIndex={at + 2}
-                selected={selection.ids.has(row.activity.id)}
-                open={row.activity.id === openId}
-                editing={edited?.id === row.activity.id && isTextColumn(edited.column) ? edited.column : null}
-                others={othersIn(row.activity.id)}
-              />
-            ),
-          )}
+          <Rows {...props} edited={edited} />
         </div>
         <div className="dropline" ref={line} hidden aria-hidden="true" />
       </div>
-      {edited !== null && editedActivity !== undefined && !isTextColumn(edited.column) && (
-        <CellEditor
-          key={`${edited.id}/${edited.column}`}
-          activity={editedActivity}
-          column={edited.column}
-          cell={cells.cell}
-          onClose={cells.close}
-        />
-      )}
-      {menu !== null && menuActivity !== undefined && (
-        <RowMenu
-          activity={menuActivity}
-          index={inMenu}
-          count={activities.length}
-          button={menu.button}
-          actions={actions}
-          onClose={() => setMenu(null)}
-        />
+      <OpenCellEditor activities={activities} cells={cells} />
+      {menu !== null && (
+        <OpenRowMenu menu={menu} activities={activities} actions={actions} onClose={() => setMenu(null)} />
       )}
     </div>
   )
@@ -149,4 +113,74 @@ function useReachable(
       if (cell !== null) takeTab(around, cell)
     }
   })
+}
+
+type Edited = ReturnType<typeof useCellEditing>['editing']
+
+function Rows({ rows, columns, day, openId, selection, edited }: ActivityGridProps & { readonly edited: Edited }) {
+  const { present } = useEditing()
+  const othersIn = othersByRow(present)
+  return (
+    <>
+      {rows.map((row, at) =>
+        row.kind === 'group' ? (
+          <GroupRow key={`group:${row.value}`} group={row} day={day} rowIndex={at + 2} columns={columns.length + 2} />
+        ) : (
+          <GridRow
+            key={row.activity.id}
+            activity={row.activity}
+            columns={columns}
+            day={day}
+            rowIndex={at + 2}
+            selected={selection.ids.has(row.activity.id)}
+            open={row.activity.id === openId}
+            editing={edited?.id === row.activity.id && isTextColumn(edited.column) ? edited.column : null}
+            others={othersIn(row.activity.id)}
+          />
+        ),
+      )}
+    </>
+  )
+}
+
+interface OpenCellEditorProps {
+  readonly activities: readonly ActivityView[]
+  readonly cells: ReturnType<typeof useCellEditing>
+}
+
+function OpenCellEditor({ activities, cells }: OpenCellEditorProps) {
+  const edited = cells.editing
+  const editedActivity = activities.find(({ id }) => id === edited?.id)
+  if (edited === null || editedActivity === undefined || isTextColumn(edited.column)) return null
+  return (
+    <CellEditor
+      key={`${edited.id}/${edited.column}`}
+      activity={editedActivity}
+      column={edited.column}
+      cell={cells.cell}
+      onClose={cells.close}
+    />
+  )
+}
+
+interface OpenRowMenuProps extends Pick<ActivityGridProps, 'actions'> {
+  readonly menu: MenuPlace
+  readonly activities: readonly ActivityView[]
+  readonly onClose: () => void
+}
+
+function OpenRowMenu({ menu, activities, actions, onClose }: OpenRowMenuProps) {
+  const index = activities.findIndex(({ id }) => id === menu.id)
+  const activity = activities[index]
+  if (activity === undefined) return null
+  return (
+    <RowMenu
+      activity={activity}
+      index={index}
+      count={activities.length}
+      button={menu.button}
+      actions={actions}
+      onClose={onClose}
+    />
+  )
 }

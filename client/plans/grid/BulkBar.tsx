@@ -22,7 +22,7 @@ interface BulkBarProps {
 
 const SETS = ['themes', 'audiences', 'languages'] as const satisfies readonly ActivityKeyOf<'set'>[]
 
-/** What can be done with several activities at once; each is one step of undo. */
+/** Actions on several activities at once; each is one step of undo. */
 export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps) {
   const { i18n, t } = useLingui()
   const editing = useEditing()

@@ -28,7 +28,7 @@ interface GridRowProps {
   readonly others: readonly Present[]
 }
 
-/** One activity. It draws itself anew only if something of it changed; what is done in it the grid hears. */
+/** One activity. It renders again only if its data changed. The grid handles its events. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { activity, columns, rowIndex, selected, open, others } = props
   const { t } = useLingui()

@@ -13,7 +13,7 @@ interface GroupRowProps {
   readonly columns: number
 }
 
-/** Stands over the activities of a group. */
+/** The heading row of a group. */
 export function GroupRow({ group, day, rowIndex, columns }: GroupRowProps) {
   const { by, value, count } = group
   const { i18n, t } = useLingui()

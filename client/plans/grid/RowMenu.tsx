@@ -12,7 +12,7 @@ interface RowMenuProps {
   readonly onClose: () => void
 }
 
-/** What can be done with a row. One for the whole grid: it stands at the button that was pressed. */
+/** The actions of a row. One menu serves the whole grid and opens at the pressed button. */
 export function RowMenu({ activity, index, count, button, actions, onClose }: RowMenuProps) {
   const { t } = useLingui()
   const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title

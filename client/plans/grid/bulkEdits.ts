@@ -30,7 +30,9 @@ export function setMemberOf(
   return changeAll(editing, others, (map) => setMember(map, column, value, member))
 }
 
-/** Undoes the latest step. @returns a function that does so only while it still is the latest, and says whether it did */
+/**
+ * Undoes the latest step. @returns a function that does so only while it still is the latest, and says whether it did
+ */
 export function undoOfLatest({ undo }: Pick<Editing, 'undo'>): () => boolean {
   const step = undo.undoStack.at(-1)
   return () => {

@@ -1,4 +1,4 @@
-/** What the columns of the grid are called. */
+/** Labels of the grid's columns. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { ACTIVITY_FIELDS } from '../activityFields.ts'

@@ -20,7 +20,7 @@ const COLUMNS = [...LEADING, ...ACTIVITY_KEYS.filter(isFieldColumn).filter((key)
 
 export const ColumnKey = z.enum(COLUMNS as [ColumnKey, ...ColumnKey[]])
 
-/** As the plan is read most: what, about what, when, how certain, for whose eyes. */
+/** The default columns: title, themes, dates, status and visibility. */
 export const FIRST_COLUMNS: readonly ColumnKey[] = ['title', 'themes', 'when', 'status', 'visibility']
 
 const WHEN_WIDTH = [100, 112] as const
@@ -32,7 +32,7 @@ export function columnOfField(field: string): ColumnKey | null {
   return column.success ? column.data : null
 }
 
-/** Before and behind the columns of fields: grip and tick, and what can be done with a row. */
+/** Columns before and after the fields: grip and checkbox, and the row's actions. */
 const SELECT_WIDTH = 48
 const END_WIDTH = 66
 

@@ -1,7 +1,7 @@
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import type { ColumnKey } from './columns.ts'
 
-/** What can be done with activities. */
+/** A user's actions on activities. */
 export interface GridActions {
   readonly open: (id: string) => void
   readonly sortBy: (column: ColumnKey) => void

@@ -1,4 +1,4 @@
-/** What a key means in the grid while no cell is being edited. Pure; as in a spreadsheet wherever that is possible. */
+/** Maps keys to the grid's commands while no cell is being edited, as in a spreadsheet where possible. Pure. */
 
 export type Move =
   | 'left'
@@ -14,7 +14,7 @@ export type Move =
 
 export type Command =
   | { readonly kind: 'move'; readonly to: Move }
-  /** Opens the cell's editor; what was typed goes into it, by itself. */
+  /** Opens the cell's editor. The browser then types the key into it. */
   | { readonly kind: 'edit'; readonly typing: boolean }
   | { readonly kind: 'open' | 'clear' | 'select' | 'select-all' }
   | { readonly kind: 'extend' | 'reorder'; readonly step: -1 | 1 }
@@ -58,7 +58,7 @@ const WITH_SHIFT: Readonly<Record<string, Command>> = {
   ' ': { kind: 'select' },
 }
 
-/** Null for keys that are the browser's or somebody else's. */
+/** Returns the command of a key; null for keys that the grid does not handle. */
 export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Command | null {
   const ctrl = ctrlKey || metaKey
   const character = [...key].length === 1

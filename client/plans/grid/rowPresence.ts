@@ -1,4 +1,4 @@
-/** Who else is in which row. Pure. */
+/** Finds the other people in each row. Pure. */
 import type { Focus, Present } from '../../sync/presence.ts'
 import { columnOfField, type ColumnKey } from './columns.ts'
 
@@ -17,7 +17,7 @@ export function sameOthers(before: readonly Present[], after: readonly Present[]
   return JSON.stringify(before) === JSON.stringify(after)
 }
 
-/** The column in whose cell somebody is. A type without a column of its own stands under the title. */
+/** Returns the column of a person's focus. The title's column also shows fields without a column. */
 export function columnOfFocus(focus: Focus | null, columns: readonly ColumnKey[]): ColumnKey | null {
   if (focus === null) return null
   const column = columnOfField(focus.field)

@@ -21,14 +21,65 @@ interface GridHandlersOptions {
   readonly onMenu: (id: string, button: HTMLElement) => void
 }
 
-/** What keys and pointer do in the grid. It listens for all its cells, so that a row knows nothing of it. */
-export function useGridHandlers({ grid, activities, selection, actions, cells, drag, onMenu }: GridHandlersOptions) {
-  const { t } = useLingui()
-  const editing = useEditing()
+/** Handles keys, pointer and focus for all cells of the grid, so that rows need no handlers. */
+export function useGridHandlers(options: GridHandlersOptions) {
+  const { grid, cells } = options
   const wanted = useRef('title')
-  /** The cell was the focused one already when it was pressed. */
-  const again = useRef(false)
   const lastPlace = useRef<(CellRef & { index: number }) | null>(null)
+
+  const onKeyDown = useKeys(options, wanted)
+  const { onClick, onPointerDown } = usePointer(options)
+
+  function onFocus(event: FocusEvent): void {
+    const cell = event.target.closest<HTMLElement>('[data-cell]')
+    const place = cellRefOf(cell)
+    if (cell === null || place === null || grid.current === null) return
+    takeTab(grid.current, cell)
+    if (place.column !== 'group') wanted.current = place.column
+    lastPlace.current = { ...place, index: Number(cell.closest('[data-row]')?.getAttribute('aria-rowindex')) }
+  }
+
+  function onBlur(event: FocusEvent): void {
+    const to = event.relatedTarget
+    if (cells.editing !== null && isTextColumn(cells.editing.column) && event.target instanceof HTMLTextAreaElement)
+      cells.drop()
+    if (!(to instanceof Node) || grid.current?.contains(to) !== true) lastPlace.current = null
+  }
+
+  return { handlers: { onKeyDown, onClick, onPointerDown, onFocus, onBlur }, lastPlace }
+}
+
+/** @returns the handler of keys: the grid's commands, or those of the text editor in a cell */
+function useKeys(options: GridHandlersOptions, wanted: RefObject<string>): (event: KeyboardEvent) => void {
+  const { cells } = options
+  const run = useCommands(options, wanted)
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const place = cellRefOf(event.target)
+    if (place === null || event.nativeEvent.isComposing) return
+    if (cells.editing !== null) return onTextKey(event)
+    const command = commandOf(event)
+    if (command === null || (command.kind === 'edit' && event.target instanceof HTMLButtonElement)) return
+    if (command.kind !== 'edit' || !command.typing) event.preventDefault()
+    run(command, place)
+  }
+
+  /** Handles keys in the editor of a text. Shift+Enter breaks the line where the text may have several. */
+  function onTextKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && event.shiftKey && cells.editing?.column !== 'title') return
+    const to = { Enter: 'down', Tab: event.shiftKey ? 'left' : 'right', Escape: null } as const
+    if (!(event.key in to)) return
+    event.preventDefault()
+    event.stopPropagation()
+    cells.close(to[event.key as keyof typeof to])
+  }
+
+  return onKeyDown
+}
+
+function useCommands(options: GridHandlersOptions, wanted: RefObject<string>) {
+  const { grid, activities, selection, actions, cells } = options
+  const clear = useClear()
   const activityAt = (row: string): ActivityView | undefined => activities.find(({ id }) => id === row)
 
   function run(command: Command, place: CellRef): void {
@@ -62,7 +113,19 @@ export function useGridHandlers({ grid, activities, selection, actions, cells, d
     }
   }
 
-  function clear(activity: ActivityView, name: string): void {
+  function reorder(activity: ActivityView, step: -1 | 1): void {
+    const index = activities.indexOf(activity) + step
+    if (actions.moveTo === null) return actions.explainOrder()
+    if (index >= 0 && index < activities.length) actions.moveTo(activity.id, index)
+  }
+
+  return run
+}
+
+function useClear(): (activity: ActivityView, name: string) => void {
+  const { t } = useLingui()
+  const editing = useEditing()
+  return (activity, name) => {
     const column = ColumnKey.safeParse(name)
     if (!column.success) return
     if (isTextColumn(column.data))
@@ -70,32 +133,12 @@ export function useGridHandlers({ grid, activities, selection, actions, cells, d
     if (clearCell(editing, activity, column.data)) announce(t`Cell cleared`)
     else announce(t`Nothing to clear`)
   }
+}
 
-  function reorder(activity: ActivityView, step: -1 | 1): void {
-    const index = activities.indexOf(activity) + step
-    if (actions.moveTo === null) return actions.explainOrder()
-    if (index >= 0 && index < activities.length) actions.moveTo(activity.id, index)
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const place = cellRefOf(event.target)
-    if (place === null || event.nativeEvent.isComposing) return
-    if (cells.editing !== null) return onTextKey(event)
-    const command = commandOf(event)
-    if (command === null || (command.kind === 'edit' && event.target instanceof HTMLButtonElement)) return
-    if (command.kind !== 'edit' || !command.typing) event.preventDefault()
-    run(command, place)
-  }
-
-  /** In a text's editor; Shift+Enter breaks the line where lines may be broken. */
-  function onTextKey(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && event.shiftKey && cells.editing?.column !== 'title') return
-    const to = { Enter: 'down', Tab: event.shiftKey ? 'left' : 'right', Escape: null } as const
-    if (!(event.key in to)) return
-    event.preventDefault()
-    event.stopPropagation()
-    cells.close(to[event.key as keyof typeof to])
-  }
+function usePointer({ grid, activities, selection, actions, cells, drag, onMenu }: GridHandlersOptions) {
+  /** The pressed cell already had the focus. */
+  const again = useRef(false)
+  const activityAt = (row: string): ActivityView | undefined => activities.find(({ id }) => id === row)
 
   function onClick(event: MouseEvent): void {
     const { target } = event
@@ -125,21 +168,5 @@ export function useGridHandlers({ grid, activities, selection, actions, cells, d
     else drag(event, place.row)
   }
 
-  function onFocus(event: FocusEvent): void {
-    const cell = event.target.closest<HTMLElement>('[data-cell]')
-    const place = cellRefOf(cell)
-    if (cell === null || place === null || grid.current === null) return
-    takeTab(grid.current, cell)
-    if (place.column !== 'group') wanted.current = place.column
-    lastPlace.current = { ...place, index: Number(cell.closest('[data-row]')?.getAttribute('aria-rowindex')) }
-  }
-
-  function onBlur(event: FocusEvent): void {
-    const to = event.relatedTarget
-    if (cells.editing !== null && isTextColumn(cells.editing.column) && event.target instanceof HTMLTextAreaElement)
-      cells.drop()
-    if (!(to instanceof Node) || grid.current?.contains(to) !== true) lastPlace.current = null
-  }
-
-  return { handlers: { onKeyDown, onClick, onPointerDown, onFocus, onBlur }, lastPlace }
+  return { onClick, onPointerDown }
 }

@@ -6,14 +6,14 @@ const SCROLL_PX = 14
 
 interface Drop {
   readonly id: string
-  /** Where the row stands afterwards, among the activities shown. */
+  /** The row's new index among the activities shown. */
   readonly index: number
 }
 
 /**
- * Rows are drawn by their grips. A line shows where the row will stand; Escape leaves all as it was. The page is changed
- * directly while drawing: sixty times a second is no work for React.
- * @returns what the grid does when a grip is pressed
+ * Moves rows by their grips. A line shows the new place of the row; Escape cancels. The DOM is changed directly while
+ * dragging, because React would be too slow sixty times a second.
+ * @returns the handler of a pressed grip
  */
 export function useRowDrag(
   grid: RefObject<HTMLElement | null>,
@@ -30,18 +30,16 @@ export function useRowDrag(
     event.preventDefault()
     const { pointerId } = event
     let pointer = event.clientY
-    /** Before which row it would be put. */
+    /** The row before which it would be dropped. */
     let gap = own
 
     function show(): void {
-      gap = rows.findIndex((row) => pointer < middleOf(row))
-      if (gap === -1) gap = rows.length
+      gap = gapAt(rows, pointer)
       const top = around?.getBoundingClientRect().top ?? 0
-      const at =
-        gap < rows.length ? rows[gap]?.getBoundingClientRect().top : rows.at(-1)?.getBoundingClientRect().bottom
+      const at = edgeAt(rows, gap)
       if (line.current === null) return
       line.current.hidden = gap === own || gap === own + 1
-      line.current.style.transform = `translateY(${(at ?? 0) - top}px)`
+      line.current.style.transform = `translateY(${at - top}px)`
     }
     function onMove(moved: PointerEvent): void {
       if (moved.pointerId !== pointerId) return
@@ -72,10 +70,9 @@ export function useRowDrag(
 
     stop.current?.()
     stop.current = end
-    const row = rows[own]
-    if (row !== undefined) row.dataset.drawn = ''
+    rows[own]?.setAttribute('data-drawn', '')
     const scrolling = setInterval(() => {
-      const by = pointer < EDGE_PX ? -SCROLL_PX : pointer > innerHeight - EDGE_PX ? SCROLL_PX : 0
+      const by = scrollStepAt(pointer)
       if (by === 0) return
       scrollBy(0, by)
       show()
@@ -92,4 +89,20 @@ const isActivity = (row: HTMLElement): boolean => row.getAttribute('aria-selecte
 function middleOf(row: HTMLElement): number {
   const { top, height } = row.getBoundingClientRect()
   return top + height / 2
+}
+
+/** @returns the index of the row before which a row dropped at the pointer would come */
+function gapAt(rows: readonly HTMLElement[], pointer: number): number {
+  const gap = rows.findIndex((row) => pointer < middleOf(row))
+  return gap === -1 ? rows.length : gap
+}
+
+function edgeAt(rows: readonly HTMLElement[], gap: number): number {
+  const edge = gap < rows.length ? rows[gap]?.getBoundingClientRect().top : rows.at(-1)?.getBoundingClientRect().bottom
+  return edge ?? 0
+}
+
+function scrollStepAt(pointer: number): number {
+  if (pointer < EDGE_PX) return -SCROLL_PX
+  return pointer > innerHeight - EDGE_PX ? SCROLL_PX : 0
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 export interface Selection {
   readonly ids: ReadonlySet<string>
-  /** Selects a row or lets it go. */
+  /** Selects or deselects a row. */
   readonly toggle: (id: string) => void
   /** Selects all from the row that was chosen last up to this one. */
   readonly extendTo: (id: string) => void
@@ -11,7 +11,7 @@ export interface Selection {
   readonly clear: () => void
 }
 
-/** Which rows are chosen. Only rows that are shown count: nobody changes what they do not see. */
+/** The selected rows. Only rows on screen count, so that nobody edits hidden rows. */
 export function useSelection(shown: readonly string[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [anchor, setAnchor] = useState<string | null>(null)

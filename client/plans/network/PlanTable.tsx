@@ -14,49 +14,20 @@ import './network.css'
 
 interface PlanTableProps {
   readonly rows: readonly PlanRow[]
-  /** Who edits a centre's plan now, by name. */
+  /** Names of the people who edit a centre's plan now, by centre. */
   readonly editors: ReadonlyMap<string, readonly string[]>
   readonly order: PlanOrder
   readonly onOrder: (order: PlanOrder) => void
   readonly hrefOf: (row: PlanRow) => string
 }
 
-/** Every centre of a campaign and how far its plan is. */
+/** Every centre of a campaign with the state of its plan. */
 export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTableProps) {
   const { t } = useLingui()
   return (
     <div className="grid">
       <table aria-label={t`Centres and their plans`} className="plans-table">
-        <thead>
-          <tr>
-            <SortableHeader sorted={order === 'centre' ? 'ascending' : null} onSort={() => onOrder('centre')}>
-              <Trans>Centre</Trans>
-            </SortableHeader>
-            <th scope="col" className="w-state">
-              <Trans>Plan</Trans>
-            </th>
-            <SortableHeader
-              className="w-count num"
-              sorted={order === 'activities' ? 'descending' : null}
-              onSort={() => onOrder('activities')}
-            >
-              <Trans>Activities</Trans>
-            </SortableHeader>
-            <th scope="col" className="w-when">
-              <Trans>When</Trans>
-            </th>
-            <th scope="col" className="w-editors">
-              <Trans>Editing now</Trans>
-            </th>
-            <SortableHeader
-              className="w-changed"
-              sorted={order === 'changed' ? 'descending' : null}
-              onSort={() => onOrder('changed')}
-            >
-              <Trans>Last change</Trans>
-            </SortableHeader>
-          </tr>
-        </thead>
+        <TableHead order={order} onOrder={onOrder} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.centre}>
@@ -109,5 +80,40 @@ function Editors({ names }: { readonly names: readonly string[] }) {
         )}
       </span>
     </span>
+  )
+}
+
+function TableHead({ order, onOrder }: Pick<PlanTableProps, 'order' | 'onOrder'>) {
+  return (
+    <thead>
+      <tr>
+        <SortableHeader sorted={order === 'centre' ? 'ascending' : null} onSort={() => onOrder('centre')}>
+          <Trans>Centre</Trans>
+        </SortableHeader>
+        <th scope="col" className="w-state">
+          <Trans>Plan</Trans>
+        </th>
+        <SortableHeader
+          className="w-count num"
+          sorted={order === 'activities' ? 'descending' : null}
+          onSort={() => onOrder('activities')}
+        >
+          <Trans>Activities</Trans>
+        </SortableHeader>
+        <th scope="col" className="w-when">
+          <Trans>When</Trans>
+        </th>
+        <th scope="col" className="w-editors">
+          <Trans>Editing now</Trans>
+        </th>
+        <SortableHeader
+          className="w-changed"
+          sorted={order === 'changed' ? 'descending' : null}
+          onSort={() => onOrder('changed')}
+        >
+          <Trans>Last change</Trans>
+        </SortableHeader>
+      </tr>
+    </thead>
   )
 }

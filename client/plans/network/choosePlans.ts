@@ -1,4 +1,4 @@
-/** Which plans of a campaign are shown, and in what order. Pure. */
+/** Filters and sorts the plans of a campaign. Pure. */
 import type { PlanRow } from '../../../shared/plans/api.ts'
 
 export type PlanOrder = 'centre' | 'activities' | 'changed'
@@ -7,7 +7,7 @@ export interface PlanChoice {
   /** Words that must all be found in country, centre, theme or id. */
   readonly text: string
   readonly state: PlanRow['state'] | 'any'
-  /** Only those that somebody edits now. */
+  /** Only plans that are being edited now. */
   readonly editedNow: boolean
   readonly order: PlanOrder
 }
@@ -16,7 +16,7 @@ export const EVERY_PLAN: PlanChoice = { text: '', state: 'any', editedNow: false
 
 /**
  * @param rows in the order of countries
- * @param isFirst one's own, which stand first while the list is in the order of countries
+ * @param isFirst the person's own plans, which come first while the list is in the order of countries
  */
 export function choosePlans(
   rows: readonly PlanRow[],

@@ -38,7 +38,7 @@ interface ActivityFactsProps {
   readonly writtenIn: FieldLanguages
 }
 
-/** All that is known of an activity, for reading. What is not set is not listed. */
+/** All fields of an activity that are set, for reading. */
 export function ActivityFacts({ activity, writtenIn }: ActivityFactsProps) {
   const { i18n } = useLingui()
   return (
@@ -81,14 +81,14 @@ interface FactProps {
 
 function Fact({ of, name, lang, children }: FactProps) {
   const { i18n } = useLingui()
-  const remark = useFieldComments(of, name)
+  const comments = useFieldComments(of, name)
   if (children === false || children === null || children === '') return null
   const label: MessageDescriptor = name === 'startsOn' ? WHEN : ACTIVITY_FIELDS[name].label
   return (
     <>
       <dt>{i18n._(label)}</dt>
       <dd>
-        {remark}
+        {comments}
         {lang === undefined ? children : <span lang={lang}>{children}</span>}
       </dd>
     </>
@@ -153,7 +153,7 @@ function Resources({ resources }: { readonly resources: ActivityView['resources'
   )
 }
 
-/** Each figure stands for itself: different metrics are never added up. */
+/** Figures are listed separately: different metrics are never added up. */
 function Reach({ figures }: { readonly figures: ActivityView['expectedReach'] }) {
   return (
     <ul className="sublist">

@@ -11,13 +11,13 @@ import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
 
 interface ActivityTableProps {
   readonly activities: readonly ActivityView[]
-  /** The Day: its dates are marked, and nothing else is. */
+  /** The Day. Only its dates are marked. */
   readonly day: string
   readonly openId: string | null
   readonly onOpen: (id: string) => void
-  /** The languages of their texts, by id. */
+  /** The languages of the activities' texts, by id. */
   readonly writtenIn?: Readonly<Record<string, FieldLanguages>>
-  /** What stands at the end of a row: who is there, and what can be done. */
+  /** Renders the end of a row: people present and actions. */
   readonly renderEnd?: ((activity: ActivityView, index: number) => ReactNode) | undefined
 }
 
@@ -27,30 +27,7 @@ export function ActivityTable({ activities, day, openId, onOpen, writtenIn, rend
   return (
     <div className="grid">
       <table aria-label={t`Activities`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Activity</Trans>
-            </th>
-            <th scope="col" className="w-themes">
-              <Trans>Themes</Trans>
-            </th>
-            <th scope="col" className="w-when">
-              <Trans>When</Trans>
-            </th>
-            <th scope="col" className="w-status">
-              <Trans>Status</Trans>
-            </th>
-            <th scope="col" className="w-visible">
-              <Trans>Visible to</Trans>
-            </th>
-            {renderEnd !== undefined && (
-              <th scope="col" className="w-end">
-                <Trans>Actions</Trans>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <TableHead hasEnd={renderEnd !== undefined} />
         <tbody>
           {activities.map((activity, index) => (
             <tr key={activity.id} className={activity.id === openId ? 'is-open' : undefined}>
@@ -89,5 +66,34 @@ export function ActivityTable({ activities, day, openId, onOpen, writtenIn, rend
         </tbody>
       </table>
     </div>
+  )
+}
+
+function TableHead({ hasEnd }: { readonly hasEnd: boolean }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <Trans>Activity</Trans>
+        </th>
+        <th scope="col" className="w-themes">
+          <Trans>Themes</Trans>
+        </th>
+        <th scope="col" className="w-when">
+          <Trans>When</Trans>
+        </th>
+        <th scope="col" className="w-status">
+          <Trans>Status</Trans>
+        </th>
+        <th scope="col" className="w-visible">
+          <Trans>Visible to</Trans>
+        </th>
+        {hasEnd && (
+          <th scope="col" className="w-end">
+            <Trans>Actions</Trans>
+          </th>
+        )}
+      </tr>
+    </thead>
   )
 }

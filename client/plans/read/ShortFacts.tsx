@@ -44,7 +44,7 @@ export function WhenText({ activity, day, missing }: WhenTextProps) {
   )
 }
 
-/** What a reader would miss here. */
+/** A gap that a reader would notice. */
 function Gap({ words }: { readonly words: string }) {
   return words === '' ? null : <span className="gap">{words}</span>
 }

@@ -8,7 +8,7 @@ interface FieldDifferenceProps {
   readonly after: string
 }
 
-/** One field: what would go and what would come, with a word for those who see no colour. */
+/** The differences of one field, with words for people who cannot see the colours. */
 export function FieldDifference({ label, before, after }: FieldDifferenceProps) {
   return (
     <>

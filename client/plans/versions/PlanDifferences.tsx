@@ -9,7 +9,7 @@ import { META_LABELS, STATE_LABELS } from '../fieldLabels.ts'
 import { FieldDifference } from './FieldDifference.tsx'
 import { useFieldText } from './useFieldText.ts'
 
-/** How a plan would change: struck on red what would go, underlined on green what would come. */
+/** The differences of two plans: removals struck through on red, additions underlined on green. */
 export function PlanDifferences({ before, after }: { readonly before: PlanContent; readonly after: PlanContent }) {
   const { i18n, t } = useLingui()
   const fieldText = useFieldText()

@@ -79,7 +79,7 @@ function OneVersion({ document, version, now, onRestore }: VersionBrowserProps &
   const keep = useSaveVersion(document)
   const name = version.name ?? momentOf(version.at)
   async function restore(bytes: Uint8Array): Promise<void> {
-    // What is there now can be gone back to as well.
+    // The current state is saved first, so that it can be restored too.
     await keep.mutateAsync({ cause: 'before-restore' })
     onRestore(bytes, name)
   }

@@ -9,7 +9,7 @@ import { useSaveVersion, useNameVersion } from './versionQueries.ts'
 
 const LONGEST = 100
 
-/** Keeps the plan of now under a name. */
+/** Saves the current version under a name. */
 export function SaveVersionForm({ document }: { readonly document: DocumentName }) {
   const { t } = useLingui()
   const keep = useSaveVersion(document)

@@ -13,7 +13,7 @@ import { VersionBrowser } from './VersionBrowser.tsx'
 import '../plan.css'
 import './versions.css'
 
-/** The way to earlier states of an open plan, and back to one of them. Stands inside the plan's editor. */
+/** Opens the versions of a plan and restores one of them. It is part of the plan's editor. */
 export function Versions({ document }: { readonly document: DocumentName }) {
   const { t } = useLingui()
   const editing = useEditing()
@@ -32,7 +32,7 @@ export function Versions({ document }: { readonly document: DocumentName }) {
       <Sheet title={t`Versions of this plan`} isOpen={isOpen} onClose={() => setOpen(false)} size="wide">
         <VersionBrowser
           document={document}
-          // What the plan is at this moment, while the sheet lies over it.
+          // The plan's current content, even while the sheet covers it.
           now={() => viewPlan(editing.doc)}
           onRestore={restore}
         />

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { VersionCause } from '../../../shared/documents/api.ts'
 
-/** Why a version was kept. */
+/** The reasons for which versions are stored. */
 export function useCauseWords(): (cause: VersionCause) => string {
   const { t } = useLingui()
   return (cause) => {

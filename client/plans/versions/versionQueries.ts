@@ -1,4 +1,4 @@
-/** Versions of a document as they are read and kept over HTTP. */
+/** Queries and mutations of a document's versions. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { VersionList, VersionState, type SaveVersion, type NameVersion } from '../../../shared/documents/api.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
@@ -13,7 +13,7 @@ export const versionsQuery = (document: DocumentName) =>
   queryOptions({
     queryKey: ['versions', document],
     queryFn: () => request(Versions, `/api/versions/${document}`),
-    // What was kept meanwhile, by itself or by others, is looked for whenever the list is opened.
+    // Opening the list refetches it, for versions saved automatically or by others.
     staleTime: 0,
   })
 

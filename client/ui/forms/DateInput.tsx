@@ -24,22 +24,22 @@ interface DateInputProps {
   /** ISO date, `2027-02-09`. */
   readonly value: string | null
   readonly onChange: (value: string | null) => void
-  /** What is wrong with it, in words. */
+  /** An error message. */
   readonly problem?: string | undefined
 }
 
 /**
- * A day: typed part by part in day-month-year order, whatever the browser's own language, or taken from the calendar.
- * A day that no month has is not kept, and neither is the nearest one that nobody meant.
+ * A day: typed part by part in day-month-year order in every language, or chosen from the calendar. A day that its
+ * month does not have is rejected; the field does not take the nearest valid day instead.
  */
 export function DateInput({ label, value, onChange, problem }: DateInputProps) {
   const { t } = useLingui()
-  // The same object while it is the same day: another one would wipe what is half typed.
+  // The same object while the day is the same: a new object would clear half-typed parts.
   const date = useMemo(() => (value === null ? null : parseDate(value)), [value])
   const before = useRef(value)
   const group = useRef<HTMLDivElement>(null)
   const [impossible, setImpossible] = useState<LastDay | null>(null)
-  /** The nearest day was offered and refused already; if it comes again, somebody chose it. */
+  /** The nearest day was already refused once; if it comes again, the person chose it. */
   const refused = useRef(false)
   const { month, last } = impossible ?? {}
   const wrong = impossible === null ? problem : t`${month} has only ${last} days.`
@@ -48,7 +48,7 @@ export function DateInput({ label, value, onChange, problem }: DateInputProps) {
     const leaving = group.current?.contains(document.activeElement) === false
     if (impossible !== null && leaving && !refused.current) {
       refused.current = true
-      // The first digit alone was a day already.
+      // The first typed digit was already a valid day.
       if (before.current !== value) onChange(before.current)
       return
     }
@@ -72,18 +72,7 @@ export function DateInput({ label, value, onChange, problem }: DateInputProps) {
     >
       <Label className="label">{label}</Label>
       <Group ref={group} className={wrong === undefined ? 'input parts' : 'input parts bad'}>
-        <Segments className="segments">
-          {(segment) =>
-            segment.type === 'year' ? (
-              <>
-                <DateSegment segment={segment} />
-                <WatchTyped onImpossible={watch} />
-              </>
-            ) : (
-              <DateSegment segment={segment} />
-            )
-          }
-        </Segments>
+        <TypedParts onImpossible={watch} />
         <Button className="ibtn" aria-label={t`Open calendar`}>
           <Icon name="calendar" />
         </Button>
@@ -93,33 +82,18 @@ export function DateInput({ label, value, onChange, problem }: DateInputProps) {
           {wrong}
         </p>
       )}
-      <Popover>
-        <Dialog>
-          <Calendar>
-            <header>
-              <Button slot="previous" className="ibtn">
-                <Icon name="left" />
-              </Button>
-              <Heading />
-              <Button slot="next" className="ibtn">
-                <Icon name="right" />
-              </Button>
-            </header>
-            <CalendarGrid>{(date) => <CalendarCell date={date} />}</CalendarGrid>
-          </Calendar>
-        </Dialog>
-      </Popover>
+      <CalendarPopover />
     </DatePicker>
   )
 }
 
-/** The last day of a month in which a later one was typed. */
+/** The last day of a month for which a later day was typed. */
 interface LastDay {
   readonly month: string
   readonly last: number
 }
 
-/** Notices a day that its month does not have. On leaving, the field itself would turn it into the last one. */
+/** Detects a day that its month does not have. On blur, the field itself would change it to the last day. */
 function WatchTyped({ onImpossible }: { readonly onImpossible: (found: LastDay) => void }) {
   const state = useContext(DateFieldStateContext)
   const [day, month, year] = ['day', 'month', 'year'].map((type) => {
@@ -133,4 +107,42 @@ function WatchTyped({ onImpossible }: { readonly onImpossible: (found: LastDay) 
       onImpossible({ month: monthAndYear(last.toISOString().slice(0, 10)), last: last.getUTCDate() })
   }, [day, month, year, onImpossible])
   return null
+}
+
+function CalendarPopover() {
+  return (
+    <Popover>
+      <Dialog>
+        <Calendar>
+          <header>
+            <Button slot="previous" className="ibtn">
+              <Icon name="left" />
+            </Button>
+            <Heading />
+            <Button slot="next" className="ibtn">
+              <Icon name="right" />
+            </Button>
+          </header>
+          <CalendarGrid>{(date) => <CalendarCell date={date} />}</CalendarGrid>
+        </Calendar>
+      </Dialog>
+    </Popover>
+  )
+}
+
+function TypedParts({ onImpossible }: { readonly onImpossible: (found: LastDay) => void }) {
+  return (
+    <Segments className="segments">
+      {(segment) =>
+        segment.type === 'year' ? (
+          <>
+            <DateSegment segment={segment} />
+            <WatchTyped onImpossible={onImpossible} />
+          </>
+        ) : (
+          <DateSegment segment={segment} />
+        )
+      }
+    </Segments>
+  )
 }

@@ -12,7 +12,7 @@ interface OptionSearchProps {
   readonly onToggle: (value: string, chosen: boolean) => void
 }
 
-/** A list of options under a field that searches them. Stands in something that floats. */
+/** A list of options under a search field, for use in a popover. */
 export function OptionSearch({ label, options, values, mode, onToggle }: OptionSearchProps) {
   const { t } = useLingui()
   const groups = Map.groupBy(options, (option) => option.group ?? '')

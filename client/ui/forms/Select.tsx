@@ -18,7 +18,7 @@ interface SelectProps {
   readonly value: string | null
   /** Offers "not set" when given. */
   readonly clearable?: boolean
-  /** What "not set" is called here. */
+  /** The label of "not set". */
   readonly noneLabel?: string
   readonly onChange: (value: string | null) => void
 }

@@ -12,7 +12,7 @@ interface TokensProps {
 
 const LONGEST = 200
 
-/** Short words of one's own, one after the other: Enter or a comma takes each in. */
+/** Takes short words that people type: Enter or a comma adds each. */
 export function TagInput({ label, values, onAdd, onRemove }: TokensProps) {
   const { t } = useLingui()
   const id = useId()

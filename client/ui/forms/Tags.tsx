@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components'
 import { Icon } from '../Icon.tsx'
 
-/** What is chosen, each with a cross. Arrow keys move among them, Delete removes. */
+/** The chosen values, each with a cross. Arrow keys move among them, Delete removes. */
 export function Tags({
   label,
   items,

@@ -12,7 +12,7 @@ interface TimeInputProps {
 
 /** A time of day on the 24-hour clock. */
 export function TimeInput({ label, value, onChange, problem }: TimeInputProps) {
-  // The same object while it is the same time: another one would wipe what is half typed.
+  // The same object while the time is the same: a new object would clear half-typed parts.
   const time = useMemo(() => (value === null ? null : parseTime(value)), [value])
   return (
     <TimeField

@@ -11,13 +11,13 @@ interface LaterMenuProps {
   readonly label: string
   readonly listLabel: string
   readonly items: readonly LazyMenuItem[]
-  /** What is chosen; without it the items are things to do. */
+  /** The chosen items; without them the items are actions. */
   readonly chosen?: string
   readonly onChoose: (id: string) => void
   readonly children: ReactNode
 }
 
-/** A menu of the frame around every page. Its list is loaded when somebody is about to open it: reading needs none. */
+/** A menu of the frame around every page. Its list is loaded on demand, because reading needs none. */
 export function LazyMenu({ className, label, children, ...list }: LaterMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)

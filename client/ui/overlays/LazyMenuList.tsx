@@ -4,7 +4,7 @@ import { Icon } from '../Icon.tsx'
 
 export interface LazyMenuItem {
   readonly id: string
-  /** What it is found by when somebody types, and what is shown where there is nothing else. */
+  /** The text that typing searches, shown if there is no other content. */
   readonly label: string
   readonly face?: ReactNode
 }

@@ -5,7 +5,7 @@ interface MenuButtonProps {
   readonly label: string
   readonly icon?: IconName
   readonly items: readonly { readonly id: string; readonly label: string }[]
-  /** What is chosen; without it the items are things to do. */
+  /** The chosen items; without them the items are actions. */
   readonly chosen?: readonly string[]
   /** Several can be chosen, one after the other. */
   readonly several?: boolean

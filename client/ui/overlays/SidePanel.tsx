@@ -12,7 +12,7 @@ interface Step {
 interface SidePanelProps {
   /** Names the panel. */
   readonly label: string
-  /** Where among its neighbours the shown thing stands. */
+  /** The position of the shown entry among its neighbours. */
   readonly place: string
   readonly previous?: Step | undefined
   readonly next?: Step | undefined
@@ -36,7 +36,7 @@ export function SidePanel({ label, place, previous, next, onClose, opener, actio
     }
   }, [opener])
   useEffect(() => {
-    // At the document: what floats over the panel, and fields that have a use for Escape, come first.
+    // Listens on the document, so that popovers over the panel and fields that use Escape come first.
     function onKey(event: KeyboardEvent): void {
       const inside = event.target instanceof Node && panel.current?.contains(event.target) === true
       if (event.key === 'Escape' && inside && !event.defaultPrevented) onClose()

@@ -13,7 +13,7 @@ interface CellContentProps {
   readonly day: string
 }
 
-/** A field as a cell shows it. What a reader would miss is asked for; what may be empty is. */
+/** The content of a cell. An empty field that readers need shows a prompt; other empty fields stay empty. */
 export function CellContent({ activity, column, day }: CellContentProps) {
   const { i18n, t } = useLingui()
   if (column === 'when') return <WhenText activity={activity} day={day} missing={t`Add a day`} />

@@ -15,8 +15,8 @@ interface TextCellProps {
 }
 
 /**
- * The editor of a shared text in its cell. It takes the focus as soon as it stands, the caret at the end: a key that
- * opened it is then typed into it by the browser, and what others wrote stays.
+ * The editor of a shared text in its cell. It takes the focus when it mounts, with the caret at the end: the browser
+ * then types the key that opened it, after the existing text.
  */
 export function TextCell({ activity, column, label }: TextCellProps) {
   const { doc } = useEditing()

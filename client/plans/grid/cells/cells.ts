@@ -1,6 +1,6 @@
 /**
- * Cells as they stand on the page: finding them, and moving the focus among them. Which cell takes the Tab key is kept in
- * the page alone; two hundred rows are not drawn anew because the focus moved.
+ * Finds cells on the page and moves the focus among them. The cell that takes the Tab key is marked in the DOM only,
+ * so that moving the focus does not render two hundred rows.
  */
 import type { Move } from '../gridKeys.ts'
 
@@ -10,7 +10,7 @@ export interface CellRef {
   readonly column: string
 }
 
-/** About what is in view at once. */
+/** About one screenful of rows. */
 const PAGE_ROWS = 10
 
 export function cellRefOf(target: EventTarget | null): CellRef | null {
@@ -24,7 +24,7 @@ export function cellAt(grid: HTMLElement, { row, column }: CellRef): HTMLElement
   return grid.querySelector(`[data-row="${CSS.escape(row)}"] > [data-cell="${CSS.escape(column)}"]`)
 }
 
-/** What of a cell is focused: its only button or box, or itself. */
+/** Returns the part of a cell that takes the focus: its only button or box, or the cell itself. */
 const focusable = (cell: HTMLElement): HTMLElement => cell.querySelector<HTMLElement>('[data-widget]') ?? cell
 
 export function focusCell(cell: HTMLElement | null | undefined): void {
@@ -50,8 +50,9 @@ function rowFrom(row: Element, steps: number): Element {
 }
 
 /**
- * The cell that lies that way; none at the edge.
- * @param wanted the column that one came from; a group's row has one cell only, and behind it one is back in the column
+ * Returns the neighbouring cell in a direction; undefined at the edge.
+ * @param wanted the column to return to: a group's row has one cell only, and below it the focus goes back to this
+ * column
  */
 export function neighbour(grid: HTMLElement, from: CellRef, to: Move, wanted: string): HTMLElement | undefined {
   const row = grid.querySelector(`[data-row="${CSS.escape(from.row)}"]`)
@@ -88,7 +89,7 @@ export function neighbour(grid: HTMLElement, from: CellRef, to: Move, wanted: st
   }
 }
 
-/** What Tab reaches in each grid. */
+/** The cell that Tab reaches, by grid. */
 const reachable = new WeakMap<HTMLElement, HTMLElement>()
 
 /** Makes this cell the one that Tab reaches. */

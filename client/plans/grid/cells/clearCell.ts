@@ -1,4 +1,4 @@
-/** What the Delete key does to a cell. */
+/** Clears a cell when the Delete key is pressed. */
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import type { Editing } from '../../../fields/editing.ts'
 import { ACTIVITY_KEYS, isWhenKey, PLAIN_FIELDS } from '../../activityFields.ts'

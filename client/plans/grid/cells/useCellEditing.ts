@@ -12,9 +12,9 @@ interface EditedCell {
 
 export interface CellEditing {
   readonly editing: EditedCell | null
-  /** The cell at which the editor stands. */
+  /** The cell at which the editor is open. */
   readonly cell: RefObject<HTMLElement | null>
-  /** Opens the editor of a field. `at`: the cell it stands at, if that is another column's. */
+  /** Opens the editor of a field. `at`: the column whose cell it opens at, if it is another one. */
   readonly open: (place: CellRef, at?: string) => void
   /** Leaves the editor. `to`: where the focus goes from there; null: it stays. */
   readonly close: (to: Move | null) => void
@@ -25,7 +25,9 @@ export interface CellEditing {
 export const isTextColumn = (column: ColumnKey): column is TextColumn =>
   column !== 'when' && PLAIN_FIELDS[column].kind === 'text'
 
-/** Which cell is being edited. Opening and closing happen at once, so that the next key already goes where it belongs. */
+/**
+ * Which cell is being edited. Opening and closing happen at once, so that the next key already goes where it belongs.
+ */
 export function useCellEditing(grid: RefObject<HTMLElement | null>, onEdit: (id: string) => void): CellEditing {
   const [editing, setEditing] = useState<EditedCell | null>(null)
   const cell = useRef<HTMLElement | null>(null)

@@ -16,7 +16,7 @@ interface FilterChipsProps {
   readonly count: number
 }
 
-/** The filter in words, each with a cross: nobody wonders where their activities are. */
+/** The active filters as chips with a cross, so that it is clear why activities are hidden. */
 export function FilterChips({ filter, onFilter, shown, count }: FilterChipsProps) {
   const { i18n, t } = useLingui()
   const { text, status, visibility, themes, audiences, gap } = filter

@@ -20,12 +20,12 @@ export interface Arrangement {
 
 export type Row =
   | { readonly kind: 'activity'; readonly activity: ActivityView }
-  /** `value` is what its activities share: an id, or the Monday of a week; null if they have none. */
+  /** `value` is shared by the group's activities: an id, or the Monday of a week; null if it is not set. */
   | { readonly kind: 'group'; readonly by: GroupBy; readonly value: string | null; readonly count: number }
 
 /**
  * @param day the campaign's day
- * @param held shown though the filter does not fit: what one is just changing must not vanish under one's hands
+ * @param held shown even if the filter does not match, so that an activity does not vanish while it is being edited
  */
 export function arrange(
   activities: readonly ActivityView[],
@@ -51,7 +51,7 @@ export function arrange(
 export const activitiesIn = (rows: readonly Row[]): readonly ActivityView[] =>
   rows.flatMap((row) => (row.kind === 'activity' ? [row.activity] : []))
 
-/** Whether rows stand as the plan has them, so that moving one means something. */
+/** Whether the rows are in the plan's own order, so that a row can be moved. */
 export function isByHand({ filter, sort, group }: Arrangement): boolean {
   return sort === null && group === null && !isFiltering(filter)
 }

@@ -1,4 +1,4 @@
-/** What activities are grouped by. */
+/** Labels of the fields to group by. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { GroupBy } from './arrange.ts'

@@ -1,4 +1,4 @@
-/** In which order a column puts activities. Pure. */
+/** Sorts activities by a column. Pure. */
 import { i18n } from '@lingui/core'
 import { scaleOf } from '../../../fields/fieldEntry.ts'
 import { valuesInWords } from '../../../fields/fieldText.ts'
@@ -13,7 +13,7 @@ export interface Sort {
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
-/** What is not set comes last in both directions; equal ones keep the order that they have. */
+/** Unset values come last in both directions; equal values stay in their order. */
 export function sortBy(activities: readonly ActivityView[], { column, direction }: Sort): readonly ActivityView[] {
   const keys = new Map(activities.map((activity) => [activity.id, sortKey(activity, column)]))
   const sign = direction === 'ascending' ? 1 : -1
@@ -24,7 +24,7 @@ export function sortBy(activities: readonly ActivityView[], { column, direction 
   })
 }
 
-/** What a column compares; empty if it is not set. */
+/** Returns the sort key of a column; empty if the field is not set. */
 export function sortKey(activity: ActivityView, column: ColumnKey): string {
   if (column === 'when') return activity.startsOn === null ? '' : `${activity.startsOn} ${activity.startTime ?? ''}`
   const shown = PLAIN_FIELDS[column]

@@ -18,7 +18,7 @@ export const FIRST_VIEW: ViewSettings = { columns: [...FIRST_COLUMNS], sort: nul
 
 const keyOf = (person: string): string => `sid-grid:${person}`
 
-/** What was kept; the first view if that is nothing or makes no sense. A grid always has titles. */
+/** Returns the saved settings, or the default if there are none or they are invalid. A grid always has titles. */
 export function readViewSettings(memory: Pick<Memory, 'get'>, person: string): ViewSettings {
   try {
     const settings = ViewSettings.parse(JSON.parse(memory.get(keyOf(person)) ?? 'null'))

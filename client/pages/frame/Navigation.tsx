@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NavLink } from 'react-router'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { CampaignSwitch } from '../../campaigns/CampaignSwitch.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { OpenQuestions } from './OpenQuestions.tsx'
+import { ownCentresOf } from './ownCentres.ts'
+import { WaitingCount } from './WaitingCount.tsx'
+
+interface NavigationProps {
+  readonly person: Person
+  readonly campaign: Campaign
+  readonly placeOf: (centre: string) => string
+  readonly isAtRoot: boolean
+  /** At its foot. */
+  readonly children: ReactNode
+}
+
+/** The links of the frame to the main pages. */
+export function Navigation({ person, campaign, placeOf, isAtRoot, children }: NavigationProps) {
+  const { t } = useLingui()
+  const own = ownCentresOf(person)
+  const [first] = own
+  // The list of the current campaign is at the root.
+  const listPath = isAtRoot ? '/' : `/plans/${campaign.id}`
+  return (
+    <nav className="nav" aria-label={t`Workspace`}>
+      <div className="nav-in">
+        <NavLink className="brand" to="/">
+          <i aria-hidden="true" />
+          <span>SID workspace</span>
+        </NavLink>
+        <CampaignSwitch current={campaign} />
+        <ul>
+          {can(person, 'queue.read', {}) && <QueueItem campaign={campaign} />}
+          <CentreItems own={own} campaign={campaign} placeOf={placeOf} />
+          <li>
+            <NavLink to={listPath} end>
+              <Icon name="network" />
+              <span>
+                <Trans>All plans</Trans>
+              </span>
+            </NavLink>
+          </li>
+          <li>
+            <NavLink to={`/synergies/${campaign.id}${first === undefined ? '' : `/${first.centre}`}`}>
+              <Icon name="synergy" />
+              <span>
+                <Trans>Synergies</Trans>
+              </span>
+              <WaitingCount campaign={campaign.id} centres={own.map(({ centre }) => centre)} />
+            </NavLink>
+          </li>
+          <li>
+            <NavLink to={`/assets/${campaign.id}`}>
+              <Icon name="folder" />
+              <span>
+                <Trans>Ally assets</Trans>
+              </span>
+            </NavLink>
+          </li>
+          <WideItems person={person} />
+        </ul>
+        <div className="nav-foot">{children}</div>
+      </div>
+    </nav>
+  )
+}
+
+function QueueItem({ campaign }: { readonly campaign: Campaign }) {
+  return (
+    <li>
+      <NavLink to={`/queue/${campaign.id}`}>
+        <Icon name="comment" />
+        <span>
+          <Trans>Queue</Trans>
+        </span>
+        <OpenQuestions campaign={campaign.id} />
+      </NavLink>
+    </li>
+  )
+}
+
+interface CentreItemsProps extends Pick<NavigationProps, 'campaign' | 'placeOf'> {
+  readonly own: Person['memberships']
+}
+
+function CentreItems({ own, campaign, placeOf }: CentreItemsProps) {
+  return (
+    <>
+      {own.map(({ centre }) => (
+        <li key={centre}>
+          <NavLink to={`/plans/${campaign.id}/${centre}`}>
+            <Icon name="plan" />
+            <span>{own.length === 1 ? <Trans>Our plan</Trans> : placeOf(centre)}</span>
+          </NavLink>
+        </li>
+      ))}
+      {own.map(({ centre }) => {
+        const place = placeOf(centre)
+        return (
+          <li key={`profile/${centre}`}>
+            <NavLink to={`/profiles/${campaign.id}/${centre}`}>
+              <Icon name="globe" />
+              <span>{own.length === 1 ? <Trans>Our profile</Trans> : <Trans>Profile: {place}</Trans>}</span>
+            </NavLink>
+          </li>
+        )
+      })}
+    </>
+  )
+}
+
+/** Left out on narrow screens. */
+function WideItems({ person }: { readonly person: Person }) {
+  return (
+    <>
+      <li className="wide-only">
+        <NavLink to="/faq">
+          <Icon name="info" />
+          <span>
+            <Trans>FAQ</Trans>
+          </span>
+        </NavLink>
+      </li>
+      {can(person, 'mail.read', {}) && (
+        <li className="wide-only">
+          <NavLink to="/mails">
+            <Icon name="mail" />
+            <span>
+              <Trans>Emails</Trans>
+            </span>
+          </NavLink>
+        </li>
+      )}
+    </>
+  )
+}
