@@ -1,6 +1,6 @@
 /**
  * The one place that says who may do what: role × action × (own centre, other centre). It hides buttons on the client
- * and guards every door of the server (HTTP route, document socket, `/live`, export).
+ * and guards every entry to the server (HTTP route, document socket, `/live`, export).
  */
 import { z } from 'zod'
 import { CentreId, PersonId, type AssetOwner } from './ids.ts'
@@ -25,7 +25,7 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** Someone at a door: a signed-in person, or nobody known. */
+/** A signed-in person, or someone unknown. */
 export type Visitor = Person | null
 
 /** Nothing can be written in a closed campaign, by anyone. */

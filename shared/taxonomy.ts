@@ -218,7 +218,7 @@ export const THEMES = [
   },
 ] as const
 
-/** Whom an activity is for. `ages` is [from, below] in years, null where age says nothing. */
+/** The audiences of activities. `ages` is [from, below] in years, null where age says nothing. */
 export const AUDIENCES = [
   { id: 'early-years', label: 'Pre-school children', ages: [3, 6] },
   { id: 'primary', label: 'Primary-age children', ages: [6, 12] },

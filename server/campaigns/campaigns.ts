@@ -1,4 +1,4 @@
-/** Campaigns and the centres that take part. They are few and every door asks for them, so they are held in memory. */
+/** Campaigns and the centres that take part. There are few and every route needs them, so they are cached in memory. */
 import { Campaign, centralDay } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
@@ -20,7 +20,7 @@ export interface Campaigns {
   add(campaign: Campaign, centres: readonly CentreId[]): Promise<void>
   /** Opens or closes a campaign, with effect on open sockets at once. */
   change(id: CampaignId, change: { closed: boolean }): Promise<Campaign | null>
-  /** Reads everything anew from the database. */
+  /** Reads everything from the database again. */
   reload(): Promise<void>
 }
 

@@ -45,7 +45,7 @@ export async function unreadThreadsFor(person: Person, deps: UnreadThreadsDeps):
     const item = { notification: id, kind, by: names.get(by) ?? '' }
     if (kind === 'resolved' || kind === 'assigned') return [{ ...item, text: null }]
     const body = bodies.get(`${thread} ${number}`) ?? null
-    // What was deleted is not told any more.
+    // A deleted comment is left out.
     return body === null ? [] : [{ ...item, text: textOfComment(richTextColumn.read(body)) }]
   }
 

@@ -1,4 +1,4 @@
-/** The table of connections. Every door to one asks whose it is, and they are few, so they are held in memory. */
+/** The table of connections. There are few and every route checks their centres, so they are cached in memory. */
 import type { Transaction } from 'kysely'
 import { ConnectionId, randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import { pairKey } from '../../shared/connections/feedback.ts'
@@ -82,7 +82,7 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
         .updateTable('connection')
         .set({ ...sideColumns(asker, asked), status, last_by: doing.centre, changed_at: doing.at.toISOString() })
         .where('id', '=', id)
-        // Of two that do different things at once the second is told.
+        // Of two different acts at the same time, the second is refused.
         .where('status', '=', before.status)
         .where('asker', '=', before.sides[0].centre)
         .executeTakeFirst()

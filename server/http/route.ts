@@ -1,6 +1,6 @@
 /**
- * A route names its door: the action that the table of rights must allow. There is no way to write one without; the
- * door-matrix test walks the list of all routes.
+ * A *route* names the action that the table of rights must allow. No route can be written without it; the test of route
+ * permissions walks the list of all routes.
  */
 import type { z } from 'zod'
 import { can, type Action, type Person, type Subjects, type Visitor } from '../../shared/permissions.ts'
@@ -31,7 +31,7 @@ export interface Route {
   readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Success | Refusal>
 }
 
-/** A route behind a door of the table of rights. */
+/** Makes a route that requires an action of the table of rights. */
 export function route<A extends Action, F, B = undefined>(spec: {
   readonly method: Method
   readonly path: string

@@ -1,4 +1,4 @@
-/** Mail: what people are told outside the workspace, as each of them chose. */
+/** Mail: notifications outside the workspace, as often as each person chose. */
 import addressparser from 'nodemailer/lib/addressparser'
 import type { Logger } from 'pino'
 import type { PersonId } from '../../shared/ids.ts'
@@ -39,7 +39,7 @@ export interface Mail {
   readonly routes: readonly Route[]
   /** Something happened that this person hears of. */
   enqueue(person: PersonId): Promise<void>
-  /** Sends, from now on, what is due; what was told before a crash is not forgotten. */
+  /** Starts sending the mails that are due, including those queued before a crash. */
   start(): Promise<void>
   /** Sends what is due now. */
   deliver(): Promise<void>

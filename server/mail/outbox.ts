@@ -1,9 +1,9 @@
 /**
- * The outbox: a mail's row, from the moment something is to be told until it is sent.
+ * The outbox: a mail's row, from the moment there is something to send until it is sent.
  *
- * Several servers may share it. Whoever claims a row alone may change it, for as long as the claim lasts; a claim that ran
- * out is that of a server which died. Which notifications go with a mail is written down before it is made, and no
- * notification goes with two.
+ * Several servers may share it. Only the server that claimed a row may change it, until the claim expires; an expired claim
+ * belongs to a server that died. The notifications of a mail are stored before the mail is written, and no notification
+ * goes with two mails.
  */
 import { randomId, type PersonId } from '../../shared/ids.ts'
 import { MailId, type MailKind, type MailState } from '../../shared/mail/outgoing.ts'

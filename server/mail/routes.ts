@@ -109,5 +109,5 @@ export function mailRoutes({ outbox, choices, choose, transport, namesOf }: Mail
   ]
 }
 
-/** The link that stops the mails is for whom they are. */
+/** Finds the person of a link that stops the mails. */
 const withoutToken = (text: string): string => text.replace(/(\/unsubscribe\/)[\w-]+/, '$1…')

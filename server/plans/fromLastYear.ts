@@ -1,4 +1,4 @@
-/** A new plan from last year's: the same activities around the new day, to be confirmed anew. */
+/** Makes a new plan from last year's: the same activities around the new day, all to be confirmed again. */
 import { addDays } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { format } from 'date-fns/format'

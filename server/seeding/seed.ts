@@ -132,11 +132,11 @@ const DAY_MS = 86_400_000
 async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {
   for (const { asker, asked, acts, notes, ...why } of DEMO_CONNECTIONS) {
     const sides = { asker: await sideOf(app, campaign, ...asker), asked: await sideOf(app, campaign, ...asked) }
-    const doings = acts.map(({ by, act, words, daysAgo }) => {
+    const acted = acts.map(({ by, act, words, daysAgo }) => {
       const { centre } = sides[by]
       return { act, centre, words, person: plannerOf(centre), at: new Date(now.getTime() - daysAgo * DAY_MS) }
     })
-    const [first, ...later] = doings
+    const [first, ...later] = acted
     if (first === undefined) continue
     const proposed = await app.connections.propose(
       { campaign, own: sides.asker, other: sides.asked, why: { ...why, reasons: [...why.reasons] } },

@@ -1,4 +1,4 @@
-/** The sockets of a room: who is here, what they are told, and who must leave. */
+/** The sockets of a room: it sends to them, shares their presence and closes those that lost access. */
 import { presenceFrame, statusFrame, step1Frame, updateFrame, type Frame, type Status } from '../../shared/wire.ts'
 import { NOBODY, Presence } from './presence.ts'
 import { EMPTY_STATE_VECTOR } from './replica.ts'
@@ -93,7 +93,7 @@ export class Audience {
     for (const socket of this.#sockets) this.tell(socket, status)
   }
 
-  /** Sends committed updates, each framed once for all; a lone sender need not hear itself. */
+  /** Sends committed updates, each framed once for all; the sender alone in a room does not receive its own. */
   broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<RoomSocket>): void {
     let current: Uint8Array | null = null
     // Of several frames the later ones are in the present state already, and yet to be sent: whoever becomes stale by the

@@ -20,7 +20,7 @@ export type Inbound =
   /** `refuse` is called instead while the store fails; without it the read waits until the store works again. */
   | { readonly kind: 'read'; readonly read: Read; readonly refuse: ((error: StoreFailing) => void) | null }
 
-/** Received bytes that one turn takes at the most: it ends in one commit and one frame for everybody. */
+/** Received bytes that one turn takes at most: it ends in one commit and one frame for everybody. */
 const TURN_BYTES = 1024 * 1024
 /** How long one turn may keep the event loop before the rest waits for the next, in milliseconds. */
 const TURN_MS = 8

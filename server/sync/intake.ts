@@ -113,7 +113,7 @@ export class Intake {
     turn.senders.add(socket)
   }
 
-  /** Closes a socket whose content cannot be taken: its document has left ours, so it must start anew. */
+  /** Closes a socket whose content is refused: its document has diverged from ours, so it must start again. */
   refuse(socket: RoomSocket, failure: 'bad-frame' | 'document-full'): void {
     this.#room.deps.onEvent({ kind: 'rejected', document: this.#room.document, why: failure })
     socket.close(failure)

@@ -196,7 +196,7 @@ export class Room {
         await this.#takeTurn()
       }
     } catch (error) {
-      // A bug of ours: whatever the replica is now, it is not trusted; everybody comes back to a fresh one.
+      // Our bug: the replica cannot be trusted any more; everybody reconnects to a fresh one.
       this.#deps.onEvent({ kind: 'bug', document: this.document, error })
       this.#inbox.clear()
       for (const socket of this.audience.sockets) socket.close('bug')

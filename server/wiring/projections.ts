@@ -26,7 +26,7 @@ interface ProjectionsDeps {
   readonly campaigns: Campaigns
   readonly live: Live
   readonly logger: Logger
-  /** The notes of a connection can be read anew. */
+  /** Called when the notes of a connection can be read again. */
   readonly onNotes: (connection: ConnectionId) => void
 }
 

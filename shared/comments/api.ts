@@ -32,7 +32,7 @@ export type AddComment = z.input<typeof AddComment>
 export const ChangeComment = z.object({ body: CommentBody.nullable() })
 export type ChangeComment = z.input<typeof ChangeComment>
 
-/** `GET /api/mentionable`: whom a comment can call, beside centres and the helpdesk. */
+/** `GET /api/mentionable`: the people that a comment can mention, beside centres and the helpdesk. */
 export const Mentionable = z.object({
   people: z.array(z.object({ id: PersonId, name: z.string(), role: Role, centres: z.array(CentreId) })),
 })

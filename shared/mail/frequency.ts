@@ -1,4 +1,4 @@
-/** What a person chose to be told by mail, over HTTP. */
+/** A person's choice of notifications by mail, over HTTP. */
 import { z } from 'zod'
 
 export const MailFrequency = z.enum([

@@ -33,7 +33,7 @@ export const OutgoingMail = z.object({
   id: MailId,
   state: MailState,
   kind: MailKind,
-  /** The name of whom it is for. */
+  /** The recipient's name. */
   to: z.string(),
   /** Null until it is made: what a mail says is decided when it is sent. */
   subject: z.string().nullable(),

@@ -1,5 +1,5 @@
 /**
- * What readers of a plan would miss. Only what somebody needs in order to act on it: whom it is for, when, about what.
+ * Finds what readers of a plan would miss: only what they need in order to act on it, such as audience, date and topic.
  * Fields that a good plan may leave empty are never listed.
  */
 import type { ActivityId } from '../ids.ts'

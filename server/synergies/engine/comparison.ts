@@ -29,9 +29,9 @@ type ComparedTexts = Pick<ComparedSide, 'texts' | 'marks' | 'writtenIn'>
 const NAMES: Readonly<Record<keyof Measures, string>> = {
   topics: 'The same topics',
   sharedTopics: 'How much both say about the same topics',
-  doings: 'The same kind of output',
+  outputs: 'The same kind of output',
   specialTopic: 'A rare topic in common',
-  specialDoing: 'A rare kind of output in common',
+  specialOutput: 'A rare kind of output in common',
   words: 'The same words',
   aNeeds: 'The first looks for what the second has',
   bNeeds: 'The second looks for what the first has',

@@ -64,7 +64,7 @@ const BY_TAG = 0.3
 /** A special case speaks of its general concept as well, but less. */
 const BROADER = 0.45
 
-/** @param written the language of its texts, if that could be told */
+/** @param written the language of its texts, if that was certain */
 export function featuresOf(activity: SynergyActivity, written: string | null): Features {
   const ownLanguages = languagesOfCountry.get(activity.country.slice(0, 2).toUpperCase()) ?? []
   const languages = new Set(

@@ -35,8 +35,8 @@ export function objectionsTo(
   if (one.format !== null && two.format !== null && one.format !== two.format) {
     said.push(`Held differently: ${formatOf(one.format)} – ${formatOf(two.format)}`)
   }
-  if (a.doings.size > 0 && b.doings.size > 0 && measures.doings < HARDLY) {
-    said.push(`Different things are done: ${doingsOf(a)} – ${doingsOf(b)}`)
+  if (a.outputs.size > 0 && b.outputs.size > 0 && measures.outputs < HARDLY) {
+    said.push(`Different things are done: ${outputsOf(a)} – ${outputsOf(b)}`)
   }
   for (const { features } of [a, b]) {
     if (features.about.size < FEW_CONCEPTS) said.push(`${nameOf(features.owner)} says little about its activity`)
@@ -55,7 +55,7 @@ const languagesOf = ({ languages }: Features): string => listed([...languages].m
 const formatOf = (format: string): string => formatLabels.get(format) ?? format
 
 /** The two that weigh most. */
-function doingsOf({ doings }: WeightedActivity): string {
-  const most = [...doings].toSorted(([, one], [, other]) => other - one).slice(0, 2)
+function outputsOf({ outputs }: WeightedActivity): string {
+  const most = [...outputs].toSorted(([, one], [, other]) => other - one).slice(0, 2)
   return listed(most.map(([id]) => nameOfConcept(id)))
 }

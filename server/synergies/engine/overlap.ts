@@ -23,11 +23,11 @@ export const OVERLAP_MEASURES = {
   topics: same('sum', ({ topics }) => topics),
   /** How much is said on the same topics, whatever else is said. */
   topicMass: same('sum', ({ topicMass }) => topicMass),
-  doings: same('sum', ({ doings }) => doings),
+  outputs: same('sum', ({ outputs }) => outputs),
   words: same('sum', ({ words }) => words),
   /** The rarest topic, and the rarest thing done, that both name themselves. */
   specialTopic: same('most', ({ namedTopics }) => namedTopics),
-  specialDoing: same('most', ({ namedDoings }) => namedDoings),
+  specialOutput: same('most', ({ namedOutputs }) => namedOutputs),
   partner: same('most', ({ partners }) => partners),
   /** What the first looks for and the second has. */
   wanted: { ours: wants, theirs: covers, by: 'sum' },

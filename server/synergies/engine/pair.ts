@@ -28,9 +28,9 @@ const NOTHING = 0.05
  * what nobody could give a reason for is not suggested.
  */
 export function isVacuous(a: WeightedActivity, b: WeightedActivity, measures: Measures): boolean {
-  const { generic, sharedTopics, doings, sameMinority } = measures
+  const { generic, sharedTopics, outputs, sameMinority } = measures
   if (generic === 0) return false
-  return (a.isPlain && b.isPlain) || (sharedTopics < NOTHING && doings < NOTHING && sameMinority === 0)
+  return (a.isPlain && b.isPlain) || (sharedTopics < NOTHING && outputs < NOTHING && sameMinority === 0)
 }
 
 export function explain(

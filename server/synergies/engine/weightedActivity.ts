@@ -13,8 +13,8 @@ export interface WeightedActivity {
   readonly topics: Weighted
   /** The same, not scaled: how much it says on each. */
   readonly topicMass: Weighted
-  /** What is made or done, with whom and where. */
-  readonly doings: Weighted
+  /** What is made or done, with which people and where. */
+  readonly outputs: Weighted
   readonly words: Weighted
   /** What it has to give: its offers first, its content as well. */
   readonly gives: Weighted
@@ -26,9 +26,9 @@ export interface WeightedActivity {
   readonly covers: Weighted
   /** The same share among the things it needs alone: a film, a speaker, figures, whatever they are about. */
   readonly wantsThings: Weighted
-  /** How rare the special topics and doings are that it names itself, and its partners. */
+  /** How rare the special topics and outputs are that it names itself, and its partners. */
   readonly namedTopics: Weighted
-  readonly namedDoings: Weighted
+  readonly namedOutputs: Weighted
   readonly partners: Weighted
   /** Uncommon things: only activities that share one are worth comparing. */
   readonly leads: Weighted
@@ -118,7 +118,7 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
         return mass > 0 ? [[id, Math.sqrt(mass)] as const] : []
       }),
     ),
-    doings: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : weightOfThing(id))),
+    outputs: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : weightOfThing(id))),
     words: weigh(features.words, words, size),
     gives,
     givesWords: weigh(givenWords, words, size),
@@ -128,7 +128,7 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
     wantsThings: sharesOfThings(needs),
     covers: new Map([...gives].map(([id, weight]) => [id, Math.min(1, weight * 3)])),
     namedTopics: inKeyOrder(named.filter(([id]) => isTopic(id))),
-    namedDoings: inKeyOrder(named.filter(([id]) => !isTopic(id))),
+    namedOutputs: inKeyOrder(named.filter(([id]) => !isTopic(id))),
     partners: inKeyOrder(
       [...features.partners].map((partner) => [
         partner,

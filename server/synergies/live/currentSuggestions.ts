@@ -1,4 +1,4 @@
-/** The suggestions of a campaign as the thread has told them, ready to be read by anybody. */
+/** The suggestions of a campaign as the worker has sent them, ready for every reader. */
 import type { CentreId } from '../../../shared/ids.ts'
 import type { PlanSuggestion, Suggestion } from '../../../shared/synergies/suggestion.ts'
 import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'

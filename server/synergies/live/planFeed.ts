@@ -25,7 +25,7 @@ interface PlanDifference {
 interface Known {
   readonly centre: CentreId
   readonly title: string
-  /** Null where that cannot be told. */
+  /** Null where that is not certain. */
   readonly writtenIn: string | null
   /** As it was said, to compare. */
   readonly said: ActivityView
@@ -55,10 +55,10 @@ export function createPlanFeed(): PlanFeed {
         present.add(activity.id)
         if (before !== undefined && isSameToEngine(before.said, activity)) continue
         if (before !== undefined && before.title !== activity.title) renamed.push(activity.id)
-        const told = activityOf(centre, activity)
-        const writtenIn = detectLanguage(`${told.title}\n${told.description}`.slice(0, ENOUGH_CHARACTERS), languages)
+        const described = activityOf(centre, activity)
+        const writtenIn = detectLanguage(`${described.title}\n${described.description}`.slice(0, ENOUGH_CHARACTERS), languages)
         known.set(activity.id, { centre, title: activity.title, writtenIn, said: activity })
-        put.push(told)
+        put.push(described)
       }
       const gone = [...(ofCentre.get(centre) ?? [])].filter((id) => !present.has(id))
       for (const id of gone) known.delete(id)

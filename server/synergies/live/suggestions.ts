@@ -47,7 +47,7 @@ type EngineQueryResultOf<A extends EngineQueryResult['about']> = Extract<EngineQ
 interface Open {
   readonly session: CampaignFeed
   readonly opened: Promise<void>
-  /** What is told before is all that there is, and nothing new to anybody. */
+  /** Changes that arrive before are the first load, so no notice is published. */
   isLoaded: boolean
   askedAt: number
 }
@@ -126,7 +126,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     return opening
   }
 
-  /** Nobody asked for it, so all have to be told. */
+  /** No reader waits for it, so every centre gets a notice. */
   function startAndTell(campaign: CampaignId): void {
     const everybody = deps.centresOf(campaign).map(({ id }) => id)
     start(campaign).opened.then(

@@ -18,7 +18,7 @@ export interface UnchangedSpan {
 const MAX_BY_CHARACTER = 4000
 const MAX_BY_WORD = 40_000
 
-/** Where identities are known, what is written anew is the old text only if it is mostly the same. */
+/** Where identities are known, rewritten text counts as the old text only if it is mostly the same. */
 const MIN_SHARE = 0.5
 /** Fewer characters than this come and go by chance, unless they are what stood at an end of a block. */
 const MIN_PIECE = 4
@@ -28,7 +28,7 @@ const MIN_HUNK = 8
 export interface TextComparison {
   /** In the order of the text before; no character twice. */
   readonly kept: readonly UnchangedSpan[]
-  /** Of these, what was neither moved nor written anew. */
+  /** Those that were neither moved nor rewritten. */
   readonly stayed: readonly UnchangedSpan[]
   /** It is known which of several equal characters came or went. */
   readonly isExact: boolean

@@ -134,7 +134,7 @@ export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => st
     return changed
   }
 
-  /** Finds anew the pairs that were left out of an entry's strongest. */
+  /** Finds the pairs again that were left out of an entry's strongest. */
   function refill(entry: IndexRow): void {
     const known = new Map([...entry.pairs].map((pair) => [otherOf(pair, entry), pair]))
     const held = new Set(entry.best)
