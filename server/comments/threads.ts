@@ -8,6 +8,7 @@ import {
   type ThreadState,
 } from '../../shared/comments/thread.ts'
 import { randomId, type CampaignId, type CentreId, type DocumentName, type PersonId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import type { Database } from '../store/database.ts'
 import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
@@ -21,6 +22,11 @@ export interface Writer {
   readonly id: PersonId
   readonly isStaff: boolean
 }
+
+export const writerOf = ({ id, role }: Person): Writer => ({
+  id,
+  isStaff: role === 'helpdesk' || role === 'coordinator',
+})
 
 interface Start {
   readonly key: string

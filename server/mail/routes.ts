@@ -109,5 +109,5 @@ export function mailRoutes({ outbox, choices, choose, transport, namesOf }: Mail
   ]
 }
 
-/** Finds the person of a link that stops the mails. */
+/** Hides the token: only the recipient may use the link that stops these mails. */
 const withoutToken = (text: string): string => text.replace(/(\/unsubscribe\/)[\w-]+/, '$1…')
