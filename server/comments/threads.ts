@@ -69,28 +69,14 @@ export interface Threads {
 }
 
 export function createThreads(db: Database): Threads {
-  const find = async (id: string): Promise<ThreadRow | null> =>
-    (await db
-      .selectFrom('thread')
-      .selectAll()
-      .where('id', '=', id as ThreadId)
-      .executeTakeFirst()) ?? null
-  const known = async (id: ThreadId): Promise<ThreadRow> => {
-    const row = await find(id)
-    if (row === null) throw new Error('a thread vanished while it was written to')
-    return row
-  }
+  return { ...createThreadQueries(db), ...createThreadWriter(db), ...createThreadState(db) }
+}
 
-  const startedWith = async (key: string, writer: PersonId): Promise<ThreadRow | null> =>
-    (await db
-      .selectFrom('thread')
-      .selectAll()
-      .where('started_by', '=', writer)
-      .where('idempotency_key', '=', key)
-      .executeTakeFirst()) ?? null
+type ThreadQueries = Pick<Threads, 'find' | 'ofDocument' | 'addressed' | 'comments' | 'readMarks' | 'startedWith'>
 
+function createThreadQueries(db: Database): ThreadQueries {
   return {
-    find,
+    find: async (id) => findThread(db, id as ThreadId),
     ofDocument: (document) =>
       db
         .selectFrom('thread')
@@ -120,84 +106,44 @@ export function createThreads(db: Database): Threads {
         .execute()
       return new Map(rows.map(({ thread, number }) => [thread, number]))
     },
-    startedWith,
-    async start({ key, campaign, document, centres, place, audience, toHelpdesk, body, keep }, writer, at) {
+    startedWith: async (key, writer) => findStarted(db, key, writer),
+  }
+}
+
+async function findThread(db: Database, id: ThreadId): Promise<ThreadRow | null> {
+  return (await db.selectFrom('thread').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** @throws if there is none: a thread is never deleted */
+async function readThread(db: Database, id: ThreadId): Promise<ThreadRow> {
+  const row = await findThread(db, id)
+  if (row === null) throw new Error('a thread vanished while it was written to')
+  return row
+}
+
+async function findStarted(db: Database, key: string, writer: PersonId): Promise<ThreadRow | null> {
+  const row = await db
+    .selectFrom('thread')
+    .selectAll()
+    .where('started_by', '=', writer)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'change'> {
+  return {
+    async start(start, writer, at) {
       const id = ThreadId.parse(randomId())
-      const written = await db.transaction().execute(async (trx) => {
-        const { numInsertedOrUpdatedRows } = await trx
-          .insertInto('thread')
-          .values({
-            id,
-            idempotency_key: key,
-            campaign,
-            document,
-            centres: centresColumn.write(centres),
-            place: placeColumn.write(place),
-            audience,
-            to_helpdesk: toHelpdesk ? 1 : 0,
-            state: 'open',
-            owner: null,
-            started_by: writer.id,
-            started_at: at.toISOString(),
-            last_at: at.toISOString(),
-            last_number: 1,
-            answered_at: null,
-            snoozed_until: null,
-          })
-          .onConflict((conflict) => conflict.columns(['started_by', 'idempotency_key']).doNothing())
-          .executeTakeFirst()
-        if (numInsertedOrUpdatedRows === 0n) return false
-        await trx
-          .insertInto('thread_comment')
-          .values(commentRow(id, 1, key, body, writer, at))
-          .execute()
-        await noteReading(trx, id, writer.id, 1)
-        await keep?.(trx, id)
-        return true
-      })
-      if (written) return { thread: await known(id), number: 1, again: false }
-      const before = await startedWith(key, writer.id)
+      const written = await db.transaction().execute(async (trx) => insertThread(trx, id, start, writer, at))
+      if (written) return { thread: await readThread(db, id), number: 1, again: false }
+      const before = await findStarted(db, start.key, writer.id)
       if (before === null) throw new Error('a thread vanished while it was started')
       return { thread: before, number: 1, again: true }
     },
     async reply({ id }, key, body, writer, at) {
-      const written = await db.transaction().execute(async (trx) => {
-        const again = await trx
-          .selectFrom('thread_comment')
-          .select('number')
-          .where('thread', '=', id)
-          .where('author', '=', writer.id)
-          .where('idempotency_key', '=', key)
-          .executeTakeFirst()
-        if (again !== undefined) return { number: again.number, again: true }
-        // The row is locked by this update, so that no two comments take one number.
-        const {
-          last_number: number,
-          to_helpdesk,
-          started_by,
-          answered_at,
-        } = await trx
-          .updateTable('thread')
-          .set((of) => ({ last_number: of('last_number', '+', 1), last_at: at.toISOString(), snoozed_until: null }))
-          .where('id', '=', id)
-          .returning(['last_number', 'to_helpdesk', 'started_by', 'answered_at'])
-          .executeTakeFirstOrThrow()
-        await trx
-          .updateTable('thread')
-          .set({
-            state: stateAfterComment({ toHelpdesk: to_helpdesk === 1, startedBy: started_by }, writer),
-            answered_at: answered_at ?? (writer.isStaff ? at.toISOString() : null),
-          })
-          .where('id', '=', id)
-          .execute()
-        await trx
-          .insertInto('thread_comment')
-          .values(commentRow(id, number, key, body, writer, at))
-          .execute()
-        await noteReading(trx, id, writer.id, number)
-        return { number, again: false }
-      })
-      return { thread: await known(id), ...written }
+      const written = await db.transaction().execute(async (trx) => insertReply(trx, id, key, body, writer, at))
+      return { thread: await readThread(db, id), ...written }
     },
     async change(thread, number, author, body, at) {
       const { numUpdatedRows } = await db
@@ -211,6 +157,95 @@ export function createThreads(db: Database): Threads {
         .executeTakeFirst()
       return numUpdatedRows > 0n
     },
+  }
+}
+
+/** @returns false if this person started a thread with this key before; then nothing is stored */
+async function insertThread(
+  trx: Transaction<Tables>,
+  id: ThreadId,
+  { key, campaign, document, centres, place, audience, toHelpdesk, body, keep }: Start,
+  writer: Writer,
+  at: Date,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('thread')
+    .values({
+      id,
+      idempotency_key: key,
+      campaign,
+      document,
+      centres: centresColumn.write(centres),
+      place: placeColumn.write(place),
+      audience,
+      to_helpdesk: toHelpdesk ? 1 : 0,
+      state: 'open',
+      owner: null,
+      started_by: writer.id,
+      started_at: at.toISOString(),
+      last_at: at.toISOString(),
+      last_number: 1,
+      answered_at: null,
+      snoozed_until: null,
+    })
+    .onConflict((conflict) => conflict.columns(['started_by', 'idempotency_key']).doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) return false
+  await trx
+    .insertInto('thread_comment')
+    .values(commentRow(id, 1, key, body, writer, at))
+    .execute()
+  await noteReading(trx, id, writer.id, 1)
+  await keep?.(trx, id)
+  return true
+}
+
+async function insertReply(
+  trx: Transaction<Tables>,
+  id: ThreadId,
+  key: string,
+  body: RichText,
+  writer: Writer,
+  at: Date,
+): Promise<Omit<Written, 'thread'>> {
+  const again = await trx
+    .selectFrom('thread_comment')
+    .select('number')
+    .where('thread', '=', id)
+    .where('author', '=', writer.id)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst()
+  if (again !== undefined) return { number: again.number, again: true }
+  // The row is locked by this update, so that no two comments take one number.
+  const {
+    last_number: number,
+    to_helpdesk,
+    started_by,
+    answered_at,
+  } = await trx
+    .updateTable('thread')
+    .set((of) => ({ last_number: of('last_number', '+', 1), last_at: at.toISOString(), snoozed_until: null }))
+    .where('id', '=', id)
+    .returning(['last_number', 'to_helpdesk', 'started_by', 'answered_at'])
+    .executeTakeFirstOrThrow()
+  await trx
+    .updateTable('thread')
+    .set({
+      state: stateAfterComment({ toHelpdesk: to_helpdesk === 1, startedBy: started_by }, writer),
+      answered_at: answered_at ?? (writer.isStaff ? at.toISOString() : null),
+    })
+    .where('id', '=', id)
+    .execute()
+  await trx
+    .insertInto('thread_comment')
+    .values(commentRow(id, number, key, body, writer, at))
+    .execute()
+  await noteReading(trx, id, writer.id, number)
+  return { number, again: false }
+}
+
+function createThreadState(db: Database): Pick<Threads, 'setState' | 'setOwner' | 'snooze' | 'markRead'> {
+  return {
     async setState(thread, state) {
       const { numUpdatedRows } = await db
         .updateTable('thread')

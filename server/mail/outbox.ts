@@ -63,8 +63,10 @@ const MAX_LISTED = 200
 const AFTER_A_CRASH = 'The server ended while it handed this over, so it may or may not have arrived.'
 
 export function createOutbox(db: Database): Outbox {
-  const held = ({ id, claim }: ClaimedMail) => db.updateTable('mail').where('id', '=', id).where('claim', '=', claim)
+  return { ...createMailQueue(db), ...createMailItems(db), ...createClaimedMails(db), ...createMailList(db) }
+}
 
+function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'empty' | 'due' | 'claim'> {
   return {
     async queue(person, kind, due, now) {
       const waiting = await db
@@ -124,6 +126,12 @@ export function createOutbox(db: Database): Outbox {
       const { person, kind, created_at, attempts } = row
       return { id, claim, person, kind, attempts, createdAt: new Date(created_at) }
     },
+  }
+}
+
+/** The notifications that go with mails. */
+function createMailItems(db: Database): Pick<Outbox, 'take' | 'hasUntaken' | 'leaveOut'> {
+  return {
     async take(mail, notifications) {
       await insertItems(db, mail, notifications)
       const rows = await db.selectFrom('mail_item').select('notification').where('mail', '=', mail).execute()
@@ -139,11 +147,18 @@ export function createOutbox(db: Database): Outbox {
       return Number(taken) < notifications.length
     },
     leaveOut: (notifications) => insertItems(db, null, notifications),
+  }
+}
+
+function createClaimedMails(
+  db: Database,
+): Pick<Outbox, 'setSubject' | 'handOver' | 'finish' | 'postpone' | 'drop' | 'recover'> {
+  return {
     async setSubject(mail, subject) {
-      await held(mail).set({ subject }).execute()
+      await claimedRow(db, mail).set({ subject }).execute()
     },
     async handOver(mail, now) {
-      const { numUpdatedRows } = await held(mail)
+      const { numUpdatedRows } = await claimedRow(db, mail)
         .set({ state: 'handed', claimed_until: endOfClaim(now) })
         .where('state', '=', 'sending')
         .where('claimed_until', '>', now.toISOString())
@@ -151,7 +166,9 @@ export function createOutbox(db: Database): Outbox {
       return numUpdatedRows > 0n
     },
     async finish(mail, state, trouble, now) {
-      await held(mail).set({ state, trouble, done_at: now.toISOString(), claim: null, claimed_until: null }).execute()
+      await claimedRow(db, mail)
+        .set({ state, trouble, done_at: now.toISOString(), claim: null, claimed_until: null })
+        .execute()
     },
     async postpone(mail, due, trouble) {
       await db.transaction().execute(async (trx) => {
@@ -188,6 +205,11 @@ export function createOutbox(db: Database): Outbox {
         await trx.deleteFrom('mail_item').where('mail', 'in', ids).execute()
       })
     },
+  }
+}
+
+function createMailList(db: Database): Pick<Outbox, 'list' | 'find'> {
+  return {
     list: () =>
       db.selectFrom('mail').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(MAX_LISTED).execute(),
     async find(id) {
@@ -200,6 +222,10 @@ export function createOutbox(db: Database): Outbox {
     },
   }
 }
+
+/** Updates the row only while the claim lasts. */
+const claimedRow = (db: Database, { id, claim }: ClaimedMail) =>
+  db.updateTable('mail').where('id', '=', id).where('claim', '=', claim)
 
 const endOfClaim = (now: Date): string => new Date(now.getTime() + CLAIM_LASTS_MS).toISOString()
 
