@@ -10,7 +10,8 @@ import { refuse, type Refusal } from '../http/result.ts'
 import type { Anchors, StoreAnchor } from './anchors.ts'
 import type { ThreadedDocument } from './findDocument.ts'
 import type { ThreadNotifier } from './threadNotifier.ts'
-import { writerOf, type ThreadRow, type Threads } from './threads.ts'
+import { writerOf } from './threadRows.ts'
+import type { ThreadRow, Threads } from './threads.ts'
 
 export interface StartThreadDeps {
   readonly threads: Pick<Threads, 'start' | 'startedWith'>

@@ -19,7 +19,8 @@ import type { Notifications } from './notifications.ts'
 import { centresOf, showThreads } from './showThreads.ts'
 import { startThread } from './startThread.ts'
 import type { ThreadNotifier } from './threadNotifier.ts'
-import { writerOf, type ThreadRow, type Threads } from './threads.ts'
+import { writerOf } from './threadRows.ts'
+import type { ThreadRow, Threads } from './threads.ts'
 
 export interface ThreadRoutesDeps {
   readonly threads: Threads

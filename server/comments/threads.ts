@@ -1,45 +1,14 @@
 /** The table of threads and their comments. */
-import type { Insertable, Transaction } from 'kysely'
-import {
-  ThreadId,
-  stateAfterComment,
-  type Place,
-  type ThreadAudience,
-  type ThreadState,
-} from '../../shared/comments/thread.ts'
-import { randomId, type CampaignId, type CentreId, type DocumentName, type PersonId } from '../../shared/ids.ts'
-import type { Person } from '../../shared/permissions.ts'
+import { ThreadId, type ThreadState } from '../../shared/comments/thread.ts'
+import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import type { Database } from '../store/database.ts'
-import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
+import { richTextColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
+import { insertReply, insertThread, noteReading, type ThreadStart, type Writer } from './threadRows.ts'
 
 export type ThreadRow = Tables['thread']
 type CommentRow = Tables['thread_comment']
-
-/** Who writes, and whether as staff: helpdesk and coordinators answer. */
-export interface Writer {
-  readonly id: PersonId
-  readonly isStaff: boolean
-}
-
-export const writerOf = ({ id, role }: Person): Writer => ({
-  id,
-  isStaff: role === 'helpdesk' || role === 'coordinator',
-})
-
-interface Start {
-  readonly key: string
-  readonly campaign: CampaignId
-  readonly document: DocumentName
-  readonly centres: readonly CentreId[]
-  readonly place: Place
-  readonly audience: ThreadAudience
-  readonly toHelpdesk: boolean
-  readonly body: RichText
-  /** What is stored beside it, all or nothing. */
-  readonly keep?: ((transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>) | null
-}
 
 /** What changed, with the thread as it is then. `again`: the same was sent before, and nothing was done. */
 interface Written {
@@ -57,7 +26,7 @@ export interface Threads {
   readMarks(threads: readonly ThreadId[], person: PersonId): Promise<ReadonlyMap<ThreadId, number>>
   /** What this person started with this key. */
   startedWith(key: string, writer: PersonId): Promise<ThreadRow | null>
-  start(start: Start, writer: Writer, at: Date): Promise<Written>
+  start(start: ThreadStart, writer: Writer, at: Date): Promise<Written>
   reply(thread: ThreadRow, key: string, body: RichText, writer: Writer, at: Date): Promise<Written>
   /** Changes or, with null, deletes a comment of its author. @returns false if there is none of theirs to change */
   change(thread: ThreadId, number: number, author: PersonId, body: RichText | null, at: Date): Promise<boolean>
@@ -160,90 +129,6 @@ function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'ch
   }
 }
 
-/** @returns false if this person started a thread with this key before; then nothing is stored */
-async function insertThread(
-  trx: Transaction<Tables>,
-  id: ThreadId,
-  { key, campaign, document, centres, place, audience, toHelpdesk, body, keep }: Start,
-  writer: Writer,
-  at: Date,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('thread')
-    .values({
-      id,
-      idempotency_key: key,
-      campaign,
-      document,
-      centres: centresColumn.write(centres),
-      place: placeColumn.write(place),
-      audience,
-      to_helpdesk: toHelpdesk ? 1 : 0,
-      state: 'open',
-      owner: null,
-      started_by: writer.id,
-      started_at: at.toISOString(),
-      last_at: at.toISOString(),
-      last_number: 1,
-      answered_at: null,
-      snoozed_until: null,
-    })
-    .onConflict((conflict) => conflict.columns(['started_by', 'idempotency_key']).doNothing())
-    .executeTakeFirst()
-  if (numInsertedOrUpdatedRows === 0n) return false
-  await trx
-    .insertInto('thread_comment')
-    .values(commentRow(id, 1, key, body, writer, at))
-    .execute()
-  await noteReading(trx, id, writer.id, 1)
-  await keep?.(trx, id)
-  return true
-}
-
-async function insertReply(
-  trx: Transaction<Tables>,
-  id: ThreadId,
-  key: string,
-  body: RichText,
-  writer: Writer,
-  at: Date,
-): Promise<Omit<Written, 'thread'>> {
-  const again = await trx
-    .selectFrom('thread_comment')
-    .select('number')
-    .where('thread', '=', id)
-    .where('author', '=', writer.id)
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst()
-  if (again !== undefined) return { number: again.number, again: true }
-  // The row is locked by this update, so that no two comments take one number.
-  const {
-    last_number: number,
-    to_helpdesk,
-    started_by,
-    answered_at,
-  } = await trx
-    .updateTable('thread')
-    .set((of) => ({ last_number: of('last_number', '+', 1), last_at: at.toISOString(), snoozed_until: null }))
-    .where('id', '=', id)
-    .returning(['last_number', 'to_helpdesk', 'started_by', 'answered_at'])
-    .executeTakeFirstOrThrow()
-  await trx
-    .updateTable('thread')
-    .set({
-      state: stateAfterComment({ toHelpdesk: to_helpdesk === 1, startedBy: started_by }, writer),
-      answered_at: answered_at ?? (writer.isStaff ? at.toISOString() : null),
-    })
-    .where('id', '=', id)
-    .execute()
-  await trx
-    .insertInto('thread_comment')
-    .values(commentRow(id, number, key, body, writer, at))
-    .execute()
-  await noteReading(trx, id, writer.id, number)
-  return { number, again: false }
-}
-
 function createThreadState(db: Database): Pick<Threads, 'setState' | 'setOwner' | 'snooze' | 'markRead'> {
   return {
     async setState(thread, state) {
@@ -269,39 +154,4 @@ function createThreadState(db: Database): Pick<Threads, 'setState' | 'setOwner' 
       await db.transaction().execute((trx) => noteReading(trx, thread, person, number))
     },
   }
-}
-
-function commentRow(
-  thread: ThreadId,
-  number: number,
-  key: string,
-  body: RichText,
-  { id }: Writer,
-  at: Date,
-): Insertable<CommentRow> {
-  return {
-    thread,
-    number,
-    idempotency_key: key,
-    author: id,
-    at: at.toISOString(),
-    edited_at: null,
-    body: richTextColumn.write(body),
-  }
-}
-
-/** Nobody unreads. */
-async function noteReading(
-  trx: Transaction<Tables>,
-  thread: ThreadId,
-  person: PersonId,
-  number: number,
-): Promise<void> {
-  await trx
-    .insertInto('thread_reading')
-    .values({ thread, person, number })
-    .onConflict((conflict) =>
-      conflict.columns(['thread', 'person']).doUpdateSet({ number }).where('thread_reading.number', '<', number),
-    )
-    .execute()
 }

@@ -56,7 +56,10 @@ export function createPlanFeed(): PlanFeed {
         if (before !== undefined && isSameToEngine(before.said, activity)) continue
         if (before !== undefined && before.title !== activity.title) renamed.push(activity.id)
         const described = activityOf(centre, activity)
-        const writtenIn = detectLanguage(`${described.title}\n${described.description}`.slice(0, ENOUGH_CHARACTERS), languages)
+        const writtenIn = detectLanguage(
+          `${described.title}\n${described.description}`.slice(0, ENOUGH_CHARACTERS),
+          languages,
+        )
         known.set(activity.id, { centre, title: activity.title, writtenIn, said: activity })
         put.push(described)
       }
