@@ -37,7 +37,7 @@ export interface Config {
   readonly smtpUrl: string | null
   /** The sender of mails: `Name <address>`. */
   readonly mailFrom: string
-  /** What another machine must send to read `/metrics`; null: none may. */
+  /** The token that another machine must send to read `/metrics`; null: no other machine may. */
   readonly metricsToken: string | null
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }

@@ -55,7 +55,7 @@ interface OfThread extends BetweenCentres {
 /** The action alone says all that its right depends on. */
 type Nothing = Readonly<Record<string, never>>
 
-/** What each action is done to. */
+/** The subject of each action. */
 export interface Subjects {
   'plan.read': OfCentre
   'plan.edit': OfCentre & InCampaign & UnderHelpAccess
@@ -124,7 +124,7 @@ const rules: Rules = {
   'assets.edit': (person, assets) =>
     !assets.closed && (assets.owner === 'network' ? coordinates(person) : plansFor(person, assets.owner)),
   'thread.read': readsThread,
-  // Who asks is somebody else; the helpdesk answers.
+  // A helpdesk answers and does not ask.
   'thread.start': (person, thread) => person.role !== 'helpdesk' && writesThread(person, thread),
   'thread.reply': writesThread,
   'thread.resolve': (person, thread) =>
@@ -156,7 +156,7 @@ const rules: Rules = {
   'campaign.run': coordinates,
 }
 
-/** What somebody without an account may do. */
+/** The rights of a person without an account. */
 function canAnonymously<A extends Action>(action: A, subject: Subjects[A]): boolean {
   if (action === 'profile.read-published') return true
   return action === 'assets.read' && 'public' in subject && subject.public

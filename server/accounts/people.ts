@@ -11,7 +11,7 @@ export interface People {
   find(id: PersonId): Promise<Person | null>
   findByEmail(email: string): Promise<{ person: Person; demo: boolean } | null>
   list(): Promise<readonly Person[]>
-  /** What people are called; those who are not known are left out. */
+  /** Returns the names of these people; unknown ids are left out. */
   namesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>
   rolesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Role>>
   /** The planners of these centres. */

@@ -11,7 +11,7 @@ interface AccountRoutesDeps {
   readonly people: People
   readonly sessions: Sessions
   readonly attempts: Attempts
-  /** What the sign-in page offers. */
+  /** Returns the choices of the sign-in page. */
   readonly signInOptions: () => Promise<SignInOptions>
   /** The password of every demo person; null where there is no demo network. */
   readonly demoPassword: string | null

@@ -1,4 +1,4 @@
-/** What the parts of a server tell each other, wherever they run. */
+/** The *bus* carries messages between the parts of a server, wherever they run. */
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
 

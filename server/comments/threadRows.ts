@@ -27,7 +27,7 @@ export interface ThreadStart {
   readonly audience: ThreadAudience
   readonly toHelpdesk: boolean
   readonly body: RichText
-  /** What is stored beside it, all or nothing. */
+  /** Stores more in the same transaction, all or nothing. */
   readonly keep?: ((transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>) | null
 }
 

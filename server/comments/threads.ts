@@ -10,7 +10,7 @@ import { insertReply, insertThread, noteReading, type ThreadStart, type Writer }
 export type ThreadRow = Tables['thread']
 type CommentRow = Tables['thread_comment']
 
-/** What changed, with the thread as it is then. `again`: the same was sent before, and nothing was done. */
+/** The changed thread. `again`: the same was sent before, and nothing was changed. */
 interface Written {
   readonly thread: ThreadRow
   readonly number: number
@@ -24,7 +24,7 @@ export interface Threads {
   addressed(): Promise<readonly ThreadRow[]>
   comments(threads: readonly ThreadId[]): Promise<readonly CommentRow[]>
   readMarks(threads: readonly ThreadId[], person: PersonId): Promise<ReadonlyMap<ThreadId, number>>
-  /** What this person started with this key. */
+  /** Finds the thread that this person started with this key. */
   startedWith(key: string, writer: PersonId): Promise<ThreadRow | null>
   start(start: ThreadStart, writer: Writer, at: Date): Promise<Written>
   reply(thread: ThreadRow, key: string, body: RichText, writer: Writer, at: Date): Promise<Written>
@@ -121,7 +121,7 @@ function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'ch
         .where('thread', '=', thread)
         .where('number', '=', number)
         .where('author', '=', author)
-        // What is deleted stays deleted.
+        // A deleted comment stays deleted.
         .where('body', 'is not', null)
         .executeTakeFirst()
       return numUpdatedRows > 0n

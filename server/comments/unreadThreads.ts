@@ -1,4 +1,4 @@
-/** What is unread in threads, as somebody may see it now: for what tells of it outside the workspace. */
+/** Returns the unread comments that a person may see now, for messages outside the workspace. */
 import type { NotificationKind } from '../../shared/comments/api.ts'
 import { textOfComment } from '../../shared/comments/body.ts'
 import { Place, type ThreadId } from '../../shared/comments/thread.ts'

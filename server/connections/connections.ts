@@ -16,7 +16,7 @@ import type { Database } from '../store/database.ts'
 import { stringsColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
-/** What somebody does with a connection, in the name of a centre. */
+/** An act of a person on a connection, in the name of a centre. */
 interface Doing {
   readonly act: ConnectionAction
   readonly centre: CentreId

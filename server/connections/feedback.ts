@@ -1,4 +1,4 @@
-/** What centres said to suggestions that they did not take up. */
+/** The table of centres' feedback on suggestions that they did not take up. */
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import {
   pairKey,

@@ -52,7 +52,7 @@ function answerRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
         }
         const key = pairKey(body.a, body.b)
         const known = (await deps.suggestions.of(campaign.id)).find(({ a, b }) => pairKey(a, b) === key)
-        // What is not suggested any more needs no answer; what another centre is suggested is not this one's to answer.
+        // A suggestion that is gone needs no answer, and a centre answers only its own.
         if (known === undefined || !known.centres.includes(centre)) return refuse('no-such-suggestion')
         const [first, second] = known.a === body.a ? ([0, 1] as const) : ([1, 0] as const)
         const pair = {

@@ -1,4 +1,4 @@
-/** What can be learnt of a document without opening it, and its versions. */
+/** Information on a document without opening it, and its versions, over HTTP. */
 import type { z } from 'zod'
 import {
   SaveVersion,

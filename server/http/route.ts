@@ -52,7 +52,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
     path: spec.path,
     requires: spec.requires,
     async answer(incoming, visitor) {
-      // Whoever is not signed in learns nothing, not even what exists.
+      // A visitor without a session learns nothing, not even what exists.
       if (visitor === null) return refuse('no-session')
       const found = await spec.find(incoming.params)
       if (isRefusal(found)) return found

@@ -27,11 +27,11 @@ export interface MailDeps {
   readonly now: () => Date
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  /** What is unread and may be seen by this person now. */
+  /** Returns the unread threads that this person may see now. */
   readonly newsFor: (person: Person) => Promise<readonly UnreadThread[]>
   /** All that is unread, whether it may be seen or not. */
   readonly unreadOf: (person: PersonId) => Promise<readonly string[]>
-  /** Who has something unread that happened since. */
+  /** Returns the people with something unread that happened since. */
   readonly peopleWithNews: (since: Date) => Promise<readonly PersonId[]>
 }
 

@@ -19,7 +19,7 @@ export interface MailSender {
   start(): void
   /** Sends what is due now. */
   sendDue(): Promise<void>
-  /** What is under way is finished, or left for the next start. */
+  /** Finishes the mail under way, or leaves it for the next start. */
   close(): Promise<void>
 }
 

@@ -28,7 +28,7 @@ type LastState = Exclude<MailState, 'queued' | 'sending' | 'handed'>
 export interface Outbox {
   /** Unless something waits for this person already. */
   queue(person: PersonId, kind: MailKind, due: Date, now: Date): Promise<void>
-  /** What waits for this person goes then. */
+  /** Sets a new time for the mails that wait for this person. */
   reschedule(person: PersonId, kind: MailKind, due: Date): Promise<void>
   /** Nothing that waits for this person goes. */
   empty(person: PersonId): Promise<void>

@@ -26,7 +26,7 @@ export function createSmtpTransport(url: string): MailTransport {
   const { auth, ...where } = parseConnectionUrl(url)
   let open: SMTPConnection | null = null
   const closing = Promise.withResolvers<never>()
-  // Whoever waits for it then hears of it; nobody may.
+  // Only `carry` handles the rejection; without it the process would end.
   closing.promise.catch(() => undefined)
 
   async function connect(): Promise<SMTPConnection> {
@@ -99,7 +99,7 @@ export function createSmtpTransport(url: string): MailTransport {
   }
 }
 
-/** What a failure means for the mail. An answer counts more than how far we were: the server knows. */
+/** Decides what a failure means for the mail. The server's answer counts more than our progress. */
 function judge({ message, code, responseCode }: SmtpFailure, handedOver: boolean): DeliveryResult {
   const trouble = message.slice(0, 500)
   if (responseCode !== undefined) {

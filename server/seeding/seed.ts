@@ -128,7 +128,7 @@ async function seedPlans(app: SeededApp, campaign: CampaignId, plans: readonly D
 
 const DAY_MS = 86_400_000
 
-/** What stands already is not done twice. */
+/** Skips what exists already. */
 async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {
   for (const { asker, asked, acts, notes, ...why } of DEMO_CONNECTIONS) {
     const sides = { asker: await sideOf(app, campaign, ...asker), asked: await sideOf(app, campaign, ...asked) }

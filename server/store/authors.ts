@@ -1,4 +1,4 @@
-/** Who wrote into a document, and with which Yjs client ids. */
+/** Finds the authors of updates, with their Yjs client ids. */
 import type { PersonId } from '../../shared/ids.ts'
 import type { LogEntry } from './updateLog.ts'
 

@@ -88,7 +88,7 @@ export interface Tables {
     last_by: CentreId
     changed_at: string
   }
-  /** What was done with a connection, numbered from 1. */
+  /** The acts on a connection, numbered from 1. */
   connection_act: {
     connection: ConnectionId
     number: number
@@ -98,7 +98,7 @@ export interface Tables {
     person: PersonId
     words: string
   }
-  /** What a centre said to a suggestion that it did not take up. */
+  /** A centre's feedback on a suggestion that it did not take up. */
   suggestion_answer: {
     campaign: CampaignId
     centre: CentreId
@@ -168,7 +168,7 @@ export interface Tables {
   }
   /** How far a person has read a thread. */
   thread_reading: { thread: ThreadId; person: PersonId; number: number }
-  /** What the bell tells a person: one row for each thing that happened in a thread. */
+  /** The entries of the bell: one row per person and event of a thread. */
   notification: {
     id: string
     person: PersonId
@@ -209,6 +209,6 @@ export interface Tables {
     changed_at: string
   }
   audit: { id: string; at: string; person: PersonId | null; action: string; detail: string }
-  /** What was done once and must not be done again, such as seeding. */
+  /** Tasks that must run only once, such as seeding. */
   done_once: { name: string; at: string }
 }

@@ -9,7 +9,7 @@ import type { VersionStore } from './versionStore.ts'
 export interface LogEntry {
   readonly document: DocumentName
   readonly update: Uint8Array
-  /** Who sent it; null for the server itself. */
+  /** The person who sent it; null for the server itself. */
   readonly person: PersonId | null
   /** The Yjs client ids whose structs it brings. */
   readonly clients: readonly number[]

@@ -52,7 +52,7 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
   const checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
   const restart = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
   let unmoved = 0
-  /** What an earlier process has written may have been flushed by nobody, or in vain. */
+  /** Whether data of an earlier process may be unflushed: its flush may be missing, or have failed. */
   let isUncertain = true
 
   /**

@@ -4,7 +4,7 @@ import { NOBODY, Presence } from './presence.ts'
 import { EMPTY_STATE_VECTOR } from './replica.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 
-/** What an audience needs of its room. */
+/** The room, as far as an audience needs it. */
 interface AudienceDeps {
   /** The committed state vector. */
   readonly stateVector: () => Uint8Array
@@ -77,7 +77,7 @@ export class Audience {
     for (const socket of this.#sockets) this.#sendPresence(socket, frame)
   }
 
-  /** What a newcomer hears first: our question for its state, who is here, and what it may do. */
+  /** Sends the first frames to a new socket: our question for its state, the people present, and its access. */
   greet(socket: RoomSocket): void {
     socket.send(step1Frame(this.#deps.stateVector()))
     this.showPresence(socket)

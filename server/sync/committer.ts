@@ -8,7 +8,7 @@ export class Committer {
   readonly #document: DocumentName
   readonly #deps: RoomDeps
   readonly #onState: (state: 'failing' | 'working') => void
-  /** What the store refuses now: a commit, a flush, or both. */
+  /** The number of operations that the store refuses now: 1 for a commit or a flush, 2 for both. */
   #refused = 0
   #syncing: Promise<void> | null = null
 

@@ -1,4 +1,4 @@
-/** What an update holds that a document lacks. */
+/** Finds the content of an update that a document lacks. */
 import * as Y from 'yjs'
 
 /** `clients` are those whose structs are new; `deletions` tells of new deletions. */
@@ -10,7 +10,7 @@ export interface NewContent {
 /** An update taken apart. Its fields are Yjs's own. */
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 
-/** What is known of a document: enough to tell news from repetition, without the document itself. */
+/** A summary of a document: enough to distinguish news from repetition, without the document itself. */
 export interface KnownContent {
   /** The next clock expected of a client. */
   clockOf(client: number): number

@@ -1,4 +1,4 @@
-/** What waits for its turn in a room, in the order of arrival. */
+/** An *inbox* has the frames that wait for their turn in a room, in the order of arrival. */
 import type { ClientMessage } from '../../shared/wire.ts'
 import type { Replica } from './replica.ts'
 import type { RoomSocket } from './roomSocket.ts'
@@ -6,7 +6,7 @@ import type { RoomSocket } from './roomSocket.ts'
 /** Runs when everything before it is committed. */
 export type Read = (replica: Replica, sequence: number) => void
 
-/** What is in memory cannot be committed at the moment, so nothing of it can be shown. */
+/** The state in memory cannot be committed at the moment, so it cannot be shown. */
 export class StoreFailing extends Error {
   constructor() {
     super('the store refuses commits')

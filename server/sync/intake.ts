@@ -12,7 +12,7 @@ import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket } from './roomSocket.ts'
 import type { Turn } from './turn.ts'
 
-/** What the intake needs of its room. */
+/** The room, as far as the intake needs it. */
 interface IntakeDeps {
   readonly document: DocumentName
   readonly audience: Audience

@@ -88,7 +88,7 @@ export class Presence {
     return true
   }
 
-  /** Who comes back after a lost connection has a clock that the others know already; so that is where it starts. */
+  /** A client that reconnects has a clock that the others know already; so its seat starts there. */
   #takeSeat(socket: RoomSocket, { client, clock }: Entry): Seat {
     let seat: Seat = {
       client,
@@ -171,7 +171,7 @@ export class Presence {
     return entries.length === 0 ? null : writeEntries(entries)
   }
 
-  /** Who has left, for somebody who may have missed it; null if nobody has. */
+  /** Returns the clients that have left, for a socket that may have missed it; null if there are none. */
   departed(): Uint8Array | null {
     const here = new Set([...this.#seats.values()].map(({ client }) => client))
     const entries = [...this.#gone].flatMap(([client, clock]) =>

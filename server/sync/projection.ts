@@ -31,7 +31,7 @@ export interface Projection<Key, Content> {
   close(): void
 }
 
-/** What every projection needs of the server. */
+/** The dependencies of every projection. */
 export interface ProjectionSource {
   readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
   readonly clock: Clock

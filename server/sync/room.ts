@@ -191,7 +191,7 @@ export class Room {
     this.#busy = true
     try {
       while (!this.#inbox.isEmpty) {
-        // What a failing disk may not keep is neither taken nor shown.
+        // Content that a failing disk may lose is neither taken nor shown.
         if (this.#committer.failing) await this.#committer.whenSynced()
         await this.#takeTurn()
       }

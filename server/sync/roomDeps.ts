@@ -1,4 +1,4 @@
-/** What a room needs from outside, and what it reports. */
+/** The dependencies of a room, and its events. */
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 import type { Condense } from './condense.ts'

@@ -40,7 +40,7 @@ export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'onEvent'> & {
   readonly layout: DocumentLayout
 }
 
-/** What a room was opened for, or why not. `no-such-document` is certain; a load that fails throws. */
+/** The result of opening a room. `no-such-document` is certain; a load that fails throws. */
 type Opened = Room | 'no-such-document'
 
 export interface Rooms {

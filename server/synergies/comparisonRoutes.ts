@@ -18,7 +18,7 @@ interface ComparisonRoutesDeps {
   readonly activityOf: (campaign: CampaignId, centre: CentreId, activity: ActivityId) => Promise<ActivityView | null>
 }
 
-/** What is said of two that are not compared, such as one that is cancelled. */
+/** The comparison of two activities when either is not compared, such as a cancelled one. */
 const NOT_COMPARED = { kind: 'learn-from', score: 0, reasons: [], against: [], measures: [] } as const
 
 interface Place {

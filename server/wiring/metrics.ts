@@ -1,4 +1,4 @@
-/** What an operator watches: counts and sizes, and nothing that says who or what. */
+/** The metrics for an operator: counts and sizes, without names or content. */
 import type { IncomingMessage } from 'node:http'
 import type { SocketFailure } from '../../shared/failures.ts'
 import { createCounter, createHistogram, gauge, writeExposition } from '../http/exposition.ts'
@@ -14,7 +14,7 @@ export interface Metrics extends OnStored {
   answer(request: IncomingMessage, now: Now): string | null
 }
 
-/** What is not counted but looked at. */
+/** Gauges: values read at the moment of a request. */
 interface Now {
   readonly rooms: Rooms['rooms']
   readonly sockets: { readonly openSockets: number }

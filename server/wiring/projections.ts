@@ -1,4 +1,4 @@
-/** What those see who do not edit: the views of all documents, kept fresh, and the suggestions made from them. */
+/** The projections of all documents, kept current for readers, and the suggestions made from them. */
 import type { Logger } from 'pino'
 import { type ConnectionId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'

@@ -1,4 +1,4 @@
-/** What the helpdesk keeps so that nobody answers twice: canned answers, and the FAQ that planners see while they ask. */
+/** The helpdesk's answer library: canned answers, and the FAQ that planners see while they ask. */
 import { z } from 'zod'
 import { RichText } from '../richtext/json.ts'
 import { CommentBody } from './body.ts'
@@ -53,7 +53,7 @@ export const SimilarThreads = z.object({
       document: z.string(),
       state: ThreadState,
       question: z.string(),
-      /** What the staff answered last; null while nobody has. */
+      /** The last answer of the staff; null while there is none. */
       answer: RichText.nullable(),
     }),
   ),

@@ -18,7 +18,7 @@ export const DEFAULT_CHOICE: MailFrequency = 'at-once'
 /** `GET /api/mail-choice`: one's own. */
 export const MailSettings = z.object({
   choice: MailFrequency,
-  /** Where mails go. */
+  /** The destination of mails. */
   address: z.string(),
   /** `files`: no mail server is configured, so mails are kept on the server. */
   delivery: z.enum(['smtp', 'files']),

@@ -1,4 +1,4 @@
-/** What is said of plans over HTTP. */
+/** The HTTP bodies of plans. */
 import { z } from 'zod'
 import { Campaign, LocalDate } from '../campaign.ts'
 import { LanguageCode } from '../fields/values.ts'

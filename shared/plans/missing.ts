@@ -41,7 +41,7 @@ export function missingIn(meta: PlanMetaView, activities: readonly ActivityView[
   }
 }
 
-/** What a reader would miss of one activity. Of one that does not take place nobody misses anything. */
+/** Finds what readers would miss of one activity. A cancelled activity lacks nothing. */
 export function missingInActivity(activity: ActivityView, day: string): readonly ActivityGap[] {
   if (activity.status === 'cancelled') return []
   return ACTIVITY_GAPS.filter((gap) => lacks(activity, gap, day))

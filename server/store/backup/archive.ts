@@ -24,7 +24,7 @@ export class BadArchive extends Error {}
 
 const MANIFEST = 'manifest.json'
 const BLOCK_BYTES = 512
-/** What eleven octal digits can say. */
+/** The largest number of eleven octal digits. */
 const MAX_FILE_BYTES = 8 ** 11 - 1
 
 /** @param names of files in `folder` */

@@ -75,7 +75,7 @@ export async function importPostgres(url: string, file: string, expected: Migrat
       waiting.rows.push(line.slice(end + 1))
     }
     await insert()
-    // Whoever has newer text of a document must not bring it into the restored one.
+    // A browser with newer text of a document must not bring it into the restored one.
     await client.query("UPDATE log_document SET incarnation = replace(gen_random_uuid()::text, '-', '')")
     await client.query('COMMIT')
   })

@@ -44,7 +44,7 @@ export function checkSqliteFile(file: string): void {
   }
 }
 
-/** Whoever has newer text of a document must not bring it into the restored one. */
+/** A browser with newer text of a document must not bring it into the restored one. */
 export function renewIncarnations(folder: string): void {
   const db = new DatabaseSync(join(folder, 'documents.sqlite'))
   try {

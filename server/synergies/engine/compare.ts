@@ -1,4 +1,4 @@
-/** What speaks for and against two activities having something to give each other. Pure. */
+/** Measures how far two activities have something to give each other, and what speaks against it. Pure. */
 import type { Features } from './features.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
 import { needMet, type WeightedActivity } from './weightedActivity.ts'

@@ -1,4 +1,4 @@
-/** What is known of one activity, ready to be compared with many. Pure; independent of all other activities. */
+/** The features of one activity, ready to be compared with many. Pure; independent of all other activities. */
 import { NETWORK } from '../../../shared/network.ts'
 import type { SynergyActivity } from './activity.ts'
 import { isCommonPartner } from './commonPartners.ts'
@@ -80,7 +80,7 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
   const mentions = {
     title: findConcepts(fields.title, languages, written),
     description: findConcepts(fields.description, languages, written),
-    // What is for others is often in English.
+    // Texts for others are often in English.
     offers: findConcepts(fields.offers, languages, null),
     needs: findConcepts(fields.needs, languages, null),
   }

@@ -1,10 +1,10 @@
-/** What kind of suggestion a pair makes, by what the two could do with each other. Pure. */
+/** Decides the kind of suggestion that a pair makes, by what the two could do together. Pure. */
 import type { SuggestionKind } from '../../../shared/synergies/suggestion.ts'
 import type { Measures } from './compare.ts'
 import { isMet } from './isMet.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
-/** What people do at one time, and could do together. */
+/** Types of activities that people attend at one time, and could do together. */
 const HELD: ReadonlySet<string | null> = new Set([
   'event',
   'webinar',
@@ -14,7 +14,7 @@ const HELD: ReadonlySet<string | null> = new Set([
   'stakeholder-meeting',
   'competition',
 ])
-/** What speaks to the public for some weeks. */
+/** Types of activities that address the public for some weeks. */
 const PUBLIC: ReadonlySet<string | null> = new Set(['campaign', 'service-launch'])
 
 const PARTNER_IS_RARE = 0.6

@@ -1,4 +1,4 @@
-/** What speaks against doing something together, in words. Pure. */
+/** Writes the objections to a suggestion as sentences. Pure. */
 import { AUDIENCES, FORMATS } from '../../../shared/taxonomy.ts'
 import { daysBetween, type Measures } from './compare.ts'
 import type { Features } from './features.ts'
@@ -9,7 +9,7 @@ import { nameOfConcept } from '../thesaurus/names.ts'
 /** From here on a plan for one is no plan for the other. */
 const FAR_APART_DAYS = 21
 const HARDLY = 0.05
-/** What can be found in a title alone. */
+/** The number of concepts that a title alone can have. */
 const FEW_CONCEPTS = 3
 
 export function objectionsTo(

@@ -29,11 +29,11 @@ export const OVERLAP_MEASURES = {
   specialTopic: same('most', ({ namedTopics }) => namedTopics),
   specialOutput: same('most', ({ namedOutputs }) => namedOutputs),
   partner: same('most', ({ partners }) => partners),
-  /** What the first looks for and the second has. */
+  /** What the first needs and the second has. */
   wanted: { ours: wants, theirs: covers, by: 'sum' },
   wantedThings: { ours: wantsThings, theirs: covers, by: 'sum' },
   wantedWords: { ours: needsWords, theirs: givesWords, by: 'sum' },
-  /** What the second looks for and the first has. */
+  /** What the second needs and the first has. */
   given: { ours: covers, theirs: wants, by: 'sum' },
   givenThings: { ours: covers, theirs: wantsThings, by: 'sum' },
   givenWords: { ours: givesWords, theirs: needsWords, by: 'sum' },

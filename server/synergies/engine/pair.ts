@@ -17,7 +17,7 @@ export function strengthOfPair(
   const measures = measure(a, b, overlap)
   if (isVacuous(a, b, measures)) return null
   const strength = strengthOf(measures)
-  // What is usual is only ever taken off: what is too weak before is too weak after.
+  // The usual strength is only subtracted: a pair too weak before is too weak after.
   return strength < CUT_OFF ? null : strength
 }
 

@@ -37,7 +37,7 @@ export function evidenceFor(
   nameOf: NameOf,
 ): readonly Evidence[] {
   const sought = whatIsSought(a, b, measures, nameOf)
-  // What one looks for and the other has both speak of: it is said once.
+  // A need that is met is a topic of both as well: it is said once.
   const evidence = [...sought, ...whatIsShared(a, b, WORTH_NAMING, new Set(sought.flatMap(({ concepts }) => concepts)))]
   return [...(evidence.length > 0 ? evidence : whatIsTouched(a, b, nameOf)), ...circumstances(a, b, measures)]
 }
@@ -85,7 +85,7 @@ function whatIsShared(a: WeightedActivity, b: WeightedActivity, worth: number, s
 const name = (how: string, shared: readonly Shared[]): readonly Evidence[] =>
   shared.length === 0 ? [] : [{ text: `${how} ${listed(namesOf(shared))}`, concepts: shared.map(({ id }) => id) }]
 
-/** What stands in no text. */
+/** Reasons that have no evidence in a text. */
 const plain = (how: string, names: readonly string[]): readonly Evidence[] =>
   names.length === 0 ? [] : [{ text: `${how} ${listed(names)}`, concepts: [] }]
 

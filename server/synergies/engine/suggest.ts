@@ -50,7 +50,7 @@ export interface ScoredPair {
   readonly strength: number
 }
 
-/** What is among the strongest of either side, and still strong enough when what is usual for both is taken off. */
+/** Selects the pairs among the strongest of either side that are still strong enough without the usual strength of both. */
 export function choose(pairs: readonly ScoredPair[], nameOf: (owner: string) => string): readonly Suggestion[] {
   const best = new Map<WeightedActivity, ScoredPair[]>()
   for (const pair of pairs.toSorted(byStrength)) {

@@ -9,14 +9,14 @@ import { CONCEPTS } from '../thesaurus/concepts.ts'
 
 export interface WeightedActivity {
   readonly features: Features
-  /** What it is about. */
+  /** The topics of the activity. */
   readonly topics: Weighted
   /** The same, not scaled: how much it says on each. */
   readonly topicMass: Weighted
-  /** What is made or done, with which people and where. */
+  /** Products, formats, people and places. */
   readonly outputs: Weighted
   readonly words: Weighted
-  /** What it has to give: its offers first, its content as well. */
+  /** The things it has to give: its offers first, its content as well. */
   readonly gives: Weighted
   readonly givesWords: Weighted
   readonly needs: Weighted
@@ -39,7 +39,7 @@ export interface WeightedActivity {
 const topics = new Set(CONCEPTS.filter(({ kind }) => kind === 'topic').map(({ id }) => id))
 const isTopic = (concept: string): boolean => topics.has(concept)
 
-/** What nearly every activity of a Safer Internet Centre is about says little of any of them. */
+/** Topics of nearly every activity of a Safer Internet Centre, which say little of any of them. */
 const general: ReadonlySet<string> = new Set([
   'digital-citizenship',
   'media-literacy',
@@ -84,7 +84,7 @@ export const isSpecialTopic = (id: string): boolean => special(id) === 1
 const WAYS: ReadonlySet<string> = new Set(['translation', 'open-licence', 'partner-wanted', 'funding'])
 const A_WAY = 0.3
 export const isWay = (id: string): boolean => WAYS.has(id)
-/** What can be given or done. */
+/** Concepts that can be given or done. */
 const isThing = (id: string): boolean => !isTopic(id) && !isWay(id)
 const weightOfThing = (id: string): number => (isWay(id) ? A_WAY : 1)
 

@@ -24,7 +24,7 @@ export interface CampaignFeed {
   /** When all that was said so far is done. Fails when the session is ended before. */
   whenIdle(): Promise<void>
   list(centre: CentreId | null): readonly PlanSuggestion[]
-  /** Whose activity it is and what it is called; undefined for one that is gone. */
+  /** Returns the centre and the title of an activity; undefined for one that is gone. */
   find(activity: string): { readonly centre: CentreId; readonly title: string } | undefined
   /** Asks the thread. Fails when the session is ended before. */
   query(question: EngineQuery): Promise<EngineQueryResult>

@@ -8,7 +8,7 @@ import { byScore } from '../engine/strength.ts'
 export interface ShownSuggestions {
   /** @returns the centres whose suggestions these changes concern */
   take(changes: SuggestionChanges): ReadonlySet<CentreId>
-  /** Whose suggestions name one of these activities. */
+  /** Returns the centres whose suggestions name one of these activities. */
   centresBeside(activities: readonly string[]): ReadonlySet<CentreId>
   /** The best first. */
   list(centre: CentreId | null): readonly PlanSuggestion[]

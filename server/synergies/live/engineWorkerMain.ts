@@ -7,7 +7,7 @@ import { topicsOfText } from '../engine/topicsOfText.ts'
 
 /** Messages stay this short, so that reading them never blocks the main thread for long. */
 const MAX_AT_ONCE = 100
-/** What can wait is done in pieces of this length, so that no change waits for more than one. */
+/** Work that can wait is done in pieces of this length, so that a change waits for one at most. */
 const PIECE_MS = 5
 
 const sessions = new Map<number, CampaignIndex>()

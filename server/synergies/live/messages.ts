@@ -1,11 +1,11 @@
-/** What is said to the thread of the synergies, and what it answers. */
+/** The messages to the engine worker, and its responses. */
 import type { SynergyActivity } from '../engine/activity.ts'
 import type { FoundCluster } from '../engine/clusters.ts'
 import type { ComparedPair } from '../engine/comparison.ts'
 import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
 import type { PlainText } from '../engine/topicsOfText.ts'
 
-/** Whose activities they are. */
+/** The owner of activities. */
 export interface Owner {
   readonly id: string
   readonly name: string

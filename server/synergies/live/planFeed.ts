@@ -1,4 +1,4 @@
-/** What of a plan the thread does not know yet. */
+/** Finds the changes of a plan that the worker does not have yet. */
 import type { CentreId } from '../../../shared/ids.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import type { SynergyActivity } from '../engine/activity.ts'
@@ -11,7 +11,7 @@ export interface PlanFeed {
    * @returns null for a state that is older than one that was taken
    */
   take(centre: CentreId, languages: readonly string[], version: number, content: PlanContent): PlanDifference | null
-  /** Whose activity it is and what it is called; undefined for one that is gone. */
+  /** Returns the centre and the title of an activity; undefined for one that is gone. */
   find(activity: string): Known | undefined
 }
 

@@ -24,7 +24,7 @@ interface SuggestionsDeps {
   /** The committed plans of a campaign. */
   readonly plansOf: (campaign: CampaignId) => Promise<readonly CentrePlan[]>
   readonly planOf: (campaign: CampaignId, centre: CentreId) => Promise<CentrePlan | null>
-  /** What these centres read is not what it was. At most one a campaign and second. */
+  /** Called when the suggestions of these centres changed. At most once per campaign and second. */
   readonly onChanged: (campaign: CampaignId, centres: readonly CentreId[]) => void
   readonly onFailure: (error: unknown) => void
 }
@@ -35,7 +35,7 @@ export interface Suggestions {
   /** Everything about two activities; null where one is not compared with others, such as one that is cancelled. */
   compare(campaign: CampaignId, a: string, b: string): Promise<EngineQueryResultOf<'pair'>['pair']>
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
-  /** What texts speak of, as names of concepts that are the same in every language. They are not kept. */
+  /** Returns the topics of texts, as names of concepts that are the same in every language. The texts are not stored. */
   topicsOf(texts: readonly PlainText[]): Promise<readonly (readonly string[])[]>
   /** A newer state of a plan can be read. */
   projected(campaign: CampaignId, centre: CentreId): void
@@ -138,7 +138,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
   async function load(campaign: CampaignId, session: CampaignFeed): Promise<void> {
     for (const plan of await deps.plansOf(campaign)) {
       feed(campaign, session, plan)
-      // What many plans say at once is more than the main thread may spend in one go.
+      // Many plans at once would block the main thread for too long.
       await nextTurn()
     }
     session.load()
@@ -164,7 +164,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     return current.session
   }
 
-  /** Whose thread ended while they waited begin again, once. */
+  /** A caller whose worker ended while it waited tries again, once. */
   async function withSession<T>(campaign: CampaignId, use: (session: CampaignFeed) => T | Promise<T>): Promise<T> {
     const once = async (): Promise<T> => use(await settle(campaign))
     return once().catch(once)

@@ -7,7 +7,7 @@ const MAX_OCCURRENCES = 500
 interface Search {
   readonly prefix: string
   readonly suffix: string
-  /** Where it was last. */
+  /** Its last position. */
   readonly near: number
 }
 

@@ -20,7 +20,7 @@ export interface Overlaps {
   remove(slot: number, profile: WeightedActivity): void
   /** Reads the overlap of one with all others; what it read before is forgotten. @returns slots that share a lead */
   read(profile: WeightedActivity): Int32Array
-  /** What was read for one strand, by slot. */
+  /** The values of the last `read` for each strand, by slot. */
   readonly strands: Readonly<Record<OverlapMeasureName, Float64Array>>
   /** @param asSecond the one that was read is the second of the pair */
   at(slot: number, asSecond: boolean): Overlap

@@ -1,4 +1,4 @@
-/** What one change did to suggestions: the difference between before and after, whatever happened in between. */
+/** Records the effect of one change on suggestions: the difference between before and after, whatever happened in between. */
 import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import type { IndexRow, IndexedPair } from './indexRow.ts'
 

@@ -25,7 +25,7 @@ export interface SynergyIndex {
   /** The suggestions of one activity, in no order. */
   of(id: string): readonly Suggestion[]
   shows(a: string, b: string): boolean
-  /** What is usual for an activity: see `usualOf`. */
+  /** Returns the usual strength of an activity: see `usualOf`. */
   usual(id: string): number
   /** The best first. */
   all(): readonly Suggestion[]
