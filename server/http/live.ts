@@ -41,8 +41,6 @@ export function createLive(deps: LiveDeps): Live {
     }
   }, PING_EVERY_MS)
 
-  const closeFor = (socket: WebSocket, failure: SocketFailure) => socket.close(CLOSE_CODES[failure], failure)
-
   async function connect(socket: WebSocket, request: IncomingMessage): Promise<void> {
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
@@ -90,3 +88,5 @@ export function createLive(deps: LiveDeps): Live {
     },
   }
 }
+
+const closeFor = (socket: WebSocket, failure: SocketFailure) => socket.close(CLOSE_CODES[failure], failure)

@@ -63,10 +63,16 @@ const MAX_LISTED = 200
 const AFTER_A_CRASH = 'The server ended while it handed this over, so it may or may not have arrived.'
 
 export function createOutbox(db: Database): Outbox {
-  return { ...createMailQueue(db), ...createMailItems(db), ...createClaimedMails(db), ...createMailList(db) }
+  return {
+    ...createMailQueue(db),
+    ...createDueMails(db),
+    ...createMailItems(db),
+    ...createClaimedMails(db),
+    ...createMailList(db),
+  }
 }
 
-function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'empty' | 'due' | 'claim'> {
+function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'empty'> {
   return {
     async queue(person, kind, due, now) {
       const waiting = await db
@@ -101,6 +107,11 @@ function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'e
     async empty(person) {
       await db.deleteFrom('mail').where('person', '=', person).where('state', '=', 'queued').execute()
     },
+  }
+}
+
+function createDueMails(db: Database): Pick<Outbox, 'due' | 'claim'> {
+  return {
     async due(now) {
       const rows = await db
         .selectFrom('mail')

@@ -52,26 +52,6 @@ export function createSmtpTransport(url: string): MailTransport {
     return connection
   }
 
-  async function attempt(letter: MailJob, onHandedOver: () => void): Promise<DeliveryResult> {
-    const connection = await connect()
-    const parcel = await letter.make()
-    if (parcel === null) return { kind: 'nothing' }
-    // The dot that ends a message is sent when this ends, and not before.
-    async function* untilHandedOver() {
-      yield parcel?.message
-      if (!(await letter.handOver())) throw new Error('another server sends this mail')
-      onHandedOver()
-    }
-    const { from, to, message } = parcel
-    await new Promise<void>((resolve, reject) => {
-      const stream = Readable.from(untilHandedOver(), { objectMode: false })
-      connection.send({ from, to: [to], size: message.length }, stream, (error) =>
-        error === null ? resolve() : reject(error),
-      )
-    })
-    return { kind: 'sent' }
-  }
-
   return {
     delivery: 'smtp',
     async carry(letter) {
@@ -79,7 +59,7 @@ export function createSmtpTransport(url: string): MailTransport {
       const tooLong = Promise.withResolvers<never>()
       const timer = setTimeout(() => tooLong.reject(new Error('the mail server took too long')), SEND_WITHIN_MS)
       try {
-        const sent = attempt(letter, () => (handedOver = true))
+        const sent = attempt(connect, letter, () => (handedOver = true))
         return await Promise.race([sent, tooLong.promise, closing.promise])
       } catch (error) {
         // Whatever state the conversation is in, the next mail begins a new one.
@@ -108,4 +88,28 @@ function judge({ message, code, responseCode }: SmtpFailure, handedOver: boolean
     return aboutMail && responseCode >= 500 ? { kind: 'refused', trouble } : { kind: 'later', trouble }
   }
   return handedOver ? { kind: 'unsure', trouble } : { kind: 'later', trouble }
+}
+
+async function attempt(
+  connect: () => Promise<SMTPConnection>,
+  letter: MailJob,
+  onHandedOver: () => void,
+): Promise<DeliveryResult> {
+  const connection = await connect()
+  const parcel = await letter.make()
+  if (parcel === null) return { kind: 'nothing' }
+  // The dot that ends a message is sent when this ends, and not before.
+  async function* untilHandedOver() {
+    yield parcel?.message
+    if (!(await letter.handOver())) throw new Error('another server sends this mail')
+    onHandedOver()
+  }
+  const { from, to, message } = parcel
+  await new Promise<void>((resolve, reject) => {
+    const stream = Readable.from(untilHandedOver(), { objectMode: false })
+    connection.send({ from, to: [to], size: message.length }, stream, (error) =>
+      error === null ? resolve() : reject(error),
+    )
+  })
+  return { kind: 'sent' }
 }
