@@ -53,29 +53,28 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
 type Finders = ReturnType<typeof createFinders>
 
 function createFinders({ threads, findDocument, isClosed }: ThreadRoutesDeps) {
-  return {
-    /** The right to all threads of a document is checked for the widest audience that they can have. */
-    async document({ name = '' }: Params) {
-      const found = await findDocument(name)
-      if (found === null) return refuse('no-such-document')
-      const { centres, closed, audiences } = found
-      return {
-        subject: { centres, closed, audience: audiences.includes('network') ? 'network' : 'centre' } as const,
-        found,
-      }
-    },
-    async thread({ thread = '' }: Params) {
-      const found = await threads.find(thread)
-      if (found === null) return refuse('no-such-thread')
-      const subject = {
-        centres: centresOf(found),
-        audience: found.audience,
-        closed: isClosed(found.campaign),
-        startedBy: found.started_by,
-      }
-      return { subject, found }
-    },
+  /** The right to all threads of a document is checked for the widest audience that they can have. */
+  async function findDocumentOf({ name = '' }: Params) {
+    const found = await findDocument(name)
+    if (found === null) return refuse('no-such-document')
+    const { centres, closed, audiences } = found
+    return {
+      subject: { centres, closed, audience: audiences.includes('network') ? 'network' : 'centre' } as const,
+      found,
+    }
   }
+  async function findThread({ thread = '' }: Params) {
+    const found = await threads.find(thread)
+    if (found === null) return refuse('no-such-thread')
+    const subject = {
+      centres: centresOf(found),
+      audience: found.audience,
+      closed: isClosed(found.campaign),
+      startedBy: found.started_by,
+    }
+    return { subject, found }
+  }
+  return { document: findDocumentOf, thread: findThread }
 }
 
 type Responses = ReturnType<typeof createResponses>

@@ -85,7 +85,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     onAudienceChanged: audienceChanged.notify,
     now: () => clock.now(),
     wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
-    requestPresenceFlush: flusher.request,
+    requestPresenceFlush: (room) => flusher.request(room),
   }
 
   async function load(document: DocumentName): Promise<Opened> {

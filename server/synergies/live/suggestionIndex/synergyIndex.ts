@@ -99,13 +99,13 @@ interface Pairing {
   settle(changed: ReadonlySet<IndexRow>, ledger: ChangeRecorder): void
 }
 
-function createPairing({ search, offerTo, reset }: IndexRows): Pairing {
+function createPairing(rows: IndexRows): Pairing {
   function pairUp(entry: IndexRow): readonly IndexRow[] {
     const changed: IndexRow[] = []
-    search(entry, true, (other, strength) => {
+    rows.search(entry, true, (other, strength) => {
       const pair = newPair(entry, other, strength)
-      offerTo(entry, pair)
-      offerTo(other, pair)
+      rows.offerTo(entry, pair)
+      rows.offerTo(other, pair)
       if (isAmongFirst(other, pair)) changed.push(other)
     })
     return changed
@@ -115,10 +115,10 @@ function createPairing({ search, offerTo, reset }: IndexRows): Pairing {
   function refill(entry: IndexRow): void {
     const known = new Map([...entry.pairs].map((pair) => [otherOf(pair, entry), pair]))
     const held = new Set(entry.best)
-    reset(entry)
-    search(entry, false, (other, strength) => {
+    rows.reset(entry)
+    rows.search(entry, false, (other, strength) => {
       const pair = known.get(other) ?? newPair(entry, other, strength)
-      if (!held.has(pair)) offerTo(entry, pair)
+      if (!held.has(pair)) rows.offerTo(entry, pair)
     })
   }
 
