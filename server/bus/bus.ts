@@ -3,7 +3,7 @@ import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
 
 export type BusMessage =
-  /** Someone's role or memberships changed: every open socket of theirs is judged again. */
+  /** Someone's role or memberships changed: the access of each of their open sockets is decided again. */
   | { readonly kind: 'person-changed'; readonly person: PersonId }
   /** A session was ended: its sockets are closed. */
   | { readonly kind: 'session-ended'; readonly tokenHash: string }

@@ -28,7 +28,7 @@ export interface Threads {
   startedWith(key: string, writer: PersonId): Promise<ThreadRow | null>
   start(start: ThreadStart, writer: Writer, at: Date): Promise<Written>
   reply(thread: ThreadRow, key: string, body: RichText, writer: Writer, at: Date): Promise<Written>
-  /** Changes or, with null, deletes a comment of its author. @returns false if there is none of theirs to change */
+  /** Changes or, with null, deletes a comment of its author. @returns false if this author has no such comment */
   change(thread: ThreadId, number: number, author: PersonId, body: RichText | null, at: Date): Promise<boolean>
   /** @returns false if it was in that state already: of two at once the second changes nothing */
   setState(thread: ThreadId, state: ThreadState): Promise<boolean>

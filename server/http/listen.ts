@@ -15,7 +15,7 @@ interface Served {
   /** @returns false if no socket lives at this address */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   probe(): Promise<void>
-  /** @returns null for whoever may not see them */
+  /** @returns null if the sender may not see them */
   metrics(request: IncomingMessage): string | null
 }
 

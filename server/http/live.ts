@@ -1,4 +1,4 @@
-/** The `/live` socket: tells people what changed, for what they may read. It carries no content and takes none. */
+/** The `/live` socket: sends notices of changes that a person may read. It carries no content and takes none. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'

@@ -37,7 +37,7 @@ export interface MailDeps {
 
 export interface Mail {
   readonly routes: readonly Route[]
-  /** Something happened that this person hears of. */
+  /** Queues a mail for a person who was notified. */
   enqueue(person: PersonId): Promise<void>
   /** Starts sending the mails that are due, including those queued before a crash. */
   start(): Promise<void>

@@ -48,7 +48,7 @@ export function createMailSender({ outbox, transport, make, now, logger }: MailS
     }
   }
 
-  /** One round after the other, whoever asks for it. */
+  /** Runs one round after the other, for all callers. */
   function round(): Promise<void> {
     running = running.then(sendDue)
     return running

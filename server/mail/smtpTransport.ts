@@ -2,15 +2,16 @@
  * Sends mails through the configured server.
  *
  * The message is handed to the connection as a stream that ends only after `handOver` said yes. Until then the server
- * cannot have accepted it, whatever happens; from then on only its answer tells. nodemailer's own transports read a message
- * before the server asks for it, so this uses the connection beneath them, which reads it after the server's 354.
+ * cannot have accepted it, whatever happens; from then on only its answer is certain. nodemailer's own transports read
+ * a message before the server asks for it, so this uses the connection beneath them, which reads it after the server's
+ * 354.
  */
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import type { MailTransport, DeliveryResult, MailJob } from './mailTransport.ts'
 
-/** A server may look through a message for a while before it answers. Also how long an idle connection is kept. */
+/** A server may look through a message for a while before it answers. Also how long an idle connection stays open. */
 const ANSWER_WITHIN_MS = 90_000
 const CLOSE_WITHIN_MS = 1000
 /** Shorter than a claim lasts, so that nobody takes a mail for abandoned that is still under way. */
@@ -40,7 +41,7 @@ export function createSmtpTransport(url: string): MailTransport {
     })
     open = connection
     await new Promise<void>((resolve, reject) => {
-      // An idle connection may end at any time; what is under way hears of it by its callback.
+      // An idle connection may end at any time; a mail under way fails by its own callback.
       connection.on('error', reject)
       connection.connect((error) => (error === undefined || error === null ? resolve() : reject(error)))
     })
@@ -83,7 +84,7 @@ export function createSmtpTransport(url: string): MailTransport {
 function judge({ message, code, responseCode }: SmtpFailure, handedOver: boolean): DeliveryResult {
   const trouble = message.slice(0, 500)
   if (responseCode !== undefined) {
-    // A refused sign-in or greeting is not about this mail: whoever runs the server will put that right.
+    // A refused sign-in or greeting is not about this mail: the operator of the server will fix it.
     const aboutMail = code === 'EENVELOPE' || code === 'EMESSAGE'
     return aboutMail && responseCode >= 500 ? { kind: 'refused', trouble } : { kind: 'later', trouble }
   }

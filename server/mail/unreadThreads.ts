@@ -1,4 +1,4 @@
-/** What there is to tell a person, as far as they may see it at this moment. */
+/** The unread threads of a person, as far as they may see them at this moment. */
 import type { NotificationKind } from '../../shared/comments/api.ts'
 
 export interface UnreadItem {

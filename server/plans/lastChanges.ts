@@ -92,7 +92,7 @@ function fingerprintOf(activity: ActivityView): string {
 }
 
 /**
- * Who of a window wrote into an activity: the authors of what lies in it and is newer than `since`. Where nothing is
+ * Finds who wrote into an activity in a window: the authors of what lies in it and is newer than `since`. Where nothing is
  * (a text was only deleted, which names no author), everybody of the window may have been it.
  */
 export function writersIn(

@@ -1,5 +1,5 @@
 /**
- * What a new server starts with: the network's centres and the next campaign; on a demo server also its people and
+ * Seeds a new server: the network's centres and the next campaign; on a demo server also its people and
  * content. Each is done once. It may be cut off anywhere: every step can be repeated.
  */
 import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
@@ -52,7 +52,7 @@ type FirstStates = ReadonlyMap<DocumentName, Uint8Array>
 const NO_STATES: FirstStates = new Map()
 
 /**
- * What profiles and assets of the demo network begin with. Creating a document that exists changes nothing, so this must
+ * The first states of profiles and assets of the demo network. Creating a document that exists changes nothing, so this must
  * be known when a campaign is opened; on a server that was opened without it they stay empty.
  */
 function demoStates(campaign: CampaignId): FirstStates {

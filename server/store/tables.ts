@@ -62,7 +62,7 @@ export interface Tables {
     version: number
     changed_at: string
   }
-  /** When the content of an activity last changed, and who did that. `digest` tells whether it is another. */
+  /** When the content of an activity last changed, and who did that. `digest` changes with the content. */
   activity_change: {
     campaign: CampaignId
     centre: CentreId
@@ -179,7 +179,7 @@ export interface Tables {
     at: string
     read: Flag
   }
-  /** `choice` is null for whoever never chose. A mail's link to stop all mails is found by the SHA-256 of its `token`. */
+  /** `choice` is null for people who never chose. A mail's link to stop all mails is found by the SHA-256 of its `token`. */
   mail_choice: { person: PersonId; choice: MailFrequency | null; token: string; token_hash: string }
   /** The outbox. `claim` names who sends it, until `claimed_until`; only that one may change it. */
   mail: {

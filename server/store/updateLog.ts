@@ -1,6 +1,6 @@
 /**
- * Where documents live: for each a snapshot and the raw updates since. Every implementation passes the same contract
- * suite (`tests/contracts/updateLog.ts`).
+ * An *update log* stores documents: for each a snapshot and the raw updates since. Every implementation passes the same
+ * contract suite (`tests/contracts/updateLog.ts`).
  */
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import type { VersionStore } from './versionStore.ts'

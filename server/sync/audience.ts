@@ -96,7 +96,7 @@ export class Audience {
   /** Sends committed updates, each framed once for all; the sender alone in a room does not receive its own. */
   broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<RoomSocket>): void {
     let current: Uint8Array | null = null
-    // Of several frames the later ones are in the present state already, and yet to be sent: whoever becomes stale by the
+    // Of several frames the later ones are in the present state already, and yet to be sent: a socket that becomes stale by the
     // first lacks them, and is brought up to date from the beginning.
     const currentState = () => (updates.length > 1 ? EMPTY_STATE_VECTOR : (current ??= this.#deps.stateVector()))
     for (const update of updates) {
@@ -110,7 +110,7 @@ export class Audience {
 
   /**
    * Presence goes out at any time, also while a commit is under way and the document is ahead of what anybody was shown.
-   * So whoever becomes stale by it is later brought up to date from the beginning.
+   * So a socket that becomes stale by it is later brought up to date from the beginning.
    */
   #sendPresence(socket: RoomSocket, frame: Frame): void {
     socket.sendOrMarkStale(

@@ -12,7 +12,7 @@ export class Committer {
   #refused = 0
   #syncing: Promise<void> | null = null
 
-  /** @param onState hears when the store starts to refuse and when it works again */
+  /** @param onState is called when the store starts to refuse and when it works again */
   constructor(document: DocumentName, deps: RoomDeps, onState: (state: 'failing' | 'working') => void) {
     this.#document = document
     this.#deps = deps

@@ -1,6 +1,7 @@
 /**
- * Who is in a room. One client id per socket; the server writes the identity into every state, so that nobody can pose
- * as another or wipe another's cursor; of several states within a tick the latest counts.
+ * The *presence* of a room: the people in it. One client id per socket; the server writes the identity into every
+ * state, so that nobody can pose as another or wipe another's cursor; of several states within a tick the latest
+ * counts.
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -124,7 +125,7 @@ export class Presence {
   }
 
   /**
-   * What changed since the last call, as a frame for each socket.
+   * Returns the changes since the last call, as a frame for each socket.
    *
    * A client receives its own state, because the server has added its identity; but with its own clock, one higher than
    * it sent. With the clock that the others receive, y-protocols would take an old state of the client for newer than its
@@ -157,7 +158,7 @@ export class Presence {
   }
 
   /**
-   * Everybody, for somebody who comes in; null if nobody is here. Each with a new clock: whoever was here before the
+   * Returns everybody, for a new socket; null if nobody is here. Each with a new clock: a client that was here before its
    * connection broke has forgotten the others, but not their clocks. Of the same person it may be the newcomer itself, on a
    * connection that has not been noticed to be broken; so that it is not set back, it receives its own clock.
    */

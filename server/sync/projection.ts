@@ -41,7 +41,7 @@ interface ProjectionDeps<Key, Content> extends ProjectionSource {
   readonly nameOf: (key: Key) => DocumentName
   readonly view: (doc: Y.Doc, key: Key) => Content
   /**
-   * What is stored beside the view is read here, in the same moment of the document, and stored by the function that is
+   * Reads the part stored beside the view here, in the same moment of the document, and stored by the function that is
    * returned; one after the other for each document.
    */
   readonly store?: (key: Key, fresh: Versioned<Content>, doc: Y.Doc) => () => Promise<void>

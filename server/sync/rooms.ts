@@ -14,9 +14,9 @@ import { Room } from './room.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 
-/** How long without an edit before a document's Y.Doc is let go. */
+/** How long without an edit before a document's Y.Doc is discarded. */
 const FREEZE_AFTER_MS = 10_000
-/** How long without an edit before the state is kept as a version. */
+/** How long without an edit before the state is stored as a version. */
 const VERSION_AFTER_MS = 5 * 60_000
 /** How long nobody may have been there before a room is put away. */
 const EVICT_AFTER_MS = 60_000

@@ -55,11 +55,11 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     }
   }, PING_EVERY_MS)
 
-  /** Everything that a request must pass, in the order in which a refusal tells least. */
+  /** Checks a request, in the order in which a refusal reveals least. */
   async function admit(request: IncomingMessage): Promise<Admission> {
     const [path = '', query = ''] = (request.url ?? '').split('?', 2)
     if (!deps.originAllowed(request)) return { refused: 'foreign-origin' }
-    // Whether a name is well-formed tells nobody anything; whether the document exists does.
+    // A malformed name reveals nothing; the existence of a document would.
     const ref = parseDocumentName(decodePath(path.slice('/sync/'.length)))
     if (ref === null) return { refused: 'no-such-document' }
     const signedIn = await deps.signedIn(request)

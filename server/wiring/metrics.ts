@@ -10,7 +10,7 @@ import type { Rooms } from '../sync/rooms.ts'
 export interface Metrics extends OnStored {
   troubled(trouble: RoomEvent): void
   refused(what: 'socket' | 'frame', failure: SocketFailure): void
-  /** @returns all figures in Prometheus's text format; null for whoever may not see them */
+  /** @returns all figures in Prometheus's text format; null if the sender may not see them */
   answer(request: IncomingMessage, now: Now): string | null
 }
 

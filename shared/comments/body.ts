@@ -1,5 +1,5 @@
 /**
- * What a comment may consist of: paragraphs, lists, bold, italic, links, and mentions. It is checked where it comes in:
+ * The body of a comment: paragraphs, lists, bold, italic, links, and mentions. It is checked where it comes in:
  * what a browser sends may be anything.
  */
 import { z } from 'zod'

@@ -51,8 +51,8 @@ export const VersionList = z.object({ versions: z.array(VersionInfo) })
 export type VersionList = z.infer<typeof VersionList>
 
 /**
- * `POST /api/versions/<name>`: keeps the state of now. Before a restore nothing is kept if the newest version holds the
- * same already.
+ * `POST /api/versions/<name>`: stores the present state as a version. Before a restore nothing is stored if the newest
+ * version holds the same already.
  */
 export const SaveVersion = z.discriminatedUnion('cause', [
   z.object({ cause: z.literal('named'), name: VersionName }),

@@ -20,7 +20,7 @@ export const MailSettings = z.object({
   choice: MailFrequency,
   /** The destination of mails. */
   address: z.string(),
-  /** `files`: no mail server is configured, so mails are kept on the server. */
+  /** `files`: no mail server is configured, so mails are stored on the server. */
   delivery: z.enum(['smtp', 'files']),
 })
 export type MailSettings = z.infer<typeof MailSettings>

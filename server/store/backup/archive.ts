@@ -19,7 +19,7 @@ const Manifest = z.object({
 })
 export type Manifest = z.infer<typeof Manifest>
 
-/** Why a file is no backup that can be restored, in words for whoever restores it. */
+/** The reason why a file cannot be restored, in words for the operator. */
 export class BadArchive extends Error {}
 
 const MANIFEST = 'manifest.json'

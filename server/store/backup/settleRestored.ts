@@ -1,5 +1,5 @@
 /**
- * What must not come back with a backup, though it is in it. Between the backup and now people signed out, mails went, and
+ * Removes from a restored backup what must not come back. Between the backup and now people signed out, mails went, and
  * browsers learnt text that the restored documents do not hold.
  */
 import { sql } from 'kysely'

@@ -127,7 +127,7 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
 }
 
 /**
- * What a text names, and what it implies without naming it.
+ * The concepts that a text names, and those that it implies.
  * @param written its language; null if it may be any of `languages` or English
  */
 function findConcepts(

@@ -1,5 +1,5 @@
 /**
- * What two activities have in common, strand by strand. Every strand is a sum or a maximum over the keys that both have,
+ * The overlap of two activities, strand by strand. Every strand is a sum or a maximum over the keys that both have,
  * so that an index can take all activities at once, key by key, and come to the same numbers.
  */
 import type { Weighted } from './features.ts'

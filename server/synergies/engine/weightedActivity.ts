@@ -73,11 +73,11 @@ for (const { kind, broader } of CONCEPTS) {
   if (kind === 'topic') for (const id of broader) narrower.set(id, (narrower.get(id) ?? 0) + 1)
 }
 
-/** How much a topic tells activities of centres from each other. */
+/** How well a topic distinguishes activities of centres. */
 const special = (id: string): number =>
   !isTopic(id) ? 0 : general.has(id) ? A_GENERAL_TOPIC : (narrower.get(id) ?? 0) >= 2 ? AN_UMBRELLA : 1
 
-/** A topic that tells activities of centres from each other as well as any. */
+/** A topic that distinguishes activities of centres as well as any. */
 export const isSpecialTopic = (id: string): boolean => special(id) === 1
 
 /** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */

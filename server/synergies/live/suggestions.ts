@@ -1,6 +1,6 @@
 /**
- * The suggestions of campaigns: kept in memory as the thread tells them, fed with every newer state of a plan. A campaign
- * is opened when somebody asks for it or changes it; a closed one is let go when nobody asks any more.
+ * The suggestions of campaigns: in memory as the worker sends them, fed with every newer state of a plan. A campaign is
+ * opened when somebody asks for it or changes it; a closed campaign is discarded when nobody asks any more.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
@@ -54,7 +54,7 @@ interface Open {
 
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
-/** Closed campaigns are let go when they were not asked for so long. */
+/** Closed campaigns are discarded when they were not asked for so long. */
 const KEPT_MS = 10 * 60_000
 /** A thread that ends twice within this time is not started again before somebody asks. */
 const STURDY_MS = 10_000

@@ -1,5 +1,6 @@
 /**
- * Where in a rich text a thread stands. It lies beside the document, never in it: a place, and what was written there.
+ * An *anchor* is the place of a thread in a rich text. It lies beside the document, never in it: a place, and what was
+ * written there.
  *
  * Offsets count UTF-16 units in the plain text of one fragment: the text of all its text blocks (paragraphs, headings) in
  * reading order, parted by single line feeds; a hard break is a line feed as well, what is no text (a rule) is nothing.

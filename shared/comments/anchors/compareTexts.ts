@@ -18,7 +18,7 @@ export interface UnchangedSpan {
 const MAX_BY_CHARACTER = 4000
 const MAX_BY_WORD = 40_000
 
-/** Where identities are known, rewritten text counts as the old text only if it is mostly the same. */
+/** If identities are known, rewritten text counts as the old text only if it is mostly the same. */
 const MIN_SHARE = 0.5
 /** Fewer characters than this come and go by chance, unless they are what stood at an end of a block. */
 const MIN_PIECE = 4

@@ -9,7 +9,7 @@ interface Part extends UnchangedSpan {
 }
 
 /**
- * What is left of a range. What was inserted at its edges is not in it, what was inserted within is; where it was torn
+ * Returns what is left of a range. Text inserted at its edges is not in it, text inserted within is; where it was torn
  * apart, there are several.
  */
 export function mapRange(

@@ -18,7 +18,7 @@ const MAX_OCCURRENCES = 5
 const MAX_EARLIER = 12
 
 /**
- * What the text of an anchor has been, the newest last. Text that is deleted letter by letter is remembered whole: what
+ * The earlier texts of an anchor, the newest last. Text that is deleted letter by letter is remembered whole: what
  * is a part of something remembered is not remembered by itself.
  */
 export function remember(earlier: readonly string[], text: string): readonly string[] {

@@ -1,5 +1,5 @@
 /**
- * The suggestions of a campaign, kept up while its activities change: what `suggestFrom` would say of the same activities
+ * The suggestions of a campaign, current while its activities change: what `suggestFrom` would return for the same activities
  * under the same corpus, without asking about any pair that a change does not concern.
  *
  * Invariant, between two calls: for each entry, `best` holds all of its pairs that are stronger than `floor`, and at least
