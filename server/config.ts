@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
 
-/** In mails that are kept as files; no such host can ever be. */
+/** The host in mails that are stored as files; no such host can exist. */
 const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
 
 const Flag = z.enum(['0', '1', 'true', 'false']).transform((flag) => flag === '1' || flag === 'true')
@@ -33,11 +33,11 @@ export interface Config {
   readonly publicUrl: string | null
   /** Whether the demo network is seeded and its one-click sign-in is offered. */
   readonly demo: boolean
-  /** The server that takes our mails; null: they are kept as files in `dataDir`. */
+  /** The server that takes our mails; null: they are stored as files in `dataDir`. */
   readonly smtpUrl: string | null
   /** The sender of mails: `Name <address>`. */
   readonly mailFrom: string
-  /** What another machine must send to read `/metrics`; null: none may. */
+  /** The token that another machine must send to read `/metrics`; null: no other machine may. */
   readonly metricsToken: string | null
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }

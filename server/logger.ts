@@ -9,8 +9,8 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 }
 
 /**
- * What hangs on an error is left out: a driver puts rows there, `detail: Key (email)=(…) already exists`. The first line of
- * a message of `JSON.parse` quotes what it could not parse.
+ * Fields attached to an error are left out: a driver puts rows there, `detail: Key (email)=(…) already exists`. The
+ * first line of a message of `JSON.parse` quotes what it could not parse.
  */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }

@@ -56,7 +56,7 @@ export function randomId(): string {
     .replaceAll('=', '')
 }
 
-/** Whose asset links a document holds: a centre's own, or the network's official ones. */
+/** The owner of asset links: a centre, or the network with its official ones. */
 export const AssetOwner = z.union([CentreId, z.literal('network')])
 export type AssetOwner = z.infer<typeof AssetOwner>
 

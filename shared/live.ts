@@ -1,4 +1,4 @@
-/** What the `/live` socket says: JSON texts that name what changed, never the change itself. */
+/** The messages of the `/live` socket: JSON texts that name what changed, never the change itself. */
 import { z } from 'zod'
 import { ThreadId } from './comments/thread.ts'
 import { AssetOwner, CampaignId, CentreId, ConnectionId } from './ids.ts'
@@ -12,7 +12,7 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('profile'), campaign: CampaignId, centre: CentreId, version: z.number() }),
   /** Somebody's list of asset links changed. At most one an owner and second. */
   z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number() }),
-  /** What these centres are suggested changed. At most one a campaign and second. */
+  /** The suggestions of these centres changed. At most one a campaign and second. */
   z.object({ topic: z.literal('suggestions'), campaign: CampaignId, centres: z.array(CentreId) }),
   /** A campaign was opened, closed or moved to another day. */
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),

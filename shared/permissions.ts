@@ -1,6 +1,6 @@
 /**
  * The one place that says who may do what: role × action × (own centre, other centre). It hides buttons on the client
- * and guards every door of the server (HTTP route, document socket, `/live`, export).
+ * and guards every entry to the server (HTTP route, document socket, `/live`, export).
  */
 import { z } from 'zod'
 import { CentreId, PersonId, type AssetOwner } from './ids.ts'
@@ -25,7 +25,7 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** Someone at a door: a signed-in person, or nobody known. */
+/** A signed-in person, or someone unknown. */
 export type Visitor = Person | null
 
 /** Nothing can be written in a closed campaign, by anyone. */
@@ -55,7 +55,7 @@ interface OfThread extends BetweenCentres {
 /** The action alone says all that its right depends on. */
 type Nothing = Readonly<Record<string, never>>
 
-/** What each action is done to. */
+/** The subject of each action. */
 export interface Subjects {
   'plan.read': OfCentre
   'plan.edit': OfCentre & InCampaign & UnderHelpAccess
@@ -124,7 +124,7 @@ const rules: Rules = {
   'assets.edit': (person, assets) =>
     !assets.closed && (assets.owner === 'network' ? coordinates(person) : plansFor(person, assets.owner)),
   'thread.read': readsThread,
-  // Who asks is somebody else; the helpdesk answers.
+  // A helpdesk answers and does not ask.
   'thread.start': (person, thread) => person.role !== 'helpdesk' && writesThread(person, thread),
   'thread.reply': writesThread,
   'thread.resolve': (person, thread) =>
@@ -156,7 +156,7 @@ const rules: Rules = {
   'campaign.run': coordinates,
 }
 
-/** What somebody without an account may do. */
+/** The rights of a person without an account. */
 function canAnonymously<A extends Action>(action: A, subject: Subjects[A]): boolean {
   if (action === 'profile.read-published') return true
   return action === 'assets.read' && 'public' in subject && subject.public

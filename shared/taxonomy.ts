@@ -15,7 +15,7 @@ export const THEME_GROUPS = [
   { id: 'literacy-rights', label: 'Literacy, rights and security' },
 ] as const
 
-/** What an activity is about. `aliases` help to find a theme by typing. */
+/** The themes of activities. `aliases` help to find a theme by typing. */
 export const THEMES = [
   {
     id: 'cyberbullying',
@@ -218,7 +218,7 @@ export const THEMES = [
   },
 ] as const
 
-/** Whom an activity is for. `ages` is [from, below] in years, null where age says nothing. */
+/** The audiences of activities. `ages` is [from, below] in years, null where age says nothing. */
 export const AUDIENCES = [
   { id: 'early-years', label: 'Pre-school children', ages: [3, 6] },
   { id: 'primary', label: 'Primary-age children', ages: [6, 12] },
@@ -238,7 +238,7 @@ export const AUDIENCES = [
   { id: 'public', label: 'General public', ages: null },
 ] as const
 
-/** What kind of activity it is. */
+/** The types of activities. */
 export const ACTIVITY_TYPES = [
   { id: 'conference', label: 'National conference or flagship event' },
   { id: 'panel', label: 'Panel, debate or round table' },
@@ -264,7 +264,7 @@ export const ACTIVITY_TYPES = [
   { id: 'other', label: 'Other' },
 ] as const
 
-/** What kind of material a resource is. */
+/** The types of resources. */
 export const RESOURCE_TYPES = [
   { id: 'lesson-plan', label: 'Lesson plan' },
   { id: 'toolkit', label: 'Toolkit or educational package' },
@@ -296,7 +296,7 @@ export const CHANNELS = [
   { id: 'outdoor', label: 'Outdoor, transport and public places' },
 ] as const
 
-/** Where people take part. */
+/** The ways to take part. */
 export const FORMATS = [
   { id: 'onsite', label: 'Onsite' },
   { id: 'online', label: 'Online' },
@@ -327,7 +327,7 @@ export const HIGH_LEVEL_ROLES = [
   { id: 'ceo', label: 'Company executive' },
 ] as const
 
-/** What a reach figure counts. Figures of different metrics are never added up. */
+/** The metrics of reach. Figures of different metrics are never added up. */
 export const REACH_METRICS = [
   { id: 'participants_onsite', label: 'Participants onsite' },
   { id: 'participants_online', label: 'Participants online' },

@@ -1,6 +1,6 @@
 /**
- * The frames of a document socket: y-websocket's protocol, and two message types of ours beside it. A client that
- * knows nothing of ours works all the same; the server sends {@link MESSAGE.status} only to those that know it.
+ * The frames of a document socket: y-websocket's protocol, and two message types of our own. A client that does
+ * not know these works all the same; the server sends {@link MESSAGE.status} only to clients that know it.
  *
  * A frame is a varUint message type and its body (lib0 encoding):
  * - sync:      varUint sync step, varUint8Array content (y-protocols/sync)
@@ -24,14 +24,14 @@ export const MAX_DOCUMENT_BYTES = 5 * 1024 * 1024
 /** The largest presence state of one client in bytes of JSON. */
 export const MAX_PRESENCE_BYTES = 4 * 1024
 
-/** What a socket may do with its document. A reader's content is refused; everything else works. */
+/** The access of a socket to its document. A reader's content is refused; everything else works. */
 export type Access = 'write' | 'read'
 
 /** Why someone reads without writing; shown beside "View only". */
 export const ReadReason = z.enum(['role', 'other-centre', 'campaign-closed'])
 export type ReadReason = z.infer<typeof ReadReason>
 
-/** What the server tells a client about its document, apart from content. */
+/** The messages of the server to a client about its document, apart from content. */
 export const Status = z.discriminatedUnion('kind', [
   /** Content from this socket was refused and is not in the document. */
   z.object({ kind: z.literal('rejected'), reason: ReadReason }),

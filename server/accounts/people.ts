@@ -1,15 +1,17 @@
 /** People, their roles and their places in centres. */
+import type { Transaction } from 'kysely'
 import { Person, type Membership, type Role } from '../../shared/permissions.ts'
 import type { AccountChange } from '../../shared/accounts/session.ts'
 import { randomId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
 
 export interface People {
   find(id: PersonId): Promise<Person | null>
   findByEmail(email: string): Promise<{ person: Person; demo: boolean } | null>
   list(): Promise<readonly Person[]>
-  /** What people are called; those who are not known are left out. */
+  /** Returns the names of these people; unknown ids are left out. */
   namesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>
   rolesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Role>>
   /** The planners of these centres. */
@@ -21,23 +23,31 @@ export interface People {
 }
 
 export function createPeople(db: Database, bus: Bus, now: () => Date = () => new Date()): People {
-  async function membershipsOf(id: PersonId): Promise<Membership[]> {
-    const rows = await db.selectFrom('membership').select(['centre', 'lead']).where('person', '=', id).execute()
-    return rows.map((row) => ({ centre: row.centre, lead: row.lead === 1 }))
-  }
-
-  async function find(id: PersonId): Promise<Person | null> {
-    const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
-    if (row === undefined) return null
-    return Person.parse({ ...row, memberships: await membershipsOf(id) })
-  }
-
+  const find = async (id: PersonId): Promise<Person | null> => findPerson(db, id)
   return {
     find,
+    ...createPersonQueries(db),
+    async add(people, demo) {
+      const createdAt = now()
+      await db.transaction().execute(async (trx) => insertPeople(trx, people, demo, createdAt))
+    },
+    async change(id, change, by) {
+      const found = await db.transaction().execute(async (trx) => updatePerson(trx, id, change, by, now()))
+      if (!found) return null
+      bus.publish({ kind: 'person-changed', person: id })
+      return find(id)
+    },
+  }
+}
+
+function createPersonQueries(
+  db: Database,
+): Pick<People, 'findByEmail' | 'namesOf' | 'rolesOf' | 'plannersOf' | 'list'> {
+  return {
     async findByEmail(email) {
       const row = await db.selectFrom('person').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst()
       if (row === undefined) return null
-      return { person: Person.parse({ ...row, memberships: await membershipsOf(row.id) }), demo: row.demo === 1 }
+      return { person: Person.parse({ ...row, memberships: await membershipsOf(db, row.id) }), demo: row.demo === 1 }
     },
     async namesOf(ids) {
       if (ids.length === 0) return new Map()
@@ -74,54 +84,71 @@ export function createPeople(db: Database, bus: Bus, now: () => Date = () => new
         }),
       )
     },
-    async add(people, demo) {
-      const created_at = now().toISOString()
-      await db.transaction().execute(async (trx) => {
-        for (const { id, name, email, role } of people) {
-          await trx
-            .insertInto('person')
-            .values({ id, name, email: email.toLowerCase(), role, demo: demo ? 1 : 0, created_at })
-            .onConflict((conflict) => conflict.doNothing())
-            .execute()
-        }
-        const memberships = people.flatMap((person) =>
-          person.memberships.map(({ centre, lead }) => ({ person: person.id, centre, lead: lead ? 1 : 0 }) as const),
-        )
-        if (memberships.length > 0) {
-          await trx
-            .insertInto('membership')
-            .values(memberships)
-            .onConflict((conflict) => conflict.doNothing())
-            .execute()
-        }
-      })
-    },
-    async change(id, change, by) {
-      const found = await db.transaction().execute(async (trx) => {
-        const row = await trx.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()
-        if (row === undefined) return false
-        if (change.role !== undefined) {
-          await trx.updateTable('person').set({ role: change.role }).where('id', '=', id).execute()
-        }
-        if (change.memberships !== undefined) {
-          await trx.deleteFrom('membership').where('person', '=', id).execute()
-          for (const { centre, lead } of change.memberships) {
-            await trx
-              .insertInto('membership')
-              .values({ person: id, centre, lead: lead ? 1 : 0 })
-              .execute()
-          }
-        }
-        const detail = JSON.stringify({ person: id, ...change })
-        await trx
-          .insertInto('audit')
-          .values({ id: randomId(), at: now().toISOString(), person: by, action: 'account.change', detail })
-          .execute()
-        return true
-      })
-      if (!found) return null
-      bus.publish({ kind: 'person-changed', person: id })
-      return find(id)
-    },
   }
+}
+
+async function membershipsOf(db: Database, id: PersonId): Promise<Membership[]> {
+  const rows = await db.selectFrom('membership').select(['centre', 'lead']).where('person', '=', id).execute()
+  return rows.map((row) => ({ centre: row.centre, lead: row.lead === 1 }))
+}
+
+async function findPerson(db: Database, id: PersonId): Promise<Person | null> {
+  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return null
+  return Person.parse({ ...row, memberships: await membershipsOf(db, id) })
+}
+
+async function insertPeople(
+  trx: Transaction<Tables>,
+  people: readonly Person[],
+  demo: boolean,
+  createdAt: Date,
+): Promise<void> {
+  for (const { id, name, email, role } of people) {
+    await trx
+      .insertInto('person')
+      .values({ id, name, email: email.toLowerCase(), role, demo: demo ? 1 : 0, created_at: createdAt.toISOString() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  const memberships = people.flatMap((person) =>
+    person.memberships.map(({ centre, lead }) => ({ person: person.id, centre, lead: lead ? 1 : 0 }) as const),
+  )
+  if (memberships.length > 0) {
+    await trx
+      .insertInto('membership')
+      .values(memberships)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+/** @returns false if there is no such person */
+async function updatePerson(
+  trx: Transaction<Tables>,
+  id: PersonId,
+  change: AccountChange,
+  by: PersonId,
+  at: Date,
+): Promise<boolean> {
+  const row = await trx.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return false
+  if (change.role !== undefined) {
+    await trx.updateTable('person').set({ role: change.role }).where('id', '=', id).execute()
+  }
+  if (change.memberships !== undefined) {
+    await trx.deleteFrom('membership').where('person', '=', id).execute()
+    for (const { centre, lead } of change.memberships) {
+      await trx
+        .insertInto('membership')
+        .values({ person: id, centre, lead: lead ? 1 : 0 })
+        .execute()
+    }
+  }
+  const detail = JSON.stringify({ person: id, ...change })
+  await trx
+    .insertInto('audit')
+    .values({ id: randomId(), at: at.toISOString(), person: by, action: 'account.change', detail })
+    .execute()
+  return true
 }

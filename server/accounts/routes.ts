@@ -11,16 +11,18 @@ interface AccountRoutesDeps {
   readonly people: People
   readonly sessions: Sessions
   readonly attempts: Attempts
-  /** What the sign-in page offers. */
+  /** Returns the choices of the sign-in page. */
   readonly signInOptions: () => Promise<SignInOptions>
   /** The password of every demo person; null where there is no demo network. */
   readonly demoPassword: string | null
 }
 
 export function accountRoutes(deps: AccountRoutesDeps): readonly Route[] {
-  const { people, sessions, attempts } = deps
-  const cookieOf = (headers: Headers) => headers.get('cookie') ?? undefined
+  return [...sessionRoutes(deps), ...peopleRoutes(deps)]
+}
 
+function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
+  const { people, sessions, attempts } = deps
   return [
     openRoute({
       method: 'GET',
@@ -63,11 +65,16 @@ export function accountRoutes(deps: AccountRoutesDeps): readonly Route[] {
       method: 'DELETE',
       path: '/api/session',
       async handle({ headers }) {
-        const signedIn = await sessions.find(cookieOf(headers))
+        const signedIn = await sessions.find(headers.get('cookie') ?? undefined)
         if (signedIn !== null) await sessions.end(signedIn.tokenHash)
         return { status: 204, headers: { 'set-cookie': sessions.clearedCookie } }
       },
     }),
+  ]
+}
+
+function peopleRoutes({ people }: AccountRoutesDeps): readonly Route[] {
+  return [
     route({
       method: 'GET',
       path: '/api/people',

@@ -13,7 +13,7 @@ interface SignedIn {
 export interface Sessions {
   /** @returns the token for the cookie */
   start(person: PersonId): Promise<string>
-  /** Whose session a `Cookie` header carries; null for none, an ended or an expired one. */
+  /** Finds the session of a `Cookie` header; null for none, an ended or an expired one. */
   find(cookieHeader: string | undefined): Promise<SignedIn | null>
   /** Ends a session and closes its sockets. */
   end(tokenHash: string): Promise<void>
@@ -96,7 +96,7 @@ export function createSessions(deps: {
       const before = changes
       const found = held ?? (await load(tokenHash))
       if (found === null || found.expiresAt <= Date.now()) return null
-      // What was read while somebody's rights changed may be what they were: it serves this once and is not held.
+      // A row read while rights changed may be out of date: it serves this request and is not cached.
       if (held === undefined && before === changes) {
         if (cache.size >= MAX_CACHED) cache.clear()
         cache.set(tokenHash, found)

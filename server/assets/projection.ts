@@ -1,4 +1,4 @@
-/** What everybody sees of asset links, in step with their documents. */
+/** Keeps the view of asset links in step with their documents. */
 import { type AssetOwner, type CampaignId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import type { AssetsContent } from '../../shared/assets/assetView.ts'

@@ -1,9 +1,9 @@
-/** What the parts of a server tell each other, wherever they run. */
+/** The *bus* carries messages between the parts of a server, wherever they run. */
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
 
 export type BusMessage =
-  /** Someone's role or memberships changed: every open socket of theirs is judged again. */
+  /** Someone's role or memberships changed: the access of each of their open sockets is decided again. */
   | { readonly kind: 'person-changed'; readonly person: PersonId }
   /** A session was ended: its sockets are closed. */
   | { readonly kind: 'session-ended'; readonly tokenHash: string }

@@ -1,4 +1,5 @@
-/** Campaigns and the centres that take part. They are few and every door asks for them, so they are held in memory. */
+/** Campaigns and the centres that take part. There are few and every route needs them, so they are cached in memory. */
+import type { Transaction } from 'kysely'
 import { Campaign, centralDay } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
@@ -20,7 +21,7 @@ export interface Campaigns {
   add(campaign: Campaign, centres: readonly CentreId[]): Promise<void>
   /** Opens or closes a campaign, with effect on open sockets at once. */
   change(id: CampaignId, change: { closed: boolean }): Promise<Campaign | null>
-  /** Reads everything anew from the database. */
+  /** Reads everything from the database again. */
   reload(): Promise<void>
 }
 
@@ -30,80 +31,20 @@ interface Loaded {
 }
 
 export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns> {
-  let loaded: Loaded = { campaigns: new Map(), centres: new Map() }
-
+  let loaded = await loadCampaigns(db)
   async function reload(): Promise<void> {
-    const campaigns = await db.selectFrom('campaign').selectAll().orderBy('id', 'desc').execute()
-    const rows = await db
-      .selectFrom('campaign_centre')
-      .innerJoin('centre', 'centre.id', 'campaign_centre.centre')
-      .selectAll('centre')
-      .select('campaign_centre.campaign')
-      .orderBy('centre.country_name')
-      .orderBy('centre.id')
-      .execute()
-    const centres = Map.groupBy(rows, (row) => row.campaign)
-    loaded = {
-      campaigns: new Map(campaigns.map((row) => [row.id, campaignOf(row)])),
-      centres: new Map(
-        [...centres].map(([campaign, group]) => [
-          campaign,
-          group.map((row) => ({
-            id: row.id,
-            country: CountryCode.parse(row.country),
-            countryName: row.country_name,
-            name: row.name,
-            nameKnown: row.name_known === 1,
-            languages: [...stringsColumn.read(row.languages)],
-            website: row.website,
-            certain: row.certain === 1,
-          })),
-        ]),
-      ),
-    }
+    loaded = await loadCampaigns(db)
   }
 
-  await reload()
   return {
     reload,
     list: () => [...loaded.campaigns.values()],
     find: (id) => loaded.campaigns.get(id) ?? null,
     centresOf: (campaign) => loaded.centres.get(campaign) ?? [],
     findCentre: (campaign, centre) => loaded.centres.get(campaign)?.find(({ id }) => id === centre) ?? null,
-    async addCentres(centres) {
-      const rows = centres.map(
-        (centre) =>
-          ({
-            id: centre.id,
-            country: centre.country,
-            country_name: centre.countryName,
-            name: centre.name,
-            name_known: centre.nameKnown ? 1 : 0,
-            languages: stringsColumn.write(centre.languages),
-            website: centre.website,
-            certain: centre.certain ? 1 : 0,
-          }) as const,
-      )
-      await db
-        .insertInto('centre')
-        .values(rows)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    },
+    addCentres: async (centres) => insertCentres(db, centres),
     async add(campaign, centres) {
-      await db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto('campaign')
-          .values(rowOf(campaign))
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-        const rows = centres.map((centre) => ({ campaign: campaign.id, centre }))
-        await trx
-          .insertInto('campaign_centre')
-          .values(rows)
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-      })
+      await db.transaction().execute(async (trx) => insertCampaign(trx, campaign, centres))
       await reload()
     },
     async change(id, { closed }) {
@@ -117,6 +58,76 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
       return loaded.campaigns.get(id) ?? null
     },
   }
+}
+
+async function loadCampaigns(db: Database): Promise<Loaded> {
+  const campaigns = await db.selectFrom('campaign').selectAll().orderBy('id', 'desc').execute()
+  const rows = await db
+    .selectFrom('campaign_centre')
+    .innerJoin('centre', 'centre.id', 'campaign_centre.centre')
+    .selectAll('centre')
+    .select('campaign_centre.campaign')
+    .orderBy('centre.country_name')
+    .orderBy('centre.id')
+    .execute()
+  const centres = Map.groupBy(rows, (row) => row.campaign)
+  return {
+    campaigns: new Map(campaigns.map((row) => [row.id, campaignOf(row)])),
+    centres: new Map(
+      [...centres].map(([campaign, group]) => [
+        campaign,
+        group.map((row) => ({
+          id: row.id,
+          country: CountryCode.parse(row.country),
+          countryName: row.country_name,
+          name: row.name,
+          nameKnown: row.name_known === 1,
+          languages: [...stringsColumn.read(row.languages)],
+          website: row.website,
+          certain: row.certain === 1,
+        })),
+      ]),
+    ),
+  }
+}
+
+async function insertCentres(db: Database, centres: readonly NetworkCentre[]): Promise<void> {
+  const rows = centres.map(
+    (centre) =>
+      ({
+        id: centre.id,
+        country: centre.country,
+        country_name: centre.countryName,
+        name: centre.name,
+        name_known: centre.nameKnown ? 1 : 0,
+        languages: stringsColumn.write(centre.languages),
+        website: centre.website,
+        certain: centre.certain ? 1 : 0,
+      }) as const,
+  )
+  await db
+    .insertInto('centre')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function insertCampaign(
+  trx: Transaction<Tables>,
+  campaign: Campaign,
+  centres: readonly CentreId[],
+): Promise<void> {
+  await trx
+    .insertInto('campaign')
+    .values(rowOf(campaign))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const rows = centres.map((centre) => ({ campaign: campaign.id, centre }))
+  await trx
+    .insertInto('campaign_centre')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 function campaignOf({

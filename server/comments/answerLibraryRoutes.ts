@@ -35,48 +35,15 @@ interface AnswerLibraryRoutesDeps {
 }
 
 const MAX_LIKE = 5
-/** Who waits for approval sees no thread, so nobody calls them to one. */
+/** A person who waits for approval sees no thread, so nobody can mention them. */
 const isApproved = (person: Person): boolean => can(person, 'campaign.read', {})
 const nothing = async () => ({ subject: {}, found: null })
 
 export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Route[] {
-  const { answerLibrary, like, threads } = deps
+  return [...mentionRoutes(deps), ...cannedAnswerRoutes(deps), ...faqRoutes(deps), ...similarThreadRoutes(deps)]
+}
 
-  /** Those that this person may see, with what the staff answered last. */
-  async function similar(person: Person, id: string): Promise<SimilarThreads | null> {
-    const thread = await threads.find(id)
-    if (thread === null) return null
-    const rows = await Promise.all((await like.threads(thread, MAX_LIKE)).map((one) => threads.find(one)))
-    const shown = await showThreads(
-      rows.filter((row) => row !== null),
-      person,
-      threads,
-      deps.namesOf,
-      deps.anchorsOf,
-    )
-    const roles = await deps.rolesOf(shown.flatMap(({ comments }) => comments.map(({ author }) => author.id)))
-    const isOfStaff = ({ author }: Comment): boolean => {
-      const role = roles.get(author.id)
-      return role === 'helpdesk' || role === 'coordinator'
-    }
-    return {
-      threads: shown.map(({ id: other, document, state, comments }) => ({
-        id: other,
-        document,
-        state,
-        question: textOfComment(comments[0]?.body ?? { type: 'doc' }),
-        answer: comments.findLast((comment) => comment.body !== null && isOfStaff(comment))?.body ?? null,
-      })),
-    }
-  }
-
-  const change =
-    <B>(write: (id: string, body: B, person: Person) => Promise<boolean>) =>
-    async ({ found, body, person }: { found: string; body: B; person: Person }) =>
-      (await write(found, body, person)) ? ({ status: 204 } as const) : refuse('no-such-answer')
-  const byId = async ({ id = '' }: Params) => ({ subject: {}, found: id })
-  const readFaq = ({ question, answer }: z.output<typeof SaveFaqEntry>) => ({ title: question, body: answer })
-
+function mentionRoutes({ listPeople }: AnswerLibraryRoutesDeps): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -84,7 +51,7 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
       requires: 'person.mention',
       find: nothing,
       async handle() {
-        const people = (await deps.listPeople()).filter(isApproved)
+        const people = (await listPeople()).filter(isApproved)
         const json: Mentionable = {
           people: people.map(({ id, name, role, memberships }) => ({
             id,
@@ -96,6 +63,11 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
         return { status: 200, json }
       },
     }),
+  ]
+}
+
+function cannedAnswerRoutes({ answerLibrary }: AnswerLibraryRoutesDeps): readonly Route[] {
+  return [
     route({
       method: 'GET',
       path: '/api/canned-answers',
@@ -132,11 +104,16 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
       find: byId,
       handle: change((id) => answerLibrary.remove('canned', id)),
     }),
+  ]
+}
+
+function faqRoutes({ answerLibrary, like, findCampaign }: AnswerLibraryRoutesDeps): readonly Route[] {
+  return [
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/faq',
       requires: 'faq.read',
-      find: byCampaign(deps.findCampaign),
+      find: byCampaign(findCampaign),
       async handle({ query }) {
         const asked = query.get('like')?.trim().slice(0, MAX_SIMILAR_QUERY_CHARACTERS)
         const entries = asked === undefined ? await answerLibrary.faq() : [...(await like.faq(asked, MAX_LIKE))]
@@ -177,15 +154,59 @@ export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Rou
         return answerLibrary.remove('faq', id)
       }),
     }),
+  ]
+}
+
+function similarThreadRoutes(deps: AnswerLibraryRoutesDeps): readonly Route[] {
+  return [
     route({
       method: 'GET',
       path: '/api/thread/:thread/similar',
       requires: 'queue.read',
       find: async ({ thread = '' }) => ({ subject: {}, found: thread }),
       async handle({ found, person }) {
-        const json = await similar(person, found)
+        const json = await similarTo(deps, person, found)
         return json === null ? refuse('no-such-thread') : { status: 200, json }
       },
     }),
   ]
 }
+
+/** Returns the similar threads that this person may see, each with the last answer of the staff. */
+async function similarTo(
+  { threads, like, ...deps }: AnswerLibraryRoutesDeps,
+  person: Person,
+  id: string,
+): Promise<SimilarThreads | null> {
+  const thread = await threads.find(id)
+  if (thread === null) return null
+  const rows = await Promise.all((await like.threads(thread, MAX_LIKE)).map((one) => threads.find(one)))
+  const shown = await showThreads(
+    rows.filter((row) => row !== null),
+    person,
+    threads,
+    deps.namesOf,
+    deps.anchorsOf,
+  )
+  const roles = await deps.rolesOf(shown.flatMap(({ comments }) => comments.map(({ author }) => author.id)))
+  const isOfStaff = ({ author }: Comment): boolean => {
+    const role = roles.get(author.id)
+    return role === 'helpdesk' || role === 'coordinator'
+  }
+  return {
+    threads: shown.map(({ id: other, document, state, comments }) => ({
+      id: other,
+      document,
+      state,
+      question: textOfComment(comments[0]?.body ?? { type: 'doc' }),
+      answer: comments.findLast((comment) => comment.body !== null && isOfStaff(comment))?.body ?? null,
+    })),
+  }
+}
+
+const change =
+  <B>(write: (id: string, body: B, person: Person) => Promise<boolean>) =>
+  async ({ found, body, person }: { found: string; body: B; person: Person }) =>
+    (await write(found, body, person)) ? ({ status: 204 } as const) : refuse('no-such-answer')
+const byId = async ({ id = '' }: Params) => ({ subject: {}, found: id })
+const readFaq = ({ question, answer }: z.output<typeof SaveFaqEntry>) => ({ title: question, body: answer })

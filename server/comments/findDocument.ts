@@ -6,9 +6,9 @@ export interface ThreadedDocument {
   readonly name: DocumentName
   readonly campaign: CampaignId
   readonly closed: boolean
-  /** Whose it is: one centre, both of a connection, none for the network's own asset links. */
+  /** Its centres: one, both of a connection, none for the network's own asset links. */
   readonly centres: readonly CentreId[]
-  /** Who a thread in it can be for; the first is the widest. */
+  /** The audiences that a thread in it can have; the first is the widest. */
   readonly audiences: readonly ThreadAudience[]
 }
 

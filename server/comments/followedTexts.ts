@@ -45,7 +45,7 @@ export interface FollowedTexts {
   write(document: DocumentName): Promise<boolean>
   /** Forgets the document without writing: what is stored is read again. */
   forget(document: DocumentName): void
-  /** What following the document took last, in milliseconds. */
+  /** The duration of the last follow, in milliseconds. */
   lastCostMs(document: DocumentName): number
   /** Those in memory. */
   documents(): readonly DocumentName[]

@@ -14,7 +14,7 @@ interface NotificationRoutesDeps {
   readonly notifications: Notifications
   readonly threads: Threads
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  /** Whose bell has less now. */
+  /** Called after a person read notifications: their unread count went down. */
   readonly onRead: (person: PersonId) => void
 }
 

@@ -1,4 +1,7 @@
-/** What people are told of threads: the bell. Rows name what happened; what was said is read from the thread, by right. */
+/**
+ * The table of notifications, shown by the bell. A row names an event; its text is read from the thread, under that
+ * thread's rights.
+ */
 import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import { randomId, type PersonId } from '../../shared/ids.ts'

@@ -24,12 +24,16 @@ const WEEKS = 8
 const DAY_MS = 86_400_000
 
 export function createQueue(db: Database): Queue {
-  const addressed = (campaign: CampaignId) =>
-    db.selectFrom('thread').where('campaign', '=', campaign).where('to_helpdesk', '=', 1)
+  return { ...createPages(db), ...createCounts(db) }
+}
 
+const addressed = (db: Database, campaign: CampaignId) =>
+  db.selectFrom('thread').where('campaign', '=', campaign).where('to_helpdesk', '=', 1)
+
+function createPages(db: Database): Pick<Queue, 'page'> {
   return {
     async page(campaign, person, { state, owner, snoozed, after }, now) {
-      let query = addressed(campaign).selectAll()
+      let query = addressed(db, campaign).selectAll()
       if (state !== 'any') query = query.where('state', '=', state)
       if (owner === 'me') query = query.where('owner', '=', person)
       if (owner === 'nobody') query = query.where('owner', 'is', null)
@@ -55,9 +59,14 @@ export function createQueue(db: Database): Queue {
       const next = rows.length > PAGE && last !== undefined ? `${last.started_at} ${last.id}` : null
       return { rows: rows.slice(0, PAGE), next }
     },
+  }
+}
+
+function createCounts(db: Database): Pick<Queue, 'counts' | 'figures'> {
+  return {
     async counts(campaign, person, now) {
       const at = now.toISOString()
-      const rows = await addressed(campaign)
+      const rows = await addressed(db, campaign)
         .where('state', '!=', 'resolved')
         .select((of) => [
           'state',
@@ -78,7 +87,7 @@ export function createQueue(db: Database): Queue {
     },
     async figures(campaign, now) {
       const since = new Date(now.getTime() - WEEKS * 7 * DAY_MS).toISOString()
-      const rows = await addressed(campaign)
+      const rows = await addressed(db, campaign)
         .where('started_at', '>', since)
         .select(['started_at', 'answered_at'])
         .execute()

@@ -1,4 +1,4 @@
-/** Who is told what when something happens in a thread. Pure. */
+/** Decides which people are notified of an event in a thread, and why. Pure. */
 import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { Mention } from '../../shared/comments/body.ts'
 import type { PersonId } from '../../shared/ids.ts'
@@ -12,29 +12,29 @@ interface Thread {
   readonly planners: readonly PersonId[]
 }
 
-/** One notification for each: the first that holds is said. */
+/** One notification per person: the first kind that applies. */
 export type Recipients = ReadonlyMap<PersonId, NotificationKind>
 
-/** A comment was written; `isFirst` if it started the thread. */
+/** Returns the recipients of a new comment; `isFirst` if it started the thread. */
 export function recipientsOfComment(
   { startedBy, owner, writers, planners }: Thread,
   author: PersonId,
   isFirst: boolean,
   mentioned: readonly PersonId[],
 ): Recipients {
-  const told = new Map<PersonId, NotificationKind>()
-  const tell = (people: readonly (PersonId | null)[], kind: NotificationKind): void => {
+  const recipients = new Map<PersonId, NotificationKind>()
+  const add = (people: readonly (PersonId | null)[], kind: NotificationKind): void => {
     for (const person of people) {
-      if (person !== null && person !== author && !told.has(person)) told.set(person, kind)
+      if (person !== null && person !== author && !recipients.has(person)) recipients.set(person, kind)
     }
   }
-  tell(mentioned, 'mention')
-  if (isFirst) tell(planners, 'started')
-  else tell([startedBy, owner, ...writers], 'reply')
-  return told
+  add(mentioned, 'mention')
+  if (isFirst) add(planners, 'started')
+  else add([startedBy, owner, ...writers], 'reply')
+  return recipients
 }
 
-/** Everybody who has written in it hears that it is resolved. */
+/** Returns everybody who has written in the thread, except the person who resolved it. */
 export function recipientsOfResolution({ startedBy, writers }: Thread, by: PersonId): readonly PersonId[] {
   return [...new Set([startedBy, ...writers])].filter((person) => person !== by)
 }

@@ -46,7 +46,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
     topicsOf: deps.topicsOf,
     languagesOf: deps.languagesOf,
   })
-  const tell = createThreadNotifier({
+  const notifier = createThreadNotifier({
     bus,
     threads,
     notifications,
@@ -57,7 +57,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
   return [
     ...threadRoutes({
       threads,
-      tell,
+      notifier,
       anchors,
       notifications,
       findDocument,

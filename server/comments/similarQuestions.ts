@@ -22,7 +22,7 @@ interface Written {
 export interface SimilarQuestionsDeps {
   readonly threads: Pick<Threads, 'addressed' | 'comments'>
   readonly answerLibrary: Pick<AnswerLibrary, 'faq'>
-  /** What texts speak of. */
+  /** Returns the topics of each text. */
   readonly topicsOf: (texts: readonly Written[]) => Promise<readonly (readonly string[])[]>
   readonly languagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
 }
@@ -81,7 +81,7 @@ export function createSimilarQuestions({
   /** One after the other, so that nobody searches while another still reads. */
   function catchUp(): Promise<void> {
     const next = reading.then(readStale)
-    // What failed is read again by whoever asks next.
+    // After a failure the next search reads everything again.
     reading = next.catch(() => {
       begun = false
     })

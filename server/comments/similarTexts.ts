@@ -1,6 +1,6 @@
 /**
- * Finds texts that ask the like, in whatever language: by their words, and by what they speak of. What a text speaks of is
- * told with it, as names of concepts; two questions about one topic share it across languages. Pure.
+ * Finds similar texts in any language: by their words, and by their topics. The topics of a text are passed in with it, as
+ * names of concepts; two questions about the same topic share it across languages. Pure.
  */
 
 interface ReadText {
@@ -13,20 +13,20 @@ export interface SimilarTexts<Id extends string> {
   /** Adds a text, or changes it. */
   put(id: Id, read: ReadText): void
   remove(id: Id): void
-  /** Those that are like it, the likest first. */
+  /** Returns the similar texts, the most similar first. */
   find(read: ReadText, most: number, except?: Id): readonly Id[]
 }
 
-/** A shared topic says more than a shared word, of which half are filler. */
+/** A shared topic says more than a shared word: half of all words are filler. */
 const TOPIC_WEIGHT = 1.5
-/** Two texts are alike that share so much of what they say; below it, those of the demo network have nothing in common. */
-const LIKE_ENOUGH = 0.2
-/** A question is short; what follows in a long text says little of whether it is the same. */
+/** The least similarity of two similar texts; below it, texts of the demo network have nothing in common. */
+const SIMILAR_ENOUGH = 0.2
+/** A question is short; the rest of a long text says little about whether two are the same. */
 const MAX_CHARACTERS = 2000
 const SHORTEST_WORD = 3
-/** In every language short words are those that all texts have. From this length on they weigh alike. */
+/** In every language, short words are the common ones. From this length on all words weigh the same. */
 const FULL_LENGTH = 6
-/** So many ends of a word are cut that its forms meet: "logo" and "logos", "banner" and "banners". */
+/** Words are cut to this length, so that their forms meet: "logo" and "logos", "banner" and "banners". */
 const STEM_LENGTH = 6
 
 export function createSimilarTexts<Id extends string>(): SimilarTexts<Id> {
@@ -37,7 +37,7 @@ export function createSimilarTexts<Id extends string>(): SimilarTexts<Id> {
     for (const token of tokensOfId.get(id) ?? []) idsOfToken.get(token)?.delete(id)
     tokensOfId.delete(id)
   }
-  /** What few texts say, says most. */
+  /** A token that few texts have weighs most. */
   const weigh = (token: string): number =>
     Math.log(2 + tokensOfId.size / (1 + (idsOfToken.get(token)?.size ?? 0))) * ownWeight(token)
   const weighAll = (tokens: ReadonlySet<string>): number => {
@@ -67,9 +67,9 @@ export function createSimilarTexts<Id extends string>(): SimilarTexts<Id> {
       const own = weighAll(tokens)
       return [...shared]
         .filter(([id]) => id !== except)
-        .map(([id, sum]) => ({ id, likeness: (2 * sum) / (own + weighAll(tokensOfId.get(id) ?? new Set())) }))
-        .filter(({ likeness }) => likeness >= LIKE_ENOUGH)
-        .toSorted((a, b) => b.likeness - a.likeness)
+        .map(([id, sum]) => ({ id, similarity: (2 * sum) / (own + weighAll(tokensOfId.get(id) ?? new Set())) }))
+        .filter(({ similarity }) => similarity >= SIMILAR_ENOUGH)
+        .toSorted((a, b) => b.similarity - a.similarity)
         .slice(0, most)
         .map(({ id }) => id)
     },

@@ -1,4 +1,4 @@
-/** Tells those whom it concerns that something happened in a thread: on `/live`, by the bell, and by mail. */
+/** Notifies the people concerned of an event in a thread: on `/live`, by the bell, and by mail. */
 import { mentionsIn } from '../../shared/comments/body.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -16,12 +16,12 @@ interface ThreadNotifierDeps {
   readonly notifications: Pick<Notifications, 'add'>
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
-  /** To be sent by mail as well, as each of them chose. */
+  /** Called for each notified person, so that a mail is sent as they chose. */
   readonly onNotified: (person: PersonId, happening: ThreadEvent) => Promise<void>
 }
 
 export interface ThreadNotifier {
-  /** Something of it is not what it was: those who look at it read it anew. */
+  /** Publishes that the thread changed, so that open pages fetch it again. */
   changed(thread: ThreadRow): void
   comment(thread: ThreadRow, number: number, author: PersonId, body: RichText, at: Date): Promise<void>
   resolved(thread: ThreadRow, by: PersonId, at: Date): Promise<void>
@@ -33,8 +33,8 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
     ...new Set((await deps.threads.comments([id])).map(({ author }) => author)),
   ]
 
-  /** Nobody is told of what they may not see; whoever lost that right is not told any more. */
-  async function tell(thread: ThreadRow, people: readonly PersonId[], happening: Omit<ThreadEvent, 'thread'>) {
+  /** Notifies those of `people` who may still see the thread. */
+  async function notify(thread: ThreadRow, people: readonly PersonId[], happening: Omit<ThreadEvent, 'thread'>) {
     const known = await Promise.all(people.map((id) => deps.findPerson(id)))
     const seeing = known.flatMap((person) => (person !== null && maySee(person, thread) ? [person.id] : []))
     if (seeing.length === 0) return
@@ -51,9 +51,9 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
     async comment(thread, number, author, body, at) {
       changed(thread)
       const mentions = mentionsIn(body)
-      const called = mentions.flatMap((mention) => (mention.kind === 'centre' ? [mention.id as CentreId] : []))
-      const planners = await deps.plannersOf([...new Set([...centresOf(thread), ...called])])
-      const told = recipientsOfComment(
+      const mentioned = mentions.flatMap((mention) => (mention.kind === 'centre' ? [mention.id as CentreId] : []))
+      const planners = await deps.plannersOf([...new Set([...centresOf(thread), ...mentioned])])
+      const recipients = recipientsOfComment(
         {
           startedBy: thread.started_by,
           owner: thread.owner,
@@ -64,9 +64,9 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
         number === 1,
         mentionedPeople(mentions, (centre) => planners.get(centre as CentreId) ?? []),
       )
-      const byKind = Map.groupBy([...told], ([, kind]) => kind)
+      const byKind = Map.groupBy([...recipients], ([, kind]) => kind)
       for (const [kind, people] of byKind) {
-        await tell(
+        await notify(
           thread,
           people.map(([person]) => person),
           { kind, number, by: author, at },
@@ -80,11 +80,11 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
         { startedBy: thread.started_by, owner: thread.owner, writers, planners: [] },
         by,
       )
-      await tell(thread, people, { kind: 'resolved' satisfies NotificationKind, number: thread.last_number, by, at })
+      await notify(thread, people, { kind: 'resolved' satisfies NotificationKind, number: thread.last_number, by, at })
     },
     async assigned(thread, owner, by, at) {
       changed(thread)
-      if (owner !== by) await tell(thread, [owner], { kind: 'assigned', number: thread.last_number, by, at })
+      if (owner !== by) await notify(thread, [owner], { kind: 'assigned', number: thread.last_number, by, at })
     },
   }
 }

@@ -1,41 +1,16 @@
 /** The table of threads and their comments. */
-import type { Insertable, Transaction } from 'kysely'
-import {
-  ThreadId,
-  stateAfterComment,
-  type Place,
-  type ThreadAudience,
-  type ThreadState,
-} from '../../shared/comments/thread.ts'
-import { randomId, type CampaignId, type CentreId, type DocumentName, type PersonId } from '../../shared/ids.ts'
+import { ThreadId, type ThreadState } from '../../shared/comments/thread.ts'
+import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import type { Database } from '../store/database.ts'
-import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
+import { richTextColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
+import { insertReply, insertThread, noteReading, type ThreadStart, type Writer } from './threadRows.ts'
 
 export type ThreadRow = Tables['thread']
 type CommentRow = Tables['thread_comment']
 
-/** Who writes, and whether as staff: helpdesk and coordinators answer. */
-export interface Writer {
-  readonly id: PersonId
-  readonly isStaff: boolean
-}
-
-interface Start {
-  readonly key: string
-  readonly campaign: CampaignId
-  readonly document: DocumentName
-  readonly centres: readonly CentreId[]
-  readonly place: Place
-  readonly audience: ThreadAudience
-  readonly toHelpdesk: boolean
-  readonly body: RichText
-  /** What is stored beside it, all or nothing. */
-  readonly keep?: ((transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>) | null
-}
-
-/** What changed, with the thread as it is then. `again`: the same was sent before, and nothing was done. */
+/** The changed thread. `again`: the same was sent before, and nothing was changed. */
 interface Written {
   readonly thread: ThreadRow
   readonly number: number
@@ -49,11 +24,11 @@ export interface Threads {
   addressed(): Promise<readonly ThreadRow[]>
   comments(threads: readonly ThreadId[]): Promise<readonly CommentRow[]>
   readMarks(threads: readonly ThreadId[], person: PersonId): Promise<ReadonlyMap<ThreadId, number>>
-  /** What this person started with this key. */
+  /** Finds the thread that this person started with this key. */
   startedWith(key: string, writer: PersonId): Promise<ThreadRow | null>
-  start(start: Start, writer: Writer, at: Date): Promise<Written>
+  start(start: ThreadStart, writer: Writer, at: Date): Promise<Written>
   reply(thread: ThreadRow, key: string, body: RichText, writer: Writer, at: Date): Promise<Written>
-  /** Changes or, with null, deletes a comment of its author. @returns false if there is none of theirs to change */
+  /** Changes or, with null, deletes a comment of its author. @returns false if this author has no such comment */
   change(thread: ThreadId, number: number, author: PersonId, body: RichText | null, at: Date): Promise<boolean>
   /** @returns false if it was in that state already: of two at once the second changes nothing */
   setState(thread: ThreadId, state: ThreadState): Promise<boolean>
@@ -63,28 +38,14 @@ export interface Threads {
 }
 
 export function createThreads(db: Database): Threads {
-  const find = async (id: string): Promise<ThreadRow | null> =>
-    (await db
-      .selectFrom('thread')
-      .selectAll()
-      .where('id', '=', id as ThreadId)
-      .executeTakeFirst()) ?? null
-  const known = async (id: ThreadId): Promise<ThreadRow> => {
-    const row = await find(id)
-    if (row === null) throw new Error('a thread vanished while it was written to')
-    return row
-  }
+  return { ...createThreadQueries(db), ...createThreadWriter(db), ...createThreadState(db) }
+}
 
-  const startedWith = async (key: string, writer: PersonId): Promise<ThreadRow | null> =>
-    (await db
-      .selectFrom('thread')
-      .selectAll()
-      .where('started_by', '=', writer)
-      .where('idempotency_key', '=', key)
-      .executeTakeFirst()) ?? null
+type ThreadQueries = Pick<Threads, 'find' | 'ofDocument' | 'addressed' | 'comments' | 'readMarks' | 'startedWith'>
 
+function createThreadQueries(db: Database): ThreadQueries {
   return {
-    find,
+    find: async (id) => findThread(db, id as ThreadId),
     ofDocument: (document) =>
       db
         .selectFrom('thread')
@@ -114,84 +75,44 @@ export function createThreads(db: Database): Threads {
         .execute()
       return new Map(rows.map(({ thread, number }) => [thread, number]))
     },
-    startedWith,
-    async start({ key, campaign, document, centres, place, audience, toHelpdesk, body, keep }, writer, at) {
+    startedWith: async (key, writer) => findStarted(db, key, writer),
+  }
+}
+
+async function findThread(db: Database, id: ThreadId): Promise<ThreadRow | null> {
+  return (await db.selectFrom('thread').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** @throws if there is none: a thread is never deleted */
+async function readThread(db: Database, id: ThreadId): Promise<ThreadRow> {
+  const row = await findThread(db, id)
+  if (row === null) throw new Error('a thread vanished while it was written to')
+  return row
+}
+
+async function findStarted(db: Database, key: string, writer: PersonId): Promise<ThreadRow | null> {
+  const row = await db
+    .selectFrom('thread')
+    .selectAll()
+    .where('started_by', '=', writer)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'change'> {
+  return {
+    async start(start, writer, at) {
       const id = ThreadId.parse(randomId())
-      const written = await db.transaction().execute(async (trx) => {
-        const { numInsertedOrUpdatedRows } = await trx
-          .insertInto('thread')
-          .values({
-            id,
-            idempotency_key: key,
-            campaign,
-            document,
-            centres: centresColumn.write(centres),
-            place: placeColumn.write(place),
-            audience,
-            to_helpdesk: toHelpdesk ? 1 : 0,
-            state: 'open',
-            owner: null,
-            started_by: writer.id,
-            started_at: at.toISOString(),
-            last_at: at.toISOString(),
-            last_number: 1,
-            answered_at: null,
-            snoozed_until: null,
-          })
-          .onConflict((conflict) => conflict.columns(['started_by', 'idempotency_key']).doNothing())
-          .executeTakeFirst()
-        if (numInsertedOrUpdatedRows === 0n) return false
-        await trx
-          .insertInto('thread_comment')
-          .values(commentRow(id, 1, key, body, writer, at))
-          .execute()
-        await noteReading(trx, id, writer.id, 1)
-        await keep?.(trx, id)
-        return true
-      })
-      if (written) return { thread: await known(id), number: 1, again: false }
-      const before = await startedWith(key, writer.id)
+      const written = await db.transaction().execute(async (trx) => insertThread(trx, id, start, writer, at))
+      if (written) return { thread: await readThread(db, id), number: 1, again: false }
+      const before = await findStarted(db, start.key, writer.id)
       if (before === null) throw new Error('a thread vanished while it was started')
       return { thread: before, number: 1, again: true }
     },
     async reply({ id }, key, body, writer, at) {
-      const written = await db.transaction().execute(async (trx) => {
-        const again = await trx
-          .selectFrom('thread_comment')
-          .select('number')
-          .where('thread', '=', id)
-          .where('author', '=', writer.id)
-          .where('idempotency_key', '=', key)
-          .executeTakeFirst()
-        if (again !== undefined) return { number: again.number, again: true }
-        // The row is locked by this update, so that no two comments take one number.
-        const {
-          last_number: number,
-          to_helpdesk,
-          started_by,
-          answered_at,
-        } = await trx
-          .updateTable('thread')
-          .set((of) => ({ last_number: of('last_number', '+', 1), last_at: at.toISOString(), snoozed_until: null }))
-          .where('id', '=', id)
-          .returning(['last_number', 'to_helpdesk', 'started_by', 'answered_at'])
-          .executeTakeFirstOrThrow()
-        await trx
-          .updateTable('thread')
-          .set({
-            state: stateAfterComment({ toHelpdesk: to_helpdesk === 1, startedBy: started_by }, writer),
-            answered_at: answered_at ?? (writer.isStaff ? at.toISOString() : null),
-          })
-          .where('id', '=', id)
-          .execute()
-        await trx
-          .insertInto('thread_comment')
-          .values(commentRow(id, number, key, body, writer, at))
-          .execute()
-        await noteReading(trx, id, writer.id, number)
-        return { number, again: false }
-      })
-      return { thread: await known(id), ...written }
+      const written = await db.transaction().execute(async (trx) => insertReply(trx, id, key, body, writer, at))
+      return { thread: await readThread(db, id), ...written }
     },
     async change(thread, number, author, body, at) {
       const { numUpdatedRows } = await db
@@ -200,11 +121,16 @@ export function createThreads(db: Database): Threads {
         .where('thread', '=', thread)
         .where('number', '=', number)
         .where('author', '=', author)
-        // What is deleted stays deleted.
+        // A deleted comment stays deleted.
         .where('body', 'is not', null)
         .executeTakeFirst()
       return numUpdatedRows > 0n
     },
+  }
+}
+
+function createThreadState(db: Database): Pick<Threads, 'setState' | 'setOwner' | 'snooze' | 'markRead'> {
+  return {
     async setState(thread, state) {
       const { numUpdatedRows } = await db
         .updateTable('thread')
@@ -228,39 +154,4 @@ export function createThreads(db: Database): Threads {
       await db.transaction().execute((trx) => noteReading(trx, thread, person, number))
     },
   }
-}
-
-function commentRow(
-  thread: ThreadId,
-  number: number,
-  key: string,
-  body: RichText,
-  { id }: Writer,
-  at: Date,
-): Insertable<CommentRow> {
-  return {
-    thread,
-    number,
-    idempotency_key: key,
-    author: id,
-    at: at.toISOString(),
-    edited_at: null,
-    body: richTextColumn.write(body),
-  }
-}
-
-/** Nobody unreads. */
-async function noteReading(
-  trx: Transaction<Tables>,
-  thread: ThreadId,
-  person: PersonId,
-  number: number,
-): Promise<void> {
-  await trx
-    .insertInto('thread_reading')
-    .values({ thread, person, number })
-    .onConflict((conflict) =>
-      conflict.columns(['thread', 'person']).doUpdateSet({ number }).where('thread_reading.number', '<', number),
-    )
-    .execute()
 }

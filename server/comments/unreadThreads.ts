@@ -1,4 +1,4 @@
-/** What is unread in threads, as somebody may see it now: for what tells of it outside the workspace. */
+/** Returns the unread comments that a person may see now, for messages outside the workspace. */
 import type { NotificationKind } from '../../shared/comments/api.ts'
 import { textOfComment } from '../../shared/comments/body.ts'
 import { Place, type ThreadId } from '../../shared/comments/thread.ts'
@@ -45,7 +45,7 @@ export async function unreadThreadsFor(person: Person, deps: UnreadThreadsDeps):
     const item = { notification: id, kind, by: names.get(by) ?? '' }
     if (kind === 'resolved' || kind === 'assigned') return [{ ...item, text: null }]
     const body = bodies.get(`${thread} ${number}`) ?? null
-    // What was deleted is not told any more.
+    // A deleted comment is left out.
     return body === null ? [] : [{ ...item, text: textOfComment(richTextColumn.read(body)) }]
   }
 

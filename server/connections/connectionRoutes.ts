@@ -38,37 +38,10 @@ interface ConnectionRoutesDeps {
 }
 
 export function connectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
-  const { connections } = deps
+  return [...campaignConnectionRoutes(deps), ...singleConnectionRoutes(deps)]
+}
 
-  async function findConnection({ connection = '' }: Params) {
-    const found = connections.find(connection)
-    const campaign = found === null ? null : deps.findCampaign(found.campaign)
-    if (found === null || campaign === null) return refuse('no-such-connection')
-    return { subject: { centres: found.sides.map(({ centre }) => centre), closed: campaign.closed }, found }
-  }
-
-  async function answerDetail(connection: Connection, status: 200 | 201): Promise<Success> {
-    const [history, reasons, notes] = await Promise.all([
-      connections.history(connection.id),
-      connections.reasons(connection.id),
-      deps.notesOf(connection.id),
-    ])
-    const names = await deps.namesOf([...new Set(history.map(({ person }) => person))])
-    const json: ConnectionDetail = {
-      ...connection,
-      reasons,
-      notes,
-      history: history.map(({ at, act, centre, person, words }) => ({
-        at,
-        act,
-        centre,
-        words,
-        person: { id: person, name: names.get(person) ?? '' },
-      })),
-    }
-    return { status, json }
-  }
-
+function campaignConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -77,7 +50,7 @@ export function connectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
       find: byCampaign(deps.findCampaign),
       async handle({ found: { id }, person }) {
         const json: ConnectionList = {
-          connections: connections.list(id).flatMap((connection) => shownTo(person, connection)),
+          connections: deps.connections.list(id).flatMap((connection) => shownTo(person, connection)),
         }
         return { status: 200, json }
       },
@@ -95,37 +68,74 @@ export function connectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
           deps.sideOf(campaign.id, body.other.centre, body.other.activity),
         ])
         if (own === null || other === null) return refuse('no-such-activity')
-        const proposed = await connections.propose(
+        const proposed = await deps.connections.propose(
           { campaign: campaign.id, own, other, why: await deps.whyOf(campaign.id, own, other) },
           { person: person.id, words: body.words, at: new Date() },
           (id) => deps.createNotes(id, person.id),
         )
         if (proposed === 'overtaken') return refuse('conflict')
         await deps.feedback.takeBack({ campaign: campaign.id, centre }, { a: own.activity, b: other.activity })
-        return answerDetail(proposed, 201)
+        return answerDetail(deps, proposed, 201)
       },
     }),
+  ]
+}
+
+function singleConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
+  return [
     route({
       method: 'GET',
       path: '/api/connections/:connection',
       requires: 'connection.read',
-      find: findConnection,
-      handle: async ({ found }) => answerDetail(found, 200),
+      find: async (params) => findConnection(deps, params),
+      handle: async ({ found }) => answerDetail(deps, found, 200),
     }),
     route({
       method: 'POST',
       path: '/api/connections/:connection/acts',
       requires: 'connection.edit',
       body: TakeConnectionAction,
-      find: findConnection,
+      find: async (params) => findConnection(deps, params),
       async handle({ found, body, person }) {
-        // In the name of a centre of one's own only: who plans for both chooses.
+        // People act only for their own centre; a planner of both chooses one.
         if (!can(person, 'suggestion.act', { centres: [body.centre], closed: false })) return refuse('not-allowed')
-        const done = await connections.act(found.id, { ...body, person: person.id, at: new Date() })
-        return done === 'overtaken' ? refuse('conflict') : answerDetail(done, 200)
+        const done = await deps.connections.act(found.id, { ...body, person: person.id, at: new Date() })
+        return done === 'overtaken' ? refuse('conflict') : answerDetail(deps, done, 200)
       },
     }),
   ]
+}
+
+async function findConnection(
+  { connections, findCampaign }: Pick<ConnectionRoutesDeps, 'connections' | 'findCampaign'>,
+  { connection = '' }: Params,
+) {
+  const found = connections.find(connection)
+  const campaign = found === null ? null : findCampaign(found.campaign)
+  if (found === null || campaign === null) return refuse('no-such-connection')
+  return { subject: { centres: found.sides.map(({ centre }) => centre), closed: campaign.closed }, found }
+}
+
+async function answerDetail(deps: ConnectionRoutesDeps, connection: Connection, status: 200 | 201): Promise<Success> {
+  const [history, reasons, notes] = await Promise.all([
+    deps.connections.history(connection.id),
+    deps.connections.reasons(connection.id),
+    deps.notesOf(connection.id),
+  ])
+  const names = await deps.namesOf([...new Set(history.map(({ person }) => person))])
+  const json: ConnectionDetail = {
+    ...connection,
+    reasons,
+    notes,
+    history: history.map(({ at, act, centre, person, words }) => ({
+      at,
+      act,
+      centre,
+      words,
+      person: { id: person, name: names.get(person) ?? '' },
+    })),
+  }
+  return { status, json }
 }
 
 /** Others than the two centres and coordinators see only that there is one, once both have agreed. */

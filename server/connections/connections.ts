@@ -1,4 +1,4 @@
-/** The table of connections. Every door to one asks whose it is, and they are few, so they are held in memory. */
+/** The table of connections. There are few and every route checks their centres, so they are cached in memory. */
 import type { Transaction } from 'kysely'
 import { ConnectionId, randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import { pairKey } from '../../shared/connections/feedback.ts'
@@ -16,7 +16,7 @@ import type { Database } from '../store/database.ts'
 import { stringsColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
-/** What somebody does with a connection, in the name of a centre. */
+/** An act of a person on a connection, in the name of a centre. */
 interface Doing {
   readonly act: ConnectionAction
   readonly centre: CentreId
@@ -58,11 +58,9 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
   for (const row of await db.selectFrom('connection').selectAll().execute()) held.set(row.id, fromRow(row))
 
   const find = (id: string): Connection | null => held.get(id) ?? null
-  const ofPair = async (campaign: CampaignId, pair: string) =>
-    db.selectFrom('connection').selectAll().where('campaign', '=', campaign).where('pair', '=', pair).executeTakeFirst()
 
-  /** Holds what was committed, and tells it. */
-  async function learn(id: ConnectionId): Promise<Connection> {
+  /** Caches the committed row, and publishes the change. */
+  async function refresh(id: ConnectionId): Promise<Connection> {
     const row = await db.selectFrom('connection').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     const connection = fromRow(row)
     held.set(id, connection)
@@ -74,24 +72,9 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
     const before = find(id)
     const status = before === null ? null : statusAfter(before, doing.act, doing.centre)
     if (before === null || status === null) return 'overtaken'
-    // Who takes an ended one up again is the one that asks now.
-    const turn = doing.act === 'propose' && before.sides[0].centre !== doing.centre
-    const [asker, asked] = turn ? before.sides.toReversed() : before.sides
-    const done = await db.transaction().execute(async (trx) => {
-      const updated = await trx
-        .updateTable('connection')
-        .set({ ...sideColumns(asker, asked), status, last_by: doing.centre, changed_at: doing.at.toISOString() })
-        .where('id', '=', id)
-        // Of two that do different things at once the second is told.
-        .where('status', '=', before.status)
-        .where('asker', '=', before.sides[0].centre)
-        .executeTakeFirst()
-      if (updated.numUpdatedRows === 0n) return false
-      await addAct(trx, id, doing)
-      return true
-    })
+    const done = await db.transaction().execute(async (trx) => updateStatus(trx, before, status, doing))
     if (!done) return 'overtaken'
-    return learn(id)
+    return refresh(id)
   }
 
   return {
@@ -101,40 +84,22 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
         .filter((connection) => connection.campaign === campaign)
         .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)),
     act,
-    async propose({ campaign, own, other, why }, doing, prepare) {
+    async propose(proposal, doing, prepare) {
+      const { campaign, own, other } = proposal
       const pair = pairKey(own.activity, other.activity)
       const asking: Doing = { ...doing, act: 'propose', centre: own.centre }
-      const standing = await ofPair(campaign, pair)
+      const standing = await ofPair(db, campaign, pair)
       if (standing === undefined) {
         const id = ConnectionId.parse(randomId())
         await prepare(id)
-        const added = await db.transaction().execute(async (trx) => {
-          const { numInsertedOrUpdatedRows } = await trx
-            .insertInto('connection')
-            .values({
-              id,
-              campaign,
-              pair,
-              ...sideColumns(own, other),
-              status: 'proposed',
-              kind: why.kind,
-              reasons: stringsColumn.write(why.reasons),
-              last_by: own.centre,
-              changed_at: doing.at.toISOString(),
-            })
-            .onConflict((conflict) => conflict.columns(['campaign', 'pair']).doNothing())
-            .executeTakeFirst()
-          if (numInsertedOrUpdatedRows === 0n) return false
-          await addAct(trx, id, asking)
-          return true
-        })
-        if (added) return learn(id)
+        const added = await db.transaction().execute(async (trx) => insertConnection(trx, id, proposal, asking))
+        if (added) return refresh(id)
       }
-      const row = standing ?? (await ofPair(campaign, pair))
+      const row = standing ?? (await ofPair(db, campaign, pair))
       if (row === undefined) throw new Error('a connection vanished while it was proposed')
       if (row.status === 'ended') return act(row.id, asking)
       // Asking twice is asking once.
-      if (row.status !== 'proposed' || row.asker === own.centre) return held.get(row.id) ?? learn(row.id)
+      if (row.status !== 'proposed' || row.asker === own.centre) return held.get(row.id) ?? refresh(row.id)
       return act(row.id, { ...asking, act: 'agree' })
     },
     history: (id) =>
@@ -144,6 +109,65 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
       return row === undefined ? [] : [...stringsColumn.read(row.reasons)]
     },
   }
+}
+
+async function ofPair(db: Database, campaign: CampaignId, pair: string): Promise<Tables['connection'] | undefined> {
+  return db
+    .selectFrom('connection')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('pair', '=', pair)
+    .executeTakeFirst()
+}
+
+/** @returns false if it has changed since it was read */
+async function updateStatus(
+  trx: Transaction<Tables>,
+  before: Connection,
+  status: Connection['status'],
+  doing: Doing,
+): Promise<boolean> {
+  // A centre that takes an ended connection up again is now the one that asks.
+  const turn = doing.act === 'propose' && before.sides[0].centre !== doing.centre
+  const [asker, asked] = turn ? before.sides.toReversed() : before.sides
+  const updated = await trx
+    .updateTable('connection')
+    .set({ ...sideColumns(asker, asked), status, last_by: doing.centre, changed_at: doing.at.toISOString() })
+    .where('id', '=', before.id)
+    // Of two different acts at the same time, the second is refused.
+    .where('status', '=', before.status)
+    .where('asker', '=', before.sides[0].centre)
+    .executeTakeFirst()
+  if (updated.numUpdatedRows === 0n) return false
+  await addAct(trx, before.id, doing)
+  return true
+}
+
+/** @returns false if the pair has a connection already */
+async function insertConnection(
+  trx: Transaction<Tables>,
+  id: ConnectionId,
+  { campaign, own, other, why }: Proposal,
+  asking: Doing,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('connection')
+    .values({
+      id,
+      campaign,
+      pair: pairKey(own.activity, other.activity),
+      ...sideColumns(own, other),
+      status: 'proposed',
+      kind: why.kind,
+      reasons: stringsColumn.write(why.reasons),
+      last_by: own.centre,
+      changed_at: asking.at.toISOString(),
+    })
+    .onConflict((conflict) => conflict.columns(['campaign', 'pair']).doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) return false
+  await addAct(trx, id, asking)
+  return true
 }
 
 async function addAct(trx: Transaction<Tables>, connection: ConnectionId, doing: Doing): Promise<void> {

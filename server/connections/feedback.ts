@@ -1,4 +1,4 @@
-/** What centres said to suggestions that they did not take up. */
+/** The table of centres' feedback on suggestions that they did not take up. */
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import {
   pairKey,
@@ -33,6 +33,10 @@ export interface FeedbackStore {
 }
 
 export function createFeedbackStore(db: Database): FeedbackStore {
+  return { ...createFeedbackWriter(db), ...createFeedbackQueries(db) }
+}
+
+function createFeedbackWriter(db: Database): Pick<FeedbackStore, 'give' | 'takeBack'> {
   return {
     async give({ campaign, centre, person, at }, { a, b, centres, titles }, answer) {
       const said = {
@@ -67,6 +71,11 @@ export function createFeedbackStore(db: Database): FeedbackStore {
         .where('pair', '=', pairKey(a, b))
         .execute()
     },
+  }
+}
+
+function createFeedbackQueries(db: Database): Pick<FeedbackStore, 'list' | 'notUseful' | 'figures'> {
+  return {
     async list(campaign, centre) {
       const rows = await db
         .selectFrom('suggestion_answer')

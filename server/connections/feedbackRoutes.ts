@@ -22,13 +22,11 @@ interface FeedbackRoutesDeps {
 }
 
 export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
-  const { feedback: answers, visits } = deps
-  /** Whoever may read suggestions may read those of any centre. */
-  const findReadable = async (params: Params) => {
-    const page = deps.findPage(params)
-    return isRefusal(page) ? page : { subject: {}, found: page.found }
-  }
+  return [...answerRoutes(deps), ...visitRoutes(deps), ...figureRoutes(deps)]
+}
 
+function answerRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
+  const { feedback: answers } = deps
   return [
     route({
       method: 'GET',
@@ -54,7 +52,7 @@ export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
         }
         const key = pairKey(body.a, body.b)
         const known = (await deps.suggestions.of(campaign.id)).find(({ a, b }) => pairKey(a, b) === key)
-        // What is not suggested any more needs no answer; what another centre is suggested is not this one's to answer.
+        // A suggestion that is gone needs no answer, and a centre answers only its own.
         if (known === undefined || !known.centres.includes(centre)) return refuse('no-such-suggestion')
         const [first, second] = known.a === body.a ? ([0, 1] as const) : ([1, 0] as const)
         const pair = {
@@ -67,6 +65,16 @@ export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
         return { status: 204 }
       },
     }),
+  ]
+}
+
+function visitRoutes({ visits, findPage }: FeedbackRoutesDeps): readonly Route[] {
+  /** A person who may read suggestions may read those of any centre. */
+  const findReadable = async (params: Params) => {
+    const page = findPage(params)
+    return isRefusal(page) ? page : { subject: {}, found: page.found }
+  }
+  return [
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/centres/:centre/visit',
@@ -89,6 +97,11 @@ export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
         return { status: 204 }
       },
     }),
+  ]
+}
+
+function figureRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
+  return [
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/answer-figures',
@@ -98,7 +111,7 @@ export function feedbackRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
         const byStatus = Map.groupBy(deps.connections.list(id), ({ status }) => status)
         const count = (status: 'proposed' | 'agreed' | 'done' | 'ended'): number => byStatus.get(status)?.length ?? 0
         const json: FeedbackFigures = {
-          ...(await answers.figures(id)),
+          ...(await deps.feedback.figures(id)),
           proposed: count('proposed'),
           agreed: count('agreed'),
           done: count('done'),

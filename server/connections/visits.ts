@@ -11,7 +11,7 @@ interface Page {
 }
 
 export interface Visits {
-  /** What was shown at the visit before the one that is under way at `now`; null if there was none. */
+  /** Returns the pairs shown at the visit before the one under way at `now`; null if there was none. */
   last(page: Page, now: Date): Promise<readonly string[] | null>
   /** These were shown now: the beginning of a visit, or more of one. */
   note(page: Page, pairs: readonly string[], now: Date): Promise<void>

@@ -1,4 +1,4 @@
-/** What can be learnt of a document without opening it, and its versions. */
+/** Information on a document without opening it, and its versions, over HTTP. */
 import type { z } from 'zod'
 import {
   SaveVersion,
@@ -32,16 +32,70 @@ interface Call<B> {
 }
 
 export function documentRoutes(deps: DocumentRoutesDeps): readonly Route[] {
-  /**
-   * The name is the rest of the path, its slashes raw or encoded. What changes something, that is, whatever is no GET,
-   * is for those who may write the document.
-   */
-  const documentRoute = <B = undefined>(spec: {
+  return [informationRoute(deps), ...versionRoutes(deps)]
+}
+
+function informationRoute(deps: DocumentRoutesDeps): Route {
+  return documentRoute(deps, {
+    method: 'GET',
+    path: '/api/documents',
+    async handle({ name, admitted: { access, reason } }) {
+      const head = await deps.log.head(name)
+      if (head === null) return refuse('no-such-document')
+      const json: DocumentInfo = { incarnation: head.incarnation, schema: head.schema, access, reason }
+      return { status: 200, json }
+    },
+  })
+}
+
+function versionRoutes(deps: DocumentRoutesDeps): readonly Route[] {
+  return [
+    documentRoute(deps, { method: 'GET', path: '/api/versions', handle: ({ name }) => answerVersions(deps, name) }),
+    documentRoute(deps, {
+      method: 'POST',
+      path: '/api/versions',
+      body: SaveVersion,
+      async handle({ name, body }) {
+        const kept = await deps.rooms.saveVersion(name, body.cause, body.cause === 'named' ? body.name : null)
+        return kept ? answerVersions(deps, name) : refuse('no-such-document')
+      },
+    }),
+    documentRoute(deps, {
+      method: 'PATCH',
+      path: '/api/versions',
+      body: NameVersion,
+      async handle({ name, body }) {
+        const named = await deps.log.versions.rename(name, body.id, body.name)
+        return named ? answerVersions(deps, name) : refuse('no-such-version')
+      },
+    }),
+    documentRoute(deps, {
+      method: 'GET',
+      path: '/api/version-states/:version',
+      async handle({ name, params }) {
+        const state = await deps.log.versions.state(name, params.version ?? '')
+        if (state === null) return refuse('no-such-version')
+        const json: VersionState = { state: Buffer.from(state).toString('base64') }
+        return { status: 200, json }
+      },
+    }),
+  ]
+}
+
+/**
+ * Makes a route whose name is the rest of the path, its slashes raw or encoded. Every method except GET requires the right
+ * to write the document.
+ */
+function documentRoute<B = undefined>(
+  deps: DocumentRoutesDeps,
+  spec: {
     readonly method: Method
     readonly path: string
     readonly body?: z.ZodType<B>
     readonly handle: (call: Call<B>) => Promise<Success | Refusal>
-  }): Route => ({
+  },
+): Route {
+  return {
     method: spec.method,
     path: `${spec.path}/:name{.+}`,
     requires: 'document',
@@ -56,59 +110,17 @@ export function documentRoutes(deps: DocumentRoutesDeps): readonly Route[] {
       if (!body.ok) return body.refusal
       return spec.handle({ name: documentName(ref), admitted, params: incoming.params, body: body.value })
     },
-  })
-
-  async function answerVersions(name: DocumentName): Promise<Success | Refusal> {
-    if ((await deps.log.head(name)) === null) return refuse('no-such-document')
-    const kept = await deps.log.versions.list(name)
-    const names = await deps.namesOf([...new Set(kept.flatMap(({ people }) => people))])
-    const versions = kept.map(({ people, ...version }) => ({
-      ...version,
-      people: people.flatMap((id) => ({ id, name: names.get(id) ?? '' })),
-    }))
-    const json: VersionList = { versions }
-    return { status: 200, json }
   }
+}
 
-  return [
-    documentRoute({
-      method: 'GET',
-      path: '/api/documents',
-      async handle({ name, admitted: { access, reason } }) {
-        const head = await deps.log.head(name)
-        if (head === null) return refuse('no-such-document')
-        const json: DocumentInfo = { incarnation: head.incarnation, schema: head.schema, access, reason }
-        return { status: 200, json }
-      },
-    }),
-    documentRoute({ method: 'GET', path: '/api/versions', handle: ({ name }) => answerVersions(name) }),
-    documentRoute({
-      method: 'POST',
-      path: '/api/versions',
-      body: SaveVersion,
-      async handle({ name, body }) {
-        const kept = await deps.rooms.saveVersion(name, body.cause, body.cause === 'named' ? body.name : null)
-        return kept ? answerVersions(name) : refuse('no-such-document')
-      },
-    }),
-    documentRoute({
-      method: 'PATCH',
-      path: '/api/versions',
-      body: NameVersion,
-      async handle({ name, body }) {
-        const named = await deps.log.versions.rename(name, body.id, body.name)
-        return named ? answerVersions(name) : refuse('no-such-version')
-      },
-    }),
-    documentRoute({
-      method: 'GET',
-      path: '/api/version-states/:version',
-      async handle({ name, params }) {
-        const state = await deps.log.versions.state(name, params.version ?? '')
-        if (state === null) return refuse('no-such-version')
-        const json: VersionState = { state: Buffer.from(state).toString('base64') }
-        return { status: 200, json }
-      },
-    }),
-  ]
+async function answerVersions(deps: DocumentRoutesDeps, name: DocumentName): Promise<Success | Refusal> {
+  if ((await deps.log.head(name)) === null) return refuse('no-such-document')
+  const kept = await deps.log.versions.list(name)
+  const names = await deps.namesOf([...new Set(kept.flatMap(({ people }) => people))])
+  const versions = kept.map(({ people, ...version }) => ({
+    ...version,
+    people: people.flatMap((id) => ({ id, name: names.get(id) ?? '' })),
+  }))
+  const json: VersionList = { versions }
+  return { status: 200, json }
 }

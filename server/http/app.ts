@@ -113,8 +113,8 @@ async function readJson(request: Request, method: Method): Promise<Body> {
 }
 
 /**
- * What is too large is read to its end all the same, and forgotten: whoever still sends when the connection is closed sees
- * a broken connection, and not why.
+ * A body that is too large is read to its end all the same, and discarded: a client that still sends when the
+ * connection is closed sees a broken connection, and not why.
  */
 async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {
   let chunks: Uint8Array[] = []

@@ -15,7 +15,7 @@ interface Served {
   /** @returns false if no socket lives at this address */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   probe(): Promise<void>
-  /** @returns null for whoever may not see them */
+  /** @returns null if the sender may not see them */
   metrics(request: IncomingMessage): string | null
 }
 
@@ -27,7 +27,7 @@ export interface Listener {
   close(): Promise<void>
 }
 
-/** Longer addresses than any of ours; refused before anything looks at them. */
+/** Longer than all of our addresses; a longer URL is refused before it is parsed. */
 const MAX_URL_LENGTH = 4096
 
 /** @throws if the address is in use or may not be used */

@@ -1,4 +1,4 @@
-/** The `/live` socket: tells people what changed, for what they may read. It carries no content and takes none. */
+/** The `/live` socket: sends notices of changes that a person may read. It carries no content and takes none. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
@@ -26,10 +26,10 @@ export interface Live {
 /** Clients only ever listen; a few bytes are let through for pings of their own making. */
 const MAX_PAYLOAD_BYTES = 1024
 const PING_EVERY_MS = 25_000
-/** A listener that is this far behind is closed; it fetches everything anew when it comes back. */
+/** A listener that is this far behind is closed; it fetches everything again after it reconnects. */
 const MAX_BUFFERED_BYTES = 256 * 1024
 
-export function createLive(door: LiveDeps): Live {
+export function createLive(deps: LiveDeps): Live {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false })
   const listeners = new Map<WebSocket, { person: Person; tokenHash: string }>()
   const alive = new WeakSet<WebSocket>()
@@ -41,15 +41,13 @@ export function createLive(door: LiveDeps): Live {
     }
   }, PING_EVERY_MS)
 
-  const closeFor = (socket: WebSocket, failure: SocketFailure) => socket.close(CLOSE_CODES[failure], failure)
-
   async function connect(socket: WebSocket, request: IncomingMessage): Promise<void> {
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
     socket.on('error', () => {})
     socket.on('close', () => listeners.delete(socket))
-    if (!door.originAllowed(request)) return closeFor(socket, 'foreign-origin')
-    const signedIn = await door.signedIn(request)
+    if (!deps.originAllowed(request)) return closeFor(socket, 'foreign-origin')
+    const signedIn = await deps.signedIn(request)
     if (signedIn === null) return closeFor(socket, 'no-session')
     if (socket.readyState === socket.OPEN) listeners.set(socket, signedIn)
   }
@@ -90,3 +88,5 @@ export function createLive(door: LiveDeps): Live {
     },
   }
 }
+
+const closeFor = (socket: WebSocket, failure: SocketFailure) => socket.close(CLOSE_CODES[failure], failure)

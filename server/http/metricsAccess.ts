@@ -1,7 +1,7 @@
 /**
- * Who may read `/metrics`: this machine itself, or whoever knows the token. It holds counts alone, but how busy a server is
- * concerns nobody else. A proxy on this machine is a neighbour too, so what it passes on for others does not count; proxies
- * say so in these headers.
+ * Decides who may read `/metrics`: this machine itself, or a sender that knows the token. It holds counts alone, but
+ * how busy a server is concerns nobody else. A proxy on this machine is a neighbour too, so what it passes on for
+ * others does not count; proxies say so in these headers.
  */
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'

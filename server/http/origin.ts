@@ -1,4 +1,4 @@
-/** Which web pages may talk to this server. */
+/** Decides which web pages may connect to this server. */
 import type { IncomingMessage } from 'node:http'
 
 /**

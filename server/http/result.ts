@@ -1,4 +1,4 @@
-/** What a handler gives back: an answer, or a refusal as a value. */
+/** The result of a handler: a success, or a refusal as a value. */
 import { problem, type FailureName } from '../../shared/failures.ts'
 
 export interface Success {

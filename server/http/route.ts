@@ -1,6 +1,6 @@
 /**
- * A route names its door: the action that the table of rights must allow. There is no way to write one without; the
- * door-matrix test walks the list of all routes.
+ * A *route* names the action that the table of rights must allow. No route can be written without it; the test of route
+ * permissions walks the list of all routes.
  */
 import type { z } from 'zod'
 import { can, type Action, type Person, type Subjects, type Visitor } from '../../shared/permissions.ts'
@@ -31,7 +31,7 @@ export interface Route {
   readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Success | Refusal>
 }
 
-/** A route behind a door of the table of rights. */
+/** Makes a route that requires an action of the table of rights. */
 export function route<A extends Action, F, B = undefined>(spec: {
   readonly method: Method
   readonly path: string
@@ -52,7 +52,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
     path: spec.path,
     requires: spec.requires,
     async answer(incoming, visitor) {
-      // Whoever is not signed in learns nothing, not even what exists.
+      // A visitor without a session learns nothing, not even what exists.
       if (visitor === null) return refuse('no-session')
       const found = await spec.find(incoming.params)
       if (isRefusal(found)) return found

@@ -5,7 +5,7 @@ import type { MailId } from '../../shared/mail/outgoing.ts'
 import type { MailTransport } from './mailTransport.ts'
 import { partOfMessage } from './message.ts'
 
-/** @param folder is made when the first mail is kept */
+/** @param folder is made when the first mail is stored */
 export function createFileTransport(folder: string): MailTransport {
   // Made by the server: it holds nothing that a path could go wrong on.
   const fileOf = (id: MailId): string => join(folder, `${id}.eml`)

@@ -1,4 +1,4 @@
-/** Mail: what people are told outside the workspace, as each of them chose. */
+/** Mail: notifications outside the workspace, as often as each person chose. */
 import addressparser from 'nodemailer/lib/addressparser'
 import type { Logger } from 'pino'
 import type { PersonId } from '../../shared/ids.ts'
@@ -10,7 +10,7 @@ import type { MailTransport, RenderedMail } from './mailTransport.ts'
 import { createMailPreferences } from './mailPreferences.ts'
 import { buildMessage } from './message.ts'
 import type { UnreadThread } from './unreadThreads.ts'
-import { createOutbox, type ClaimedMail } from './outbox.ts'
+import { createOutbox, type ClaimedMail, type Outbox } from './outbox.ts'
 import { createMailSender } from './mailSender.ts'
 import { mailRoutes } from './routes.ts'
 import { dueAt } from './schedule.ts'
@@ -27,19 +27,19 @@ export interface MailDeps {
   readonly now: () => Date
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  /** What is unread and may be seen by this person now. */
+  /** Returns the unread threads that this person may see now. */
   readonly newsFor: (person: Person) => Promise<readonly UnreadThread[]>
   /** All that is unread, whether it may be seen or not. */
   readonly unreadOf: (person: PersonId) => Promise<readonly string[]>
-  /** Who has something unread that happened since. */
+  /** Returns the people with something unread that happened since. */
   readonly peopleWithNews: (since: Date) => Promise<readonly PersonId[]>
 }
 
 export interface Mail {
   readonly routes: readonly Route[]
-  /** Something happened that this person hears of. */
+  /** Queues a mail for a person who was notified. */
   enqueue(person: PersonId): Promise<void>
-  /** Sends, from now on, what is due; what was told before a crash is not forgotten. */
+  /** Starts sending the mails that are due, including those queued before a crash. */
   start(): Promise<void>
   /** Sends what is due now. */
   deliver(): Promise<void>
@@ -55,31 +55,16 @@ export function createMail(deps: MailDeps): Mail {
   const outbox = createOutbox(db)
   const from = senderOf(deps.from)
 
-  async function tell(person: PersonId): Promise<void> {
+  async function enqueue(person: PersonId): Promise<void> {
     const kind = await choices.of(person)
     if (kind !== 'off') await outbox.queue(person, kind, dueAt(kind, now()), now())
-  }
-
-  async function choose(person: PersonId, choice: MailFrequency): Promise<void> {
-    const before = await choices.of(person)
-    if (choice === 'off') await outbox.empty(person)
-    else if (before === 'off') await outbox.leaveOut(await deps.unreadOf(person))
-    await choices.set(person, choice)
-    if (choice !== 'off' && choice !== before) await outbox.reschedule(person, choice, dueAt(choice, now()))
   }
 
   /** Rights, choice and what was read meanwhile are looked at now, not when it happened. */
   async function make(mail: ClaimedMail): Promise<RenderedMail | null> {
     const person = await deps.findPerson(mail.person)
     if (person === null || (await choices.of(person.id)) === 'off') return null
-    const all = await deps.newsFor(person)
-    const taken = await outbox.take(
-      mail.id,
-      all.flatMap(({ items }) => items.map(({ notification }) => notification)),
-    )
-    const news = all
-      .map((thread) => ({ ...thread, items: thread.items.filter(({ notification }) => taken.has(notification)) }))
-      .filter(({ items }) => items.length > 0)
+    const news = await takeNews(outbox, mail, await deps.newsFor(person))
     if (news.length === 0) return null
     const token = await choices.tokenOf(person.id)
     const words = await composeMailText(news, mail.kind, {
@@ -101,18 +86,57 @@ export function createMail(deps: MailDeps): Mail {
 
   const postman = createMailSender({ outbox, transport, make, now, logger })
   return {
-    routes: mailRoutes({ outbox, choices, choose, transport, namesOf: deps.namesOf }),
-    enqueue: tell,
+    routes: mailRoutes({
+      outbox,
+      choices,
+      choose: async (person, choice) => choose({ choices, outbox, unreadOf: deps.unreadOf, now }, person, choice),
+      transport,
+      namesOf: deps.namesOf,
+    }),
+    enqueue,
     async start() {
       const since = new Date(now().getTime() - LOOK_BACK_MS)
       for (const person of await deps.peopleWithNews(since)) {
-        if (await outbox.hasUntaken(await deps.unreadOf(person))) await tell(person)
+        if (await outbox.hasUntaken(await deps.unreadOf(person))) await enqueue(person)
       }
       postman.start()
     },
     deliver: () => postman.sendDue(),
     close: () => postman.close(),
   }
+}
+
+/** Takes the notifications that go with no mail yet. @returns the threads with what this mail says of each */
+async function takeNews(
+  outbox: Outbox,
+  mail: ClaimedMail,
+  all: readonly UnreadThread[],
+): Promise<readonly UnreadThread[]> {
+  const taken = await outbox.take(
+    mail.id,
+    all.flatMap(({ items }) => items.map(({ notification }) => notification)),
+  )
+  return all
+    .map((thread) => ({ ...thread, items: thread.items.filter(({ notification }) => taken.has(notification)) }))
+    .filter(({ items }) => items.length > 0)
+}
+
+interface ChoiceDeps extends Pick<MailDeps, 'unreadOf' | 'now'> {
+  readonly choices: ReturnType<typeof createMailPreferences>
+  readonly outbox: Outbox
+}
+
+/** Stores a choice, and applies it to the mails that wait. */
+async function choose(
+  { choices, outbox, unreadOf, now }: ChoiceDeps,
+  person: PersonId,
+  choice: MailFrequency,
+): Promise<void> {
+  const before = await choices.of(person)
+  if (choice === 'off') await outbox.empty(person)
+  else if (before === 'off') await outbox.leaveOut(await unreadOf(person))
+  await choices.set(person, choice)
+  if (choice !== 'off' && choice !== before) await outbox.reschedule(person, choice, dueAt(choice, now()))
 }
 
 function senderOf(text: string) {

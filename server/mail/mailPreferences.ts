@@ -1,4 +1,4 @@
-/** Who wants which mails, and the link by which each stops them. */
+/** The table of mail preferences: each person's frequency, and the token of the link that stops the mails. */
 import { createHash, randomBytes } from 'node:crypto'
 import type { PersonId } from '../../shared/ids.ts'
 import { DEFAULT_CHOICE, type MailFrequency } from '../../shared/mail/frequency.ts'
@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts'
 export interface MailPreferences {
   of(person: PersonId): Promise<MailFrequency>
   set(person: PersonId, choice: MailFrequency): Promise<void>
-  /** What stands in the link; the same in all mails to this person, as old ones must keep working. */
+  /** Returns the token of the link; the same in all mails to this person, as links in old mails must keep working. */
   tokenOf(person: PersonId): Promise<string>
   /** @returns null for a token that nobody has */
   personOf(token: string): Promise<PersonId | null>

@@ -19,7 +19,7 @@ export interface MailSender {
   start(): void
   /** Sends what is due now. */
   sendDue(): Promise<void>
-  /** What is under way is finished, or left for the next start. */
+  /** Finishes the mail under way, or leaves it for the next start. */
   close(): Promise<void>
 }
 
@@ -30,29 +30,6 @@ const FINISH_WITHIN_MS = 3000
 export function createMailSender({ outbox, transport, make, now, logger }: MailSenderDeps): MailSender {
   const stopped = new AbortController()
   let running: Promise<void> = Promise.resolve()
-
-  /** Why stands in the outbox, not in the log: mail servers like to repeat the address. */
-  async function settle(mail: ClaimedMail, delivery: DeliveryResult): Promise<void> {
-    switch (delivery.kind) {
-      case 'sent':
-      case 'kept':
-        return outbox.finish(mail, delivery.kind, null, now())
-      case 'nothing':
-        return outbox.drop(mail)
-      case 'refused':
-        logger.warn({ mail: mail.id }, 'a mail was refused')
-        return outbox.finish(mail, 'failed', delivery.trouble, now())
-      case 'unsure':
-        logger.warn({ mail: mail.id }, 'a mail may or may not have arrived')
-        return outbox.finish(mail, 'unsure', delivery.trouble, now())
-      case 'later': {
-        logger.warn({ mail: mail.id }, 'a mail was not sent; it is tried again')
-        const due = retryAt(mail.attempts, mail.createdAt, now())
-        if (due === null) return outbox.finish(mail, 'failed', delivery.trouble, now())
-        return outbox.postpone(mail, due, delivery.trouble)
-      }
-    }
-  }
 
   async function sendDue(): Promise<void> {
     await outbox.recover(now())
@@ -65,13 +42,13 @@ export function createMailSender({ outbox, transport, make, now, logger }: MailS
         make: () => make(mail),
         handOver: () => outbox.handOver(mail, now()),
       })
-      await settle(mail, delivery)
+      await settle({ outbox, logger, now }, mail, delivery)
       // If it is the server that is away, the others need not find that out one by one.
       if (delivery.kind === 'later') return
     }
   }
 
-  /** One round after the other, whoever asks for it. */
+  /** Runs one round after the other, for all callers. */
   function round(): Promise<void> {
     running = running.then(sendDue)
     return running
@@ -103,5 +80,32 @@ export function createMailSender({ outbox, transport, make, now, logger }: MailS
       transport.close()
       await underWay
     },
+  }
+}
+
+/** Stores the result. The reason is in the outbox, not in the log: mail servers often repeat the address. */
+async function settle(
+  { outbox, logger, now }: Pick<MailSenderDeps, 'outbox' | 'logger' | 'now'>,
+  mail: ClaimedMail,
+  delivery: DeliveryResult,
+): Promise<void> {
+  switch (delivery.kind) {
+    case 'sent':
+    case 'kept':
+      return outbox.finish(mail, delivery.kind, null, now())
+    case 'nothing':
+      return outbox.drop(mail)
+    case 'refused':
+      logger.warn({ mail: mail.id }, 'a mail was refused')
+      return outbox.finish(mail, 'failed', delivery.trouble, now())
+    case 'unsure':
+      logger.warn({ mail: mail.id }, 'a mail may or may not have arrived')
+      return outbox.finish(mail, 'unsure', delivery.trouble, now())
+    case 'later': {
+      logger.warn({ mail: mail.id }, 'a mail was not sent; it is tried again')
+      const due = retryAt(mail.attempts, mail.createdAt, now())
+      if (due === null) return outbox.finish(mail, 'failed', delivery.trouble, now())
+      return outbox.postpone(mail, due, delivery.trouble)
+    }
   }
 }

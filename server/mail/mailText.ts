@@ -1,4 +1,4 @@
-/** What a mail says: subject, plain text and HTML. Pure. */
+/** Writes a mail: subject, plain text and HTML. Pure. */
 import { html } from 'hono/html'
 import type { MailKind } from '../../shared/mail/outgoing.ts'
 import type { UnreadItem, UnreadThread } from './unreadThreads.ts'

@@ -32,7 +32,7 @@ export interface MailTransport {
   readonly delivery: 'smtp' | 'files'
   /** One at a time. */
   carry(letter: MailJob): Promise<DeliveryResult>
-  /** What a mail says that is kept here; null for one that is not. */
+  /** Reads a mail that is stored here; null if it is not. */
   read(id: MailId): Promise<string | null>
   close(): void
 }

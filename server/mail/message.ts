@@ -16,7 +16,7 @@ interface Content {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** Where a `POST` stops all mails (RFC 8058). */
+  /** The address at which a `POST` stops all mails (RFC 8058). */
   readonly stopUrl: string
 }
 

@@ -1,9 +1,9 @@
 /**
- * The outbox: a mail's row, from the moment something is to be told until it is sent.
+ * The outbox: a mail's row, from the moment there is something to send until it is sent.
  *
- * Several servers may share it. Whoever claims a row alone may change it, for as long as the claim lasts; a claim that ran
- * out is that of a server which died. Which notifications go with a mail is written down before it is made, and no
- * notification goes with two.
+ * Several servers may share it. Only the server that claimed a row may change it, until the claim expires; an expired claim
+ * belongs to a server that died. The notifications of a mail are stored before the mail is written, and no notification
+ * goes with two mails.
  */
 import { randomId, type PersonId } from '../../shared/ids.ts'
 import { MailId, type MailKind, type MailState } from '../../shared/mail/outgoing.ts'
@@ -28,7 +28,7 @@ type LastState = Exclude<MailState, 'queued' | 'sending' | 'handed'>
 export interface Outbox {
   /** Unless something waits for this person already. */
   queue(person: PersonId, kind: MailKind, due: Date, now: Date): Promise<void>
-  /** What waits for this person goes then. */
+  /** Sets a new time for the mails that wait for this person. */
   reschedule(person: PersonId, kind: MailKind, due: Date): Promise<void>
   /** Nothing that waits for this person goes. */
   empty(person: PersonId): Promise<void>
@@ -63,8 +63,16 @@ const MAX_LISTED = 200
 const AFTER_A_CRASH = 'The server ended while it handed this over, so it may or may not have arrived.'
 
 export function createOutbox(db: Database): Outbox {
-  const held = ({ id, claim }: ClaimedMail) => db.updateTable('mail').where('id', '=', id).where('claim', '=', claim)
+  return {
+    ...createMailQueue(db),
+    ...createDueMails(db),
+    ...createMailItems(db),
+    ...createClaimedMails(db),
+    ...createMailList(db),
+  }
+}
 
+function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'empty'> {
   return {
     async queue(person, kind, due, now) {
       const waiting = await db
@@ -99,6 +107,11 @@ export function createOutbox(db: Database): Outbox {
     async empty(person) {
       await db.deleteFrom('mail').where('person', '=', person).where('state', '=', 'queued').execute()
     },
+  }
+}
+
+function createDueMails(db: Database): Pick<Outbox, 'due' | 'claim'> {
+  return {
     async due(now) {
       const rows = await db
         .selectFrom('mail')
@@ -124,6 +137,12 @@ export function createOutbox(db: Database): Outbox {
       const { person, kind, created_at, attempts } = row
       return { id, claim, person, kind, attempts, createdAt: new Date(created_at) }
     },
+  }
+}
+
+/** The notifications that go with mails. */
+function createMailItems(db: Database): Pick<Outbox, 'take' | 'hasUntaken' | 'leaveOut'> {
+  return {
     async take(mail, notifications) {
       await insertItems(db, mail, notifications)
       const rows = await db.selectFrom('mail_item').select('notification').where('mail', '=', mail).execute()
@@ -139,11 +158,18 @@ export function createOutbox(db: Database): Outbox {
       return Number(taken) < notifications.length
     },
     leaveOut: (notifications) => insertItems(db, null, notifications),
+  }
+}
+
+function createClaimedMails(
+  db: Database,
+): Pick<Outbox, 'setSubject' | 'handOver' | 'finish' | 'postpone' | 'drop' | 'recover'> {
+  return {
     async setSubject(mail, subject) {
-      await held(mail).set({ subject }).execute()
+      await claimedRow(db, mail).set({ subject }).execute()
     },
     async handOver(mail, now) {
-      const { numUpdatedRows } = await held(mail)
+      const { numUpdatedRows } = await claimedRow(db, mail)
         .set({ state: 'handed', claimed_until: endOfClaim(now) })
         .where('state', '=', 'sending')
         .where('claimed_until', '>', now.toISOString())
@@ -151,7 +177,9 @@ export function createOutbox(db: Database): Outbox {
       return numUpdatedRows > 0n
     },
     async finish(mail, state, trouble, now) {
-      await held(mail).set({ state, trouble, done_at: now.toISOString(), claim: null, claimed_until: null }).execute()
+      await claimedRow(db, mail)
+        .set({ state, trouble, done_at: now.toISOString(), claim: null, claimed_until: null })
+        .execute()
     },
     async postpone(mail, due, trouble) {
       await db.transaction().execute(async (trx) => {
@@ -188,6 +216,11 @@ export function createOutbox(db: Database): Outbox {
         await trx.deleteFrom('mail_item').where('mail', 'in', ids).execute()
       })
     },
+  }
+}
+
+function createMailList(db: Database): Pick<Outbox, 'list' | 'find'> {
+  return {
     list: () =>
       db.selectFrom('mail').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(MAX_LISTED).execute(),
     async find(id) {
@@ -200,6 +233,10 @@ export function createOutbox(db: Database): Outbox {
     },
   }
 }
+
+/** Updates the row only while the claim lasts. */
+const claimedRow = (db: Database, { id, claim }: ClaimedMail) =>
+  db.updateTable('mail').where('id', '=', id).where('claim', '=', claim)
 
 const endOfClaim = (now: Date): string => new Date(now.getTime() + CLAIM_LASTS_MS).toISOString()
 

@@ -17,28 +17,15 @@ interface MailRoutesDeps {
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
 
-export function mailRoutes({ outbox, choices, choose, transport, namesOf }: MailRoutesDeps): readonly Route[] {
-  const { delivery } = transport
-  const nothing = async () => ({ subject: {}, found: null })
+export function mailRoutes(deps: MailRoutesDeps): readonly Route[] {
+  return [...choiceRoutes(deps), ...outgoingRoutes(deps), ...unsubscribeRoutes(deps)]
+}
 
+const nothing = async () => ({ subject: {}, found: null })
+
+function choiceRoutes({ choices, choose, transport }: MailRoutesDeps): readonly Route[] {
   async function settingsOf({ id, email }: Person): Promise<MailSettings> {
-    return { choice: await choices.of(id), address: email, delivery }
-  }
-
-  async function show(rows: readonly MailRow[]): Promise<OutgoingMail[]> {
-    const names = await namesOf([...new Set(rows.map(({ person }) => person))])
-    return rows.map((row) => ({
-      id: row.id,
-      state: row.state,
-      kind: row.kind,
-      to: names.get(row.person) ?? '',
-      subject: row.subject,
-      createdAt: row.created_at,
-      dueAt: row.due_at,
-      doneAt: row.done_at,
-      attempts: row.attempts,
-      trouble: row.trouble,
-    }))
+    return { choice: await choices.of(id), address: email, delivery: transport.delivery }
   }
 
   return [
@@ -60,13 +47,34 @@ export function mailRoutes({ outbox, choices, choose, transport, namesOf }: Mail
         return { status: 200, json: await settingsOf(person) }
       },
     }),
+  ]
+}
+
+function outgoingRoutes({ outbox, transport, namesOf }: MailRoutesDeps): readonly Route[] {
+  async function show(rows: readonly MailRow[]): Promise<OutgoingMail[]> {
+    const names = await namesOf([...new Set(rows.map(({ person }) => person))])
+    return rows.map((row) => ({
+      id: row.id,
+      state: row.state,
+      kind: row.kind,
+      to: names.get(row.person) ?? '',
+      subject: row.subject,
+      createdAt: row.created_at,
+      dueAt: row.due_at,
+      doneAt: row.done_at,
+      attempts: row.attempts,
+      trouble: row.trouble,
+    }))
+  }
+
+  return [
     route({
       method: 'GET',
       path: '/api/mails',
       requires: 'mail.read',
       find: nothing,
       async handle() {
-        const json: OutgoingMails = { mails: await show(await outbox.list()), delivery }
+        const json: OutgoingMails = { mails: await show(await outbox.list()), delivery: transport.delivery }
         return { status: 200, json }
       },
     }),
@@ -74,7 +82,7 @@ export function mailRoutes({ outbox, choices, choose, transport, namesOf }: Mail
       method: 'GET',
       path: '/api/mails/:mail',
       requires: 'mail.read',
-      // Who may not read mails does not learn which there are.
+      // A person who may not read mails does not learn which exist.
       find: async ({ mail = '' }) => ({ subject: {}, found: await outbox.find(mail) }),
       async handle({ found }) {
         if (found === null) return refuse('no-such-mail')
@@ -85,6 +93,11 @@ export function mailRoutes({ outbox, choices, choose, transport, namesOf }: Mail
         return { status: 200, json }
       },
     }),
+  ]
+}
+
+function unsubscribeRoutes({ choices, choose }: MailRoutesDeps): readonly Route[] {
+  return [
     // Mail programs follow links to look at them, so a GET changes nothing: it leads to the page with the button.
     openRoute({
       method: 'GET',
@@ -109,5 +122,5 @@ export function mailRoutes({ outbox, choices, choose, transport, namesOf }: Mail
   ]
 }
 
-/** The link that stops the mails is for whom they are. */
+/** Hides the token: only the recipient may use the link that stops these mails. */
 const withoutToken = (text: string): string => text.replace(/(\/unsubscribe\/)[\w-]+/, '$1…')

@@ -59,7 +59,7 @@ const FORMAT = new Intl.DateTimeFormat('en-GB', {
   minute: 'numeric',
 })
 
-/** What calendar and clock show there. */
+/** Returns the local calendar day and time of an instant. */
 function wallClock(at: Date): Record<'year' | 'month' | 'day' | 'hour' | 'minute', number> {
   const parts = new Map(FORMAT.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
   const of = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0

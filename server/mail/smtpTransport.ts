@@ -2,15 +2,16 @@
  * Sends mails through the configured server.
  *
  * The message is handed to the connection as a stream that ends only after `handOver` said yes. Until then the server
- * cannot have accepted it, whatever happens; from then on only its answer tells. nodemailer's own transports read a message
- * before the server asks for it, so this uses the connection beneath them, which reads it after the server's 354.
+ * cannot have accepted it, whatever happens; from then on only its answer is certain. nodemailer's own transports read
+ * a message before the server asks for it, so this uses the connection beneath them, which reads it after the server's
+ * 354.
  */
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import type { MailTransport, DeliveryResult, MailJob } from './mailTransport.ts'
 
-/** A server may look through a message for a while before it answers. Also how long an idle connection is kept. */
+/** A server may look through a message for a while before it answers. Also how long an idle connection stays open. */
 const ANSWER_WITHIN_MS = 90_000
 const CLOSE_WITHIN_MS = 1000
 /** Shorter than a claim lasts, so that nobody takes a mail for abandoned that is still under way. */
@@ -26,7 +27,7 @@ export function createSmtpTransport(url: string): MailTransport {
   const { auth, ...where } = parseConnectionUrl(url)
   let open: SMTPConnection | null = null
   const closing = Promise.withResolvers<never>()
-  // Whoever waits for it then hears of it; nobody may.
+  // Only `carry` handles the rejection; without it the process would end.
   closing.promise.catch(() => undefined)
 
   async function connect(): Promise<SMTPConnection> {
@@ -40,7 +41,7 @@ export function createSmtpTransport(url: string): MailTransport {
     })
     open = connection
     await new Promise<void>((resolve, reject) => {
-      // An idle connection may end at any time; what is under way hears of it by its callback.
+      // An idle connection may end at any time; a mail under way fails by its own callback.
       connection.on('error', reject)
       connection.connect((error) => (error === undefined || error === null ? resolve() : reject(error)))
     })
@@ -52,26 +53,6 @@ export function createSmtpTransport(url: string): MailTransport {
     return connection
   }
 
-  async function attempt(letter: MailJob, onHandedOver: () => void): Promise<DeliveryResult> {
-    const connection = await connect()
-    const parcel = await letter.make()
-    if (parcel === null) return { kind: 'nothing' }
-    // The dot that ends a message is sent when this ends, and not before.
-    async function* untilHandedOver() {
-      yield parcel?.message
-      if (!(await letter.handOver())) throw new Error('another server sends this mail')
-      onHandedOver()
-    }
-    const { from, to, message } = parcel
-    await new Promise<void>((resolve, reject) => {
-      const stream = Readable.from(untilHandedOver(), { objectMode: false })
-      connection.send({ from, to: [to], size: message.length }, stream, (error) =>
-        error === null ? resolve() : reject(error),
-      )
-    })
-    return { kind: 'sent' }
-  }
-
   return {
     delivery: 'smtp',
     async carry(letter) {
@@ -79,7 +60,7 @@ export function createSmtpTransport(url: string): MailTransport {
       const tooLong = Promise.withResolvers<never>()
       const timer = setTimeout(() => tooLong.reject(new Error('the mail server took too long')), SEND_WITHIN_MS)
       try {
-        const sent = attempt(letter, () => (handedOver = true))
+        const sent = attempt(connect, letter, () => (handedOver = true))
         return await Promise.race([sent, tooLong.promise, closing.promise])
       } catch (error) {
         // Whatever state the conversation is in, the next mail begins a new one.
@@ -99,13 +80,37 @@ export function createSmtpTransport(url: string): MailTransport {
   }
 }
 
-/** What a failure means for the mail. An answer counts more than how far we were: the server knows. */
+/** Decides what a failure means for the mail. The server's answer counts more than our progress. */
 function judge({ message, code, responseCode }: SmtpFailure, handedOver: boolean): DeliveryResult {
   const trouble = message.slice(0, 500)
   if (responseCode !== undefined) {
-    // A refused sign-in or greeting is not about this mail: whoever runs the server will put that right.
+    // A refused sign-in or greeting is not about this mail: the operator of the server will fix it.
     const aboutMail = code === 'EENVELOPE' || code === 'EMESSAGE'
     return aboutMail && responseCode >= 500 ? { kind: 'refused', trouble } : { kind: 'later', trouble }
   }
   return handedOver ? { kind: 'unsure', trouble } : { kind: 'later', trouble }
+}
+
+async function attempt(
+  connect: () => Promise<SMTPConnection>,
+  letter: MailJob,
+  onHandedOver: () => void,
+): Promise<DeliveryResult> {
+  const connection = await connect()
+  const parcel = await letter.make()
+  if (parcel === null) return { kind: 'nothing' }
+  // The dot that ends a message is sent when this ends, and not before.
+  async function* untilHandedOver() {
+    yield parcel?.message
+    if (!(await letter.handOver())) throw new Error('another server sends this mail')
+    onHandedOver()
+  }
+  const { from, to, message } = parcel
+  await new Promise<void>((resolve, reject) => {
+    const stream = Readable.from(untilHandedOver(), { objectMode: false })
+    connection.send({ from, to: [to], size: message.length }, stream, (error) =>
+      error === null ? resolve() : reject(error),
+    )
+  })
+  return { kind: 'sent' }
 }

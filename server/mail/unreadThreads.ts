@@ -1,19 +1,19 @@
-/** What there is to tell a person, as far as they may see it at this moment. */
+/** The unread threads of a person, as far as they may see them at this moment. */
 import type { NotificationKind } from '../../shared/comments/api.ts'
 
 export interface UnreadItem {
   /** The id of the notification. */
   readonly notification: string
   readonly kind: NotificationKind
-  /** Who did it, by name. */
+  /** The author's name. */
   readonly by: string
-  /** What was said; null where something was done without words. */
+  /** The text of the comment; null for an event without text. */
   readonly text: string | null
 }
 
 /** All that is new in one thread. */
 export interface UnreadThread {
-  /** Where it stands, in words: `Plan of Denmark, SID 2027`. */
+  /** The place in text: `Plan of Denmark, SID 2027`. */
   readonly where: string
   /** The path of the thread in the workspace. */
   readonly path: string

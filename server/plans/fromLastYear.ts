@@ -1,4 +1,4 @@
-/** A new plan from last year's: the same activities around the new day, to be confirmed anew. */
+/** Makes a new plan from last year's: the same activities around the new day, all to be confirmed again. */
 import { addDays } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { format } from 'date-fns/format'
@@ -36,7 +36,7 @@ function copyActivity(doc: Y.Doc, activity: ActivityView, from: Campaign, shift:
     startsOn: moved(startsOn, shift),
     endsOn: moved(endsOn, shift),
     resources: resources.map((resource) => ({ ...resource, linkUnchecked: resource.url !== null })),
-    // What an activity reached last year is the best guess of what it will reach this year.
+    // Last year's reach is the best guess for this year.
     expectedReach: activity.actualReach.length > 0 ? activity.actualReach : activity.expectedReach,
     actualReach: [],
     copiedFrom: `${from.id}/${id}`,

@@ -1,4 +1,4 @@
-/** Who changed which activity last, and when. Kept by the server alone, so that nobody can write it for another. */
+/** Records who changed each activity last, and when. Only the server writes it, so that nobody can forge it. */
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { ActivityId, type PersonId } from '../../shared/ids.ts'
@@ -8,7 +8,7 @@ import { peopleColumn } from '../store/jsonColumn.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import type { PlanKey } from './plans.ts'
 
-/** What was committed to a plan since it was projected last. */
+/** The commits to a plan since it was last projected. */
 export interface EditWindow {
   /** Which person each Yjs client was that brought something new. */
   readonly clients: Map<number, PersonId>
@@ -92,7 +92,7 @@ function fingerprintOf(activity: ActivityView): string {
 }
 
 /**
- * Who of a window wrote into an activity: the authors of what lies in it and is newer than `since`. Where nothing is
+ * Finds who wrote into an activity in a window: the authors of what lies in it and is newer than `since`. Where nothing is
  * (a text was only deleted, which names no author), everybody of the window may have been it.
  */
 export function writersIn(

@@ -26,17 +26,28 @@ export interface Plans {
 }
 
 export function createPlans(db: Database): Plans {
-  const find = async ({ campaign, centre }: PlanKey) =>
-    (await db
-      .selectFrom('plan')
-      .selectAll()
-      .where('campaign', '=', campaign)
-      .where('centre', '=', centre)
-      .executeTakeFirst()) ?? null
+  return { ...createPlanQueries(db), ...createPlanWriter(db) }
+}
 
+function createPlanQueries(db: Database): Pick<Plans, 'find' | 'list'> {
   return {
-    find,
+    find: async (key) => findPlan(db, key),
     list: (campaign) => db.selectFrom('plan').selectAll().where('campaign', '=', campaign).execute(),
+  }
+}
+
+async function findPlan(db: Database, { campaign, centre }: PlanKey): Promise<PlanSummary | null> {
+  const row = await db
+    .selectFrom('plan')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('centre', '=', centre)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+function createPlanWriter(db: Database): Pick<Plans, 'register' | 'takeBack' | 'summarise'> {
+  return {
     async register(key, idempotencyKey, startedBy, at) {
       await db
         .insertInto('plan')
@@ -55,7 +66,7 @@ export function createPlans(db: Database): Plans {
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
-      const standing = await find(key)
+      const standing = await findPlan(db, key)
       if (standing === null) throw new Error('a plan vanished while it was started')
       return standing
     },

@@ -28,122 +28,139 @@ interface PlanRoutesDeps {
 }
 
 export function planRoutes(deps: PlanRoutesDeps): readonly Route[] {
-  const { plans, projection } = deps
+  return [planListRoute(deps), ...planReadingRoutes(deps), startRoute(deps)]
+}
 
-  async function findCentre(params: Params) {
-    const foundCampaign = campaignIn(deps.findCampaign, params)
-    if (isRefusal(foundCampaign)) return foundCampaign
-    const found = deps.centresOf(foundCampaign).find(({ id }) => id === params.centre)
-    if (found === undefined) return refuse('no-such-centre')
-    return { campaign: foundCampaign, key: { campaign: foundCampaign.id, centre: found.id } }
-  }
+function planListRoute(deps: PlanRoutesDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/campaigns/:campaign/plans',
+    requires: 'campaign.read',
+    find: byCampaign(deps.findCampaign),
+    async handle({ found: campaign }) {
+      await deps.projection.settle((key) => key.campaign === campaign.id)
+      const summaries = new Map((await deps.plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
+      const rows = deps
+        .centresOf(campaign)
+        .map((centre) =>
+          asRow(
+            centre,
+            summaries.get(centre.id) ?? null,
+            deps.detectorFor({ campaign: campaign.id, centre: centre.id }),
+          ),
+        )
+      const json: PlanList = { campaign, plans: rows }
+      return { status: 200, json }
+    },
+  })
+}
 
-  /** @param known the `If-None-Match` of the request */
-  async function answerView(key: PlanKey, status: 200 | 201, known: string | null): Promise<Success | Refusal> {
-    const incarnation = await deps.incarnationOf(key)
-    const version = incarnation === null ? null : await projection.version(key)
-    if (incarnation === null || version === null) return refuse('no-plan')
-    if (known === tagOf(incarnation, version)) return { status: 304, headers: { etag: known } }
-    const view = await projection.view(key)
-    if (view === null) return refuse('no-plan')
-    const json: PlanView = {
-      ...key,
-      version: view.version,
-      state: view.content.meta.state,
-      ...asLists(view.content),
-      writtenIn: languagesOfPlan(view.content, deps.detectorFor(key)),
-    }
-    return { status, json, headers: { etag: tagOf(incarnation, view.version) } }
-  }
-
-  async function answerChanges(key: PlanKey): Promise<Success | Refusal> {
-    if ((await plans.find(key)) === null) return refuse('no-plan')
-    await projection.settle(({ campaign, centre }) => campaign === key.campaign && centre === key.centre)
-    const changes = await deps.lastChanges.list(key)
-    const names = await deps.namesOf([...new Set(changes.flatMap(({ people }) => people))])
-    const json: PlanChanges = {
-      changes: changes.map(({ people, ...change }) => ({
-        ...change,
-        people: people.flatMap((id) => names.get(id) ?? []),
-      })),
-    }
-    return { status: 200, json }
-  }
-
-  /** @returns null if the centre had no plan last year */
-  async function stateFromLastYear(campaign: Campaign, { centre }: PlanKey): Promise<Uint8Array | null> {
-    const previous = campaign.previous === null ? null : deps.findCampaign(campaign.previous)
-    if (previous === null) return null
-    const last = await projection.view({ campaign: previous.id, centre })
-    return last === null ? null : planFromLastYear(last.content, previous, campaign)
-  }
-
+function planReadingRoutes(deps: PlanRoutesDeps): readonly Route[] {
   return [
-    route({
-      method: 'GET',
-      path: '/api/campaigns/:campaign/plans',
-      requires: 'campaign.read',
-      find: byCampaign(deps.findCampaign),
-      async handle({ found: campaign }) {
-        await projection.settle((key) => key.campaign === campaign.id)
-        const summaries = new Map((await plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
-        const rows = deps
-          .centresOf(campaign)
-          .map((centre) =>
-            asRow(
-              centre,
-              summaries.get(centre.id) ?? null,
-              deps.detectorFor({ campaign: campaign.id, centre: centre.id }),
-            ),
-          )
-        const json: PlanList = { campaign, plans: rows }
-        return { status: 200, json }
-      },
-    }),
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/plans/:centre',
       requires: 'plan.read',
       async find(params) {
-        const found = await findCentre(params)
+        const found = await findCentre(deps, params)
         return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
       },
-      handle: async ({ found, headers }) => answerView(found.key, 200, headers.get('if-none-match')),
+      handle: async ({ found, headers }) => answerView(deps, found.key, 200, headers.get('if-none-match')),
     }),
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/plans/:centre/changes',
       requires: 'plan.read',
       async find(params) {
-        const found = await findCentre(params)
+        const found = await findCentre(deps, params)
         return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
       },
-      handle: async ({ found }) => answerChanges(found.key),
-    }),
-    route({
-      method: 'POST',
-      path: '/api/campaigns/:campaign/plans/:centre',
-      requires: 'plan.edit',
-      body: StartPlan,
-      async find(params) {
-        const found = await findCentre(params)
-        if ('refused' in found) return found
-        const { centre } = found.key
-        return { subject: { centre, closed: found.campaign.closed, helpAccess: deps.helpAccess(centre) }, found }
-      },
-      async handle({ found: { campaign, key }, body, person, headers }) {
-        const state = body.from === 'last-year' ? await stateFromLastYear(campaign, key) : undefined
-        if (state === null) return refuse('no-plan', 'This centre has no plan from last year.')
-        const idempotencyKey = body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId()
-        // The document first: if the server dies between the two steps, a new request finds it and completes the plan.
-        await deps.createDocument(key, person.id, state)
-        const standing = await plans.register(key, idempotencyKey, person.id, new Date())
-        if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre already has a plan.')
-        projection.changed(key, [])
-        return answerView(key, 201, null)
-      },
+      handle: async ({ found }) => answerChanges(deps, found.key),
     }),
   ]
+}
+
+function startRoute(deps: PlanRoutesDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/campaigns/:campaign/plans/:centre',
+    requires: 'plan.edit',
+    body: StartPlan,
+    async find(params) {
+      const found = await findCentre(deps, params)
+      if ('refused' in found) return found
+      const { centre } = found.key
+      return { subject: { centre, closed: found.campaign.closed, helpAccess: deps.helpAccess(centre) }, found }
+    },
+    async handle({ found: { campaign, key }, body, person, headers }) {
+      const state = body.from === 'last-year' ? await stateFromLastYear(deps, campaign, key) : undefined
+      if (state === null) return refuse('no-plan', 'This centre has no plan from last year.')
+      const idempotencyKey = body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId()
+      // The document first: if the server dies between the two steps, a new request finds it and completes the plan.
+      await deps.createDocument(key, person.id, state)
+      const standing = await deps.plans.register(key, idempotencyKey, person.id, new Date())
+      if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre already has a plan.')
+      deps.projection.changed(key, [])
+      return answerView(deps, key, 201, null)
+    },
+  })
+}
+
+async function findCentre(deps: Pick<PlanRoutesDeps, 'findCampaign' | 'centresOf'>, params: Params) {
+  const foundCampaign = campaignIn(deps.findCampaign, params)
+  if (isRefusal(foundCampaign)) return foundCampaign
+  const found = deps.centresOf(foundCampaign).find(({ id }) => id === params.centre)
+  if (found === undefined) return refuse('no-such-centre')
+  return { campaign: foundCampaign, key: { campaign: foundCampaign.id, centre: found.id } }
+}
+
+/** @param known the `If-None-Match` of the request */
+async function answerView(
+  deps: PlanRoutesDeps,
+  key: PlanKey,
+  status: 200 | 201,
+  known: string | null,
+): Promise<Success | Refusal> {
+  const incarnation = await deps.incarnationOf(key)
+  const version = incarnation === null ? null : await deps.projection.version(key)
+  if (incarnation === null || version === null) return refuse('no-plan')
+  if (known === tagOf(incarnation, version)) return { status: 304, headers: { etag: known } }
+  const view = await deps.projection.view(key)
+  if (view === null) return refuse('no-plan')
+  const json: PlanView = {
+    ...key,
+    version: view.version,
+    state: view.content.meta.state,
+    ...asLists(view.content),
+    writtenIn: languagesOfPlan(view.content, deps.detectorFor(key)),
+  }
+  return { status, json, headers: { etag: tagOf(incarnation, view.version) } }
+}
+
+async function answerChanges(deps: PlanRoutesDeps, key: PlanKey): Promise<Success | Refusal> {
+  if ((await deps.plans.find(key)) === null) return refuse('no-plan')
+  await deps.projection.settle(({ campaign, centre }) => campaign === key.campaign && centre === key.centre)
+  const changes = await deps.lastChanges.list(key)
+  const names = await deps.namesOf([...new Set(changes.flatMap(({ people }) => people))])
+  const json: PlanChanges = {
+    changes: changes.map(({ people, ...change }) => ({
+      ...change,
+      people: people.flatMap((id) => names.get(id) ?? []),
+    })),
+  }
+  return { status: 200, json }
+}
+
+/** @returns null if the centre had no plan last year */
+async function stateFromLastYear(
+  deps: PlanRoutesDeps,
+  campaign: Campaign,
+  { centre }: PlanKey,
+): Promise<Uint8Array | null> {
+  const previous = campaign.previous === null ? null : deps.findCampaign(campaign.previous)
+  if (previous === null) return null
+  const last = await deps.projection.view({ campaign: previous.id, centre })
+  return last === null ? null : planFromLastYear(last.content, previous, campaign)
 }
 
 function tagOf(incarnation: Incarnation, version: number): string {

@@ -1,4 +1,4 @@
-/** What readers see of profile pages' drafts, in step with their documents. */
+/** Keeps the view of profile drafts in step with their documents. */
 import { type CampaignId, type CentreId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'

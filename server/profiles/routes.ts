@@ -14,7 +14,7 @@ interface ProfileRoutesDeps {
   readonly findCampaign: (id: string) => Campaign | null
   readonly findCentre: (campaign: Campaign, id: string) => NetworkCentre | null
   readonly incarnationOf: (key: ProfileKey) => Promise<Incarnation | null>
-  /** What the public will see of the centre's plan. `tag` changes with every change of the plan. */
+  /** Returns the public part of the centre's plan. `tag` changes with every change of the plan. */
   readonly publicPlan: (key: ProfileKey) => Promise<{
     readonly tag: string
     activities(): Promise<readonly PublicActivity[]>

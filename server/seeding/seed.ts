@@ -1,5 +1,5 @@
 /**
- * What a new server starts with: the network's centres and the next campaign; on a demo server also its people and
+ * Seeds a new server: the network's centres and the next campaign; on a demo server also its people and
  * content. Each is done once. It may be cut off anywhere: every step can be repeated.
  */
 import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
@@ -52,7 +52,7 @@ type FirstStates = ReadonlyMap<DocumentName, Uint8Array>
 const NO_STATES: FirstStates = new Map()
 
 /**
- * What profiles and assets of the demo network begin with. Creating a document that exists changes nothing, so this must
+ * The first states of profiles and assets of the demo network. Creating a document that exists changes nothing, so this must
  * be known when a campaign is opened; on a server that was opened without it they stay empty.
  */
 function demoStates(campaign: CampaignId): FirstStates {
@@ -128,15 +128,15 @@ async function seedPlans(app: SeededApp, campaign: CampaignId, plans: readonly D
 
 const DAY_MS = 86_400_000
 
-/** What stands already is not done twice. */
+/** Skips what exists already. */
 async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {
   for (const { asker, asked, acts, notes, ...why } of DEMO_CONNECTIONS) {
     const sides = { asker: await sideOf(app, campaign, ...asker), asked: await sideOf(app, campaign, ...asked) }
-    const doings = acts.map(({ by, act, words, daysAgo }) => {
+    const acted = acts.map(({ by, act, words, daysAgo }) => {
       const { centre } = sides[by]
       return { act, centre, words, person: plannerOf(centre), at: new Date(now.getTime() - daysAgo * DAY_MS) }
     })
-    const [first, ...later] = doings
+    const [first, ...later] = acted
     if (first === undefined) continue
     const proposed = await app.connections.propose(
       { campaign, own: sides.asker, other: sides.asked, why: { ...why, reasons: [...why.reasons] } },

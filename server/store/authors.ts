@@ -1,4 +1,4 @@
-/** Who wrote into a document, and with which Yjs client ids. */
+/** Finds the authors of updates, with their Yjs client ids. */
 import type { PersonId } from '../../shared/ids.ts'
 import type { LogEntry } from './updateLog.ts'
 
@@ -10,7 +10,7 @@ export interface Author {
   last: number
 }
 
-/** A deletion alone brings no structs and so names no client; its author is kept under this number. */
+/** A deletion alone brings no structs and so names no client; its author is stored under this number. */
 const NO_CLIENT = -1
 
 /** The client ids under which an entry's person is remembered. */
@@ -19,7 +19,7 @@ function authorsOf(entry: LogEntry): readonly number[] {
 }
 
 /**
- * The authors of a batch. Whoever types fast is in it many times, and is named once.
+ * The authors of a batch. A person who types fast is in it many times, and is named once.
  * @param from the sequence of its first entry
  */
 export function authorsIn(entries: readonly LogEntry[], from: number): readonly Author[] {

@@ -1,7 +1,7 @@
 /** Gathers what is asked for at about the same time, and does it in one go. */
 import type { Clock } from './clock.ts'
 
-/** How soon after the start of one run the next may start. Whoever asks alone is served at once. */
+/** How soon after the start of one run the next may start. A lone caller is served at once. */
 export interface BatchWindow {
   /** In terms of what the run before took. */
   readonly perDuration: number

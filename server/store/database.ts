@@ -63,7 +63,7 @@ export async function migrate(database: Database): Promise<void> {
   if (error !== undefined) throw error
 }
 
-/** Unless it is told, Kysely takes the migrations of another schema of the same Postgres for ours. */
+/** Without an explicit schema, Kysely mistakes the migrations of another schema of the same Postgres for ours. */
 async function schemaOf(database: Database): Promise<{ migrationTableSchema?: string }> {
   if (!(database.getExecutor().adapter instanceof PostgresAdapter)) return {}
   const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(database)

@@ -7,7 +7,7 @@ import { batch, type BatchRun, type BatchWindow } from './batch.ts'
 import type { LogEntry, UpdateLog } from './updateLog.ts'
 
 /**
- * A store that works in this thread has it for a quarter of the time at the most; a slow one makes groups larger, and a fast
+ * A store that works in this thread has it for at most a quarter of the time; a slow one makes groups larger, and a fast
  * one is not waited for.
  */
 const COMMITS: BatchWindow = { perDuration: 4, shortestMs: 0, longestMs: 4 }

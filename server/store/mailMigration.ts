@@ -34,7 +34,7 @@ export const mailMigration: Migration = {
       .addColumn('mail', 'text')
       .execute()
     await db.schema.createIndex('mail_item_mail').on('mail_item').column('mail').execute()
-    // What happened before there was mail is not mailed any more.
+    // Notifications from before there was mail are not mailed.
     await sql`insert into mail_item (notification, mail) select id, null from notification`.execute(db)
   },
 }

@@ -46,7 +46,7 @@ export function createSupervisedWorker<Message, Answer>(
 
   return {
     post(message, transfer = []) {
-      // What is still under way goes on posting during a shutdown; that must not start another worker.
+      // Work under way still posts during a shutdown; that must not start another worker.
       if (closed) return
       worker ??= start()
       worker.postMessage(message, transfer)

@@ -62,7 +62,7 @@ export interface Tables {
     version: number
     changed_at: string
   }
-  /** When the content of an activity last changed, and who did that. `digest` tells whether it is another. */
+  /** When the content of an activity last changed, and who did that. `digest` changes with the content. */
   activity_change: {
     campaign: CampaignId
     centre: CentreId
@@ -88,7 +88,7 @@ export interface Tables {
     last_by: CentreId
     changed_at: string
   }
-  /** What was done with a connection, numbered from 1. */
+  /** The acts on a connection, numbered from 1. */
   connection_act: {
     connection: ConnectionId
     number: number
@@ -98,7 +98,7 @@ export interface Tables {
     person: PersonId
     words: string
   }
-  /** What a centre said to a suggestion that it did not take up. */
+  /** A centre's feedback on a suggestion that it did not take up. */
   suggestion_answer: {
     campaign: CampaignId
     centre: CentreId
@@ -168,7 +168,7 @@ export interface Tables {
   }
   /** How far a person has read a thread. */
   thread_reading: { thread: ThreadId; person: PersonId; number: number }
-  /** What the bell tells a person: one row for each thing that happened in a thread. */
+  /** The entries of the bell: one row per person and event of a thread. */
   notification: {
     id: string
     person: PersonId
@@ -179,7 +179,7 @@ export interface Tables {
     at: string
     read: Flag
   }
-  /** `choice` is null for whoever never chose. A mail's link to stop all mails is found by the SHA-256 of its `token`. */
+  /** `choice` is null for people who never chose. A mail's link to stop all mails is found by the SHA-256 of its `token`. */
   mail_choice: { person: PersonId; choice: MailFrequency | null; token: string; token_hash: string }
   /** The outbox. `claim` names who sends it, until `claimed_until`; only that one may change it. */
   mail: {
@@ -209,6 +209,6 @@ export interface Tables {
     changed_at: string
   }
   audit: { id: string; at: string; person: PersonId | null; action: string; detail: string }
-  /** What was done once and must not be done again, such as seeding. */
+  /** Tasks that must run only once, such as seeding. */
   done_once: { name: string; at: string }
 }

@@ -1,6 +1,6 @@
 /**
- * Where documents live: for each a snapshot and the raw updates since. Every implementation passes the same contract
- * suite (`tests/contracts/updateLog.ts`).
+ * An *update log* stores documents: for each a snapshot and the raw updates since. Every implementation passes the same
+ * contract suite (`tests/contracts/updateLog.ts`).
  */
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import type { VersionStore } from './versionStore.ts'
@@ -9,7 +9,7 @@ import type { VersionStore } from './versionStore.ts'
 export interface LogEntry {
   readonly document: DocumentName
   readonly update: Uint8Array
-  /** Who sent it; null for the server itself. */
+  /** The person who sent it; null for the server itself. */
   readonly person: PersonId | null
   /** The Yjs client ids whose structs it brings. */
   readonly clients: readonly number[]

@@ -16,7 +16,7 @@ export interface StoredVersion {
   readonly at: string
   readonly cause: VersionCause
   readonly name: string | null
-  /** Who wrote since the version before. */
+  /** The people who wrote since the version before. */
   readonly people: readonly PersonId[]
 }
 

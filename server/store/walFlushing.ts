@@ -15,7 +15,7 @@ const PAGE_BYTES = 4096
 /** Pages written since the last checkpoint that are worth one: 16 MiB, which a start reads in some hundredths of a second. */
 const CHECKPOINT_ABOVE_PAGES = 4000
 /**
- * Whoever writes without a pause always leaves the thread a rest to move, and the log could never begin anew. Above this it
+ * A writer without a pause always leaves the thread a rest to move, and the log could never begin again. Above this it
  * is finished in our own thread: 64 MiB, of which only that rest is still to be moved.
  */
 const FINISH_ABOVE_PAGES = 16_384
@@ -52,7 +52,7 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
   const checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
   const restart = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
   let unmoved = 0
-  /** What an earlier process has written may have been flushed by nobody, or in vain. */
+  /** Whether data of an earlier process may be unflushed: its flush may be missing, or have failed. */
   let isUncertain = true
 
   /**

@@ -1,4 +1,4 @@
-/** What a person may do with a document: the table of rights, read for sockets. */
+/** Decides the access of a person to a document: the table of rights, applied to sockets. */
 import { mayEditDocument, mayReadDocument, type AccessContext, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { Visitor } from '../../shared/permissions.ts'
 import type { ReadReason } from '../../shared/wire.ts'

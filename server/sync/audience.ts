@@ -1,10 +1,10 @@
-/** The sockets of a room: who is here, what they are told, and who must leave. */
+/** The sockets of a room: it sends to them, shares their presence and closes those that lost access. */
 import { presenceFrame, statusFrame, step1Frame, updateFrame, type Frame, type Status } from '../../shared/wire.ts'
 import { NOBODY, Presence } from './presence.ts'
 import { EMPTY_STATE_VECTOR } from './replica.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 
-/** What an audience needs of its room. */
+/** The room, as far as an audience needs it. */
 interface AudienceDeps {
   /** The committed state vector. */
   readonly stateVector: () => Uint8Array
@@ -77,7 +77,7 @@ export class Audience {
     for (const socket of this.#sockets) this.#sendPresence(socket, frame)
   }
 
-  /** What a newcomer hears first: our question for its state, who is here, and what it may do. */
+  /** Sends the first frames to a new socket: our question for its state, the people present, and its access. */
   greet(socket: RoomSocket): void {
     socket.send(step1Frame(this.#deps.stateVector()))
     this.showPresence(socket)
@@ -93,10 +93,10 @@ export class Audience {
     for (const socket of this.#sockets) this.tell(socket, status)
   }
 
-  /** Sends committed updates, each framed once for all; a lone sender need not hear itself. */
+  /** Sends committed updates, each framed once for all; the sender alone in a room does not receive its own. */
   broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<RoomSocket>): void {
     let current: Uint8Array | null = null
-    // Of several frames the later ones are in the present state already, and yet to be sent: whoever becomes stale by the
+    // Of several frames the later ones are in the present state already, and yet to be sent: a socket that becomes stale by the
     // first lacks them, and is brought up to date from the beginning.
     const currentState = () => (updates.length > 1 ? EMPTY_STATE_VECTOR : (current ??= this.#deps.stateVector()))
     for (const update of updates) {
@@ -110,7 +110,7 @@ export class Audience {
 
   /**
    * Presence goes out at any time, also while a commit is under way and the document is ahead of what anybody was shown.
-   * So whoever becomes stale by it is later brought up to date from the beginning.
+   * So a socket that becomes stale by it is later brought up to date from the beginning.
    */
   #sendPresence(socket: RoomSocket, frame: Frame): void {
     socket.sendOrMarkStale(

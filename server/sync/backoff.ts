@@ -5,7 +5,7 @@ const LAST_WAIT_MS = 5000
 
 /**
  * Runs `work` until it resolves, waiting longer after every failure, up to five seconds.
- * @param onFailure hears of each failure, the first being attempt 1
+ * @param onFailure is called for each failure, the first being attempt 1
  */
 export async function retry<T>(
   work: () => Promise<T>,

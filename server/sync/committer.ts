@@ -8,11 +8,11 @@ export class Committer {
   readonly #document: DocumentName
   readonly #deps: RoomDeps
   readonly #onState: (state: 'failing' | 'working') => void
-  /** What the store refuses now: a commit, a flush, or both. */
+  /** The number of operations that the store refuses now: 1 for a commit or a flush, 2 for both. */
   #refused = 0
   #syncing: Promise<void> | null = null
 
-  /** @param onState hears when the store starts to refuse and when it works again */
+  /** @param onState is called when the store starts to refuse and when it works again */
   constructor(document: DocumentName, deps: RoomDeps, onState: (state: 'failing' | 'working') => void) {
     this.#document = document
     this.#deps = deps

@@ -17,7 +17,7 @@ export class Confirmer {
     this.#onIdle = onIdle
   }
 
-  /** Nothing was committed that may not be on the disk, and nobody waits to hear that it is. */
+  /** Everything committed is on the disk, and no socket waits for an ack. */
   get isIdle(): boolean {
     return !this.#isUnsynced && !this.#isSyncing
   }

@@ -1,7 +1,7 @@
-/** What an update holds that a document lacks. */
+/** Finds the content of an update that a document lacks. */
 import * as Y from 'yjs'
 
-/** `clients` are those whose structs are new; `deletions` tells of new deletions. */
+/** `clients` are those whose structs are new; `deletions` is true for new deletions. */
 export interface NewContent {
   readonly clients: readonly number[]
   readonly deletions: boolean
@@ -10,7 +10,7 @@ export interface NewContent {
 /** An update taken apart. Its fields are Yjs's own. */
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 
-/** What is known of a document: enough to tell news from repetition, without the document itself. */
+/** A summary of a document: enough to distinguish news from repetition, without the document itself. */
 export interface KnownContent {
   /** The next clock expected of a client. */
   clockOf(client: number): number

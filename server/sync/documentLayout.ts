@@ -17,7 +17,7 @@ export interface DocumentLayout {
 
 interface CurrentDocument {
   readonly stored: StoredDocument
-  /** What was committed to get there; nothing for a document that was current. */
+  /** The entries committed to reach the current layout; none for a document that had it. */
   readonly entries: readonly LogEntry[]
 }
 
@@ -37,7 +37,7 @@ export async function withCurrentLayout(
   return { stored: { ...stored, schema, sequence, updates: [...stored.updates, update] }, entries: [entry] }
 }
 
-/** What the document lacks, as one update; an empty one if it lacks nothing. */
+/** Returns the missing parts of the layout as one update; an empty one if it lacks nothing. */
 function completionOf(document: DocumentName, { snapshot, updates }: StoredDocument, layout: DocumentLayout) {
   const doc = buildDocument(snapshot.state, updates)
   let update: Uint8Array = Y.encodeStateAsUpdate(new Y.Doc())

@@ -1,4 +1,4 @@
-/** What comes in on a socket, before anything looks into it. */
+/** Reads the envelope of a frame from a socket, without its content. */
 import type { SocketFailure } from '../../shared/failures.ts'
 import { MAX_FRAME_BYTES, MAX_STEP2_BYTES, MESSAGE, readClientMessage, SYNC } from '../../shared/wire.ts'
 import type { ClientMessage } from '../../shared/wire.ts'

@@ -1,4 +1,4 @@
-/** What is kept of a room's document beside its last updates: the snapshot to load from, and versions to go back to. */
+/** The *history* of a room's document: the snapshot to load from, and versions to go back to. */
 import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { StoredDocument } from '../store/updateLog.ts'

@@ -1,4 +1,4 @@
-/** What waits for its turn in a room, in the order of arrival. */
+/** An *inbox* has the frames that wait for their turn in a room, in the order of arrival. */
 import type { ClientMessage } from '../../shared/wire.ts'
 import type { Replica } from './replica.ts'
 import type { RoomSocket } from './roomSocket.ts'
@@ -6,7 +6,7 @@ import type { RoomSocket } from './roomSocket.ts'
 /** Runs when everything before it is committed. */
 export type Read = (replica: Replica, sequence: number) => void
 
-/** What is in memory cannot be committed at the moment, so nothing of it can be shown. */
+/** The state in memory cannot be committed at the moment, so it cannot be shown. */
 export class StoreFailing extends Error {
   constructor() {
     super('the store refuses commits')
@@ -20,7 +20,7 @@ export type Inbound =
   /** `refuse` is called instead while the store fails; without it the read waits until the store works again. */
   | { readonly kind: 'read'; readonly read: Read; readonly refuse: ((error: StoreFailing) => void) | null }
 
-/** Received bytes that one turn takes at the most: it ends in one commit and one frame for everybody. */
+/** Received bytes that one turn takes at most: it ends in one commit and one frame for everybody. */
 const TURN_BYTES = 1024 * 1024
 /** How long one turn may keep the event loop before the rest waits for the next, in milliseconds. */
 const TURN_MS = 8

@@ -1,5 +1,5 @@
 /**
- * What comes into a room: authorize → validate → apply. What is new is gathered in a turn, to be committed; what is asked for
+ * The *intake* of a room: authorize → validate → apply. New content is gathered in a turn, to be committed; what is asked for
  * is gathered there too, to be let out when that has happened.
  */
 import type { DocumentName } from '../../shared/ids.ts'
@@ -12,7 +12,7 @@ import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket } from './roomSocket.ts'
 import type { Turn } from './turn.ts'
 
-/** What the intake needs of its room. */
+/** The room, as far as the intake needs it. */
 interface IntakeDeps {
   readonly document: DocumentName
   readonly audience: Audience
@@ -50,7 +50,7 @@ export class Intake {
     }, this.#room.deps.now)
   }
 
-  /** Until it is answered it counts among what waits, so that whoever asks faster than the disk flushes is slowed. */
+  /** Until it is answered it counts among what waits, so that a socket that asks faster than the disk flushes is slowed. */
   #takeAck(turn: Turn, socket: RoomSocket, n: Uint8Array, bytes: number): void {
     // An ack is only what was stored: a reader's socket stores nothing, so there is nothing to confirm.
     const outcome = socket.access === 'write' ? 'committed' : 'rejected'
@@ -113,7 +113,7 @@ export class Intake {
     turn.senders.add(socket)
   }
 
-  /** Closes a socket whose content cannot be taken: its document has left ours, so it must start anew. */
+  /** Closes a socket whose content is refused: its document has diverged from ours, so it must start again. */
   refuse(socket: RoomSocket, failure: 'bad-frame' | 'document-full'): void {
     this.#room.deps.onEvent({ kind: 'rejected', document: this.#room.document, why: failure })
     socket.close(failure)

@@ -1,6 +1,7 @@
 /**
- * Who is in a room. One client id per socket; the server writes the identity into every state, so that nobody can pose
- * as another or wipe another's cursor; of several states within a tick the latest counts.
+ * The *presence* of a room: the people in it. One client id per socket; the server writes the identity into every
+ * state, so that nobody can pose as another or wipe another's cursor; of several states within a tick the latest
+ * counts.
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -12,10 +13,10 @@ const State = z.record(z.string(), z.unknown())
 
 interface Seat {
   readonly client: number
-  /** The highest clock that anybody was told: it must grow in their eyes, or they ignore what comes with it. */
+  /** The highest clock that was sent to the others: it must grow for them, or they ignore the state that comes with it. */
   clock: number
-  /** What the client is told of itself: one above what it sent last. It repeats that, and that is no news. */
-  heard: number
+  /** The clock sent to the client itself: one above its last. The client repeats it, which changes nothing. */
+  ownClock: number
   /** The state as JSON with the identity in it; null: connected, but shows nothing. */
   json: string | null
 }
@@ -40,8 +41,8 @@ export class Presence {
   readonly #firstClock: number
 
   /**
-   * @param now milliseconds since the epoch. What an earlier life of this room told of its clients' clocks is forgotten, and
-   * those who were told listen to higher ones only; nobody moves a thousand times a second, so the time is higher.
+   * @param now milliseconds since the epoch. The clocks that this room sent before it was last evicted are forgotten, and their
+   * receivers accept only higher ones; nobody moves a thousand times a second, so the time is always higher.
    */
   constructor(now: number) {
     this.#firstClock = Math.floor(now)
@@ -79,8 +80,8 @@ export class Presence {
     const json = withIdentity(entry.json, socket)
     if (json === undefined) return false
     const seat = this.#seats.get(socket) ?? this.#takeSeat(socket, entry)
-    if (entry.clock <= seat.heard && json === seat.json) return true
-    seat.heard = Math.max(seat.heard, entry.clock) + 1
+    if (entry.clock <= seat.ownClock && json === seat.json) return true
+    seat.ownClock = Math.max(seat.ownClock, entry.clock) + 1
     seat.clock = Math.max(seat.clock + 1, entry.clock)
     seat.json = json
     this.#changed.add(seat)
@@ -88,12 +89,12 @@ export class Presence {
     return true
   }
 
-  /** Who comes back after a lost connection has a clock that the others know already; so that is where it starts. */
+  /** A client that reconnects has a clock that the others know already; so its seat starts there. */
   #takeSeat(socket: RoomSocket, { client, clock }: Entry): Seat {
     let seat: Seat = {
       client,
       clock: Math.max(clock, this.#gone.get(client) ?? this.#firstClock),
-      heard: 0,
+      ownClock: 0,
       json: null,
     }
     for (const [other, taken] of this.#seats) {
@@ -124,11 +125,11 @@ export class Presence {
   }
 
   /**
-   * What changed since the last call, as a frame for each socket.
+   * Returns the changes since the last call, as a frame for each socket.
    *
-   * A client hears of itself, because the server has written into it who it is; but by its own count, one higher than what
-   * it sent. With the clock that the others are told, y-protocols would take an old state of its own for newer than what it
-   * has done since. Of somebody who has just connected and not yet said who it is, any client of the same person may be itself.
+   * A client receives its own state, because the server has added its identity; but with its own clock, one higher than
+   * it sent. With the clock that the others receive, y-protocols would take an old state of the client for newer than its
+   * present one. Of somebody who has just connected and not yet said who it is, any client of the same person may be itself.
    */
   takePendingStates(): (socket: RoomSocket) => Frame | null {
     const entries = [
@@ -142,9 +143,9 @@ export class Presence {
     return (socket) => {
       const own = this.#mayBe(socket).filter(({ client }) => clients.has(client))
       if (own.length === 0) return shared
-      const heard = new Map(own.map((seat) => [seat.client, seat.heard]))
+      const ownClock = new Map(own.map((seat) => [seat.client, seat.ownClock]))
       return presenceFrame(
-        writeEntries(entries.map((entry) => ({ ...entry, clock: heard.get(entry.client) ?? entry.clock }))),
+        writeEntries(entries.map((entry) => ({ ...entry, clock: ownClock.get(entry.client) ?? entry.clock }))),
       )
     }
   }
@@ -157,21 +158,21 @@ export class Presence {
   }
 
   /**
-   * Everybody, for somebody who comes in; null if nobody is here. Each with a new clock: whoever was here before the
+   * Returns everybody, for a new socket; null if nobody is here. Each with a new clock: a client that was here before its
    * connection broke has forgotten the others, but not their clocks. Of the same person it may be the newcomer itself, on a
-   * connection that has not been noticed to be broken; so that it is not set back, it is told its own count.
+   * connection that has not been noticed to be broken; so that it is not set back, it receives its own clock.
    */
   all(socket: RoomSocket): Uint8Array | null {
     const mayBe = this.#mayBe(socket)
     const entries = [...this.#seats].flatMap(([other, seat]) => {
       const { client, json } = seat
       if (json === null || other === socket) return []
-      return [{ client, clock: mayBe.includes(seat) ? seat.heard : (seat.clock += 1), json }]
+      return [{ client, clock: mayBe.includes(seat) ? seat.ownClock : (seat.clock += 1), json }]
     })
     return entries.length === 0 ? null : writeEntries(entries)
   }
 
-  /** Who has left, for somebody who may have missed it; null if nobody has. */
+  /** Returns the clients that have left, for a socket that may have missed it; null if there are none. */
   departed(): Uint8Array | null {
     const here = new Set([...this.#seats.values()].map(({ client }) => client))
     const entries = [...this.#gone].flatMap(([client, clock]) =>

@@ -31,7 +31,7 @@ export interface Projection<Key, Content> {
   close(): void
 }
 
-/** What every projection needs of the server. */
+/** The dependencies of every projection. */
 export interface ProjectionSource {
   readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
   readonly clock: Clock
@@ -41,7 +41,7 @@ interface ProjectionDeps<Key, Content> extends ProjectionSource {
   readonly nameOf: (key: Key) => DocumentName
   readonly view: (doc: Y.Doc, key: Key) => Content
   /**
-   * What is stored beside the view is read here, in the same moment of the document, and stored by the function that is
+   * Reads the part stored beside the view here, in the same moment of the document, and stored by the function that is
    * returned; one after the other for each document.
    */
   readonly store?: (key: Key, fresh: Versioned<Content>, doc: Y.Doc) => () => Promise<void>
@@ -63,7 +63,7 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
     async run(name) {
       const key = keys.get(name)
       if (key === undefined) return
-      const version = await serial(name, () => update(key))
+      const version = await serial(name, () => update(deps, views, key))
       if (version !== null) deps.onProjected(key, version)
     },
     // A document that cannot be read at the moment keeps its projection and is tried again.
@@ -72,17 +72,6 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
       if (key !== undefined) deps.onFailure(key, error)
     },
   })
-
-  /** @returns the version that is stored now; null if there is no such document */
-  async function update(key: Key): Promise<number | null> {
-    const name = deps.nameOf(key)
-    const read = await deps.rooms.read(name, (doc, version) => {
-      const fresh = views.find(name, version) ?? views.add(name, { version, content: deps.view(doc, key) })
-      return { version, store: deps.store?.(key, fresh, doc) }
-    })
-    await read?.store?.()
-    return read?.version ?? null
-  }
 
   return {
     changed(key) {
@@ -106,12 +95,29 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
         due
           .filter(concerns)
           .map((key) =>
-            serial(deps.nameOf(key), () => update(key)).catch((error: unknown) => deps.onFailure(key, error)),
+            serial(deps.nameOf(key), () => update(deps, views, key)).catch((error: unknown) =>
+              deps.onFailure(key, error),
+            ),
           ),
       )
     },
     close: () => throttle.close(),
   }
+}
+
+/** @returns the version that is stored now; null if there is no such document */
+async function update<Key, Content>(
+  deps: ProjectionDeps<Key, Content>,
+  views: ViewCache<Content>,
+  key: Key,
+): Promise<number | null> {
+  const name = deps.nameOf(key)
+  const read = await deps.rooms.read(name, (doc, version) => {
+    const fresh = views.find(name, version) ?? views.add(name, { version, content: deps.view(doc, key) })
+    return { version, store: deps.store?.(key, fresh, doc) }
+  })
+  await read?.store?.()
+  return read?.version ?? null
 }
 
 interface ViewCache<Content> {

@@ -1,4 +1,4 @@
-/** A replica anew from what is committed. */
+/** Builds a replica again from the committed state. */
 import type { DocumentName } from '../../shared/ids.ts'
 import type { StoredDocument, UpdateLog } from '../store/updateLog.ts'
 import { retry } from './backoff.ts'

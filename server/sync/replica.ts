@@ -15,7 +15,7 @@ interface Frozen {
 }
 type ReplicaState = { readonly kind: 'live'; readonly doc: Y.Doc } | Frozen
 
-/** What is stored of a document. */
+/** The stored state of a document. */
 export type StoredState = Pick<StoredDocument, 'snapshot' | 'updates'>
 
 export const EMPTY_STATE_VECTOR = Y.encodeStateVector(new Map())
@@ -48,7 +48,7 @@ export class Replica {
   #state: ReplicaState
   /** An upper bound of the encoded size in bytes: exact when frozen, since grown by every update's own size. */
   #bytes: number
-  /** What a live document was last encoded as, while that is still all of it: many come at once after a restart. */
+  /** The last encoding of a live document, while it is complete: many clients connect at once after a restart. */
   #whole: Uint8Array | null = null
 
   /** A snapshot whose state vector is known is taken as it lies there: a long text is then shown without being read. */
@@ -131,7 +131,7 @@ export class Replica {
     return this.#state.kind === 'live' ? Y.encodeStateVector(this.#state.doc) : this.#state.stateVector
   }
 
-  /** What someone with this state vector lacks, with all deletions. @throws on a malformed state vector */
+  /** Returns the updates that this state vector lacks, with all deletions. @throws on a malformed state vector */
   encode(since: Uint8Array = EMPTY_STATE_VECTOR): Uint8Array {
     const wantsAll = Y.decodeStateVector(since).size === 0
     if (this.#state.kind === 'frozen') return wantsAll ? this.#state.encoded : Y.diffUpdate(this.#state.encoded, since)

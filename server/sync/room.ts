@@ -191,12 +191,12 @@ export class Room {
     this.#busy = true
     try {
       while (!this.#inbox.isEmpty) {
-        // What a failing disk may not keep is neither taken nor shown.
+        // Content that a failing disk may lose is neither taken nor shown.
         if (this.#committer.failing) await this.#committer.whenSynced()
         await this.#takeTurn()
       }
     } catch (error) {
-      // A bug of ours: whatever the replica is now, it is not trusted; everybody comes back to a fresh one.
+      // Our bug: the replica cannot be trusted any more; everybody reconnects to a fresh one.
       this.#deps.onEvent({ kind: 'bug', document: this.document, error })
       this.#inbox.clear()
       for (const socket of this.audience.sockets) socket.close('bug')

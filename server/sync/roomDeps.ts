@@ -1,9 +1,9 @@
-/** What a room needs from outside, and what it reports. */
+/** The dependencies of a room, and its events. */
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 import type { Condense } from './condense.ts'
 
-/** What a room needs of the world. Time and waiting are handed in, so that the simulation can own them. */
+/** The dependencies of a room. Time and waiting are passed in, so that the simulation controls them. */
 export interface RoomDeps {
   readonly log: Pick<UpdateLog, 'load' | 'commit' | 'sync' | 'compact' | 'versions'>
   readonly condense: Condense

@@ -3,7 +3,7 @@ import type { Access, ReadReason, Frame } from '../../shared/wire.ts'
 import type { SocketFailure } from '../../shared/failures.ts'
 import type { Person } from '../../shared/permissions.ts'
 
-/** What a socket needs of its connection. A WebSocket is one; the simulation has another. */
+/** The connection of a socket. A WebSocket is one; the simulation has another. */
 export interface Transport {
   /** @param whenFlushed called once this frame has left this process */
   send(frame: Frame, whenFlushed?: () => void): void
@@ -15,7 +15,7 @@ export interface Transport {
   readonly bufferedBytes: number
 }
 
-/** What someone may do with one document; `none` ends the connection. */
+/** The access of a person to one document; `none` ends the connection. */
 export type AccessDecision =
   | { readonly access: 'write'; readonly reason: null }
   | { readonly access: 'read'; readonly reason: ReadReason }

@@ -14,9 +14,9 @@ import { Room } from './room.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 
-/** How long without an edit before a document's Y.Doc is let go. */
+/** How long without an edit before a document's Y.Doc is discarded. */
 const FREEZE_AFTER_MS = 10_000
-/** How long without an edit before the state is kept as a version. */
+/** How long without an edit before the state is stored as a version. */
 const VERSION_AFTER_MS = 5 * 60_000
 /** How long nobody may have been there before a room is put away. */
 const EVICT_AFTER_MS = 60_000
@@ -40,7 +40,7 @@ export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'onEvent'> & {
   readonly layout: DocumentLayout
 }
 
-/** What a room was opened for, or why not. `no-such-document` is certain; a load that fails throws. */
+/** The result of opening a room. `no-such-document` is certain; a load that fails throws. */
 type Opened = Room | 'no-such-document'
 
 export interface Rooms {
@@ -71,11 +71,10 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const rooms = new Map<DocumentName, Room>()
   const loading = new Map<DocumentName, Promise<Opened>>()
   const tending = new Set<Room>()
-  const flushing = new Set<{ flushPresence(): void }>()
   const committed = createListeners<[DocumentName, readonly LogEntry[]]>()
   const audienceChanged = createListeners<[DocumentName]>()
   const { clock } = deps
-  let callOffFlush: (() => void) | null = null
+  const flusher = createPresenceFlusher(clock)
   let closed = false
 
   const roomDeps: RoomDeps = {
@@ -86,18 +85,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     onAudienceChanged: audienceChanged.notify,
     now: () => clock.now(),
     wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
-    requestPresenceFlush,
-  }
-
-  /** One timer for all rooms, and only while somebody moves. */
-  function requestPresenceFlush(room: { flushPresence(): void }): void {
-    flushing.add(room)
-    callOffFlush ??= clock.after(PRESENCE_EVERY_MS, () => {
-      callOffFlush = null
-      const due = [...flushing]
-      flushing.clear()
-      for (const one of due) one.flushPresence()
-    })
+    requestPresenceFlush: (room) => flusher.request(room),
   }
 
   async function load(document: DocumentName): Promise<Opened> {
@@ -143,15 +131,6 @@ export function createRooms(deps: RoomsDeps): Rooms {
     }
   }
 
-  /** Waits for `work`, but no longer than this. */
-  async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
-    const deadline = Promise.withResolvers<void>()
-    const callOff = clock.after(milliseconds, deadline.resolve)
-    await Promise.race([work, deadline.promise])
-    // A timer that is left would keep the process alive for nothing.
-    callOff()
-  }
-
   const endSweeping = every(clock, SWEEP_EVERY_MS, () => {
     for (const room of rooms.values()) void tend(room)
   })
@@ -186,18 +165,54 @@ export function createRooms(deps: RoomsDeps): Rooms {
       closed = true
       endSweeping()
       endKeepingAlive()
-      callOffFlush?.()
+      flusher.close()
       // Else somebody who goes on typing would still be under way when the others are done.
       for (const room of rooms.values()) room.takeNoMore()
-      await within(deadlineMs, Promise.all([...rooms.values()].map((room) => room.whenIdle())))
+      await within(clock, deadlineMs, Promise.all([...rooms.values()].map((room) => room.whenIdle())))
       for (const room of rooms.values()) {
         for (const socket of room.audience.sockets) socket.close('restarting')
       }
       // So that the first who comes after the restart is not kept waiting. What is not done then is no loss.
       const untidy = [...rooms.values()].filter((room) => room.uncompacted > COMPACT_QUIET_ABOVE)
-      await within(Math.min(TIDY_MS, deadlineMs), Promise.allSettled(untidy.map((room) => room.history.compact())))
+      await within(
+        clock,
+        Math.min(TIDY_MS, deadlineMs),
+        Promise.allSettled(untidy.map((room) => room.history.compact())),
+      )
       for (const room of rooms.values()) room.destroy()
       rooms.clear()
     },
+  }
+}
+
+/** Waits for `work`, but no longer than this. */
+async function within(clock: Clock, milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const deadline = Promise.withResolvers<void>()
+  const callOff = clock.after(milliseconds, deadline.resolve)
+  await Promise.race([work, deadline.promise])
+  // A timer that is left would keep the process alive.
+  callOff()
+}
+
+interface PresenceFlusher {
+  request(room: { flushPresence(): void }): void
+  close(): void
+}
+
+/** One timer for all rooms, and only while somebody moves. */
+function createPresenceFlusher(clock: Clock): PresenceFlusher {
+  const flushing = new Set<{ flushPresence(): void }>()
+  let callOff: (() => void) | null = null
+  return {
+    request(room) {
+      flushing.add(room)
+      callOff ??= clock.after(PRESENCE_EVERY_MS, () => {
+        callOff = null
+        const due = [...flushing]
+        flushing.clear()
+        for (const one of due) one.flushPresence()
+      })
+    },
+    close: () => callOff?.(),
   }
 }

@@ -41,10 +41,10 @@ export interface SyncSockets {
 const WS_LIMIT_BYTES = 32 * 1024 * 1024
 /** A peer that answers no ping for this long is gone. */
 const PING_EVERY_MS = 30_000
-/** When all come back at once after a restart, they are told to at slightly different moments. */
+/** Clients that reconnect after a restart are spread over this time. */
 const RESTART_JITTER_MS = 500
 
-export function createSyncSockets(door: SyncSocketsDeps): SyncSockets {
+export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: WS_LIMIT_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
   const pinger = setInterval(() => {
@@ -55,23 +55,23 @@ export function createSyncSockets(door: SyncSocketsDeps): SyncSockets {
     }
   }, PING_EVERY_MS)
 
-  /** Everything that a request must pass, in the order in which a refusal tells least. */
+  /** Checks a request, in the order in which a refusal reveals least. */
   async function admit(request: IncomingMessage): Promise<Admission> {
     const [path = '', query = ''] = (request.url ?? '').split('?', 2)
-    if (!door.originAllowed(request)) return { refused: 'foreign-origin' }
-    // Whether a name is well-formed tells nobody anything; whether the document exists does.
+    if (!deps.originAllowed(request)) return { refused: 'foreign-origin' }
+    // A malformed name reveals nothing; the existence of a document would.
     const ref = parseDocumentName(decodePath(path.slice('/sync/'.length)))
     if (ref === null) return { refused: 'no-such-document' }
-    const signedIn = await door.signedIn(request)
+    const signedIn = await deps.signedIn(request)
     if (signedIn === null) return { refused: 'no-session' }
     const schema = new URLSearchParams(query).get('schema')
     if (schema !== null && Number(schema) !== DOCUMENT_SCHEMA) return { refused: 'old-schema' }
-    const decision = door.accessOf(signedIn.person, ref)
+    const decision = deps.accessOf(signedIn.person, ref)
     if (decision.access === 'none') return { refused: decision.failure }
-    const room = await door.rooms.open(documentName(ref))
+    const room = await deps.rooms.open(documentName(ref))
     if (room === 'no-such-document') return { refused: 'no-such-document' }
     // While the document was loading nobody could close this socket: is it still the same person, with the same rights?
-    const stillSignedIn = await door.signedIn(request)
+    const stillSignedIn = await deps.signedIn(request)
     if (stillSignedIn === null) return { refused: 'no-session' }
     return { room, ref, signedIn: stillSignedIn, knowsStatus: schema !== null }
   }
@@ -85,16 +85,16 @@ export function createSyncSockets(door: SyncSocketsDeps): SyncSockets {
     socket.pause()
     const admission = await admit(request).catch((): Admission => ({ refused: 'store-failing' }))
     if ('refused' in admission) {
-      door.onRefused('socket', admission.refused)
+      deps.onRefused('socket', admission.refused)
       socket.resume()
       closeSocket(socket, admission.refused)
       return
     }
     const { room, ref, signedIn, knowsStatus } = admission
     // Judged and joined in one go, so that no change of rights falls between.
-    const decision = door.accessOf(signedIn.person, ref)
+    const decision = deps.accessOf(signedIn.person, ref)
     if (decision.access === 'none') {
-      door.onRefused('socket', decision.failure)
+      deps.onRefused('socket', decision.failure)
       closeSocket(socket, decision.failure)
       return
     }
@@ -104,7 +104,7 @@ export function createSyncSockets(door: SyncSocketsDeps): SyncSockets {
       if (roomSocket.closed) return
       const read = readFrame(data)
       if ('message' in read) return room.receive(roomSocket, read.message, read.bytes)
-      door.onRefused('frame', read.refused)
+      deps.onRefused('frame', read.refused)
       roomSocket.close(read.refused)
     })
     socket.on('close', () => room.leave(roomSocket))

@@ -1,4 +1,4 @@
-/** What a room gathers between one commit and the next. */
+/** A *turn* gathers the work of a room between one commit and the next. */
 import type { LogEntry } from '../store/updateLog.ts'
 import type { RoomSocket } from './roomSocket.ts'
 

@@ -18,7 +18,7 @@ interface ComparisonRoutesDeps {
   readonly activityOf: (campaign: CampaignId, centre: CentreId, activity: ActivityId) => Promise<ActivityView | null>
 }
 
-/** What is said of two that are not compared, such as one that is cancelled. */
+/** The comparison of two activities when either is not compared, such as a cancelled one. */
 const NOT_COMPARED = { kind: 'learn-from', score: 0, reasons: [], against: [], measures: [] } as const
 
 interface Place {
@@ -55,7 +55,7 @@ export function comparisonRoutes({ suggestions, findCampaign, activityOf }: Comp
           against: [...against],
           measures: [...measures],
           sides: [sideOf(a, one, first), sideOf(b, other, second)],
-          verdict: verdictOn(a, b, [one, other], { shown: pair?.shown ?? false, score }),
+          verdict: statusOf(a, b, [one, other], { shown: pair?.shown ?? false, score }),
         }
         return { status: 200, json }
       },
@@ -81,7 +81,7 @@ function readPlace(text: string | null): Place | null {
     : { centre: place.centre, activity: place.activity }
 }
 
-function verdictOn(
+function statusOf(
   a: Place,
   b: Place,
   views: readonly ActivityView[],

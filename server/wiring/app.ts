@@ -70,7 +70,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
   }
 }
 
-/** In this order: nobody is told anything more, then everything is committed, then what follows the commits ends. */
+/** In this order: no more notices are sent, then everything is committed, then what follows the commits ends. */
 async function closeFeatures(features: Features): Promise<void> {
   features.live.close()
   await features.mail.close()

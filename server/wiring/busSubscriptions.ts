@@ -1,4 +1,4 @@
-/** What follows from messages of the bus: access is rechecked on open sockets, and `/live` says what changed. */
+/** Handles messages of the bus: rechecks access on open sockets, and publishes notices on `/live`. */
 import type { Logger } from 'pino'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'

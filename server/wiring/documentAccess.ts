@@ -1,4 +1,4 @@
-/** Who owns a document, and what a person may do with it. */
+/** Decides who owns a document, and the access of a person to it. */
 import type { DocumentRef, Ownership } from '../../shared/documents/kinds.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { decideAccess } from '../sync/access.ts'

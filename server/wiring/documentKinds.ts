@@ -1,4 +1,4 @@
-/** What the server adds to each kind of document. One entry a kind; see `shared/documents/kinds.ts`. */
+/** The server's part of each kind of document. One entry a kind; see `shared/documents/kinds.ts`. */
 import { ownershipInName, type DocumentKind, type DocumentRefs, type Ownership } from '../../shared/documents/kinds.ts'
 import type { Place } from '../../shared/comments/thread.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'

@@ -1,4 +1,4 @@
-/** What an operator watches: counts and sizes, and nothing that says who or what. */
+/** The metrics for an operator: counts and sizes, without names or content. */
 import type { IncomingMessage } from 'node:http'
 import type { SocketFailure } from '../../shared/failures.ts'
 import { createCounter, createHistogram, gauge, writeExposition } from '../http/exposition.ts'
@@ -10,11 +10,11 @@ import type { Rooms } from '../sync/rooms.ts'
 export interface Metrics extends OnStored {
   troubled(trouble: RoomEvent): void
   refused(what: 'socket' | 'frame', failure: SocketFailure): void
-  /** @returns all figures in Prometheus's text format; null for whoever may not see them */
+  /** @returns all figures in Prometheus's text format; null if the sender may not see them */
   answer(request: IncomingMessage, now: Now): string | null
 }
 
-/** What is not counted but looked at. */
+/** Gauges: values read at the moment of a request. */
 interface Now {
   readonly rooms: Rooms['rooms']
   readonly sockets: { readonly openSockets: number }

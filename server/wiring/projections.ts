@@ -1,4 +1,4 @@
-/** What those see who do not edit: the views of all documents, kept fresh, and the suggestions made from them. */
+/** The projections of all documents, kept current for readers, and the suggestions made from them. */
 import type { Logger } from 'pino'
 import { type ConnectionId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
@@ -26,7 +26,7 @@ interface ProjectionsDeps {
   readonly campaigns: Campaigns
   readonly live: Live
   readonly logger: Logger
-  /** The notes of a connection can be read anew. */
+  /** Called when the notes of a connection can be read again. */
   readonly onNotes: (connection: ConnectionId) => void
 }
 

@@ -22,7 +22,7 @@ import { comparisonRoutes } from '../synergies/comparisonRoutes.ts'
 import { suggestionRoutes } from '../synergies/routes.ts'
 import type { Features } from './features.ts'
 
-/** What the demo network needs. */
+/** The settings of the demo network. */
 export interface Demo {
   readonly password: string
   readonly signInOptions: () => Promise<SignInOptions>

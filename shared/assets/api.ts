@@ -1,4 +1,4 @@
-/** What is said of asset links over HTTP. */
+/** The HTTP bodies of asset links. */
 import { z } from 'zod'
 import { ViewProblem } from '../fields/schema.ts'
 import { AssetOwner, CampaignId } from '../ids.ts'

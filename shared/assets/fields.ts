@@ -4,7 +4,7 @@ import { choice, optional, text, type FieldTable } from '../fields/table.ts'
 import { HttpsAddress, LanguageCode, Token } from '../fields/values.ts'
 import { AssetId, AssetOwner } from '../ids.ts'
 
-/** What the file is for. */
+/** The purposes of a file. */
 export const AssetKind = z.enum([
   'artwork',
   'poster',

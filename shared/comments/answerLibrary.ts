@@ -1,4 +1,4 @@
-/** What the helpdesk keeps so that nobody answers twice: canned answers, and the FAQ that planners see while they ask. */
+/** The helpdesk's answer library: canned answers, and the FAQ that planners see while they ask. */
 import { z } from 'zod'
 import { RichText } from '../richtext/json.ts'
 import { CommentBody } from './body.ts'
@@ -34,7 +34,7 @@ export const FaqEntry = z.object({
 })
 export type FaqEntry = z.infer<typeof FaqEntry>
 
-/** `GET /api/faq`: all, or with `?like=` those that may answer what somebody is writing, the likest first. */
+/** `GET /api/faq`: all, or with `?like=` those that may answer a question being written, the most similar first. */
 export const FaqList = z.object({ entries: z.array(FaqEntry) })
 export type FaqList = z.infer<typeof FaqList>
 
@@ -45,7 +45,7 @@ export const MAX_SIMILAR_QUERY_CHARACTERS = 400
 export const SaveFaqEntry = z.object({ question: Title, answer: CommentBody })
 export type SaveFaqEntry = z.input<typeof SaveFaqEntry>
 
-/** `GET /api/thread/<id>/similar`, for the helpdesk and coordinators: where the like was asked, the likest first. */
+/** `GET /api/thread/<id>/similar`, for the helpdesk and coordinators: similar questions, the most similar first. */
 export const SimilarThreads = z.object({
   threads: z.array(
     z.object({
@@ -53,7 +53,7 @@ export const SimilarThreads = z.object({
       document: z.string(),
       state: ThreadState,
       question: z.string(),
-      /** What the staff answered last; null while nobody has. */
+      /** The last answer of the staff; null while there is none. */
       answer: RichText.nullable(),
     }),
   ),

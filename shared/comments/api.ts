@@ -1,4 +1,4 @@
-/** What is asked and answered over HTTP about threads. */
+/** The HTTP bodies of threads. */
 import { z } from 'zod'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { Role } from '../permissions.ts'
@@ -32,7 +32,7 @@ export type AddComment = z.input<typeof AddComment>
 export const ChangeComment = z.object({ body: CommentBody.nullable() })
 export type ChangeComment = z.input<typeof ChangeComment>
 
-/** `GET /api/mentionable`: whom a comment can call, beside centres and the helpdesk. */
+/** `GET /api/mentionable`: the people that a comment can mention, beside centres and the helpdesk. */
 export const Mentionable = z.object({
   people: z.array(z.object({ id: PersonId, name: z.string(), role: Role, centres: z.array(CentreId) })),
 })
@@ -54,7 +54,7 @@ export type Snooze = z.infer<typeof Snooze>
 export const MarkRead = z.object({ number: z.number().int().min(0) })
 export type MarkRead = z.infer<typeof MarkRead>
 
-/** What of the queue is asked for, as parameters of its address. */
+/** The filter of the queue, as parameters of its address. */
 export const QueueFilter = z.object({
   state: z.enum(['open', 'answered', 'resolved', 'any']).catch('open'),
   owner: z.enum(['anybody', 'me', 'nobody']).catch('anybody'),
@@ -62,7 +62,7 @@ export const QueueFilter = z.object({
     .literal('yes')
     .transform(() => true)
     .catch(false),
-  /** Where the page before ended. */
+  /** The end of the page before. */
   after: z.string().max(100).nullable().catch(null),
 })
 export type QueueFilter = z.infer<typeof QueueFilter>
@@ -103,9 +103,9 @@ export const NotificationList = z.object({
       thread: ThreadId,
       document: z.string(),
       campaign: CampaignId,
-      /** Whose document it is. */
+      /** The centres of the document. */
       centres: z.array(CentreId),
-      /** What happened last. */
+      /** The last event. */
       kind: NotificationKind,
       by: z.string(),
       /** The beginning of what was said. */

@@ -1,5 +1,5 @@
 /**
- * What a comment may consist of: paragraphs, lists, bold, italic, links, and mentions. It is checked where it comes in:
+ * The body of a comment: paragraphs, lists, bold, italic, links, and mentions. It is checked where it comes in:
  * what a browser sends may be anything.
  */
 import { z } from 'zod'
@@ -15,7 +15,7 @@ const MAX_DEPTH = 8
 const BLOCKS = new Set(['paragraph', 'bulletList', 'orderedList', 'listItem', 'blockquote'])
 const MARKS = new Set(['bold', 'italic', 'link'])
 
-/** Whom a comment calls: a person, all planners of a centre, or the helpdesk. */
+/** A mention in a comment: a person, all planners of a centre, or the helpdesk. */
 export const Mention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: z.string().min(1).max(64), label: z.string().min(1).max(200) }),
   z.object({ kind: z.literal('centre'), id: z.string().min(1).max(8), label: z.string().min(1).max(200) }),
@@ -97,7 +97,7 @@ function withNames(node: RichTextNode): RichTextNode {
   return node.content === undefined ? node : { ...node, content: node.content.map(withNames) }
 }
 
-/** Whom a comment calls, each once. */
+/** Returns the mentions of a comment, each once. */
 export function mentionsIn(body: RichText): readonly Mention[] {
   const found = new Map<string, Mention>()
   const walk = (node: RichTextNode): void => {

@@ -10,14 +10,14 @@ export const ThreadId = z
   .brand<'ThreadId'>()
 export type ThreadId = z.infer<typeof ThreadId>
 
-/** Who may see it: everybody signed in; or its centre (both of a connection), the helpdesk and coordinators. */
+/** The audience: everybody signed in; or its centre (both of a connection), the helpdesk and coordinators. */
 export const ThreadAudience = z.enum(['network', 'centre'])
 export type ThreadAudience = z.infer<typeof ThreadAudience>
 
 export const ThreadState = z.enum([
   /** Somebody waits for an answer. */
   'open',
-  /** Whoever was asked has answered. */
+  /** The person who was asked has answered. */
   'answered',
   'resolved',
 ])
@@ -32,7 +32,7 @@ const EntryPlace = z.object({
   field: z.string().min(1).max(64).nullable(),
 })
 
-/** Where in its document a thread stands. */
+/** The place of a thread in its document. */
 export const Place = z.discriminatedUnion('at', [
   DocumentPlace,
   EntryPlace,
@@ -41,7 +41,7 @@ export const Place = z.discriminatedUnion('at', [
 ])
 export type Place = z.infer<typeof Place>
 
-/** Where a new one is to stand. */
+/** The requested place of a new thread. */
 export const PlaceRequest = z.discriminatedUnion('at', [DocumentPlace, EntryPlace, TextPlaceRequest])
 export type PlaceRequest = z.infer<typeof PlaceRequest>
 
@@ -63,14 +63,14 @@ export const Thread = z.object({
   id: ThreadId,
   document: z.string(),
   campaign: CampaignId,
-  /** Whose document it is: one centre, both of a connection, none for the network's own assets. */
+  /** The centres of the document: one, both of a connection, none for the network's own assets. */
   centres: z.array(CentreId),
   place: Place,
   audience: ThreadAudience,
   /** The helpdesk is asked. */
   toHelpdesk: z.boolean(),
   state: ThreadState,
-  /** Who of the staff looks after it. */
+  /** The member of the staff that it is assigned to. */
   owner: Author.nullable(),
   startedBy: PersonId,
   startedAt: z.iso.datetime(),

@@ -25,12 +25,12 @@ export type ConnectionAction = z.infer<typeof ConnectionAction>
 const ConnectionSide = z.object({
   centre: CentreId,
   activity: ActivityId,
-  /** What the activity was called when the connection was proposed. */
+  /** The title of the activity when the connection was proposed. */
   title: z.string(),
 })
 export type ConnectionSide = z.infer<typeof ConnectionSide>
 
-/** What everybody signed in may know of a connection that was agreed. */
+/** The part of an agreed connection that everybody signed in may see. */
 export const Connection = z.object({
   id: ConnectionId,
   campaign: CampaignId,
@@ -39,7 +39,7 @@ export const Connection = z.object({
   sides: z.tuple([ConnectionSide, ConnectionSide]),
   kind: SuggestionKind,
   changedAt: z.iso.datetime(),
-  /** Whose turn it is to answer; null where nobody's is, and for those who do not take part. */
+  /** The centre that has to answer; null if none has, and for people who do not take part. */
   waitingFor: CentreId.nullable(),
 })
 export type Connection = z.infer<typeof Connection>
@@ -48,7 +48,7 @@ export type Connection = z.infer<typeof Connection>
 export const ConnectionList = z.object({ connections: z.array(Connection) })
 export type ConnectionList = z.infer<typeof ConnectionList>
 
-/** What is said with an act. Empty where nothing is. */
+/** The message with an act. Empty if there is none. */
 const Words = z.string().trim().max(2000)
 
 /** `GET /api/connections/<id>`, for both centres and coordinators. */
@@ -82,7 +82,7 @@ export const TakeConnectionAction = z
   .refine(({ act, words }) => act !== 'say' || words !== '', { path: ['words'], message: 'nothing is said' })
 export type TakeConnectionAction = z.infer<typeof TakeConnectionAction>
 
-/** Where an act leads, by status, for the one that asked and the one that was asked. What is not here may not be done. */
+/** The status after an act, for the centre that asked and the one that was asked. An act that is missing here is refused. */
 const NEXT: Readonly<
   Record<ConnectionStatus, Readonly<Record<'asker' | 'asked', Partial<Record<ConnectionAction, ConnectionStatus>>>>>
 > = {
@@ -108,7 +108,7 @@ export function statusAfter(
   return NEXT[status][centre === sides[0].centre ? 'asker' : 'asked'][act] ?? null
 }
 
-/** Who is to answer after an act: the other side of a proposal, until it is settled. */
+/** Returns the centre that has to answer after an act: the other side of a proposal, until it is settled. */
 export function waitingAfter(status: ConnectionStatus, sides: Connection['sides'], lastBy: CentreId): CentreId | null {
   if (status !== 'proposed') return null
   return lastBy === sides[0].centre ? sides[1].centre : sides[0].centre

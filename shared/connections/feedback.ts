@@ -1,4 +1,4 @@
-/** What a centre said to a suggestion, other than being interested. */
+/** A centre's feedback on a suggestion, other than being interested. */
 import { z } from 'zod'
 import { ActivityId, CentreId } from '../ids.ts'
 
@@ -32,7 +32,7 @@ export const FeedbackList = z.object({
     ActivityPair.extend({
       answer: Feedback,
       at: z.iso.datetime(),
-      /** Whose activities they were and what they were called, in the order of a and b. */
+      /** The centres and titles of the activities, in the order of a and b. */
       centres: z.tuple([CentreId, CentreId]),
       titles: z.tuple([z.string(), z.string()]),
     }),

@@ -11,5 +11,5 @@ export const RecordVisit = z.object({ pairs: z.array(PairKey).max(2000) })
 export const LastVisit = z.object({ pairs: z.array(PairKey).nullable() })
 export type LastVisit = z.infer<typeof LastVisit>
 
-/** Whoever comes back within this time goes on with the same visit: a reload does not unmark what is new. */
+/** A person who comes back within this time continues the same visit: a reload does not unmark what is new. */
 export const VISIT_MS = 30 * 60_000

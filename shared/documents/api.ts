@@ -1,4 +1,4 @@
-/** What can be learnt of a document over HTTP, before and beside syncing it. */
+/** Information on a document over HTTP, before and beside syncing it. */
 import { z } from 'zod'
 import { Incarnation, PersonId } from '../ids.ts'
 import { ReadReason } from '../wire.ts'
@@ -32,7 +32,7 @@ export const PresenceList = z.object({
 })
 export type PresenceList = z.infer<typeof PresenceList>
 
-/** What people call a version. */
+/** The name of a version. */
 const VersionName = z.string().trim().min(1).max(100)
 
 /** A kept state of a document, without the state. */
@@ -41,7 +41,7 @@ const VersionInfo = z.object({
   at: z.iso.datetime(),
   cause: VersionCause,
   name: VersionName.nullable(),
-  /** Who wrote since the version before. */
+  /** The people who wrote since the version before. */
   people: z.array(z.object({ id: PersonId, name: z.string() })),
 })
 export type VersionInfo = z.infer<typeof VersionInfo>
@@ -51,8 +51,8 @@ export const VersionList = z.object({ versions: z.array(VersionInfo) })
 export type VersionList = z.infer<typeof VersionList>
 
 /**
- * `POST /api/versions/<name>`: keeps the state of now. Before a restore nothing is kept if the newest version holds the
- * same already.
+ * `POST /api/versions/<name>`: stores the present state as a version. Before a restore nothing is stored if the newest
+ * version holds the same already.
  */
 export const SaveVersion = z.discriminatedUnion('cause', [
   z.object({ cause: z.literal('named'), name: VersionName }),

@@ -1,4 +1,4 @@
-/** What is inside each kind of document: its first state, its view, and its rich texts. One entry a kind. */
+/** The content of each kind of document: its first state, its view, and its rich texts. One entry a kind. */
 import type * as Y from 'yjs'
 import { assetFields } from '../assets/fields.ts'
 import { assetEntries } from '../assets/layout.ts'

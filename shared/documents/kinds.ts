@@ -11,7 +11,7 @@ import { AssetOwner, CampaignId, CentreId, ConnectionId, type DocumentName } fro
 import { can, type Visitor } from '../permissions.ts'
 import type { ThreadAudience } from '../comments/thread.ts'
 
-/** What follows the kind in a document's name, in order: `plan/sid-2027/dk`. */
+/** The parts of a document's name after the kind, in order: `plan/sid-2027/dk`. */
 const SEGMENTS = {
   plan: { campaign: CampaignId, centre: CentreId },
   profile: { campaign: CampaignId, centre: CentreId },
@@ -36,7 +36,7 @@ export interface Ownership {
   readonly centres: readonly CentreId[]
 }
 
-/** What the right to a document depends on, beside the person and the name. */
+/** The conditions of a right to a document, beside the person and the name. */
 export interface AccessContext {
   readonly centres: readonly CentreId[]
   /** Nothing is edited in a closed campaign. */
@@ -46,13 +46,13 @@ export interface AccessContext {
 }
 
 interface Kind<Ref> {
-  /** What the name itself says of its owners; null where only the database knows. */
+  /** Returns the owners that the name itself gives; null if only the database knows them. */
   readonly ownership: (ref: Ref) => Ownership | null
   readonly mayRead: (visitor: Visitor, ref: Ref, context: AccessContext) => boolean
   readonly mayEdit: (visitor: Visitor, ref: Ref, context: AccessContext) => boolean
   /** The address of its page. */
   readonly href: (ref: Ref, campaign: string) => string
-  /** Who a thread in it can be for; the first is the default. */
+  /** The audiences that a thread in it can have; the first is the default. */
   readonly threadAudiences: readonly ThreadAudience[]
 }
 

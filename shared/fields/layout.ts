@@ -46,7 +46,7 @@ export function nestedRichText(map: Y.Map<unknown>, key: string): Y.XmlFragment 
   return made
 }
 
-/** Where a foreign client put another value, the value comes back as it is. */
+/** If a foreign client stored another value, that value is returned as it is. */
 function foundOrCreated(map: Y.Map<unknown>, key: string, type: NestedType): unknown {
   const found = map.get(key)
   if (found !== undefined) return found

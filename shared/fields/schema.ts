@@ -8,7 +8,7 @@ export const ViewProblem = z.object({
   /** Where: `activities/<id>/startsOn`, `meta/theme`, `narrative`. */
   at: z.string(),
   problem: z.enum(['not-valid', 'end-before-start', 'not-fully-shown']),
-  /** What stands there, shortened. */
+  /** The stored value, shortened. */
   found: z.string(),
 })
 export type ViewProblem = z.infer<typeof ViewProblem>

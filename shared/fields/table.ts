@@ -50,7 +50,7 @@ export const choice = <S extends z.ZodType>(schema: S, fallback: z.infer<S>): Ch
 })
 
 type Setless<F extends FieldTable> = { -readonly [K in keyof F]: ViewOf<F[K]> }
-/** What a field is to those who read it. Lists are ordered by their ids' creation order in the map. */
+/** The value of a field for readers. Lists are ordered by their ids' creation order in the map. */
 export type ViewOf<F> = F extends TextField
   ? string
   : F extends ChoiceField<infer S, infer D>

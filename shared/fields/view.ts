@@ -14,7 +14,7 @@ export function viewTable(map: Y.Map<unknown>, fields: FieldTable, at: string, p
   return view
 }
 
-/** Foreign clients may write plain strings, arrays and objects where we nest Yjs types; what they mean is kept. */
+/** Foreign clients may write plain strings, arrays and objects where we nest Yjs types; their meaning is preserved. */
 export function viewField(value: unknown, field: Field, at: string, problems: ViewProblem[]): unknown {
   const notValid = (found: unknown) => problems.push({ at, problem: 'not-valid', found: describe(found) })
   switch (field.kind) {

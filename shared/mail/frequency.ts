@@ -1,4 +1,4 @@
-/** What a person chose to be told by mail, over HTTP. */
+/** A person's choice of notifications by mail, over HTTP. */
 import { z } from 'zod'
 
 export const MailFrequency = z.enum([
@@ -18,9 +18,9 @@ export const DEFAULT_CHOICE: MailFrequency = 'at-once'
 /** `GET /api/mail-choice`: one's own. */
 export const MailSettings = z.object({
   choice: MailFrequency,
-  /** Where mails go. */
+  /** The destination of mails. */
   address: z.string(),
-  /** `files`: no mail server is configured, so mails are kept on the server. */
+  /** `files`: no mail server is configured, so mails are stored on the server. */
   delivery: z.enum(['smtp', 'files']),
 })
 export type MailSettings = z.infer<typeof MailSettings>

@@ -33,7 +33,7 @@ export const OutgoingMail = z.object({
   id: MailId,
   state: MailState,
   kind: MailKind,
-  /** The name of whom it is for. */
+  /** The recipient's name. */
   to: z.string(),
   /** Null until it is made: what a mail says is decided when it is sent. */
   subject: z.string().nullable(),
@@ -42,7 +42,7 @@ export const OutgoingMail = z.object({
   /** When it reached its last state; null while it waits. */
   doneAt: z.iso.datetime().nullable(),
   attempts: z.number(),
-  /** What the mail server said last. */
+  /** The last reply of the mail server. */
   trouble: z.string().nullable(),
 })
 export type OutgoingMail = z.infer<typeof OutgoingMail>
@@ -53,7 +53,7 @@ export type OutgoingMails = z.infer<typeof OutgoingMails>
 
 /** `GET /api/mails/<id>` */
 export const OutgoingMailDetail = OutgoingMail.extend({
-  /** What it says, where it was kept as a file; null otherwise. */
+  /** The text, if it was stored as a file; null otherwise. */
   text: z.string().nullable(),
 })
 export type OutgoingMailDetail = z.infer<typeof OutgoingMailDetail>

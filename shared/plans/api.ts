@@ -1,4 +1,4 @@
-/** What is said of plans over HTTP. */
+/** The HTTP bodies of plans. */
 import { z } from 'zod'
 import { Campaign, LocalDate } from '../campaign.ts'
 import { LanguageCode } from '../fields/values.ts'
@@ -24,7 +24,7 @@ export const PlanView = z.object({
   activities: z.array(ActivityView),
   trash: z.array(ActivityView),
   problems: z.array(ViewProblem),
-  /** The languages of the texts, where they can be told: by field, of the plan and of each activity. */
+  /** The languages of the texts, where they are certain: by field, of the plan and of each activity. */
   writtenIn: z.object({
     plan: FieldLanguages,
     activities: z.record(z.string(), FieldLanguages),
@@ -33,7 +33,7 @@ export const PlanView = z.object({
 export type PlanView = z.infer<typeof PlanView>
 
 /**
- * `GET /api/campaigns/<campaign>/plans/<centre>/changes`: when each activity was last changed, and by whom; by nobody if
+ * `GET /api/campaigns/<campaign>/plans/<centre>/changes`: when each activity was last changed, and by which people; none if
  * the server made it.
  */
 export const PlanChanges = z.object({

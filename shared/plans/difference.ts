@@ -1,4 +1,4 @@
-/** What differs between two states of a plan. Pure. */
+/** Finds the differences between two states of a plan. Pure. */
 import { activityFields, isShown, metaFields, type ActivityKey, type MetaKey, type ShownActivityKey } from './fields.ts'
 import type { ActivityView, PlanContent } from './planView.ts'
 

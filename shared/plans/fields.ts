@@ -10,7 +10,7 @@ export const PlanState = z.enum(['draft', 'ready'])
 export type PlanState = z.infer<typeof PlanState>
 export const ActivityStatus = z.enum(['tentative', 'confirmed', 'cancelled', 'done'])
 export type ActivityStatus = z.infer<typeof ActivityStatus>
-/** Who may see an activity: the network only, or also the public on the centre's profile page. */
+/** The visibility of an activity: the network only, or also the public on the centre's profile page. */
 export const Visibility = z.enum(['network', 'public'])
 export type Visibility = z.infer<typeof Visibility>
 
@@ -78,7 +78,7 @@ export type ActivityKeyOf<Kind extends Field['kind']> = {
   [K in ActivityKey]: (typeof activityFields)[K]['kind'] extends Kind ? K : never
 }[ActivityKey]
 
-/** Where an activity is in the list and how it came there: no content, and never shown. */
+/** The position of an activity in the list and its origin: no content, and never shown. */
 const BOOKKEEPING = ['order', 'copiedFrom', 'trashedAt'] as const satisfies readonly ActivityKey[]
 export type ShownActivityKey = Exclude<ActivityKey, (typeof BOOKKEEPING)[number]>
 export const isShown = (key: ActivityKey): key is ShownActivityKey => !BOOKKEEPING.some((hidden) => hidden === key)

@@ -1,5 +1,5 @@
 /**
- * What readers of a plan would miss. Only what somebody needs in order to act on it: whom it is for, when, about what.
+ * Finds what readers of a plan would miss: only what they need in order to act on it, such as audience, date and topic.
  * Fields that a good plan may leave empty are never listed.
  */
 import type { ActivityId } from '../ids.ts'
@@ -41,7 +41,7 @@ export function missingIn(meta: PlanMetaView, activities: readonly ActivityView[
   }
 }
 
-/** What a reader would miss of one activity. Of one that does not take place nobody misses anything. */
+/** Finds what readers would miss of one activity. A cancelled activity lacks nothing. */
 export function missingInActivity(activity: ActivityView, day: string): readonly ActivityGap[] {
   if (activity.status === 'cancelled') return []
   return ACTIVITY_GAPS.filter((gap) => lacks(activity, gap, day))

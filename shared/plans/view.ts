@@ -34,7 +34,7 @@ export function viewNarrative(doc: Y.Doc): Viewed<RichText> {
   return { value: richText, problems: lossless ? [] : [{ at: 'narrative', problem: 'not-fully-shown', found: '' }] }
 }
 
-/** What stands under a key of the activities; null if it is none. */
+/** Returns the activity under a key; null if it is none. */
 export function viewActivity(key: string, found: unknown): Viewed<ActivityView | null> {
   const at = `activities/${shorten(key, 64)}`
   const id = ActivityId.safeParse(key)

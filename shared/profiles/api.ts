@@ -1,4 +1,4 @@
-/** What is said of profile pages over HTTP. */
+/** The HTTP bodies of profile pages. */
 import { z } from 'zod'
 import { ViewProblem } from '../fields/schema.ts'
 import { LanguageCode } from '../fields/values.ts'
@@ -6,7 +6,7 @@ import { CampaignId, CentreId, CountryCode } from '../ids.ts'
 import { ContactView, ProfileText, SocialLinkView } from './profileView.ts'
 import { PublicActivity } from './publicActivities.ts'
 
-/** What the network knows of the centre. Name and website are for the public only where they are `certain`. */
+/** The network's data of the centre. Name and website are for the public only where they are `certain`. */
 export const CentreFacts = z.object({
   name: z.string(),
   nameKnown: z.boolean(),

@@ -32,7 +32,7 @@ export function profileRoots(
   ]
 }
 
-/** The languages in which something was ever written, whoever asks. */
+/** Returns the languages in which something was ever written. */
 export function languagesIn(doc: Y.Doc): readonly string[] {
   const found = [...doc.share.keys()].flatMap((name) => /^[a-z-]+\/([a-z]{2,3})$/.exec(name)?.[1] ?? [])
   return [...new Set(found)].toSorted()

@@ -1,4 +1,4 @@
-/** What a profile page still lacks before anyone should publish it, most important first. */
+/** Finds what a profile page still lacks before it should be published, the most important first. */
 import { textOf } from '../richtext/json.ts'
 import type { ProfileContent, ProfileText } from './profileView.ts'
 import type { PublicActivity } from './publicActivities.ts'

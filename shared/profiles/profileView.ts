@@ -9,7 +9,7 @@ import { contactFields, ProfileSection, socialFields } from './fields.ts'
 export type ContactView = ViewOfTable<typeof contactFields>
 export type SocialLinkView = { id: string } & ViewOfTable<typeof socialFields>
 
-/** What the page says in one language. */
+/** The texts of the page in one language. */
 export const ProfileText = z.object({
   language: LanguageCode,
   title: z.string(),

@@ -1,4 +1,4 @@
-/** What the public will see of a plan: the activities marked public, without what is for the network alone. */
+/** Selects the public part of a plan: the activities marked public, without fields for the network alone. */
 import { z } from 'zod'
 import { LocalDate, LocalTime } from '../campaign.ts'
 import { HttpsAddress, LanguageCode } from '../fields/values.ts'

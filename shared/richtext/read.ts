@@ -5,7 +5,7 @@ import type { RichTextNode } from './json.ts'
 /** Far deeper than anyone nests lists and quotes, far shallower than any stack. */
 const MAX_DEPTH = 64
 
-/** What could be read, and whether that is everything. */
+/** The text that could be read, and whether that is everything. */
 interface Reading {
   readonly blocks: readonly RichTextNode[]
   readonly complete: boolean

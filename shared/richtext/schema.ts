@@ -1,6 +1,6 @@
 /**
  * The one Tiptap schema of every rich text (narrative, descriptions, profile sections), for the editor and for the
- * server alike. An editor deletes what its schema does not know: whoever changes this raises `DOCUMENT_SCHEMA`.
+ * server alike. An editor deletes what its schema does not know: a change here must raise `DOCUMENT_SCHEMA`.
  */
 import { getSchema, type Extensions } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'

@@ -1,4 +1,4 @@
-/** What several centres plan alike: "seven centres plan AI literacy webinars in the week of 8 February". */
+/** A *cluster* is a similar plan of several centres: "seven centres plan AI literacy webinars in the week of 8 February". */
 import { z } from 'zod'
 import { LocalDate } from '../campaign.ts'
 import { ActivityId, CentreId } from '../ids.ts'

@@ -7,7 +7,7 @@ import { SuggestionKind } from './suggestion.ts'
 export const EvidenceField = z.enum(['title', 'description', 'offers', 'needs'])
 export type EvidenceField = z.infer<typeof EvidenceField>
 
-/** Where in a text evidence stands: a range of UTF-16 code units. Marks of one text do not overlap. */
+/** A range of evidence in a text, in UTF-16 code units. Marks of one text do not overlap. */
 const Mark = z.object({ start: z.number(), end: z.number(), letter: z.string() })
 export type Mark = z.infer<typeof Mark>
 
@@ -38,7 +38,7 @@ export const SuggestionStatus = z.enum([
   'others-stronger',
   /** A centre needs no suggestion to know its own plan. */
   'same-centre',
-  /** What is cancelled has nothing to give. */
+  /** A cancelled activity has nothing to give. */
   'cancelled',
 ])
 export type SuggestionStatus = z.infer<typeof SuggestionStatus>
@@ -50,7 +50,7 @@ export const Comparison = z.object({
   kind: SuggestionKind,
   /** Between 0 and 1, as in suggestions. */
   score: z.number(),
-  /** What speaks for it; the letter stands at the evidence in the texts, where there is any. */
+  /** The reasons; the letter is also at the evidence in the texts, if there is any. */
   reasons: z.array(z.object({ letter: z.string().nullable(), text: z.string() })),
   against: z.array(z.string()),
   /** Every measure with a weight, the one that moves the score most first. */
@@ -59,7 +59,7 @@ export const Comparison = z.object({
       name: z.string(),
       /** Between 0 and 1. */
       value: z.number(),
-      /** What it adds to the strength of the pair, or takes off. */
+      /** Its effect on the strength of the pair; negative if it reduces it. */
       effect: z.number(),
     }),
   ),

@@ -31,10 +31,10 @@ export type Suggestion = z.infer<typeof Suggestion>
 
 /** A suggestion between two activities of a campaign, with what is needed to show it. */
 export const PlanSuggestion = Suggestion.extend({
-  /** Whose activities they are, in the order of a and b. */
+  /** The centres of the activities, in the order of a and b. */
   centres: z.tuple([CentreId, CentreId]),
   titles: z.tuple([z.string(), z.string()]),
-  /** In which language each is written; null where that cannot be told. */
+  /** The language of each; null where that is not certain. */
   languages: z.tuple([z.string().nullable(), z.string().nullable()]),
 })
 export type PlanSuggestion = z.infer<typeof PlanSuggestion>

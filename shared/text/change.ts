@@ -1,4 +1,4 @@
-/** What an input event did to a text, found from the text before and after and the caret. Pure. */
+/** Finds the change that an input event made to a text, from the text before and after and the caret. Pure. */
 
 export interface TextChange {
   readonly index: number

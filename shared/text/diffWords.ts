@@ -1,4 +1,4 @@
-/** What differs between two texts, word by word: differences of letters within words are hard to read. Pure. */
+/** Finds the differences between two texts, word by word: differences of letters within words are hard to read. Pure. */
 import diff from 'fast-diff'
 
 export interface DiffSegment {

@@ -72,7 +72,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOMS,
-        find: '      await within(deadlineMs, Promise.all([...rooms.values()].map((room) => room.whenIdle())))\n',
+        find: '      await within(clock, deadlineMs, Promise.all([...rooms.values()].map((room) => room.whenIdle())))\n',
         plant: '',
       },
     ],
@@ -87,7 +87,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
   {
     name: 'shutdown-lingers',
     rule: 'S23',
-    edits: [{ file: ROOMS, find: '    callOff()\n', plant: '' }],
+    edits: [{ file: ROOMS, find: '  callOff()\n', plant: '' }],
     tests: UPKEEP,
   },
   {

@@ -67,7 +67,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     name: 'presence-without-end',
     rule: 'S17',
     edits: [
-      { file: PRESENCE, find: '    if (entry.clock <= seat.heard && json === seat.json) return true\n', plant: '' },
+      { file: PRESENCE, find: '    if (entry.clock <= seat.ownClock && json === seat.json) return true\n', plant: '' },
     ],
     tests: ['tests/journeys/provider.test.ts'],
   },
@@ -131,7 +131,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/sync/socket.ts',
-        find: 'const stillSignedIn = await door.signedIn(request)',
+        find: 'const stillSignedIn = await deps.signedIn(request)',
         plant: 'const stillSignedIn = signedIn',
       },
     ],

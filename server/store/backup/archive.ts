@@ -1,6 +1,6 @@
 /**
  * A backup is one file: a tar of the copies and of a list that says how large each must be and what it hashes to. Any `tar`
- * opens it, also when nothing of ours runs any more.
+ * opens it, even when our program no longer runs.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -19,12 +19,12 @@ const Manifest = z.object({
 })
 export type Manifest = z.infer<typeof Manifest>
 
-/** Why a file is no backup that can be restored, in words for whoever restores it. */
+/** The reason why a file cannot be restored, in words for the operator. */
 export class BadArchive extends Error {}
 
 const MANIFEST = 'manifest.json'
 const BLOCK_BYTES = 512
-/** What eleven octal digits can say. */
+/** The largest number of eleven octal digits. */
 const MAX_FILE_BYTES = 8 ** 11 - 1
 
 /** @param names of files in `folder` */

@@ -1,5 +1,5 @@
 /**
- * All rows of a Postgres database of ours, read in one snapshot while servers write, and put into an empty one. Postgres
+ * All rows of our Postgres database, read in one snapshot while servers write, and put into an empty one. Postgres
  * itself turns rows into JSON and back, so that no type passes through ours; `pg_dump` need not be installed.
  */
 import { createReadStream, createWriteStream } from 'node:fs'
@@ -40,7 +40,7 @@ export async function exportPostgres(url: string, file: string): Promise<Migrati
   })
 }
 
-/** Whether no table of ours, or of anybody, is in the schema that the address leads to. */
+/** Returns whether the schema of the address has no tables, neither ours nor others. */
 export async function isPostgresEmpty(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_tables WHERE schemaname = current_schema() LIMIT 1')
@@ -75,7 +75,7 @@ export async function importPostgres(url: string, file: string, expected: Migrat
       waiting.rows.push(line.slice(end + 1))
     }
     await insert()
-    // Whoever has newer text of a document must not bring it into the restored one.
+    // A browser with newer text of a document must not bring it into the restored one.
     await client.query("UPDATE log_document SET incarnation = replace(gen_random_uuid()::text, '-', '')")
     await client.query('COMMIT')
   })

@@ -1,5 +1,5 @@
 /**
- * What must not come back with a backup, though it is in it. Between the backup and now people signed out, mails went, and
+ * Removes from a restored backup what must not come back. Between the backup and now people signed out, mails went, and
  * browsers learnt text that the restored documents do not hold.
  */
 import { sql } from 'kysely'
@@ -10,7 +10,7 @@ const AFTER_A_RESTORE = 'A backup was restored: this may have been sent after th
 export async function settleRestored(db: Database, now: Date): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('session').execute()
-    // A mail that is missing is better than one that comes twice; what it would have told stands on the bell.
+    // A missing mail is better than one that comes twice; its notifications are still in the bell.
     await transaction
       .updateTable('mail')
       .set({ state: 'unsure', trouble: AFTER_A_RESTORE, done_at: now.toISOString(), claim: null, claimed_until: null })

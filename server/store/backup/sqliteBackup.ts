@@ -37,14 +37,14 @@ export async function copySqliteFiles(folder: string, into: string): Promise<voi
 export function checkSqliteFile(file: string): void {
   const db = new DatabaseSync(file, { readOnly: true })
   try {
-    const { integrity_check: verdict } = db.prepare('PRAGMA integrity_check(1)').get() as { integrity_check: string }
-    if (verdict !== 'ok') throw new Error(`${file} is damaged: ${verdict}`)
+    const { integrity_check: result } = db.prepare('PRAGMA integrity_check(1)').get() as { integrity_check: string }
+    if (result !== 'ok') throw new Error(`${file} is damaged: ${result}`)
   } finally {
     db.close()
   }
 }
 
-/** Whoever has newer text of a document must not bring it into the restored one. */
+/** A browser with newer text of a document must not bring it into the restored one. */
 export function renewIncarnations(folder: string): void {
   const db = new DatabaseSync(join(folder, 'documents.sqlite'))
   try {

@@ -1,4 +1,4 @@
-/** What the engine is given of an activity. */
+/** The input of the engine for one activity. */
 import { z } from 'zod'
 
 const text = z.string().catch('')
@@ -14,7 +14,7 @@ const day = z.iso.date().nullable().catch(null)
  */
 export const SynergyActivity = z.object({
   id: z.string().min(1),
-  /** Whose it is: activities of one owner are never suggested to each other. */
+  /** The owner: activities of the same owner are never suggested to each other. */
   country: z.string().min(1),
   title: text,
   description: text,

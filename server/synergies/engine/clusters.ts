@@ -1,4 +1,4 @@
-/** What several centres plan alike: the same special topic, in the same kind of activity, in the same week. Pure. */
+/** Finds clusters: several centres with the same special topic, in the same kind of activity, in the same week. Pure. */
 import { rarity, type Corpus } from './corpus.ts'
 import { mondayOf } from './days.ts'
 import type { Features } from './features.ts'
@@ -12,7 +12,7 @@ export interface FoundCluster {
   readonly activities: readonly Features[]
 }
 
-/** What activities of a type are called, many of them. Types that say little of what is done have no name. */
+/** Plural labels of activity types. Types that say little of the activity have no label. */
 const TYPES: Readonly<Record<string, string>> = {
   conference: 'conferences',
   panel: 'panels and debates',
@@ -44,7 +44,7 @@ const NAMED = 0.9
 const LONGEST_DAYS = 21
 /** Two clusters that share more of their activities say the same. */
 const MAX_SHARED = 0.5
-/** What it adds that all are of one type, or in one week: about as much as a topic that is twice as rare. */
+/** The bonus for one type or one week: about as much as a topic that is twice as rare. */
 const ONE_TYPE = 1.2
 const ONE_WEEK = 0.8
 

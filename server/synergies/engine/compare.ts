@@ -1,4 +1,4 @@
-/** What speaks for and against two activities having something to give each other. Pure. */
+/** Measures how far two activities have something to give each other, and what speaks against it. Pure. */
 import type { Features } from './features.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
 import { needMet, type WeightedActivity } from './weightedActivity.ts'
@@ -9,10 +9,10 @@ export interface Measures {
   readonly topics: number
   /** How much both say on the same topics: two that share one broad topic and nothing else share all, but not much. */
   readonly sharedTopics: number
-  readonly doings: number
+  readonly outputs: number
   /** The rarest topic, and the rarest thing done, that both name themselves. */
   readonly specialTopic: number
-  readonly specialDoing: number
+  readonly specialOutput: number
   readonly words: number
   readonly tags: number
   /** How far b gives what a needs, and a what b needs. */
@@ -31,7 +31,7 @@ export interface Measures {
   readonly partner: number
   /** Both in one language that is official in neither of their countries: they reach the same minority. */
   readonly sameMinority: number
-  /** Nothing special in common: neither a topic nor a doing, no need that is met, no partner. */
+  /** Nothing special in common: neither a topic nor an output, no need that is met, no partner. */
   readonly generic: number
 }
 
@@ -41,7 +41,7 @@ export const shareOfMass = (mass: number): number => mass / (mass + MUCH)
 
 /** @param overlap of the two, where it is known already */
 export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overlap = overlapOf(a, b)): Measures {
-  const { topics, doings, words, specialTopic, specialDoing, partner } = overlap
+  const { topics, outputs, words, specialTopic, specialOutput, partner } = overlap
   const aNeeds = needMet(overlap.wanted, overlap.wantedWords)
   const bNeeds = needMet(overlap.given, overlap.givenWords)
   const need = Math.max(aNeeds, bNeeds)
@@ -51,9 +51,9 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
   return {
     topics,
     sharedTopics: shareOfMass(overlap.topicMass),
-    doings,
+    outputs,
     specialTopic,
-    specialDoing,
+    specialOutput,
     words,
     tags: jaccard(one.themes, two.themes),
     aNeeds,
@@ -69,12 +69,12 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
     farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),
     partner,
     sameMinority: shareAny(one.minorityLanguages, two.minorityLanguages) ? 1 : 0,
-    generic: isGeneric(specialTopic, specialDoing, need, partner) ? 1 : 0,
+    generic: isGeneric(specialTopic, specialOutput, need, partner) ? 1 : 0,
   }
 }
 
-export const isGeneric = (specialTopic: number, specialDoing: number, need: number, partner: number): boolean =>
-  specialTopic < 0.3 && specialDoing < 0.3 && need < 0.2 && partner === 0
+export const isGeneric = (specialTopic: number, specialOutput: number, need: number, partner: number): boolean =>
+  specialTopic < 0.3 && specialOutput < 0.3 && need < 0.2 && partner === 0
 
 /** Groups that can use the same thing. */
 const NEAR: readonly ReadonlySet<string>[] = [

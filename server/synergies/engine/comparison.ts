@@ -19,19 +19,19 @@ export interface IndexedActivity {
   readonly usual: number
 }
 
-/** What is said of a pair without knowing the plans: whose they are and how far they are, the caller adds. */
+/** The comparison of a pair without their plans: the caller adds owners and status. */
 export interface ComparedPair extends Omit<Comparison, 'sides' | 'verdict'> {
   readonly sides: readonly [ComparedTexts, ComparedTexts]
 }
 type ComparedTexts = Pick<ComparedSide, 'texts' | 'marks' | 'writtenIn'>
 
-/** What the measures are called by those who look at them. */
+/** The labels of measures. */
 const NAMES: Readonly<Record<keyof Measures, string>> = {
   topics: 'The same topics',
   sharedTopics: 'How much both say about the same topics',
-  doings: 'The same kind of output',
+  outputs: 'The same kind of output',
   specialTopic: 'A rare topic in common',
-  specialDoing: 'A rare kind of output in common',
+  specialOutput: 'A rare kind of output in common',
   words: 'The same words',
   aNeeds: 'The first looks for what the second has',
   bNeeds: 'The second looks for what the first has',

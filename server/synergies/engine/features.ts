@@ -1,4 +1,4 @@
-/** What is known of one activity, ready to be compared with many. Pure; independent of all other activities. */
+/** The features of one activity, ready to be compared with many. Pure; independent of all other activities. */
 import { NETWORK } from '../../../shared/network.ts'
 import type { SynergyActivity } from './activity.ts'
 import { isCommonPartner } from './commonPartners.ts'
@@ -64,7 +64,7 @@ const BY_TAG = 0.3
 /** A special case speaks of its general concept as well, but less. */
 const BROADER = 0.45
 
-/** @param written the language of its texts, if that could be told */
+/** @param written the language of its texts, if that was certain */
 export function featuresOf(activity: SynergyActivity, written: string | null): Features {
   const ownLanguages = languagesOfCountry.get(activity.country.slice(0, 2).toUpperCase()) ?? []
   const languages = new Set(
@@ -80,7 +80,7 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
   const mentions = {
     title: findConcepts(fields.title, languages, written),
     description: findConcepts(fields.description, languages, written),
-    // What is for others is often in English.
+    // Texts for others are often in English.
     offers: findConcepts(fields.offers, languages, null),
     needs: findConcepts(fields.needs, languages, null),
   }
@@ -127,7 +127,7 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
 }
 
 /**
- * What a text names, and what it implies without naming it.
+ * The concepts that a text names, and those that it implies.
  * @param written its language; null if it may be any of `languages` or English
  */
 function findConcepts(

@@ -4,7 +4,7 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 import type { SynergyActivity } from './activity.ts'
 
-/** What is cancelled has nothing to give any more. */
+/** A cancelled activity has nothing to give any more. */
 export const isActive = ({ status }: ActivityView): boolean => status !== 'cancelled'
 
 export function activityOf(centre: CentreId, activity: ActivityView): SynergyActivity {

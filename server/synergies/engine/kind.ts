@@ -1,10 +1,10 @@
-/** What kind of suggestion a pair makes, by what the two could do with each other. Pure. */
+/** Decides the kind of suggestion that a pair makes, by what the two could do together. Pure. */
 import type { SuggestionKind } from '../../../shared/synergies/suggestion.ts'
 import type { Measures } from './compare.ts'
 import { isMet } from './isMet.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
-/** What people do at one time, and could do together. */
+/** Types of activities that people attend at one time, and could do together. */
 const HELD: ReadonlySet<string | null> = new Set([
   'event',
   'webinar',
@@ -14,17 +14,17 @@ const HELD: ReadonlySet<string | null> = new Set([
   'stakeholder-meeting',
   'competition',
 ])
-/** What speaks to the public for some weeks. */
+/** Types of activities that address the public for some weeks. */
 const PUBLIC: ReadonlySet<string | null> = new Set(['campaign', 'service-launch'])
 
 const PARTNER_IS_RARE = 0.6
 const TOPICS_ALIKE = 0.3
 const MUCH_ON_THE_SAME = 0.4
-const DOINGS_ALIKE = 0.2
+const OUTPUTS_ALIKE = 0.2
 
 /** The first that holds, from the most to the least that two centres would have to do with each other. */
 export function kindOf(a: WeightedActivity, b: WeightedActivity, measures: Measures): SuggestionKind {
-  const { partner, sharedTopics, doings, sameWeek, sameAudience } = measures
+  const { partner, sharedTopics, outputs, sameWeek, sameAudience } = measures
   const [one, two] = [a.features, b.features]
   const oneIs = (type: string): boolean => one.type === type || two.type === type
   const bothAre = (types: ReadonlySet<string | null>): boolean => types.has(one.type) && types.has(two.type)
@@ -34,7 +34,7 @@ export function kindOf(a: WeightedActivity, b: WeightedActivity, measures: Measu
   if (oneIs('research-launch')) return 'learn-from'
   if (sameWeek > 0 && bothAre(PUBLIC)) return 'coordinated-campaign'
   if (sameWeek > 0 && bothAre(HELD) && sameAudience === 1) {
-    if (doings > DOINGS_ALIKE || (one.type === two.type && sharedTopics > MUCH_ON_THE_SAME)) return 'joint-event'
+    if (outputs > OUTPUTS_ALIKE || (one.type === two.type && sharedTopics > MUCH_ON_THE_SAME)) return 'joint-event'
   }
   if (oneIs('resource-launch') && (sameAudience === 1 || one.type === two.type)) return 'shared-resource'
   return 'learn-from'

@@ -1,4 +1,4 @@
-/** Where in the texts of two activities the evidence of each reason stands. Pure. */
+/** Marks the evidence of each reason in the texts of two activities. Pure. */
 import type { EvidenceField, Mark } from '../../../shared/synergies/comparison.ts'
 import type { Features } from './features.ts'
 import type { Evidence } from './reasons.ts'
@@ -34,7 +34,7 @@ export function markEvidence(sides: readonly [Features, Features], evidence: rea
   return { letters, marks }
 }
 
-/** What one reason has marked no other marks again. @returns whether there was anything to mark */
+/** Marks text once: a range with a mark gets no other. @returns whether there was anything to mark */
 function mark({ mentions }: Features, concepts: readonly string[], letter: string, into: Marks): boolean {
   let found = false
   for (const field of FIELDS) {

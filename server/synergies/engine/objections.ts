@@ -1,4 +1,4 @@
-/** What speaks against doing something together, in words. Pure. */
+/** Writes the objections to a suggestion as sentences. Pure. */
 import { AUDIENCES, FORMATS } from '../../../shared/taxonomy.ts'
 import { daysBetween, type Measures } from './compare.ts'
 import type { Features } from './features.ts'
@@ -9,7 +9,7 @@ import { nameOfConcept } from '../thesaurus/names.ts'
 /** From here on a plan for one is no plan for the other. */
 const FAR_APART_DAYS = 21
 const HARDLY = 0.05
-/** What can be found in a title alone. */
+/** The number of concepts that a title alone can have. */
 const FEW_CONCEPTS = 3
 
 export function objectionsTo(
@@ -35,8 +35,8 @@ export function objectionsTo(
   if (one.format !== null && two.format !== null && one.format !== two.format) {
     said.push(`Held differently: ${formatOf(one.format)} – ${formatOf(two.format)}`)
   }
-  if (a.doings.size > 0 && b.doings.size > 0 && measures.doings < HARDLY) {
-    said.push(`Different things are done: ${doingsOf(a)} – ${doingsOf(b)}`)
+  if (a.outputs.size > 0 && b.outputs.size > 0 && measures.outputs < HARDLY) {
+    said.push(`Different things are done: ${outputsOf(a)} – ${outputsOf(b)}`)
   }
   for (const { features } of [a, b]) {
     if (features.about.size < FEW_CONCEPTS) said.push(`${nameOf(features.owner)} says little about its activity`)
@@ -55,7 +55,7 @@ const languagesOf = ({ languages }: Features): string => listed([...languages].m
 const formatOf = (format: string): string => formatLabels.get(format) ?? format
 
 /** The two that weigh most. */
-function doingsOf({ doings }: WeightedActivity): string {
-  const most = [...doings].toSorted(([, one], [, other]) => other - one).slice(0, 2)
+function outputsOf({ outputs }: WeightedActivity): string {
+  const most = [...outputs].toSorted(([, one], [, other]) => other - one).slice(0, 2)
   return listed(most.map(([id]) => nameOfConcept(id)))
 }

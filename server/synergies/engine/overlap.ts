@@ -1,5 +1,5 @@
 /**
- * What two activities have in common, strand by strand. Every strand is a sum or a maximum over the keys that both have,
+ * The overlap of two activities, strand by strand. Every strand is a sum or a maximum over the keys that both have,
  * so that an index can take all activities at once, key by key, and come to the same numbers.
  */
 import type { Weighted } from './features.ts'
@@ -23,17 +23,17 @@ export const OVERLAP_MEASURES = {
   topics: same('sum', ({ topics }) => topics),
   /** How much is said on the same topics, whatever else is said. */
   topicMass: same('sum', ({ topicMass }) => topicMass),
-  doings: same('sum', ({ doings }) => doings),
+  outputs: same('sum', ({ outputs }) => outputs),
   words: same('sum', ({ words }) => words),
   /** The rarest topic, and the rarest thing done, that both name themselves. */
   specialTopic: same('most', ({ namedTopics }) => namedTopics),
-  specialDoing: same('most', ({ namedDoings }) => namedDoings),
+  specialOutput: same('most', ({ namedOutputs }) => namedOutputs),
   partner: same('most', ({ partners }) => partners),
-  /** What the first looks for and the second has. */
+  /** What the first needs and the second has. */
   wanted: { ours: wants, theirs: covers, by: 'sum' },
   wantedThings: { ours: wantsThings, theirs: covers, by: 'sum' },
   wantedWords: { ours: needsWords, theirs: givesWords, by: 'sum' },
-  /** What the second looks for and the first has. */
+  /** What the second needs and the first has. */
   given: { ours: covers, theirs: wants, by: 'sum' },
   givenThings: { ours: covers, theirs: wantsThings, by: 'sum' },
   givenWords: { ours: givesWords, theirs: needsWords, by: 'sum' },

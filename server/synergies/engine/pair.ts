@@ -17,7 +17,7 @@ export function strengthOfPair(
   const measures = measure(a, b, overlap)
   if (isVacuous(a, b, measures)) return null
   const strength = strengthOf(measures)
-  // What is usual is only ever taken off: what is too weak before is too weak after.
+  // The usual strength is only subtracted: a pair too weak before is too weak after.
   return strength < CUT_OFF ? null : strength
 }
 
@@ -28,9 +28,9 @@ const NOTHING = 0.05
  * what nobody could give a reason for is not suggested.
  */
 export function isVacuous(a: WeightedActivity, b: WeightedActivity, measures: Measures): boolean {
-  const { generic, sharedTopics, doings, sameMinority } = measures
+  const { generic, sharedTopics, outputs, sameMinority } = measures
   if (generic === 0) return false
-  return (a.isPlain && b.isPlain) || (sharedTopics < NOTHING && doings < NOTHING && sameMinority === 0)
+  return (a.isPlain && b.isPlain) || (sharedTopics < NOTHING && outputs < NOTHING && sameMinority === 0)
 }
 
 export function explain(

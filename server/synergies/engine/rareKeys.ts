@@ -1,8 +1,8 @@
-/** What leads from one activity to another: comparing all with all would take too long, and find little more. Pure. */
+/** Finds the keys that lead from one activity to another: comparing all pairs would take too long and find little more. */
 import type { Corpus } from './corpus.ts'
 import type { Features, Weighted } from './features.ts'
 
-/** What so large a share of a campaign has tells no two of them from the others. */
+/** A key that so large a share of a campaign has does not distinguish activities. */
 const COMMON_SHARE = 0.25
 /** In a small campaign everything is in a large share. */
 const ALWAYS_RARE = 40

@@ -37,7 +37,7 @@ export function evidenceFor(
   nameOf: NameOf,
 ): readonly Evidence[] {
   const sought = whatIsSought(a, b, measures, nameOf)
-  // What one looks for and the other has both speak of: it is said once.
+  // A need that is met is a topic of both as well: it is said once.
   const evidence = [...sought, ...whatIsShared(a, b, WORTH_NAMING, new Set(sought.flatMap(({ concepts }) => concepts)))]
   return [...(evidence.length > 0 ? evidence : whatIsTouched(a, b, nameOf)), ...circumstances(a, b, measures)]
 }
@@ -60,22 +60,22 @@ function whatIsShared(a: WeightedActivity, b: WeightedActivity, worth: number, s
   const isNews = ({ id }: Shared): boolean => !said.has(id)
   const topics = sharedOf(a.topics, b.topics, worth).filter(isNews)
   const topicNames = namesOf(topics)
-  const doings = sharedOf(a.doings, b.doings, worth).filter(isNews)
+  const outputs = sharedOf(a.outputs, b.outputs, worth).filter(isNews)
   const partners = [...a.features.partners].filter((one) => b.features.partners.has(one))
   const minorities = [...a.features.minorityLanguages].filter((one) => b.features.minorityLanguages.has(one))
   return [
     ...name('Both on', topics),
     ...name(
       'Both have',
-      doings.filter(({ kind }) => kind !== 'people' && kind !== 'place'),
+      outputs.filter(({ kind }) => kind !== 'people' && kind !== 'place'),
     ),
     ...name(
       'Both involve',
-      doings.filter(({ kind, name }) => kind === 'people' && !topicNames.includes(name)),
+      outputs.filter(({ kind, name }) => kind === 'people' && !topicNames.includes(name)),
     ),
     ...name(
       'Both in',
-      doings.filter(({ kind }) => kind === 'place'),
+      outputs.filter(({ kind }) => kind === 'place'),
     ),
     ...plain('Both with the same partner:', partners),
     ...plain('Both reach people in', minorities.map(languageName)),
@@ -85,7 +85,7 @@ function whatIsShared(a: WeightedActivity, b: WeightedActivity, worth: number, s
 const name = (how: string, shared: readonly Shared[]): readonly Evidence[] =>
   shared.length === 0 ? [] : [{ text: `${how} ${listed(namesOf(shared))}`, concepts: shared.map(({ id }) => id) }]
 
-/** What stands in no text. */
+/** Reasons that have no evidence in a text. */
 const plain = (how: string, names: readonly string[]): readonly Evidence[] =>
   names.length === 0 ? [] : [{ text: `${how} ${listed(names)}`, concepts: [] }]
 
@@ -97,7 +97,7 @@ function whatIsTouched(a: WeightedActivity, b: WeightedActivity, nameOf: NameOf)
   return sharedOf(b.needs, a.gives, 0).length > 0 ? [needReason(b, a, nameOf, 'may have')] : []
 }
 
-/** To whom, when and in which languages: what makes it easier, and no reason alone. */
+/** Audience, time and languages: they make cooperation easier, but are no reason alone. */
 function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: Measures): readonly Evidence[] {
   const audiences = [...a.features.audiences].filter((one) => one !== 'public' && b.features.audiences.has(one))
   const when = sameWeek > 0 ? timeReason(a, b) : null

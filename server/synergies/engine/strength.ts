@@ -21,7 +21,7 @@ export function strengthOf(measures: Measures, { weights, bias }: Model = FITTED
 }
 
 /**
- * What is usual for an activity: the mean of its best strengths, the best first, where a missing one counts as one just
+ * The usual strength of an activity: the mean of its best strengths, the best first, where a missing one counts as one just
  * too weak; so weaker ones need not be known.
  */
 export function usualOf(best: readonly number[]): number {

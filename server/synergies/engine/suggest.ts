@@ -12,7 +12,7 @@ import { byIds, byScore, calibrate, MAX_SUGGESTIONS_PER_ACTIVITY, scoreOf, usual
  * Suggestions between activities of different owners, the best first; fewer than ten for an activity where less speaks
  * for more. Neither the order of the input matters nor, once the corpus is given, anything but the two activities of a
  * pair and the ten best partners of each: that is what lets an index keep up with changes.
- * @param detect tells the language of an activity's texts; null where that is not certain
+ * @param detect returns the language of an activity's texts; null if it is not certain
  * @param nameOf what an owner is called in reasons
  */
 export function suggest(
@@ -50,7 +50,7 @@ export interface ScoredPair {
   readonly strength: number
 }
 
-/** What is among the strongest of either side, and still strong enough when what is usual for both is taken off. */
+/** Selects the pairs among the strongest of either side that are still strong enough without the usual strength of both. */
 export function choose(pairs: readonly ScoredPair[], nameOf: (owner: string) => string): readonly Suggestion[] {
   const best = new Map<WeightedActivity, ScoredPair[]>()
   for (const pair of pairs.toSorted(byStrength)) {

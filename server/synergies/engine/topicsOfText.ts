@@ -1,4 +1,4 @@
-/** What a text that is no activity speaks of, as names of concepts: the same ones in every language. */
+/** Finds the topics of any text, as names of concepts: the same ones in every language. */
 import { detectLanguage } from '../../language/detectLanguage.ts'
 import { SynergyActivity } from './activity.ts'
 import { featuresOf } from './features.ts'

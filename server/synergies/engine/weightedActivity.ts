@@ -9,14 +9,14 @@ import { CONCEPTS } from '../thesaurus/concepts.ts'
 
 export interface WeightedActivity {
   readonly features: Features
-  /** What it is about. */
+  /** The topics of the activity. */
   readonly topics: Weighted
   /** The same, not scaled: how much it says on each. */
   readonly topicMass: Weighted
-  /** What is made or done, with whom and where. */
-  readonly doings: Weighted
+  /** Products, formats, people and places. */
+  readonly outputs: Weighted
   readonly words: Weighted
-  /** What it has to give: its offers first, its content as well. */
+  /** The things it has to give: its offers first, its content as well. */
   readonly gives: Weighted
   readonly givesWords: Weighted
   readonly needs: Weighted
@@ -26,9 +26,9 @@ export interface WeightedActivity {
   readonly covers: Weighted
   /** The same share among the things it needs alone: a film, a speaker, figures, whatever they are about. */
   readonly wantsThings: Weighted
-  /** How rare the special topics and doings are that it names itself, and its partners. */
+  /** How rare the special topics and outputs are that it names itself, and its partners. */
   readonly namedTopics: Weighted
-  readonly namedDoings: Weighted
+  readonly namedOutputs: Weighted
   readonly partners: Weighted
   /** Uncommon things: only activities that share one are worth comparing. */
   readonly leads: Weighted
@@ -39,7 +39,7 @@ export interface WeightedActivity {
 const topics = new Set(CONCEPTS.filter(({ kind }) => kind === 'topic').map(({ id }) => id))
 const isTopic = (concept: string): boolean => topics.has(concept)
 
-/** What nearly every activity of a Safer Internet Centre is about says little of any of them. */
+/** Topics of nearly every activity of a Safer Internet Centre, which say little of any of them. */
 const general: ReadonlySet<string> = new Set([
   'digital-citizenship',
   'media-literacy',
@@ -73,18 +73,18 @@ for (const { kind, broader } of CONCEPTS) {
   if (kind === 'topic') for (const id of broader) narrower.set(id, (narrower.get(id) ?? 0) + 1)
 }
 
-/** How much a topic tells activities of centres from each other. */
+/** How well a topic distinguishes activities of centres. */
 const special = (id: string): number =>
   !isTopic(id) ? 0 : general.has(id) ? A_GENERAL_TOPIC : (narrower.get(id) ?? 0) >= 2 ? AN_UMBRELLA : 1
 
-/** A topic that tells activities of centres from each other as well as any. */
+/** A topic that distinguishes activities of centres as well as any. */
 export const isSpecialTopic = (id: string): boolean => special(id) === 1
 
 /** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */
 const WAYS: ReadonlySet<string> = new Set(['translation', 'open-licence', 'partner-wanted', 'funding'])
 const A_WAY = 0.3
 export const isWay = (id: string): boolean => WAYS.has(id)
-/** What can be given or done. */
+/** Concepts that can be given or done. */
 const isThing = (id: string): boolean => !isTopic(id) && !isWay(id)
 const weightOfThing = (id: string): number => (isWay(id) ? A_WAY : 1)
 
@@ -118,7 +118,7 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
         return mass > 0 ? [[id, Math.sqrt(mass)] as const] : []
       }),
     ),
-    doings: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : weightOfThing(id))),
+    outputs: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : weightOfThing(id))),
     words: weigh(features.words, words, size),
     gives,
     givesWords: weigh(givenWords, words, size),
@@ -128,7 +128,7 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
     wantsThings: sharesOfThings(needs),
     covers: new Map([...gives].map(([id, weight]) => [id, Math.min(1, weight * 3)])),
     namedTopics: inKeyOrder(named.filter(([id]) => isTopic(id))),
-    namedDoings: inKeyOrder(named.filter(([id]) => !isTopic(id))),
+    namedOutputs: inKeyOrder(named.filter(([id]) => !isTopic(id))),
     partners: inKeyOrder(
       [...features.partners].map((partner) => [
         partner,

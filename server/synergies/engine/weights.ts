@@ -7,7 +7,7 @@ import type { Measures } from './compare.ts'
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
   topics: 1.4,
   sharedTopics: 3.9,
-  doings: 2.2,
+  outputs: 2.2,
   words: 1.5,
   tags: 0.6,
   need: 2.4,

@@ -24,7 +24,7 @@ export interface CampaignFeed {
   /** When all that was said so far is done. Fails when the session is ended before. */
   whenIdle(): Promise<void>
   list(centre: CentreId | null): readonly PlanSuggestion[]
-  /** Whose activity it is and what it is called; undefined for one that is gone. */
+  /** Returns the centre and the title of an activity; undefined for one that is gone. */
   find(activity: string): { readonly centre: CentreId; readonly title: string } | undefined
   /** Asks the thread. Fails when the session is ended before. */
   query(question: EngineQuery): Promise<EngineQueryResult>
@@ -42,7 +42,7 @@ export function createCampaignFeed(number: number, send: (message: ToEngineWorke
   const asked: PromiseWithResolvers<EngineQueryResult>[] = []
   let ended: Error | null = null
 
-  function tell(message: ToEngineWorker): void {
+  function post(message: ToEngineWorker): void {
     said += 1
     send(message)
   }
@@ -55,10 +55,10 @@ export function createCampaignFeed(number: number, send: (message: ToEngineWorke
       if (difference === null) return NOBODY
       const { put, gone, renamed } = difference
       const owner = { id, name: countryName, languages: own }
-      if (put.length > 0 || gone.length > 0) tell({ say: 'change', session: number, owner, put, gone })
+      if (put.length > 0 || gone.length > 0) post({ say: 'change', session: number, owner, put, gone })
       return renamed.length === 0 ? NOBODY : shown.centresBeside(renamed)
     },
-    load: () => tell({ say: 'load', session: number }),
+    load: () => post({ say: 'load', session: number }),
     handle(message) {
       if (message.say === 'changes') return shown.take(message)
       if (message.say === 'answer') {
@@ -83,13 +83,12 @@ export function createCampaignFeed(number: number, send: (message: ToEngineWorke
       if (ended !== null) throw ended
       const answer = Promise.withResolvers<EngineQueryResult>()
       asked.push(answer)
-      tell({ say: 'ask', session: number, question })
+      post({ say: 'ask', session: number, question })
       return answer.promise
     },
     close(error) {
       ended = error
-      for (const { answer } of waiting) answer.reject(error)
-      for (const answer of asked) answer.reject(error)
+      for (const answer of [...waiting.map(({ answer: idle }) => idle), ...asked]) answer.reject(error)
       waiting = []
     },
   }

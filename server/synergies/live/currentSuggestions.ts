@@ -1,4 +1,4 @@
-/** The suggestions of a campaign as the thread has told them, ready to be read by anybody. */
+/** The suggestions of a campaign as the worker has sent them, ready for every reader. */
 import type { CentreId } from '../../../shared/ids.ts'
 import type { PlanSuggestion, Suggestion } from '../../../shared/synergies/suggestion.ts'
 import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
@@ -8,7 +8,7 @@ import { byScore } from '../engine/strength.ts'
 export interface ShownSuggestions {
   /** @returns the centres whose suggestions these changes concern */
   take(changes: SuggestionChanges): ReadonlySet<CentreId>
-  /** Whose suggestions name one of these activities. */
+  /** Returns the centres whose suggestions name one of these activities. */
   centresBeside(activities: readonly string[]): ReadonlySet<CentreId>
   /** The best first. */
   list(centre: CentreId | null): readonly PlanSuggestion[]
@@ -45,41 +45,10 @@ export function createCurrentSuggestions(find: PlanFeed['find']): ShownSuggestio
     return one
   }
 
-  function unfile(a: string, b: string): Filed | undefined {
-    const ofFirst = filed.get(a)
-    const one = ofFirst?.get(b)
-    if (ofFirst === undefined || one === undefined) return undefined
-    ofFirst.delete(b)
-    if (ofFirst.size === 0) filed.delete(a)
-    for (const centre of one.centres) ofCentre.get(centre)?.delete(one)
-    return one
-  }
-
-  function outdated(all: Iterable<Filed | undefined>): ReadonlySet<CentreId> {
-    const concerned = new Set<CentreId>()
-    for (const one of all) for (const centre of one?.centres ?? []) concerned.add(centre)
-    for (const centre of concerned) lists.delete(centre)
-    if (concerned.size > 0) lists.delete(null)
-    return concerned
-  }
-
-  const withNames = ({ suggestion }: Filed): readonly PlanSuggestion[] => {
-    const [a, b] = [find(suggestion.a), find(suggestion.b)]
-    if (a === undefined || b === undefined) return []
-    return [
-      {
-        ...suggestion,
-        centres: [a.centre, b.centre],
-        titles: [a.title, b.title],
-        languages: [a.writtenIn, b.writtenIn],
-      },
-    ]
-  }
-
   return {
     take({ shown, rescored, gone }) {
-      return outdated([
-        ...gone.map(({ a, b }) => unfile(a, b)),
+      return outdated(lists, [
+        ...gone.map(({ a, b }) => unfile(filed, ofCentre, a, b)),
         ...rescored.map(({ a, b, score }) => {
           const one = filed.get(a)?.get(b)
           if (one !== undefined) one.suggestion = { ...one.suggestion, score }
@@ -92,16 +61,59 @@ export function createCurrentSuggestions(find: PlanFeed['find']): ShownSuggestio
       const asked = new Set(activities)
       const centres = new Set(activities.flatMap((id) => find(id)?.centre ?? []))
       const theirs = [...centres].flatMap((centre) => [...(ofCentre.get(centre) ?? [])])
-      return outdated(theirs.filter(({ suggestion: { a, b } }) => asked.has(a) || asked.has(b)))
+      return outdated(
+        lists,
+        theirs.filter(({ suggestion: { a, b } }) => asked.has(a) || asked.has(b)),
+      )
     },
     list(centre) {
       const held = lists.get(centre)
       if (held !== undefined) return held
       const all =
         centre === null ? [...filed.values()].flatMap((ofFirst) => [...ofFirst.values()]) : ofCentre.get(centre)
-      const list = [...(all ?? [])].flatMap(withNames).toSorted(byScore)
+      const list = [...(all ?? [])].flatMap((one) => withNames(one, find)).toSorted(byScore)
       lists.set(centre, list)
       return list
     },
   }
+}
+
+function unfile(
+  filed: Map<string, Map<string, Filed>>,
+  ofCentre: ReadonlyMap<CentreId, Set<Filed>>,
+  a: string,
+  b: string,
+): Filed | undefined {
+  const ofFirst = filed.get(a)
+  const one = ofFirst?.get(b)
+  if (ofFirst === undefined || one === undefined) return undefined
+  ofFirst.delete(b)
+  if (ofFirst.size === 0) filed.delete(a)
+  for (const centre of one.centres) ofCentre.get(centre)?.delete(one)
+  return one
+}
+
+function withNames({ suggestion }: Filed, find: PlanFeed['find']): readonly PlanSuggestion[] {
+  const [a, b] = [find(suggestion.a), find(suggestion.b)]
+  if (a === undefined || b === undefined) return []
+  return [
+    {
+      ...suggestion,
+      centres: [a.centre, b.centre],
+      titles: [a.title, b.title],
+      languages: [a.writtenIn, b.writtenIn],
+    },
+  ]
+}
+
+/** Drops the cached lists that these concern. @returns their centres */
+function outdated(
+  lists: Map<CentreId | null, readonly PlanSuggestion[]>,
+  all: Iterable<Filed | undefined>,
+): ReadonlySet<CentreId> {
+  const concerned = new Set<CentreId>()
+  for (const one of all) for (const centre of one?.centres ?? []) concerned.add(centre)
+  for (const centre of concerned) lists.delete(centre)
+  if (concerned.size > 0) lists.delete(null)
+  return concerned
 }

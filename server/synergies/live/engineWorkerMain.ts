@@ -5,9 +5,9 @@ import { createCampaignIndex, type CampaignIndex } from './suggestionIndex/campa
 import type { FromEngineWorker, ToEngineWorker } from './messages.ts'
 import { topicsOfText } from '../engine/topicsOfText.ts'
 
-/** So much is told at once, that reading it never keeps the main thread for long. */
+/** Messages stay this short, so that reading them never blocks the main thread for long. */
 const MAX_AT_ONCE = 100
-/** What can wait is done in pieces of this length, so that no change waits for more than one. */
+/** Work that can wait is done in pieces of this length, so that a change waits for one at most. */
 const PIECE_MS = 5
 
 const sessions = new Map<number, CampaignIndex>()

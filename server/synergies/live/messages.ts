@@ -1,11 +1,11 @@
-/** What is said to the thread of the synergies, and what it answers. */
+/** The messages to the engine worker, and its responses. */
 import type { SynergyActivity } from '../engine/activity.ts'
 import type { FoundCluster } from '../engine/clusters.ts'
 import type { ComparedPair } from '../engine/comparison.ts'
 import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
 import type { PlainText } from '../engine/topicsOfText.ts'
 
-/** Whose activities they are. */
+/** The owner of activities. */
 export interface Owner {
   readonly id: string
   readonly name: string
@@ -22,7 +22,7 @@ export type EngineQueryResult =
   | { readonly about: 'pair'; readonly pair: (ComparedPair & { readonly shown: boolean }) | null }
   | { readonly about: 'clusters'; readonly clusters: readonly ClusterMessage[] }
 
-/** A cluster as it is told: its activities by their ids. */
+/** A cluster as the worker sends it: its activities by their ids. */
 export interface ClusterMessage extends Omit<FoundCluster, 'activities'> {
   readonly activities: readonly string[]
 }
@@ -47,7 +47,7 @@ export type FromEngineWorker =
   | ({ readonly say: 'changes'; readonly session: number } & SuggestionChanges)
   /** To questions in their order. */
   | { readonly say: 'answer'; readonly session: number; readonly reply: EngineQueryResult }
-  /** One thing that was said has been done, and its changes told; one after the other, in order. */
+  /** One message has been handled and its changes sent; messages are handled one after the other, in order. */
   | { readonly say: 'done'; readonly session: number }
   /** Names of concepts, for each text of the request. */
   | { readonly say: 'topics'; readonly request: number; readonly topics: readonly (readonly string[])[] }

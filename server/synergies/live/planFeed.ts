@@ -1,4 +1,4 @@
-/** What of a plan the thread does not know yet. */
+/** Finds the changes of a plan that the worker does not have yet. */
 import type { CentreId } from '../../../shared/ids.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import type { SynergyActivity } from '../engine/activity.ts'
@@ -11,7 +11,7 @@ export interface PlanFeed {
    * @returns null for a state that is older than one that was taken
    */
   take(centre: CentreId, languages: readonly string[], version: number, content: PlanContent): PlanDifference | null
-  /** Whose activity it is and what it is called; undefined for one that is gone. */
+  /** Returns the centre and the title of an activity; undefined for one that is gone. */
   find(activity: string): Known | undefined
 }
 
@@ -25,7 +25,7 @@ interface PlanDifference {
 interface Known {
   readonly centre: CentreId
   readonly title: string
-  /** Null where that cannot be told. */
+  /** Null where that is not certain. */
   readonly writtenIn: string | null
   /** As it was said, to compare. */
   readonly said: ActivityView
@@ -55,10 +55,13 @@ export function createPlanFeed(): PlanFeed {
         present.add(activity.id)
         if (before !== undefined && isSameToEngine(before.said, activity)) continue
         if (before !== undefined && before.title !== activity.title) renamed.push(activity.id)
-        const told = activityOf(centre, activity)
-        const writtenIn = detectLanguage(`${told.title}\n${told.description}`.slice(0, ENOUGH_CHARACTERS), languages)
+        const described = activityOf(centre, activity)
+        const writtenIn = detectLanguage(
+          `${described.title}\n${described.description}`.slice(0, ENOUGH_CHARACTERS),
+          languages,
+        )
         known.set(activity.id, { centre, title: activity.title, writtenIn, said: activity })
-        put.push(told)
+        put.push(described)
       }
       const gone = [...(ofCentre.get(centre) ?? [])].filter((id) => !present.has(id))
       for (const id of gone) known.delete(id)

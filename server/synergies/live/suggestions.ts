@@ -1,6 +1,6 @@
 /**
- * The suggestions of campaigns: kept in memory as the thread tells them, fed with every newer state of a plan. A campaign
- * is opened when somebody asks for it or changes it; a closed one is let go when nobody asks any more.
+ * The suggestions of campaigns: in memory as the worker sends them, fed with every newer state of a plan. A campaign is
+ * opened when somebody asks for it or changes it; a closed campaign is discarded when nobody asks any more.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
@@ -24,7 +24,7 @@ interface SuggestionsDeps {
   /** The committed plans of a campaign. */
   readonly plansOf: (campaign: CampaignId) => Promise<readonly CentrePlan[]>
   readonly planOf: (campaign: CampaignId, centre: CentreId) => Promise<CentrePlan | null>
-  /** What these centres read is not what it was. At most one a campaign and second. */
+  /** Called when the suggestions of these centres changed. At most once per campaign and second. */
   readonly onChanged: (campaign: CampaignId, centres: readonly CentreId[]) => void
   readonly onFailure: (error: unknown) => void
 }
@@ -35,7 +35,7 @@ export interface Suggestions {
   /** Everything about two activities; null where one is not compared with others, such as one that is cancelled. */
   compare(campaign: CampaignId, a: string, b: string): Promise<EngineQueryResultOf<'pair'>['pair']>
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
-  /** What texts speak of, as names of concepts that are the same in every language. They are not kept. */
+  /** Returns the topics of texts, as names of concepts that are the same in every language. The texts are not stored. */
   topicsOf(texts: readonly PlainText[]): Promise<readonly (readonly string[])[]>
   /** A newer state of a plan can be read. */
   projected(campaign: CampaignId, centre: CentreId): void
@@ -47,14 +47,14 @@ type EngineQueryResultOf<A extends EngineQueryResult['about']> = Extract<EngineQ
 interface Open {
   readonly session: CampaignFeed
   readonly opened: Promise<void>
-  /** What is told before is all that there is, and nothing new to anybody. */
+  /** Changes that arrive before are the first load, so no notice is published. */
   isLoaded: boolean
   askedAt: number
 }
 
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
-/** Closed campaigns are let go when they were not asked for so long. */
+/** Closed campaigns are discarded when they were not asked for so long. */
 const KEPT_MS = 10 * 60_000
 /** A thread that ends twice within this time is not started again before somebody asks. */
 const STURDY_MS = 10_000
@@ -126,7 +126,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     return opening
   }
 
-  /** Nobody asked for it, so all have to be told. */
+  /** No reader waits for it, so every centre gets a notice. */
   function startAndTell(campaign: CampaignId): void {
     const everybody = deps.centresOf(campaign).map(({ id }) => id)
     start(campaign).opened.then(
@@ -138,7 +138,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
   async function load(campaign: CampaignId, session: CampaignFeed): Promise<void> {
     for (const plan of await deps.plansOf(campaign)) {
       feed(campaign, session, plan)
-      // What many plans say at once is more than the main thread may spend in one go.
+      // Many plans at once would block the main thread for too long.
       await nextTurn()
     }
     session.load()
@@ -164,7 +164,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     return current.session
   }
 
-  /** Whose thread ended while they waited begin again, once. */
+  /** A caller whose worker ended while it waited tries again, once. */
   async function withSession<T>(campaign: CampaignId, use: (session: CampaignFeed) => T | Promise<T>): Promise<T> {
     const once = async (): Promise<T> => use(await settle(campaign))
     return once().catch(once)

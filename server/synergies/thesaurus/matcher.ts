@@ -37,25 +37,7 @@ const MIN_INFIX = 4
 
 /** @param always languages that are looked for in every text: plans of the whole network are full of English terms */
 export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet<string> = new Set(['en'])): Matcher {
-  const whole = new Map<string, Term[]>()
-  const stems = new Map<string, Term[]>()
-  const infixes = new Map<string, Term[]>()
-  for (const { id, terms } of concepts) {
-    for (const [language, list] of Object.entries(terms)) {
-      for (const text of list) {
-        const [first, ...rest] = text
-          .split(/[\s/'’ʼ-]+/)
-          .filter((word) => word !== '')
-          .map(readPattern)
-        if (first === undefined) continue
-        const index = first.anyBeginning ? infixes : first.anyEnding ? stems : whole
-        for (const spelling of first.spellings) {
-          const term = { concept: id, language, first, rest }
-          index.set(spelling, [...(index.get(spelling) ?? []), term])
-        }
-      }
-    }
-  }
+  const { whole, stems, infixes } = indexTerms(concepts)
   const longestStem = Math.max(0, ...[...stems.keys()].map(({ length }) => length))
   const longestInfix = Math.max(0, ...[...infixes.keys()].map(({ length }) => length))
 
@@ -106,6 +88,30 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
       return [...found.values()]
     },
   }
+}
+
+/** Indexes all terms by the spellings of their first word: whole words, stems, and stems within compounds. */
+function indexTerms(concepts: readonly Concept[]): Record<'whole' | 'stems' | 'infixes', Map<string, Term[]>> {
+  const whole = new Map<string, Term[]>()
+  const stems = new Map<string, Term[]>()
+  const infixes = new Map<string, Term[]>()
+  for (const { id, terms } of concepts) {
+    for (const [language, list] of Object.entries(terms)) {
+      for (const text of list) {
+        const [first, ...rest] = text
+          .split(/[\s/'’ʼ-]+/)
+          .filter((word) => word !== '')
+          .map(readPattern)
+        if (first === undefined) continue
+        const index = first.anyBeginning ? infixes : first.anyEnding ? stems : whole
+        for (const spelling of first.spellings) {
+          const term = { concept: id, language, first, rest }
+          index.set(spelling, [...(index.get(spelling) ?? []), term])
+        }
+      }
+    }
+  }
+  return { whole, stems, infixes }
 }
 
 function readPattern(text: string): Pattern {

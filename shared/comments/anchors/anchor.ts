@@ -1,5 +1,6 @@
 /**
- * Where in a rich text a thread stands. It lies beside the document, never in it: a place, and what was written there.
+ * An *anchor* is the place of a thread in a rich text. It lies beside the document, never in it: a place, and what was
+ * written there.
  *
  * Offsets count UTF-16 units in the plain text of one fragment: the text of all its text blocks (paragraphs, headings) in
  * reading order, parted by single line feeds; a hard break is a line feed as well, what is no text (a rule) is nothing.
@@ -8,7 +9,7 @@ import { z } from 'zod'
 
 /** A longer selection is cut to this where it is made, and refused where it comes in. */
 export const MAX_QUOTE_CHARACTERS = 5000
-/** What is remembered of the text on either side. */
+/** The remembered text on either side. */
 export const CONTEXT_CHARACTERS = 32
 
 /** `start` is the first character, `end` the one behind the last. */
@@ -17,7 +18,7 @@ export const TextRange = z
   .refine(({ start, end }) => start <= end, 'it ends before it starts')
 export type TextRange = z.infer<typeof TextRange>
 
-/** What was written there, and around it. */
+/** The text of the range, and the text around it. */
 export const Quote = z.object({
   exact: z.string().min(1).max(MAX_QUOTE_CHARACTERS),
   prefix: z.string().max(CONTEXT_CHARACTERS),
@@ -35,7 +36,7 @@ export const TextAnchor = z.object({
   range: TextRange,
   /** `exact` as it was commented, for ever; prefix and suffix as they were last. */
   quote: Quote,
-  /** What the range covers now, its beginning if it is long; of an orphan, what it covered last. */
+  /** The text in the range now, only its beginning if it is long; of an orphan, its last text. */
   text: z.string(),
   /** Its text is gone. It is found again when the text comes back. */
   orphan: z.boolean(),
@@ -48,7 +49,7 @@ export type LostPiece = z.infer<typeof LostPiece>
 
 /** As it is carried through changes: with all by which it is known again when it comes back, in parts and elsewhere too. */
 export const FollowedAnchor = TextAnchor.extend({
-  /** What its text has been. */
+  /** The earlier texts of the range. */
   earlier: z.array(z.string()),
   /** Smaller parts that were torn away and stand elsewhere. */
   aside: z.array(TextRange),
@@ -72,7 +73,7 @@ export const TextPlaceRequest = z.object({
 })
 export type TextPlaceRequest = z.infer<typeof TextPlaceRequest>
 
-/** What a person selected, as a quote. */
+/** The text that a person selected, as a quote. */
 export function quoteOf(text: string, { start, end }: TextRange): Quote {
   return {
     exact: text.slice(start, Math.min(end, start + MAX_QUOTE_CHARACTERS)),

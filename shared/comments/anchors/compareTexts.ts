@@ -18,7 +18,7 @@ export interface UnchangedSpan {
 const MAX_BY_CHARACTER = 4000
 const MAX_BY_WORD = 40_000
 
-/** Where identities are known, what is written anew is the old text only if it is mostly the same. */
+/** If identities are known, rewritten text counts as the old text only if it is mostly the same. */
 const MIN_SHARE = 0.5
 /** Fewer characters than this come and go by chance, unless they are what stood at an end of a block. */
 const MIN_PIECE = 4
@@ -28,7 +28,7 @@ const MIN_HUNK = 8
 export interface TextComparison {
   /** In the order of the text before; no character twice. */
   readonly kept: readonly UnchangedSpan[]
-  /** Of these, what was neither moved nor written anew. */
+  /** Those that were neither moved nor rewritten. */
   readonly stayed: readonly UnchangedSpan[]
   /** It is known which of several equal characters came or went. */
   readonly isExact: boolean
@@ -53,7 +53,7 @@ export function compareTexts(before: WrittenText, after: WrittenText): TextCompa
   return { kept, stayed: same, isExact: true }
 }
 
-/** What of a text lies outside of these stretches, by lines. */
+/** Returns the parts of a text outside of these stretches, by lines. */
 function linesOutside(text: string, stretches: readonly (readonly [number, number])[]): readonly Line[] {
   const lines: Line[] = []
   let at = 0
@@ -149,7 +149,7 @@ function compareCharacters(before: string, after: string): readonly Step[] {
   )
 }
 
-/** Where one word took another's place, single letters that both happen to have are not what is left of it. */
+/** When a word replaces another, single letters that both have do not count as retained. */
 function withoutChance(steps: readonly Step[]): readonly Step[] {
   return steps.flatMap(([kind, length], index): readonly Step[] => {
     if (kind !== 'same' || length >= MIN_PIECE) return [[kind, length]]
@@ -162,7 +162,7 @@ function withoutChance(steps: readonly Step[]): readonly Step[] {
   })
 }
 
-/** What was done on either side, up to the next piece that is the same and says something. */
+/** The edits on either side, up to the next equal piece that is significant. */
 function stepsAround(steps: readonly Step[], index: number): readonly Step[0][] {
   const kinds: Step[0][] = []
   const isEnd = (step: Step | undefined): boolean => step === undefined || (step[0] === 'same' && step[1] >= MIN_PIECE)
@@ -201,7 +201,7 @@ function piecesBetween(one: Joined, at: number, other: Joined, to: number, lengt
   return pieces
 }
 
-/** Where a character of joined lines really stands, and how many of its line are left with it. */
+/** Returns the real position of a character of joined lines, and how many of its line are left with it. */
 function placeIn({ lines }: Joined, at: number): { offset: number; left: number } {
   const place = lines.findLast((one) => one.at <= at) ?? lines[0]
   if (place === undefined) return { offset: 0, left: 0 }

@@ -1,4 +1,4 @@
-/** Looks for words in a text, told apart from the same words elsewhere by what stands around them and by where. Pure. */
+/** Finds words in a text. The text around them and their position distinguish them from the same words elsewhere. Pure. */
 import { CONTEXT_CHARACTERS, type TextRange } from './anchor.ts'
 
 /** In a text that is one phrase over and over, the first so many are as good as any. */
@@ -7,7 +7,7 @@ const MAX_OCCURRENCES = 500
 interface Search {
   readonly prefix: string
   readonly suffix: string
-  /** Where it was last. */
+  /** Its last position. */
   readonly near: number
 }
 

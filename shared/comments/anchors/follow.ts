@@ -7,7 +7,7 @@ import { clusterParts } from './parts.ts'
 import { findLarger, findReturned, regrow, remember } from './recovery.ts'
 import type { WrittenText } from './writtenText.ts'
 
-/** Smaller parts that are kept in mind. */
+/** Smaller parts that are remembered. */
 const MAX_ASIDE = 8
 
 /**

@@ -6,10 +6,10 @@ import { createRunList, type WrittenText } from './writtenText.ts'
 /** As deep as `readFragment` looks. */
 const MAX_DEPTH = 64
 
-/** Where a Yjs type of the fragment begins and what stands in it. */
+/** The beginning and the content of a Yjs type of the fragment. */
 interface Found {
   readonly start: number
-  /** Where each child begins; of a text null, since every unit of it is a character. */
+  /** The beginning of each child; null for a text, since every unit of it is a character. */
   readonly children: readonly number[] | null
   readonly length: number
 }

@@ -8,7 +8,7 @@ export interface Line {
 interface LineMatch {
   /** The same text before and after. */
   readonly whole: readonly (readonly [Line, Line])[]
-  /** What lies between those that stayed in order: changed, split, joined, new or gone. */
+  /** The lines between those that stayed in order: changed, split, joined, new or gone. */
   readonly hunks: readonly (readonly [readonly Line[], readonly Line[]])[]
 }
 

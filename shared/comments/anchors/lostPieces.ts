@@ -1,4 +1,4 @@
-/** What was taken away with a part of a comment in it, to know it again when it is put back: cut and pasted, or undone. Pure. */
+/** Remembers deleted text with part of a comment in it, to recognise it when it is put back: cut and pasted, or undone. Pure. */
 import type { LostPiece, TextRange } from './anchor.ts'
 import { mapRange } from './mapping.ts'
 import { compareTexts } from './compareTexts.ts'
@@ -32,7 +32,7 @@ export function rememberRemoved(
 
 interface Back {
   readonly ranges: readonly TextRange[]
-  /** What is still lost. */
+  /** The pieces still lost. */
   readonly lost: readonly LostPiece[]
 }
 

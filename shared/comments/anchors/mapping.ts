@@ -9,7 +9,7 @@ interface Part extends UnchangedSpan {
 }
 
 /**
- * What is left of a range. What was inserted at its edges is not in it, what was inserted within is; where it was torn
+ * Returns what is left of a range. Text inserted at its edges is not in it, text inserted within is; where it was torn
  * apart, there are several.
  */
 export function mapRange(
@@ -26,7 +26,7 @@ export function mapRange(
   return [start < end ? { start, end } : only]
 }
 
-/** Where an empty range stands after a change. */
+/** Returns the position of an empty range after a change. */
 export function mapPoint(point: number, kept: readonly UnchangedSpan[]): number {
   const next = kept.find(({ before, length }) => before + length >= point)
   if (next !== undefined && next.before <= point) return next.after + point - next.before
@@ -65,7 +65,7 @@ function firstEndingBehind(kept: readonly UnchangedSpan[], place: number): numbe
 const MAX_WRITTEN_BETWEEN = 400
 const MAX_BLOCKS_BETWEEN = 64
 
-/** What still follows each other, with whatever was written between. */
+/** Returns the ranges that still follow each other, with any text written between. */
 function joinInOrder(parts: readonly Part[], after: string): readonly TextRange[] {
   const length = parts.reduce((sum, part) => sum + part.length, 0)
   const ranges: TextRange[] = []

@@ -8,7 +8,7 @@ const TELLING_CONTEXT = 6
 const TELLING_CONTEXT_OF_SHORT = 12
 /** And more than this are hardly written twice. */
 export const CERTAIN_CHARACTERS = 24
-/** What is left gives way only where it is less than this share of what comes back. */
+/** The remains of a range give way only where they are less than this share of the text that comes back. */
 const REMNANT_SHARE = 0.5
 /** A single letter is typed by chance. */
 const MIN_REGROWN = 2
@@ -18,7 +18,7 @@ const MAX_OCCURRENCES = 5
 const MAX_EARLIER = 12
 
 /**
- * What the text of an anchor has been, the newest last. Text that is deleted letter by letter is remembered whole: what
+ * The earlier texts of an anchor, the newest last. Text that is deleted letter by letter is remembered whole: what
  * is a part of something remembered is not remembered by itself.
  */
 export function remember(earlier: readonly string[], text: string): readonly string[] {
@@ -70,7 +70,7 @@ export function findReturned(
   return memoryOf(anchor).some((text) => text.includes(trimmed)) ? { start, end } : null
 }
 
-/** What was lost of a range, come back elsewhere, where it is more than the little that was left. */
+/** Finds the lost text of a range elsewhere, if it is more than the little that was left. */
 export function findLarger(
   anchor: FollowedAnchor,
   now: TextRange,

@@ -1,4 +1,4 @@
-/** What a change did to a text, as anchors need to know it. Pure. */
+/** The *edit* of a text by a change, as anchors need to know it. Pure. */
 import type { TextRange } from './anchor.ts'
 import { compareTexts, linesOf, type TextComparison, type UnchangedSpan } from './compareTexts.ts'
 import type { Line } from './lines.ts'
@@ -8,11 +8,11 @@ export interface TextEdit {
   readonly before: string
   readonly after: string
   readonly comparison: TextComparison
-  /** What was not there before, in the text after. */
+  /** The inserted ranges, in the text after. */
   readonly inserted: readonly TextRange[]
   /** That, and what was moved. */
   readonly moved: readonly TextRange[]
-  /** What is not there any more, by lines of the text before; what was not there, by lines of the text after. */
+  /** The removed ranges, by lines of the text before; the inserted ranges, by lines of the text after. */
   gone(): readonly Line[]
   came(): readonly Line[]
 }

@@ -1,7 +1,7 @@
 /**
- * The suggestions of one campaign as somebody else is told them: at first all, then what changes. How common everything is
- * is counted once and then left, so that a change concerns few; when the campaign has become another, it is counted anew
- * and a second index is built a little at a time, while changes go on.
+ * The suggestions of one campaign, sent to the main thread: first all, then changes only. How common each feature is, is
+ * counted once and then left, so that a change concerns few activities. When much of the campaign has changed, it is
+ * counted again and a second index is built a little at a time, while changes go on.
  */
 import { detectLanguage } from '../../../language/detectLanguage.ts'
 import type { SynergyActivity } from '../../engine/activity.ts'
@@ -16,37 +16,37 @@ import { createSynergyIndex, type SynergyIndex } from './synergyIndex.ts'
 import { createSentSuggestions } from './sentSuggestions.ts'
 
 export interface CampaignIndex {
-  /** Tells nothing before the campaign is `load`ed. */
+  /** Sends nothing before the campaign is `load`ed. */
   change(owner: Owner, put: readonly SynergyActivity[], gone: readonly string[]): void
   load(): void
-  /** Something that is not kept up, because few ask for it. */
+  /** Computes what is not kept current, because it is rarely needed. */
   ask(question: EngineQuery): EngineQueryResult
   /** Does a little of what can wait. @returns whether there is more */
   tidy(): boolean
 }
 
-/** So many are looked at in one go. */
+/** The number of items handled at once. */
 const CHUNK = 10
 
-/** When so many of its activities are others, what was counted is not true any more. */
+/** The share of changed activities from which the counts are out of date. */
 const MUCH_CHANGED = 0.2
 
-export function createCampaignIndex(tell: (changes: SuggestionChanges) => void): CampaignIndex {
+export function createCampaignIndex(send: (changes: SuggestionChanges) => void): CampaignIndex {
   const owners = new Map<string, Owner>()
   const features = new Map<string, Features>()
   const read = new Map<string, Pick<IndexedActivity, 'activity' | 'writtenIn'>>()
   let corpus = corpusOf([])
-  const told = createSentSuggestions()
-  /** Those that are not as they were counted. */
+  const sent = createSentSuggestions()
+  /** Activities that changed since they were counted. */
   const changed = new Set<string>()
   let index: SynergyIndex | null = null
   /** The index that is being built to take its place. */
   let next: SynergyIndex | null = null
   let renewal: Iterator<void> | null = null
 
-  function tellNews(changes: SuggestionChanges): void {
-    told.take(changes)
-    if (changes.shown.length + changes.rescored.length + changes.gone.length > 0) tell(changes)
+  function sendChanges(changes: SuggestionChanges): void {
+    sent.take(changes)
+    if (changes.shown.length + changes.rescored.length + changes.gone.length > 0) send(changes)
   }
 
   function* renew(): Generator<void> {
@@ -65,14 +65,14 @@ export function createCampaignIndex(tell: (changes: SuggestionChanges) => void):
     next = null
     for (const ids of chunked([...features.keys()])) {
       yield
-      // Each is told with its first activity.
-      const shown = ids.flatMap((id) => fresh.of(id).filter((one) => one.a === id && !told.has(one)))
-      tellNews({ shown, rescored: [], gone: [] })
+      // Each suggestion is sent once, with its first activity.
+      const shown = ids.flatMap((id) => fresh.of(id).filter((one) => one.a === id && !sent.has(one)))
+      sendChanges({ shown, rescored: [], gone: [] })
     }
-    for (const some of chunked(told.all())) {
+    for (const some of chunked(sent.all())) {
       yield
-      const gone = some.filter((one) => told.find(one.a, one.b) !== null && !fresh.shows(one.a, one.b))
-      tellNews({ shown: [], rescored: [], gone })
+      const gone = some.filter((one) => sent.find(one.a, one.b) !== null && !fresh.shows(one.a, one.b))
+      sendChanges({ shown: [], rescored: [], gone })
     }
   }
 
@@ -110,7 +110,7 @@ export function createCampaignIndex(tell: (changes: SuggestionChanges) => void):
         read.delete(id)
         changed.add(id)
         next?.remove(id)
-        if (index !== null) tellNews(index.remove(id))
+        if (index !== null) sendChanges(index.remove(id))
       }
       for (const activity of put) {
         const { title, description } = activity
@@ -120,7 +120,7 @@ export function createCampaignIndex(tell: (changes: SuggestionChanges) => void):
         read.set(one.id, { activity, writtenIn })
         changed.add(one.id)
         next?.put(one)
-        if (index !== null) tellNews(index.put(one))
+        if (index !== null) sendChanges(index.put(one))
       }
     },
     load() {

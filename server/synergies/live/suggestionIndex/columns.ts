@@ -18,7 +18,7 @@ interface Columns {
 const BITS = 32
 
 export interface IndexColumns {
-  /** Made anew when it grows. */
+  /** Replaced by larger arrays when it grows. */
   readonly columns: Columns
   set(slot: number, features: Features): void
   /** By number, the sets of audiences that were seen. */

@@ -27,7 +27,7 @@ export interface IndexedPair {
 }
 
 /**
- * So many are held for each, that a list of ten need not be looked for anew whenever one of them goes. More cost memory
+ * Each row has so many that a list of ten need not be searched again whenever one pair goes. More cost memory
  * and make more pairs worth a look; fewer make full searches more frequent.
  */
 const MAX_HELD = 20

@@ -20,7 +20,7 @@ export interface Overlaps {
   remove(slot: number, profile: WeightedActivity): void
   /** Reads the overlap of one with all others; what it read before is forgotten. @returns slots that share a lead */
   read(profile: WeightedActivity): Int32Array
-  /** What was read for one strand, by slot. */
+  /** The values of the last `read` for each strand, by slot. */
   readonly strands: Readonly<Record<OverlapMeasureName, Float64Array>>
   /** @param asSecond the one that was read is the second of the pair */
   at(slot: number, asSecond: boolean): Overlap
@@ -50,24 +50,6 @@ export function createOverlaps(): Overlaps {
     for (const name of STRAND_NAMES) strands[name] = new Float64Array(capacity)
   }
 
-  function follow(leads: Weighted): Int32Array {
-    const postings = vectors.get(leadsOf)
-    let count = 0
-    seen.fill(0, 0, used)
-    for (const key of leads.keys()) {
-      const posting = postings?.of(key)
-      if (posting === undefined) continue
-      const { slots, length } = posting
-      for (let at = 0; at < length; at++) {
-        const slot = slots[at] ?? 0
-        if (seen[slot] === 1) continue
-        seen[slot] = 1
-        led[count++] = slot
-      }
-    }
-    return led.subarray(0, count)
-  }
-
   return {
     strands,
     add(slot, profile) {
@@ -78,7 +60,7 @@ export function createOverlaps(): Overlaps {
       for (const [vector, postings] of vectors) postings.remove(slot, vector(profile))
     },
     read(profile) {
-      const found = follow(profile.leads)
+      const found = follow(profile.leads, vectors.get(leadsOf), { led, seen, used })
       if (found.length === 0) return found
       for (const name of STRAND_NAMES) {
         const { ours, theirs, by } = OVERLAP_MEASURES[name]
@@ -95,6 +77,28 @@ export function createOverlaps(): Overlaps {
       return overlap as Overlap
     },
   }
+}
+
+/** Collects in `led` the slots that have one of these leads, each once; `seen` is cleared up to `used`. */
+function follow(
+  leads: Weighted,
+  postings: Postings | undefined,
+  { led, seen, used }: { readonly led: Int32Array; readonly seen: Uint8Array; readonly used: number },
+): Int32Array {
+  let count = 0
+  seen.fill(0, 0, used)
+  for (const key of leads.keys()) {
+    const posting = postings?.of(key)
+    if (posting === undefined) continue
+    const { slots, length } = posting
+    for (let at = 0; at < length; at++) {
+      const slot = slots[at] ?? 0
+      if (seen[slot] === 1) continue
+      seen[slot] = 1
+      led[count++] = slot
+    }
+  }
+  return led.subarray(0, count)
 }
 
 function addUp(ours: Weighted, postings: Postings, into: Float64Array): void {

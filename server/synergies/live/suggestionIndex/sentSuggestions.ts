@@ -1,4 +1,4 @@
-/** The suggestions that somebody knows who is told of changes only. */
+/** The suggestions that a receiver of changes has by now. */
 import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import { isSame, type SuggestionChanges } from './suggestionChanges.ts'
 

@@ -1,4 +1,4 @@
-/** What one change did to suggestions: the difference between before and after, whatever happened in between. */
+/** Records the effect of one change on suggestions: the difference between before and after, whatever happened in between. */
 import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import type { IndexRow, IndexedPair } from './indexRow.ts'
 
@@ -12,7 +12,7 @@ export interface SuggestionChanges {
 }
 
 export interface ChangeRecorder {
-  /** A pair was taken out of the index. It may come again, made anew, and is then compared with what it was. */
+  /** A pair was taken out of the index. It may come back, computed again, and is then compared with its old state. */
   dropped(pair: IndexedPair): void
   /** Sets with which score a pair is shown; null if it is not. */
   show(pair: IndexedPair, score: number | null): void
@@ -20,7 +20,7 @@ export interface ChangeRecorder {
   close(describe: (pair: IndexedPair) => Suggestion): SuggestionChanges
 }
 
-/** @param changed the id of the activity that is put or removed: only its pairs are dropped and made anew */
+/** @param changed the id of the activity that is put or removed: only its pairs are dropped and computed again */
 export function recordChanges(changed: string): ChangeRecorder {
   const before = new Map<IndexedPair, number | null>()
   /** By the id of the other activity. */

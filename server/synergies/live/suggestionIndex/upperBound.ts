@@ -1,5 +1,5 @@
 /**
- * How strong the pairs of one activity can be at the most, from what can be told cheaply for thousands at once. Whatever it
+ * Upper bounds for the strength of all pairs of one activity, computed cheaply for thousands at once. Whatever it
  * does not know is taken for the best that it could be, so that no pair is passed over that the engine would have shown.
  */
 import { isGeneric, measureAudiences, shareOfMass, type Measures } from '../../engine/compare.ts'
@@ -12,7 +12,7 @@ import type { Overlaps } from './overlaps.ts'
 const KNOWN = [
   'topics',
   'sharedTopics',
-  'doings',
+  'outputs',
   'words',
   'partner',
   'need',
@@ -59,13 +59,13 @@ export function upperBoundsOf(
       ALWAYS +
       W.topics * (strands.topics[other] ?? 0) +
       W.sharedTopics * shareOfMass(strands.topicMass[other] ?? 0) +
-      W.doings * (strands.doings[other] ?? 0) +
+      W.outputs * (strands.outputs[other] ?? 0) +
       W.words * (strands.words[other] ?? 0) +
       W.partner * partner +
       W.need * need +
       W.gets * Math.max(strands.wantedThings[other] ?? 0, strands.givenThings[other] ?? 0) +
       promiseOfAudience(columns.audience[other] ?? 0)
-    if (isGeneric(strands.specialTopic[other] ?? 0, strands.specialDoing[other] ?? 0, need, partner)) sum += W.generic
+    if (isGeneric(strands.specialTopic[other] ?? 0, strands.specialOutput[other] ?? 0, need, partner)) sum += W.generic
     if (format !== 0 && columns.format[other] === format) sum += W.sameFormat
     // A bit in common may be that of another language.
     if ((minorities & (columns.minorities[other] ?? 0)) !== 0) sum += Math.max(0, W.sameMinority)

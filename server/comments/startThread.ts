@@ -1,0 +1,62 @@
+/** Starts a thread in a document: checks the audience and the right to it, places it, stores it and notifies people. */
+import type { z } from 'zod'
+import type { StartThread } from '../../shared/comments/api.ts'
+import { withoutMemory } from '../../shared/comments/anchors/anchor.ts'
+import { mentionsIn } from '../../shared/comments/body.ts'
+import type { Place } from '../../shared/comments/thread.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
+import { refuse, type Refusal } from '../http/result.ts'
+import type { Anchors, StoreAnchor } from './anchors.ts'
+import type { ThreadedDocument } from './findDocument.ts'
+import type { ThreadNotifier } from './threadNotifier.ts'
+import { writerOf } from './threadRows.ts'
+import type { ThreadRow, Threads } from './threads.ts'
+
+export interface StartThreadDeps {
+  readonly threads: Pick<Threads, 'start' | 'startedWith'>
+  readonly notifier: Pick<ThreadNotifier, 'comment'>
+  readonly anchors: Pick<Anchors, 'place'>
+  /** Called after a question was asked or edited. */
+  readonly onWritten: (thread: ThreadRow) => void
+}
+
+/** @returns the thread; an earlier one if the same was sent before */
+export async function startThread(
+  { threads, notifier, anchors, onWritten }: StartThreadDeps,
+  document: ThreadedDocument,
+  { key, place, audience, toHelpdesk, body }: z.output<typeof StartThread>,
+  person: Person,
+): Promise<ThreadRow | Refusal> {
+  const { centres, closed, campaign, name } = document
+  if (!document.audiences.includes(audience)) {
+    return refuse('bad-request', `audience: a thread in this document cannot be for the ${audience}`)
+  }
+  if (!can(person, 'thread.start', { centres, closed, audience })) return refuse('not-allowed')
+  const before = await threads.startedWith(key, person.id)
+  // A repeated request does not search for its text again: the text may be gone by now.
+  if (before !== null) return before
+  const at = new Date()
+  const fields = { key, campaign, document: name, centres, audience, body }
+  const write = async (shown: Place, keep: StoreAnchor | null) =>
+    threads.start(
+      { ...fields, place: shown, toHelpdesk: toHelpdesk || mentionsHelpdesk(body), keep },
+      writerOf(person),
+      at,
+    )
+  const written =
+    place.at === 'text'
+      ? await anchors.place(name, place, async (anchor, keep) =>
+          write({ at: 'text', anchor: withoutMemory(anchor) }, keep),
+        )
+      : await write(place, null)
+  if (written === 'no-such-text') return refuse('no-such-text')
+  if (!written.again) {
+    onWritten(written.thread)
+    await notifier.comment(written.thread, 1, person.id, body, at)
+  }
+  return written.thread
+}
+
+/** A thread that mentions the helpdesk is addressed to it. */
+const mentionsHelpdesk = (body: RichText): boolean => mentionsIn(body).some(({ kind }) => kind === 'helpdesk')

@@ -1,0 +1,151 @@
+/** Writes rows of threads and comments, each function inside a transaction of its caller. */
+import type { Insertable, Transaction } from 'kysely'
+import { stateAfterComment, type Place, type ThreadAudience, type ThreadId } from '../../shared/comments/thread.ts'
+import type { CampaignId, CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
+import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
+import type { Tables } from '../store/tables.ts'
+
+/** The author of a comment, and whether as staff: helpdesk and coordinators answer. */
+export interface Writer {
+  readonly id: PersonId
+  readonly isStaff: boolean
+}
+
+export const writerOf = ({ id, role }: Person): Writer => ({
+  id,
+  isStaff: role === 'helpdesk' || role === 'coordinator',
+})
+
+export interface ThreadStart {
+  readonly key: string
+  readonly campaign: CampaignId
+  readonly document: DocumentName
+  readonly centres: readonly CentreId[]
+  readonly place: Place
+  readonly audience: ThreadAudience
+  readonly toHelpdesk: boolean
+  readonly body: RichText
+  /** Stores more in the same transaction, all or nothing. */
+  readonly keep?: ((transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>) | null
+}
+
+/** @returns false if this person started a thread with this key before; then nothing is stored */
+export async function insertThread(
+  trx: Transaction<Tables>,
+  id: ThreadId,
+  { key, campaign, document, centres, place, audience, toHelpdesk, body, keep }: ThreadStart,
+  writer: Writer,
+  at: Date,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('thread')
+    .values({
+      id,
+      idempotency_key: key,
+      campaign,
+      document,
+      centres: centresColumn.write(centres),
+      place: placeColumn.write(place),
+      audience,
+      to_helpdesk: toHelpdesk ? 1 : 0,
+      state: 'open',
+      owner: null,
+      started_by: writer.id,
+      started_at: at.toISOString(),
+      last_at: at.toISOString(),
+      last_number: 1,
+      answered_at: null,
+      snoozed_until: null,
+    })
+    .onConflict((conflict) => conflict.columns(['started_by', 'idempotency_key']).doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) return false
+  await trx
+    .insertInto('thread_comment')
+    .values(commentRow(id, 1, key, body, writer, at))
+    .execute()
+  await noteReading(trx, id, writer.id, 1)
+  await keep?.(trx, id)
+  return true
+}
+
+export async function insertReply(
+  trx: Transaction<Tables>,
+  id: ThreadId,
+  key: string,
+  body: RichText,
+  writer: Writer,
+  at: Date,
+): Promise<{ readonly number: number; readonly again: boolean }> {
+  const again = await trx
+    .selectFrom('thread_comment')
+    .select('number')
+    .where('thread', '=', id)
+    .where('author', '=', writer.id)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst()
+  if (again !== undefined) return { number: again.number, again: true }
+  // The row is locked by this update, so that no two comments take one number.
+  const {
+    last_number: number,
+    to_helpdesk,
+    started_by,
+    answered_at,
+  } = await trx
+    .updateTable('thread')
+    .set((of) => ({ last_number: of('last_number', '+', 1), last_at: at.toISOString(), snoozed_until: null }))
+    .where('id', '=', id)
+    .returning(['last_number', 'to_helpdesk', 'started_by', 'answered_at'])
+    .executeTakeFirstOrThrow()
+  await trx
+    .updateTable('thread')
+    .set({
+      state: stateAfterComment({ toHelpdesk: to_helpdesk === 1, startedBy: started_by }, writer),
+      answered_at: answered_at ?? (writer.isStaff ? at.toISOString() : null),
+    })
+    .where('id', '=', id)
+    .execute()
+  await trx
+    .insertInto('thread_comment')
+    .values(commentRow(id, number, key, body, writer, at))
+    .execute()
+  await noteReading(trx, id, writer.id, number)
+  return { number, again: false }
+}
+
+function commentRow(
+  thread: ThreadId,
+  number: number,
+  key: string,
+  body: RichText,
+  { id }: Writer,
+  at: Date,
+): Insertable<Tables['thread_comment']> {
+  return {
+    thread,
+    number,
+    idempotency_key: key,
+    author: id,
+    at: at.toISOString(),
+    edited_at: null,
+    body: richTextColumn.write(body),
+  }
+}
+
+/** Stores that a person has read a thread up to a comment; never back to an earlier one. */
+export async function noteReading(
+  trx: Transaction<Tables>,
+  thread: ThreadId,
+  person: PersonId,
+  number: number,
+): Promise<void> {
+  await trx
+    .insertInto('thread_reading')
+    .values({ thread, person, number })
+    .onConflict((conflict) =>
+      conflict.columns(['thread', 'person']).doUpdateSet({ number }).where('thread_reading.number', '<', number),
+    )
+    .execute()
+}

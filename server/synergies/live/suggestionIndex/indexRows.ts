@@ -1,0 +1,140 @@
+/**
+ * The rows of a synergy index, with their overlaps and columns; and the search for pairs among them that are strong enough.
+ */
+import type { Corpus } from '../../engine/corpus.ts'
+import type { Features } from '../../engine/features.ts'
+import { strengthOfPair } from '../../engine/pair.ts'
+import { weightActivity } from '../../engine/weightedActivity.ts'
+import { CUT_OFF } from '../../engine/weights.ts'
+import { createTable } from './columns.ts'
+import { ranksDescending } from './descendingOrder.ts'
+import { drop, isAmongFirst, offer, otherOf, type IndexRow, type IndexedPair } from './indexRow.ts'
+import { createOverlaps } from './overlaps.ts'
+import type { ChangeRecorder } from './suggestionChanges.ts'
+import { upperBoundsOf } from './upperBound.ts'
+
+export interface IndexRows {
+  readonly byId: ReadonlyMap<string, IndexRow>
+  enter(features: Features): IndexRow
+  /** @returns those that had it among their first ten */
+  leave(entry: IndexRow, ledger: ChangeRecorder): readonly IndexRow[]
+  /**
+   * Runs through the pairs of an entry that may be strong enough for its own list; and for those of others, if they are
+   * to have them.
+   */
+  search(entry: IndexRow, forOthers: boolean, found: (other: IndexRow, strength: number) => void): void
+  offerTo(entry: IndexRow, pair: IndexedPair): void
+  /** Empties the list of an entry, so that every pair is strong enough for it. */
+  reset(entry: IndexRow): void
+}
+
+interface RowStore {
+  readonly byId: Map<string, IndexRow>
+  readonly bySlot: (IndexRow | null)[]
+  readonly freeSlots: number[]
+  readonly overlaps: ReturnType<typeof createOverlaps>
+  readonly table: ReturnType<typeof createTable>
+}
+
+export function createIndexRows(corpus: Corpus): IndexRows {
+  const store: RowStore = {
+    byId: new Map(),
+    bySlot: [],
+    freeSlots: [],
+    overlaps: createOverlaps(),
+    table: createTable(),
+  }
+  return {
+    byId: store.byId,
+    enter: (features) => enter(store, corpus, features),
+    leave: (entry, ledger) => leave(store, entry, ledger),
+    search: (entry, forOthers, found) => search(store, entry, forOthers, found),
+    offerTo(entry, pair) {
+      offer(entry, pair)
+      store.table.columns.needed[entry.slot] = entry.floor?.strength ?? -Infinity
+    },
+    reset(entry) {
+      entry.floor = null
+      store.table.columns.needed[entry.slot] = -Infinity
+    },
+  }
+}
+
+function enter({ byId, bySlot, freeSlots, overlaps, table }: RowStore, corpus: Corpus, features: Features): IndexRow {
+  const profile = weightActivity(features, corpus)
+  const slot = freeSlots.pop() ?? bySlot.length
+  const entry: IndexRow = { id: features.id, slot, profile, best: [], floor: null, pairs: new Set(), usual: 0 }
+  byId.set(entry.id, entry)
+  bySlot[slot] = entry
+  overlaps.add(slot, profile)
+  table.set(slot, features)
+  return entry
+}
+
+function leave(
+  { byId, bySlot, freeSlots, overlaps }: RowStore,
+  entry: IndexRow,
+  ledger: ChangeRecorder,
+): readonly IndexRow[] {
+  const partners = [...entry.pairs].flatMap((pair) => {
+    const other = otherOf(pair, entry)
+    return isAmongFirst(other, pair) ? [other] : []
+  })
+  for (const pair of entry.pairs) {
+    drop(pair)
+    ledger.dropped(pair)
+  }
+  byId.delete(entry.id)
+  bySlot[entry.slot] = null
+  freeSlots.push(entry.slot)
+  overlaps.remove(entry.slot, entry.profile)
+  return partners
+}
+
+function search(
+  store: RowStore,
+  entry: IndexRow,
+  forOthers: boolean,
+  found: (other: IndexRow, strength: number) => void,
+): void {
+  const { needed } = store.table.columns
+  const atLeast = (slot: number): number => {
+    const forOwn = needed[entry.slot] ?? 0
+    return Math.max(CUT_OFF, forOthers ? Math.min(forOwn, needed[slot] ?? 0) : forOwn)
+  }
+  const { promising, promises, count } = promisingPairs(store, entry, atLeast)
+  // The best first: they soon raise what is needed.
+  for (const place of ranksDescending(promises, count)) {
+    const slot = promising[place] ?? 0
+    if ((promises[place] ?? 0) < atLeast(slot)) continue
+    const other = store.bySlot[slot]
+    if (other === null || other === undefined) continue
+    const isFirst = entry.id < other.id
+    const [a, b] = isFirst ? [entry, other] : [other, entry]
+    const strength = strengthOfPair(a.profile, b.profile, store.overlaps.at(slot, !isFirst))
+    if (strength !== null && strength >= atLeast(slot)) found(other, strength)
+  }
+}
+
+/** @returns the slots whose upper bound is high enough, with that bound; `count` of each */
+function promisingPairs(
+  { overlaps, table }: RowStore,
+  entry: IndexRow,
+  atLeast: (slot: number) => number,
+): { readonly promising: Int32Array; readonly promises: Float64Array; readonly count: number } {
+  const led = overlaps.read(entry.profile)
+  const promiseOf = upperBoundsOf(table, overlaps, entry.slot)
+  const { owner } = table.columns
+  const own = owner[entry.slot]
+  const promising = new Int32Array(led.length)
+  const promises = new Float64Array(led.length)
+  let count = 0
+  for (const slot of led) {
+    if (owner[slot] === own) continue
+    const promise = promiseOf(slot)
+    if (promise < atLeast(slot)) continue
+    promising[count] = slot
+    promises[count++] = promise
+  }
+  return { promising, promises, count }
+}
