@@ -76,9 +76,9 @@ export interface Subjects {
   'mail.choose': Nothing
   'mail.read': Nothing
   'person.mention': Nothing
-  'canned-answer.keep': Nothing
+  'canned-answer.edit': Nothing
   'faq.read': Nothing
-  'faq.keep': Nothing
+  'faq.edit': Nothing
   'suggestion.read': Nothing
   'suggestion.act': BetweenCentres & InCampaign
   'connection.see': Nothing
@@ -136,9 +136,9 @@ const rules: Rules = {
   'mail.choose': () => true,
   'mail.read': coordinates,
   'person.mention': (person) => isApproved(person) && person.role !== 'reader',
-  'canned-answer.keep': isStaff,
+  'canned-answer.edit': isStaff,
   'faq.read': (person) => isApproved(person),
-  'faq.keep': isStaff,
+  'faq.edit': isStaff,
   'suggestion.read': (person) => isApproved(person),
   'suggestion.act': (person, suggestion) =>
     !suggestion.closed && suggestion.centres.some((centre) => plansFor(person, centre)),

@@ -71,7 +71,7 @@ function cannedAnswerRoutes({ answerLibrary }: AnswerLibraryRoutesDeps): readonl
     route({
       method: 'GET',
       path: '/api/canned-answers',
-      requires: 'canned-answer.keep',
+      requires: 'canned-answer.edit',
       find: nothing,
       async handle() {
         const json: CannedAnswerList = { answers: await answerLibrary.cannedAnswers() }
@@ -81,7 +81,7 @@ function cannedAnswerRoutes({ answerLibrary }: AnswerLibraryRoutesDeps): readonl
     route({
       method: 'POST',
       path: '/api/canned-answers',
-      requires: 'canned-answer.keep',
+      requires: 'canned-answer.edit',
       body: SaveCannedAnswer,
       find: nothing,
       async handle({ body, person }) {
@@ -92,7 +92,7 @@ function cannedAnswerRoutes({ answerLibrary }: AnswerLibraryRoutesDeps): readonl
     route({
       method: 'PATCH',
       path: '/api/canned-answers/:id',
-      requires: 'canned-answer.keep',
+      requires: 'canned-answer.edit',
       body: SaveCannedAnswer,
       find: byId,
       handle: change((id, body, person) => answerLibrary.change('canned', id, body, person.id, new Date())),
@@ -100,7 +100,7 @@ function cannedAnswerRoutes({ answerLibrary }: AnswerLibraryRoutesDeps): readonl
     route({
       method: 'DELETE',
       path: '/api/canned-answers/:id',
-      requires: 'canned-answer.keep',
+      requires: 'canned-answer.edit',
       find: byId,
       handle: change((id) => answerLibrary.remove('canned', id)),
     }),
@@ -124,7 +124,7 @@ function faqRoutes({ answerLibrary, like, findCampaign }: AnswerLibraryRoutesDep
     route({
       method: 'POST',
       path: '/api/faq',
-      requires: 'faq.keep',
+      requires: 'faq.edit',
       body: SaveFaqEntry,
       find: nothing,
       async handle({ body, person }) {
@@ -136,7 +136,7 @@ function faqRoutes({ answerLibrary, like, findCampaign }: AnswerLibraryRoutesDep
     route({
       method: 'PATCH',
       path: '/api/faq/:id',
-      requires: 'faq.keep',
+      requires: 'faq.edit',
       body: SaveFaqEntry,
       find: byId,
       handle: change(async (id, body, person) => {
@@ -147,7 +147,7 @@ function faqRoutes({ answerLibrary, like, findCampaign }: AnswerLibraryRoutesDep
     route({
       method: 'DELETE',
       path: '/api/faq/:id',
-      requires: 'faq.keep',
+      requires: 'faq.edit',
       find: byId,
       handle: change(async (id) => {
         like.faqChanged()

@@ -145,7 +145,7 @@ function replyRoutes(
         const written = await threads.reply(found, key, body, writerOf(person), at)
         if (!written.again) {
           await notifier.comment(written.thread, written.number, person.id, body, at)
-          if (canned !== undefined && can(person, 'canned-answer.keep', {})) await countUse(canned)
+          if (canned !== undefined && can(person, 'canned-answer.edit', {})) await countUse(canned)
         }
         return respond.thread(found.id, person, 201)
       },

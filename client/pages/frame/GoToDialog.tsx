@@ -106,7 +106,7 @@ function PageSection({ person, campaign, plans }: SectionProps & { readonly pers
           <Trans>Queue</Trans>
         </MenuItem>
       )}
-      {can(person, 'canned-answer.keep', {}) && (
+      {can(person, 'canned-answer.edit', {}) && (
         <MenuItem id="/canned-answers" textValue={t`Canned answers`}>
           <Icon name="clip" />
           <Trans>Canned answers</Trans>

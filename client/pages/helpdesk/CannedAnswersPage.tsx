@@ -15,7 +15,7 @@ import { ServerFailure } from '../frame/ServerFailure.tsx'
 export default function CannedAnswersPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   usePageTitle(t`Canned answers – SID workspace`)
-  const mayKeep = can(person, 'canned-answer.keep', {})
+  const mayKeep = can(person, 'canned-answer.edit', {})
   const canned = useQuery({ ...cannedQuery, enabled: mayKeep })
   const keep = useSaveCannedAnswer()
   const failure = blockingFailureOf(canned)

@@ -62,7 +62,7 @@ export default function FaqPage({ person }: { readonly person: Person }) {
       <LibraryList
         items={entries.map(({ id, question, answer }) => ({ id, title: question, text: answer }))}
         person={person.id}
-        mayKeep={can(person, 'faq.keep', {})}
+        mayKeep={can(person, 'faq.edit', {})}
         draft="faq"
         addLabel={t`Add a question`}
         titleLabel={t`Question`}
