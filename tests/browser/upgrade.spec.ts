@@ -72,7 +72,7 @@ for (const commit of COMMITS) {
     expect(await page.evaluate(() => caches.keys()), 'files of the older build are gone').toHaveLength(1)
     await page.context().setOffline(true)
     await page.goto(planPath('pt'))
-    await expect(page.getByText(/^Offline: as of \d/)).toBeVisible()
+    await expect(page.getByText(/^Offline: showing the copy from /)).toBeVisible()
     await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
   })
 
