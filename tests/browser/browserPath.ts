@@ -1,12 +1,6 @@
 import { existsSync } from 'node:fs'
 
-/** The headless shell first: the whole browser also draws its own toolbar, which takes half of a core for each page. */
-const CANDIDATES = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-]
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** The browser that tests and benches use; undefined where only Playwright's own may be there. */
 export function browserPath(): string | undefined {
