@@ -79,7 +79,7 @@ for (const commit of COMMITS) {
   test(`Unsent work of ${commit} that the server refused is offered as a download`, async ({ open }) => {
     const page = await open(browsers.refused, 'planner2.se@demo.example')
     await page.goto(planPath('se'))
-    await expect(page.getByText('Changes of yours could not be sent.')).toBeVisible()
+    await expect(page.getByText('Some of your changes could not be sent.')).toBeVisible()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download as text' }).click(),
