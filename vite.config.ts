@@ -12,38 +12,54 @@ import babel, { type RolldownBabelPreset } from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { messages } from './client/locales/en/messages.ts'
+import { messages } from './shared/locales/en/messages.ts'
 import { DOCUMENT_KINDS } from './shared/documents/kinds.ts'
+import { INTERFACE_LANGUAGES } from './shared/messages/languages.ts'
 
 const SERVER = '127.0.0.1:3000'
+const INTERFACE_LOCALES = Object.values(INTERFACE_LANGUAGES).map(({ formats }) => formats)
 
 /**
  * Only files that have words go through Babel. While developing the English text stays in the code, so that a word not
- * yet extracted shows as itself; what is built takes it from the catalog, see `wordsBesideTheirScreens`.
+ * yet extracted shows as itself; what is built takes it from the catalog, see `messagesBesideTheirScreens`.
  */
 const linguiMacros = (isBuild: boolean): RolldownBabelPreset => ({
   preset: { plugins: [[linguiMacro, { descriptorFields: isBuild ? 'id-only' : 'message' }]] },
   rolldown: { filter: { code: /@lingui\/(core|react)\/macro/ } },
 })
 
-const WORD_ID = /\bid:\s*["']([\w+/-]{6})["']/g
+const MACRO_ID = /\bid:\s*["']([\w+/-]{6})["']/g
+/** Declared by `shared/messages/message.ts`. */
+const TABLE = /\bmessageTable\(["']([\w-]+)["']/g
+const ONLY_IN_CATALOG = /\bmessagesUnder\(["']([\w-]+)["']/g
+
+/** The messages of the catalog that a module needs compiled. A table's texts without parameters are in the table. */
+function messagesFor(code: string): readonly string[] {
+  const idsUnder = (prefixes: RegExp): string[] =>
+    [...code.matchAll(prefixes)].flatMap(([, prefix]) =>
+      Object.keys(messages).filter((id) => id.startsWith(`${prefix}.`)),
+    )
+  const ofMacros = [...code.matchAll(MACRO_ID)].map(([, id]) => id ?? '').filter((id) => id in messages)
+  const withParameters = idsUnder(TABLE).filter((id) => [messages[id]].flat().some((part) => typeof part !== 'string'))
+  return [...new Set([...ofMacros, ...withParameters, ...idsUnder(ONLY_IN_CATALOG)])]
+}
 
 /**
- * Each built module brings the compiled words that it shows, so that a page which is loaded later brings its words with
- * it and the first script has none but its own.
+ * Each built module brings the compiled English messages that it shows, so that a page which is loaded later brings its
+ * messages with it and the first script has none but its own. Other languages load their catalog as a whole.
  */
-const wordsBesideTheirScreens: Plugin = {
-  name: 'words-beside-their-screens',
+const messagesBesideTheirScreens: Plugin = {
+  name: 'messages-beside-their-screens',
   apply: 'build',
   enforce: 'post',
   transform: {
-    filter: { id: /[\\/]client[\\/](?!node_modules).*\.tsx?$/ },
+    filter: { id: /[\\/](?:client|shared)[\\/](?!node_modules|locales).*\.tsx?$/ },
     handler(code) {
-      const own = [...new Set([...code.matchAll(WORD_ID)].map(([, id]) => id ?? ''))].filter((id) => id in messages)
+      const own = messagesFor(code)
       if (own.length === 0) return null
-      const words = JSON.stringify(Object.fromEntries(own.map((id) => [id, messages[id]])))
+      const compiled = JSON.stringify(Object.fromEntries(own.map((id) => [id, messages[id]])))
       return {
-        code: `import { i18n as wordsOfApp } from '@lingui/core'\n${code}\nwordsOfApp.load('en', ${words})\n`,
+        code: `import { i18n as i18nOfApp } from '@lingui/core'\n${code}\ni18nOfApp.load('en', ${compiled})\n`,
         map: null,
       }
     },
@@ -64,6 +80,8 @@ const EDITOR_MODULE = /[\\/]node_modules[\\/](yjs|prosemirror-[a-z]+|@tiptap)[\\
  * grows by each page that uses parts of its own.
  */
 const EVERYWHERE_MODULE = /[\\/]node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|@lingui)[\\/]/
+
+const CATALOG_MODULE = /[\\/]shared[\\/]locales[\\/]/
 
 interface BuiltChunk {
   readonly fileName: string
@@ -102,8 +120,11 @@ const workerFiles: Plugin = {
       const isOfEditor = (chunk: BuiltChunk): boolean =>
         !first.has(chunk) &&
         [...withImports([chunk])].some(({ moduleIds }) => moduleIds.some((id) => EDITOR_MODULE.test(id)))
-      const later = chunks.filter(isOfEditor)
-      const laterNames = new Set(later.map(({ fileName }) => fileName))
+      // A catalog is cached when a browser first uses it.
+      const isCatalog = ({ moduleIds }: BuiltChunk): boolean => moduleIds.some((id) => CATALOG_MODULE.test(id))
+      const later = chunks.filter((chunk) => isOfEditor(chunk))
+      const catalogs = chunks.filter((chunk) => !first.has(chunk) && isCatalog(chunk))
+      const laterNames = new Set([...later, ...catalogs].map(({ fileName }) => fileName))
       const assets = Object.values(bundle).filter(({ fileName }) => fileName.startsWith('assets/'))
       const pathsOf = (names: readonly string[]) => names.map((name) => `/${name}`).toSorted()
       const shell = pathsOf([
@@ -111,12 +132,14 @@ const workerFiles: Plugin = {
         ...readdirSync(join(CLIENT, 'public')),
       ])
       const editor = pathsOf(later.map(({ fileName }) => fileName))
+      const languages = pathsOf(catalogs.map(({ fileName }) => fileName))
       const version = createHash('sha256')
-        .update([...shell, ...editor].join('\n'))
+        .update([...shell, ...editor, ...languages].join('\n'))
         .update(page.source)
       script.code = script.code
         .replaceAll(/\bSHELL_FILES\b/g, JSON.stringify(shell))
         .replaceAll(/\bEDITOR_FILES\b/g, JSON.stringify(editor))
+        .replaceAll(/\bCATALOG_FILES\b/g, JSON.stringify(languages))
         .replaceAll(/\bBUILD_VERSION\b/g, JSON.stringify(version.digest('hex').slice(0, 16)))
     },
   },
@@ -148,8 +171,9 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     babel({ presets: [linguiMacros(command === 'build')] }),
-    optimizeLocales.vite({ locales: ['en-GB', 'en-US'] }),
-    wordsBesideTheirScreens,
+    // English of the United States is what the components fall back to.
+    optimizeLocales.vite({ locales: [...new Set([...INTERFACE_LOCALES, 'en-US'])] }),
+    messagesBesideTheirScreens,
     workerFiles,
     packedFiles,
   ],
@@ -189,6 +213,7 @@ export default defineConfig(({ command }) => ({
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/bench/**'],
+          setupFiles: join(import.meta.dirname, 'tests/harness/english.ts'),
           globalSetup: join(import.meta.dirname, 'tests/harness/makeDemoFolder.ts'),
           // Files share their process, so that it loads the server once. Each closes what it opens.
           isolate: false,

@@ -9,6 +9,10 @@ import { z } from 'zod'
 import { App } from './App.tsx'
 import { queryClient } from './http/queryClient.ts'
 import { registerServiceWorker } from './offline/registerServiceWorker.ts'
+import { activateLanguage } from './ui/language/activateLanguage.ts'
+import { readLanguage } from './ui/language/interfaceLanguage.ts'
+import { activeLanguage } from './ui/language/perLanguage.ts'
+import { formatsOf } from '../shared/messages/languages.ts'
 import { applyTheme, readTheme } from './ui/theme.ts'
 import './ui/styles/tokens.css'
 import './ui/styles/base.css'
@@ -28,25 +32,26 @@ import './ui/styles/table.css'
 // The content security policy forbids the code that zod would otherwise generate.
 z.config({ jitless: true })
 applyTheme(readTheme())
-// The words themselves come with the modules that show them: see vite.config.ts.
-i18n.load('en', {})
-i18n.activate('en')
+// Not awaited at the top: modules that share code with this one could not be in one script with it.
+void activateLanguage(readLanguage()).then(render)
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <I18nProvider i18n={i18n}>
-      <AriaLocale locale="en-GB">
-        <QueryClientProvider client={queryClient}>
-          <BrowserRouter>
-            <App />
-          </BrowserRouter>
-        </QueryClientProvider>
-      </AriaLocale>
-    </I18nProvider>
-  </StrictMode>,
-)
+function render(): void {
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <AriaLocale locale={formatsOf(activeLanguage())}>
+          <QueryClientProvider client={queryClient}>
+            <BrowserRouter>
+              <App />
+            </BrowserRouter>
+          </QueryClientProvider>
+        </AriaLocale>
+      </I18nProvider>
+    </StrictMode>,
+  )
+}
 
 // A browser that refuses the worker works as before, with network alone.
 void registerServiceWorker().catch(() => undefined)

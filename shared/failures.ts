@@ -4,6 +4,7 @@
  * y-websocket treats 4400-4499 as final and retries everything else: 44xx means "do not come back like this", 1012 and
  * 1013 mean "come back later".
  */
+import { messageTable } from './messages/message.ts'
 
 interface Failure {
   readonly status: number
@@ -67,7 +68,14 @@ export const CLOSE_CODES = {
 
 export type SocketFailure = keyof typeof CLOSE_CODES
 
-/** RFC 9457: the body of every refused HTTP request. `type` is `/problems/<failure>`. */
+const titles = Object.fromEntries(Object.entries(FAILURES).map(([name, { title }]) => [name, title]))
+/** The titles as people read them, in the language of the interface. */
+export const FAILURE_TITLES = messageTable('failure', titles as Readonly<Record<FailureName, string>>)
+
+/**
+ * RFC 9457: the body of every refused HTTP request. `type` is `/problems/<failure>`; `title` is its English title, for
+ * programs and their authors. The workspace words the failure itself, from its type.
+ */
 export interface Problem {
   readonly type: `/problems/${FailureName}`
   readonly title: string

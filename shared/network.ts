@@ -3,6 +3,7 @@
  * workspace only and must not be shown to the public.
  */
 import { CentreId, CountryCode } from './ids.ts'
+import { messageTable, type Message } from './messages/message.ts'
 
 interface CountryFacts {
   /** ISO 3166 alpha-2 code. */
@@ -142,6 +143,15 @@ export const NETWORK_LANGUAGES: readonly string[] = [
   ...new Set<string>(['en', ...COUNTRIES.flatMap((country) => country.languages)]),
 ]
 
+/** The names of countries in the language of the interface. */
+export const COUNTRY_NAMES: Readonly<Record<string, Message>> = messageTable(
+  'country',
+  Object.fromEntries(COUNTRIES.map(({ code, name }) => [code, name])),
+)
+
 /** The footnote that stands on every page that names Kosovo*. */
-export const KOSOVO_FOOTNOTE =
-  '*This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.'
+export const KOSOVO_FOOTNOTE: Message = {
+  id: 'kosovo-footnote',
+  message:
+    '*This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.',
+}

@@ -73,6 +73,7 @@ export interface Subjects {
   'thread.assign': OfThread & InCampaign
   'queue.read': Nothing
   'bell.read': Nothing
+  'language.choose': Nothing
   'mail.choose': Nothing
   'mail.read': Nothing
   'person.mention': Nothing
@@ -133,6 +134,7 @@ const rules: Rules = {
   'queue.read': isStaff,
   // One's own.
   'bell.read': () => true,
+  'language.choose': () => true,
   'mail.choose': () => true,
   'mail.read': coordinates,
   'person.mention': (person) => isApproved(person) && person.role !== 'reader',

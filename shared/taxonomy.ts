@@ -3,9 +3,10 @@
  * other names it goes by. The ids, groups and age bands are this network's working vocabulary, not an official one.
  */
 import { z } from 'zod'
+import { labelled } from './messages/message.ts'
 
 /** The headings under which themes are listed. */
-export const THEME_GROUPS = [
+export const THEME_GROUPS = labelled('theme-group', [
   { id: 'conduct', label: 'Conduct' },
   { id: 'contact', label: 'Contact and sexual risks' },
   { id: 'content', label: 'Content' },
@@ -13,10 +14,10 @@ export const THEME_GROUPS = [
   { id: 'technology', label: 'Technology and services' },
   { id: 'wellbeing', label: 'Wellbeing and identity' },
   { id: 'literacy-rights', label: 'Literacy, rights and security' },
-] as const
+])
 
 /** The themes of activities. `aliases` help to find a theme by typing. */
-export const THEMES = [
+export const THEMES = labelled('theme', [
   {
     id: 'cyberbullying',
     label: 'Cyberbullying',
@@ -216,10 +217,10 @@ export const THEMES = [
     group: 'literacy-rights',
     aliases: ['trusted flagger', '116 111'],
   },
-] as const
+])
 
 /** The audiences of activities. `ages` is [from, below] in years, null where age says nothing. */
-export const AUDIENCES = [
+export const AUDIENCES = labelled('audience', [
   { id: 'early-years', label: 'Pre-school children', ages: [3, 6] },
   { id: 'primary', label: 'Primary-age children', ages: [6, 12] },
   { id: 'teens', label: 'Teenagers', ages: [12, 18] },
@@ -236,10 +237,10 @@ export const AUDIENCES = [
   { id: 'media', label: 'Media', ages: null },
   { id: 'seniors', label: 'Older people and grandparents', ages: null },
   { id: 'public', label: 'General public', ages: null },
-] as const
+])
 
 /** The types of activities. */
-export const ACTIVITY_TYPES = [
+export const ACTIVITY_TYPES = labelled('activity-type', [
   { id: 'conference', label: 'National conference or flagship event' },
   { id: 'panel', label: 'Panel, debate or round table' },
   { id: 'press-event', label: 'Press conference or media briefing' },
@@ -262,10 +263,10 @@ export const ACTIVITY_TYPES = [
   { id: 'service-launch', label: 'Helpline, hotline or reporting service launch' },
   { id: 'event', label: 'Event (other)' },
   { id: 'other', label: 'Other' },
-] as const
+])
 
 /** The types of resources. */
-export const RESOURCE_TYPES = [
+export const RESOURCE_TYPES = labelled('resource-type', [
   { id: 'lesson-plan', label: 'Lesson plan' },
   { id: 'toolkit', label: 'Toolkit or educational package' },
   { id: 'video', label: 'Video' },
@@ -280,10 +281,10 @@ export const RESOURCE_TYPES = [
   { id: 'book', label: 'Book or comic' },
   { id: 'app', label: 'App or web tool' },
   { id: 'social-pack', label: 'Social media and promo pack' },
-] as const
+])
 
 /** How an activity reaches people. */
-export const CHANNELS = [
+export const CHANNELS = labelled('channel', [
   { id: 'schools', label: 'Schools and education network' },
   { id: 'libraries', label: 'Libraries and youth centres' },
   { id: 'social-media', label: 'Social media' },
@@ -294,28 +295,28 @@ export const CHANNELS = [
   { id: 'influencers', label: 'Influencers and creators' },
   { id: 'partners', label: 'Partner and industry networks' },
   { id: 'outdoor', label: 'Outdoor, transport and public places' },
-] as const
+])
 
 /** The ways to take part. */
-export const FORMATS = [
+export const FORMATS = labelled('format', [
   { id: 'onsite', label: 'Onsite' },
   { id: 'online', label: 'Online' },
   { id: 'hybrid', label: 'Hybrid' },
   { id: 'decentralised', label: 'Decentralised (many places)' },
   { id: 'asynchronous', label: 'Any time (asynchronous)' },
-] as const
+])
 
 /** How far young people shape an activity. */
-export const YOUTH_INVOLVEMENTS = [
+export const YOUTH_INVOLVEMENTS = labelled('youth-involvement', [
   { id: 'none', label: 'No youth role' },
   { id: 'audience', label: 'Young people as audience' },
   { id: 'consulted', label: 'Young people consulted' },
   { id: 'co-created', label: 'Co-created with young people' },
   { id: 'youth-led', label: 'Youth-led' },
-] as const
+])
 
 /** Public roles that take part. Roles, never names of persons. */
-export const HIGH_LEVEL_ROLES = [
+export const HIGH_LEVEL_ROLES = labelled('high-level-role', [
   { id: 'head-of-state', label: 'Head of state, royal house or parliament president' },
   { id: 'prime-minister', label: 'Head of government' },
   { id: 'minister', label: 'Minister or state secretary' },
@@ -325,10 +326,10 @@ export const HIGH_LEVEL_ROLES = [
   { id: 'police', label: 'Police or prosecutor leadership' },
   { id: 'celebrity', label: 'Celebrity or well-known creator' },
   { id: 'ceo', label: 'Company executive' },
-] as const
+])
 
 /** The metrics of reach. Figures of different metrics are never added up. */
-export const REACH_METRICS = [
+export const REACH_METRICS = labelled('reach-metric', [
   { id: 'participants_onsite', label: 'Participants onsite' },
   { id: 'participants_online', label: 'Participants online' },
   { id: 'schools', label: 'Schools involved' },
@@ -342,7 +343,7 @@ export const REACH_METRICS = [
   { id: 'social_reach', label: 'Social media reach or impressions' },
   { id: 'media_items', label: 'Media items' },
   { id: 'web_visits', label: 'Website visits' },
-] as const
+])
 
 const idsOf = <const T extends readonly { readonly id: string }[]>(list: T) =>
   z.enum(list.map((entry) => entry.id) as unknown as readonly [T[number]['id'], ...T[number]['id'][]])

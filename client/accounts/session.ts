@@ -1,18 +1,22 @@
 /** The signed-in person. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { SessionView, SignInOptions, type SignIn } from '../../shared/accounts/session.ts'
+import { SessionView, SignInOptions, type SetLanguage, type SignIn } from '../../shared/accounts/session.ts'
+import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { hasStatus, isServerUnavailable, RequestFailed } from '../http/failure.ts'
 import { request, requestVoid } from '../http/request.ts'
 import { clearCachedResponses } from '../offline/cachedResponses.ts'
+import { withCountryName } from '../ui/withCountryName.ts'
+import { adoptLanguage } from '../ui/language/interfaceLanguage.ts'
 import { forgetLastPerson, lastPerson, rememberPerson } from '../offline/lastPerson.ts'
 
 export const SESSION_KEY = ['session']
 
 async function fetchPerson(): Promise<Person | null> {
   try {
-    const { person } = await request(SessionView, '/api/session')
+    const { person, language } = await request(SessionView, '/api/session')
     rememberPerson(person)
+    adoptLanguage(language)
     return person
   } catch (error) {
     const last = lastPerson()
@@ -33,20 +37,35 @@ export function useSession() {
   return useQuery({ queryKey: SESSION_KEY, queryFn: fetchPerson })
 }
 
+/** With the names of countries in the language of the interface. */
+const WordedSignIn = SignInOptions.transform(({ demo }) => ({
+  demo: demo && { ...demo, centres: demo.centres.map(withCountryName) },
+}))
+
 export function useSignInOptions() {
-  return useQuery({ queryKey: ['sign-in'], queryFn: () => request(SignInOptions, '/api/sign-in') })
+  return useQuery({ queryKey: ['sign-in'], queryFn: () => request(WordedSignIn, '/api/sign-in') })
 }
 
 export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (signIn: SignIn) => request(SessionView, '/api/session', { method: 'POST', body: signIn }),
-    onSuccess: ({ person }) => {
+    onSuccess: ({ person, language }) => {
       rememberPerson(person)
+      adoptLanguage(language)
       // The cached data belongs to the previous person.
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
       queries.setQueryData(SESSION_KEY, person)
     },
+  })
+}
+
+/** Saves the language of the interface and of mails, and shows the interface in it. */
+export function useChooseLanguage() {
+  return useMutation({
+    mutationFn: (language: InterfaceLanguage) =>
+      requestVoid('/api/session/language', { method: 'PUT', body: { language } satisfies SetLanguage }),
+    onSuccess: (_, language) => adoptLanguage(language),
   })
 }
 

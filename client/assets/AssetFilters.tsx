@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { AssetFormat, AssetKind } from '../../shared/assets/fields.ts'
 import { languageName } from '../fields/languages.ts'
+import { compareNames } from '../ui/formats/collate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/forms/Checkbox.tsx'
 import { Select, type Option } from '../ui/forms/Select.tsx'
@@ -67,7 +68,7 @@ export function AssetFilters(props: AssetFiltersProps) {
 }
 
 function byLabel(options: readonly Option[]): readonly Option[] {
-  return options.toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+  return options.toSorted((a, b) => compareNames(a.label, b.label))
 }
 
 interface ChoiceSelectsProps extends Pick<AssetFiltersProps, 'entries' | 'choices'> {

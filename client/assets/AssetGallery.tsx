@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { AssetsList } from '../../shared/assets/api.ts'
 import type { AssetOwner } from '../../shared/ids.ts'
-import { KOSOVO_FOOTNOTE } from '../../shared/network.ts'
 import { Button } from '../ui/Button.tsx'
 import { AssetCard } from './AssetCard.tsx'
 import { AssetFilters } from './AssetFilters.tsx'
@@ -18,6 +17,7 @@ import {
 } from './gallery.ts'
 import { useEntries } from './useEntries.ts'
 import './assets.css'
+import { KosovoFootnote } from '../ui/KosovoFootnote.tsx'
 
 interface AssetGalleryProps {
   readonly list: AssetsList
@@ -76,7 +76,7 @@ export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
           <Cards shown={shown} all={all} onOriginal={goTo} />
         </>
       )}
-      {namesKosovo && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
+      {namesKosovo && <KosovoFootnote />}
     </>
   )
 }

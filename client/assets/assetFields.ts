@@ -2,7 +2,7 @@
 import { msg } from '@lingui/core/macro'
 import { AssetFormat, assetFields, type AssetKey } from '../../shared/assets/fields.ts'
 import { shownFields, type EntryOf, type Labelled } from '../fields/fieldEntry.ts'
-import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
+import { languageOptions } from '../fields/languages.ts'
 import { FORMAT_NAMES, KIND_LABELS, STATE_LABELS } from './assetLabels.ts'
 
 type ShownAssetKey = Exclude<AssetKey, 'order' | 'trashedAt'>
@@ -15,7 +15,7 @@ export const ASSET_FIELDS = {
   title: { label: msg`Title`, line: true },
   kind: { label: msg`Kind`, options: KIND_LABELS },
   url: { label: msg`File address`, typed: 'https' },
-  language: { label: msg`Language of the text`, options: LANGUAGE_OPTIONS },
+  language: { label: msg`Language of the text`, options: languageOptions },
   format: { label: msg`Format`, options: AssetFormat.options.map((id) => ({ id, label: FORMAT_NAMES[id] })) },
   version: { label: msg`Version`, typed: 'text' },
   state: { label: msg`State`, options: STATE_LABELS },

@@ -4,11 +4,17 @@ import { AssetsList } from '../../shared/assets/api.ts'
 import { type AssetOwner, type CampaignId, type DocumentName } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import { request } from '../http/request.ts'
+import { withCountryName } from '../ui/withCountryName.ts'
+
+const WordedAssets = AssetsList.transform(({ owners, ...list }) => ({
+  ...list,
+  owners: owners.map((owned) => ({ ...owned, centre: owned.centre && withCountryName(owned.centre) })),
+}))
 
 export const assetsQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['assets', campaign],
-    queryFn: () => request(AssetsList, `/api/campaigns/${campaign}/assets`),
+    queryFn: () => request(WordedAssets, `/api/campaigns/${campaign}/assets`),
   })
 
 export const assetsDocument = (campaign: CampaignId, owner: AssetOwner): DocumentName =>

@@ -1,6 +1,7 @@
 /** Filters, searches and sorts the links of the gallery. Pure. */
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import type { AssetOwner } from '../../shared/ids.ts'
+import { compareNames } from '../ui/formats/collate.ts'
 
 export interface GalleryEntry {
   readonly owner: AssetOwner
@@ -57,8 +58,8 @@ export function chooseEntries(entries: readonly GalleryEntry[], choices: Choices
 
 /** Withdrawn files come last, however the others are sorted. */
 export function sortEntries(entries: readonly GalleryEntry[], sorting: Sorting): readonly GalleryEntry[] {
-  const byTitle = (a: GalleryEntry, b: GalleryEntry): number => compare(a.asset.title, b.asset.title)
-  const byOwner = (a: GalleryEntry, b: GalleryEntry): number => compare(a.ownerName, b.ownerName)
+  const byTitle = (a: GalleryEntry, b: GalleryEntry): number => compareNames(a.asset.title, b.asset.title)
+  const byOwner = (a: GalleryEntry, b: GalleryEntry): number => compareNames(a.ownerName, b.ownerName)
   const official = ({ owner }: GalleryEntry): number => (owner === 'network' ? 0 : 1)
   const withdrawn = ({ asset }: GalleryEntry): number => (asset.state === 'withdrawn' ? 1 : 0)
   const order: Readonly<Record<Sorting, (a: GalleryEntry, b: GalleryEntry) => number>> = {
@@ -89,4 +90,3 @@ function searchedText({ ownerName, asset }: GalleryEntry): string {
 
 /** Without case and accents. */
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-const compare = (a: string, b: string): number => a.localeCompare(b, 'en')

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from 'react-router'
 import { centralDay, type Campaign } from '../../shared/campaign.ts'
-import { daysBetween, shortDay, today } from '../ui/when.ts'
+import { daysBetween, shortDay, today } from '../ui/formats/when.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { useCampaigns } from './useCurrentCampaign.ts'

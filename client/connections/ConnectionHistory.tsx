@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ConnectionDetail } from '../../shared/connections/connection.ts'
-import { Ago } from '../ui/Ago.tsx'
+import { Ago } from '../ui/formats/Ago.tsx'
 import { Flag } from '../ui/Flag.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
 import { CONNECTION_ACTION_LABELS } from './connectionLabels.ts'

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { SaveState } from '../sync/saveState.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
-import { timeOf } from '../ui/when.ts'
+import { timeOf } from '../ui/formats/when.ts'
 
 interface SaveCalloutProps {
   readonly save: SaveState

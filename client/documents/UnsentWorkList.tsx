@@ -4,7 +4,7 @@ import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import { discardUnsentWork, listUnsentWork, type StoredUnsentWork, type UnsentWork } from '../sync/unsentWork.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
-import { momentOf } from '../ui/when.ts'
+import { momentOf } from '../ui/formats/when.ts'
 import { DownloadWork } from './DownloadWork.tsx'
 
 interface UnsentWorkListProps {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
-import { listWithAnd } from '../ui/lists.ts'
+import { listWithAnd } from '../ui/formats/lists.ts'
 import { useEditing } from './editing.ts'
 import { useFieldComments } from './commentSlots.ts'
 import './fields.css'

@@ -5,11 +5,13 @@
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import type { z } from 'zod'
 import type { Field, FieldTable } from '../../shared/fields/table.ts'
+import { wordOption, type OptionEntry } from '../ui/forms/optionEntry.ts'
 import type { Option } from '../ui/forms/Select.tsx'
 
-/** The choices: options, or a label for each value of a short scale, in its order. */
+/** The choices: options, a function that returns them, or a label for each value of a short scale, in its order. */
 export type Options<V extends string = string> =
-  | readonly (Option & { readonly id: V })[]
+  | readonly (OptionEntry & { readonly id: V })[]
+  | (() => readonly Option[])
   | Readonly<Record<V, MessageDescriptor>>
 
 /** Kinds whose value is typed. */
@@ -75,14 +77,16 @@ export function shownFields<F extends FieldTable, K extends keyof F & string>(
   return Object.fromEntries(all) as Readonly<Record<K, ShownField>>
 }
 
-const isList = (options: Options): options is readonly Option[] => Array.isArray(options)
+type Scale = Readonly<Record<string, MessageDescriptor>>
+const isScale = (options: Options): options is Scale => typeof options !== 'function' && !Array.isArray(options)
 
 /** The values of a short scale in its order; null for options that have no order of their own. */
-export const scaleOf = (options: Options): readonly string[] | null => (isList(options) ? null : Object.keys(options))
+export const scaleOf = (options: Options): readonly string[] | null => (isScale(options) ? Object.keys(options) : null)
 
 export function optionsOf(options: Options, i18n: I18n): readonly Option[] {
-  if (isList(options)) return options
-  return Object.entries(options).map(([id, label]) => ({ id, label: i18n._(label) }))
+  if (typeof options === 'function') return options()
+  if (isScale(options)) return Object.entries(options).map(([id, label]) => ({ id, label: i18n._(label) }))
+  return options.map((option) => wordOption(option, i18n))
 }
 
 /** The keys of entries, in the order in which these are written. */

@@ -1,14 +1,17 @@
 /** The network's languages, to be chosen from and to be named. */
 import { NETWORK_LANGUAGES } from '../../shared/network.ts'
+import { compareNames } from '../ui/formats/collate.ts'
 import type { Option } from '../ui/forms/Select.tsx'
+import { perLanguage } from '../ui/language/perLanguage.ts'
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' })
+const NAMES = perLanguage((formats) => new Intl.DisplayNames(formats, { type: 'language' }))
 
-/** English name of a language, its code where the browser knows none. */
-export const languageName = (code: string): string => languageNames.of(code) ?? code
+/** Name of a language, its code where the browser knows none. */
+export const languageName = (code: string): string => NAMES().of(code) ?? code
 
-export const LANGUAGE_OPTIONS: readonly Option[] = NETWORK_LANGUAGES.map((code) => ({
-  id: code,
-  label: languageName(code),
-  also: code,
-})).toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+/** In the order of their names. */
+export const languageOptions: () => readonly Option[] = perLanguage(() =>
+  NETWORK_LANGUAGES.map((code) => ({ id: code, label: languageName(code), also: code })).toSorted((a, b) =>
+    compareNames(a.label, b.label),
+  ),
+)

@@ -54,11 +54,6 @@ export function hasStatus(error: unknown, status: number): boolean {
   return error instanceof RequestFailed && error.failure.kind === 'refused' && error.failure.status === status
 }
 
-/** Why the server refused, in its words; null where it did not answer so that this page understands it. */
-export function refusalTitle(error: unknown): string | null {
-  return error instanceof RequestFailed && error.failure.kind === 'refused' ? error.failure.title : null
-}
-
 export function isUnreachable(error: unknown): boolean {
   return error instanceof RequestFailed && error.failure.kind === 'unreachable'
 }

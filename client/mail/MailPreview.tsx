@@ -41,7 +41,7 @@ function Body({ mail }: { readonly mail: OutgoingMail }) {
       </p>
       {trouble !== null && (
         <Callout kind={mail.state === 'failed' ? 'danger' : 'warning'}>
-          <Trans>DeliveryResult problem: {trouble}</Trans>
+          <Trans>Delivery problem: {trouble}</Trans>
         </Callout>
       )}
       {detail.isPending && <Skeleton lines={6} />}

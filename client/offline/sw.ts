@@ -8,13 +8,18 @@
 import type { PageMessage } from './pageMessage.ts'
 import { scope } from './serviceWorkerScope.ts'
 
-/** Inserted by the build: the files of pages, the additional files of the editor, and a name for exactly this set. */
+/**
+ * Inserted by the build: the files of pages, the additional files of the editor, the catalogs of other languages than
+ * English, and a name for exactly this set.
+ */
 declare const SHELL_FILES: readonly string[]
 declare const EDITOR_FILES: readonly string[]
+declare const CATALOG_FILES: readonly string[]
 declare const BUILD_VERSION: string
 
 const SHELL = SHELL_FILES
 const EDITOR = EDITOR_FILES
+const CATALOGS = CATALOG_FILES
 const PREFIX = 'sid-shell-'
 const CACHE = `${PREFIX}${BUILD_VERSION}`
 const PAGE = '/'
@@ -95,7 +100,7 @@ scope.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== scope.location.origin || pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') event.respondWith(openPage(request))
-  else if (SHELL.includes(pathname) || EDITOR.includes(pathname)) {
+  else if ([SHELL, EDITOR, CATALOGS].some((files) => files.includes(pathname))) {
     event.respondWith(openFile(request, pathname))
   }
 })

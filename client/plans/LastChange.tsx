@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import { Ago } from '../ui/Ago.tsx'
-import { listWithAnd } from '../ui/lists.ts'
+import { Ago } from '../ui/formats/Ago.tsx'
+import { listWithAnd } from '../ui/formats/lists.ts'
 import { planChangesQuery } from './planQueries.ts'
 
 interface LastChangeProps {

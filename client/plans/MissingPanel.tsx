@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ActivityGap, Missing, PlanGap } from '../../shared/plans/missing.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { PLAN_GAP_LABELS } from './gapLabels.ts'
-import { daysBetween, longDay } from '../ui/when.ts'
+import { daysBetween, longDay } from '../ui/formats/when.ts'
 import './missing.css'
 
 interface MissingPanelProps {

@@ -14,7 +14,7 @@ import {
   YOUTH_INVOLVEMENTS,
 } from '../../shared/taxonomy.ts'
 import { keysOf, shownFields, type EntryOf, type Labelled } from '../fields/fieldEntry.ts'
-import { LANGUAGE_OPTIONS, languageName } from '../fields/languages.ts'
+import { languageOptions, languageName } from '../fields/languages.ts'
 import { STATUS_LABELS, VISIBILITY_LABELS } from './fieldLabels.ts'
 import { THEME_OPTIONS } from './options.ts'
 
@@ -65,7 +65,7 @@ export const ACTIVITY_FIELDS = {
   places: { label: msg`Places`, options: null, column: { width: WIDE } },
   languages: {
     label: msg`Languages`,
-    options: LANGUAGE_OPTIONS,
+    options: languageOptions,
     nameOf: languageName,
     column: { width: WIDE },
   },

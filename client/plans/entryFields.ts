@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { activityFields } from '../../shared/plans/fields.ts'
 import { REACH_METRICS, RESOURCE_TYPES } from '../../shared/taxonomy.ts'
 import { shownFields, type EntryOf } from '../fields/fieldEntry.ts'
-import { LANGUAGE_OPTIONS } from '../fields/languages.ts'
+import { languageOptions } from '../fields/languages.ts'
 
 const resourceFields = activityFields.resources.entry
 /** Set by opening the link, never typed. */
@@ -14,7 +14,7 @@ export const RESOURCE_FIELDS = shownFields(resourceFields, {
   url: { label: msg`Address`, typed: 'url' },
   type: { label: msg`Kind`, options: RESOURCE_TYPES },
   licence: { label: msg`Licence`, typed: 'text' },
-  languages: { label: msg`Languages`, options: LANGUAGE_OPTIONS },
+  languages: { label: msg`Languages`, options: languageOptions },
 } satisfies { readonly [K in ResourceKey]: EntryOf<(typeof resourceFields)[K]> })
 
 /** Expected and actual figures have the same fields. */

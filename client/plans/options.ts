@@ -1,16 +1,13 @@
 /** Options that are not simply the network's vocabulary. */
+import type { MessageDescriptor } from '@lingui/core'
 import { THEME_GROUPS, THEMES, type ThemeId } from '../../shared/taxonomy.ts'
+import type { OptionEntry } from '../ui/forms/optionEntry.ts'
 import type { Option } from '../ui/forms/Select.tsx'
 
-const groupLabels = new Map<string, string>(THEME_GROUPS.map((group) => [group.id, group.label]))
+const groupLabels = new Map<string, MessageDescriptor>(THEME_GROUPS.map((group) => [group.id, group.label]))
 
-export const THEME_OPTIONS: readonly (Option & { readonly id: ThemeId })[] = THEMES.map(
-  ({ id, label, group, aliases }) => ({
-    id,
-    label,
-    also: aliases.join(' '),
-    group: groupLabels.get(group) ?? '',
-  }),
+export const THEME_OPTIONS: readonly (OptionEntry & { readonly id: ThemeId })[] = THEMES.map(
+  ({ id, label, group, aliases }) => ({ id, label, also: aliases.join(' '), group: groupLabels.get(group) ?? '' }),
 )
 
 export const TIME_ZONE_OPTIONS: readonly Option[] = Intl.supportedValuesOf('timeZone')

@@ -5,13 +5,17 @@ import { documentName } from '../../shared/documents/kinds.ts'
 import { PlanChanges, PlanList, PlanView, type StartPlan } from '../../shared/plans/api.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import { request } from '../http/request.ts'
+import { withCountryName } from '../ui/withCountryName.ts'
 
 const plansPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}/plans`
+
+/** With the names of countries in the language of the interface. */
+const WordedPlanList = PlanList.transform((list) => ({ ...list, plans: list.plans.map(withCountryName) }))
 
 export const planListQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['plans', campaign],
-    queryFn: () => request(PlanList, plansPath(campaign)),
+    queryFn: () => request(WordedPlanList, plansPath(campaign)),
   })
 
 export const planViewQuery = (campaign: CampaignId, centre: CentreId) =>

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Missing } from '../../shared/profiles/missing.ts'
 import { languageName } from '../fields/languages.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { listWithAnd } from '../ui/lists.ts'
+import { listWithAnd } from '../ui/formats/lists.ts'
 import { SECTION_LABELS } from './profileLabels.ts'
 
 interface MissingListProps {

@@ -4,8 +4,8 @@ import { FORMATS } from '../../shared/taxonomy.ts'
 import { languageName } from '../fields/languages.ts'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { labelOf } from '../ui/forms/labelOf.ts'
-import { listWithAnd, listWithCommas } from '../ui/lists.ts'
-import { dayAndMonth } from '../ui/when.ts'
+import { listWithAnd, listWithCommas } from '../ui/formats/lists.ts'
+import { dayAndMonth } from '../ui/formats/when.ts'
 import { dayParts } from './dates.ts'
 
 interface PublicActivitiesProps {

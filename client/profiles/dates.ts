@@ -1,6 +1,8 @@
 /** Days in the words of a public page. Dates are local dates without a zone, so they are formatted in none. Pure. */
-const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+import { perLanguage } from '../ui/language/perLanguage.ts'
+
+const format = (options: Intl.DateTimeFormatOptions) =>
+  perLanguage((formats) => new Intl.DateTimeFormat(formats, { ...options, timeZone: 'UTC' }))
 const WEEKDAY = format({ weekday: 'short' })
 const MONTH = format({ month: 'short' })
 
@@ -9,5 +11,5 @@ const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 /** `9`, `Feb`, `Tue`. */
 export function dayParts(iso: string): { readonly day: string; readonly month: string; readonly weekday: string } {
   const date = asDate(iso)
-  return { day: String(date.getUTCDate()), month: MONTH.format(date), weekday: WEEKDAY.format(date) }
+  return { day: String(date.getUTCDate()), month: MONTH().format(date), weekday: WEEKDAY().format(date) }
 }

@@ -4,11 +4,14 @@ import { type CampaignId, type CentreId, type DocumentName } from '../../shared/
 import { documentName } from '../../shared/documents/kinds.ts'
 import { ProfileView } from '../../shared/profiles/api.ts'
 import { request } from '../http/request.ts'
+import { withCountryName } from '../ui/withCountryName.ts'
+
+const WordedProfile = ProfileView.transform((profile) => ({ ...profile, facts: withCountryName(profile.facts) }))
 
 export const profileViewQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['profile', campaign, centre],
-    queryFn: () => request(ProfileView, `/api/campaigns/${campaign}/profiles/${centre}`),
+    queryFn: () => request(WordedProfile, `/api/campaigns/${campaign}/profiles/${centre}`),
   })
 
 export const profileDocument = (campaign: CampaignId, centre: CentreId): DocumentName =>

@@ -4,6 +4,7 @@ import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { Flag } from '../ui/Flag.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
 import { KindMark } from '../ui/KindMark.tsx'
+import { ReasonText } from './ReasonText.tsx'
 import { Strength } from './Strength.tsx'
 import './synergies.css'
 
@@ -38,6 +39,7 @@ export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf
           const first = suggestion.centres[0] === centre
           const other = centreOf(first ? suggestion.centres[1] : suggestion.centres[0])
           const title = first ? suggestion.titles[1] : suggestion.titles[0]
+          const [firstReason] = suggestion.reasons
           const lang = (first ? suggestion.languages[1] : suggestion.languages[0]) ?? undefined
           return (
             <li key={`${suggestion.a} ${suggestion.b}`}>
@@ -53,7 +55,7 @@ export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf
               </Link>
               <p className="why">
                 <KindMark kind={suggestion.kind} />
-                <span>{suggestion.reasons[0]}</span>
+                {firstReason !== undefined && <ReasonText reason={firstReason} centreOf={centreOf} />}
               </p>
             </li>
           )

@@ -1,9 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Cluster } from '../../shared/synergies/cluster.ts'
+import { conceptMessage } from '../../shared/synergies/conceptMessage.ts'
 import { Flag } from '../ui/Flag.tsx'
-import { dayAndMonth } from '../ui/when.ts'
+import { dayAndMonth } from '../ui/formats/when.ts'
 import type { CentreOf } from '../ui/centreName.ts'
+import { CLUSTER_LABELS } from './clusterLabels.ts'
 
 interface ClusterCardsProps {
   readonly clusters: readonly Cluster[]
@@ -16,14 +18,16 @@ const SHOWN = 6
 
 /** Clusters of similar activities of several centres. */
 export function ClusterCards({ clusters, centreOf, hrefOf }: ClusterCardsProps) {
+  const { i18n } = useLingui()
   return (
     <ul className="suggestions">
-      {clusters.map(({ what, week, centres, activities }) => {
+      {clusters.map(({ topic, type, week, centres, activities }) => {
+        const what = i18n._({ ...CLUSTER_LABELS[type ?? 'any'], values: { topic: i18n._(conceptMessage(topic)) } })
         const since = week === null ? '' : dayAndMonth(week)
         return (
-          <li key={`${what} ${week}`} className="paper suggestion cluster">
+          <li key={`${topic} ${type} ${week}`} className="paper suggestion cluster">
             <h3>
-              <Plural value={centres.length} one="# centre plans" other="# centres plan" /> {what}
+              <Plural value={centres.length} one={`# centre plans ${what}`} other={`# centres plan ${what}`} />
               {week !== null && (
                 <>
                   {' '}

@@ -1,17 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Comparison } from '../../shared/synergies/comparison.ts'
+import { MEASURE_LABELS } from './measureLabels.ts'
+import { perLanguage } from '../ui/language/perLanguage.ts'
 
-const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent' })
-const EFFECT = new Intl.NumberFormat('en-GB', {
-  signDisplay: 'exceptZero',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-})
+const format = (options: Intl.NumberFormatOptions) => perLanguage((formats) => new Intl.NumberFormat(formats, options))
+const PERCENT = format({ style: 'percent' })
+const EFFECT = format({ signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 /** Everything that moved the score, for those who want to check it. */
 export function MeasureTable({ comparison: { measures, score } }: { readonly comparison: Comparison }) {
-  const { t } = useLingui()
-  const shown = PERCENT.format(score)
+  const { t, i18n } = useLingui()
+  const shown = PERCENT().format(score)
   return (
     <>
       <p className="meta">
@@ -32,11 +31,11 @@ export function MeasureTable({ comparison: { measures, score } }: { readonly com
           </tr>
         </thead>
         <tbody>
-          {measures.map(({ name, value, effect }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="num">{PERCENT.format(value)}</td>
-              <td className="num">{EFFECT.format(effect)}</td>
+          {measures.map(({ key, value, effect }) => (
+            <tr key={key}>
+              <th scope="row">{i18n._(MEASURE_LABELS[key])}</th>
+              <td className="num">{PERCENT().format(value)}</td>
+              <td className="num">{EFFECT().format(effect)}</td>
             </tr>
           ))}
         </tbody>

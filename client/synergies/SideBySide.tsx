@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Comparison } from '../../shared/synergies/comparison.ts'
+import { objectionText } from '../../shared/synergies/reasonText.ts'
 import type { CentreOf } from '../ui/centreName.ts'
+import { translator } from '../ui/language/translator.ts'
+import { ReasonText } from './ReasonText.tsx'
 import { ComparedActivity } from './ComparedActivity.tsx'
 import { SUGGESTION_STATUS_LABELS } from './synergyLabels.ts'
 import { EvidenceLetter } from './MarkedText.tsx'
@@ -46,10 +49,10 @@ export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: 
           </p>
         ) : (
           <ol>
-            {reasons.map(({ letter, text }) => (
-              <li key={text}>
+            {reasons.map(({ letter, reason }) => (
+              <li key={JSON.stringify(reason)}>
                 {letter === null ? <i className="ref none" aria-hidden="true" /> : <EvidenceLetter letter={letter} />}
-                <span>{text}</span>
+                <ReasonText reason={reason} centreOf={centreOf} />
               </li>
             ))}
           </ol>
@@ -60,8 +63,10 @@ export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: 
               <Trans>Reasons against</Trans>
             </h4>
             <ul>
-              {against.map((text) => (
-                <li key={text}>{text}</li>
+              {against.map((objection) => (
+                <li key={JSON.stringify(objection)}>
+                  {objectionText(objection, translator(), (owner) => centreOf(owner).countryName)}
+                </li>
               ))}
             </ul>
           </div>

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { Flag } from '../ui/Flag.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
+import { ReasonText } from './ReasonText.tsx'
 import { Strength } from './Strength.tsx'
 
 interface SuggestionCardProps {
@@ -54,7 +55,9 @@ export function SuggestionCard({ suggestion, own, isNew, isChosen, to, centreOf 
       </h3>
       <ul>
         {reasons.slice(0, REASONS_SHOWN).map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={JSON.stringify(reason)}>
+            <ReasonText reason={reason} centreOf={centreOf} />
+          </li>
         ))}
       </ul>
       <p className="with">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { KOSOVO_FOOTNOTE } from '../../shared/network.ts'
+import { KosovoFootnote } from './KosovoFootnote.tsx'
 
 interface CentreHeadProps {
   readonly country: string
@@ -28,7 +28,7 @@ export function CentreHead({ country, centre, title, beside, children }: CentreH
           <Link to={beside.to}>{beside.label}</Link>
         </p>
         <h1>{title}</h1>
-        {country.endsWith('*') && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
+        {country.endsWith('*') && <KosovoFootnote />}
       </div>
       {children}
     </div>

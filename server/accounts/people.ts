@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import { Person, type Membership, type Role } from '../../shared/permissions.ts'
 import type { AccountChange } from '../../shared/accounts/session.ts'
+import { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import { randomId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
@@ -16,6 +17,9 @@ export interface People {
   rolesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Role>>
   /** The planners of these centres. */
   plannersOf(centres: readonly CentreId[]): Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
+  /** The language that a person chose; null if none, or if the interface no longer has it. */
+  languageOf(id: PersonId): Promise<InterfaceLanguage | null>
+  setLanguage(id: PersonId, language: InterfaceLanguage): Promise<void>
   /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
   add(people: readonly Person[], demo: boolean): Promise<void>
   /** Changes role or memberships, audited, with effect on open sockets at once. @returns null if there is no such person */
@@ -31,6 +35,9 @@ export function createPeople(db: Database, bus: Bus, now: () => Date = () => new
       const createdAt = now()
       await db.transaction().execute(async (trx) => insertPeople(trx, people, demo, createdAt))
     },
+    async setLanguage(id, language) {
+      await db.updateTable('person').set({ language }).where('id', '=', id).execute()
+    },
     async change(id, change, by) {
       const found = await db.transaction().execute(async (trx) => updatePerson(trx, id, change, by, now()))
       if (!found) return null
@@ -42,12 +49,17 @@ export function createPeople(db: Database, bus: Bus, now: () => Date = () => new
 
 function createPersonQueries(
   db: Database,
-): Pick<People, 'findByEmail' | 'namesOf' | 'rolesOf' | 'plannersOf' | 'list'> {
+): Pick<People, 'findByEmail' | 'languageOf' | 'namesOf' | 'rolesOf' | 'plannersOf' | 'list'> {
   return {
     async findByEmail(email) {
       const row = await db.selectFrom('person').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst()
       if (row === undefined) return null
       return { person: Person.parse({ ...row, memberships: await membershipsOf(db, row.id) }), demo: row.demo === 1 }
+    },
+    async languageOf(id) {
+      const row = await db.selectFrom('person').select('language').where('id', '=', id).executeTakeFirst()
+      const language = InterfaceLanguage.safeParse(row?.language)
+      return language.success ? language.data : null
     },
     async namesOf(ids) {
       if (ids.length === 0) return new Map()
@@ -107,7 +119,15 @@ async function insertPeople(
   for (const { id, name, email, role } of people) {
     await trx
       .insertInto('person')
-      .values({ id, name, email: email.toLowerCase(), role, demo: demo ? 1 : 0, created_at: createdAt.toISOString() })
+      .values({
+        id,
+        name,
+        email: email.toLowerCase(),
+        role,
+        demo: demo ? 1 : 0,
+        created_at: createdAt.toISOString(),
+        language: null,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }

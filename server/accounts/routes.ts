@@ -1,6 +1,13 @@
 /** Signing in and out, and what coordinators may change of accounts. */
-import { AccountChange, SignIn, type SessionView, type SignInOptions } from '../../shared/accounts/session.ts'
+import {
+  AccountChange,
+  SetLanguage,
+  SignIn,
+  type SessionView,
+  type SignInOptions,
+} from '../../shared/accounts/session.ts'
 import { PersonId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
 import { openRoute, route, type Route } from '../http/route.ts'
 import type { Attempts } from './attempts.ts'
@@ -23,6 +30,10 @@ export function accountRoutes(deps: AccountRoutesDeps): readonly Route[] {
 
 function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
   const { people, sessions, attempts } = deps
+  const viewOf = async (person: Person): Promise<SessionView> => ({
+    person,
+    language: await people.languageOf(person.id),
+  })
   return [
     openRoute({
       method: 'GET',
@@ -44,7 +55,7 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
           return refuse('wrong-credentials')
         }
         const token = await sessions.start(found.person.id)
-        const view: SessionView = { person: found.person }
+        const view = await viewOf(found.person)
         return {
           status: 200,
           json: view,
@@ -57,8 +68,18 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
       path: '/api/session',
       async handle({ visitor }) {
         if (visitor === null) return refuse('no-session')
-        const view: SessionView = { person: visitor }
-        return { status: 200, json: view, headers: { 'cache-control': 'no-store' } }
+        return { status: 200, json: await viewOf(visitor), headers: { 'cache-control': 'no-store' } }
+      },
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/session/language',
+      requires: 'language.choose',
+      body: SetLanguage,
+      find: async () => ({ subject: {}, found: null }),
+      async handle({ person, body: { language } }) {
+        await people.setLanguage(person.id, language)
+        return { status: 204 }
       },
     }),
     openRoute({

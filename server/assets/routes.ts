@@ -22,9 +22,11 @@ interface Owner extends AssetsKey {
 export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
   const ownersOf = (campaign: Campaign): readonly Owner[] => [
     { campaign: campaign.id, owner: 'network', centre: null },
-    ...deps
-      .centresOf(campaign)
-      .map(({ id, name, countryName }) => ({ campaign: campaign.id, owner: id, centre: { name, countryName } })),
+    ...deps.centresOf(campaign).map(({ id, name, country, countryName }) => ({
+      campaign: campaign.id,
+      owner: id,
+      centre: { name, country, countryName },
+    })),
   ]
 
   /** Which life and version of an owner's links these are. */

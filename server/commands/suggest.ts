@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { detectLanguage } from '../language/detectLanguage.ts'
+import { loadTranslator } from '../language/translators.ts'
 import { NETWORK } from '../../shared/network.ts'
+import { reasonText } from '../../shared/synergies/reasonText.ts'
 import { SynergyActivity } from '../synergies/engine/activity.ts'
 import { suggest } from '../synergies/engine/suggest.ts'
 
@@ -21,14 +23,17 @@ if (!parsed.success) {
 }
 
 const languagesOf = new Map(NETWORK.map(({ country, languages }) => [String(country), languages]))
-const nameOf = new Map(NETWORK.map(({ country, countryName }) => [String(country), countryName]))
-const suggestions = suggest(
-  parsed.data,
-  ({ country, title, description }) =>
-    detectLanguage(
-      `${title}\n${description}`,
-      languagesOf.get(country.toUpperCase())?.filter((one) => one !== 'en') ?? [],
-    ),
-  (owner) => nameOf.get(owner.toUpperCase()) ?? owner,
+const countryNames = new Map(NETWORK.map(({ country, countryName }) => [String(country), countryName]))
+const suggestions = suggest(parsed.data, ({ country, title, description }) =>
+  detectLanguage(
+    `${title}\n${description}`,
+    languagesOf.get(country.toUpperCase())?.filter((one) => one !== 'en') ?? [],
+  ),
 )
-console.log(JSON.stringify(suggestions))
+const english = await loadTranslator('en')
+const nameOf = (owner: string): string => countryNames.get(owner.toUpperCase()) ?? owner
+const inWords = suggestions.map(({ reasons, ...suggestion }) => ({
+  ...suggestion,
+  reasons: reasons.map((reason) => reasonText(reason, english, nameOf)),
+}))
+console.log(JSON.stringify(inWords))

@@ -13,7 +13,7 @@ import {
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
-import { stringsColumn } from '../store/jsonColumn.ts'
+import { reasonsColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** An act of a person on a connection, in the name of a centre. */
@@ -106,7 +106,7 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
       db.selectFrom('connection_act').selectAll().where('connection', '=', id).orderBy('number').execute(),
     async reasons(id) {
       const row = await db.selectFrom('connection').select('reasons').where('id', '=', id).executeTakeFirst()
-      return row === undefined ? [] : [...stringsColumn.read(row.reasons)]
+      return row === undefined ? [] : [...reasonsColumn.read(row.reasons)]
     },
   }
 }
@@ -159,7 +159,7 @@ async function insertConnection(
       ...sideColumns(own, other),
       status: 'proposed',
       kind: why.kind,
-      reasons: stringsColumn.write(why.reasons),
+      reasons: reasonsColumn.write(why.reasons),
       last_by: own.centre,
       changed_at: asking.at.toISOString(),
     })

@@ -3,6 +3,7 @@
  * our own words, of roles and not of persons.
  */
 import type { ConnectionAction } from '../../shared/connections/connection.ts'
+import type { ReasonOfVersion1 } from '../../shared/synergies/reason.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 interface DemoAct {
@@ -18,7 +19,7 @@ interface DemoConnection {
   readonly asker: readonly [centre: string, title: string]
   readonly asked: readonly [centre: string, title: string]
   readonly kind: SuggestionKind
-  readonly reasons: readonly string[]
+  readonly reasons: readonly ReasonOfVersion1[]
   readonly acts: readonly DemoAct[]
   /** In the markup of `readMarkup`; nothing written yet without it. */
   readonly notes?: string
@@ -29,7 +30,11 @@ export const DEMO_CONNECTIONS: readonly DemoConnection[] = [
     asker: ['ee', 'Online quizzes in four age groups'],
     asked: ['lv', 'Live quiz between schools'],
     kind: 'shared-resource',
-    reasons: ['Both on passwords', 'Both: quiz', 'Both for primary pupils and teenagers'],
+    reasons: [
+      { v: 1, kind: 'both-on', concepts: ['passwords'] },
+      { v: 1, kind: 'both-have', concepts: ['quiz'] },
+      { v: 1, kind: 'both-for', audiences: ['children', 'teens'] },
+    ],
     acts: [
       { by: 'asker', act: 'propose', words: 'Shall we share one pool of questions, in both languages?', daysAgo: 12 },
       { by: 'asked', act: 'say', words: 'Gladly. Who keeps the pool, and by when?', daysAgo: 11 },
@@ -50,7 +55,18 @@ export const DEMO_CONNECTIONS: readonly DemoConnection[] = [
     asker: ['al', 'Counsellors’ course on blackmail with images'],
     asked: ['ro', 'Helpline protocol on sextortion'],
     kind: 'need-offer',
-    reasons: ['Albania looks for what Romania has: sextortion, helplines and crisis protocol'],
+    reasons: [
+      {
+        v: 1,
+        kind: 'looks-for',
+        seeker: 'al',
+        giver: 'ro',
+        certain: true,
+        things: ['crisis-protocol'],
+        topics: ['sextortion', 'helplines'],
+        people: [],
+      },
+    ],
     acts: [
       { by: 'asker', act: 'propose', words: 'May our counsellors work with your protocol?', daysAgo: 20 },
       { by: 'asked', act: 'agree', words: 'Yes. We send the English version.', daysAgo: 19 },
@@ -64,7 +80,10 @@ export const DEMO_CONNECTIONS: readonly DemoConnection[] = [
     asker: ['gb', 'Young people’s panel with platforms'],
     asked: ['nl', 'Youth panel meets platforms: one year on'],
     kind: 'joint-event',
-    reasons: ['Both on youth participation and age verification', 'Both: youth panel'],
+    reasons: [
+      { v: 1, kind: 'both-on', concepts: ['youth-participation', 'age-verification'] },
+      { v: 1, kind: 'both-involve', concepts: ['youth-panel'] },
+    ],
     acts: [
       {
         by: 'asker',
@@ -79,7 +98,19 @@ export const DEMO_CONNECTIONS: readonly DemoConnection[] = [
     asker: ['se', 'Webbinarium: Designat för att fånga dig'],
     asked: ['no', 'Funn fra datadonasjon: design og tid'],
     kind: 'learn-from',
-    reasons: ['Sweden looks for what Norway has: study report', 'Both on persuasive design'],
+    reasons: [
+      {
+        v: 1,
+        kind: 'looks-for',
+        seeker: 'se',
+        giver: 'no',
+        certain: true,
+        things: ['study-report'],
+        topics: [],
+        people: [],
+      },
+      { v: 1, kind: 'both-on', concepts: ['persuasive-design'] },
+    ],
     acts: [
       {
         by: 'asker',
@@ -93,7 +124,10 @@ export const DEMO_CONNECTIONS: readonly DemoConnection[] = [
     asker: ['lt', 'Library workshops in 60 municipalities'],
     asked: ['dk', 'Forældreaften i biblioteket'],
     kind: 'same-partner',
-    reasons: ['Both: library', 'Both for parents and caregivers'],
+    reasons: [
+      { v: 1, kind: 'both-at', concepts: ['library'] },
+      { v: 1, kind: 'both-for', audiences: ['parents'] },
+    ],
     acts: [
       {
         by: 'asker',

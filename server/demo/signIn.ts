@@ -13,7 +13,7 @@ export function demoSignInOptions(): SignInOptions {
         role,
         centre: memberships[0]?.centre ?? null,
       })),
-      centres: DEMO_CENTRES.map(({ id, name, countryName }) => ({ id, name, countryName })),
+      centres: DEMO_CENTRES.map(({ id, name, country, countryName }) => ({ id, name, country, countryName })),
     },
   }
 }

@@ -3,6 +3,7 @@ import addressparser from 'nodemailer/lib/addressparser'
 import type { Logger } from 'pino'
 import type { PersonId } from '../../shared/ids.ts'
 import type { MailFrequency } from '../../shared/mail/frequency.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
@@ -28,7 +29,9 @@ export interface MailDeps {
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** Returns the unread threads that this person may see now. */
-  readonly newsFor: (person: Person) => Promise<readonly UnreadThread[]>
+  readonly newsFor: (person: Person, translator: Translator) => Promise<readonly UnreadThread[]>
+  /** Words in the language that the person chose. */
+  readonly translatorFor: (person: PersonId) => Promise<Translator>
   /** All that is unread, whether it may be seen or not. */
   readonly unreadOf: (person: PersonId) => Promise<readonly string[]>
   /** Returns the people with something unread that happened since. */
@@ -64,14 +67,12 @@ export function createMail(deps: MailDeps): Mail {
   async function make(mail: ClaimedMail): Promise<RenderedMail | null> {
     const person = await deps.findPerson(mail.person)
     if (person === null || (await choices.of(person.id)) === 'off') return null
-    const news = await takeNews(outbox, mail, await deps.newsFor(person))
+    const translator = await deps.translatorFor(person.id)
+    const news = await takeNews(outbox, mail, await deps.newsFor(person, translator))
     if (news.length === 0) return null
     const token = await choices.tokenOf(person.id)
-    const words = await composeMailText(news, mail.kind, {
-      home,
-      settings: `${home}/settings`,
-      stop: `${home}/unsubscribe/${token}`,
-    })
+    const links = { home, settings: `${home}/settings`, stop: `${home}/unsubscribe/${token}` }
+    const words = await composeMailText(news, mail.kind, links, translator)
     await outbox.setSubject(mail, words.subject)
     const message = await buildMessage({
       ...words,

@@ -1,6 +1,8 @@
-/** Writes a mail: subject, plain text and HTML. Pure. */
+/** Writes a mail in its reader's language: subject, plain text and HTML. Pure. */
 import { html } from 'hono/html'
 import type { MailKind } from '../../shared/mail/outgoing.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import { ITEM_MESSAGES, MAIL_MESSAGES, SUBJECT_MESSAGES, WHY_MESSAGES } from './mailMessages.ts'
 import type { UnreadItem, UnreadThread } from './unreadThreads.ts'
 import { oneLine } from './oneLine.ts'
 
@@ -17,68 +19,59 @@ interface Words {
   readonly html: string
 }
 
+/** What stands below the threads. */
+interface Lines {
+  /** Null if all threads are shown. */
+  readonly rest: string | null
+  readonly why: string
+  readonly settings: string
+  readonly stop: string
+}
+
 /** More of it is read in the workspace. */
 const MAX_CHARACTERS = 2000
 const MAX_THREADS = 30
 const MAX_SUBJECT_CHARACTERS = 150
 
-const WHEN: Readonly<Record<MailKind, string>> = {
-  'at-once': 'immediately',
-  daily: 'once a day',
-  weekly: 'once a week',
-}
-
-export async function composeMailText(news: readonly UnreadThread[], kind: MailKind, links: Links): Promise<Words> {
+export async function composeMailText(
+  news: readonly UnreadThread[],
+  kind: MailKind,
+  links: Links,
+  translator: Translator,
+): Promise<Words> {
+  const { text } = translator
   const shown = news.slice(0, MAX_THREADS)
-  const more = news.length - shown.length
-  const rest = more === 0 ? null : `${more} more ${more === 1 ? 'thread has' : 'threads have'} unread comments.`
-  const why = `You receive these emails ${WHEN[kind]}, as set in the SID workspace. Replies to this address are not read. Please answer in the workspace.`
+  const count = news.length - shown.length
+  const rest = count === 0 ? null : text(MAIL_MESSAGES.more, { count })
+  const why = text(WHY_MESSAGES[kind])
+  const lines = { rest, why, settings: text(MAIL_MESSAGES.settings), stop: text(MAIL_MESSAGES.stop) }
   return {
-    subject: shorten(oneLine(subjectOf(news)), MAX_SUBJECT_CHARACTERS),
+    subject: shorten(oneLine(subjectOf(news, translator)), MAX_SUBJECT_CHARACTERS),
     text: [
       ...shown.map(({ where, path, items }) =>
-        [where, `${links.home}${path}`, ...items.map((item) => `\n${lineOf(item)}${indent(item)}`)].join('\n'),
+        [
+          where,
+          `${links.home}${path}`,
+          ...items.map((item) => `\n${text(ITEM_MESSAGES[item.kind], { by: item.by })}${indent(item)}`),
+        ].join('\n'),
       ),
       ...(rest === null ? [] : [`${rest}\n${links.home}`]),
-      `-- \n${why}\nChange email frequency: ${links.settings}\nStop emails: ${links.stop}`,
+      `-- \n${why}\n${lines.settings}: ${links.settings}\n${lines.stop}: ${links.stop}`,
     ].join('\n\n\n'),
-    html: String(await pageOf(shown, rest, why, links)),
+    html: String(await pageOf(shown, lines, links, translator)),
   }
 }
 
-function subjectOf(news: readonly UnreadThread[]): string {
+function subjectOf(news: readonly UnreadThread[], { text }: Translator): string {
   const [first] = news
   if (first === undefined) throw new Error('a mail without news')
-  if (news.length > 1) return `Unread comments in ${news.length} threads`
-  const [only, second] = first.items
-  if (only === undefined || second !== undefined) return `${first.items.length} updates: ${first.where}`
-  switch (only.kind) {
-    case 'started':
-      return `${only.by} asked: ${first.where}`
-    case 'reply':
-      return `${only.by} replied: ${first.where}`
-    case 'mention':
-      return `${only.by} mentioned you: ${first.where}`
-    case 'resolved':
-      return `Resolved: ${first.where}`
-    case 'assigned':
-      return `Assigned to you: ${first.where}`
+  if (news.length > 1) return text(MAIL_MESSAGES['several-threads'], { count: news.length })
+  const { where, items } = first
+  const [only, second] = items
+  if (only === undefined || second !== undefined) {
+    return text(MAIL_MESSAGES['several-updates'], { count: items.length, where })
   }
-}
-
-function lineOf({ kind, by }: UnreadItem): string {
-  switch (kind) {
-    case 'started':
-      return `${by} asked:`
-    case 'reply':
-      return `${by} replied:`
-    case 'mention':
-      return `${by} mentioned you:`
-    case 'resolved':
-      return `${by} resolved the thread.`
-    case 'assigned':
-      return `${by} assigned this question to you.`
-  }
+  return text(SUBJECT_MESSAGES[only.kind], { by: only.by, where })
 }
 
 function indent({ text }: UnreadItem): string {
@@ -92,28 +85,33 @@ function indent({ text }: UnreadItem): string {
 const QUOTE = 'margin: 4px 0 0; padding-left: 12px; border-left: 3px solid #8a94a6;'
 
 /** Every value in it is escaped by `html`. Nothing in it is fetched from anywhere. */
-function pageOf(news: readonly UnreadThread[], rest: string | null, why: string, { home, settings, stop }: Links) {
+function pageOf(
+  news: readonly UnreadThread[],
+  lines: Lines,
+  { home, settings, stop }: Links,
+  { language, text }: Translator,
+) {
   const quote = (text: string) => {
     const lines = shorten(text, MAX_CHARACTERS).split('\n')
     return html`<blockquote style="${QUOTE}">${lines.map((line) => html`${line}<br />`)}</blockquote>`
   }
   const item = (one: UnreadItem) =>
-    html`<p style="margin: 12px 0 0;">${lineOf(one)}</p>
+    html`<p style="margin: 12px 0 0;">${text(ITEM_MESSAGES[one.kind], { by: one.by })}</p>
       ${one.text === null ? '' : quote(one.text)}`
   const thread = ({ where, path, items }: UnreadThread) =>
     html`<h2 style="font-size: 18px; margin: 24px 0 0;"><a href="${home}${path}">${where}</a></h2>
       ${items.map(item)}`
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="color-scheme" content="light dark" />
       </head>
       <body style="font-family: system-ui, sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em;">
-        ${news.map(thread)} ${rest === null ? '' : html`<p><a href="${home}">${rest}</a></p>`}
+        ${news.map(thread)} ${lines.rest === null ? '' : html`<p><a href="${home}">${lines.rest}</a></p>`}
         <hr style="margin: 32px 0 12px; border: 0; border-top: 1px solid #8a94a6;" />
         <p style="font-size: 14px;">
-          ${why}<br /><a href="${settings}">Change email frequency</a> · <a href="${stop}">Stop emails</a>
+          ${lines.why}<br /><a href="${settings}">${lines.settings}</a> · <a href="${stop}">${lines.stop}</a>
         </p>
       </body>
     </html> `

@@ -3,7 +3,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, PostgresAdapter, PostgresDialect, sql, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { Pool } from 'pg'
-import { migrations } from './migrations.ts'
+import { migrations } from './migrations/migrations.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Place } from '../../shared/comments/thread.ts'
 import { CentreId, PersonId } from '../../shared/ids.ts'
 import { RichText } from '../../shared/richtext/json.ts'
+import { Reason } from '../../shared/synergies/reason.ts'
 
 interface JsonColumn<Value> {
   /** @throws if the text is not JSON of this column's schema */
@@ -17,6 +18,7 @@ export const jsonColumn = <Value>(schema: z.ZodType<Value>): JsonColumn<Value> =
 
 export const centresColumn = jsonColumn<readonly CentreId[]>(z.array(CentreId))
 export const peopleColumn = jsonColumn<readonly PersonId[]>(z.array(PersonId))
+export const reasonsColumn = jsonColumn<readonly Reason[]>(z.array(Reason))
 export const stringsColumn = jsonColumn<readonly string[]>(z.array(z.string()))
 export const placeColumn = jsonColumn<Place>(Place)
 export const richTextColumn = jsonColumn<RichText>(RichText)

@@ -6,7 +6,7 @@ import { existsSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { Client } from 'pg'
-import { migrations } from './migrations.ts'
+import { migrations } from './migrations/migrations.ts'
 import { POSTGRES_LOG_SCHEMA } from './postgresUpdateLog.ts'
 import { SQLITE_LOG_SCHEMA } from './sqliteLogSchema.ts'
 

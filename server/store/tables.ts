@@ -5,6 +5,7 @@
 import type { ActivityId, CampaignId, CentreId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { CampaignKind, LocalDate } from '../../shared/campaign.ts'
 import type { PlanState } from '../../shared/plans/fields.ts'
+import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import type { Role } from '../../shared/permissions.ts'
 import type { ThreadAudience, ThreadId, ThreadState } from '../../shared/comments/thread.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
@@ -20,7 +21,16 @@ type Flag = 0 | 1
 export type LibraryKind = 'canned' | 'faq'
 
 export interface Tables {
-  person: { id: PersonId; email: string; name: string; role: Role; demo: Flag; created_at: string }
+  /** `language` is null until the person chooses one. */
+  person: {
+    id: PersonId
+    email: string
+    name: string
+    role: Role
+    demo: Flag
+    created_at: string
+    language: InterfaceLanguage | null
+  }
   membership: { person: PersonId; centre: CentreId; lead: Flag }
   /** `token_hash` is the SHA-256 of the cookie, so that a stolen database opens no session. */
   session: { token_hash: string; person: PersonId; created_at: string; expires_at: string }

@@ -2,8 +2,10 @@
 import { ownershipInName, type DocumentKind, type DocumentRefs, type Ownership } from '../../shared/documents/kinds.ts'
 import type { Place } from '../../shared/comments/thread.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import type { Projections } from './projections.ts'
+import { PLACE_MESSAGES } from './placeMessages.ts'
 import type { Records } from './records.ts'
 
 export interface ServerKind<Ref> {
@@ -11,8 +13,8 @@ export interface ServerKind<Ref> {
   readonly ownership: (ref: Ref) => Ownership | null
   /** The document has a newer committed state, brought by these entries. */
   readonly committed: (ref: Ref, entries: readonly LogEntry[]) => void
-  /** A document, or a place in it, as mails call it: `Plan of Denmark, SID 2027`. */
-  readonly describe: (ref: Ref, place: Place) => Promise<string>
+  /** A document, or a place in it, as mails name it: `Plan of Denmark, SID 2027`. */
+  readonly describe: (ref: Ref, place: Place, translator: Translator) => Promise<string>
 }
 
 export type ServerKinds = { readonly [K in DocumentKind]: ServerKind<DocumentRefs[K]> }
@@ -28,33 +30,41 @@ export function createDocumentKinds(
   projections: Projections,
 ): ServerKinds {
   const nameOf = (campaign: CampaignId) => campaigns.find(campaign)?.shortName ?? campaign
-  const countryOf = (campaign: CampaignId, centre: CentreId) =>
-    campaigns.findCentre(campaign, centre)?.countryName ?? centre.toUpperCase()
+  function countryOf(campaign: CampaignId, centre: CentreId, { countryName }: Translator): string {
+    const found = campaigns.findCentre(campaign, centre)
+    return found === null ? centre.toUpperCase() : countryName(found.country, found.countryName)
+  }
 
   return {
     plan: {
       ownership: ownershipInName,
       committed: ({ campaign, centre }, entries) => projections.plans.changed({ campaign, centre }, entries),
-      async describe({ campaign, centre }, place) {
-        const country = countryOf(campaign, centre)
+      async describe({ campaign, centre }, place, translator) {
+        const parts = { country: countryOf(campaign, centre, translator), campaign: nameOf(campaign) }
         const plan = place.at === 'entry' ? await projections.plans.view({ campaign, centre }) : null
         const activity = plan?.content.activities.find(({ id }) => place.at === 'entry' && id === place.entry)
         const title = activity?.title.trim() ?? ''
-        if (title !== '') return `“${title}” in the plan of ${country}, ${nameOf(campaign)}`
-        return `Plan of ${country}, ${nameOf(campaign)}`
+        return title === ''
+          ? translator.text(PLACE_MESSAGES.plan, parts)
+          : translator.text(PLACE_MESSAGES.activity, { ...parts, title })
       },
     },
     profile: {
       ownership: ownershipInName,
       committed: ({ campaign, centre }) => projections.profiles.changed({ campaign, centre }),
-      describe: async ({ campaign, centre }) => `Profile page of ${countryOf(campaign, centre)}, ${nameOf(campaign)}`,
+      async describe({ campaign, centre }, _, translator) {
+        const country = countryOf(campaign, centre, translator)
+        return translator.text(PLACE_MESSAGES.profile, { country, campaign: nameOf(campaign) })
+      },
     },
     assets: {
       ownership: ownershipInName,
       committed: ({ campaign, owner }) => projections.assets.changed({ campaign, owner }),
-      async describe({ campaign, owner }) {
-        if (owner === 'network') return `Official Ally assets, ${nameOf(campaign)}`
-        return `Ally assets of ${countryOf(campaign, owner)}, ${nameOf(campaign)}`
+      async describe({ campaign, owner }, _, translator) {
+        const parts = { campaign: nameOf(campaign) }
+        if (owner === 'network') return translator.text(PLACE_MESSAGES['official-assets'], parts)
+        const country = countryOf(campaign, owner, translator)
+        return translator.text(PLACE_MESSAGES.assets, { ...parts, country })
       },
     },
     connection: {
@@ -64,11 +74,12 @@ export function createDocumentKinds(
         return { campaign: connection.campaign, centres: connection.sides.map(({ centre }) => centre) }
       },
       committed: ({ connection }) => projections.notes.changed(connection),
-      async describe({ connection: id }) {
+      async describe({ connection: id }, _, translator) {
         const connection = connections.find(id)
-        if (connection === null) return 'Connection'
-        const [one, other] = connection.sides.map(({ centre }) => countryOf(connection.campaign, centre))
-        return `Connection between ${one} and ${other}, ${nameOf(connection.campaign)}`
+        if (connection === null) return translator.text(PLACE_MESSAGES['unknown-connection'])
+        const { campaign, sides } = connection
+        const [one, other] = sides.map(({ centre }) => countryOf(campaign, centre, translator))
+        return translator.text(PLACE_MESSAGES.connection, { one, other, campaign: nameOf(campaign) })
       },
     },
   }

@@ -16,6 +16,7 @@ import { createDocuments } from '../documents/documents.ts'
 import { createDocumentPresence } from '../documents/presence.ts'
 import { createLive } from '../http/live.ts'
 import { isUpgradeAllowed } from '../http/origin.ts'
+import { loadTranslators } from '../language/translators.ts'
 import { systemClock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
 import { groupCommits } from '../store/groupCommit.ts'
@@ -91,7 +92,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     anchors.changed(document)
   })
 
-  const mail = openMail(deps.mail, { db, logger, records, kinds })
+  const mail = openMail(deps.mail, { db, logger, records, kinds, translators: await loadTranslators() })
   subscribeToBus(bus, { rooms, live, access, people: records.people, threadNotices, connectionNotices, logger })
   const sockets = createSyncSockets({
     rooms,

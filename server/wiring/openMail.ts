@@ -3,7 +3,10 @@ import type { Logger } from 'pino'
 import type { Place } from '../../shared/comments/thread.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
+import { DEFAULT_LANGUAGE } from '../../shared/messages/languages.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
 import { unreadThreadsFor } from '../comments/unreadThreads.ts'
+import type { Translators } from '../language/translators.ts'
 import { createFileTransport } from '../mail/fileTransport.ts'
 import { createMail, type Mail } from '../mail/mail.ts'
 import { createSmtpTransport } from '../mail/smtpTransport.ts'
@@ -27,14 +30,15 @@ interface OpenMailDeps {
   readonly logger: Logger
   readonly records: Pick<Records, 'people' | 'threads' | 'notifications'>
   readonly kinds: ServerKinds
+  readonly translators: Translators
 }
 
 export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, deps: OpenMailDeps): Mail {
   const { people, threads, notifications } = deps.records
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
-  async function describe(document: DocumentName, place: Place): Promise<string> {
+  const describeIn = (translator: Translator) => async (document: DocumentName, place: Place) => {
     const ref = parseDocumentName(document)
-    return ref === null ? document : serverKindOf(deps.kinds, ref).describe(ref, place)
+    return ref === null ? document : serverKindOf(deps.kinds, ref).describe(ref, place, translator)
   }
   return createMail({
     db: deps.db,
@@ -45,7 +49,9 @@ export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, deps: 
     now: now ?? (() => new Date()),
     findPerson: (id) => people.find(id),
     namesOf,
-    newsFor: (person) => unreadThreadsFor(person, { notifications, threads, namesOf, describe }),
+    newsFor: (person, translator) =>
+      unreadThreadsFor(person, { notifications, threads, namesOf, describe: describeIn(translator) }),
+    translatorFor: async (person) => deps.translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE],
     unreadOf: (person) => notifications.unread(person),
     peopleWithNews: (since) => notifications.peopleWithUnread(since),
   })

@@ -139,7 +139,7 @@ function routesOfConnections(features: Features): readonly Route[] {
       async whyOf(campaign, a, b) {
         const pair = await suggestions.compare(campaign, a.activity, b.activity)
         if (pair === null) return { kind: 'learn-from', reasons: [] }
-        return { kind: pair.kind, reasons: pair.reasons.map(({ text }) => text) }
+        return { kind: pair.kind, reasons: pair.reasons.map(({ reason }) => reason) }
       },
       createNotes: (connection, person) => documents.create([{ ref: { kind: 'connection', connection } }], person),
       notesOf: async (connection) => (await notes.view(connection))?.content ?? EMPTY_RICH_TEXT,

@@ -1,14 +1,14 @@
 /** The HTTP bodies of asset links. */
 import { z } from 'zod'
 import { ViewProblem } from '../fields/schema.ts'
-import { AssetOwner, CampaignId } from '../ids.ts'
+import { AssetOwner, CampaignId, CountryCode } from '../ids.ts'
 import { AssetView } from './assetView.ts'
 
 /** The links of one owner. What is in the trash is for those who edit it. */
 export const OwnedAssets = z.object({
   owner: AssetOwner,
-  /** The centre's name and its country's; null for the network. */
-  centre: z.object({ name: z.string(), countryName: z.string() }).nullable(),
+  /** The centre's name, its country and the English name of that; null for the network. */
+  centre: z.object({ name: z.string(), country: CountryCode, countryName: z.string() }).nullable(),
   version: z.number(),
   assets: z.array(AssetView),
   problems: z.array(ViewProblem),

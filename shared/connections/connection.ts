@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ActivityId, CampaignId, CentreId, ConnectionId, PersonId } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
+import { Reason } from '../synergies/reason.ts'
 import { SuggestionKind } from '../synergies/suggestion.ts'
 
 export const ConnectionStatus = z.enum(['proposed', 'agreed', 'done', 'ended'])
@@ -54,7 +55,7 @@ const Words = z.string().trim().max(2000)
 /** `GET /api/connections/<id>`, for both centres and coordinators. */
 export const ConnectionDetail = Connection.extend({
   /** Why it was suggested, as it stood when it was proposed. */
-  reasons: z.array(z.string()),
+  reasons: z.array(Reason),
   history: z.array(
     z.object({
       at: z.iso.datetime(),

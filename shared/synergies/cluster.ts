@@ -2,10 +2,37 @@
 import { z } from 'zod'
 import { LocalDate } from '../campaign.ts'
 import { ActivityId, CentreId } from '../ids.ts'
+import type { ActivityTypeId } from '../taxonomy.ts'
+
+/** The types of activities that clusters are made of. The other types say little of an activity. */
+export const ClusterType = z.enum([
+  'conference',
+  'panel',
+  'press-event',
+  'webinar',
+  'live-lesson',
+  'workshop',
+  'training',
+  'campaign',
+  'competition',
+  'quiz',
+  'hackathon',
+  'youth-event',
+  'performance',
+  'exhibition',
+  'info-stand',
+  'research-launch',
+  'resource-launch',
+  'stakeholder-meeting',
+  'service-launch',
+] satisfies ActivityTypeId[])
+export type ClusterType = z.infer<typeof ClusterType>
 
 const Cluster = z.object({
-  /** In words, without the centres: "AI literacy webinars". */
-  what: z.string(),
+  /** The concept of the thesaurus that all activities name. */
+  topic: z.string(),
+  /** Null where they are of several types. */
+  type: ClusterType.nullable(),
   /** The Monday of the week in which most of them are; null where they are not at one time. */
   week: LocalDate.nullable(),
   activities: z.array(z.object({ centre: CentreId, activity: ActivityId, title: z.string() })),

@@ -1,6 +1,8 @@
 /** Two activities side by side: what speaks for and against a suggestion, and where that stands in their texts. */
 import { z } from 'zod'
 import { ActivityId, CentreId } from '../ids.ts'
+import { MeasureKey } from './measures.ts'
+import { Objection, Reason } from './reason.ts'
 import { SuggestionKind } from './suggestion.ts'
 
 /** The texts of an activity in which evidence is looked for. */
@@ -51,12 +53,12 @@ export const Comparison = z.object({
   /** Between 0 and 1, as in suggestions. */
   score: z.number(),
   /** The reasons; the letter is also at the evidence in the texts, if there is any. */
-  reasons: z.array(z.object({ letter: z.string().nullable(), text: z.string() })),
-  against: z.array(z.string()),
+  reasons: z.array(z.object({ letter: z.string().nullable(), reason: Reason })),
+  against: z.array(Objection),
   /** Every measure with a weight, the one that moves the score most first. */
   measures: z.array(
     z.object({
-      name: z.string(),
+      key: MeasureKey,
       /** Between 0 and 1. */
       value: z.number(),
       /** Its effect on the strength of the pair; negative if it reduces it. */

@@ -1,6 +1,7 @@
 /** A suggestion: two activities of different centres that may have something to give each other, and why. */
 import { z } from 'zod'
 import { CentreId } from '../ids.ts'
+import { Reason } from './reason.ts'
 
 export const SuggestionKind = z.enum([
   /** One looks for what the other has. */
@@ -24,8 +25,8 @@ export const Suggestion = z.object({
   /** Between 0 and 1; comparable between activities. */
   score: z.number(),
   kind: SuggestionKind,
-  /** In words, each naming its evidence. */
-  reasons: z.array(z.string()),
+  /** Each names its evidence. */
+  reasons: z.array(Reason),
 })
 export type Suggestion = z.infer<typeof Suggestion>
 

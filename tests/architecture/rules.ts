@@ -37,6 +37,8 @@ const DEMO = 'server/demo'
 const SHARED_LIBRARIES = new Set([
   'zod',
   'yjs',
+  // The type of the compiled catalogs.
+  '@lingui/core',
   'lib0/encoding',
   'lib0/decoding',
   // Not all of it: Node takes longer to load its 300 files than all else that the server loads.

@@ -27,7 +27,7 @@ export function benchPure(activities: readonly SynergyActivity[], changes: reado
   console.log(`  peer, a changed activity with all others (nothing chosen yet): ${quantiles(times)}, ${found} pairs`)
   if (activities.length > MAX_FOR_ALL) return
   const begin = performance.now()
-  const { length } = suggestFrom(features, corpus, (owner) => owner)
+  const { length } = suggestFrom(features, corpus)
   console.log(
     `  peer, the pure function on all: ${(performance.now() - begin).toFixed(0)} ms for ${length} suggestions`,
   )

@@ -59,12 +59,12 @@ function drawChanges(
 }
 
 const owners = new Map<string, Owner>(
-  NETWORK.map(({ country, countryName, languages }) => [
+  NETWORK.map(({ country, languages }) => [
     country,
-    { id: country, name: countryName, languages: languages.filter((one) => one !== 'en') },
+    { id: country, languages: languages.filter((one) => one !== 'en') },
   ]),
 )
-const ownerOf = (id: string): Owner => owners.get(id) ?? { id, name: id, languages: [] }
+const ownerOf = (id: string): Owner => owners.get(id) ?? { id, languages: [] }
 
 function benchIndex(activities: readonly SynergyActivity[], changes: readonly SynergyActivity[], aim: number): void {
   const before = usedMemory()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ago } from '../../client/ui/ago.ts'
+import { ago } from '../../client/ui/formats/ago.ts'
 
 const NOW = new Date('2027-01-14T12:00:00Z')
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
-import { messages } from '../../client/locales/en/messages.ts'
+import { messages } from '../../shared/locales/en/messages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const READING_PAGE_MAX_BYTES = 230_000

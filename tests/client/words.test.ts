@@ -1,33 +1,43 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { INTERFACE_LANGUAGES } from '../../shared/messages/languages.ts'
 
-const root = resolve(import.meta.dirname, '../..')
+const ROOT = resolve(import.meta.dirname, '../..')
+const CATALOGS = join(ROOT, 'shared/locales')
 
-test('Every word on screen is in the catalog: run "npm run messages" after changing one', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sid-words-'))
-  const config = join(folder, 'lingui.config.json')
-  const catalogs = [{ path: join(folder, '{locale}'), include: [join(root, 'client')], exclude: ['**/locales/**'] }]
-  writeFileSync(config, JSON.stringify({ rootDir: root, sourceLocale: 'en', locales: ['en'], catalogs }))
-  execFileSync(
-    process.execPath,
-    [join(root, 'node_modules/@lingui/cli/dist/lingui.js'), 'extract', '--config', config],
-    {
-      cwd: root,
-      stdio: 'pipe',
-    },
-  )
-  const words = wordsIn(readFileSync(join(folder, 'en.po'), 'utf8'))
-  rmSync(folder, { recursive: true })
-  expect(words.length).toBeGreaterThan(100)
-  expect(wordsIn(readFileSync(join(root, 'client/locales/en/messages.po'), 'utf8'))).toEqual(words)
-})
+test('Every message is in the catalogs of all languages: run "npm run messages" after changing one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sid-messages-'))
+  try {
+    lingui('extract', folder)
+    lingui('compile', folder, '--typescript')
+    const extracted = messagesIn(readFileSync(join(folder, 'en/messages.po'), 'utf8'))
+    expect(extracted.length).toBeGreaterThan(1000)
+    expect(messagesIn(readFileSync(join(CATALOGS, 'en/messages.po'), 'utf8'))).toEqual(extracted)
+    for (const language of Object.keys(INTERFACE_LANGUAGES)) {
+      const compiled = (within: string) => readFileSync(join(within, language, 'messages.ts'), 'utf8')
+      expect(compiled(CATALOGS) === compiled(folder), `${language} is compiled`).toBe(true)
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}, 60_000)
 
-/** The messages of a catalog, without where they stand. */
-function wordsIn(catalog: string): readonly string[] {
-  return [...catalog.matchAll(/^msgid ((?:".*"\n?)+)/gm)]
-    .map(([, text]) => (text ?? '').replaceAll(/"\n"/g, '').trim())
+/** Runs Lingui with the project's configuration, with the catalogs in another folder. */
+function lingui(command: 'extract' | 'compile', folder: string, ...options: readonly string[]): void {
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/@lingui/cli/dist/lingui.js'), command, ...options], {
+    cwd: ROOT,
+    stdio: 'pipe',
+    env: { ...process.env, CATALOGS: folder },
+  })
+}
+
+/** The messages of a catalog with their translations, without where they stand. */
+function messagesIn(catalog: string): readonly string[] {
+  return [...catalog.matchAll(/^msgid (?:".*"\n?)+msgstr (?:".*"\n?)+/gm)]
+    .map(([text]) => text.replaceAll(/"\n"/g, '').trim())
+    .filter((text) => !text.startsWith('msgid ""\nmsgstr'))
     .toSorted()
 }

@@ -94,10 +94,7 @@ function suggestWith(examples: readonly Example[], model: Model): readonly Sugge
   const pairs = examples
     .filter(({ a, b, measures }) => !isVacuous(a, b, measures))
     .map(({ a, b, measures }) => ({ a, b, strength: strengthOf(measures, model) }))
-  return choose(
-    pairs.filter(({ strength }) => strength >= CUT_OFF),
-    (owner) => owner,
-  )
+  return choose(pairs.filter(({ strength }) => strength >= CUT_OFF))
 }
 
 function fit(examples: readonly Example[]): Model {

@@ -269,6 +269,12 @@ const DOORS: readonly DoorCase[] = [
   { route: 'DELETE /api/faq/:id', path: '/api/faq/nothing', expected: only(404, 'helpdesk', 'coordinator') },
   { route: 'GET /api/notifications', path: '/api/notifications', expected: forAll(200) },
   { route: 'POST /api/notifications/read', path: '/api/notifications/read', expected: forAll(204) },
+  {
+    route: 'PUT /api/session/language',
+    path: '/api/session/language',
+    body: { language: 'en' },
+    expected: forAll(204),
+  },
   { route: 'GET /api/mail-choice', path: '/api/mail-choice', expected: forAll(200) },
   { route: 'PUT /api/mail-choice', path: '/api/mail-choice', body: { choice: 'daily' }, expected: forAll(200) },
   { route: 'GET /api/mails', path: '/api/mails', expected: only(200, 'coordinator') },

@@ -1,8 +1,10 @@
 /** What mails say. */
 import { describe, expect, test } from 'vitest'
 import type { UnreadItem, UnreadThread } from '../../server/mail/unreadThreads.ts'
+import { loadTranslator } from '../../server/language/translators.ts'
 import { composeMailText } from '../../server/mail/mailText.ts'
 
+const english = await loadTranslator('en')
 const LINKS = {
   home: 'https://sid.example',
   settings: 'https://sid.example/settings',
@@ -20,7 +22,7 @@ const thread = (...items: readonly UnreadItem[]): UnreadThread => ({
   path: '/plans/mt?thread=t',
   items,
 })
-const write = (...news: readonly UnreadThread[]) => composeMailText(news, 'daily', LINKS)
+const write = (...news: readonly UnreadThread[]) => composeMailText(news, 'daily', LINKS, english)
 
 describe('the subject says what happened', () => {
   test.each<[string, readonly UnreadThread[]]>([

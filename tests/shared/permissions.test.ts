@@ -78,6 +78,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'faq.read': [['the FAQ', {}, '- - + + + + + +']],
   'faq.edit': [['the FAQ', {}, '- - - - - - + +']],
   'bell.read': [["one's own bell", {}, '- + + + + + + +']],
+  'language.choose': [['the language of one’s own interface', {}, '- + + + + + + +']],
   'mail.choose': [['which mails one gets oneself', {}, '- + + + + + + +']],
   'mail.read': [['outgoing mails', {}, '- - - - - - - +']],
   'suggestion.read': [['suggestions', {}, '- - + + + + + +']],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Message } from '../../shared/messages/message.ts'
 import * as taxonomy from '../../shared/taxonomy.ts'
 
 const { THEME_GROUPS, THEMES, AUDIENCES, ACTIVITY_TYPES, RESOURCE_TYPES, CHANNELS, FORMATS } = taxonomy
@@ -15,14 +16,17 @@ test.each([
   ['youth involvement', YOUTH_INVOLVEMENTS],
   ['high-level roles', HIGH_LEVEL_ROLES],
   ['reach metrics', REACH_METRICS],
-] as const)('%s have unique ids and unique labels', (_name, entries: readonly { id: string; label: string }[]) => {
-  expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length)
-  expect(new Set(entries.map((entry) => entry.label)).size).toBe(entries.length)
-  for (const entry of entries) {
-    expect(entry.id).toMatch(/^[a-z][a-z_-]*[a-z]$/)
-    expect(entry.label.trim()).not.toBe('')
-  }
-})
+] as const)(
+  '%s have unique ids and unique labels',
+  (_name, entries: readonly { readonly id: string; readonly label: Message }[]) => {
+    expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length)
+    expect(new Set(entries.map((entry) => entry.label.message)).size).toBe(entries.length)
+    for (const entry of entries) {
+      expect(entry.id).toMatch(/^[a-z][a-z_-]*[a-z]$/)
+      expect(entry.label.message.trim()).not.toBe('')
+    }
+  },
+)
 
 test('every theme stands in a group that exists, and no group is empty', () => {
   const groups = THEME_GROUPS.map((group) => group.id)
@@ -32,7 +36,7 @@ test('every theme stands in a group that exists, and no group is empty', () => {
 
 test('no theme goes by a name that another theme has', () => {
   const names = THEMES.flatMap((theme) => [
-    ...new Set([theme.label, ...theme.aliases].map((name) => name.toLowerCase())),
+    ...new Set([theme.label.message, ...theme.aliases].map((name) => name.toLowerCase())),
   ])
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
 })

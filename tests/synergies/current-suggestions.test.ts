@@ -6,6 +6,7 @@ import type { SuggestionChanges } from '../../server/synergies/live/suggestionIn
 import { CentreId } from '../../shared/ids.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
+import type { Reason } from '../../shared/synergies/reason.ts'
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import { activity, plan } from '../language/plan.ts'
 
@@ -38,12 +39,13 @@ function campaign() {
     no: put(NO, 'Film'),
   }
 }
+const because = (score: number): Reason => ({ v: 0, text: `because of ${score}` })
 const suggestion = (a: string, b: string, score: number): Suggestion => ({
   a,
   b,
   score,
   kind: 'joint-event',
-  reasons: [`because of ${score}`],
+  reasons: [because(score)],
 })
 const changes = (some: Partial<SuggestionChanges>): SuggestionChanges => ({
   shown: [],
@@ -69,7 +71,7 @@ describe('the current suggestions', () => {
     expect(scores(current.list(DK))).toEqual([0.8, 0.4])
     expect(current.take(changes({ rescored: [{ a: dk.id, b: se.id, score: 0.9 }] }))).toEqual(new Set([DK, SE]))
     expect(scores(current.list(DK)), 'a list that was read before is not read again').toEqual([0.9, 0.8])
-    expect(current.list(SE)).toMatchObject([{ score: 0.9, reasons: ['because of 0.4'] }])
+    expect(current.list(SE)).toMatchObject([{ score: 0.9, reasons: [because(0.4)] }])
   })
 
   test('are replaced by one of the same pair', () => {

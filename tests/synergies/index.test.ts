@@ -12,7 +12,6 @@ import { seededRandom } from '../harness/random.ts'
 import { detectOwn, realActivities } from '../harness/realActivities.ts'
 
 const REAL = realActivities()
-const nameOf = (owner: string): string => `the centre of ${owner}`
 const read = (activity: SynergyActivity): Features => featuresOf(activity, detectOwn(activity))
 const FEATURES = REAL.map(read)
 
@@ -38,7 +37,7 @@ describe('the index says what the pure function says under the same corpus,', ()
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 120 }), (script) => {
         const corpus = corpusOf(FEATURES.slice(0, known))
-        const index = createSynergyIndex(corpus, nameOf)
+        const index = createSynergyIndex(corpus)
         const start = FEATURES.slice(0, size)
         load(index, start)
         const present = new Map(start.map((one) => [one.id, one]))
@@ -55,7 +54,7 @@ describe('the index says what the pure function says under the same corpus,', ()
           for (const one of changes.shown) expect(told.has(one)).toBe(false)
           told.take(changes)
         }
-        const expected = suggestFrom([...present.values()], corpus, nameOf)
+        const expected = suggestFrom([...present.values()], corpus)
         expect(index.all()).toEqual(expected)
         // Who only ever hears of changes knows the same.
         expect(told.all().toSorted(byScore)).toEqual(expected)
@@ -66,22 +65,22 @@ describe('the index says what the pure function says under the same corpus,', ()
 
   test('of one that nearly all leave, so that what was left out comes to the fore', () => {
     const corpus = corpusOf(FEATURES)
-    const index = createSynergyIndex(corpus, nameOf)
+    const index = createSynergyIndex(corpus)
     load(index, FEATURES)
     const random = seededRandom(7)
     const left = [...FEATURES]
     while (left.length > 20) {
       const [gone] = left.splice(Math.floor(random.next() * left.length), 1)
       index.remove(gone?.id ?? '')
-      if (left.length % 40 === 0) expect(index.all()).toEqual(suggestFrom(left, corpus, nameOf))
+      if (left.length % 40 === 0) expect(index.all()).toEqual(suggestFrom(left, corpus))
     }
   })
 
   test('however it came to be: loaded at once or one by one, in any order', () => {
     const corpus = corpusOf(FEATURES)
-    const loaded = createSynergyIndex(corpus, nameOf)
+    const loaded = createSynergyIndex(corpus)
     load(loaded, FEATURES.toReversed())
-    const grown = createSynergyIndex(corpus, nameOf)
+    const grown = createSynergyIndex(corpus)
     for (const features of FEATURES) grown.put(features)
     expect(grown.all()).toEqual(loaded.all())
   })
@@ -89,7 +88,7 @@ describe('the index says what the pure function says under the same corpus,', ()
 
 describe('a change', () => {
   const indexOfAll = () => {
-    const index = createSynergyIndex(corpusOf(FEATURES), nameOf)
+    const index = createSynergyIndex(corpusOf(FEATURES))
     load(index, FEATURES)
     return index
   }

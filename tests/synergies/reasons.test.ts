@@ -5,8 +5,14 @@ import { featuresOf } from '../../server/synergies/engine/features.ts'
 import { explain } from '../../server/synergies/engine/pair.ts'
 import { weightActivity } from '../../server/synergies/engine/weightedActivity.ts'
 import { CONCEPTS } from '../../server/synergies/thesaurus/concepts.ts'
-import { nameOfConcept } from '../../server/synergies/thesaurus/names.ts'
+import { nameOfConcept } from '../../server/synergies/thesaurus/conceptNames.ts'
+import { loadTranslator } from '../../server/language/translators.ts'
+import type { Reason } from '../../shared/synergies/reason.ts'
+import { reasonText } from '../../shared/synergies/reasonText.ts'
 import { judgeSynergies } from '../eval/synergies.ts'
+
+const english = await loadTranslator('en')
+const inWords = (reason: Reason): string => reasonText(reason, english, (owner) => owner)
 
 type Words = Partial<Record<keyof SynergyActivity, unknown>>
 function explained(one: Words, other: Words): { readonly kind: string; readonly reasons: readonly string[] } {
@@ -17,7 +23,8 @@ function explained(one: Words, other: Words): { readonly kind: string; readonly 
   const corpus = corpusOf(features)
   const [a, b] = features.map((each) => weightActivity(each, corpus))
   if (a === undefined || b === undefined) throw new Error('two were given')
-  return explain(a, b, (owner) => owner)
+  const { kind, reasons } = explain(a, b)
+  return { kind, reasons: reasons.map(inWords) }
 }
 const TALK = { title: 'A talk on sextortion', type: 'event' }
 
@@ -66,7 +73,8 @@ describe('reasons', () => {
 
   test('are given for every suggestion, and never only to whom and when', () => {
     const bare = judgeSynergies().suggestions.filter(
-      ({ reasons }) => !reasons.some((reason) => /looks for|^Both (on|have|involve|with|reach|in an? )/.test(reason)),
+      ({ reasons }) =>
+        !reasons.some((reason) => /looks for|^Both (on|have|involve|with|reach|in an? )/.test(inWords(reason))),
     )
     expect(bare).toEqual([])
   })

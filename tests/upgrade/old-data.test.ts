@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import { VersionList, VersionState } from '../../shared/documents/api.ts'
 import { OutgoingMails } from '../../shared/mail/outgoing.ts'
 import { restorePlan } from '../../shared/plans/restore.ts'
@@ -41,6 +42,17 @@ for (const commit of COMMITS) {
   })
 }
 
+/** The response as the current program words it: what changed its shape on purpose since the capture. */
+const asNow = (response: Response): Response => {
+  const sentences = z
+    .object({ reasons: z.array(z.string()) })
+    .loose()
+    .safeParse(response.json)
+  if (!sentences.success) return response
+  // Reasons that were stored as sentences are version 0.
+  return { ...response, json: { ...sentences.data, reasons: sentences.data.reasons.map((text) => ({ v: 0, text })) } }
+}
+
 function testOldData(commit: string, engine: Engine): void {
   describe(`data that ${commit} left in ${engine}`, () => {
     const expected = readExpected(commit, engine)
@@ -69,7 +81,7 @@ function testOldData(commit: string, engine: Engine): void {
       expect(before).not.toEqual([])
       const pairs = await Promise.all(before.map(async (response) => ({ response, now: await ask(server, response) })))
       for (const { response, now } of pairs) {
-        expect(withoutChance(now), `${now.who} asks for ${now.path}`).toMatchObject(withoutChance(response))
+        expect(withoutChance(now), `${now.who} asks for ${now.path}`).toMatchObject(withoutChance(asNow(response)))
       }
     })
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { canChooseLanguage, LanguageForm } from '../../accounts/LanguageForm.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { MailFrequencyForm } from '../../mail/MailFrequencyForm.tsx'
 import { mailSettingsQuery } from '../../mail/mailQueries.ts'
@@ -56,6 +57,16 @@ export default function SettingsPage() {
               </Trans>
             </Callout>
           )}
+        </section>
+      )}
+      {canChooseLanguage() && (
+        <section className="settings" aria-labelledby="language">
+          <h2 id="language">
+            <Trans>Language</Trans>
+          </h2>
+          <div className="paper">
+            <LanguageForm />
+          </div>
         </section>
       )}
     </Main>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { OwnedAssets } from '../../../shared/assets/api.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
-import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
+import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 
 interface AssetsHeadProps {
   readonly campaign: CampaignId
@@ -36,7 +36,7 @@ export function AssetsHead({ campaign, owned: { owner, centre }, isOwn }: Assets
             <Trans>Ally assets of {name}</Trans>
           )}
         </h1>
-        {name.endsWith('*') && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
+        {name.endsWith('*') && <KosovoFootnote />}
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import type { DocumentLabel } from '../../comments/discussion.ts'
-import { listWithAnd } from '../../ui/lists.ts'
+import { listWithAnd } from '../../ui/formats/lists.ts'
 import { useCentres } from '../plans/useCentres.ts'
 import { DOCUMENT_KINDS } from './documentKinds.tsx'
 

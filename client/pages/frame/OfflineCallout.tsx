@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { isStale } from '../../http/queryState.ts'
 import { Callout } from '../../ui/Callout.tsx'
-import { momentOf } from '../../ui/when.ts'
+import { momentOf } from '../../ui/formats/when.ts'
 import { OfflineContext } from '../../offline/OfflineContext.ts'
 
 /** On pages for reading: names the time of the cached response that is shown. */

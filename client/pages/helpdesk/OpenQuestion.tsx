@@ -15,7 +15,7 @@ import { SimilarList } from '../../comments/queue/SimilarList.tsx'
 import { useQueueKeys } from '../../comments/queue/useQueueKeys.ts'
 import { useChangeOwner, useChangeState } from '../../comments/threads/threadMutations.ts'
 import { mentionableQuery } from '../../comments/threadQueries.ts'
-import { listWithAnd } from '../../ui/lists.ts'
+import { listWithAnd } from '../../ui/formats/lists.ts'
 import { PlacePreview } from '../documents/PlacePreview.tsx'
 
 interface OpenQuestionProps {

@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId } from '../../../shared/ids.ts'
-import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { blockingFailureOf, isStale } from '../../http/queryState.ts'
@@ -18,6 +17,7 @@ import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { usePlanChoice } from './usePlanChoice.ts'
 import { Main } from '../../ui/Main.tsx'
+import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 
 /** Every centre of a campaign and its plan; the person's own centres first. */
 export function NetworkPage({ person }: { readonly person: Person }) {
@@ -106,7 +106,7 @@ function Plans({
           hrefOf={(row) => `/plans/${campaign}/${row.centre}`}
         />
       )}
-      {shown.some((row) => row.countryName.endsWith('*')) && <p className="hint">{KOSOVO_FOOTNOTE}</p>}
+      {shown.some((row) => row.countryName.endsWith('*')) && <KosovoFootnote />}
     </>
   )
 }

@@ -6,8 +6,8 @@ import { useEditing } from '../../fields/editing.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
-import type { Option } from '../../ui/forms/Select.tsx'
 import { OptionSearch } from '../../ui/forms/OptionSearch.tsx'
+import { optionsOf } from '../../fields/fieldEntry.ts'
 import { ACTIVITY_FIELDS } from '../activityFields.ts'
 import { STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
 import { setMemberOf, setStatusOf, setVisibilityOf } from './bulkEdits.ts'
@@ -71,7 +71,7 @@ function BulkSet({
   const counts = new Map<string, number>()
   for (const activity of chosen) for (const value of activity[column]) counts.set(value, (counts.get(value) ?? 0) + 1)
   const all = chosen.length
-  const options = ACTIVITY_FIELDS[column].options.map((option: Option) => {
+  const options = optionsOf(ACTIVITY_FIELDS[column].options, i18n).map((option) => {
     const some = counts.get(option.id) ?? 0
     const name = option.label
     return some === 0 || some === all ? option : { ...option, label: t`${name} (${some} of ${all})` }

@@ -3,7 +3,7 @@ import type { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts
 import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
-import { daysFrom, shortDays } from '../../ui/when.ts'
+import { daysFrom, shortDays } from '../../ui/formats/when.ts'
 import { mondayOf, type Row } from './view/arrange.ts'
 
 interface GroupRowProps {

@@ -21,11 +21,12 @@ import { useFieldComments } from '../../fields/commentSlots.ts'
 import { valuesInWords } from '../../fields/fieldText.ts'
 import { languageName } from '../../fields/languages.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
-import { listWithCommas } from '../../ui/lists.ts'
+import { listWithCommas } from '../../ui/formats/lists.ts'
+import { wholeNumber } from '../../ui/formats/numbers.ts'
 import { hasText } from '../../richtext/RichTextView.tsx'
 import { CommentedText } from '../../richtext/CommentedText.tsx'
 import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
-import { hours, longDay } from '../../ui/when.ts'
+import { hours, longDay } from '../../ui/formats/when.ts'
 
 /** Facts in their order. The title is above them; days and times are one fact; rich texts come below. */
 const FACTS = ACTIVITY_KEYS.filter(
@@ -159,7 +160,7 @@ function Reach({ figures }: { readonly figures: ActivityView['expectedReach'] })
     <ul className="sublist">
       {figures.map(({ id, metric, value, source }) => (
         <li key={id}>
-          {value === null ? <Trans>Not counted</Trans> : value.toLocaleString('en-GB')}{' '}
+          {value === null ? <Trans>Not counted</Trans> : wholeNumber(value)}{' '}
           {metric !== null && labelOf(REACH_METRICS, metric)}
           {source !== '' && <small>{source}</small>}
         </li>

@@ -1,6 +1,6 @@
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import { listWithCommas } from '../../ui/lists.ts'
-import { hours, shortDays } from '../../ui/when.ts'
+import { listWithCommas } from '../../ui/formats/lists.ts'
+import { hours, shortDays } from '../../ui/formats/when.ts'
 
 const CHIPS_SHOWN = 2
 

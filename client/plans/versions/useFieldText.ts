@@ -5,8 +5,8 @@ import { textOf } from '../../../shared/richtext/json.ts'
 import { REACH_METRICS } from '../../../shared/taxonomy.ts'
 import { valuesInWords } from '../../fields/fieldText.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
-import { listWithCommas } from '../../ui/lists.ts'
-import { longDay } from '../../ui/when.ts'
+import { listWithCommas } from '../../ui/formats/lists.ts'
+import { longDay } from '../../ui/formats/when.ts'
 import { isListKey, isRichKey, isWhenKey, PLAIN_FIELDS, type WhenKey } from '../activityFields.ts'
 
 /** Any field of an activity as one text, to be compared with another. */

@@ -17,7 +17,7 @@ import {
   Popover,
 } from 'react-aria-components'
 import { Icon } from '../Icon.tsx'
-import { monthAndYear } from '../when.ts'
+import { monthAndYear } from '../formats/when.ts'
 
 interface DateInputProps {
   readonly label: string

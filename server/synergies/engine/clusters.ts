@@ -1,39 +1,22 @@
 /** Finds clusters: several centres with the same special topic, in the same kind of activity, in the same week. Pure. */
+import { ClusterType } from '../../../shared/synergies/cluster.ts'
 import { rarity, type Corpus } from './corpus.ts'
 import { mondayOf } from './days.ts'
 import type { Features } from './features.ts'
 import { isSpecialTopic } from './weightedActivity.ts'
-import { nameOfConcept } from '../thesaurus/names.ts'
 
 export interface FoundCluster {
-  readonly what: string
+  /** The concept that all of them name. */
+  readonly topic: string
+  /** Null where they are of several types. */
+  readonly type: ClusterType | null
   /** The Monday of its week, as days since 1970. */
   readonly week: number | null
   readonly activities: readonly Features[]
 }
 
-/** Plural labels of activity types. Types that say little of the activity have no label. */
-const TYPES: Readonly<Record<string, string>> = {
-  conference: 'conferences',
-  panel: 'panels and debates',
-  'press-event': 'press events',
-  webinar: 'webinars',
-  'live-lesson': 'live lessons',
-  workshop: 'workshops',
-  training: 'trainings',
-  campaign: 'campaigns',
-  competition: 'competitions',
-  quiz: 'quizzes',
-  hackathon: 'hackathons',
-  'youth-event': 'youth events',
-  performance: 'performances',
-  exhibition: 'exhibitions',
-  'info-stand': 'public stands',
-  'research-launch': 'studies',
-  'resource-launch': 'resources',
-  'stakeholder-meeting': 'stakeholder meetings',
-  'service-launch': 'helpline and reporting services',
-}
+/** Types that say little of the activity make no cluster. */
+const isTelling = (type: string): type is ClusterType => ClusterType.safeParse(type).success
 
 /** Two are a pair, and pairs are suggested. */
 const MIN_CENTRES = 3
@@ -56,12 +39,12 @@ interface Candidate extends FoundCluster {
 export function clustersOf(activities: readonly Features[], corpus: Corpus): readonly FoundCluster[] {
   const groups = new Map<
     string,
-    { readonly topic: string; readonly type: string | null; week: number | null; of: Features[] }
+    { readonly topic: string; readonly type: ClusterType | null; week: number | null; of: Features[] }
   >()
   for (const one of activities) {
     for (const [topic, weight] of one.about) {
       if (weight < NAMED || !isSpecialTopic(topic)) continue
-      for (const type of one.type !== null && one.type in TYPES ? [one.type, null] : [null]) {
+      for (const type of one.type !== null && isTelling(one.type) ? [one.type, null] : [null]) {
         for (const week of new Set([weekOf(one), null])) {
           const key = `${topic} ${type} ${week}`
           const group = groups.get(key) ?? { topic, type, week, of: [] }
@@ -76,22 +59,22 @@ export function clustersOf(activities: readonly Features[], corpus: Corpus): rea
     if (centres < MIN_CENTRES) return []
     const special = rarity(corpus.concepts.get(topic) ?? 0, corpus.size)
     const weight = Math.log2(centres) * (special + (type === null ? 0 : ONE_TYPE) + (week === null ? 0 : ONE_WEEK))
-    const name = nameOfConcept(topic)
-    const what = type === null ? `something on ${name}` : `${TYPES[type]} on ${name}`
-    return [{ what, week, activities: of, weight }]
+    return [{ topic, type, week, activities: of, weight }]
   })
-  return pickApart(candidates.toSorted((a, b) => b.weight - a.weight || (a.what < b.what ? -1 : 1)))
+  return pickApart(candidates.toSorted((a, b) => b.weight - a.weight || (idOf(a) < idOf(b) ? -1 : 1)))
 }
+
+const idOf = ({ topic, type }: FoundCluster): string => `${topic} ${type ?? ''}`
 
 /** Leaves out what says again what a weightier one said. */
 function pickApart(candidates: readonly Candidate[]): readonly FoundCluster[] {
   const picked: FoundCluster[] = []
-  for (const { what, week, activities } of candidates) {
+  for (const { topic, type, week, activities } of candidates) {
     const again = picked.some((before) => {
       const shared = activities.filter((one) => before.activities.includes(one)).length
       return shared > MAX_SHARED * Math.min(activities.length, before.activities.length)
     })
-    if (!again) picked.push({ what, week, activities })
+    if (!again) picked.push({ topic, type, week, activities })
     if (picked.length === MAX_SHOWN) break
   }
   return picked

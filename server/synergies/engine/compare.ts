@@ -1,10 +1,11 @@
 /** Measures how far two activities have something to give each other, and what speaks against it. Pure. */
+import type { MeasureKey } from '../../../shared/synergies/measures.ts'
 import type { Features } from './features.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
 import { needMet, type WeightedActivity } from './weightedActivity.ts'
 
 /** Every measure is between 0 and 1. */
-export interface Measures {
+export interface Measures extends Record<MeasureKey, number> {
   /** Which share of the topics of both is the same. */
   readonly topics: number
   /** How much both say on the same topics: two that share one broad topic and nothing else share all, but not much. */

@@ -25,44 +25,19 @@ export interface ComparedPair extends Omit<Comparison, 'sides' | 'verdict'> {
 }
 type ComparedTexts = Pick<ComparedSide, 'texts' | 'marks' | 'writtenIn'>
 
-/** The labels of measures. */
-const NAMES: Readonly<Record<keyof Measures, string>> = {
-  topics: 'The same topics',
-  sharedTopics: 'How much both say about the same topics',
-  outputs: 'The same kind of output',
-  specialTopic: 'A rare topic in common',
-  specialOutput: 'A rare kind of output in common',
-  words: 'The same words',
-  aNeeds: 'The first looks for what the second has',
-  bNeeds: 'The second looks for what the first has',
-  need: 'One looks for what the other has',
-  aGets: 'The second has exactly what the first looks for',
-  bGets: 'The first has exactly what the second looks for',
-  gets: 'One has exactly what the other looks for',
-  sameAudience: 'The same audience',
-  otherAudience: 'Different audiences',
-  sameFormat: 'The same format',
-  sameWeek: 'At the same time',
-  farApart: 'Weeks apart',
-  partner: 'A rare partner in common',
-  sameMinority: 'Both reach the same minority',
-  generic: 'Nothing special in common',
-  tags: 'The same themes selected',
-}
-
-export function comparePair(a: IndexedActivity, b: IndexedActivity, nameOf: (owner: string) => string): ComparedPair {
+export function comparePair(a: IndexedActivity, b: IndexedActivity): ComparedPair {
   const [one, two] = [a.profile, b.profile]
   const measures = measure(one, two)
-  const evidence = evidenceFor(one, two, measures, nameOf)
+  const evidence = evidenceFor(one, two, measures)
   const { letters, marks } = markEvidence([one.features, two.features], evidence)
   return {
     sides: [textsOf(a, marks[0]), textsOf(b, marks[1])],
     kind: kindOf(one, two, measures),
     score: shareOf(calibrate(strengthOf(measures), a.usual, b.usual)),
-    reasons: evidence.map(({ text }, at) => ({ letter: letters[at] ?? null, text })),
-    against: [...objectionsTo(one, two, measures, nameOf)],
+    reasons: evidence.map(({ reason }, at) => ({ letter: letters[at] ?? null, reason })),
+    against: [...objectionsTo(one, two, measures)],
     measures: (Object.keys(WEIGHTS) as (keyof Measures)[])
-      .map((key) => ({ name: NAMES[key], value: measures[key], effect: (WEIGHTS[key] ?? 0) * measures[key] }))
+      .map((key) => ({ key, value: measures[key], effect: (WEIGHTS[key] ?? 0) * measures[key] }))
       .toSorted((first, second) => Math.abs(second.effect) - Math.abs(first.effect)),
   }
 }

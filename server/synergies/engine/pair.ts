@@ -33,11 +33,7 @@ export function isVacuous(a: WeightedActivity, b: WeightedActivity, measures: Me
   return (a.isPlain && b.isPlain) || (sharedTopics < NOTHING && outputs < NOTHING && sameMinority === 0)
 }
 
-export function explain(
-  a: WeightedActivity,
-  b: WeightedActivity,
-  nameOf: (owner: string) => string,
-): Pick<Suggestion, 'kind' | 'reasons'> {
+export function explain(a: WeightedActivity, b: WeightedActivity): Pick<Suggestion, 'kind' | 'reasons'> {
   const measures = measure(a, b)
-  return { kind: kindOf(a, b, measures), reasons: [...reasonsFor(a, b, measures, nameOf)] }
+  return { kind: kindOf(a, b, measures), reasons: [...reasonsFor(a, b, measures)] }
 }

@@ -13,29 +13,23 @@ import { byIds, byScore, calibrate, MAX_SUGGESTIONS_PER_ACTIVITY, scoreOf, usual
  * for more. Neither the order of the input matters nor, once the corpus is given, anything but the two activities of a
  * pair and the ten best partners of each: that is what lets an index keep up with changes.
  * @param detect returns the language of an activity's texts; null if it is not certain
- * @param nameOf what an owner is called in reasons
  */
 export function suggest(
   activities: readonly SynergyActivity[],
   detect: (activity: SynergyActivity) => string | null,
-  nameOf: (owner: string) => string = (owner) => owner,
 ): readonly Suggestion[] {
   const features = activities.map((activity) => featuresOf(activity, detect(activity)))
-  return suggestFrom(features, corpusOf(features), nameOf)
+  return suggestFrom(features, corpusOf(features))
 }
 
 /** @param corpus may be older than the activities */
-export function suggestFrom(
-  features: readonly Features[],
-  corpus: Corpus,
-  nameOf: (owner: string) => string,
-): readonly Suggestion[] {
+export function suggestFrom(features: readonly Features[], corpus: Corpus): readonly Suggestion[] {
   const pairs: ScoredPair[] = []
   for (const [a, b] of candidatePairs(inOrder(features).map((one) => weightActivity(one, corpus)))) {
     const strength = strengthOfPair(a, b)
     if (strength !== null) pairs.push({ a, b, strength })
   }
-  return choose(pairs, nameOf)
+  return choose(pairs)
 }
 
 /** By id, so that the first of a pair is the same in any order; of two with one id the first counts. */
@@ -51,7 +45,7 @@ export interface ScoredPair {
 }
 
 /** Selects the pairs among the strongest of either side that are still strong enough without the usual strength of both. */
-export function choose(pairs: readonly ScoredPair[], nameOf: (owner: string) => string): readonly Suggestion[] {
+export function choose(pairs: readonly ScoredPair[]): readonly Suggestion[] {
   const best = new Map<WeightedActivity, ScoredPair[]>()
   for (const pair of pairs.toSorted(byStrength)) {
     for (const side of [pair.a, pair.b]) {
@@ -64,7 +58,7 @@ export function choose(pairs: readonly ScoredPair[], nameOf: (owner: string) => 
   return [...new Set([...best.values()].flat())]
     .flatMap(({ a, b, strength }) => {
       const score = scoreOf(calibrate(strength, usual.get(a) ?? 0, usual.get(b) ?? 0))
-      return score === null ? [] : [{ a: a.features.id, b: b.features.id, score, ...explain(a, b, nameOf) }]
+      return score === null ? [] : [{ a: a.features.id, b: b.features.id, score, ...explain(a, b) }]
     })
     .toSorted(byScore)
 }

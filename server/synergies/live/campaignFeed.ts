@@ -49,12 +49,12 @@ export function createCampaignFeed(number: number, send: (message: ToEngineWorke
 
   return {
     number,
-    feed({ id, countryName, languages }, { centre, version, content }) {
+    feed({ id, languages }, { centre, version, content }) {
       const own = languages.filter((one) => one !== 'en')
       const difference = plans.take(centre, own, version, content)
       if (difference === null) return NOBODY
       const { put, gone, renamed } = difference
-      const owner = { id, name: countryName, languages: own }
+      const owner = { id, languages: own }
       if (put.length > 0 || gone.length > 0) post({ say: 'change', session: number, owner, put, gone })
       return renamed.length === 0 ? NOBODY : shown.centresBeside(renamed)
     },

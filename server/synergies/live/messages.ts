@@ -8,7 +8,6 @@ import type { PlainText } from '../engine/topicsOfText.ts'
 /** The owner of activities. */
 export interface Owner {
   readonly id: string
-  readonly name: string
   /** English not among them. */
   readonly languages: readonly string[]
 }

@@ -4,7 +4,6 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
-import { LocalDate } from '../../../shared/campaign.ts'
 import { ActivityId, type CampaignId, type CentreId } from '../../../shared/ids.ts'
 import type { NetworkCentre } from '../../../shared/network.ts'
 import type { Cluster } from '../../../shared/synergies/cluster.ts'
@@ -14,6 +13,7 @@ import type { Clock } from '../../store/clock.ts'
 import { atMostEvery, createThrottleByKey } from '../../store/throttleByKey.ts'
 import { createCampaignFeed, type CentrePlan, type CampaignFeed } from './campaignFeed.ts'
 import { createEngineWorker, startEngineWorker } from './engineWorker.ts'
+import { dateOf } from '../engine/days.ts'
 import { createTopicQueries } from './topicQueries.ts'
 import type { PlainText } from '../engine/topicsOfText.ts'
 
@@ -204,14 +204,12 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
   }
 }
 
-const DAY_MS = 86_400_000
-
 /** With the names that its activities have now. */
-function nameCluster({ what, week, activities }: ClusterMessage, session: CampaignFeed): Cluster {
+function nameCluster({ topic, type, week, activities }: ClusterMessage, session: CampaignFeed): Cluster {
   const named = activities.flatMap((id) => {
     const known = session.find(id)
     return known === undefined ? [] : [{ centre: known.centre, activity: ActivityId.parse(id), title: known.title }]
   })
-  const monday = week === null ? null : LocalDate.parse(new Date(week * DAY_MS).toISOString().slice(0, 10))
-  return { what, week: monday, activities: named, centres: [...new Set(named.map(({ centre }) => centre))] }
+  const centres = [...new Set(named.map(({ centre }) => centre))]
+  return { topic, type, week: week === null ? null : dateOf(week), activities: named, centres }
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { valuesInWords } from '../../../fields/fieldText.ts'
-import { listWithCommas } from '../../../ui/lists.ts'
+import { listWithCommas } from '../../../ui/formats/lists.ts'
 import { ACTIVITY_FIELDS, PLAIN_FIELDS } from '../../activityFields.ts'
 import { Chips, WhenText } from '../../read/ShortFacts.tsx'
 import { StatusMark, VisibilityMark } from '../../StatusMark.tsx'

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
+import { optionsOf } from '../../../fields/fieldEntry.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { MultiSelect } from '../../../ui/forms/MultiSelect.tsx'
 import { LabelledCheckbox } from '../../../ui/forms/LabelledCheckbox.tsx'
@@ -52,13 +53,13 @@ export function FilterButton({ filter, onFilter }: FilterButtonProps) {
           </fieldset>
           <MultiSelect
             label={i18n._(ACTIVITY_FIELDS.themes.label)}
-            options={THEME_OPTIONS}
+            options={optionsOf(THEME_OPTIONS, i18n)}
             values={themes}
             onToggle={(value, chosen) => onFilter({ ...filter, themes: change(themes, value, chosen) })}
           />
           <MultiSelect
             label={i18n._(ACTIVITY_FIELDS.audiences.label)}
-            options={AUDIENCES}
+            options={optionsOf(AUDIENCES, i18n)}
             values={audiences}
             onToggle={(value, chosen) => onFilter({ ...filter, audiences: change(audiences, value, chosen) })}
           />

@@ -3,6 +3,7 @@ import { i18n } from '@lingui/core'
 import { scaleOf } from '../../../fields/fieldEntry.ts'
 import { valuesInWords } from '../../../fields/fieldText.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
+import { compareNames } from '../../../ui/formats/collate.ts'
 import { PLAIN_FIELDS } from '../../activityFields.ts'
 import type { ColumnKey } from '../columns.ts'
 
@@ -11,8 +12,6 @@ export interface Sort {
   readonly direction: 'ascending' | 'descending'
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
 /** Unset values come last in both directions; equal values stay in their order. */
 export function sortBy(activities: readonly ActivityView[], { column, direction }: Sort): readonly ActivityView[] {
   const keys = new Map(activities.map((activity) => [activity.id, sortKey(activity, column)]))
@@ -20,7 +19,7 @@ export function sortBy(activities: readonly ActivityView[], { column, direction 
   return activities.toSorted((a, b) => {
     const [one, other] = [keys.get(a.id) ?? '', keys.get(b.id) ?? '']
     if (one === '' || other === '') return Number(one === '') - Number(other === '')
-    return sign * collator.compare(one, other)
+    return sign * compareNames(one, other)
   })
 }
 
@@ -32,5 +31,5 @@ export function sortKey(activity: ActivityView, column: ColumnKey): string {
   const scale = 'options' in shown.entry && shown.entry.options !== null ? scaleOf(shown.entry.options) : null
   if (scale !== null && typeof value === 'string') return String(scale.indexOf(value))
   const words = valuesInWords(shown, value, i18n).map((word) => (shown.kind === 'text' ? word.trim() : word))
-  return words.toSorted(collator.compare).join(', ')
+  return words.toSorted(compareNames).join(', ')
 }

@@ -52,7 +52,7 @@ export function createCampaignIndex(send: (changes: SuggestionChanges) => void):
   function* renew(): Generator<void> {
     changed.clear()
     const counted = corpusOf([...features.values()])
-    const fresh = createSynergyIndex(counted, nameOf)
+    const fresh = createSynergyIndex(counted)
     next = fresh
     for (const id of features.keys()) {
       const one = features.get(id)
@@ -76,8 +76,6 @@ export function createCampaignIndex(send: (changes: SuggestionChanges) => void):
     }
   }
 
-  const nameOf = (owner: string): string => owners.get(owner)?.name ?? owner
-
   function standing(id: string): IndexedActivity | null {
     const [one, known] = [features.get(id), read.get(id)]
     if (one === undefined || known === undefined) return null
@@ -91,12 +89,11 @@ export function createCampaignIndex(send: (changes: SuggestionChanges) => void):
           const [a, b] = [standing(question.a), standing(question.b)]
           if (a === null || b === null) return { about: 'pair', pair: null }
           const shown = index?.shows(question.a, question.b) ?? false
-          return { about: 'pair', pair: { ...comparePair(a, b, nameOf), shown } }
+          return { about: 'pair', pair: { ...comparePair(a, b), shown } }
         }
         case 'clusters': {
-          const clusters = clustersOf([...features.values()], corpus).map(({ what, week, activities }) => ({
-            what,
-            week,
+          const clusters = clustersOf([...features.values()], corpus).map(({ activities, ...cluster }) => ({
+            ...cluster,
             activities: activities.map(({ id }) => id),
           }))
           return { about: 'clusters', clusters }

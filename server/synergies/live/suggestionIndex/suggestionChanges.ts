@@ -61,7 +61,4 @@ export function recordChanges(changed: string): ChangeRecorder {
 }
 
 export const isSame = (one: Suggestion, other: Suggestion): boolean =>
-  one.score === other.score &&
-  one.kind === other.kind &&
-  one.reasons.length === other.reasons.length &&
-  one.reasons.every((reason, at) => reason === other.reasons[at])
+  one.score === other.score && one.kind === other.kind && JSON.stringify(one.reasons) === JSON.stringify(other.reasons)

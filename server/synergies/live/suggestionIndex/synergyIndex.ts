@@ -32,12 +32,12 @@ export interface SynergyIndex {
   readonly size: number
 }
 
-export function createSynergyIndex(corpus: Corpus, nameOf: (owner: string) => string): SynergyIndex {
+export function createSynergyIndex(corpus: Corpus): SynergyIndex {
   const rows = createIndexRows(corpus)
   const pairing = createPairing(rows)
 
   function describe(pair: IndexedPair): Suggestion {
-    pair.explained ??= explain(pair.a.profile, pair.b.profile, nameOf)
+    pair.explained ??= explain(pair.a.profile, pair.b.profile)
     return { a: pair.a.id, b: pair.b.id, score: pair.score ?? 0, ...pair.explained }
   }
 

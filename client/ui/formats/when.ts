@@ -1,5 +1,6 @@
 /** Days and times in words. Dates are local dates without a zone, so they are formatted in none. Pure. */
-import type { ActivityView } from '../../shared/plans/planView.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { perLanguage } from '../language/perLanguage.ts'
 
 type Hours = Pick<ActivityView, 'startTime' | 'endTime'>
 interface Days {
@@ -7,8 +8,8 @@ interface Days {
   readonly endsOn: string | null
 }
 
-const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+const format = (options: Intl.DateTimeFormatOptions) =>
+  perLanguage((formats) => new Intl.DateTimeFormat(formats, { ...options, timeZone: 'UTC' }))
 const SHORT_DAY = format({ weekday: 'short', day: 'numeric', month: 'short' })
 const SHORT_RANGE = format({ day: 'numeric', month: 'short' })
 const LONG_DAY = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
@@ -17,43 +18,45 @@ const WHOLE_DAY = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const MONTH_AND_YEAR = format({ month: 'long', year: 'numeric' })
 
 /** Moments, unlike days, are shown in the zone of the reader. */
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
+const inZoneOfReader = (options: Intl.DateTimeFormatOptions) =>
+  perLanguage((formats) => new Intl.DateTimeFormat(formats, options))
+const MOMENT = inZoneOfReader({
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
 })
-const WHOLE_MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' })
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const WHOLE_MOMENT = inZoneOfReader({ dateStyle: 'full', timeStyle: 'short' })
+const TIME = inZoneOfReader({ hour: '2-digit', minute: '2-digit' })
 
 const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 
 /** `Tue 9 Feb`. */
-export const shortDay = (iso: string): string => plain(SHORT_DAY.format(asDate(iso)))
+export const shortDay = (iso: string): string => plain(SHORT_DAY().format(asDate(iso)))
 /** `8 February`. */
-export const dayAndMonth = (iso: string): string => plain(DAY_AND_MONTH.format(asDate(iso)))
+export const dayAndMonth = (iso: string): string => plain(DAY_AND_MONTH().format(asDate(iso)))
 /** `Tuesday 9 February 2027`. */
-export const longDay = (iso: string): string => plain(LONG_DAY.format(asDate(iso)))
+export const longDay = (iso: string): string => plain(LONG_DAY().format(asDate(iso)))
 
 /** `9 February 2027`. */
-export const wholeDay = (iso: string): string => WHOLE_DAY.format(asDate(iso))
+export const wholeDay = (iso: string): string => WHOLE_DAY().format(asDate(iso))
 /** `February 2027`. */
-export const monthAndYear = (iso: string): string => MONTH_AND_YEAR.format(asDate(iso))
+export const monthAndYear = (iso: string): string => MONTH_AND_YEAR().format(asDate(iso))
 
 /** `Tue 9 Feb, 10:32`. */
-export const momentOf = (at: string | number): string => MOMENT.format(new Date(at))
+export const momentOf = (at: string | number): string => MOMENT().format(new Date(at))
 /** `Tuesday 9 February 2027 at 10:32`. */
-export const wholeMomentOf = (at: string): string => WHOLE_MOMENT.format(new Date(at))
+export const wholeMomentOf = (at: string): string => WHOLE_MOMENT().format(new Date(at))
 /** `10:32`. */
-export const timeOf = (at: number): string => TIME.format(at)
+export const timeOf = (at: number): string => TIME().format(at)
 
 /** `Tue 9 Feb`, `8–14 Feb`, or null without a day. */
 export function shortDays({ startsOn, endsOn }: Days): string | null {
   if (startsOn === null) return endsOn === null ? null : `– ${shortDay(endsOn)}`
   if (endsOn === null || endsOn <= startsOn) return shortDay(startsOn)
   // A narrow column breaks the line at the dash, not between a day and its month.
-  return plain(SHORT_RANGE.formatRange(asDate(startsOn), asDate(endsOn)))
+  return plain(SHORT_RANGE().formatRange(asDate(startsOn), asDate(endsOn)))
     .replaceAll(' ', '\u00a0')
     .replace('–', '–\u200b')
 }

@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { answerLibraryMigration } from './answerLibraryMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
+import { languageMigration } from './languageMigration.ts'
 import { mailMigration } from './mailMigration.ts'
+import { reasonMigration } from './reasonMigration.ts'
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -271,4 +273,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-kept-answers': answerLibrary,
   '0008-campaign-fields': campaignMigration,
   '0009-answer-library': answerLibraryMigration,
+  '0010-language': languageMigration,
+  '0011-reasons': reasonMigration,
 }

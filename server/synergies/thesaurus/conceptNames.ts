@@ -1,4 +1,5 @@
 /** What concepts are called in a sentence: "both on spending in games", "both have a quiz". */
+import { messageTable } from '../../../shared/messages/message.ts'
 import type { Concept } from './concept.ts'
 import { CONCEPTS } from './concepts.ts'
 
@@ -116,6 +117,11 @@ function nameOf({ id, kind }: Concept): string {
   return `${/^[aeio]/.test(words) ? 'an' : 'a'} ${words}`
 }
 
-const names = new Map(CONCEPTS.map((concept) => [concept.id, nameOf(concept)]))
+/** @public For the catalogs. Readers find them through `conceptMessage`. */
+export const CONCEPT_NAMES = messageTable(
+  'concept',
+  Object.fromEntries(CONCEPTS.map((concept) => [concept.id, nameOf(concept)])),
+)
 
-export const nameOfConcept = (id: string): string => names.get(id) ?? id
+/** In English, to see that two concepts have one name. */
+export const nameOfConcept = (id: string): string => CONCEPT_NAMES[id]?.message ?? id

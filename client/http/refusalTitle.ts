@@ -1,0 +1,16 @@
+import { i18n } from '@lingui/core'
+import { FAILURE_TITLES, type FailureName } from '../../shared/failures.ts'
+import { RequestFailed } from './failure.ts'
+
+const PREFIX = '/problems/'
+const isFailureName = (name: string): name is FailureName => Object.hasOwn(FAILURE_TITLES, name)
+
+/**
+ * Why the server refused, in the language of the interface; null where it did not answer, or for a refusal that this page
+ * does not know.
+ */
+export function refusalTitle(error: unknown): string | null {
+  if (!(error instanceof RequestFailed) || error.failure.kind !== 'refused') return null
+  const name = error.failure.problem.slice(PREFIX.length)
+  return isFailureName(name) ? i18n._(FAILURE_TITLES[name]) : null
+}

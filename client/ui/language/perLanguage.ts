@@ -1,0 +1,25 @@
+/** Values that depend on the language of the interface, such as formatters. */
+import { i18n } from '@lingui/core'
+import { DEFAULT_LANGUAGE, formatsOf, InterfaceLanguage } from '../../../shared/messages/languages.ts'
+
+export function activeLanguage(): InterfaceLanguage {
+  const active = InterfaceLanguage.safeParse(i18n.locale)
+  return active.success ? active.data : DEFAULT_LANGUAGE
+}
+
+/**
+ * Makes a value when it is first asked for in a language, once for each language.
+ *
+ * @param make is given the locale of dates, numbers, lists and names of languages, as `Intl` takes it
+ */
+export function perLanguage<T>(make: (formats: string, language: InterfaceLanguage) => T): () => T {
+  const made = new Map<InterfaceLanguage, T>()
+  return () => {
+    const language = activeLanguage()
+    const known = made.get(language)
+    if (known !== undefined) return known
+    const value = make(formatsOf(language), language)
+    made.set(language, value)
+    return value
+  }
+}

@@ -1,0 +1,50 @@
+/** Where the texts of the interface are, and the catalogs into which they go: `npm run messages`. */
+import { pathToFileURL } from 'node:url'
+import { defineConfig } from '@lingui/cli'
+import babelExtractor from '@lingui/cli/api/extractors/babel'
+import { INTERFACE_LANGUAGES } from './shared/messages/languages.ts'
+import type { Message } from './shared/messages/message.ts'
+
+/** A test compares the catalogs with what it extracts into another folder. */
+const CATALOGS = process.env.CATALOGS ?? '<rootDir>/shared/locales'
+
+/** Files of the server and of `shared` whose exports are tables of messages. */
+const TABLES = /[\\/](?:shared|server)[\\/].*(?:[mM]essages|taxonomy|failures|network|conceptNames)\.ts$/
+
+const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'message' in value &&
+  typeof value.message === 'string'
+
+/** All messages within a value. */
+function* messagesIn(value: unknown): Generator<Message> {
+  if (isMessage(value)) yield value
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* messagesIn(part)
+}
+
+/** Takes the messages of a table from the module itself: what a table derives, the text of its file does not say. */
+const tableExtractor = {
+  match: (file: string) => TABLES.test(file),
+  async extract(file: string, _code: string, onMessage: (message: Message & { origin: [string, number] }) => void) {
+    const module = (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>
+    for (const { id, message } of messagesIn({ ...module })) onMessage({ id, message, origin: [file, 0] })
+  },
+}
+
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: Object.keys(INTERFACE_LANGUAGES),
+  // Each is two characters: 40 % in all.
+  pseudoLocale: { locale: 'en-XA', extend: 0.2, extendCharacter: '~ ' },
+  extractors: [tableExtractor, babelExtractor],
+  catalogs: [
+    {
+      path: `${CATALOGS}/{locale}/messages`,
+      include: ['<rootDir>/client', '<rootDir>/shared', '<rootDir>/server'],
+      exclude: ['**/locales/**', '**/node_modules/**'],
+    },
+  ],
+})

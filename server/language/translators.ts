@@ -1,0 +1,17 @@
+/** The catalogs on the server: for mails, and for whatever else it words itself. */
+import { setupI18n, type Messages } from '@lingui/core'
+import { formatsOf, InterfaceLanguage } from '../../shared/messages/languages.ts'
+import { createTranslator, type Translator } from '../../shared/messages/translator.ts'
+
+export type Translators = Readonly<Record<InterfaceLanguage, Translator>>
+
+export async function loadTranslator(language: InterfaceLanguage): Promise<Translator> {
+  const { messages } = (await import(`../../shared/locales/${language}/messages.ts`)) as { messages: Messages }
+  const locales = formatsOf(language)
+  return createTranslator(setupI18n({ locale: language, locales, messages: { [language]: messages } }), language)
+}
+
+export async function loadTranslators(): Promise<Translators> {
+  const all = InterfaceLanguage.options.map(async (language) => [language, await loadTranslator(language)] as const)
+  return Object.fromEntries(await Promise.all(all)) as Translators
+}

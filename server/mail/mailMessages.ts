@@ -1,0 +1,38 @@
+/** What mails say. `{by}` is a person, `{where}` the place of a thread: `Plan of Denmark, SID 2027`. */
+import type { NotificationKind } from '../../shared/comments/api.ts'
+import type { MailKind } from '../../shared/mail/outgoing.ts'
+import { messageTable } from '../../shared/messages/message.ts'
+
+export const MAIL_MESSAGES = messageTable('mail', {
+  'several-threads': 'Unread comments in {count} threads',
+  'several-updates': '{count} updates: {where}',
+  more: '{count, plural, one {# more thread has unread comments.} other {# more threads have unread comments.}}',
+  settings: 'Change email frequency',
+  stop: 'Stop emails',
+})
+
+export const SUBJECT_MESSAGES = messageTable<NotificationKind>('mail-subject', {
+  started: '{by} asked: {where}',
+  reply: '{by} replied: {where}',
+  mention: '{by} mentioned you: {where}',
+  resolved: 'Resolved: {where}',
+  assigned: 'Assigned to you: {where}',
+})
+
+/** The line above a comment, or alone where nothing was written. */
+export const ITEM_MESSAGES = messageTable<NotificationKind>('mail-item', {
+  started: '{by} asked:',
+  reply: '{by} replied:',
+  mention: '{by} mentioned you:',
+  resolved: '{by} resolved the thread.',
+  assigned: '{by} assigned this question to you.',
+})
+
+const reasonFor = (frequency: string): string =>
+  `You receive these emails ${frequency}, as set in the SID workspace. Replies to this address are not read. Please answer in the workspace.`
+
+export const WHY_MESSAGES = messageTable<MailKind>('mail-why', {
+  'at-once': reasonFor('immediately'),
+  daily: reasonFor('once a day'),
+  weekly: reasonFor('once a week'),
+})

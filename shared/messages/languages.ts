@@ -1,0 +1,36 @@
+/**
+ * The languages of the interface. A new one is a line here and its catalog, which `npm run messages` starts in
+ * `shared/locales`.
+ */
+import { z } from 'zod'
+
+interface InterfaceLanguageFacts {
+  /** In the language itself. */
+  readonly name: string
+  /** The locale of dates, numbers, lists and names of languages, as `Intl` takes it. */
+  readonly formats: string
+  /** Never offered to people: see {@link INTERFACE_LANGUAGES}. */
+  readonly isForTests?: true
+}
+
+/**
+ * `en-XA` is English with accents, 40 % longer: where it shows plain letters, a text is in no catalog. Its dates and
+ * numbers are Greek, as those of an accented English do not exist: a date in English is in no language's format.
+ */
+export const INTERFACE_LANGUAGES = {
+  en: { name: 'English', formats: 'en-GB' },
+  'en-XA': { name: 'Ⓐçčēñţ', formats: 'el', isForTests: true },
+} as const satisfies Readonly<Record<string, InterfaceLanguageFacts>>
+
+export type InterfaceLanguage = keyof typeof INTERFACE_LANGUAGES
+const ALL = Object.keys(INTERFACE_LANGUAGES) as InterfaceLanguage[]
+export const InterfaceLanguage = z.enum(ALL)
+
+export const DEFAULT_LANGUAGE: InterfaceLanguage = 'en'
+
+/** The languages that people can choose. */
+export const OFFERED_LANGUAGES: readonly InterfaceLanguage[] = ALL.filter(
+  (language) => !('isForTests' in INTERFACE_LANGUAGES[language]),
+)
+
+export const formatsOf = (language: InterfaceLanguage): string => INTERFACE_LANGUAGES[language].formats

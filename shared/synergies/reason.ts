@@ -1,0 +1,58 @@
+/**
+ * Why a pair is suggested, as data: each reader words it in their own language (`reasonText.ts`).
+ *
+ * Connections store the reasons for which they were proposed. So each reason names the version of its shape; a new shape
+ * is a new version, and every version stays worded.
+ */
+import { z } from 'zod'
+import { LocalDate } from '../campaign.ts'
+
+/** Ids of the thesaurus, the most special first. */
+const Concepts = z.array(z.string())
+/** A centre; a country in the files of `npm run suggest`. */
+const Owner = z.string()
+
+const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.object({ v: z.literal(1), kind: z.literal(kind), ...shape })
+
+/** Version 0: an English sentence. Connections that were proposed before reasons were data have them. */
+const WrittenReason = z.object({ v: z.literal(0), text: z.string() })
+
+const ReasonOfVersion1 = z.discriminatedUnion('kind', [
+  of('looks-for', {
+    seeker: Owner,
+    giver: Owner,
+    /** False where too little says that the giver really has it. */
+    certain: z.boolean(),
+    things: Concepts,
+    topics: Concepts,
+    people: Concepts,
+  }),
+  of('both-on', { concepts: Concepts }),
+  of('both-have', { concepts: Concepts }),
+  of('both-involve', { concepts: Concepts }),
+  of('both-at', { concepts: Concepts }),
+  of('same-partner', { partners: z.array(z.string()) }),
+  /** Languages of minorities. */
+  of('both-reach', { languages: z.array(z.string()) }),
+  of('both-for', { audiences: z.array(z.string()) }),
+  of('same-week', { monday: LocalDate }),
+  of('following-days', {}),
+  of('days-apart', { days: z.number() }),
+  of('both-in-language', { languages: z.array(z.string()) }),
+])
+export type ReasonOfVersion1 = z.infer<typeof ReasonOfVersion1>
+
+export const Reason = z.discriminatedUnion('v', [WrittenReason, ReasonOfVersion1])
+export type Reason = z.infer<typeof Reason>
+
+/** What speaks against a suggestion. Nothing stores it. */
+export const Objection = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('other-audiences'), audiences: z.tuple([z.array(z.string()), z.array(z.string())]) }),
+  z.object({ kind: z.literal('weeks-apart'), weeks: z.number() }),
+  z.object({ kind: z.literal('no-common-language'), languages: z.tuple([z.array(z.string()), z.array(z.string())]) }),
+  z.object({ kind: z.literal('other-format'), formats: z.tuple([z.string(), z.string()]) }),
+  z.object({ kind: z.literal('other-outputs'), concepts: z.tuple([Concepts, Concepts]) }),
+  z.object({ kind: z.literal('says-little'), owner: Owner }),
+])
+export type Objection = z.infer<typeof Objection>
