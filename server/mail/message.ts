@@ -45,7 +45,7 @@ export function buildMessage({ id, from, to, date, subject, text, html, stopUrl 
 /** A part of a message made by {@link buildMessage}. */
 export function partOfMessage(message: string, type: 'text/plain' | 'text/html'): string {
   const boundary = /boundary="([^"]+)"/.exec(message)?.[1] ?? ''
-  const part = message.split(`--${boundary}\r\n`).find((one) => one.startsWith(`Content-Type: ${type}`)) ?? ''
+  const part = message.split(`\r\n--${boundary}`).find((one) => one.startsWith(`\r\nContent-Type: ${type}`)) ?? ''
   const start = part.indexOf('\r\n\r\n')
   const body = part.slice(start + 4)
   const encoded = /^Content-Transfer-Encoding: quoted-printable/im.test(part.slice(0, start))

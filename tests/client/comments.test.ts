@@ -64,15 +64,15 @@ describe('placeholders', () => {
 describe('how long somebody waits', () => {
   const now = new Date('2027-01-14T12:00:00Z')
   test.each([
-    ['2027-01-14T11:20:00Z', '40 min', ''],
-    ['2027-01-14T05:00:00Z', '7 h', ''],
-    ['2027-01-13T11:00:00Z', '1 d', 'late'],
-    ['2027-01-11T11:00:00Z', '3 d', 'very-late'],
-    ['2027-01-14T12:05:00Z', '0 min', ''],
+    ['2027-01-14T11:20:00Z', '40 mins', ''],
+    ['2027-01-14T05:00:00Z', '7 hrs', ''],
+    ['2027-01-13T11:00:00Z', '1 day', 'late'],
+    ['2027-01-11T11:00:00Z', '3 days', 'very-late'],
+    ['2027-01-14T12:05:00Z', '0 mins', ''],
   ])('since %s is %s', (at, text, kind) => {
     expect(waitingSince(at, now)).toEqual({ text, kind })
   })
-  test('a span is told the same way', () => expect(spanOf(5 * 3_600_000)).toBe('5 h'))
+  test('a span is told the same way', () => expect(spanOf(5 * 3_600_000)).toBe('5 hrs'))
 })
 
 describe('a snoozed question comes back', () => {

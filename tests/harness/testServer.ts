@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
+import type { SignInOptions } from '../../shared/accounts/session.ts'
 import { createApp, type App } from '../../server/wiring/app.ts'
 import { DEMO_PASSWORD } from '../../server/demo/people.ts'
 import { demoSignInOptions } from '../../server/demo/signIn.ts'
 import { listen } from '../../server/http/listen.ts'
+import { servePages } from '../../server/http/pages.ts'
 import { openStores, type Stores } from '../../server/wiring/openStores.ts'
 import { seed } from '../../server/seeding/seed.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
@@ -38,11 +40,21 @@ interface Options {
   readonly smtpUrl?: string
   /** The time by which mails go. */
   readonly now?: () => Date
+  /** What it starts with in place of the demo network. */
+  readonly network?: TestNetwork
+  /** Serves the built client from this folder. */
+  readonly client?: string
+}
+
+/** Centres, people and documents of a test's own. */
+export interface TestNetwork {
+  readonly signInOptions: SignInOptions
+  seed(app: App): Promise<void>
 }
 
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sid-test-'))
-  fillWithDemo(folder)
+  if (options.network === undefined) fillWithDemo(folder)
   const listener = await listen(0, '127.0.0.1')
   const { port } = listener.server.address() as { port: number }
   const http = `http://127.0.0.1:${port}`
@@ -53,7 +65,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     logger: options.logger ?? pino({ level: 'silent' }),
     publicUrl: options.publicUrl ?? null,
     metricsToken: options.metricsToken ?? null,
-    demo: { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() },
+    demo: { password: DEMO_PASSWORD, signInOptions: async () => options.network?.signInOptions ?? demoSignInOptions() },
     mail: {
       smtpUrl: options.smtpUrl ?? null,
       from: 'SID workspace <sid@workspace.example>',
@@ -62,8 +74,9 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       ...(options.now === undefined ? {} : { now: options.now }),
     },
   })
-  await seed(app, stores.db, true)
+  await (options.network?.seed(app) ?? seed(app, stores.db, true))
   await app.catchUp()
+  if (options.client !== undefined) await servePages(app.http, options.client)
   listener.serve(app)
   const cookies = new Map<string, Promise<string>>()
 

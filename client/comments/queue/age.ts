@@ -1,4 +1,5 @@
 /** How long a question waits. Pure. */
+import { perLanguage } from '../../ui/language/perLanguage.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -7,6 +8,12 @@ const DAY_MS = 24 * HOUR_MS
 const LATE_MS = DAY_MS
 const VERY_LATE_MS = 3 * DAY_MS
 
+const unit = (name: 'minute' | 'hour' | 'day') =>
+  perLanguage((formats) => new Intl.NumberFormat(formats, { style: 'unit', unit: name, unitDisplay: 'short' }))
+const MINUTES = unit('minute')
+const HOURS = unit('hour')
+const DAYS = unit('day')
+
 export function waitingSince(
   at: string,
   now: Date,
@@ -14,13 +21,13 @@ export function waitingSince(
   const passed = Math.max(0, now.getTime() - Date.parse(at))
   const text =
     passed < HOUR_MS
-      ? `${Math.floor(passed / MINUTE_MS)} min`
+      ? MINUTES().format(Math.floor(passed / MINUTE_MS))
       : passed < DAY_MS
-        ? `${Math.floor(passed / HOUR_MS)} h`
-        : `${Math.floor(passed / DAY_MS)} d`
+        ? HOURS().format(Math.floor(passed / HOUR_MS))
+        : DAYS().format(Math.floor(passed / DAY_MS))
   return { text, kind: passed >= VERY_LATE_MS ? 'very-late' : passed >= LATE_MS ? 'late' : '' }
 }
 
-/** A span as people say it: `5 h`. */
+/** A span in words: `5 hrs`. */
 export const spanOf = (milliseconds: number): string =>
   waitingSince(new Date(0).toISOString(), new Date(milliseconds)).text

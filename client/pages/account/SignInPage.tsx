@@ -21,7 +21,9 @@ export default function SignInPage() {
       <header>
         <span className="brand">
           <i aria-hidden="true" />
-          <span>SID workspace</span>
+          <span>
+            <Trans>SID workspace</Trans>
+          </span>
         </span>
       </header>
       <Main className="doors">

@@ -23,7 +23,9 @@ export default function UnsubscribePage() {
       <header>
         <span className="brand">
           <i aria-hidden="true" />
-          <span>SID workspace</span>
+          <span>
+            <Trans>SID workspace</Trans>
+          </span>
         </span>
       </header>
       <Main className="doors">

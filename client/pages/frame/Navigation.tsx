@@ -30,7 +30,9 @@ export function Navigation({ person, campaign, placeOf, isAtRoot, children }: Na
       <div className="nav-in">
         <NavLink className="brand" to="/">
           <i aria-hidden="true" />
-          <span>SID workspace</span>
+          <span>
+            <Trans>SID workspace</Trans>
+          </span>
         </NavLink>
         <CampaignSwitch current={campaign} />
         <ul>

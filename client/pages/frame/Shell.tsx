@@ -49,7 +49,9 @@ export function Shell({ person }: { readonly person: Person }) {
       <header className="bar">
         <NavLink className="brand" to="/" aria-label={t`SID workspace`}>
           <i aria-hidden="true" />
-          <span>SID workspace</span>
+          <span>
+            <Trans>SID workspace</Trans>
+          </span>
         </NavLink>
         <GoToButton onPress={finder.open} />
         <div className="bar-end">

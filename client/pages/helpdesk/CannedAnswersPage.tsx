@@ -31,7 +31,7 @@ export default function CannedAnswersPage({ person }: { readonly person: Person 
           <p className="lead">
             {mayKeep ? (
               <Trans>
-                Words in braces are placeholders. {placeholder} and {asker} are filled in automatically. Fill in all
+                Words in braces are placeholders. <code>{placeholder}</code> and <code>{asker}</code> are filled in automatically. Fill in all
                 others yourself when you answer.
               </Trans>
             ) : (

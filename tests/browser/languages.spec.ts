@@ -1,0 +1,154 @@
+/**
+ * The interface in `en-XA`, accented English that is 40 % longer. All content is Greek, so whatever shows plain Latin
+ * letters is in no catalog.
+ */
+import { test as base, expect, type Browser, type Page } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { ConnectionDetail } from '../../shared/connections/connection.ts'
+import { SuggestionList } from '../../shared/synergies/suggestion.ts'
+import { GREEK_NETWORK } from '../harness/greekNetwork.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { said } from '../harness/threadsOverHttp.ts'
+import { reply, send, startThread } from '../upgrade/workspace.ts'
+import { expectNoOverflow } from './faultless.ts'
+import { signIn } from './fixtures.ts'
+import { cutTextsOn, plainTextsOn } from './textsOnPage.ts'
+
+const WIDTHS = [1440, 768, 375] as const
+const CAMPAIGN = '/api/campaigns/sid-2027'
+
+interface Workspace {
+  readonly server: TestServer
+  readonly connection: string
+  /** The address of the comparison of a suggested pair. */
+  readonly comparison: string
+}
+
+/** Something is on every page: a connection, questions and answers, versions and a mail. */
+async function fill(server: TestServer): Promise<Omit<Workspace, 'server'>> {
+  for (const who of ['planner.gr', 'planner.cy', 'helpdesk', 'coordinator']) {
+    await send(server, who, 'PUT', '/api/session/language', { language: 'en-XA' })
+  }
+  const { suggestions } = SuggestionList.parse(await send(server, 'reader', 'GET', `${CAMPAIGN}/suggestions?centre=gr`))
+  const [first] = suggestions
+  if (first === undefined) throw new Error('the two plans have nothing in common')
+  const [own, other] = first.centres[0] === 'gr' ? [first.a, first.b] : [first.b, first.a]
+  const proposal = { activity: own, other: { centre: 'cy', activity: other }, words: 'Μαζί;' }
+  const { id } = ConnectionDetail.parse(
+    await send(server, 'planner.gr', 'POST', `${CAMPAIGN}/centres/gr/connections`, proposal),
+  )
+  const asked = await startThread(server, 'planner.gr', 'plan/sid-2027/gr', {
+    toHelpdesk: true,
+    body: said('Πότε είναι η προθεσμία;'),
+  })
+  await reply(server, 'helpdesk', asked, 'Τον Ιανουάριο.')
+  await startThread(server, 'planner.cy', 'plan/sid-2027/gr', { body: said('Κι εμείς.') })
+  await startThread(server, 'planner.cy', 'plan/sid-2027/cy', { toHelpdesk: true, body: said('Μπορούμε;') })
+  await send(server, 'planner.gr', 'POST', '/api/versions/plan/sid-2027/gr', { cause: 'named', name: 'Πρώτη' })
+  await send(server, 'helpdesk', 'POST', '/api/canned-answers', { title: 'Προθεσμία', body: said('Τον Ιανουάριο.') })
+  await send(server, 'helpdesk', 'POST', '/api/faq', { question: 'Πότε;', answer: said('Τον Ιανουάριο.') })
+  await server.app.mail.deliver()
+  return { connection: id, comparison: `a=gr/${own}&b=cy/${other}` }
+}
+
+const test = base.extend<object, { readonly workspace: Workspace }>({
+  workspace: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'sid-languages-'))
+      const server = await startTestServer({ folder, network: GREEK_NETWORK, client: resolve('dist') })
+      await use({ server, ...(await fill(server)) })
+      await server.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+})
+
+interface Screen {
+  readonly name: string
+  readonly path: string
+  /** What is opened on it. */
+  readonly open?: (page: Page) => Promise<void>
+}
+
+const click = (hovered: string, clicked: string) => async (page: Page) => {
+  const first = page.locator(hovered).first()
+  await first.hover()
+  await first.locator(clicked).click()
+}
+
+const press = (key: string) => (page: Page) => page.keyboard.press(key)
+
+function screensOf({ connection, comparison }: Workspace): Readonly<Record<string, readonly Screen[]>> {
+  const plan = '/plans/sid-2027/gr'
+  return {
+    'planner.gr': [
+      { name: 'plans', path: '/' },
+      { name: 'plan in its editor', path: plan },
+      { name: 'activity in its editor', path: plan, open: click('[role=grid] [role=rowheader]', '[data-open]') },
+      { name: 'keys', path: plan, open: press('?') },
+      { name: 'go to', path: plan, open: press('Control+k') },
+      { name: 'account menu', path: plan, open: (page) => page.locator('.me').first().click() },
+      { name: 'plan of another centre', path: '/plans/sid-2027/cy' },
+      { name: 'centre without a plan', path: '/plans/sid-2027/xk' },
+      { name: 'suggestions', path: '/synergies/sid-2027/gr' },
+      { name: 'comparison', path: `/synergies/sid-2027/compare?${comparison}` },
+      { name: 'help on synergies', path: '/synergies/sid-2027/how' },
+      { name: 'connection', path: `/connections/sid-2027/${connection}` },
+      { name: 'profile', path: '/profiles/sid-2027/gr' },
+      { name: 'assets', path: '/assets/sid-2027' },
+      { name: 'own assets', path: '/assets/sid-2027/gr' },
+      { name: 'settings', path: '/settings' },
+      { name: 'FAQ', path: '/faq' },
+      { name: 'no such page', path: '/nothing' },
+    ],
+    helpdesk: [
+      { name: 'queue', path: '/queue/sid-2027' },
+      { name: 'canned answers', path: '/canned-answers' },
+    ],
+    coordinator: [
+      { name: 'outgoing mails', path: '/mails' },
+      { name: 'synergies of the network', path: '/synergies/sid-2027' },
+    ],
+  }
+}
+
+/** Shows the interface in accented English, whoever is signed in. */
+async function openBrowser(browser: Browser, server: TestServer, who: string | null): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.http })
+  await context.addInitScript(() => localStorage.setItem('sid-language', 'en-XA'))
+  if (who !== null) await signIn(context, `${who}@demo.example`)
+  return context.newPage()
+}
+
+async function expectWorded(page: Page, name: string): Promise<void> {
+  await expect(page.locator('h1').first(), name).toBeVisible()
+  await expect(page.locator('.skeleton'), name).toHaveCount(0)
+  expect.soft(await plainTextsOn(page), `${name}: in no catalog`).toEqual([])
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    expect.soft(await cutTextsOn(page), `${name} at ${width} px: cut`).toEqual([])
+    await expectNoOverflow(page)
+  }
+}
+
+test('Every text of every page comes from the catalogs, and none is cut when it is longer', async ({
+  browser,
+  workspace,
+}) => {
+  const door = await openBrowser(browser, workspace.server, null)
+  await door.goto('/sign-in')
+  await expectWorded(door, 'sign-in')
+  for (const [who, screens] of Object.entries(screensOf(workspace))) {
+    const page = await openBrowser(browser, workspace.server, who)
+    for (const { name, path, open } of screens) {
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.goto(path)
+      await expect(page.locator('h1').first(), name).toBeVisible()
+      await open?.(page)
+      await expectWorded(page, name)
+    }
+  }
+})

@@ -1,0 +1,82 @@
+/** Looks at the texts of a page that is shown in the accented English of tests. */
+import type { Page } from '@playwright/test'
+
+/** Content whose letters say nothing about the language of the interface. */
+const NEUTRAL = [
+  // Addresses of the web and of mailboxes, as people typed them.
+  'https?:\\/\\/\\S+',
+  '\\S+@\\S+',
+  '\\b[\\w-]+(?:\\.[\\w-]+)+\\b',
+  // Codes of centres; languages name themselves.
+  '\\b(?:GR|CY|XK)\\b',
+  '\\bEnglish\\b',
+  // Names that are the same in all languages.
+  ...['YouTube', 'Facebook', 'Instagram', 'TikTok', 'LinkedIn', 'Mastodon', 'Bluesky', 'Snapchat', 'PDF', 'SVG', 'PNG'],
+]
+
+/** Texts with two plain Latin letters side by side: no catalog has them. With the place of each. */
+export function plainTextsOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate((neutral) => {
+    const ATTRIBUTES = [
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'title',
+      'placeholder',
+      'alt',
+    ]
+    const found: string[] = []
+    const check = (text: string, where: string): void => {
+      const rest = neutral.reduce((left, pattern) => left.replaceAll(new RegExp(pattern, 'gi'), ' '), text)
+      if (/[A-Za-z]{2,}/.test(rest)) found.push(`${where}: ${text.trim().slice(0, 80)}`)
+    }
+    const isContent = (element: Element): boolean =>
+      // Keys are named as keyboards name them, and what the program itself reads as the program does.
+      element.closest('script, style, noscript, kbd, code') !== null ||
+      element.closest('[lang]') !== document.documentElement
+    const nameOf = (element: Element): string =>
+      `${element.parentElement?.className ?? ''} > ${element.tagName.toLowerCase()}.${element.className}`
+    check(document.title, 'title')
+    for (const element of document.querySelectorAll('*')) {
+      if (isContent(element)) continue
+      for (const node of element.childNodes) {
+        if (node.nodeType === Node.TEXT_NODE) check(node.textContent ?? '', nameOf(element))
+      }
+      for (const name of ATTRIBUTES) check(element.getAttribute(name) ?? '', `${nameOf(element)} ${name}`)
+    }
+    return [...new Set(found)]
+  }, NEUTRAL)
+}
+
+/** Texts of the catalogs that end outside the box that clips them, by name. */
+export function cutTextsOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const PIXEL = 1.5
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent ?? ''
+      const parent = node.parentElement
+      if (parent === null || !text.includes('~') || !parent.checkVisibility()) continue
+      // For screen readers only: clipped to nothing on purpose.
+      if (parent.closest('.vh, [aria-hidden="true"], .skip') !== null) continue
+      // A cell of the grid shows the beginning of its value, as in a spreadsheet. The open activity shows all of it.
+      if (parent.closest('[role="gridcell"], [role="rowheader"]') !== null) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const box = range.getBoundingClientRect()
+      for (let around: Element | null = parent; around !== null; around = around.parentElement) {
+        const { overflowX, overflowY, position } = getComputedStyle(around)
+        const clip = around.getBoundingClientRect()
+        const isCutX = /hidden|clip/.test(overflowX) && (box.right > clip.right + PIXEL || box.left < clip.left - PIXEL)
+        const isCutY = /hidden|clip/.test(overflowY) && (box.bottom > clip.bottom + PIXEL || box.top < clip.top - PIXEL)
+        if (isCutX || isCutY)
+          found.push(`${around.tagName.toLowerCase()}.${around.className}: ${text.trim().slice(0, 60)}`)
+        // What scrolls shows all of it.
+        if (/auto|scroll/.test(`${overflowX} ${overflowY}`) || position === 'fixed') break
+      }
+    }
+    return [...new Set(found)]
+  })
+}
