@@ -6,9 +6,8 @@ import { z } from 'zod'
 import type { RichText, RichTextNode } from '../richtext/json.ts'
 import { textOf } from '../richtext/json.ts'
 import { isSafeLink } from '../richtext/links.ts'
+import { COMMENT_PROBLEMS, MAX_CHARACTERS, type CommentProblem } from './commentMessages.ts'
 
-/** Of all its text. */
-const MAX_CHARACTERS = 10_000
 /** Far more than anybody nests in a comment. */
 const MAX_DEPTH = 8
 
@@ -27,13 +26,20 @@ export type Mention = z.infer<typeof Mention>
 export const CommentBody = z.unknown().transform((value, context): RichText => {
   const found = readDocument(value)
   if (typeof found !== 'string') return found
-  context.addIssue({ code: 'custom', message: found })
+  context.addIssue({ code: 'custom', message: COMMENT_PROBLEMS[found].message, params: { problem: found } })
   return z.NEVER
 })
 
+/** The problem of a text that was refused, for a message in the reader's language. */
+export function problemOf(error: z.ZodError): CommentProblem {
+  const [issue] = error.issues
+  const problem: unknown = issue?.code === 'custom' ? issue.params?.problem : null
+  return typeof problem === 'string' && problem in COMMENT_PROBLEMS ? (problem as CommentProblem) : 'no-text'
+}
+
 /** @returns the text, or why it is none */
-function readDocument(value: unknown): RichText | string {
-  if (!isRecord(value) || value.type !== 'doc' || !Array.isArray(value.content)) return 'it is not a text'
+function readDocument(value: unknown): RichText | CommentProblem {
+  if (!isRecord(value) || value.type !== 'doc' || !Array.isArray(value.content)) return 'no-text'
   const blocks: RichTextNode[] = []
   for (const block of value.content) {
     const read = readBlock(block, 0)
@@ -42,14 +48,13 @@ function readDocument(value: unknown): RichText | string {
   }
   const text: RichText = { type: 'doc', content: blocks }
   const { length } = textOfComment(text)
-  if (length === 0) return 'it is empty'
-  return length > MAX_CHARACTERS ? `it is longer than ${MAX_CHARACTERS} characters` : text
+  if (length === 0) return 'empty'
+  return length > MAX_CHARACTERS ? 'too-long' : text
 }
 
-function readBlock(value: unknown, depth: number): RichTextNode | string {
-  if (depth > MAX_DEPTH) return 'its lists are nested too deeply'
-  if (!isRecord(value) || typeof value.type !== 'string' || !BLOCKS.has(value.type))
-    return 'it contains something that is not text'
+function readBlock(value: unknown, depth: number): RichTextNode | CommentProblem {
+  if (depth > MAX_DEPTH) return 'too-deep'
+  if (!isRecord(value) || typeof value.type !== 'string' || !BLOCKS.has(value.type)) return 'no-words'
   const children = Array.isArray(value.content) ? value.content : []
   const content: RichTextNode[] = []
   for (const child of children) {
@@ -60,25 +65,23 @@ function readBlock(value: unknown, depth: number): RichTextNode | string {
   return content.length === 0 ? { type: value.type } : { type: value.type, content }
 }
 
-function readInline(value: unknown): RichTextNode | string {
-  if (!isRecord(value)) return 'it contains something that is not text'
+function readInline(value: unknown): RichTextNode | CommentProblem {
+  if (!isRecord(value)) return 'no-words'
   if (value.type === 'hardBreak') return { type: 'hardBreak' }
   if (value.type === 'mention') {
     const mention = Mention.safeParse(value.attrs)
-    return mention.success ? { type: 'mention', attrs: { ...mention.data } } : 'a mention of nobody'
+    return mention.success ? { type: 'mention', attrs: { ...mention.data } } : 'mention-of-nobody'
   }
-  if (value.type !== 'text' || typeof value.text !== 'string' || value.text === '')
-    return 'it contains something that is not text'
+  if (value.type !== 'text' || typeof value.text !== 'string' || value.text === '') return 'no-words'
   const marks: { type: string; attrs?: Record<string, unknown> }[] = []
   for (const mark of Array.isArray(value.marks) ? value.marks : []) {
-    if (!isRecord(mark) || typeof mark.type !== 'string' || !MARKS.has(mark.type))
-      return 'it contains unsupported formatting'
+    if (!isRecord(mark) || typeof mark.type !== 'string' || !MARKS.has(mark.type)) return 'formatting'
     if (mark.type !== 'link') {
       marks.push({ type: mark.type })
       continue
     }
     const href = isRecord(mark.attrs) ? mark.attrs.href : undefined
-    if (typeof href !== 'string' || href.length > 2000 || !isSafeLink(href)) return 'it contains an unsafe link'
+    if (typeof href !== 'string' || href.length > 2000 || !isSafeLink(href)) return 'unsafe-link'
     marks.push({ type: 'link', attrs: { href } })
   }
   return { type: 'text', text: value.text, ...(marks.length > 0 ? { marks } : {}) }

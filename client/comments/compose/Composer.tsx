@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CommentBody, textOfComment } from '../../../shared/comments/body.ts'
+import { CommentBody, problemOf, textOfComment } from '../../../shared/comments/body.ts'
+import { COMMENT_PROBLEMS } from '../../../shared/comments/commentMessages.ts'
 import { randomId, type PersonId } from '../../../shared/ids.ts'
 import { RichText } from '../../../shared/richtext/json.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
@@ -63,7 +64,7 @@ type Sending = 'no' | 'first' | 'other'
 /** The text, its draft on this device, and sending it. */
 function useDraftComment(props: ComposerProps) {
   const { person, draft, notYet = null } = props
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [begun] = useState<Draft>(() => readDraft(person, draft) ?? { key: randomId(), body: props.initial ?? null })
   const written = useRef(begun.body)
   const [isEmpty, setEmpty] = useState(begun.body === null)
@@ -90,7 +91,10 @@ function useDraftComment(props: ComposerProps) {
   async function send(how: 'first' | 'other', deliver: (sent: SentComment) => Promise<void>): Promise<void> {
     if (sending !== 'no' || written.current === null) return
     const body = CommentBody.safeParse(written.current)
-    if (!body.success) return setProblem(t`This text cannot be sent: ${body.error.issues[0]?.message ?? ''}.`)
+    if (!body.success) {
+      const why = i18n._(COMMENT_PROBLEMS[problemOf(body.error)])
+      return setProblem(t`This text cannot be sent: ${why}.`)
+    }
     if (notYet !== null) return setProblem(notYet)
     setSending(how)
     try {

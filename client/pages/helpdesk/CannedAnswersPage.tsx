@@ -31,8 +31,8 @@ export default function CannedAnswersPage({ person }: { readonly person: Person 
           <p className="lead">
             {mayKeep ? (
               <Trans>
-                Words in braces are placeholders. <code>{placeholder}</code> and <code>{asker}</code> are filled in automatically. Fill in all
-                others yourself when you answer.
+                Words in braces are placeholders. <code>{placeholder}</code> and <code>{asker}</code> are filled in
+                automatically. Fill in all others yourself when you answer.
               </Trans>
             ) : (
               <Trans>Only the helpdesk uses canned answers. Answers for everyone are in the FAQ.</Trans>

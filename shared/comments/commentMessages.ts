@@ -1,0 +1,19 @@
+/** Why a text cannot be sent as a comment, after "This text cannot be sent:". */
+import { messageTable } from '../messages/message.ts'
+
+/** Of all text of a comment. */
+export const MAX_CHARACTERS = 10_000
+
+const PROBLEMS = {
+  'no-text': 'it is not a text',
+  empty: 'it is empty',
+  'too-long': `it is longer than ${MAX_CHARACTERS} characters`,
+  'too-deep': 'its lists are nested too deeply',
+  'no-words': 'it contains something that is not text',
+  'mention-of-nobody': 'it mentions nobody',
+  formatting: 'it contains unsupported formatting',
+  'unsafe-link': 'it contains an unsafe link',
+} as const
+
+export type CommentProblem = keyof typeof PROBLEMS
+export const COMMENT_PROBLEMS = messageTable<CommentProblem>('comment-problem', PROBLEMS)
