@@ -6,6 +6,7 @@
  */
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import type { Clock } from '../../shared/clock.ts'
 import { copyName, type CopyKey } from './copyName.ts'
 import { asPromise, openDatabase } from './database.ts'
 import { EMPTY_MARK, isUnsentMark, layOut, MARKS, UNSENT_MARK } from './storedCopy.ts'
@@ -24,11 +25,20 @@ export interface LocalCopy {
   close(): Promise<void>
 }
 
-/** Loads the copy into the document and updates it from then on; null if the browser stores nothing. */
-export async function openLocalCopy(key: CopyKey, doc: Y.Doc): Promise<LocalCopy | null> {
+/**
+ * Loads the copy into the document and updates it from then on; null if the browser stores nothing.
+ */
+export async function openLocalCopy(
+  key: CopyKey,
+  doc: Y.Doc,
+  clock: Clock,
+): Promise<LocalCopy | null> {
   if (!(await canStore(copyName(key)))) return null
   const persistence = new IndexeddbPersistence(copyName(key), doc)
-  await Promise.race([persistence.whenSynced, new Promise((resolve) => setTimeout(resolve, LOAD_TIMEOUT_MS))])
+  const timeout = Promise.withResolvers<void>()
+  const callOff = clock.after(LOAD_TIMEOUT_MS, timeout.resolve)
+  await Promise.race([persistence.whenSynced, timeout.promise])
+  callOff()
   if (!persistence.synced) {
     await persistence.destroy()
     return null

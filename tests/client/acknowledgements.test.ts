@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
+import { browserClock } from '../../client/sync/browserClock.ts'
 import { askForAcks } from '../../client/sync/acknowledgements.ts'
 import { ackFrame, step1Frame, updateFrame, type Frame } from '../../shared/wire.ts'
 
@@ -10,7 +11,7 @@ test('Somebody else’s edit is no acknowledgement of mine: only the answer to m
   const ws = { readyState: 1, send: (frame: Frame) => sent.push(frame) }
   const provider = { ws, messageHandlers: [] } as unknown as WebsocketProvider
   const committed: number[] = []
-  const acks = askForAcks(provider, {
+  const acks = askForAcks(provider, browserClock, {
     edits: () => 3,
     onCommitted: (edits) => committed.push(edits),
     onRejected: () => {},
