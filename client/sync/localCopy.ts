@@ -27,11 +27,13 @@ export interface LocalCopy {
 
 /**
  * Loads the copy into the document and updates it from then on; null if the browser stores nothing.
+ * @param onLost called when another tab, or the browser, has deleted the copy: nothing is stored any more
  */
 export async function openLocalCopy(
   key: CopyKey,
   doc: Y.Doc,
   clock: Clock,
+  onLost: () => void,
 ): Promise<LocalCopy | null> {
   if (!(await canStore(copyName(key)))) return null
   const persistence = new IndexeddbPersistence(copyName(key), doc)
@@ -44,9 +46,16 @@ export async function openLocalCopy(
     return null
   }
   const database = await persistence._db
+  let isLost = false
+  database.onversionchange = database.onclose = () => {
+    isLost = true
+    void persistence.destroy()
+    onLost()
+  }
   const store = (): IDBObjectStore => database.transaction(MARKS, 'readwrite').objectStore(MARKS)
   const marksBefore = await asPromise(store().getAllKeys())
   const before = marksBefore.filter(isUnsentMark)
+  if (isLost) return null
   const mine = `${UNSENT_MARK}${doc.clientID}`
   return {
     unsentBefore: before.length > 0,

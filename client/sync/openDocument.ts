@@ -162,8 +162,9 @@ class OpenedDocument implements OpenDocument {
   #publish(): void {
     if (this.#ended !== null) {
       this.#state = { phase: 'ended', ...this.#ended }
-    } else if (!this.#ready) {
-      this.#state = { phase: 'opening', away: this.#attempts > 0 }
+    } else if (!this.#ready || this.#ending) {
+      // While it ends, nothing can be written: it would not be among the unsent work that is being stored.
+      this.#state = { phase: 'opening', away: !this.#ending && this.#attempts > 0 }
     } else {
       const save = saveStateOf(this.#progress, this.#clock.now())
       const { awareness } = this.#provider
@@ -240,11 +241,16 @@ class OpenedDocument implements OpenDocument {
     const { person, document } = this.#options
     this.#incarnation = current
     const key = { person, document, incarnation: current }
-    this.#copy = await openLocalCopy(key, this.#doc, this.#clock).catch(() => null)
+    this.#copy = await openLocalCopy(key, this.#doc, this.#clock, () => this.#loseCopy()).catch(() => null)
     this.#progress = startProgress(this.#clock.now(), this.#copy?.unsentBefore === true ? 1 : 0, away)
     // The server creates documents whole, so a copy with any content has all that the editor relies on. A document of
     // root types starts empty, so an empty copy is complete only if the server reported it empty.
     this.#ready = this.#doc.store.clients.size > 0 || this.#copy?.emptyBefore === true
+    this.#publish()
+  }
+
+  #loseCopy(): void {
+    this.#copy = null
     this.#publish()
   }
 
@@ -255,6 +261,7 @@ class OpenedDocument implements OpenDocument {
     const isOver = end !== 'signed-out' && end !== 'outdated'
     const homeless = hasUnsent(this.#progress) && (isOver || this.#copy === null)
     this.#disconnect()
+    this.#publish()
     const at = new Date(this.#clock.now()).toISOString()
     const work = homeless ? { document, at, update: Y.encodeStateAsUpdate(this.#doc) } : null
     const unsentWork = work !== null && (await serial(document, () => this.#storeWork(work)))
