@@ -2,7 +2,8 @@
  * A *local copy* is a document cached in this browser, so that work survives a reload, a crash and a day offline.
  *
  * Beside the content it records whether some of it may not have reached the server. Each tab has its own mark, because
- * tabs share the database and one tab must not clear another's mark.
+ * tabs share the database. A mark's value changes with each edit: a tab clears the mark of another, which may have crashed,
+ * only if it has not changed since this tab loaded the content.
  */
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
@@ -18,7 +19,8 @@ export interface LocalCopy {
   readonly unsentBefore: boolean
   /** On an earlier visit the server said that the document is empty: a copy without content is then all there was. */
   readonly emptyBefore: boolean
-  markUnsent(): void
+  /** @param edits how many were made in this tab so far */
+  markUnsent(edits: number): void
   /** All content, that of earlier visits too, is on the server. */
   markSent(): void
   markEmpty(): void
@@ -35,7 +37,8 @@ export async function openLocalCopy(
   clock: Clock,
   onLost: () => void,
 ): Promise<LocalCopy | null> {
-  if (!(await canStore(copyName(key)))) return null
+  const marksBefore = await readMarks(copyName(key))
+  if (marksBefore === null) return null
   const persistence = new IndexeddbPersistence(copyName(key), doc)
   const timeout = Promise.withResolvers<void>()
   const callOff = clock.after(LOAD_TIMEOUT_MS, timeout.resolve)
@@ -46,37 +49,49 @@ export async function openLocalCopy(
     return null
   }
   const database = await persistence._db
-  let isLost = false
   database.onversionchange = database.onclose = () => {
-    isLost = true
     void persistence.destroy()
     onLost()
   }
   const store = (): IDBObjectStore => database.transaction(MARKS, 'readwrite').objectStore(MARKS)
-  const marksBefore = await asPromise(store().getAllKeys())
-  const before = marksBefore.filter(isUnsentMark)
-  if (isLost) return null
+  const before = [...marksBefore].filter(([mark]) => isUnsentMark(mark))
   const mine = `${UNSENT_MARK}${doc.clientID}`
   return {
     unsentBefore: before.length > 0,
-    emptyBefore: marksBefore.includes(EMPTY_MARK),
+    emptyBefore: marksBefore.has(EMPTY_MARK),
     markEmpty: () => void store().put(true, EMPTY_MARK),
-    markUnsent: () => void store().put(true, mine),
+    markUnsent: (edits) => void store().put(edits, mine),
     markSent: () => {
       const marks = store()
-      for (const mark of [mine, ...before]) marks.delete(mark)
+      marks.delete(mine)
+      for (const [mark, value] of before) deleteUnchanged(marks, mark, value)
     },
     close: () => persistence.destroy(),
   }
 }
 
-/** y-indexeddb never reports that it could not open, so it is tried first. */
-async function canStore(name: string): Promise<boolean> {
+/**
+ * Returns the marks of a copy, before its content: an edit that is made in between then changes a mark. Null if the browser
+ * stores nothing, which y-indexeddb would never report.
+ */
+async function readMarks(name: string): Promise<ReadonlyMap<IDBValidKey, unknown> | null> {
   try {
     const database = await openDatabase(name, layOut)
-    database.close()
-    return true
+    try {
+      const marks = database.transaction(MARKS, 'readonly').objectStore(MARKS)
+      const [keys, values] = await Promise.all([asPromise(marks.getAllKeys()), asPromise<unknown[]>(marks.getAll())])
+      return new Map(keys.map((key, at) => [key, values[at]]))
+    } finally {
+      database.close()
+    }
   } catch {
-    return false
+    return null
+  }
+}
+
+function deleteUnchanged(marks: IDBObjectStore, mark: IDBValidKey, value: unknown): void {
+  const request = marks.get(mark)
+  request.onsuccess = () => {
+    if (request.result === value) marks.delete(mark)
   }
 }

@@ -150,7 +150,7 @@ class OpenedDocument implements OpenDocument {
     const wasUnsent = hasUnsent(this.#progress)
     this.#progress = advance(this.#progress, event)
     const isUnsent = hasUnsent(this.#progress)
-    if (isUnsent && !wasUnsent) this.#copy?.markUnsent()
+    if (event.kind === 'edited') this.#copy?.markUnsent(this.#progress.edits)
     if (!isUnsent && wasUnsent) this.#copy?.markSent()
     if (event.kind === 'socket-closed') {
       this.#callOffOffline()

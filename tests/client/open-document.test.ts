@@ -192,6 +192,23 @@ describe('while the server cannot be reached', () => {
   })
 })
 
+describe('two tabs with one copy', () => {
+  test('S40 · what one writes offline is not taken for sent because the other has sent what was written before', async () => {
+    const first = await openTab(PLANNER)
+    await until(first.document, 'saved')
+    await first.goOffline()
+    write(' one')(docOf(first.document))
+    const second = await openTab(PLANNER)
+    await until(second.document, 'saved')
+    expect(theme(docOf(second.document)).endsWith(' one')).toBe(true)
+    write(' two')(docOf(first.document))
+    const text = theme(docOf(first.document))
+    // As the page for readers does when the right to edit is gone, after the first tab has crashed.
+    await retireCopies(PERSON, PLAN, null)
+    expect(await textsOfWork()).toEqual([text])
+  })
+})
+
 describe('a document whose copy another tab has deleted', () => {
   test('can still be edited, says that it is not saved here, and has its unsent work put aside at its end', async () => {
     const { document, goOffline, pretend } = await openTab(PLANNER)
