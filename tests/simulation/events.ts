@@ -4,6 +4,7 @@ import type { Access } from '../../shared/wire.ts'
 import { startServerLife } from './simulatedServer.ts'
 import { checkStored } from './settle.ts'
 import { attack } from './attacker.ts'
+import { RawClient } from './rawClient.ts'
 import type { World } from './world.ts'
 
 /** How often each happens, out of their sum. */
@@ -13,6 +14,8 @@ const WEIGHTS = {
   presence: 8,
   cut: 6,
   leave: 3,
+  crash: 4,
+  offline: 4,
   kill: 3,
   'power-cut': 2,
   stop: 2,
@@ -37,7 +40,7 @@ export function pickHappening({ chance }: World): SimulatedEvent {
 }
 
 export function happen(world: World, happening: SimulatedEvent): void {
-  const { agenda, chance, disk, oracle, clients, honest, server, tally } = world
+  const { agenda, chance, disk, oracle, clients, honest, editors, server, tally } = world
   tally.set(happening, (tally.get(happening) ?? 0) + 1)
   const client = chance.pick(clients)
   const rooms = server === null || server.isOver ? [] : [...server.rooms.rooms.values()]
@@ -47,17 +50,18 @@ export function happen(world: World, happening: SimulatedEvent): void {
   switch (happening) {
     case 'edit': {
       const writer = chance.pick(honest)
-      if (!writer.canWrite || writer.away) return
-      if (chance.percent(10)) writer.sendNextOutOfOrder()
+      if (!writer.canWrite) return
+      const isRaw = writer instanceof RawClient
+      if (isRaw && chance.percent(20)) writer.sendNextOutOfOrder()
       for (let edits = chance.pick([1, 1, 1, 2, 5]); edits > 0; edits--) writer.edit()
-      if (chance.percent(50)) writer.askForAck()
+      if (isRaw && chance.percent(50)) writer.askForAck()
       return
     }
     case 'rush':
       // Both documents wait for a slow disk and are committed in one transaction; some of these are cut off.
       disk.slowness = 60
       later(300, 600, () => (disk.slowness = 10))
-      for (const writer of honest.filter(({ canWrite, away }) => canWrite && !away)) {
+      for (const writer of honest.filter(({ canWrite }) => canWrite)) {
         for (let edits = 0; edits < 3; edits++) later(0, 200, () => writer.edit())
       }
       if (chance.percent(25)) later(50, 500, () => void endServer(world, 'power-cut'))
@@ -70,11 +74,21 @@ export function happen(world: World, happening: SimulatedEvent): void {
       return
     case 'leave':
       client.leave()
-      later(100, 4000, () => {
-        client.away = false
-        client.connect()
-      })
+      later(100, 4000, () => client.comeBack())
       return
+    case 'crash': {
+      const editor = chance.pick(editors)
+      editor.crash()
+      later(100, 4000, () => editor.comeBack())
+      return
+    }
+    case 'offline': {
+      const { device } = chance.pick(editors)
+      device.goOffline()
+      for (const editor of editors) if (editor.device === device) editor.link?.cut()
+      later(500, 20_000, () => device.goOnline())
+      return
+    }
     case 'kill':
     case 'power-cut':
       void endServer(world, happening)

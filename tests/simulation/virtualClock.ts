@@ -1,5 +1,5 @@
 /** Time that passes only when the simulation says so: what is due next happens next, and everything it brings about first. */
-import type { Clock } from '../../server/store/clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 
 interface Appointment {
   readonly at: number
@@ -68,7 +68,10 @@ export function createAgenda(): VirtualClock {
   }
 }
 
+/** The real one: a day replaces it. */
+const soon = setImmediate
+
 /** Every promise that can be kept now is kept by then: nothing in here waits for anything but the agenda. */
 function rest(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+  return new Promise((resolve) => soon(resolve))
 }
