@@ -10,6 +10,8 @@ interface Appointment {
 export interface VirtualClock extends Clock {
   /** How much has happened so far. */
   readonly happened: number
+  /** Appointments that are still to come. */
+  readonly waiting: number
   /** A clock whose appointments all fall away when `isOver`: that of a process which can be killed. */
   until(isOver: () => boolean): Clock
   /** Lets this much time pass. @param afterEach runs whenever something has happened and come to rest */
@@ -40,6 +42,9 @@ export function createAgenda(): VirtualClock {
     now: () => now,
     get happened() {
       return happened
+    },
+    get waiting() {
+      return appointments.filter(({ calledOff }) => !calledOff).length
     },
     after,
     until: (isOver) => ({
