@@ -159,7 +159,7 @@ describe('while the server cannot be reached', () => {
     await until(document, 'saved')
   })
 
-  test('a document with a copy opens offline, and what is written then arrives later', async () => {
+  test('S40 · a document with a copy opens offline, and what is written then arrives later', async () => {
     const first = await openTab(PLANNER)
     await until(first.document, 'saved')
     const text = theme(docOf(first.document))
@@ -210,7 +210,7 @@ describe('two tabs with one copy', () => {
 })
 
 describe('a document whose copy another tab has deleted', () => {
-  test('can still be edited, says that it is not saved here, and has its unsent work put aside at its end', async () => {
+  test('S40 · can still be edited, says that it is not saved here, and has its unsent work put aside at its end', async () => {
     const { document, goOffline, pretend } = await openTab(PLANNER)
     await until(document, 'saved')
     await goOffline()
@@ -228,7 +228,7 @@ describe('a document whose copy another tab has deleted', () => {
 describe('a document ends', () => {
   const replaced = () => pretendInfo({ incarnation: Incarnation.parse('another-life-of-it') })
 
-  test('when the server has another incarnation, and unsent work is put aside', async () => {
+  test('S40 · when the server has another incarnation, and unsent work is put aside', async () => {
     const { document, goOffline, pretend } = await openTab(PLANNER)
     await until(document, 'saved')
     await goOffline()
@@ -240,7 +240,7 @@ describe('a document ends', () => {
     expect(await textsOfWork()).toEqual([text])
   })
 
-  test('with the unsent work in its hands where the browser stores nothing', async () => {
+  test('S40 · with the unsent work in its hands where the browser stores nothing', async () => {
     vi.stubGlobal('indexedDB', undefined)
     const { document, goOffline, pretend } = await openTab(PLANNER)
     await until(document, 'saved')
@@ -251,7 +251,7 @@ describe('a document ends', () => {
     expect(document.state()).toMatchObject({ end: 'replaced', unsentWork: false, unkept: { document: PLAN } })
   })
 
-  test('and takes no more edits while its unsent work is being put aside', async () => {
+  test('S40 · and takes no more edits while its unsent work is being put aside', async () => {
     const { document, goOffline, pretend } = await openTab(PLANNER)
     await until(document, 'saved')
     await goOffline()
