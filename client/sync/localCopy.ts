@@ -10,7 +10,7 @@ import type * as Y from 'yjs'
 import type { Clock } from '../../shared/clock.ts'
 import { copyName, type CopyKey } from './copyName.ts'
 import { asPromise, openDatabase } from './database.ts'
-import { EMPTY_MARK, isUnsentMark, layOut, MARKS, UNSENT_MARK } from './storedCopy.ts'
+import { EMPTY_MARK, isUnsentMark, layOut, MARKS, UNSENT_MARK, UPDATES } from './storedCopy.ts'
 
 const LOAD_TIMEOUT_MS = 4000
 
@@ -53,7 +53,8 @@ export async function openLocalCopy(
     void persistence.destroy()
     onLost()
   }
-  const store = (): IDBObjectStore => database.transaction(MARKS, 'readwrite').objectStore(MARKS)
+  // Over the content as well, so that an edit is never stored before its mark, wherever a crash falls.
+  const store = (): IDBObjectStore => database.transaction([UPDATES, MARKS], 'readwrite').objectStore(MARKS)
   const before = [...marksBefore].filter(([mark]) => isUnsentMark(mark))
   const mine = `${UNSENT_MARK}${doc.clientID}`
   return {

@@ -87,6 +87,18 @@ export const SCREEN_FAULTS: readonly Fault[] = [
     tests: OPENED,
   },
   {
+    name: 'mark-beside-the-content',
+    rule: 'S40',
+    edits: [
+      {
+        file: 'client/sync/localCopy.ts',
+        find: "database.transaction([UPDATES, MARKS], 'readwrite')",
+        plant: "database.transaction(MARKS, 'readwrite')",
+      },
+    ],
+    tests: ['tests/client/local-copy.test.ts'],
+  },
+  {
     name: 'go-on-with-a-lost-copy',
     rule: 'S40',
     edits: [{ file: OPEN_DOCUMENT, find: '() => this.#loseCopy()', plant: '() => {}' }],

@@ -1,5 +1,6 @@
 /** What can happen on a day, and how often. */
 import * as Y from 'yjs'
+import type { Person } from '../../shared/permissions.ts'
 import type { Access } from '../../shared/wire.ts'
 import { startServerLife } from './simulatedServer.ts'
 import { checkStored } from './settle.ts'
@@ -16,6 +17,7 @@ const WEIGHTS = {
   leave: 3,
   crash: 4,
   offline: 4,
+  demotion: 3,
   kill: 3,
   'power-cut': 2,
   stop: 2,
@@ -89,6 +91,9 @@ export function happen(world: World, happening: SimulatedEvent): void {
       later(500, 20_000, () => device.goOnline())
       return
     }
+    case 'demotion':
+      demote(world, chance.pick(editors).person)
+      return
     case 'kill':
     case 'power-cut':
       void endServer(world, happening)
@@ -117,13 +122,8 @@ export function happen(world: World, happening: SimulatedEvent): void {
     case 'rights': {
       const { person } = chance.pick(honest)
       const before = oracle.rights.get(person.id) ?? null
-      const change = (access: Access | null): void => {
-        if (world.isSettling) return
-        oracle.rights.set(person.id, access)
-        world.server?.judgePerson(person.id)
-      }
-      change(chance.pick(['write', 'read', null]))
-      later(50, 2500, () => change(before))
+      changeRights(world, person, chance.pick(['write', 'read', null]))
+      later(50, 2500, () => changeRights(world, person, before))
       return
     }
     case 'compact':
@@ -142,6 +142,24 @@ export function happen(world: World, happening: SimulatedEvent): void {
     case 'vandalism':
       for (const vandal of world.vandals) attack(vandal, honest, chance)
   }
+}
+
+function changeRights({ isSettling, oracle, server }: World, person: Person, access: Access | null): void {
+  if (isSettling) return
+  oracle.rights.set(person.id, access)
+  server?.judgePerson(person.id)
+}
+
+/** Somebody's tabs crash, and when they open the document again they may only read it for a while. */
+function demote(world: World, person: Person): void {
+  const { agenda, chance, editors } = world
+  for (const editor of editors.filter((one) => one.person === person)) {
+    editor.edit()
+    agenda.after(chance.between(0, 20), () => editor.crash())
+    agenda.after(chance.between(100, 2000), () => editor.comeBack())
+  }
+  agenda.after(20, () => changeRights(world, person, 'read'))
+  agenda.after(chance.between(2000, 6000), () => changeRights(world, person, 'write'))
 }
 
 /** What an HTTP answer or a projection would be made of. */

@@ -49,7 +49,18 @@ export class Tab {
   crash(chance: Chance): void {
     this.#crashed = true
     for (const connection of this.#connections) connection.close()
-    for (const transaction of this.#transactions) if (chance.percent(50)) transaction.abort()
+    this.#undoSome(chance)
+  }
+
+  /** What was to come after something on the same store is undone with it. */
+  #undoSome(chance: Chance): void {
+    const undone = new Set<string>()
+    for (const transaction of this.#transactions) {
+      const stores = [...transaction.objectStoreNames].map((store) => `${transaction.db.name} ${store}`)
+      if (!stores.some((store) => undone.has(store)) && chance.percent(50)) continue
+      for (const store of stores) undone.add(store)
+      transaction.abort()
+    }
   }
 
   #alive<T>(stored: T): T {
