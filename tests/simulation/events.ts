@@ -5,6 +5,7 @@ import type { Access } from '../../shared/wire.ts'
 import { startServerLife } from './simulatedServer.ts'
 import { checkStored } from './settle.ts'
 import { attack } from './attacker.ts'
+import { Editor } from './editor.ts'
 import { RawClient } from './rawClient.ts'
 import type { World } from './world.ts'
 
@@ -72,7 +73,9 @@ export function happen(world: World, happening: SimulatedEvent): void {
       chance.pick(honest).showPresence()
       return
     case 'cut':
-      client.link?.cut()
+      // Our own client has a provider that looks for itself whether anything still comes.
+      if (client instanceof Editor && chance.percent(25)) client.link?.fallSilent()
+      else client.link?.cut()
       return
     case 'leave':
       client.leave()
