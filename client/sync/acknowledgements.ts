@@ -7,6 +7,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { WebsocketProvider } from 'y-websocket'
+import type { Clock } from '../../shared/clock.ts'
 import { ackFrame, MESSAGE, readAck, readStatus, SYNC, type Status } from '../../shared/wire.ts'
 
 /** Edits made within this time share one ack. */
@@ -21,13 +22,17 @@ interface AckHandlers {
 }
 
 /** @returns `edited` is to be called after each edit, `stop` when the provider goes */
-export function askForAcks(provider: WebsocketProvider, handlers: AckHandlers): { edited(): void; stop(): void } {
+export function askForAcks(
+  provider: WebsocketProvider,
+  clock: Clock,
+  handlers: AckHandlers,
+): { edited(): void; stop(): void } {
   let answeredOn: WebSocket | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let callOff: (() => void) | null = null
 
   function send(): void {
-    clearTimeout(timer)
-    timer = undefined
+    callOff?.()
+    callOff = null
     const { ws } = provider
     if (ws === null || ws !== answeredOn || ws.readyState !== WebSocket.OPEN) return
     ws.send(
@@ -59,8 +64,8 @@ export function askForAcks(provider: WebsocketProvider, handlers: AckHandlers): 
 
   return {
     edited: () => {
-      timer ??= setTimeout(send, GATHER_MS)
+      callOff ??= clock.after(GATHER_MS, send)
     },
-    stop: () => clearTimeout(timer),
+    stop: () => callOff?.(),
   }
 }

@@ -1,5 +1,7 @@
 /** Putting local copies away: those of another life of a document, and all of a person who signs out. */
+import type { Clock } from '../../shared/clock.ts'
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
+import { browserClock } from './browserClock.ts'
 import { parseCopyName } from './copyName.ts'
 import { databaseNames, deleteDatabase } from './database.ts'
 import { isUnsentWorkDatabaseOf, storeUnsentWork, listUnsentWork } from './unsentWork.ts'
@@ -10,11 +12,21 @@ import { serial } from './serial.ts'
  * Deletes this person's copies of a document, except the copy of the given incarnation. Content that may not have
  * reached the server is stored as unsent work first.
  */
-export function retireCopies(person: PersonId, document: DocumentName, except: Incarnation | null): Promise<void> {
-  return serial(document, () => retire(person, document, except))
+export function retireCopies(
+  person: PersonId,
+  document: DocumentName,
+  except: Incarnation | null,
+  clock: Clock = browserClock,
+): Promise<void> {
+  return serial(document, () => retire(person, document, except, clock))
 }
 
-async function retire(person: PersonId, document: DocumentName, except: Incarnation | null): Promise<void> {
+async function retire(
+  person: PersonId,
+  document: DocumentName,
+  except: Incarnation | null,
+  clock: Clock,
+): Promise<void> {
   for (const name of await databaseNames()) {
     const key = parseCopyName(name)
     if (key === null || key.person !== person || key.document !== document || key.incarnation === except) continue
@@ -22,7 +34,11 @@ async function retire(person: PersonId, document: DocumentName, except: Incarnat
     if (unsent) {
       // Pages for reading come this way too, and hardly ever find anything: Yjs is loaded when they do.
       const { mergeUpdates } = await import('./mergeUpdates.ts')
-      await storeUnsentWork(person, { document, at: new Date().toISOString(), update: mergeUpdates(updates) })
+      await storeUnsentWork(person, {
+        document,
+        at: new Date(clock.now()).toISOString(),
+        update: mergeUpdates(updates),
+      })
       // Another tab may hold the copy for a while; it must not be kept a second time.
       await clearMarks(name)
     }

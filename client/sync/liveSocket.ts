@@ -43,7 +43,7 @@ export function listenLive({ onNotice, onReturn, onAway, onSignedOut }: LiveHand
       missed = true
       socket = null
       if (failures === AWAY_AFTER_FAILURES) onAway()
-      timer = setTimeout(open, retryDelay(failures++))
+      timer = setTimeout(open, retryDelay(failures++, Math.random))
     }
   }
 

@@ -2,13 +2,15 @@
  * A *local copy* is a document cached in this browser, so that work survives a reload, a crash and a day offline.
  *
  * Beside the content it records whether some of it may not have reached the server. Each tab has its own mark, because
- * tabs share the database and one tab must not clear another's mark.
+ * tabs share the database. A mark's value changes with each edit: a tab clears the mark of another, which may have crashed,
+ * only if it has not changed since this tab loaded the content.
  */
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import type { Clock } from '../../shared/clock.ts'
 import { copyName, type CopyKey } from './copyName.ts'
 import { asPromise, openDatabase } from './database.ts'
-import { EMPTY_MARK, isUnsentMark, layOut, MARKS, UNSENT_MARK } from './storedCopy.ts'
+import { EMPTY_MARK, isUnsentMark, layOut, MARKS, UNSENT_MARK, UPDATES } from './storedCopy.ts'
 
 const LOAD_TIMEOUT_MS = 4000
 
@@ -17,47 +19,80 @@ export interface LocalCopy {
   readonly unsentBefore: boolean
   /** On an earlier visit the server said that the document is empty: a copy without content is then all there was. */
   readonly emptyBefore: boolean
-  markUnsent(): void
+  /** @param edits how many were made in this tab so far */
+  markUnsent(edits: number): void
   /** All content, that of earlier visits too, is on the server. */
   markSent(): void
   markEmpty(): void
   close(): Promise<void>
 }
 
-/** Loads the copy into the document and updates it from then on; null if the browser stores nothing. */
-export async function openLocalCopy(key: CopyKey, doc: Y.Doc): Promise<LocalCopy | null> {
-  if (!(await canStore(copyName(key)))) return null
+/**
+ * Loads the copy into the document and updates it from then on; null if the browser stores nothing.
+ * @param onLost called when another tab, or the browser, has deleted the copy: nothing is stored any more
+ */
+export async function openLocalCopy(
+  key: CopyKey,
+  doc: Y.Doc,
+  clock: Clock,
+  onLost: () => void,
+): Promise<LocalCopy | null> {
+  const marksBefore = await readMarks(copyName(key))
+  if (marksBefore === null) return null
   const persistence = new IndexeddbPersistence(copyName(key), doc)
-  await Promise.race([persistence.whenSynced, new Promise((resolve) => setTimeout(resolve, LOAD_TIMEOUT_MS))])
+  const timeout = Promise.withResolvers<void>()
+  const callOff = clock.after(LOAD_TIMEOUT_MS, timeout.resolve)
+  await Promise.race([persistence.whenSynced, timeout.promise])
+  callOff()
   if (!persistence.synced) {
     await persistence.destroy()
     return null
   }
   const database = await persistence._db
-  const store = (): IDBObjectStore => database.transaction(MARKS, 'readwrite').objectStore(MARKS)
-  const marksBefore = await asPromise(store().getAllKeys())
-  const before = marksBefore.filter(isUnsentMark)
+  database.onversionchange = database.onclose = () => {
+    void persistence.destroy()
+    onLost()
+  }
+  // Over the content as well, so that an edit is never stored before its mark, wherever a crash falls.
+  const store = (): IDBObjectStore => database.transaction([UPDATES, MARKS], 'readwrite').objectStore(MARKS)
+  const before = [...marksBefore].filter(([mark]) => isUnsentMark(mark))
   const mine = `${UNSENT_MARK}${doc.clientID}`
   return {
     unsentBefore: before.length > 0,
-    emptyBefore: marksBefore.includes(EMPTY_MARK),
+    emptyBefore: marksBefore.has(EMPTY_MARK),
     markEmpty: () => void store().put(true, EMPTY_MARK),
-    markUnsent: () => void store().put(true, mine),
+    markUnsent: (edits) => void store().put(edits, mine),
     markSent: () => {
       const marks = store()
-      for (const mark of [mine, ...before]) marks.delete(mark)
+      marks.delete(mine)
+      for (const [mark, value] of before) deleteUnchanged(marks, mark, value)
     },
     close: () => persistence.destroy(),
   }
 }
 
-/** y-indexeddb never reports that it could not open, so it is tried first. */
-async function canStore(name: string): Promise<boolean> {
+/**
+ * Returns the marks of a copy, before its content: an edit that is made in between then changes a mark. Null if the browser
+ * stores nothing, which y-indexeddb would never report.
+ */
+async function readMarks(name: string): Promise<ReadonlyMap<IDBValidKey, unknown> | null> {
   try {
     const database = await openDatabase(name, layOut)
-    database.close()
-    return true
+    try {
+      const marks = database.transaction(MARKS, 'readonly').objectStore(MARKS)
+      const [keys, values] = await Promise.all([asPromise(marks.getAllKeys()), asPromise<unknown[]>(marks.getAll())])
+      return new Map(keys.map((key, at) => [key, values[at]]))
+    } finally {
+      database.close()
+    }
   } catch {
-    return false
+    return null
+  }
+}
+
+function deleteUnchanged(marks: IDBObjectStore, mark: IDBValidKey, value: unknown): void {
+  const request = marks.get(mark)
+  request.onsuccess = () => {
+    if (request.result === value) marks.delete(mark)
   }
 }

@@ -6,28 +6,28 @@
  */
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import type { Clock } from '../../shared/clock.ts'
 import { DOCUMENT_SCHEMA, type DocumentInfo } from '../../shared/documents/api.ts'
-import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
+import type { Incarnation } from '../../shared/ids.ts'
+import { browserClock } from './browserClock.ts'
 import { askForAcks } from './acknowledgements.ts'
 import { retireCopies } from './clearCopies.ts'
 import { closeReasonOf, type DocumentLookup, type CloseReason } from './closeReason.ts'
 import { storeUnsentWork, type UnsentWork } from './unsentWork.ts'
+import type { OpenDocumentOptions } from './openDocumentOptions.ts'
 import type { Ended, OpenDocumentState } from './openDocumentState.ts'
 import { openLocalCopy, type LocalCopy } from './localCopy.ts'
 import { serial } from './serial.ts'
 import { retryDelay } from './retryDelay.ts'
-import { advance, hasUnsent, OFFLINE_AFTER_MS, saveStateOf, startProgress, type ProgressEvent } from './saveState.ts'
-
-export interface OpenDocumentOptions {
-  readonly document: DocumentName
-  readonly person: PersonId
-  /** Asks the server about the document. */
-  readonly learn: () => Promise<DocumentLookup>
-  /** Returns a provider that is not connected yet and never reconnects by itself. */
-  readonly createProvider: (document: DocumentName, doc: Y.Doc) => WebsocketProvider
-  /** Calls the listener when this device has a network again. @returns a function that unsubscribes it */
-  readonly onOnline: (listener: () => void) => () => void
-}
+import {
+  advance,
+  hasUnsent,
+  OFFLINE_AFTER_MS,
+  saveStateOf,
+  startProgress,
+  type Progress,
+  type ProgressEvent,
+} from './saveState.ts'
 
 export interface OpenDocument {
   state(): OpenDocumentState
@@ -43,7 +43,8 @@ const LINGER_MS = 3000
 export const openDocument = (options: OpenDocumentOptions): OpenDocument => new OpenedDocument(options)
 
 class OpenedDocument implements OpenDocument {
-  readonly #options: OpenDocumentOptions
+  readonly #options: Required<OpenDocumentOptions>
+  readonly #clock: Clock
   readonly #doc = new Y.Doc()
   readonly #listeners = new Set<() => void>()
   readonly #provider: WebsocketProvider
@@ -51,7 +52,7 @@ class OpenedDocument implements OpenDocument {
   readonly #stopListening: () => void
   #incarnation: Incarnation | null = null
   #copy: LocalCopy | null = null
-  #progress = startProgress(Date.now(), 0)
+  #progress: Progress
   /** The document is going to end, but unsent work is still being stored. */
   #ending = false
   #ended: Ended | null = null
@@ -62,12 +63,14 @@ class OpenedDocument implements OpenDocument {
   #retired = false
   /** True while a lookup is under way. Two at a time would open two copies. */
   #asking = false
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #offlineTimer: ReturnType<typeof setTimeout> | undefined
+  #callOffAttempt = (): void => {}
+  #callOffOffline = (): void => {}
   #state: OpenDocumentState = { phase: 'opening', away: false }
 
   constructor(options: OpenDocumentOptions) {
-    this.#options = options
+    this.#options = { clock: browserClock, random: Math.random, ...options }
+    this.#clock = this.#options.clock
+    this.#progress = startProgress(this.#clock.now(), 0)
     this.#provider = options.createProvider(options.document, this.#doc)
     this.#acks = this.#askForAcks()
     this.#follow()
@@ -91,11 +94,11 @@ class OpenedDocument implements OpenDocument {
     this.#closed = true
     this.#provider.awareness.setLocalState(null)
     if (this.#ending || !this.#provider.wsconnected || !hasUnsent(this.#progress)) return this.#leave()
-    const lingering = setTimeout(() => this.#leave(), LINGER_MS)
+    const callOff = this.#clock.after(LINGER_MS, () => this.#leave())
     this.#listeners.clear()
     this.#listeners.add(() => {
       if (hasUnsent(this.#progress)) return
-      clearTimeout(lingering)
+      callOff()
       this.#leave()
     })
   }
@@ -117,7 +120,7 @@ class OpenedDocument implements OpenDocument {
   }
 
   #askForAcks(): ReturnType<typeof askForAcks> {
-    return askForAcks(this.#provider, {
+    return askForAcks(this.#provider, this.#clock, {
       edits: () => this.#progress.edits,
       onCommitted: (edits) => this.#dispatch({ kind: 'acknowledged', edits }),
       onRejected: () => void this.#finish('read-only'),
@@ -147,11 +150,11 @@ class OpenedDocument implements OpenDocument {
     const wasUnsent = hasUnsent(this.#progress)
     this.#progress = advance(this.#progress, event)
     const isUnsent = hasUnsent(this.#progress)
-    if (isUnsent && !wasUnsent) this.#copy?.markUnsent()
+    if (event.kind === 'edited') this.#copy?.markUnsent(this.#progress.edits)
     if (!isUnsent && wasUnsent) this.#copy?.markSent()
     if (event.kind === 'socket-closed') {
-      clearTimeout(this.#offlineTimer)
-      this.#offlineTimer = setTimeout(() => this.#publish(), OFFLINE_AFTER_MS + 50)
+      this.#callOffOffline()
+      this.#callOffOffline = this.#clock.after(OFFLINE_AFTER_MS + 50, () => this.#publish())
     }
     this.#publish()
   }
@@ -159,10 +162,11 @@ class OpenedDocument implements OpenDocument {
   #publish(): void {
     if (this.#ended !== null) {
       this.#state = { phase: 'ended', ...this.#ended }
-    } else if (!this.#ready) {
-      this.#state = { phase: 'opening', away: this.#attempts > 0 }
+    } else if (!this.#ready || this.#ending) {
+      // While it ends, nothing can be written: it would not be among the unsent work that is being stored.
+      this.#state = { phase: 'opening', away: !this.#ending && this.#attempts > 0 }
     } else {
-      const save = saveStateOf(this.#progress, Date.now())
+      const save = saveStateOf(this.#progress, this.#clock.now())
       const { awareness } = this.#provider
       this.#state = { phase: 'open', doc: this.#doc, awareness, save, isSavedHere: this.#copy !== null }
     }
@@ -179,7 +183,7 @@ class OpenedDocument implements OpenDocument {
   #onConnectionClose(event: CloseEvent | null): void {
     // Otherwise y-websocket reconnects by itself after its own watchdog closed the socket.
     this.#provider.shouldConnect = false
-    this.#dispatch({ kind: 'socket-closed', at: Date.now() })
+    this.#dispatch({ kind: 'socket-closed', at: this.#clock.now() })
     if (this.#isOver()) return
     const end = event === null ? null : closeReasonOf(event.code)
     if (end === null) this.#comeBackLater()
@@ -187,8 +191,9 @@ class OpenedDocument implements OpenDocument {
   }
 
   #comeBackLater(): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#connect(), retryDelay(this.#attempts++))
+    this.#callOffAttempt()
+    const delay = retryDelay(this.#attempts++, this.#options.random)
+    this.#callOffAttempt = this.#clock.after(delay, () => void this.#connect())
     this.#publish()
   }
 
@@ -196,7 +201,7 @@ class OpenedDocument implements OpenDocument {
   async #connect(): Promise<void> {
     if (this.#asking) return
     this.#asking = true
-    clearTimeout(this.#timer)
+    this.#callOffAttempt()
     try {
       await this.#tryToConnect(await this.#options.learn())
     } finally {
@@ -235,11 +240,17 @@ class OpenedDocument implements OpenDocument {
   async #openCopy(current: Incarnation, away: boolean): Promise<void> {
     const { person, document } = this.#options
     this.#incarnation = current
-    this.#copy = await openLocalCopy({ person, document, incarnation: current }, this.#doc).catch(() => null)
-    this.#progress = startProgress(Date.now(), this.#copy?.unsentBefore === true ? 1 : 0, away)
+    const key = { person, document, incarnation: current }
+    this.#copy = await openLocalCopy(key, this.#doc, this.#clock, () => this.#loseCopy()).catch(() => null)
+    this.#progress = startProgress(this.#clock.now(), this.#copy?.unsentBefore === true ? 1 : 0, away)
     // The server creates documents whole, so a copy with any content has all that the editor relies on. A document of
     // root types starts empty, so an empty copy is complete only if the server reported it empty.
     this.#ready = this.#doc.store.clients.size > 0 || this.#copy?.emptyBefore === true
+    this.#publish()
+  }
+
+  #loseCopy(): void {
+    this.#copy = null
     this.#publish()
   }
 
@@ -250,7 +261,9 @@ class OpenedDocument implements OpenDocument {
     const isOver = end !== 'signed-out' && end !== 'outdated'
     const homeless = hasUnsent(this.#progress) && (isOver || this.#copy === null)
     this.#disconnect()
-    const work = homeless ? { document, at: new Date().toISOString(), update: Y.encodeStateAsUpdate(this.#doc) } : null
+    this.#publish()
+    const at = new Date(this.#clock.now()).toISOString()
+    const work = homeless ? { document, at, update: Y.encodeStateAsUpdate(this.#doc) } : null
     const unsentWork = work !== null && (await serial(document, () => this.#storeWork(work)))
     await this.#copy?.close()
     if (isOver) await this.#retireCopies(null)
@@ -271,12 +284,12 @@ class OpenedDocument implements OpenDocument {
 
   async #retireCopies(current: Incarnation | null): Promise<void> {
     const { person, document } = this.#options
-    await retireCopies(person, document, current).catch(() => undefined)
+    await retireCopies(person, document, current, this.#clock).catch(() => undefined)
   }
 
   #disconnect(): void {
-    clearTimeout(this.#timer)
-    clearTimeout(this.#offlineTimer)
+    this.#callOffAttempt()
+    this.#callOffOffline()
     this.#acks.stop()
     this.#stopListening()
     this.#provider.destroy()

@@ -1,7 +1,7 @@
 /** Local copies as they lie in the browser's database. Yjs is not needed to look at them, and is not loaded for it. */
 import { asPromise, openDatabase } from './database.ts'
 
-const UPDATES = 'updates'
+export const UPDATES = 'updates'
 /** y-indexeddb's own store for what is not content. */
 export const MARKS = 'custom'
 /** Each tab has its own behind this. */

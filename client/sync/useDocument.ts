@@ -1,12 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { createDocumentProvider, onOnline } from './documentProvider.ts'
-import { openDocument, type OpenDocument, type OpenDocumentOptions } from './openDocument.ts'
+import { openDocument, type OpenDocument } from './openDocument.ts'
+import type { OpenDocumentOptions } from './openDocumentOptions.ts'
 import type { OpenDocumentState } from './openDocumentState.ts'
 
 const OPENING: OpenDocumentState = { phase: 'opening', away: false }
 
 /** Opens a document while a component that uses it is mounted. */
-export function useDocument({ document, person, learn }: Omit<OpenDocumentOptions, 'createProvider' | 'onOnline'>): {
+export function useDocument({ document, person, learn }: Pick<OpenDocumentOptions, 'document' | 'person' | 'learn'>): {
   readonly state: OpenDocumentState
   readonly retryNow: () => void
 } {

@@ -5,7 +5,7 @@ import { ownershipInName, parseDocumentName } from '../../shared/documents/kinds
 import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
-import type { Clock } from '../store/clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { createThrottleByKey } from '../store/throttleByKey.ts'
 import type { Rooms } from '../sync/rooms.ts'
 

@@ -1,5 +1,5 @@
 /** Gathers what is asked for at about the same time, and does it in one go. */
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 
 /** How soon after the start of one run the next may start. A lone caller is served at once. */
 export interface BatchWindow {

@@ -1,13 +1,5 @@
-/** Time, handed in, so that the simulation can own it. */
-export interface Clock {
-  /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
-  now(): number
-  /**
-   * Runs `work` once, after so many milliseconds but never at once.
-   * @returns a function that calls it off
-   */
-  after(milliseconds: number, work: () => void): () => void
-}
+/** The server's own time. */
+import type { Clock } from '../../shared/clock.ts'
 
 export const systemClock: Clock = {
   now: () => performance.timeOrigin + performance.now(),

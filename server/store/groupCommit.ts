@@ -2,7 +2,7 @@
  * Commits of many rooms become one transaction, and flushes that many wait for become one. A disk that takes 3 ms for a
  * flush serves hundreds of rooms.
  */
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { batch, type BatchRun, type BatchWindow } from './batch.ts'
 import type { LogEntry, UpdateLog } from './updateLog.ts'
 

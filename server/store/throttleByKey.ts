@@ -5,7 +5,7 @@
  * sockets are served in between. Two runs of one key never overlap. A run that fails gets its events back and is tried
  * again after the next interval.
  */
-import type { Clock } from './clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 
 export interface ThrottleByKey<Key, Event> {
   /** Adds events of a key, and schedules its next run. */

@@ -5,7 +5,7 @@
 import type * as Y from 'yjs'
 import type { DocumentName } from '../../shared/ids.ts'
 import { createSerialByKey } from '../../shared/serialByKey.ts'
-import type { Clock } from '../store/clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { atMostEvery, createThrottleByKey } from '../store/throttleByKey.ts'
 import type { Rooms } from './rooms.ts'
 

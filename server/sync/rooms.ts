@@ -3,9 +3,10 @@
  * put away when nobody needs them.
  */
 import type * as Y from 'yjs'
+import type { Clock } from '../../shared/clock.ts'
 import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
-import { every, type Clock } from '../store/clock.ts'
+import { every } from '../store/clock.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import { withFewUpdates } from './condense.ts'
 import { withCurrentLayout, type DocumentLayout } from './documentLayout.ts'

@@ -3,15 +3,18 @@ import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { askForAcks } from '../../client/sync/acknowledgements.ts'
+import { createAgenda } from '../simulation/virtualClock.ts'
 import { ackFrame, step1Frame, updateFrame, type Frame } from '../../shared/wire.ts'
 
-test('Somebody else’s edit is no acknowledgement of mine: only the answer to my own question is', async () => {
+test('S39 · somebody else’s edit is no acknowledgement of mine: only the answer to my own question is', async () => {
   const sent: Frame[] = []
   const ws = { readyState: 1, send: (frame: Frame) => sent.push(frame) }
   const provider = { ws, messageHandlers: [] } as unknown as WebsocketProvider
   const committed: number[] = []
-  const acks = askForAcks(provider, {
-    edits: () => 3,
+  const clock = createAgenda()
+  let edits = 3
+  const acks = askForAcks(provider, clock, {
+    edits: () => edits,
     onCommitted: (edits) => committed.push(edits),
     onRejected: () => {},
     onStatus: () => {},
@@ -25,11 +28,14 @@ test('Somebody else’s edit is no acknowledgement of mine: only the answer to m
   const others = new Y.Doc()
   others.getText('x').insert(0, 'theirs')
   hear(updateFrame(Y.encodeStateAsUpdate(others)))
+  await clock.pass(1000, () => {})
   expect([committed, sent]).toEqual([[], []])
   // The question may go out only behind the answer to the server's own.
   hear(step1Frame(new Uint8Array([0])))
   await Promise.resolve()
   expect([committed, sent.length]).toEqual([[], 1])
+  // Edits that were made since the question are not in the answer.
+  edits = 5
   hear(ackFrame(new Uint8Array([3]), 'committed'))
   expect(committed).toEqual([3])
   acks.stop()

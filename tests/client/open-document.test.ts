@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { retireCopies } from '../../client/sync/clearCopies.ts'
 import type { DocumentLookup } from '../../client/sync/closeReason.ts'
 import { PROVIDER_OPTIONS } from '../../client/sync/documentProvider.ts'
 import { openDocument, type OpenDocument } from '../../client/sync/openDocument.ts'
@@ -99,6 +100,10 @@ function saveKind(document: OpenDocument): string {
   const state = document.state()
   return state.phase === 'open' ? state.save.kind : state.phase
 }
+function isSavedHere(document: OpenDocument): boolean | null {
+  const state = document.state()
+  return state.phase === 'open' ? state.isSavedHere : null
+}
 const until = (document: OpenDocument, kind: string) => waitFor(() => saveKind(document) === kind, `“${kind}”`)
 const textsOfWork = async (): Promise<readonly string[]> =>
   (await listUnsentWork(PERSON)).map(({ update }) => {
@@ -154,7 +159,7 @@ describe('while the server cannot be reached', () => {
     await until(document, 'saved')
   })
 
-  test('a document with a copy opens offline, and what is written then arrives later', async () => {
+  test('S40 · a document with a copy opens offline, and what is written then arrives later', async () => {
     const first = await openTab(PLANNER)
     await until(first.document, 'saved')
     const text = theme(docOf(first.document))
@@ -187,10 +192,46 @@ describe('while the server cannot be reached', () => {
   })
 })
 
+describe('two tabs with one copy', () => {
+  test('S40 · what one writes offline is not taken for sent because the other has sent what was written before', async () => {
+    const first = await openTab(PLANNER)
+    await until(first.document, 'saved')
+    await first.goOffline()
+    write(' one')(docOf(first.document))
+    const last = await infoFor(await server.cookieOf(PLANNER))
+    const second = await openTab(PLANNER, { kind: 'unreachable', last })
+    await until(second.document, 'offline')
+    expect(theme(docOf(second.document)).endsWith(' one')).toBe(true)
+    write(' two')(docOf(first.document))
+    second.pretend(null)
+    await until(second.document, 'saved')
+    const text = theme(docOf(first.document))
+    // As the page for readers does when the right to edit is gone, after the first tab has crashed.
+    await retireCopies(PERSON, PLAN, null)
+    expect(await textsOfWork()).toEqual([text])
+  })
+})
+
+describe('a document whose copy another tab has deleted', () => {
+  test('S40 · can still be edited, says that it is not saved here, and has its unsent work put aside at its end', async () => {
+    const { document, goOffline, pretend } = await openTab(PLANNER)
+    await until(document, 'saved')
+    await goOffline()
+    await retireCopies(PERSON, PLAN, null)
+    await waitFor(() => isSavedHere(document) === false, 'the copy to be gone')
+    write(' without a copy')(docOf(document))
+    const text = theme(docOf(document))
+    pretend(await pretendInfo({ incarnation: Incarnation.parse('another-life-of-it') }))
+    await until(document, 'ended')
+    expect(document.state()).toMatchObject({ unsentWork: true, unkept: null })
+    expect(await textsOfWork()).toEqual([text])
+  })
+})
+
 describe('a document ends', () => {
   const replaced = () => pretendInfo({ incarnation: Incarnation.parse('another-life-of-it') })
 
-  test('when the server has another incarnation, and unsent work is put aside', async () => {
+  test('S40 · when the server has another incarnation, and unsent work is put aside', async () => {
     const { document, goOffline, pretend } = await openTab(PLANNER)
     await until(document, 'saved')
     await goOffline()
@@ -202,7 +243,7 @@ describe('a document ends', () => {
     expect(await textsOfWork()).toEqual([text])
   })
 
-  test('with the unsent work in its hands where the browser stores nothing', async () => {
+  test('S40 · with the unsent work in its hands where the browser stores nothing', async () => {
     vi.stubGlobal('indexedDB', undefined)
     const { document, goOffline, pretend } = await openTab(PLANNER)
     await until(document, 'saved')
@@ -211,6 +252,21 @@ describe('a document ends', () => {
     pretend(await replaced())
     await until(document, 'ended')
     expect(document.state()).toMatchObject({ end: 'replaced', unsentWork: false, unkept: { document: PLAN } })
+  })
+
+  test('S40 · and takes no more edits while its unsent work is being put aside', async () => {
+    const { document, goOffline, pretend } = await openTab(PLANNER)
+    await until(document, 'saved')
+    await goOffline()
+    write(' never sent')(docOf(document))
+    const request: Partial<IDBOpenDBRequest> = {}
+    vi.stubGlobal('indexedDB', { open: () => request, databases: async () => [] })
+    pretend(await replaced())
+    await waitFor(() => document.state().phase !== 'open', 'the editor to close')
+    expect(document.state()).toEqual({ phase: 'opening', away: false })
+    request.onerror?.call(request as IDBOpenDBRequest, new Event('error'))
+    await until(document, 'ended')
+    expect(document.state()).toMatchObject({ unsentWork: false, unkept: { document: PLAN } })
   })
 
   test('without unsent work when all was saved', async () => {

@@ -12,7 +12,7 @@ import {
 const run = (events: readonly ProgressEvent[], copy = 0) => events.reduce(advance, startProgress(0, copy))
 const opened: readonly ProgressEvent[] = [{ kind: 'socket-opened' }, { kind: 'synced' }]
 
-test('Saved is said only when every edit was acknowledged on the present socket', () => {
+test('S39 · Saved is said only when every edit was acknowledged on the present socket', () => {
   expect(saveStateOf(run(opened), 0).kind).toBe('saving')
   const acknowledged = run([...opened, { kind: 'acknowledged', edits: 0 }])
   expect(saveStateOf(acknowledged, 0).kind).toBe('saved')
@@ -21,7 +21,7 @@ test('Saved is said only when every edit was acknowledged on the present socket'
   expect(saveStateOf(advance(edited, { kind: 'acknowledged', edits: 1 }), 0).kind).toBe('saved')
 })
 
-test('An acknowledgement of an earlier connection says nothing of this one', () => {
+test('S39 · an acknowledgement of an earlier connection says nothing of this one', () => {
   const before = run([...opened, { kind: 'edited' }, { kind: 'acknowledged', edits: 1 }])
   const back = [{ kind: 'socket-closed', at: 5 } as const, ...opened].reduce(advance, before)
   expect(saveStateOf(back, 6).kind).toBe('saving')
@@ -55,7 +55,7 @@ test('What an earlier visit left unsent counts as unsent until it is acknowledge
   expect(hasUnsent(advance(found, { kind: 'acknowledged', edits: 1 }))).toBe(false)
 })
 
-test('No order of events says Saved with an unacknowledged edit or a closed socket', () => {
+test('S39 · no order of events says Saved with an unacknowledged edit or a closed socket', () => {
   const event = fc.oneof(
     fc.constant({ kind: 'socket-opened' } as const),
     fc.constant({ kind: 'socket-closed', at: 0 } as const),

@@ -7,6 +7,7 @@ import { LAYOUT_FAULTS } from './layouts.ts'
 import { ORDER_FAULTS } from './order.ts'
 import { PEOPLE_FAULTS } from './people.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
+import { SCREEN_FAULTS } from './screen.ts'
 
 export const FAULTS: readonly Fault[] = [
   ...ORDER_FAULTS,
@@ -16,4 +17,5 @@ export const FAULTS: readonly Fault[] = [
   ...CONNECTION_FAULTS,
   ...ANCHOR_FAULTS,
   ...LAYOUT_FAULTS,
+  ...SCREEN_FAULTS,
 ]

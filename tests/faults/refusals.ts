@@ -64,6 +64,18 @@ export const REFUSING_FAULTS: readonly Fault[] = [
     tests: [...REFUSALS, 'tests/journeys/provider.test.ts'],
   },
   {
+    name: 'come-back-after-refusal',
+    rule: 'S11',
+    edits: [
+      {
+        file: 'client/sync/closeReason.ts',
+        find: "  'not-allowed': 'not-allowed',\n  'foreign-origin': 'not-allowed',\n",
+        plant: "  'not-allowed': null,\n  'foreign-origin': null,\n",
+      },
+    ],
+    tests: ['tests/client/close-reason.test.ts'],
+  },
+  {
     name: 'any-origin',
     rule: 'S12',
     edits: [

@@ -4,9 +4,10 @@ import * as Y from 'yjs'
 import { MESSAGE, presenceFrame, step2Frame, SYNC, updateFrame, type Frame } from '../../shared/wire.ts'
 import { POISON } from '../harness/poison.ts'
 import type { Chance } from './chance.ts'
-import { presenceOf, type Client } from './client.ts'
+import type { RawClient } from './rawClient.ts'
+import type { Client } from './world.ts'
 
-export function attack(vandal: Client, others: readonly Client[], chance: Chance): void {
+export function attack(vandal: RawClient, others: readonly Client[], chance: Chance): void {
   const victim = chance.pick(others)
   switch (chance.pick(['garbage', 'poison', 'cut-short', 'edit', 'presence', 'presence', 'flood', 'lie'] as const)) {
     case 'garbage':
@@ -28,7 +29,9 @@ export function attack(vandal: Client, others: readonly Client[], chance: Chance
     case 'presence': {
       // Moves, or wipes, the cursor of somebody else.
       const state = chance.percent(50) ? 'null' : JSON.stringify({ by: vandal.name, at: 0 })
-      vandal.send(presenceFrame(presenceOf(victim.doc.clientID, victim.presenceClock + chance.between(0, 5), state)))
+      const { shown } = victim
+      if (shown === null) return
+      vandal.send(presenceFrame(presenceOf(shown.awareness.clientID, shown.clock + chance.between(0, 5), state)))
       return
     }
     case 'flood':
@@ -47,4 +50,13 @@ function lengthThatLies(chance: Chance): Frame {
     encoding.writeVarUint(encoder, chance.pick([100, 2 ** 31, Number.MAX_SAFE_INTEGER]))
     encoding.writeUint8(encoder, 0)
   }) as Frame
+}
+
+function presenceOf(client: number, clock: number, state: string): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, state)
+  })
 }

@@ -1,9 +1,12 @@
 /** What can happen on a day, and how often. */
 import * as Y from 'yjs'
+import type { Person } from '../../shared/permissions.ts'
 import type { Access } from '../../shared/wire.ts'
 import { startServerLife } from './simulatedServer.ts'
 import { checkStored } from './settle.ts'
 import { attack } from './attacker.ts'
+import { Editor } from './editor.ts'
+import { RawClient } from './rawClient.ts'
 import type { World } from './world.ts'
 
 /** How often each happens, out of their sum. */
@@ -13,6 +16,9 @@ const WEIGHTS = {
   presence: 8,
   cut: 6,
   leave: 3,
+  crash: 4,
+  offline: 4,
+  demotion: 3,
   kill: 3,
   'power-cut': 2,
   stop: 2,
@@ -37,7 +43,7 @@ export function pickHappening({ chance }: World): SimulatedEvent {
 }
 
 export function happen(world: World, happening: SimulatedEvent): void {
-  const { agenda, chance, disk, oracle, clients, honest, server, tally } = world
+  const { agenda, chance, disk, oracle, clients, honest, editors, server, tally } = world
   tally.set(happening, (tally.get(happening) ?? 0) + 1)
   const client = chance.pick(clients)
   const rooms = server === null || server.isOver ? [] : [...server.rooms.rooms.values()]
@@ -47,17 +53,18 @@ export function happen(world: World, happening: SimulatedEvent): void {
   switch (happening) {
     case 'edit': {
       const writer = chance.pick(honest)
-      if (!writer.canWrite || writer.away) return
-      if (chance.percent(10)) writer.sendNextOutOfOrder()
+      if (!writer.canWrite) return
+      const isRaw = writer instanceof RawClient
+      if (isRaw && chance.percent(20)) writer.sendNextOutOfOrder()
       for (let edits = chance.pick([1, 1, 1, 2, 5]); edits > 0; edits--) writer.edit()
-      if (chance.percent(50)) writer.askForAck()
+      if (isRaw && chance.percent(50)) writer.askForAck()
       return
     }
     case 'rush':
       // Both documents wait for a slow disk and are committed in one transaction; some of these are cut off.
       disk.slowness = 60
       later(300, 600, () => (disk.slowness = 10))
-      for (const writer of honest.filter(({ canWrite, away }) => canWrite && !away)) {
+      for (const writer of honest.filter(({ canWrite }) => canWrite)) {
         for (let edits = 0; edits < 3; edits++) later(0, 200, () => writer.edit())
       }
       if (chance.percent(25)) later(50, 500, () => void endServer(world, 'power-cut'))
@@ -66,14 +73,29 @@ export function happen(world: World, happening: SimulatedEvent): void {
       chance.pick(honest).showPresence()
       return
     case 'cut':
-      client.link?.cut()
+      // Our own client has a provider that looks for itself whether anything still comes.
+      if (client instanceof Editor && chance.percent(25)) client.link?.fallSilent()
+      else client.link?.cut()
       return
     case 'leave':
       client.leave()
-      later(100, 4000, () => {
-        client.away = false
-        client.connect()
-      })
+      later(100, 4000, () => client.comeBack())
+      return
+    case 'crash': {
+      const editor = chance.pick(editors)
+      editor.crash()
+      later(100, 4000, () => editor.comeBack())
+      return
+    }
+    case 'offline': {
+      const { device } = chance.pick(editors)
+      device.goOffline()
+      for (const editor of editors) if (editor.device === device) editor.link?.cut()
+      later(500, 20_000, () => device.goOnline())
+      return
+    }
+    case 'demotion':
+      demote(world, chance.pick(editors).person)
       return
     case 'kill':
     case 'power-cut':
@@ -103,13 +125,8 @@ export function happen(world: World, happening: SimulatedEvent): void {
     case 'rights': {
       const { person } = chance.pick(honest)
       const before = oracle.rights.get(person.id) ?? null
-      const change = (access: Access | null): void => {
-        if (world.isSettling) return
-        oracle.rights.set(person.id, access)
-        world.server?.judgePerson(person.id)
-      }
-      change(chance.pick(['write', 'read', null]))
-      later(50, 2500, () => change(before))
+      changeRights(world, person, chance.pick(['write', 'read', null]))
+      later(50, 2500, () => changeRights(world, person, before))
       return
     }
     case 'compact':
@@ -128,6 +145,24 @@ export function happen(world: World, happening: SimulatedEvent): void {
     case 'vandalism':
       for (const vandal of world.vandals) attack(vandal, honest, chance)
   }
+}
+
+function changeRights({ isSettling, oracle, server }: World, person: Person, access: Access | null): void {
+  if (isSettling) return
+  oracle.rights.set(person.id, access)
+  server?.judgePerson(person.id)
+}
+
+/** Somebody's tabs crash, and when they open the document again they may only read it for a while. */
+function demote(world: World, person: Person): void {
+  const { agenda, chance, editors } = world
+  for (const editor of editors.filter((one) => one.person === person)) {
+    editor.edit()
+    agenda.after(chance.between(0, 20), () => editor.crash())
+    agenda.after(chance.between(100, 2000), () => editor.comeBack())
+  }
+  agenda.after(20, () => changeRights(world, person, 'read'))
+  agenda.after(chance.between(2000, 6000), () => changeRights(world, person, 'write'))
 }
 
 /** What an HTTP answer or a projection would be made of. */

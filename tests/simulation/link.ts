@@ -30,6 +30,8 @@ export interface Link {
   close(): void
   /** The connection breaks: the client notices at once, the server when it notices. */
   cut(): void
+  /** The connection breaks, and nothing tells the client. */
+  fallSilent(): void
   /** The client reads slowly from now on: what is sent to it waits. */
   choke(): void
   unchoke(): void
@@ -120,6 +122,11 @@ export function createLink({ agenda, chance, delay, client, inspect, onReceived,
     })
   }
 
+  function breakOff(): void {
+    state = 'gone'
+    endServer(chance.percent(70) ? chance.next() * delay : chance.between(1000, 8000))
+  }
+
   return {
     attach(end) {
       server = end
@@ -143,9 +150,11 @@ export function createLink({ agenda, chance, delay, client, inspect, onReceived,
     },
     cut() {
       if (state === 'gone') return
-      state = 'gone'
+      breakOff()
       client.closed(null)
-      endServer(chance.percent(70) ? chance.next() * delay : chance.between(1000, 8000))
+    },
+    fallSilent() {
+      if (state !== 'gone') breakOff()
     },
     choke: () => (choked = true),
     unchoke() {

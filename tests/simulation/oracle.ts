@@ -52,6 +52,10 @@ export interface Oracle {
   shown(document: DocumentName, update: Uint8Array, to: string): void
   /** An ack leaves the server. */
   acknowledged(document: DocumentName, deeds: ClientEdits, to: string): void
+  /** Somebody's screen says "Saved", and this is what the document there holds of their own: these Yjs ids, these edits. */
+  saved(document: DocumentName, doc: Y.Doc, clients: Iterable<number>, edits: ClientEdits, who: string): void
+  /** Whether a mark survives a power cut, or its removal does. */
+  isDurable(document: DocumentName, mark: string): boolean
   /** This is what the server would load now. */
   loaded(document: DocumentName, state: { readonly sequence: number; readonly doc: Y.Doc }): void
   stateOf(document: DocumentName): Stored
@@ -175,6 +179,22 @@ export function createOracle(): Oracle {
         promised?.removed.add(mark)
       }
     },
+    saved(document, doc, clients, edits, who) {
+      const { durable } = stateOf(document)
+      for (const client of clients) {
+        const [here, there] = [Y.getState(doc.store, client), Y.getState(durable.store, client)]
+        if (there < here) fail(`S39 · ${who} is shown Saved at ${client}:${here}, and ${there} is on the disk`)
+      }
+      const missing = [
+        ...edits.put.filter((mark) => !this.isDurable(document, mark)),
+        ...edits.removed.filter((mark) => marksOf(durable).has(mark)),
+      ]
+      if (missing.length > 0) fail(`S39 · ${who} is shown Saved, and ${missing.join(', ')} is not on the disk`)
+    },
+    isDurable(document, mark) {
+      const { durable } = stateOf(document)
+      return marksOf(durable).has(mark) || isRemoved(durable, mark)
+    },
     loaded(document, { sequence, doc }) {
       const stored = stateOf(document)
       const promised = confirmed.get(document)
@@ -204,7 +224,7 @@ export function isSame(a: Y.Doc, b: Y.Doc): boolean {
 }
 
 /** A mark is put once only, so a key that has been there and is not any more was removed. */
-function isRemoved(doc: Y.Doc, mark: string): boolean {
+export function isRemoved(doc: Y.Doc, mark: string): boolean {
   return marksOf(doc)._map.get(mark)?.deleted === true
 }
 

@@ -1,42 +1,54 @@
 /**
  * `npm run simulate -- --seeds 10000`: so many days, from seed 1 or `--from N`; ends at the first that breaks a rule.
- * `npm run simulate -- --seed N` plays one day again and says what happened in it.
+ * `--seconds S` ends it earlier, when it has computed for so long. `npm run simulate -- --seed N` plays one day again and says
+ * what happened in it. `--json` prints one object for a program.
  */
 import { parseArgs } from 'node:util'
-import { simulate } from './simulate.ts'
+import { simulate, type Day } from './simulate.ts'
 
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1000' },
     from: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: 'Infinity' },
     seed: { type: 'string' },
+    json: { type: 'boolean', default: false },
   },
 })
 
 if (values.seed !== undefined) {
-  const day = await simulate(Number(values.seed), console.log)
-  console.log(
-    `seed ${day.seed}: ${day.violation ?? 'nothing is broken'} (${day.events} events, ${day.at.toFixed(0)} ms)`,
-  )
+  const day = await simulate(Number(values.seed), values.json ? undefined : console.log)
+  const said = `seed ${day.seed}: ${day.violation ?? 'nothing is broken'} (${day.events} events, ${day.at.toFixed(0)} ms)`
+  console.log(values.json ? JSON.stringify(day) : said)
   process.exit(day.violation === null ? 0 : 1)
 }
 
 const first = Number(values.from)
 const last = first + Number(values.seeds) - 1
 const started = performance.now()
-const tally = new Map<string, number>()
+/** Work of others beside us does not count. */
+const computedSeconds = () => process.cpuUsage().user / 1e6
+const tally: Record<string, number> = {}
 let events = 0
-for (let seed = first; seed <= last; seed++) {
+let broken: Day | null = null
+let seed = first
+for (; seed <= last && broken === null && computedSeconds() < Number(values.seconds); seed++) {
   const day = await simulate(seed)
   events += day.events
-  for (const [name, count] of day.tally) tally.set(name, (tally.get(name) ?? 0) + count)
-  if (day.violation === null) continue
-  console.log(`seed ${seed} breaks a rule after ${day.events} events, at ${day.at.toFixed(0)} ms:\n${day.violation}`)
-  console.log(`Play it again: npm run simulate -- --seed ${seed}`)
-  process.exit(1)
+  for (const [name, count] of Object.entries(day.tally)) tally[name] = (tally[name] ?? 0) + count
+  if (day.violation !== null) broken = day
 }
-const seconds = (performance.now() - started) / 1000
-console.log(
-  `${last - first + 1} seeds (${first} to ${last}), ${events} events in ${seconds.toFixed(1)} s: nothing is broken`,
-)
-console.log([...tally].map(([name, count]) => `${name} ${count}`).join(', '))
+const days = seed - first
+console.log(values.json ? JSON.stringify({ days, broken, tally }) : summary())
+process.exit(broken === null ? 0 : 1)
+
+function summary(): string {
+  if (broken !== null) {
+    return `seed ${broken.seed} breaks a rule after ${broken.events} events, at ${broken.at.toFixed(0)} ms:
+${broken.violation}
+Play it again: npm run simulate -- --seed ${broken.seed}`
+  }
+  const spent = `${((performance.now() - started) / 1000).toFixed(1)} s, ${computedSeconds().toFixed(1)} s of them computing`
+  const often = Object.entries(tally).map(([name, count]) => `${name} ${count}`)
+  return `${days} seeds (${first} to ${seed - 1}), ${events} events in ${spent}: nothing is broken\n${often.join(', ')}`
+}

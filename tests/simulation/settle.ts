@@ -1,9 +1,10 @@
 /** The end of a day: everything works again, everybody comes back, and all must have come to the same. */
 import * as Y from 'yjs'
 import { marksOf, isSame } from './oracle.ts'
+import type { Editor } from './editor.ts'
 import { startServerLife } from './simulatedServer.ts'
-import type { Client } from './client.ts'
-import type { World } from './world.ts'
+import { RawClient } from './rawClient.ts'
+import type { Client, World } from './world.ts'
 
 /** Longer than any wait of a client or a retry. */
 const SETTLE_MS = 25_000
@@ -23,7 +24,7 @@ export async function checkStored({ disk, documents, oracle }: World): Promise<v
 }
 
 export async function settle(world: World, afterEach: () => void): Promise<void> {
-  const { agenda, disk, oracle, documents, clients, honest, vandals } = world
+  const { agenda, disk, oracle, documents, clients, honest, editors, vandals } = world
   world.isSettling = true
   disk.trouble = null
   disk.loadsFail = false
@@ -33,12 +34,10 @@ export async function settle(world: World, afterEach: () => void): Promise<void>
   world.server ??= startServerLife(agenda, disk, oracle)
   for (const { person } of honest) world.server.judgePerson(person.id)
   for (const client of clients) client.link?.unchoke()
-  for (const client of honest) {
-    client.away = false
-    client.connect()
-  }
+  for (const { device } of editors) device.goOnline()
+  for (const client of honest) client.comeBack()
   await agenda.pass(SETTLE_MS, afterEach)
-  for (const client of honest) client.askForAck()
+  for (const client of honest) if (client instanceof RawClient) client.askForAck()
   await agenda.pass(SETTLE_MS, afterEach)
   for (const client of honest) checkClient(world, client)
   for (const document of documents) {
@@ -46,31 +45,36 @@ export async function settle(world: World, afterEach: () => void): Promise<void>
     if (read === null || !isSame(read, oracle.stateOf(document).doc))
       oracle.fail(`the room of ${document} holds something else`)
   }
+  for (const editor of editors) await checkOwed(world, editor, afterEach)
   await checkStored(world)
   await restart(world, afterEach)
 }
 
 function checkClient({ oracle, honest, clients }: World, client: Client): void {
-  const { name, document, doc } = client
+  const { name, document, doc, shown } = client
   const stored = oracle.stateOf(document).doc
-  if (!client.isSynced) oracle.fail(`${name} is not connected in the end`)
-  if (client.unanswered > 0) oracle.fail(`S1 · ${client.unanswered} acks of ${name} were never answered`)
+  if (!client.isSettled || doc === null || shown === null) return oracle.fail(`S1 · ${name} has not settled in the end`)
   if (!isSame(doc, stored)) {
     const [here, there] = [doc, stored].map((one) => `${marksOf(one).size} marks, "${one.getText('text').toString()}"`)
     oracle.fail(`${name} did not converge: it has ${here}; stored is ${there}`)
   }
   for (const other of honest) {
-    if (other.document !== document || other === client) continue
-    const { by, at } = (client.seen.get(other.doc.clientID)?.state ?? {}) as { by?: string; at?: number }
-    if (by !== other.name || at !== other.moves)
-      oracle.fail(
-        `S17 · ${name} does not see ${other.name} (${other.doc.clientID}) as it is: ${JSON.stringify(client.seen.get(other.doc.clientID))}, not at ${other.moves}`,
-      )
+    if (other.document !== document || other === client || other.shown === null) continue
+    if (!shown.sees(other.shown)) oracle.fail(`S17 · ${name} does not see ${other.name} as it is`)
   }
-  const present = new Set(clients.flatMap((other) => (other.link === null ? [] : [other.doc.clientID])))
-  for (const [id, { state }] of client.seen) {
-    if (state !== null && !present.has(id)) oracle.fail(`S17 · ${name} still sees ${id}, who has left`)
-  }
+  const present = new Set(
+    clients.flatMap(({ link, doc: own }) => (link === null || own === null ? [] : [own.clientID])),
+  )
+  for (const id of shown.others) if (!present.has(id)) oracle.fail(`S17 · ${name} still sees ${id}, who has left`)
+}
+
+/** What was stored on the device of somebody is on the server, or is still stored there for them. */
+async function checkOwed({ agenda, oracle }: World, editor: Editor, afterEach: () => void): Promise<void> {
+  const found = editor.findLost()
+  await agenda.pass(1000, afterEach)
+  const lost = await Promise.race([found, Promise.resolve(null)])
+  if (lost === null) return oracle.fail(`S40 · the device of ${editor.name} does not say what it stores`)
+  if (lost.length > 0) oracle.fail(`S40 · ${lost.join(', ')} was stored by ${editor.name} and is nowhere`)
 }
 
 async function readNow(

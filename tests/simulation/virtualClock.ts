@@ -1,5 +1,5 @@
 /** Time that passes only when the simulation says so: what is due next happens next, and everything it brings about first. */
-import type { Clock } from '../../server/store/clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 
 interface Appointment {
   readonly at: number
@@ -10,6 +10,8 @@ interface Appointment {
 export interface VirtualClock extends Clock {
   /** How much has happened so far. */
   readonly happened: number
+  /** Appointments that are still to come. */
+  readonly waiting: number
   /** A clock whose appointments all fall away when `isOver`: that of a process which can be killed. */
   until(isOver: () => boolean): Clock
   /** Lets this much time pass. @param afterEach runs whenever something has happened and come to rest */
@@ -41,6 +43,9 @@ export function createAgenda(): VirtualClock {
     get happened() {
       return happened
     },
+    get waiting() {
+      return appointments.filter(({ calledOff }) => !calledOff).length
+    },
     after,
     until: (isOver) => ({
       now: () => now,
@@ -68,7 +73,10 @@ export function createAgenda(): VirtualClock {
   }
 }
 
+/** The real one: a day replaces it. */
+const soon = setImmediate
+
 /** Every promise that can be kept now is kept by then: nothing in here waits for anything but the agenda. */
 function rest(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+  return new Promise((resolve) => soon(resolve))
 }

@@ -2,13 +2,20 @@
 import * as Y from 'yjs'
 import { PersonId, type DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { Access } from '../../shared/wire.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
-import { createAgenda, type VirtualClock } from './virtualClock.ts'
-import { createChance, type Chance } from './chance.ts'
-import { Client, type ClientDeps } from './client.ts'
+import type { VirtualClock } from './virtualClock.ts'
+import type { Chance } from './chance.ts'
+import { Device } from './device.ts'
 import { createDisk, type Disk } from './disk.ts'
+import { Editor } from './editor.ts'
 import { createOracle, type Oracle } from './oracle.ts'
+import { RawClient } from './rawClient.ts'
 import { startServerLife, type SimulatedServer } from './simulatedServer.ts'
+import type { WatchDeps } from './watchedLink.ts'
+
+/** Somebody with the document open. */
+export type Client = Editor | RawClient
 
 export interface World {
   readonly agenda: VirtualClock
@@ -18,7 +25,9 @@ export interface World {
   readonly documents: readonly DocumentName[]
   readonly clients: readonly Client[]
   readonly honest: readonly Client[]
-  readonly vandals: readonly Client[]
+  /** They use our own client. */
+  readonly editors: readonly Editor[]
+  readonly vandals: readonly RawClient[]
   server: SimulatedServer | null
   /** The day is over: rights stay as they are now. */
   isSettling: boolean
@@ -29,9 +38,7 @@ export interface World {
 /** One disk in so many of a hundred is on a file, whose last write can tear. */
 const ON_FILE_PERCENT = 50
 
-export async function createWorld(seed: number): Promise<World> {
-  const chance = createChance(seed)
-  const agenda = createAgenda()
+export async function createWorld(agenda: VirtualClock, chance: Chance, trace: WatchDeps['trace']): Promise<World> {
   const oracle = createOracle()
   const disk = createDisk(agenda, chance, oracle, chance.percent(ON_FILE_PERCENT))
   const documents = ['plan/sid-2027/dk', 'plan/sid-2027/se'] as DocumentName[]
@@ -44,31 +51,37 @@ export async function createWorld(seed: number): Promise<World> {
     oracle.begin(document, state)
   }
 
-  const clients: Client[] = []
-  const clientDeps: ClientDeps = {
+  const editors: Editor[] = []
+  const raw: RawClient[] = []
+  const deps: WatchDeps = {
     agenda,
     chance,
     oracle,
     server: () => world.server,
     delay: chance.pick([5, 30, 150, 400]),
     owners: new Map(),
+    trace,
   }
-  const addPerson = (name: string, access: 'write' | 'read', browsers: number, vandal: boolean): void => {
+  const addPerson = (name: string, access: Access): Person => {
     const id = PersonId.parse(name)
-    const person: Person = { id, name, email: `${name}@demo.example`, role: 'planner', memberships: [] }
     oracle.rights.set(id, access)
-    for (let browser = 0; browser < browsers; browser++) {
-      const document = chance.percent(75) ? documents[0] : documents[1]
-      const client = new Client(`${name}${browser}`, person, document as DocumentName, clientDeps)
-      client.vandal = vandal
-      clients.push(client)
+    return { id, name, email: `${name}@demo.example`, role: 'planner', memberships: [] }
+  }
+  const pickDocument = () => (chance.percent(75) ? documents[0] : documents[1]) as DocumentName
+  for (const name of ['anna', 'bo', 'cleo'].slice(0, chance.between(2, 3))) {
+    const person = addPerson(name, 'write')
+    let device = new Device(person.id)
+    for (let tab = chance.between(0, 1); tab >= 0; tab--) {
+      editors.push(new Editor(`${name}${tab}`, person, pickDocument(), device, deps))
+      // Their other tab is on the same device, or on another.
+      if (chance.percent(50)) device = new Device(person.id)
     }
   }
-  for (const name of ['anna', 'bo', 'cleo'].slice(0, chance.between(2, 3))) {
-    addPerson(name, 'write', chance.between(1, 2), false)
-  }
-  addPerson('rita', 'read', chance.between(1, 2), false)
-  if (chance.percent(60)) addPerson('vito', chance.pick(['write', 'read']), 1, true)
+  const addRaw = (name: string, access: Access, isVandal: boolean) =>
+    raw.push(new RawClient(name, addPerson(name, access), pickDocument(), isVandal, deps))
+  addRaw('rita', 'read', false)
+  if (chance.percent(50)) addRaw('otto', 'write', false)
+  if (chance.percent(60)) addRaw('vito', chance.pick(['write', 'read']), true)
 
   const world: World = {
     agenda,
@@ -76,9 +89,10 @@ export async function createWorld(seed: number): Promise<World> {
     oracle,
     disk,
     documents,
-    clients,
-    honest: clients.filter(({ vandal }) => !vandal),
-    vandals: clients.filter(({ vandal }) => vandal),
+    clients: [...editors, ...raw],
+    honest: [...editors, ...raw.filter(({ isVandal }) => !isVandal)],
+    editors,
+    vandals: raw.filter(({ isVandal }) => isVandal),
     server: startServerLife(agenda, disk, oracle),
     isSettling: false,
     tally: new Map(),

@@ -1,24 +1,20 @@
 /** Loads that fail or take long, on a clock that the test moves: what has gone wrong elsewhere. */
 import * as Y from 'yjs'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
-import { systemClock } from '../../server/store/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { Incarnation, type DocumentName } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
 import { connect, DOCUMENT } from '../harness/testRoom.ts'
-
-beforeEach(() => {
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+import { createAgenda } from '../simulation/virtualClock.ts'
 
 /** @param load stands before every load; it may throw */
-async function openRooms(load: () => Promise<void>) {
+async function openRooms(load: (clock: Clock) => Promise<void>) {
+  const clock = createAgenda()
+  const pass = (milliseconds: number) => clock.pass(milliseconds, () => {})
   const log = openSqliteUpdateLog(':memory:')
   const doc = new Y.Doc()
   layOutPlan(doc)
@@ -32,50 +28,51 @@ async function openRooms(load: () => Promise<void>) {
       ...log,
       async load(document) {
         calls.load += 1
-        await load()
+        await load(clock)
         return log.load(document)
       },
     },
     condense: async (of, isToLast) => condenseNow(of, isToLast),
-    clock: systemClock,
+    clock,
     layout: CURRENT_LAYOUT,
     onEvent: () => {},
   })
-  return { log, rooms, documents, calls, state }
+  return { log, rooms, documents, calls, state, clock, pass }
 }
 
 test('S21 · a failed load leaves nothing open behind, and nothing stored is touched', async () => {
   let failing = true
-  const { log, rooms, documents, state } = await openRooms(async () => {
+  const { log, rooms, documents, state, clock, pass } = await openRooms(async () => {
     if (failing) throw new Error('planted: cannot read')
   })
-  const timers = vi.getTimerCount()
+  const waiting = clock.waiting
   for (const document of documents) await expect(rooms.open(document)).rejects.toThrow('cannot read')
-  expect([rooms.rooms.size, vi.getTimerCount()]).toEqual([0, timers])
-  await vi.advanceTimersByTimeAsync(60_000)
+  expect([rooms.rooms.size, clock.waiting]).toEqual([0, waiting])
+  await pass(60_000)
   await rooms.close(100)
   for (const document of documents) expect((await log.load(document))?.snapshot.state).toEqual(state)
   failing = false
 })
 
 test('S21 · a first state that takes longer than a client waits is loaded once, and the client that came back gets it', async () => {
-  const { rooms, calls } = await openRooms(() => new Promise((resolve) => setTimeout(resolve, 70_000)))
+  const { rooms, calls, pass } = await openRooms((clock) => new Promise((resolve) => clock.after(70_000, resolve)))
   const first = rooms.open(DOCUMENT)
   // y-websocket gives up after 30 seconds without a message, and comes back.
-  await vi.advanceTimersByTimeAsync(31_000)
+  await pass(31_000)
   const second = rooms.open(DOCUMENT)
-  await vi.advanceTimersByTimeAsync(31_000)
+  await pass(31_000)
   const third = rooms.open(DOCUMENT)
-  await vi.advanceTimersByTimeAsync(9000)
+  await pass(9000)
   const room = await third
   expect([await first, await second]).toEqual([room, room])
   expect(calls.load).toBe(1)
   if (room === 'no-such-document') throw new Error('the document is gone')
   const socket = connect('a')
   room.join(socket.session)
+  await pass(0)
   await room.whenIdle()
   expect(socket.sent.length).toBeGreaterThan(0)
   const closing = rooms.close(100)
-  await vi.advanceTimersByTimeAsync(200)
+  await pass(200)
   await closing
 })

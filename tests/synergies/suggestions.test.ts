@@ -4,18 +4,20 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { startEngineWorker } from '../../server/synergies/live/engineWorker.ts'
 import { systemClock } from '../../server/store/clock.ts'
 import { createSuggestions, type Suggestions } from '../../server/synergies/live/suggestions.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { CampaignId, CentreId } from '../../shared/ids.ts'
 import { NETWORK, type NetworkCentre } from '../../shared/network.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { realActivities } from '../harness/realActivities.ts'
 import { waitFor } from '../harness/waitFor.ts'
+import { createAgenda } from '../simulation/virtualClock.ts'
 
 const campaign = CampaignId.parse('sid-2027')
 const centres: readonly NetworkCentre[] = NETWORK
 
 /** A world of plans in memory, one for each country of the labelled set. */
-function world() {
+function world(clock: Clock) {
   const plans = new Map<CentreId, { version: number; content: PlanContent }>()
   for (const [country, activities] of Map.groupBy(realActivities(), (one) => one.country)) {
     const centre = centres.find((one) => one.country === country)?.id
@@ -26,17 +28,24 @@ function world() {
   const told: CentreId[][] = []
   const workers: Worker[] = []
   const failures: unknown[] = []
+  const asked = { centres: 0, plan: 0 }
   const of = (centre: CentreId) => {
     const plan = plans.get(centre)
     return plan === undefined ? null : { centre, ...plan }
   }
   const suggestions = createSuggestions(
     {
-      clock: systemClock,
-      centresOf: () => centres,
+      clock,
+      centresOf: () => {
+        asked.centres += 1
+        return centres
+      },
       isClosed: () => false,
       plansOf: async () => [...plans.keys()].flatMap((centre) => of(centre) ?? []),
-      planOf: async (_, centre) => of(centre),
+      planOf: async (_, centre) => {
+        asked.plan += 1
+        return of(centre)
+      },
       onChanged: (_, concerned) => told.push([...concerned]),
       onFailure: (error) => failures.push(error),
     },
@@ -51,6 +60,8 @@ function world() {
     told,
     workers,
     failures,
+    asked,
+    plans,
     edit: (centre: CentreId, change: (activities: PlanContent['activities']) => unknown): void => {
       const { version, content } = plans.get(centre) ?? { version: 0, content: { activities: [] } }
       plans.set(centre, {
@@ -70,8 +81,8 @@ afterEach(async () => {
   await open?.close()
   open = null
 })
-function started() {
-  const made = world()
+function started(clock: Clock = systemClock) {
+  const made = world(clock)
   open = made.suggestions
   return made
 }
@@ -107,12 +118,14 @@ describe('suggestions of a campaign', () => {
   })
 
   test('tell nothing of a plan in which nothing changed', async () => {
-    const { suggestions, told, edit } = started()
+    const clock = createAgenda()
+    const { suggestions, told, edit, asked } = started(clock)
     await suggestions.of(campaign)
     edit(dk, (activities) => activities)
     suggestions.projected(campaign, dk)
+    await waitFor(() => asked.plan > 0, 'the plan to be read')
     await suggestions.of(campaign)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await clock.pass(10_000, () => {})
     expect(told).toEqual([])
   })
 
@@ -145,11 +158,11 @@ describe('suggestions of a campaign', () => {
 })
 
 test('closing while a campaign is still read ends the thread, and what is read on starts no other', async () => {
-  const { suggestions, workers } = started()
+  const { suggestions, workers, asked, plans } = started()
   suggestions.projected(campaign, dk)
   await waitFor(() => workers.length === 1, 'the thread to begin')
   await suggestions.close()
-  // All plans are said one after the other, each in a turn of its own.
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  // All plans are said one after the other, each in a turn of its own; the centres were asked for once before.
+  await waitFor(() => asked.centres === plans.size + 1, 'the last plan to be said')
   expect(workers).toHaveLength(1)
 })

@@ -1,0 +1,20 @@
+/** What opening a document takes. */
+import type { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import type { Clock } from '../../shared/clock.ts'
+import type { DocumentName, PersonId } from '../../shared/ids.ts'
+import type { DocumentLookup } from './closeReason.ts'
+
+export interface OpenDocumentOptions {
+  readonly document: DocumentName
+  readonly person: PersonId
+  /** Asks the server about the document. */
+  readonly learn: () => Promise<DocumentLookup>
+  /** Returns a provider that is not connected yet and never reconnects by itself. */
+  readonly createProvider: (document: DocumentName, doc: Y.Doc) => WebsocketProvider
+  /** Calls the listener when this device has a network again. @returns a function that unsubscribes it */
+  readonly onOnline: (listener: () => void) => () => void
+  /** Time and chance; this browser's own unless a test hands in others. */
+  readonly clock?: Clock
+  readonly random?: () => number
+}

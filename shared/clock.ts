@@ -1,0 +1,10 @@
+/** Time, handed in, so that tests and the simulation can own it. */
+export interface Clock {
+  /** Milliseconds since the epoch. That of the server never goes back while its process lives. */
+  now(): number
+  /**
+   * Runs `work` once, after so many milliseconds but never at once.
+   * @returns a function that calls it off
+   */
+  after(milliseconds: number, work: () => void): () => void
+}

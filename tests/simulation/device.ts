@@ -1,0 +1,70 @@
+/** A *device* is a person's browser: what it stores and remembers outlives its tabs. */
+import { IDBFactory } from 'fake-indexeddb'
+import { parseCopyName } from '../../client/sync/copyName.ts'
+import { databaseNames } from '../../client/sync/database.ts'
+import { readStoredCopy } from '../../client/sync/storedCopy.ts'
+import { listUnsentWork } from '../../client/sync/unsentWork.ts'
+import type { DocumentInfo } from '../../shared/documents/api.ts'
+import type { DocumentName, PersonId } from '../../shared/ids.ts'
+import { Tab } from './tab.ts'
+
+export class Device {
+  readonly person: PersonId
+  readonly #stored = new IDBFactory()
+  /** What the server said last of each document. */
+  readonly remembered = new Map<DocumentName, DocumentInfo>()
+  readonly #onOnline = new Set<() => void>()
+  #isOnline = true
+
+  constructor(person: PersonId) {
+    this.person = person
+  }
+
+  get isOnline(): boolean {
+    return this.#isOnline
+  }
+
+  openTab(): Tab {
+    return new Tab(this.#stored)
+  }
+
+  goOffline(): void {
+    this.#isOnline = false
+  }
+
+  goOnline(): void {
+    this.#isOnline = true
+    for (const listener of this.#onOnline) listener()
+  }
+
+  onOnline(listener: () => void): () => void {
+    this.#onOnline.add(listener)
+    return () => this.#onOnline.delete(listener)
+  }
+
+  /** Returns all that is stored here of a document: in its copies, and as unsent work. */
+  storedOf(document: DocumentName): Promise<readonly Uint8Array[]> {
+    return this.openTab().run(async () => [
+      ...(await this.#copiesOf(document)),
+      ...(await this.#unsentWorkOn(document)),
+    ])
+  }
+
+  /** Returns the unsent work on a document that waits here for its person. */
+  unsentWorkOn(document: DocumentName): Promise<readonly Uint8Array[]> {
+    return this.openTab().run(() => this.#unsentWorkOn(document))
+  }
+
+  async #copiesOf(document: DocumentName): Promise<readonly Uint8Array[]> {
+    const copies: Uint8Array[] = []
+    for (const name of await databaseNames()) {
+      const key = parseCopyName(name)
+      if (key?.person === this.person && key.document === document) copies.push(...(await readStoredCopy(name)).updates)
+    }
+    return copies
+  }
+
+  async #unsentWorkOn(document: DocumentName): Promise<readonly Uint8Array[]> {
+    return (await listUnsentWork(this.person, document)).map(({ update }) => update)
+  }
+}

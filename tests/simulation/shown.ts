@@ -1,0 +1,52 @@
+/** How somebody shows itself in a document, and whom it sees there, by y-protocols' own awareness. */
+import { removeAwarenessStates, type Awareness } from 'y-protocols/awareness'
+import type { Oracle } from './oracle.ts'
+
+export class Shown {
+  readonly awareness: Awareness
+  readonly #name: string
+  #moves = 0
+
+  constructor(name: string, awareness: Awareness, oracle: Oracle) {
+    this.#name = name
+    this.awareness = awareness
+    this.#tell()
+    awareness.on('update', () => {
+      const state = awareness.getLocalState()
+      if (state === null || state.at === this.#moves) return
+      oracle.fail(`S17 · ${name} is at ${this.#moves} and is set back to ${String(state.at)} by what it is told`)
+    })
+  }
+
+  move(): void {
+    this.#moves += 1
+    this.#tell()
+  }
+
+  /** The clock of its state. */
+  get clock(): number {
+    return this.awareness.meta.get(this.awareness.clientID)?.clock ?? 0
+  }
+
+  /** The others whom it sees. */
+  get others(): readonly number[] {
+    return [...this.awareness.getStates().keys()].filter((client) => client !== this.awareness.clientID)
+  }
+
+  /** Whether it sees the other as it is. */
+  sees(other: Shown): boolean {
+    const state = this.awareness.getStates().get(other.awareness.clientID)
+    return state?.by === other.#name && state?.at === other.#moves
+  }
+
+  /** Its connection is gone: nobody is seen. */
+  forgetOthers(): void {
+    removeAwarenessStates(this.awareness, [...this.others], 'connection lost')
+  }
+
+  #tell(): void {
+    // It claims to be somebody else; the server must not care.
+    const state = this.awareness.getLocalState() ?? {}
+    this.awareness.setLocalState({ ...state, by: this.#name, user: { id: 'somebody else' }, at: this.#moves })
+  }
+}
