@@ -25,7 +25,7 @@ interface AccountRoutesDeps {
 }
 
 export function accountRoutes(deps: AccountRoutesDeps): readonly Route[] {
-  return [...sessionRoutes(deps), ...peopleRoutes(deps)]
+  return [...sessionRoutes(deps), languageRoute(deps), ...peopleRoutes(deps)]
 }
 
 function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
@@ -71,17 +71,6 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
         return { status: 200, json: await viewOf(visitor), headers: { 'cache-control': 'no-store' } }
       },
     }),
-    route({
-      method: 'PUT',
-      path: '/api/session/language',
-      requires: 'language.choose',
-      body: SetLanguage,
-      find: async () => ({ subject: {}, found: null }),
-      async handle({ person, body: { language } }) {
-        await people.setLanguage(person.id, language)
-        return { status: 204 }
-      },
-    }),
     openRoute({
       method: 'DELETE',
       path: '/api/session',
@@ -92,6 +81,20 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
       },
     }),
   ]
+}
+
+function languageRoute({ people }: AccountRoutesDeps): Route {
+  return route({
+    method: 'PUT',
+    path: '/api/session/language',
+    requires: 'language.choose',
+    body: SetLanguage,
+    find: async () => ({ subject: {}, found: null }),
+    async handle({ person, body: { language } }) {
+      await people.setLanguage(person.id, language)
+      return { status: 204 }
+    },
+  })
 }
 
 function peopleRoutes({ people }: AccountRoutesDeps): readonly Route[] {

@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import '../../accounts/signIn.css'
 import { Main } from '../../ui/Main.tsx'
+import { Brand } from '../../ui/Brand.tsx'
 
 /** How to get in. */
 export default function SignInPage() {
@@ -20,10 +21,7 @@ export default function SignInPage() {
     <div className="door">
       <header>
         <span className="brand">
-          <i aria-hidden="true" />
-          <span>
-            <Trans>SID workspace</Trans>
-          </span>
+          <Brand />
         </span>
       </header>
       <Main className="doors">

@@ -8,6 +8,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import '../../accounts/signIn.css'
 import '../../mail/mail.css'
+import { Brand } from '../../ui/Brand.tsx'
 
 /**
  * The page behind a mail's unsubscribe link, with or without a session. Mail programs prefetch links, so nothing
@@ -22,10 +23,7 @@ export default function UnsubscribePage() {
     <div className="door">
       <header>
         <span className="brand">
-          <i aria-hidden="true" />
-          <span>
-            <Trans>SID workspace</Trans>
-          </span>
+          <Brand />
         </span>
       </header>
       <Main className="doors">

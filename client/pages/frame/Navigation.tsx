@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import { ownCentresOf } from './ownCentres.ts'
 import { WaitingCount } from './WaitingCount.tsx'
+import { Brand } from '../../ui/Brand.tsx'
 
 interface NavigationProps {
   readonly person: Person
@@ -29,10 +30,7 @@ export function Navigation({ person, campaign, placeOf, isAtRoot, children }: Na
     <nav className="nav" aria-label={t`Workspace`}>
       <div className="nav-in">
         <NavLink className="brand" to="/">
-          <i aria-hidden="true" />
-          <span>
-            <Trans>SID workspace</Trans>
-          </span>
+          <Brand />
         </NavLink>
         <CampaignSwitch current={campaign} />
         <ul>

@@ -16,6 +16,7 @@ import { DemoFootnote } from './DemoFootnote.tsx'
 import { GoToButton, useGoTo } from './goTo.tsx'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { Brand } from '../../ui/Brand.tsx'
 
 /** The frame of every page behind the sign-in. */
 export function Shell({ person }: { readonly person: Person }) {
@@ -48,10 +49,7 @@ export function Shell({ person }: { readonly person: Person }) {
       </Navigation>
       <header className="bar">
         <NavLink className="brand" to="/" aria-label={t`SID workspace`}>
-          <i aria-hidden="true" />
-          <span>
-            <Trans>SID workspace</Trans>
-          </span>
+          <Brand />
         </NavLink>
         <GoToButton onPress={finder.open} />
         <div className="bar-end">
