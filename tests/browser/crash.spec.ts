@@ -10,6 +10,8 @@ import {
   type Visit,
 } from './fixtures.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('After kill -9 in mid-typing all that was saved or shown to the other is there, once', async ({
   visit,
   server,

@@ -5,6 +5,8 @@ import { standInForServer, untilKept } from './serviceWorker.ts'
 
 const OFFLINE = 'Offline – changes saved on this device'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('A planner reloads without network, edits, comes back, and the other planner sees it', async ({ visit }) => {
   const one = await visit(planner('dk'), planPath('dk'))
   const two = await visit(secondPlanner('dk'), planPath('dk'))

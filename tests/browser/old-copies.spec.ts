@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
 import { narrativeOf, planner, planPath, saveStateOf, signIn, test, waitUntilSaved } from './fixtures.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('A browser that kept its copy from before the data were wiped doubles nothing', async ({ visit, server }) => {
   const { context, page } = await visit(planner('ie'), planPath('ie'))
   await waitUntilSaved(page)

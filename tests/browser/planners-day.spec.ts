@@ -16,6 +16,8 @@ async function press(target: Locator, key = 'Enter'): Promise<void> {
  * A day of two planners, without a mouse: they start from last year, fill in the same activity at once and even the same
  * cell, one of them loses the connection and reloads, comes back, and at last they go back to how it was at noon.
  */
+test.use({ serviceWorkers: 'allow' })
+
 test('A planner’s day', async ({ visit }) => {
   test.setTimeout(120_000)
   const one = await visit(planner('cy'), planPath('cy'))

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
 import { planner, planPath, saveStateOf, signIn, test, waitUntilSaved } from './fixtures.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('A planner whose role is lowered while typing reads on, and nothing they saved is lost', async ({
   visit,
   browser,
