@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { untilKept } from './serviceWorker.ts'
+import { untilStored } from './untilStored.ts'
 import { planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 const profilePath = (centre: string): string => `/profiles/sid-2027/${centre}`
@@ -175,7 +176,7 @@ test.describe(() => {
     await page.reload()
     await expect(page.getByRole('textbox', { name: 'Title, English' })).toBeVisible()
     await page.getByRole('textbox', { name: 'Title, English' }).fill('Written on the ferry')
-    await page.waitForTimeout(300)
+    await untilStored(page)
     await context.setOffline(false)
     await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
     const answer = await page.request.get('/api/campaigns/sid-2027/profiles/is')
