@@ -60,6 +60,7 @@ test('A planner signs in, edits an activity and closes it with the keyboard alon
   const title = (await first.locator('.title').textContent()) ?? ''
   await tabTo(page, new RegExp(`^${title}`))
   await page.keyboard.press('Control+Enter')
+  await expect(panelOf(page).getByRole('textbox', { name: 'Title', exact: true })).toBeVisible()
   await tabTo(page, /^Title$/)
   await page.keyboard.press('End')
   await page.keyboard.type(' by keyboard')

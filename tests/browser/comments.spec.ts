@@ -217,6 +217,7 @@ test('A canned answer is filled with what is known, and not sent before the rest
   const sheet = page.getByRole('dialog', { name: 'Save this answer to the FAQ' })
   await sheet.getByRole('textbox', { name: 'Question' }).fill('When is close of business in January?')
   await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet).toHaveCount(0)
   await page.goto('/faq')
   await expect(page.getByRole('heading', { name: 'When is close of business in January?' })).toBeVisible()
 })

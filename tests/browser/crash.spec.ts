@@ -9,6 +9,9 @@ import {
   waitUntilSaved,
   type Visit,
 } from './fixtures.ts'
+import { untilKept } from './serviceWorker.ts'
+
+test.use({ serviceWorkers: 'allow' })
 
 test('After kill -9 in mid-typing all that was saved or shown to the other is there, once', async ({
   visit,
@@ -60,6 +63,8 @@ test('Work done while the server is away survives a reload and is sent when it i
 test('Somebody who signs out with work that was not sent is asked first', async ({ visit, server }) => {
   const { page } = await visit(planner('ee'), planPath('ee'))
   await waitUntilSaved(page)
+  // The menu is a script of its own, which this page has not used yet.
+  await untilKept(page, 'shell')
   await server.kill()
   await page.getByRole('textbox', { name: 'Contact' }).fill('Not sent')
   await page

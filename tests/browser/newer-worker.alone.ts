@@ -12,6 +12,8 @@ const MARK_OF_BUILD = join(BUILD, 'built-from')
 
 const shells = (page: Page): Promise<readonly string[]> => page.evaluate(() => caches.keys())
 
+test.use({ serviceWorkers: 'allow' })
+
 test('A page that is too old lets the newer worker take over, with the editor, before it reloads', async ({
   visit,
 }) => {

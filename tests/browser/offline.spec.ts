@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { planner, planPath, saveStateOf, secondPlanner, signIn, test, waitUntilSaved } from './fixtures.ts'
 import { standInForServer, untilKept } from './serviceWorker.ts'
+import { untilStored } from './untilStored.ts'
 
 const OFFLINE = 'Offline – changes saved on this device'
+
+test.use({ serviceWorkers: 'allow' })
 
 test('A planner reloads without network, edits, comes back, and the other planner sees it', async ({ visit }) => {
   const one = await visit(planner('dk'), planPath('dk'))
@@ -17,7 +20,7 @@ test('A planner reloads without network, edits, comes back, and the other planne
   await one.page.getByRole('textbox', { name: 'Contact' }).fill('Written on the train')
   await two.page.getByRole('textbox', { name: 'National theme' }).fill('Written at the office')
   await waitUntilSaved(two.page)
-  await one.page.waitForTimeout(300)
+  await untilStored(one.page)
   await one.page.reload()
   await expect(one.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written on the train')
   await one.context.setOffline(false)
@@ -38,7 +41,7 @@ test('A planner whose browser was offline through an edit sends it when opened w
   await page.goto(planPath('se'))
   await expect(saveStateOf(page)).toHaveText(OFFLINE)
   await page.getByRole('textbox', { name: 'Contact' }).fill('While the server was down')
-  await page.waitForTimeout(300)
+  await untilStored(page)
   await server.restart()
   await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
   const answer = await context.request.get('/api/campaigns/sid-2027/plans/se')
@@ -98,7 +101,7 @@ test('A session that ended elsewhere leaves nothing to read, and the unsent work
   await page.reload()
   await expect(saveStateOf(page)).toHaveText(OFFLINE)
   await page.getByRole('textbox', { name: 'Contact' }).fill('Kept for its person')
-  await page.waitForTimeout(300)
+  await untilStored(page)
   await context.clearCookies()
   await context.setOffline(false)
   await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible({ timeout: 20_000 })
@@ -119,7 +122,7 @@ test('A page that is too old is renewed and reloaded once, then says so and keep
   await page.reload()
   await expect(saveStateOf(page)).toHaveText(OFFLINE)
   await page.getByRole('textbox', { name: 'Contact' }).fill('Made with an old page')
-  await page.waitForTimeout(300)
+  await untilStored(page)
   const loads = countLoads(page)
   const server = await standInForServer(context)
   server.asksForNewer = true
@@ -129,7 +132,8 @@ test('A page that is too old is renewed and reloaded once, then says so and keep
     timeout: 30_000,
   })
   await expect(page.getByText('Unsent changes stay on this device')).toBeVisible()
-  await page.waitForTimeout(1500)
+  // A reload would come once there is an answer to whether there is a newer worker.
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   // The one of this test, and the one that the page made.
   expect(loads()).toBe(2)
   server.asksForNewer = false

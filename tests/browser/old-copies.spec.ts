@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test'
 import { narrativeOf, planner, planPath, saveStateOf, signIn, test, waitUntilSaved } from './fixtures.ts'
+import { untilStored } from './untilStored.ts'
+
+test.use({ serviceWorkers: 'allow' })
 
 test('A browser that kept its copy from before the data were wiped doubles nothing', async ({ visit, server }) => {
   const { context, page } = await visit(planner('ie'), planPath('ie'))
@@ -30,8 +33,7 @@ test('Work that an earlier life of the server never got is offered as a download
   await server.kill()
   await page.getByRole('textbox', { name: 'Contact' }).fill('Never sent anywhere')
   await expect(saveStateOf(page)).toHaveText('Reconnecting…')
-  // What is typed is in the browser's database a moment later.
-  await page.waitForTimeout(300)
+  await untilStored(page)
   await page.goto('about:blank')
   await server.restart('wiped')
   await signIn(context, planner('se'))

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
 import { gridOf, narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 import { untilKept } from './serviceWorker.ts'
+import { untilStored } from './untilStored.ts'
 
 const firstRow = (page: Page): Locator => gridOf(page).locator('[aria-selected]').first()
 const cellIn = (row: Locator, column: string): Locator => row.locator(`[data-cell="${column}"]`)
@@ -16,6 +17,8 @@ async function press(target: Locator, key = 'Enter'): Promise<void> {
  * A day of two planners, without a mouse: they start from last year, fill in the same activity at once and even the same
  * cell, one of them loses the connection and reloads, comes back, and at last they go back to how it was at noon.
  */
+test.use({ serviceWorkers: 'allow' })
+
 test('A planner’s day', async ({ visit }) => {
   test.setTimeout(120_000)
   const one = await visit(planner('cy'), planPath('cy'))
@@ -88,7 +91,7 @@ test('A planner’s day', async ({ visit }) => {
   await two.page.keyboard.type(' Written at the office.')
   await expect(narrativeOf(two.page)).toContainText('Written at the office.')
   await waitUntilSaved(two.page)
-  await one.page.waitForTimeout(300)
+  await untilStored(one.page)
   await one.page.reload()
   await expect(one.page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written in the tunnel')
   await one.context.setOffline(false)

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { untilKept } from './serviceWorker.ts'
+import { untilStored } from './untilStored.ts'
 import { planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 const profilePath = (centre: string): string => `/profiles/sid-2027/${centre}`
@@ -164,19 +165,23 @@ test('A title of right-to-left words and emoji, and 200 kB pasted into a section
   expect((await sectionOf(page, ABOUT_ENGLISH).textContent())?.length).toBeGreaterThan(199_000)
 })
 
-test('A page that is still empty opens without network, once the server has said so', async ({ visit }) => {
-  const { context, page } = await visit(planner('is'), profilePath('is'))
-  await waitUntilSaved(page)
-  await untilKept(page, 'editor')
-  await context.setOffline(true)
-  await page.reload()
-  await expect(page.getByRole('textbox', { name: 'Title, English' })).toBeVisible()
-  await page.getByRole('textbox', { name: 'Title, English' }).fill('Written on the ferry')
-  await page.waitForTimeout(300)
-  await context.setOffline(false)
-  await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
-  const answer = await page.request.get('/api/campaigns/sid-2027/profiles/is')
-  expect(await answer.text()).toContain('Written on the ferry')
+test.describe(() => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('A page that is still empty opens without network, once the server has said so', async ({ visit }) => {
+    const { context, page } = await visit(planner('is'), profilePath('is'))
+    await waitUntilSaved(page)
+    await untilKept(page, 'editor')
+    await context.setOffline(true)
+    await page.reload()
+    await expect(page.getByRole('textbox', { name: 'Title, English' })).toBeVisible()
+    await page.getByRole('textbox', { name: 'Title, English' }).fill('Written on the ferry')
+    await untilStored(page)
+    await context.setOffline(false)
+    await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
+    const answer = await page.request.get('/api/campaigns/sid-2027/profiles/is')
+    expect(await answer.text()).toContain('Written on the ferry')
+  })
 })
 
 test('No fault that a machine can find, and no sideways scrolling', async ({ visit }) => {

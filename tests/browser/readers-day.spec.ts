@@ -10,6 +10,8 @@ const PHONE = 375
  * A day of somebody from the Commission with a phone: who has no plan, what does one country do, it changes while they
  * read, the train goes into a tunnel, and at last they print it.
  */
+test.use({ serviceWorkers: 'allow' })
+
 test('A reader’s day on a phone', async ({ visit }) => {
   const { context, page } = await visit(READER, '/', { width: PHONE })
   const centres = page.getByRole('table', { name: 'Centres and their plans' })

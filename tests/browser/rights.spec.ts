@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test'
 import { planner, planPath, saveStateOf, signIn, test, waitUntilSaved } from './fixtures.ts'
+import { untilStored } from './untilStored.ts'
+
+test.use({ serviceWorkers: 'allow' })
 
 test('A planner whose role is lowered while typing reads on, and nothing they saved is lost', async ({
   visit,
@@ -68,7 +71,7 @@ test('Somebody whose session ends signs in again and finds the unsent work, whic
   await server.kill()
   await page.getByRole('textbox', { name: 'Contact' }).fill('Bound to this person')
   await expect(saveStateOf(page)).toHaveText('Reconnecting…')
-  await page.waitForTimeout(300)
+  await untilStored(page)
   await context.clearCookies()
   await server.restart()
   await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible({ timeout: 20_000 })

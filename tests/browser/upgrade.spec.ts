@@ -44,6 +44,8 @@ for (const commit of COMMITS) {
     },
   })
 
+  test.use({ serviceWorkers: 'allow' })
+
   test(`Unsent edits of ${commit} arrive and are saved, with the draft, the view and what was read before`, async ({
     open,
   }) => {

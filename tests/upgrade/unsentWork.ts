@@ -3,6 +3,7 @@ import { chromium, expect, type Browser, type BrowserContext, type Page } from '
 import { browserPath } from '../browser/browserPath.ts'
 import { narrativeOf, planner, planPath, saveStateOf, signIn, waitUntilSaved, type Visit } from '../browser/fixtures.ts'
 import { untilKept } from '../browser/serviceWorker.ts'
+import { untilStored } from '../browser/untilStored.ts'
 import { readStorage, type BrowserStorage } from './browserStorage.ts'
 import type { StoredBrowsers } from './fixture.ts'
 import { emailOf } from './workspace.ts'
@@ -33,10 +34,10 @@ export async function leaveUnsentWork(http: string, meanwhile: () => Promise<voi
     await typeWithoutNetwork(first.context, first.page)
     await goOffline(second.context, second.page)
     await second.page.getByRole('textbox', { name: 'Contact' }).fill(REFUSED)
-    await second.page.waitForTimeout(SETTLE_MS)
+    await untilStored(second.page)
     await meanwhile()
     await second.context.setOffline(false)
-    await expect(second.page.getByText('Changes of yours could not be sent.')).toBeVisible({ timeout: 30_000 })
+    await expect(second.page.getByText('Some of your changes could not be sent.')).toBeVisible({ timeout: 30_000 })
     const settings = await chooseSettings(await openBrowser(browser, http, emailOf('helpdesk'), '/queue/sid-2027'))
     return {
       unsent: await storageAfterClosing(first),
@@ -47,9 +48,6 @@ export async function leaveUnsentWork(http: string, meanwhile: () => Promise<voi
     await browser.close()
   }
 }
-
-/** What is typed is in the browser's database a moment later. */
-const SETTLE_MS = 1000
 
 async function openBrowser(browser: Browser, http: string, email: string, path: string): Promise<Visit> {
   const context = await browser.newContext({ baseURL: http, viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
@@ -101,7 +99,8 @@ async function readPages(page: Page): Promise<void> {
     .getByRole('button', { name: 'Comment', exact: true })
     .click()
   await page.getByRole('textbox', { name: 'Your comment' }).fill(DRAFT)
-  await page.waitForTimeout(SETTLE_MS)
+  await expect(page.getByText('Draft saved')).toBeVisible()
+  await untilStored(page)
 }
 
 /** Chromium leaves open sockets open when it goes offline, so the page is loaded again. */
@@ -118,10 +117,10 @@ async function typeWithoutNetwork(context: BrowserContext, page: Page): Promise<
   await page.getByRole('textbox', { name: 'Contact' }).fill(UNSENT.contact)
   await narrativeOf(page).press('Control+Home')
   await page.keyboard.type(UNSENT.narrative)
-  await page.waitForTimeout(SETTLE_MS)
+  await untilStored(page)
   await page.goto('/profiles/sid-2027/dk')
   await page.getByRole('textbox', { name: 'Title, English' }).fill(UNSENT.profileTitle)
-  await page.waitForTimeout(SETTLE_MS)
+  await untilStored(page)
 }
 
 /** Reads the storage from a page of the same origin that runs nothing of ours: a response of the API. */

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** Handles single-letter keys while nobody is typing and no dialog is open. */
 export function useQueueKeys(acts: Readonly<Record<string, () => void>>): void {
   const actOf = useEffectEvent((key: string) => acts[key])
-  useEffect(() => {
+  // With the screen and not after it: a key pressed as soon as the next question is marked would be lost.
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const { target } = event
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
