@@ -1,6 +1,16 @@
 import { expect, type Page } from '@playwright/test'
 import { growPlan } from '../harness/growPlan.ts'
-import { gridOf, narrativeOf, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import {
+  gridOf,
+  IDLE_CONNECTION,
+  narrativeOf,
+  planner,
+  planPath,
+  saveStateOf,
+  secondPlanner,
+  test,
+  waitUntilSaved,
+} from './fixtures.ts'
 
 /** What a word processor puts on the clipboard, in about so many bytes. */
 function wordHtml(bytes: number): string {
@@ -143,7 +153,7 @@ test('A browser that refuses all storage edits and saves, and says that it keeps
     }
     indexedDB.open = refuse
   })
-  await context.request.post('/api/session', { data: { email: planner('si'), password: 'demo' } })
+  await context.request.post('/api/session', { data: { email: planner('si'), password: 'demo' }, ...IDLE_CONNECTION })
   const page = await context.newPage()
   await page.goto(planPath('si'))
   await waitUntilSaved(page)
@@ -158,7 +168,7 @@ test('A browser that refuses all storage edits and saves, and says that it keeps
   })
   await server.restart()
   await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
-  const answer = await context.request.get('/api/campaigns/sid-2027/plans/si')
+  const answer = await context.request.get('/api/campaigns/sid-2027/plans/si', IDLE_CONNECTION)
   expect(await answer.text()).toContain('And without the server')
 })
 
@@ -173,7 +183,7 @@ test('A disk that is full in the middle of work costs nothing that the server ha
       fillDisk: () => Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse }),
     })
   })
-  await context.request.post('/api/session', { data: { email: planner('es'), password: 'demo' } })
+  await context.request.post('/api/session', { data: { email: planner('es'), password: 'demo' }, ...IDLE_CONNECTION })
   const page = await context.newPage()
   await page.goto(planPath('es'))
   await waitUntilSaved(page)

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import {
+  IDLE_CONNECTION,
   narrativeOf,
   openActivity,
   panelOf,
@@ -146,7 +147,7 @@ test('An activity is added, filled in, put in the trash and restored for both', 
   await one.page.keyboard.type('An evening for parents.')
   await waitUntilSaved(one.page)
 
-  const answer = await one.page.request.get('/api/campaigns/sid-2027/plans/at')
+  const answer = await one.page.request.get('/api/campaigns/sid-2027/plans/at', IDLE_CONNECTION)
   const stored = ((await answer.json()) as { activities: { title: string }[] }).activities.find(
     (activity) => activity.title === 'Everything filled in',
   )

@@ -1,6 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { gridOf, openActivity, panelOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import {
+  gridOf,
+  IDLE_CONNECTION,
+  openActivity,
+  panelOf,
+  planner,
+  planPath,
+  secondPlanner,
+  test,
+  waitUntilSaved,
+} from './fixtures.ts'
 
 /** Rows of activities; the head and groups have no title. */
 const rowsOf = (page: Page) => gridOf(page).locator('[aria-selected]')
@@ -51,7 +61,7 @@ test('A cell of every kind is edited in its place with the keyboard alone', asyn
   await expect(cellIn(row, 'status')).toHaveText('Cancelled')
 
   await waitUntilSaved(page)
-  const answer = await page.request.get('/api/campaigns/sid-2027/plans/lt')
+  const answer = await page.request.get('/api/campaigns/sid-2027/plans/lt', IDLE_CONNECTION)
   const [stored] = ((await answer.json()) as { activities: Record<string, unknown>[] }).activities
   expect(stored).toMatchObject({ title: `${title} (new)`, startsOn: '2027-02-12', status: 'cancelled' })
   expect(stored?.themes).toContain('sextortion')
@@ -206,7 +216,7 @@ test('Several activities are changed, duplicated and put away at once, each as o
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await waitUntilSaved(page)
-  const answer = await page.request.get('/api/campaigns/sid-2027/plans/hu')
+  const answer = await page.request.get('/api/campaigns/sid-2027/plans/hu', IDLE_CONNECTION)
   const { activities } = (await answer.json()) as { activities: { themes: string[] }[] }
   expect(activities.filter(({ themes }) => themes.includes('sextortion')).length).toBeGreaterThanOrEqual(3)
 

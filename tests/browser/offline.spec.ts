@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { planner, planPath, saveStateOf, secondPlanner, signIn, test, waitUntilSaved } from './fixtures.ts'
+import {
+  IDLE_CONNECTION,
+  planner,
+  planPath,
+  saveStateOf,
+  secondPlanner,
+  signIn,
+  test,
+  waitUntilSaved,
+} from './fixtures.ts'
 import { standInForServer, untilKept } from './serviceWorker.ts'
 import { untilStored } from './untilStored.ts'
 
@@ -44,7 +53,7 @@ test('A planner whose browser was offline through an edit sends it when opened w
   await untilStored(page)
   await server.restart()
   await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
-  const answer = await context.request.get('/api/campaigns/sid-2027/plans/se')
+  const answer = await context.request.get('/api/campaigns/sid-2027/plans/se', IDLE_CONNECTION)
   expect(await answer.text()).toContain('While the server was down')
 })
 
@@ -172,7 +181,7 @@ test('A reader’s browser loads no script of the editor, not even to keep it', 
   const { page } = await visit('reader@demo.example', planPath('pt'))
   await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
   await untilKept(page, 'shell')
-  const worker = (await page.request.get('/sw.js')).headers()
+  const worker = (await page.request.get('/sw.js', IDLE_CONNECTION)).headers()
   expect(worker['cache-control']).toBe('no-cache')
   expect(worker['content-security-policy']).toContain("connect-src 'self'")
   const scripts = await page.evaluate(async () => {

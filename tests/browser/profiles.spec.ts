@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { untilKept } from './serviceWorker.ts'
 import { untilStored } from './untilStored.ts'
-import { planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { IDLE_CONNECTION, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 const profilePath = (centre: string): string => `/profiles/sid-2027/${centre}`
 const sectionOf = (page: Page, name: string) => page.getByRole('textbox', { name })
@@ -119,7 +119,7 @@ test('An address that is not https is refused, stays in its field and is not kep
   await expect(address).toHaveValue('https://help.example/hr')
   await expect(page.getByText('Enter an address that starts with https://.')).toHaveCount(0)
   await waitUntilSaved(page)
-  const answer = await page.request.get('/api/campaigns/sid-2027/profiles/hr')
+  const answer = await page.request.get('/api/campaigns/sid-2027/profiles/hr', IDLE_CONNECTION)
   expect(await answer.text()).toContain('"helplineUrl":"https://help.example/hr"')
 })
 
@@ -179,7 +179,7 @@ test.describe(() => {
     await untilStored(page)
     await context.setOffline(false)
     await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
-    const answer = await page.request.get('/api/campaigns/sid-2027/profiles/is')
+    const answer = await page.request.get('/api/campaigns/sid-2027/profiles/is', IDLE_CONNECTION)
     expect(await answer.text()).toContain('Written on the ferry')
   })
 })

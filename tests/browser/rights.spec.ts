@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { planner, planPath, saveStateOf, signIn, test, waitUntilSaved } from './fixtures.ts'
+import { IDLE_CONNECTION, planner, planPath, saveStateOf, signIn, test, waitUntilSaved } from './fixtures.ts'
 import { untilStored } from './untilStored.ts'
 
 test.use({ serviceWorkers: 'allow' })
@@ -11,12 +11,15 @@ test('A planner whose role is lowered while typing reads on, and nothing they sa
 }) => {
   const { page } = await visit(planner('no'), planPath('no'))
   await waitUntilSaved(page)
-  const me = (await (await page.request.get('/api/session')).json()) as { person: { id: string } }
+  const me = (await (await page.request.get('/api/session', IDLE_CONNECTION)).json()) as { person: { id: string } }
   await page.getByRole('textbox', { name: 'Contact' }).fill('Saved before the change')
   await waitUntilSaved(page)
   const office = await browser.newContext({ baseURL: server.http })
   await signIn(office, 'coordinator@demo.example')
-  const changed = await office.request.patch(`/api/people/${me.person.id}`, { data: { role: 'reader' } })
+  const changed = await office.request.patch(`/api/people/${me.person.id}`, {
+    data: { role: 'reader' },
+    ...IDLE_CONNECTION,
+  })
   expect(changed.ok(), await changed.text()).toBe(true)
   await expect(page.getByText(/View only|You can no longer edit this plan/).first()).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveCount(0)
@@ -24,7 +27,7 @@ test('A planner whose role is lowered while typing reads on, and nothing they sa
   if (await read.isVisible()) await read.click()
   await expect(page.getByText('Saved before the change')).toBeVisible()
   await expect(page.getByText(/View only/)).toBeVisible()
-  await office.request.patch(`/api/people/${me.person.id}`, { data: { role: 'planner' } })
+  await office.request.patch(`/api/people/${me.person.id}`, { data: { role: 'planner' }, ...IDLE_CONNECTION })
   await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Saved before the change')
   await office.close()
 })
@@ -36,7 +39,7 @@ test('A planner who loses the right to write while away keeps the unsent work as
 }) => {
   const { page } = await visit(planner('pl'), planPath('pl'))
   await waitUntilSaved(page)
-  const me = (await (await page.request.get('/api/session')).json()) as { person: { id: string } }
+  const me = (await (await page.request.get('/api/session', IDLE_CONNECTION)).json()) as { person: { id: string } }
   await server.kill()
   await page.getByRole('textbox', { name: 'Contact' }).fill('Written while away')
   await expect(saveStateOf(page)).toHaveText('Reconnecting…')
@@ -45,7 +48,10 @@ test('A planner who loses the right to write while away keeps the unsent work as
   await server.restart()
   const office = await browser.newContext({ baseURL: server.http })
   await signIn(office, 'coordinator@demo.example')
-  const changed = await office.request.patch(`/api/people/${me.person.id}`, { data: { role: 'reader' } })
+  const changed = await office.request.patch(`/api/people/${me.person.id}`, {
+    data: { role: 'reader' },
+    ...IDLE_CONNECTION,
+  })
   expect(changed.ok(), await changed.text()).toBe(true)
   await page.unroute('**/api/documents/**')
   await expect(page.getByText('Some of your changes could not be sent.')).toBeVisible({ timeout: 20_000 })
@@ -56,9 +62,9 @@ test('A planner who loses the right to write while away keeps the unsent work as
   const parts: Buffer[] = []
   for await (const part of await download.createReadStream()) parts.push(part as Buffer)
   expect(Buffer.concat(parts).toString()).toContain('Written while away')
-  const answer = await office.request.get('/api/campaigns/sid-2027/plans/pl')
+  const answer = await office.request.get('/api/campaigns/sid-2027/plans/pl', IDLE_CONNECTION)
   expect(await answer.text()).not.toContain('Written while away')
-  await office.request.patch(`/api/people/${me.person.id}`, { data: { role: 'planner' } })
+  await office.request.patch(`/api/people/${me.person.id}`, { data: { role: 'planner' }, ...IDLE_CONNECTION })
   await office.close()
 })
 

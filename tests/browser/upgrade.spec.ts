@@ -7,7 +7,16 @@ import { startServerProcess } from '../harness/serverProcess.ts'
 import { fillStorage, type BrowserStorage } from '../upgrade/browserStorage.ts'
 import { COMMITS, readBrowsers, unpackDataFolder } from '../upgrade/fixture.ts'
 import { DRAFT, FILTER, REFUSED, UNSENT } from '../upgrade/unsentWork.ts'
-import { gridOf, narrativeOf, planner, planPath, signIn, test as base, waitUntilSaved } from './fixtures.ts'
+import {
+  gridOf,
+  IDLE_CONNECTION,
+  narrativeOf,
+  planner,
+  planPath,
+  signIn,
+  test as base,
+  waitUntilSaved,
+} from './fixtures.ts'
 import { untilKept } from './serviceWorker.ts'
 
 const PLAN = '/api/campaigns/sid-2027/plans/dk'
@@ -50,7 +59,7 @@ for (const commit of COMMITS) {
     open,
   }) => {
     const page = await open(browsers.unsent, planner('dk'))
-    const stored = async (path: string) => (await page.request.get(path)).text()
+    const stored = async (path: string) => (await page.request.get(path, IDLE_CONNECTION)).text()
     expect(await stored(PLAN)).not.toContain(UNSENT.contact)
     await page.goto(`${planPath('dk')}?comments=open`)
     await waitUntilSaved(page)
@@ -87,7 +96,9 @@ for (const commit of COMMITS) {
       page.getByRole('button', { name: 'Download as text' }).click(),
     ])
     expect(await readFile(await download.path(), 'utf8')).toContain(REFUSED)
-    expect(await (await page.request.get('/api/campaigns/sid-2027/plans/se')).text()).not.toContain(REFUSED)
+    expect(await (await page.request.get('/api/campaigns/sid-2027/plans/se', IDLE_CONNECTION)).text()).not.toContain(
+      REFUSED,
+    )
   })
 
   test(`Settings of ${commit} hold: the theme, and a saved filter`, async ({ open }) => {
