@@ -17,6 +17,8 @@ const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
  * @param except rules of axe that do not hold here
  */
 export async function expectNoFaults(page: Page, except: string[] = []): Promise<void> {
+  // A page that is still being loaded would be found to have no heading.
+  await expect(page.locator('h1').first()).toBeAttached()
   await expectNone(page, { rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])) })
   const own = await switchTheme(page, 'dark')
   await expectNone(page, { runOnly: RULES_OF_COLOUR })

@@ -6,6 +6,7 @@ import { audiencesFor, useDiscussion, type Discussion } from '../discussion.ts'
 import { isCommentKey, revealAnchor } from './askAbout.ts'
 import { commentedRanges, correctRanges } from './commentedRanges.ts'
 import { selectionInEditor } from './editorSelection.ts'
+import { selectAsOnScreen } from './screenSelection.ts'
 import './anchors.css'
 
 interface WriteWithCommentsProps {
@@ -28,6 +29,7 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
     selector: ({ editor: now }) => !now.state.selection.empty && now.isFocused,
   })
   function askAboutWords(): void {
+    selectAsOnScreen(editor.view)
     const request = selectionInEditor(editor.state, fragment)
     if (request === null) return
     // Keys typed before the comment's own editor is loaded must not replace the selected words.
