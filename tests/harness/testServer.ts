@@ -13,6 +13,7 @@ import { openStores, type Stores } from '../../server/wiring/openStores.ts'
 import { seed } from '../../server/seeding/seed.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { fillWithDemo } from './demoFolder.ts'
+import { signIn } from './signIn.ts'
 
 export interface TestServer {
   readonly app: App
@@ -80,16 +81,6 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   listener.serve(app)
   const cookies = new Map<string, Promise<string>>()
 
-  async function signIn(email: string): Promise<string> {
-    const response = await fetch(`${http}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password: 'demo' }),
-    })
-    if (!response.ok) throw new Error(`${email} could not sign in: ${response.status}`)
-    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  }
-
   return {
     app,
     stores,
@@ -98,7 +89,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     http,
     ws: `ws://127.0.0.1:${port}`,
     cookieOf(email) {
-      const known = cookies.get(email) ?? signIn(email)
+      const known = cookies.get(email) ?? signIn({ http }, email)
       cookies.set(email, known)
       return known
     },

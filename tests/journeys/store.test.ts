@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
+import { as, asNobody } from '../harness/as.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { step1Frame } from '../../shared/wire.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
@@ -44,15 +45,14 @@ describe('while the store refuses commits', () => {
     await aMoment()
     expect(a.received.some(({ kind }) => kind === 'ack')).toBe(false)
     expect(theme(b.doc)).toBe(before)
-    expect((await fetch(`${server.http}/readyz`)).status).toBe(503)
-    const cookie = await server.cookieOf('reader@demo.example')
-    const read = await fetch(`${server.http}/api/campaigns/sid-2027/plans/dk`, { headers: { cookie } })
+    expect((await asNobody(server).get('/readyz')).status).toBe(503)
+    const read = await as(server, 'reader').get('/api/campaigns/sid-2027/plans/dk')
     expect([read.status, ((await read.json()) as { type: string }).type]).toEqual([503, '/problems/store-failing'])
     faults.heal()
     expect(await answered).toBe('committed')
     await waitFor(() => theme(b.doc) === `${before} one two`, 'the broadcast')
     await waitFor(() => statusesOf(b).some((s) => s?.kind === 'store' && s.state === 'working'), 'the all-clear')
-    expect((await fetch(`${server.http}/readyz`)).status).toBe(200)
+    expect((await asNobody(server).get('/readyz')).status).toBe(200)
     await a.close()
     await b.close()
   })
@@ -67,7 +67,7 @@ describe('while the store refuses commits', () => {
     const answered = a.ack()
     const told = () => statusesOf(a).flatMap((status) => (status?.kind === 'store' ? [status.state] : []))
     await waitFor(() => told().includes('failing'), 'the warning')
-    expect((await fetch(`${server.http}/readyz`)).status).toBe(503)
+    expect((await asNobody(server).get('/readyz')).status).toBe(503)
     a.edit(write(' and unshown'))
     await aMoment()
     expect(a.received.some(({ kind }) => kind === 'ack')).toBe(false)
@@ -76,7 +76,7 @@ describe('while the store refuses commits', () => {
     expect(await answered).toBe('committed')
     await waitFor(() => theme(b.doc).endsWith(' unflushed and unshown'), 'the rest')
     expect(told()).toEqual(['failing', 'working'])
-    await waitFor(async () => (await fetch(`${server.http}/readyz`)).ok, 'ready again')
+    await waitFor(async () => (await asNobody(server).get('/readyz')).ok, 'ready again')
     await a.close()
     await b.close()
   })
@@ -189,9 +189,8 @@ test('S22 · when another program locks the file for a while, edits wait and are
   a.edit(write(' patience'))
   const answered = a.ack()
   await waitFor(() => statusesOf(a).some((s) => s?.kind === 'store' && s.state === 'failing'), 'the warning')
-  expect((await fetch(`${server.http}/readyz`)).status).toBe(503)
-  const cookie = await server.cookieOf('reader@demo.example')
-  const list = await fetch(`${server.http}/api/campaigns/sid-2027/plans`, { headers: { cookie } })
+  expect((await asNobody(server).get('/readyz')).status).toBe(503)
+  const list = await as(server, 'reader').get('/api/campaigns/sid-2027/plans')
   expect(list.status, 'what was projected before can still be read').toBe(200)
   intruder.exec('ROLLBACK')
   intruder.close()
