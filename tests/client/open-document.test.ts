@@ -11,6 +11,7 @@ import { openDocument, type OpenDocument } from '../../client/sync/openDocument.
 import { listUnsentWork } from '../../client/sync/unsentWork.ts'
 import { DocumentInfo } from '../../shared/documents/api.ts'
 import { Incarnation, type DocumentName, PersonId } from '../../shared/ids.ts'
+import { demoNetwork } from '../harness/demoNetwork.ts'
 import { as, jsonOf, withCookie } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
@@ -29,7 +30,7 @@ beforeAll(() => {
 })
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
-  server = await startTestServer()
+  server = await startTestServer({ network: demoNetwork('dk') })
 })
 afterEach(async () => {
   for (const document of opened.splice(0)) document.close()

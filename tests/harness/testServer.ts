@@ -50,12 +50,16 @@ interface Options {
 /** Centres, people and documents of a test's own. */
 export interface TestNetwork {
   readonly signInOptions: SignInOptions
-  seed(app: App): Promise<void>
+  /** Fills the data folder, if it has nothing in it yet, before the server opens it. */
+  fill?(dataDir: string): Promise<void>
+  /** Writes into the open server. */
+  seed?(app: App): Promise<void>
 }
 
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sid-test-'))
   if (options.network === undefined) fillWithDemo(folder)
+  else await options.network.fill?.(folder)
   const listener = await listen(0, '127.0.0.1')
   const { port } = listener.server.address() as { port: number }
   const http = `http://127.0.0.1:${port}`
@@ -75,7 +79,8 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       ...(options.now === undefined ? {} : { now: options.now }),
     },
   })
-  await (options.network?.seed(app) ?? seed(app, stores.db, true))
+  if (options.network === undefined) await seed(app, stores.db, true)
+  else await options.network.seed?.(app)
   await app.catchUp()
   if (options.client !== undefined) await servePages(app.http, options.client)
   listener.serve(app)

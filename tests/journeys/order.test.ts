@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
 import { step2Frame, updateFrame } from '../../shared/wire.ts'
+import { demoNetwork } from '../harness/demoNetwork.ts'
 import { as } from '../harness/as.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { listen } from '../harness/listenLive.ts'
@@ -18,7 +19,7 @@ let faults: FaultyLog
 const open: RawSocket[] = []
 
 beforeEach(async () => {
-  server = await startTestServer({ wrapLog: (log) => (faults = putFaultsInto(log)).log })
+  server = await startTestServer({ network: demoNetwork('dk'), wrapLog: (log) => (faults = putFaultsInto(log)).log })
 })
 afterEach(async () => {
   faults.heal()

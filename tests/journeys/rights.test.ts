@@ -1,6 +1,7 @@
 /** Rights that change while somebody is connected. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
+import { demoNetwork } from '../harness/demoNetwork.ts'
 import { as } from '../harness/as.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { listen } from '../harness/listenLive.ts'
@@ -12,7 +13,10 @@ import { aMoment, waitFor } from '../harness/waitFor.ts'
 let server: TestServer
 let faults: FaultyLog
 beforeEach(async () => {
-  server = await startTestServer({ wrapLog: (log) => (faults = putFaultsInto(log)).log })
+  server = await startTestServer({
+    network: demoNetwork('dk', 'se'),
+    wrapLog: (log) => (faults = putFaultsInto(log)).log,
+  })
 })
 afterEach(async () => {
   faults.release()

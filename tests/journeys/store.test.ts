@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
+import { demoNetwork } from '../harness/demoNetwork.ts'
 import { as, asNobody } from '../harness/as.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { step1Frame } from '../../shared/wire.ts'
@@ -13,10 +14,14 @@ import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
+const NETWORK = demoNetwork('dk', 'se')
 let server: TestServer
 let faults: FaultyLog
 beforeEach(async () => {
-  server = await startTestServer({ wrapLog: (log) => (faults = putFaultsInto(log)).log })
+  server = await startTestServer({
+    network: NETWORK,
+    wrapLog: (log) => (faults = putFaultsInto(log)).log,
+  })
 })
 afterEach(async () => {
   faults.heal()
@@ -138,9 +143,13 @@ describe('S21 · loading', () => {
   /** A server that has opened nothing yet: what it shows it must load. */
   async function startCold(): Promise<() => Promise<void>> {
     const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
-    await (await startTestServer({ folder })).close()
+    await (await startTestServer({ network: NETWORK, folder })).close()
     const warm = server
-    server = await startTestServer({ folder, wrapLog: (log) => (faults = putFaultsInto(log)).log })
+    server = await startTestServer({
+      network: NETWORK,
+      folder,
+      wrapLog: (log) => (faults = putFaultsInto(log)).log,
+    })
     return async () => {
       await server.close()
       rmSync(folder, { recursive: true, force: true })
@@ -200,7 +209,11 @@ test('S22 · when another program locks the file for a while, edits wait and are
 
 test('S23 · a shutdown commits what waits, then closes 1012; nothing is lost', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
-  const first = await startTestServer({ folder, wrapLog: (log) => (faults = putFaultsInto(log)).log })
+  const first = await startTestServer({
+    network: NETWORK,
+    folder,
+    wrapLog: (log) => (faults = putFaultsInto(log)).log,
+  })
   const cookie = await first.cookieOf('planner.dk@demo.example')
   const a = await openRawSocket(`${first.ws}/sync/plan/sid-2027/dk`, { cookie })
   await a.sync()
@@ -214,7 +227,7 @@ test('S23 · a shutdown commits what waits, then closes 1012; nothing is lost', 
   faults.release()
   expect(await a.closed()).toBe(1012)
   await stopped
-  const second = await startTestServer({ folder })
+  const second = await startTestServer({ network: NETWORK, folder })
   const again = await openRawSocket(`${second.ws}/sync/plan/sid-2027/dk`, { cookie })
   await again.sync()
   expect(theme(again.doc).endsWith(' last words')).toBe(true)
