@@ -22,9 +22,9 @@ import { buildDemoProfile } from '../demo/profile.ts'
 import { seedThreads } from './seedThreads.ts'
 import type { Database } from '../store/database.ts'
 
-const FIRST_CAMPAIGN = saferInternetDayCampaign(2027)
+export const FIRST_CAMPAIGN = saferInternetDayCampaign(2027)
 /** A demo server also has a campaign that is over, of which plans can be started. */
-const DEMO_LAST_CAMPAIGN = saferInternetDayCampaign(2026, true)
+export const DEMO_LAST_CAMPAIGN = saferInternetDayCampaign(2026, true)
 
 type SeededApp = Pick<
   App,
@@ -55,7 +55,7 @@ const NO_STATES: FirstStates = new Map()
  * The first states of profiles and assets of the demo network. Creating a document that exists changes nothing, so this must
  * be known when a campaign is opened; on a server that was opened without it they stay empty.
  */
-function demoStates(campaign: CampaignId): FirstStates {
+export function demoStates(campaign: CampaignId): FirstStates {
   return new Map([
     ...DEMO_PROFILES.map(
       (profile) =>
@@ -75,7 +75,7 @@ function demoStates(campaign: CampaignId): FirstStates {
 }
 
 /** Every centre gets its profile and assets when the campaign opens; a plan is started by its planners. */
-async function openCampaign(
+export async function openCampaign(
   app: SeededApp,
   campaign: Campaign,
   centres: readonly CentreId[],
@@ -112,7 +112,7 @@ async function seedDemo(app: SeededApp): Promise<void> {
   await seedPlans(app, DEMO_LAST_CAMPAIGN.id, DEMO_PLANS_LAST_YEAR)
 }
 
-async function seedPlans(app: SeededApp, campaign: CampaignId, plans: readonly DemoPlan[]): Promise<void> {
+export async function seedPlans(app: SeededApp, campaign: CampaignId, plans: readonly DemoPlan[]): Promise<void> {
   await app.documents.create(
     plans.map((plan) => ({
       ref: { kind: 'plan', campaign, centre: centreOf(plan) },

@@ -2,6 +2,7 @@
 import { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import { readMarkup } from '../../server/demo/markup.ts'
+import { as } from '../harness/as.ts'
 import { seededRandom } from '../harness/random.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { quantiles } from './quantiles.ts'
@@ -19,7 +20,7 @@ export async function benchQueue(): Promise<void> {
   console.log(`Queue, Node ${process.version}: ${THREADS} questions with two answers each, SQLite on disk`)
   try {
     await fill(server)
-    const cookie = await server.cookieOf('helpdesk@demo.example')
+    const helpdesk = as(server, 'helpdesk')
     for (const [what, path] of [
       ['first page of those that are open (aim ≤ 50)', '/api/campaigns/sid-2027/queue'],
       ['first page of all', '/api/campaigns/sid-2027/queue?state=any'],
@@ -29,7 +30,7 @@ export async function benchQueue(): Promise<void> {
       const times: number[] = []
       for (let n = 0; n < TIMES; n++) {
         const begin = performance.now()
-        const answer = await fetch(`${server.http}${path}`, { headers: { cookie } })
+        const answer = await helpdesk.get(path)
         await answer.arrayBuffer()
         if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
         times.push(performance.now() - begin)
@@ -40,7 +41,7 @@ export async function benchQueue(): Promise<void> {
     if (first === undefined) throw new Error('there is no thread')
     for (const what of ['same question elsewhere, the first time', 'same question elsewhere, then']) {
       const begin = performance.now()
-      await (await fetch(`${server.http}/api/thread/${first.id}/similar`, { headers: { cookie } })).arrayBuffer()
+      await (await helpdesk.get(`/api/thread/${first.id}/similar`)).arrayBuffer()
       console.log(`  ${what}: ${(performance.now() - begin).toFixed(0)} ms`)
     }
   } finally {

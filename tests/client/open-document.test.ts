@@ -11,6 +11,8 @@ import { openDocument, type OpenDocument } from '../../client/sync/openDocument.
 import { listUnsentWork } from '../../client/sync/unsentWork.ts'
 import { DocumentInfo } from '../../shared/documents/api.ts'
 import { Incarnation, type DocumentName, PersonId } from '../../shared/ids.ts'
+import { demoNetwork } from '../harness/demoNetwork.ts'
+import { as, jsonOf, withCookie } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -28,7 +30,7 @@ beforeAll(() => {
 })
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
-  server = await startTestServer()
+  server = await startTestServer({ network: demoNetwork('dk') })
 })
 afterEach(async () => {
   for (const document of opened.splice(0)) document.close()
@@ -81,8 +83,7 @@ async function openTab(email: string, first: DocumentLookup | null = null): Prom
 }
 
 async function infoFor(cookie: string): Promise<DocumentInfo> {
-  const response = await fetch(`${server.http}/api/documents/${PLAN}`, { headers: { cookie } })
-  return DocumentInfo.parse(await response.json())
+  return DocumentInfo.parse(await jsonOf(withCookie(server, cookie).get(`/api/documents/${PLAN}`)))
 }
 const lookUp = async (cookie: string): Promise<DocumentLookup> => ({ kind: 'info', info: await infoFor(cookie) })
 /** What the server would say of the plan, changed. */
@@ -288,11 +289,7 @@ describe('a document ends', () => {
   test('as read-only when the right to edit is taken away while it is open', async () => {
     const { document } = await openTab(PLANNER)
     await until(document, 'saved')
-    await fetch(`${server.http}/api/people/${PERSON}`, {
-      method: 'PATCH',
-      headers: { 'content-type': 'application/json', cookie: await server.cookieOf('coordinator@demo.example') },
-      body: JSON.stringify({ role: 'reader' }),
-    })
+    await jsonOf(as(server, 'coordinator').patch(`/api/people/${PERSON}`, { role: 'reader' }))
     await until(document, 'ended')
     expect(document.state()).toMatchObject({ end: 'read-only' })
   })
@@ -300,8 +297,7 @@ describe('a document ends', () => {
   test('as signed out when the session ends, and unsent work waits in the copy', async () => {
     const { document } = await openTab(PLANNER)
     await until(document, 'saved')
-    const headers = { cookie: await server.cookieOf(PLANNER) }
-    await fetch(`${server.http}/api/session`, { method: 'DELETE', headers })
+    await jsonOf(as(server, PLANNER).delete('/api/session'))
     await until(document, 'ended')
     expect(document.state()).toEqual({ phase: 'ended', end: 'signed-out', unsentWork: false, unkept: null })
   })

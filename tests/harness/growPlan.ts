@@ -2,22 +2,14 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { LocalDate } from '../../shared/campaign.ts'
 import { addActivity } from '../../shared/plans/layout.ts'
+import { jsonOf, withCookie } from './as.ts'
 import { openRawSocket } from './rawSocket.ts'
+import { signIn } from './signIn.ts'
 
 /** @param centre one that has no plan yet, on a demo server */
 export async function growPlan(http: string, centre: string, activities: number): Promise<void> {
-  const json = { 'content-type': 'application/json' }
-  const signedIn = await fetch(`${http}/api/session`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ email: `planner.${centre}@demo.example`, password: 'demo' }),
-  })
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  await fetch(`${http}/api/campaigns/sid-2027/plans/${centre}`, {
-    method: 'POST',
-    headers: { ...json, cookie },
-    body: '{"from":"blank"}',
-  })
+  const cookie = await signIn({ http }, `planner.${centre}@demo.example`)
+  await jsonOf(withCookie({ http }, cookie).post(`/api/campaigns/sid-2027/plans/${centre}`, { from: 'blank' }))
   const socket = await openRawSocket(`${http.replace('http', 'ws')}/sync/plan/sid-2027/${centre}`, { cookie })
   await socket.sync()
   const orders = generateNKeysBetween(null, null, activities)

@@ -1,6 +1,8 @@
 /** A server as it really runs: a process of its own, that can be killed. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
+import { asNobody } from './as.ts'
+import { signIn } from './signIn.ts'
 import { waitFor } from './waitFor.ts'
 
 export interface ServerProcess {
@@ -16,12 +18,6 @@ export interface ServerProcess {
   /** Asks it to end, as an operator would. @returns its exit code */
   stop(): Promise<number | null>
 }
-
-/**
- * For a request after a test has worked without a pause for seconds: it does not know yet that the server has closed the
- * idle connection it would use.
- */
-export const OWN_CONNECTION = { connection: 'close' }
 
 export async function freePort(): Promise<number> {
   const server = createServer()
@@ -39,10 +35,11 @@ export async function startServerProcess(
   const chosen = port ?? (await freePort())
   const child = run({ DATA_DIR: dataDir, PORT: String(chosen), LOG_LEVEL: 'warn', ...environment })
   const http = `http://127.0.0.1:${chosen}`
+  const probe = asNobody({ http })
   await waitFor(
     async () => {
       if (child.process.exitCode !== null) throw new Error(`the server did not start:\n${child.output()}`)
-      return fetch(`${http}/readyz`).then(
+      return probe.get('/readyz').then(
         ({ ok }) => ok,
         () => false,
       )
@@ -55,14 +52,7 @@ export async function startServerProcess(
     ws: `ws://127.0.0.1:${chosen}`,
     process: child.process,
     output: child.output,
-    async cookieOf(email) {
-      const response = await fetch(`${http}/api/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...OWN_CONNECTION },
-        body: JSON.stringify({ email, password: 'demo' }),
-      })
-      return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-    },
+    cookieOf: (email) => signIn({ http }, email),
     async kill() {
       child.process.kill('SIGKILL')
       await child.exited

@@ -13,6 +13,7 @@ import { openStores, type Stores } from '../../server/wiring/openStores.ts'
 import { seed } from '../../server/seeding/seed.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { fillWithDemo } from './demoFolder.ts'
+import { signIn } from './signIn.ts'
 
 export interface TestServer {
   readonly app: App
@@ -49,12 +50,16 @@ interface Options {
 /** Centres, people and documents of a test's own. */
 export interface TestNetwork {
   readonly signInOptions: SignInOptions
-  seed(app: App): Promise<void>
+  /** Fills the data folder, if it has nothing in it yet, before the server opens it. */
+  fill?(dataDir: string): Promise<void>
+  /** Writes into the open server. */
+  seed?(app: App): Promise<void>
 }
 
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sid-test-'))
   if (options.network === undefined) fillWithDemo(folder)
+  else await options.network.fill?.(folder)
   const listener = await listen(0, '127.0.0.1')
   const { port } = listener.server.address() as { port: number }
   const http = `http://127.0.0.1:${port}`
@@ -74,21 +79,12 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       ...(options.now === undefined ? {} : { now: options.now }),
     },
   })
-  await (options.network?.seed(app) ?? seed(app, stores.db, true))
+  if (options.network === undefined) await seed(app, stores.db, true)
+  else await options.network.seed?.(app)
   await app.catchUp()
   if (options.client !== undefined) await servePages(app.http, options.client)
   listener.serve(app)
   const cookies = new Map<string, Promise<string>>()
-
-  async function signIn(email: string): Promise<string> {
-    const response = await fetch(`${http}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password: 'demo' }),
-    })
-    if (!response.ok) throw new Error(`${email} could not sign in: ${response.status}`)
-    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  }
 
   return {
     app,
@@ -98,7 +94,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     http,
     ws: `ws://127.0.0.1:${port}`,
     cookieOf(email) {
-      const known = cookies.get(email) ?? signIn(email)
+      const known = cookies.get(email) ?? signIn({ http }, email)
       cookies.set(email, known)
       return known
     },

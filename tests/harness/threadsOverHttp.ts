@@ -1,7 +1,7 @@
 /** Asking and answering in place, as the people of the demo network. */
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
-import { requestAs, type ReachableServer } from './requestAs.ts'
+import { as, jsonOf, type ReachableServer } from './as.ts'
 
 /** A comment of one paragraph. */
 export const said = (text: string) => ({
@@ -9,26 +9,36 @@ export const said = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
-export const callAs = (server: ReachableServer, who: string, path: string, method = 'GET', body?: unknown) =>
-  requestAs(server, who, path, { method, body })
+/** Starts a thread at a document as a whole, unless `over` says otherwise. */
+export async function startThread(
+  server: ReachableServer,
+  who: string,
+  document: string,
+  over: object,
+): Promise<Thread> {
+  const asked = { key: randomId(), place: { at: 'document' }, audience: 'network', toHelpdesk: false, ...over }
+  return Thread.parse(await jsonOf(as(server, who).post(`/api/threads/${document}`, asked)))
+}
 
 /** The first planner of a centre asks the helpdesk at its plan. */
-export async function askHelpdesk(server: ReachableServer, centre: string, over: object = {}): Promise<Thread> {
-  const response = await callAs(server, `planner.${centre}`, `/api/threads/plan/sid-2027/${centre}`, 'POST', {
-    key: randomId(),
-    place: { at: 'document' },
+export const askHelpdesk = (server: ReachableServer, centre: string, over: object = {}): Promise<Thread> =>
+  startThread(server, `planner.${centre}`, `plan/sid-2027/${centre}`, {
     audience: 'centre',
     toHelpdesk: true,
     body: said('May we use the mascot?'),
     ...over,
   })
-  if (!response.ok) throw new Error(`not asked: ${response.status} ${await response.text()}`)
-  return Thread.parse(await response.json())
+
+export async function reply(
+  server: ReachableServer,
+  who: string,
+  { id }: Thread,
+  text: string,
+  over: object = {},
+): Promise<Thread> {
+  const body = { key: randomId(), body: said(text), ...over }
+  return Thread.parse(await jsonOf(as(server, who).post(`/api/thread/${id}/comments`, body)))
 }
 
-export async function answer(server: ReachableServer, { id }: Thread, text: string, who = 'helpdesk'): Promise<Thread> {
-  const body = { key: randomId(), body: said(text) }
-  const response = await callAs(server, who, `/api/thread/${id}/comments`, 'POST', body)
-  if (!response.ok) throw new Error(`not answered: ${response.status} ${await response.text()}`)
-  return Thread.parse(await response.json())
-}
+export const answer = (server: ReachableServer, thread: Thread, text: string): Promise<Thread> =>
+  reply(server, 'helpdesk', thread, text)

@@ -13,22 +13,19 @@ import { parseDocumentName, documentName } from '../../shared/documents/kinds.ts
 import { planNarrative } from '../../shared/plans/layout.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { updateFrame } from '../../shared/wire.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { deletePhrase, findPhrase, narrativeOf, selectInEditor, selectOnPage } from '../harness/commentedText.ts'
 import { listen } from '../harness/listenLive.ts'
 import { fillWithDemo } from '../harness/demoFolder.ts'
-import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
+import { openDocument, type ServerWithSockets } from '../harness/documentSockets.ts'
+import type { RawSocket } from '../harness/rawSocket.ts'
 import { startServerProcess } from '../harness/serverProcess.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { said } from '../harness/threadsOverHttp.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 const PHRASE = 'who children talk to'
-
-interface Reachable {
-  readonly http: string
-  readonly ws: string
-  cookieOf(email: string): Promise<string>
-}
 
 let server: TestServer
 let writer: RawSocket
@@ -41,38 +38,28 @@ afterAll(async () => {
   await server.close()
 })
 
-async function openEditor(at: Reachable, who: string): Promise<RawSocket> {
-  const socket = await openRawSocket(`${at.ws}/sync/${PLAN}`, { cookie: await at.cookieOf(`${who}@demo.example`) })
-  await socket.sync()
-  return socket
-}
+const openEditor = (at: ServerWithSockets, who: string): Promise<RawSocket> => openDocument(at, who, PLAN)
 
-async function post(at: Reachable, place: unknown, over: object = {}, who = 'planner.dk'): Promise<Response> {
-  return fetch(`${at.http}/api/threads/${PLAN}`, {
-    method: 'POST',
-    headers: { cookie: await at.cookieOf(`${who}@demo.example`), 'content-type': 'application/json' },
-    body: JSON.stringify({
-      key: randomId(),
-      place,
-      audience: 'network',
-      toHelpdesk: false,
-      body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Who, exactly?' }] }] },
-      ...over,
-    }),
+async function post(at: ServerWithSockets, place: unknown, over: object = {}, who = 'planner.dk'): Promise<Response> {
+  return as(at, who).post(`/api/threads/${PLAN}`, {
+    key: randomId(),
+    place,
+    audience: 'network',
+    toHelpdesk: false,
+    body: said('Who, exactly?'),
+    ...over,
   })
 }
 
-async function comment(place: TextPlaceRequest, at: Reachable = server, who = 'planner.dk'): Promise<Thread> {
+async function comment(place: TextPlaceRequest, at: ServerWithSockets = server, who = 'planner.dk'): Promise<Thread> {
   const response = await post(at, place, {}, who)
   expect(response.status, await response.clone().text()).toBe(201)
   return Thread.parse(await response.json())
 }
 
-async function anchorOf({ id }: Thread, at: Reachable = server): Promise<TextAnchor> {
-  const response = await fetch(`${at.http}/api/threads/${PLAN}`, {
-    headers: { cookie: await at.cookieOf('planner.dk@demo.example') },
-  })
-  const { place } = ThreadList.parse(await response.json()).threads.find((one) => one.id === id) ?? {}
+async function anchorOf({ id }: Thread, at: ServerWithSockets = server): Promise<TextAnchor> {
+  const list = await jsonOf(as(at, 'planner.dk').get(`/api/threads/${PLAN}`))
+  const { place } = ThreadList.parse(list).threads.find((one) => one.id === id) ?? {}
   if (place?.at !== 'text') throw new Error('it does not stand at a text')
   return place.anchor
 }
@@ -147,9 +134,9 @@ describe('S37 · a comment on words', () => {
   })
 
   test('can be written by those who read a page without an editor', async () => {
-    const cookie = await server.cookieOf('planner.se@demo.example')
-    const plan = await fetch(`${server.http}/api/campaigns/sid-2027/plans/dk`, { headers: { cookie } })
-    const { narrative } = (await plan.json()) as { narrative: RichText }
+    const { narrative } = (await jsonOf(as(server, 'planner.se').get('/api/campaigns/sid-2027/plans/dk'))) as {
+      narrative: RichText
+    }
     const place = selectOnPage(textOfRichText(narrative), PHRASE)
     const thread = await comment(place, server, 'planner.se')
     expect(await covered(thread)).toBe(PHRASE)
@@ -160,7 +147,7 @@ describe('S37 · a comment on words', () => {
 
   test('is started once, also when its words are gone by the time it is sent again', async () => {
     const [place, key] = [selectInEditor(writer.doc, PHRASE), randomId()]
-    const first = Thread.parse(await (await post(server, place, { key })).json())
+    const first = Thread.parse(await jsonOf(post(server, place, { key })))
     const undo = new Y.UndoManager(planNarrative(writer.doc))
     await edit((doc) => deletePhrase(doc, PHRASE))
     const again = await post(server, place, { key })

@@ -4,7 +4,7 @@ import { CannedAnswerList, FaqList, SimilarThreads } from '../../shared/comments
 import { textOfComment } from '../../shared/comments/body.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
-import { requestAs } from '../harness/requestAs.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 let server: TestServer
@@ -15,8 +15,6 @@ afterAll(() => server.close())
 
 const say = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
 
-const call = (who: string, path: string, method = 'GET', body?: unknown): Promise<Response> =>
-  requestAs(server, who, path, { method, body })
 async function ask(centre: string, text: string, over: object = {}): Promise<Thread> {
   const body = {
     key: randomId(),
@@ -26,45 +24,48 @@ async function ask(centre: string, text: string, over: object = {}): Promise<Thr
     body: say(text),
     ...over,
   }
-  const response = await call(`planner.${centre}`, `/api/threads/plan/sid-2027/${centre}`, 'POST', body)
+  const response = await as(server, `planner.${centre}`).post(`/api/threads/plan/sid-2027/${centre}`, body)
   return Thread.parse(await response.json())
 }
 const similarTo = async ({ id }: Thread) =>
-  SimilarThreads.parse(await (await call('helpdesk', `/api/thread/${id}/similar`)).json()).threads
+  SimilarThreads.parse(await jsonOf(as(server, 'helpdesk').get(`/api/thread/${id}/similar`))).threads
 const faq = async (like?: string) =>
   FaqList.parse(
-    await (
-      await call(
-        'planner.dk',
+    await jsonOf(
+      as(server, 'planner.dk').get(
         `/api/campaigns/sid-2027/faq${like === undefined ? '' : `?like=${encodeURIComponent(like)}`}`,
-      )
-    ).json(),
+      ),
+    ),
   ).entries
 
 test('A canned answer is kept, counted when it is sent, changed and removed', async () => {
   expect(
-    (await call('helpdesk', '/api/canned-answers', 'POST', { title: 'Own thanks', body: say('Thank you, {name}.') }))
+    (await as(server, 'helpdesk').post('/api/canned-answers', { title: 'Own thanks', body: say('Thank you, {name}.') }))
       .status,
   ).toBe(204)
-  const list = async () => CannedAnswerList.parse(await (await call('helpdesk', '/api/canned-answers')).json()).answers
+  const list = async () =>
+    CannedAnswerList.parse(await jsonOf(as(server, 'helpdesk').get('/api/canned-answers'))).answers
   const kept = (await list()).find(({ title }) => title === 'Own thanks')
   if (kept === undefined) throw new Error('it is not there')
   const thread = await ask('se', 'Where do we upload the zebra crossing photographs?')
   const sent = { key: randomId(), body: say('Thank you.'), canned: kept.id }
-  await call('helpdesk', `/api/thread/${thread.id}/comments`, 'POST', sent)
-  await call('helpdesk', `/api/thread/${thread.id}/comments`, 'POST', sent)
-  await call('planner.se', `/api/thread/${thread.id}/comments`, 'POST', { ...sent, key: randomId() })
+  await as(server, 'helpdesk').post(`/api/thread/${thread.id}/comments`, sent)
+  await as(server, 'helpdesk').post(`/api/thread/${thread.id}/comments`, sent)
+  await as(server, 'planner.se').post(`/api/thread/${thread.id}/comments`, { ...sent, key: randomId() })
   expect((await list()).find(({ id }) => id === kept.id)?.used).toBe(1)
   const changed = { title: 'Thanks again', body: say('Many thanks.') }
-  expect((await call('helpdesk', `/api/canned-answers/${kept.id}`, 'PATCH', changed)).status).toBe(204)
+  expect((await as(server, 'helpdesk').patch(`/api/canned-answers/${kept.id}`, changed)).status).toBe(204)
   expect((await list()).find(({ id }) => id === kept.id)?.title).toBe('Thanks again')
-  expect((await call('helpdesk', `/api/canned-answers/${kept.id}`, 'DELETE')).status).toBe(204)
+  expect((await as(server, 'helpdesk').delete(`/api/canned-answers/${kept.id}`)).status).toBe(204)
   expect((await list()).some(({ id }) => id === kept.id)).toBe(false)
 })
 
 test('The same question elsewhere is found by its words, and with what was answered there', async () => {
   const first = await ask('fi', 'May the sponsor’s logo stand on the roll-up banner of our conference?')
-  await call('helpdesk', `/api/thread/${first.id}/comments`, 'POST', { key: randomId(), body: say('Yes, below ours.') })
+  await as(server, 'helpdesk').post(`/api/thread/${first.id}/comments`, {
+    key: randomId(),
+    body: say('Yes, below ours.'),
+  })
   await ask('ie', 'Which time zone do the deadlines mean?')
   const again = await ask('pt', 'Our conference has a sponsor. May its logo be on the banner?')
   const [found] = await similarTo(again)
@@ -85,24 +86,24 @@ test('A question that was changed is found by its new words, and one that was de
   const first = await ask('hr', 'Quokka pictures for the calendar?')
   const like = await ask('si', 'Are there quokka pictures for the calendar?')
   expect((await similarTo(like)).map(({ id }) => id)).toContain(first.id)
-  await call('planner.hr', `/api/thread/${first.id}/comments/1`, 'PATCH', { body: say('Never mind, found it.') })
+  await as(server, 'planner.hr').patch(`/api/thread/${first.id}/comments/1`, { body: say('Never mind, found it.') })
   expect((await similarTo(like)).map(({ id }) => id)).not.toContain(first.id)
-  await call('planner.hr', `/api/thread/${first.id}/comments/1`, 'PATCH', { body: null })
+  await as(server, 'planner.hr').patch(`/api/thread/${first.id}/comments/1`, { body: null })
   expect((await similarTo(like)).map(({ id }) => id)).not.toContain(first.id)
 })
 
 test('What is promoted to the FAQ is seen by whoever writes a question like it, and by nobody who writes another', async () => {
   const entry = { question: 'Which address do printers get for invoices in the wombat project?', answer: say('Yours.') }
-  expect((await call('planner.dk', '/api/faq', 'POST', entry)).status).toBe(403)
-  expect((await call('helpdesk', '/api/faq', 'POST', entry)).status).toBe(204)
+  expect((await as(server, 'planner.dk').post('/api/faq', entry)).status).toBe(403)
+  expect((await as(server, 'helpdesk').post('/api/faq', entry)).status).toBe(204)
   const [found] = await faq('the wombat project: which address for the invoices of printers')
   expect(found?.question).toBe(entry.question)
   expect((await faq('May children be photographed?')).map(({ question }) => question)).not.toContain(entry.question)
   expect(await faq('')).toEqual([])
   const id = found?.id ?? ''
-  await call('helpdesk', `/api/faq/${id}`, 'PATCH', { ...entry, question: 'Which address do platypuses get?' })
+  await as(server, 'helpdesk').patch(`/api/faq/${id}`, { ...entry, question: 'Which address do platypuses get?' })
   expect((await faq('platypuses and their address'))[0]?.id).toBe(id)
-  expect((await call('helpdesk', `/api/faq/${id}`, 'DELETE')).status).toBe(204)
+  expect((await as(server, 'helpdesk').delete(`/api/faq/${id}`)).status).toBe(204)
   expect((await faq()).some((one) => one.id === id)).toBe(false)
 })
 
@@ -112,5 +113,5 @@ test.each([
   ['with a script', { title: 'x', body: { type: 'doc', content: [{ type: 'script' }] } }],
   ['with a title of 10,000 characters', { title: 'x'.repeat(10_000), body: say('x') }],
 ])('An answer %s is refused', async (_, body) => {
-  expect((await call('helpdesk', '/api/canned-answers', 'POST', body)).status).toBe(400)
+  expect((await as(server, 'helpdesk').post('/api/canned-answers', body)).status).toBe(400)
 })

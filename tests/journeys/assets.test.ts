@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { AssetsList } from '../../shared/assets/api.ts'
 import { addAsset, assetEntries } from '../../shared/assets/layout.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
-import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -18,8 +18,8 @@ afterAll(() => server.close())
 const READER = 'reader@demo.example'
 
 const get = (headers: Record<string, string> = {}, campaign = 'sid-2027'): Promise<Response> =>
-  requestAs(server, READER, `/api/campaigns/${campaign}/assets`, { headers })
-const read = async (): Promise<AssetsList> => AssetsList.parse(await (await get()).json())
+  as(server, READER).get(`/api/campaigns/${campaign}/assets`, headers)
+const read = async (): Promise<AssetsList> => AssetsList.parse(await jsonOf(get()))
 const ownedBy = (list: AssetsList, owner: string) => list.owners.find((one) => one.owner === owner)
 
 /** Writes as somebody, and says what became of it. */
@@ -44,7 +44,7 @@ test('the list has the official files first, then every centre’s, those withou
 })
 
 test('the closed campaign has lists as well; one that does not exist is refused by name', async () => {
-  expect(AssetsList.parse(await (await get({}, 'sid-2026')).json()).owners.length).toBe(45)
+  expect(AssetsList.parse(await jsonOf(get({}, 'sid-2026'))).owners.length).toBe(45)
   const answer = await get({}, 'sid-2099')
   expect([answer.status, await answer.json()]).toMatchObject([404, { type: '/problems/no-such-campaign' }])
 })

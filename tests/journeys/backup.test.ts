@@ -11,12 +11,13 @@ import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import type { DocumentName } from '../../shared/ids.ts'
+import { as } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startServerProcess } from '../harness/serverProcess.ts'
 import { startTestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
-import { callAs } from '../harness/threadsOverHttp.ts'
+import { said } from '../harness/threadsOverHttp.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -116,19 +117,13 @@ function describeBackup(engine: string, make: (name: string) => Promise<World>):
     await writer.sync()
     writer.edit(write(' before'))
     await writer.ack()
-    await callAs(
-      { http: server.http, cookieOf: (email) => server.cookieOf(email) },
-      'planner.dk',
-      '/api/threads/plan/sid-2027/dk',
-      'POST',
-      {
-        key: 'a-key-of-a-backup',
-        place: { at: 'document' },
-        audience: 'centre',
-        toHelpdesk: true,
-        body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Kept?' }] }] },
-      },
-    )
+    await as(server, 'planner.dk').post('/api/threads/plan/sid-2027/dk', {
+      key: 'a-key-of-a-backup',
+      place: { at: 'document' },
+      audience: 'centre',
+      toHelpdesk: true,
+      body: said('Kept?'),
+    })
     // People write while the copies are made, and nobody is held up by it.
     const writing = new AbortController()
     let written = 0

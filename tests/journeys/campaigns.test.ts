@@ -3,8 +3,8 @@ import { LocalDate, type Campaign } from '../../shared/campaign.ts'
 import { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
 import { PlanList, PlanView } from '../../shared/plans/api.ts'
 import { addActivity } from '../../shared/plans/layout.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
-import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 const PLANNER = 'planner.dk@demo.example'
@@ -44,16 +44,15 @@ const path = (campaign: Campaign, rest: string) => `/api/campaigns/${campaign.id
 
 describe('a campaign that runs from a start to an end', () => {
   test('is listed beside Safer Internet Day, with its own fields', async () => {
-    const response = await requestAs(server, PLANNER, '/api/campaigns')
-    const { campaigns } = (await response.json()) as { campaigns: readonly Campaign[] }
+    const { campaigns } = (await jsonOf(as(server, PLANNER).get('/api/campaigns'))) as {
+      campaigns: readonly Campaign[]
+    }
     expect(campaigns).toContainEqual(MEDIA_SMART)
     expect(campaigns.find(({ id }) => id === 'sid-2027')).toMatchObject({ kind: 'sid', day: '2027-02-09' })
   })
 
   test('has a plan that is started, edited live and read like any other', async () => {
-    expect((await requestAs(server, PLANNER, path(MEDIA_SMART, 'plans/dk'), { body: { from: 'blank' } })).status).toBe(
-      201,
-    )
+    expect((await as(server, PLANNER).post(path(MEDIA_SMART, 'plans/dk'), { from: 'blank' })).status).toBe(201)
     const socket = await openRawSocket(`${server.ws}/sync/plan/${MEDIA_SMART.id}/dk`, {
       cookie: await server.cookieOf(PLANNER),
     })
@@ -63,14 +62,13 @@ describe('a campaign that runs from a start to an end', () => {
     )
     await socket.ack()
     await socket.close()
-    const list = PlanList.parse(await (await requestAs(server, PLANNER, path(MEDIA_SMART, 'plans'))).json())
+    const list = PlanList.parse(await jsonOf(as(server, PLANNER).get(path(MEDIA_SMART, 'plans'))))
     expect(list.campaign).toEqual(MEDIA_SMART)
     expect(list.plans).toMatchObject([{ centre: 'dk', state: 'draft', activities: 1 }])
   })
 
   test('starts a plan from the campaign before it: days keep their distance from the start', async () => {
-    const body = { from: 'last-year' }
-    const response = await requestAs(server, PLANNER, path(NEXT, 'plans/dk'), { body })
+    const response = await as(server, PLANNER).post(path(NEXT, 'plans/dk'), { from: 'last-year' })
     expect(response.status).toBe(201)
     const [activity] = PlanView.parse(await response.json()).activities
     expect(activity).toMatchObject({ title: 'A walk through the news', startsOn: '2028-10-04', status: 'tentative' })
@@ -79,7 +77,7 @@ describe('a campaign that runs from a start to an end', () => {
   })
 
   test('has nothing to start from where no campaign came before', async () => {
-    const response = await requestAs(server, PLANNER, path(MEDIA_SMART, 'plans/dk'), { body: { from: 'last-year' } })
+    const response = await as(server, PLANNER).post(path(MEDIA_SMART, 'plans/dk'), { from: 'last-year' })
     expect(response.status).toBe(404)
   })
 })

@@ -5,9 +5,9 @@ import { PersonId } from '../../shared/ids.ts'
 import { ConnectionDetail, ConnectionList } from '../../shared/connections/connection.ts'
 import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { LastVisit } from '../../shared/connections/visit.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
-import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -19,14 +19,13 @@ afterAll(() => server.close())
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
 
-const call = (who: string, path: string, body?: unknown): Promise<Response> => requestAs(server, who, path, { body })
 const problemOf = async (response: Response): Promise<[number, string]> => [
   response.status,
   ((await response.json()) as { type: string }).type,
 ]
 
 async function suggestionsOf(centre: string): Promise<readonly PlanSuggestion[]> {
-  return SuggestionList.parse(await (await call('reader', `${CAMPAIGN}/suggestions?centre=${centre}`)).json())
+  return SuggestionList.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`)))
     .suggestions
 }
 
@@ -45,9 +44,9 @@ async function suggested(centre: string, index: number) {
   }
 }
 const propose = async (centre: string, { own, other }: Awaited<ReturnType<typeof suggested>>, words = '') =>
-  call(`planner.${centre}`, `${CAMPAIGN}/centres/${centre}/connections`, { activity: own, other, words })
+  as(server, `planner.${centre}`).post(`${CAMPAIGN}/centres/${centre}/connections`, { activity: own, other, words })
 const connectionsFor = async (who: string) =>
-  ConnectionList.parse(await (await call(who, `${CAMPAIGN}/connections`)).json()).connections
+  ConnectionList.parse(await jsonOf(as(server, who).get(`${CAMPAIGN}/connections`))).connections
 
 describe('a connection', () => {
   test('is proposed with reasons, asked back, answered and agreed; both sides see whose turn it is', async () => {
@@ -72,16 +71,16 @@ describe('a connection', () => {
     expect((await connectionsFor(other)).map(({ id }) => id)).toContain(proposed.id)
 
     const act = async (who: string, centre: string, what: string, words = '') =>
-      call(who, `/api/connections/${proposed.id}/acts`, { centre, act: what, words })
-    const asked = ConnectionDetail.parse(await (await act(other, chosen.other.centre, 'say', 'In which week?')).json())
+      as(server, who).post(`/api/connections/${proposed.id}/acts`, { centre, act: what, words })
+    const asked = ConnectionDetail.parse(await jsonOf(act(other, chosen.other.centre, 'say', 'In which week?')))
     expect(asked).toMatchObject({ status: 'proposed', waitingFor: 'dk' })
     await act('planner.dk', 'dk', 'say', 'The second.')
-    const agreed = ConnectionDetail.parse(await (await act(other, chosen.other.centre, 'agree')).json())
+    const agreed = ConnectionDetail.parse(await jsonOf(act(other, chosen.other.centre, 'agree')))
     expect(agreed).toMatchObject({ status: 'agreed', waitingFor: null })
     expect(agreed.history.map(({ act: done }) => done)).toEqual(['propose', 'say', 'say', 'agree'])
     // It was settled: a late "no" meets a conflict.
     expect(await problemOf(await act(other, chosen.other.centre, 'decline'))).toEqual([409, '/problems/conflict'])
-    expect(ConnectionDetail.parse(await (await act('planner.dk', 'dk', 'finish')).json()).status).toBe('done')
+    expect(ConnectionDetail.parse(await jsonOf(act('planner.dk', 'dk', 'finish'))).status).toBe('done')
   })
 
   test('is agreed at once when both are interested', async () => {
@@ -101,13 +100,13 @@ describe('a connection', () => {
     const ids = await Promise.all(answers.map(async (one) => ConnectionDetail.parse(await one.json()).id))
     expect(new Set(ids).size).toBe(1)
     const [id] = ids
-    const { history } = ConnectionDetail.parse(await (await call('planner.fi', `/api/connections/${id}`)).json())
+    const { history } = ConnectionDetail.parse(await jsonOf(as(server, 'planner.fi').get(`/api/connections/${id}`)))
     expect(history).toHaveLength(1)
   })
 
   test('S34 · of a yes and a no at once one stands, and the other is told', async () => {
     const chosen = await suggested('pl', 0)
-    const { id } = ConnectionDetail.parse(await (await propose('pl', chosen)).json())
+    const { id } = ConnectionDetail.parse(await jsonOf(propose('pl', chosen)))
     const { centre } = chosen.other
     // Begun in one moment: over HTTP one might be done before the other arrives.
     const doing = { centre, person: PersonId.parse(`demo-planner.${centre}`), words: '', at: new Date() }
@@ -115,42 +114,48 @@ describe('a connection', () => {
       (['agree', 'decline'] as const).map(async (act) => server.app.connections.act(id, { ...doing, act })),
     )
     expect(acts.filter((done) => done === 'overtaken')).toHaveLength(1)
-    expect((await call(`planner.${centre}`, `/api/connections/${id}/acts`, { centre, act: 'agree' })).status).toBe(409)
+    expect(
+      (await as(server, `planner.${centre}`).post(`/api/connections/${id}/acts`, { centre, act: 'agree' })).status,
+    ).toBe(409)
   })
 
   test('that was declined can be taken up by the one that declined', async () => {
     const chosen = await suggested('pt', 0)
-    const { id } = ConnectionDetail.parse(await (await propose('pt', chosen)).json())
+    const { id } = ConnectionDetail.parse(await jsonOf(propose('pt', chosen)))
     const { centre } = chosen.other
-    await call(`planner.${centre}`, `/api/connections/${id}/acts`, { centre, act: 'decline', words: 'Not this year.' })
+    await as(server, `planner.${centre}`).post(`/api/connections/${id}/acts`, {
+      centre,
+      act: 'decline',
+      words: 'Not this year.',
+    })
     const again = ConnectionDetail.parse(
-      await (
-        await propose(centre, {
+      await jsonOf(
+        propose(centre, {
           ...chosen,
           own: chosen.other.activity,
           other: { centre: 'pt' as never, activity: chosen.own },
-        })
-      ).json(),
+        }),
+      ),
     )
     expect(again).toMatchObject({ id, status: 'proposed', waitingFor: 'pt' })
   })
 
   test('S33 · that is only proposed is nobody else’s to know of; that is agreed everybody’s, but not what was said', async () => {
     const chosen = await suggested('it', 0)
-    const { id } = ConnectionDetail.parse(await (await propose('it', chosen)).json())
+    const { id } = ConnectionDetail.parse(await jsonOf(propose('it', chosen)))
     const { centre } = chosen.other
     const outsider = ['planner.lv', 'planner.mt'].find((one) => one !== `planner.${centre}`) ?? ''
     const sees = async (who: string) => (await connectionsFor(who)).some((one) => one.id === id)
     expect([await sees(outsider), await sees('reader'), await sees('coordinator')]).toEqual([false, false, true])
-    expect((await call('reader', `/api/connections/${id}`)).status).toBe(403)
-    await call(`planner.${centre}`, `/api/connections/${id}/acts`, { centre, act: 'agree' })
+    expect((await as(server, 'reader').get(`/api/connections/${id}`)).status).toBe(403)
+    await as(server, `planner.${centre}`).post(`/api/connections/${id}/acts`, { centre, act: 'agree' })
     expect([await sees(outsider), await sees('reader')]).toEqual([true, true])
-    expect((await call(outsider, `/api/connections/${id}`)).status).toBe(403)
+    expect((await as(server, outsider).get(`/api/connections/${id}`)).status).toBe(403)
   })
 
   test('S33 · has notes that both centres write, coordinators read and nobody else opens', async () => {
     const chosen = await suggested('nl', 0)
-    const { id } = ConnectionDetail.parse(await (await propose('nl', chosen)).json())
+    const { id } = ConnectionDetail.parse(await jsonOf(propose('nl', chosen)))
     const open = async (who: string) =>
       openRawSocket(`${server.ws}/sync/connection/${id}`, { cookie: await server.cookieOf(`${who}@demo.example`) })
     for (const [who, expected] of [
@@ -166,7 +171,7 @@ describe('a connection', () => {
     for (const who of ['reader', 'helpdesk', 'planner.mt']) {
       expect(await (await open(who)).closed()).toBe(4403)
     }
-    expect((await call('planner.nl', `/api/documents/connection/${id}`)).status).toBe(200)
+    expect((await as(server, 'planner.nl').get(`/api/documents/connection/${id}`)).status).toBe(200)
     const nobody = await openRawSocket(`${server.ws}/sync/connection/${'x'.repeat(22)}`, {
       cookie: await server.cookieOf('planner.nl@demo.example'),
     })
@@ -177,20 +182,24 @@ describe('a connection', () => {
     const { own, other } = await suggested('no', 0)
     const at = `${CAMPAIGN}/centres/no/connections`
     const gone = { centre: other.centre, activity: 'nothing' }
-    expect(await problemOf(await call('planner.no', at, { activity: own, other: gone }))).toEqual([
+    expect(await problemOf(await as(server, 'planner.no').post(at, { activity: own, other: gone }))).toEqual([
       404,
       '/problems/no-such-activity',
     ])
-    expect((await call('planner.no', at, { activity: own, other: { centre: 'no', activity: own } })).status).toBe(400)
-    expect((await call('planner.no', at, { activity: own, other, words: 'x'.repeat(2001) })).status).toBe(400)
-    expect((await call('planner.no', at, { activity: own })).status).toBe(400)
-    expect((await call('planner.dk', at, { activity: own, other })).status).toBe(403)
-    const { id } = ConnectionDetail.parse(await (await call('planner.no', at, { activity: own, other })).json())
+    expect(
+      (await as(server, 'planner.no').post(at, { activity: own, other: { centre: 'no', activity: own } })).status,
+    ).toBe(400)
+    expect((await as(server, 'planner.no').post(at, { activity: own, other, words: 'x'.repeat(2001) })).status).toBe(
+      400,
+    )
+    expect((await as(server, 'planner.no').post(at, { activity: own })).status).toBe(400)
+    expect((await as(server, 'planner.dk').post(at, { activity: own, other })).status).toBe(403)
+    const { id } = ConnectionDetail.parse(await jsonOf(as(server, 'planner.no').post(at, { activity: own, other })))
     const acts = `/api/connections/${id}/acts`
-    expect((await call('planner.no', acts, { centre: other.centre, act: 'agree' })).status).toBe(403)
-    expect((await call('planner.no', acts, { centre: 'no', act: 'agree' })).status).toBe(409)
-    expect((await call('planner.no', acts, { centre: 'no', act: 'say', words: '   ' })).status).toBe(400)
-    expect((await call('planner.no', acts, { centre: 'no', act: 'propose' })).status).toBe(400)
+    expect((await as(server, 'planner.no').post(acts, { centre: other.centre, act: 'agree' })).status).toBe(403)
+    expect((await as(server, 'planner.no').post(acts, { centre: 'no', act: 'agree' })).status).toBe(409)
+    expect((await as(server, 'planner.no').post(acts, { centre: 'no', act: 'say', words: '   ' })).status).toBe(400)
+    expect((await as(server, 'planner.no').post(acts, { centre: 'no', act: 'propose' })).status).toBe(400)
   })
 })
 
@@ -200,14 +209,14 @@ describe('an answer', () => {
     const { a, b } = chosen.suggestion
     const at = `${CAMPAIGN}/centres/es/answers`
     const answer = { answer: 'not-useful', reason: 'other-purpose', words: 'Theirs is for staff.' }
-    expect((await call('planner.es', at, { a, b, answer })).status).toBe(204)
+    expect((await as(server, 'planner.es').post(at, { a, b, answer })).status).toBe(204)
     const shows = async (centre: string) => (await suggestionsOf(centre)).some((one) => one.a === a && one.b === b)
     expect([await shows('es'), await shows(chosen.other.centre)]).toEqual([false, true])
-    const { answers } = FeedbackList.parse(await (await call('planner2.es', at)).json())
+    const { answers } = FeedbackList.parse(await jsonOf(as(server, 'planner2.es').get(at)))
     expect(answers).toMatchObject([{ a, b, answer, titles: chosen.suggestion.titles }])
-    const figures = FeedbackFigures.parse(await (await call('coordinator', `${CAMPAIGN}/answer-figures`)).json())
+    const figures = FeedbackFigures.parse(await jsonOf(as(server, 'coordinator').get(`${CAMPAIGN}/answer-figures`)))
     expect(figures.notUseful['other-purpose']).toBe(1)
-    expect((await call('planner.es', at, { a, b, answer: null })).status).toBe(204)
+    expect((await as(server, 'planner.es').post(at, { a, b, answer: null })).status).toBe(204)
     expect(await shows('es')).toBe(true)
   })
 
@@ -216,29 +225,29 @@ describe('an answer', () => {
     const { a, b } = suggestion
     const at = `${CAMPAIGN}/centres/es/answers`
     const later = { answer: 'later' }
-    expect(await problemOf(await call('planner.es', at, { a, b: 'nothing', answer: later }))).toEqual([
+    expect(await problemOf(await as(server, 'planner.es').post(at, { a, b: 'nothing', answer: later }))).toEqual([
       404,
       '/problems/no-such-suggestion',
     ])
-    expect((await call('planner.es', at, { a, b, answer: { answer: 'not-useful' } })).status).toBe(400)
-    expect((await call('planner.dk', at, { a, b, answer: later })).status).toBe(403)
-    expect((await call('planner.dk', at)).status).toBe(403)
-    expect((await call('reader', at)).status).toBe(403)
+    expect((await as(server, 'planner.es').post(at, { a, b, answer: { answer: 'not-useful' } })).status).toBe(400)
+    expect((await as(server, 'planner.dk').post(at, { a, b, answer: later })).status).toBe(403)
+    expect((await as(server, 'planner.dk').get(at)).status).toBe(403)
+    expect((await as(server, 'reader').get(at)).status).toBe(403)
   })
 })
 
 test('what was there at the last visit is known at the next; a reload within the visit changes nothing', async () => {
   const at = `${CAMPAIGN}/centres/dk/visit`
-  const last = async () => LastVisit.parse(await (await call('reader', at)).json()).pairs
+  const last = async () => LastVisit.parse(await jsonOf(as(server, 'reader').get(at))).pairs
   expect(await last()).toBeNull()
-  await call('reader', at, { pairs: ['a b'] })
-  await call('reader', at, { pairs: ['a b', 'c d'] })
+  await as(server, 'reader').post(at, { pairs: ['a b'] })
+  await as(server, 'reader').post(at, { pairs: ['a b', 'c d'] })
   expect(await last()).toBeNull()
   await server.stores.db
     .updateTable('suggestion_visit')
     .set({ at: new Date(Date.now() - 3_600_000).toISOString() })
     .execute()
   expect(await last()).toEqual(['a b', 'c d'])
-  await call('reader', at, { pairs: ['e f'] })
+  await as(server, 'reader').post(at, { pairs: ['e f'] })
   expect(await last()).toEqual(['a b', 'c d'])
 })

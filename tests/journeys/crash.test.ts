@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MESSAGE } from '../../shared/wire.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { fillWithDemo } from '../harness/demoFolder.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startServerProcess } from '../harness/serverProcess.ts'
@@ -69,9 +70,8 @@ test('S28 · kill -9 in mid-typing, five times: what was acknowledged or shown t
 test('S32 · a wiped data folder gives the same document another incarnation', async () => {
   const incarnationIn = async (dataDir: string) => {
     const server = await startServerProcess(dataDir)
-    const cookie = await server.cookieOf('planner.dk@demo.example')
-    const response = await fetch(`${server.http}/api/documents/plan/sid-2027/dk`, { headers: { cookie } })
-    const { incarnation } = (await response.json()) as { incarnation: string }
+    const info = await jsonOf(as(server, 'planner.dk').get('/api/documents/plan/sid-2027/dk'))
+    const { incarnation } = info as { incarnation: string }
     await server.stop()
     return incarnation
   }

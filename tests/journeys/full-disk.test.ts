@@ -4,6 +4,7 @@ import { mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { asNobody } from '../harness/as.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startServerProcess } from '../harness/serverProcess.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
@@ -38,7 +39,7 @@ describe.skipIf(!mounted)('on a full disk', () => {
     const answered = writer.ack()
     const failing = () => writer.received.some((m) => m.kind === 'status' && m.status?.kind === 'store')
     await waitFor(failing, 'the warning')
-    expect((await fetch(`${server.http}/readyz`)).status).toBe(503)
+    expect((await asNobody(server).get('/readyz')).status).toBe(503)
     await aMoment(500)
     expect(writer.received.some(({ kind }) => kind === 'ack')).toBe(false)
     rmSync(join(folder, 'filler'))

@@ -7,10 +7,11 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MESSAGE, SYNC, updateFrame } from '../../shared/wire.ts'
+import { as, asNobody, jsonOf, OWN_CONNECTION } from '../harness/as.ts'
 import { fillWithDemo } from '../harness/demoFolder.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { seededRandom } from '../harness/random.ts'
-import { OWN_CONNECTION, startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
+import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
@@ -31,8 +32,7 @@ beforeAll(async () => {
   server = await startServerProcess(folder)
   port = Number(new URL(server.http).port)
   // The thread of the synergies takes its memory with the first edit or question. That is none of the fuzz's doing.
-  const cookie = await server.cookieOf('reader@demo.example')
-  await fetch(`${server.http}/api/campaigns/sid-2027/suggestions?centre=dk`, { headers: { cookie } })
+  await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/suggestions?centre=dk'))
 }, 30_000)
 afterAll(async () => {
   if ((await server.stop()) !== 0) throw new Error(`the server did not end in good order:\n${server.output()}`)
@@ -44,7 +44,7 @@ async function open(email: string): Promise<RawSocket> {
 }
 
 async function memory(): Promise<number> {
-  const metrics = await (await fetch(`${server.http}/metrics`, { headers: OWN_CONNECTION })).text()
+  const metrics = await (await asNobody(server).get('/metrics', OWN_CONNECTION)).text()
   return Number(/^process_resident_memory_bytes (\d+)$/m.exec(metrics)?.[1])
 }
 
@@ -58,7 +58,7 @@ async function withWitness(attack: (witness: RawSocket) => Promise<void>): Promi
   const authors = new Set(Y.decodeStateVector(Y.encodeStateVector(watcher.doc)).keys())
   await attack(witness)
   expect(server.process.exitCode, server.output()).toBeNull()
-  expect((await fetch(`${server.http}/readyz`, { headers: OWN_CONNECTION })).status).toBe(200)
+  expect((await asNobody(server).get('/readyz', OWN_CONNECTION)).status).toBe(200)
   expect([witness.closeCode, watcher.closeCode]).toEqual([null, null])
   witness.edit(write('.'))
   expect(await witness.ack()).toBe('committed')
@@ -150,9 +150,7 @@ test('S7 S8 · real updates with flipped bytes, cut short or doubled: of a reade
   expect(theme(a.doc), 'it can still be read').not.toBe('')
   a.edit(write('!'))
   expect(await a.ack()).toBe('committed')
-  const view = await fetch(`${server.http}/api/campaigns/sid-2027/plans/se`, {
-    headers: { cookie: await server.cookieOf('reader@demo.example'), ...OWN_CONNECTION },
-  })
+  const view = await as(server, 'reader').get('/api/campaigns/sid-2027/plans/se', OWN_CONNECTION)
   expect(view.status).toBe(200)
   expect(server.output()).not.toMatch(/"kind":"(bug|compaction-differs)"/)
   await Promise.all([a, b].map((socket) => socket.close()))
@@ -222,10 +220,7 @@ test('S7 · nesting as deep as a frame takes, in presence and in shared types', 
     }
   })
   expect(await fi.ack()).toBe('committed')
-  const cookie = await server.cookieOf('reader@demo.example')
-  expect(
-    (await fetch(`${server.http}/api/campaigns/sid-2027/plans/fi`, { headers: { cookie, ...OWN_CONNECTION } })).status,
-  ).toBe(200)
+  expect((await as(server, 'reader').get('/api/campaigns/sid-2027/plans/fi', OWN_CONNECTION)).status).toBe(200)
   await fi.close()
 }, 60_000)
 

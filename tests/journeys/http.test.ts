@@ -3,9 +3,9 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
 import { PlanList, PlanView } from '../../shared/plans/api.ts'
+import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
-import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
@@ -16,15 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const get = (email: string, path: string, headers: Record<string, string> = {}): Promise<Response> =>
-  requestAs(server, email, path, { headers })
-const post = (email: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-  requestAs(server, email, path, { body, headers })
 const typeOf = async (response: Response) => ((await response.json()) as { type: string }).type
 
 describe('plans over HTTP', () => {
   test('the list has one row for every centre, with or without a plan', async () => {
-    const list = PlanList.parse(await (await get('reader@demo.example', '/api/campaigns/sid-2027/plans')).json())
+    const list = PlanList.parse(await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/plans')))
     expect(list.plans.length).toBe(44)
     expect(list.plans.find(({ centre }) => centre === 'dk')).toMatchObject({ state: 'ready', country: 'DK' })
     expect(list.plans.find(({ centre }) => centre === 'rs-2')).toMatchObject({ name: 'Second centre, Serbia (demo)' })
@@ -32,17 +28,17 @@ describe('plans over HTTP', () => {
   })
 
   test('a view is complete and parses by its schema; the same version is not sent twice', async () => {
-    const response = await get('reader@demo.example', '/api/campaigns/sid-2027/plans/dk')
+    const response = await as(server, 'reader').get('/api/campaigns/sid-2027/plans/dk')
     const view = PlanView.parse(await response.json())
     expect(view.activities.length).toBeGreaterThanOrEqual(4)
-    const again = await get('reader@demo.example', '/api/campaigns/sid-2027/plans/dk', {
+    const again = await as(server, 'reader').get('/api/campaigns/sid-2027/plans/dk', {
       'if-none-match': response.headers.get('etag') ?? '',
     })
     expect(again.status).toBe(304)
   })
 
   test('what is missing is told apart', async () => {
-    const missing = async (path: string) => typeOf(await get('reader@demo.example', path))
+    const missing = async (path: string) => typeOf(await as(server, 'reader').get(path))
     expect(await missing('/api/campaigns/sid-2027/plans/li')).toBe('/problems/no-plan')
     expect(await missing('/api/campaigns/sid-2027/plans/zz')).toBe('/problems/no-such-centre')
     expect(await missing('/api/campaigns/sid-2031/plans/dk')).toBe('/problems/no-such-campaign')
@@ -58,9 +54,9 @@ describe('plans over HTTP', () => {
     await socket.sync()
     socket.edit((doc) => doc.getMap('meta').set('state', 'ready'))
     await socket.ack()
-    const view = PlanView.parse(await (await get('reader@demo.example', '/api/campaigns/sid-2027/plans/pt')).json())
+    const view = PlanView.parse(await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/plans/pt')))
     expect(view.state).toBe('ready')
-    const list = PlanList.parse(await (await get('reader@demo.example', '/api/campaigns/sid-2027/plans')).json())
+    const list = PlanList.parse(await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/plans')))
     expect(list.plans.find(({ centre }) => centre === 'pt')?.state).toBe('ready')
     for (let edit = 0; edit < 20; edit++) {
       socket.edit(write('.'))
@@ -76,7 +72,7 @@ describe('plans over HTTP', () => {
     }
     socket.edit((doc) => doc.getMap('meta').set('state', 'whatever'))
     await socket.ack()
-    const odd = PlanView.parse(await (await get('reader@demo.example', '/api/campaigns/sid-2027/plans/pt')).json())
+    const odd = PlanView.parse(await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/plans/pt')))
     expect(odd.state).toBe('draft')
     await socket.close()
     notices.close()
@@ -87,20 +83,20 @@ describe('starting a plan', () => {
   test('makes a whole document once, however often the same request comes', async () => {
     const body = { from: 'blank', idempotencyKey: 'start-nl-2027' }
     const path = '/api/campaigns/sid-2027/plans/ge'
-    const answers = await Promise.all(Array.from({ length: 5 }, () => post('planner.ge@demo.example', path, body)))
+    const answers = await Promise.all(Array.from({ length: 5 }, () => as(server, 'planner.ge').post(path, body)))
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
     const views = await Promise.all(answers.map(async (answer) => PlanView.parse(await answer.json())))
     expect(views[0]).toMatchObject({ state: 'draft', activities: [], centre: 'ge' })
-    expect((await post('planner.ge@demo.example', path, { idempotencyKey: 'another-key' })).status).toBe(409)
+    expect((await as(server, 'planner.ge').post(path, { idempotencyKey: 'another-key' })).status).toBe(409)
     expect(await server.stores.log.versions.list('plan/sid-2027/ge' as DocumentName)).toHaveLength(1)
-    expect((await get('reader@demo.example', path)).status).toBe(200)
+    expect((await as(server, 'reader').get(path)).status).toBe(200)
   })
 
   test('from last year moves every activity to the same weekday, tentative, and says where it came from', async () => {
     const path = '/api/campaigns/sid-2027/plans/cy'
-    const last = PlanView.parse(await (await get('reader@demo.example', '/api/campaigns/sid-2026/plans/cy')).json())
+    const last = PlanView.parse(await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2026/plans/cy')))
     const body = { from: 'last-year', idempotencyKey: 'from-2026-cy' }
-    const first = await post('planner.cy@demo.example', path, body)
+    const first = await as(server, 'planner.cy').post(path, body)
     expect(first.status).toBe(201)
     const view = PlanView.parse(await first.json())
     expect(view).toMatchObject({ state: 'draft', narrative: last.narrative, problems: [] })
@@ -109,38 +105,30 @@ describe('starting a plan', () => {
     const was = last.activities.find(({ id }) => stand?.copiedFrom === `sid-2026/${id}`)
     expect(was).toMatchObject({ startsOn: '2026-02-14', status: 'done', title: stand?.title })
     expect(stand).toMatchObject({ startsOn: '2027-02-13', status: 'tentative', actualReach: [] })
-    const again = PlanView.parse(await (await post('planner.cy@demo.example', path, body)).json())
+    const again = PlanView.parse(await jsonOf(as(server, 'planner.cy').post(path, body)))
     expect(again.activities.map(({ id }) => id)).toEqual(view.activities.map(({ id }) => id))
   })
 
   test('from last year needs a plan of last year', async () => {
-    const response = await post('planner.is@demo.example', '/api/campaigns/sid-2027/plans/is', { from: 'last-year' })
+    const response = await as(server, 'planner.is').post('/api/campaigns/sid-2027/plans/is', { from: 'last-year' })
     expect([response.status, await typeOf(response)]).toEqual([404, '/problems/no-plan'])
     expect(await server.stores.log.head('plan/sid-2027/is' as DocumentName)).toBeNull()
   })
 
   test('needs no body', async () => {
-    const response = await fetch(`${server.http}/api/campaigns/sid-2027/plans/am`, {
-      method: 'POST',
-      headers: { cookie: await server.cookieOf('planner.am@demo.example') },
-    })
+    const response = await as(server, 'planner.am').post('/api/campaigns/sid-2027/plans/am')
     expect(response.status).toBe(201)
   })
 
   test('is refused elsewhere, and without effect', async () => {
-    expect((await post('planner.dk@demo.example', '/api/campaigns/sid-2027/plans/li', {})).status).toBe(403)
-    expect((await post('planner.li@demo.example', '/api/campaigns/sid-2027/plans/li', { from: 'x' })).status).toBe(400)
+    expect((await as(server, 'planner.dk').post('/api/campaigns/sid-2027/plans/li', {})).status).toBe(403)
+    expect((await as(server, 'planner.li').post('/api/campaigns/sid-2027/plans/li', { from: 'x' })).status).toBe(400)
     expect(await server.stores.log.head('plan/sid-2027/li' as DocumentName)).toBeNull()
   })
 })
 
 describe('signing in', () => {
-  const attempt = (email: string, password: string) =>
-    fetch(`${server.http}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    })
+  const attempt = (email: string, password: string) => asNobody(server).post('/api/session', { email, password })
 
   test('gives a cookie that scripts cannot read, and the person', async () => {
     const response = await attempt('planner.dk@demo.example', 'demo')
@@ -170,9 +158,9 @@ describe('signing in', () => {
 describe('requests that are not in order', () => {
   test('a page of another site cannot change anything', async () => {
     const path = '/api/campaigns/sid-2027/plans/mk'
-    const foreign = await post('planner.mk@demo.example', path, {}, { origin: 'https://evil.example' })
+    const foreign = await as(server, 'planner.mk').post(path, {}, { origin: 'https://evil.example' })
     expect([foreign.status, await typeOf(foreign)]).toEqual([403, '/problems/foreign-origin'])
-    const cross = await post('planner.mk@demo.example', path, {}, { 'sec-fetch-site': 'cross-site' })
+    const cross = await as(server, 'planner.mk').post(path, {}, { 'sec-fetch-site': 'cross-site' })
     expect(cross.status).toBe(403)
     const form = await fetch(`${server.http}${path}`, {
       method: 'POST',
@@ -185,11 +173,11 @@ describe('requests that are not in order', () => {
 
   test('broken JSON, bodies too large and wrong methods get their code', async () => {
     const headers = { 'content-type': 'application/json' }
-    const session = `${server.http}/api/session`
-    expect((await fetch(session, { method: 'POST', headers, body: '{' })).status).toBe(400)
-    expect((await fetch(session, { method: 'POST', headers, body: '{"email":1}' })).status).toBe(400)
-    expect((await fetch(session, { method: 'POST', headers, body: `"${'x'.repeat(300_000)}"` })).status).toBe(413)
-    const put = await fetch(session, { method: 'PUT', headers, body: '{}' })
+    const broken = await fetch(`${server.http}/api/session`, { method: 'POST', headers, body: '{' })
+    expect(broken.status).toBe(400)
+    expect((await asNobody(server).post('/api/session', { email: 1 })).status).toBe(400)
+    expect((await asNobody(server).post('/api/session', 'x'.repeat(300_000))).status).toBe(413)
+    const put = await asNobody(server).put('/api/session', {})
     expect([put.status, put.headers.get('allow')]).toEqual([405, 'POST, GET, DELETE'])
   })
 
@@ -217,7 +205,7 @@ describe('requests that are not in order', () => {
     await rawStatus(
       'GET /sync/plan/sid-2027/dk HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
     )
-    expect((await fetch(`${server.http}/healthz`)).status).toBe(200)
+    expect((await asNobody(server).get('/healthz')).status).toBe(200)
   })
 })
 
@@ -234,7 +222,7 @@ function rawStatus(request: string): Promise<number> {
 
 test('every answer carries the protective headers', async () => {
   for (const path of ['/api/session', '/healthz', '/readyz', '/nothing', '//']) {
-    const { headers } = await fetch(`${server.http}${path}`)
+    const { headers } = await asNobody(server).get(path)
     expect(headers.get('x-content-type-options'), path).toBe('nosniff')
     expect(headers.get('content-security-policy'), path).toContain("default-src 'none'")
   }

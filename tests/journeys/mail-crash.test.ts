@@ -7,11 +7,12 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../server/wiring/app.ts'
 import { OutgoingMails } from '../../shared/mail/outgoing.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { fillWithDemo } from '../harness/demoFolder.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { startTestServer } from '../harness/testServer.ts'
-import { answer, askHelpdesk, callAs } from '../harness/threadsOverHttp.ts'
+import { answer, askHelpdesk } from '../harness/threadsOverHttp.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
 const PLANNER = 'planner.dk@demo.example'
@@ -51,7 +52,7 @@ function letTimePass(): void {
 async function leaveOneMail(): Promise<void> {
   const server = await start()
   for (const who of ['planner2.dk', 'helpdesk', 'coordinator']) {
-    await callAs(server, who, '/api/mail-choice', 'PUT', { choice: 'off' })
+    await as(server, who).put('/api/mail-choice', { choice: 'off' })
   }
   await answer(server, await askHelpdesk(server, 'dk'), 'Once, please.')
   expect(await server.stop()).toBe(0)
@@ -59,7 +60,7 @@ async function leaveOneMail(): Promise<void> {
 }
 
 async function stateOf(server: ServerProcess): Promise<readonly string[]> {
-  const { mails } = OutgoingMails.parse(await (await callAs(server, 'coordinator', '/api/mails')).json())
+  const { mails } = OutgoingMails.parse(await jsonOf(as(server, 'coordinator').get('/api/mails')))
   return mails.map(({ state }) => state)
 }
 

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MailSettings } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails } from '../../shared/mail/outgoing.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { headerOf } from '../harness/mailbox.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
-import { answer, askHelpdesk, callAs } from '../harness/threadsOverHttp.ts'
+import { answer, askHelpdesk } from '../harness/threadsOverHttp.ts'
 
 let clock = new Date('2027-01-12T10:00:00Z')
 let server: TestServer
@@ -15,10 +16,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const mails = async () => OutgoingMails.parse(await (await callAs(server, 'coordinator', '/api/mails')).json())
+const mails = async () => OutgoingMails.parse(await jsonOf(as(server, 'coordinator').get('/api/mails')))
 
 test('a mail is a whole file that only the server’s own account may read, and a page for coordinators', async () => {
-  const settings = MailSettings.parse(await (await callAs(server, 'planner.dk', '/api/mail-choice')).json())
+  const settings = MailSettings.parse(await jsonOf(as(server, 'planner.dk').get('/api/mail-choice')))
   expect(settings).toEqual({ choice: 'at-once', address: 'planner.dk@demo.example', delivery: 'files' })
   await answer(
     server,
@@ -36,9 +37,7 @@ test('a mail is a whole file that only the server’s own account may read, and 
   expect(readdirSync(folder).every((name) => name.endsWith('.eml'))).toBe(true)
   expect(statSync(file).mode & 0o077).toBe(0)
   expect(headerOf(readFileSync(file, 'utf8'), 'To')).toBe('"Planner, Denmark" <planner.dk@demo.example>')
-  const { text } = OutgoingMailDetail.parse(
-    await (await callAs(server, 'coordinator', `/api/mails/${mail?.id}`)).json(),
-  )
+  const { text } = OutgoingMailDetail.parse(await jsonOf(as(server, 'coordinator').get(`/api/mails/${mail?.id}`)))
   expect(text).toContain('Ναι, čokoláda, 🎉 – and a line that is much longer than 76 characters, so that it is folded.')
   // Whoever reads it here does not get the link that stops somebody else's mails.
   expect(text).toMatch(/Stop emails: \S+\/unsubscribe\/…$/m)

@@ -1,8 +1,8 @@
 /** Mails are in the language that their reader chose, the names of countries and places in them too. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { as, jsonOf } from '../harness/as.ts'
 import { GREEK_NETWORK } from '../harness/greekNetwork.ts'
 import { openMailbox, type Mailbox, type Received } from '../harness/mailbox.ts'
-import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { answer, askHelpdesk, said } from '../harness/threadsOverHttp.ts'
 
@@ -20,8 +20,7 @@ afterAll(async () => {
   await mailbox.close()
 })
 
-const choose = (language: unknown) =>
-  requestAs(server, 'planner.gr', '/api/session/language', { method: 'PUT', body: { language } })
+const choose = (language: unknown) => as(server, 'planner.gr').put('/api/session/language', { language })
 
 /** Asks, answers, and waits for the mail about it. */
 async function mailAboutAnswer(): Promise<Received> {
@@ -59,6 +58,6 @@ test('a mail to a reader of accented English has no plain English left, in no pa
 
 test('a language that the interface does not have is refused, and the choice stays', async () => {
   expect((await choose('xx')).status).toBe(400)
-  const session: unknown = await (await requestAs(server, 'planner.gr', '/api/session')).json()
+  const session = await jsonOf(as(server, 'planner.gr').get('/api/session'))
   expect(session).toMatchObject({ language: 'en-XA' })
 })

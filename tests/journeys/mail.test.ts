@@ -4,9 +4,10 @@ import type { Thread } from '../../shared/comments/thread.ts'
 import { MailSettings, type MailFrequency } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails, type OutgoingMail } from '../../shared/mail/outgoing.ts'
 import { PlanView } from '../../shared/plans/api.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { headerOf, openMailbox, type Mailbox, type Received } from '../harness/mailbox.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
-import { answer, askHelpdesk, callAs, said } from '../harness/threadsOverHttp.ts'
+import { answer, askHelpdesk, said } from '../harness/threadsOverHttp.ts'
 
 /** It only goes forward. */
 let clock = new Date('2027-01-12T10:00:00Z')
@@ -29,12 +30,11 @@ beforeEach(async () => {
 
 const MINUTE_MS = 60_000
 const later = (milliseconds: number) => (clock = new Date(clock.getTime() + milliseconds))
-const call = (who: string, path: string, method?: string, body?: unknown) => callAs(server, who, path, method, body)
 const choose = async (who: string, choice: MailFrequency) =>
-  expect((await call(who, '/api/mail-choice', 'PUT', { choice })).status).toBe(200)
-const choiceOf = async (who: string) => MailSettings.parse(await (await call(who, '/api/mail-choice')).json()).choice
+  expect((await as(server, who).put('/api/mail-choice', { choice })).status).toBe(200)
+const choiceOf = async (who: string) => MailSettings.parse(await jsonOf(as(server, who).get('/api/mail-choice'))).choice
 const outgoing = async (): Promise<readonly OutgoingMail[]> =>
-  OutgoingMails.parse(await (await call('coordinator', '/api/mails')).json()).mails
+  OutgoingMails.parse(await jsonOf(as(server, 'coordinator').get('/api/mails'))).mails
 const of = (centre: string) => mailbox.to(`planner.${centre}@demo.example`)
 const waitingFor = async (name: string) =>
   (await outgoing()).filter(({ to, state }) => to === name && state === 'queued')
@@ -86,7 +86,7 @@ describe('at once', () => {
   })
 
   test('two threads are one mail in two parts, and an activity is named', async () => {
-    const plan = PlanView.parse(await (await call('planner.se', '/api/campaigns/sid-2027/plans/se')).json())
+    const plan = PlanView.parse(await jsonOf(as(server, 'planner.se').get('/api/campaigns/sid-2027/plans/se')))
     const activity = plan.activities[0]
     const place = { at: 'entry', entry: activity?.id, field: 'title' }
     const first = await askHelpdesk(server, 'se', { place })
@@ -103,7 +103,7 @@ describe('at once', () => {
 
   test('what is read on the bell in time is not mailed, and nothing is left waiting', async () => {
     const thread = await answered('no', 'Read me.')
-    await call('planner.no', `/api/thread/${thread.id}/read`, 'POST', { number: 2 })
+    await as(server, 'planner.no').post(`/api/thread/${thread.id}/read`, { number: 2 })
     later(MINUTE_MS)
     await deliver()
     expect(of('no')).toEqual([])
@@ -179,8 +179,8 @@ describe('a mail never says what its reader may not see now:', () => {
   test('a comment that was deleted is not in it, one that was changed is as it is now', async () => {
     const thread = await answered('ie', 'Never to be read.', 'A mistake.', 'Stays.')
     const at = (number: number) => `/api/thread/${thread.id}/comments/${number}`
-    await call('helpdesk', at(2), 'PATCH', { body: null })
-    await call('helpdesk', at(3), 'PATCH', { body: said('Put right.') })
+    await as(server, 'helpdesk').patch(at(2), { body: null })
+    await as(server, 'helpdesk').patch(at(3), { body: said('Put right.') })
     later(MINUTE_MS)
     await deliver()
     const { raw, text } = only(of('ie'))
@@ -191,7 +191,7 @@ describe('a mail never says what its reader may not see now:', () => {
 
   test('where all of it was deleted no mail goes', async () => {
     const thread = await answered('ee', 'Gone.')
-    await call('helpdesk', `/api/thread/${thread.id}/comments/2`, 'PATCH', { body: null })
+    await as(server, 'helpdesk').patch(`/api/thread/${thread.id}/comments/2`, { body: null })
     later(MINUTE_MS)
     await deliver()
     expect(of('ee')).toEqual([])
@@ -199,11 +199,15 @@ describe('a mail never says what its reader may not see now:', () => {
 
   test('who has left the centre gets nothing of its threads, though they were told in time', async () => {
     await answered('hr', 'For Croatia alone.')
-    await call('coordinator', '/api/people/demo-planner.hr', 'PATCH', { memberships: [{ centre: 'si', lead: false }] })
+    await as(server, 'coordinator').patch('/api/people/demo-planner.hr', {
+      memberships: [{ centre: 'si', lead: false }],
+    })
     later(MINUTE_MS)
     await deliver()
     expect(of('hr')).toEqual([])
-    await call('coordinator', '/api/people/demo-planner.hr', 'PATCH', { memberships: [{ centre: 'hr', lead: true }] })
+    await as(server, 'coordinator').patch('/api/people/demo-planner.hr', {
+      memberships: [{ centre: 'hr', lead: true }],
+    })
   })
 
   test('a thread for a centre reaches nobody outside it, even mentioned', async () => {
@@ -349,15 +353,8 @@ describe('the link that stops all mails', () => {
   )
 
   test('opens no other door from elsewhere', async () => {
-    const response = await fetch(`${server.http}/api/mail-choice`, {
-      method: 'PUT',
-      headers: {
-        cookie: await server.cookieOf('planner.dk@demo.example'),
-        origin: 'https://mail.example',
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ choice: 'off' }),
-    })
+    const elsewhere = { origin: 'https://mail.example' }
+    const response = await as(server, 'planner.dk').put('/api/mail-choice', { choice: 'off' }, elsewhere)
     expect(response.status).toBe(403)
   })
 })
@@ -366,9 +363,9 @@ describe('outgoing mails', () => {
   test('are listed for coordinators, by name, without what they say', async () => {
     const [mail] = await outgoing()
     expect(mail).toBeDefined()
-    const detail = OutgoingMailDetail.parse(await (await call('coordinator', `/api/mails/${mail?.id}`)).json())
+    const detail = OutgoingMailDetail.parse(await jsonOf(as(server, 'coordinator').get(`/api/mails/${mail?.id}`)))
     expect(detail).toMatchObject({ id: mail?.id, text: null })
-    expect((await call('coordinator', '/api/mails/nothing')).status).toBe(404)
-    expect((await call('helpdesk', '/api/mails')).status).toBe(403)
+    expect((await as(server, 'coordinator').get('/api/mails/nothing')).status).toBe(404)
+    expect((await as(server, 'helpdesk').get('/api/mails')).status).toBe(403)
   })
 })

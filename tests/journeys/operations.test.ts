@@ -1,6 +1,7 @@
 /** What an operator sees of a running server, and what must never be seen there. */
 import { expect, test } from 'vitest'
 import { createLogger } from '../../server/logger.ts'
+import { as, asNobody } from '../harness/as.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { openMailbox } from '../harness/mailbox.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
@@ -10,7 +11,7 @@ import { answer, askHelpdesk } from '../harness/threadsOverHttp.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
 async function figuresOf(server: TestServer, headers: Record<string, string> = {}): Promise<Map<string, number>> {
-  const response = await fetch(`${server.http}/metrics`, { headers })
+  const response = await asNobody(server).get('/metrics', headers)
   expect([response.status, response.headers.get('content-type')]).toEqual([
     200,
     'text/plain; version=0.0.4; charset=utf-8',
@@ -64,9 +65,9 @@ test('/metrics counts rooms, sockets, commits, refusals and resyncs', async () =
 test('/metrics answers this machine alone, or whoever knows the token; what a proxy passes on is not this machine', async () => {
   const server = await startTestServer({ metricsToken: 'a long enough secret' })
   const forwarded = { 'x-forwarded-for': '203.0.113.7' }
-  expect((await fetch(`${server.http}/metrics`, { headers: forwarded })).status).toBe(404)
+  expect((await asNobody(server).get('/metrics', forwarded)).status).toBe(404)
   const wrong = { ...forwarded, authorization: 'Bearer a long enough guess!' }
-  expect((await fetch(`${server.http}/metrics`, { headers: wrong })).status).toBe(404)
+  expect((await asNobody(server).get('/metrics', wrong)).status).toBe(404)
   await figuresOf(server, { ...forwarded, authorization: 'Bearer a long enough secret' })
   await figuresOf(server)
   await server.close()
@@ -100,14 +101,13 @@ test('the log of a day with every kind of trouble holds no name, no address and 
   })
   const cookie = await server.cookieOf('planner.dk@demo.example')
   const url = `${server.ws}/sync/plan/sid-2027/dk`
-  const post = (path: string, body: string) =>
-    fetch(`${server.http}${path}`, {
-      method: 'POST',
-      headers: { cookie, 'content-type': 'application/json' },
-      body,
-    })
-  await post('/api/session', '{"email":"planner.dk@demo.example","password":"Xylophone-guess"}')
-  await post('/api/session', 'Xylophone {"email":"planner.dk@demo.example"')
+  const guess = { email: 'planner.dk@demo.example', password: 'Xylophone-guess' }
+  await as(server, 'planner.dk').post('/api/session', guess)
+  await fetch(`${server.http}/api/session`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: 'Xylophone {"email":"planner.dk@demo.example"',
+  })
   const writer = await openRawSocket(url, { cookie })
   await writer.sync()
   faults?.fail('commit')
@@ -128,9 +128,8 @@ test('the log of a day with every kind of trouble holds no name, no address and 
   later = 60 * 60_000
   await server.app.mail.deliver()
   await server.stores.db.schema.dropTable('thread_comment').execute()
-  expect(
-    (await fetch(`${server.http}/api/threads/plan/sid-2027/dk?secret=Xylophone`, { headers: { cookie } })).status,
-  ).toBe(500)
+  const path = '/api/threads/plan/sid-2027/dk?secret=Xylophone'
+  expect((await as(server, 'planner.dk').get(path)).status).toBe(500)
   await writer.close()
   await reader.close()
   await server.close()

@@ -3,6 +3,8 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
 import { step2Frame, updateFrame } from '../../shared/wire.ts'
+import { demoNetwork } from '../harness/demoNetwork.ts'
+import { as } from '../harness/as.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
@@ -17,7 +19,7 @@ let faults: FaultyLog
 const open: RawSocket[] = []
 
 beforeEach(async () => {
-  server = await startTestServer({ wrapLog: (log) => (faults = putFaultsInto(log)).log })
+  server = await startTestServer({ network: demoNetwork('dk'), wrapLog: (log) => (faults = putFaultsInto(log)).log })
 })
 afterEach(async () => {
   faults.heal()
@@ -76,14 +78,13 @@ describe('while a commit is under way', () => {
 
   test('S2 · HTTP and /live say nothing of it', async () => {
     const a = await planner()
-    const cookie = await server.cookieOf('reader@demo.example')
-    const notices = await listen(server, cookie)
+    const notices = await listen(server, await server.cookieOf('reader@demo.example'))
     faults.hold()
     a.edit(write(' secret'))
     await aMoment()
-    const answer = fetch(`${server.http}/api/campaigns/sid-2027/plans/dk`, { headers: { cookie } }).then((response) =>
-      response.text(),
-    )
+    const answer = as(server, 'reader')
+      .get('/api/campaigns/sid-2027/plans/dk')
+      .then((response) => response.text())
     const first = await Promise.race([answer, aMoment().then(() => 'nothing yet')])
     expect(first).toBe('nothing yet')
     expect(notices.received).toEqual([])

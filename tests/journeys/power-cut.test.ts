@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, test } from 'vitest'
+import { as, jsonOf } from '../harness/as.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
@@ -18,9 +19,8 @@ interface Row {
 }
 
 async function rowOf(server: TestServer): Promise<Row | undefined> {
-  const cookie = await server.cookieOf('reader@demo.example')
-  const answer = await fetch(`${server.http}/api/campaigns/sid-2027/plans`, { headers: { cookie } })
-  return ((await answer.json()) as { plans: Row[] }).plans.find(({ centre }) => centre === 'dk')
+  const list = (await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/plans'))) as { plans: Row[] }
+  return list.plans.find(({ centre }) => centre === 'dk')
 }
 
 test('S28 · a plan whose row tells of updates that the power cut took is listed as its document is, now and after the next edit', async () => {

@@ -6,9 +6,9 @@ import { documentName } from '../../shared/documents/kinds.ts'
 import { planActivities } from '../../shared/plans/layout.ts'
 import { ProfileView } from '../../shared/profiles/api.ts'
 import { profileContact, profileSection, profileTitle } from '../../shared/profiles/layout.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import { openDocument } from '../harness/documentSockets.ts'
 import { listen } from '../harness/listenLive.ts'
-import { openRawSocket } from '../harness/rawSocket.ts'
-import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -22,15 +22,13 @@ const DK = 'planner.dk@demo.example'
 const READER = 'reader@demo.example'
 
 const get = (centre: string, email = READER, headers: Record<string, string> = {}): Promise<Response> =>
-  requestAs(server, email, `/api/campaigns/sid-2027/profiles/${centre}`, { headers })
-const view = async (centre: string): Promise<ProfileView> => ProfileView.parse(await (await get(centre)).json())
+  as(server, email).get(`/api/campaigns/sid-2027/profiles/${centre}`, headers)
+const view = async (centre: string): Promise<ProfileView> => ProfileView.parse(await jsonOf(get(centre)))
 
 /** Writes into a document as the planner of a centre does, and waits until it is committed. */
 async function edit(kind: 'profile' | 'plan', centre: string, change: (doc: Y.Doc) => void): Promise<void> {
   const name = documentName({ kind, campaign: CampaignId.parse('sid-2027'), centre: CentreId.parse(centre) })
-  const cookie = await server.cookieOf(`planner.${centre}@demo.example`)
-  const socket = await openRawSocket(`${server.ws}/sync/${name}`, { cookie })
-  await socket.sync()
+  const socket = await openDocument(server, `planner.${centre}`, name)
   socket.edit(change)
   expect(await socket.ack()).toBe('committed')
   await socket.close()
@@ -62,8 +60,7 @@ test('what does not exist is refused by name', async () => {
     ['sid-2027/profiles/zz', 'no-such-centre'],
     ['sid-2099/profiles/dk', 'no-such-campaign'],
   ]) {
-    const cookie = await server.cookieOf(READER)
-    const answer = await fetch(`${server.http}/api/campaigns/${path}`, { headers: { cookie } })
+    const answer = await as(server, READER).get(`/api/campaigns/${path}`)
     expect([answer.status, await answer.json()]).toMatchObject([404, { type: `/problems/${problem}` }])
   }
 })
@@ -112,10 +109,7 @@ test('what a faulty client writes is listed, and harms nothing else', async () =
 })
 
 test('a planner of another centre reads the draft and cannot write it', async () => {
-  const name = 'profile/sid-2027/dk'
-  const cookie = await server.cookieOf('planner.se@demo.example')
-  const socket = await openRawSocket(`${server.ws}/sync/${name}`, { cookie })
-  await socket.sync()
+  const socket = await openDocument(server, 'planner.se', 'profile/sid-2027/dk')
   socket.edit((doc) => profileTitle(doc, 'en').insert(0, 'Not mine: '))
   expect(await socket.ack()).toBe('rejected')
   await socket.close()

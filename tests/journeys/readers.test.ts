@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
 import { step2Frame, updateFrame } from '../../shared/wire.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
@@ -99,10 +100,7 @@ describe('S10 · a client learns what it may do', () => {
     const socket = await open(email, document, '?schema=1')
     const statuses = socket.received.flatMap((message) => (message.kind === 'status' ? [message.status] : []))
     expect(statuses).toContainEqual({ kind: 'access', access, reason })
-    const response = await fetch(`${server.http}/api/documents/${document}`, {
-      headers: { cookie: await server.cookieOf(email) },
-    })
-    expect(await response.json()).toMatchObject({ access, reason })
+    expect(await jsonOf(as(server, email).get(`/api/documents/${document}`))).toMatchObject({ access, reason })
     await socket.close()
   })
 })

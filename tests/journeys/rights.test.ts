@@ -1,10 +1,11 @@
 /** Rights that change while somebody is connected. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
+import { demoNetwork } from '../harness/demoNetwork.ts'
+import { as } from '../harness/as.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
-import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
@@ -12,7 +13,10 @@ import { aMoment, waitFor } from '../harness/waitFor.ts'
 let server: TestServer
 let faults: FaultyLog
 beforeEach(async () => {
-  server = await startTestServer({ wrapLog: (log) => (faults = putFaultsInto(log)).log })
+  server = await startTestServer({
+    network: demoNetwork('dk', 'se'),
+    wrapLog: (log) => (faults = putFaultsInto(log)).log,
+  })
 })
 afterEach(async () => {
   faults.release()
@@ -26,8 +30,7 @@ async function open(email: string, query = ''): Promise<RawSocket> {
   return socket
 }
 
-const asCoordinator = (path: string, body: unknown): Promise<Response> =>
-  requestAs(server, 'coordinator', path, { method: 'PATCH', body })
+const asCoordinator = (path: string, body: unknown): Promise<Response> => as(server, 'coordinator').patch(path, body)
 
 test('S20 · who may no longer read is closed with 4403 at once', async () => {
   const socket = await open('planner.dk@demo.example')
@@ -74,14 +77,7 @@ test('S20 · what waits for its turn when a right is taken away is not taken', a
 
 test.each([
   ['a right', 4403, () => asCoordinator('/api/people/demo-planner.dk', { memberships: [] })],
-  [
-    'the session',
-    4401,
-    async () => {
-      const headers = { cookie: await server.cookieOf('planner.dk@demo.example') }
-      return fetch(`${server.http}/api/session`, { method: 'DELETE', headers })
-    },
-  ],
+  ['the session', 4401, () => as(server, 'planner.dk').delete('/api/session')],
 ] as const)('S20 · %s that ends while the document is loading lets nobody in', async (_, code, end) => {
   const cookie = await server.cookieOf('planner.dk@demo.example')
   faults.holdLoads()
@@ -109,14 +105,13 @@ test('S20 · who gains the right to write comes back as a writer; others stay co
 
 test('S20 · signing out closes the sockets of that session with 4401, and of no other', async () => {
   const [mine, other] = [await open('planner.dk@demo.example'), await open('planner2.dk@demo.example')]
-  const cookie = await server.cookieOf('planner.dk@demo.example')
-  const live = await listen(server, cookie)
-  const response = await fetch(`${server.http}/api/session`, { method: 'DELETE', headers: { cookie } })
+  const live = await listen(server, await server.cookieOf('planner.dk@demo.example'))
+  const response = await as(server, 'planner.dk').delete('/api/session')
   expect(response.status).toBe(204)
   expect(await mine.closed()).toBe(4401)
   await waitFor(() => live.closeCode === 4401, '/live to close')
   expect(other.closeCode).toBeNull()
-  expect((await fetch(`${server.http}/api/session`, { headers: { cookie } })).status).toBe(401)
+  expect((await as(server, 'planner.dk').get('/api/session')).status).toBe(401)
   await other.close()
 })
 

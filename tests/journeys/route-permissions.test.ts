@@ -3,54 +3,36 @@
  * hand from DESIGN's table; a route without an entry fails.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Thread } from '../../shared/comments/thread.ts'
 import { PlanView } from '../../shared/plans/api.ts'
 import { ConnectionDetail } from '../../shared/connections/connection.ts'
+import { as, asNobody, jsonOf, withCookie } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
+import { signIn } from '../harness/signIn.ts'
+import { askHelpdesk, said } from '../harness/threadsOverHttp.ts'
 
 let server: TestServer
-/** Stand for `{connection}` and `{thread}` in paths. */
+/** Stand for `{connection}` and `{thread}` in paths. The thread is a question of Denmark's for its centre and the helpdesk. */
 let connection: string
 let thread: string
 beforeAll(async () => {
   server = await startTestServer()
   connection = await proposeToFinland()
-  thread = await askInDenmark()
+  thread = (await askHelpdesk(server, 'dk')).id
 })
 afterAll(() => server.close())
 
 /** Denmark asks Finland: a connection to which neither Sweden nor anybody else here belongs. @returns its id */
 async function proposeToFinland(): Promise<string> {
-  const cookie = await freshCookie('planner.dk@demo.example')
+  const planner = as(server, 'planner.dk')
   const [dk, fi] = await Promise.all(
     ['dk', 'fi'].map(async (centre) => {
-      const plan = await fetch(`${server.http}/api/campaigns/sid-2027/plans/${centre}`, { headers: { cookie } })
-      return PlanView.parse(await plan.json()).activities[0]?.id
+      const plan = await jsonOf(planner.get(`/api/campaigns/sid-2027/plans/${centre}`))
+      return PlanView.parse(plan).activities[0]?.id
     }),
   )
-  const proposed = await fetch(`${server.http}/api/campaigns/sid-2027/centres/dk/connections`, {
-    method: 'POST',
-    headers: { cookie, 'content-type': 'application/json' },
-    body: JSON.stringify({ activity: dk, other: { centre: 'fi', activity: fi } }),
-  })
-  return ConnectionDetail.parse(await proposed.json()).id
-}
-
-/** A question of Denmark's for its centre and the helpdesk. @returns its id */
-async function askInDenmark(): Promise<string> {
-  const response = await fetch(`${server.http}/api/threads/plan/sid-2027/dk`, {
-    method: 'POST',
-    headers: { cookie: await freshCookie('planner.dk@demo.example'), 'content-type': 'application/json' },
-    body: JSON.stringify({
-      key: 'another-key',
-      place: { at: 'document' },
-      audience: 'centre',
-      toHelpdesk: true,
-      body: SAID,
-    }),
-  })
-  return Thread.parse(await response.json()).id
+  const asked = { activity: dk, other: { centre: 'fi', activity: fi } }
+  return ConnectionDetail.parse(await jsonOf(planner.post('/api/campaigns/sid-2027/centres/dk/connections', asked))).id
 }
 
 const VISITORS = {
@@ -90,7 +72,7 @@ interface DoorCase {
   readonly expected: Expected
 }
 
-const SAID = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'May we?' }] }] }
+const SAID = said('May we?')
 
 const DOORS: readonly DoorCase[] = [
   { route: 'GET /api/sign-in', path: '/api/sign-in', expected: open(200) },
@@ -355,31 +337,17 @@ const DOORS: readonly DoorCase[] = [
 const visitors = Object.keys(VISITORS) as VisitorName[]
 
 async function call(visitor: VisitorName, one: DoorCase): Promise<number> {
-  const email = VISITORS[visitor]
+  const who = VISITORS[visitor]
   // A session of its own each time: signing out is one of the doors.
-  const cookie = email === null ? '' : await freshCookie(email)
-  const response = await fetch(
-    `${server.http}${one.path.replace('{connection}', connection).replace('{thread}', thread)}`,
-    {
-      method: one.route.split(' ')[0] ?? 'GET',
-      headers: { cookie, ...(one.body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(one.body === undefined ? {} : { body: JSON.stringify(one.body) }),
-    },
-  )
+  const client = who === null ? asNobody(server) : withCookie(server, await signIn(server, who))
+  const [method = ''] = one.route.split(' ')
+  const path = one.path.replace('{connection}', connection).replace('{thread}', thread)
+  const response = await client.request(method, path, one.body)
   if (response.status >= 400) {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
     expect(await response.json()).toMatchObject({ status: response.status, type: expect.stringMatching('^/problems/') })
   }
   return response.status
-}
-
-async function freshCookie(email: string): Promise<string> {
-  const response = await fetch(`${server.http}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: 'demo' }),
-  })
-  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 }
 
 test('every route has an entry here, and every entry a route', () => {
@@ -425,16 +393,12 @@ describe('document sockets', () => {
 })
 
 test('a planner whose centre is not approved yet reads nothing', async () => {
-  const coordinator = await server.cookieOf('coordinator@demo.example')
-  await fetch(`${server.http}/api/people/demo-planner.ee`, {
-    method: 'PATCH',
-    headers: { cookie: coordinator, 'content-type': 'application/json' },
-    body: JSON.stringify({ memberships: [] }),
-  })
-  const cookie = await freshCookie('planner.ee@demo.example')
+  await jsonOf(as(server, 'coordinator').patch('/api/people/demo-planner.ee', { memberships: [] }))
   for (const path of ['/api/campaigns', '/api/campaigns/sid-2027/plans/dk', '/api/documents/plan/sid-2027/dk']) {
-    expect((await fetch(`${server.http}${path}`, { headers: { cookie } })).status).toBe(403)
+    expect((await as(server, 'planner.ee').get(path)).status).toBe(403)
   }
-  const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, { cookie })
+  const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, {
+    cookie: await server.cookieOf('planner.ee@demo.example'),
+  })
   expect(await socket.closed()).toBe(4403)
 })

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asNobody } from '../harness/as.ts'
 import { freePort, runToEnd, startServerProcess } from '../harness/serverProcess.ts'
 
 let folder = ''
@@ -46,7 +47,7 @@ describe('the server does not start', () => {
     const first = await startServerProcess(where('shared'))
     const second = await runToEnd({ DATA_DIR: where('shared'), PORT: String(await freePort()) })
     expect([second.code, second.output]).toEqual([1, expect.stringContaining('in use by another process')])
-    expect((await fetch(`${first.http}/readyz`)).status).toBe(200)
+    expect((await asNobody(first).get('/readyz')).status).toBe(200)
     await first.kill()
     const third = await startServerProcess(where('shared'))
     expect(await third.stop()).toBe(0)
@@ -94,8 +95,8 @@ describe('the server does not start', () => {
 
 test('while it starts, the server says that it lives and is not ready; then it is', async () => {
   const server = await startServerProcess(where('fresh'))
-  expect((await fetch(`${server.http}/healthz`)).status).toBe(200)
-  expect((await fetch(`${server.http}/readyz`)).status).toBe(200)
+  expect((await asNobody(server).get('/healthz')).status).toBe(200)
+  expect((await asNobody(server).get('/readyz')).status).toBe(200)
   expect(server.output()).toContain(server.http)
   expect(server.output()).toContain('planner.<centre>@demo.example')
   expect(await server.stop()).toBe(0)

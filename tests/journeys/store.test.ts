@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
+import { demoNetwork } from '../harness/demoNetwork.ts'
+import { as, asNobody } from '../harness/as.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { step1Frame } from '../../shared/wire.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
@@ -12,10 +14,14 @@ import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
+const NETWORK = demoNetwork('dk', 'se')
 let server: TestServer
 let faults: FaultyLog
 beforeEach(async () => {
-  server = await startTestServer({ wrapLog: (log) => (faults = putFaultsInto(log)).log })
+  server = await startTestServer({
+    network: NETWORK,
+    wrapLog: (log) => (faults = putFaultsInto(log)).log,
+  })
 })
 afterEach(async () => {
   faults.heal()
@@ -44,15 +50,14 @@ describe('while the store refuses commits', () => {
     await aMoment()
     expect(a.received.some(({ kind }) => kind === 'ack')).toBe(false)
     expect(theme(b.doc)).toBe(before)
-    expect((await fetch(`${server.http}/readyz`)).status).toBe(503)
-    const cookie = await server.cookieOf('reader@demo.example')
-    const read = await fetch(`${server.http}/api/campaigns/sid-2027/plans/dk`, { headers: { cookie } })
+    expect((await asNobody(server).get('/readyz')).status).toBe(503)
+    const read = await as(server, 'reader').get('/api/campaigns/sid-2027/plans/dk')
     expect([read.status, ((await read.json()) as { type: string }).type]).toEqual([503, '/problems/store-failing'])
     faults.heal()
     expect(await answered).toBe('committed')
     await waitFor(() => theme(b.doc) === `${before} one two`, 'the broadcast')
     await waitFor(() => statusesOf(b).some((s) => s?.kind === 'store' && s.state === 'working'), 'the all-clear')
-    expect((await fetch(`${server.http}/readyz`)).status).toBe(200)
+    expect((await asNobody(server).get('/readyz')).status).toBe(200)
     await a.close()
     await b.close()
   })
@@ -67,7 +72,7 @@ describe('while the store refuses commits', () => {
     const answered = a.ack()
     const told = () => statusesOf(a).flatMap((status) => (status?.kind === 'store' ? [status.state] : []))
     await waitFor(() => told().includes('failing'), 'the warning')
-    expect((await fetch(`${server.http}/readyz`)).status).toBe(503)
+    expect((await asNobody(server).get('/readyz')).status).toBe(503)
     a.edit(write(' and unshown'))
     await aMoment()
     expect(a.received.some(({ kind }) => kind === 'ack')).toBe(false)
@@ -76,7 +81,7 @@ describe('while the store refuses commits', () => {
     expect(await answered).toBe('committed')
     await waitFor(() => theme(b.doc).endsWith(' unflushed and unshown'), 'the rest')
     expect(told()).toEqual(['failing', 'working'])
-    await waitFor(async () => (await fetch(`${server.http}/readyz`)).ok, 'ready again')
+    await waitFor(async () => (await asNobody(server).get('/readyz')).ok, 'ready again')
     await a.close()
     await b.close()
   })
@@ -138,9 +143,13 @@ describe('S21 · loading', () => {
   /** A server that has opened nothing yet: what it shows it must load. */
   async function startCold(): Promise<() => Promise<void>> {
     const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
-    await (await startTestServer({ folder })).close()
+    await (await startTestServer({ network: NETWORK, folder })).close()
     const warm = server
-    server = await startTestServer({ folder, wrapLog: (log) => (faults = putFaultsInto(log)).log })
+    server = await startTestServer({
+      network: NETWORK,
+      folder,
+      wrapLog: (log) => (faults = putFaultsInto(log)).log,
+    })
     return async () => {
       await server.close()
       rmSync(folder, { recursive: true, force: true })
@@ -189,9 +198,8 @@ test('S22 · when another program locks the file for a while, edits wait and are
   a.edit(write(' patience'))
   const answered = a.ack()
   await waitFor(() => statusesOf(a).some((s) => s?.kind === 'store' && s.state === 'failing'), 'the warning')
-  expect((await fetch(`${server.http}/readyz`)).status).toBe(503)
-  const cookie = await server.cookieOf('reader@demo.example')
-  const list = await fetch(`${server.http}/api/campaigns/sid-2027/plans`, { headers: { cookie } })
+  expect((await asNobody(server).get('/readyz')).status).toBe(503)
+  const list = await as(server, 'reader').get('/api/campaigns/sid-2027/plans')
   expect(list.status, 'what was projected before can still be read').toBe(200)
   intruder.exec('ROLLBACK')
   intruder.close()
@@ -201,7 +209,11 @@ test('S22 · when another program locks the file for a while, edits wait and are
 
 test('S23 · a shutdown commits what waits, then closes 1012; nothing is lost', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
-  const first = await startTestServer({ folder, wrapLog: (log) => (faults = putFaultsInto(log)).log })
+  const first = await startTestServer({
+    network: NETWORK,
+    folder,
+    wrapLog: (log) => (faults = putFaultsInto(log)).log,
+  })
   const cookie = await first.cookieOf('planner.dk@demo.example')
   const a = await openRawSocket(`${first.ws}/sync/plan/sid-2027/dk`, { cookie })
   await a.sync()
@@ -215,7 +227,7 @@ test('S23 · a shutdown commits what waits, then closes 1012; nothing is lost', 
   faults.release()
   expect(await a.closed()).toBe(1012)
   await stopped
-  const second = await startTestServer({ folder })
+  const second = await startTestServer({ network: NETWORK, folder })
   const again = await openRawSocket(`${second.ws}/sync/plan/sid-2027/dk`, { cookie })
   await again.sync()
   expect(theme(again.doc).endsWith(' last words')).toBe(true)

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addActivity } from '../../shared/plans/layout.ts'
 import { SuggestionList } from '../../shared/synergies/suggestion.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
-import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -14,10 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const ask = (path: string): Promise<Response> => requestAs(server, 'reader', `/api/campaigns/${path}`)
+const ask = (path: string): Promise<Response> => as(server, 'reader').get(`/api/campaigns/${path}`)
 
 test('a centre gets its suggestions, the best first, each with a kind and reasons; nothing within a centre', async () => {
-  const { suggestions } = SuggestionList.parse(await (await ask('sid-2027/suggestions?centre=dk')).json())
+  const { suggestions } = SuggestionList.parse(await jsonOf(ask('sid-2027/suggestions?centre=dk')))
   expect(suggestions.length).toBeGreaterThan(3)
   expect(suggestions.every(({ centres }) => centres.some((centre) => centre === 'dk'))).toBe(true)
   expect(suggestions.every(({ centres: [a, b] }) => a !== b)).toBe(true)
@@ -26,7 +26,7 @@ test('a centre gets its suggestions, the best first, each with a kind and reason
 })
 
 test('each title says in which language it is, as far as that can be told', async () => {
-  const { suggestions } = SuggestionList.parse(await (await ask('sid-2027/suggestions?centre=dk')).json())
+  const { suggestions } = SuggestionList.parse(await jsonOf(ask('sid-2027/suggestions?centre=dk')))
   const languageOf = new Map(
     suggestions.flatMap(({ titles, languages }) => titles.map((title, at) => [title, languages[at]])),
   )
@@ -35,7 +35,7 @@ test('each title says in which language it is, as far as that can be told', asyn
 })
 
 test('without a centre those of the whole network come; an unknown one is told', async () => {
-  const all = SuggestionList.parse(await (await ask('sid-2027/suggestions')).json()).suggestions
+  const all = SuggestionList.parse(await jsonOf(ask('sid-2027/suggestions'))).suggestions
   expect(all.length).toBeGreaterThan(50)
   expect((await ask('sid-2027/suggestions?centre=zz')).status).toBe(404)
   expect((await ask('sid-2031/suggestions')).status).toBe(404)
@@ -62,7 +62,7 @@ test('what one centre writes is suggested to another within two seconds, and it 
   const concerns = () =>
     other.received.flatMap((notice) => (notice.topic === 'suggestions' ? notice.centres : ([] as string[])))
   await waitFor(() => concerns().includes('dk'), 'a notice that suggestions changed')
-  const { suggestions } = SuggestionList.parse(await (await ask('sid-2027/suggestions?centre=dk')).json())
+  const { suggestions } = SuggestionList.parse(await jsonOf(ask('sid-2027/suggestions?centre=dk')))
   expect(performance.now() - begin).toBeLessThan(2000)
   const own = suggestions.filter(({ a, b }) => a === id || b === id)
   expect(own.length).toBeGreaterThan(0)

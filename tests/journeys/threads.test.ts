@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NotificationList, QueueFigures, QueuePage, ThreadList } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
-import { requestAs } from '../harness/requestAs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
@@ -31,9 +31,6 @@ const say = (...parts: readonly Part[]) => ({
   ],
 })
 
-const call = (who: string, path: string, method = 'GET', body?: unknown): Promise<Response> =>
-  requestAs(server, who, path, { method, body })
-
 const PLAN = '/api/threads/plan/sid-2027/dk'
 const asked = (over: object = {}) => ({
   key: randomId(),
@@ -44,17 +41,17 @@ const asked = (over: object = {}) => ({
   ...over,
 })
 async function ask(who: string, over: object = {}, at = PLAN): Promise<Thread> {
-  const response = await call(who, at, 'POST', asked(over))
+  const response = await as(server, who).post(at, asked(over))
   expect(response.status, await response.clone().text()).toBe(201)
   return Thread.parse(await response.json())
 }
 const reply = async (who: string, { id }: Thread, ...parts: readonly Part[]) =>
-  call(who, `/api/thread/${id}/comments`, 'POST', { key: randomId(), body: say(...parts) })
-const read = async (who: string, { id }: Thread) => Thread.parse(await (await call(who, `/api/thread/${id}`)).json())
+  as(server, who).post(`/api/thread/${id}/comments`, { key: randomId(), body: say(...parts) })
+const read = async (who: string, { id }: Thread) => Thread.parse(await jsonOf(as(server, who).get(`/api/thread/${id}`)))
 const bellOf = async (who: string) =>
-  NotificationList.parse(await (await call(who, '/api/notifications')).json()).notifications
+  NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).notifications
 const queueOf = async (query = '') =>
-  QueuePage.parse(await (await call('helpdesk', `/api/campaigns/sid-2027/queue${query}`)).json())
+  QueuePage.parse(await jsonOf(as(server, 'helpdesk').get(`/api/campaigns/sid-2027/queue${query}`)))
 
 describe('a thread', () => {
   test('goes from a planner to the queue within a second, is answered in place, rings the planner’s bell, and is resolved', async () => {
@@ -73,7 +70,7 @@ describe('a thread', () => {
     expect(queue.threads.at(-1)?.id).toBe(thread.id)
 
     const planner = await listen(server, await server.cookieOf('planner.dk@demo.example'))
-    const answered = Thread.parse(await (await reply('helpdesk', thread, 'Yes, with the credit line.')).json())
+    const answered = Thread.parse(await jsonOf(reply('helpdesk', thread, 'Yes, with the credit line.')))
     expect(answered).toMatchObject({ state: 'answered', comments: [{ number: 1 }, { number: 2 }] })
     await waitFor(() => planner.received.some(({ topic }) => topic === 'bell'), 'the bell', 1000)
     planner.close()
@@ -84,17 +81,19 @@ describe('a thread', () => {
       excerpt: 'Yes, with the credit line.',
       unread: 1,
     })
-    await call('planner.dk', `/api/thread/${thread.id}/read`, 'POST', { number: 2 })
+    await as(server, 'planner.dk').post(`/api/thread/${thread.id}/read`, { number: 2 })
     expect((await bellOf('planner.dk'))[0]?.unread).toBe(0)
     expect((await read('planner.dk', thread)).read).toBe(2)
 
-    const resolved = await call('planner.dk', `/api/thread/${thread.id}/state`, 'POST', { state: 'resolved' })
+    const resolved = await as(server, 'planner.dk').post(`/api/thread/${thread.id}/state`, { state: 'resolved' })
     expect(Thread.parse(await resolved.json()).state).toBe('resolved')
     expect((await queueOf()).threads).toHaveLength(before)
     // A question more opens it again.
     await reply('planner.dk', thread, 'And on a tram?')
     expect((await read('helpdesk', thread)).state).toBe('open')
-    const figures = QueueFigures.parse(await (await call('helpdesk', '/api/campaigns/sid-2027/queue-figures')).json())
+    const figures = QueueFigures.parse(
+      await jsonOf(as(server, 'helpdesk').get('/api/campaigns/sid-2027/queue-figures')),
+    )
     expect(figures.medianFirstAnswerMs).toBeGreaterThan(0)
     expect(figures.perWeek.length).toBeGreaterThan(0)
   })
@@ -103,10 +102,10 @@ describe('a thread', () => {
     const outsider = await listen(server, await server.cookieOf('planner.se@demo.example'))
     const thread = await ask('planner.dk', { audience: 'centre' })
     const sees = async (who: string): Promise<boolean> =>
-      ThreadList.parse(await (await call(who, PLAN)).json()).threads.some(({ id }) => id === thread.id)
+      ThreadList.parse(await jsonOf(as(server, who).get(PLAN))).threads.some(({ id }) => id === thread.id)
     expect(await Promise.all(['planner2.dk', 'helpdesk', 'coordinator'].map(sees))).toEqual([true, true, true])
     expect(await Promise.all(['planner.se', 'reader'].map(sees))).toEqual([false, false])
-    expect((await call('reader', `/api/thread/${thread.id}`)).status).toBe(403)
+    expect((await as(server, 'reader').get(`/api/thread/${thread.id}`)).status).toBe(403)
     expect((await reply('planner.se', thread, 'Hello')).status).toBe(403)
     await aMoment()
     expect(outsider.received.some(({ topic }) => topic === 'thread')).toBe(false)
@@ -116,7 +115,7 @@ describe('a thread', () => {
   test('for the network may be started by another centre, whose planners hear of the answer', async () => {
     const thread = await ask('planner.se', { audience: 'network', toHelpdesk: false })
     expect((await bellOf('planner2.dk'))[0]).toMatchObject({ thread: thread.id, kind: 'started' })
-    expect((await call('planner.se', PLAN, 'POST', asked({ audience: 'centre' }))).status).toBe(403)
+    expect((await as(server, 'planner.se').post(PLAN, asked({ audience: 'centre' }))).status).toBe(403)
     await reply('planner.dk', thread, 'Gladly.')
     expect((await bellOf('planner.se'))[0]).toMatchObject({ thread: thread.id, kind: 'reply' })
     expect((await read('reader', thread)).state).toBe('answered')
@@ -124,23 +123,23 @@ describe('a thread', () => {
 
   test('is never written by a reader, and never started by the helpdesk', async () => {
     const thread = await ask('planner.dk', { audience: 'network' })
-    expect((await call('reader', PLAN, 'POST', asked({ audience: 'network' }))).status).toBe(403)
+    expect((await as(server, 'reader').post(PLAN, asked({ audience: 'network' }))).status).toBe(403)
     expect((await reply('reader', thread, 'No')).status).toBe(403)
-    expect((await call('reader', `/api/thread/${thread.id}/state`, 'POST', { state: 'resolved' })).status).toBe(403)
-    expect((await call('helpdesk', PLAN, 'POST', asked())).status).toBe(403)
+    expect((await as(server, 'reader').post(`/api/thread/${thread.id}/state`, { state: 'resolved' })).status).toBe(403)
+    expect((await as(server, 'helpdesk').post(PLAN, asked())).status).toBe(403)
     expect((await read('reader', thread)).comments).toHaveLength(1)
   })
 
   test('is started once, however often it is sent, and a reply is written once', async () => {
     const once = asked()
     const [first, second] = await Promise.all(
-      [1, 2].map(async () => Thread.parse(await (await call('planner.dk', PLAN, 'POST', once)).json())),
+      [1, 2].map(async () => Thread.parse(await jsonOf(as(server, 'planner.dk').post(PLAN, once)))),
     )
     expect(first?.id).toBe(second?.id)
     const sent = { key: randomId(), body: say('Again') }
     const path = `/api/thread/${first?.id}/comments`
-    await Promise.all([1, 2, 3].map(async () => call('helpdesk', path, 'POST', sent)))
-    const { comments } = Thread.parse(await (await call('planner.dk', `/api/thread/${first?.id}`)).json())
+    await Promise.all([1, 2, 3].map(async () => as(server, 'helpdesk').post(path, sent)))
+    const { comments } = Thread.parse(await jsonOf(as(server, 'planner.dk').get(`/api/thread/${first?.id}`)))
     expect(comments).toHaveLength(2)
   })
 
@@ -154,12 +153,12 @@ describe('a thread', () => {
   test('one’s own comment is changed and deleted, its place stays; another’s is not touched', async () => {
     const thread = await ask('planner.dk')
     const at = (number: number) => `/api/thread/${thread.id}/comments/${number}`
-    await call('planner.dk', at(1), 'PATCH', { body: say('May we use it on a tram?') })
+    await as(server, 'planner.dk').patch(at(1), { body: say('May we use it on a tram?') })
     expect((await read('planner.dk', thread)).comments[0]?.editedAt).not.toBeNull()
-    expect((await call('helpdesk', at(1), 'PATCH', { body: say('Mine now') })).status).toBe(404)
-    await call('planner.dk', at(1), 'PATCH', { body: null })
+    expect((await as(server, 'helpdesk').patch(at(1), { body: say('Mine now') })).status).toBe(404)
+    await as(server, 'planner.dk').patch(at(1), { body: null })
     expect((await read('helpdesk', thread)).comments).toMatchObject([{ number: 1, body: null }])
-    expect((await call('planner.dk', at(1), 'PATCH', { body: say('Back') })).status).toBe(404)
+    expect((await as(server, 'planner.dk').patch(at(1), { body: say('Back') })).status).toBe(404)
   })
 
   test('is resolved by two at once, and told once', async () => {
@@ -167,7 +166,7 @@ describe('a thread', () => {
     await reply('helpdesk', thread, 'Done.')
     const path = `/api/thread/${thread.id}/state`
     const both = await Promise.all(
-      ['helpdesk', 'coordinator'].map(async (who) => call(who, path, 'POST', { state: 'resolved' })),
+      ['helpdesk', 'coordinator'].map(async (who) => as(server, who).post(path, { state: 'resolved' })),
     )
     expect(both.map(({ status }) => status)).toEqual([200, 200])
     const told = (
@@ -200,15 +199,15 @@ describe('a thread', () => {
   })
 
   test('on a connection is between its two centres and the staff', async () => {
-    const { connections } = (await (await call('coordinator', '/api/campaigns/sid-2027/connections')).json()) as {
+    const { connections } = (await jsonOf(as(server, 'coordinator').get('/api/campaigns/sid-2027/connections'))) as {
       connections: { id: string; sides: { centre: string }[] }[]
     }
     const between = connections.find(({ sides }) => sides.every(({ centre }) => ['ee', 'lv'].includes(centre)))
     const at = `/api/threads/connection/${between?.id}`
     const thread = await ask('planner.ee', { toHelpdesk: false }, at)
-    expect((await call('planner.lv', `/api/thread/${thread.id}`)).status).toBe(200)
-    expect((await call('planner.dk', at)).status).toBe(403)
-    expect((await call('planner.ee', at, 'POST', asked({ audience: 'network' }))).status).toBe(400)
+    expect((await as(server, 'planner.lv').get(`/api/thread/${thread.id}`)).status).toBe(200)
+    expect((await as(server, 'planner.dk').get(at)).status).toBe(403)
+    expect((await as(server, 'planner.ee').post(at, asked({ audience: 'network' }))).status).toBe(400)
   })
 })
 
@@ -218,10 +217,10 @@ describe('the queue', () => {
     const at = `/api/thread/${thread.id}`
     // What the demo network has given it already.
     const before = (await queueOf('?owner=me')).threads.map(({ id }) => id)
-    await call('helpdesk', `${at}/owner`, 'POST', { owner: 'demo-helpdesk' })
+    await as(server, 'helpdesk').post(`${at}/owner`, { owner: 'demo-helpdesk' })
     expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual([...before, thread.id])
-    expect((await call('helpdesk', `${at}/owner`, 'POST', { owner: 'demo-reader' })).status).toBe(403)
-    await call('helpdesk', `${at}/snooze`, 'POST', { until: new Date(Date.now() + 60_000).toISOString() })
+    expect((await as(server, 'helpdesk').post(`${at}/owner`, { owner: 'demo-reader' })).status).toBe(403)
+    await as(server, 'helpdesk').post(`${at}/snooze`, { until: new Date(Date.now() + 60_000).toISOString() })
     expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual(before)
     expect((await queueOf('?snoozed=yes')).threads.map(({ id }) => id)).toEqual([thread.id])
     // Whoever writes wakes it.
@@ -238,7 +237,7 @@ describe('the queue', () => {
 
   test('is the staff’s alone', async () => {
     for (const who of ['planner.dk', 'reader']) {
-      expect((await call(who, '/api/campaigns/sid-2027/queue')).status).toBe(403)
+      expect((await as(server, who).get('/api/campaigns/sid-2027/queue')).status).toBe(403)
     }
   })
 })
@@ -266,16 +265,16 @@ describe('what is refused', () => {
     ['a mention of nobody', say({ mention: ['person', '', ''] })],
     ['more than 10,000 characters', say('x'.repeat(10_001))],
   ])('a comment of %s', async (_, body) => {
-    const response = await call('planner.dk', PLAN, 'POST', asked({ body }))
+    const response = await as(server, 'planner.dk').post(PLAN, asked({ body }))
     expect(response.status).toBe(400)
   })
 
   test('a comment of a megabyte, a place that is none, a document that is none, a thread that is none', async () => {
-    expect((await call('planner.dk', PLAN, 'POST', asked({ body: say('x'.repeat(1_000_000)) }))).status).toBe(413)
-    expect((await call('planner.dk', PLAN, 'POST', asked({ place: { at: 'nowhere' } }))).status).toBe(400)
-    expect((await call('planner.dk', '/api/threads/plan/sid-2027/zz', 'POST', asked())).status).toBe(404)
-    expect((await call('planner.dk', '/api/threads/nonsense')).status).toBe(404)
-    expect((await call('planner.dk', `/api/thread/${'x'.repeat(22)}`)).status).toBe(404)
+    expect((await as(server, 'planner.dk').post(PLAN, asked({ body: say('x'.repeat(1_000_000)) }))).status).toBe(413)
+    expect((await as(server, 'planner.dk').post(PLAN, asked({ place: { at: 'nowhere' } }))).status).toBe(400)
+    expect((await as(server, 'planner.dk').post('/api/threads/plan/sid-2027/zz', asked())).status).toBe(404)
+    expect((await as(server, 'planner.dk').get('/api/threads/nonsense')).status).toBe(404)
+    expect((await as(server, 'planner.dk').get(`/api/thread/${'x'.repeat(22)}`)).status).toBe(404)
   })
 
   test('text nested deeper than any stack', async () => {
@@ -291,7 +290,7 @@ describe('what is refused', () => {
   })
 
   test('anything in a campaign that is closed', async () => {
-    const response = await call('planner.dk', '/api/threads/plan/sid-2026/dk', 'POST', asked())
+    const response = await as(server, 'planner.dk').post('/api/threads/plan/sid-2026/dk', asked())
     expect(response.status).toBe(403)
   })
 })

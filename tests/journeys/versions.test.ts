@@ -6,9 +6,9 @@ import { nestedText, setMember } from '../../shared/fields/layout.ts'
 import { activityMap } from '../../shared/plans/layout.ts'
 import { PlanChanges, PlanView } from '../../shared/plans/api.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
-import { openRawSocket } from '../harness/rawSocket.ts'
-import { requestAs } from '../harness/requestAs.ts'
+import { openDocument } from '../harness/documentSockets.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { themeOf } from '../harness/textOfPlan.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -19,45 +19,38 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const ask = (email: string, method: string, path: string, body?: unknown): Promise<Response> =>
-  requestAs(server, email, path, { method, body })
-const planner = (centre: string) => `planner.${centre}@demo.example`
-const open = async (email: string, document: string) => {
-  const socket = await openRawSocket(`${server.ws}/sync/${document}`, { cookie: await server.cookieOf(email) })
-  await socket.sync()
-  return socket
-}
+const open = (who: string, document: string) => openDocument(server, who, document)
 
 test('a version is kept with a name and its people, its state is the document as it was, and it can be renamed', async () => {
   const path = '/api/versions/plan/sid-2027/ee'
-  const socket = await open(planner('ee'), 'plan/sid-2027/ee')
+  const socket = await open('planner.ee', 'plan/sid-2027/ee')
   const before = viewPlan(socket.doc).meta.theme
   const text = `${before} – as sent`
   socket.edit((doc) => themeOf(doc).insert(before.length, ' – as sent'))
   await socket.ack()
-  const kept = await ask(planner('ee'), 'POST', path, { cause: 'named', name: 'For the ministry' })
+  const kept = await as(server, 'planner.ee').post(path, { cause: 'named', name: 'For the ministry' })
   const [newest, first] = VersionList.parse(await kept.json()).versions
   expect(newest).toMatchObject({ cause: 'named', name: 'For the ministry', people: [{ name: 'Planner, Estonia' }] })
   expect(first).toMatchObject({ cause: 'created', name: null, people: [] })
   socket.edit((doc) => themeOf(doc).delete(0, text.length))
   await socket.ack()
-  const answer = await ask('reader@demo.example', 'GET', `/api/version-states/${newest?.id}/plan/sid-2027/ee`)
+  const answer = await as(server, 'reader').get(`/api/version-states/${newest?.id}/plan/sid-2027/ee`)
   const { state } = VersionState.parse(await answer.json())
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Buffer.from(state, 'base64'))
   expect(viewPlan(doc).meta.theme).toBe(text)
-  const named = await ask(planner('ee'), 'PATCH', path, { id: newest?.id, name: 'Sent on Monday' })
+  const named = await as(server, 'planner.ee').patch(path, { id: newest?.id, name: 'Sent on Monday' })
   expect(VersionList.parse(await named.json()).versions[0]?.name).toBe('Sent on Monday')
   await socket.close()
 })
 
 test('before a restore the state of now is kept once, however often it is asked for', async () => {
   const path = '/api/versions/plan/sid-2027/lv'
-  const socket = await open(planner('lv'), 'plan/sid-2027/lv')
+  const socket = await open('planner.lv', 'plan/sid-2027/lv')
   socket.edit((doc) => themeOf(doc).insert(0, 'new '))
   await socket.ack()
   const causes = async () => {
-    const answer = await ask(planner('lv'), 'POST', path, { cause: 'before-restore' })
+    const answer = await as(server, 'planner.lv').post(path, { cause: 'before-restore' })
     return VersionList.parse(await answer.json()).versions.map(({ cause }) => cause)
   }
   expect(await causes()).toEqual(['before-restore', 'created'])
@@ -66,11 +59,13 @@ test('before a restore the state of now is kept once, however often it is asked 
 })
 
 test('a version is of its own document alone, and what is asked badly is refused', async () => {
-  const list = await ask(planner('dk'), 'GET', '/api/versions/plan/sid-2027/dk')
+  const list = await as(server, 'planner.dk').get('/api/versions/plan/sid-2027/dk')
   const id = VersionList.parse(await list.json()).versions[0]?.id
-  expect((await ask(planner('se'), 'GET', `/api/version-states/${id}/plan/sid-2027/se`)).status).toBe(404)
-  expect((await ask(planner('se'), 'PATCH', '/api/versions/plan/sid-2027/se', { id, name: 'Stolen' })).status).toBe(404)
-  const post = (body: unknown) => ask(planner('dk'), 'POST', '/api/versions/plan/sid-2027/dk', body)
+  expect((await as(server, 'planner.se').get(`/api/version-states/${id}/plan/sid-2027/se`)).status).toBe(404)
+  expect((await as(server, 'planner.se').patch('/api/versions/plan/sid-2027/se', { id, name: 'Stolen' })).status).toBe(
+    404,
+  )
+  const post = (body: unknown) => as(server, 'planner.dk').post('/api/versions/plan/sid-2027/dk', body)
   expect((await post({ cause: 'quiet' })).status).toBe(400)
   expect((await post({ cause: 'named', name: '  ' })).status).toBe(400)
   expect((await post({ cause: 'named', name: 'x'.repeat(101) })).status).toBe(400)
@@ -78,15 +73,14 @@ test('a version is of its own document alone, and what is asked badly is refused
 
 test('each activity says who changed it last and when; moving it changes nothing', async () => {
   const path = '/api/campaigns/sid-2027/plans/fi'
-  const changes = async () =>
-    PlanChanges.parse(await (await ask('reader@demo.example', 'GET', `${path}/changes`)).json()).changes
-  const view = PlanView.parse(await (await ask('reader@demo.example', 'GET', path)).json())
+  const changes = async () => PlanChanges.parse(await jsonOf(as(server, 'reader').get(`${path}/changes`))).changes
+  const view = PlanView.parse(await jsonOf(as(server, 'reader').get(path)))
   const [first, second, third] = view.activities
   const before = await changes()
   if (first === undefined || second === undefined || third === undefined) throw new Error('too few activities')
   const change = (seen: typeof before, id: string) => seen.find(({ activity }) => activity === id)
-  const one = await open(planner('fi'), 'plan/sid-2027/fi')
-  const two = await open('planner2.fi@demo.example', 'plan/sid-2027/fi')
+  const one = await open('planner.fi', 'plan/sid-2027/fi')
+  const two = await open('planner2.fi', 'plan/sid-2027/fi')
   const mapOf = (doc: Y.Doc, id: typeof first.id) => {
     const map = activityMap(doc, id)
     if (map === null) throw new Error('no such activity')
@@ -106,13 +100,13 @@ test('each activity says who changed it last and when; moving it changes nothing
 test('who edits what is listed while they do, and /live says when to look', async () => {
   const notices = await listen(server, await server.cookieOf('reader@demo.example'))
   const editing = async () => {
-    const answer = await ask('reader@demo.example', 'GET', '/api/campaigns/sid-2027/presence')
+    const answer = await as(server, 'reader').get('/api/campaigns/sid-2027/presence')
     const found = PresenceList.parse(await answer.json()).present.find(({ document }) => document.endsWith('/pt'))
     return found?.people.map(({ name }) => name)
   }
-  const reader = await open('reader@demo.example', 'plan/sid-2027/pt')
+  const reader = await open('reader', 'plan/sid-2027/pt')
   expect(await editing()).toBeUndefined()
-  const tabs = [await open(planner('pt'), 'plan/sid-2027/pt'), await open(planner('pt'), 'plan/sid-2027/pt')]
+  const tabs = [await open('planner.pt', 'plan/sid-2027/pt'), await open('planner.pt', 'plan/sid-2027/pt')]
   expect(await editing()).toEqual(['Planner, Portugal'])
   await waitFor(() => notices.received.some(({ topic }) => topic === 'presence'), 'a notice')
   await Promise.all([...tabs, reader].map((socket) => socket.close()))

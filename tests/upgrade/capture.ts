@@ -17,6 +17,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { OutgoingMails } from '../../shared/mail/outgoing.ts'
+import { as, emailOf, jsonOf, withCookie, type ReachableServer } from '../harness/as.ts'
+import type { ServerWithSockets } from '../harness/documentSockets.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { askLate, fillWorkspace, moveSecondPlannerOfSweden } from './fillWorkspace.ts'
@@ -25,7 +27,6 @@ import { ask, seeAnchors, seeDocument, type Observation } from './observe.ts'
 import { CAPTURED_SCHEMA, dumpPostgres } from './postgresDump.ts'
 import { questionsFor } from './questions.ts'
 import { leaveUnsentWork } from './unsentWork.ts'
-import { emailOf, send, type Reachable } from './workspace.ts'
 
 const FIRST_MAILS_WITHIN_MS = 180_000
 
@@ -45,7 +46,7 @@ writeDump(commit, dumpPostgres(postgres))
 async function capture(
   engine: Engine,
   environment: Record<string, string>,
-  leave: (server: Reachable, meanwhile: () => Promise<void>) => Promise<void>,
+  leave: (server: ServerWithSockets, meanwhile: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sid-capture-'))
   const filled = signingInOnce(await startServerProcess(folder, undefined, environment))
@@ -78,18 +79,18 @@ function signingInOnce(server: ServerProcess): ServerProcess {
 
 async function leaveSessions(server: ServerProcess): Promise<{ live: string; ended: string }> {
   const [live, ended] = await Promise.all(['planner.nl', 'planner2.nl'].map((who) => server.cookieOf(emailOf(who))))
-  const response = await fetch(`${server.http}/api/session`, { method: 'DELETE', headers: { cookie: ended ?? '' } })
-  if (!response.ok || live === undefined || ended === undefined) throw new Error('the session was not ended')
+  if (live === undefined || ended === undefined) throw new Error('nobody signed in')
+  await jsonOf(withCookie(server, ended).delete('/api/session'))
   return { live, ended }
 }
 
-async function firstMailsAreOut(server: Reachable): Promise<boolean> {
-  const { mails } = OutgoingMails.parse(await send(server, 'coordinator', 'GET', '/api/mails'))
+async function firstMailsAreOut(server: ReachableServer): Promise<boolean> {
+  const { mails } = OutgoingMails.parse(await jsonOf(as(server, 'coordinator').get('/api/mails')))
   const waiting = mails.filter(({ kind, state }) => kind === 'at-once' && state !== 'kept')
   return mails.length > 0 && waiting.length === 0
 }
 
-async function observe(server: Reachable): Promise<Observation> {
+async function observe(server: ServerWithSockets): Promise<Observation> {
   const { asked, documents } = await questionsFor(server)
   const observation: Observation = { responses: [], documents: [], anchors: [] }
   for (const question of asked) observation.responses.push(await ask(server, question))

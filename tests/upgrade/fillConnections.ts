@@ -4,13 +4,14 @@ import { ConnectionDetail } from '../../shared/connections/connection.ts'
 import { pairKey } from '../../shared/connections/feedback.ts'
 import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import * as Y from 'yjs'
-import { said } from '../harness/threadsOverHttp.ts'
-import { edit, send, startThread, type Reachable } from './workspace.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import { editDocument, type ServerWithSockets } from '../harness/documentSockets.ts'
+import { said, startThread } from '../harness/threadsOverHttp.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
 
 /** @returns the pairs of activities that the planner of Denmark was shown */
-export async function fillConnections(server: Reachable): Promise<string[]> {
+export async function fillConnections(server: ServerWithSockets): Promise<string[]> {
   const suggestions = await suggestionsOf(server, 'dk')
   const [proposed, agreed, done, declined, useless, later] = suggestions
   if (later === undefined || useless === undefined) throw new Error('dk has too few suggestions')
@@ -26,17 +27,17 @@ export async function fillConnections(server: Reachable): Promise<string[]> {
   await giveFeedback(server, useless, { answer: 'not-useful', reason: 'other-purpose', words: 'Ours is for pupils.' })
   await giveFeedback(server, later, { answer: 'later' })
   const pairs = suggestions.map(({ a, b }) => pairKey(a, b))
-  await send(server, 'planner.dk', 'POST', `${CAMPAIGN}/centres/dk/visit`, { pairs })
+  await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/visit`, { pairs }))
   return pairs
 }
 
-async function suggestionsOf(server: Reachable, centre: string): Promise<readonly PlanSuggestion[]> {
-  const list = await send(server, 'reader', 'GET', `${CAMPAIGN}/suggestions?centre=${centre}`)
+async function suggestionsOf(server: ServerWithSockets, centre: string): Promise<readonly PlanSuggestion[]> {
+  const list = await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`))
   return SuggestionList.parse(list).suggestions
 }
 
 async function propose(
-  server: Reachable,
+  server: ServerWithSockets,
   suggestion: PlanSuggestion | undefined,
   words: string,
 ): Promise<ConnectionDetail> {
@@ -45,24 +46,24 @@ async function propose(
   const [own, other] =
     centres[0] === 'dk' ? [a, { centre: centres[1], activity: b }] : [b, { centre: centres[0], activity: a }]
   const body = { activity: own, other, words }
-  return ConnectionDetail.parse(await send(server, 'planner.dk', 'POST', `${CAMPAIGN}/centres/dk/connections`, body))
+  return ConnectionDetail.parse(await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/connections`, body)))
 }
 
 async function act(
-  server: Reachable,
+  server: ServerWithSockets,
   { id, sides }: ConnectionDetail,
   by: 'asker' | 'asked',
   what: string,
   words: string,
 ): Promise<void> {
   const { centre } = by === 'asker' ? sides[0] : sides[1]
-  await send(server, `planner.${centre}`, 'POST', `/api/connections/${id}/acts`, { centre, act: what, words })
+  await jsonOf(as(server, `planner.${centre}`).post(`/api/connections/${id}/acts`, { centre, act: what, words }))
 }
 
 /** Both sides write, and one of them comments on the words of the other. */
-async function writeNotes(server: Reachable, { id, sides }: ConnectionDetail): Promise<void> {
+async function writeNotes(server: ServerWithSockets, { id, sides }: ConnectionDetail): Promise<void> {
   for (const { centre } of sides) {
-    await edit(server, `planner.${centre}`, `connection/${id}`, (doc) => {
+    await editDocument(server, `planner.${centre}`, `connection/${id}`, (doc) => {
       const paragraph = new Y.XmlElement('paragraph')
       paragraph.insert(0, [new Y.XmlText(`Note of ${centre}: call on Monday.`)])
       connectionNotes(doc).push([paragraph])
@@ -75,6 +76,6 @@ async function writeNotes(server: Reachable, { id, sides }: ConnectionDetail): P
   })
 }
 
-async function giveFeedback(server: Reachable, { a, b }: PlanSuggestion, answer: object): Promise<void> {
-  await send(server, 'planner.dk', 'POST', `${CAMPAIGN}/centres/dk/answers`, { a, b, answer })
+async function giveFeedback(server: ServerWithSockets, { a, b }: PlanSuggestion, answer: object): Promise<void> {
+  await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/answers`, { a, b, answer }))
 }

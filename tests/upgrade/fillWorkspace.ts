@@ -9,17 +9,18 @@ import { addSocialLink, profileContact, profileSection, profileTitle } from '../
 import { addAsset, assetEntries } from '../../shared/assets/layout.ts'
 import { deletePhrase, findPhrase, selectInEditor } from '../harness/commentedText.ts'
 import { themeOf } from '../harness/textOfPlan.ts'
-import { said } from '../harness/threadsOverHttp.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import { editDocument, readDocument, type ServerWithSockets } from '../harness/documentSockets.ts'
+import { reply, said, startThread } from '../harness/threadsOverHttp.ts'
 import { activityTitled } from '../language/plan.ts'
 import { fillConnections } from './fillConnections.ts'
-import { edit, readDocument, reply, send, startThread, type Reachable } from './workspace.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
 const PLAN = 'plan/sid-2027/dk'
 const CHAT_EVENING = 'Chat evening: when the bot is not enough'
 
 /** @returns the pairs of activities that the planner of Denmark was shown */
-export async function fillWorkspace(server: Reachable): Promise<string[]> {
+export async function fillWorkspace(server: ServerWithSockets): Promise<string[]> {
   await chooseMails(server)
   await editPlans(server)
   await keepVersions(server)
@@ -33,13 +34,13 @@ export async function fillWorkspace(server: Reachable): Promise<string[]> {
 }
 
 /** Before anything is asked, so that mails wait by each choice. */
-async function chooseMails(server: Reachable): Promise<void> {
+async function chooseMails(server: ServerWithSockets): Promise<void> {
   const choices = { 'planner.fi': 'weekly', 'planner.se': 'daily', 'planner.no': 'off', 'planner2.dk': 'weekly' }
-  for (const [who, choice] of Object.entries(choices)) await send(server, who, 'PUT', '/api/mail-choice', { choice })
+  for (const [who, choice] of Object.entries(choices)) await jsonOf(as(server, who).put('/api/mail-choice', { choice }))
 }
 
-async function editPlans(server: Reachable): Promise<void> {
-  await edit(server, 'planner.dk', PLAN, (doc) => {
+async function editPlans(server: ServerWithSockets): Promise<void> {
+  await editDocument(server, 'planner.dk', PLAN, (doc) => {
     themeOf(doc).insert(0, 'Καλημέρα, 🎉 ')
     addActivity(doc, {
       title: 'Aften for bedsteforældre',
@@ -56,30 +57,32 @@ async function editPlans(server: Reachable): Promise<void> {
     // No release knows this key. It has to stay in the document all the same.
     planMeta(doc).set('fromAnotherProgram', { note: 'stays' })
   })
-  await edit(server, 'planner2.dk', PLAN, (doc) => {
+  await editDocument(server, 'planner2.dk', PLAN, (doc) => {
     nestedText(planMeta(doc), 'contact').insert(0, 'Second planner. ')
     activityTitled(doc, CHAT_EVENING).set('status', 'tentative')
   })
-  await send(server, 'planner.cy', 'POST', `${CAMPAIGN}/plans/cy`, {
-    from: 'last-year',
-    idempotencyKey: 'from-2026-cy',
-  })
-  await send(server, 'planner.is', 'POST', `${CAMPAIGN}/plans/is`, { from: 'blank' })
-  await edit(server, 'planner.is', 'plan/sid-2027/is', (doc) => {
+  await jsonOf(
+    as(server, 'planner.cy').post(`${CAMPAIGN}/plans/cy`, {
+      from: 'last-year',
+      idempotencyKey: 'from-2026-cy',
+    }),
+  )
+  await jsonOf(as(server, 'planner.is').post(`${CAMPAIGN}/plans/is`, { from: 'blank' }))
+  await editDocument(server, 'planner.is', 'plan/sid-2027/is', (doc) => {
     themeOf(doc).insert(0, 'Saman á netinu')
     addActivity(doc, { title: 'Opið hús', status: 'tentative', order: 'a0' })
   })
 }
 
 /** Estonia has a version with a name, one made before a restore, and text that is newer than both. */
-async function keepVersions(server: Reachable): Promise<void> {
+async function keepVersions(server: ServerWithSockets): Promise<void> {
   const document = 'plan/sid-2027/ee'
   const rename = (theme: string) =>
-    edit(server, 'planner.ee', document, (doc) => {
+    editDocument(server, 'planner.ee', document, (doc) => {
       themeOf(doc).delete(0, themeOf(doc).length)
       themeOf(doc).insert(0, theme)
     })
-  const keep = (body: object) => send(server, 'planner.ee', 'POST', `/api/versions/${document}`, body)
+  const keep = (body: object) => jsonOf(as(server, 'planner.ee').post(`/api/versions/${document}`, body))
   await rename('As sent to the ministry')
   await keep({ cause: 'named', name: 'For the ministry' })
   await rename('As it was before the restore')
@@ -87,14 +90,14 @@ async function keepVersions(server: Reachable): Promise<void> {
   await rename('As it is now')
 }
 
-async function editProfileAndAssets(server: Reachable): Promise<void> {
-  await edit(server, 'planner.dk', 'profile/sid-2027/dk', (doc) => {
+async function editProfileAndAssets(server: ServerWithSockets): Promise<void> {
+  await editDocument(server, 'planner.dk', 'profile/sid-2027/dk', (doc) => {
     profileTitle(doc, 'da').insert(0, 'Nyt: ')
     profileContact(doc).set('phone', '+45 00 00 00 00')
     addSocialLink(doc, { network: 'mastodon', url: 'https://social.example/@sid-dk', order: 'a5' })
     append(profileSection(doc, 'about', 'da'), 'Tilføjet før opgraderingen.')
   })
-  await edit(server, 'planner.dk', 'assets/sid-2027/dk', (doc) => {
+  await editDocument(server, 'planner.dk', 'assets/sid-2027/dk', (doc) => {
     addAsset(doc, {
       title: 'Ally på dansk',
       kind: 'sticker-sheet',
@@ -104,7 +107,7 @@ async function editProfileAndAssets(server: Reachable): Promise<void> {
       state: 'draft',
     })
   })
-  await edit(server, 'coordinator', 'assets/sid-2027/network', (doc) => {
+  await editDocument(server, 'coordinator', 'assets/sid-2027/network', (doc) => {
     addAsset(doc, {
       title: 'Ally waves',
       kind: 'artwork',
@@ -127,14 +130,14 @@ const quoted = (fragment: string, exact: string) => ({
 })
 
 /** One range moves and grows, one loses its text, one is in a description and one on a profile. */
-async function commentOnWords(server: Reachable): Promise<void> {
+async function commentOnWords(server: ServerWithSockets): Promise<void> {
   const selected = (phrase: string) => readDocument(server, 'planner.dk', PLAN, (doc) => selectInEditor(doc, phrase))
   const asked = await startThread(server, 'planner.dk', PLAN, {
     place: await selected('who children talk to'),
     toHelpdesk: true,
     body: said('Who, exactly?'),
   })
-  const canned = CannedAnswerList.parse(await send(server, 'helpdesk', 'GET', '/api/canned-answers')).answers[0]
+  const canned = CannedAnswerList.parse(await jsonOf(as(server, 'helpdesk').get('/api/canned-answers'))).answers[0]
   await reply(server, 'helpdesk', asked, 'Say “chatbots” here. Ναι, čokoláda.', { canned: canned?.id })
   const translation = await startThread(server, 'planner.se', PLAN, {
     place: await selected('the questions young people wrote for the live panel'),
@@ -157,7 +160,7 @@ async function commentOnWords(server: Reachable): Promise<void> {
     audience: 'centre',
     body: said('Is this the right English word?'),
   })
-  await edit(server, 'planner2.dk', PLAN, (doc) => {
+  await editDocument(server, 'planner2.dk', PLAN, (doc) => {
     const { text, index } = findPhrase(doc, 'children talk to')
     text.insert(index, 'young ')
     append(planNarrative(doc), 'A last paragraph.')
@@ -165,11 +168,11 @@ async function commentOnWords(server: Reachable): Promise<void> {
   })
 }
 
-async function planOf(server: Reachable, centre: string): Promise<PlanView> {
-  return PlanView.parse(await send(server, `planner.${centre}`, 'GET', `${CAMPAIGN}/plans/${centre}`))
+async function planOf(server: ServerWithSockets, centre: string): Promise<PlanView> {
+  return PlanView.parse(await jsonOf(as(server, `planner.${centre}`).get(`${CAMPAIGN}/plans/${centre}`)))
 }
 
-async function commentOnFields(server: Reachable): Promise<void> {
+async function commentOnFields(server: ServerWithSockets): Promise<void> {
   const activity = (await planOf(server, 'dk')).activities.find(({ title }) => title === CHAT_EVENING)
   if (activity === undefined) throw new Error('the plan of dk has no chat evening')
   const field = await startThread(server, 'planner.dk', PLAN, {
@@ -178,9 +181,9 @@ async function commentOnFields(server: Reachable): Promise<void> {
     toHelpdesk: true,
     body: said('May we name the platform here?'),
   })
-  await send(server, 'helpdesk', 'POST', `/api/thread/${field.id}/owner`, { owner: 'demo-helpdesk' })
+  await jsonOf(as(server, 'helpdesk').post(`/api/thread/${field.id}/owner`, { owner: 'demo-helpdesk' }))
   const until = new Date(Date.now() + 30 * 86_400_000).toISOString()
-  await send(server, 'helpdesk', 'POST', `/api/thread/${field.id}/snooze`, { until })
+  await jsonOf(as(server, 'helpdesk').post(`/api/thread/${field.id}/snooze`, { until }))
   const entry = await startThread(server, 'planner.fi', PLAN, {
     place: { at: 'entry', entry: activity.id, field: null },
     body: said('We plan the same evening.'),
@@ -188,19 +191,19 @@ async function commentOnFields(server: Reachable): Promise<void> {
   await reply(server, 'planner.dk', entry, 'Shall we share the texts?')
   await reply(server, 'planner.fi', entry, 'Said too early.')
   const comments = `/api/thread/${entry.id}/comments`
-  await send(server, 'planner.dk', 'PATCH', `${comments}/2`, { body: said('Shall we share all texts?') })
-  await send(server, 'planner.fi', 'PATCH', `${comments}/3`, { body: null })
-  await send(server, 'planner.dk', 'POST', `/api/thread/${entry.id}/read`, { number: 2 })
+  await jsonOf(as(server, 'planner.dk').patch(`${comments}/2`, { body: said('Shall we share all texts?') }))
+  await jsonOf(as(server, 'planner.fi').patch(`${comments}/3`, { body: null }))
+  await jsonOf(as(server, 'planner.dk').post(`/api/thread/${entry.id}/read`, { number: 2 }))
 }
 
 /** A resolved question, an internal note that mentions somebody, and a thread on an asset. */
-async function commentElsewhere(server: Reachable): Promise<void> {
+async function commentElsewhere(server: ServerWithSockets): Promise<void> {
   const resolved = await startThread(server, 'planner2.dk', PLAN, {
     toHelpdesk: true,
     body: said('By when is it due?'),
   })
   await reply(server, 'helpdesk', resolved, 'By the end of January.')
-  await send(server, 'planner2.dk', 'POST', `/api/thread/${resolved.id}/state`, { state: 'resolved' })
+  await jsonOf(as(server, 'planner2.dk').post(`/api/thread/${resolved.id}/state`, { state: 'resolved' }))
   await startThread(server, 'planner.dk', PLAN, { audience: 'centre', body: mentioning('demo-planner2.dk') })
   const asset = await readDocument(
     server,
@@ -227,26 +230,26 @@ const mentioning = (id: string) => ({
   ],
 })
 
-async function writeAnswers(server: Reachable): Promise<void> {
-  const post = (path: string, body: object) => send(server, 'helpdesk', 'POST', path, body)
+async function writeAnswers(server: ServerWithSockets): Promise<void> {
+  const post = (path: string, body: object) => jsonOf(as(server, 'helpdesk').post(path, body))
   await post('/api/canned-answers', { title: 'Before the upgrade', body: said('Dear {name}, yes.') })
   await post('/api/faq', { question: 'Does it stay?', answer: said('Yes, it stays.') })
-  const { entries } = FaqList.parse(await send(server, 'helpdesk', 'GET', `${CAMPAIGN}/faq`))
+  const { entries } = FaqList.parse(await jsonOf(as(server, 'helpdesk').get(`${CAMPAIGN}/faq`)))
   const first = entries.find(({ question }) => question !== 'Does it stay?')
   if (first !== undefined) {
     const changed = { question: first.question, answer: said('Changed before the upgrade.') }
-    await send(server, 'coordinator', 'PATCH', `/api/faq/${first.id}`, changed)
+    await jsonOf(as(server, 'coordinator').patch(`/api/faq/${first.id}`, changed))
   }
 }
 
 /** The second planner of Sweden becomes one of Norway, while their browser holds work that was not sent. */
-export async function moveSecondPlannerOfSweden(server: Reachable): Promise<void> {
+export async function moveSecondPlannerOfSweden(server: ServerWithSockets): Promise<void> {
   const memberships = [{ centre: 'no', lead: false }]
-  await send(server, 'coordinator', 'PATCH', '/api/people/demo-planner2.se', { memberships })
+  await jsonOf(as(server, 'coordinator').patch('/api/people/demo-planner2.se', { memberships }))
 }
 
 /** Asked and answered after the first mails went: their mails still wait at the capture. */
-export async function askLate(server: Reachable): Promise<Thread> {
+export async function askLate(server: ServerWithSockets): Promise<Thread> {
   const asked = await startThread(server, 'planner.ie', 'plan/sid-2027/ie', {
     toHelpdesk: true,
     body: said('Too late?'),

@@ -6,7 +6,8 @@ import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
 import { ThreadList } from '../../shared/comments/api.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { PlanChanges } from '../../shared/plans/api.ts'
-import { readDocument, request, send, type Reachable } from './workspace.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import { readDocument, type ServerWithSockets } from '../harness/documentSockets.ts'
 
 /** One response to one person. */
 export const Response = z.object({
@@ -60,8 +61,8 @@ export const Observation = z.object({
 export type Observation = z.infer<typeof Observation>
 
 /** Sends one GET request. What the server computes anew, and does not store, is left out. */
-export async function ask(server: Reachable, { about, who, path }: Asked): Promise<Response> {
-  const response = await request(server, who, 'GET', path)
+export async function ask(server: ServerWithSockets, { about, who, path }: Asked): Promise<Response> {
+  const response = await as(server, who).get(path)
   const json = (await response.json()) as unknown
   return { about, who, path, status: response.status, json: response.ok ? withoutComputed(json) : null }
 }
@@ -87,7 +88,7 @@ export function withoutChance(response: Response): Response {
 /** A reader's socket gives whole documents; those of a connection are for its two centres and coordinators. */
 const readerOf = (document: string): string => (document.startsWith('connection/') ? 'coordinator' : 'reader')
 
-export function seeDocument(server: Reachable, document: string): Promise<SeenDocument> {
+export function seeDocument(server: ServerWithSockets, document: string): Promise<SeenDocument> {
   return readDocument(server, readerOf(document), document, (doc) => ({
     document,
     clocks: clocksOf(doc),
@@ -99,8 +100,8 @@ const clocksOf = (doc: Y.Doc): Record<string, number> =>
   Object.fromEntries([...Y.decodeStateVector(Y.encodeStateVector(doc))].map(([client, clock]) => [`${client}`, clock]))
 
 /** All threads on words of a document, by their ids. */
-export async function seeAnchors(server: Reachable, document: string): Promise<readonly SeenAnchor[]> {
-  const { threads } = ThreadList.parse(await send(server, 'coordinator', 'GET', `/api/threads/${document}`))
+export async function seeAnchors(server: ServerWithSockets, document: string): Promise<readonly SeenAnchor[]> {
+  const { threads } = ThreadList.parse(await jsonOf(as(server, 'coordinator').get(`/api/threads/${document}`)))
   const { kind } = parseDocumentName(document) ?? { kind: 'plan' as const }
   return readDocument(server, readerOf(document), document, (doc) =>
     threads

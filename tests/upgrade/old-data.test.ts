@@ -10,13 +10,14 @@ import { OutgoingMails } from '../../shared/mail/outgoing.ts'
 import { restorePlan } from '../../shared/plans/restore.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { LastVisit } from '../../shared/connections/visit.ts'
+import { as, jsonOf, withCookie } from '../harness/as.ts'
+import { editDocument, readDocument } from '../harness/documentSockets.ts'
 import { postgresReachable } from '../harness/postgres.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme } from '../harness/textOfPlan.ts'
 import { COMMITS, readDump, readExpected, unpackDataFolder, type Engine } from './fixture.ts'
 import { ask, Response, seeAnchors, seeDocument, withoutChance } from './observe.ts'
 import { loadIntoNewSchema } from './postgresDump.ts'
-import { edit, readDocument, send } from './workspace.ts'
 
 /** After the capture: sessions go on, and mails that were asked for are due. */
 const FIRST_LOOK_MS = 10 * 60_000
@@ -99,31 +100,30 @@ function testOldData(commit: string, engine: Engine): void {
     })
 
     test('people stay signed in, and an ended session stays ended', async () => {
-      const statusFor = async (cookie: string) =>
-        (await fetch(`${server.http}/api/session`, { headers: { cookie } })).status
+      const statusFor = async (cookie: string) => (await withCookie(server, cookie).get('/api/session')).status
       expect([await statusFor(expected.cookies.live), await statusFor(expected.cookies.ended)]).toEqual([200, 401])
     })
 
     test('suggestions that were seen are known at the next visit', async () => {
       vi.setSystemTime(Date.parse(expected.capturedAt) + NEXT_VISIT_MS)
-      const visit = await send(server, 'planner.dk', 'GET', '/api/campaigns/sid-2027/centres/dk/visit')
+      const visit = await jsonOf(as(server, 'planner.dk').get('/api/campaigns/sid-2027/centres/dk/visit'))
       expect(LastVisit.parse(visit).pairs).toEqual(expected.visited)
     })
 
     test('a version can be restored, and the document edited on', async () => {
       const document = 'plan/sid-2027/ee'
       expect(await readDocument(server, 'reader', document, theme)).toBe('As it is now')
-      const { versions } = VersionList.parse(await send(server, 'reader', 'GET', `/api/versions/${document}`))
+      const { versions } = VersionList.parse(await jsonOf(as(server, 'reader').get(`/api/versions/${document}`)))
       const named = versions.find(({ name }) => name === 'For the ministry')
-      const found = await send(server, 'reader', 'GET', `/api/version-states/${named?.id}/${document}`)
+      const found = await jsonOf(as(server, 'reader').get(`/api/version-states/${named?.id}/${document}`))
       const version = viewPlan(docOf(VersionState.parse(found).state))
-      await edit(server, 'planner.ee', document, (doc) => restorePlan(doc, version, new Date()))
+      await editDocument(server, 'planner.ee', document, (doc) => restorePlan(doc, version, new Date()))
       expect(await readDocument(server, 'reader', document, theme)).toBe('As sent to the ministry')
     })
 
     test('mails that waited go out when they are due, those of the week later', async () => {
       await server.app.mail.deliver()
-      const { mails } = OutgoingMails.parse(await send(server, 'coordinator', 'GET', '/api/mails'))
+      const { mails } = OutgoingMails.parse(await jsonOf(as(server, 'coordinator').get('/api/mails')))
       const statesOf = (kind: string) => mails.filter((mail) => mail.kind === kind).map(({ state }) => state)
       expect(new Set(statesOf('at-once'))).toEqual(new Set(['kept']))
       expect(mails.find(({ to }) => to === 'Planner, Ireland')?.subject).toContain('Ireland')

@@ -3,8 +3,8 @@ import { ConnectionList } from '../../shared/connections/connection.ts'
 import { OutgoingMails } from '../../shared/mail/outgoing.ts'
 import { PlanList } from '../../shared/plans/api.ts'
 import { VersionList } from '../../shared/documents/api.ts'
+import { as, jsonOf, type ReachableServer } from '../harness/as.ts'
 import type { Asked } from './observe.ts'
-import { send, type Reachable } from './workspace.ts'
 
 const CAMPAIGNS = ['sid-2026', 'sid-2027'] as const
 const PEOPLE = ['planner.dk', 'planner2.dk', 'planner2.se', 'planner.fi', 'reader', 'helpdesk', 'coordinator'] as const
@@ -31,7 +31,7 @@ interface Questions {
   readonly documents: readonly string[]
 }
 
-export async function questionsFor(server: Reachable): Promise<Questions> {
+export async function questionsFor(server: ReachableServer): Promise<Questions> {
   const connections = await connectionsOf(server)
   const documents = [...DOCUMENTS, ...connections.map((id) => `connection/${id}`)]
   const asked = [
@@ -59,10 +59,10 @@ const about = (subject: Asked['about'], who: string, path: string): Asked => ({ 
 const rightsTo = (documents: readonly string[]): readonly Asked[] =>
   documents.flatMap((name) => PEOPLE.map((who) => about('rights', who, `/api/documents/${name}`)))
 
-async function plansOf(server: Reachable): Promise<readonly Asked[]> {
+async function plansOf(server: ReachableServer): Promise<readonly Asked[]> {
   const lists = CAMPAIGNS.map(async (campaign) => {
     const path = `/api/campaigns/${campaign}`
-    const { plans } = PlanList.parse(await send(server, 'reader', 'GET', `${path}/plans`))
+    const { plans } = PlanList.parse(await jsonOf(as(server, 'reader').get(`${path}/plans`)))
     const started = plans.filter(({ state }) => state !== 'none')
     return [
       about('plans', 'reader', `${path}/plans`),
@@ -75,8 +75,8 @@ async function plansOf(server: Reachable): Promise<readonly Asked[]> {
   return (await Promise.all(lists)).flat()
 }
 
-async function connectionsOf(server: Reachable): Promise<readonly string[]> {
-  const list = await send(server, 'coordinator', 'GET', '/api/campaigns/sid-2027/connections')
+async function connectionsOf(server: ReachableServer): Promise<readonly string[]> {
+  const list = await jsonOf(as(server, 'coordinator').get('/api/campaigns/sid-2027/connections'))
   return ConnectionList.parse(list).connections.map(({ id }) => id)
 }
 
@@ -93,9 +93,9 @@ function connectionQuestions(connections: readonly string[]): readonly Asked[] {
   ]
 }
 
-async function versionsOf(server: Reachable): Promise<readonly Asked[]> {
+async function versionsOf(server: ReachableServer): Promise<readonly Asked[]> {
   const lists = ['plan/sid-2027/dk', 'plan/sid-2027/ee', 'profile/sid-2027/dk'].map(async (name) => {
-    const { versions } = VersionList.parse(await send(server, 'reader', 'GET', `/api/versions/${name}`))
+    const { versions } = VersionList.parse(await jsonOf(as(server, 'reader').get(`/api/versions/${name}`)))
     return [
       about('versions', 'reader', `/api/versions/${name}`),
       ...versions.map(({ id }) => about('versions', 'reader', `/api/version-states/${id}/${name}`)),
@@ -104,7 +104,7 @@ async function versionsOf(server: Reachable): Promise<readonly Asked[]> {
   return (await Promise.all(lists)).flat()
 }
 
-async function mailsOf(server: Reachable): Promise<readonly Asked[]> {
-  const { mails } = OutgoingMails.parse(await send(server, 'coordinator', 'GET', '/api/mails'))
+async function mailsOf(server: ReachableServer): Promise<readonly Asked[]> {
+  const { mails } = OutgoingMails.parse(await jsonOf(as(server, 'coordinator').get('/api/mails')))
   return ['/api/mails', ...mails.map(({ id }) => `/api/mails/${id}`)].map((path) => about('mails', 'coordinator', path))
 }

@@ -4,9 +4,9 @@ import { browserPath } from '../browser/browserPath.ts'
 import { narrativeOf, planner, planPath, saveStateOf, signIn, waitUntilSaved, type Visit } from '../browser/fixtures.ts'
 import { untilKept } from '../browser/serviceWorker.ts'
 import { untilStored } from '../browser/untilStored.ts'
+import { emailOf } from '../harness/as.ts'
 import { readStorage, type BrowserStorage } from './browserStorage.ts'
 import type { StoredBrowsers } from './fixture.ts'
-import { emailOf } from './workspace.ts'
 
 /** What the planner of Denmark wrote without network. The tests look for these words in every capture: they stay as they are. */
 export const UNSENT = {
