@@ -83,6 +83,9 @@ const EVERYWHERE_MODULE = /[\\/]node_modules[\\/](react|react-dom|scheduler|reac
 
 const CATALOG_MODULE = /[\\/]shared[\\/]locales[\\/]/
 
+/** What many pages use: in one script, as dozens of small ones each take a request. */
+const FRAME_MODULE = /[\\/]client[\\/](?:ui|http|offline)[\\/]/
+
 interface BuiltChunk {
   readonly fileName: string
   readonly imports: readonly string[]
@@ -188,7 +191,12 @@ export default defineConfig(({ command }) => ({
       // A worker's address decides what it serves and must stay the same; all else is named after its content.
       output: {
         entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
-        codeSplitting: { groups: [{ name: 'libraries', test: EVERYWHERE_MODULE }] },
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: EVERYWHERE_MODULE },
+            { name: 'frame', test: FRAME_MODULE, minShareCount: 12 },
+          ],
+        },
       },
       // shared/ only declares things: a page that uses one schema of it does not load the editor's libraries with it.
       treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]/, sideEffects: false }] },
