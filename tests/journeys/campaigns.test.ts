@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LocalDate, type Campaign } from '../../shared/campaign.ts'
 import { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
 import { PlanList, PlanView } from '../../shared/plans/api.ts'
-import { addActivity } from '../../shared/plans/layout.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { activity } from '../language/plan.ts'
 
 const PLANNER = 'planner.dk@demo.example'
 const DK = CentreId.parse('dk')
@@ -57,9 +57,7 @@ describe('a campaign that runs from a start to an end', () => {
       cookie: await server.cookieOf(PLANNER),
     })
     await socket.sync()
-    socket.edit(
-      (doc) => void addActivity(doc, { title: 'A walk through the news', startsOn: LocalDate.parse('2027-10-06') }),
-    )
+    socket.edit(activity('A walk through the news', { on: '2027-10-06' }))
     await socket.ack()
     await socket.close()
     const list = PlanList.parse(await jsonOf(as(server, PLANNER).get(path(MEDIA_SMART, 'plans'))))
@@ -70,10 +68,10 @@ describe('a campaign that runs from a start to an end', () => {
   test('starts a plan from the campaign before it: days keep their distance from the start', async () => {
     const response = await as(server, PLANNER).post(path(NEXT, 'plans/dk'), { from: 'last-year' })
     expect(response.status).toBe(201)
-    const [activity] = PlanView.parse(await response.json()).activities
-    expect(activity).toMatchObject({ title: 'A walk through the news', startsOn: '2028-10-04', status: 'tentative' })
-    expect(activity?.copiedFrom).toMatch(/^media-smart-online\//)
-    expect(ActivityId.safeParse(activity?.id).success).toBe(true)
+    const [copied] = PlanView.parse(await response.json()).activities
+    expect(copied).toMatchObject({ title: 'A walk through the news', startsOn: '2028-10-04', status: 'tentative' })
+    expect(copied?.copiedFrom).toMatch(/^media-smart-online\//)
+    expect(ActivityId.safeParse(copied?.id).success).toBe(true)
   })
 
   test('has nothing to start from where no campaign came before', async () => {

@@ -9,6 +9,7 @@ import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
+import { meta } from '../language/plan.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -52,7 +53,7 @@ describe('plans over HTTP', () => {
     const cookie = await server.cookieOf('planner.pt@demo.example')
     const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/pt`, { cookie })
     await socket.sync()
-    socket.edit((doc) => doc.getMap('meta').set('state', 'ready'))
+    socket.edit(meta({ state: 'ready' }))
     await socket.ack()
     const view = PlanView.parse(await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/plans/pt')))
     expect(view.state).toBe('ready')
@@ -70,7 +71,7 @@ describe('plans over HTTP', () => {
       // The first comes at once, each later one a second after the one before.
       expect(count, topic).toBeLessThanOrEqual(seconds + 1)
     }
-    socket.edit((doc) => doc.getMap('meta').set('state', 'whatever'))
+    socket.edit(meta({ state: 'whatever' }))
     await socket.ack()
     const odd = PlanView.parse(await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/plans/pt')))
     expect(odd.state).toBe('draft')

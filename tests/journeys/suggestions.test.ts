@@ -1,12 +1,12 @@
 /** Suggestions over HTTP, from the plans of the demo network. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addActivity } from '../../shared/plans/layout.ts'
 import { SuggestionList } from '../../shared/synergies/suggestion.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
+import { activity, idOfActivity } from '../language/plan.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -48,17 +48,17 @@ test('what one centre writes is suggested to another within two seconds, and it 
     cookie: await server.cookieOf('planner.dk@demo.example'),
   })
   await socket.sync()
-  let id = ''
+  const title = 'Sextortion: cards for talks about blackmail with intimate pictures'
   const begin = performance.now()
-  socket.edit((doc) => {
-    id = addActivity(doc, {
-      title: 'Sextortion: cards for talks about blackmail with intimate pictures',
+  socket.edit(
+    activity(title, {
       type: 'resource-launch',
       themes: ['sextortion'],
       audiences: ['teens', 'educators'],
       needs: 'Lesson plans on sextortion and on AI companions, to translate',
-    })
-  })
+    }),
+  )
+  const id = idOfActivity(socket.doc, title)
   const concerns = () =>
     other.received.flatMap((notice) => (notice.topic === 'suggestions' ? notice.centres : ([] as string[])))
   await waitFor(() => concerns().includes('dk'), 'a notice that suggestions changed')

@@ -1,6 +1,7 @@
 /**
  * Plans in a test's own words: `plan(activity('Webinar', { on: '2027-02-09', themes: ['ai'] }), narrative('Hello'))`
- * is a document. Ids are random; activities are found again by their titles.
+ * is a document. Ids are random; activities are found again by their titles. The same words write into an open document:
+ * `socket.edit(activity('Webinar'))`.
  */
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import { generateKeyBetween } from 'fractional-indexing'
@@ -74,12 +75,10 @@ export function meta(words: Readonly<Partial<Record<keyof typeof metaFields, str
 }
 
 /** The map of the activity with this title. */
-export function activityTitled(doc: Y.Doc, title: string): Y.Map<unknown> {
-  for (const found of planActivities(doc).values()) {
-    if (found instanceof Y.Map && String(found.get('title')) === title) return found
-  }
-  throw new Error(`this plan has no activity “${title}”`)
-}
+export const activityTitled = (doc: Y.Doc, title: string): Y.Map<unknown> => entryTitled(doc, title).map
+
+/** The id under which the activity with this title stands. */
+export const idOfActivity = (doc: Y.Doc, title: string): string => entryTitled(doc, title).id
 
 /** A nested text of an activity, which must be there from its birth. */
 export function textOf(doc: Y.Doc, title: string, key: string): Y.Text {
@@ -104,6 +103,13 @@ export function copyOf(doc: Y.Doc): Y.Doc {
 export function meet(...docs: readonly Y.Doc[]): void {
   const states = docs.map(update)
   for (const doc of docs) for (const state of states) Y.applyUpdate(doc, state)
+}
+
+function entryTitled(doc: Y.Doc, title: string): { readonly id: string; readonly map: Y.Map<unknown> } {
+  for (const [id, found] of planActivities(doc)) {
+    if (found instanceof Y.Map && String(found.get('title')) === title) return { id, map: found }
+  }
+  throw new Error(`this plan has no activity “${title}”`)
 }
 
 function lastOrder(doc: Y.Doc): string | null {

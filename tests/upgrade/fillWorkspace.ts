@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { FaqList, CannedAnswerList } from '../../shared/comments/answerLibrary.ts'
 import type { Thread } from '../../shared/comments/thread.ts'
 import { PlanView } from '../../shared/plans/api.ts'
-import { addActivity, planActivities, planMeta, planNarrative } from '../../shared/plans/layout.ts'
+import { addActivity, planMeta, planNarrative } from '../../shared/plans/layout.ts'
 import { nestedText } from '../../shared/fields/layout.ts'
 import { addSocialLink, profileContact, profileSection, profileTitle } from '../../shared/profiles/layout.ts'
 import { addAsset, assetEntries } from '../../shared/assets/layout.ts'
@@ -12,7 +12,7 @@ import { themeOf } from '../harness/textOfPlan.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, readDocument, type ServerWithSockets } from '../harness/documentSockets.ts'
 import { reply, said, startThread } from '../harness/threadsOverHttp.ts'
-import { activityTitled } from '../language/plan.ts'
+import { activityTitled, idOfActivity } from '../language/plan.ts'
 import { fillConnections } from './fillConnections.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
@@ -144,13 +144,9 @@ async function commentOnWords(server: ServerWithSockets): Promise<void> {
     body: said('May we translate them?'),
   })
   await reply(server, 'planner.dk', translation, 'Gladly.')
-  const description = await readDocument(server, 'planner.dk', PLAN, (doc) => {
-    const cards = activityTitled(doc, 'Samtalekort om AI-venner')
-    const id = [...planActivities(doc)].find(([, found]) => found === cards)?.[0] ?? ''
-    return `activities/${id}/description`
-  })
+  const cards = await readDocument(server, 'planner.dk', PLAN, (doc) => idOfActivity(doc, 'Samtalekort om AI-venner'))
   await startThread(server, 'planner2.dk', PLAN, {
-    place: quoted(description, 'Fyrre kort'),
+    place: quoted(`activities/${cards}/description`, 'Fyrre kort'),
     audience: 'centre',
     body: said('Er det stadig fyrre?'),
   })
