@@ -10,8 +10,8 @@ import { ConnectionDetail } from '../../shared/connections/connection.ts'
 import { SuggestionList } from '../../shared/synergies/suggestion.ts'
 import { GREEK_NETWORK } from '../harness/greekNetwork.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
-import { said } from '../harness/threadsOverHttp.ts'
-import { reply, send, startThread } from '../upgrade/workspace.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import { reply, said, startThread } from '../harness/threadsOverHttp.ts'
 import { expectNoOverflow } from './faultless.ts'
 import { signIn } from './fixtures.ts'
 import { cutTextsOn, plainTextsOn } from './textsOnPage.ts'
@@ -29,15 +29,17 @@ interface Workspace {
 /** Something is on every page: a connection, questions and answers, versions and a mail. */
 async function fill(server: TestServer): Promise<Omit<Workspace, 'server'>> {
   for (const who of ['planner.gr', 'planner.cy', 'helpdesk', 'coordinator']) {
-    await send(server, who, 'PUT', '/api/session/language', { language: 'en-XA' })
+    await jsonOf(as(server, who).put('/api/session/language', { language: 'en-XA' }))
   }
-  const { suggestions } = SuggestionList.parse(await send(server, 'reader', 'GET', `${CAMPAIGN}/suggestions?centre=gr`))
+  const { suggestions } = SuggestionList.parse(
+    await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=gr`)),
+  )
   const [first] = suggestions
   if (first === undefined) throw new Error('the two plans have nothing in common')
   const [own, other] = first.centres[0] === 'gr' ? [first.a, first.b] : [first.b, first.a]
   const proposal = { activity: own, other: { centre: 'cy', activity: other }, words: 'Μαζί;' }
   const { id } = ConnectionDetail.parse(
-    await send(server, 'planner.gr', 'POST', `${CAMPAIGN}/centres/gr/connections`, proposal),
+    await jsonOf(as(server, 'planner.gr').post(`${CAMPAIGN}/centres/gr/connections`, proposal)),
   )
   const asked = await startThread(server, 'planner.gr', 'plan/sid-2027/gr', {
     toHelpdesk: true,
@@ -46,9 +48,9 @@ async function fill(server: TestServer): Promise<Omit<Workspace, 'server'>> {
   await reply(server, 'helpdesk', asked, 'Τον Ιανουάριο.')
   await startThread(server, 'planner.cy', 'plan/sid-2027/gr', { body: said('Κι εμείς.') })
   await startThread(server, 'planner.cy', 'plan/sid-2027/cy', { toHelpdesk: true, body: said('Μπορούμε;') })
-  await send(server, 'planner.gr', 'POST', '/api/versions/plan/sid-2027/gr', { cause: 'named', name: 'Πρώτη' })
-  await send(server, 'helpdesk', 'POST', '/api/canned-answers', { title: 'Προθεσμία', body: said('Τον Ιανουάριο.') })
-  await send(server, 'helpdesk', 'POST', '/api/faq', { question: 'Πότε;', answer: said('Τον Ιανουάριο.') })
+  await jsonOf(as(server, 'planner.gr').post('/api/versions/plan/sid-2027/gr', { cause: 'named', name: 'Πρώτη' }))
+  await jsonOf(as(server, 'helpdesk').post('/api/canned-answers', { title: 'Προθεσμία', body: said('Τον Ιανουάριο.') }))
+  await jsonOf(as(server, 'helpdesk').post('/api/faq', { question: 'Πότε;', answer: said('Τον Ιανουάριο.') }))
   await server.app.mail.deliver()
   return { connection: id, comparison: `a=gr/${own}&b=cy/${other}` }
 }

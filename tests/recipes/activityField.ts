@@ -7,11 +7,11 @@ export const ACTIVITY_FIELD: readonly (readonly Edit[])[] = [
       file: 'shared/taxonomy.ts',
       find: '/** Public roles that take part. Roles, never names of persons. */\n',
       plant: `/** About how much an activity costs. */
-export const BUDGET_BANDS = [
+export const BUDGET_BANDS = labelled('budget-band', [
   { id: 'none', label: 'No budget' },
   { id: 'small', label: 'Below 1,000 euros' },
   { id: 'large', label: '1,000 euros and more' },
-] as const
+])
 
 /** Public roles that take part. Roles, never names of persons. */
 `,

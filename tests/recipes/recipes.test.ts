@@ -24,7 +24,7 @@ describe('the recipes of docs/changing.md', () => {
       'An activity field': 3,
       'An action and its right': 2,
       'A close code': 2,
-      'A document kind': 5,
+      'A document kind': 6,
     })
     const page = readFileSync(join(ROOT, 'docs', 'changing.md'), 'utf8')
     for (const { name, steps } of RECIPES) {

@@ -72,16 +72,26 @@ const DOCUMENT_KIND: Recipe = {
   },
 `,
     ),
-    before(
-      'server/wiring/documentKinds.ts',
-      '    connection: {\n      ownership({ connection: id }) {\n',
-      `    report: {
+    [
+      ...before(
+        'server/wiring/documentKinds.ts',
+        '    connection: {\n      ownership({ connection: id }) {\n',
+        `    report: {
       ownership: ownershipInName,
       committed: () => {},
-      describe: async ({ campaign, centre }) => \`Report of \${countryOf(campaign, centre)}, \${nameOf(campaign)}\`,
+      async describe({ campaign, centre }, _, translator) {
+        const country = countryOf(campaign, centre, translator)
+        return translator.text(PLACE_MESSAGES.report, { country, campaign: nameOf(campaign) })
+      },
     },
 `,
-    ),
+      ),
+      ...before(
+        'server/wiring/placeMessages.ts',
+        "  connection: 'Connection between",
+        "  report: 'Report of {country}, {campaign}',\n",
+      ),
+    ],
     before(
       'client/pages/documents/documentKinds.tsx',
       '  connection: {\n    label:',
