@@ -75,16 +75,13 @@ const WORKER = 'sw'
 /** What only those load who edit: the editor's libraries, and what cannot do without them. */
 const EDITOR_MODULE = /[\\/]node_modules[\\/](yjs|prosemirror-[a-z]+|@tiptap)[\\/]/
 
-/**
- * What every page needs whole. Left to itself the bundler cuts it up by which page uses which part, and the first script
- * grows by each page that uses parts of its own.
- */
-const EVERYWHERE_MODULE = /[\\/]node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|@lingui)[\\/]/
-
 const CATALOG_MODULE = /[\\/]shared[\\/]locales[\\/]/
 
-/** What many pages use: in one script, as dozens of small ones each take a request. */
-const FRAME_MODULE = /[\\/]client[\\/](?:ui|http|offline)[\\/]/
+/**
+ * What scripts of pages consist of. All that the first page needs is one script: left to itself the bundler cuts it up by
+ * which other page uses which part, into dozens of files. The worker is one file of its own.
+ */
+const PAGE_MODULE = /[\\/](?:client|shared|node_modules)[\\/](?!offline[\\/](?:sw|serviceWorkerScope)\.ts)/
 
 interface BuiltChunk {
   readonly fileName: string
@@ -184,6 +181,8 @@ export default defineConfig(({ command }) => ({
     outDir: '../dist',
     emptyOutDir: true,
     sourcemap: false,
+    // The first script is one file; `tests/client/bundle.test.ts` says how much it may be packed.
+    chunkSizeWarningLimit: 1000,
     // Data URIs are allowed for images alone, so fonts stay files.
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -192,10 +191,7 @@ export default defineConfig(({ command }) => ({
       output: {
         entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
-          groups: [
-            { name: 'libraries', test: EVERYWHERE_MODULE },
-            { name: 'frame', test: FRAME_MODULE, minShareCount: 12 },
-          ],
+          groups: [{ name: 'first', tags: ['$initial'], test: PAGE_MODULE }],
         },
       },
       // shared/ only declares things: a page that uses one schema of it does not load the editor's libraries with it.

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import type { Person } from '../shared/permissions.ts'
@@ -34,33 +34,32 @@ const SynergiesPage = lazy(() => import('./pages/synergies/SynergiesPage.tsx'))
 const SignInPage = lazy(() => import('./pages/account/SignInPage.tsx'))
 const UnsubscribePage = lazy(() => import('./pages/account/UnsubscribePage.tsx'))
 
+/**
+ * The one boundary of all pages. A page never has one of its own around the page that is loaded for it: React shows what
+ * a boundary shows meanwhile for at least 300 ms, however soon the page is there. `useDeferredValue` keeps what is seen.
+ */
 export function App() {
   const { pathname } = useLocation()
-  if (ComponentsPage !== null && pathname === '/ui')
-    return (
-      <Suspense fallback={loading}>
-        <ComponentsPage />
-      </Suspense>
-    )
   return (
-    <Routes>
-      <Route
-        path="unsubscribe/:token"
-        element={
-          <Suspense fallback={loading}>
-            <UnsubscribePage />
-          </Suspense>
-        }
-      />
-      <Route path="*" element={<Visitor />} />
-    </Routes>
+    <Suspense fallback={loading}>
+      {ComponentsPage !== null && pathname === '/ui' ? (
+        <ComponentsPage />
+      ) : (
+        <Routes>
+          <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
+          <Route path="*" element={<Visitor />} />
+        </Routes>
+      )}
+    </Suspense>
   )
 }
 
 /** The routes depend on the signed-in person. The address stays the same during sign-in. */
 function Visitor() {
   const session = useSession()
-  if (session.isPending) return loading
+  const visitor = session.data === undefined ? undefined : (session.data?.id ?? null)
+  const isReady = useDeferredValue(visitor) === visitor
+  if (session.isPending || !isReady) return loading
   if (session.data === undefined) {
     return (
       <Main>
@@ -69,11 +68,7 @@ function Visitor() {
     )
   }
   if (session.data !== null) return <Workspace person={session.data} key={session.data.id} />
-  return (
-    <Suspense fallback={loading}>
-      <SignInPage />
-    </Suspense>
-  )
+  return <SignInPage />
 }
 
 const loading = (
@@ -89,30 +84,28 @@ function Workspace({ person }: { readonly person: Person }) {
       <QueryErrorResetBoundary>
         {({ reset }) => (
           <FailureBoundary onRetry={reset}>
-            <Suspense fallback={loading}>
-              <Routes>
-                <Route element={<Shell person={person} />}>
-                  <Route index element={<NetworkPage person={person} />} />
-                  <Route path="sign-in" element={<NetworkPage person={person} />} />
-                  <Route path="plans/:campaign" element={<NetworkPage person={person} />} />
-                  <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
-                  <Route path="profiles/:campaign/:centre" element={<ProfilePage person={person} />} />
-                  <Route path="synergies/:campaign" element={<SynergiesPage person={person} />} />
-                  <Route path="synergies/:campaign/compare" element={<ComparePage person={person} />} />
-                  <Route path="synergies/:campaign/how" element={<HowSynergiesPage />} />
-                  <Route path="synergies/:campaign/:centre" element={<SynergiesPage person={person} />} />
-                  <Route path="connections/:campaign/:connection" element={<ConnectionPage person={person} />} />
-                  <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
-                  <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
-                  <Route path="settings" element={<SettingsPage />} />
-                  <Route path="mails" element={<MailsPage person={person} />} />
-                  <Route path="queue/:campaign" element={<QueuePage person={person} />} />
-                  <Route path="canned-answers" element={<CannedAnswersPage person={person} />} />
-                  <Route path="faq" element={<FaqPage person={person} />} />
-                  <Route path="*" element={<NotFoundPage />} />
-                </Route>
-              </Routes>
-            </Suspense>
+            <Routes>
+              <Route element={<Shell person={person} />}>
+                <Route index element={<NetworkPage person={person} />} />
+                <Route path="sign-in" element={<NetworkPage person={person} />} />
+                <Route path="plans/:campaign" element={<NetworkPage person={person} />} />
+                <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
+                <Route path="profiles/:campaign/:centre" element={<ProfilePage person={person} />} />
+                <Route path="synergies/:campaign" element={<SynergiesPage person={person} />} />
+                <Route path="synergies/:campaign/compare" element={<ComparePage person={person} />} />
+                <Route path="synergies/:campaign/how" element={<HowSynergiesPage />} />
+                <Route path="synergies/:campaign/:centre" element={<SynergiesPage person={person} />} />
+                <Route path="connections/:campaign/:connection" element={<ConnectionPage person={person} />} />
+                <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
+                <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
+                <Route path="settings" element={<SettingsPage />} />
+                <Route path="mails" element={<MailsPage person={person} />} />
+                <Route path="queue/:campaign" element={<QueuePage person={person} />} />
+                <Route path="canned-answers" element={<CannedAnswersPage person={person} />} />
+                <Route path="faq" element={<FaqPage person={person} />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Routes>
             <Announcer />
           </FailureBoundary>
         )}

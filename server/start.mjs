@@ -39,6 +39,9 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== sources) {
 }
 
 if (process.argv.includes('--build-only')) process.exit(0)
+// What Node makes of the server's files is kept in the folder for temporary files: the next start takes half the time.
+const { enableCompileCache } = await import('node:module')
+enableCompileCache()
 await import('./main.ts')
 
 /** One hash of everything that the build reads. */

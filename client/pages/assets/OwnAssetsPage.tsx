@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, useDeferredValue } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -47,6 +47,7 @@ function OwnAssets({ person, campaign, owner }: OwnAssetsProps) {
   const current = useCurrentCampaign()
   const list = useQuery(assetsQuery(campaign))
   const info = useQuery(documentInfoQuery(document))
+  const access = useDeferredValue(info.data)
   const owned = list.data?.owners.find((one) => one.owner === owner)
   const name = owned?.centre?.countryName ?? t`Official`
   usePageTitle(t`${name}, Ally assets – SID workspace`)
@@ -62,17 +63,14 @@ function OwnAssets({ person, campaign, owner }: OwnAssetsProps) {
     )
   }
   if (owned === undefined) return <NotFoundPage />
-  if (info.data.access === 'write') {
-    return (
-      <Suspense fallback={waiting()}>
-        <AssetsEditorPage person={person} campaign={campaign} owned={owned} list={list.data} />
-      </Suspense>
-    )
+  if (access === undefined) return waiting()
+  if (access.access === 'write') {
+    return <AssetsEditorPage person={person} campaign={campaign} owned={owned} list={list.data} />
   }
   return (
     <>
       <HeaderSlot>
-        <ViewOnly kind="assets" reason={info.data.reason} />
+        <ViewOnly kind="assets" reason={access.reason} />
       </HeaderSlot>
       <AssetsDiscussion person={person} campaign={current} owned={owned} opens={false}>
         <Main>

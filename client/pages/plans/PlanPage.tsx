@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, useDeferredValue } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -35,6 +35,7 @@ function Plan({ person, campaign, centre }: { person: Person; campaign: Campaign
   const { t } = useLingui()
   const list = useQuery(planListQuery(campaign))
   const info = useQuery(documentInfoQuery(planDocument(campaign, centre)))
+  const access = useDeferredValue(info.data)
   const row = list.data?.plans.find((plan) => plan.centre === centre)
   const country = row?.countryName ?? centre.toUpperCase()
   const campaignName = list.data?.campaign.shortName ?? ''
@@ -49,14 +50,13 @@ function Plan({ person, campaign, centre }: { person: Person; campaign: Campaign
   if (hasStatus(info.error, 404)) return <PlanEmpty {...props} />
   const noInfo = blockingFailureOf(info)
   if (noInfo !== null || info.data === undefined) return failed(noInfo, () => void info.refetch())
+  if (access === undefined) return waiting()
   return (
     <PlanSynergies person={person} campaign={campaign} centre={centre}>
-      {info.data.access === 'read' ? (
-        <PlanReadingPage {...props} reason={info.data.reason} confirmed={info.isSuccess && !info.isFetching} />
+      {access.access === 'read' ? (
+        <PlanReadingPage {...props} reason={access.reason} confirmed={info.isSuccess && !info.isFetching} />
       ) : (
-        <Suspense fallback={waiting()}>
-          <PlanEditorPage {...props} />
-        </Suspense>
+        <PlanEditorPage {...props} />
       )}
     </PlanSynergies>
   )

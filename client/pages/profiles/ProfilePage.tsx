@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, useDeferredValue } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -35,6 +35,7 @@ function Profile({ person, id, centre }: { person: Person; id: CampaignId; centr
   const campaign = useSuspenseQuery(campaignsQuery).data.campaigns.find((one) => one.id === id)
   const profile = useQuery(profileViewQuery(id, centre))
   const info = useQuery(documentInfoQuery(profileDocument(id, centre)))
+  const access = useDeferredValue(info.data)
   const country = profile.data?.facts.countryName ?? centre.toUpperCase()
   const campaignName = campaign?.shortName ?? ''
   usePageTitle(t`${country}, ${campaignName} profile page – SID workspace`)
@@ -49,22 +50,19 @@ function Profile({ person, id, centre }: { person: Person; id: CampaignId; centr
       </Main>
     )
   }
+  if (access === undefined) return waiting()
   const props: ProfilePageProps = { person, campaign, profile: profile.data }
-  if (info.data.access === 'read') {
+  if (access.access === 'read') {
     return (
       <ProfileReadingPage
         {...props}
         query={profile}
-        reason={info.data.reason}
+        reason={access.reason}
         confirmed={info.isSuccess && !info.isFetching}
       />
     )
   }
-  return (
-    <Suspense fallback={waiting()}>
-      <ProfileEditorPage {...props} />
-    </Suspense>
-  )
+  return <ProfileEditorPage {...props} />
 }
 
 const waiting = () => (

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, useDeferredValue } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -37,12 +37,13 @@ export default function ConnectionPage({ person }: { readonly person: Person }) 
 function Opened({ person, id }: { readonly person: Person; readonly id: ConnectionId }) {
   const campaign = useCurrentCampaign()
   const connection = useQuery(connectionQuery(id))
+  const data = useDeferredValue(connection.data)
   if (hasStatus(connection.error, 404)) return <NotFoundPage />
   const failure = blockingFailureOf(connection)
-  if (failure !== null || connection.data === undefined) {
+  if (failure !== null || data === undefined) {
     return (
       <Main>
-        {connection.isPending ? (
+        {failure === null ? (
           <Skeleton lines={8} />
         ) : (
           <LoadFailure error={failure} onRetry={() => void connection.refetch()} />
@@ -50,20 +51,9 @@ function Opened({ person, id }: { readonly person: Person; readonly id: Connecti
       </Main>
     )
   }
-  const { data } = connection
   const centres = data.sides.map(({ centre }) => centre)
   if (can(person, 'connection.edit', { centres, closed: campaign.closed })) {
-    return (
-      <Suspense
-        fallback={
-          <Main>
-            <Skeleton lines={8} />
-          </Main>
-        }
-      >
-        <ConnectionEditorPage person={person} campaign={campaign} connection={data} />
-      </Suspense>
-    )
+    return <ConnectionEditorPage person={person} campaign={campaign} connection={data} />
   }
   return (
     <>

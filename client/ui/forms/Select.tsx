@@ -23,7 +23,7 @@ interface SelectProps {
   readonly onChange: (value: string | null) => void
 }
 
-/** One value out of few. */
+/** One value out of few. It cannot be opened while it has none to choose from. */
 export function Select({ label, options, value, clearable, noneLabel, onChange }: SelectProps) {
   const { t } = useLingui()
   const all = clearable === true ? [{ id: NONE, label: noneLabel ?? t`Not set` }, ...options] : options
@@ -31,6 +31,7 @@ export function Select({ label, options, value, clearable, noneLabel, onChange }
     <AriaSelect
       className="field react-aria-Select"
       value={value}
+      isDisabled={all.length === 0}
       onChange={(key) => onChange(key === null || key === NONE ? null : String(key))}
       placeholder={noneLabel ?? t`Not set`}
     >
