@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress as brotliCompressed, constants, gzip as gzipped } from 'node:zlib'
 import linguiMacro from '@lingui/babel-plugin-lingui-macro'
+import { makeConfig } from '@lingui/conf'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import babel, { type RolldownBabelPreset } from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
@@ -19,12 +20,15 @@ import { INTERFACE_LANGUAGES } from './shared/messages/languages.ts'
 const SERVER = '127.0.0.1:3000'
 const INTERFACE_LOCALES = Object.values(INTERFACE_LANGUAGES).map(({ formats }) => formats)
 
+/** The macros need no more than this; `client/lingui.config.ts` says the rest, for `npm run messages`. */
+const linguiConfig = makeConfig({ sourceLocale: 'en', locales: ['en'] })
+
 /**
  * Only files that have words go through Babel. While developing the English text stays in the code, so that a word not
  * yet extracted shows as itself; what is built takes it from the catalog, see `messagesBesideTheirScreens`.
  */
 const linguiMacros = (isBuild: boolean): RolldownBabelPreset => ({
-  preset: { plugins: [[linguiMacro, { descriptorFields: isBuild ? 'id-only' : 'message' }]] },
+  preset: { plugins: [[linguiMacro, { linguiConfig, descriptorFields: isBuild ? 'id-only' : 'message' }]] },
   rolldown: { filter: { code: /@lingui\/(core|react)\/macro/ } },
 })
 

@@ -1,8 +1,5 @@
 /** The dates of a campaign. Local dates are ISO strings (`2027-02-09`) without a zone. */
-import { addDays } from 'date-fns/addDays'
-import { format } from 'date-fns/format'
-import { getDay } from 'date-fns/getDay'
-import { parseISO } from 'date-fns/parseISO'
+import { CalendarDate, getDayOfWeek } from '@internationalized/date'
 import { z } from 'zod'
 import { CampaignId } from './ids.ts'
 
@@ -17,16 +14,14 @@ export const LocalTime = z
   .brand<'LocalTime'>()
 export type LocalTime = z.infer<typeof LocalTime>
 
-const TUESDAY = 2
-
 /**
  * The default Safer Internet Day of a year: the Tuesday between 5 and 11 February, which is the second day of the
  * second week of the second month. A campaign may set another day.
  */
 export function saferInternetDay(year: number): LocalDate {
-  const earliest = parseISO(`${year}-02-05`)
-  const wait = (TUESDAY - getDay(earliest) + 7) % 7
-  return LocalDate.parse(format(addDays(earliest, wait), 'yyyy-MM-dd'))
+  const earliest = new CalendarDate(year, 2, 5)
+  const daysSinceTuesday = getDayOfWeek(earliest, 'en', 'tue')
+  return LocalDate.parse(earliest.add({ days: (7 - daysSinceTuesday) % 7 }).toString())
 }
 
 const campaignFields = {

@@ -1,8 +1,5 @@
 /** Makes a new plan from last year's: the same activities around the new day, all to be confirmed again. */
-import { addDays } from 'date-fns/addDays'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
-import { format } from 'date-fns/format'
-import { parseISO } from 'date-fns/parseISO'
+import { parseDate } from '@internationalized/date'
 import * as Y from 'yjs'
 import { centralDay, LocalDate, type Campaign } from '../../shared/campaign.ts'
 import { activityDescription, activityMap, addActivity, layOutPlan, planNarrative } from '../../shared/plans/layout.ts'
@@ -16,7 +13,7 @@ import { writeRichText } from '../../shared/richtext/write.ts'
  * @returns the encoded state of a fresh document
  */
 export function planFromLastYear(last: PlanContent, from: Campaign, to: Campaign): Uint8Array {
-  const shift = differenceInCalendarDays(parseISO(centralDay(to)), parseISO(centralDay(from)))
+  const shift = parseDate(centralDay(to)).compare(parseDate(centralDay(from)))
   const doc = new Y.Doc()
   doc.transact(() => {
     layOutPlan(doc, { ...last.meta, state: 'draft' })
@@ -46,5 +43,5 @@ function copyActivity(doc: Y.Doc, activity: ActivityView, from: Campaign, shift:
 }
 
 function moved(day: LocalDate | null, days: number): LocalDate | null {
-  return day === null ? null : LocalDate.parse(format(addDays(parseISO(day), days), 'yyyy-MM-dd'))
+  return day === null ? null : LocalDate.parse(parseDate(day).add({ days }).toString())
 }

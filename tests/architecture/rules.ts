@@ -41,12 +41,7 @@ const SHARED_LIBRARIES = new Set([
   '@lingui/core',
   'lib0/encoding',
   'lib0/decoding',
-  // Not all of it: Node takes longer to load its 300 files than all else that the server loads.
-  'date-fns/addDays',
-  'date-fns/format',
-  'date-fns/getDay',
-  'date-fns/parseISO',
-  '@date-fns/tz',
+  '@internationalized/date',
   '@tiptap/core',
   '@tiptap/starter-kit',
   '@tiptap/pm/model',

@@ -12,8 +12,7 @@ export default defineConfig({
   ],
   outputDir: '../../test-results',
   globalSetup: ['./buildClient.ts', '../harness/makeDemoFolder.ts'],
-  // Two keep two cores busy for five sixths of the time: each waits for its server, the disk and other tabs.
-  workers: 3,
+  workers: 2,
   // A second try on CI is reported as flaky, not as passed: it tells a busy machine from a fault.
   retries: process.env.CI === undefined ? 0 : 1,
   fullyParallel: false,

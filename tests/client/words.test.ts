@@ -7,6 +7,7 @@ import { INTERFACE_LANGUAGES } from '../../shared/messages/languages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const CATALOGS = join(ROOT, 'shared/locales')
+const CONFIG = ['--config', join(ROOT, 'client/lingui.config.ts')]
 
 test('Every message is in the catalogs of all languages: run "npm run messages" after changing one', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sid-messages-'))
@@ -27,11 +28,15 @@ test('Every message is in the catalogs of all languages: run "npm run messages" 
 
 /** Runs Lingui with the project's configuration, with the catalogs in another folder. */
 function lingui(command: 'extract' | 'compile', folder: string, ...options: readonly string[]): void {
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/@lingui/cli/dist/lingui.js'), command, ...options], {
-    cwd: ROOT,
-    stdio: 'pipe',
-    env: { ...process.env, CATALOGS: folder },
-  })
+  execFileSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/@lingui/cli/dist/lingui.js'), command, ...CONFIG, ...options],
+    {
+      cwd: ROOT,
+      stdio: 'pipe',
+      env: { ...process.env, CATALOGS: folder },
+    },
+  )
 }
 
 /** The messages of a catalog with their translations, without where they stand. */

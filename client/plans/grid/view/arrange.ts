@@ -1,8 +1,5 @@
 /** From a plan's activities to the rows of the grid: filtered, sorted, grouped. Pure. */
-import { addDays } from 'date-fns/addDays'
-import { format } from 'date-fns/format'
-import { getISODay } from 'date-fns/getISODay'
-import { parseISO } from 'date-fns/parseISO'
+import { parseDate, startOfWeek } from '@internationalized/date'
 import { z } from 'zod'
 import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
@@ -62,9 +59,7 @@ function groupValue(activity: ActivityView, by: GroupBy): string | null {
 
 /** The Monday of a date's week. */
 export function mondayOf(date: string | null): string | null {
-  if (date === null) return null
-  const at = parseISO(date)
-  return format(addDays(at, 1 - getISODay(at)), 'yyyy-MM-dd')
+  return date === null ? null : startOfWeek(parseDate(date), 'en', 'mon').toString()
 }
 
 function compareGroups(

@@ -1,9 +1,9 @@
 /** Where the texts of the interface are, and the catalogs into which they go: `npm run messages`. */
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { defineConfig } from '@lingui/cli'
 import babelExtractor from '@lingui/cli/api/extractors/babel'
-import { INTERFACE_LANGUAGES } from './shared/messages/languages.ts'
-import type { Message } from './shared/messages/message.ts'
+import { INTERFACE_LANGUAGES } from '../shared/messages/languages.ts'
+import type { Message } from '../shared/messages/message.ts'
 
 /** A test compares the catalogs with what it extracts into another folder. */
 const CATALOGS = process.env.CATALOGS ?? '<rootDir>/shared/locales'
@@ -35,6 +35,7 @@ const tableExtractor = {
 }
 
 export default defineConfig({
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
   sourceLocale: 'en',
   locales: Object.keys(INTERFACE_LANGUAGES),
   // The library rounds down, to whole pairs of signs: so all but the shortest texts are 40 % longer.
