@@ -1,4 +1,5 @@
 /** Browser tests: a real server process for each worker, and Chromium as a person would use it. */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { browserPath } from './browserPath.ts'
 
@@ -12,7 +13,8 @@ export default defineConfig({
   ],
   outputDir: '../../test-results',
   globalSetup: ['./buildClient.ts', '../harness/makeDemoFolder.ts'],
-  workers: 2,
+  // One more than the cores: each waits for its server, the disk and other tabs a sixth of the time.
+  workers: availableParallelism() + 1,
   // A second try on CI is reported as flaky, not as passed: it tells a busy machine from a fault.
   retries: process.env.CI === undefined ? 0 : 1,
   fullyParallel: false,

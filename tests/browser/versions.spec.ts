@@ -65,6 +65,7 @@ test('Versions are read and named with the keyboard, without a fault that a mach
   await page.keyboard.type('The beginning')
   await page.keyboard.press('Enter')
   await expect(sheet.getByRole('option', { name: /The beginning/ })).toBeVisible()
+  await expect(sheet.getByRole('button', { name: 'Rename' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
 })
