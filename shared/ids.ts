@@ -25,8 +25,11 @@ export type CountryCode = z.infer<typeof CountryCode>
 export const PersonId = z.string().min(1).max(64).brand<'PersonId'>()
 export type PersonId = z.infer<typeof PersonId>
 
+/** A key that clients make up. PostgreSQL stores no text with U+0000. */
+const key = z.string().regex(/^[^\0]{1,64}$/)
+
 /** The key of an activity in its plan's `activities` map. */
-export const ActivityId = z.string().min(1).max(64).brand<'ActivityId'>()
+export const ActivityId = key.brand<'ActivityId'>()
 export type ActivityId = z.infer<typeof ActivityId>
 
 /** A connection between two centres, made by the server: a {@link randomId}. */
@@ -37,7 +40,7 @@ export const ConnectionId = z
 export type ConnectionId = z.infer<typeof ConnectionId>
 
 /** The key of an asset in its owner's `assets` map. */
-export const AssetId = z.string().min(1).max(64).brand<'AssetId'>()
+export const AssetId = key.brand<'AssetId'>()
 export type AssetId = z.infer<typeof AssetId>
 
 /**

@@ -37,6 +37,9 @@ export interface LastChanges {
   list(key: PlanKey): Promise<readonly LastChange[]>
 }
 
+/** A statement takes at most 32,766 values in SQLite. */
+const ROWS_AT_ONCE = 500
+
 interface Noted {
   readonly activities: readonly ActivityView[]
   /** Those who changed an activity, by what they wrote into it. */
@@ -50,32 +53,39 @@ export function createLastChanges(db: Database): LastChanges {
       .select(['activity', 'digest', 'changed_at', 'people'])
       .where('campaign', '=', campaign)
       .where('centre', '=', centre)
+
+  async function noteSome({ campaign, centre }: PlanKey, { activities, writersOf }: Noted, at: Date): Promise<void> {
+    const ids = activities.map(({ id }) => id)
+    const stored = await rowsOf({ campaign, centre }).where('activity', 'in', ids).execute()
+    const known = new Map(stored.map((row) => [row.activity, row.digest]))
+    const rows = activities.flatMap((activity) => {
+      const digest = fingerprintOf(activity)
+      if (known.get(activity.id) === digest) return []
+      const people = peopleColumn.write([...writersOf(activity.id)])
+      return [{ campaign, centre, activity: activity.id, digest, changed_at: at.toISOString(), people }]
+    })
+    if (rows.length === 0) return
+    await db
+      .insertInto('activity_change')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['campaign', 'centre', 'activity']).doUpdateSet((excluded) => ({
+          digest: excluded.ref('excluded.digest'),
+          changed_at: excluded.ref('excluded.changed_at'),
+          people: excluded.ref('excluded.people'),
+        })),
+      )
       .execute()
+  }
 
   return {
-    async note({ campaign, centre }, { activities, writersOf }, at) {
-      const known = new Map((await rowsOf({ campaign, centre })).map((row) => [row.activity, row.digest]))
-      const rows = activities.flatMap((activity) => {
-        const digest = fingerprintOf(activity)
-        if (known.get(activity.id) === digest) return []
-        const people = peopleColumn.write([...writersOf(activity.id)])
-        return [{ campaign, centre, activity: activity.id, digest, changed_at: at.toISOString(), people }]
-      })
-      if (rows.length === 0) return
-      await db
-        .insertInto('activity_change')
-        .values(rows)
-        .onConflict((conflict) =>
-          conflict.columns(['campaign', 'centre', 'activity']).doUpdateSet((excluded) => ({
-            digest: excluded.ref('excluded.digest'),
-            changed_at: excluded.ref('excluded.changed_at'),
-            people: excluded.ref('excluded.people'),
-          })),
-        )
-        .execute()
+    async note(key, { activities, writersOf }, at) {
+      for (let from = 0; from < activities.length; from += ROWS_AT_ONCE) {
+        await noteSome(key, { activities: activities.slice(from, from + ROWS_AT_ONCE), writersOf }, at)
+      }
     },
     async list(key) {
-      return (await rowsOf(key)).map((row) => ({
+      return (await rowsOf(key).execute()).map((row) => ({
         activity: row.activity,
         at: row.changed_at,
         people: peopleColumn.read(row.people),
@@ -101,15 +111,16 @@ export function writersIn(
   since: ReadonlyMap<number, number>,
 ): ReadonlySet<PersonId> {
   const found = new Set<PersonId>()
+  // A list that grows while it is walked, and no recursion: foreign clients may nest types deeper than any stack.
+  const types: Pick<Y.AbstractType<unknown>, '_map' | '_start'>[] = activity === null ? [] : [activity]
   const look = (item: Y.Item): void => {
     const person = item.id.clock >= (since.get(item.id.client) ?? 0) ? window.clients.get(item.id.client) : undefined
     if (person !== undefined) found.add(person)
-    if (item.content instanceof Y.ContentType) walk(item.content.type)
+    if (item.content instanceof Y.ContentType) types.push(item.content.type)
   }
-  const walk = (type: Pick<Y.AbstractType<unknown>, '_map' | '_start'>): void => {
+  for (const type of types) {
     for (const item of type._map.values()) look(item)
     for (let item = type._start; item !== null; item = item.right) look(item)
   }
-  if (activity !== null) walk(activity)
   return found.size > 0 ? found : window.people
 }

@@ -1,9 +1,13 @@
 /** The table of plans: which exist, and what lists show of each. */
 import { sql } from 'kysely'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import { shorten } from '../../shared/fields/view.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+
+/** What the list of all plans shows of a theme. */
+const LONGEST_THEME = 300
 
 export interface PlanKey {
   readonly campaign: CampaignId
@@ -88,7 +92,7 @@ function createPlanWriter(db: Database): Pick<Plans, 'register' | 'takeBack' | '
         .set({
           version,
           state: content.meta.state,
-          theme: content.meta.theme,
+          theme: shorten(content.meta.theme, LONGEST_THEME),
           activities: content.activities.length,
           starts_on: days.toSorted()[0] ?? null,
           ends_on: days.toSorted().at(-1) ?? null,

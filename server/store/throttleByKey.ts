@@ -3,7 +3,7 @@
  *
  * It is paced: however many keys become due at the same moment, each run starts in its own turn of the event loop, so that
  * sockets are served in between. Two runs of one key never overlap. A run that fails gets its events back and is tried
- * again after the next interval.
+ * again after the next interval, then after twice as long, up to 15 seconds: what fails for ever costs next to nothing.
  */
 import type { Clock } from '../../shared/clock.ts'
 
@@ -31,6 +31,9 @@ export const atMostEvery =
   (_key: unknown, sinceLastRunMs: number): number =>
     Math.max(0, intervalMs - sinceLastRunMs)
 
+const FIRST_RETRY_MS = 1000
+const LAST_RETRY_MS = 15_000
+
 interface Waiting<Event> {
   readonly events: Set<Event>
   readonly callOff: () => void
@@ -47,6 +50,8 @@ export function createThrottleByKey<Key, Event = never>({
   /** Became due while they were running. */
   const overdue = new Set<Key>()
   const lastRunAt = new Map<Key, number>()
+  /** How often a key has failed since its last success. */
+  const failures = new Map<Key, number>()
   const pace = createPace(clock)
   let closed = false
 
@@ -58,7 +63,9 @@ export function createThrottleByKey<Key, Event = never>({
 
   function schedule(key: Key): Waiting<Event> {
     const since = clock.now() - (lastRunAt.get(key) ?? -Infinity)
-    const callOff = clock.after(delayMs(key, since), () => pace(() => runOnce(key)))
+    const failed = failures.get(key) ?? 0
+    const backoffMs = failed === 0 ? 0 : Math.min(FIRST_RETRY_MS * 2 ** (failed - 1), LAST_RETRY_MS)
+    const callOff = clock.after(Math.max(delayMs(key, since), backoffMs), () => pace(() => runOnce(key)))
     const entry = { events: new Set<Event>(), callOff }
     waiting.set(key, entry)
     return entry
@@ -83,7 +90,9 @@ export function createThrottleByKey<Key, Event = never>({
   async function attempt(key: Key, events: ReadonlySet<Event>): Promise<void> {
     try {
       await run(key, events)
+      failures.delete(key)
     } catch (error) {
+      failures.set(key, (failures.get(key) ?? 0) + 1)
       onFailure(key, error)
       add(key, events)
     }

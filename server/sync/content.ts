@@ -19,14 +19,29 @@ export interface KnownContent {
 }
 
 /**
+ * Yjs writes the deletions of a client in ascending order and never one twice. Others are refused: Yjs and we walk what a
+ * deletion covers, so that many deletions of the same long range would take their product.
+ *
  * @returns null if the update is no well-formed Yjs update
  */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
   try {
-    return Y.decodeUpdate(update)
+    const decoded = Y.decodeUpdate(update)
+    return [...decoded.ds.clients.values()].every(isAscending) ? decoded : null
   } catch {
     return null
   }
+}
+
+type Deletions = readonly { readonly clock: number; readonly len: number }[]
+
+function isAscending(ranges: Deletions): boolean {
+  let end = 0
+  for (const { clock, len } of ranges) {
+    if (clock < end) return false
+    end = clock + len
+  }
+  return true
 }
 
 /**
@@ -79,8 +94,19 @@ export function knownOfEncoded(stateVector: ReadonlyMap<number, number>, encoded
     clockOf: (client) => stateVector.get(client) ?? 0,
     isDeleted(client, clock, length) {
       deleted ??= Y.decodeUpdate(encoded).ds
-      const ranges = deleted.clients.get(client) ?? []
-      return ranges.some((range) => range.clock <= clock && clock + length <= range.clock + range.len)
+      const range = lastFrom(deleted.clients.get(client) ?? [], clock)
+      return range !== undefined && clock + length <= range.clock + range.len
     },
   }
+}
+
+/** The last of ascending ranges that begins at `clock` or before it. */
+function lastFrom(ranges: Deletions, clock: number): Deletions[number] | undefined {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ranges[middle]?.clock ?? Infinity) <= clock) low = middle + 1
+    else high = middle
+  }
+  return ranges[low - 1]
 }

@@ -20,7 +20,7 @@ export type Inbound =
   /** `refuse` is called instead while the store fails; without it the read waits until the store works again. */
   | { readonly kind: 'read'; readonly read: Read; readonly refuse: ((error: StoreFailing) => void) | null }
 
-/** Received bytes that one turn takes at most: it ends in one commit and one frame for everybody. */
+/** Bytes that one turn takes and reads at most: it ends in one commit, one frame for everybody and the answers. */
 const TURN_BYTES = 1024 * 1024
 /** How long one turn may keep the event loop before the rest waits for the next, in milliseconds. */
 const TURN_MS = 8
@@ -55,9 +55,9 @@ export class Inbox {
 
   /**
    * Hands out what one turn takes, at least one if any waits.
-   * @param take returns false to end the turn
+   * @param take returns the bytes to be read for it after the commit, beside its own; null to end the turn
    */
-  takeTurn(take: (inbound: Inbound) => boolean, now: () => number): void {
+  takeTurn(take: (inbound: Inbound) => number | null, now: () => number): void {
     const started = now()
     let bytes = 0
     let taken = 0
@@ -65,7 +65,9 @@ export class Inbox {
       if (bytes > TURN_BYTES || (taken % CHECK_EVERY === CHECK_EVERY - 1 && now() - started > TURN_MS)) break
       taken += 1
       if (inbound.kind === 'message') bytes += inbound.bytes
-      if (!take(inbound)) break
+      const later = take(inbound)
+      if (later === null) break
+      bytes += later
     }
     this.#waiting.splice(0, taken)
   }

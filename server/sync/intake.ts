@@ -3,10 +3,11 @@
  * is gathered there too, to be let out when that has happened.
  */
 import type { DocumentName } from '../../shared/ids.ts'
-import { ackFrame, step2Frame, type ClientMessage } from '../../shared/wire.ts'
+import { ackFrame, type ClientMessage } from '../../shared/wire.ts'
 import type { Audience } from './audience.ts'
 import { examineContent } from './examine.ts'
 import type { Inbox } from './inbox.ts'
+import type { InboundMessage, OverBudget } from './overBudget.ts'
 import { parseStateVector, type Replica } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket } from './roomSocket.ts'
@@ -16,7 +17,9 @@ import type { Turn } from './turn.ts'
 interface IntakeDeps {
   readonly document: DocumentName
   readonly audience: Audience
-  readonly deps: Pick<RoomDeps, 'now' | 'onEvent'>
+  readonly deps: Pick<RoomDeps, 'now' | 'onEvent' | 'budgets'>
+  readonly overBudget: OverBudget
+  readonly waitMs: (socket: RoomSocket) => number
   readonly replica: () => Replica
   /** The committed sequence. */
   readonly sequence: () => number
@@ -40,14 +43,31 @@ export class Intake {
           turn.releases.push(() => inbound.read(this.#room.replica(), this.#room.sequence()))
           break
         case 'message':
-          if (inbound.message.kind === 'ack') this.#takeAck(turn, inbound.socket, inbound.message.n, inbound.bytes)
-          else {
-            inbound.socket.handled(inbound.bytes)
-            if (!inbound.socket.closed) this.#take(turn, inbound.socket, inbound.message)
-          }
+          return this.#takeMessage(turn, inbound)
       }
-      return !turn.broken
+      return 0
     }, this.#room.deps.now)
+  }
+
+  #takeMessage(turn: Turn, inbound: InboundMessage): number | null {
+    const { socket, message, bytes } = inbound
+    const wait = this.#room.waitMs(socket)
+    if (wait > 0 || this.#room.overBudget.has(socket)) {
+      this.#room.overBudget.add(inbound, wait)
+      return 0
+    }
+    if (message.kind === 'ack') {
+      this.#takeAck(turn, socket, message.n, bytes)
+      return 0
+    }
+    socket.handled(bytes)
+    if (!socket.closed) this.#spend(socket, () => this.#take(turn, socket, message))
+    if (turn.broken) return null
+    return message.kind === 'step1' ? this.#room.replica().bytes : 0
+  }
+
+  #spend<T>(socket: RoomSocket, work: () => T): T {
+    return this.#room.deps.budgets.spend(socket.person.id, work)
   }
 
   /** Until it is answered it counts among what waits, so that a socket that asks faster than the disk flushes is slowed. */
@@ -65,18 +85,24 @@ export class Intake {
       case 'step1': {
         const since = parseStateVector(message.stateVector)
         if (since === null) this.refuse(socket, 'bad-frame')
-        else turn.releases.push(() => socket.send(step2Frame(this.#room.replica().encode(since))))
+        else turn.releases.push(() => this.#spend(socket, () => socket.send(this.#room.replica().answer(since))))
         return
       }
       case 'content':
         this.#takeContent(turn, socket, message.update)
         return
       case 'query-presence':
-        turn.releases.push(() => this.#room.audience.showPresence(socket))
+        turn.releases.push(() => this.#spend(socket, () => this.#room.audience.showPresence(socket)))
         return
       case 'presence':
+        this.takePresence(socket, message.update)
         return
     }
+  }
+
+  takePresence(socket: RoomSocket, update: Uint8Array): void {
+    const isTaken = this.#spend(socket, () => this.#room.audience.receivePresence(socket, update))
+    if (!isTaken) this.refuse(socket, 'bad-frame')
   }
 
   /** authorize → validate → apply. The bytes are logged as they came. */

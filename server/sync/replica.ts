@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
+import { step2Frame, type Frame } from '../../shared/wire.ts'
 import type { StoredDocument } from '../store/updateLog.ts'
 import { knownOfDocument, knownOfEncoded, type KnownContent } from './content.ts'
 
@@ -17,6 +18,9 @@ type ReplicaState = { readonly kind: 'live'; readonly doc: Y.Doc } | Frozen
 
 /** The stored state of a document. */
 export type StoredState = Pick<StoredDocument, 'snapshot' | 'updates'>
+
+/** Each may be as large as the document. They are discarded at the next sweep. */
+const MAX_ANSWERS = 4
 
 export const EMPTY_STATE_VECTOR = Y.encodeStateVector(new Map())
 
@@ -50,6 +54,8 @@ export class Replica {
   #bytes: number
   /** The last encoding of a live document, while it is complete: many clients connect at once after a restart. */
   #whole: Uint8Array | null = null
+  /** Answers to the last state vectors, by these: equal questions are answered with the same bytes. */
+  readonly #answers = new Map<string, Frame>()
 
   /** A snapshot whose state vector is known is taken as it lies there: a long text is then shown without being read. */
   constructor({ snapshot: { state, vector }, updates }: StoredState) {
@@ -70,6 +76,7 @@ export class Replica {
 
   /** Lets the Y.Doc go. Does nothing while something waits for missing dependencies: encoded, that would look present. */
   freeze(): void {
+    this.#answers.clear()
     if (this.#state.kind === 'frozen' || hasPending(this.#state.doc)) return
     const { doc } = this.#state
     const encoded = this.encode()
@@ -99,6 +106,7 @@ export class Replica {
   apply(update: Uint8Array): { missing: boolean; changed: boolean } {
     const doc = this.#thaw()
     this.#whole = null
+    this.#answers.clear()
     this.#bytes += update.length
     return doc.transact((transaction) => {
       const waitedBefore = hasPending(doc) ? traceOf(doc, transaction) : null
@@ -137,6 +145,23 @@ export class Replica {
     if (this.#state.kind === 'frozen') return wantsAll ? this.#state.encoded : Y.diffUpdate(this.#state.encoded, since)
     if (!wantsAll) return Y.encodeStateAsUpdate(this.#state.doc, since)
     return (this.#whole ??= Y.encodeStateAsUpdate(this.#state.doc))
+  }
+
+  /** The answer to a client's state vector, as a frame. Until the document changes many clients share it. */
+  answer(since: Uint8Array): Frame {
+    const key = Buffer.from(since).toString('latin1')
+    const known = this.#answers.get(key)
+    if (known !== undefined) return known
+    const frame = step2Frame(this.encode(since))
+    const [oldest] = this.#answers.keys()
+    if (oldest !== undefined && this.#answers.size >= MAX_ANSWERS) this.#answers.delete(oldest)
+    this.#answers.set(key, frame)
+    return frame
+  }
+
+  /** An upper bound of the encoded size. */
+  get bytes(): number {
+    return this.#bytes
   }
 
   /** The encoded size if it may exceed `limit`, measured only then; else an upper bound. */

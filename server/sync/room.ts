@@ -18,11 +18,15 @@ import { Confirmer } from './confirmer.ts'
 import { History } from './history.ts'
 import { Inbox, StoreFailing, type Inbound, type Read } from './inbox.ts'
 import { Intake } from './intake.ts'
+import { OverBudget } from './overBudget.ts'
 import { rebuildReplica } from './rebuild.ts'
 import { Replica } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket } from './roomSocket.ts'
-import { startTurn, updatesToSend } from './turn.ts'
+import { startTurn, updatesToSend, type Turn } from './turn.ts'
+
+/** How long answers may keep the event loop at a time. */
+const RELEASE_MS = 8
 
 export class Room {
   readonly document: DocumentName
@@ -34,6 +38,7 @@ export class Room {
   readonly #committer: Committer
   readonly #confirmer: Confirmer
   readonly #intake: Intake
+  readonly #overBudget: OverBudget
   #replica: Replica
   #sequence: number
   #lastWrite: number
@@ -64,12 +69,15 @@ export class Room {
       requestPresenceFlush: () => deps.requestPresenceFlush(this.audience),
       now: deps.now,
     })
+    this.#overBudget = new OverBudget({ wait: deps.wait, enqueue: (message) => this.#enqueue(message) })
     this.#intake = new Intake({
       document,
       audience: this.audience,
       deps,
       replica: () => this.#replica,
       sequence: () => this.#sequence,
+      overBudget: this.#overBudget,
+      waitMs: (socket) => this.#waitMs(socket),
     })
   }
 
@@ -116,12 +124,15 @@ export class Room {
   /** Takes a frame of a socket; it has its turn in the order of arrival. */
   receive(socket: RoomSocket, message: ClientMessage, bytes: number): void {
     if (socket.closed) return
-    if (message.kind === 'presence') {
-      if (!this.audience.receivePresence(socket, message.update)) this.#intake.refuse(socket, 'bad-frame')
-      return
-    }
+    if (message.kind === 'presence' && !this.#overBudget.has(socket) && this.#waitMs(socket) === 0)
+      return this.#intake.takePresence(socket, message.update)
     socket.received(bytes)
     this.#enqueue({ kind: 'message', socket, message, bytes })
+  }
+
+  /** How long what a socket sends has to wait; before a shutdown nothing does. */
+  #waitMs(socket: RoomSocket): number {
+    return this.#takesNoMore ? 0 : this.#deps.budgets.waitMs(socket.person.id)
   }
 
   /**
@@ -143,6 +154,7 @@ export class Room {
   takeNoMore(): void {
     this.#takesNoMore = true
     for (const socket of this.audience.sockets) socket.stopReading()
+    this.#overBudget.takeUpAll()
   }
 
   /** Lets the Y.Doc go; the next edit makes another. */
@@ -157,7 +169,7 @@ export class Room {
   }
 
   get #isIdle(): boolean {
-    return !this.#busy && this.#inbox.isEmpty && this.#confirmer.isIdle
+    return !this.#busy && this.#inbox.isEmpty && this.#overBudget.isEmpty && this.#confirmer.isIdle
   }
 
   #tellIdle(): void {
@@ -215,8 +227,20 @@ export class Room {
     if (turn.broken) await this.#rebuild()
     this.audience.broadcast(updatesToSend(turn), turn.senders)
     for (const socket of turn.missing) socket.send(step1Frame(this.#replica.stateVector()))
-    for (const release of turn.releases) release()
+    await this.#release(turn)
     this.#confirmer.confirm(turn.acks, turn.entries.length > 0)
+  }
+
+  /** Lets out what was asked for. Others are served in between: a turn counts all its work. */
+  async #release({ releases }: Turn): Promise<void> {
+    let started = this.#deps.now()
+    for (const release of releases) {
+      if (this.#deps.now() - started > RELEASE_MS) {
+        await this.#deps.wait(0)
+        started = this.#deps.now()
+      }
+      release()
+    }
   }
 
   async #commit(entries: readonly LogEntry[]): Promise<void> {
@@ -238,7 +262,7 @@ export class Room {
       const since = socket.takeStale()
       if (since === null) return
       this.#deps.onEvent({ kind: 'resynced', document: this.document })
-      const frame = updateFrame(replica.encode(since))
+      const frame = this.#deps.budgets.spend(socket.person.id, () => updateFrame(replica.encode(since)))
       socket.sendOrMarkStale(
         frame,
         () => replica.stateVector(),

@@ -2,6 +2,7 @@
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 import type { Condense } from './condense.ts'
+import type { PersonBudgets } from './personBudget.ts'
 
 /** The dependencies of a room. Time and waiting are passed in, so that the simulation controls them. */
 export interface RoomDeps {
@@ -9,6 +10,7 @@ export interface RoomDeps {
   readonly condense: Condense
   /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
   readonly now: () => number
+  readonly budgets: PersonBudgets
   readonly wait: (milliseconds: number) => Promise<void>
   /** Asks for `flushPresence` soon; many calls within a tick are one. */
   readonly requestPresenceFlush: (room: { flushPresence(): void }) => void

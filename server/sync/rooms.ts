@@ -11,6 +11,7 @@ import type { LogEntry } from '../store/updateLog.ts'
 import { withFewUpdates } from './condense.ts'
 import { withCurrentLayout, type DocumentLayout } from './documentLayout.ts'
 import { createListeners } from './listeners.ts'
+import { createPersonBudgets } from './personBudget.ts'
 import { Room } from './room.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
@@ -85,6 +86,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     onCommitted: committed.notify,
     onAudienceChanged: audienceChanged.notify,
     now: () => clock.now(),
+    budgets: createPersonBudgets(() => clock.now()),
     wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
     requestPresenceFlush: (room) => flusher.request(room),
   }

@@ -9,6 +9,7 @@ import { CUT_OFF } from './engine/weights.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import { shareOf } from './engine/strength.ts'
+import { activityKey } from './live/activityKey.ts'
 import type { Suggestions } from './live/suggestions.ts'
 
 interface ComparisonRoutesDeps {
@@ -45,7 +46,7 @@ export function comparisonRoutes({ suggestions, findCampaign, activityOf }: Comp
           activityOf(id, b.centre, b.activity),
         ])
         if (one === null || other === null) return refuse('no-such-activity')
-        const pair = await suggestions.compare(id, a.activity, b.activity)
+        const pair = await suggestions.compare(id, activityKey(a.centre, a.activity), activityKey(b.centre, b.activity))
         const [first, second] = pair?.sides ?? [null, null]
         const { kind, score, reasons, against, measures } = pair ?? NOT_COMPARED
         const json: Comparison = {

@@ -19,6 +19,7 @@ import { detectLanguage } from '../language/detectLanguage.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { profileRoutes } from '../profiles/routes.ts'
 import { comparisonRoutes } from '../synergies/comparisonRoutes.ts'
+import { activityKey } from '../synergies/live/activityKey.ts'
 import { suggestionRoutes } from '../synergies/routes.ts'
 import type { Features } from './features.ts'
 
@@ -137,7 +138,11 @@ function routesOfConnections(features: Features): readonly Route[] {
         return found === null ? null : { centre, activity, title: found.title }
       },
       async whyOf(campaign, a, b) {
-        const pair = await suggestions.compare(campaign, a.activity, b.activity)
+        const pair = await suggestions.compare(
+          campaign,
+          activityKey(a.centre, a.activity),
+          activityKey(b.centre, b.activity),
+        )
         if (pair === null) return { kind: 'learn-from', reasons: [] }
         return { kind: pair.kind, reasons: pair.reasons.map(({ reason }) => reason) }
       },

@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { EMPTY_RICH_TEXT } from '../richtext/json.ts'
 import { viewRichText } from '../richtext/view.ts'
+import { storable } from '../text/storable.ts'
 import type { ViewProblem } from './schema.ts'
 import type { Field, FieldTable } from './table.ts'
 
@@ -21,7 +22,7 @@ export function viewField(value: unknown, field: Field, at: string, problems: Vi
     case 'text':
       if (value === undefined || value === null) return ''
       if (value instanceof Y.Text && !(value instanceof Y.XmlText)) return plainText(value)
-      if (typeof value === 'string') return value
+      if (typeof value === 'string') return storable(value)
       notValid(value)
       return ''
     case 'choice': {
@@ -87,9 +88,9 @@ export function entriesOf(map: Y.Map<unknown>): readonly [string, unknown][] {
 
 /** Embeds and formats of a Y.Text are left out. */
 export function plainText(text: Y.Text): string {
-  return (text.toDelta() as { insert: unknown }[])
-    .map((op) => (typeof op.insert === 'string' ? op.insert : ''))
-    .join('')
+  return storable(
+    (text.toDelta() as { insert: unknown }[]).map((op) => (typeof op.insert === 'string' ? op.insert : '')).join(''),
+  )
 }
 
 export function describe(value: unknown): string {

@@ -1,5 +1,6 @@
 /** Reads a fragment as it lies in the document, before anyone asks whether it fits the schema. It never throws. */
 import * as Y from 'yjs'
+import { storable } from '../text/storable.ts'
 import type { RichTextNode } from './json.ts'
 
 /** Far deeper than anyone nests lists and quotes, far shallower than any stack. */
@@ -29,7 +30,7 @@ export function readFragment(fragment: Y.XmlFragment): Reading {
         if (attrs === null) return []
         return [isRecord(attrs) ? { type: markName(name), attrs } : { type: markName(name) }]
       })
-      return [{ type: 'text', text: piece.insert, ...(marks.length > 0 ? { marks } : {}) }]
+      return [{ type: 'text', text: storable(piece.insert), ...(marks.length > 0 ? { marks } : {}) }]
     })
 
   const readNode = (item: unknown, depth: number): readonly RichTextNode[] => {

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
+import { createPersonBudgets } from '../../server/sync/personBudget.ts'
 import { Room } from '../../server/sync/room.ts'
 import type { RoomEvent, RoomDeps } from '../../server/sync/roomDeps.ts'
 import { RoomSocket, type Transport } from '../../server/sync/roomSocket.ts'
@@ -31,6 +32,7 @@ export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory
     log,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     now: () => now,
+    budgets: createPersonBudgets(() => now),
     wait: async () => {},
     requestPresenceFlush: (room) => room.flushPresence(),
     onCommitted: () => {},

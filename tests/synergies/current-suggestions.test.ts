@@ -1,5 +1,6 @@
 /** The suggestions of a campaign as the worker has sent them, ready to be read. */
 import { describe, expect, test } from 'vitest'
+import { activityKey } from '../../server/synergies/live/activityKey.ts'
 import { createCurrentSuggestions } from '../../server/synergies/live/currentSuggestions.ts'
 import { createPlanFeed } from '../../server/synergies/live/planFeed.ts'
 import type { SuggestionChanges } from '../../server/synergies/live/suggestionIndex/suggestionChanges.ts'
@@ -27,7 +28,7 @@ function campaign() {
     const [own] = content.activities as [Activity]
     take(centre, content)
     return {
-      id: own.id,
+      id: activityKey(centre, own.id),
       rename: (to) => take(centre, { ...content, activities: [{ ...own, title: to }] }),
       remove: () => take(centre, { ...content, activities: [] }),
     }

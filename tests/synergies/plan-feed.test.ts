@@ -1,5 +1,6 @@
 /** The difference between a plan as the engine knows it and as it is now. */
 import { describe, expect, test } from 'vitest'
+import { activityKey } from '../../server/synergies/live/activityKey.ts'
 import { createPlanFeed } from '../../server/synergies/live/planFeed.ts'
 import { CentreId } from '../../shared/ids.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
@@ -11,6 +12,8 @@ type Activity = PlanContent['activities'][number]
 
 const BASE = viewPlan(plan(activity('Webinar', { on: '2027-02-09' }), activity('Quiz', { themes: ['ai'] })))
 const [webinar, quiz] = BASE.activities as [Activity, Activity]
+/** Their keys in the plan of Denmark. */
+const [WEBINAR, QUIZ] = [activityKey(DK, webinar.id), activityKey(DK, quiz.id)]
 const planOf = (...activities: readonly Activity[]): PlanContent => ({ ...BASE, activities })
 const ids = (activities: readonly { readonly id: string }[]): readonly string[] => activities.map(({ id }) => id)
 
@@ -25,15 +28,15 @@ describe('a plan feed', () => {
   test('puts every activity of a plan that it has not seen', () => {
     const difference = createPlanFeed().take(DK, ['da'], 1, planOf(webinar, quiz))
     expect(difference?.put).toMatchObject([
-      { id: webinar.id, country: 'dk', title: 'Webinar', startsOn: '2027-02-09' },
-      { id: quiz.id, country: 'dk', title: 'Quiz', themes: ['ai'] },
+      { id: WEBINAR, country: 'dk', title: 'Webinar', startsOn: '2027-02-09' },
+      { id: QUIZ, country: 'dk', title: 'Quiz', themes: ['ai'] },
     ])
     expect(difference).toMatchObject({ gone: [], renamed: [] })
   })
 
   test('puts only the activity that changed', () => {
     const difference = feedWith(webinar, quiz).take(DK, ['da'], 2, planOf(webinar, { ...quiz, themes: ['sextortion'] }))
-    expect(difference?.put).toMatchObject([{ id: quiz.id, themes: ['sextortion'] }])
+    expect(difference?.put).toMatchObject([{ id: QUIZ, themes: ['sextortion'] }])
   })
 
   test('puts nothing when only what the engine does not read has changed', () => {
@@ -44,53 +47,50 @@ describe('a plan feed', () => {
 
   test('says which activities have another title', () => {
     const feed = feedWith(webinar, quiz)
-    expect(feed.take(DK, ['da'], 2, planOf({ ...webinar, title: 'Seminar' }, quiz))?.renamed).toEqual([webinar.id])
-    expect(feed.find(webinar.id)?.title).toBe('Seminar')
+    expect(feed.take(DK, ['da'], 2, planOf({ ...webinar, title: 'Seminar' }, quiz))?.renamed).toEqual([WEBINAR])
+    expect(feed.find(WEBINAR)?.title).toBe('Seminar')
   })
 
   test('says which activities are gone: taken out, or cancelled', () => {
     const feed = feedWith(webinar, quiz)
-    expect(feed.take(DK, ['da'], 2, planOf(webinar))?.gone).toEqual([quiz.id])
-    expect(feed.take(DK, ['da'], 3, planOf({ ...webinar, status: 'cancelled' }))?.gone).toEqual([webinar.id])
-    expect([feed.find(webinar.id), feed.find(quiz.id)]).toEqual([undefined, undefined])
+    expect(feed.take(DK, ['da'], 2, planOf(webinar))?.gone).toEqual([QUIZ])
+    expect(feed.take(DK, ['da'], 3, planOf({ ...webinar, status: 'cancelled' }))?.gone).toEqual([WEBINAR])
+    expect([feed.find(WEBINAR), feed.find(QUIZ)]).toEqual([undefined, undefined])
   })
 
   test('puts an activity again that was gone and is back', () => {
     const feed = feedWith(webinar, quiz)
     feed.take(DK, ['da'], 2, planOf(webinar))
-    expect(ids(feed.take(DK, ['da'], 3, planOf(webinar, quiz))?.put ?? [])).toEqual([quiz.id])
+    expect(ids(feed.take(DK, ['da'], 3, planOf(webinar, quiz))?.put ?? [])).toEqual([QUIZ])
   })
 
   test('refuses a version older than the one it has, and takes the same again', () => {
     const feed = feedWith(webinar)
     feed.take(DK, ['da'], 3, planOf(webinar, quiz))
     expect(feed.take(DK, ['da'], 2, planOf(webinar))).toBeNull()
-    expect(feed.find(quiz.id)).toBeDefined()
+    expect(feed.find(QUIZ)).toBeDefined()
     expect(feed.take(DK, ['da'], 3, planOf(webinar, quiz))).toEqual({ put: [], gone: [], renamed: [] })
   })
 
   test('counts the versions of each centre apart', () => {
     const feed = createPlanFeed()
     feed.take(DK, ['da'], 9, planOf(webinar))
-    expect(ids(feed.take(SE, ['sv'], 1, planOf(quiz))?.put ?? [])).toEqual([quiz.id])
+    expect(ids(feed.take(SE, ['sv'], 1, planOf(quiz))?.put ?? [])).toEqual([activityKey(SE, quiz.id)])
   })
 
-  test('leaves an activity that two plans have with the plan that had it first', () => {
+  test('keeps apart the activities of two plans that have the same id, whichever came first', () => {
     const feed = feedWith(webinar)
-    expect(feed.take(SE, ['sv'], 1, planOf({ ...webinar, title: 'Stolen' }))).toEqual({
-      put: [],
-      gone: [],
-      renamed: [],
-    })
-    expect(feed.find(webinar.id)).toMatchObject({ centre: 'dk', title: 'Webinar' })
-    expect(feed.take(SE, ['sv'], 2, planOf())?.gone, 'nor can the other plan remove it').toEqual([])
-    expect(feed.find(webinar.id)).toBeDefined()
+    const copy = { ...webinar, title: 'Copied' }
+    expect(feed.take(SE, ['sv'], 1, planOf(copy))?.put).toMatchObject([{ country: 'se', title: 'Copied' }])
+    expect(feed.find(WEBINAR)).toMatchObject({ centre: 'dk', title: 'Webinar' })
+    feed.take(SE, ['sv'], 2, planOf())
+    expect(feed.find(WEBINAR), 'nor can the other plan remove it').toBeDefined()
   })
 
   test('tells in which language an activity is written, of those that its centre writes', () => {
     const danish = { ...webinar, title: 'Vi taler med forældre og børn om, hvordan man bruger nettet trygt og sikkert' }
-    expect(feedWith(danish).find(danish.id)?.writtenIn).toBe('da')
+    expect(feedWith(danish).find(WEBINAR)?.writtenIn).toBe('da')
     const nothing = { ...webinar, title: '' }
-    expect(feedWith(nothing).find(nothing.id)?.writtenIn).toBeNull()
+    expect(feedWith(nothing).find(WEBINAR)?.writtenIn).toBeNull()
   })
 })

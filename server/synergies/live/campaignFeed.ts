@@ -4,7 +4,7 @@ import type { NetworkCentre } from '../../../shared/network.ts'
 import type { PlanContent } from '../../../shared/plans/planView.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import type { FromEngineWorker, EngineQuery, EngineQueryResult, ToEngineWorker } from './messages.ts'
-import { createPlanFeed } from './planFeed.ts'
+import { createPlanFeed, type KnownActivity } from './planFeed.ts'
 import { createCurrentSuggestions } from './currentSuggestions.ts'
 
 export interface CentrePlan {
@@ -24,8 +24,8 @@ export interface CampaignFeed {
   /** When all that was said so far is done. Fails when the session is ended before. */
   whenIdle(): Promise<void>
   list(centre: CentreId | null): readonly PlanSuggestion[]
-  /** Returns the centre and the title of an activity; undefined for one that is gone. */
-  find(activity: string): { readonly centre: CentreId; readonly title: string } | undefined
+  /** @param key an `ActivityKey`. @returns undefined for an activity that is gone */
+  find(key: string): KnownActivity | undefined
   /** Asks the thread. Fails when the session is ended before. */
   query(question: EngineQuery): Promise<EngineQueryResult>
   close(error: Error): void
@@ -35,7 +35,7 @@ const NOBODY: ReadonlySet<CentreId> = new Set()
 
 export function createCampaignFeed(number: number, send: (message: ToEngineWorker) => void): CampaignFeed {
   const plans = createPlanFeed()
-  const shown = createCurrentSuggestions((activity) => plans.find(activity))
+  const shown = createCurrentSuggestions((key) => plans.find(key))
   let said = 0
   let done = 0
   let waiting: { readonly until: number; readonly answer: PromiseWithResolvers<void> }[] = []
@@ -78,7 +78,7 @@ export function createCampaignFeed(number: number, send: (message: ToEngineWorke
       await answer.promise
     },
     list: (centre) => shown.list(centre),
-    find: (activity) => plans.find(activity),
+    find: (key) => plans.find(key),
     async query(question) {
       if (ended !== null) throw ended
       const answer = Promise.withResolvers<EngineQueryResult>()

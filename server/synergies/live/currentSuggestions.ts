@@ -99,6 +99,8 @@ function withNames({ suggestion }: Filed, find: PlanFeed['find']): readonly Plan
   return [
     {
       ...suggestion,
+      a: a.said.id,
+      b: b.said.id,
       centres: [a.centre, b.centre],
       titles: [a.title, b.title],
       languages: [a.writtenIn, b.writtenIn],

@@ -4,13 +4,14 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
-import { ActivityId, type CampaignId, type CentreId } from '../../../shared/ids.ts'
+import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { NetworkCentre } from '../../../shared/network.ts'
 import type { Cluster } from '../../../shared/synergies/cluster.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import type { FromEngineWorker, EngineQueryResult, ClusterMessage } from './messages.ts'
 import type { Clock } from '../../../shared/clock.ts'
 import { atMostEvery, createThrottleByKey } from '../../store/throttleByKey.ts'
+import type { ActivityKey } from './activityKey.ts'
 import { createCampaignFeed, type CentrePlan, type CampaignFeed } from './campaignFeed.ts'
 import { createEngineWorker, startEngineWorker } from './engineWorker.ts'
 import { dateOf } from '../engine/days.ts'
@@ -33,7 +34,7 @@ export interface Suggestions {
   /** Those of one centre, or of all; the best first. It waits for changes that are under way, and for no others. */
   of(campaign: CampaignId, centre?: CentreId | null): Promise<readonly PlanSuggestion[]>
   /** Everything about two activities; null where one is not compared with others, such as one that is cancelled. */
-  compare(campaign: CampaignId, a: string, b: string): Promise<EngineQueryResultOf<'pair'>['pair']>
+  compare(campaign: CampaignId, a: ActivityKey, b: ActivityKey): Promise<EngineQueryResultOf<'pair'>['pair']>
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
   /** Returns the topics of texts, as names of concepts that are the same in every language. The texts are not stored. */
   topicsOf(texts: readonly PlainText[]): Promise<readonly (readonly string[])[]>
@@ -208,7 +209,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
 function nameCluster({ topic, type, week, activities }: ClusterMessage, session: CampaignFeed): Cluster {
   const named = activities.flatMap((id) => {
     const known = session.find(id)
-    return known === undefined ? [] : [{ centre: known.centre, activity: ActivityId.parse(id), title: known.title }]
+    return known === undefined ? [] : [{ centre: known.centre, activity: known.said.id, title: known.title }]
   })
   const centres = [...new Set(named.map(({ centre }) => centre))]
   return { topic, type, week: week === null ? null : dateOf(week), activities: named, centres }
