@@ -93,6 +93,7 @@ export function knownOfEncoded(stateVector: ReadonlyMap<number, number>, encoded
   return {
     clockOf: (client) => stateVector.get(client) ?? 0,
     isDeleted(client, clock, length) {
+      if (length === 0) return true
       deleted ??= Y.decodeUpdate(encoded).ds
       const range = lastFrom(deleted.clients.get(client) ?? [], clock)
       return range !== undefined && clock + length <= range.clock + range.len

@@ -12,7 +12,7 @@ import type { Person } from '../../shared/permissions.ts'
 import type { Frame } from '../../shared/wire.ts'
 import { readFrame } from './frame.ts'
 import type { Rooms } from './rooms.ts'
-import { RoomSocket, type Transport, type AccessDecision } from './roomSocket.ts'
+import { RoomSocket, type AccessDecision, type GrantedAccess, type Transport } from './roomSocket.ts'
 
 /** Someone signed in, with the session it rests on. */
 interface SignedIn {
@@ -39,6 +39,8 @@ export interface SyncSockets {
  * that limit lies far above ours, and we close with 4413 ourselves.
  */
 const WS_LIMIT_BYTES = 32 * 1024 * 1024
+/** The same for a peer that is refused; its first frames are thrown away. */
+const REFUSED_LIMIT_BYTES = 64 * 1024
 /** A peer that answers no ping for this long is gone. */
 const PING_EVERY_MS = 30_000
 /** Clients that reconnect after a restart are spread over this time. */
@@ -46,6 +48,7 @@ const RESTART_JITTER_MS = 500
 
 export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: WS_LIMIT_BYTES, perMessageDeflate: false })
+  const refused = new WebSocketServer({ noServer: true, maxPayload: REFUSED_LIMIT_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
   const pinger = setInterval(() => {
     for (const socket of server.clients) {
@@ -76,30 +79,31 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     return { room, ref, signedIn: stillSignedIn, knowsStatus: schema !== null }
   }
 
-  async function connect(socket: WebSocket, request: IncomingMessage): Promise<void> {
+  /** Accepted to be closed at once. A peer that is not let in can have little kept for it, whatever it sends. */
+  function refuse(upgrade: Upgrade, failure: SocketFailure): void {
+    deps.onRefused('socket', failure)
+    refused.handleUpgrade(...upgrade, (socket) => {
+      socket.on('error', () => {})
+      closeSocket(socket, failure)
+    })
+  }
+
+  /** Until it is known who sends, nothing is read: the bytes wait in the network. */
+  async function receive(upgrade: Upgrade): Promise<void> {
+    const admission = await admit(upgrade[0]).catch((): Admission => ({ refused: 'store-failing' }))
+    if ('refused' in admission) return refuse(upgrade, admission.refused)
+    // Judged and joined in one go, so that no change of rights falls between.
+    const decision = deps.accessOf(admission.signedIn.person, admission.ref)
+    if (decision.access === 'none') return refuse(upgrade, decision.failure)
+    server.handleUpgrade(...upgrade, (socket) => connect(socket, admission, decision))
+  }
+
+  function connect(socket: WebSocket, { room, signedIn, knowsStatus }: Admitted, admitted: GrantedAccess): void {
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
     // Without a listener an error would end the process; the close that follows it says all there is to know.
     socket.on('error', () => {})
-    // Until it is known who sends, nothing is read: the bytes wait in the network.
-    socket.pause()
-    const admission = await admit(request).catch((): Admission => ({ refused: 'store-failing' }))
-    if ('refused' in admission) {
-      deps.onRefused('socket', admission.refused)
-      socket.resume()
-      closeSocket(socket, admission.refused)
-      return
-    }
-    const { room, ref, signedIn, knowsStatus } = admission
-    // Judged and joined in one go, so that no change of rights falls between.
-    const decision = deps.accessOf(signedIn.person, ref)
-    if (decision.access === 'none') {
-      deps.onRefused('socket', decision.failure)
-      closeSocket(socket, decision.failure)
-      return
-    }
-    if (socket.readyState !== socket.OPEN) return
-    const roomSocket = new RoomSocket({ ...signedIn, admitted: decision, knowsStatus }, transportOf(socket))
+    const roomSocket = new RoomSocket({ ...signedIn, admitted, knowsStatus }, transportOf(socket))
     socket.on('message', (data: Buffer) => {
       if (roomSocket.closed) return
       const read = readFrame(data)
@@ -109,7 +113,6 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     })
     socket.on('close', () => room.leave(roomSocket))
     room.join(roomSocket)
-    socket.resume()
   }
 
   return {
@@ -117,7 +120,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
       return server.clients.size
     },
     upgrade(request, socket, head) {
-      server.handleUpgrade(request, socket, head, (webSocket) => void connect(webSocket, request))
+      void receive([request, socket, head])
     },
     async close() {
       clearInterval(pinger)
@@ -126,20 +129,23 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
       }
       const ended = [...server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)))
       await Promise.race([Promise.all(ended), new Promise((resolve) => setTimeout(resolve, RESTART_JITTER_MS))])
-      for (const socket of server.clients) socket.terminate()
+      for (const { clients } of [server, refused]) for (const socket of clients) socket.terminate()
       server.close()
+      refused.close()
     },
   }
 }
 
-type Admission =
-  | { readonly refused: SocketFailure }
-  | {
-      readonly room: Exclude<Awaited<ReturnType<Rooms['open']>>, string>
-      readonly ref: DocumentRef
-      readonly signedIn: SignedIn
-      readonly knowsStatus: boolean
-    }
+/** A request for a WebSocket, its connection, and what was read of it already. */
+type Upgrade = [request: IncomingMessage, socket: Duplex, head: Buffer]
+
+interface Admitted {
+  readonly room: Exclude<Awaited<ReturnType<Rooms['open']>>, string>
+  readonly ref: DocumentRef
+  readonly signedIn: SignedIn
+  readonly knowsStatus: boolean
+}
+type Admission = Admitted | { readonly refused: SocketFailure }
 
 function transportOf(socket: WebSocket): Transport {
   return {

@@ -2,6 +2,7 @@
 import type { Fault } from './fault.ts'
 import { ANCHOR_FAULTS } from './anchors.ts'
 import { CONNECTION_FAULTS } from './connections.ts'
+import { FAIRNESS_FAULTS } from './fairness.ts'
 import { KEEPING_FAULTS } from './durability.ts'
 import { LAYOUT_FAULTS } from './layouts.ts'
 import { ORDER_FAULTS } from './order.ts'
@@ -18,4 +19,5 @@ export const FAULTS: readonly Fault[] = [
   ...ANCHOR_FAULTS,
   ...LAYOUT_FAULTS,
   ...SCREEN_FAULTS,
+  ...FAIRNESS_FAULTS,
 ]

@@ -122,7 +122,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
   {
     name: 'take-after-close',
     rule: 'S20',
-    edits: [{ file: 'server/sync/intake.ts', find: 'if (!inbound.socket.closed) this.#take(', plant: 'this.#take(' }],
+    edits: [{ file: 'server/sync/intake.ts', find: 'if (!socket.closed) this.#spend(', plant: 'this.#spend(' }],
     tests: RIGHTS,
   },
   {

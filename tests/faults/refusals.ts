@@ -60,7 +60,13 @@ export const REFUSING_FAULTS: readonly Fault[] = [
   {
     name: 'refuse-with-1011',
     rule: 'S11',
-    edits: [{ file: SOCKET, find: 'closeSocket(socket, admission.refused)', plant: "closeSocket(socket, 'bug')" }],
+    edits: [
+      {
+        file: SOCKET,
+        find: "socket.on('error', () => {})\n      closeSocket(socket, failure)",
+        plant: "closeSocket(socket, 'bug')",
+      },
+    ],
     tests: [...REFUSALS, 'tests/journeys/provider.test.ts'],
   },
   {

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
-import { createPersonBudgets } from '../../server/sync/personBudget.ts'
+import { createPersonBudgets, type PersonBudgets } from '../../server/sync/personBudget.ts'
 import { Room } from '../../server/sync/room.ts'
 import type { RoomEvent, RoomDeps } from '../../server/sync/roomDeps.ts'
 import { RoomSocket, type Transport } from '../../server/sync/roomSocket.ts'
@@ -15,10 +15,13 @@ import { MESSAGE, SYNC, type Frame } from '../../shared/wire.ts'
 
 export const DOCUMENT = 'plan/sid-2027/dk' as DocumentName
 
+const LONG_WAIT_MS = 6000
+
 export interface TestRoom {
   readonly room: Room
   readonly log: UpdateLog
   readonly troubles: RoomEvent[]
+  readonly budgets: PersonBudgets
   /** Moves the room's clock. */
   pass(milliseconds: number): void
   /** Loads the document anew, as another process would. */
@@ -27,13 +30,20 @@ export interface TestRoom {
 
 export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory:')): Promise<TestRoom> {
   let now = 0
+  const budgets = createPersonBudgets(() => now)
+  /** Waits that are not over. */
+  let waits: { readonly until: number; readonly end: () => void }[] = []
   const troubles: RoomEvent[] = []
   const deps: RoomDeps = {
     log,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     now: () => now,
-    budgets: createPersonBudgets(() => now),
-    wait: async () => {},
+    budgets,
+    // Short waits are those of retries, and end at once.
+    wait: (milliseconds) =>
+      milliseconds < LONG_WAIT_MS
+        ? Promise.resolve()
+        : new Promise((end) => waits.push({ until: now + milliseconds, end })),
     requestPresenceFlush: (room) => room.flushPresence(),
     onCommitted: () => {},
     onAudienceChanged: () => {},
@@ -53,7 +63,13 @@ export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory
     room: await load(),
     log,
     troubles,
-    pass: (milliseconds) => (now += milliseconds),
+    budgets,
+    pass(milliseconds) {
+      now += milliseconds
+      const over = waits.filter(({ until }) => until <= now)
+      waits = waits.filter(({ until }) => until > now)
+      for (const { end } of over) end()
+    },
     reopen: load,
   }
 }

@@ -83,10 +83,11 @@ test.each([
   faults.holdLoads()
   const loads = faults.calls.load
   // No room is open on a profile yet.
-  const socket = await openRawSocket(`${server.ws}/sync/profile/sid-2027/dk`, { cookie })
+  const opening = openRawSocket(`${server.ws}/sync/profile/sid-2027/dk`, { cookie })
   await waitFor(() => faults.calls.load > loads, 'the load')
   expect((await end()).ok).toBe(true)
   faults.release()
+  const socket = await opening
   expect(await socket.closed()).toBe(code)
   expect(socket.received).toEqual([])
 })

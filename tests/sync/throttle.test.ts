@@ -67,6 +67,23 @@ describe('work that is throttled by key', () => {
     expect(runs).toEqual(['0 a 1', '1000 a 1,2'])
   })
 
+  test('is tried again after ever longer waits while it fails, and at its usual pace when it has worked again', async () => {
+    let failing = true
+    const { throttle, runs, pass } = startThrottle(async () => {
+      if (failing) throw new Error('planted')
+    })
+    throttle.add('a', [1])
+    await pass(40_000)
+    expect(runs.map((run) => run.split(' ')[0])).toEqual(['0', '1000', '3000', '7000', '15000', '30000'])
+    failing = false
+    await pass(6000)
+    throttle.add('a', [2])
+    await pass(10)
+    throttle.add('a', [3])
+    await pass(1000)
+    expect(runs.slice(-3)).toEqual(['45000 a 1', '46000 a 2', '47000 a 3'])
+  })
+
   test('is forgotten when it is cancelled or closed', async () => {
     const { throttle, runs, pass } = startThrottle()
     throttle.add('a', [1])

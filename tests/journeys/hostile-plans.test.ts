@@ -1,0 +1,148 @@
+/** A planner who writes what no form would, and connections of people who are not let in: everybody else works on. */
+import { connect as connectTcp } from 'node:net'
+import * as Y from 'yjs'
+import { afterEach, describe, expect, test } from 'vitest'
+import { PlanList } from '../../shared/plans/api.ts'
+import { planActivities, planMeta } from '../../shared/plans/layout.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+let server: TestServer
+let leave: () => Promise<void> = async () => {}
+afterEach(async () => {
+  await server.close()
+  await leave()
+  leave = async () => {}
+})
+
+async function openPlan(centre: string): Promise<RawSocket> {
+  const cookie = await server.cookieOf(`planner.${centre}@demo.example`)
+  const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/${centre}`, { cookie })
+  await socket.sync()
+  return socket
+}
+
+async function rowOf(centre: string) {
+  const { plans } = PlanList.parse(await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/plans')))
+  const row = plans.find((one) => one.centre === centre)
+  if (row === undefined) throw new Error(`no row of ${centre}`)
+  return row
+}
+
+/** Writes the theme, and waits until the list of all plans shows it. */
+async function followed(socket: RawSocket, centre: string, theme: string): Promise<void> {
+  socket.edit((doc) => {
+    const text = planMeta(doc).get('theme') as Y.Text
+    text.delete(0, text.length)
+    text.insert(0, theme)
+  })
+  expect(await socket.ack()).toBe('committed')
+  await waitFor(async () => (await rowOf(centre)).theme === theme, `the row to say "${theme}"`, 10_000)
+}
+
+/** An activity as a program may write it, without any form. */
+function writeActivity(doc: Y.Doc, key: string, title: string): Y.Map<unknown> {
+  const activity = new Y.Map<unknown>()
+  planActivities(doc).set(key, activity)
+  activity.set('title', title)
+  return activity
+}
+
+describe('the list of plans follows a plan', () => {
+  test('of 5,600 activities, more than one statement takes', async () => {
+    server = await startTestServer()
+    const socket = await openPlan('dk')
+    socket.edit((doc) => {
+      for (let at = 0; at < 5600; at++) writeActivity(doc, `made-up-${at}`, `Activity ${at}`)
+    })
+    expect(await socket.ack()).toBe('committed')
+    await followed(socket, 'dk', 'Many of them')
+    expect((await rowOf('dk')).activities).toBeGreaterThan(5600)
+    await socket.close()
+  }, 60_000)
+
+  test('with maps nested 20,000 deep below an activity', async () => {
+    server = await startTestServer()
+    const socket = await openPlan('dk')
+    socket.edit((doc) => {
+      let map = writeActivity(doc, 'deep', 'Deep')
+      for (let depth = 0; depth < 20_000; depth++) {
+        const inner = new Y.Map<unknown>()
+        map.set('more', inner)
+        map = inner
+      }
+    })
+    await followed(socket, 'dk', 'Deeper than any stack')
+    await socket.close()
+  }, 60_000)
+
+  test.skipIf(!postgresReachable)(
+    'with U+0000 in its theme, a title and a key, on Postgres',
+    async () => {
+      const schema = await createSchema()
+      leave = schema.drop
+      server = await startTestServer({ databaseUrl: schema.url })
+      const socket = await openPlan('dk')
+      socket.edit((doc) => {
+        writeActivity(doc, 'a\0b', 'A key that no list takes')
+        writeActivity(doc, 'odd', 'A title\0 with it')
+        const theme = planMeta(doc).get('theme') as Y.Text
+        theme.insert(0, 'odd\0 ')
+      })
+      expect(await socket.ack()).toBe('committed')
+      await waitFor(async () => (await rowOf('dk')).theme.startsWith('odd\uFFFD '), 'the row to follow', 10_000)
+      await followed(socket, 'dk', 'And on')
+      await socket.close()
+    },
+    60_000,
+  )
+
+  test('whose theme and titles are longer than a list shows: they are cut there', async () => {
+    server = await startTestServer()
+    const socket = await openPlan('dk')
+    socket.edit((doc) => (planMeta(doc).get('theme') as Y.Text).insert(0, 'long '.repeat(100_000)))
+    expect(await socket.ack()).toBe('committed')
+    await waitFor(async () => (await rowOf('dk')).theme.startsWith('long '), 'the row to follow')
+    expect((await rowOf('dk')).theme.length).toBeLessThanOrEqual(300)
+    await socket.close()
+  })
+})
+
+describe('a connection that is refused', () => {
+  /** Asks for a WebSocket without a session, then sends the beginning of a message that never ends. */
+  async function sendWithoutSession(bytes: number): Promise<{ readonly answered: string; readonly isClosed: boolean }> {
+    const socket = connectTcp(server.port, '127.0.0.1')
+    let answered = ''
+    let isClosed = false
+    socket.on('data', (data) => (answered += data.toString('latin1')))
+    socket.on('error', () => {})
+    socket.on('close', () => (isClosed = true))
+    socket.write(
+      `GET /sync/plan/sid-2027/dk HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nUpgrade: websocket\r\n` +
+        'Connection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n',
+    )
+    await waitFor(() => answered.includes('no-session'), 'the refusal')
+    // A binary frame with FIN = 0, its length in eight bytes, and a mask of zeros.
+    const head = Buffer.alloc(14)
+    head.writeUInt16BE(0x02ff)
+    head.writeBigUInt64BE(BigInt(bytes), 2)
+    socket.write(head)
+    for (let sent = 0; sent < bytes && !isClosed; sent += 16_384) {
+      socket.write(Buffer.alloc(16_384))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await waitFor(() => isClosed, 'the end of the connection', 3000).catch(() => {})
+    socket.destroy()
+    return { answered, isClosed }
+  }
+
+  test('cannot fill the memory: what it sends is thrown away, and more than a little ends it', async () => {
+    server = await startTestServer()
+    const { answered, isClosed } = await sendWithoutSession(1024 * 1024)
+    expect(answered).toContain('101 Switching Protocols')
+    expect(isClosed).toBe(true)
+  })
+})

@@ -1,0 +1,146 @@
+/** Nobody can stop the others: the work that a person causes is measured, bounded and done after that of others. */
+import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
+import { describe, expect, test } from 'vitest'
+import { Inbox } from '../../server/sync/inbox.ts'
+import { createPersonBudgets } from '../../server/sync/personBudget.ts'
+import { Replica } from '../../server/sync/replica.ts'
+import { PersonId } from '../../shared/ids.ts'
+import { MESSAGE } from '../../shared/wire.ts'
+import { connect, openTestRoom, type TestSocket } from '../harness/testRoom.ts'
+import { theme, themeOf } from '../harness/textOfPlan.ts'
+
+const acksTo = ({ sent }: TestSocket): number =>
+  sent.filter((frame) => decoding.readVarUint(decoding.createDecoder(frame)) === MESSAGE.ack).length
+
+const [ANNA, BEN] = [PersonId.parse('a'), PersonId.parse('b')]
+
+/** Budgets by a clock that the test moves. */
+function startBudgets() {
+  let now = 0
+  const budgets = createPersonBudgets(() => now)
+  return { budgets, pass: (milliseconds: number) => void (now += milliseconds) }
+}
+
+describe('S41 · a budget of server time', () => {
+  test('S41 · lets a second of work pass at once, and has what comes after wait', () => {
+    const { budgets, pass } = startBudgets()
+    budgets.spend(ANNA, () => pass(1000))
+    expect(budgets.waitMs(ANNA)).toBe(0)
+    budgets.spend(ANNA, () => pass(110))
+    expect(budgets.waitMs(ANNA)).toBeGreaterThan(0)
+    expect(budgets.waitMs(BEN), 'others have their own').toBe(0)
+  })
+
+  test('S41 · comes back by a tenth of the time that passes', () => {
+    const { budgets, pass } = startBudgets()
+    budgets.spend(ANNA, () => pass(1500))
+    const wait = budgets.waitMs(ANNA)
+    expect(wait).toBeCloseTo(5000)
+    pass(wait - 1)
+    expect(budgets.waitMs(ANNA)).toBeGreaterThan(0)
+    pass(1.001)
+    expect(budgets.waitMs(ANNA)).toBeCloseTo(0)
+  })
+
+  test('S41 · counts work that throws', () => {
+    const { budgets, pass } = startBudgets()
+    const work = () => {
+      pass(3000)
+      throw new Error('planted')
+    }
+    expect(() => budgets.spend(ANNA, work)).toThrow('planted')
+    expect(budgets.waitMs(ANNA)).toBeGreaterThan(0)
+  })
+})
+
+describe('S41 · a person over budget', () => {
+  /** Two people in a room, of whom the first has used up the budget. */
+  async function overBudget() {
+    const opened = await openTestRoom()
+    const [over, other] = [connect('a'), connect('b')]
+    for (const socket of [over, other]) opened.room.join(socket.session)
+    await opened.room.whenIdle()
+    const start = await opened.room.read((doc) => Y.encodeStateAsUpdate(doc))
+    const copies = [over, other].map((socket) => {
+      const doc = new Y.Doc()
+      for (const copy of [doc, socket.doc]) Y.applyUpdate(copy, start)
+      return {
+        write(text: string): void {
+          const before = Y.encodeStateVector(doc)
+          themeOf(doc).insert(themeOf(doc).length, text)
+          const update = Y.encodeStateAsUpdate(doc, before) as Uint8Array<ArrayBuffer>
+          opened.room.receive(socket.session, { kind: 'content', step: 'update', update }, update.length)
+        },
+      }
+    })
+    opened.budgets.spend(ANNA, () => opened.pass(2000))
+    return { ...opened, over, other, copies: copies as [(typeof copies)[0], (typeof copies)[0]] }
+  }
+
+  test('S41 · waits, in order and without loss, while others are served', async () => {
+    const { room, pass, other, over, copies } = await overBudget()
+    const [anna, ben] = copies
+    anna.write('a1 ')
+    anna.write('a2 ')
+    room.receive(over.session, { kind: 'ack', n: new Uint8Array([1]) }, 1)
+    ben.write('b ')
+    const ofBen = await room.read(theme)
+    expect([ofBen, theme(over.doc)]).toEqual(['b ', 'b '])
+    expect(acksTo(over), 'what was not taken is not acknowledged').toBe(0)
+    expect(over.closed).toBeNull()
+    pass(20_000)
+    await room.whenIdle()
+    expect((await room.read(theme)).replace('b ', '')).toBe('a1 a2 ')
+    expect(theme(other.doc)).toContain('a1 a2 ')
+    expect(acksTo(over)).toBe(1)
+  })
+
+  test('S41 · is slowed where it reads, not cut: what it sends fills its own connection', async () => {
+    const { room, over, copies, pass } = await overBudget()
+    for (let at = 0; at < 600; at++) copies[0].write('x')
+    expect(over.paused).toBe(true)
+    pass(20_000)
+    await room.whenIdle()
+    expect([over.paused, over.closed]).toEqual([false, null])
+    expect(await room.read(theme)).toBe('x'.repeat(600))
+  })
+
+  test('S23 S41 · is waited for no longer when the server shuts down: all that came is committed', async () => {
+    const { room, copies } = await overBudget()
+    copies[0].write('last words')
+    room.takeNoMore()
+    await room.whenIdle()
+    expect(await room.read(theme)).toBe('last words')
+  })
+})
+
+test('S42 · Equal questions get the same bytes until the document changes', () => {
+  const doc = new Y.Doc()
+  doc.getText('t').insert(0, 'hello')
+  const replica = new Replica({
+    snapshot: { state: Y.encodeStateAsUpdate(doc), vector: Y.encodeStateVector(doc) },
+    updates: [],
+  })
+  const known = Y.encodeStateVector(doc)
+  const first = replica.answer(known)
+  expect(replica.answer(Y.encodeStateVector(doc))).toBe(first)
+  expect(replica.answer(new Uint8Array([0]))).not.toBe(first)
+  doc.getText('t').insert(5, '!')
+  replica.apply(Y.encodeStateAsUpdate(doc, known))
+  expect(replica.answer(known)).not.toBe(first)
+})
+
+test('S43 · A turn counts what is to be read for its answers', () => {
+  const inbox = new Inbox()
+  for (let at = 0; at < 10; at++) inbox.push({ kind: 'read', read: () => {}, refuse: null })
+  let taken = 0
+  const takeOf = (bytes: number) => () => {
+    taken += 1
+    return bytes
+  }
+  inbox.takeTurn(takeOf(700_000), () => 0)
+  expect(taken).toBe(2)
+  inbox.takeTurn(takeOf(9000), () => 0)
+  expect(taken).toBe(10)
+})
