@@ -9,6 +9,7 @@ import { PersonId } from '../../shared/ids.ts'
 import { MESSAGE } from '../../shared/wire.ts'
 import { connect, openTestRoom, type TestSocket } from '../harness/testRoom.ts'
 import { theme, themeOf } from '../harness/textOfPlan.ts'
+import { waitFor } from '../harness/waitFor.ts'
 
 const acksTo = ({ sent }: TestSocket): number =>
   sent.filter((frame) => decoding.readVarUint(decoding.createDecoder(frame)) === MESSAGE.ack).length
@@ -87,6 +88,8 @@ describe('S41 · a person over budget', () => {
     ben.write('b ')
     const ofBen = await room.read(theme)
     expect([ofBen, theme(over.doc)]).toEqual(['b ', 'b '])
+    room.receive(other.session, { kind: 'ack', n: new Uint8Array([1]) }, 1)
+    await waitFor(() => acksTo(other) === 1, 'the ack of the other')
     expect(acksTo(over), 'what was not taken is not acknowledged').toBe(0)
     expect(over.closed).toBeNull()
     pass(20_000)
