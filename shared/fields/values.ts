@@ -18,7 +18,19 @@ export const Token = z.string().trim().min(1).max(200)
 /** An IANA zone that this machine knows. */
 export const TimeZone = z.string().max(64).refine(isTimeZone)
 
+/** Zones that were asked for. There are some six hundred, and to make a format of one takes longer than all else in a field. */
+const timeZones = new Map<string, boolean>()
+const MOST_TIME_ZONES = 1000
+
 function isTimeZone(name: string): boolean {
+  const known = timeZones.get(name)
+  if (known !== undefined) return known
+  if (timeZones.size >= MOST_TIME_ZONES) timeZones.clear()
+  timeZones.set(name, hasFormat(name))
+  return timeZones.get(name) === true
+}
+
+function hasFormat(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {

@@ -1,8 +1,6 @@
 /** A server as it really runs: a process of its own, that can be killed. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { asNobody } from './as.ts'
 import { signIn } from './signIn.ts'
 import { waitFor } from './waitFor.ts'
@@ -20,8 +18,6 @@ export interface ServerProcess {
   /** Asks it to end, as an operator would. @returns its exit code */
   stop(): Promise<number | null>
 }
-
-const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache')
 
 export async function freePort(): Promise<number> {
   const server = createServer()
@@ -79,17 +75,7 @@ export async function runToEnd(environment: Record<string, string>): Promise<{ c
 
 function run(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['server/main.ts'], {
-    // As `npm start` does: dozens of servers of a test run compile the same files.
-    env: {
-      ...process.env,
-      NODE_COMPILE_CACHE,
-      DATABASE_URL: '',
-      REDIS_URL: '',
-      PUBLIC_URL: '',
-      DEMO: '',
-      HOST: '',
-      ...environment,
-    },
+    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PUBLIC_URL: '', DEMO: '', HOST: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
