@@ -4,6 +4,7 @@ import {
   ChangeComment,
   ChangeOwner,
   ChangeState,
+  CommentNumber,
   MarkRead,
   Snooze,
   StartThread,
@@ -158,7 +159,9 @@ function replyRoutes(
       async find(params) {
         const thread = await find.thread(params)
         if ('refused' in thread) return thread
-        return { ...thread, found: { thread: thread.found, number: Number(params.number) } }
+        const number = CommentNumber.safeParse(params.number)
+        if (!number.success) return refuse('no-such-comment')
+        return { ...thread, found: { thread: thread.found, number: number.data } }
       },
       async handle({ found: { thread, number }, body: { body }, person }) {
         const done = await threads.change(thread.id, number, person.id, body, new Date())

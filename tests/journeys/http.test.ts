@@ -200,6 +200,11 @@ describe('requests that are not in order', () => {
     )
   })
 
+  test('a null character in a header does not come in', async () => {
+    const headers = `Host: 127.0.0.1:${server.port}\r\nConnection: close\r\nIdempotency-Key: a\0-long-key`
+    expect(await rawStatus(`POST /api/session HTTP/1.1\r\n${headers}\r\n\r\n`)).toBe(400)
+  })
+
   test('what is no HTTP is answered or dropped, and the server lives on', async () => {
     await rawStatus('NONSENSE\r\n\r\n')
     await rawStatus('GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n')
