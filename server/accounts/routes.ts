@@ -117,7 +117,7 @@ function peopleRoutes({ people }: AccountRoutesDeps): readonly Route[] {
       },
       async handle({ found, body, person }) {
         const changed = await people.change(found, body, person.id)
-        return changed === null ? refuse('no-such-person') : { status: 200, json: { person: changed } }
+        return typeof changed === 'string' ? refuse(changed) : { status: 200, json: { person: changed } }
       },
     }),
   ]
