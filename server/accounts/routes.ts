@@ -75,8 +75,7 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
       method: 'DELETE',
       path: '/api/session',
       async handle({ headers }) {
-        const signedIn = await sessions.find(headers.get('cookie') ?? undefined)
-        if (signedIn !== null) await sessions.end(signedIn.tokenHash)
+        await sessions.endAll(headers.get('cookie') ?? undefined)
         return { status: 204, headers: { 'set-cookie': sessions.clearedCookie } }
       },
     }),

@@ -129,6 +129,27 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       expect((await people.find(id))?.role).toBe('coordinator')
     })
 
+    test('over https has a cookie for this host alone, and knows the sessions from before', async () => {
+      const people = createPeople(db, bus)
+      await people.add([ANNA], true)
+      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id) }
+      const [plain, sessions] = [createSessions({ ...deps, secure: false }), createSessions({ ...deps, secure: true })]
+      const [before, token] = [await plain.start(ANNA.id), await sessions.start(ANNA.id)]
+      expect(sessions.cookie(token)).toMatch(new RegExp(`^__Host-sid_session=${token}; .*Path=/; .*; Secure$`))
+      expect(sessions.clearedCookie).toMatch(/^__Host-sid_session=; Max-Age=0; .*; Secure$/)
+      expect(plain.cookie(before)).toMatch(/^sid_session=/)
+      for (const header of [`sid_session=${before}`, `__Host-sid_session=forged; sid_session=${before}`]) {
+        expect((await sessions.find(header))?.person).toEqual(ANNA)
+      }
+      const both = `sid_session=${before}; __Host-sid_session=${token}`
+      const byNew = await sessions.find(`__Host-sid_session=${token}`)
+      expect((await sessions.find(both))?.tokenHash).toBe(byNew?.tokenHash)
+      await sessions.endAll(both)
+      expect(await sessions.find(both)).toBeNull()
+      plain.close()
+      sessions.close()
+    })
+
     test('knows a session by its cookie until it is ended, and stores no token', async () => {
       const people = createPeople(db, bus)
       await people.add([ANNA], true)
