@@ -121,3 +121,16 @@ test('while it starts, the server says that it lives and is not ready; then it i
   expect(server.output()).toContain('planner.<centre>@demo.example')
   expect(await server.stop()).toBe(0)
 }, 30_000)
+
+test('on an address for other machines it says that it needs PUBLIC_URL to answer them', async () => {
+  const words = 'Set PUBLIC_URL to the address that people use'
+  const open = await startServerProcess(where('open'), undefined, { HOST: '0.0.0.0' })
+  expect(open.output()).toContain(words)
+  await open.stop()
+  const named = await startServerProcess(where('open'), undefined, {
+    HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://sid.example.org',
+  })
+  expect(named.output()).not.toContain(words)
+  await named.stop()
+}, 30_000)
