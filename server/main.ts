@@ -5,6 +5,7 @@ import { createApp, type App } from './wiring/app.ts'
 import { readConfig } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
 import { demoSignInOptions } from './demo/signIn.ts'
+import { isHostAllowed } from './http/host.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
 import { createLogger } from './logger.ts'
@@ -53,6 +54,9 @@ listener.serve(app)
 await app.mail.start()
 
 console.log(`SID workspace is ready: ${address}`)
+if (!isHostAllowed(new URL(address).host, config.publicUrl)) {
+  console.log('Without PUBLIC_URL only this machine is answered. Set PUBLIC_URL to the address that people use.')
+}
 if (config.demo) {
   console.log(
     'Demonstration network; sign in on the page, or with the password "demo" as\n' +

@@ -5,8 +5,11 @@ import type { AccountChange } from '../../shared/accounts/session.ts'
 import { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import { randomId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
-import type { Database } from '../store/database.ts'
+import { isPostgres, type Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+
+/** Without a coordinator nobody could give anybody a role again. */
+type ChangeRefused = 'no-such-person' | 'last-coordinator'
 
 export interface People {
   find(id: PersonId): Promise<Person | null>
@@ -22,8 +25,8 @@ export interface People {
   setLanguage(id: PersonId, language: InterfaceLanguage): Promise<void>
   /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
   add(people: readonly Person[], demo: boolean): Promise<void>
-  /** Changes role or memberships, audited, with effect on open sockets at once. @returns null if there is no such person */
-  change(id: PersonId, change: AccountChange, by: PersonId): Promise<Person | null>
+  /** Changes role or memberships, audited, with effect on open sockets at once. A refusal changes nothing. */
+  change(id: PersonId, change: AccountChange, by: PersonId): Promise<Person | ChangeRefused>
 }
 
 export function createPeople(db: Database, bus: Bus, now: () => Date = () => new Date()): People {
@@ -39,10 +42,10 @@ export function createPeople(db: Database, bus: Bus, now: () => Date = () => new
       await db.updateTable('person').set({ language }).where('id', '=', id).execute()
     },
     async change(id, change, by) {
-      const found = await db.transaction().execute(async (trx) => updatePerson(trx, id, change, by, now()))
-      if (!found) return null
+      const refused = await db.transaction().execute(async (trx) => updatePerson(trx, id, change, by, now()))
+      if (refused !== null) return refused
       bus.publish({ kind: 'person-changed', person: id })
-      return find(id)
+      return (await find(id)) ?? 'no-such-person'
     },
   }
 }
@@ -143,16 +146,20 @@ async function insertPeople(
   }
 }
 
-/** @returns false if there is no such person */
+/** @returns why nothing was changed; null if it was */
 async function updatePerson(
   trx: Transaction<Tables>,
   id: PersonId,
   change: AccountChange,
   by: PersonId,
   at: Date,
-): Promise<boolean> {
+): Promise<ChangeRefused | null> {
+  if (change.role !== undefined && change.role !== 'coordinator') {
+    const coordinators = await lockCoordinators(trx)
+    if (coordinators.length === 1 && coordinators[0] === id) return 'last-coordinator'
+  }
   const row = await trx.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()
-  if (row === undefined) return false
+  if (row === undefined) return 'no-such-person'
   if (change.role !== undefined) {
     await trx.updateTable('person').set({ role: change.role }).where('id', '=', id).execute()
   }
@@ -170,5 +177,20 @@ async function updatePerson(
     .insertInto('audit')
     .values({ id: randomId(), at: at.toISOString(), person: by, action: 'account.change', detail })
     .execute()
-  return true
+  return null
+}
+
+/**
+ * Returns the coordinators, who stay as they are until the transaction ends: of two who give up the role at once, the
+ * second waits here for the first. SQLite runs one transaction after another anyway.
+ */
+async function lockCoordinators(trx: Transaction<Tables>): Promise<readonly PersonId[]> {
+  const rows = await trx
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'coordinator')
+    .orderBy('id')
+    .$if(isPostgres(trx), (query) => query.forUpdate())
+    .execute()
+  return rows.map(({ id }) => id)
 }

@@ -75,8 +75,7 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
       method: 'DELETE',
       path: '/api/session',
       async handle({ headers }) {
-        const signedIn = await sessions.find(headers.get('cookie') ?? undefined)
-        if (signedIn !== null) await sessions.end(signedIn.tokenHash)
+        await sessions.endAll(headers.get('cookie') ?? undefined)
         return { status: 204, headers: { 'set-cookie': sessions.clearedCookie } }
       },
     }),
@@ -117,7 +116,7 @@ function peopleRoutes({ people }: AccountRoutesDeps): readonly Route[] {
       },
       async handle({ found, body, person }) {
         const changed = await people.change(found, body, person.id)
-        return changed === null ? refuse('no-such-person') : { status: 200, json: { person: changed } }
+        return typeof changed === 'string' ? refuse(changed) : { status: 200, json: { person: changed } }
       },
     }),
   ]

@@ -17,13 +17,19 @@ export interface Sessions {
   find(cookieHeader: string | undefined): Promise<SignedIn | null>
   /** Ends a session and closes its sockets. */
   end(tokenHash: string): Promise<void>
+  /** Ends every session of a `Cookie` header: a browser may still hold one from before it came over https. */
+  endAll(cookieHeader: string | undefined): Promise<void>
   /** The `Set-Cookie` values that hand out and take back a token. */
   cookie(token: string): string
   readonly clearedCookie: string
   close(): void
 }
 
-const COOKIE = 'sid_session'
+/** Over https the cookie has a name under which browsers take it from this host alone, and only for https. */
+const SECURE_COOKIE = '__Host-sid_session'
+const PLAIN_COOKIE = 'sid_session'
+/** Over https the plain name is read as well: sessions from before the other name stay valid. */
+const COOKIES = [SECURE_COOKIE, PLAIN_COOKIE] as const
 const LIFETIME_S = 14 * 24 * 60 * 60
 const EXPIRE_EVERY_MS = 60_000
 /** Sessions held in memory, so that not every request asks the database. */
@@ -43,6 +49,7 @@ export function createSessions(deps: {
 }): Sessions {
   const { db, bus } = deps
   const cache = new Map<string, Cached>()
+  const cookieName = deps.secure ? SECURE_COOKIE : PLAIN_COOKIE
   const attributes = `Path=/; HttpOnly; SameSite=Lax${deps.secure ? '; Secure' : ''}`
 
   /** Grows with everything that may make a held session wrong, also while one is being read. */
@@ -73,6 +80,24 @@ export function createSessions(deps: {
     return person === null ? null : { signedIn: { person, tokenHash }, expiresAt: Date.parse(row.expires_at) }
   }
 
+  async function findByHash(tokenHash: string): Promise<SignedIn | null> {
+    const held = cache.get(tokenHash)
+    const before = changes
+    const found = held ?? (await load(tokenHash))
+    if (found === null || found.expiresAt <= Date.now()) return null
+    // A row read while rights changed may be out of date: it serves this request and is not cached.
+    if (held === undefined && before === changes) {
+      if (cache.size >= MAX_CACHED) cache.clear()
+      cache.set(tokenHash, found)
+    }
+    return found.signedIn
+  }
+
+  async function end(tokenHash: string): Promise<void> {
+    await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+    bus.publish({ kind: 'session-ended', tokenHash })
+  }
+
   return {
     async start(person) {
       const token = randomBytes(32).toString('base64url')
@@ -89,26 +114,18 @@ export function createSessions(deps: {
       return token
     },
     async find(cookieHeader) {
-      const token = readCookie(cookieHeader)
-      if (token === null) return null
-      const tokenHash = hashOf(token)
-      const held = cache.get(tokenHash)
-      const before = changes
-      const found = held ?? (await load(tokenHash))
-      if (found === null || found.expiresAt <= Date.now()) return null
-      // A row read while rights changed may be out of date: it serves this request and is not cached.
-      if (held === undefined && before === changes) {
-        if (cache.size >= MAX_CACHED) cache.clear()
-        cache.set(tokenHash, found)
+      for (const token of tokensIn(cookieHeader)) {
+        const found = await findByHash(hashOf(token))
+        if (found !== null) return found
       }
-      return found.signedIn
+      return null
     },
-    async end(tokenHash) {
-      await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
-      bus.publish({ kind: 'session-ended', tokenHash })
+    end,
+    async endAll(cookieHeader) {
+      for (const token of tokensIn(cookieHeader)) await end(hashOf(token))
     },
-    cookie: (token) => `${COOKIE}=${token}; Max-Age=${LIFETIME_S}; ${attributes}`,
-    clearedCookie: `${COOKIE}=; Max-Age=0; ${attributes}`,
+    cookie: (token) => `${cookieName}=${token}; Max-Age=${LIFETIME_S}; ${attributes}`,
+    clearedCookie: `${cookieName}=; Max-Age=0; ${attributes}`,
     close() {
       clearInterval(expiry)
       unsubscribe()
@@ -120,10 +137,8 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-function readCookie(header: string | undefined): string | null {
-  for (const pair of (header ?? '').split(';')) {
-    const [name, value] = pair.trim().split('=', 2)
-    if (name === COOKIE && value !== undefined && value !== '') return value
-  }
-  return null
+/** Returns the first token under each of our names. */
+function tokensIn(header: string | undefined): readonly string[] {
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('=', 2))
+  return COOKIES.flatMap((name) => pairs.find((pair) => pair[0] === name && (pair[1] ?? '') !== '')?.[1] ?? [])
 }

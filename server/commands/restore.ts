@@ -1,6 +1,6 @@
 /** `npm run restore -- FILE`: what a backup holds, into a data folder or a database that holds nothing. */
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
@@ -9,6 +9,7 @@ import { BadArchive, readArchive, type Manifest } from '../store/backup/archive.
 import { importPostgres, isPostgresEmpty } from '../store/backup/postgresBackup.ts'
 import { settleRestored } from '../store/backup/settleRestored.ts'
 import { checkSqliteFile, renewIncarnations, SQLITE_FILES } from '../store/backup/sqliteBackup.ts'
+import { makeFolder } from '../store/makeFolder.ts'
 import { isNewerDatabaseFile, isNewerLogFile } from '../store/newerStore.ts'
 
 const [file] = process.argv.slice(2)
@@ -33,7 +34,7 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new Error(`the data folder ${folder} is not empty; move it away, or set DATA_DIR to another`)
   }
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   try {
     const manifest = await readArchive(archive, folder, (found) => expectEngine(found, 'sqlite'))
     for (const name of SQLITE_FILES) checkSqliteFile(join(folder, name))

@@ -7,7 +7,7 @@ import { richTextColumn } from '../store/jsonColumn.ts'
 import type { LibraryKind } from '../store/tables.ts'
 
 /** A canned answer's title and text, or a question of the FAQ and its answer. */
-interface LibraryContent {
+export interface LibraryContent {
   readonly title: string
   readonly body: RichText
 }

@@ -14,11 +14,12 @@ import { textOfComment } from '../../shared/comments/body.ts'
 import type { Comment } from '../../shared/comments/thread.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { can, type Person, type Role } from '../../shared/permissions.ts'
-import { refuse } from '../http/result.ts'
+import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { Anchors } from './anchors.ts'
-import type { AnswerLibrary } from './answerLibrary.ts'
+import type { AnswerLibrary, LibraryContent } from './answerLibrary.ts'
+import { ALL_READERS, type Mentions } from './mentions.ts'
 import type { SimilarQuestions } from './similarQuestions.ts'
 import { showThreads } from './showThreads.ts'
 import type { Threads } from './threads.ts'
@@ -26,6 +27,7 @@ import type { Threads } from './threads.ts'
 interface AnswerLibraryRoutesDeps {
   readonly answerLibrary: AnswerLibrary
   readonly like: SimilarQuestions
+  readonly mentions: Mentions
   readonly threads: Threads
   readonly findCampaign: (id: string) => Campaign | null
   readonly anchorsOf: Anchors['of']
@@ -66,7 +68,7 @@ function mentionRoutes({ listPeople }: AnswerLibraryRoutesDeps): readonly Route[
   ]
 }
 
-function cannedAnswerRoutes({ answerLibrary }: AnswerLibraryRoutesDeps): readonly Route[] {
+function cannedAnswerRoutes({ answerLibrary, mentions }: AnswerLibraryRoutesDeps): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -85,7 +87,9 @@ function cannedAnswerRoutes({ answerLibrary }: AnswerLibraryRoutesDeps): readonl
       body: SaveCannedAnswer,
       find: nothing,
       async handle({ body, person }) {
-        await answerLibrary.add('canned', body, person.id, new Date())
+        const entry = await nameMentions(mentions, body)
+        if (isRefusal(entry)) return entry
+        await answerLibrary.add('canned', entry, person.id, new Date())
         return { status: 204 }
       },
     }),
@@ -95,7 +99,10 @@ function cannedAnswerRoutes({ answerLibrary }: AnswerLibraryRoutesDeps): readonl
       requires: 'canned-answer.edit',
       body: SaveCannedAnswer,
       find: byId,
-      handle: change((id, body, person) => answerLibrary.change('canned', id, body, person.id, new Date())),
+      handle: change(async (id, body, person) => {
+        const entry = await nameMentions(mentions, body)
+        return isRefusal(entry) ? entry : answerLibrary.change('canned', id, entry, person.id, new Date())
+      }),
     }),
     route({
       method: 'DELETE',
@@ -107,7 +114,7 @@ function cannedAnswerRoutes({ answerLibrary }: AnswerLibraryRoutesDeps): readonl
   ]
 }
 
-function faqRoutes({ answerLibrary, like, findCampaign }: AnswerLibraryRoutesDeps): readonly Route[] {
+function faqRoutes({ answerLibrary, like, mentions, findCampaign }: AnswerLibraryRoutesDeps): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -128,7 +135,9 @@ function faqRoutes({ answerLibrary, like, findCampaign }: AnswerLibraryRoutesDep
       body: SaveFaqEntry,
       find: nothing,
       async handle({ body, person }) {
-        await answerLibrary.add('faq', readFaq(body), person.id, new Date())
+        const entry = await nameMentions(mentions, readFaq(body))
+        if (isRefusal(entry)) return entry
+        await answerLibrary.add('faq', entry, person.id, new Date())
         like.faqChanged()
         return { status: 204 }
       },
@@ -140,8 +149,10 @@ function faqRoutes({ answerLibrary, like, findCampaign }: AnswerLibraryRoutesDep
       body: SaveFaqEntry,
       find: byId,
       handle: change(async (id, body, person) => {
+        const entry = await nameMentions(mentions, readFaq(body))
+        if (isRefusal(entry)) return entry
         like.faqChanged()
-        return answerLibrary.change('faq', id, readFaq(body), person.id, new Date())
+        return answerLibrary.change('faq', id, entry, person.id, new Date())
       }),
     }),
     route({
@@ -205,8 +216,15 @@ async function similarTo(
 }
 
 const change =
-  <B>(write: (id: string, body: B, person: Person) => Promise<boolean>) =>
-  async ({ found, body, person }: { found: string; body: B; person: Person }) =>
-    (await write(found, body, person)) ? ({ status: 204 } as const) : refuse('no-such-answer')
+  <B>(write: (id: string, body: B, person: Person) => Promise<boolean | Refusal>) =>
+  async ({ found, body, person }: { found: string; body: B; person: Person }) => {
+    const written = await write(found, body, person)
+    if (typeof written !== 'boolean') return written
+    return written ? ({ status: 204 } as const) : refuse('no-such-answer')
+  }
 const byId = async ({ id = '' }: Params) => ({ subject: {}, found: id })
+async function nameMentions(mentions: Mentions, entry: LibraryContent): Promise<LibraryContent | Refusal> {
+  const body = await mentions.name(entry.body, ALL_READERS)
+  return isRefusal(body) ? body : { ...entry, body }
+}
 const readFaq = ({ question, answer }: z.output<typeof SaveFaqEntry>) => ({ title: question, body: answer })

@@ -7,6 +7,7 @@ import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
 import { answerLibraryRoutes } from './answerLibraryRoutes.ts'
 import type { Anchors } from './anchors.ts'
+import { createMentions } from './mentions.ts'
 import { notificationRoutes } from './notificationRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
 import type { AnswerLibrary } from './answerLibrary.ts'
@@ -28,6 +29,8 @@ interface CommentRoutesDeps extends Pick<SimilarQuestionsDeps, 'topicsOf' | 'lan
   readonly findDocument: FindDocument
   readonly findCampaign: (id: string) => Campaign | null
   readonly findPerson: (id: PersonId) => Promise<Person | null>
+  /** The country of a centre; null if there is no such centre. */
+  readonly countryOf: (centre: string) => string | null
   readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly listPeople: () => Promise<readonly Person[]>
@@ -40,6 +43,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
   const { db, bus, threads, anchors, notifications, answerLibrary } = deps
   const { findDocument, findCampaign, findPerson, plannersOf, namesOf, rolesOf, listPeople } = deps
   const onRead = (person: PersonId): void => bus.publish({ kind: 'bell-changed', people: [person] })
+  const mentions = createMentions({ findPerson, countryOf: deps.countryOf })
   const like = createSimilarQuestions({
     threads,
     answerLibrary,
@@ -59,6 +63,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
       threads,
       notifier,
       anchors,
+      mentions,
       notifications,
       findDocument,
       isClosed: (campaign) => findCampaign(campaign)?.closed ?? true,
@@ -72,6 +77,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
     ...answerLibraryRoutes({
       answerLibrary,
       like,
+      mentions,
       threads,
       findCampaign,
       listPeople,

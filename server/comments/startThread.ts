@@ -6,9 +6,10 @@ import { mentionsIn } from '../../shared/comments/body.ts'
 import type { Place } from '../../shared/comments/thread.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
-import { refuse, type Refusal } from '../http/result.ts'
+import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import type { Anchors, StoreAnchor } from './anchors.ts'
 import type { ThreadedDocument } from './findDocument.ts'
+import { readersOf, type Mentions } from './mentions.ts'
 import type { ThreadNotifier } from './threadNotifier.ts'
 import { writerOf } from './threadRows.ts'
 import type { ThreadRow, Threads } from './threads.ts'
@@ -17,13 +18,14 @@ export interface StartThreadDeps {
   readonly threads: Pick<Threads, 'start' | 'startedWith'>
   readonly notifier: Pick<ThreadNotifier, 'comment'>
   readonly anchors: Pick<Anchors, 'place'>
+  readonly mentions: Mentions
   /** Called after a question was asked or edited. */
   readonly onWritten: (thread: ThreadRow) => void
 }
 
 /** @returns the thread; an earlier one if the same was sent before */
 export async function startThread(
-  { threads, notifier, anchors, onWritten }: StartThreadDeps,
+  { threads, notifier, anchors, mentions, onWritten }: StartThreadDeps,
   document: ThreadedDocument,
   { key, place, audience, toHelpdesk, body }: z.output<typeof StartThread>,
   person: Person,
@@ -36,8 +38,10 @@ export async function startThread(
   const before = await threads.startedWith(key, person.id)
   // A repeated request does not search for its text again: the text may be gone by now.
   if (before !== null) return before
+  const named = await mentions.name(body, readersOf(name, centres))
+  if (isRefusal(named)) return named
   const at = new Date()
-  const fields = { key, campaign, document: name, centres, audience, body }
+  const fields = { key, campaign, document: name, centres, audience, body: named }
   const write = async (shown: Place, keep: StoreAnchor | null) =>
     threads.start(
       { ...fields, place: shown, toHelpdesk: toHelpdesk || mentionsHelpdesk(body), keep },
@@ -53,7 +57,7 @@ export async function startThread(
   if (written === 'no-such-text') return refuse('no-such-text')
   if (!written.again) {
     onWritten(written.thread)
-    await notifier.comment(written.thread, 1, person.id, body, at)
+    await notifier.comment(written.thread, 1, person.id, named, at)
   }
   return written.thread
 }

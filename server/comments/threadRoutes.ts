@@ -4,6 +4,7 @@ import {
   ChangeComment,
   ChangeOwner,
   ChangeState,
+  CommentNumber,
   MarkRead,
   Snooze,
   StartThread,
@@ -15,6 +16,7 @@ import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts
 import { route, type Params, type Route } from '../http/route.ts'
 import type { Anchors } from './anchors.ts'
 import type { FindDocument } from './findDocument.ts'
+import { readersOf, type Mentions } from './mentions.ts'
 import type { Notifications } from './notifications.ts'
 import { centresOf, showThreads } from './showThreads.ts'
 import { startThread } from './startThread.ts'
@@ -26,6 +28,7 @@ export interface ThreadRoutesDeps {
   readonly threads: Threads
   readonly notifier: ThreadNotifier
   readonly anchors: Pick<Anchors, 'of' | 'settle' | 'place'>
+  readonly mentions: Mentions
   readonly notifications: Pick<Notifications, 'markRead'>
   readonly findDocument: FindDocument
   readonly isClosed: (campaign: CampaignId) => boolean
@@ -122,7 +125,7 @@ function documentThreadRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Re
 }
 
 function replyRoutes(
-  { threads, notifier, countUse, onWritten }: ThreadRoutesDeps,
+  { threads, notifier, mentions, countUse, onWritten }: ThreadRoutesDeps,
   find: Finders,
   respond: Responses,
 ): readonly Route[] {
@@ -141,10 +144,12 @@ function replyRoutes(
       body: AddComment,
       find: find.thread,
       async handle({ found, body: { key, body, canned }, person }) {
+        const named = await mentions.name(body, readersOf(found.document, centresOf(found)))
+        if (isRefusal(named)) return named
         const at = new Date()
-        const written = await threads.reply(found, key, body, writerOf(person), at)
+        const written = await threads.reply(found, key, named, writerOf(person), at)
         if (!written.again) {
-          await notifier.comment(written.thread, written.number, person.id, body, at)
+          await notifier.comment(written.thread, written.number, person.id, named, at)
           if (canned !== undefined && can(person, 'canned-answer.edit', {})) await countUse(canned)
         }
         return respond.thread(found.id, person, 201)
@@ -158,10 +163,14 @@ function replyRoutes(
       async find(params) {
         const thread = await find.thread(params)
         if ('refused' in thread) return thread
-        return { ...thread, found: { thread: thread.found, number: Number(params.number) } }
+        const number = CommentNumber.safeParse(params.number)
+        if (!number.success) return refuse('no-such-comment')
+        return { ...thread, found: { thread: thread.found, number: number.data } }
       },
       async handle({ found: { thread, number }, body: { body }, person }) {
-        const done = await threads.change(thread.id, number, person.id, body, new Date())
+        const named = body === null ? null : await mentions.name(body, readersOf(thread.document, centresOf(thread)))
+        if (named !== null && isRefusal(named)) return named
+        const done = await threads.change(thread.id, number, person.id, named, new Date())
         if (!done) return refuse('no-such-comment')
         if (number === 1) onWritten(thread)
         notifier.changed(thread)

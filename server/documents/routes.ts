@@ -7,6 +7,7 @@ import {
   type VersionList,
   type VersionState,
 } from '../../shared/documents/api.ts'
+import type { FailureName } from '../../shared/failures.ts'
 import { type DocumentName, type PersonId } from '../../shared/ids.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -23,6 +24,12 @@ interface DocumentRoutesDeps {
   readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
+
+const REFUSALS = {
+  same: 'same-version',
+  full: 'versions-full',
+  'no-such-document': 'no-such-document',
+} as const satisfies Record<string, FailureName>
 
 interface Call<B> {
   readonly name: DocumentName
@@ -56,8 +63,8 @@ function versionRoutes(deps: DocumentRoutesDeps): readonly Route[] {
       path: '/api/versions',
       body: SaveVersion,
       async handle({ name, body }) {
-        const kept = await deps.rooms.saveVersion(name, body.cause, body.cause === 'named' ? body.name : null)
-        return kept ? answerVersions(deps, name) : refuse('no-such-document')
+        const outcome = await deps.rooms.saveVersion(name, body.cause, body.cause === 'named' ? body.name : null)
+        return outcome === 'stored' ? answerVersions(deps, name) : refuse(REFUSALS[outcome])
       },
     }),
     documentRoute(deps, {

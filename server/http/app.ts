@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Visitor } from '../../shared/permissions.ts'
 import { refuse, toResponse } from './result.ts'
 import { DATA_POLICY, SECURITY_HEADERS, strictTransport } from './headers.ts'
+import { hasNullCharacter } from './nullCharacter.ts'
 import { isOriginAllowed } from './origin.ts'
 import type { Incoming, Method, Route } from './route.ts'
 
@@ -50,6 +51,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
         address: c.env.incoming.socket.remoteAddress ?? '',
         body: body.value,
       }
+      if (hasNullCharacter(incoming)) return toResponse(refuse('null-character'))
       const visitor = one.fromAnywhere === true ? null : await deps.visitorOf(incoming.headers)
       return toResponse(await one.answer(incoming, visitor))
     })

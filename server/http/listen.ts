@@ -2,7 +2,7 @@
  * The network side of the server: listens at once, says "not ready" until the app is there, and hands everything on to
  * it from then on.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { problem, type FailureName } from '../../shared/failures.ts'
@@ -14,6 +14,8 @@ interface Served {
   readonly http: HttpApp
   /** @returns false if no socket lives at this address */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** Whether the server answers under the name by which it was called. */
+  isHostAllowed(request: IncomingMessage): boolean
   probe(): Promise<void>
   /** @returns null if the sender may not see them */
   metrics(request: IncomingMessage): string | null
@@ -29,6 +31,12 @@ export interface Listener {
 
 /** Longer than all of our addresses; a longer URL is refused before it is parsed. */
 const MAX_URL_LENGTH = 4096
+
+const PROBLEM_TYPE = 'application/problem+json'
+
+/** For the person who runs the server. */
+const HOSTS =
+  'Without PUBLIC_URL it answers at localhost, 127.0.0.1 and [::1] only. Set PUBLIC_URL to the address in use.'
 
 /** @throws if the address is in use or may not be used */
 export function listen(port: number, host: string): Promise<Listener> {
@@ -52,6 +60,7 @@ export function listen(port: number, host: string): Promise<Listener> {
       return failure === null ? sendText(response, 200, 'ready\n') : sendProblem(response, failure)
     }
     if (served === null) return sendProblem(response, 'not-ready')
+    if (!served.app.isHostAllowed(request)) return sendProblem(response, 'foreign-host', HOSTS)
     if (path === '/metrics') {
       const metrics = served.app.metrics(request)
       return metrics === null ? sendProblem(response, 'not-found') : sendText(response, 200, metrics, EXPOSITION_TYPE)
@@ -68,8 +77,9 @@ export function listen(port: number, host: string): Promise<Listener> {
   server.on('upgrade', (request, socket, head) => {
     // Without a listener a peer that resets the connection would end the process.
     socket.on('error', () => socket.destroy())
-    if (served === null) refuseUpgrade(socket, 503)
-    else if (!served.app.upgrade(request, socket, head)) refuseUpgrade(socket, 404)
+    if (served === null) refuseUpgrade(socket, 'not-ready')
+    else if (!served.app.isHostAllowed(request)) refuseUpgrade(socket, 'foreign-host', HOSTS)
+    else if (!served.app.upgrade(request, socket, head)) refuseUpgrade(socket, 'not-found')
   })
 
   return new Promise((resolve, reject) => {
@@ -100,9 +110,16 @@ function isPlausible(url: string): boolean {
   }
 }
 
-function refuseUpgrade(socket: Duplex, status: 404 | 503): void {
-  const words = status === 404 ? 'Not Found' : 'Service Unavailable'
-  socket.end(`HTTP/1.1 ${status} ${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+function refuseUpgrade(socket: Duplex, failure: FailureName, detail?: string): void {
+  const body = problem(failure, detail)
+  const text = JSON.stringify(body)
+  const head = [
+    `HTTP/1.1 ${body.status} ${STATUS_CODES[body.status]}`,
+    'Connection: close',
+    `Content-Type: ${PROBLEM_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(text)}`,
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${text}`)
 }
 
 const PLAIN_HEADERS = { ...SECURITY_HEADERS, 'content-security-policy': DATA_POLICY, 'cache-control': 'no-store' }
@@ -111,9 +128,7 @@ function sendText(response: ServerResponse, status: number, text: string, type =
   response.writeHead(status, { ...PLAIN_HEADERS, 'content-type': type }).end(text)
 }
 
-function sendProblem(response: ServerResponse, failure: FailureName): void {
-  const body = problem(failure)
-  response
-    .writeHead(body.status, { ...PLAIN_HEADERS, 'content-type': 'application/problem+json' })
-    .end(JSON.stringify(body))
+function sendProblem(response: ServerResponse, failure: FailureName, detail?: string): void {
+  const body = problem(failure, detail)
+  response.writeHead(body.status, { ...PLAIN_HEADERS, 'content-type': PROBLEM_TYPE }).end(JSON.stringify(body))
 }

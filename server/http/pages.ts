@@ -1,6 +1,7 @@
 /** The built client: its files, and its page for every address that is nothing else. */
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { toResponse, refuse } from './result.ts'
 import type { HttpApp } from './app.ts'
@@ -33,7 +34,8 @@ export async function servePages(app: HttpApp, folder: string): Promise<void> {
       },
     }),
   )
-  app.get('*', serveStatic({ root: folder, rewriteRequestPath: (path) => (path.endsWith('/') ? '/none' : path) }))
+  // The folder also has the mark of the build, without an extension, which is nobody's business.
+  app.get('*', serveStatic({ root: folder, rewriteRequestPath: (path) => (extname(path) === '' ? '/none' : path) }))
   app.get('*', (c) => {
     if (c.req.path.startsWith('/api/') || !accepts(c.req.header('accept'), 'text/html')) {
       return toResponse(refuse('not-found'))

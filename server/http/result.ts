@@ -29,8 +29,9 @@ export function toResponse(result: Success | Refusal): Response {
       headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...result.headers },
     })
   }
-  // `no-cache` lets a browser keep an answer, but never use it without asking whether it still holds.
-  const headers = { 'cache-control': 'no-cache', ...result.headers }
+  // `no-cache` lets a browser keep an answer, but never use it without asking whether it still holds. What a person may
+  // read is nothing that a proxy may keep for others.
+  const headers = { 'cache-control': 'private, no-cache', ...result.headers }
   if (result.json === undefined) return new Response(null, { status: result.status, headers })
   return new Response(JSON.stringify(result.json), {
     status: result.status,

@@ -1,8 +1,9 @@
 /** Keeps mails as files. A file is there whole or not at all; made again, it takes the place of the first. */
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MailId } from '../../shared/mail/outgoing.ts'
 import type { MailTransport } from './mailTransport.ts'
+import { makeFolder } from '../store/makeFolder.ts'
 import { partOfMessage } from './message.ts'
 
 /** @param folder is made when the first mail is stored */
@@ -11,7 +12,7 @@ export function createFileTransport(folder: string): MailTransport {
   const fileOf = (id: MailId): string => join(folder, `${id}.eml`)
 
   async function write(id: MailId, message: Buffer): Promise<void> {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const unfinished = `${fileOf(id)}.part`
     const file = await open(unfinished, 'w', 0o600)
     try {

@@ -11,7 +11,7 @@ import type { MailRow, Outbox } from './outbox.ts'
 
 interface MailRoutesDeps {
   readonly outbox: Pick<Outbox, 'list' | 'find'>
-  readonly choices: Pick<MailPreferences, 'of' | 'personOf'>
+  readonly choices: Pick<MailPreferences, 'of' | 'personOf' | 'tokenOf'>
   readonly choose: (person: PersonId, choice: MailFrequency) => Promise<void>
   readonly transport: Pick<MailTransport, 'delivery' | 'read'>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
@@ -50,7 +50,7 @@ function choiceRoutes({ choices, choose, transport }: MailRoutesDeps): readonly 
   ]
 }
 
-function outgoingRoutes({ outbox, transport, namesOf }: MailRoutesDeps): readonly Route[] {
+function outgoingRoutes({ outbox, choices, transport, namesOf }: MailRoutesDeps): readonly Route[] {
   async function show(rows: readonly MailRow[]): Promise<OutgoingMail[]> {
     const names = await namesOf([...new Set(rows.map(({ person }) => person))])
     return rows.map((row) => ({
@@ -89,7 +89,9 @@ function outgoingRoutes({ outbox, transport, namesOf }: MailRoutesDeps): readonl
         const [shown] = await show([found])
         if (shown === undefined) return refuse('no-such-mail')
         const text = found.state === 'kept' ? await transport.read(found.id) : null
-        const json: OutgoingMailDetail = { ...shown, text: text === null ? null : withoutToken(text) }
+        const token = await choices.tokenOf(found.person)
+        // Only the recipient may use the link that stops these mails.
+        const json: OutgoingMailDetail = { ...shown, text: text?.replaceAll(token, '…') ?? null }
         return { status: 200, json }
       },
     }),
@@ -121,6 +123,3 @@ function unsubscribeRoutes({ choices, choose }: MailRoutesDeps): readonly Route[
     }),
   ]
 }
-
-/** Hides the token: only the recipient may use the link that stops these mails. */
-const withoutToken = (text: string): string => text.replace(/(\/unsubscribe\/)[\w-]+/, '$1…')

@@ -2,7 +2,14 @@
 import type { Campaign } from '../../shared/campaign.ts'
 import { randomId, type CentreId, type Incarnation, type PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import { StartPlan, type PlanChanges, type PlanList, type PlanRow, type PlanView } from '../../shared/plans/api.ts'
+import {
+  IdempotencyKey,
+  StartPlan,
+  type PlanChanges,
+  type PlanList,
+  type PlanRow,
+  type PlanView,
+} from '../../shared/plans/api.ts'
 import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
@@ -93,9 +100,11 @@ function startRoute(deps: PlanRoutesDeps): Route {
       return { subject: { centre, closed: found.campaign.closed, helpAccess: deps.helpAccess(centre) }, found }
     },
     async handle({ found: { campaign, key }, body, person, headers }) {
+      const given = IdempotencyKey.safeParse(body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId())
+      if (!given.success) return refuse('bad-request', 'idempotency-key: it must have 8 to 128 characters')
+      const idempotencyKey = given.data
       const state = body.from === 'last-year' ? await stateFromLastYear(deps, campaign, key) : undefined
       if (state === null) return refuse('no-plan', 'This centre has no plan from last year.')
-      const idempotencyKey = body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId()
       // The document first: if the server dies between the two steps, a new request finds it and completes the plan.
       await deps.createDocument(key, person.id, state)
       const standing = await deps.plans.register(key, idempotencyKey, person.id, new Date())

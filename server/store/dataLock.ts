@@ -1,7 +1,7 @@
 /** One process per data folder. The lock is the operating system's, so that a killed process leaves none behind. */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolder } from './makeFolder.ts'
 
 export interface DataLock {
   close(): void
@@ -13,7 +13,7 @@ export interface DataLock {
  * @throws if the folder cannot be made or written
  */
 export function lockDataFolder(folder: string): DataLock | null {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const file = new DatabaseSync(join(folder, 'lock.sqlite'))
   try {
     file.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE;')

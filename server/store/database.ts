@@ -63,9 +63,11 @@ export async function migrate(database: Database): Promise<void> {
   if (error !== undefined) throw error
 }
 
+export const isPostgres = (database: Database): boolean => database.getExecutor().adapter instanceof PostgresAdapter
+
 /** Without an explicit schema, Kysely mistakes the migrations of another schema of the same Postgres for ours. */
 async function schemaOf(database: Database): Promise<{ migrationTableSchema?: string }> {
-  if (!(database.getExecutor().adapter instanceof PostgresAdapter)) return {}
+  if (!isPostgres(database)) return {}
   const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(database)
   const name = rows[0]?.name
   return name === undefined || name === null ? {} : { migrationTableSchema: name }

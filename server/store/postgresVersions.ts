@@ -1,6 +1,7 @@
 /** Versions of documents in Postgres. */
 import type { Pool, PoolClient } from 'pg'
-import { randomId, type PersonId } from '../../shared/ids.ts'
+import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
+import { judgeNamed, type NamedVersions } from './versionQuota.ts'
 import type { StoredVersion, VersionStore } from './versionStore.ts'
 
 /** @param transact runs its work all or not at all, on one connection */
@@ -11,13 +12,17 @@ export function createPostgresVersions(
 ): VersionStore {
   return {
     async store(document, { cause, name, sequence, state }) {
-      await transact(async (client) => {
+      return transact(async (client) => {
         const { rows } = await client.query<{ version_sequence: number }>(
           'SELECT version_sequence FROM log_document WHERE name = $1 FOR UPDATE',
           [document],
         )
         const since = rows[0]?.version_sequence
         if (since === undefined) throw new Error(`no document ${document}`)
+        const fit =
+          cause === 'named' ? judgeNamed(await namedOf(client, document), { cause, name, sequence, state }) : 'fits'
+        if (fit === 'again') return 'stored'
+        if (fit !== 'fits') return fit
         const people = await client.query<{ person: PersonId }>(
           'SELECT DISTINCT person FROM log_author WHERE document = $1 AND last_sequence > $2 ORDER BY person',
           [document, since],
@@ -33,6 +38,7 @@ export function createPostgresVersions(
           name,
         ])
         await client.query('UPDATE log_document SET version_sequence = $1 WHERE name = $2', [sequence, document])
+        return 'stored'
       })
     },
 
@@ -61,4 +67,17 @@ export function createPostgresVersions(
       return rowCount === 1
     },
   }
+}
+
+async function namedOf(client: PoolClient, document: DocumentName): Promise<NamedVersions> {
+  const { rows: sums } = await client.query<{ count: number; bytes: string }>(
+    `SELECT count(*)::integer AS count, coalesce(sum(octet_length(state)), 0) AS bytes
+     FROM log_version WHERE document = $1 AND cause = 'named'`,
+    [document],
+  )
+  const { rows: newest } = await client.query<NonNullable<NamedVersions['newest']>>(
+    "SELECT sequence, name FROM log_version WHERE document = $1 AND cause = 'named' ORDER BY sequence DESC, at DESC LIMIT 1",
+    [document],
+  )
+  return { count: sums[0]?.count ?? 0, bytes: Number(sums[0]?.bytes ?? 0), newest: newest[0] ?? null }
 }

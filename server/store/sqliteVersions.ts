@@ -1,9 +1,10 @@
 /** Versions of documents in SQLite. */
-import { randomId, type PersonId } from '../../shared/ids.ts'
+import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import { peopleSince } from './authors.ts'
 import type { SqliteAuthors } from './sqliteAuthors.ts'
 import type { SqliteLogFile } from './sqliteLogFile.ts'
 import type { NewDocument } from './updateLog.ts'
+import { judgeNamed, type NamedVersions } from './versionQuota.ts'
 import type { StoredVersion, VersionStore } from './versionStore.ts'
 
 export interface SqliteVersions extends VersionStore {
@@ -20,6 +21,16 @@ export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors
   const select = db.prepare(
     'SELECT id, at, cause, name, people FROM version WHERE document = ? ORDER BY sequence DESC, at DESC',
   )
+  const sumNamed = db.prepare(
+    "SELECT count(*) AS count, coalesce(sum(length(state)), 0) AS bytes FROM version WHERE document = ? AND cause = 'named'",
+  )
+  const selectNewestNamed = db.prepare(
+    `SELECT sequence, name FROM version WHERE document = ? AND cause = 'named' ORDER BY sequence DESC, at DESC LIMIT 1`,
+  )
+  const namedOf = (document: DocumentName): NamedVersions => ({
+    ...(sumNamed.get(document) as { count: number; bytes: number }),
+    newest: (selectNewestNamed.get(document) as NamedVersions['newest'] | undefined) ?? null,
+  })
   const selectState = db.prepare('SELECT state FROM version WHERE document = ? AND id = ?')
   const setName = db.prepare('UPDATE version SET name = ? WHERE document = ? AND id = ?')
 
@@ -29,14 +40,20 @@ export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors
       insert.run(randomId(), document, 0, now().toISOString(), 'created', null, people, state)
     },
     async store(document, { cause, name, sequence, state }) {
-      transact(() => {
+      const judged = transact(() => {
         const head = file.headOfExisting(document)
+        const fit = cause === 'named' ? judgeNamed(namedOf(document), { cause, name, sequence, state }) : 'fits'
+        if (fit !== 'fits') return fit
         const people = JSON.stringify(peopleSince(authors.all(document), head.version_sequence))
         insert.run(randomId(), document, sequence, now().toISOString(), cause, name, people, state)
         setVersionSequence.run(sequence, document)
+        return fit
       })
+      if (judged === 'again') return 'stored'
+      if (judged !== 'fits') return judged
       flushing.written(state.length, 3)
       await flushing.sync()
+      return 'stored'
     },
     async list(document) {
       const rows = select.all(document) as unknown as (Omit<StoredVersion, 'people'> & { people: string })[]

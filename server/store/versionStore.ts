@@ -3,7 +3,7 @@ import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 
 /** A state to store, and what is said of it. */
-interface NewVersion {
+export interface NewVersion {
   readonly cause: VersionCause
   readonly name: string | null
   /** The committed sequence that `state` is of. */
@@ -20,10 +20,16 @@ export interface StoredVersion {
   readonly people: readonly PersonId[]
 }
 
+/** `same`: the newest named version holds the same under another name. `full`: no more named ones fit. Neither is stored. */
+export type StoreOutcome = 'stored' | 'same' | 'full'
+
 /** Full states of documents that people can go back to. */
 export interface VersionStore {
-  /** Stores a full state with the people who wrote since the version before; resolves when it survives power loss. */
-  store(document: DocumentName, version: NewVersion): Promise<void>
+  /**
+   * Stores a full state with the people who wrote since the version before, unless it is named and no more of these fit;
+   * resolves when it survives power loss.
+   */
+  store(document: DocumentName, version: NewVersion): Promise<StoreOutcome>
   /** Newest first. */
   list(document: DocumentName): Promise<readonly StoredVersion[]>
   /** The state of one version; null if this document has no such version. */

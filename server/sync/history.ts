@@ -2,6 +2,7 @@
 import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { StoredDocument } from '../store/updateLog.ts'
+import type { StoreOutcome } from '../store/versionStore.ts'
 import { compactDocument } from './compaction.ts'
 import type { RoomDeps } from './roomDeps.ts'
 
@@ -44,10 +45,11 @@ export class History {
   }
 
   /** Keeps the committed state as a version; without a name only if the last one does not hold the same. */
-  async saveVersion(cause: VersionCause, name: string | null = null): Promise<void> {
+  async saveVersion(cause: VersionCause, name: string | null = null): Promise<StoreOutcome> {
     const { state, sequence } = await this.#read()
-    if (name === null && !this.unversioned(sequence)) return
-    await this.#deps.log.versions.store(this.#document, { cause, name, sequence, state })
-    this.#versionSequence = Math.max(this.#versionSequence, sequence)
+    if (name === null && !this.unversioned(sequence)) return 'stored'
+    const outcome = await this.#deps.log.versions.store(this.#document, { cause, name, sequence, state })
+    if (outcome === 'stored') this.#versionSequence = Math.max(this.#versionSequence, sequence)
+    return outcome
   }
 }

@@ -8,6 +8,7 @@ import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { every } from '../store/clock.ts'
 import type { LogEntry } from '../store/updateLog.ts'
+import type { StoreOutcome } from '../store/versionStore.ts'
 import { withFewUpdates } from './condense.ts'
 import { withCurrentLayout, type DocumentLayout } from './documentLayout.ts'
 import { createListeners } from './listeners.ts'
@@ -52,8 +53,12 @@ export interface Rooms {
   read<T>(document: DocumentName, view: (doc: Y.Doc, sequence: number) => T): Promise<T | null>
   /** The committed sequence of a document, without building it. @returns null if there is none */
   sequenceOf(document: DocumentName): Promise<number | null>
-  /** Keeps what is committed now as a version. @returns false if there is no such document */
-  saveVersion(document: DocumentName, cause: VersionCause, name: string | null): Promise<boolean>
+  /** Keeps what is committed now as a version. */
+  saveVersion(
+    document: DocumentName,
+    cause: VersionCause,
+    name: string | null,
+  ): Promise<StoreOutcome | 'no-such-document'>
   /** Judges all sockets again, or those on documents that `concerns` names. */
   recheckAccess(
     accessOf: (socket: RoomSocket, document: DocumentName) => AccessDecision,
@@ -156,9 +161,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     },
     async saveVersion(document, cause, name) {
       const room = await open(document)
-      if (room === 'no-such-document') return false
-      await room.history.saveVersion(cause, name)
-      return true
+      return room === 'no-such-document' ? room : room.history.saveVersion(cause, name)
     },
     recheckAccess(accessOf, concerns = () => true) {
       for (const room of rooms.values()) room.audience.judge((socket) => accessOf(socket, room.document), concerns)

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import { createHttpApp, type HttpApp } from '../http/app.ts'
+import { isHostAllowed } from '../http/host.ts'
 import { refuse } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
 import type { PlanKey } from '../plans/plans.ts'
@@ -19,6 +20,7 @@ export interface App extends Omit<Features, 'metrics'> {
   readonly routes: readonly Route[]
   /** @returns false for a path that no socket answers */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  isHostAllowed(request: IncomingMessage): boolean
   metrics(request: IncomingMessage): string | null
   /** The committed content of a plan; null if there is none. */
   readPlan(key: PlanKey): Promise<PlanContent | null>
@@ -49,6 +51,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     http,
     routes,
     metrics: (request) => features.metrics.answer(request, { rooms: rooms.rooms, sockets, live }),
+    isHostAllowed: ({ headers }) => isHostAllowed(headers.host ?? null, deps.publicUrl),
     readPlan: async (key) => (await projections.plans.view(key))?.content ?? null,
     upgrade(request, socket, head) {
       const path = (request.url ?? '').split('?', 1)[0] ?? ''

@@ -84,6 +84,12 @@ async function findActivity({ projections }: Features, campaign: CampaignId, cen
 const ownLanguages = ({ campaigns }: Features, campaign: CampaignId, centre: CentreId): readonly string[] =>
   campaigns.findCentre(campaign, centre)?.languages.filter((language) => language !== 'en') ?? []
 
+/** A centre has the same country in all campaigns. */
+function countryOf({ campaigns }: Features, centre: string): string | null {
+  const [found] = campaigns.list().flatMap(({ id }) => campaigns.findCentre(id, centre) ?? [])
+  return found?.countryName ?? null
+}
+
 function routesOfPlans(features: Features): readonly Route[] {
   return planRoutes({
     plans: features.plans,
@@ -164,6 +170,7 @@ function routesOfComments(features: Features): readonly Route[] {
     anchors: features.anchors,
     findCampaign: campaignLookups(features).findCampaign,
     findPerson: (id) => people.find(id),
+    countryOf: (centre) => countryOf(features, centre),
     plannersOf: (centres) => people.plannersOf(centres),
     namesOf: namesOf(features),
     onNotified: (person) => mail.enqueue(person),

@@ -28,6 +28,12 @@ export const AddComment = z.object({
 })
 export type AddComment = z.input<typeof AddComment>
 
+/** The number of a comment in an address. No thread has a thousand million comments. */
+export const CommentNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+
 /** `PATCH /api/thread/<id>/comments/<number>`: one's own; null deletes it. */
 export const ChangeComment = z.object({ body: CommentBody.nullable() })
 export type ChangeComment = z.input<typeof ChangeComment>

@@ -100,6 +100,16 @@ function withNames(node: RichTextNode): RichTextNode {
   return node.content === undefined ? node : { ...node, content: node.content.map(withNames) }
 }
 
+/** Returns the same comment with other labels at its mentions. */
+export function withMentionLabels(body: RichText, labelOf: (mention: Mention) => string): RichText {
+  const relabel = (node: RichTextNode): RichTextNode => {
+    const mention = node.type === 'mention' ? Mention.safeParse(node.attrs).data : undefined
+    if (mention !== undefined) return { ...node, attrs: { ...mention, label: labelOf(mention) } }
+    return node.content === undefined ? node : { ...node, content: node.content.map(relabel) }
+  }
+  return { ...body, content: body.content?.map(relabel) }
+}
+
 /** Returns the mentions of a comment, each once. */
 export function mentionsIn(body: RichText): readonly Mention[] {
   const found = new Map<string, Mention>()

@@ -63,12 +63,15 @@ export type PlanRow = z.infer<typeof PlanRow>
 export const PlanList = z.object({ campaign: Campaign, plans: z.array(PlanRow) })
 export type PlanList = z.infer<typeof PlanList>
 
+/** Also as the header `Idempotency-Key`. */
+export const IdempotencyKey = z.string().min(8).max(128)
+
 /**
  * `POST /api/campaigns/<campaign>/plans/<centre>`: starts a plan. The same key again answers as the first time and
  * starts nothing; another key, or none, on an existing plan is a conflict.
  */
 export const StartPlan = z.object({
   from: z.enum(['blank', 'last-year']).default('blank'),
-  idempotencyKey: z.string().min(8).max(128).optional(),
+  idempotencyKey: IdempotencyKey.optional(),
 })
 export type StartPlan = z.infer<typeof StartPlan>

@@ -17,6 +17,9 @@ test('A planner keeps a version, sees what differs, restores it for both, and un
   await sheet.getByRole('textbox', { name: 'Save current version as' }).press('Enter')
   await expect(sheet.getByRole('option', { name: /For the ministry/ })).toBeVisible()
   await expect(sheet.getByText('No differences from the current plan')).toBeVisible()
+  await sheet.getByRole('textbox', { name: 'Save current version as' }).fill('The same again')
+  await sheet.getByRole('textbox', { name: 'Save current version as' }).press('Enter')
+  await expect(sheet.getByText('The version could not be saved: The last saved version is the same.')).toBeVisible()
   await sheet.getByRole('button', { name: 'Close' }).click()
 
   await themeOf(one.page).fill(`${before} and more`)

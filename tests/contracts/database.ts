@@ -99,12 +99,55 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       const heard: BusMessage[] = []
       const end = bus.subscribe((message) => heard.push(message))
       expect(await people.change(ANNA.id, { memberships: [] }, ANNA.id)).toEqual({ ...ANNA, memberships: [] })
-      expect(await people.change(PersonId.parse('nobody'), { role: 'reader' }, ANNA.id)).toBeNull()
+      expect(await people.change(PersonId.parse('nobody'), { role: 'reader' }, ANNA.id)).toBe('no-such-person')
       end()
       expect(heard).toEqual([{ kind: 'person-changed', person: ANNA.id }])
       expect(await db.selectFrom('audit').select(['person', 'action']).execute()).toEqual([
         { person: 'p1', action: 'account.change' },
       ])
+    })
+
+    test('always has a coordinator, also when all give up the role at once', async () => {
+      const people = createPeople(db, bus)
+      const coordinators = ['c1', 'c2', 'c3', 'c4'].map((id): Person => ({
+        id: PersonId.parse(id),
+        name: id,
+        email: `${id}@demo.example`,
+        role: 'coordinator',
+        memberships: [],
+      }))
+      await people.add(coordinators, true)
+      const outcomes = await Promise.all(
+        coordinators.map(({ id }, at) => people.change(id, { role: at % 2 === 0 ? 'reader' : 'planner' }, id)),
+      )
+      expect(outcomes.filter((outcome) => outcome === 'last-coordinator')).toHaveLength(1)
+      const [left, ...others] = (await people.list()).filter(({ role }) => role === 'coordinator')
+      expect(others).toEqual([])
+      const id = left?.id ?? ANNA.id
+      expect(await people.change(id, { role: 'coordinator', memberships: [] }, id)).toMatchObject({ id })
+      expect(await people.change(id, { role: 'helpdesk' }, id)).toBe('last-coordinator')
+      expect((await people.find(id))?.role).toBe('coordinator')
+    })
+
+    test('over https has a cookie for this host alone, and knows the sessions from before', async () => {
+      const people = createPeople(db, bus)
+      await people.add([ANNA], true)
+      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id) }
+      const [plain, sessions] = [createSessions({ ...deps, secure: false }), createSessions({ ...deps, secure: true })]
+      const [before, token] = [await plain.start(ANNA.id), await sessions.start(ANNA.id)]
+      expect(sessions.cookie(token)).toMatch(new RegExp(`^__Host-sid_session=${token}; .*Path=/; .*; Secure$`))
+      expect(sessions.clearedCookie).toMatch(/^__Host-sid_session=; Max-Age=0; .*; Secure$/)
+      expect(plain.cookie(before)).toMatch(/^sid_session=/)
+      for (const header of [`sid_session=${before}`, `__Host-sid_session=forged; sid_session=${before}`]) {
+        expect((await sessions.find(header))?.person).toEqual(ANNA)
+      }
+      const both = `sid_session=${before}; __Host-sid_session=${token}`
+      const byNew = await sessions.find(`__Host-sid_session=${token}`)
+      expect((await sessions.find(both))?.tokenHash).toBe(byNew?.tokenHash)
+      await sessions.endAll(both)
+      expect(await sessions.find(both)).toBeNull()
+      plain.close()
+      sessions.close()
     })
 
     test('knows a session by its cookie until it is ended, and stores no token', async () => {

@@ -229,6 +229,43 @@ export function describeUpdateLog(
       expect((await log.versions.list(A))[0]?.name).toBeNull()
     })
 
+    test('has room for a hundred named versions of each document, and for all that store themselves', async () => {
+      const named = (document: DocumentName, sequence: number) =>
+        log.versions.store(document, version('named', sequence, bytes('x'), `name ${sequence}`))
+      for (let sequence = 1; sequence <= 100; sequence++) expect(await named(A, sequence)).toBe('stored')
+      expect(await named(A, 101)).toBe('full')
+      expect(await log.versions.store(A, version('quiet', 102, bytes('x')))).toBe('stored')
+      expect(await named(B, 1)).toBe('stored')
+      const kept = await log.versions.list(A)
+      expect([kept.length, kept[0]?.cause, kept[1]?.name]).toEqual([102, 'quiet', 'name 100'])
+    })
+
+    test('has room for named versions of 64 MiB together', async () => {
+      const state = new Uint8Array(22 * 1024 * 1024)
+      const named = (sequence: number, of: Uint8Array) =>
+        log.versions.store(A, version('named', sequence, of, `name ${sequence}`))
+      expect([await named(1, state), await named(2, state), await named(3, state)]).toEqual([
+        'stored',
+        'stored',
+        'full',
+      ])
+      expect(await named(4, bytes('small'))).toBe('stored')
+      expect((await log.versions.list(A)).map(({ name }) => name)).toEqual(['name 4', 'name 2', 'name 1', null])
+    })
+
+    test('stores a named version of the same state once', async () => {
+      const named = (sequence: number, name: string) =>
+        log.versions.store(A, version('named', sequence, bytes('x'), name))
+      expect([await named(1, 'Sent'), await named(1, 'Sent'), await named(1, 'Again')]).toEqual([
+        'stored',
+        'stored',
+        'same',
+      ])
+      expect(await log.versions.store(A, version('quiet', 2, bytes('y')))).toBe('stored')
+      expect(await named(2, 'Again')).toBe('stored')
+      expect((await log.versions.list(A)).map(({ name }) => name)).toEqual(['Again', null, 'Sent', null])
+    })
+
     test('takes a megabyte of any bytes', async () => {
       const update = Uint8Array.from({ length: 1_000_000 }, (_, at) => at % 256)
       await log.commit([{ ...entry(A, ''), update }])

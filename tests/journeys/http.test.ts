@@ -3,9 +3,11 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
 import { PlanList, PlanView } from '../../shared/plans/api.ts'
-import { as, asNobody, jsonOf } from '../harness/as.ts'
+import { as, asNobody, jsonOf, withCookie } from '../harness/as.ts'
+import { demoNetwork } from '../harness/demoNetwork.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
+import { signIn } from '../harness/signIn.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
@@ -141,6 +143,22 @@ describe('signing in', () => {
     })
   })
 
+  test('over https gives a cookie for this host alone; who was signed in before stays so until they sign out', async () => {
+    const over = await startTestServer({ network: demoNetwork('dk'), publicUrl: 'https://sid.example' })
+    const cookie = await over.cookieOf('planner.dk@demo.example')
+    expect(cookie).toMatch(/^__Host-sid_session=[\w-]{43}$/)
+    const before = (await signIn(over, 'planner.dk@demo.example')).replace('__Host-', '')
+    const both = withCookie(over, `${before}; ${cookie}`)
+    for (const client of [withCookie(over, before), withCookie(over, cookie), both]) {
+      expect((await client.get('/api/session')).status).toBe(200)
+    }
+    expect((await both.delete('/api/session')).status).toBe(204)
+    for (const client of [withCookie(over, before), withCookie(over, cookie), both]) {
+      expect((await client.get('/api/session')).status).toBe(401)
+    }
+    await over.close()
+  })
+
   test('does not tell a wrong password from an unknown address, and counts failures only', async () => {
     for (let failure = 0; failure < 10; failure++) {
       const response = await attempt('planner.cz@demo.example', 'guess')
@@ -200,6 +218,11 @@ describe('requests that are not in order', () => {
     )
   })
 
+  test('a null character in a header does not come in', async () => {
+    const headers = `Host: 127.0.0.1:${server.port}\r\nConnection: close\r\nIdempotency-Key: a\0-long-key`
+    expect(await rawStatus(`POST /api/session HTTP/1.1\r\n${headers}\r\n\r\n`)).toBe(400)
+  })
+
   test('what is no HTTP is answered or dropped, and the server lives on', async () => {
     await rawStatus('NONSENSE\r\n\r\n')
     await rawStatus('GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n')
@@ -220,6 +243,15 @@ function rawStatus(request: string): Promise<number> {
     socket.setTimeout(2000, () => socket.destroy())
   })
 }
+
+test('data of a person are kept by no proxy', async () => {
+  for (const path of ['/api/session', '/api/campaigns', '/api/campaigns/sid-2027/plans/dk', '/api/notifications']) {
+    const { status, headers } = await as(server, 'planner.dk').get(path)
+    expect([path, status]).toEqual([path, 200])
+    expect(headers.get('cache-control'), path).toMatch(/^(private, no-cache|no-store)$/)
+  }
+  expect((await as(server, 'reader').get('/api/campaigns')).headers.get('cache-control')).toBe('private, no-cache')
+})
 
 test('every answer carries the protective headers', async () => {
   for (const path of ['/api/session', '/healthz', '/readyz', '/nothing', '//']) {

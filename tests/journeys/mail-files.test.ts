@@ -43,6 +43,20 @@ test('a mail is a whole file that only the server’s own account may read, and 
   expect(text).toMatch(/Stop emails: \S+\/unsubscribe\/…$/m)
 })
 
+test('a comment that speaks of such a link does not show the token of the real one', async () => {
+  const { db } = server.stores
+  await db.deleteFrom('mail').execute()
+  await answer(server, await askHelpdesk(server, 'fi'), 'Never open /unsubscribe/abc in a mail.')
+  clock = new Date(clock.getTime() + 60_000)
+  await server.app.mail.deliver()
+  const mail = (await mails()).mails.find(({ to }) => to === 'Planner, Finland')
+  const { text } = OutgoingMailDetail.parse(await jsonOf(as(server, 'coordinator').get(`/api/mails/${mail?.id}`)))
+  expect(text).toContain('Never open /unsubscribe/abc in a mail.')
+  expect(text).toMatch(/Stop emails: \S+\/unsubscribe\/…$/m)
+  const tokens = await db.selectFrom('mail_choice').select('token').execute()
+  expect(tokens.filter(({ token }) => text?.includes(token))).toEqual([])
+})
+
 test('a folder that cannot be written is said, and the mail kept when it can', async () => {
   const { db } = server.stores
   await db.deleteFrom('mail').execute()

@@ -42,6 +42,21 @@ test('S20 · who may no longer read is closed with 4403 at once', async () => {
   expect(await again.closed()).toBe(4403)
 })
 
+test('the last coordinator cannot give up the role', async () => {
+  const change = (who: string, id: string, body: unknown) => as(server, who).patch(`/api/people/${id}`, body)
+  const alone = await change('coordinator', 'demo-coordinator', { role: 'reader' })
+  expect([alone.status, await alone.json()]).toEqual([
+    409,
+    expect.objectContaining({ type: '/problems/last-coordinator' }),
+  ])
+  expect((await change('coordinator', 'demo-reader', { role: 'coordinator' })).status).toBe(200)
+  const both = await Promise.all([
+    change('coordinator', 'demo-coordinator', { role: 'reader' }),
+    change('reader', 'demo-reader', { role: 'reader' }),
+  ])
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]))
+})
+
 test('S20 · who may only read from now on is told to come back, and comes back as a reader', async () => {
   const socket = await open('planner.dk@demo.example')
   const before = theme(socket.doc)

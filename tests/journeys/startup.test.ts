@@ -1,6 +1,6 @@
 /** What goes wrong at the start is said in words, and the process ends with an error. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,6 +41,26 @@ describe('the server does not start', () => {
     const { code, output } = await runToEnd({ DATA_DIR: where('a-file/data'), PORT: String(await freePort()) })
     expect(code).toBe(1)
     expect(output).toContain('cannot be used')
+  })
+
+  test('in a folder below /proc, which can have none: it says so at once', async () => {
+    const takenBy = async (environment: Record<string, string>) => {
+      const started = performance.now()
+      return { ...(await runToEnd(environment)), ms: performance.now() - started }
+    }
+    const { ms: loadingMs } = await takenBy({ PORT: 'eighty' })
+    const { code, output, ms } = await takenBy({ DATA_DIR: '/proc/sid/data', PORT: String(await freePort()) })
+    expect([code, output]).toEqual([
+      1,
+      expect.stringMatching(/^The data folder \/proc\/sid\/data cannot be used: [^\n]*\n$/),
+    ])
+    expect(ms - loadingMs).toBeLessThan(3000)
+  })
+
+  test('in a new folder below new folders, which nobody else may read', async () => {
+    const server = await startServerProcess(where('new/newer/newest'))
+    expect(statSync(where('new/newer')).mode & 0o077).toBe(0)
+    await server.stop()
   })
 
   test('beside another process on the same data, which is not disturbed; after that one is killed it does', async () => {
@@ -100,4 +120,17 @@ test('while it starts, the server says that it lives and is not ready; then it i
   expect(server.output()).toContain(server.http)
   expect(server.output()).toContain('planner.<centre>@demo.example')
   expect(await server.stop()).toBe(0)
+}, 30_000)
+
+test('on an address for other machines it says that it needs PUBLIC_URL to answer them', async () => {
+  const words = 'Set PUBLIC_URL to the address that people use'
+  const open = await startServerProcess(where('open'), undefined, { HOST: '0.0.0.0' })
+  expect(open.output()).toContain(words)
+  await open.stop()
+  const named = await startServerProcess(where('open'), undefined, {
+    HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://sid.example.org',
+  })
+  expect(named.output()).not.toContain(words)
+  await named.stop()
 }, 30_000)

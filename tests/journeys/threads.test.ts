@@ -190,6 +190,67 @@ describe('a thread', () => {
     expect((await bellOf('planner.se')).some(({ thread: id }) => id === thread.id)).toBe(false)
   })
 
+  test('shows the mentioned under their own names, whatever was sent', async () => {
+    const body = say(
+      { mention: ['person', 'demo-planner2.dk', 'European Commission'] },
+      { mention: ['centre', 'se', 'European Commission'] },
+      { mention: ['helpdesk', 'helpdesk', 'European Commission'] },
+    )
+    const labelsOf = ({ comments }: Thread): readonly unknown[] =>
+      (comments.at(-1)?.body?.content?.[0]?.content ?? []).map(({ attrs }) => attrs?.label)
+    const names = ['Second planner, Denmark', 'Sweden', 'Helpdesk']
+    const thread = await ask('planner.dk', { audience: 'network', body })
+    expect(labelsOf(thread)).toEqual(names)
+    const { content } = body
+    const [mention] = content[0]?.content ?? []
+    const at = `/api/thread/${thread.id}/comments`
+    const replied = await as(server, 'planner.se').post(at, { key: randomId(), body })
+    expect(labelsOf(Thread.parse(await replied.json()))).toEqual(names)
+    const only = {
+      type: 'doc',
+      content: [
+        { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [mention] }] }] },
+      ],
+    }
+    const changed = Thread.parse(await jsonOf(as(server, 'planner.se').patch(`${at}/2`, { body: only })))
+    expect(JSON.stringify(changed.comments[1]?.body)).toContain('"label":"Second planner, Denmark"')
+    expect(JSON.stringify(changed)).not.toContain('European Commission')
+  })
+
+  test('cannot mention who does not exist, or cannot read the document', async () => {
+    const { connections } = (await jsonOf(as(server, 'coordinator').get('/api/campaigns/sid-2027/connections'))) as {
+      connections: { id: string; sides: { centre: string }[] }[]
+    }
+    const between = connections.find(({ sides }) => sides.every(({ centre }) => ['ee', 'lv'].includes(centre)))
+    const ofConnection = `/api/threads/connection/${between?.id}`
+    const refused: readonly (readonly [who: string, at: string, mention: readonly [string, string, string]])[] = [
+      ['planner.dk', PLAN, ['person', 'european-commission', 'European Commission']],
+      ['planner.dk', PLAN, ['centre', 'zz', 'European Commission']],
+      ['planner.ee', ofConnection, ['person', 'demo-planner.dk', 'Planner, Denmark']],
+      ['planner.ee', ofConnection, ['centre', 'dk', 'Denmark']],
+    ]
+    for (const [who, at, mention] of refused) {
+      const response = await as(server, who).post(at, asked({ toHelpdesk: false, body: say({ mention }, ' look') }))
+      expect([response.status, await response.json()]).toEqual([
+        400,
+        expect.objectContaining({ type: '/problems/no-such-mention' }),
+      ])
+    }
+    const thread = await ask(
+      'planner.ee',
+      { toHelpdesk: false, body: say({ mention: ['centre', 'lv', 'x'] }, ' look') },
+      ofConnection,
+    )
+    expect((await reply('planner.ee', thread, { mention: ['person', 'demo-helpdesk', 'x'] }, ' look')).status).toBe(201)
+    expect((await reply('planner.ee', thread, { mention: ['person', 'demo-planner.dk', 'x'] }, ' look')).status).toBe(
+      400,
+    )
+    const entry = { title: 'Thanks', body: say({ mention: ['person', 'european-commission', 'European Commission'] }) }
+    expect((await as(server, 'helpdesk').post('/api/canned-answers', entry)).status).toBe(400)
+    const question = { question: 'Who?', answer: entry.body }
+    expect((await as(server, 'helpdesk').post('/api/faq', question)).status).toBe(400)
+  })
+
   test('that mentions the helpdesk is addressed to it', async () => {
     const thread = await ask('planner.dk', {
       toHelpdesk: false,

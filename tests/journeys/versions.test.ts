@@ -44,6 +44,28 @@ test('a version is kept with a name and its people, its state is the document as
   await socket.close()
 })
 
+test('a plan keeps a hundred named versions; what is not stored is said in words', async () => {
+  const path = '/api/versions/plan/sid-2027/si'
+  const socket = await open('planner.si', 'plan/sid-2027/si')
+  const save = async (name: string) => as(server, 'planner.si').post(path, { cause: 'named', name })
+  const problemOf = async (response: Response) => [response.status, ((await response.json()) as { type: string }).type]
+  for (let number = 1; number <= 100; number++) {
+    socket.edit((doc) => themeOf(doc).insert(0, '.'))
+    await socket.ack()
+    expect((await save(`Version ${number}`)).status).toBe(200)
+    if (number > 1) continue
+    const again = VersionList.parse(await (await save('Version 1')).json())
+    expect(again.versions.map(({ name }) => name)).toEqual(['Version 1', null])
+    expect(await problemOf(await save('Another'))).toEqual([409, '/problems/same-version'])
+  }
+  socket.edit((doc) => themeOf(doc).insert(0, '.'))
+  await socket.ack()
+  expect(await problemOf(await save('One too many'))).toEqual([413, '/problems/versions-full'])
+  const kept = await as(server, 'planner.si').post(path, { cause: 'before-restore' })
+  expect(VersionList.parse(await kept.json()).versions).toHaveLength(102)
+  await socket.close()
+})
+
 test('before a restore the state of now is kept once, however often it is asked for', async () => {
   const path = '/api/versions/plan/sid-2027/lv'
   const socket = await open('planner.lv', 'plan/sid-2027/lv')

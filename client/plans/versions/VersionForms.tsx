@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { VersionInfo } from '../../../shared/documents/api.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
+import { refusalTitle } from '../../http/refusalTitle.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/forms/Field.tsx'
@@ -28,9 +29,12 @@ export function SaveVersionForm({ document }: { readonly document: DocumentName 
       },
     )
   }
-  const hint = keep.isError
-    ? t`The version could not be saved. Check your internet connection and try again.`
-    : t`Other editors see the version in this list.`
+  const why = refusalTitle(keep.error)
+  const problem =
+    why === null
+      ? t`The version could not be saved. Check your internet connection and try again.`
+      : t`The version could not be saved: ${why}.`
+  const hint = keep.isError ? problem : t`Other editors see the version in this list.`
   return (
     <form className="keep-now" onSubmit={submit}>
       <Field id={id} label={t`Save current version as`} hint={hint} bad={keep.isError}>

@@ -1,0 +1,67 @@
+/** Checks the mentions of a comment, and names who is mentioned: what a browser sends may be anything. */
+import { mentionsIn, withMentionLabels, type Mention } from '../../shared/comments/body.ts'
+import type { ThreadAudience } from '../../shared/comments/thread.ts'
+import { parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
+import type { CentreId, PersonId } from '../../shared/ids.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
+import { refuse, type Refusal } from '../http/result.ts'
+
+interface MentionsDeps {
+  readonly findPerson: (id: PersonId) => Promise<Person | null>
+  /** A centre is mentioned by its country; null if there is no such centre. */
+  readonly countryOf: (centre: string) => string | null
+}
+
+/** What the right to read a comment depends on, for the widest audience that its document allows. */
+interface Readers {
+  readonly centres: readonly CentreId[]
+  readonly audience: ThreadAudience
+}
+
+export interface Mentions {
+  /** Returns the same text with each mention under the name that the server knows; a refusal if somebody cannot read it. */
+  name(body: RichText, readers: Readers): Promise<RichText | Refusal>
+}
+
+const HELPDESK = 'Helpdesk'
+/** As much as a mention takes. */
+const MAX_LABEL_CHARACTERS = 200
+
+/** Everybody who is signed in and approved. */
+export const ALL_READERS: Readers = { centres: [], audience: 'network' }
+
+export function readersOf(document: string, centres: readonly CentreId[]): Readers {
+  const ref = parseDocumentName(document)
+  const isForAll = ref !== null && threadAudiencesOf(ref.kind).includes('network')
+  return { centres, audience: isForAll ? 'network' : 'centre' }
+}
+
+export function createMentions({ findPerson, countryOf }: MentionsDeps): Mentions {
+  async function labelOf(mention: Mention, readers: Readers): Promise<string | null> {
+    switch (mention.kind) {
+      case 'person': {
+        const person = await findPerson(mention.id as PersonId)
+        return person !== null && can(person, 'thread.read', readers) ? person.name : null
+      }
+      case 'centre':
+        return readers.audience === 'network' || readers.centres.some((centre) => centre === mention.id)
+          ? countryOf(mention.id)
+          : null
+      case 'helpdesk':
+        return HELPDESK
+    }
+  }
+
+  return {
+    async name(body, readers) {
+      const labels = new Map<string, string>()
+      for (const mention of mentionsIn(body)) {
+        const label = await labelOf(mention, readers)
+        if (label === null) return refuse('no-such-mention')
+        labels.set(`${mention.kind} ${mention.id}`, label.slice(0, MAX_LABEL_CHARACTERS))
+      }
+      return withMentionLabels(body, ({ kind, id }) => labels.get(`${kind} ${id}`) ?? '')
+    },
+  }
+}

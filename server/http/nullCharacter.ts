@@ -1,0 +1,22 @@
+/**
+ * Looks for `\u0000` in what a request brings. No text needs one, and Postgres stores none: what holds one is refused at
+ * the border, before a route reads it.
+ */
+import type { Incoming } from './route.ts'
+
+export function hasNullCharacter({ params, query, body }: Pick<Incoming, 'params' | 'query' | 'body'>): boolean {
+  return holdsOne([Object.entries(params), [...query], body])
+}
+
+/** A list in place of a recursion: a body can be nested deeper than any stack. */
+function holdsOne(json: unknown): boolean {
+  const waiting: unknown[] = [json]
+  while (waiting.length > 0) {
+    const value = waiting.pop()
+    if (typeof value === 'string' && value.includes('\0')) return true
+    if (typeof value !== 'object' || value === null) continue
+    const members: Iterable<unknown> = Array.isArray(value) ? value : Object.entries(value)
+    for (const member of members) waiting.push(member)
+  }
+  return false
+}

@@ -1,0 +1,257 @@
+/** What no client of ours sends, at every route: it is refused, and never a fault of the server. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Route } from '../../server/http/route.ts'
+import { PlanView } from '../../shared/plans/api.ts'
+import { as, asNobody, jsonOf, type Client } from '../harness/as.ts'
+import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { askHelpdesk, said } from '../harness/threadsOverHttp.ts'
+
+const SAID = said('May we?')
+const PLACE = {
+  at: 'text',
+  fragment: 'narrative',
+  quote: { exact: 'x', prefix: 'y', suffix: 'z' },
+  range: { start: 0, end: 1 },
+}
+
+/** A body with every field that the route reads. A route that needs a body and is missing here fails. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /api/session': { email: 'nobody@demo.example', password: 'guess' },
+  'PATCH /api/people/:person': { role: 'planner', memberships: [{ centre: 'fi', lead: true }] },
+  'PATCH /api/campaigns/:campaign': { closed: false },
+  'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },
+  'POST /api/versions/:name{.+}': { cause: 'named', name: 'Odd' },
+  'PATCH /api/versions/:name{.+}': { id: 'nothing', name: 'Odd' },
+  'POST /api/threads/:name{.+}': {
+    key: 'an-odd-key',
+    place: PLACE,
+    audience: 'centre',
+    toHelpdesk: false,
+    body: SAID,
+  },
+  'POST /api/thread/:thread/comments': { key: 'an-odd-key', body: SAID, canned: 'nothing' },
+  'PATCH /api/thread/:thread/comments/:number': { body: SAID },
+  'POST /api/thread/:thread/state': { state: 'open' },
+  'POST /api/thread/:thread/owner': { owner: 'demo-helpdesk' },
+  'POST /api/thread/:thread/snooze': { until: '2027-01-01T00:00:00Z' },
+  'POST /api/thread/:thread/read': { number: 1 },
+  'POST /api/canned-answers': { title: 'Odd', body: SAID },
+  'PATCH /api/canned-answers/:id': { title: 'Odd', body: SAID },
+  'POST /api/faq': { question: 'Odd?', answer: SAID },
+  'PATCH /api/faq/:id': { question: 'Odd?', answer: SAID },
+  'PUT /api/session/language': { language: 'en' },
+  'PUT /api/mail-choice': { choice: 'daily' },
+  'POST /api/campaigns/:campaign/centres/:centre/connections': {
+    activity: 'nothing',
+    other: { centre: 'se', activity: 'nothing' },
+    words: 'Shall we?',
+  },
+  'POST /api/campaigns/:campaign/centres/:centre/answers': {
+    a: 'nothing',
+    b: 'nothing',
+    answer: { answer: 'not-useful', reason: 'other', words: 'No' },
+  },
+  'POST /api/campaigns/:campaign/centres/:centre/visit': { pairs: ['a b'] },
+  'POST /api/connections/:connection/acts': { centre: 'dk', act: 'say', words: 'Well' },
+}
+
+/** Every parameter that some route reads from its query. */
+const QUERY = ['state', 'owner', 'snoozed', 'after', 'like', 'centre', 'a', 'b'] as const
+
+const NULL = 'a\0b'
+const ODD_TEXTS = ['', '\ud800', 'é'.repeat(4000), '__proto__', '%00']
+/** As JSON writes them: the third is infinite. */
+const ODD_NUMBERS = ['-1', '1.5', '1e400', '99999999999', '9007199254740993', '"1"', 'null']
+const ODD_PARAMS = ['abc', '0', '-1', '1.5', '1e400', '0x10', '99999999999', '%2500', '%F0%9F%8E%89', 'x'.repeat(300)]
+const NUMBER_MARK = '"the odd number"'
+
+/** Copies of a body, each with one value of the chosen kind replaced. */
+function replaced(json: unknown, isChosen: (value: unknown) => boolean, by: unknown): unknown[] {
+  if (isChosen(json)) return [by]
+  if (Array.isArray(json)) {
+    return json.flatMap((item, at) => replaced(item, isChosen, by).map((odd) => json.with(at, odd)))
+  }
+  if (typeof json !== 'object' || json === null) return []
+  return Object.entries(json).flatMap(([key, value]) =>
+    replaced(value, isChosen, by).map((odd) => ({ ...json, [key]: odd })),
+  )
+}
+const isText = (value: unknown): boolean => typeof value === 'string'
+const isNumber = (value: unknown): boolean => typeof value === 'number'
+
+/** Copies of a body, each with one object that has a member of this name more. */
+function withKey(json: unknown, key: string): unknown[] {
+  if (Array.isArray(json)) return json.flatMap((item, at) => withKey(item, key).map((odd) => json.with(at, odd)))
+  if (typeof json !== 'object' || json === null) return []
+  const below = Object.entries(json).flatMap(([name, value]) =>
+    withKey(value, key).map((odd) => ({ ...json, [name]: odd })),
+  )
+  return [{ ...json, [key]: 1 }, ...below]
+}
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`
+
+describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (engine) => {
+  let server: TestServer
+  let params: Readonly<Record<string, string>> = {}
+  let dropSchema = async (): Promise<void> => {}
+  beforeAll(async () => {
+    const schema = engine === 'Postgres' ? await createSchema() : null
+    if (schema !== null) dropSchema = schema.drop
+    server = await startTestServer({ databaseUrl: schema?.url ?? null })
+    params = await findParams()
+  }, 60_000)
+  afterAll(async () => {
+    await server.close()
+    await dropSchema()
+  })
+
+  async function findParams(): Promise<Readonly<Record<string, string>>> {
+    const planner = as(server, 'planner.dk')
+    const activityOf = async (centre: string) =>
+      PlanView.parse(await jsonOf(planner.get(`/api/campaigns/sid-2027/plans/${centre}`))).activities[0]?.id
+    const [dk, fi] = [await activityOf('dk'), await activityOf('fi')]
+    const connection = (await jsonOf(
+      planner.post('/api/campaigns/sid-2027/centres/dk/connections', {
+        activity: dk,
+        other: { centre: 'fi', activity: fi },
+      }),
+    )) as { id: string }
+    return {
+      campaign: 'sid-2027',
+      centre: 'dk',
+      'name{.+}': 'plan/sid-2027/dk',
+      connection: connection.id,
+      thread: (await askHelpdesk(server, 'dk')).id,
+      number: '1',
+      person: 'demo-planner.fi',
+    }
+  }
+
+  /** The address of a route, with one of its parameters replaced. */
+  const addressOf = ({ path }: Route, odd: Readonly<Record<string, string>> = {}): string =>
+    path.replaceAll(/:(\w+(?:\{\.\+\})?)/g, (_, name: string) => odd[name] ?? params[name] ?? 'nothing')
+  const paramsOf = ({ path }: Route): readonly string[] =>
+    [...path.matchAll(/:(\w+(?:\{\.\+\})?)/g)].map(([, name]) => name ?? '')
+
+  /** Those who may do the most: a coordinator reads everything. Nobody has a session that a route could end. */
+  function clientsFor({ requires, method }: Route): readonly Client[] {
+    if (requires === 'anyone') return [asNobody(server)]
+    return method === 'GET' ? [as(server, 'coordinator')] : [as(server, 'planner.dk'), as(server, 'coordinator')]
+  }
+
+  async function statusesOf(route: Route, address: string, body: unknown): Promise<readonly number[]> {
+    const sent = route.method === 'GET' ? undefined : body
+    const answers = clientsFor(route).map((client) => client.request(route.method, address, sent))
+    return (await Promise.all(answers)).map(({ status }) => status)
+  }
+
+  const routes = (): readonly Route[] => server.app.routes
+  /** Those that take what they are sent unread have no text in it. */
+  const readers = (): readonly Route[] =>
+    routes().filter(({ method, fromAnywhere }) => method !== 'GET' && fromAnywhere !== true)
+
+  test('every route that needs a body has one here', async () => {
+    const unknown: string[] = []
+    for (const route of readers()) {
+      if (nameOf(route) in BODIES) continue
+      if ((await statusesOf(route, addressOf(route), {})).includes(400)) unknown.push(nameOf(route))
+    }
+    expect(unknown).toEqual([])
+  })
+
+  test('a null character in a body is refused, in any text and in any name', async () => {
+    const wrong: string[] = []
+    for (const route of readers()) {
+      const body = BODIES[nameOf(route)] ?? {}
+      for (const odd of [...replaced(body, isText, NULL), ...withKey(body, NULL)]) {
+        const statuses = await statusesOf(route, addressOf(route), odd)
+        if (statuses.some((status) => status !== 400))
+          wrong.push(`${nameOf(route)} ${JSON.stringify(odd)}: ${statuses.join()}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  }, 60_000)
+
+  test('a null character in a query or a path is refused', async () => {
+    const wrong: string[] = []
+    for (const route of routes()) {
+      const queries = route.method === 'GET' ? QUERY.map((name) => `${addressOf(route)}?${name}=a%00b`) : []
+      const paths = paramsOf(route).map((name) => addressOf(route, { [name]: 'a%00b' }))
+      for (const address of [...queries, ...paths]) {
+        const statuses = await statusesOf(route, address, BODIES[nameOf(route)])
+        if (statuses.some((status) => status !== 400)) wrong.push(`${nameOf(route)} ${address}: ${statuses.join()}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  }, 60_000)
+
+  test('odd parameters are no fault of the server', async () => {
+    const wrong: string[] = []
+    for (const route of routes()) {
+      const paths = paramsOf(route).flatMap((name) => ODD_PARAMS.map((odd) => addressOf(route, { [name]: odd })))
+      // All parameters at once: no two of them can hide one another in one route.
+      const oddQueries = ODD_PARAMS.map((odd) => QUERY.map((name) => `${name}=${odd}`).join('&'))
+      const queries = route.method === 'GET' ? oddQueries.map((query) => `${addressOf(route)}?${query}`) : []
+      for (const address of [...paths, ...queries]) {
+        const statuses = await statusesOf(route, address, BODIES[nameOf(route)])
+        if (statuses.some((status) => status >= 500)) wrong.push(`${nameOf(route)} ${address}: ${statuses.join()}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  }, 60_000)
+
+  test('odd texts and numbers in a body are no fault of the server', async () => {
+    const wrong: string[] = []
+    for (const route of readers()) {
+      const body = BODIES[nameOf(route)] ?? {}
+      const texts = ODD_TEXTS.flatMap((odd) => replaced(body, isText, odd)).map((odd) => JSON.stringify(odd))
+      const numbers = replaced(body, isNumber, 'the odd number').flatMap((odd) =>
+        ODD_NUMBERS.map((number) => JSON.stringify(odd).replace(NUMBER_MARK, number)),
+      )
+      for (const json of [...texts, ...numbers]) {
+        const status = await statusOfJson(route, json)
+        if (status >= 500) wrong.push(`${nameOf(route)} ${json.slice(0, 300)}: ${status}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  }, 60_000)
+
+  async function statusOfJson(route: Route, body: string): Promise<number> {
+    const cookie = route.requires === 'anyone' ? {} : { cookie: await server.cookieOf('planner.dk@demo.example') }
+    const headers = { ...cookie, 'content-type': 'application/json' }
+    return (await fetch(`${server.http}${addressOf(route)}`, { method: route.method, headers, body })).status
+  }
+
+  test('a comment is found by its number alone', async () => {
+    for (const number of ['abc', '0', '-1', '1.5', '1e400', '1e0', '0x1', '99999999999', '2147483648', '%201']) {
+      const answer = await as(server, 'planner.dk').patch(`/api/thread/${params.thread}/comments/${number}`, {
+        body: SAID,
+      })
+      expect([number, answer.status]).toEqual([number, 404])
+    }
+    expect(
+      (await as(server, 'planner.dk').patch(`/api/thread/${params.thread}/comments/1`, { body: SAID })).status,
+    ).toBe(200)
+  })
+
+  test('the key of a plan is bounded in its header too', async () => {
+    const start = (key: string) =>
+      as(server, 'planner.ge').post('/api/campaigns/sid-2027/plans/ge', {}, { 'idempotency-key': key })
+    expect((await start(Array.from({ length: 400 }, () => crypto.randomUUID()).join(''))).status).toBe(400)
+    expect((await start('a-good-key')).status).toBe(201)
+  })
+
+  test('a null character far down is found, and said in words', async () => {
+    const answer = await fetch(`${server.http}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"email":"a","password":"b","more":${'['.repeat(50_000)}"\\u0000"${']'.repeat(50_000)}}`,
+    })
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      expect.objectContaining({ type: '/problems/null-character', title: expect.stringContaining('null character') }),
+    ])
+  })
+})
