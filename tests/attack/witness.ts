@@ -17,9 +17,9 @@ const BETWEEN_LETTERS_MS = 50
 export async function witness(server: ServerProcess, during: () => Promise<void>): Promise<Waits> {
   const planner = await openPlanSocket(server, 'planner.se', 'se')
   const [answers, acks]: [number[], number[]] = [[], []]
-  let isOver = false
+  const over = new AbortController()
   async function repeat(waits: number[], everyMs: number, work: () => Promise<unknown>): Promise<void> {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const started = performance.now()
       await work()
       waits.push(performance.now() - started)
@@ -36,7 +36,7 @@ export async function witness(server: ServerProcess, during: () => Promise<void>
   try {
     await during()
   } finally {
-    isOver = true
+    over.abort()
     await Promise.all(working)
   }
   await planner.close()

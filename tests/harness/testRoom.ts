@@ -23,7 +23,7 @@ export interface TestRoom {
   readonly troubles: RoomEvent[]
   readonly budgets: PersonBudgets
   /** Moves the room's clock. */
-  pass(milliseconds: number): void
+  readonly pass: (milliseconds: number) => void
   /** Loads the document anew, as another process would. */
   reopen(): Promise<Room>
 }
@@ -64,7 +64,7 @@ export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory
     log,
     troubles,
     budgets,
-    pass(milliseconds) {
+    pass: (milliseconds) => {
       now += milliseconds
       const over = waits.filter(({ until }) => until <= now)
       waits = waits.filter(({ until }) => until > now)

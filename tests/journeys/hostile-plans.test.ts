@@ -130,7 +130,7 @@ describe('a connection that is refused', () => {
     head.writeUInt16BE(0x02ff)
     head.writeBigUInt64BE(BigInt(bytes), 2)
     socket.write(head)
-    for (let sent = 0; sent < bytes && !isClosed; sent += 16_384) {
+    for (let sent = 0; sent < bytes && !socket.destroyed; sent += 16_384) {
       socket.write(Buffer.alloc(16_384))
       await new Promise((resolve) => setImmediate(resolve))
     }

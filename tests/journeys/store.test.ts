@@ -8,7 +8,6 @@ import type { DocumentName } from '../../shared/ids.ts'
 import { demoNetwork } from '../harness/demoNetwork.ts'
 import { as, asNobody } from '../harness/as.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
-import { step1Frame } from '../../shared/wire.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
@@ -160,14 +159,17 @@ describe('S21 · loading', () => {
   test('many who come at once load a document once', async () => {
     const stop = await startCold()
     faults.holdLoads()
-    const sockets = await Promise.all(Array.from({ length: 20 }, () => open('planner.dk@demo.example')))
-    for (const socket of sockets) socket.send(step1Frame(new Uint8Array([0])))
+    let admitted = 0
+    const opening = Array.from({ length: 20 }, async () => {
+      const socket = await open('planner.dk@demo.example')
+      admitted += 1
+      return socket
+    })
+    await waitFor(() => faults.calls.load === 1, 'the load')
     await aMoment(100)
-    expect(
-      sockets.flatMap(({ received }) => received),
-      'nothing is shown before it is loaded',
-    ).toEqual([])
+    expect(admitted, 'nobody is let in before it is loaded').toBe(0)
     faults.release()
+    const sockets = await Promise.all(opening)
     await Promise.all(sockets.map((socket) => socket.sync()))
     expect(sockets.filter(({ doc }) => theme(doc) === '')).toEqual([])
     expect(faults.calls.load).toBe(1)
