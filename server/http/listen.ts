@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { problem, type FailureName } from '../../shared/failures.ts'
 import type { HttpApp } from './app.ts'
+import { StoreFailing } from '../store/health/storeFailing.ts'
 import { EXPOSITION_TYPE } from './exposition.ts'
 import { DATA_POLICY, SECURITY_HEADERS } from './headers.ts'
 
@@ -14,6 +15,7 @@ interface Served {
   readonly http: HttpApp
   /** @returns false if no socket lives at this address */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** @throws StoreFailing with a sentence that `/readyz` shows, or any other error */
   probe(): Promise<void>
   /** @returns null if the sender may not see them */
   metrics(request: IncomingMessage): string | null
@@ -34,12 +36,14 @@ const MAX_URL_LENGTH = 4096
 export function listen(port: number, host: string): Promise<Listener> {
   let served: { readonly app: Served; readonly answer: ReturnType<typeof getRequestListener> } | null = null
 
-  async function readiness(): Promise<FailureName | null> {
-    if (served === null) return 'not-ready'
-    return served.app.probe().then(
-      () => null,
-      () => 'store-failing' as const,
-    )
+  async function answerReadiness(response: ServerResponse): Promise<void> {
+    if (served === null) return sendProblem(response, 'not-ready')
+    try {
+      await served.app.probe()
+    } catch (error) {
+      return sendProblem(response, 'store-failing', error instanceof StoreFailing ? error.message : undefined)
+    }
+    sendText(response, 200, 'ready\n')
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -47,10 +51,7 @@ export function listen(port: number, host: string): Promise<Listener> {
     if (!isPlausible(url)) return sendProblem(response, 'bad-request')
     const path = url.split('?', 1)[0]
     if (path === '/healthz') return sendText(response, 200, 'ok\n')
-    if (path === '/readyz') {
-      const failure = await readiness()
-      return failure === null ? sendText(response, 200, 'ready\n') : sendProblem(response, failure)
-    }
+    if (path === '/readyz') return answerReadiness(response)
     if (served === null) return sendProblem(response, 'not-ready')
     if (path === '/metrics') {
       const metrics = served.app.metrics(request)
@@ -111,8 +112,8 @@ function sendText(response: ServerResponse, status: number, text: string, type =
   response.writeHead(status, { ...PLAIN_HEADERS, 'content-type': type }).end(text)
 }
 
-function sendProblem(response: ServerResponse, failure: FailureName): void {
-  const body = problem(failure)
+function sendProblem(response: ServerResponse, failure: FailureName, detail?: string): void {
+  const body = problem(failure, detail)
   response
     .writeHead(body.status, { ...PLAIN_HEADERS, 'content-type': 'application/problem+json' })
     .end(JSON.stringify(body))

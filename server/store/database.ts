@@ -2,8 +2,8 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, PostgresAdapter, PostgresDialect, sql, SqliteDialect, type SqliteDatabase } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { Pool } from 'pg'
 import { migrations } from './migrations/migrations.ts'
+import { createPostgresPool } from './postgresPool.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -46,7 +46,7 @@ function asKyselyExpects(connection: DatabaseSync): SqliteDatabase {
 
 /** Opens a Postgres app database. Nothing is connected before the first query. */
 export function openPostgresDatabase(url: string): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 10 }) }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPostgresPool(url, 10) }) })
 }
 
 /**

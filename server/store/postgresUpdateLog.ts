@@ -2,8 +2,9 @@
  * The update log in Postgres. The sequence is per document and allotted under the document's row lock, so that commit
  * order is sequence order: a reader that has seen N will never find a lower number appear later.
  */
-import { Pool, type PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
+import { createPostgresPool } from './postgresPool.ts'
 import { createPostgresVersions } from './postgresVersions.ts'
 import { authorsIn } from './authors.ts'
 import type { DocumentHead, LogEntry, NewDocument, UpdateLog } from './updateLog.ts'
@@ -52,9 +53,7 @@ interface DocumentRow extends HeadRow {
 
 /** @throws if the database cannot be reached, or comes from a newer release */
 export async function openPostgresUpdateLog(url: string, now: () => Date = () => new Date()): Promise<UpdateLog> {
-  const pool = new Pool({ connectionString: url, max: 4 })
-  // An idle connection that breaks is replaced at the next query; unhandled, the event would end the process.
-  pool.on('error', () => {})
+  const pool = createPostgresPool(url, 4)
 
   async function transact<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect()
