@@ -1,12 +1,14 @@
 /** Opens the app database and the update log where the configuration says. */
 import type { Config } from '../config.ts'
+import { systemClock } from '../store/clock.ts'
 import { migrate, openPostgresDatabase, type Database } from '../store/database.ts'
-import { UNREPORTED, type OnTrouble } from '../store/health/storeGuard.ts'
+import { takePostgresLease } from '../store/health/postgresLease.ts'
+import { guardDatabase, guardLog, UNREPORTED, type OnTrouble } from '../store/health/storeGuard.ts'
 import { isNewerPostgres } from '../store/newerStore.ts'
 import { openPostgresUpdateLog } from '../store/postgresUpdateLog.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import { openDataFolder } from './openDataFolder.ts'
-import { asUnavailable, writtenByNewer } from './storesUnavailable.ts'
+import { asUnavailable, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
 
 export interface Stores {
   readonly db: Database
@@ -21,29 +23,35 @@ export async function openStores(
   { dataDir, databaseUrl, acceptLoss = false }: StoresConfig,
   onTrouble: OnTrouble = UNREPORTED,
 ): Promise<Stores> {
-  return databaseUrl === null ? openDataFolder(dataDir, acceptLoss, onTrouble) : openPostgres(databaseUrl)
+  return databaseUrl === null ? openDataFolder(dataDir, acceptLoss, onTrouble) : openPostgres(databaseUrl, onTrouble)
 }
 
-async function openPostgres(url: string): Promise<Stores> {
+async function openPostgres(url: string, onTrouble: OnTrouble): Promise<Stores> {
   const where = new URL(url).host
-  let log: UpdateLog
+  const close: (() => void | Promise<void>)[] = []
+  const closeAll = async () => {
+    for (const one of close) await one()
+  }
   try {
     if (await isNewerPostgres(url)) throw writtenByNewer(`The database at ${where}`)
-    log = await openPostgresUpdateLog(url)
-  } catch (error) {
-    throw asUnavailable(`The database at ${where} cannot be used`, error)
-  }
-  const db = openPostgresDatabase(url)
-  const close = [() => db.destroy(), () => log.close()]
-  try {
+    const lease = await takePostgresLease(url, systemClock, onTrouble)
+    if (lease === null) throw inUseByAnother(where)
+    close.unshift(() => lease.close())
+    const log = await openPostgresUpdateLog(url, { holder: lease.holder })
+    close.unshift(() => log.close())
+    await lease.claim()
+    const db = openPostgresDatabase(url)
+    close.unshift(() => db.destroy())
     await migrate(db)
-    return { db, log, close: () => closeAll(close) }
+    return { db: guardDatabase(db, lease), log: guardLog(log, lease), close: closeAll }
   } catch (error) {
-    await closeAll(close)
+    await closeAll()
     throw asUnavailable(`The database at ${where} cannot be used`, error)
   }
 }
 
-async function closeAll(close: readonly (() => void | Promise<void>)[]): Promise<void> {
-  for (const one of close) await one()
-}
+const inUseByAnother = (where: string): StoresUnavailable =>
+  new StoresUnavailable(
+    `The database at ${where} is in use by another server. Stop that one, or set DATABASE_URL to another database. ` +
+      'If it ended without a word, as when its machine lost power, PostgreSQL notices within a minute.',
+  )
