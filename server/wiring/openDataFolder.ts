@@ -2,7 +2,7 @@
 import { migrate, openSqliteDatabase } from '../store/database.ts'
 import { systemClock } from '../store/clock.ts'
 import { lockDataFolder } from '../store/dataLock.ts'
-import { markSynced, openHighWaterMarks } from '../store/health/highWaterMarks.ts'
+import { markSynced, openHighWaterMarks, readMarks } from '../store/health/highWaterMarks.ts'
 import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles } from '../store/health/lostData.ts'
 import { guardDatabase, guardLog, type OnTrouble } from '../store/health/storeGuard.ts'
 import { watchFiles } from '../store/health/watchedFiles.ts'
@@ -10,7 +10,7 @@ import { isNewerDatabaseFile, isNewerLogFile } from '../store/newerStore.ts'
 import { readSqliteFile } from '../store/readOnlyFile.ts'
 import { readSequences } from '../store/sqliteLogSchema.ts'
 import { openSqliteUpdateLog } from '../store/sqliteUpdateLog.ts'
-import type { Stores } from './openStores.ts'
+import type { Stores } from './stores.ts'
 import { asUnavailable, explain, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
 
 /**
@@ -56,7 +56,10 @@ function refuseNewer(folder: string, files: DataFiles): void {
 }
 
 function refuseLostData(files: DataFiles, acceptLoss: boolean, onTrouble: OnTrouble): void {
-  const lost = findLostData(files)
+  const marked = explain(`${files.marks} cannot be read; move it away to start without what it says`, () =>
+    readMarks(files.marks),
+  )
+  const lost = findLostData(files, marked)
   if (lost.kind === 'nothing') return
   if (lost.kind === 'file' || !acceptLoss) throw new StoresUnavailable(describeLostData(lost))
   onTrouble.began(`Accepted by ACCEPT_LOSS, updates that had been saved are missing:\n${listLost(lost.documents)}`)

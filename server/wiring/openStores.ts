@@ -1,20 +1,14 @@
 /** Opens the app database and the update log where the configuration says. */
 import type { Config } from '../config.ts'
 import { systemClock } from '../store/clock.ts'
-import { migrate, openPostgresDatabase, type Database } from '../store/database.ts'
+import { migrate, openPostgresDatabase } from '../store/database.ts'
 import { takePostgresLease } from '../store/health/postgresLease.ts'
 import { guardDatabase, guardLog, UNREPORTED, type OnTrouble } from '../store/health/storeGuard.ts'
 import { isNewerPostgres } from '../store/newerStore.ts'
 import { openPostgresUpdateLog } from '../store/postgresUpdateLog.ts'
-import type { UpdateLog } from '../store/updateLog.ts'
 import { openDataFolder } from './openDataFolder.ts'
+import type { Stores } from './stores.ts'
 import { asUnavailable, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
-
-export interface Stores {
-  readonly db: Database
-  readonly log: UpdateLog
-  close(): Promise<void>
-}
 
 type StoresConfig = Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'acceptLoss'>>
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { DocumentName } from '../../../shared/ids.ts'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
 import { readSequences } from '../sqliteLogSchema.ts'
-import { readMarks, type Sequences } from './highWaterMarks.ts'
+import type { Sequences } from './highWaterMarks.ts'
 
 export interface DataFiles {
   readonly log: string
@@ -30,9 +30,11 @@ export type LostData =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'updates'; readonly documents: readonly LostDocument[] }
 
-/** @throws if a file is no database, or comes from a newer release */
-export function findLostData({ log, db, marks }: DataFiles): LostData {
-  const marked = readMarks(marks)
+/**
+ * @param marked up to where each document was on the disk
+ * @throws if a file is no database
+ */
+export function findLostData({ log, db }: DataFiles, marked: Sequences): LostData {
   const [hasLog, hasDb] = [hasTables(log), hasTables(db)]
   if (!hasLog && (hasDb || marked.size > 0)) return { kind: 'file', file: log }
   // The log is made first, so that a first start which was cut off leaves it alone, without documents.
