@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemClock } from '../../server/store/clock.ts'
 import { takePostgresLease, type PostgresLease } from '../../server/store/health/postgresLease.ts'
 import { UNREPORTED } from '../../server/store/health/storeGuard.ts'
+import { createPostgresPool } from '../../server/store/postgresPool.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { randomId, type DocumentName, type Incarnation } from '../../shared/ids.ts'
 import { asNobody } from '../harness/as.ts'
@@ -91,6 +92,22 @@ describe.skipIf(!postgresReachable)('on one Postgres database', () => {
     expect(taken.length - before.length - acknowledgedByFirst.length).toBeLessThanOrEqual(1)
     await after.close()
   }, 90_000)
+
+  test('a server that is frozen in the middle of a commit keeps the next one waiting for some seconds only', async () => {
+    const first = await takePostgresLease(database.url, systemClock, UNREPORTED)
+    const log = await openPostgresUpdateLog(database.url, { holder: first?.holder ?? null })
+    await first?.claim()
+    const pool = createPostgresPool(database.url, 1)
+    const frozen = await pool.connect()
+    await frozen.query('BEGIN; SELECT holder FROM server_lease FOR SHARE')
+    await first?.close()
+    const second = await takePostgresLease(database.url, systemClock, UNREPORTED)
+    await second?.claim()
+    await expect(frozen.query('COMMIT')).rejects.toThrow()
+    frozen.release(true)
+    for (const one of [log, second]) await one?.close()
+    await pool.end()
+  }, 30_000)
 
   test('S30 · two that both commit all the while never do so in turns, whatever they know of their locks', async () => {
     const document = 'plan/sid-2027/xx' as DocumentName
