@@ -19,6 +19,7 @@ const Environment = z.object({
   DEMO: Flag.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().refine(isOneAddress, 'must be one address, such as SID workspace <sid@example.org>').optional(),
+  ACCEPT_LOSS: Flag.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
@@ -29,6 +30,8 @@ export interface Config {
   /** Absolute path of the folder that holds everything this server stores, unless `databaseUrl` is set. */
   readonly dataDir: string
   readonly databaseUrl: string | null
+  /** Whether to start though the data folder lacks updates that were acknowledged; for one start, by an operator who knows. */
+  readonly acceptLoss: boolean
   /** The address people use, without a trailing slash, where a proxy stands in front; null: the address of the request. */
   readonly publicUrl: string | null
   /** Whether the demo network is seeded and its one-click sign-in is offered. */
@@ -69,6 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     DEMO,
     SMTP_URL,
     MAIL_FROM,
+    ACCEPT_LOSS,
     METRICS_TOKEN,
     LOG_LEVEL,
   } = parsed.data
@@ -95,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       host: HOST,
       dataDir: resolve(DATA_DIR),
       databaseUrl: DATABASE_URL ?? null,
+      acceptLoss: ACCEPT_LOSS ?? false,
       publicUrl,
       demo: DEMO ?? local,
       smtpUrl: SMTP_URL ?? null,

@@ -9,7 +9,9 @@ import { isHostAllowed } from './http/host.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
 import { createLogger } from './logger.ts'
-import { openStores, StoresUnavailable, type Stores } from './wiring/openStores.ts'
+import { openStores } from './wiring/openStores.ts'
+import type { Stores } from './wiring/stores.ts'
+import { StoresUnavailable } from './wiring/storesUnavailable.ts'
 import { seed } from './seeding/seed.ts'
 
 const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
@@ -30,7 +32,11 @@ const listener = await listen(config.port, config.host).catch((error: NodeJS.Err
   if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)
   fail(`Cannot listen on ${config.host}, port ${config.port}: ${error.message}`)
 })
-const stores = await openStores(config).catch((error: unknown): never => {
+const stores = await openStores(config, {
+  began: (why) => logger.error(why),
+  ended: () => logger.info('the store may be written to again'),
+  final: fail,
+}).catch((error: unknown): never => {
   if (error instanceof StoresUnavailable) fail(error.message)
   throw error
 })

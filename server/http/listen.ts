@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { problem, type FailureName } from '../../shared/failures.ts'
 import type { HttpApp } from './app.ts'
+import { StoreFailing } from '../store/health/storeFailing.ts'
 import { EXPOSITION_TYPE } from './exposition.ts'
 import { DATA_POLICY, SECURITY_HEADERS } from './headers.ts'
 
@@ -16,6 +17,7 @@ interface Served {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Whether the server answers under the name by which it was called. */
   isHostAllowed(request: IncomingMessage): boolean
+  /** @throws StoreFailing with a sentence that `/readyz` shows, or any other error */
   probe(): Promise<void>
   /** @returns null if the sender may not see them */
   metrics(request: IncomingMessage): string | null
@@ -42,12 +44,14 @@ const HOSTS =
 export function listen(port: number, host: string): Promise<Listener> {
   let served: { readonly app: Served; readonly answer: ReturnType<typeof getRequestListener> } | null = null
 
-  async function readiness(): Promise<FailureName | null> {
-    if (served === null) return 'not-ready'
-    return served.app.probe().then(
-      () => null,
-      () => 'store-failing' as const,
-    )
+  async function answerReadiness(response: ServerResponse): Promise<void> {
+    if (served === null) return sendProblem(response, 'not-ready')
+    try {
+      await served.app.probe()
+    } catch (error) {
+      return sendProblem(response, 'store-failing', error instanceof StoreFailing ? error.message : undefined)
+    }
+    sendText(response, 200, 'ready\n')
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -55,10 +59,7 @@ export function listen(port: number, host: string): Promise<Listener> {
     if (!isPlausible(url)) return sendProblem(response, 'bad-request')
     const path = url.split('?', 1)[0]
     if (path === '/healthz') return sendText(response, 200, 'ok\n')
-    if (path === '/readyz') {
-      const failure = await readiness()
-      return failure === null ? sendText(response, 200, 'ready\n') : sendProblem(response, failure)
-    }
+    if (path === '/readyz') return answerReadiness(response)
     if (served === null) return sendProblem(response, 'not-ready')
     if (!served.app.isHostAllowed(request)) return sendProblem(response, 'foreign-host', HOSTS)
     if (path === '/metrics') {

@@ -1,9 +1,17 @@
 /** The app database: SQLite in a file, or Postgres. One schema, one query builder. */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, PostgresAdapter, PostgresDialect, sql, SqliteDialect, type SqliteDatabase } from 'kysely'
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  sql,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDatabase,
+} from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { Pool } from 'pg'
 import { migrations } from './migrations/migrations.ts'
+import { createPostgresPool } from './postgresPool.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -22,7 +30,20 @@ export function openSqliteDatabase(file: string): Database {
     connection.close()
     throw error
   }
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyExpects(connection) }) })
+  return new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database: asKyselyExpects(connection) }) })
+}
+
+/** SQLite rolls tables back like rows. Kysely does not use that, and a start that is killed would leave half a migration. */
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter()
+  }
+}
+
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
 }
 
 /** Kysely's SQLite dialect is made for better-sqlite3; node:sqlite differs only in how parameters are handed over. */
@@ -46,7 +67,7 @@ function asKyselyExpects(connection: DatabaseSync): SqliteDatabase {
 
 /** Opens a Postgres app database. Nothing is connected before the first query. */
 export function openPostgresDatabase(url: string): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 10 }) }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPostgresPool(url, 10) }) })
 }
 
 /**

@@ -2,19 +2,18 @@
  * Finds out whether a newer release wrote a store, before anything is opened for writing. A store has two parts, the update
  * log and the app database: both are asked before either is migrated.
  */
-import { existsSync, statSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
-import { pathToFileURL } from 'node:url'
+import { existsSync } from 'node:fs'
 import { Client } from 'pg'
 import { migrations } from './migrations/migrations.ts'
 import { POSTGRES_LOG_SCHEMA } from './postgresUpdateLog.ts'
+import { hasTable, readSqliteFile } from './readOnlyFile.ts'
 import { SQLITE_LOG_SCHEMA } from './sqliteLogSchema.ts'
 
 /** @throws if the file is no database */
 export function isNewerLogFile(file: string): boolean {
   return (
     existsSync(file) &&
-    readFile(file, (db) => {
+    readSqliteFile(file, (db) => {
       const { user_version: done } = db.prepare('PRAGMA user_version').get() as { user_version: number }
       return done > SQLITE_LOG_SCHEMA
     })
@@ -25,9 +24,8 @@ export function isNewerLogFile(file: string): boolean {
 export function isNewerDatabaseFile(file: string): boolean {
   return (
     existsSync(file) &&
-    readFile(file, (db) => {
-      const table = db.prepare("SELECT name FROM sqlite_schema WHERE name = 'kysely_migration'").get()
-      if (table === undefined) return false
+    readSqliteFile(file, (db) => {
+      if (!hasTable(db, 'kysely_migration')) return false
       return hasUnknown(db.prepare('SELECT name FROM kysely_migration').all() as { name: string }[])
     })
   )
@@ -55,18 +53,3 @@ export async function isNewerPostgres(url: string): Promise<boolean> {
 
 const hasUnknown = (done: readonly { readonly name: string }[]): boolean =>
   done.some(({ name }) => !Object.hasOwn(migrations, name))
-
-/**
- * Even a reader makes files beside a database in WAL mode. Where the write-ahead log holds nothing the file is all there is,
- * and SQLite may take it as one that nobody writes to; the caller holds the lock of its folder.
- */
-function readFile<T>(file: string, read: (db: DatabaseSync) => T): T {
-  const address = pathToFileURL(file)
-  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0) address.searchParams.set('immutable', '1')
-  const db = new DatabaseSync(address, { readOnly: true })
-  try {
-    return read(db)
-  } finally {
-    db.close()
-  }
-}

@@ -2,8 +2,10 @@
  * The update log in Postgres. The sequence is per document and allotted under the document's row lock, so that commit
  * order is sequence order: a reader that has seen N will never find a lower number appear later.
  */
-import { Pool, type PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
+import { StoreFailing } from './health/storeFailing.ts'
+import { createPostgresPool } from './postgresPool.ts'
 import { createPostgresVersions } from './postgresVersions.ts'
 import { authorsIn } from './authors.ts'
 import type { DocumentHead, LogEntry, NewDocument, UpdateLog } from './updateLog.ts'
@@ -29,6 +31,11 @@ const MIGRATIONS: readonly string[] = [
    CREATE INDEX log_version_document ON log_version (document, sequence);`,
   'ALTER TABLE log_version ADD COLUMN name text;',
   'ALTER TABLE log_document ADD COLUMN snapshot_vector bytea;',
+  // Whose commits count, see `health/postgresLease.ts`. It belongs to this database and not to its content: a backup has none.
+  `CREATE TABLE server_lease (
+     id integer PRIMARY KEY CHECK (id = 1), holder text NOT NULL, claimed_at timestamptz NOT NULL
+   );
+   INSERT INTO server_lease VALUES (1, '', now());`,
 ]
 
 /** The newest number that this release knows. */
@@ -50,16 +57,24 @@ interface DocumentRow extends HeadRow {
   snapshot_sequence: number
 }
 
-/** @throws if the database cannot be reached, or comes from a newer release */
-export async function openPostgresUpdateLog(url: string, now: () => Date = () => new Date()): Promise<UpdateLog> {
-  const pool = new Pool({ connectionString: url, max: 4 })
-  // An idle connection that breaks is replaced at the next query; unhandled, the event would end the process.
-  pool.on('error', () => {})
+interface Options {
+  readonly now?: () => Date
+  /** The name under which this server has claimed the database: it writes only while that stands. Null: nobody else writes. */
+  readonly holder?: string | null
+}
 
-  async function transact<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+/** @throws if the database cannot be reached, or comes from a newer release */
+export async function openPostgresUpdateLog(
+  url: string,
+  { now = () => new Date(), holder = null }: Options = {},
+): Promise<UpdateLog> {
+  const pool = createPostgresPool(url, 4)
+
+  async function transact<T>(work: (client: PoolClient) => Promise<T>, isWrite = true): Promise<T> {
     const client = await pool.connect()
     try {
       await client.query('BEGIN')
+      if (isWrite && holder !== null) await assertHolder(client, holder)
       const result = await work(client)
       await client.query('COMMIT')
       client.release()
@@ -72,7 +87,7 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
   }
 
   try {
-    await transact(migrateLog)
+    await transact(migrateLog, false)
   } catch (error) {
     await pool.end()
     throw error
@@ -113,7 +128,7 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
           snapshotSequence: row.snapshot_sequence,
           updates: entries.rows.map((entry) => entry.data),
         }
-      })
+      }, false)
     },
 
     async commit(batch) {
@@ -162,6 +177,15 @@ export async function openPostgresUpdateLog(url: string, now: () => Date = () =>
       await pool.end()
     },
   }
+}
+
+/**
+ * Locks the row until the transaction ends, so that whoever claims the database meanwhile waits for it.
+ * @throws StoreFailing if another server has claimed it
+ */
+async function assertHolder(client: PoolClient, holder: string): Promise<void> {
+  const { rows } = await client.query<{ holder: string }>('SELECT holder FROM server_lease FOR SHARE')
+  if (rows[0]?.holder !== holder) throw new StoreFailing('Another server has taken over the database.')
 }
 
 async function insertNew(client: PoolClient, one: NewDocument, at: Date): Promise<boolean> {

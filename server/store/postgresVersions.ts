@@ -59,12 +59,14 @@ export function createPostgresVersions(
     },
 
     async rename(document, id, name) {
-      const { rowCount } = await pool.query('UPDATE log_version SET name = $1 WHERE document = $2 AND id = $3', [
-        name,
-        document,
-        id,
-      ])
-      return rowCount === 1
+      return transact(async (client) => {
+        const { rowCount } = await client.query('UPDATE log_version SET name = $1 WHERE document = $2 AND id = $3', [
+          name,
+          document,
+          id,
+        ])
+        return rowCount === 1
+      })
     },
   }
 }

@@ -1,5 +1,6 @@
 /** The tables of the update log in SQLite. */
 import type { DatabaseSync } from 'node:sqlite'
+import type { DocumentName } from '../../shared/ids.ts'
 
 /** Numbered by `PRAGMA user_version`; one that has shipped is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -36,6 +37,9 @@ const MIGRATIONS: readonly string[] = [
 /** The newest number that this release knows. */
 export const SQLITE_LOG_SCHEMA = MIGRATIONS.length
 
+/** The number of the migration since which a document's sequence is that of its last entry. */
+const WITHOUT_SEQUENCE = 3
+
 /** @throws if the file comes from a newer release */
 export function migrateLog(db: DatabaseSync): void {
   const { user_version: done } = db.prepare('PRAGMA user_version').get() as { user_version: number }
@@ -44,4 +48,21 @@ export function migrateLog(db: DatabaseSync): void {
     if (index < done) continue
     db.exec(`BEGIN IMMEDIATE; ${migration} PRAGMA user_version = ${index + 1}; COMMIT;`)
   }
+}
+
+/**
+ * @param db may be of an older release, and is not changed
+ * @returns the sequence of each document
+ */
+export function readSequences(db: DatabaseSync): ReadonlyMap<DocumentName, number> {
+  const { user_version: done } = db.prepare('PRAGMA user_version').get() as { user_version: number }
+  if (done === 0) return new Map()
+  const query =
+    done < WITHOUT_SEQUENCE
+      ? 'SELECT name, sequence FROM document'
+      : `SELECT name,
+           max(snapshot_sequence, coalesce((SELECT max(sequence) FROM entry WHERE document = name), 0)) AS sequence
+         FROM document`
+  const rows = db.prepare(query).all() as unknown as { name: DocumentName; sequence: number }[]
+  return new Map(rows.map(({ name, sequence }) => [name, sequence]))
 }

@@ -1,18 +1,11 @@
 /** An *inbox* has the frames that wait for their turn in a room, in the order of arrival. */
 import type { ClientMessage } from '../../shared/wire.ts'
+import { StoreFailing } from '../store/health/storeFailing.ts'
 import type { Replica } from './replica.ts'
 import type { RoomSocket } from './roomSocket.ts'
 
 /** Runs when everything before it is committed. */
 export type Read = (replica: Replica, sequence: number) => void
-
-/** The state in memory cannot be committed at the moment, so it cannot be shown. */
-export class StoreFailing extends Error {
-  constructor() {
-    super('the store refuses commits')
-    this.name = 'StoreFailing'
-  }
-}
 
 export type Inbound =
   | { readonly kind: 'join'; readonly socket: RoomSocket }

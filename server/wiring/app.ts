@@ -7,7 +7,8 @@ import { isHostAllowed } from '../http/host.ts'
 import { refuse } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
 import type { PlanKey } from '../plans/plans.ts'
-import { StoreFailing } from '../sync/inbox.ts'
+import { StoreFailing } from '../store/health/storeFailing.ts'
+import { isUnreachable } from '../store/health/unreachable.ts'
 import { createFeatures, type Features, type FeaturesDeps } from './features.ts'
 import { allRoutes, type Demo } from './routes.ts'
 
@@ -26,7 +27,7 @@ export interface App extends Omit<Features, 'metrics'> {
   readPlan(key: PlanKey): Promise<PlanContent | null>
   /** Brings projections up to what was committed: before a crash they may not have been. Run once, before serving. */
   catchUp(): Promise<void>
-  /** Resolves while commits work. */
+  /** Resolves while commits work. @throws StoreFailing with the reason, as far as it is known */
   probe(): Promise<void>
   close(): Promise<void>
 }
@@ -43,7 +44,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     publicUrl: deps.publicUrl,
     logger: deps.logger,
     visitorOf: async (headers) => (await sessions.find(headers.get('cookie') ?? undefined))?.person ?? null,
-    refusalOf: (error) => (error instanceof StoreFailing ? refuse('store-failing') : null),
+    refusalOf: (error) => (error instanceof StoreFailing || isUnreachable(error) ? refuse('store-failing') : null),
   })
 
   return {
@@ -65,9 +66,14 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
       await anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null)
     },
     async probe() {
+      // The store knows better than a room why it fails.
+      try {
+        await log.probe()
+        await db.selectFrom('campaign').select('id').limit(1).execute()
+      } catch (error) {
+        throw isUnreachable(error) ? new StoreFailing('The database cannot be reached.') : error
+      }
       if (features.failing.size > 0) throw new StoreFailing()
-      await log.probe()
-      await db.selectFrom('campaign').select('id').limit(1).execute()
     },
     close: () => closeFeatures(features),
   }

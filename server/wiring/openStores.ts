@@ -1,91 +1,51 @@
 /** Opens the app database and the update log where the configuration says. */
-import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import { migrate, openPostgresDatabase, openSqliteDatabase, type Database } from '../store/database.ts'
-import { lockDataFolder } from '../store/dataLock.ts'
+import { systemClock } from '../store/clock.ts'
+import { migrate, openPostgresDatabase } from '../store/database.ts'
+import { takePostgresLease } from '../store/health/postgresLease.ts'
+import { guardDatabase, guardLog, UNREPORTED, type OnTrouble } from '../store/health/storeGuard.ts'
+import { isNewerPostgres } from '../store/newerStore.ts'
 import { openPostgresUpdateLog } from '../store/postgresUpdateLog.ts'
-import { openSqliteUpdateLog } from '../store/sqliteUpdateLog.ts'
-import type { UpdateLog } from '../store/updateLog.ts'
-import { isNewerDatabaseFile, isNewerLogFile, isNewerPostgres } from '../store/newerStore.ts'
+import { openDataFolder } from './openDataFolder.ts'
+import type { Stores } from './stores.ts'
+import { asUnavailable, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
 
-export interface Stores {
-  readonly db: Database
-  readonly log: UpdateLog
-  close(): Promise<void>
-}
-
-/** Why the stores cannot be opened, in words for the person who starts the server. */
-export class StoresUnavailable extends Error {}
+type StoresConfig = Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'acceptLoss'>>
 
 /** @throws StoresUnavailable */
-export async function openStores(config: Pick<Config, 'dataDir' | 'databaseUrl'>): Promise<Stores> {
-  return config.databaseUrl === null ? openFolder(config.dataDir) : openPostgres(config.databaseUrl)
+export async function openStores(
+  { dataDir, databaseUrl, acceptLoss = false }: StoresConfig,
+  onTrouble: OnTrouble = UNREPORTED,
+): Promise<Stores> {
+  return databaseUrl === null ? openDataFolder(dataDir, acceptLoss, onTrouble) : openPostgres(databaseUrl, onTrouble)
 }
 
-async function openFolder(folder: string): Promise<Stores> {
-  const lock = explain(`The data folder ${folder} cannot be used`, () => lockDataFolder(folder))
-  if (lock === null) {
-    throw new StoresUnavailable(`The data folder ${folder} is in use by another process. Stop it, or set DATA_DIR.`)
-  }
-  const close: (() => void | Promise<void>)[] = [() => lock.close()]
-  try {
-    const logFile = join(folder, 'documents.sqlite')
-    const dbFile = join(folder, 'app.sqlite')
-    const isNewer =
-      explain(`The documents in ${logFile} cannot be opened`, () => isNewerLogFile(logFile)) ||
-      explain(`The database ${dbFile} cannot be opened`, () => isNewerDatabaseFile(dbFile))
-    if (isNewer) throw writtenByNewer(`The data folder ${folder}`)
-    const log = explain(`The documents in ${logFile} cannot be opened`, () => openSqliteUpdateLog(logFile))
-    close.unshift(() => log.close())
-    const db = explain(`The database ${dbFile} cannot be opened`, () => openSqliteDatabase(dbFile))
-    close.unshift(() => db.destroy())
-    await migrate(db)
-    return { db, log, close: () => closeAll(close) }
-  } catch (error) {
-    await closeAll(close)
-    throw asUnavailable(`The data in ${folder} cannot be opened`, error)
-  }
-}
-
-async function openPostgres(url: string): Promise<Stores> {
+async function openPostgres(url: string, onTrouble: OnTrouble): Promise<Stores> {
   const where = new URL(url).host
-  let log: UpdateLog
+  const close: (() => void | Promise<void>)[] = []
+  const closeAll = async () => {
+    for (const one of close) await one()
+  }
   try {
     if (await isNewerPostgres(url)) throw writtenByNewer(`The database at ${where}`)
-    log = await openPostgresUpdateLog(url)
-  } catch (error) {
-    throw asUnavailable(`The database at ${where} cannot be used`, error)
-  }
-  const db = openPostgresDatabase(url)
-  const close = [() => db.destroy(), () => log.close()]
-  try {
+    const lease = await takePostgresLease(url, systemClock, onTrouble)
+    if (lease === null) throw inUseByAnother(where)
+    close.unshift(() => lease.close())
+    const log = await openPostgresUpdateLog(url, { holder: lease.holder })
+    close.unshift(() => log.close())
+    await lease.claim()
+    const db = openPostgresDatabase(url)
+    close.unshift(() => db.destroy())
     await migrate(db)
-    return { db, log, close: () => closeAll(close) }
+    return { db: guardDatabase(db, lease), log: guardLog(log, lease), close: closeAll }
   } catch (error) {
-    await closeAll(close)
+    await closeAll()
     throw asUnavailable(`The database at ${where} cannot be used`, error)
   }
 }
 
-async function closeAll(close: readonly (() => void | Promise<void>)[]): Promise<void> {
-  for (const one of close) await one()
-}
-
-const writtenByNewer = (what: string): StoresUnavailable =>
+const inUseByAnother = (where: string): StoresUnavailable =>
   new StoresUnavailable(
-    `${what} was written by a newer release of this program, so it was not opened and nothing in it was changed.`,
+    `The database at ${where} is in use by another server. Stop that one, or set DATABASE_URL to another database. ` +
+      'If it ended without a word, as when its machine lost power, PostgreSQL notices within a minute.',
   )
-
-function explain<T>(what: string, open: () => T): T {
-  try {
-    return open()
-  } catch (error) {
-    throw asUnavailable(what, error)
-  }
-}
-
-function asUnavailable(what: string, error: unknown): StoresUnavailable {
-  if (error instanceof StoresUnavailable) return error
-  const why = error instanceof Error ? error.message : String(error)
-  return new StoresUnavailable(`${what}: ${why}`, { cause: error })
-}

@@ -22,14 +22,55 @@ export async function createSchema(): Promise<{ name: string; url: string; drop:
   await run(`CREATE SCHEMA ${schema}`)
   const url = new URL(URL_OF_SERVER)
   url.searchParams.set('options', `-c search_path=${schema}`)
-  return { name: schema, url: url.href, drop: () => run(`DROP SCHEMA ${schema} CASCADE`) }
+  return { name: schema, url: url.href, drop: async () => void (await run(`DROP SCHEMA ${schema} CASCADE`)) }
 }
 
-async function run(statement: string): Promise<void> {
+export interface TestDatabase {
+  readonly url: string
+  /** Ends every handle of it, busy or idle, as a restart of Postgres does. @returns how many there were */
+  endHandles(): Promise<number>
+  /** Ends the handle that holds a server's lock, and no other. @returns how many there were */
+  endLock(): Promise<number>
+  /** Nobody can connect from now on, and whoever was connected is not any more; until `open`. */
+  shut(): Promise<void>
+  open(): Promise<void>
+  drop(): Promise<void>
+}
+
+/** A database of its own, which a test may treat badly. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const name = `sid_test_${crypto.randomUUID().replaceAll('-', '')}`
+  await run(`CREATE DATABASE ${name}`)
+  const url = new URL(URL_OF_SERVER)
+  url.pathname = `/${name}`
+  const endHandles = () => run(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
+  return {
+    url: url.href,
+    endHandles,
+    endLock: () =>
+      run(
+        `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON pg_database.oid = database
+         WHERE locktype = 'advisory' AND datname = '${name}'`,
+      ),
+    async shut() {
+      await run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+      await endHandles()
+    },
+    async open() {
+      await run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+    },
+    async drop() {
+      await run(`DROP DATABASE ${name} WITH (FORCE)`)
+    },
+  }
+}
+
+/** @returns the number of rows */
+async function run(statement: string): Promise<number> {
   const client = new Client({ connectionString: URL_OF_SERVER })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query(statement)).rowCount ?? 0
   } finally {
     await client.end()
   }

@@ -40,8 +40,8 @@ async function run(script: 'backup' | 'restore', file: string, environment: Reco
 
 type Rows = Readonly<Record<string, readonly unknown[]>>
 
-/** All but what is other on purpose: sessions are ended, incarnations new, mails that wait do not go. */
-const OTHER = new Set(['session', 'mail', 'mail_item'])
+/** All but what is other on purpose: sessions are ended, incarnations new, mails that wait do not go, another server runs on it. */
+const OTHER = new Set(['session', 'mail', 'mail_item', 'server_lease'])
 
 function comparable(rows: Rows): unknown {
   return Object.fromEntries(

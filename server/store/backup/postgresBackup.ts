@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 
-/** Filled by the migrations of the database that rows are put into. */
-const OF_MIGRATIONS = new Set(['kysely_migration', 'kysely_migration_lock', 'log_migration'])
+/** They belong to the database that rows are put into: what was done to its tables, and which server runs on it. */
+const NO_CONTENT = new Set(['kysely_migration', 'kysely_migration_lock', 'log_migration', 'server_lease'])
 const ROWS_AT_ONCE = 200
 
 export interface Migrations {
@@ -96,7 +96,7 @@ async function tablesInOrder(client: Client): Promise<readonly string[]> {
      ) AS needs
      FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace ORDER BY 1`,
   )
-  const waiting = rows.filter(({ name }) => !OF_MIGRATIONS.has(name))
+  const waiting = rows.filter(({ name }) => !NO_CONTENT.has(name))
   const order: string[] = []
   while (waiting.length > 0) {
     const next = waiting.findIndex(({ needs }) => needs.every((need) => order.includes(need)))

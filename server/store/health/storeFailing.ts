@@ -1,0 +1,8 @@
+/** The store takes nothing at the moment: what it was asked for may be tried again later. */
+export class StoreFailing extends Error {
+  /** @param why a sentence for the operator; anybody may read it at `/readyz` */
+  constructor(why = 'The store refuses commits.') {
+    super(why)
+    this.name = 'StoreFailing'
+  }
+}

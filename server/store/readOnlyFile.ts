@@ -1,0 +1,24 @@
+/** Reads a SQLite file without changing anything in its folder that would be stored. */
+import { statSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+
+/**
+ * Even a reader makes files beside a database in WAL mode. Where the write-ahead log holds nothing the file is all there is,
+ * and SQLite may take it as one that nobody writes to; the caller holds the lock of its folder.
+ * @throws if there is no such file, or it is no database
+ */
+export function readSqliteFile<T>(file: string, read: (db: DatabaseSync) => T): T {
+  const address = pathToFileURL(file)
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0) address.searchParams.set('immutable', '1')
+  const db = new DatabaseSync(address, { readOnly: true })
+  try {
+    return read(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** Whether a database has the table. */
+export const hasTable = (db: DatabaseSync, name: string): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined

@@ -1,0 +1,66 @@
+/** Opens both SQLite files of a data folder, unless something is wrong with them. */
+import { migrate, openSqliteDatabase } from '../store/database.ts'
+import { systemClock } from '../store/clock.ts'
+import { lockDataFolder } from '../store/dataLock.ts'
+import { markSynced, openHighWaterMarks, readMarks } from '../store/health/highWaterMarks.ts'
+import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles } from '../store/health/lostData.ts'
+import { guardDatabase, guardLog, type OnTrouble } from '../store/health/storeGuard.ts'
+import { watchFiles } from '../store/health/watchedFiles.ts'
+import { isNewerDatabaseFile, isNewerLogFile } from '../store/newerStore.ts'
+import { readSqliteFile } from '../store/readOnlyFile.ts'
+import { readSequences } from '../store/sqliteLogSchema.ts'
+import { openSqliteUpdateLog } from '../store/sqliteUpdateLog.ts'
+import type { Stores } from './stores.ts'
+import { asUnavailable, explain, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
+
+/**
+ * @param acceptLoss opens a log that has less than was acknowledged
+ * @throws StoresUnavailable
+ */
+export async function openDataFolder(folder: string, acceptLoss: boolean, onTrouble: OnTrouble): Promise<Stores> {
+  const lock = explain(`The data folder ${folder} cannot be used`, () => lockDataFolder(folder))
+  if (lock === null) {
+    throw new StoresUnavailable(`The data folder ${folder} is in use by another process. Stop it, or set DATA_DIR.`)
+  }
+  const close: (() => void | Promise<void>)[] = [() => lock.close()]
+  const closeAll = async () => {
+    for (const one of close) await one()
+  }
+  try {
+    const files = dataFilesIn(folder)
+    refuseNewer(folder, files)
+    refuseLostData(files, acceptLoss, onTrouble)
+    const log = explain(`The documents in ${files.log} cannot be opened`, () => openSqliteUpdateLog(files.log))
+    close.unshift(() => log.close())
+    const marks = explain(`The marks in ${files.marks} cannot be opened`, () =>
+      openHighWaterMarks(files.marks, readSqliteFile(files.log, readSequences), systemClock),
+    )
+    close.unshift(() => marks.close())
+    const db = explain(`The database ${files.db} cannot be opened`, () => openSqliteDatabase(files.db))
+    close.unshift(() => db.destroy())
+    await migrate(db)
+    const guard = await watchFiles([files.log, `${files.log}-wal`, files.db, `${files.db}-wal`], systemClock, onTrouble)
+    close.unshift(() => guard.close())
+    return { db: guardDatabase(db, guard), log: guardLog(markSynced(log, marks), guard), close: closeAll }
+  } catch (error) {
+    await closeAll()
+    throw asUnavailable(`The data in ${folder} cannot be opened`, error)
+  }
+}
+
+function refuseNewer(folder: string, files: DataFiles): void {
+  const isNewer =
+    explain(`The documents in ${files.log} cannot be opened`, () => isNewerLogFile(files.log)) ||
+    explain(`The database ${files.db} cannot be opened`, () => isNewerDatabaseFile(files.db))
+  if (isNewer) throw writtenByNewer(`The data folder ${folder}`)
+}
+
+function refuseLostData(files: DataFiles, acceptLoss: boolean, onTrouble: OnTrouble): void {
+  const marked = explain(`${files.marks} cannot be read; move it away to start without what it says`, () =>
+    readMarks(files.marks),
+  )
+  const lost = findLostData(files, marked)
+  if (lost.kind === 'nothing') return
+  if (lost.kind === 'file' || !acceptLoss) throw new StoresUnavailable(describeLostData(lost))
+  onTrouble.began(`Accepted by ACCEPT_LOSS, updates that had been saved are missing:\n${listLost(lost.documents)}`)
+}
