@@ -9,6 +9,7 @@ import { ORDER_FAULTS } from './order.ts'
 import { PEOPLE_FAULTS } from './people.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
 import { SCREEN_FAULTS } from './screen.ts'
+import { STORE_FAULTS } from './stores.ts'
 
 export const FAULTS: readonly Fault[] = [
   ...ORDER_FAULTS,
@@ -20,4 +21,5 @@ export const FAULTS: readonly Fault[] = [
   ...LAYOUT_FAULTS,
   ...SCREEN_FAULTS,
   ...FAIRNESS_FAULTS,
+  ...STORE_FAULTS,
 ]

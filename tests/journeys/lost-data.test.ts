@@ -80,7 +80,7 @@ describe('the server does not start, and says what to restore,', () => {
     30_000,
   )
 
-  test('with a cut write-ahead log, until it is whole again or somebody accepts the loss', async () => {
+  test('S46 · with a cut write-ahead log, until it is whole again or somebody accepts the loss', async () => {
     const folder = newFolder()
     let server = await startServerProcess(folder)
     const typed = new Map<string, string>()
@@ -137,7 +137,7 @@ describe('while the server runs', () => {
   /** Rooms say why each of their commits failed; the operator is told once. */
   const linesOf = (output: string) => output.split('\n').filter((line) => /"msg":"[^"]+ was removed or repl/.test(line))
 
-  test('S22 · a data folder that is moved away stops every acknowledgement; moved back, all is stored', async () => {
+  test('S22 S46 · a data folder that is moved away stops every acknowledgement; moved back, all is stored', async () => {
     const folder = newFolder()
     server = await startServerProcess(folder)
     const writer = await openDocument(server, 'planner.dk', 'plan/sid-2027/dk?schema=1')
@@ -166,7 +166,7 @@ describe('while the server runs', () => {
     ['documents', LOG],
     ['app database', APP],
   ])(
-    'S22 · a removed file of the %s stops every acknowledgement and every request that writes',
+    'S22 S46 · a removed file of the %s stops every acknowledgement and every request that writes',
     async (_, name) => {
       const folder = newFolder()
       server = await startServerProcess(folder)

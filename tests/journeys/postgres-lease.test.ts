@@ -56,7 +56,7 @@ describe.skipIf(!postgresReachable)('on one Postgres database', () => {
     await writer.close()
   }, 60_000)
 
-  test('S28 · a frozen server whose lock another has taken commits nothing when it goes on, says so, and ends', async () => {
+  test('S28 S45 · a frozen server whose lock another has taken commits nothing when it goes on, says so, and ends', async () => {
     const first = await start()
     const old = await openDocument(first, 'planner.dk', 'plan/sid-2027/dk')
     const before = theme(old.doc)
@@ -109,7 +109,7 @@ describe.skipIf(!postgresReachable)('on one Postgres database', () => {
     await pool.end()
   }, 30_000)
 
-  test('S30 · two that both commit all the while never do so in turns, whatever they know of their locks', async () => {
+  test('S30 S45 · two that both commit all the while never do so in turns, whatever they know of their locks', async () => {
     const document = 'plan/sid-2027/xx' as DocumentName
     const order: string[] = []
     async function open(): Promise<readonly [PostgresLease, Awaited<ReturnType<typeof openPostgresUpdateLog>>]> {

@@ -1,0 +1,44 @@
+/** Faults in how a server notices that its store is not its own any more, or not what it was. */
+import type { Fault } from './fault.ts'
+
+const LEASE = ['tests/journeys/postgres-lease.test.ts']
+const LOST_DATA = ['tests/journeys/lost-data.test.ts']
+
+export const STORE_FAULTS: readonly Fault[] = [
+  {
+    name: 'commit-without-fence',
+    rule: 'S45',
+    edits: [
+      {
+        file: 'server/store/postgresUpdateLog.ts',
+        find: '      if (isWrite && holder !== null) await assertHolder(client, holder)\n',
+        plant: '',
+      },
+    ],
+    tests: LEASE,
+  },
+  {
+    name: 'cut-log-unseen',
+    rule: 'S46',
+    edits: [
+      {
+        file: 'server/store/health/lostData.ts',
+        find: '    return now < before ? [{ document, updates: before - now }] : []\n',
+        plant: '    return []\n',
+      },
+    ],
+    tests: LOST_DATA,
+  },
+  {
+    name: 'files-unwatched',
+    rule: 'S46',
+    edits: [
+      {
+        file: 'server/store/health/watchedFiles.ts',
+        find: '    trouble = gone === undefined ? null : describe(gone[0])\n',
+        plant: '    trouble = null\n',
+      },
+    ],
+    tests: LOST_DATA,
+  },
+]
