@@ -26,8 +26,8 @@ import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket } from './roomSocket.ts'
 import { startTurn, updatesToSend, type Turn } from './turn.ts'
 
-/** How long answers may keep the event loop at a time. */
-const RELEASE_MS = 8
+/** How long turns and answers may keep the event loop at a time. */
+const AT_A_TIME_MS = 8
 
 export class Room {
   readonly document: DocumentName
@@ -202,8 +202,14 @@ export class Room {
 
   async #takeTurns(): Promise<void> {
     this.#busy = true
+    let started = this.#deps.now()
     try {
       while (!this.#inbox.isEmpty) {
+        // Turns without a commit wait for nothing, so that nobody else would be served between them.
+        if (this.#deps.now() - started > AT_A_TIME_MS) {
+          await this.#deps.wait(0)
+          started = this.#deps.now()
+        }
         // Content that a failing disk may lose is neither taken nor shown.
         if (this.#committer.failing) await this.#committer.whenSynced()
         await this.#takeTurn()
@@ -236,7 +242,7 @@ export class Room {
   async #release({ releases }: Turn): Promise<void> {
     let started = this.#deps.now()
     for (const release of releases) {
-      if (this.#deps.now() - started > RELEASE_MS) {
+      if (this.#deps.now() - started > AT_A_TIME_MS) {
         await this.#deps.wait(0)
         started = this.#deps.now()
       }

@@ -1,6 +1,7 @@
 /** What people with ordinary rights can send to stop the others. Each loop is bounded. */
 import * as Y from 'yjs'
 import { step1Frame, updateFrame } from '../../shared/wire.ts'
+import { deletions } from '../harness/deletions.ts'
 import type { RawSocket } from '../harness/rawSocket.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { openPlanSocket } from './people.ts'
@@ -88,9 +89,18 @@ export const ATTACKS: readonly Attack[] = [
     async prepare(server) {
       const planner = await openPlanSocket(server, 'planner.no', 'no')
       planner.edit((doc) => doc.getText('long').insert(0, 'x'.repeat(200_000)))
-      planner.edit((doc) => {
-        for (let at = 0; at < 100_000; at++) doc.getText('long').delete(at, 1)
-      })
+      await planner.ack()
+      const everySecond = Array.from({ length: 100_000 }, (_, at) => [at * 2, 1] as const)
+      const start = planner.doc.store.clients.get(planner.doc.clientID)?.at(0)?.id.clock ?? 0
+      planner.edit((doc) =>
+        Y.applyUpdate(
+          doc,
+          deletions(
+            doc.clientID,
+            everySecond.map(([at, length]) => [start + at, length] as const),
+          ),
+        ),
+      )
       await planner.ack()
       const copy = Y.encodeStateAsUpdate(planner.doc)
       await planner.close()

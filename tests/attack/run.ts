@@ -11,7 +11,7 @@ import { startServerProcess } from '../harness/serverProcess.ts'
 import { ATTACKS, type Attack } from './attacks.ts'
 import { share, witness, type Waits } from './witness.ts'
 
-const ROUNDS = 3
+const ROUNDS = Number(process.env.ROUNDS ?? 3)
 /** Some attacks have their effect a little later. */
 const AFTER_MS = 2000
 const QUIET: Attack = { name: 'none', what: 'nobody attacks', prepare: async () => async () => {} }

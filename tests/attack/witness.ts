@@ -12,6 +12,8 @@ export interface Waits {
 
 const BETWEEN_ANSWERS_MS = 5
 const BETWEEN_LETTERS_MS = 50
+/** The first edits start the thread of the synergies. */
+const WARM_UP_MS = 5000
 
 /** Works while `during` does. */
 export async function witness(server: ServerProcess, during: () => Promise<void>): Promise<Waits> {
@@ -34,6 +36,9 @@ export async function witness(server: ServerProcess, during: () => Promise<void>
     }),
   ]
   try {
+    await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS))
+    answers.length = 0
+    acks.length = 0
     await during()
   } finally {
     over.abort()

@@ -3,21 +3,8 @@ import * as encoding from 'lib0/encoding'
 import fc from 'fast-check'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
+import { deletions } from '../harness/deletions.ts'
 import { decodeUpdate, knownOfDocument, knownOfEncoded, newContent } from '../../server/sync/content.ts'
-
-/** An update of deletions alone, as any program may write it. */
-function deletions(client: number, ranges: readonly (readonly [clock: number, length: number])[]): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 0)
-    encoding.writeVarUint(encoder, 1)
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, ranges.length)
-    for (const [clock, length] of ranges) {
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarUint(encoder, length)
-    }
-  })
-}
 
 describe('S44 · deletions in an update', () => {
   test.each<[string, [number, number][], boolean]>([
