@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { Icon, type IconName } from './Icon.tsx'
 
@@ -16,8 +16,15 @@ interface ButtonProps {
 
 /** There is no disabled state on purpose: an action that is not allowed has no button. */
 export function Button({ children, kind = 'secondary', icon, big, type, working, autoFocus, onPress }: ButtonProps) {
+  const own = useRef<HTMLButtonElement>(null)
+  // The library waits a frame with it after a click that the browser itself made, such as that of Enter in a form, and
+  // leaves it when the focus has moved meanwhile: also when only its field is gone.
+  useEffect(() => {
+    if (autoFocus === true) own.current?.focus()
+  }, [autoFocus])
   return (
     <AriaButton
+      ref={own}
       className={['btn', kind, big === true ? 'big' : ''].join(' ')}
       type={type ?? 'button'}
       isPending={working ?? false}
