@@ -53,7 +53,7 @@ export const ACTIVITY_FIELDS = {
   endTime: { label: msg`To` },
   timeZone: { label: msg`Time zone` },
   status: { label: msg`Status`, options: STATUS_LABELS, column: { width: [106, 108] } },
-  visibility: { label: msg`Visible to`, options: VISIBILITY_LABELS, column: { width: [90, 92] } },
+  visibility: { label: msg`Visible to`, options: VISIBILITY_LABELS, column: { width: [104, 104] } },
   themes: {
     label: msg`Themes`,
     options: THEME_OPTIONS,
