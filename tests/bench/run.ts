@@ -1,6 +1,7 @@
 /** `npm run bench -- synergies`: prints measured figures. Without a name every bench runs. */
 import { benchAnchors } from './anchors.ts'
 import { benchEditor } from './editor.ts'
+import { benchGrowth } from './growth.ts'
 import { benchQueue } from './queue.ts'
 import { benchSync } from './sync.ts'
 import { benchSynergies } from './synergies.ts'
@@ -8,6 +9,7 @@ import { benchSynergies } from './synergies.ts'
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   anchors: benchAnchors,
   editor: benchEditor,
+  growth: benchGrowth,
   queue: benchQueue,
   sync: benchSync,
   synergies: benchSynergies,
