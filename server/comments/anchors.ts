@@ -61,12 +61,14 @@ export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }:
   const followed = createFollowedTexts(rooms, texts, (document) => writing.add(document))
 
   const following = createThrottleByKey<DocumentName>({
+    job: 'follow-anchors',
     clock,
     delayMs: (document) => Math.min(MAX_WAIT_MS, WAIT_PER_COST * followed.lastCostMs(document)),
     run: (document) => serial(document, () => followed.follow(document)),
     onFailure,
   })
   const writing = createThrottleByKey<DocumentName>({
+    job: 'write-anchors',
     clock,
     delayMs: () => WRITE_AFTER_MS,
     run: (document) => serial(document, () => write(document)),

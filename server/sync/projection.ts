@@ -58,6 +58,7 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
   const serial = createSerialByKey<DocumentName>()
 
   const throttle = createThrottleByKey<DocumentName>({
+    job: 'projection',
     clock: deps.clock,
     delayMs: atMostEvery(NOTICE_INTERVAL_MS),
     async run(name) {

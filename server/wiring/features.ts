@@ -16,12 +16,14 @@ import { createDocuments } from '../documents/documents.ts'
 import { createDocumentPresence } from '../documents/presence.ts'
 import { createLive } from '../http/live.ts'
 import { isUpgradeAllowed } from '../http/origin.ts'
+import { createSocketLimits } from '../http/socketLimits.ts'
 import { loadTranslators } from '../language/translators.ts'
 import { systemClock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
 import { groupCommits } from '../store/groupCommit.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import { createCondenseWorker } from '../sync/condenseWorker.ts'
+import { createDiffWorker } from '../sync/diff/diffWorker.ts'
 import { createRooms } from '../sync/rooms.ts'
 import { createSyncSockets } from '../sync/socket.ts'
 import { subscribeToBus } from './busSubscriptions.ts'
@@ -52,11 +54,12 @@ export async function createFeatures(deps: FeaturesDeps) {
   const records = await createRecords(db, bus, deps.publicUrl)
   const metrics = createMetrics(deps.metricsToken)
   const documents = createDocuments(log)
-  const { rooms, failing, condensing } = openRooms(deps, metrics)
+  const { rooms, failing, condensing, diffing } = openRooms(deps, metrics)
 
   const signedIn = (request: IncomingMessage) => records.sessions.find(request.headers.cookie)
   const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, deps.publicUrl)
-  const live = createLive({ signedIn, originAllowed })
+  const limits = createSocketLimits()
+  const live = createLive({ signedIn, originAllowed, limits })
   const threadNotices = createThreadNotices(live, records.threads)
   const connectionNotices = createConnectionNotices(live, records.connections)
 
@@ -99,6 +102,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     signedIn,
     originAllowed,
     accessOf: access.accessOf,
+    places: limits,
     onRefused(what, failure) {
       metrics.refused(what, failure)
       logger.debug({ what, failure }, 'refused')
@@ -115,6 +119,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     rooms,
     failing,
     condensing,
+    diffing,
     live,
     projections,
     access,
@@ -129,9 +134,11 @@ export async function createFeatures(deps: FeaturesDeps) {
 function openRooms({ log, logger }: FeaturesDeps, metrics: ReturnType<typeof createMetrics>) {
   const failing = new Set<DocumentName>()
   const condensing = createCondenseWorker()
+  const diffing = createDiffWorker()
   const rooms = createRooms({
     log: { ...log, ...groupCommits(log, systemClock, metrics) },
     condense: condensing.condense,
+    diffElsewhere: diffing.diff,
     clock: systemClock,
     layout: CURRENT_LAYOUT,
     onEvent(event) {
@@ -141,5 +148,5 @@ function openRooms({ log, logger }: FeaturesDeps, metrics: ReturnType<typeof cre
       reportRoomEvent(logger, event)
     },
   })
-  return { rooms, failing: failing as ReadonlySet<DocumentName>, condensing }
+  return { rooms, failing: failing as ReadonlySet<DocumentName>, condensing, diffing }
 }
