@@ -42,6 +42,7 @@ function planListRoute(deps: PlanRoutesDeps): Route {
   return route({
     method: 'GET',
     path: '/api/campaigns/:campaign/plans',
+    bounds: 'list',
     requires: 'campaign.read',
     find: byCampaign(deps.findCampaign),
     async handle({ found: campaign }) {
@@ -67,6 +68,7 @@ function planReadingRoutes(deps: PlanRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/plans/:centre',
+      bounds: 'document',
       requires: 'plan.read',
       async find(params) {
         const found = await findCentre(deps, params)
@@ -77,6 +79,7 @@ function planReadingRoutes(deps: PlanRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/plans/:centre/changes',
+      bounds: 'document',
       requires: 'plan.read',
       async find(params) {
         const found = await findCentre(deps, params)
@@ -91,6 +94,7 @@ function startRoute(deps: PlanRoutesDeps): Route {
   return route({
     method: 'POST',
     path: '/api/campaigns/:campaign/plans/:centre',
+    bounds: 'document',
     requires: 'plan.edit',
     body: StartPlan,
     async find(params) {
