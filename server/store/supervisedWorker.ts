@@ -6,6 +6,8 @@ import type { Transferable, Worker } from 'node:worker_threads'
 
 export interface SupervisedWorker<Message> {
   post(message: Message, transfer?: readonly Transferable[]): void
+  /** Ends the worker until the next message. What it was asked for and has not answered is never answered. */
+  rest(): void
   /**
    * Ends the worker for good; nothing is posted any more.
    * @param last a message after which the worker ends by itself; without it the worker is ended at once
@@ -50,6 +52,11 @@ export function createSupervisedWorker<Message, Answer>(
       if (closed) return
       worker ??= start()
       worker.postMessage(message, transfer)
+    },
+    rest() {
+      const ending = worker
+      worker = null
+      void ending?.terminate()
     },
     async close(last) {
       closed = true

@@ -16,6 +16,7 @@ import { createDocuments } from '../documents/documents.ts'
 import { createDocumentPresence } from '../documents/presence.ts'
 import { createLive } from '../http/live.ts'
 import { isUpgradeAllowed } from '../http/origin.ts'
+import { createLanguageDetector } from '../language/languageDetector.ts'
 import { loadTranslators } from '../language/translators.ts'
 import { systemClock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
@@ -60,8 +61,13 @@ export async function createFeatures(deps: FeaturesDeps) {
   const threadNotices = createThreadNotices(live, records.threads)
   const connectionNotices = createConnectionNotices(live, records.connections)
 
+  const languages = createLanguageDetector({
+    clock: systemClock,
+    onFailure: (error) => logger.warn({ err: error }, 'the languages of texts could not be told'),
+  })
   const projections = createProjections({
     ...records,
+    detect: languages.detect,
     log,
     rooms,
     clock: systemClock,
@@ -116,6 +122,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     failing,
     condensing,
     live,
+    languages,
     projections,
     access,
     anchors,

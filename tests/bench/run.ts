@@ -2,6 +2,7 @@
 import { benchAnchors } from './anchors.ts'
 import { benchEditor } from './editor.ts'
 import { benchQueue } from './queue.ts'
+import { benchStart } from './start.ts'
 import { benchSync } from './sync.ts'
 import { benchSynergies } from './synergies.ts'
 
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   anchors: benchAnchors,
   editor: benchEditor,
   queue: benchQueue,
+  start: benchStart,
   sync: benchSync,
   synergies: benchSynergies,
 }
