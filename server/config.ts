@@ -21,6 +21,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().refine(isOneAddress, 'must be one address, such as SID workspace <sid@example.org>').optional(),
   ACCEPT_LOSS: Flag.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  HISTORY_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -42,6 +43,8 @@ export interface Config {
   readonly mailFrom: string
   /** The token that another machine must send to read `/metrics`; null: no other machine may. */
   readonly metricsToken: string | null
+  /** How long the history of activities is stored. */
+  readonly historyDays: number
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -74,6 +77,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     MAIL_FROM,
     ACCEPT_LOSS,
     METRICS_TOKEN,
+    HISTORY_DAYS,
     LOG_LEVEL,
   } = parsed.data
   const publicUrl = PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, '')
@@ -105,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       smtpUrl: SMTP_URL ?? null,
       mailFrom: MAIL_FROM ?? NOBODY,
       metricsToken: METRICS_TOKEN ?? null,
+      historyDays: HISTORY_DAYS,
       logLevel: LOG_LEVEL,
     },
   }

@@ -48,9 +48,11 @@ const address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${co
 const app = await createApp({
   db: stores.db,
   log: stores.log,
+  rows: stores.rows,
   logger,
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,
+  historyDays: config.historyDays,
   demo: config.demo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
   mail: { smtpUrl: config.smtpUrl, from: config.mailFrom, folder: join(config.dataDir, 'mail'), home: address },
 })

@@ -20,6 +20,7 @@ export function createAssetsProjection(
   return createProjection({
     rooms: deps.rooms,
     clock: deps.clock,
+    pace: deps.pace,
     nameOf: (key) => documentName({ kind: 'assets', ...key }),
     view: (doc) => viewAssets(doc),
     onProjected: deps.onProjected,

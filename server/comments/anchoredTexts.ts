@@ -12,6 +12,7 @@ import type { DocumentName } from '../../shared/ids.ts'
 import type { Database } from '../store/database.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
+import type { WriteBehind, WriteWhen } from '../store/writeBehind/writeBehind.ts'
 
 export type AnchorsByThread = ReadonlyMap<ThreadId, FollowedAnchor>
 
@@ -30,7 +31,10 @@ export interface AnchoredTexts {
   /** Every document that has any, with the sequence to which it was followed. */
   documents(): Promise<ReadonlyMap<DocumentName, number>>
   read(document: DocumentName): Promise<AnchoredDocument>
-  write(document: DocumentName, content: AnchoredDocument, transaction?: Transaction<Tables>): Promise<void>
+  /** Writes a thread's new anchor, in the transaction that writes the thread. */
+  writeWith(transaction: Transaction<Tables>, document: DocumentName, content: AnchoredDocument): Promise<void>
+  /** Writes what followed from the text that is stored: a power cut may take it, and the next start follows again. */
+  write(document: DocumentName, content: AnchoredDocument, when: WriteWhen): Promise<void>
 }
 
 const runsColumn = jsonColumn<WrittenText['runs']>(z.array(Run))
@@ -38,26 +42,20 @@ const anchorsColumn = jsonColumn<readonly (readonly [ThreadId, FollowedAnchor])[
   z.array(z.tuple([ThreadId, FollowedAnchor])),
 )
 
-export function createAnchoredTexts(db: Database): AnchoredTexts {
-  const writeWithin = async (
-    trx: Transaction<Tables>,
-    document: DocumentName,
-    { version, texts }: AnchoredDocument,
-  ): Promise<void> => {
-    for (const [fragment, { text, anchors }] of texts) {
+export function createAnchoredTexts(db: Database, rows: Pick<WriteBehind, 'write'>): AnchoredTexts {
+  const queriesOf = (on: Database, document: DocumentName, { version, texts }: AnchoredDocument) =>
+    [...texts].map(([fragment, { text, anchors }]) => {
       const content = {
         text: text.text,
         runs: runsColumn.write(text.runs),
         version,
         anchors: anchorsColumn.write([...anchors]),
       }
-      await trx
+      return on
         .insertInto('anchored_text')
         .values({ document, fragment, ...content })
         .onConflict((conflict) => conflict.columns(['document', 'fragment']).doUpdateSet(content))
-        .execute()
-    }
-  }
+    })
 
   return {
     async documents() {
@@ -83,9 +81,12 @@ export function createAnchoredTexts(db: Database): AnchoredTexts {
         ),
       }
     },
-    async write(document, content, transaction) {
-      if (transaction !== undefined) await writeWithin(transaction, document, content)
-      else await db.transaction().execute((trx) => writeWithin(trx, document, content))
+    async writeWith(transaction, document, content) {
+      for (const query of queriesOf(transaction, document, content)) await query.execute()
+    },
+    async write(document, content, when) {
+      const unit = queriesOf(db, document, content).map((query) => query.compile())
+      await rows.write(unit, when)
     },
   }
 }

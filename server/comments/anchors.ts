@@ -5,7 +5,7 @@
  * It reads committed states beside the commits and never holds one up. Changes within a moment are followed as one: a few
  * milliseconds in a short text, some tens in a long one, in which people hardly do more than one thing to it (`npm run eval
  * -- anchors` measures what is lost where it is up to five). What was followed is written once a second, together with its
- * text, so whatever a crash leaves unwritten is followed again from there.
+ * text, so whatever a crash leaves unwritten is followed again from there. A long text is written less often.
  */
 import type { Transaction } from 'kysely'
 import type { FollowedAnchor, TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'
@@ -17,6 +17,7 @@ import { createSerialByKey } from '../../shared/serialByKey.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Tables } from '../store/tables.ts'
 import { createThrottleByKey } from '../store/throttleByKey.ts'
+import type { WriteWhen } from '../store/writeBehind/writeBehind.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { AnchoredTexts, AnchorsByThread } from './anchoredTexts.ts'
 import { createFollowedTexts, type FollowedTexts } from './followedTexts.ts'
@@ -24,7 +25,11 @@ import { createFollowedTexts, type FollowedTexts } from './followedTexts.ts'
 /** The longest wait, and how many times as long as following took last it lasts: about a twentieth of one core. */
 const MAX_WAIT_MS = 200
 const WAIT_PER_COST = 20
+/** Between two notices of one document. */
+const NOTICE_INTERVAL_MS = 1000
 const WRITE_AFTER_MS = 1000
+/** The whole text is written: one of half a million characters every ten seconds. */
+const WRITTEN_CHARACTERS_PER_MS = 50
 
 /** Stores the anchor of a thread in the transaction that writes the thread. */
 export type StoreAnchor = (transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>
@@ -35,7 +40,7 @@ type WriteThread<T> = (anchor: FollowedAnchor, store: StoreAnchor) => Promise<T>
 export interface Anchors {
   /** A document has a newer committed state. */
   changed(document: DocumentName): void
-  /** Follows and writes what is due, now. A document that cannot be read at the moment keeps its ranges as they are. */
+  /** Follows what is due, now. A document that cannot be read at the moment keeps its ranges as they are. */
   settle(document: DocumentName): Promise<void>
   /** The anchors of a document; after `settle`, where they are now. */
   readonly of: (document: DocumentName) => Promise<AnchorsByThread>
@@ -58,7 +63,10 @@ interface AnchorsDeps {
 export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }: AnchorsDeps): Promise<Anchors> {
   const commented = new Map(await texts.documents())
   const serial = createSerialByKey<DocumentName>()
-  const followed = createFollowedTexts(rooms, texts, (document) => writing.add(document))
+  const followed = createFollowedTexts(rooms, texts, {
+    onUnwritten: (document) => writing.add(document),
+    onMoved: (document) => noticing.add(document),
+  })
 
   const following = createThrottleByKey<DocumentName>({
     clock,
@@ -68,14 +76,20 @@ export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }:
   })
   const writing = createThrottleByKey<DocumentName>({
     clock,
-    delayMs: () => WRITE_AFTER_MS,
-    run: (document) => serial(document, () => write(document)),
+    delayMs: (document) => Math.max(WRITE_AFTER_MS, followed.charactersOf(document) / WRITTEN_CHARACTERS_PER_MS),
+    run: (document) => serial(document, () => write(document, 'soon')),
+    onFailure,
+  })
+  const noticing = createThrottleByKey<DocumentName>({
+    clock,
+    delayMs: () => NOTICE_INTERVAL_MS,
+    run: onMoved,
     onFailure,
   })
 
-  async function write(document: DocumentName): Promise<void> {
+  async function write(document: DocumentName, when: WriteWhen): Promise<void> {
     writing.cancel(document)
-    if (await followed.write(document)) onMoved(document)
+    await followed.write(document, when)
   }
 
   function changed(document: DocumentName): void {
@@ -86,10 +100,7 @@ export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }:
     if (!commented.has(document)) return
     if (!following.cancel(document) && !followed.isInMemory(document)) return
     try {
-      await serial(document, async () => {
-        await followed.follow(document)
-        await write(document)
-      })
+      await serial(document, () => followed.follow(document))
     } catch (error) {
       onFailure(document, error)
       changed(document)
@@ -124,8 +135,9 @@ export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }:
     },
     async close() {
       following.close()
+      noticing.close()
       writing.close()
-      await Promise.allSettled(followed.documents().map((document) => serial(document, () => write(document))))
+      await Promise.allSettled(followed.documents().map((document) => serial(document, () => write(document, 'now'))))
     },
   }
 }

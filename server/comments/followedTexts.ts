@@ -13,13 +13,12 @@ import { findFragment } from '../../shared/documents/contents.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Tables } from '../store/tables.ts'
+import type { WriteWhen } from '../store/writeBehind/writeBehind.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { AnchoredDocument, AnchoredText, AnchoredTexts, AnchorsByThread } from './anchoredTexts.ts'
 
 interface FollowedDocument extends AnchoredDocument {
   readonly unwritten: boolean
-  /** An anchor is elsewhere than it was written. */
-  readonly moved: boolean
 }
 
 export interface FollowedTexts {
@@ -41,26 +40,34 @@ export interface FollowedTexts {
     before: FollowedDocument,
     added: { readonly thread: ThreadId; readonly anchor: FollowedAnchor; readonly text: WrittenText },
   ): Promise<void>
-  /** Writes what is unwritten, and forgets the document: an idle one costs nothing. @returns whether an anchor moved */
-  write(document: DocumentName): Promise<boolean>
+  /** Writes what is unwritten, and forgets the document: an idle one costs nothing. */
+  write(document: DocumentName, when: WriteWhen): Promise<void>
   /** Forgets the document without writing: what is stored is read again. */
   forget(document: DocumentName): void
+  /** The length of its texts in memory. */
+  charactersOf(document: DocumentName): number
   /** The duration of the last follow, in milliseconds. */
   lastCostMs(document: DocumentName): number
   /** Those in memory. */
   documents(): readonly DocumentName[]
 }
 
+interface FollowedTextsCallbacks {
+  readonly onUnwritten: (document: DocumentName) => void
+  /** An anchor is elsewhere than before. */
+  readonly onMoved: (document: DocumentName) => void
+}
+
 export function createFollowedTexts(
   rooms: Pick<Rooms, 'read'>,
   stored: AnchoredTexts,
-  onUnwritten: (document: DocumentName) => void,
+  { onUnwritten, onMoved }: FollowedTextsCallbacks,
 ): FollowedTexts {
   const inMemory = new Map<DocumentName, FollowedDocument>()
   const costs = new Map<DocumentName, number>()
 
   const read = async (document: DocumentName): Promise<FollowedDocument> =>
-    inMemory.get(document) ?? { ...(await stored.read(document)), unwritten: false, moved: false }
+    inMemory.get(document) ?? { ...(await stored.read(document)), unwritten: false }
 
   function advance(
     document: DocumentName,
@@ -68,9 +75,10 @@ export function createFollowedTexts(
     version: number,
     texts: readonly (readonly [FragmentName, WrittenText])[],
   ): FollowedDocument {
-    const after = advanceTexts(before, version, texts)
+    const { moved, ...after } = advanceTexts(before, version, texts)
     inMemory.set(document, after)
     if (after.unwritten) onUnwritten(document)
+    if (moved) onMoved(document)
     return after
   }
 
@@ -90,17 +98,20 @@ export function createFollowedTexts(
     async add(transaction, document, before, { thread, anchor, text }) {
       const anchors = new Map(before.texts.get(anchor.fragment)?.anchors).set(thread, anchor)
       const content = { ...before, texts: new Map(before.texts).set(anchor.fragment, { text, anchors }) }
-      await stored.write(document, content, transaction)
+      await stored.writeWith(transaction, document, content)
       inMemory.set(document, content)
     },
-    async write(document) {
+    async write(document, when) {
       const content = inMemory.get(document)
-      if (content?.unwritten === true) await stored.write(document, content)
+      if (content?.unwritten === true) await stored.write(document, content, when)
       inMemory.delete(document)
       costs.delete(document)
-      return content?.moved === true
     },
     forget: (document) => inMemory.delete(document),
+    charactersOf(document) {
+      const texts = [...(inMemory.get(document)?.texts.values() ?? [])]
+      return texts.reduce((sum, { text }) => sum + text.text.length, 0)
+    },
     lastCostMs: (document) => costs.get(document) ?? 0,
     documents: () => [...inMemory.keys()],
   }
@@ -124,9 +135,9 @@ function advanceTexts(
   before: FollowedDocument,
   version: number,
   texts: readonly (readonly [FragmentName, WrittenText])[],
-): FollowedDocument {
+): FollowedDocument & { readonly moved: boolean } {
   const advanced = new Map(before.texts)
-  let { moved } = before
+  let moved = false
   for (const [name, text] of texts) {
     const was = before.texts.get(name)
     if (was === undefined) continue

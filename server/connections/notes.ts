@@ -17,6 +17,7 @@ export function createNotesProjection(
   return createProjection({
     rooms: deps.rooms,
     clock: deps.clock,
+    pace: deps.pace,
     nameOf: (connection) => documentName({ kind: 'connection', connection }),
     view: (doc) => viewRichText(connectionNotes(doc)).richText,
     onProjected: deps.onProjected,

@@ -1,10 +1,12 @@
 /** The table of plans: which exist, and what lists show of each. */
 import { sql } from 'kysely'
+import type { LocalDate } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { shorten } from '../../shared/fields/view.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import type { Statement } from '../store/writeBehind/writeBehind.ts'
 
 /** What the list of all plans shows of a theme. */
 const LONGEST_THEME = 300
@@ -25,8 +27,8 @@ export interface Plans {
    * what `version` shows counts again.
    */
   takeBack(key: PlanKey, version: number): Promise<void>
-  /** Stores what a newer version shows; an older one changes nothing. */
-  summarise(key: PlanKey, version: number, content: PlanContent, at: Date): Promise<void>
+  /** What stores what a newer version shows; an older one changes nothing. */
+  summary(key: PlanKey, version: number, content: PlanContent, at: Date): Statement
 }
 
 export function createPlans(db: Database): Plans {
@@ -50,7 +52,7 @@ async function findPlan(db: Database, { campaign, centre }: PlanKey): Promise<Pl
   return row ?? null
 }
 
-function createPlanWriter(db: Database): Pick<Plans, 'register' | 'takeBack' | 'summarise'> {
+function createPlanWriter(db: Database): Pick<Plans, 'register' | 'takeBack' | 'summary'> {
   return {
     async register(key, idempotencyKey, startedBy, at) {
       await db
@@ -83,25 +85,36 @@ function createPlanWriter(db: Database): Pick<Plans, 'register' | 'takeBack' | '
         .where('version', '>', version)
         .execute()
     },
-    async summarise({ campaign, centre }, version, content, at) {
-      const days = content.activities.flatMap(({ startsOn, endsOn }) =>
-        [startsOn, endsOn].filter((day) => day !== null),
-      )
-      await db
+    summary({ campaign, centre }, version, content, at) {
+      const { first, last } = daysOf(content)
+      return db
         .updateTable('plan')
         .set({
           version,
           state: content.meta.state,
           theme: shorten(content.meta.theme, LONGEST_THEME),
           activities: content.activities.length,
-          starts_on: days.toSorted()[0] ?? null,
-          ends_on: days.toSorted().at(-1) ?? null,
+          starts_on: first,
+          ends_on: last,
           changed_at: sql<string>`case when version < 0 then changed_at else ${at.toISOString()} end`,
         })
         .where('campaign', '=', campaign)
         .where('centre', '=', centre)
         .where('version', '<', version)
-        .execute()
+        .compile()
     },
   }
+}
+
+function daysOf({ activities }: PlanContent): { readonly first: LocalDate | null; readonly last: LocalDate | null } {
+  let first: LocalDate | null = null
+  let last: LocalDate | null = null
+  for (const { startsOn, endsOn } of activities) {
+    for (const day of [startsOn, endsOn]) {
+      if (day === null) continue
+      if (first === null || day < first) first = day
+      if (last === null || day > last) last = day
+    }
+  }
+  return { first, last }
 }

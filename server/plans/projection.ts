@@ -1,14 +1,18 @@
 /** Keeps the tables of plans, and what readers see of each, in step with their documents. */
 import * as Y from 'yjs'
-import { type DocumentName } from '../../shared/ids.ts'
+import type { ActivityId, DocumentName } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import { activityMap } from '../../shared/plans/layout.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import { openPlanViewer, type PlanViewer } from '../../shared/plans/planViewer.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import { createProjection, type Projection, type ProjectionSource } from '../sync/projection.ts'
-import { openEditWindow, widenEditWindow, writersIn, type LastChanges, type EditWindow } from './lastChanges.ts'
+import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
+import type { ActivityHistory } from './history/activityHistory.ts'
+import type { LastChanges } from './lastChanges.ts'
+import { openPlanRecords, type PlanRecords } from './planRecords.ts'
 import type { PlanKey, Plans } from './plans.ts'
+import { joinWindows, openEditWindow, widenEditWindow, writersIn, type EditWindow } from './writers.ts'
 
 export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, 'changed'> {
   /** A plan's document has a newer committed state, brought by these entries. */
@@ -17,8 +21,10 @@ export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, '
 
 export function createPlanProjection(
   deps: ProjectionSource & {
-    readonly plans: Plans
-    readonly lastChanges: Pick<LastChanges, 'note'>
+    readonly plans: Pick<Plans, 'summary'>
+    readonly lastChanges: LastChanges
+    readonly history: ActivityHistory
+    readonly rows: WriteBehind
     readonly onProjected: (key: PlanKey, version: number) => void
     readonly onFailure: (key: PlanKey, error: unknown) => void
   },
@@ -30,30 +36,47 @@ export function createPlanProjection(
   const viewers = new WeakMap<Y.Doc, PlanViewer>()
   /** Those whose change is on record. The viewer makes a new one when anything in an activity changes. */
   const noted = new WeakSet<ActivityView>()
+  const records = new WeakMap<Y.Doc, PlanRecords>()
   const nameOf = (key: PlanKey) => documentName({ kind: 'plan', ...key })
   function viewerOf(doc: Y.Doc): PlanViewer {
     const viewer = viewers.get(doc) ?? openPlanViewer(doc)
     viewers.set(doc, viewer)
     return viewer
   }
+  function recordsOf(doc: Y.Doc, key: PlanKey): PlanRecords {
+    const known = records.get(doc) ?? openPlanRecords(deps, key)
+    records.set(doc, known)
+    return known
+  }
 
   const projection = createProjection<PlanKey, PlanContent>({
     rooms: deps.rooms,
     clock: deps.clock,
+    pace: deps.pace,
+    hurry: () => deps.rows.hurry(),
     nameOf,
     view: (doc) => viewerOf(doc).view(),
     store(key, { version, content }, doc) {
       const name = nameOf(key)
       const window = windows.get(name) ?? openEditWindow()
       const since = projected.get(name) ?? new Map<number, number>()
-      windows.delete(name)
-      projected.set(name, Y.decodeStateVector(Y.encodeStateVector(doc)))
+      const now = Y.decodeStateVector(Y.encodeStateVector(doc))
       const activities = [...content.activities, ...content.trash].filter((activity) => !noted.has(activity))
       const writers = new Map(activities.map(({ id }) => [id, writersIn(activityMap(doc, id), window, since)]))
-      return async () => {
+      windows.delete(name)
+      return async (when) => {
         const at = new Date()
-        await deps.lastChanges.note(key, { activities, writersOf: (id) => writers.get(id) ?? window.people }, at)
-        await deps.plans.summarise(key, version, content, at)
+        const writersOf = (id: ActivityId) => writers.get(id) ?? window.people
+        try {
+          const compared = await recordsOf(doc, key).compare(content, activities, writersOf, at)
+          await deps.rows.write([...compared.statements, deps.plans.summary(key, version, content, at)], when)
+          compared.stored()
+        } catch (error) {
+          // The next attempt is also about the commits of this one.
+          windows.set(name, joinWindows(window, windows.get(name)))
+          throw error
+        }
+        projected.set(name, now)
         for (const activity of activities) noted.add(activity)
       }
     },

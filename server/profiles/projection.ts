@@ -22,6 +22,7 @@ export function createProfileProjection(
   return createProjection({
     rooms: deps.rooms,
     clock: deps.clock,
+    pace: deps.pace,
     nameOf: (key) => documentName({ kind: 'profile', ...key }),
     view: (doc, key) => viewProfile(doc, deps.languagesOf(key)),
     onProjected: deps.onProjected,

@@ -1,13 +1,17 @@
 /** The app database: SQLite in a file, or Postgres. One schema, one query builder. */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import {
+  CompiledQuery,
   Kysely,
   PostgresAdapter,
   PostgresDialect,
   sql,
   SqliteAdapter,
   SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
   type SqliteDatabase,
+  type SqliteDialectConfig,
 } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/migrations.ts'
@@ -16,6 +20,14 @@ import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 
+/** The worker that writes rows behind us holds the file for some milliseconds at a time. */
+const WAIT_FOR_OTHERS_MS = 5000
+/**
+ * Moving pages from the write-ahead log takes two flushes. That worker does it from 1,000 pages on, so here it happens only
+ * where nobody edits a document.
+ */
+const CHECKPOINT_ABOVE_PAGES = 4000
+
 /**
  * Opens (and creates) a SQLite app database.
  *
@@ -23,9 +35,12 @@ export type Database = Kysely<Tables>
  * @throws if the file cannot be opened or is no database
  */
 export function openSqliteDatabase(file: string): Database {
-  const connection = new DatabaseSync(file)
+  const connection = new DatabaseSync(file, { timeout: WAIT_FOR_OTHERS_MS })
   try {
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
+    connection.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+       PRAGMA wal_autocheckpoint = ${CHECKPOINT_ABOVE_PAGES};`,
+    )
   } catch (error) {
     connection.close()
     throw error
@@ -33,12 +48,28 @@ export function openSqliteDatabase(file: string): Database {
   return new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database: asKyselyExpects(connection) }) })
 }
 
-/** SQLite rolls tables back like rows. Kysely does not use that, and a start that is killed would leave half a migration. */
 class TransactionalSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter()
   }
+  override createDriver(): SqliteDriver {
+    return new ImmediateSqliteDriver(this.#config)
+  }
 }
+
+/** A transaction that reads first and then writes is refused, and not made to wait, if another connection wrote in between. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** SQLite rolls tables back like rows. Kysely does not use that, and a start that is killed would leave half a migration. */
 
 class TransactionalSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {

@@ -72,13 +72,29 @@ export interface Tables {
     version: number
     changed_at: string
   }
-  /** When the content of an activity last changed, and who did that. `digest` changes with the content. */
+  /**
+   * When the content of an activity last changed, and who did that. `digest` changes with the content; `note` is JSON of what
+   * its history compares with, null where an older release wrote the row.
+   */
   activity_change: {
     campaign: CampaignId
     centre: CentreId
     activity: ActivityId
     digest: string
     changed_at: string
+    people: string
+    note: string | null
+  }
+  /** One row for each activity, field and burst of editing, which began at `from`. `old` and `new` are JSON. */
+  activity_history: {
+    campaign: CampaignId
+    centre: CentreId
+    activity: ActivityId
+    field: string
+    from: string
+    until: string
+    old: string
+    new: string
     people: string
   }
   /** One row for each pair of activities that somebody was interested in; who asked is the first side. */

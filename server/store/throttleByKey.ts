@@ -23,13 +23,15 @@ export interface ThrottleOptions<Key, Event> {
   readonly delayMs: (key: Key, sinceLastRunMs: number) => number
   readonly run: (key: Key, events: ReadonlySet<Event>) => void | Promise<void>
   readonly onFailure: (key: Key, error: unknown) => void
+  /** Shared with other throttles whose runs are to be apart from these; its own without it. */
+  readonly pace?: Pace
 }
 
-/** At once after a quiet interval, else when the interval since the last run is over. */
+/** After `soonMs` where there was a quiet interval, else when the interval since the last run is over. */
 export const atMostEvery =
-  (intervalMs: number) =>
+  (intervalMs: number, soonMs = 0) =>
   (_key: unknown, sinceLastRunMs: number): number =>
-    Math.max(0, intervalMs - sinceLastRunMs)
+    Math.max(soonMs, intervalMs - sinceLastRunMs)
 
 const FIRST_RETRY_MS = 1000
 const LAST_RETRY_MS = 15_000
@@ -44,6 +46,7 @@ export function createThrottleByKey<Key, Event = never>({
   delayMs,
   run,
   onFailure,
+  pace = createPace(clock, 0),
 }: ThrottleOptions<Key, Event>): ThrottleByKey<Key, Event> {
   const waiting = new Map<Key, Waiting<Event>>()
   const running = new Set<Key>()
@@ -52,7 +55,6 @@ export function createThrottleByKey<Key, Event = never>({
   const lastRunAt = new Map<Key, number>()
   /** How often a key has failed since its last success. */
   const failures = new Map<Key, number>()
-  const pace = createPace(clock)
   let closed = false
 
   function add(key: Key, events: Iterable<Event> = []): void {
@@ -114,16 +116,23 @@ export function createThrottleByKey<Key, Event = never>({
   }
 }
 
-/** Starts one piece of work per turn of the event loop. */
-function createPace(clock: Clock): (work: () => void) => void {
+export type Pace = (work: () => void) => void
+
+/** Starts pieces of work in the order in which they come: one per turn of the event loop, and so many milliseconds apart. */
+export function createPace(clock: Clock, gapMs: number): Pace {
   const due: (() => void)[] = []
+  let lastStart = -Infinity
+  function plan(): void {
+    clock.after(Math.max(0, lastStart + gapMs - clock.now()), next)
+  }
   function next(): void {
     const work = due.shift()
-    if (due.length > 0) clock.after(0, next)
+    lastStart = clock.now()
+    if (due.length > 0) plan()
     work?.()
   }
   return (work) => {
     due.push(work)
-    if (due.length === 1) clock.after(0, next)
+    if (due.length === 1) plan()
   }
 }

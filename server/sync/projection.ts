@@ -6,11 +6,16 @@ import type * as Y from 'yjs'
 import type { DocumentName } from '../../shared/ids.ts'
 import { createSerialByKey } from '../../shared/serialByKey.ts'
 import type { Clock } from '../../shared/clock.ts'
-import { atMostEvery, createThrottleByKey } from '../store/throttleByKey.ts'
+import { atMostEvery, createThrottleByKey, type Pace } from '../store/throttleByKey.ts'
+import type { WriteWhen } from '../store/writeBehind/writeBehind.ts'
 import type { Rooms } from './rooms.ts'
 
 /** Between two notices of one document. */
 const NOTICE_INTERVAL_MS = 1000
+/** From the first edit after a quiet time to its projection: what is typed at once is projected at once. */
+const FIRST_NOTICE_MS = 20
+/** Projections of all documents are at least so far apart, since each may take milliseconds of the thread that serves. */
+export const PROJECTION_GAP_MS = 10
 /** Views held in memory: those that people look at now. */
 const MAX_VIEWS = 200
 
@@ -35,6 +40,8 @@ export interface Projection<Key, Content> {
 export interface ProjectionSource {
   readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
   readonly clock: Clock
+  /** Shared by all projections of a server: see {@link PROJECTION_GAP_MS}. */
+  readonly pace: Pace
 }
 
 interface ProjectionDeps<Key, Content> extends ProjectionSource {
@@ -44,7 +51,9 @@ interface ProjectionDeps<Key, Content> extends ProjectionSource {
    * Reads the part stored beside the view here, in the same moment of the document, and stored by the function that is
    * returned; one after the other for each document.
    */
-  readonly store?: (key: Key, fresh: Versioned<Content>, doc: Y.Doc) => () => Promise<void>
+  readonly store?: (key: Key, fresh: Versioned<Content>, doc: Y.Doc) => (when: WriteWhen) => Promise<void>
+  /** What is to be stored soon is stored now. */
+  readonly hurry?: () => void
   /** A newer state can be read. */
   readonly onProjected: (key: Key, version: number) => void
   readonly onFailure: (key: Key, error: unknown) => void
@@ -56,15 +65,22 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
   const keys = new Map<DocumentName, Key>()
   /** The second of two updates at once would not know what the first has stored. */
   const serial = createSerialByKey<DocumentName>()
+  const running = new Set<DocumentName>()
 
   const throttle = createThrottleByKey<DocumentName>({
     clock: deps.clock,
-    delayMs: atMostEvery(NOTICE_INTERVAL_MS),
+    delayMs: atMostEvery(NOTICE_INTERVAL_MS, FIRST_NOTICE_MS),
+    pace: deps.pace,
     async run(name) {
       const key = keys.get(name)
       if (key === undefined) return
-      const version = await serial(name, () => update(deps, views, key))
-      if (version !== null) deps.onProjected(key, version)
+      running.add(name)
+      try {
+        const version = await serial(name, () => update(deps, views, key, 'soon'))
+        if (version !== null) deps.onProjected(key, version)
+      } finally {
+        running.delete(name)
+      }
     },
     // A document that cannot be read at the moment keeps its projection and is tried again.
     onFailure(name, error) {
@@ -90,16 +106,17 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
     },
     version: (key) => deps.rooms.sequenceOf(deps.nameOf(key)),
     async settle(concerns) {
-      const due = throttle.waiting().flatMap((name) => keys.get(name) ?? [])
-      await Promise.all(
-        due
-          .filter(concerns)
-          .map((key) =>
-            serial(deps.nameOf(key), () => update(deps, views, key)).catch((error: unknown) =>
-              deps.onFailure(key, error),
-            ),
-          ),
+      const concerned = (names: Iterable<DocumentName>) =>
+        [...names].flatMap((name) => {
+          const key = keys.get(name)
+          return key !== undefined && concerns(key) ? [{ name, key }] : []
+        })
+      const underWay = concerned(running).map(({ name }) => serial(name, async () => {}))
+      if (underWay.length > 0) deps.hurry?.()
+      const due = concerned(throttle.waiting()).map(({ name, key }) =>
+        serial(name, () => update(deps, views, key, 'now')).catch((error: unknown) => deps.onFailure(key, error)),
       )
+      await Promise.all([...underWay, ...due])
     },
     close: () => throttle.close(),
   }
@@ -110,13 +127,14 @@ async function update<Key, Content>(
   deps: ProjectionDeps<Key, Content>,
   views: ViewCache<Content>,
   key: Key,
+  when: WriteWhen,
 ): Promise<number | null> {
   const name = deps.nameOf(key)
   const read = await deps.rooms.read(name, (doc, version) => {
     const fresh = views.find(name, version) ?? views.add(name, { version, content: deps.view(doc, key) })
     return { version, store: deps.store?.(key, fresh, doc) }
   })
-  await read?.store?.()
+  await read?.store?.(when)
   return read?.version ?? null
 }
 

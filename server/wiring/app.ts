@@ -82,6 +82,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
 /** In this order: no more notices are sent, then everything is committed, then what follows the commits ends. */
 async function closeFeatures(features: Features): Promise<void> {
   features.live.close()
+  features.pruning.close()
   await features.mail.close()
   await features.rooms.close(SHUTDOWN_DEADLINE_MS)
   await features.sockets.close()

@@ -18,10 +18,12 @@ import { createLive } from '../http/live.ts'
 import { isUpgradeAllowed } from '../http/origin.ts'
 import { createLanguageDetector } from '../language/languageDetector.ts'
 import { loadTranslators } from '../language/translators.ts'
+import { startPruning } from '../plans/history/pruning.ts'
 import { systemClock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
 import { groupCommits } from '../store/groupCommit.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
+import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createCondenseWorker } from '../sync/condenseWorker.ts'
 import { createRooms } from '../sync/rooms.ts'
 import { createSyncSockets } from '../sync/socket.ts'
@@ -38,17 +40,19 @@ import { reportRoomEvent } from './reportRoomEvent.ts'
 export interface FeaturesDeps {
   readonly db: Database
   readonly log: UpdateLog
+  readonly rows: WriteBehind
   readonly logger: Logger
   readonly publicUrl: string | null
   readonly mail: MailSetup
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
+  readonly historyDays: number
 }
 
 export type Features = Awaited<ReturnType<typeof createFeatures>>
 
 export async function createFeatures(deps: FeaturesDeps) {
-  const { db, log, logger } = deps
+  const { db, log, rows, logger } = deps
   const bus = createLocalBus()
   const records = await createRecords(db, bus, deps.publicUrl)
   const metrics = createMetrics(deps.metricsToken)
@@ -69,6 +73,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     ...records,
     detect: languages.detect,
     log,
+    rows,
     rooms,
     clock: systemClock,
     live,
@@ -80,7 +85,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const anchors = await createAnchors({
     clock: systemClock,
     rooms,
-    texts: createAnchoredTexts(db),
+    texts: createAnchoredTexts(db, rows),
     onMoved: (document) => bus.publish({ kind: 'anchors-changed', document }),
     onFailure: (document, error) => logger.warn({ err: error, document }, 'comments could not follow their text'),
   })
@@ -98,6 +103,12 @@ export async function createFeatures(deps: FeaturesDeps) {
     anchors.changed(document)
   })
 
+  const pruning = startPruning({
+    clock: systemClock,
+    history: records.history,
+    days: deps.historyDays,
+    onFailure: (error) => logger.warn({ err: error }, 'the history of activities could not be pruned'),
+  })
   const mail = openMail(deps.mail, { db, logger, records, kinds, translators: await loadTranslators() })
   subscribeToBus(bus, { rooms, live, access, people: records.people, threadNotices, connectionNotices, logger })
   const sockets = createSyncSockets({
@@ -127,6 +138,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     access,
     anchors,
     presence,
+    pruning,
     mail,
     sockets,
   }

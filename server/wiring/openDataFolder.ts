@@ -10,6 +10,8 @@ import { isNewerDatabaseFile, isNewerLogFile } from '../store/newerStore.ts'
 import { readSqliteFile } from '../store/readOnlyFile.ts'
 import { readSequences } from '../store/sqliteLogSchema.ts'
 import { openSqliteUpdateLog } from '../store/sqliteUpdateLog.ts'
+import { guardRows } from '../store/writeBehind/guardRows.ts'
+import { openSqliteWriteBehind } from '../store/writeBehind/sqliteWriteBehind.ts'
 import type { Stores } from './stores.ts'
 import { asUnavailable, explain, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
 
@@ -39,9 +41,16 @@ export async function openDataFolder(folder: string, acceptLoss: boolean, onTrou
     const db = explain(`The database ${files.db} cannot be opened`, () => openSqliteDatabase(files.db))
     close.unshift(() => db.destroy())
     await migrate(db)
+    const rows = openSqliteWriteBehind(files.db, systemClock)
+    close.unshift(() => rows.close())
     const guard = await watchFiles([files.log, `${files.log}-wal`, files.db, `${files.db}-wal`], systemClock, onTrouble)
     close.unshift(() => guard.close())
-    return { db: guardDatabase(db, guard), log: guardLog(markSynced(log, marks), guard), close: closeAll }
+    return {
+      db: guardDatabase(db, guard),
+      log: guardLog(markSynced(log, marks), guard),
+      rows: guardRows(rows, guard),
+      close: closeAll,
+    }
   } catch (error) {
     await closeAll()
     throw asUnavailable(`The data in ${folder} cannot be opened`, error)

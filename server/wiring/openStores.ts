@@ -6,6 +6,8 @@ import { takePostgresLease } from '../store/health/postgresLease.ts'
 import { guardDatabase, guardLog, UNREPORTED, type OnTrouble } from '../store/health/storeGuard.ts'
 import { isNewerPostgres } from '../store/newerStore.ts'
 import { openPostgresUpdateLog } from '../store/postgresUpdateLog.ts'
+import { openDatabaseWriteBehind } from '../store/writeBehind/databaseWriteBehind.ts'
+import { guardRows } from '../store/writeBehind/guardRows.ts'
 import { openDataFolder } from './openDataFolder.ts'
 import type { Stores } from './stores.ts'
 import { asUnavailable, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
@@ -37,7 +39,9 @@ async function openPostgres(url: string, onTrouble: OnTrouble): Promise<Stores> 
     const db = openPostgresDatabase(url)
     close.unshift(() => db.destroy())
     await migrate(db)
-    return { db: guardDatabase(db, lease), log: guardLog(log, lease), close: closeAll }
+    const rows = openDatabaseWriteBehind(db, systemClock)
+    close.unshift(() => rows.close())
+    return { db: guardDatabase(db, lease), log: guardLog(log, lease), rows: guardRows(rows, lease), close: closeAll }
   } catch (error) {
     await closeAll()
     throw asUnavailable(`The database at ${where} cannot be used`, error)

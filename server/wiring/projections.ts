@@ -7,15 +7,19 @@ import { profileLanguages } from '../../shared/profiles/fields.ts'
 import { createAssetsProjection, type AssetsProjection } from '../assets/projection.ts'
 import type { Campaigns } from '../campaigns/campaigns.ts'
 import type { Live } from '../http/live.ts'
+import type { ActivityHistory } from '../plans/history/activityHistory.ts'
 import type { LastChanges } from '../plans/lastChanges.ts'
 import type { Plans } from '../plans/plans.ts'
 import { createPlanProjection, type PlanProjection } from '../plans/projection.ts'
 import { createProfileProjection, type ProfileProjection } from '../profiles/projection.ts'
 import type { DetectLanguages } from '../language/languageDetector.ts'
 import type { Clock } from '../../shared/clock.ts'
+import { createPace } from '../store/throttleByKey.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
+import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createNotesProjection, type NotesProjection } from '../connections/notes.ts'
 import { createSuggestions, type Suggestions } from '../synergies/live/suggestions.ts'
+import { PROJECTION_GAP_MS } from '../sync/projection.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 interface ProjectionsDeps {
@@ -24,6 +28,8 @@ interface ProjectionsDeps {
   readonly clock: Clock
   readonly plans: Plans
   readonly lastChanges: LastChanges
+  readonly history: ActivityHistory
+  readonly rows: WriteBehind
   readonly campaigns: Campaigns
   readonly live: Live
   readonly logger: Logger
@@ -49,17 +55,23 @@ export function createProjections({
   clock,
   plans,
   lastChanges,
+  history,
+  rows,
   campaigns,
   live,
   logger,
   detect,
   onNotes,
 }: ProjectionsDeps): Projections {
+  const pace = createPace(clock, PROJECTION_GAP_MS)
   const projection = createPlanProjection({
     rooms,
     clock,
+    pace,
     plans,
     lastChanges,
+    history,
+    rows,
     onProjected({ campaign, centre }, version) {
       live.publish({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
       suggestions.projected(campaign, centre)
@@ -69,6 +81,7 @@ export function createProjections({
   const profiles = createProfileProjection({
     rooms,
     clock,
+    pace,
     languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
     onProjected: ({ campaign, centre }, version) =>
       live.publish({ topic: 'profile', campaign, centre, version }, (person) =>
@@ -79,6 +92,7 @@ export function createProjections({
   const assets = createAssetsProjection({
     rooms,
     clock,
+    pace,
     onProjected: ({ campaign, owner }, version) =>
       live.publish({ topic: 'assets', campaign, owner, version }, (person) =>
         can(person, 'assets.read', { public: false }),
@@ -88,6 +102,7 @@ export function createProjections({
   const notes = createNotesProjection({
     rooms,
     clock,
+    pace,
     onProjected: onNotes,
     onFailure: (connection, error) => logger.warn({ err: error, connection }, 'notes could not be projected'),
   })

@@ -9,6 +9,7 @@ import { createThreads } from '../comments/threads.ts'
 import { createConnections } from '../connections/connections.ts'
 import { createFeedbackStore } from '../connections/feedback.ts'
 import { createVisits } from '../connections/visits.ts'
+import { createActivityHistory } from '../plans/history/activityHistory.ts'
 import { createLastChanges } from '../plans/lastChanges.ts'
 import { createPlans } from '../plans/plans.ts'
 import type { Database } from '../store/database.ts'
@@ -28,6 +29,7 @@ export async function createRecords(db: Database, bus: Bus, publicUrl: string | 
     campaigns: await createCampaigns(db, bus),
     plans: createPlans(db),
     lastChanges: createLastChanges(db),
+    history: createActivityHistory(db),
     connections: await createConnections(db, bus),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),

@@ -5,7 +5,9 @@ import { createSessions } from '../../server/accounts/sessions.ts'
 import { createLocalBus, type BusMessage } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
 import { createPlans } from '../../server/plans/plans.ts'
+import { systemClock } from '../../server/store/clock.ts'
 import { migrate, type Database } from '../../server/store/database.ts'
+import { openDatabaseWriteBehind } from '../../server/store/writeBehind/databaseWriteBehind.ts'
 import { LocalDate, saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
 import { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { NETWORK } from '../../shared/network.ts'
@@ -201,8 +203,9 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       const first = await plans.register(key, 'key-one-1', ANNA.id, new Date())
       expect(first.idempotency_key).toBe('key-one-1')
       expect((await plans.register(key, 'key-two-2', ANNA.id, new Date())).idempotency_key).toBe('key-one-1')
-      await plans.summarise(key, 2, content('two'), new Date())
-      await plans.summarise(key, 1, viewPlan(plan()), new Date())
+      const rows = openDatabaseWriteBehind(db, systemClock)
+      await rows.write([plans.summary(key, 2, content('two'), new Date())], 'now')
+      await rows.write([plans.summary(key, 1, viewPlan(plan()), new Date())], 'now')
       expect(await plans.list(SID)).toMatchObject([
         { version: 2, activities: 1, starts_on: '2027-02-09', ends_on: '2027-02-09', state: 'draft' },
       ])

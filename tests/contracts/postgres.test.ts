@@ -1,10 +1,13 @@
 import { afterAll, describe } from 'vitest'
+import { systemClock } from '../../server/store/clock.ts'
 import { migrate, openPostgresDatabase } from '../../server/store/database.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
+import { openDatabaseWriteBehind } from '../../server/store/writeBehind/databaseWriteBehind.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { describeDatabase } from './database.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeUpdateLog } from './updateLog.ts'
+import { describeWriteBehind } from './writeBehind.ts'
 
 describe.skipIf(!postgresReachable)('on Postgres', () => {
   const schemas: Awaited<ReturnType<typeof createSchema>>[] = []
@@ -28,4 +31,8 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
   }
   describeDatabase('Postgres', openDatabase)
   describeOutbox('Postgres', openDatabase)
+  describeWriteBehind('Postgres', async () => {
+    const db = await openDatabase()
+    return { db, rows: openDatabaseWriteBehind(db, systemClock) }
+  })
 })

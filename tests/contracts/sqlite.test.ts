@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { systemClock } from '../../server/store/clock.ts'
 import { migrate, openSqliteDatabase } from '../../server/store/database.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
+import { openSqliteWriteBehind } from '../../server/store/writeBehind/sqliteWriteBehind.ts'
 import { describeDatabase } from './database.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeUpdateLog } from './updateLog.ts'
+import { describeWriteBehind } from './writeBehind.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -24,6 +27,10 @@ const openDatabase = async () => {
 }
 describeDatabase('SQLite', openDatabase)
 describeOutbox('SQLite', openDatabase)
+describeWriteBehind('SQLite', async () => {
+  const db = await openDatabase()
+  return { db, rows: openSqliteWriteBehind(join(folder, `${files}.sqlite`), systemClock) }
+})
 
 test('migrations of SQLite that are cut off anywhere leave nothing behind', async () => {
   for (const tables of [1, 5, 9, 13]) {
@@ -41,4 +48,14 @@ test('migrations of SQLite that are cut off anywhere leave nothing behind', asyn
     await migrate(db)
     await db.destroy()
   }
+})
+
+test('a worker of rows that ends is started again by the next write', async () => {
+  const db = await openDatabase()
+  const broken = openSqliteWriteBehind(join(folder, 'no-such-folder', 'app.sqlite'), systemClock)
+  const unit = [db.insertInto('done_once').values({ name: 'a', at: 'now' }).compile()]
+  await expect(broken.write(unit, 'now')).rejects.toThrow('unable to open')
+  await expect(broken.write(unit, 'now')).rejects.toThrow('unable to open')
+  await broken.close()
+  await db.destroy()
 })

@@ -68,9 +68,11 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const app = await createApp({
     db: stores.db,
     log: options.wrapLog?.(stores.log) ?? stores.log,
+    rows: stores.rows,
     logger: options.logger ?? pino({ level: 'silent' }),
     publicUrl: options.publicUrl ?? null,
     metricsToken: options.metricsToken ?? null,
+    historyDays: 400,
     demo: { password: DEMO_PASSWORD, signInOptions: async () => options.network?.signInOptions ?? demoSignInOptions() },
     mail: {
       smtpUrl: options.smtpUrl ?? null,

@@ -141,10 +141,12 @@ test('of two servers on one database only one sends a mail', async () => {
   const other = await createApp({
     db: server.stores.db,
     log: server.stores.log,
+    rows: server.stores.rows,
     logger: pino({ level: 'silent' }),
     publicUrl: null,
     demo: null,
     metricsToken: null,
+    historyDays: 400,
     mail: { smtpUrl: mailbox.url, from: 'sid@workspace.example', folder, home: server.http, now },
   })
   const centres = ['dk', 'se', 'no', 'fi', 'at', 'be']

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { atMostEvery, createThrottleByKey } from '../../server/store/throttleByKey.ts'
+import { atMostEvery, createPace, createThrottleByKey } from '../../server/store/throttleByKey.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
 
 function startThrottle(run: (key: string, events: ReadonlySet<number>) => void | Promise<void> = () => {}) {
@@ -95,5 +95,30 @@ describe('work that is throttled by key', () => {
     throttle.add('c', [1])
     await pass(5000)
     expect(runs).toEqual([])
+  })
+})
+
+describe('a pace that throttles share', () => {
+  test('keeps runs of all of them apart, in the order in which they became due', async () => {
+    const clock = createAgenda()
+    const pace = createPace(clock, 10)
+    const runs: string[] = []
+    const throttleOf = (name: string) =>
+      createThrottleByKey<string>({
+        clock,
+        pace,
+        delayMs: atMostEvery(1000, 20),
+        run: (key) => void runs.push(`${clock.now()} ${name}${key}`),
+        onFailure: () => {},
+      })
+    const [plans, profiles] = [throttleOf('plan '), throttleOf('profile ')]
+    for (const key of ['a', 'b']) {
+      plans.add(key)
+      profiles.add(key)
+    }
+    await clock.pass(19, () => {})
+    expect(runs).toEqual([])
+    await clock.pass(100, () => {})
+    expect(runs).toEqual(['20 plan a', '30 profile a', '40 plan b', '50 profile b'])
   })
 })

@@ -63,7 +63,8 @@ export function guardDatabase(db: Database, guard: Pick<StoreGuard, 'trouble'>):
   return db.withPlugin(plugin)
 }
 
-function assertUntroubled(guard: Pick<StoreGuard, 'trouble'>): void {
+/** @throws StoreFailing while there is trouble */
+export function assertUntroubled(guard: Pick<StoreGuard, 'trouble'>): void {
   const why = guard.trouble()
   if (why !== null) throw new StoreFailing(why)
 }

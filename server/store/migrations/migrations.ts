@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { answerLibraryMigration } from './answerLibraryMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
+import { historyMigration } from './historyMigration.ts'
 import { languageMigration } from './languageMigration.ts'
 import { mailMigration } from './mailMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
@@ -275,4 +276,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-answer-library': answerLibraryMigration,
   '0010-language': languageMigration,
   '0011-reasons': reasonMigration,
+  '0012-activity-history': historyMigration,
 }

@@ -1,0 +1,92 @@
+/**
+ * What is on record of a plan's activities, kept in step with its document: who changed each last, and its history. While a
+ * document is open here, the last notes of its activities are in memory and nothing is read.
+ */
+import type { ActivityId, PersonId } from '../../shared/ids.ts'
+import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
+import type { Statement } from '../store/writeBehind/writeBehind.ts'
+import { noteChange, noteWithoutHistory, type ActivityNote, type HistoryRow } from './history/activityNote.ts'
+import type { ActivityHistory } from './history/activityHistory.ts'
+import { digestOf, GONE, type LastChanges, type RecordedActivity } from './lastChanges.ts'
+import type { PlanKey } from './plans.ts'
+
+/** The records of one open document. Its calls must not overlap. */
+export interface PlanRecords {
+  /**
+   * @param changed the activities that are not as they were at the last call that was stored
+   * @returns what stores how they differ from what is on record; `stored` is to be called once that happened
+   */
+  compare(
+    content: PlanContent,
+    changed: readonly ActivityView[],
+    writersOf: (activity: ActivityId) => ReadonlySet<PersonId>,
+    at: Date,
+  ): Promise<{ readonly statements: readonly Statement[]; readonly stored: () => void }>
+}
+
+interface Known {
+  digest: string
+  /** Undefined until it is needed; null where an older release wrote the record. */
+  note: ActivityNote | null | undefined
+}
+
+interface PlanRecordsDeps {
+  readonly lastChanges: Pick<LastChanges, 'digests' | 'notes' | 'statements'>
+  readonly history: Pick<ActivityHistory, 'statements'>
+}
+
+export function openPlanRecords(deps: PlanRecordsDeps, key: PlanKey): PlanRecords {
+  let known: Map<ActivityId, Known> | null = null
+
+  async function load(): Promise<Map<ActivityId, Known>> {
+    known ??= new Map(
+      [...(await deps.lastChanges.digests(key))].map(([id, digest]) => [id, { digest, note: undefined }]),
+    )
+    return known
+  }
+
+  async function loadNotes(records: ReadonlyMap<ActivityId, Known>, ids: readonly ActivityId[]): Promise<void> {
+    const missing = ids.filter((id) => records.has(id) && records.get(id)?.note === undefined)
+    const notes = missing.length === 0 ? new Map() : await deps.lastChanges.notes(key, missing)
+    for (const id of missing) {
+      const record = records.get(id)
+      if (record !== undefined) record.note = notes.get(id) ?? null
+    }
+  }
+
+  return {
+    async compare(content, changed, writersOf, at) {
+      const records = await load()
+      const present = new Set([...content.activities, ...content.trash].map(({ id }) => id))
+      const differing = [
+        ...changed
+          .map((activity) => ({ id: activity.id, activity, digest: digestOf(activity) }))
+          .filter(({ id, digest }) => records.get(id)?.digest !== digest),
+        ...[...records]
+          .filter(([id, { digest }]) => digest !== GONE && !present.has(id))
+          .map(([id]) => ({ id, activity: null, digest: GONE })),
+      ]
+      await loadNotes(
+        records,
+        differing.map(({ id }) => id),
+      )
+      const rows = new Map<ActivityId, readonly HistoryRow[]>()
+      const recorded = differing.map(({ id, activity, digest }): RecordedActivity => {
+        const people = writersOf(id)
+        const before = records.get(id)
+        const result =
+          before !== undefined && before.note === null && activity !== null
+            ? { note: noteWithoutHistory(activity), rows: [] }
+            : noteChange(before?.note ?? null, { activity, people, at })
+        rows.set(id, result.rows)
+        return { activity: id, digest, note: result.note, at, people }
+      })
+      return {
+        statements: [...deps.lastChanges.statements(key, recorded), ...deps.history.statements(key, rows)],
+        stored() {
+          for (const { activity, digest, note } of recorded) records.set(activity, { digest, note })
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * *Write-behind*: rows that follow from something that is stored already, such as the projections of documents, are written in
+ * batches, beside the thread that serves everybody, and without waiting for the disk.
+ *
+ * What is written here survives the end of the process. A power cut may take the last of it, so whoever writes must find and
+ * write it again at the next start. It must never hold what exists nowhere else.
+ */
+import type { Clock } from '../../../shared/clock.ts'
+
+/** SQL with its values, as Kysely compiles it. */
+export interface Statement {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
+/** What one write stores: all of it or nothing. */
+export type Unit = readonly Statement[]
+
+/** Stores units in one transaction; if that fails, each in one of its own. @returns an error or null, for each */
+export type StoreUnits = (units: readonly Unit[]) => Promise<readonly (Error | null)[]>
+
+export type WriteWhen = 'now' | 'soon'
+
+export interface WriteBehind {
+  /**
+   * Stores all of these or none of them.
+   * @param when `now` where somebody waits for it; else it is gathered with others
+   * @throws if they could not be stored; other writes are not affected
+   */
+  write(unit: Unit, when: WriteWhen): Promise<void>
+  /** What waits is written now. */
+  hurry(): void
+  /** Writes what waits, then closes. */
+  close(): Promise<void>
+}
+
+/** How long writes are gathered. A reader learns of a change so much later. */
+const GATHER_MS = 50
+/** One transaction keeps others from writing, so it stays short. */
+const MAX_STATEMENTS = 400
+
+interface Waiting {
+  readonly unit: Unit
+  readonly stored: PromiseWithResolvers<void>
+}
+
+/** @param close ends what `store` uses */
+export function createWriteBehind(clock: Clock, store: StoreUnits, close: () => Promise<void>): WriteBehind {
+  const waiting: Waiting[] = []
+  let callOff: (() => void) | null = null
+  let underWay: Promise<void> | null = null
+
+  async function storeBatch(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const results = await store(batch.map(({ unit }) => unit))
+      for (const [at, { stored }] of batch.entries()) {
+        const error = results[at] ?? null
+        if (error === null) stored.resolve()
+        else stored.reject(error)
+      }
+    } catch (error) {
+      for (const { stored } of batch) stored.reject(error)
+    }
+  }
+
+  async function storeAll(): Promise<void> {
+    while (waiting.length > 0) await storeBatch(takeBatch(waiting))
+  }
+
+  function start(): void {
+    callOff?.()
+    callOff = null
+    underWay ??= storeAll().finally(() => {
+      underWay = null
+    })
+  }
+
+  return {
+    write(unit, when) {
+      if (unit.length === 0) return Promise.resolve()
+      const stored = Promise.withResolvers<void>()
+      waiting.push({ unit, stored })
+      if (when === 'now') start()
+      else if (underWay === null) callOff ??= clock.after(GATHER_MS, start)
+      return stored.promise
+    },
+    hurry() {
+      if (waiting.length > 0) start()
+    },
+    async close() {
+      start()
+      await underWay
+      await close()
+    },
+  }
+}
+
+/** Takes what fits in one transaction, and one unit at least. */
+function takeBatch(waiting: Waiting[]): readonly Waiting[] {
+  let statements = 0
+  const fits = waiting.findIndex(({ unit }) => (statements += unit.length) > MAX_STATEMENTS)
+  return waiting.splice(0, fits === -1 ? waiting.length : Math.max(1, fits))
+}
