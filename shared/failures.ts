@@ -47,9 +47,15 @@ export const FAILURES = {
   'foreign-host': { status: 421, title: 'The server does not answer at this host name' },
   'old-schema': { status: 426, title: 'This page is out of date and must be reloaded' },
   'too-many-attempts': { status: 429, title: 'Too many failed attempts: wait a few minutes' },
+  'over-budget': { status: 429, title: 'The server is busy with your earlier requests: wait a moment' },
+  'too-many-sockets': { status: 429, title: 'You have too many pages of the workspace open' },
   bug: { status: 500, title: 'Something went wrong on the server' },
+  'answer-too-large': { status: 500, title: 'This is too large to be shown' },
+  'too-slow': { status: 503, title: 'The server took too long to answer' },
   'store-failing': { status: 503, title: 'Changes cannot be saved at the moment' },
   'not-ready': { status: 503, title: 'The server is starting' },
+  'server-full': { status: 503, title: 'Too many people are connected at the moment' },
+  'missing-dependencies': { status: 503, title: 'Earlier changes are missing and must be sent again' },
   'slow-consumer': { status: 503, title: 'Your internet connection is too slow' },
   restarting: { status: 503, title: 'The server is restarting' },
 } as const satisfies Record<string, Failure>
@@ -66,9 +72,12 @@ export const CLOSE_CODES = {
   'too-large': 4413,
   'document-full': 4413,
   'old-schema': 4426,
+  'too-many-sockets': 4429,
   bug: 1011,
   'store-failing': 1013,
   'slow-consumer': 1013,
+  'server-full': 1013,
+  'missing-dependencies': 1013,
   restarting: 1012,
 } as const satisfies Partial<Record<FailureName, number>>
 

@@ -50,6 +50,23 @@ export type ClientMessage =
   | { readonly kind: 'query-presence' }
   | { readonly kind: 'ack'; readonly n: Uint8Array<ArrayBuffer> }
 
+export type MessageType =
+  | Exclude<ClientMessage['kind'], 'content'>
+  | Extract<ClientMessage, { readonly kind: 'content' }>['step']
+
+/** The largest frame of each message from a client, in bytes. */
+export const FRAME_BOUNDS: Readonly<Record<MessageType, number>> = {
+  /** A document may have had as many writers as fit into it. */
+  step1: MAX_FRAME_BYTES,
+  /** May carry the work of an offline day; the few bytes around its content are not counted. */
+  step2: MAX_STEP2_BYTES + 16,
+  update: MAX_FRAME_BYTES,
+  /** y-websocket repeats the states of others. */
+  presence: MAX_FRAME_BYTES,
+  'query-presence': 16,
+  ack: 256,
+}
+
 /** Reads a frame from a client; null means that it is not one (close 4400: only a faulty or hostile client sends it). */
 export function readClientMessage(frame: Uint8Array<ArrayBuffer>): ClientMessage | null {
   try {

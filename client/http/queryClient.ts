@@ -1,12 +1,13 @@
 /** The cache of HTTP queries. Notices on `/live` mark its entries as out of date. */
 import { QueryClient } from '@tanstack/react-query'
-import { isServerUnavailable } from './failure.ts'
+import { hasStatus, isServerUnavailable } from './failure.ts'
 import { withCacheFallback } from './cacheFallback.ts'
 
 const ATTEMPTS = 3
 
 /** Only a failure that may pass by itself is tried again; where something can be shown meanwhile, `/live` says when. */
-const mayPass = (error: unknown): boolean => isServerUnavailable(error) && error.cached === null
+const mayPass = (error: unknown): boolean =>
+  hasStatus(error, 429) || (isServerUnavailable(error) && error.cached === null)
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -14,8 +14,24 @@ export type CloseReason =
   /** The server could not accept our update. */
   | 'refused'
   | 'too-large'
+  /** More sockets of this person are open than the server has places for. */
+  | 'too-many-pages'
   /** This page is older than the document's schema. */
   | 'outdated'
+
+/** Whether the document goes on in this browser later, with what was not sent. */
+const PAUSES: Readonly<Record<CloseReason, boolean>> = {
+  'signed-out': true,
+  'too-many-pages': true,
+  outdated: true,
+  'read-only': false,
+  'not-allowed': false,
+  'no-such-document': false,
+  replaced: false,
+  refused: false,
+  'too-large': false,
+}
+export const isPause = (reason: CloseReason): boolean => PAUSES[reason]
 
 /** The result of looking up a document. */
 export type DocumentLookup =
@@ -34,9 +50,12 @@ const CLOSE_REASONS: Readonly<Record<SocketFailure, CloseReason | null>> = {
   'document-full': 'too-large',
   'too-large': 'too-large',
   'old-schema': 'outdated',
+  'too-many-sockets': 'too-many-pages',
   bug: null,
   'store-failing': null,
   'slow-consumer': null,
+  'server-full': null,
+  'missing-dependencies': null,
   restarting: null,
 }
 

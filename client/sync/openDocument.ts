@@ -12,7 +12,7 @@ import type { Incarnation } from '../../shared/ids.ts'
 import { browserClock } from './browserClock.ts'
 import { askForAcks } from './acknowledgements.ts'
 import { retireCopies } from './clearCopies.ts'
-import { closeReasonOf, type DocumentLookup, type CloseReason } from './closeReason.ts'
+import { closeReasonOf, isPause, type DocumentLookup, type CloseReason } from './closeReason.ts'
 import { storeUnsentWork, type UnsentWork } from './unsentWork.ts'
 import type { OpenDocumentOptions } from './openDocumentOptions.ts'
 import type { Ended, OpenDocumentState } from './openDocumentState.ts'
@@ -258,7 +258,7 @@ class OpenedDocument implements OpenDocument {
     if (this.#isOver()) return
     this.#ending = true
     const { document } = this.#options
-    const isOver = end !== 'signed-out' && end !== 'outdated'
+    const isOver = !isPause(end)
     const homeless = hasUnsent(this.#progress) && (isOver || this.#copy === null)
     this.#disconnect()
     this.#publish()

@@ -38,11 +38,13 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
     openRoute({
       method: 'GET',
       path: '/api/sign-in',
+      bounds: 'list',
       handle: async () => ({ status: 200, json: await deps.signInOptions() }),
     }),
     openRoute({
       method: 'POST',
       path: '/api/session',
+      bounds: 'small',
       body: SignIn,
       async handle({ body, address }) {
         const wait = attempts.blockedFor(address, body.email)
@@ -66,6 +68,7 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
     openRoute({
       method: 'GET',
       path: '/api/session',
+      bounds: 'small',
       async handle({ visitor }) {
         if (visitor === null) return refuse('no-session')
         return { status: 200, json: await viewOf(visitor), headers: { 'cache-control': 'no-store' } }
@@ -74,6 +77,7 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
     openRoute({
       method: 'DELETE',
       path: '/api/session',
+      bounds: 'small',
       async handle({ headers }) {
         await sessions.endAll(headers.get('cookie') ?? undefined)
         return { status: 204, headers: { 'set-cookie': sessions.clearedCookie } }
@@ -86,6 +90,7 @@ function languageRoute({ people }: AccountRoutesDeps): Route {
   return route({
     method: 'PUT',
     path: '/api/session/language',
+    bounds: 'small',
     requires: 'language.choose',
     body: SetLanguage,
     find: async () => ({ subject: {}, found: null }),
@@ -101,6 +106,7 @@ function peopleRoutes({ people }: AccountRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/people',
+      bounds: 'list',
       requires: 'account.read',
       find: async () => ({ subject: {}, found: null }),
       handle: async () => ({ status: 200, json: { people: await people.list() } }),
@@ -108,6 +114,7 @@ function peopleRoutes({ people }: AccountRoutesDeps): readonly Route[] {
     route({
       method: 'PATCH',
       path: '/api/people/:person',
+      bounds: 'small',
       requires: 'account.change',
       body: AccountChange,
       async find(params) {

@@ -51,6 +51,7 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/assets',
+      bounds: 'document',
       requires: 'assets.read',
       async find({ campaign = '' }) {
         const found = deps.findCampaign(campaign)

@@ -11,6 +11,7 @@ export function campaignRoutes(campaigns: Campaigns): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns',
+      bounds: 'list',
       requires: 'campaign.read',
       find: async () => ({ subject: {}, found: null }),
       handle: async () => ({ status: 200, json: { campaigns: campaigns.list() } }),
@@ -18,6 +19,7 @@ export function campaignRoutes(campaigns: Campaigns): readonly Route[] {
     route({
       method: 'PATCH',
       path: '/api/campaigns/:campaign',
+      bounds: 'small',
       requires: 'campaign.run',
       body: CampaignChange,
       async find({ campaign = '' }) {

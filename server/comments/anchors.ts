@@ -69,18 +69,21 @@ export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }:
   })
 
   const following = createThrottleByKey<DocumentName>({
+    job: 'follow-anchors',
     clock,
     delayMs: (document) => Math.min(MAX_WAIT_MS, WAIT_PER_COST * followed.lastCostMs(document)),
     run: (document) => serial(document, () => followed.follow(document)),
     onFailure,
   })
   const writing = createThrottleByKey<DocumentName>({
+    job: 'write-anchors',
     clock,
     delayMs: (document) => Math.max(WRITE_AFTER_MS, followed.charactersOf(document) / WRITTEN_CHARACTERS_PER_MS),
     run: (document) => serial(document, () => write(document, 'soon')),
     onFailure,
   })
   const noticing = createThrottleByKey<DocumentName>({
+    job: 'anchor-notices',
     clock,
     delayMs: () => NOTICE_INTERVAL_MS,
     run: onMoved,

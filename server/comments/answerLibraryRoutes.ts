@@ -50,6 +50,7 @@ function mentionRoutes({ listPeople }: AnswerLibraryRoutesDeps): readonly Route[
     route({
       method: 'GET',
       path: '/api/mentionable',
+      bounds: 'list',
       requires: 'person.mention',
       find: nothing,
       async handle() {
@@ -73,6 +74,7 @@ function cannedAnswerRoutes({ answerLibrary, mentions }: AnswerLibraryRoutesDeps
     route({
       method: 'GET',
       path: '/api/canned-answers',
+      bounds: 'list',
       requires: 'canned-answer.edit',
       find: nothing,
       async handle() {
@@ -83,6 +85,7 @@ function cannedAnswerRoutes({ answerLibrary, mentions }: AnswerLibraryRoutesDeps
     route({
       method: 'POST',
       path: '/api/canned-answers',
+      bounds: 'text',
       requires: 'canned-answer.edit',
       body: SaveCannedAnswer,
       find: nothing,
@@ -96,6 +99,7 @@ function cannedAnswerRoutes({ answerLibrary, mentions }: AnswerLibraryRoutesDeps
     route({
       method: 'PATCH',
       path: '/api/canned-answers/:id',
+      bounds: 'text',
       requires: 'canned-answer.edit',
       body: SaveCannedAnswer,
       find: byId,
@@ -107,6 +111,7 @@ function cannedAnswerRoutes({ answerLibrary, mentions }: AnswerLibraryRoutesDeps
     route({
       method: 'DELETE',
       path: '/api/canned-answers/:id',
+      bounds: 'small',
       requires: 'canned-answer.edit',
       find: byId,
       handle: change((id) => answerLibrary.remove('canned', id)),
@@ -119,6 +124,7 @@ function faqRoutes({ answerLibrary, like, mentions, findCampaign }: AnswerLibrar
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/faq',
+      bounds: 'list',
       requires: 'faq.read',
       find: byCampaign(findCampaign),
       async handle({ query }) {
@@ -131,6 +137,7 @@ function faqRoutes({ answerLibrary, like, mentions, findCampaign }: AnswerLibrar
     route({
       method: 'POST',
       path: '/api/faq',
+      bounds: 'text',
       requires: 'faq.edit',
       body: SaveFaqEntry,
       find: nothing,
@@ -145,6 +152,7 @@ function faqRoutes({ answerLibrary, like, mentions, findCampaign }: AnswerLibrar
     route({
       method: 'PATCH',
       path: '/api/faq/:id',
+      bounds: 'text',
       requires: 'faq.edit',
       body: SaveFaqEntry,
       find: byId,
@@ -158,6 +166,7 @@ function faqRoutes({ answerLibrary, like, mentions, findCampaign }: AnswerLibrar
     route({
       method: 'DELETE',
       path: '/api/faq/:id',
+      bounds: 'small',
       requires: 'faq.edit',
       find: byId,
       handle: change(async (id) => {
@@ -173,6 +182,7 @@ function similarThreadRoutes(deps: AnswerLibraryRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/thread/:thread/similar',
+      bounds: 'list',
       requires: 'queue.read',
       find: async ({ thread = '' }) => ({ subject: {}, found: thread }),
       async handle({ found, person }) {

@@ -62,6 +62,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
     route({
       method: 'GET',
       path: '/api/notifications',
+      bounds: 'list',
       requires: 'bell.read',
       find: async () => ({ subject: {}, found: null }),
       handle: async ({ person }) => ({ status: 200, json: await list(person) }),
@@ -69,6 +70,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
     route({
       method: 'POST',
       path: '/api/notifications/read',
+      bounds: 'small',
       requires: 'bell.read',
       find: async () => ({ subject: {}, found: null }),
       async handle({ person }) {

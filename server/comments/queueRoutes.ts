@@ -26,6 +26,7 @@ export function queueRoutes({ queue, threads, findCampaign, namesOf, anchorsOf }
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/queue',
+      bounds: 'list',
       requires: 'queue.read',
       find,
       async handle({ found: { id }, person, query }) {
@@ -42,6 +43,7 @@ export function queueRoutes({ queue, threads, findCampaign, namesOf, anchorsOf }
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/queue-figures',
+      bounds: 'list',
       requires: 'queue.read',
       find,
       async handle({ found: { id } }) {

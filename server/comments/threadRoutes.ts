@@ -101,6 +101,7 @@ function documentThreadRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Re
     route({
       method: 'GET',
       path: '/api/threads/:name{.+}',
+      bounds: 'list',
       requires: 'thread.read',
       find: find.document,
       async handle({ found, person }) {
@@ -113,6 +114,7 @@ function documentThreadRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Re
     route({
       method: 'POST',
       path: '/api/threads/:name{.+}',
+      bounds: 'text',
       requires: 'thread.start',
       body: StartThread,
       find: find.document,
@@ -133,6 +135,7 @@ function replyRoutes(
     route({
       method: 'GET',
       path: '/api/thread/:thread',
+      bounds: 'list',
       requires: 'thread.read',
       find: find.thread,
       handle: async ({ found, person }) => respond.thread(found.id, person, 200),
@@ -140,6 +143,7 @@ function replyRoutes(
     route({
       method: 'POST',
       path: '/api/thread/:thread/comments',
+      bounds: 'text',
       requires: 'thread.reply',
       body: AddComment,
       find: find.thread,
@@ -158,6 +162,7 @@ function replyRoutes(
     route({
       method: 'PATCH',
       path: '/api/thread/:thread/comments/:number',
+      bounds: 'text',
       requires: 'thread.reply',
       body: ChangeComment,
       async find(params) {
@@ -189,6 +194,7 @@ function stateRoutes(
     route({
       method: 'POST',
       path: '/api/thread/:thread/state',
+      bounds: 'list',
       requires: 'thread.resolve',
       body: ChangeState,
       find: find.thread,
@@ -204,6 +210,7 @@ function stateRoutes(
     route({
       method: 'POST',
       path: '/api/thread/:thread/read',
+      bounds: 'small',
       requires: 'thread.read',
       body: MarkRead,
       find: find.thread,
@@ -225,6 +232,7 @@ function assignmentRoutes(
     route({
       method: 'POST',
       path: '/api/thread/:thread/owner',
+      bounds: 'list',
       requires: 'thread.assign',
       body: ChangeOwner,
       find: find.thread,
@@ -241,6 +249,7 @@ function assignmentRoutes(
     route({
       method: 'POST',
       path: '/api/thread/:thread/snooze',
+      bounds: 'list',
       requires: 'thread.assign',
       body: Snooze,
       find: find.thread,

@@ -46,6 +46,7 @@ function campaignConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] 
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/connections',
+      bounds: 'list',
       requires: 'connection.see',
       find: byCampaign(deps.findCampaign),
       async handle({ found: { id }, person }) {
@@ -58,6 +59,7 @@ function campaignConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] 
     route({
       method: 'POST',
       path: '/api/campaigns/:campaign/centres/:centre/connections',
+      bounds: 'document',
       requires: 'suggestion.act',
       body: ProposeConnection,
       find: async (params) => deps.findPage(params),
@@ -86,6 +88,7 @@ function singleConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/connections/:connection',
+      bounds: 'document',
       requires: 'connection.read',
       find: async (params) => findConnection(deps, params),
       handle: async ({ found }) => answerDetail(deps, found, 200),
@@ -93,6 +96,7 @@ function singleConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/connections/:connection/acts',
+      bounds: 'document',
       requires: 'connection.edit',
       body: TakeConnectionAction,
       find: async (params) => findConnection(deps, params),

@@ -31,6 +31,7 @@ function answerRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/centres/:centre/answers',
+      bounds: 'list',
       requires: 'connection.read',
       find: async (params) => deps.findPage(params),
       async handle({ found: { campaign, centre } }) {
@@ -41,6 +42,7 @@ function answerRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
     route({
       method: 'POST',
       path: '/api/campaigns/:campaign/centres/:centre/answers',
+      bounds: 'small',
       requires: 'suggestion.act',
       body: GiveFeedback,
       find: async (params) => deps.findPage(params),
@@ -78,6 +80,7 @@ function visitRoutes({ visits, findPage }: FeedbackRoutesDeps): readonly Route[]
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/centres/:centre/visit',
+      bounds: 'list',
       requires: 'suggestion.read',
       find: findReadable,
       async handle({ found: { campaign, centre }, person }) {
@@ -89,6 +92,7 @@ function visitRoutes({ visits, findPage }: FeedbackRoutesDeps): readonly Route[]
     route({
       method: 'POST',
       path: '/api/campaigns/:campaign/centres/:centre/visit',
+      bounds: 'text',
       requires: 'suggestion.read',
       body: RecordVisit,
       find: findReadable,
@@ -105,6 +109,7 @@ function figureRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/answer-figures',
+      bounds: 'list',
       requires: 'campaign.run',
       find: byCampaign(deps.findCampaign),
       async handle({ found: { id } }) {

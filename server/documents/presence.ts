@@ -39,6 +39,7 @@ export function createDocumentPresence({
   onChanged,
 }: DocumentPresenceDeps): DocumentPresence {
   const notices = createThrottleByKey<CampaignId>({
+    job: 'presence-notices',
     clock,
     // Not at once: people who reload leave and come back within the interval.
     delayMs: () => NOTICE_INTERVAL_MS,
@@ -65,6 +66,7 @@ export function createDocumentPresence({
       route({
         method: 'GET',
         path: '/api/campaigns/:campaign/presence',
+        bounds: 'list',
         requires: 'campaign.read',
         find: byCampaign(findCampaign),
         handle: async ({ found }) => ({ status: 200, json: list(found.id) }),

@@ -11,6 +11,7 @@ import type { FailureName } from '../../shared/failures.ts'
 import { type DocumentName, type PersonId } from '../../shared/ids.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { BoundsName } from '../http/bounds.ts'
 import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { readBody, type Method, type Params, type Route } from '../http/route.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
@@ -46,6 +47,7 @@ function informationRoute(deps: DocumentRoutesDeps): Route {
   return documentRoute(deps, {
     method: 'GET',
     path: '/api/documents',
+    bounds: 'small',
     async handle({ name, admitted: { access, reason } }) {
       const head = await deps.log.head(name)
       if (head === null) return refuse('no-such-document')
@@ -57,10 +59,16 @@ function informationRoute(deps: DocumentRoutesDeps): Route {
 
 function versionRoutes(deps: DocumentRoutesDeps): readonly Route[] {
   return [
-    documentRoute(deps, { method: 'GET', path: '/api/versions', handle: ({ name }) => answerVersions(deps, name) }),
+    documentRoute(deps, {
+      method: 'GET',
+      path: '/api/versions',
+      bounds: 'list',
+      handle: ({ name }) => answerVersions(deps, name),
+    }),
     documentRoute(deps, {
       method: 'POST',
       path: '/api/versions',
+      bounds: 'list',
       body: SaveVersion,
       async handle({ name, body }) {
         const outcome = await deps.rooms.saveVersion(name, body.cause, body.cause === 'named' ? body.name : null)
@@ -70,6 +78,7 @@ function versionRoutes(deps: DocumentRoutesDeps): readonly Route[] {
     documentRoute(deps, {
       method: 'PATCH',
       path: '/api/versions',
+      bounds: 'list',
       body: NameVersion,
       async handle({ name, body }) {
         const named = await deps.log.versions.rename(name, body.id, body.name)
@@ -79,6 +88,7 @@ function versionRoutes(deps: DocumentRoutesDeps): readonly Route[] {
     documentRoute(deps, {
       method: 'GET',
       path: '/api/version-states/:version',
+      bounds: 'document',
       async handle({ name, params }) {
         const state = await deps.log.versions.state(name, params.version ?? '')
         if (state === null) return refuse('no-such-version')
@@ -98,6 +108,7 @@ function documentRoute<B = undefined>(
   spec: {
     readonly method: Method
     readonly path: string
+    readonly bounds: BoundsName
     readonly body?: z.ZodType<B>
     readonly handle: (call: Call<B>) => Promise<Success | Refusal>
   },
@@ -105,6 +116,7 @@ function documentRoute<B = undefined>(
   return {
     method: spec.method,
     path: `${spec.path}/:name{.+}`,
+    bounds: spec.bounds,
     requires: 'document',
     async answer(incoming, visitor) {
       if (visitor === null) return refuse('no-session')

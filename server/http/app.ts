@@ -2,22 +2,23 @@
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Visitor } from '../../shared/permissions.ts'
-import { refuse, toResponse } from './result.ts'
+import type { Admission } from './admission.ts'
+import { boundAnswer, type Exceeded } from './boundedAnswer.ts'
+import { BOUNDS } from './bounds.ts'
+import { refuse, toResponse, type Refusal, type Success } from './result.ts'
 import { DATA_POLICY, SECURITY_HEADERS, strictTransport } from './headers.ts'
 import { hasNullCharacter } from './nullCharacter.ts'
 import { isOriginAllowed } from './origin.ts'
+import { readJson, skipBody } from './requestBody.ts'
 import type { Incoming, Method, Route } from './route.ts'
-
-/** The largest JSON body in bytes. */
-const MAX_BODY_BYTES = 256 * 1024
-
-/** More of a body that is too large is not read: the connection is closed. */
-const MAX_DRAINED_BYTES = 16 * 1024 * 1024
+import { within } from './within.ts'
 
 interface HttpAppDeps {
   readonly routes: readonly Route[]
   readonly publicUrl: string | null
   readonly visitorOf: (headers: Headers) => Promise<Visitor>
+  readonly admission: Admission
+  readonly onExceeded: (bound: Exceeded | 'budget', route: Route) => void
   readonly logger: Logger
   /** Turns an error into a refusal where it is an expected one; null for a bug. */
   readonly refusalOf: (error: unknown) => ReturnType<typeof refuse> | null
@@ -42,7 +43,9 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   function open(one: Route): void {
     app.on(one.method, one.path, async (c) => {
       const { raw } = c.req
-      const body = one.fromAnywhere === true ? await skipBody(raw) : await readJson(raw, one.method)
+      const { bodyBytes } = BOUNDS[one.bounds]
+      const body =
+        one.fromAnywhere === true ? await skipBody(raw, bodyBytes) : await readJson(raw, one.method, bodyBytes)
       if (body.kind === 'refused') return toResponse(refuse(body.failure))
       const incoming: Incoming = {
         params: c.req.param() as Incoming['params'],
@@ -53,8 +56,31 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
       }
       if (hasNullCharacter(incoming)) return toResponse(refuse('null-character'))
       const visitor = one.fromAnywhere === true ? null : await deps.visitorOf(incoming.headers)
-      return toResponse(await one.answer(incoming, visitor))
+      return toResponse(await answer(one, incoming, visitor))
     })
+  }
+
+  /** Answers within the bounds of the route and the budget of the person. */
+  async function answer(one: Route, incoming: Incoming, visitor: Visitor): Promise<Success | Refusal> {
+    if (visitor === null) return answerWithinBounds(one, incoming, visitor)
+    const admitted = await deps.admission.admit(visitor.id, () => answerWithinBounds(one, incoming, visitor))
+    if (admitted.kind === 'done') return admitted.value
+    deps.onExceeded('budget', one)
+    return { ...refuse('over-budget'), headers: { 'retry-after': String(admitted.retryAfterS) } }
+  }
+
+  async function answerWithinBounds(one: Route, incoming: Incoming, visitor: Visitor): Promise<Success | Refusal> {
+    const bounds = BOUNDS[one.bounds]
+    const answered = await within(
+      bounds.timeMs,
+      one.answer(incoming, visitor),
+      () => deps.onExceeded('time', one),
+      one.method === 'GET',
+    )
+    if (answered === 'late') return { ...refuse('too-slow'), headers: { 'retry-after': '5' } }
+    const { result, exceeded } = boundAnswer(answered, bounds)
+    if (exceeded !== null) deps.onExceeded(exceeded, one)
+    return result
   }
 
   // Before the check of where a request comes from, which they do without.
@@ -87,45 +113,4 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   })
   app.notFound(() => toResponse(refuse('not-found')))
   return app
-}
-
-type Body =
-  | { readonly kind: 'read'; readonly value: unknown }
-  | { readonly kind: 'refused'; readonly failure: 'not-json' | 'too-large' | 'bad-request' }
-
-async function skipBody({ body }: Request): Promise<Body> {
-  if (body !== null && (await readAtMost(body, MAX_BODY_BYTES)) === null)
-    return { kind: 'refused', failure: 'too-large' }
-  return { kind: 'read', value: undefined }
-}
-
-/** A form of another site can send a body only as a form or as text, so JSON is asked for by its content type. */
-async function readJson(request: Request, method: Method): Promise<Body> {
-  if (method === 'GET' || request.body === null) return { kind: 'read', value: undefined }
-  const bytes = await readAtMost(request.body, MAX_BODY_BYTES)
-  if (bytes === null) return { kind: 'refused', failure: 'too-large' }
-  if (bytes.length === 0) return { kind: 'read', value: undefined }
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json\s*(;|$)/i.test(type)) return { kind: 'refused', failure: 'not-json' }
-  try {
-    return { kind: 'read', value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
-  } catch {
-    return { kind: 'refused', failure: 'bad-request' }
-  }
-}
-
-/**
- * A body that is too large is read to its end all the same, and discarded: a client that still sends when the
- * connection is closed sees a broken connection, and not why.
- */
-async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {
-  let chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of body) {
-    length += chunk.length
-    if (length > MAX_DRAINED_BYTES) return null
-    if (length > limit) chunks = []
-    else chunks.push(chunk)
-  }
-  return length > limit ? null : Buffer.concat(chunks)
 }

@@ -5,10 +5,12 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { CLOSE_CODES, type SocketFailure } from '../../shared/failures.ts'
 import type { Notice } from '../../shared/live.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { SocketLimits } from './socketLimits.ts'
 
 interface LiveDeps {
   readonly signedIn: (request: IncomingMessage) => Promise<{ person: Person; tokenHash: string } | null>
   readonly originAllowed: (request: IncomingMessage) => boolean
+  readonly limits: SocketLimits
 }
 
 export interface Live {
@@ -46,10 +48,22 @@ export function createLive(deps: LiveDeps): Live {
     socket.on('pong', () => alive.add(socket))
     socket.on('error', () => {})
     socket.on('close', () => listeners.delete(socket))
-    if (!deps.originAllowed(request)) return closeFor(socket, 'foreign-origin')
+    if (!deps.originAllowed(request)) return refuse(socket, request, 'foreign-origin')
     const signedIn = await deps.signedIn(request)
-    if (signedIn === null) return closeFor(socket, 'no-session')
+    if (signedIn === null) return refuse(socket, request, 'no-session')
+    const place = deps.limits.takePlace({ kind: 'person', id: signedIn.person.id })
+    if (typeof place === 'string') return refuse(socket, request, place)
+    socket.on('close', place)
     if (socket.readyState === socket.OPEN) listeners.set(socket, signedIn)
+    else place()
+  }
+
+  /** A peer may leave the close unanswered for half a minute, so that what is refused takes places too. */
+  function refuse(socket: WebSocket, request: IncomingMessage, failure: SocketFailure): void {
+    const place = deps.limits.takePlace({ kind: 'stranger', address: request.socket.remoteAddress ?? '' })
+    if (typeof place === 'string') return socket.terminate()
+    socket.on('close', place)
+    closeFor(socket, failure)
   }
 
   return {

@@ -5,6 +5,8 @@ export interface Success {
   readonly status: 200 | 201 | 204 | 303 | 304
   /** Sent as JSON; none for 204, 303 and 304. */
   readonly json?: unknown
+  /** The same, encoded already. */
+  readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -33,7 +35,7 @@ export function toResponse(result: Success | Refusal): Response {
   // read is nothing that a proxy may keep for others.
   const headers = { 'cache-control': 'private, no-cache', ...result.headers }
   if (result.json === undefined) return new Response(null, { status: result.status, headers })
-  return new Response(JSON.stringify(result.json), {
+  return new Response(result.text ?? JSON.stringify(result.json), {
     status: result.status,
     headers: { 'content-type': 'application/json', ...headers },
   })

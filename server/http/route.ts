@@ -1,9 +1,10 @@
 /**
- * A *route* names the action that the table of rights must allow. No route can be written without it; the test of route
- * permissions walks the list of all routes.
+ * A *route* names the action that the table of rights must allow, and its bounds. No route can be written without them; the
+ * test of route permissions and the attacks walk the list of all routes.
  */
 import type { z } from 'zod'
 import { can, type Action, type Person, type Subjects, type Visitor } from '../../shared/permissions.ts'
+import type { BoundsName } from './bounds.ts'
 import { isRefusal, refuse, type Success, type Refusal } from './result.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -24,6 +25,7 @@ export interface Route {
   readonly method: Method
   /** Hono's pattern: `/api/campaigns/:campaign`. */
   readonly path: string
+  readonly bounds: BoundsName
   /** The action that must be allowed; `anyone` for what is done before signing in; `document`: by the kind of document. */
   readonly requires: Action | 'anyone' | 'document'
   /** Taken from any page and in any form: what it is sent is not read, and its session does not count. */
@@ -35,6 +37,7 @@ export interface Route {
 export function route<A extends Action, F, B = undefined>(spec: {
   readonly method: Method
   readonly path: string
+  readonly bounds: BoundsName
   readonly requires: A
   /** Finds what the path names, and what the right to it depends on. */
   readonly find: (params: Params) => Promise<{ readonly subject: Subjects[A]; readonly found: F } | Refusal>
@@ -50,6 +53,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
   return {
     method: spec.method,
     path: spec.path,
+    bounds: spec.bounds,
     requires: spec.requires,
     async answer(incoming, visitor) {
       // A visitor without a session learns nothing, not even what exists.
@@ -74,6 +78,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
 export function openRoute<B = undefined>(spec: {
   readonly method: Method
   readonly path: string
+  readonly bounds: BoundsName
   readonly body?: z.ZodType<B>
   readonly fromAnywhere?: boolean
   readonly handle: (call: {
@@ -87,6 +92,7 @@ export function openRoute<B = undefined>(spec: {
   return {
     method: spec.method,
     path: spec.path,
+    bounds: spec.bounds,
     requires: 'anyone',
     fromAnywhere: spec.fromAnywhere ?? false,
     async answer(incoming, visitor) {

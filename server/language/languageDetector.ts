@@ -37,13 +37,13 @@ export function createLanguageDetector(
   let last = 0
   let cancelRest = (): void => {}
 
-  const worker = createSupervisedWorker<ToLanguageWorker, FromLanguageWorker>('the worker of languages', newWorker, {
+  const worker = createSupervisedWorker<ToLanguageWorker, FromLanguageWorker>('languages', newWorker, {
     onMessage({ request, languages }) {
       asked.get(request)?.resolve(languages)
       asked.delete(request)
-      if (asked.size > 0) return
       cancelRest()
-      cancelRest = clock.after(IDLE_MS, () => worker.rest())
+      if (asked.size === 0) cancelRest = clock.after(IDLE_MS, () => worker.rest())
+      return 'answered'
     },
     onEnd: fail,
   })

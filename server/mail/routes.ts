@@ -32,6 +32,7 @@ function choiceRoutes({ choices, choose, transport }: MailRoutesDeps): readonly 
     route({
       method: 'GET',
       path: '/api/mail-choice',
+      bounds: 'small',
       requires: 'mail.choose',
       find: nothing,
       handle: async ({ person }) => ({ status: 200, json: await settingsOf(person) }),
@@ -39,6 +40,7 @@ function choiceRoutes({ choices, choose, transport }: MailRoutesDeps): readonly 
     route({
       method: 'PUT',
       path: '/api/mail-choice',
+      bounds: 'small',
       requires: 'mail.choose',
       body: SetMailFrequency,
       find: nothing,
@@ -71,6 +73,7 @@ function outgoingRoutes({ outbox, choices, transport, namesOf }: MailRoutesDeps)
     route({
       method: 'GET',
       path: '/api/mails',
+      bounds: 'list',
       requires: 'mail.read',
       find: nothing,
       async handle() {
@@ -81,6 +84,7 @@ function outgoingRoutes({ outbox, choices, transport, namesOf }: MailRoutesDeps)
     route({
       method: 'GET',
       path: '/api/mails/:mail',
+      bounds: 'text',
       requires: 'mail.read',
       // A person who may not read mails does not learn which exist.
       find: async ({ mail = '' }) => ({ subject: {}, found: await outbox.find(mail) }),
@@ -104,6 +108,7 @@ function unsubscribeRoutes({ choices, choose }: MailRoutesDeps): readonly Route[
     openRoute({
       method: 'GET',
       path: '/api/unsubscribe/:token',
+      bounds: 'small',
       async handle({ params: { token = '' } }) {
         if ((await choices.personOf(token)) === null) return refuse('no-such-link')
         return { status: 303, headers: { location: `/unsubscribe/${token}` } }
@@ -113,6 +118,7 @@ function unsubscribeRoutes({ choices, choose }: MailRoutesDeps): readonly Route[
     openRoute({
       method: 'POST',
       path: '/api/unsubscribe/:token',
+      bounds: 'small',
       fromAnywhere: true,
       async handle({ params: { token = '' } }) {
         const person = await choices.personOf(token)

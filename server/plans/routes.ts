@@ -49,6 +49,7 @@ function planListRoute(deps: Deps): Route {
   return route({
     method: 'GET',
     path: '/api/campaigns/:campaign/plans',
+    bounds: 'list',
     requires: 'campaign.read',
     find: byCampaign(deps.findCampaign),
     async handle({ found: campaign }) {
@@ -76,6 +77,7 @@ function planReadingRoutes(deps: Deps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/plans/:centre',
+      bounds: 'document',
       requires: 'plan.read',
       async find(params) {
         const found = await findCentre(deps, params)
@@ -86,6 +88,7 @@ function planReadingRoutes(deps: Deps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/plans/:centre/changes',
+      bounds: 'document',
       requires: 'plan.read',
       async find(params) {
         const found = await findCentre(deps, params)
@@ -100,6 +103,7 @@ function startRoute(deps: Deps): Route {
   return route({
     method: 'POST',
     path: '/api/campaigns/:campaign/plans/:centre',
+    bounds: 'document',
     requires: 'plan.edit',
     body: StartPlan,
     async find(params) {

@@ -26,6 +26,7 @@ export function profileRoutes(deps: ProfileRoutesDeps): readonly Route[] {
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/profiles/:centre',
+      bounds: 'document',
       requires: 'profile.read',
       async find(params) {
         const foundCampaign = campaignIn(deps.findCampaign, params)

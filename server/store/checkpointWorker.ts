@@ -23,13 +23,14 @@ export function createCheckpointWorker(file: string): CheckpointWorker {
   let closed = false
 
   const worker = createSupervisedWorker<ToCheckpointWorker, FromCheckpointWorker>(
-    'the worker of the checkpoints',
+    'checkpoints',
     () => new Worker(new URL('./checkpointWorkerMain.ts', import.meta.url), { workerData: file }),
     {
       onMessage(result) {
         if ('failed' in result) fail(new Error(result.failed))
         else underWay?.resolve(result)
         underWay = null
+        return 'answered'
       },
       onEnd: fail,
     },

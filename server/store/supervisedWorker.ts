@@ -1,10 +1,12 @@
 /**
  * A worker thread as the main thread sees it. It is started by the first message, and again by the next one after it
- * ended by a fault.
+ * ended by a fault, or was ended because it did not answer within its bounds.
  */
 import type { Transferable, Worker } from 'node:worker_threads'
+import { WORKER_BOUNDS, type WorkerName } from './workerBounds.ts'
 
 export interface SupervisedWorker<Message> {
+  /** Each message is answered once. */
   post(message: Message, transfer?: readonly Transferable[]): void
   /** Ends the worker until the next message. What it was asked for and has not answered is never answered. */
   rest(): void
@@ -16,33 +18,51 @@ export interface SupervisedWorker<Message> {
 }
 
 export interface WorkerCallbacks<Answer> {
-  readonly onMessage: (message: Answer) => void
+  /** @returns whether this ends what one posted message has asked for */
+  readonly onMessage: (message: Answer) => 'answered' | 'more'
   /** The worker ended by itself: what it was asked for is never answered. */
   readonly onEnd: (error: Error) => void
 }
 
-/** @param name what ended, for the error: `the worker of …` */
 export function createSupervisedWorker<Message, Answer>(
-  name: string,
+  name: WorkerName,
   newWorker: () => Worker,
   { onMessage, onEnd }: WorkerCallbacks<Answer>,
 ): SupervisedWorker<Message> {
+  const { label, answerMs } = WORKER_BOUNDS[name]
   let worker: Worker | null = null
   let closed = false
+  let unanswered = 0
+  let patience: ReturnType<typeof setTimeout> | undefined
+
+  /** It has `answerMs` for the next answer, if it owes one. */
+  function watch(watched: Worker): void {
+    clearTimeout(patience)
+    if (unanswered === 0) return
+    patience = setTimeout(() => {
+      void watched.terminate()
+      end(watched, new Error(`${label} has not answered for ${answerMs} ms`))
+    }, answerMs).unref()
+  }
+
+  function end(ended: Worker, error: Error): void {
+    if (worker !== ended) return
+    clearTimeout(patience)
+    worker = null
+    unanswered = 0
+    onEnd(error)
+  }
 
   function start(): Worker {
     const started = newWorker()
     started.unref()
-    const end = (error: Error): void => {
-      if (worker !== started) return
-      worker = null
-      onEnd(error)
-    }
     started.on('message', (message: Answer) => {
-      if (worker === started) onMessage(message)
+      if (worker !== started || onMessage(message) === 'more') return
+      unanswered -= 1
+      watch(started)
     })
-    started.on('error', (error: unknown) => end(error instanceof Error ? error : new Error(String(error))))
-    started.on('exit', () => end(new Error(`${name} ended`)))
+    started.on('error', (error: unknown) => end(started, error instanceof Error ? error : new Error(String(error))))
+    started.on('exit', () => end(started, new Error(`${label} ended`)))
     return started
   }
 
@@ -52,14 +72,19 @@ export function createSupervisedWorker<Message, Answer>(
       if (closed) return
       worker ??= start()
       worker.postMessage(message, transfer)
+      unanswered += 1
+      if (unanswered === 1) watch(worker)
     },
     rest() {
       const ending = worker
+      clearTimeout(patience)
       worker = null
+      unanswered = 0
       void ending?.terminate()
     },
     async close(last) {
       closed = true
+      clearTimeout(patience)
       const ending = worker
       worker = null
       if (ending === null) return
@@ -69,7 +94,9 @@ export function createSupervisedWorker<Message, Answer>(
       }
       const ended = new Promise((resolve) => ending.once('exit', resolve))
       ending.postMessage(last)
+      const tooLong = setTimeout(() => void ending.terminate(), answerMs)
       await ended
+      clearTimeout(tooLong)
     },
   }
 }

@@ -6,6 +6,7 @@
  * again after the next interval, then after twice as long, up to 15 seconds: what fails for ever costs next to nothing.
  */
 import type { Clock } from '../../shared/clock.ts'
+import { runJob, type JobName } from './jobBounds.ts'
 
 export interface ThrottleByKey<Key, Event> {
   /** Adds events of a key, and schedules its next run. */
@@ -18,6 +19,8 @@ export interface ThrottleByKey<Key, Event> {
 }
 
 export interface ThrottleOptions<Key, Event> {
+  /** Names its bounds. */
+  readonly job: JobName
   readonly clock: Clock
   /** How long to wait before the next run. @param sinceLastRunMs Infinity before the first */
   readonly delayMs: (key: Key, sinceLastRunMs: number) => number
@@ -42,6 +45,7 @@ interface Waiting<Event> {
 }
 
 export function createThrottleByKey<Key, Event = never>({
+  job,
   clock,
   delayMs,
   run,
@@ -91,7 +95,12 @@ export function createThrottleByKey<Key, Event = never>({
 
   async function attempt(key: Key, events: ReadonlySet<Event>): Promise<void> {
     try {
-      await run(key, events)
+      await runJob(
+        job,
+        clock,
+        () => run(key, events),
+        (error) => onFailure(key, error),
+      )
       failures.delete(key)
     } catch (error) {
       failures.set(key, (failures.get(key) ?? 0) + 1)

@@ -29,17 +29,18 @@ export function createCondenseWorker(): CondenseWorker {
   let isReady = false
 
   const worker = createSupervisedWorker<PackedUpdates, FromCondenseWorker>(
-    'the worker that condenses documents',
+    'condensing',
     () => new Worker(new URL('./condenseWorkerMain.ts', import.meta.url)),
     {
       onMessage(message) {
         if (message === 'ready') {
           isReady = true
-          return
+          return 'more'
         }
         const one = asked.shift()
         if ('failed' in message) one?.reject(new Error(message.failed))
         else one?.resolve(message.snapshot)
+        return 'answered'
       },
       onEnd(error) {
         isReady = false

@@ -1,6 +1,7 @@
 /** Judges content before anything of it is applied. */
 import { MAX_DOCUMENT_BYTES, type Access } from '../../shared/wire.ts'
 import { decodeUpdate, hasNewContent, newContent, type NewContent } from './content.ts'
+import { addsToWhatWaits } from './dependencies.ts'
 import type { Replica } from './replica.ts'
 
 export type Examined =
@@ -12,6 +13,8 @@ export type Examined =
   | { readonly kind: 'read-only' }
   | { readonly kind: 'bad-frame' }
   | { readonly kind: 'document-full' }
+  /** It lacks what it builds on, and too much waits for that already: the sender must start again from our state. */
+  | { readonly kind: 'missing-dependencies' }
 
 export function examineContent(replica: Replica, access: Access, update: Uint8Array): Examined {
   const decoded = decodeUpdate(update)
@@ -21,6 +24,9 @@ export function examineContent(replica: Replica, access: Access, update: Uint8Ar
   if (access === 'read') return { kind: 'read-only' }
   // Deletions are always taken, or a full document could never become smaller.
   if (news.clients.length > 0 && wouldOverflow(replica, update.length)) return { kind: 'document-full' }
+  if (replica.waitsTooMuch(update.length) && addsToWhatWaits(decoded, replica.known(), () => replica.waiting())) {
+    return { kind: 'missing-dependencies' }
+  }
   return { kind: 'news', news }
 }
 

@@ -5,7 +5,7 @@ import type { Replica } from './replica.ts'
 import type { RoomSocket } from './roomSocket.ts'
 
 /** Runs when everything before it is committed. */
-export type Read = (replica: Replica, sequence: number) => void
+export type Read = (replica: Replica, sequence: number) => void | Promise<void>
 
 export type Inbound =
   | { readonly kind: 'join'; readonly socket: RoomSocket }

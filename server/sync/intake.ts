@@ -3,11 +3,12 @@
  * is gathered there too, to be let out when that has happened.
  */
 import type { DocumentName } from '../../shared/ids.ts'
-import { ackFrame, type ClientMessage } from '../../shared/wire.ts'
+import { ackFrame, step2Frame, type ClientMessage } from '../../shared/wire.ts'
 import type { Audience } from './audience.ts'
-import { examineContent } from './examine.ts'
+import { encodeFor } from './diff/encodeFor.ts'
+import { examineContent, type Examined } from './examine.ts'
 import type { Inbox } from './inbox.ts'
-import type { InboundMessage, OverBudget } from './overBudget.ts'
+import type { InboundMessage, OverBudget } from './budget/overBudget.ts'
 import { parseStateVector, type Replica } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket } from './roomSocket.ts'
@@ -17,13 +18,15 @@ import type { Turn } from './turn.ts'
 interface IntakeDeps {
   readonly document: DocumentName
   readonly audience: Audience
-  readonly deps: Pick<RoomDeps, 'now' | 'onEvent' | 'budgets'>
+  readonly deps: Pick<RoomDeps, 'now' | 'onEvent' | 'budgets' | 'diffElsewhere'>
   readonly overBudget: OverBudget
   readonly waitMs: (socket: RoomSocket) => number
   readonly replica: () => Replica
   /** The committed sequence. */
   readonly sequence: () => number
 }
+
+type Refused = Exclude<Examined['kind'], 'news' | 'known' | 'read-only'>
 
 export class Intake {
   readonly #room: IntakeDeps
@@ -85,7 +88,7 @@ export class Intake {
       case 'step1': {
         const since = parseStateVector(message.stateVector)
         if (since === null) this.refuse(socket, 'bad-frame')
-        else turn.releases.push(() => this.#spend(socket, () => socket.send(this.#room.replica().answer(since))))
+        else turn.releases.push(() => this.#answer(socket, since))
         return
       }
       case 'content':
@@ -98,6 +101,16 @@ export class Intake {
         this.takePresence(socket, message.update)
         return
     }
+  }
+
+  /** The turn waits for an answer that is computed elsewhere: what comes later must not overtake it. */
+  #answer(socket: RoomSocket, since: Uint8Array): void | Promise<void> {
+    const replica = this.#room.replica()
+    const known = replica.knownAnswer(since)
+    if (known !== null) return socket.send(known)
+    const send = (update: Uint8Array) => socket.send(replica.retainAnswer(since, step2Frame(update)))
+    const encoded = encodeFor(socket.person.id, replica, since, this.#room.deps)
+    return encoded instanceof Promise ? encoded.then(send) : send(encoded)
   }
 
   takePresence(socket: RoomSocket, update: Uint8Array): void {
@@ -113,6 +126,7 @@ export class Intake {
         return
       case 'bad-frame':
       case 'document-full':
+      case 'missing-dependencies':
         this.refuse(socket, examined.kind)
         return
       case 'read-only':
@@ -140,7 +154,7 @@ export class Intake {
   }
 
   /** Closes a socket whose content is refused: its document has diverged from ours, so it must start again. */
-  refuse(socket: RoomSocket, failure: 'bad-frame' | 'document-full'): void {
+  refuse(socket: RoomSocket, failure: Refused): void {
     this.#room.deps.onEvent({ kind: 'rejected', document: this.#room.document, why: failure })
     socket.close(failure)
   }

@@ -68,6 +68,7 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
   const running = new Set<DocumentName>()
 
   const throttle = createThrottleByKey<DocumentName>({
+    job: 'projection',
     clock: deps.clock,
     delayMs: atMostEvery(NOTICE_INTERVAL_MS, FIRST_NOTICE_MS),
     pace: deps.pace,

@@ -4,8 +4,9 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
-import { step2Frame, type Frame } from '../../shared/wire.ts'
+import type { Frame } from '../../shared/wire.ts'
 import type { StoredDocument } from '../store/updateLog.ts'
+import { waitingIn, type Waiting } from './dependencies.ts'
 import { knownOfDocument, knownOfEncoded, type KnownContent } from './content.ts'
 
 interface Frozen {
@@ -21,6 +22,13 @@ export type StoredState = Pick<StoredDocument, 'snapshot' | 'updates'>
 
 /** Each may be as large as the document. They are discarded at the next sweep. */
 const MAX_ANSWERS = 4
+
+/** A diff of a larger state than this keeps a thread for some ten milliseconds or more. */
+const LONG_TO_DIFF_BYTES = 256 * 1024
+
+/** What may wait for missing dependencies: Yjs merges all of it again with each update. Our client sends no gaps. */
+const MAX_WAITING_BYTES = 256 * 1024
+const MAX_WAITING_UPDATES = 200
 
 export const EMPTY_STATE_VECTOR = Y.encodeStateVector(new Map())
 
@@ -54,6 +62,8 @@ export class Replica {
   #bytes: number
   /** The last encoding of a live document, while it is complete: many clients connect at once after a restart. */
   #whole: Uint8Array | null = null
+  /** Updates taken since something began to wait for missing dependencies, of which each may wait. */
+  #waitingUpdates = 0
   /** Answers to the last state vectors, by these: equal questions are answered with the same bytes. */
   readonly #answers = new Map<string, Frame>()
 
@@ -111,6 +121,7 @@ export class Replica {
     return doc.transact((transaction) => {
       const waitedBefore = hasPending(doc) ? traceOf(doc, transaction) : null
       Y.applyUpdate(doc, update)
+      this.#waitingUpdates = hasPending(doc) ? this.#waitingUpdates + 1 : 0
       if (!hasPending(doc)) return { missing: false, changed: true }
       // Sent again, what waits is no news; only then is it worth the bytes to compare.
       const changed = waitedBefore === null || !isDeepStrictEqual(waitedBefore, traceOf(doc, transaction))
@@ -147,16 +158,34 @@ export class Replica {
     return (this.#whole ??= Y.encodeStateAsUpdate(this.#state.doc))
   }
 
+  /** The bytes of which a diff must be made that would take long; null where {@link Replica.encode} is quick. */
+  longToDiff(since: Uint8Array): Uint8Array | null {
+    if (this.#state.kind !== 'frozen' || this.#state.encoded.length < LONG_TO_DIFF_BYTES) return null
+    return Y.decodeStateVector(since).size === 0 ? null : this.#state.encoded
+  }
+
   /** The answer to a client's state vector, as a frame. Until the document changes many clients share it. */
-  answer(since: Uint8Array): Frame {
-    const key = Buffer.from(since).toString('latin1')
-    const known = this.#answers.get(key)
-    if (known !== undefined) return known
-    const frame = step2Frame(this.encode(since))
+  knownAnswer(since: Uint8Array): Frame | null {
+    return this.#answers.get(keyOf(since)) ?? null
+  }
+
+  /** @returns the same frame */
+  retainAnswer(since: Uint8Array, frame: Frame): Frame {
     const [oldest] = this.#answers.keys()
     if (oldest !== undefined && this.#answers.size >= MAX_ANSWERS) this.#answers.delete(oldest)
-    this.#answers.set(key, frame)
+    this.#answers.set(keyOf(since), frame)
     return frame
+  }
+
+  /** What waits for missing dependencies. */
+  waiting(): Waiting {
+    return waitingIn(this.#thaw())
+  }
+
+  /** Whether more would wait for missing dependencies than may, if an update of so many bytes has to. */
+  waitsTooMuch(bytes: number): boolean {
+    if (this.#waitingUpdates >= MAX_WAITING_UPDATES) return true
+    return bytes + (this.#state.kind === 'live' ? waitingBytes(this.#state.doc) : 0) > MAX_WAITING_BYTES
   }
 
   /** An upper bound of the encoded size. */
@@ -184,6 +213,12 @@ export class Replica {
   destroy(): void {
     if (this.#state.kind === 'live') this.#state.doc.destroy()
   }
+}
+
+const keyOf = (stateVector: Uint8Array): string => Buffer.from(stateVector).toString('latin1')
+
+function waitingBytes({ store }: Y.Doc): number {
+  return (store.pendingStructs?.update.length ?? 0) + (store.pendingDs?.length ?? 0)
 }
 
 /** All by which two moments of a transaction can differ. */

@@ -17,9 +17,10 @@ import { Audience } from './audience.ts'
 import { Committer } from './committer.ts'
 import { Confirmer } from './confirmer.ts'
 import { History } from './history.ts'
+import { encodeFor } from './diff/encodeFor.ts'
 import { Inbox, type Inbound, type Read } from './inbox.ts'
 import { Intake } from './intake.ts'
-import { OverBudget } from './overBudget.ts'
+import { OverBudget } from './budget/overBudget.ts'
 import { rebuildReplica } from './rebuild.ts'
 import { Replica } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
@@ -183,10 +184,11 @@ export class Room {
 
   #readReplica<T>(view: (replica: Replica, sequence: number) => T): Promise<T> {
     if (this.#committer.failing) return Promise.reject(new StoreFailing())
+    const measured = this.#deps.budgets.atTheirExpense(view)
     return new Promise((resolve, reject) => {
       const read: Read = (replica, sequence) => {
         try {
-          resolve(view(replica, sequence))
+          resolve(measured(replica, sequence))
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)))
         }
@@ -232,10 +234,16 @@ export class Room {
     else this.#intake.gather(this.#inbox, turn)
     if (turn.entries.length > 0) await this.#commit(turn.entries)
     if (turn.broken) await this.#rebuild()
-    this.audience.broadcast(updatesToSend(turn), turn.senders)
+    this.#broadcast(turn)
     for (const socket of turn.missing) socket.send(step1Frame(this.#replica.stateVector()))
     await this.#release(turn)
     this.#confirmer.confirm(turn.acks, turn.entries.length > 0)
+  }
+
+  #broadcast(turn: Turn): void {
+    if (turn.entries.length === 0) return
+    const senders = [...turn.senders].map(({ person }) => person.id)
+    this.#deps.budgets.share(senders, () => this.audience.broadcast(updatesToSend(turn), turn.senders))
   }
 
   /** Lets out what was asked for. Others are served in between: a turn counts all its work. */
@@ -246,7 +254,7 @@ export class Room {
         await this.#deps.wait(0)
         started = this.#deps.now()
       }
-      release()
+      await release()
     }
   }
 
@@ -265,11 +273,11 @@ export class Room {
 
   /** One frame brings a drained socket to the committed state; it may wait for a failing store. */
   #catchUp(socket: RoomSocket): void {
-    const read: Read = (replica) => {
+    const read: Read = async (replica) => {
       const since = socket.takeStale()
       if (since === null) return
       this.#deps.onEvent({ kind: 'resynced', document: this.document })
-      const frame = this.#deps.budgets.spend(socket.person.id, () => updateFrame(replica.encode(since)))
+      const frame = updateFrame(await encodeFor(socket.person.id, replica, since, this.#deps))
       socket.sendOrMarkStale(
         frame,
         () => replica.stateVector(),

@@ -2,12 +2,14 @@
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 import type { Condense } from './condense.ts'
-import type { PersonBudgets } from './personBudget.ts'
+import type { DiffElsewhere } from './diff/diffWorker.ts'
+import type { PersonBudgets } from './budget/personBudget.ts'
 
 /** The dependencies of a room. Time and waiting are passed in, so that the simulation controls them. */
 export interface RoomDeps {
   readonly log: Pick<UpdateLog, 'load' | 'commit' | 'sync' | 'compact' | 'versions'>
   readonly condense: Condense
+  readonly diffElsewhere: DiffElsewhere
   /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
   readonly now: () => number
   readonly budgets: PersonBudgets
@@ -34,7 +36,7 @@ export type RoomEvent =
   | {
       readonly kind: 'rejected'
       readonly document: DocumentName
-      readonly why: 'read-only' | 'bad-frame' | 'document-full'
+      readonly why: 'read-only' | 'bad-frame' | 'document-full' | 'missing-dependencies'
     }
   /** A socket that could not keep up has drained and was brought up to date. */
   | { readonly kind: 'resynced'; readonly document: DocumentName }

@@ -7,12 +7,13 @@ import type { Clock } from '../../shared/clock.ts'
 import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { every } from '../store/clock.ts'
+import { runJob } from '../store/jobBounds.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import type { StoreOutcome } from '../store/versionStore.ts'
 import { withFewUpdates } from './condense.ts'
 import { withCurrentLayout, type DocumentLayout } from './documentLayout.ts'
 import { createListeners } from './listeners.ts'
-import { createPersonBudgets } from './personBudget.ts'
+import { createPersonBudgets, type PersonBudgets } from './budget/personBudget.ts'
 import { Room } from './room.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
@@ -37,7 +38,7 @@ const KEEP_ALIVE_EVERY_MS = 20_000
 /** Cursors move many times a second; nobody sees more than this. */
 const PRESENCE_EVERY_MS = 40
 
-export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'onEvent'> & {
+export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'onEvent'> & {
   readonly clock: Clock
   /** How documents of this release are laid out. */
   readonly layout: DocumentLayout
@@ -68,6 +69,8 @@ export interface Rooms {
   onCommitted(listener: (document: DocumentName, entries: readonly LogEntry[]) => void): () => void
   /** Calls `listener` when a socket joined or left a document. @returns the function that removes the listener */
   onAudienceChanged(listener: (document: DocumentName) => void): () => void
+  /** What people may still cause, over sockets and HTTP together. */
+  readonly budgets: PersonBudgets
   /** Open rooms, for metrics and tests. */
   readonly rooms: ReadonlyMap<DocumentName, Room>
   /** Commits what waits, then closes every socket with "restarting". */
@@ -87,6 +90,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const roomDeps: RoomDeps = {
     log: deps.log,
     condense: deps.condense,
+    diffElsewhere: deps.diffElsewhere,
     onEvent: deps.onEvent,
     onCommitted: committed.notify,
     onAudienceChanged: audienceChanged.notify,
@@ -140,7 +144,14 @@ export function createRooms(deps: RoomsDeps): Rooms {
   }
 
   const endSweeping = every(clock, SWEEP_EVERY_MS, () => {
-    for (const room of rooms.values()) void tend(room)
+    for (const room of rooms.values()) {
+      void runJob(
+        'room-upkeep',
+        clock,
+        () => tend(room),
+        (error) => deps.onEvent({ kind: 'upkeep-failed', document: room.document, error }),
+      )
+    }
   })
   const endKeepingAlive = every(clock, KEEP_ALIVE_EVERY_MS, () => {
     for (const room of rooms.values()) room.audience.keepAlive()
@@ -149,6 +160,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   return {
     open,
     rooms,
+    budgets: roomDeps.budgets,
     onCommitted: committed.add,
     onAudienceChanged: audienceChanged.add,
     async read(document, view) {

@@ -8,6 +8,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import { CLOSE_CODES, type SocketFailure } from '../../shared/failures.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Frame } from '../../shared/wire.ts'
 import { readFrame } from './frame.ts'
@@ -20,11 +21,21 @@ interface SignedIn {
   readonly tokenHash: string
 }
 
+/** Takes places for sockets, each until its function is called. */
+interface SocketPlaces {
+  readonly takePlace: (
+    holder:
+      | { readonly kind: 'person'; readonly id: PersonId }
+      | { readonly kind: 'stranger'; readonly address: string },
+  ) => (() => void) | SocketFailure
+}
+
 interface SyncSocketsDeps {
   readonly rooms: Rooms
   readonly signedIn: (request: IncomingMessage) => Promise<SignedIn | null>
   readonly originAllowed: (request: IncomingMessage) => boolean
   readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
+  readonly places: SocketPlaces
   readonly onRefused: (what: 'socket' | 'frame', failure: SocketFailure) => void
 }
 
@@ -82,6 +93,10 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   /** Accepted to be closed at once. A peer that is not let in can have little kept for it, whatever it sends. */
   function refuse(upgrade: Upgrade, failure: SocketFailure): void {
     deps.onRefused('socket', failure)
+    const [request, connection] = upgrade
+    const place = deps.places.takePlace({ kind: 'stranger', address: request.socket.remoteAddress ?? '' })
+    if (typeof place === 'string') return void connection.destroy()
+    connection.once('close', place)
     refused.handleUpgrade(...upgrade, (socket) => {
       socket.on('error', () => {})
       closeSocket(socket, failure)
@@ -95,6 +110,11 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     // Judged and joined in one go, so that no change of rights falls between.
     const decision = deps.accessOf(admission.signedIn.person, admission.ref)
     if (decision.access === 'none') return refuse(upgrade, decision.failure)
+    const place = deps.places.takePlace({ kind: 'person', id: admission.signedIn.person.id })
+    if (typeof place === 'string') return refuse(upgrade, place)
+    upgrade[1].once('close', place)
+    // A connection that ended meanwhile says so no more.
+    if (upgrade[1].destroyed) place()
     server.handleUpgrade(...upgrade, (socket) => connect(socket, admission, decision))
   }
 

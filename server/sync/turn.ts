@@ -7,7 +7,7 @@ export interface Turn {
   readonly entries: LogEntry[]
   readonly senders: Set<RoomSocket>
   /** In the order in which they were asked for; run after the commit. */
-  readonly releases: (() => void)[]
+  readonly releases: (() => void | Promise<void>)[]
   /** The same for acks, which wait for the disk too. */
   readonly acks: (() => void)[]
   /**

@@ -36,6 +36,7 @@ export function comparisonRoutes({ suggestions, findCampaign, activityOf }: Comp
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/comparison',
+      bounds: 'list',
       requires: 'suggestion.read',
       find,
       async handle({ found: { id }, query }) {
@@ -64,6 +65,7 @@ export function comparisonRoutes({ suggestions, findCampaign, activityOf }: Comp
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/clusters',
+      bounds: 'list',
       requires: 'suggestion.read',
       find,
       async handle({ found: { id } }) {

@@ -29,6 +29,7 @@ export function suggestionRoutes({
     route({
       method: 'GET',
       path: '/api/campaigns/:campaign/suggestions',
+      bounds: 'list',
       requires: 'suggestion.read',
       find: byCampaign(findCampaign),
       async handle({ found: campaign, query }) {

@@ -2,11 +2,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { PlanContent } from '../../shared/plans/planView.ts'
+import { createAdmission } from '../http/admission.ts'
 import { createHttpApp, type HttpApp } from '../http/app.ts'
 import { isHostAllowed } from '../http/host.ts'
 import { refuse } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
 import type { PlanKey } from '../plans/plans.ts'
+import { systemClock } from '../store/clock.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import { isUnreachable } from '../store/health/unreachable.ts'
 import { createFeatures, type Features, type FeaturesDeps } from './features.ts'
@@ -43,6 +45,14 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     routes,
     publicUrl: deps.publicUrl,
     logger: deps.logger,
+    admission: createAdmission({
+      budgets: rooms.budgets,
+      wait: (milliseconds) => new Promise((resolve) => systemClock.after(milliseconds, resolve)),
+    }),
+    onExceeded(bound, { method, path }) {
+      features.metrics.exceeded(bound)
+      if (bound !== 'budget') deps.logger.error({ bound, method, path }, 'a request exceeded its bounds')
+    },
     visitorOf: async (headers) => (await sessions.find(headers.get('cookie') ?? undefined))?.person ?? null,
     refusalOf: (error) => (error instanceof StoreFailing || isUnreachable(error) ? refuse('store-failing') : null),
   })
@@ -87,6 +97,7 @@ async function closeFeatures(features: Features): Promise<void> {
   await features.rooms.close(SHUTDOWN_DEADLINE_MS)
   await features.sockets.close()
   await features.condensing.close()
+  await features.diffing.close()
   features.presence.close()
   await features.anchors.close()
   await features.projections.close()

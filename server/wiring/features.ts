@@ -16,6 +16,7 @@ import { createDocuments } from '../documents/documents.ts'
 import { createDocumentPresence } from '../documents/presence.ts'
 import { createLive } from '../http/live.ts'
 import { isUpgradeAllowed } from '../http/origin.ts'
+import { createSocketLimits } from '../http/socketLimits.ts'
 import { createLanguageDetector } from '../language/languageDetector.ts'
 import { loadTranslators } from '../language/translators.ts'
 import { startPruning } from '../plans/history/pruning.ts'
@@ -25,6 +26,7 @@ import { groupCommits } from '../store/groupCommit.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createCondenseWorker } from '../sync/condenseWorker.ts'
+import { createDiffWorker } from '../sync/diff/diffWorker.ts'
 import { createRooms } from '../sync/rooms.ts'
 import { createSyncSockets } from '../sync/socket.ts'
 import { subscribeToBus } from './busSubscriptions.ts'
@@ -57,11 +59,12 @@ export async function createFeatures(deps: FeaturesDeps) {
   const records = await createRecords(db, bus, deps.publicUrl)
   const metrics = createMetrics(deps.metricsToken)
   const documents = createDocuments(log)
-  const { rooms, failing, condensing } = openRooms(deps, metrics)
+  const { rooms, failing, condensing, diffing } = openRooms(deps, metrics)
 
   const signedIn = (request: IncomingMessage) => records.sessions.find(request.headers.cookie)
   const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, deps.publicUrl)
-  const live = createLive({ signedIn, originAllowed })
+  const limits = createSocketLimits()
+  const live = createLive({ signedIn, originAllowed, limits })
   const threadNotices = createThreadNotices(live, records.threads)
   const connectionNotices = createConnectionNotices(live, records.connections)
 
@@ -116,6 +119,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     signedIn,
     originAllowed,
     accessOf: access.accessOf,
+    places: limits,
     onRefused(what, failure) {
       metrics.refused(what, failure)
       logger.debug({ what, failure }, 'refused')
@@ -132,6 +136,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     rooms,
     failing,
     condensing,
+    diffing,
     live,
     languages,
     projections,
@@ -148,9 +153,11 @@ export async function createFeatures(deps: FeaturesDeps) {
 function openRooms({ log, logger }: FeaturesDeps, metrics: ReturnType<typeof createMetrics>) {
   const failing = new Set<DocumentName>()
   const condensing = createCondenseWorker()
+  const diffing = createDiffWorker()
   const rooms = createRooms({
     log: { ...log, ...groupCommits(log, systemClock, metrics) },
     condense: condensing.condense,
+    diffElsewhere: diffing.diff,
     clock: systemClock,
     layout: CURRENT_LAYOUT,
     onEvent(event) {
@@ -160,5 +167,5 @@ function openRooms({ log, logger }: FeaturesDeps, metrics: ReturnType<typeof cre
       reportRoomEvent(logger, event)
     },
   })
-  return { rooms, failing: failing as ReadonlySet<DocumentName>, condensing }
+  return { rooms, failing: failing as ReadonlySet<DocumentName>, condensing, diffing }
 }

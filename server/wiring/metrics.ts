@@ -7,9 +7,14 @@ import type { OnStored } from '../store/groupCommit.ts'
 import type { RoomEvent } from '../sync/roomDeps.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
+const EXCEEDED = ['rows', 'bytes', 'time', 'budget', 'job', 'worker'] as const
+type ExceededBound = (typeof EXCEEDED)[number]
+
 export interface Metrics extends OnStored {
   troubled(trouble: RoomEvent): void
   refused(what: 'socket' | 'frame', failure: SocketFailure): void
+  /** A request, a job or a worker came to the end of its bounds, or a person to the end of their budget. */
+  exceeded(bound: ExceededBound): void
   /** @returns all figures in Prometheus's text format; null if the sender may not see them */
   answer(request: IncomingMessage, now: Now): string | null
 }
@@ -46,6 +51,7 @@ export function createMetrics(token: string | null): Metrics {
     'read-only',
     'bad-frame',
     'document-full',
+    'missing-dependencies',
     'too-large',
   ])
   const sockets = createCounter('sid_refused_sockets_total', 'Document sockets that were not let in.', 'reason', [
@@ -54,7 +60,15 @@ export function createMetrics(token: string | null): Metrics {
     'no-such-document',
     'foreign-origin',
     'store-failing',
+    'too-many-sockets',
+    'server-full',
   ])
+  const exceeded = createCounter(
+    'sid_exceeded_bounds_total',
+    'What came to the end of its bounds, by bound.',
+    'bound',
+    EXCEEDED,
+  )
   const troubles = createCounter('sid_room_events_total', 'What went wrong or was put right in rooms.', 'kind', [
     'commit-failed',
     'load-failed',
@@ -81,6 +95,9 @@ export function createMetrics(token: string | null): Metrics {
     refused(what, failure) {
       if (what === 'socket') sockets.add(failure)
       else frames.add(failure)
+    },
+    exceeded(bound) {
+      exceeded.add(bound)
     },
     answer(request, { rooms, sockets: { openSockets }, live }) {
       if (!mayReadMetrics(request, token)) return null
@@ -113,6 +130,7 @@ export function createMetrics(token: string | null): Metrics {
         frames.sample(),
         sockets.sample(),
         troubles.sample(),
+        exceeded.sample(),
         gauge('process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss()),
         gauge('process_start_time_seconds', 'Start of the process, since the epoch.', STARTED_S),
       ])

@@ -9,6 +9,7 @@ test.each([
   ['bad-frame', 'refused'],
   ['too-large', 'too-large'],
   ['old-schema', 'outdated'],
+  ['too-many-sockets', 'too-many-pages'],
 ] as const)('S11 · a socket closed with the code of %s ends the document as %s', (failure, end) => {
   expect(closeReasonOf(CLOSE_CODES[failure])).toBe(end)
 })

@@ -27,6 +27,7 @@ const NAMES_KIND: Readonly<Record<CloseReason, boolean>> = {
   replaced: true,
   refused: false,
   'too-large': false,
+  'too-many-pages': false,
   outdated: false,
 }
 const REASONS = Object.keys(NAMES_KIND) as readonly CloseReason[]

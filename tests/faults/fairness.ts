@@ -8,7 +8,9 @@ export const FAIRNESS_FAULTS: readonly Fault[] = [
   {
     name: 'budget-without-bottom',
     rule: 'S41',
-    edits: [{ file: 'server/sync/personBudget.ts', find: 'const BURST_MS = 1000', plant: 'const BURST_MS = Infinity' }],
+    edits: [
+      { file: 'server/sync/budget/personBudget.ts', find: 'const BURST_MS = 1000', plant: 'const BURST_MS = Infinity' },
+    ],
     tests: FAIRNESS,
   },
   {
@@ -32,7 +34,7 @@ export const FAIRNESS_FAULTS: readonly Fault[] = [
   {
     name: 'answer-each-anew',
     rule: 'S42',
-    edits: [{ file: 'server/sync/replica.ts', find: '    this.#answers.set(key, frame)\n', plant: '' }],
+    edits: [{ file: 'server/sync/replica.ts', find: '    this.#answers.set(keyOf(since), frame)\n', plant: '' }],
     tests: FAIRNESS,
   },
   {

@@ -1,6 +1,7 @@
 /** Every fault that `docs/SPEC.md` names, in its order. */
 import type { Fault } from './fault.ts'
 import { ANCHOR_FAULTS } from './anchors.ts'
+import { BOUNDS_FAULTS } from './bounds.ts'
 import { CONNECTION_FAULTS } from './connections.ts'
 import { FAIRNESS_FAULTS } from './fairness.ts'
 import { KEEPING_FAULTS } from './durability.ts'
@@ -22,4 +23,5 @@ export const FAULTS: readonly Fault[] = [
   ...SCREEN_FAULTS,
   ...FAIRNESS_FAULTS,
   ...STORE_FAULTS,
+  ...BOUNDS_FAULTS,
 ]

@@ -45,9 +45,9 @@ export const ORDER_FAULTS: readonly Fault[] = [
         file: ROOM,
         find: `    if (turn.entries.length > 0) await this.#commit(turn.entries)
     if (turn.broken) await this.#rebuild()
-    this.audience.broadcast(updatesToSend(turn), turn.senders)
+    this.#broadcast(turn)
 `,
-        plant: `    this.audience.broadcast(updatesToSend(turn), turn.senders)
+        plant: `    this.#broadcast(turn)
     if (turn.entries.length > 0) await this.#commit(turn.entries)
     if (turn.broken) await this.#rebuild()
 `,

@@ -99,7 +99,7 @@ export const REFUSING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/sync/frame.ts',
-        find: "  if (data.length > limitFor(data)) return { refused: 'too-large' }\n",
+        find: "  if (data.length > FRAME_BOUNDS[type]) return { refused: 'too-large' }\n",
         plant: '',
       },
     ],

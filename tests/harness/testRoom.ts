@@ -4,7 +4,8 @@ import * as Y from 'yjs'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
-import { createPersonBudgets, type PersonBudgets } from '../../server/sync/personBudget.ts'
+import { diffNow } from '../../server/sync/diff/diff.ts'
+import { createPersonBudgets, type PersonBudgets } from '../../server/sync/budget/personBudget.ts'
 import { Room } from '../../server/sync/room.ts'
 import type { RoomEvent, RoomDeps } from '../../server/sync/roomDeps.ts'
 import { RoomSocket, type Transport } from '../../server/sync/roomSocket.ts'
@@ -28,7 +29,11 @@ export interface TestRoom {
   reopen(): Promise<Room>
 }
 
-export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory:')): Promise<TestRoom> {
+/** @param untilDiffed what an answer that is made elsewhere waits for; it then has taken two seconds */
+export async function openTestRoom(
+  log: UpdateLog = openSqliteUpdateLog(':memory:'),
+  untilDiffed: () => Promise<void> = async () => {},
+): Promise<TestRoom> {
   let now = 0
   const budgets = createPersonBudgets(() => now)
   /** Waits that are not over. */
@@ -37,6 +42,10 @@ export async function openTestRoom(log: UpdateLog = openSqliteUpdateLog(':memory
   const deps: RoomDeps = {
     log,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
+    async diffElsewhere(encoded, since) {
+      await untilDiffed()
+      return { ...diffNow(encoded, since), tookMs: 2000 }
+    },
     now: () => now,
     budgets,
     // Short waits are those of retries, and end at once.

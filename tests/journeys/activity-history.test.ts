@@ -59,7 +59,10 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the histo
     await waitFor(() => JSON.stringify(second.doc.getMap('activities')).includes('Quiz night for'), 'the first letters')
     await untilEvents(id, 2)
     write(second, 'Quiz night for', ' parents')
-    await waitFor(() => JSON.stringify(first.doc.getMap('activities')).includes('night for parents'), 'the other letters')
+    await waitFor(
+      () => JSON.stringify(first.doc.getMap('activities')).includes('night for parents'),
+      'the other letters',
+    )
     first.edit((doc) => activityTitled(doc, 'Quiz night for parents').set('startsOn', '2027-02-09'))
     await Promise.all([first.ack(), second.ack()])
     await waitFor(async () => JSON.stringify(await eventsOf(id)).includes('night for parents'), 'the second letters')

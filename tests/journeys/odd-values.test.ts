@@ -244,10 +244,10 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
   })
 
   test('a null character far down is found, and said in words', async () => {
-    const answer = await fetch(`${server.http}/api/session`, {
+    const answer = await fetch(`${server.http}/api/faq`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: `{"email":"a","password":"b","more":${'['.repeat(50_000)}"\\u0000"${']'.repeat(50_000)}}`,
+      body: `{"question":"a","answer":"b","more":${'['.repeat(50_000)}"\\u0000"${']'.repeat(50_000)}}`,
     })
     expect([answer.status, await answer.json()]).toEqual([
       400,

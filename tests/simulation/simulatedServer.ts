@@ -2,6 +2,7 @@
 import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
 import { groupCommits } from '../../server/store/groupCommit.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
+import { diffNow } from '../../server/sync/diff/diff.ts'
 import { readFrame } from '../../server/sync/frame.ts'
 import { createRooms, type Rooms } from '../../server/sync/rooms.ts'
 import { RoomSocket, type AccessDecision } from '../../server/sync/roomSocket.ts'
@@ -35,6 +36,7 @@ export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle
     clock,
     layout: CURRENT_LAYOUT,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
+    diffElsewhere: async (encoded, since) => diffNow(encoded, since),
     log: {
       ...log,
       commit(entries) {

@@ -6,6 +6,7 @@ import { systemClock } from '../../server/store/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
+import { diffNow } from '../../server/sync/diff/diff.ts'
 import type { DocumentLayout } from '../../server/sync/documentLayout.ts'
 import { buildDocument } from '../../server/sync/replica.ts'
 import { createRooms, type Rooms } from '../../server/sync/rooms.ts'
@@ -64,6 +65,7 @@ function openRooms(log: UpdateLog): Rooms {
     log,
     layout: NEWER,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
+    diffElsewhere: async (encoded, since) => diffNow(encoded, since),
     clock: systemClock,
     onEvent: () => {},
   })

@@ -6,6 +6,7 @@ import { systemClock } from '../../server/store/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
+import { diffNow } from '../../server/sync/diff/diff.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
 import { Incarnation } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
@@ -29,6 +30,7 @@ async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:')) {
   const rooms = createRooms({
     log,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
+    diffElsewhere: async (encoded, since) => diffNow(encoded, since),
     clock: systemClock,
     layout: CURRENT_LAYOUT,
     onEvent: (trouble) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { JOB_BOUNDS } from '../../server/store/jobBounds.ts'
 import { atMostEvery, createPace, createThrottleByKey } from '../../server/store/throttleByKey.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
 
@@ -7,6 +8,7 @@ function startThrottle(run: (key: string, events: ReadonlySet<number>) => void |
   const runs: string[] = []
   const failures: string[] = []
   const throttle = createThrottleByKey<string, number>({
+    job: 'projection',
     clock,
     delayMs: atMostEvery(1000),
     run(key, events) {
@@ -30,6 +32,17 @@ describe('work that is throttled by key', () => {
     expect(runs).toEqual(['0 a 1', '1000 a 2,3'])
     await pass(5000)
     expect(runs).toHaveLength(2)
+  })
+
+  test('S47 · reports a run that goes on beyond the bound of its job, once, and starts no second one', async () => {
+    const { throttle, runs, failures, pass } = startThrottle(() => new Promise<void>(() => {}))
+    throttle.add('a', [1])
+    await pass(JOB_BOUNDS.projection.runMs - 1)
+    expect(failures).toEqual([])
+    throttle.add('a', [2])
+    await pass(JOB_BOUNDS.projection.runMs * 3)
+    expect(failures).toEqual([expect.stringContaining('the job projection has run for more than')])
+    expect(runs).toHaveLength(1)
   })
 
   test('does not hold up one key for another, and starts one run per turn of the event loop', async () => {
@@ -105,6 +118,7 @@ describe('a pace that throttles share', () => {
     const runs: string[] = []
     const throttleOf = (name: string) =>
       createThrottleByKey<string>({
+        job: 'projection',
         clock,
         pace,
         delayMs: atMostEvery(1000, 20),

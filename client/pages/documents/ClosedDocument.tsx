@@ -102,6 +102,8 @@ function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }
       return <Trans>The server rejected your latest changes</Trans>
     case 'too-large':
       return <Trans>Your latest changes were too large to send</Trans>
+    case 'too-many-pages':
+      return <Trans>You have too many pages of the workspace open</Trans>
     case 'outdated':
       return stillOld ? <Trans>This page is still out of date</Trans> : <Trans>This page is out of date</Trans>
   }
@@ -118,6 +120,8 @@ function Fate({ end, unsentWork, stillOld }: FateProps) {
   switch (end) {
     case 'signed-out':
       return <Trans>Unsent changes stay on this device until you sign in again.</Trans>
+    case 'too-many-pages':
+      return <Trans>Unsent changes stay on this device. Close some pages, then open this one again.</Trans>
     case 'outdated':
       return stillOld ? (
         <Trans>

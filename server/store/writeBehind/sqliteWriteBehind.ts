@@ -13,12 +13,13 @@ export function openSqliteWriteBehind(file: string, clock: Clock): WriteBehind {
   let underWay: PromiseWithResolvers<readonly (Error | null)[]> | null = null
 
   const worker = createSupervisedWorker<ToRowWorker, FromRowWorker>(
-    'the worker of the rows',
+    'rows',
     () => new Worker(new URL('./rowWorkerMain.ts', import.meta.url), { workerData: file }),
     {
       onMessage(results) {
         underWay?.resolve(results.map((message) => (message === null ? null : new Error(message))))
         underWay = null
+        return 'answered'
       },
       onEnd(error) {
         underWay?.reject(error)

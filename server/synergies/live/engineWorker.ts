@@ -16,4 +16,4 @@ export const startEngineWorker = (): Worker =>
 export const createEngineWorker = (
   callbacks: WorkerCallbacks<FromEngineWorker>,
   newWorker: () => Worker,
-): EngineWorker => createSupervisedWorker('the worker of the synergies', newWorker, callbacks)
+): EngineWorker => createSupervisedWorker('synergies', newWorker, callbacks)

@@ -76,6 +76,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
   const open = new Map<CampaignId, Open>()
   const languagesOf = createActivityLanguages(deps.detect)
   const notices = createThrottleByKey<CampaignId, CentreId>({
+    job: 'suggestion-notices',
     clock: deps.clock,
     delayMs: atMostEvery(NOTICE_INTERVAL_MS),
     run: (campaign, centres) => deps.onChanged(campaign, [...centres]),
@@ -102,16 +103,17 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     }
   }, KEPT_MS).unref()
 
-  function onMessage(message: FromEngineWorker): void {
+  function onMessage(message: FromEngineWorker): 'answered' | 'more' {
     if (message.say === 'topics') {
       topics.handle(message)
-      return
+      return 'answered'
     }
     for (const [campaign, { session, isLoaded }] of open) {
       if (session.number !== message.session) continue
       const concerned = session.handle(message)
       if (isLoaded) publish(campaign, concerned)
     }
+    return message.say === 'done' ? 'answered' : 'more'
   }
 
   function onEnd(error: Error): void {

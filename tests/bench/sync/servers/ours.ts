@@ -13,6 +13,7 @@ import { systemClock } from '../../../../server/store/clock.ts'
 import { groupCommits } from '../../../../server/store/groupCommit.ts'
 import { openSqliteUpdateLog } from '../../../../server/store/sqliteUpdateLog.ts'
 import { createCondenseWorker } from '../../../../server/sync/condenseWorker.ts'
+import { diffNow } from '../../../../server/sync/diff/diff.ts'
 import { createRooms } from '../../../../server/sync/rooms.ts'
 import { createSyncSockets } from '../../../../server/sync/socket.ts'
 import { benchDocument, MAX_DOCUMENTS } from '../documents.ts'
@@ -30,6 +31,7 @@ await serve(async (folder) => {
   const rooms = createRooms({
     log: { ...log, ...groupCommits(log, systemClock, { committed: () => {}, synced: () => {} }) },
     condense: condensing.condense,
+    diffElsewhere: async (encoded, since) => diffNow(encoded, since),
     clock: systemClock,
     layout: CURRENT_LAYOUT,
     onEvent: (trouble) => console.error(trouble),
@@ -39,6 +41,7 @@ await serve(async (folder) => {
     signedIn: async () => ({ person, tokenHash: '' }),
     originAllowed: () => true,
     accessOf: () => ({ access: 'write', reason: null }),
+    places: { takePlace: () => () => {} },
     onRefused: (what, failure) => console.error(what, failure),
   })
   const server = createServer()

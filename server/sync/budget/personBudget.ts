@@ -1,9 +1,10 @@
 /**
  * A *budget* of server time for each person. What somebody sends is measured by the time that it takes; beyond the budget it
- * waits, and the others are served meanwhile. Nothing is refused: whoever sends more than a tenth of a core can work off gets
- * their answers later.
+ * waits, and the others are served meanwhile. Nothing of a socket is refused: whoever sends more than a tenth of a core can
+ * work off gets their answers later.
  */
-import type { PersonId } from '../../shared/ids.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
 /** What may be used at once: applying four megabytes of offline work takes a third of it. */
 const BURST_MS = 1000
@@ -12,9 +13,13 @@ const REFILL = 0.1
 /** Above so many people, those who have used nothing lately are forgotten. */
 const FORGET_ABOVE = 1000
 
-export interface PersonBudgets {
+export interface PersonBudgets extends Stopwatch {
   /** Runs `work`, and counts the time that it takes. */
   spend<T>(person: PersonId, work: () => T): T
+  /** Runs `work` that several people caused, and counts its time in equal parts. */
+  share(people: readonly PersonId[], work: () => void): void
+  /** Counts time that was measured elsewhere. */
+  count(person: PersonId, milliseconds: number): void
   /** How long what the person sends has to wait, in milliseconds; 0 within the budget. */
   waitMs(person: PersonId): number
 }
@@ -27,6 +32,7 @@ interface Used {
 /** @param now milliseconds, to fractions of them; by a clock that never goes back */
 export function createPersonBudgets(now: () => number): PersonBudgets {
   const used = new Map<PersonId, Used>()
+  let countedMs = 0
 
   function usedNow(person: PersonId): number {
     const { ms, at } = used.get(person) ?? { ms: 0, at: 0 }
@@ -38,10 +44,13 @@ export function createPersonBudgets(now: () => number): PersonBudgets {
     if (used.size > FORGET_ABOVE && !used.has(person)) {
       for (const one of used.keys()) if (usedNow(one) === 0) used.delete(one)
     }
+    countedMs += ms
     used.set(person, { ms: before + ms, at: now() })
   }
 
   return {
+    ...createStopwatch({ now, count, countedMs: () => countedMs }),
+    count,
     spend(person, work) {
       const started = now()
       try {
@@ -49,6 +58,12 @@ export function createPersonBudgets(now: () => number): PersonBudgets {
       } finally {
         count(person, now() - started)
       }
+    },
+    share(people, work) {
+      const started = now()
+      work()
+      const part = (now() - started) / people.length
+      for (const person of people) count(person, part)
     },
     waitMs: (person) => Math.max(0, usedNow(person) - BURST_MS) / REFILL,
   }

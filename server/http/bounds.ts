@@ -1,0 +1,30 @@
+/** The *bounds* of a route: what it reads, answers and takes at most. Each route names one of these classes. */
+
+export type BoundsName = 'small' | 'list' | 'text' | 'document'
+
+export interface Bounds {
+  /** The largest body that is read. */
+  readonly bodyBytes: number
+  /** The longest list of an answer. A longer one is cut, and the answer names how many are left out. */
+  readonly rows: number
+  /** The largest answer, encoded. Lists are cut to fit; what does not fit even so is refused, logged and counted. */
+  readonly answerBytes: number
+  /** A read without an answer for so long is refused. A change goes on, and is counted: nobody knows whether it was made. */
+  readonly timeMs: number
+}
+
+const KIB = 1024
+const MIB = 1024 * KIB
+/** Our client waits no longer for a read. */
+const READ_MS = 10_000
+
+export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
+  /** An id, a choice or a few words; the answer is no more. */
+  small: { bodyBytes: 16 * KIB, rows: 500, answerBytes: 256 * KIB, timeMs: READ_MS },
+  /** A list of what a campaign, a document or a person has. */
+  list: { bodyBytes: 16 * KIB, rows: 5000, answerBytes: 8 * MIB, timeMs: READ_MS },
+  /** What a person writes at length, such as a comment, or a long list of ids; the answer is as that of a list. */
+  text: { bodyBytes: 256 * KIB, rows: 5000, answerBytes: 8 * MIB, timeMs: READ_MS },
+  /** The content of one document. A document of 5 MiB can be six times as large in JSON. */
+  document: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: READ_MS },
+}

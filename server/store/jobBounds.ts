@@ -1,0 +1,44 @@
+/** The *jobs* of the server: what it does by itself. Each has a bound; a run beyond it goes on, but is reported. */
+import type { Clock } from '../../shared/clock.ts'
+
+export type JobName =
+  | 'projection'
+  | 'suggestion-notices'
+  | 'follow-anchors'
+  | 'write-anchors'
+  | 'anchor-notices'
+  | 'presence-notices'
+  | 'room-upkeep'
+
+interface JobBounds {
+  /** The longest run, waiting for the store and for workers included. */
+  readonly runMs: number
+}
+
+/** Mail is bounded where it is sent: one attempt ends after two minutes, whatever the server of the other side does. */
+export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
+  projection: { runMs: 10_000 },
+  'suggestion-notices': { runMs: 1000 },
+  'follow-anchors': { runMs: 10_000 },
+  'write-anchors': { runMs: 10_000 },
+  'anchor-notices': { runMs: 1000 },
+  'presence-notices': { runMs: 1000 },
+  /** A compaction waits for its worker. */
+  'room-upkeep': { runMs: 120_000 },
+}
+
+/** Runs a job. @param onOverdue called once, with an error that says which job goes on beyond its bound */
+export async function runJob(
+  job: JobName,
+  clock: Clock,
+  run: () => void | Promise<void>,
+  onOverdue: (error: Error) => void,
+): Promise<void> {
+  const { runMs } = JOB_BOUNDS[job]
+  const callOff = clock.after(runMs, () => onOverdue(new Error(`the job ${job} has run for more than ${runMs} ms`)))
+  try {
+    await run()
+  } finally {
+    callOff()
+  }
+}

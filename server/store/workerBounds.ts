@@ -1,0 +1,20 @@
+/** The workers of the server, and how long each may take for what it is asked. */
+
+export type WorkerName = 'synergies' | 'condensing' | 'answers' | 'checkpoints' | 'rows' | 'languages'
+
+interface WorkerBounds {
+  /** As errors call it. */
+  readonly label: string
+  /** A worker that answers nothing for so long is ended, and started again by the next message. */
+  readonly answerMs: number
+}
+
+/** Longer than the slowest honest task on a machine that is busy with other things; the first one also waits for the start. */
+export const WORKER_BOUNDS: Readonly<Record<WorkerName, WorkerBounds>> = {
+  synergies: { label: 'the worker of the synergies', answerMs: 60_000 },
+  condensing: { label: 'the worker that condenses documents', answerMs: 60_000 },
+  answers: { label: 'the worker of the answers', answerMs: 10_000 },
+  rows: { label: 'the worker of the rows', answerMs: 60_000 },
+  languages: { label: 'the worker of languages', answerMs: 30_000 },
+  checkpoints: { label: 'the worker of the checkpoints', answerMs: 120_000 },
+}

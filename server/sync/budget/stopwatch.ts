@@ -1,0 +1,70 @@
+/**
+ * A *stopwatch* measures work that waits in between, such as a request: what runs meanwhile is not counted. It counts from
+ * the start of the work, and from each read of a document that the work waited for, to the end of that phase of the event
+ * loop, less what was counted for somebody else in it. What comes after other waits is not seen.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { PersonId } from '../../../shared/ids.ts'
+
+export interface Stopwatch {
+  /** Does `work` at the expense of a person, and the reads that it asks for. */
+  during<T>(person: PersonId, work: () => Promise<T>): Promise<T>
+  /** @returns `work` at the expense of the person who is served; `work` itself if nobody is */
+  atTheirExpense<A extends unknown[], T>(work: (...given: A) => T): (...given: A) => T
+}
+
+interface StopwatchDeps {
+  readonly now: () => number
+  readonly count: (person: PersonId, milliseconds: number) => void
+  /** All that was counted so far, for anybody. */
+  readonly countedMs: () => number
+}
+
+interface Running {
+  readonly person: PersonId
+  readonly since: number
+  readonly countedBefore: number
+}
+
+export function createStopwatch({ now, count, countedMs }: StopwatchDeps): Stopwatch {
+  const caller = new AsyncLocalStorage<PersonId>()
+  let running: Running | null = null
+
+  function stop(): void {
+    if (running === null) return
+    const { person, since, countedBefore } = running
+    running = null
+    count(person, Math.max(0, now() - since - (countedMs() - countedBefore)))
+  }
+
+  function start(person: PersonId): void {
+    stop()
+    const started = { person, since: now(), countedBefore: countedMs() }
+    running = started
+    // Later in this phase of the loop others may run, who are rarely counted; after it the loop may sleep.
+    setImmediate(() => {
+      if (running === started) stop()
+    })
+  }
+
+  return {
+    during(person, work) {
+      return caller.run(person, async () => {
+        start(person)
+        try {
+          return await work()
+        } finally {
+          if (running?.person === person) stop()
+        }
+      })
+    },
+    atTheirExpense(work) {
+      const person = caller.getStore()
+      if (person === undefined) return work
+      return (...given) => {
+        start(person)
+        return work(...given)
+      }
+    },
+  }
+}

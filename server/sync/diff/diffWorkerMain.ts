@@ -1,0 +1,14 @@
+/** Runs in the worker of `diffWorker.ts`. */
+import { parentPort } from 'node:worker_threads'
+import { diffNow } from './diff.ts'
+import type { DiffTask, FromDiffWorker } from './diffWorker.ts'
+
+function diff({ encoded, since }: DiffTask): FromDiffWorker {
+  try {
+    return diffNow(encoded, since)
+  } catch (error) {
+    return { failed: String(error) }
+  }
+}
+
+parentPort?.on('message', (task: DiffTask) => parentPort?.postMessage(diff(task)))

@@ -1,0 +1,160 @@
+/** Faults in the bounds of what one request, frame, worker or person may take. */
+import type { Fault } from './fault.ts'
+
+const HTTP = ['tests/journeys/bounds.test.ts']
+const ANSWERS = ['tests/http/bounded-answer.test.ts']
+const WORKERS = ['tests/http/worker-bounds.test.ts']
+const ROOMS = ['tests/sync/bounds.test.ts']
+
+export const BOUNDS_FAULTS: readonly Fault[] = [
+  {
+    name: 'read-any-body',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/http/requestBody.ts',
+        find: '  return length > limit ? null : Buffer.concat(chunks)\n',
+        plant: '  return Buffer.concat(chunks)\n',
+      },
+    ],
+    tests: HTTP,
+  },
+  {
+    name: 'answer-any-length',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/http/boundedAnswer.ts',
+        find: '    const limit = limitOf(value)\n',
+        plant: '    const limit = value.length\n',
+      },
+    ],
+    tests: ANSWERS,
+  },
+  {
+    name: 'wait-for-ever',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/store/supervisedWorker.ts',
+        find: '      if (unanswered === 1) watch(worker)\n',
+        plant: '',
+      },
+    ],
+    tests: WORKERS,
+  },
+  {
+    name: 'any-frame-of-a-kind',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/sync/frame.ts',
+        find: 'if (data.length > FRAME_BOUNDS[type])',
+        plant: 'if (data.length > FRAME_BOUNDS.step2)',
+      },
+    ],
+    tests: ROOMS,
+  },
+  {
+    name: 'run-unseen',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/store/throttleByKey.ts',
+        find: '(error) => onFailure(key, error),',
+        plant: '() => {},',
+      },
+    ],
+    tests: ['tests/sync/throttle.test.ts'],
+  },
+  {
+    name: 'requests-cost-nothing',
+    rule: 'S48',
+    edits: [
+      {
+        file: 'server/http/admission.ts',
+        find: 'value: await budgets.during(person, work)',
+        plant: 'value: await work()',
+      },
+    ],
+    tests: HTTP,
+  },
+  {
+    name: 'reads-cost-nothing',
+    rule: 'S48',
+    edits: [
+      {
+        file: 'server/sync/room.ts',
+        find: 'const measured = this.#deps.budgets.atTheirExpense(view)',
+        plant: 'const measured = view',
+      },
+    ],
+    tests: ROOMS,
+  },
+  {
+    name: 'broadcasts-cost-nothing',
+    rule: 'S48',
+    edits: [
+      {
+        file: 'server/sync/room.ts',
+        find: 'this.#deps.budgets.share(senders, () => this.audience.broadcast(updatesToSend(turn), turn.senders))',
+        plant: 'if (senders.length > 0) this.audience.broadcast(updatesToSend(turn), turn.senders)',
+      },
+    ],
+    tests: ROOMS,
+  },
+  {
+    name: 'diff-where-all-are-served',
+    rule: 'S49',
+    edits: [
+      {
+        file: 'server/sync/diff/encodeFor.ts',
+        find: 'if (encoded === null) return here()',
+        plant: 'if (encoded === null || encoded.length > 0) return here()',
+      },
+    ],
+    tests: ROOMS,
+  },
+  {
+    name: 'overtake-the-answer',
+    rule: 'S49',
+    edits: [{ file: 'server/sync/room.ts', find: '      await release()\n', plant: '      void release()\n' }],
+    tests: ROOMS,
+  },
+  {
+    name: 'wait-without-bound',
+    rule: 'S50',
+    edits: [
+      {
+        file: 'server/sync/replica.ts',
+        find: 'const MAX_WAITING_BYTES = 256 * 1024\nconst MAX_WAITING_UPDATES = 200\n',
+        plant: 'const MAX_WAITING_BYTES = Infinity\nconst MAX_WAITING_UPDATES = Infinity\n',
+      },
+    ],
+    tests: ROOMS,
+  },
+  {
+    name: 'refuse-what-completes',
+    rule: 'S50',
+    edits: [
+      {
+        file: 'server/sync/examine.ts',
+        find: 'replica.waitsTooMuch(update.length) && addsToWhatWaits(decoded, replica.known(), () => replica.waiting())',
+        plant: 'replica.waitsTooMuch(update.length)',
+      },
+    ],
+    tests: ROOMS,
+  },
+  {
+    name: 'any-number-of-sockets',
+    rule: 'S51',
+    edits: [
+      {
+        file: 'server/http/socketLimits.ts',
+        find: "if (taken >= MAX_OF[holder.kind]) return 'too-many-sockets'\n",
+        plant: '',
+      },
+    ],
+    tests: HTTP,
+  },
+]
