@@ -1,6 +1,7 @@
 /** Configuration in, listen, shut down. */
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
+import { collectGarbage } from './collectGarbage.ts'
 import { createApp, type App } from './wiring/app.ts'
 import { readConfig } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
@@ -17,6 +18,8 @@ import { seed } from './seeding/seed.ts'
 const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
 /** How long a shutdown may take in all before the process ends anyway. */
 const SHUTDOWN_MS = 15_000
+/** People who come back after a restart are served first. */
+const COLLECT_AFTER_MS = 5000
 
 function fail(message: string): never {
   console.error(message)
@@ -74,6 +77,7 @@ if (config.demo) {
 }
 
 shutDownOnSignal(listener, app, stores)
+setTimeout(collectGarbage, COLLECT_AFTER_MS).unref()
 
 function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {
   let stopping = false

@@ -53,6 +53,11 @@ describe('a planted violation is caught:', () => {
     ['the server imports a test', rules.sidesDoNotMeet, { 'server/main.ts': imports('../tests/language/a.ts') }],
     ['the store imports the bus', rules.mechanismsKnowNoFeature, { 'server/store/a.ts': imports('../bus/b.ts') }],
     ['the bus imports the store', rules.mechanismsKnowNoFeature, { 'server/bus/a.ts': imports('../store/b.ts') }],
+    [
+      'a feature tells languages in its own thread',
+      rules.languagesAreToldInOneThread,
+      { 'server/plans/a.ts': imports('../language/detectLanguage.ts') },
+    ],
     ['sync imports http', rules.mechanismsKnowNoFeature, { 'server/sync/a.ts': imports('../http/b.ts') }],
     ['sync imports a feature', rules.mechanismsKnowNoFeature, { 'server/sync/a.ts': imports('../plans/b.ts') }],
     [

@@ -13,18 +13,20 @@ import {
 import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
+import type { DetectLanguages } from '../language/languageDetector.ts'
 import { planFromLastYear } from './fromLastYear.ts'
 import type { LastChanges } from './lastChanges.ts'
 import type { PlanKey, Plans, PlanSummary } from './plans.ts'
 import type { PlanProjection } from './projection.ts'
-import { languagesOfPlan } from './textLanguages.ts'
+import { createLanguagesOfPlan, type LanguagesOfPlan } from './textLanguages.ts'
 
 interface PlanRoutesDeps {
   readonly plans: Plans
   readonly projection: PlanProjection
   readonly lastChanges: Pick<LastChanges, 'list'>
-  /** Tells languages apart, those of this centre first. */
-  readonly detectorFor: (key: PlanKey) => (text: string) => string | null
+  readonly detect: DetectLanguages
+  /** Those in which a centre's planners are likely to write, English not among them. */
+  readonly languagesOf: (key: PlanKey) => readonly string[]
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly findCampaign: (id: string) => Campaign | null
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
@@ -34,11 +36,16 @@ interface PlanRoutesDeps {
   readonly incarnationOf: (key: PlanKey) => Promise<Incarnation | null>
 }
 
-export function planRoutes(deps: PlanRoutesDeps): readonly Route[] {
+interface Deps extends PlanRoutesDeps {
+  readonly writtenIn: LanguagesOfPlan
+}
+
+export function planRoutes(given: PlanRoutesDeps): readonly Route[] {
+  const deps: Deps = { ...given, writtenIn: createLanguagesOfPlan(given.detect) }
   return [planListRoute(deps), ...planReadingRoutes(deps), startRoute(deps)]
 }
 
-function planListRoute(deps: PlanRoutesDeps): Route {
+function planListRoute(deps: Deps): Route {
   return route({
     method: 'GET',
     path: '/api/campaigns/:campaign/plans',
@@ -47,23 +54,25 @@ function planListRoute(deps: PlanRoutesDeps): Route {
     find: byCampaign(deps.findCampaign),
     async handle({ found: campaign }) {
       await deps.projection.settle((key) => key.campaign === campaign.id)
-      const summaries = new Map((await deps.plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
-      const rows = deps
-        .centresOf(campaign)
-        .map((centre) =>
-          asRow(
-            centre,
-            summaries.get(centre.id) ?? null,
-            deps.detectorFor({ campaign: campaign.id, centre: centre.id }),
-          ),
-        )
-      const json: PlanList = { campaign, plans: rows }
+      const json: PlanList = { campaign, plans: await rowsOf(deps, campaign) }
       return { status: 200, json }
     },
   })
 }
 
-function planReadingRoutes(deps: PlanRoutesDeps): readonly Route[] {
+async function rowsOf(deps: Deps, campaign: Campaign): Promise<PlanRow[]> {
+  const summaries = new Map((await deps.plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
+  const centres = deps.centresOf(campaign)
+  const languages = await deps.detect(
+    centres.map(({ id: centre }) => ({
+      text: summaries.get(centre)?.theme ?? '',
+      languages: deps.languagesOf({ campaign: campaign.id, centre }),
+    })),
+  )
+  return centres.map((centre, at) => asRow(centre, summaries.get(centre.id) ?? null, languages[at] ?? null))
+}
+
+function planReadingRoutes(deps: Deps): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -90,7 +99,7 @@ function planReadingRoutes(deps: PlanRoutesDeps): readonly Route[] {
   ]
 }
 
-function startRoute(deps: PlanRoutesDeps): Route {
+function startRoute(deps: Deps): Route {
   return route({
     method: 'POST',
     path: '/api/campaigns/:campaign/plans/:centre',
@@ -129,7 +138,7 @@ async function findCentre(deps: Pick<PlanRoutesDeps, 'findCampaign' | 'centresOf
 
 /** @param known the `If-None-Match` of the request */
 async function answerView(
-  deps: PlanRoutesDeps,
+  deps: Deps,
   key: PlanKey,
   status: 200 | 201,
   known: string | null,
@@ -145,7 +154,7 @@ async function answerView(
     version: view.version,
     state: view.content.meta.state,
     ...asLists(view.content),
-    writtenIn: languagesOfPlan(view.content, deps.detectorFor(key)),
+    writtenIn: await deps.writtenIn(view.content, deps.languagesOf(key)),
   }
   return { status, json, headers: { etag: tagOf(incarnation, view.version) } }
 }
@@ -185,7 +194,7 @@ function asLists(content: NonNullable<Awaited<ReturnType<PlanProjection['view']>
   return { meta, narrative, activities: [...activities], trash: [...trash], problems: [...problems] }
 }
 
-function asRow(centre: NetworkCentre, plan: PlanSummary | null, detect: (text: string) => string | null): PlanRow {
+function asRow(centre: NetworkCentre, plan: PlanSummary | null, themeLanguage: string | null): PlanRow {
   const { id, name, country, countryName } = centre
   if (plan === null) {
     return {
@@ -210,7 +219,7 @@ function asRow(centre: NetworkCentre, plan: PlanSummary | null, detect: (text: s
     countryName,
     state: plan.state,
     theme: plan.theme,
-    themeLanguage: detect(plan.theme),
+    themeLanguage,
     activities: plan.activities,
     startsOn: plan.starts_on,
     endsOn: plan.ends_on,

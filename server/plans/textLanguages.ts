@@ -3,27 +3,41 @@ import type { PlanView } from '../../shared/plans/api.ts'
 import { activityFields, type ActivityKey, type ActivityKeyOf } from '../../shared/plans/fields.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import { textOf, type RichText } from '../../shared/richtext/json.ts'
+import type { DetectLanguages } from '../language/languageDetector.ts'
 
-type Detect = (text: string) => string | null
+/** By field; a field whose language is not certain is left out. */
+type FieldLanguages = Readonly<Record<string, string>>
 
-export function languagesOfPlan(content: PlanContent, detect: Detect): PlanView['writtenIn'] {
-  const { meta, narrative, activities } = content
-  return {
-    plan: known({
-      narrative: detect(textOf(narrative)),
-      theme: detect(meta.theme),
-      objectives: detect(meta.objectives),
-      keyMessages: detect(meta.keyMessages),
-      contact: detect(meta.contact),
-    }),
-    activities: Object.fromEntries(activities.map((activity) => [activity.id, languagesOfActivity(activity, detect)])),
+/** @param languages in which the centre's planners are likely to write, English not among them */
+export type LanguagesOfPlan = (content: PlanContent, languages: readonly string[]) => Promise<PlanView['writtenIn']>
+
+/** Views of activities that did not change are the same objects, and are asked about once. */
+export function createLanguagesOfPlan(detect: DetectLanguages): LanguagesOfPlan {
+  const known = new WeakMap<ActivityView, FieldLanguages>()
+  return async (content, languages) => {
+    const fresh = content.activities.filter((activity) => !known.has(activity))
+    const parts = [partsOfPlan(content), ...fresh.map(partsOfActivity)]
+    const found = await detect(parts.flatMap((texts) => Object.values(texts).map((text) => ({ text, languages }))))
+    let next = 0
+    const [plan, ...ofFresh] = parts.map((texts) =>
+      withoutUnknown(Object.keys(texts).map((key) => [key, found[next++] ?? null])),
+    )
+    for (const [at, activity] of fresh.entries()) known.set(activity, ofFresh[at] ?? {})
+    return {
+      plan: { ...plan },
+      activities: Object.fromEntries(content.activities.map((one) => [one.id, { ...known.get(one) }])),
+    }
   }
 }
 
-/** A title in the country's language often stands over a description in English. */
-function languagesOfActivity(activity: ActivityView, detect: Detect): Record<string, string> {
-  return known(Object.fromEntries(TEXTS.map((key) => [key, detect(plainOf(activity[key]))])))
+function partsOfPlan({ meta, narrative }: PlanContent): Readonly<Record<string, string>> {
+  const { theme, objectives, keyMessages, contact } = meta
+  return { narrative: textOf(narrative), theme, objectives, keyMessages, contact }
 }
+
+/** A title in the country's language often stands over a description in English. */
+const partsOfActivity = (activity: ActivityView): Readonly<Record<string, string>> =>
+  Object.fromEntries(TEXTS.map((key) => [key, plainOf(activity[key])]))
 
 const isText = (key: ActivityKey): key is ActivityKeyOf<'text' | 'rich'> =>
   ['text', 'rich'].includes(activityFields[key].kind)
@@ -31,7 +45,5 @@ const TEXTS = (Object.keys(activityFields) as ActivityKey[]).filter(isText)
 
 const plainOf = (text: string | RichText): string => (typeof text === 'string' ? text : textOf(text))
 
-const known = (found: Readonly<Record<string, string | null>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(found).flatMap(([field, language]) => (language === null ? [] : [[field, language]])),
-  )
+const withoutUnknown = (found: readonly (readonly [string, string | null])[]): FieldLanguages =>
+  Object.fromEntries(found.flatMap(([field, language]) => (language === null ? [] : [[field, language]])))

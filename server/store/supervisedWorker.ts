@@ -8,6 +8,8 @@ import { WORKER_BOUNDS, type WorkerName } from './workerBounds.ts'
 export interface SupervisedWorker<Message> {
   /** Each message is answered once. */
   post(message: Message, transfer?: readonly Transferable[]): void
+  /** Ends the worker until the next message. What it was asked for and has not answered is never answered. */
+  rest(): void
   /**
    * Ends the worker for good; nothing is posted any more.
    * @param last a message after which the worker ends by itself; without it the worker is ended at once
@@ -72,6 +74,13 @@ export function createSupervisedWorker<Message, Answer>(
       worker.postMessage(message, transfer)
       unanswered += 1
       if (unanswered === 1) watch(worker)
+    },
+    rest() {
+      const ending = worker
+      clearTimeout(patience)
+      worker = null
+      unanswered = 0
+      void ending?.terminate()
     },
     async close(last) {
       closed = true

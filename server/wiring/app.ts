@@ -101,5 +101,6 @@ async function closeFeatures(features: Features): Promise<void> {
   features.presence.close()
   await features.anchors.close()
   await features.projections.close()
+  await features.languages.close()
   features.sessions.close()
 }

@@ -17,6 +17,7 @@ import { createDocumentPresence } from '../documents/presence.ts'
 import { createLive } from '../http/live.ts'
 import { isUpgradeAllowed } from '../http/origin.ts'
 import { createSocketLimits } from '../http/socketLimits.ts'
+import { createLanguageDetector } from '../language/languageDetector.ts'
 import { loadTranslators } from '../language/translators.ts'
 import { startPruning } from '../plans/history/pruning.ts'
 import { systemClock } from '../store/clock.ts'
@@ -67,8 +68,13 @@ export async function createFeatures(deps: FeaturesDeps) {
   const threadNotices = createThreadNotices(live, records.threads)
   const connectionNotices = createConnectionNotices(live, records.connections)
 
+  const languages = createLanguageDetector({
+    clock: systemClock,
+    onFailure: (error) => logger.warn({ err: error }, 'the languages of texts could not be told'),
+  })
   const projections = createProjections({
     ...records,
+    detect: languages.detect,
     log,
     rows,
     rooms,
@@ -132,6 +138,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     condensing,
     diffing,
     live,
+    languages,
     projections,
     access,
     anchors,

@@ -12,6 +12,7 @@ import type { LastChanges } from '../plans/lastChanges.ts'
 import type { Plans } from '../plans/plans.ts'
 import { createPlanProjection, type PlanProjection } from '../plans/projection.ts'
 import { createProfileProjection, type ProfileProjection } from '../profiles/projection.ts'
+import type { DetectLanguages } from '../language/languageDetector.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { createPace } from '../store/throttleByKey.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
@@ -32,6 +33,7 @@ interface ProjectionsDeps {
   readonly campaigns: Campaigns
   readonly live: Live
   readonly logger: Logger
+  readonly detect: DetectLanguages
   /** Called when the notes of a connection can be read again. */
   readonly onNotes: (connection: ConnectionId) => void
 }
@@ -58,6 +60,7 @@ export function createProjections({
   campaigns,
   live,
   logger,
+  detect,
   onNotes,
 }: ProjectionsDeps): Projections {
   const pace = createPace(clock, PROJECTION_GAP_MS)
@@ -105,6 +108,7 @@ export function createProjections({
   })
   const suggestions = createSuggestions({
     clock,
+    detect,
     centresOf: (campaign) => campaigns.centresOf(campaign),
     isClosed: (campaign) => campaigns.find(campaign)?.closed ?? true,
     async planOf(campaign, centre) {

@@ -15,7 +15,6 @@ import { feedbackRoutes } from '../connections/feedbackRoutes.ts'
 import { createFindPage } from '../connections/findPage.ts'
 import { documentRoutes } from '../documents/routes.ts'
 import type { Route } from '../http/route.ts'
-import { detectLanguage } from '../language/detectLanguage.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { profileRoutes } from '../profiles/routes.ts'
 import { comparisonRoutes } from '../synergies/comparisonRoutes.ts'
@@ -96,10 +95,8 @@ function routesOfPlans(features: Features): readonly Route[] {
     projection: features.projections.plans,
     lastChanges: features.lastChanges,
     namesOf: namesOf(features),
-    detectorFor: ({ campaign, centre }) => {
-      const expected = ownLanguages(features, campaign, centre)
-      return (text) => detectLanguage(text, expected)
-    },
+    detect: features.languages.detect,
+    languagesOf: ({ campaign, centre }) => ownLanguages(features, campaign, centre),
     ...campaignLookups(features),
     helpAccess: features.access.helpAccess,
     createDocument: (key, person, state) =>

@@ -18,7 +18,7 @@ const COMPOSERS = [
 const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'server/store': [],
   'server/bus': [],
-  'server/language': [],
+  'server/language': ['server/store'],
   'server/sync': ['server/store', 'server/bus'],
   'server/http': ['server/store', 'server/bus'],
   'client/sync': [],
@@ -108,6 +108,15 @@ export const featuresDoNotKnowEachOther: Rule = (sources) =>
     const own = folderOf(target) === folder
     return own || (folder !== DEMO && folderOf(target) in MECHANISMS)
   })
+
+/** What it knows takes 60 MB, and is to lie in one thread. Commands end soon. */
+const MAY_TELL_LANGUAGES = /^server\/(commands\/|language\/languageWorkerMain\.ts$)/
+
+export const languagesAreToldInOneThread: Rule = (sources) =>
+  refuseImports(
+    sources,
+    (file, target) => target !== 'server/language/detectLanguage.ts' || MAY_TELL_LANGUAGES.test(file),
+  )
 
 export const noBarrels: Rule = (sources) =>
   sources.filter(({ file, onlyReExports }) => onlyReExports || /(^|\/)index\.\w+$/.test(file)).map(({ file }) => file)

@@ -3,6 +3,7 @@ import { benchAnchors } from './anchors.ts'
 import { benchEditor } from './editor.ts'
 import { benchGrowth } from './growth.ts'
 import { benchQueue } from './queue.ts'
+import { benchStart } from './start.ts'
 import { benchSync } from './sync.ts'
 import { benchSynergies } from './synergies.ts'
 
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   editor: benchEditor,
   growth: benchGrowth,
   queue: benchQueue,
+  start: benchStart,
   sync: benchSync,
   synergies: benchSynergies,
 }

@@ -6,12 +6,10 @@
 import { cpus } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
+import type { SynergyActivity, WrittenActivity } from '../../server/synergies/engine/activity.ts'
 import { createCampaignIndex } from '../../server/synergies/live/suggestionIndex/campaignIndex.ts'
-import type { Owner } from '../../server/synergies/live/messages.ts'
-import { NETWORK } from '../../shared/network.ts'
 import { seededRandom, type Random } from '../harness/random.ts'
-import { realActivities } from '../harness/realActivities.ts'
+import { detectOwn, realActivities } from '../harness/realActivities.ts'
 import { edited, manyActivities } from './manyActivities.ts'
 import { benchPure } from './purePeer.ts'
 import { benchMiniSearch } from './miniSearchPeer.ts'
@@ -58,13 +56,7 @@ function drawChanges(
   })
 }
 
-const owners = new Map<string, Owner>(
-  NETWORK.map(({ country, languages }) => [
-    country,
-    { id: country, languages: languages.filter((one) => one !== 'en') },
-  ]),
-)
-const ownerOf = (id: string): Owner => owners.get(id) ?? { id, languages: [] }
+const written = (activity: SynergyActivity): WrittenActivity => ({ activity, writtenIn: detectOwn(activity) })
 
 function benchIndex(activities: readonly SynergyActivity[], changes: readonly SynergyActivity[], aim: number): void {
   const before = usedMemory()
@@ -75,7 +67,7 @@ function benchIndex(activities: readonly SynergyActivity[], changes: readonly Sy
     ended += gone.length
   })
   const begin = performance.now()
-  for (const [owner, own] of Map.groupBy(activities, ({ country }) => country)) index.change(ownerOf(owner), own, [])
+  for (const own of Map.groupBy(activities, ({ country }) => country).values()) index.change(own.map(written), [])
   const read = performance.now()
   index.load()
   const built = performance.now()
@@ -87,7 +79,7 @@ function benchIndex(activities: readonly SynergyActivity[], changes: readonly Sy
   told = 0
   rescoredOnly = 0
   ended = 0
-  const times = timeEach(changes, LIMIT_MS, (activity) => index.change(ownerOf(activity.country), [activity], []))
+  const times = timeEach(changes, LIMIT_MS, (activity) => index.change([written(activity)], []))
   console.log(`  one change, from its text to what changed (aim p95 ≤ ${aim}): ${quantiles(times)}`)
   const each = (all: number): string => (all / times.length).toFixed(0)
   console.log(

@@ -4,6 +4,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
+import { createLanguageDetector } from '../../server/language/languageDetector.ts'
 import { systemClock } from '../../server/store/clock.ts'
 import { createSuggestions } from '../../server/synergies/live/suggestions.ts'
 import { CampaignId, CentreId } from '../../shared/ids.ts'
@@ -31,8 +32,10 @@ export async function benchWholeWay(
   let version = 0
   const view = (centre: CentreId) => ({ centre, version: (version += 1), content: contentOf(plans.get(centre)) })
   const prepared = new Map<CentreId, ReturnType<typeof view>>()
+  const detector = createLanguageDetector({ clock: systemClock, onFailure: (error) => console.error(error) })
   const suggestions = createSuggestions({
     clock: systemClock,
+    detect: detector.detect,
     centresOf: () => NETWORK,
     isClosed: () => false,
     plansOf: () => Promise.resolve([...plans.keys()].map(view)),
@@ -64,6 +67,7 @@ export async function benchWholeWay(
     if (performance.now() > end) break
   }
   await suggestions.close()
+  await detector.close()
   console.log(`  one change, from a plan's view until all is known of it: ${quantiles(whole)}`)
   console.log(`    of that the main thread's own time (aim ≤ 2): ${quantiles(main)}`)
   console.log(`    then reading the list of one centre: ${quantiles(list)}`)

@@ -5,7 +5,13 @@ import { DEMO_PLANS_LAST_YEAR } from '../../server/demo/lastYear.ts'
 import { demoPeople } from '../../server/demo/people.ts'
 import { centreOf, type DemoPlan } from '../../server/demo/plan.ts'
 import { demoSignInOptions } from '../../server/demo/signIn.ts'
-import { DEMO_LAST_CAMPAIGN, demoStates, FIRST_CAMPAIGN, openCampaign, seedPlans } from '../../server/seeding/seed.ts'
+import {
+  DEMO_LAST_CAMPAIGN,
+  demoStates,
+  FIRST_CAMPAIGN,
+  openCampaign,
+  seedPlans,
+} from '../../server/seeding/content.ts'
 import type { App } from '../../server/wiring/app.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { fillWithPart } from './demoFolder.ts'

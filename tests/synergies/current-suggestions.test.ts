@@ -21,7 +21,7 @@ function campaign() {
   const take = (centre: CentreId, content: PlanContent): void => {
     const version = (versions.get(centre) ?? 0) + 1
     versions.set(centre, version)
-    feed.take(centre, [], version, content)
+    feed.take({ centre, version, content, writtenIn: () => null })
   }
   const put = (centre: CentreId, title: string): { readonly id: string; rename(to: string): void; remove(): void } => {
     const content = viewPlan(plan(activity(title)))

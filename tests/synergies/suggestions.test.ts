@@ -9,6 +9,7 @@ import { CampaignId, CentreId } from '../../shared/ids.ts'
 import { NETWORK, type NetworkCentre } from '../../shared/network.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
+import { detectHere } from '../harness/detectHere.ts'
 import { realActivities } from '../harness/realActivities.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
@@ -36,6 +37,7 @@ function world(clock: Clock) {
   const suggestions = createSuggestions(
     {
       clock,
+      detect: detectHere,
       centresOf: () => {
         asked.centres += 1
         return centres

@@ -30,3 +30,9 @@ export const SynergyActivity = z.object({
   needs: text.default(''),
 })
 export type SynergyActivity = z.infer<typeof SynergyActivity>
+
+/** An activity, and the language of its title and description; null where that is not certain. */
+export interface WrittenActivity {
+  readonly activity: SynergyActivity
+  readonly writtenIn: string | null
+}

@@ -1,7 +1,7 @@
 /** Two activities of a campaign side by side, with all that is known of the pair. Pure. */
 import type { Comparison, ComparedSide } from '../../../shared/synergies/comparison.ts'
 import { objectionsTo } from './objections.ts'
-import type { SynergyActivity } from './activity.ts'
+import type { WrittenActivity } from './activity.ts'
 import { measure, type Measures } from './compare.ts'
 import { kindOf } from './kind.ts'
 import { markEvidence, type Marks } from './marks.ts'
@@ -11,9 +11,7 @@ import { calibrate, shareOf, strengthOf } from './strength.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** An activity as it stands in the index. */
-export interface IndexedActivity {
-  readonly activity: SynergyActivity
-  readonly writtenIn: string | null
+export interface IndexedActivity extends WrittenActivity {
   readonly profile: WeightedActivity
   /** See `usualOf`. */
   readonly usual: number

@@ -1,5 +1,4 @@
 /** Finds the topics of any text, as names of concepts: the same ones in every language. */
-import { detectLanguage } from '../../language/detectLanguage.ts'
 import { SynergyActivity } from './activity.ts'
 import { featuresOf } from './features.ts'
 
@@ -7,13 +6,14 @@ export interface PlainText {
   readonly text: string
   /** Those that its writers are likely to use beside English. */
   readonly languages: readonly string[]
+  /** The language it is in; null where that is not certain. */
+  readonly writtenIn: string | null
 }
 
 /** Nothing is known of where it comes from. */
 const NO_COUNTRY = 'XX'
 
-export function topicsOfText({ text, languages }: PlainText): readonly string[] {
-  const written = detectLanguage(text, languages)
+export function topicsOfText({ text, languages, writtenIn }: PlainText): readonly string[] {
   const plain = SynergyActivity.parse({ id: 'text', country: NO_COUNTRY, title: text, languages })
-  return [...featuresOf(plain, written).about.keys()]
+  return [...featuresOf(plain, writtenIn).about.keys()]
 }

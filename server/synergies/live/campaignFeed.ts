@@ -1,22 +1,14 @@
 /** The suggestions of one campaign, from when they are asked for until nobody needs them or the thread ends. */
 import type { CentreId } from '../../../shared/ids.ts'
-import type { NetworkCentre } from '../../../shared/network.ts'
-import type { PlanContent } from '../../../shared/plans/planView.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import type { FromEngineWorker, EngineQuery, EngineQueryResult, ToEngineWorker } from './messages.ts'
-import { createPlanFeed, type KnownActivity } from './planFeed.ts'
+import { createPlanFeed, type CentrePlan, type KnownActivity } from './planFeed.ts'
 import { createCurrentSuggestions } from './currentSuggestions.ts'
-
-export interface CentrePlan {
-  readonly centre: CentreId
-  readonly version: number
-  readonly content: PlanContent
-}
 
 export interface CampaignFeed {
   readonly number: number
   /** Says what is new in a plan. @returns the centres for which that alone changes what they read */
-  feed(centre: NetworkCentre, plan: CentrePlan): ReadonlySet<CentreId>
+  feed(plan: CentrePlan): ReadonlySet<CentreId>
   /** Says that all plans were fed. */
   load(): void
   /** @returns the centres for which it changes what they read */
@@ -43,19 +35,19 @@ export function createCampaignFeed(number: number, send: (message: ToEngineWorke
   let ended: Error | null = null
 
   function post(message: ToEngineWorker): void {
+    // The worker that comes after one that ended knows nothing of this session.
+    if (ended !== null) return
     said += 1
     send(message)
   }
 
   return {
     number,
-    feed({ id, languages }, { centre, version, content }) {
-      const own = languages.filter((one) => one !== 'en')
-      const difference = plans.take(centre, own, version, content)
+    feed(plan) {
+      const difference = plans.take(plan)
       if (difference === null) return NOBODY
       const { put, gone, renamed } = difference
-      const owner = { id, languages: own }
-      if (put.length > 0 || gone.length > 0) post({ say: 'change', session: number, owner, put, gone })
+      if (put.length > 0 || gone.length > 0) post({ say: 'change', session: number, put, gone })
       return renamed.length === 0 ? NOBODY : shown.centresBeside(renamed)
     },
     load: () => post({ say: 'load', session: number }),

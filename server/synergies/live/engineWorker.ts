@@ -6,7 +6,7 @@ import type { FromEngineWorker, ToEngineWorker } from './messages.ts'
 export type EngineWorker = SupervisedWorker<ToEngineWorker>
 
 /** Building an index leaves much garbage; with little room for new objects that takes a third of the time. */
-const YOUNG_GENERATION_MIB = 64
+const YOUNG_GENERATION_MIB = 16
 
 export const startEngineWorker = (): Worker =>
   new Worker(new URL('./engineWorkerMain.ts', import.meta.url), {

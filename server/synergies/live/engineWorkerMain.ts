@@ -50,7 +50,7 @@ parentPort?.on('message', (message: ToEngineWorker) => {
 function handle(message: OfSession, index: CampaignIndex): void {
   switch (message.say) {
     case 'change':
-      return index.change(message.owner, message.put, message.gone)
+      return index.change(message.put, message.gone)
     case 'load':
       return index.load()
     case 'ask':

@@ -1,16 +1,9 @@
 /** The messages to the engine worker, and its responses. */
-import type { SynergyActivity } from '../engine/activity.ts'
+import type { WrittenActivity } from '../engine/activity.ts'
 import type { FoundCluster } from '../engine/clusters.ts'
 import type { ComparedPair } from '../engine/comparison.ts'
 import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
 import type { PlainText } from '../engine/topicsOfText.ts'
-
-/** The owner of activities. */
-export interface Owner {
-  readonly id: string
-  /** English not among them. */
-  readonly languages: readonly string[]
-}
 
 export type EngineQuery =
   | { readonly about: 'pair'; readonly a: string; readonly b: string }
@@ -31,8 +24,7 @@ export type ToEngineWorker =
   | {
       readonly say: 'change'
       readonly session: number
-      readonly owner: Owner
-      readonly put: readonly SynergyActivity[]
+      readonly put: readonly WrittenActivity[]
       readonly gone: readonly string[]
     }
   /** All that there was at first has been said. */

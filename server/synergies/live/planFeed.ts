@@ -2,24 +2,29 @@
 import type { CentreId } from '../../../shared/ids.ts'
 import { shorten } from '../../../shared/fields/view.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
-import type { SynergyActivity } from '../engine/activity.ts'
-import { detectLanguage } from '../../language/detectLanguage.ts'
+import type { WrittenActivity } from '../engine/activity.ts'
 import { activityOf, isActive, isSameToEngine } from '../engine/fromPlan.ts'
 import { activityKey } from './activityKey.ts'
 
+/** A committed plan, and the language of each of its activities. */
+export interface CentrePlan {
+  readonly centre: CentreId
+  readonly version: number
+  readonly content: Pick<PlanContent, 'activities'>
+  /** Null where it is not certain. */
+  readonly writtenIn: (activity: ActivityView) => string | null
+}
+
 export interface PlanFeed {
-  /**
-   * @param languages in which the centre's planners are likely to write, English not among them
-   * @returns null for a state that is older than one that was taken
-   */
-  take(centre: CentreId, languages: readonly string[], version: number, content: PlanContent): PlanDifference | null
+  /** @returns null for a state that is older than one that was taken */
+  take(plan: CentrePlan): PlanDifference | null
   /** @param key an `ActivityKey`, as the worker sends it back. @returns undefined for an activity that is gone */
   find(key: string): KnownActivity | undefined
 }
 
 interface PlanDifference {
   /** Their ids are `ActivityKey`s, here and below. */
-  readonly put: readonly SynergyActivity[]
+  readonly put: readonly WrittenActivity[]
   readonly gone: readonly string[]
   /** Activities that are called otherwise than before. */
   readonly renamed: readonly string[]
@@ -35,8 +40,6 @@ export interface KnownActivity {
   readonly said: ActivityView
 }
 
-/** The main thread does this at each change, so no more is read than is needed. */
-const ENOUGH_CHARACTERS = 300
 /** What a list of suggestions shows of a title. */
 const LONGEST_TITLE = 300
 
@@ -47,10 +50,10 @@ export function createPlanFeed(): PlanFeed {
 
   return {
     find: (key) => known.get(key),
-    take(centre, languages, version, content) {
+    take({ centre, version, content, writtenIn: languageOf }) {
       if ((versions.get(centre) ?? -1) > version) return null
       versions.set(centre, version)
-      const put: SynergyActivity[] = []
+      const put: WrittenActivity[] = []
       const renamed: string[] = []
       const present = new Set<string>()
       for (const activity of content.activities) {
@@ -64,13 +67,9 @@ export function createPlanFeed(): PlanFeed {
           continue
         }
         if (before !== undefined && before.said.title !== activity.title) renamed.push(key)
-        const described = activityOf(centre, activity)
-        const writtenIn = detectLanguage(
-          `${described.title}\n${described.description}`.slice(0, ENOUGH_CHARACTERS),
-          languages,
-        )
+        const writtenIn = languageOf(activity)
         known.set(key, { centre, title: shorten(activity.title, LONGEST_TITLE), writtenIn, said: activity })
-        put.push({ ...described, id: key })
+        put.push({ activity: { ...activityOf(centre, activity), id: key }, writtenIn })
       }
       const gone = [...(ofCentre.get(centre) ?? [])].filter((id) => !present.has(id))
       for (const id of gone) known.delete(id)

@@ -12,19 +12,29 @@ import type { FromEngineWorker, EngineQueryResult, ClusterMessage } from './mess
 import type { Clock } from '../../../shared/clock.ts'
 import { atMostEvery, createThrottleByKey } from '../../store/throttleByKey.ts'
 import type { ActivityKey } from './activityKey.ts'
-import { createCampaignFeed, type CentrePlan, type CampaignFeed } from './campaignFeed.ts'
+import type { PlanContent } from '../../../shared/plans/planView.ts'
+import type { DetectLanguages } from '../../language/languageDetector.ts'
+import type { WrittenText } from '../../language/languageMessages.ts'
+import { createActivityLanguages } from './activityLanguages.ts'
+import { createCampaignFeed, type CampaignFeed } from './campaignFeed.ts'
 import { createEngineWorker, startEngineWorker } from './engineWorker.ts'
 import { dateOf } from '../engine/days.ts'
 import { createTopicQueries } from './topicQueries.ts'
-import type { PlainText } from '../engine/topicsOfText.ts'
+
+interface CommittedPlan {
+  readonly centre: CentreId
+  readonly version: number
+  readonly content: PlanContent
+}
 
 interface SuggestionsDeps {
   readonly clock: Clock
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
   readonly isClosed: (campaign: CampaignId) => boolean
   /** The committed plans of a campaign. */
-  readonly plansOf: (campaign: CampaignId) => Promise<readonly CentrePlan[]>
-  readonly planOf: (campaign: CampaignId, centre: CentreId) => Promise<CentrePlan | null>
+  readonly plansOf: (campaign: CampaignId) => Promise<readonly CommittedPlan[]>
+  readonly planOf: (campaign: CampaignId, centre: CentreId) => Promise<CommittedPlan | null>
+  readonly detect: DetectLanguages
   /** Called when the suggestions of these centres changed. At most once per campaign and second. */
   readonly onChanged: (campaign: CampaignId, centres: readonly CentreId[]) => void
   readonly onFailure: (error: unknown) => void
@@ -37,7 +47,7 @@ export interface Suggestions {
   compare(campaign: CampaignId, a: ActivityKey, b: ActivityKey): Promise<EngineQueryResultOf<'pair'>['pair']>
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
   /** Returns the topics of texts, as names of concepts that are the same in every language. The texts are not stored. */
-  topicsOf(texts: readonly PlainText[]): Promise<readonly (readonly string[])[]>
+  topicsOf(texts: readonly WrittenText[]): Promise<readonly (readonly string[])[]>
   /** A newer state of a plan can be read. */
   projected(campaign: CampaignId, centre: CentreId): void
   close(): Promise<void>
@@ -50,6 +60,8 @@ interface Open {
   readonly opened: Promise<void>
   /** Changes that arrive before are the first load, so no notice is published. */
   isLoaded: boolean
+  /** Settles when the plans that changed so far were fed. */
+  fed: Promise<unknown>
   askedAt: number
 }
 
@@ -62,6 +74,7 @@ const STURDY_MS = 10_000
 
 export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker = startEngineWorker): Suggestions {
   const open = new Map<CampaignId, Open>()
+  const languagesOf = createActivityLanguages(deps.detect)
   const notices = createThrottleByKey<CampaignId, CentreId>({
     job: 'suggestion-notices',
     clock: deps.clock,
@@ -117,7 +130,13 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
   function start(campaign: CampaignId): Open {
     if (closed) throw new Error('the server is shutting down')
     const session = createCampaignFeed((sessions += 1), (message) => worker.post(message))
-    const opening: Open = { session, opened: load(campaign, session), isLoaded: false, askedAt: Date.now() }
+    const opening: Open = {
+      session,
+      opened: load(campaign, session),
+      isLoaded: false,
+      fed: Promise.resolve(),
+      askedAt: Date.now(),
+    }
     open.set(campaign, opening)
     opening.opened.then(
       () => (opening.isLoaded = true),
@@ -140,7 +159,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
 
   async function load(campaign: CampaignId, session: CampaignFeed): Promise<void> {
     for (const plan of await deps.plansOf(campaign)) {
-      feed(campaign, session, plan)
+      await feed(campaign, session, plan)
       // Many plans at once would block the main thread for too long.
       await nextTurn()
     }
@@ -148,21 +167,25 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     await session.whenIdle()
   }
 
-  function feed(campaign: CampaignId, session: CampaignFeed, plan: CentrePlan): void {
+  async function feed(campaign: CampaignId, session: CampaignFeed, plan: CommittedPlan): Promise<void> {
     const centre = deps.centresOf(campaign).find(({ id }) => id === plan.centre)
-    if (centre !== undefined) publish(campaign, session.feed(centre, plan))
+    if (centre === undefined) return
+    const own = centre.languages.filter((one) => one !== 'en')
+    const writtenIn = await languagesOf(plan.content.activities, own)
+    publish(campaign, session.feed({ ...plan, writtenIn }))
   }
 
   async function feedOne(campaign: CampaignId, centre: CentreId): Promise<void> {
     const plan = await deps.planOf(campaign, centre)
     const now = open.get(campaign)
-    if (plan !== null && now !== undefined && !closed) feed(campaign, now.session, plan)
+    if (plan !== null && now !== undefined && !closed) await feed(campaign, now.session, plan)
   }
 
   async function settle(campaign: CampaignId): Promise<CampaignFeed> {
     const current = open.get(campaign) ?? start(campaign)
     current.askedAt = Date.now()
     await current.opened
+    await current.fed
     await current.session.whenIdle()
     return current.session
   }
@@ -185,15 +208,19 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
         const reply = await session.query({ about: 'clusters' })
         return reply.about === 'clusters' ? reply.clusters.map((one) => nameCluster(one, session)) : []
       }),
-    topicsOf(texts) {
+    async topicsOf(texts) {
       if (closed) throw new Error('the server is shutting down')
+      const languages = await deps.detect(texts)
+      const written = texts.map((text, at) => ({ ...text, writtenIn: languages[at] ?? null }))
       // A worker that ended while it was asked is started again, once.
-      return topics.ask(texts).catch(() => topics.ask(texts))
+      return topics.ask(written).catch(() => topics.ask(written))
     },
     projected(campaign, centre) {
       if (closed) return
-      if (open.has(campaign)) feedOne(campaign, centre).catch(deps.onFailure)
-      else if (!deps.isClosed(campaign)) startAndTell(campaign)
+      const current = open.get(campaign)
+      if (current !== undefined) {
+        current.fed = Promise.all([current.fed, feedOne(campaign, centre).catch(deps.onFailure)])
+      } else if (!deps.isClosed(campaign)) startAndTell(campaign)
     },
     async close() {
       closed = true

@@ -3,13 +3,12 @@
  * counted once and then left, so that a change concerns few activities. When much of the campaign has changed, it is
  * counted again and a second index is built a little at a time, while changes go on.
  */
-import { detectLanguage } from '../../../language/detectLanguage.ts'
-import type { SynergyActivity } from '../../engine/activity.ts'
+import type { WrittenActivity } from '../../engine/activity.ts'
 import { clustersOf } from '../../engine/clusters.ts'
 import { comparePair, type IndexedActivity } from '../../engine/comparison.ts'
 import { corpusOf } from '../../engine/corpus.ts'
 import { featuresOf, type Features } from '../../engine/features.ts'
-import type { Owner, EngineQuery, EngineQueryResult } from '../messages.ts'
+import type { EngineQuery, EngineQueryResult } from '../messages.ts'
 import { weightActivity } from '../../engine/weightedActivity.ts'
 import type { SuggestionChanges } from './suggestionChanges.ts'
 import { createSynergyIndex, type SynergyIndex } from './synergyIndex.ts'
@@ -17,7 +16,7 @@ import { createSentSuggestions } from './sentSuggestions.ts'
 
 export interface CampaignIndex {
   /** Sends nothing before the campaign is `load`ed. */
-  change(owner: Owner, put: readonly SynergyActivity[], gone: readonly string[]): void
+  change(put: readonly WrittenActivity[], gone: readonly string[]): void
   load(): void
   /** Computes what is not kept current, because it is rarely needed. */
   ask(question: EngineQuery): EngineQueryResult
@@ -32,9 +31,8 @@ const CHUNK = 10
 const MUCH_CHANGED = 0.2
 
 export function createCampaignIndex(send: (changes: SuggestionChanges) => void): CampaignIndex {
-  const owners = new Map<string, Owner>()
   const features = new Map<string, Features>()
-  const read = new Map<string, Pick<IndexedActivity, 'activity' | 'writtenIn'>>()
+  const read = new Map<string, WrittenActivity>()
   let corpus = corpusOf([])
   const sent = createSentSuggestions()
   /** Activities that changed since they were counted. */
@@ -100,8 +98,7 @@ export function createCampaignIndex(send: (changes: SuggestionChanges) => void):
         }
       }
     },
-    change(owner, put, gone) {
-      owners.set(owner.id, owner)
+    change(put, gone) {
       for (const id of gone) {
         features.delete(id)
         read.delete(id)
@@ -109,12 +106,10 @@ export function createCampaignIndex(send: (changes: SuggestionChanges) => void):
         next?.remove(id)
         if (index !== null) sendChanges(index.remove(id))
       }
-      for (const activity of put) {
-        const { title, description } = activity
-        const writtenIn = detectLanguage(`${title}\n${description}`, owner.languages)
-        const one = featuresOf(activity, writtenIn)
+      for (const written of put) {
+        const one = featuresOf(written.activity, written.writtenIn)
         features.set(one.id, one)
-        read.set(one.id, { activity, writtenIn })
+        read.set(one.id, written)
         changed.add(one.id)
         next?.put(one)
         if (index !== null) sendChanges(index.put(one))

@@ -1,0 +1,121 @@
+/**
+ * Detects the languages of texts in a worker. What the library knows takes some 60 MB, so one thread holds it, and only
+ * while texts come: the answers are cached.
+ */
+import { hash } from 'node:crypto'
+import type { Worker } from 'node:worker_threads'
+import type { Clock } from '../../shared/clock.ts'
+import { createSupervisedWorker } from '../store/supervisedWorker.ts'
+import { sampleOf } from './sample.ts'
+import type { FromLanguageWorker, ToLanguageWorker, WrittenText } from './languageMessages.ts'
+import { startLanguageWorker } from './languageWorker.ts'
+
+/** @returns for each text a BCP 47 primary subtag; null where it is not certain, or where the worker fails twice */
+export type DetectLanguages = (texts: readonly WrittenText[]) => Promise<readonly (string | null)[]>
+
+export interface LanguageDetector {
+  readonly detect: DetectLanguages
+  close(): Promise<void>
+}
+
+interface LanguageDetectorDeps {
+  readonly clock: Clock
+  readonly onFailure: (error: Error) => void
+}
+
+/** After so long without a question the worker ends; its next start takes about 0.2 s of another core. */
+const IDLE_MS = 15_000
+/** Entries of some 150 bytes. */
+const MAX_CACHED = 20_000
+
+export function createLanguageDetector(
+  { clock, onFailure }: LanguageDetectorDeps,
+  newWorker: () => Worker = startLanguageWorker,
+): LanguageDetector {
+  const cache = createLanguageCache()
+  const asked = new Map<number, PromiseWithResolvers<FromLanguageWorker['languages']>>()
+  let last = 0
+  let cancelRest = (): void => {}
+
+  const worker = createSupervisedWorker<ToLanguageWorker, FromLanguageWorker>('languages', newWorker, {
+    onMessage({ request, languages }) {
+      asked.get(request)?.resolve(languages)
+      asked.delete(request)
+      cancelRest()
+      if (asked.size === 0) cancelRest = clock.after(IDLE_MS, () => worker.rest())
+      return 'answered'
+    },
+    onEnd: fail,
+  })
+
+  function fail(error: Error): void {
+    for (const result of asked.values()) result.reject(error)
+    asked.clear()
+  }
+
+  async function ask(texts: readonly WrittenText[]): Promise<FromLanguageWorker['languages']> {
+    cancelRest()
+    const result = Promise.withResolvers<FromLanguageWorker['languages']>()
+    const request = (last += 1)
+    asked.set(request, result)
+    worker.post({ request, texts })
+    return result.promise
+  }
+
+  /** A worker that ended while it was asked is started again, once. A text without its language is better than none. */
+  async function askTwice(texts: readonly WrittenText[]): Promise<FromLanguageWorker['languages'] | null> {
+    return ask(texts)
+      .catch(() => ask(texts))
+      .catch((error: unknown) => {
+        onFailure(error instanceof Error ? error : new Error(String(error)))
+        return null
+      })
+  }
+
+  return {
+    async detect(texts) {
+      const samples = texts.map(({ text, languages }) => ({ text: sampleOf(text), languages }))
+      const keys = samples.map(keyOf)
+      const cached = keys.map((key) => (key === null ? null : cache.find(key)))
+      const open = samples.filter((_, at) => cached[at] === undefined)
+      if (open.length === 0) return cached.map((language) => language ?? null)
+      const found = await askTwice(open)
+      let next = 0
+      return cached.map((language, at) => {
+        if (language !== undefined) return language
+        const one = found?.[next++] ?? null
+        if (found !== null) cache.add(keys[at] ?? '', one)
+        return one
+      })
+    },
+    async close() {
+      cancelRest()
+      await worker.close()
+      fail(new Error('the server is shutting down'))
+    },
+  }
+}
+
+/** @returns null for a text that has nothing in it */
+function keyOf({ text, languages }: WrittenText): string | null {
+  return text === '' ? null : hash('sha1', `${languages.join()}\n${text}`, 'base64url')
+}
+
+interface LanguageCache {
+  /** @returns undefined for a text that is not cached */
+  find(key: string): string | null | undefined
+  add(key: string, language: string | null): void
+}
+
+/** The answers that came last; the oldest is discarded. */
+function createLanguageCache(): LanguageCache {
+  const languages = new Map<string, string | null>()
+  return {
+    find: (key) => languages.get(key),
+    add(key, language) {
+      languages.set(key, language)
+      const oldest = languages.keys().next()
+      if (languages.size > MAX_CACHED && oldest.done !== true) languages.delete(oldest.value)
+    },
+  }
+}

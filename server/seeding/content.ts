@@ -1,0 +1,152 @@
+/** The first content of a server, step by step: the network, and the people and content of the demo network. */
+import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
+import { AssetOwner, CampaignId, CentreId, type DocumentName } from '../../shared/ids.ts'
+import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import { NETWORK } from '../../shared/network.ts'
+import type { ConnectionSide } from '../../shared/connections/connection.ts'
+import { DEMO_CONNECTIONS } from '../demo/connections.ts'
+import { buildDemoNotes } from '../demo/notes.ts'
+import { buildDemoAssets } from '../demo/assetLinks.ts'
+import { DEMO_CENTRES } from '../demo/centres.ts'
+import { DEMO_ASSETS } from '../demo/demoAssets.ts'
+import { DEMO_PLANS } from '../demo/demoPlans.ts'
+import { DEMO_PROFILES } from '../demo/demoProfiles.ts'
+import { DEMO_PLANS_LAST_YEAR } from '../demo/lastYear.ts'
+import { demoPeople, plannerOf } from '../demo/people.ts'
+import { buildDemoPlan, centreOf, type DemoPlan } from '../demo/plan.ts'
+import { buildDemoProfile } from '../demo/profile.ts'
+import { seedThreads } from './seedThreads.ts'
+import type { SeededApp, SeedingStep } from './steps.ts'
+
+export const FIRST_CAMPAIGN = saferInternetDayCampaign(2027)
+/** A demo server also has a campaign that is over, of which plans can be started. */
+export const DEMO_LAST_CAMPAIGN = saferInternetDayCampaign(2026, true)
+
+export const seedingSteps = (app: SeededApp, demo: boolean): Readonly<Record<SeedingStep, () => Promise<void>>> => ({
+  async network() {
+    await app.campaigns.addCentres(NETWORK)
+    await openCampaign(
+      app,
+      FIRST_CAMPAIGN,
+      NETWORK.map(({ id }) => id),
+      demo ? demoStates(FIRST_CAMPAIGN.id) : NO_STATES,
+    )
+  },
+  demo: () => seedDemo(app),
+  'demo-connections': () => seedConnections(app, FIRST_CAMPAIGN.id, new Date()),
+  'demo-threads': () => seedThreads(app, FIRST_CAMPAIGN.id, new Date()),
+})
+
+type FirstStates = ReadonlyMap<DocumentName, Uint8Array>
+const NO_STATES: FirstStates = new Map()
+
+/**
+ * The first states of profiles and assets of the demo network. Creating a document that exists changes nothing, so this must
+ * be known when a campaign is opened; on a server that was opened without it they stay empty.
+ */
+export function demoStates(campaign: CampaignId): FirstStates {
+  return new Map([
+    ...DEMO_PROFILES.map(
+      (profile) =>
+        [
+          documentName({ kind: 'profile', campaign, centre: CentreId.parse(profile.centre) }),
+          buildDemoProfile(profile),
+        ] as const,
+    ),
+    ...DEMO_ASSETS.map(
+      (assets) =>
+        [
+          documentName({ kind: 'assets', campaign, owner: AssetOwner.parse(assets.owner) }),
+          buildDemoAssets(assets),
+        ] as const,
+    ),
+  ])
+}
+
+/** Every centre gets its profile and assets when the campaign opens; a plan is started by its planners. */
+export async function openCampaign(
+  app: SeededApp,
+  campaign: Campaign,
+  centres: readonly CentreId[],
+  states: FirstStates = NO_STATES,
+): Promise<void> {
+  const network: DocumentRef = { kind: 'assets', campaign: campaign.id, owner: 'network' }
+  const ofCentres = centres.flatMap((centre): readonly DocumentRef[] => [
+    { kind: 'profile', campaign: campaign.id, centre },
+    { kind: 'assets', campaign: campaign.id, owner: centre },
+  ])
+  await app.documents.create(
+    [network, ...ofCentres].map((ref) => ({ ref, state: states.get(documentName(ref)) })),
+    null,
+  )
+  await app.campaigns.add(campaign, centres)
+}
+
+async function seedDemo(app: SeededApp): Promise<void> {
+  const campaign = app.campaigns.find(FIRST_CAMPAIGN.id)
+  if (campaign === null) throw new Error(`campaign ${FIRST_CAMPAIGN.id} is missing`)
+  await app.campaigns.addCentres(DEMO_CENTRES)
+  await openCampaign(
+    app,
+    campaign,
+    DEMO_CENTRES.map(({ id }) => id),
+  )
+  await app.people.add(demoPeople(DEMO_CENTRES), true)
+  await seedPlans(app, campaign.id, DEMO_PLANS)
+  await openCampaign(
+    app,
+    DEMO_LAST_CAMPAIGN,
+    DEMO_CENTRES.map(({ id }) => id),
+  )
+  await seedPlans(app, DEMO_LAST_CAMPAIGN.id, DEMO_PLANS_LAST_YEAR)
+}
+
+export async function seedPlans(app: SeededApp, campaign: CampaignId, plans: readonly DemoPlan[]): Promise<void> {
+  await app.documents.create(
+    plans.map((plan) => ({
+      ref: { kind: 'plan', campaign, centre: centreOf(plan) },
+      state: buildDemoPlan(plan),
+    })),
+    null,
+  )
+  for (const plan of plans) {
+    const centre = centreOf(plan)
+    await app.plans.register({ campaign, centre }, `demo-${centre}`, null, new Date())
+  }
+}
+
+const DAY_MS = 86_400_000
+
+/** Skips what exists already. */
+async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {
+  for (const { asker, asked, acts, notes, ...why } of DEMO_CONNECTIONS) {
+    const sides = { asker: await sideOf(app, campaign, ...asker), asked: await sideOf(app, campaign, ...asked) }
+    const acted = acts.map(({ by, act, words, daysAgo }) => {
+      const { centre } = sides[by]
+      return { act, centre, words, person: plannerOf(centre), at: new Date(now.getTime() - daysAgo * DAY_MS) }
+    })
+    const [first, ...later] = acted
+    if (first === undefined) continue
+    const proposed = await app.connections.propose(
+      { campaign, own: sides.asker, other: sides.asked, why: { ...why, reasons: [...why.reasons] } },
+      first,
+      (id) =>
+        app.documents.create(
+          [{ ref: { kind: 'connection', connection: id }, state: buildDemoNotes(notes) }],
+          first.person,
+        ),
+    )
+    if (proposed === 'overtaken') continue
+    const done = (await app.connections.history(proposed.id)).length - 1
+    for (const doing of later.slice(Math.max(0, done))) await app.connections.act(proposed.id, doing)
+  }
+}
+
+/** @throws if the plan has no activity of this title: then plans and connections were not written to fit */
+async function sideOf(app: SeededApp, campaign: CampaignId, centre: string, title: string): Promise<ConnectionSide> {
+  const id = CentreId.parse(centre)
+  const plan = await app.readPlan({ campaign, centre: id })
+  const activity = plan?.activities.find((one) => one.title === title)
+  if (activity === undefined) throw new Error(`the demo plan of ${centre} has no activity "${title}"`)
+  return { centre: id, activity: activity.id, title }
+}

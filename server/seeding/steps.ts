@@ -1,0 +1,13 @@
+/** The steps of seeding, by the names under which the database remembers them. */
+import type { App } from '../wiring/app.ts'
+
+/** On every server, in this order. */
+export const STEPS = ['network'] as const
+/** On a demo server, after them. */
+export const DEMO_STEPS = ['demo', 'demo-connections', 'demo-threads'] as const
+export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
+
+export type SeededApp = Pick<
+  App,
+  'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'threads' | 'answerLibrary' | 'anchors' | 'readPlan'
+>

@@ -1,0 +1,57 @@
+/** `npm start` as it really runs: a process of its own, with the demo network, whose time and memory the system counts. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { freePort } from '../harness/serverProcess.ts'
+import { signIn } from '../harness/signIn.ts'
+
+export interface RunningServer {
+  readonly http: string
+  /** From the start of the process to its word that it is ready, in milliseconds. */
+  readonly readyMs: number
+  /** Time of all its threads so far, in milliseconds, by `/proc`: in steps of 10. */
+  cpuMs(): number
+  rssMb(): number
+  cookieOf(email: string): Promise<string>
+  stop(): Promise<void>
+}
+
+/** @param prefix a command that the server is run by, such as `taskset -c 0` */
+export async function startRunningServer(dataDir: string, prefix: readonly string[] = []): Promise<RunningServer> {
+  const port = await freePort()
+  const [command, ...options] = [...prefix, process.execPath, 'server/start.mjs']
+  const begin = performance.now()
+  const child = spawn(command, options, {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', DATABASE_URL: '', REDIS_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exited = once(child, 'exit')
+  const ready = Promise.withResolvers<number>()
+  exited.then(
+    () => ready.reject(new Error('the server ended before it was ready')),
+    () => {},
+  )
+  let output = ''
+  child.stdout.on('data', (data) => {
+    output += String(data)
+    if (output.includes('is ready')) ready.resolve(performance.now() - begin)
+  })
+  const readyMs = await ready.promise
+  const http = `http://127.0.0.1:${port}`
+  const { pid } = child
+  return {
+    http,
+    readyMs,
+    cpuMs() {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+      // Fields 14 and 15 of proc(5), in hundredths of a second.
+      return (Number(fields[11]) + Number(fields[12])) * 10
+    },
+    rssMb: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+    cookieOf: (email) => signIn({ http }, email),
+    async stop() {
+      child.kill('SIGTERM')
+      await exited
+    },
+  }
+}
