@@ -3,6 +3,7 @@ import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
+import { readProviders, type ProviderConfig } from './accounts/oidc/providers.ts'
 
 /** The host in mails that are stored as files; no such host can exist. */
 const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
@@ -21,6 +22,9 @@ const Environment = z.object({
   MAIL_FROM: z.string().refine(isOneAddress, 'must be one address, such as SID workspace <sid@example.org>').optional(),
   ACCEPT_LOSS: Flag.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  OIDC_PROVIDERS: z.string().optional(),
+  MAIL_SIGN_IN: Flag.optional(),
+  SECRET: z.string().min(32).optional(),
   HISTORY_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
@@ -43,6 +47,11 @@ export interface Config {
   readonly mailFrom: string
   /** The token that another machine must send to read `/metrics`; null: no other machine may. */
   readonly metricsToken: string | null
+  readonly providers: readonly ProviderConfig[]
+  /** Whether anybody may have a link to sign in sent by e-mail. */
+  readonly mailSignIn: boolean
+  /** What seals the cookies of a sign-in under way; null: a file in `dataDir`. */
+  readonly secret: string | null
   /** How long the history of activities is stored. */
   readonly historyDays: number
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
@@ -77,6 +86,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     MAIL_FROM,
     ACCEPT_LOSS,
     METRICS_TOKEN,
+    OIDC_PROVIDERS,
+    MAIL_SIGN_IN,
+    SECRET,
     HISTORY_DAYS,
     LOG_LEVEL,
   } = parsed.data
@@ -88,6 +100,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'DEMO: the demo network signs anybody in as anyone, so it refuses to run on a public address. ' +
         'Unset DEMO, or set HOST (and PUBLIC_URL) to a loopback address.',
     )
+  }
+  const providers = readProviders(OIDC_PROVIDERS)
+  if (!providers.ok) complaints.push(...providers.complaints)
+  if (MAIL_SIGN_IN === true && SMTP_URL === undefined && !local) {
+    complaints.push('MAIL_SIGN_IN: links go by e-mail, so SMTP_URL must be set on a public address.')
   }
   if (REDIS_URL !== undefined) {
     complaints.push('REDIS_URL: several nodes are not supported yet; run one node and unset it.')
@@ -109,6 +126,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       smtpUrl: SMTP_URL ?? null,
       mailFrom: MAIL_FROM ?? NOBODY,
       metricsToken: METRICS_TOKEN ?? null,
+      providers: providers.ok ? providers.providers : [],
+      mailSignIn: MAIL_SIGN_IN ?? false,
+      secret: SECRET ?? null,
       historyDays: HISTORY_DAYS,
       logLevel: LOG_LEVEL,
     },

@@ -13,6 +13,7 @@ import { createLogger } from './logger.ts'
 import { openStores } from './wiring/openStores.ts'
 import type { Stores } from './wiring/stores.ts'
 import { StoresUnavailable } from './wiring/storesUnavailable.ts'
+import { readSecret } from './secret.ts'
 import { seed } from './seeding/seed.ts'
 
 const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
@@ -53,6 +54,12 @@ const app = await createApp({
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,
   historyDays: config.historyDays,
+  signIn: {
+    providers: config.providers,
+    mailSignIn: config.mailSignIn,
+    secret: readSecret(config.secret, config.dataDir),
+    home: address,
+  },
   demo: config.demo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
   mail: { smtpUrl: config.smtpUrl, from: config.mailFrom, folder: join(config.dataDir, 'mail'), home: address },
 })
@@ -67,6 +74,12 @@ await app.mail.start()
 console.log(`SID workspace is ready: ${address}`)
 if (!isHostAllowed(new URL(address).host, config.publicUrl)) {
   console.log('Without PUBLIC_URL only this machine is answered. Set PUBLIC_URL to the address that people use.')
+}
+if (!config.demo && config.providers.length === 0 && !config.mailSignIn) {
+  console.log(
+    'There is no way to sign in. Set OIDC_PROVIDERS to your providers, or MAIL_SIGN_IN=1 with SMTP_URL for links by\n' +
+      'e-mail; then npm run coordinator -- ADDRESS makes the first coordinator.',
+  )
 }
 if (config.demo) {
   console.log(

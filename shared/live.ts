@@ -24,6 +24,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('anchors'), document: z.string() }),
   /** This person's bell has something new, or less. */
   z.object({ topic: z.literal('bell') }),
+  /** A join request that this person may decide, or their own, was made, changed or decided. */
+  z.object({ topic: z.literal('join') }),
   /** This person's own rights changed: fetch the session again. */
   z.object({ topic: z.literal('session') }),
 ])

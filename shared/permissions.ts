@@ -1,5 +1,5 @@
 /**
- * The one place that says who may do what: role × action × (own centre, other centre). It hides buttons on the client
+ * The one place that says who may do what: role × standing × action × (own centre, other centre). It hides buttons on the client
  * and guards every entry to the server (HTTP route, document socket, `/live`, export).
  */
 import { z } from 'zod'
@@ -13,8 +13,15 @@ export const Membership = z.object({ centre: CentreId, lead: z.boolean() })
 export type Membership = z.infer<typeof Membership>
 
 /**
- * An account. Memberships count for planners only; a planner without any waits for approval and may do no more than
- * ask to join.
+ * How far a person is. `new`: signed in, and has not asked to join. `waiting`, `refused`: the last request. `ended`: access is
+ * over; the account stays, so that what the person wrote keeps its author.
+ */
+export const Standing = z.enum(['new', 'waiting', 'approved', 'refused', 'ended'])
+export type Standing = z.infer<typeof Standing>
+
+/**
+ * An account. Role and memberships count once it is approved; memberships for planners only. Whoever is not approved may do
+ * no more than ask to join.
  */
 export const Person = z.object({
   id: PersonId,
@@ -22,6 +29,7 @@ export const Person = z.object({
   email: z.string(),
   role: Role,
   memberships: z.array(Membership),
+  standing: Standing,
 })
 export type Person = z.infer<typeof Person>
 
@@ -85,10 +93,12 @@ export interface Subjects {
   'connection.see': Nothing
   'connection.read': BetweenCentres
   'connection.edit': BetweenCentres & InCampaign
+  'session.own': Nothing
   'join.ask': Nothing
-  'join.approve': OfCentre
+  'join.list': Nothing
+  'join.approve': { readonly centre: CentreId | null }
   'help-access.grant': OfCentre & InCampaign
-  'account.read': Nothing
+  'account.read': { readonly centre: CentreId | null }
   'account.change': Nothing
   'campaign.read': Nothing
   'campaign.run': Nothing
@@ -99,9 +109,10 @@ type Rules = { readonly [A in Action]: (person: Person, subject: Subjects[A]) =>
 
 const plansFor = (person: Person, centre: string): boolean =>
   person.role === 'planner' && person.memberships.some((membership) => membership.centre === centre)
-const leads = (person: Person, centre: string): boolean =>
+const leads = (person: Person, centre: string | null): boolean =>
   person.role === 'planner' && person.memberships.some((membership) => membership.centre === centre && membership.lead)
-const isApproved = (person: Person): boolean => person.role !== 'planner' || person.memberships.length > 0
+const isApproved = (person: Person): boolean =>
+  person.standing === 'approved' && (person.role !== 'planner' || person.memberships.length > 0)
 const isStaff = (person: Person): boolean => person.role === 'helpdesk' || person.role === 'coordinator'
 const coordinates = (person: Person): boolean => person.role === 'coordinator'
 
@@ -149,14 +160,27 @@ const rules: Rules = {
     coordinates(person) || connection.centres.some((centre) => plansFor(person, centre)),
   'connection.edit': (person, connection) =>
     !connection.closed && connection.centres.some((centre) => plansFor(person, centre)),
-  'join.ask': (person) => person.role === 'planner',
+  'session.own': () => true,
+  // Whoever belongs to a centre may ask for another one.
+  'join.ask': (person) => !isApproved(person) || person.role === 'planner',
+  'join.list': (person) =>
+    coordinates(person) || (person.role === 'planner' && person.memberships.some(({ lead }) => lead)),
   'join.approve': (person, join) => coordinates(person) || leads(person, join.centre),
   'help-access.grant': (person, access) => !access.closed && leads(person, access.centre),
-  'account.read': coordinates,
+  'account.read': (person, account) => coordinates(person) || leads(person, account.centre),
   'account.change': coordinates,
   'campaign.read': (person) => isApproved(person),
   'campaign.run': coordinates,
 }
+
+/** What a person may do who is not approved, or not any more: what is their own, and what the public may do. */
+const BEFORE_APPROVAL: ReadonlySet<Action> = new Set<Action>([
+  'session.own',
+  'join.ask',
+  'language.choose',
+  'profile.read-published',
+  'assets.read',
+])
 
 /** The rights of a person without an account. */
 function canAnonymously<A extends Action>(action: A, subject: Subjects[A]): boolean {
@@ -169,5 +193,7 @@ function canAnonymously<A extends Action>(action: A, subject: Subjects[A]): bool
  * @param visitor null stands for anyone without a session
  */
 export function can<A extends Action>(visitor: Visitor, action: A, subject: Subjects[A]): boolean {
-  return visitor === null ? canAnonymously(action, subject) : rules[action](visitor, subject)
+  if (visitor === null || visitor.standing === 'ended') return canAnonymously(action, subject)
+  if (visitor.standing !== 'approved' && !BEFORE_APPROVAL.has(action)) return false
+  return rules[action](visitor, subject)
 }

@@ -1,16 +1,21 @@
-/** Limits failed sign-ins, per address of the network and account together and per network address alone. */
+/**
+ * Limits failed sign-ins: for an account from one network address, and for a network address alone. A whole ministry may come from one
+ * address, so a noisy one keeps nobody out who knows their password: it has one attempt for each account, where others have ten.
+ */
 
 const WINDOW_MS = 15 * 60_000
 const MAX_PER_ACCOUNT = 10
-const MAX_PER_ADDRESS = 100
+const MAX_PER_ACCOUNT_WHERE_NOISY = 1
+/** Failures from one network address that make it noisy. */
+const NOISY_FAILURES = 100
 /** Beyond this many names the oldest are forgotten, so that a guesser cannot fill the memory. */
 const MAX_NAMES = 10_000
 
 export interface Attempts {
   /** @returns seconds until another attempt is taken; 0 if one is taken now */
-  blockedFor(address: string, email: string): number
+  blockedFor(address: string, account: string): number
   /** Counts a failure. Successes are never counted. */
-  failed(address: string, email: string): void
+  failed(address: string, account: string): void
 }
 
 export function createAttempts(now: () => number = Date.now): Attempts {
@@ -23,27 +28,27 @@ export function createAttempts(now: () => number = Date.now): Attempts {
   }
 
   function waitOf(name: string, limit: number): number {
-    const times = recent(name)
-    const oldest = times.at(-limit)
+    const oldest = recent(name).at(-limit)
     return oldest === undefined ? 0 : Math.ceil((oldest + WINDOW_MS - now()) / 1000)
   }
 
   function add(name: string): void {
-    const times = [...recent(name), now()]
+    const times = [...recent(name), now()].slice(-NOISY_FAILURES)
     failures.delete(name)
     failures.set(name, times)
     const oldest = failures.keys().next()
     if (failures.size > MAX_NAMES && oldest.done !== true) failures.delete(oldest.value)
   }
 
-  const accountName = (address: string, email: string) => `${address} ${email.toLowerCase().slice(0, 320)}`
+  const accountName = (address: string, account: string) => `${address} ${account.toLowerCase().slice(0, 320)}`
 
   return {
-    blockedFor(address, email) {
-      return Math.max(waitOf(accountName(address, email), MAX_PER_ACCOUNT), waitOf(address, MAX_PER_ADDRESS))
+    blockedFor(address, account) {
+      const isNoisy = recent(address).length >= NOISY_FAILURES
+      return waitOf(accountName(address, account), isNoisy ? MAX_PER_ACCOUNT_WHERE_NOISY : MAX_PER_ACCOUNT)
     },
-    failed(address, email) {
-      add(accountName(address, email))
+    failed(address, account) {
+      add(accountName(address, account))
       add(address)
     },
   }

@@ -1,63 +1,45 @@
-/** People, their roles and their places in centres. */
-import type { Transaction } from 'kysely'
+/** People, their roles and their places in centres: reading them. */
+import type { Selectable } from 'kysely'
 import { Person, type Membership, type Role } from '../../shared/permissions.ts'
-import type { AccountChange } from '../../shared/accounts/session.ts'
 import { InterfaceLanguage } from '../../shared/messages/languages.ts'
-import { randomId, type CentreId, type PersonId } from '../../shared/ids.ts'
-import type { Bus } from '../bus/bus.ts'
-import { isPostgres, type Database } from '../store/database.ts'
+import type { CentreId, PersonId } from '../../shared/ids.ts'
+import type { Account } from '../../shared/accounts/people.ts'
+import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 
-/** Without a coordinator nobody could give anybody a role again. */
-type ChangeRefused = 'no-such-person' | 'last-coordinator'
-
-export interface People {
+export interface PeopleQueries {
   find(id: PersonId): Promise<Person | null>
-  findByEmail(email: string): Promise<{ person: Person; demo: boolean } | null>
+  /** The demo person who signs in with this name. */
+  findDemo(signInName: string): Promise<Person | null>
   list(): Promise<readonly Person[]>
+  /** Everybody with what coordinators see of an account. */
+  accounts(): Promise<readonly Account[]>
+  /** Everybody with this address. */
+  withAddress(address: string): Promise<readonly Person[]>
   /** Returns the names of these people; unknown ids are left out. */
   namesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>
   rolesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Role>>
-  /** The planners of these centres. */
+  /** The approved planners of these centres. */
   plannersOf(centres: readonly CentreId[]): Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   /** The language that a person chose; null if none, or if the interface no longer has it. */
   languageOf(id: PersonId): Promise<InterfaceLanguage | null>
-  setLanguage(id: PersonId, language: InterfaceLanguage): Promise<void>
-  /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
-  add(people: readonly Person[], demo: boolean): Promise<void>
-  /** Changes role or memberships, audited, with effect on open sockets at once. A refusal changes nothing. */
-  change(id: PersonId, change: AccountChange, by: PersonId): Promise<Person | ChangeRefused>
 }
 
-export function createPeople(db: Database, bus: Bus, now: () => Date = () => new Date()): People {
-  const find = async (id: PersonId): Promise<Person | null> => findPerson(db, id)
+export function createPeopleQueries(db: Database): PeopleQueries {
   return {
-    find,
-    ...createPersonQueries(db),
-    async add(people, demo) {
-      const createdAt = now()
-      await db.transaction().execute(async (trx) => insertPeople(trx, people, demo, createdAt))
+    find: async (id) => findPerson(db, id),
+    async findDemo(signInName) {
+      const row = await db
+        .selectFrom('person')
+        .selectAll()
+        .where('sign_in_name', '=', signInName.toLowerCase())
+        .where('demo', '=', 1)
+        .executeTakeFirst()
+      return row === undefined ? null : personOf(row, await membershipsOf(db, row.id))
     },
-    async setLanguage(id, language) {
-      await db.updateTable('person').set({ language }).where('id', '=', id).execute()
-    },
-    async change(id, change, by) {
-      const refused = await db.transaction().execute(async (trx) => updatePerson(trx, id, change, by, now()))
-      if (refused !== null) return refused
-      bus.publish({ kind: 'person-changed', person: id })
-      return (await find(id)) ?? 'no-such-person'
-    },
-  }
-}
-
-function createPersonQueries(
-  db: Database,
-): Pick<People, 'findByEmail' | 'languageOf' | 'namesOf' | 'rolesOf' | 'plannersOf' | 'list'> {
-  return {
-    async findByEmail(email) {
-      const row = await db.selectFrom('person').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst()
-      if (row === undefined) return null
-      return { person: Person.parse({ ...row, memberships: await membershipsOf(db, row.id) }), demo: row.demo === 1 }
+    async withAddress(address) {
+      const rows = await db.selectFrom('person').selectAll().where('address', '=', address).orderBy('id').execute()
+      return Promise.all(rows.map(async (row) => personOf(row, await membershipsOf(db, row.id))))
     },
     async languageOf(id) {
       const row = await db.selectFrom('person').select('language').where('id', '=', id).executeTakeFirst()
@@ -81,25 +63,37 @@ function createPersonQueries(
         .innerJoin('person', 'person.id', 'membership.person')
         .select(['membership.centre', 'membership.person'])
         .where('person.role', '=', 'planner')
+        .where('person.standing', '=', 'approved')
         .where('membership.centre', 'in', centres)
         .execute()
       const groups = Map.groupBy(rows, ({ centre }) => centre)
       return new Map([...groups].map(([centre, members]) => [centre, members.map(({ person }) => person)]))
     },
-    async list() {
-      const [people, memberships] = await Promise.all([
-        db.selectFrom('person').selectAll().orderBy('name').orderBy('id').execute(),
-        db.selectFrom('membership').selectAll().execute(),
-      ])
-      const places = Map.groupBy(memberships, (row) => row.person)
-      return people.map((row) =>
-        Person.parse({
-          ...row,
-          memberships: (places.get(row.id) ?? []).map(({ centre, lead }) => ({ centre, lead: lead === 1 })),
-        }),
-      )
+    list: async () => (await listRows(db)).map(({ person }) => person),
+    async accounts() {
+      const all = await listRows(db)
+      const addresses = Map.groupBy(all, ({ row }) => row.address)
+      return all.map(({ row, person }) => ({
+        ...person,
+        lastSeenAt: row.last_seen_at,
+        accessUntil: row.access_until,
+        endedAt: row.ended_at,
+        sharesAddress: (addresses.get(row.address)?.length ?? 0) > 1,
+      }))
     },
   }
+}
+
+async function listRows(db: Database) {
+  const [people, memberships] = await Promise.all([
+    db.selectFrom('person').selectAll().orderBy('name').orderBy('id').execute(),
+    db.selectFrom('membership').selectAll().execute(),
+  ])
+  const places = Map.groupBy(memberships, (row) => row.person)
+  return people.map((row) => {
+    const own = (places.get(row.id) ?? []).map(({ centre, lead }) => ({ centre, lead: lead === 1 }))
+    return { row, person: personOf(row, own) }
+  })
 }
 
 async function membershipsOf(db: Database, id: PersonId): Promise<Membership[]> {
@@ -107,90 +101,13 @@ async function membershipsOf(db: Database, id: PersonId): Promise<Membership[]> 
   return rows.map((row) => ({ centre: row.centre, lead: row.lead === 1 }))
 }
 
-async function findPerson(db: Database, id: PersonId): Promise<Person | null> {
+/** @param db may be a transaction */
+export async function findPerson(db: Database, id: PersonId): Promise<Person | null> {
   const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) return null
-  return Person.parse({ ...row, memberships: await membershipsOf(db, id) })
+  return personOf(row, await membershipsOf(db, row.id))
 }
 
-async function insertPeople(
-  trx: Transaction<Tables>,
-  people: readonly Person[],
-  demo: boolean,
-  createdAt: Date,
-): Promise<void> {
-  for (const { id, name, email, role } of people) {
-    await trx
-      .insertInto('person')
-      .values({
-        id,
-        name,
-        email: email.toLowerCase(),
-        role,
-        demo: demo ? 1 : 0,
-        created_at: createdAt.toISOString(),
-        language: null,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
-  const memberships = people.flatMap((person) =>
-    person.memberships.map(({ centre, lead }) => ({ person: person.id, centre, lead: lead ? 1 : 0 }) as const),
-  )
-  if (memberships.length > 0) {
-    await trx
-      .insertInto('membership')
-      .values(memberships)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
-}
-
-/** @returns why nothing was changed; null if it was */
-async function updatePerson(
-  trx: Transaction<Tables>,
-  id: PersonId,
-  change: AccountChange,
-  by: PersonId,
-  at: Date,
-): Promise<ChangeRefused | null> {
-  if (change.role !== undefined && change.role !== 'coordinator') {
-    const coordinators = await lockCoordinators(trx)
-    if (coordinators.length === 1 && coordinators[0] === id) return 'last-coordinator'
-  }
-  const row = await trx.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()
-  if (row === undefined) return 'no-such-person'
-  if (change.role !== undefined) {
-    await trx.updateTable('person').set({ role: change.role }).where('id', '=', id).execute()
-  }
-  if (change.memberships !== undefined) {
-    await trx.deleteFrom('membership').where('person', '=', id).execute()
-    for (const { centre, lead } of change.memberships) {
-      await trx
-        .insertInto('membership')
-        .values({ person: id, centre, lead: lead ? 1 : 0 })
-        .execute()
-    }
-  }
-  const detail = JSON.stringify({ person: id, ...change })
-  await trx
-    .insertInto('audit')
-    .values({ id: randomId(), at: at.toISOString(), person: by, action: 'account.change', detail })
-    .execute()
-  return null
-}
-
-/**
- * Returns the coordinators, who stay as they are until the transaction ends: of two who give up the role at once, the
- * second waits here for the first. SQLite runs one transaction after another anyway.
- */
-async function lockCoordinators(trx: Transaction<Tables>): Promise<readonly PersonId[]> {
-  const rows = await trx
-    .selectFrom('person')
-    .select('id')
-    .where('role', '=', 'coordinator')
-    .orderBy('id')
-    .$if(isPostgres(trx), (query) => query.forUpdate())
-    .execute()
-  return rows.map(({ id }) => id)
+function personOf(row: Selectable<Tables['person']>, memberships: Membership[]): Person {
+  return Person.parse({ ...row, email: row.address, memberships })
 }

@@ -1,39 +1,31 @@
-/** Signing in and out, and what coordinators may change of accounts. */
-import {
-  AccountChange,
-  SetLanguage,
-  SignIn,
-  type SessionView,
-  type SignInOptions,
-} from '../../shared/accounts/session.ts'
-import { PersonId } from '../../shared/ids.ts'
+/** Signing in with the demo password, who is signed in, and signing out. */
+import { SetLanguage, SignIn, type SessionView, type SignInOptions } from '../../shared/accounts/session.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
 import { openRoute, route, type Route } from '../http/route.ts'
+import type { People } from './accounts.ts'
 import type { Attempts } from './attempts.ts'
-import type { People } from './people.ts'
 import type { Sessions } from './sessions.ts'
 
 interface AccountRoutesDeps {
   readonly people: People
   readonly sessions: Sessions
   readonly attempts: Attempts
+  readonly viewOf: (person: Person) => Promise<SessionView>
   /** Returns the choices of the sign-in page. */
   readonly signInOptions: () => Promise<SignInOptions>
   /** The password of every demo person; null where there is no demo network. */
   readonly demoPassword: string | null
+  /** Where a browser goes to end its session at a provider as well; null for none. */
+  readonly endAtProvider: (cookieHeader: string | undefined, headers: Headers) => Promise<string | null>
 }
 
 export function accountRoutes(deps: AccountRoutesDeps): readonly Route[] {
-  return [...sessionRoutes(deps), languageRoute(deps), ...peopleRoutes(deps)]
+  return [...signInRoutes(deps), ...sessionRoutes(deps), languageRoute(deps)]
 }
 
-function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
+function signInRoutes(deps: AccountRoutesDeps): readonly Route[] {
   const { people, sessions, attempts } = deps
-  const viewOf = async (person: Person): Promise<SessionView> => ({
-    person,
-    language: await people.languageOf(person.id),
-  })
   return [
     openRoute({
       method: 'GET',
@@ -46,32 +38,40 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
       path: '/api/session',
       bounds: 'small',
       body: SignIn,
-      async handle({ body, address }) {
+      async handle({ body, address, headers }) {
         const wait = attempts.blockedFor(address, body.email)
         if (wait > 0) {
           return { refused: 'too-many-attempts', headers: { 'retry-after': String(wait) } }
         }
-        const found = await people.findByEmail(body.email)
-        if (found === null || !found.demo || deps.demoPassword === null || body.password !== deps.demoPassword) {
+        const found = await people.findDemo(body.email)
+        if (found === null || deps.demoPassword === null || body.password !== deps.demoPassword) {
           attempts.failed(address, body.email)
           return refuse('wrong-credentials')
         }
-        const token = await sessions.start(found.person.id)
-        const view = await viewOf(found.person)
+        if (found.standing === 'ended') return refuse('access-ended')
+        await sessions.endAll(headers.get('cookie') ?? undefined)
+        const agent = headers.get('user-agent') ?? ''
+        const token = await sessions.start({ person: found.id, agent, identity: null })
         return {
           status: 200,
-          json: view,
+          json: await deps.viewOf(found),
           headers: { 'set-cookie': sessions.cookie(token), 'cache-control': 'no-store' },
         }
       },
     }),
+  ]
+}
+
+function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
+  const { sessions } = deps
+  return [
     openRoute({
       method: 'GET',
       path: '/api/session',
       bounds: 'small',
       async handle({ visitor }) {
         if (visitor === null) return refuse('no-session')
-        return { status: 200, json: await viewOf(visitor), headers: { 'cache-control': 'no-store' } }
+        return { status: 200, json: await deps.viewOf(visitor), headers: { 'cache-control': 'no-store' } }
       },
     }),
     openRoute({
@@ -79,8 +79,13 @@ function sessionRoutes(deps: AccountRoutesDeps): readonly Route[] {
       path: '/api/session',
       bounds: 'small',
       async handle({ headers }) {
-        await sessions.endAll(headers.get('cookie') ?? undefined)
-        return { status: 204, headers: { 'set-cookie': sessions.clearedCookie } }
+        const cookie = headers.get('cookie') ?? undefined
+        const location = await deps.endAtProvider(cookie, headers)
+        await sessions.endAll(cookie)
+        const cleared = { 'set-cookie': sessions.clearedCookie }
+        return location === null
+          ? { status: 204, headers: cleared }
+          : { status: 200, json: { location }, headers: { ...cleared, 'cache-control': 'no-store' } }
       },
     }),
   ]
@@ -99,32 +104,4 @@ function languageRoute({ people }: AccountRoutesDeps): Route {
       return { status: 204 }
     },
   })
-}
-
-function peopleRoutes({ people }: AccountRoutesDeps): readonly Route[] {
-  return [
-    route({
-      method: 'GET',
-      path: '/api/people',
-      bounds: 'list',
-      requires: 'account.read',
-      find: async () => ({ subject: {}, found: null }),
-      handle: async () => ({ status: 200, json: { people: await people.list() } }),
-    }),
-    route({
-      method: 'PATCH',
-      path: '/api/people/:person',
-      bounds: 'small',
-      requires: 'account.change',
-      body: AccountChange,
-      async find(params) {
-        const id = PersonId.safeParse(params.person)
-        return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
-      },
-      async handle({ found, body, person }) {
-        const changed = await people.change(found, body, person.id)
-        return typeof changed === 'string' ? refuse(changed) : { status: 200, json: { person: changed } }
-      },
-    }),
-  ]
 }

@@ -1,22 +1,46 @@
 /** Sessions: an opaque token in a cookie, of which the database knows only the hash. */
-import { createHash, randomBytes } from 'node:crypto'
-import type { PersonId } from '../../shared/ids.ts'
+import { randomBytes } from 'node:crypto'
+import { SessionId } from '../../shared/accounts/openSession.ts'
+import { randomId, type PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+import { createSessionCookie, hashOfToken, sessionTokensIn } from './sessionCookie.ts'
 
 interface SignedIn {
   readonly person: Person
   readonly tokenHash: string
 }
 
+/** How somebody signed in. */
+export interface SessionStart {
+  readonly person: PersonId
+  /** The browser's `User-Agent`. */
+  readonly agent: string
+  /** The identity that was proven; null for the demonstration. */
+  readonly identity: { readonly issuer: string; readonly subject: string } | null
+  /** What the provider calls its session. */
+  readonly providerSession?: string | null
+}
+
+export type SessionRow = Tables['session']
+
 export interface Sessions {
   /** @returns the token for the cookie */
-  start(person: PersonId): Promise<string>
+  start(start: SessionStart): Promise<string>
   /** Finds the session of a `Cookie` header; null for none, an ended or an expired one. */
   find(cookieHeader: string | undefined): Promise<SignedIn | null>
-  /** Ends a session and closes its sockets. */
-  end(tokenHash: string): Promise<void>
+  /** The open sessions of a person, the one used last first. */
+  list(person: PersonId): Promise<readonly SessionRow[]>
+  /** Ends one of a person's sessions. @returns false if there is no such session */
+  endOne(person: PersonId, id: SessionId): Promise<boolean>
+  /** Ends all sessions of a person but one. */
+  endOthers(person: PersonId, keptHash: string | null): Promise<void>
+  /** Ends what a provider says is over: one of its sessions, or all that this subject has. */
+  endOfProvider(issuer: string, over: { readonly subject?: string; readonly session?: string }): Promise<void>
+  /** The issuer of the identity that opened the session of a `Cookie` header; null for the demonstration, or without one. */
+  issuerOf(cookieHeader: string | undefined): Promise<string | null>
   /** Ends every session of a `Cookie` header: a browser may still hold one from before it came over https. */
   endAll(cookieHeader: string | undefined): Promise<void>
   /** The `Set-Cookie` values that hand out and take back a token. */
@@ -25,33 +49,38 @@ export interface Sessions {
   close(): void
 }
 
-/** Over https the cookie has a name under which browsers take it from this host alone, and only for https. */
-const SECURE_COOKIE = '__Host-sid_session'
-const PLAIN_COOKIE = 'sid_session'
-/** Over https the plain name is read as well: sessions from before the other name stay valid. */
-const COOKIES = [SECURE_COOKIE, PLAIN_COOKIE] as const
-const LIFETIME_S = 14 * 24 * 60 * 60
+const DAY_S = 24 * 60 * 60
+/** A session that was not used for so long is over. */
+export const IDLE_DAYS = 14
+/** However much it is used. */
+export const LONGEST_DAYS = 90
+/** How exactly its last use is known: a request does not write each time. */
+const TOUCH_AFTER_MS = 10 * 60_000
 const EXPIRE_EVERY_MS = 60_000
 /** Sessions held in memory, so that not every request asks the database. */
 const MAX_CACHED = 5000
+/** Sessions of one person; the one that was used longest ago is ended. */
+const MAX_OF_PERSON = 50
+const MAX_AGENT_CHARACTERS = 300
 
 interface Cached {
   readonly signedIn: SignedIn
   readonly expiresAt: number
+  lastUsedAt: number
 }
 
-export function createSessions(deps: {
+interface SessionsDeps {
   readonly db: Database
   readonly bus: Bus
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   /** Whether people come over https; decides `Secure`. */
   readonly secure: boolean
-}): Sessions {
-  const { db, bus } = deps
-  const cache = new Map<string, Cached>()
-  const cookieName = deps.secure ? SECURE_COOKIE : PLAIN_COOKIE
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${deps.secure ? '; Secure' : ''}`
+  readonly now?: () => number
+}
 
+export function createSessions({ db, bus, findPerson, secure, now = Date.now }: SessionsDeps): Sessions {
+  const cache = new Map<string, Cached>()
+  const cookie = createSessionCookie(secure)
   /** Grows with everything that may make a held session wrong, also while one is being read. */
   let changes = 0
 
@@ -62,83 +91,152 @@ export function createSessions(deps: {
     for (const [hash, { signedIn }] of cache) if (signedIn.person.id === message.person) cache.delete(hash)
   })
 
-  async function expire(): Promise<void> {
-    const rows = await db
-      .deleteFrom('session')
-      .where('expires_at', '<=', new Date().toISOString())
-      .returning('token_hash')
-      .execute()
-    for (const row of rows) bus.publish({ kind: 'session-ended', tokenHash: row.token_hash })
-  }
-  // A failing database is said by everything else; expired sessions are refused by `find` all the same.
-  const expiry = setInterval(() => void expire().catch(() => {}), EXPIRE_EVERY_MS)
+  const isOver = ({ expiresAt, lastUsedAt }: Pick<Cached, 'expiresAt' | 'lastUsedAt'>): boolean =>
+    expiresAt <= now() || lastUsedAt + IDLE_DAYS * DAY_S * 1000 <= now()
 
   async function load(tokenHash: string): Promise<Cached | null> {
     const row = await db.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
     if (row === undefined) return null
-    const person = await deps.findPerson(row.person)
-    return person === null ? null : { signedIn: { person, tokenHash }, expiresAt: Date.parse(row.expires_at) }
+    const person = await findPerson(row.person)
+    if (person === null || person.standing === 'ended') return null
+    const times = { expiresAt: Date.parse(row.expires_at), lastUsedAt: Date.parse(row.last_used_at) }
+    return { signedIn: { person, tokenHash }, ...times }
   }
 
   async function findByHash(tokenHash: string): Promise<SignedIn | null> {
     const held = cache.get(tokenHash)
     const before = changes
     const found = held ?? (await load(tokenHash))
-    if (found === null || found.expiresAt <= Date.now()) return null
+    if (found === null || isOver(found)) return null
     // A row read while rights changed may be out of date: it serves this request and is not cached.
     if (held === undefined && before === changes) {
       if (cache.size >= MAX_CACHED) cache.clear()
       cache.set(tokenHash, found)
     }
+    if (now() - found.lastUsedAt > TOUCH_AFTER_MS) touch(found)
     return found.signedIn
   }
 
-  async function end(tokenHash: string): Promise<void> {
-    await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
-    bus.publish({ kind: 'session-ended', tokenHash })
+  /** Nobody waits for it: a request is answered all the same, and the next one tries again. */
+  function touch(found: Cached): void {
+    found.lastUsedAt = now()
+    const at = isoOf(found.lastUsedAt)
+    const { person, tokenHash } = found.signedIn
+    void Promise.all([
+      db.updateTable('session').set({ last_used_at: at }).where('token_hash', '=', tokenHash).execute(),
+      db.updateTable('person').set({ last_seen_at: at }).where('id', '=', person.id).execute(),
+    ]).catch(() => {})
   }
 
+  async function endHashes(hashes: readonly string[]): Promise<void> {
+    if (hashes.length === 0) return
+    await db.deleteFrom('session').where('token_hash', 'in', hashes).execute()
+    for (const tokenHash of hashes) bus.publish({ kind: 'session-ended', tokenHash })
+  }
+
+  const stopExpiry = expireRegularly(db, now, (tokenHash) => bus.publish({ kind: 'session-ended', tokenHash }))
+
   return {
-    async start(person) {
+    async start(start) {
       const token = randomBytes(32).toString('base64url')
-      const now = Date.now()
+      const excess = (await sessionsOf(db, start.person)).slice(MAX_OF_PERSON - 1)
+      await endHashes(excess.map((row) => row.token_hash))
       await db
         .insertInto('session')
-        .values({
-          token_hash: hashOf(token),
-          person,
-          created_at: new Date(now).toISOString(),
-          expires_at: new Date(now + LIFETIME_S * 1000).toISOString(),
-        })
+        .values(rowOf(hashOfToken(token), start, now()))
+        .execute()
+      await db
+        .updateTable('person')
+        .set({ last_seen_at: isoOf(now()) })
+        .where('id', '=', start.person)
         .execute()
       return token
     },
     async find(cookieHeader) {
-      for (const token of tokensIn(cookieHeader)) {
-        const found = await findByHash(hashOf(token))
+      for (const token of sessionTokensIn(cookieHeader)) {
+        const found = await findByHash(hashOfToken(token))
         if (found !== null) return found
       }
       return null
     },
-    end,
-    async endAll(cookieHeader) {
-      for (const token of tokensIn(cookieHeader)) await end(hashOf(token))
+    list: (person) => sessionsOf(db, person),
+    async endOne(person, id) {
+      const row = (await sessionsOf(db, person)).find((one) => one.id === id)
+      if (row === undefined) return false
+      await endHashes([row.token_hash])
+      return true
     },
-    cookie: (token) => `${cookieName}=${token}; Max-Age=${LIFETIME_S}; ${attributes}`,
-    clearedCookie: `${cookieName}=; Max-Age=0; ${attributes}`,
+    async endOthers(person, keptHash) {
+      const rows = await sessionsOf(db, person)
+      await endHashes(rows.map((row) => row.token_hash).filter((hash) => hash !== keptHash))
+    },
+    async endOfProvider(issuer, { subject, session }) {
+      const rows = await db
+        .selectFrom('session')
+        .select('token_hash')
+        .where('issuer', '=', issuer)
+        .$if(subject !== undefined, (query) => query.where('subject', '=', subject ?? ''))
+        .$if(session !== undefined, (query) => query.where('provider_session', '=', session ?? ''))
+        .execute()
+      await endHashes(rows.map((row) => row.token_hash))
+    },
+    async issuerOf(cookieHeader) {
+      const [token] = sessionTokensIn(cookieHeader)
+      if (token === undefined) return null
+      const row = await db
+        .selectFrom('session')
+        .select('issuer')
+        .where('token_hash', '=', hashOfToken(token))
+        .executeTakeFirst()
+      return row?.issuer ?? null
+    },
+    endAll: (cookieHeader) => endHashes(sessionTokensIn(cookieHeader).map(hashOfToken)),
+    cookie: (token) => cookie.of(token, LONGEST_DAYS * DAY_S),
+    clearedCookie: cookie.cleared,
     close() {
-      clearInterval(expiry)
+      stopExpiry()
       unsubscribe()
     },
   }
 }
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+function rowOf(tokenHash: string, { person, agent, identity, providerSession }: SessionStart, at: number): SessionRow {
+  return {
+    token_hash: tokenHash,
+    id: SessionId.parse(randomId()),
+    person,
+    created_at: isoOf(at),
+    expires_at: isoOf(at + LONGEST_DAYS * DAY_S * 1000),
+    last_used_at: isoOf(at),
+    agent: agent.slice(0, MAX_AGENT_CHARACTERS),
+    issuer: identity?.issuer ?? null,
+    subject: identity?.subject ?? null,
+    provider_session: providerSession ?? null,
+  }
 }
 
-/** Returns the first token under each of our names. */
-function tokensIn(header: string | undefined): readonly string[] {
-  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('=', 2))
-  return COOKIES.flatMap((name) => pairs.find((pair) => pair[0] === name && (pair[1] ?? '') !== '')?.[1] ?? [])
+const sessionsOf = (db: Database, person: PersonId): Promise<SessionRow[]> =>
+  db
+    .selectFrom('session')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('last_used_at', 'desc')
+    .orderBy('id')
+    .execute()
+
+/** A failing database is said by everything else; expired sessions are refused by `find` all the same. @returns what stops it */
+function expireRegularly(db: Database, now: () => number, onEnded: (tokenHash: string) => void): () => void {
+  async function expire(): Promise<void> {
+    const unusedSince = isoOf(now() - IDLE_DAYS * DAY_S * 1000)
+    const rows = await db
+      .deleteFrom('session')
+      .where((where) => where.or([where('expires_at', '<=', isoOf(now())), where('last_used_at', '<=', unusedSince)]))
+      .returning('token_hash')
+      .execute()
+    for (const row of rows) onEnded(row.token_hash)
+  }
+  const timer = setInterval(() => void expire().catch(() => {}), EXPIRE_EVERY_MS)
+  return () => clearInterval(timer)
 }

@@ -1,4 +1,5 @@
 /** The *bus* carries messages between the parts of a server, wherever they run. */
+import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
 
@@ -16,6 +17,8 @@ export type BusMessage =
   | { readonly kind: 'thread-changed'; readonly thread: ThreadId }
   /** Words that were commented are elsewhere in their document, gone or back. */
   | { readonly kind: 'anchors-changed'; readonly document: DocumentName }
+  /** A join request was made, changed or decided. */
+  | { readonly kind: 'join-changed'; readonly request: JoinRequestId }
   /** The bell of these people has something new, or less. */
   | { readonly kind: 'bell-changed'; readonly people: readonly PersonId[] }
 

@@ -28,7 +28,14 @@ export function demoPeople(centres: readonly NetworkCentre[]): readonly Person[]
 const isFurtherCentre = (centre: CentreId): boolean => centre.includes('-')
 
 function demoPerson(account: string, name: string, role: Role, memberships: Membership[] = []): Person {
-  return { id: PersonId.parse(`demo-${account}`), name, email: `${account}@demo.example`, role, memberships }
+  return {
+    id: PersonId.parse(`demo-${account}`),
+    name,
+    email: `${account}@demo.example`,
+    role,
+    memberships,
+    standing: 'approved',
+  }
 }
 
 /** The first planner of a demo centre. */

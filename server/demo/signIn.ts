@@ -3,7 +3,7 @@ import type { SignInOptions } from '../../shared/accounts/session.ts'
 import { DEMO_CENTRES } from './centres.ts'
 import { DEMO_PASSWORD, demoPeople } from './people.ts'
 
-export function demoSignInOptions(): SignInOptions {
+export function demoSignInOptions(): Pick<SignInOptions, 'demo'> {
   return {
     demo: {
       password: DEMO_PASSWORD,

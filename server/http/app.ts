@@ -9,7 +9,7 @@ import { refuse, toResponse, type Refusal, type Success } from './result.ts'
 import { DATA_POLICY, SECURITY_HEADERS, strictTransport } from './headers.ts'
 import { hasNullCharacter } from './nullCharacter.ts'
 import { isOriginAllowed } from './origin.ts'
-import { readJson, skipBody } from './requestBody.ts'
+import { readForm, readJson, skipBody, type Body } from './requestBody.ts'
 import type { Incoming, Method, Route } from './route.ts'
 import { within } from './within.ts'
 
@@ -44,8 +44,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
     app.on(one.method, one.path, async (c) => {
       const { raw } = c.req
       const { bodyBytes } = BOUNDS[one.bounds]
-      const body =
-        one.fromAnywhere === true ? await skipBody(raw, bodyBytes) : await readJson(raw, one.method, bodyBytes)
+      const body = isFromAnywhere(one) ? await readAny(raw, one, bodyBytes) : await readJson(raw, one.method, bodyBytes)
       if (body.kind === 'refused') return toResponse(refuse(body.failure))
       const incoming: Incoming = {
         params: c.req.param() as Incoming['params'],
@@ -55,7 +54,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
         body: body.value,
       }
       if (hasNullCharacter(incoming)) return toResponse(refuse('null-character'))
-      const visitor = one.fromAnywhere === true ? null : await deps.visitorOf(incoming.headers)
+      const visitor = isFromAnywhere(one) ? null : await deps.visitorOf(incoming.headers)
       return toResponse(await answer(one, incoming, visitor))
     })
   }
@@ -84,7 +83,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   }
 
   // Before the check of where a request comes from, which they do without.
-  for (const one of deps.routes) if (one.fromAnywhere === true) open(one)
+  for (const one of deps.routes) if (isFromAnywhere(one)) open(one)
 
   app.use('/api/*', async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
@@ -96,7 +95,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
     return next()
   })
 
-  for (const one of deps.routes) if (one.fromAnywhere !== true) open(one)
+  for (const one of deps.routes) if (!isFromAnywhere(one)) open(one)
 
   const methods = new Map<string, Method[]>()
   for (const one of deps.routes) methods.set(one.path, [...(methods.get(one.path) ?? []), one.method])
@@ -114,3 +113,8 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   app.notFound(() => toResponse(refuse('not-found')))
   return app
 }
+
+const isFromAnywhere = ({ fromAnywhere = false }: Route): boolean => fromAnywhere !== false
+
+const readAny = (request: Request, { fromAnywhere }: Route, limitBytes: number): Promise<Body> =>
+  fromAnywhere === 'form' ? readForm(request, limitBytes) : skipBody(request, limitBytes)

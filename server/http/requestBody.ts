@@ -14,6 +14,13 @@ export async function skipBody({ body }: Request, limitBytes: number): Promise<B
   return { kind: 'read', value: undefined }
 }
 
+/** The fields of a form, in the way of a page without script. */
+export async function readForm({ body }: Request, limitBytes: number): Promise<Body> {
+  const bytes = body === null ? new Uint8Array() : await readAtMost(body, limitBytes)
+  if (bytes === null) return { kind: 'refused', failure: 'too-large' }
+  return { kind: 'read', value: new URLSearchParams(new TextDecoder().decode(bytes)) }
+}
+
 /** A form of another site can send a body only as a form or as text, so JSON is asked for by its content type. */
 export async function readJson(request: Request, method: Method, limitBytes: number): Promise<Body> {
   if (method === 'GET' || request.body === null) return { kind: 'read', value: undefined }

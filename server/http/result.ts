@@ -2,12 +2,14 @@
 import { problem, type FailureName } from '../../shared/failures.ts'
 
 export interface Success {
-  readonly status: 200 | 201 | 204 | 303 | 304
+  readonly status: 200 | 201 | 202 | 204 | 303 | 304
   /** Sent as JSON; none for 204, 303 and 304. */
   readonly json?: unknown
   /** The same, encoded already. */
   readonly text?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** `Set-Cookie` values, beside that of the headers. */
+  readonly cookies?: readonly string[]
 }
 
 export interface Refusal {
@@ -33,10 +35,16 @@ export function toResponse(result: Success | Refusal): Response {
   }
   // `no-cache` lets a browser keep an answer, but never use it without asking whether it still holds. What a person may
   // read is nothing that a proxy may keep for others.
-  const headers = { 'cache-control': 'private, no-cache', ...result.headers }
+  const headers = new Headers({ 'cache-control': 'private, no-cache', ...result.headers })
+  for (const cookie of result.cookies ?? []) headers.append('set-cookie', cookie)
   if (result.json === undefined) return new Response(null, { status: result.status, headers })
   return new Response(result.text ?? JSON.stringify(result.json), {
     status: result.status,
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: withJson(headers),
   })
+}
+
+function withJson(headers: Headers): Headers {
+  if (!headers.has('content-type')) headers.set('content-type', 'application/json')
+  return headers
 }

@@ -28,8 +28,11 @@ export interface Route {
   readonly bounds: BoundsName
   /** The action that must be allowed; `anyone` for what is done before signing in; `document`: by the kind of document. */
   readonly requires: Action | 'anyone' | 'document'
-  /** Taken from any page and in any form: what it is sent is not read, and its session does not count. */
-  readonly fromAnywhere?: boolean
+  /**
+   * Taken from any page and in any form, and its session does not count: what it is sent is not read (`true`), or read as the
+   * fields of a form.
+   */
+  readonly fromAnywhere?: boolean | 'form'
   readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Success | Refusal>
 }
 
@@ -80,9 +83,12 @@ export function openRoute<B = undefined>(spec: {
   readonly path: string
   readonly bounds: BoundsName
   readonly body?: z.ZodType<B>
-  readonly fromAnywhere?: boolean
+  readonly fromAnywhere?: boolean | 'form'
   readonly handle: (call: {
     readonly params: Params
+    readonly query: URLSearchParams
+    /** Empty unless the route reads forms. */
+    readonly form: URLSearchParams
     readonly visitor: Visitor
     readonly body: B
     readonly headers: Headers
@@ -98,8 +104,9 @@ export function openRoute<B = undefined>(spec: {
     async answer(incoming, visitor) {
       const body = readBody(spec.body, incoming.body)
       if (!body.ok) return body.refusal
-      const { params, headers, address } = incoming
-      return spec.handle({ params, visitor, body: body.value, headers, address })
+      const { params, query, headers, address } = incoming
+      const form = incoming.body instanceof URLSearchParams ? incoming.body : new URLSearchParams()
+      return spec.handle({ params, query, form, visitor, body: body.value, headers, address })
     },
   }
 }

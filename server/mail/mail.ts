@@ -15,7 +15,7 @@ import { createOutbox, type ClaimedMail, type Outbox } from './outbox.ts'
 import { createMailSender } from './mailSender.ts'
 import { mailRoutes } from './routes.ts'
 import { dueAt } from './schedule.ts'
-import { composeMailText } from './mailText.ts'
+import { composeMailText, type Words } from './mailText.ts'
 
 export interface MailDeps {
   readonly db: Database
@@ -34,6 +34,8 @@ export interface MailDeps {
   readonly translatorFor: (person: PersonId) => Promise<Translator>
   /** All that is unread, whether it may be seen or not. */
   readonly unreadOf: (person: PersonId) => Promise<readonly string[]>
+  /** Words of a mail that is not about what is unread; null if there is nothing to say any more. */
+  readonly wordsAbout: (about: string, translator: Translator) => Promise<Words | null>
   /** Returns the people with something unread that happened since. */
   readonly peopleWithNews: (since: Date) => Promise<readonly PersonId[]>
 }
@@ -63,8 +65,24 @@ export function createMail(deps: MailDeps): Mail {
     if (kind !== 'off') await outbox.queue(person, kind, dueAt(kind, now()), now())
   }
 
+  const make = (mail: ClaimedMail): Promise<RenderedMail | null> =>
+    mail.about === null ? makeOfNews(mail) : makeAbout(mail, mail.about)
+
+  async function makeAbout(mail: ClaimedMail, about: string): Promise<RenderedMail | null> {
+    const person = mail.address === null ? await deps.findPerson(mail.person) : null
+    const address = mail.address ?? person?.email ?? ''
+    if (address === '') return null
+    const translator = await deps.translatorFor(mail.person)
+    const words = await deps.wordsAbout(about, translator)
+    if (words === null) return null
+    await outbox.setSubject(mail, words.subject)
+    const to = { name: person?.name ?? '', address }
+    const message = await buildMessage({ ...words, id: mail.id, from, to, date: now(), stopUrl: null })
+    return { from: from.address, to: address, message }
+  }
+
   /** Rights, choice and what was read meanwhile are looked at now, not when it happened. */
-  async function make(mail: ClaimedMail): Promise<RenderedMail | null> {
+  async function makeOfNews(mail: ClaimedMail): Promise<RenderedMail | null> {
     const person = await deps.findPerson(mail.person)
     if (person === null || (await choices.of(person.id)) === 'off') return null
     const translator = await deps.translatorFor(person.id)

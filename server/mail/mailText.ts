@@ -13,7 +13,7 @@ interface Links {
   readonly stop: string
 }
 
-interface Words {
+export interface Words {
   readonly subject: string
   readonly text: string
   readonly html: string

@@ -16,8 +16,8 @@ interface Content {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** The address at which a `POST` stops all mails (RFC 8058). */
-  readonly stopUrl: string
+  /** The address at which a `POST` stops all mails (RFC 8058); null for a mail about an account, which nobody can stop. */
+  readonly stopUrl: string | null
 }
 
 export function buildMessage({ id, from, to, date, subject, text, html, stopUrl }: Content): Promise<Buffer> {
@@ -33,8 +33,9 @@ export function buildMessage({ id, from, to, date, subject, text, html, stopUrl 
     textEncoding: 'quoted-printable',
     headers: {
       'Auto-Submitted': 'auto-generated',
-      'List-Unsubscribe': `<${stopUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(stopUrl === null
+        ? {}
+        : { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -18,6 +18,10 @@ export interface ClaimedMail {
   readonly claim: string
   readonly person: PersonId
   readonly kind: MailKind
+  /** JSON of what it says; null: of what is unread. */
+  readonly about: string | null
+  /** Null for the person's own. */
+  readonly address: string | null
   readonly createdAt: Date
   /** This one included. */
   readonly attempts: number
@@ -80,6 +84,7 @@ function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'e
         .select('id')
         .where('person', '=', person)
         .where('state', '=', 'queued')
+        .where('about', 'is', null)
         .executeTakeFirst()
       // Of two at the same moment both may queue: the mail that goes first takes all, the other finds nothing to say.
       if (waiting !== undefined) return
@@ -102,10 +107,16 @@ function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'e
         .set({ kind, due_at: due.toISOString() })
         .where('person', '=', person)
         .where('state', '=', 'queued')
+        .where('about', 'is', null)
         .execute()
     },
     async empty(person) {
-      await db.deleteFrom('mail').where('person', '=', person).where('state', '=', 'queued').execute()
+      await db
+        .deleteFrom('mail')
+        .where('person', '=', person)
+        .where('state', '=', 'queued')
+        .where('about', 'is', null)
+        .execute()
     },
   }
 }
@@ -131,11 +142,11 @@ function createDueMails(db: Database): Pick<Outbox, 'due' | 'claim'> {
         .where('id', '=', id)
         .where('state', '=', 'queued')
         .where('due_at', '<=', now.toISOString())
-        .returning(['person', 'kind', 'created_at', 'attempts'])
+        .returning(['person', 'kind', 'about', 'address', 'created_at', 'attempts'])
         .executeTakeFirst()
       if (row === undefined) return null
-      const { person, kind, created_at, attempts } = row
-      return { id, claim, person, kind, attempts, createdAt: new Date(created_at) }
+      const { person, kind, about, address, created_at, attempts } = row
+      return { id, claim, person, kind, about, address, attempts, createdAt: new Date(created_at) }
     },
   }
 }

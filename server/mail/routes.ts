@@ -92,7 +92,9 @@ function outgoingRoutes({ outbox, choices, transport, namesOf }: MailRoutesDeps)
         if (found === null) return refuse('no-such-mail')
         const [shown] = await show([found])
         if (shown === undefined) return refuse('no-such-mail')
-        const text = found.state === 'kept' ? await transport.read(found.id) : null
+        // A mail about an account may hold a link that signs in.
+        const isReadable = found.state === 'kept' && found.about === null
+        const text = isReadable ? await transport.read(found.id) : null
         const token = await choices.tokenOf(found.person)
         // Only the recipient may use the link that stops these mails.
         const json: OutgoingMailDetail = { ...shown, text: text?.replaceAll(token, '…') ?? null }

@@ -10,6 +10,8 @@ export type JobName =
   | 'prune-history'
   | 'presence-notices'
   | 'room-upkeep'
+  | 'join-reminders'
+  | 'end-access'
 
 interface JobBounds {
   /** The longest run, waiting for the store and for workers included. */
@@ -24,6 +26,8 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'write-anchors': { runMs: 10_000 },
   'anchor-notices': { runMs: 1000 },
   'prune-history': { runMs: 60_000 },
+  'join-reminders': { runMs: 30_000 },
+  'end-access': { runMs: 30_000 },
   'presence-notices': { runMs: 1000 },
   /** A compaction waits for its worker. */
   'room-upkeep': { runMs: 120_000 },

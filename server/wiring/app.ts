@@ -12,7 +12,8 @@ import { systemClock } from '../store/clock.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import { isUnreachable } from '../store/health/unreachable.ts'
 import { createFeatures, type Features, type FeaturesDeps } from './features.ts'
-import { allRoutes, type Demo } from './routes.ts'
+import type { Demo } from './accounts.ts'
+import { allRoutes } from './routes.ts'
 
 export interface AppDeps extends FeaturesDeps {
   readonly demo: Demo | null
@@ -93,6 +94,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
 async function closeFeatures(features: Features): Promise<void> {
   features.live.close()
   features.pruning.close()
+  features.accounts.close()
   await features.mail.close()
   await features.rooms.close(SHUTDOWN_DEADLINE_MS)
   await features.sockets.close()

@@ -1,8 +1,10 @@
 /** Handles messages of the bus: rechecks access on open sockets, and publishes notices on `/live`. */
 import type { Logger } from 'pino'
+import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import type { People } from '../accounts/people.ts'
+import type { People } from '../accounts/accounts.ts'
+import type { JoinRow } from '../accounts/joining/joinRequests.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { ThreadNotices } from '../comments/threadNotices.ts'
 import type { Live } from '../http/live.ts'
@@ -17,12 +19,13 @@ interface BusSubscriptionsDeps {
   readonly access: DocumentAccess
   readonly threadNotices: ThreadNotices
   readonly connectionNotices: ConnectionNotices
+  readonly findRequest: (id: JoinRequestId) => Promise<JoinRow | null>
   readonly logger: Logger
 }
 
 export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
   const { rooms, live, people, access, threadNotices, connectionNotices, logger } = deps
-  const unpublished = (error: unknown) => logger.warn({ err: error }, 'a change of a thread was not published')
+  const unpublished = (error: unknown) => logger.warn({ err: error }, 'a change was not published')
 
   /** A change of rights takes effect on open sockets by the same rules that opened them. */
   async function recheckPerson(id: Person['id']): Promise<void> {
@@ -36,6 +39,14 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
       },
       (socket) => socket.person.id === id,
     )
+  }
+
+  /** To whoever asks to join, and to those who may decide. */
+  async function publishJoin(id: JoinRequestId): Promise<void> {
+    const row = await deps.findRequest(id)
+    if (row === null) return
+    const centre = row.role === 'planner' ? row.centre : null
+    live.publish({ topic: 'join' }, (person) => person.id === row.person || can(person, 'join.approve', { centre }))
   }
 
   bus.subscribe((message) => {
@@ -64,6 +75,9 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
         return
       case 'anchors-changed':
         threadNotices.anchors(message.document).catch(unpublished)
+        return
+      case 'join-changed':
+        publishJoin(message.request).catch(unpublished)
         return
       case 'bell-changed': {
         const concerned = new Set(message.people)

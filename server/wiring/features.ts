@@ -29,6 +29,7 @@ import { createCondenseWorker } from '../sync/condenseWorker.ts'
 import { createDiffWorker } from '../sync/diff/diffWorker.ts'
 import { createRooms } from '../sync/rooms.ts'
 import { createSyncSockets } from '../sync/socket.ts'
+import { openAccounts, type SignInSetup } from './accounts.ts'
 import { subscribeToBus } from './busSubscriptions.ts'
 import { createConnectionNotices } from './connectionNotices.ts'
 import { createDocumentAccess } from './documentAccess.ts'
@@ -46,6 +47,7 @@ export interface FeaturesDeps {
   readonly logger: Logger
   readonly publicUrl: string | null
   readonly mail: MailSetup
+  readonly signIn: SignInSetup
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
   readonly historyDays: number
@@ -116,8 +118,25 @@ export async function createFeatures(deps: FeaturesDeps) {
     days: deps.historyDays,
     onFailure: (error) => logger.warn({ err: error }, 'the history of activities could not be pruned'),
   })
-  const mail = openMail(deps.mail, { db, logger, records, kinds, translators: await loadTranslators() })
-  subscribeToBus(bus, { rooms, live, access, people: records.people, threadNotices, connectionNotices, logger })
+  const accounts = openAccounts({ db, bus, records, logger, setup: deps.signIn, publicUrl: deps.publicUrl })
+  const mail = openMail(deps.mail, {
+    db,
+    logger,
+    records,
+    kinds,
+    translators: await loadTranslators(),
+    wordsAbout: accounts.wordsAbout,
+  })
+  subscribeToBus(bus, {
+    rooms,
+    live,
+    access,
+    people: records.people,
+    threadNotices,
+    connectionNotices,
+    findRequest: (id) => accounts.requests.find(id),
+    logger,
+  })
   const sockets = createSyncSockets({
     rooms,
     signedIn,
@@ -148,6 +167,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     anchors,
     presence,
     pruning,
+    accounts,
     mail,
     sockets,
   }

@@ -8,7 +8,7 @@ import type { Translator } from '../../shared/messages/translator.ts'
 import { unreadThreadsFor } from '../comments/unreadThreads.ts'
 import type { Translators } from '../language/translators.ts'
 import { createFileTransport } from '../mail/fileTransport.ts'
-import { createMail, type Mail } from '../mail/mail.ts'
+import { createMail, type Mail, type MailDeps } from '../mail/mail.ts'
 import { createSmtpTransport } from '../mail/smtpTransport.ts'
 import type { Database } from '../store/database.ts'
 import { serverKindOf, type ServerKinds } from './documentKinds.ts'
@@ -31,6 +31,7 @@ interface OpenMailDeps {
   readonly records: Pick<Records, 'people' | 'threads' | 'notifications'>
   readonly kinds: ServerKinds
   readonly translators: Translators
+  readonly wordsAbout: MailDeps['wordsAbout']
 }
 
 export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, deps: OpenMailDeps): Mail {
@@ -52,6 +53,7 @@ export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, deps: 
     newsFor: (person, translator) =>
       unreadThreadsFor(person, { notifications, threads, namesOf, describe: describeIn(translator) }),
     translatorFor: async (person) => deps.translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE],
+    wordsAbout: deps.wordsAbout,
     unreadOf: (person) => notifications.unread(person),
     peopleWithNews: (since) => notifications.peopleWithUnread(since),
   })

@@ -1,6 +1,6 @@
 /** Everything that the app database holds, one object per feature. */
 import type { Bus } from '../bus/bus.ts'
-import { createPeople } from '../accounts/people.ts'
+import { createPeople } from '../accounts/accounts.ts'
 import { createSessions } from '../accounts/sessions.ts'
 import { createCampaigns } from '../campaigns/campaigns.ts'
 import { createAnswerLibrary } from '../comments/answerLibrary.ts'

@@ -1,12 +1,9 @@
 /** Every route of the HTTP API, and what each feature is given of the others. */
-import type { SignInOptions } from '../../shared/accounts/session.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import { documentName, parseDocumentName, threadAudiencesOf, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { ActivityId, CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { publicActivities } from '../../shared/profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT } from '../../shared/richtext/json.ts'
-import { createAttempts } from '../accounts/attempts.ts'
-import { accountRoutes } from '../accounts/routes.ts'
 import { assetRoutes } from '../assets/routes.ts'
 import { campaignRoutes } from '../campaigns/routes.ts'
 import { commentRoutes } from '../comments/routes.ts'
@@ -20,24 +17,13 @@ import { profileRoutes } from '../profiles/routes.ts'
 import { comparisonRoutes } from '../synergies/comparisonRoutes.ts'
 import { activityKey } from '../synergies/live/activityKey.ts'
 import { suggestionRoutes } from '../synergies/routes.ts'
+import type { Demo } from './accounts.ts'
 import type { Features } from './features.ts'
-
-/** The settings of the demo network. */
-export interface Demo {
-  readonly password: string
-  readonly signInOptions: () => Promise<SignInOptions>
-}
 
 /** @param demo null where the demo network is switched off */
 export function allRoutes(features: Features, demo: Demo | null): readonly Route[] {
   return [
-    ...accountRoutes({
-      people: features.people,
-      sessions: features.sessions,
-      attempts: createAttempts(),
-      signInOptions: demo?.signInOptions ?? (async () => ({ demo: null })),
-      demoPassword: demo?.password ?? null,
-    }),
+    ...features.accounts.routesOf(demo, () => void features.mail.deliver().catch(() => {})),
     ...campaignRoutes(features.campaigns),
     ...documentRoutes({
       log: features.log,

@@ -1,6 +1,6 @@
 /** What the app database must do on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createPeople } from '../../server/accounts/people.ts'
+import { createPeople } from '../../server/accounts/accounts.ts'
 import { createSessions } from '../../server/accounts/sessions.ts'
 import { createLocalBus, type BusMessage } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
@@ -24,7 +24,10 @@ const ANNA: Person = {
   email: 'planner.dk@demo.example',
   role: 'planner',
   memberships: [{ centre: DK, lead: true }],
+  standing: 'approved',
 }
+
+const START = { person: ANNA.id, agent: '', identity: null }
 
 export function describeDatabase(name: string, open: () => Promise<Database>): void {
   describe(`the app database in ${name}`, () => {
@@ -97,10 +100,14 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       await people.add([ANNA], true)
       await people.add([{ ...ANNA, name: 'somebody else' }], true)
       expect(await people.find(ANNA.id)).toEqual(ANNA)
-      expect(await people.findByEmail('PLANNER.dk@demo.example')).toEqual({ person: ANNA, demo: true })
+      expect(await people.findDemo('PLANNER.dk@demo.example')).toEqual(ANNA)
       const heard: BusMessage[] = []
       const end = bus.subscribe((message) => heard.push(message))
-      expect(await people.change(ANNA.id, { memberships: [] }, ANNA.id)).toEqual({ ...ANNA, memberships: [] })
+      expect(await people.change(ANNA.id, { memberships: [] }, ANNA.id)).toEqual({
+        ...ANNA,
+        memberships: [],
+        standing: 'new',
+      })
       expect(await people.change(PersonId.parse('nobody'), { role: 'reader' }, ANNA.id)).toBe('no-such-person')
       end()
       expect(heard).toEqual([{ kind: 'person-changed', person: ANNA.id }])
@@ -117,6 +124,7 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
         email: `${id}@demo.example`,
         role: 'coordinator',
         memberships: [],
+        standing: 'approved',
       }))
       await people.add(coordinators, true)
       const outcomes = await Promise.all(
@@ -136,7 +144,7 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       await people.add([ANNA], true)
       const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id) }
       const [plain, sessions] = [createSessions({ ...deps, secure: false }), createSessions({ ...deps, secure: true })]
-      const [before, token] = [await plain.start(ANNA.id), await sessions.start(ANNA.id)]
+      const [before, token] = [await plain.start(START), await sessions.start(START)]
       expect(sessions.cookie(token)).toMatch(new RegExp(`^__Host-sid_session=${token}; .*Path=/; .*; Secure$`))
       expect(sessions.clearedCookie).toMatch(/^__Host-sid_session=; Max-Age=0; .*; Secure$/)
       expect(plain.cookie(before)).toMatch(/^sid_session=/)
@@ -156,12 +164,12 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       const people = createPeople(db, bus)
       await people.add([ANNA], true)
       const sessions = createSessions({ db, bus, findPerson: (id) => people.find(id), secure: true })
-      const token = await sessions.start(ANNA.id)
+      const token = await sessions.start(START)
       expect(sessions.cookie(token)).toMatch(/HttpOnly; SameSite=Lax; Secure$/)
       const found = await sessions.find(`other=1; sid_session=${token}`)
       expect(found?.person).toEqual(ANNA)
       expect(JSON.stringify(await db.selectFrom('session').selectAll().execute())).not.toContain(token)
-      await sessions.end(found?.tokenHash ?? '')
+      await sessions.endAll(`sid_session=${token}`)
       expect(await sessions.find(`sid_session=${token}`)).toBeNull()
       expect(await sessions.find('sid_session=forged')).toBeNull()
       sessions.close()
@@ -186,7 +194,7 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
         },
         secure: false,
       })
-      const cookie = `sid_session=${await sessions.start(ANNA.id)}`
+      const cookie = `sid_session=${await sessions.start(START)}`
       const slow = sessions.find(cookie)
       await reading.promise
       await people.change(ANNA.id, { role: 'reader' }, ANNA.id)

@@ -1,6 +1,6 @@
 /** What the outbox and the choices of mail must do on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createPeople } from '../../server/accounts/people.ts'
+import { createPeople } from '../../server/accounts/accounts.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import { createMailPreferences } from '../../server/mail/mailPreferences.ts'
 import { createOutbox, type ClaimedMail, type Outbox } from '../../server/mail/outbox.ts'
@@ -19,7 +19,13 @@ export function describeOutbox(name: string, open: () => Promise<Database>): voi
     beforeEach(async () => {
       db = await open()
       outbox = createOutbox(db)
-      const person = { id: ANNA, name: 'Planner, Denmark', email: 'planner.dk@demo.example', memberships: [] }
+      const person = {
+        id: ANNA,
+        name: 'Planner, Denmark',
+        email: 'planner.dk@demo.example',
+        memberships: [],
+        standing: 'approved' as const,
+      }
       await createPeople(db, createLocalBus()).add([{ ...person, role: 'planner' }], true)
     })
     afterEach(() => db.destroy())

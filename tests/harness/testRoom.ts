@@ -119,6 +119,7 @@ export function connect(name: string, access: 'write' | 'read' = 'write'): TestS
     email: `${name}@demo.example`,
     role: 'planner',
     memberships: [],
+    standing: 'approved',
   } as const
   const admitted = access === 'write' ? ({ access, reason: null } as const) : ({ access, reason: 'role' } as const)
   const session = new RoomSocket(

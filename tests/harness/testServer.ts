@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import type { SignInOptions } from '../../shared/accounts/session.ts'
+import type { SignInSetup } from '../../server/wiring/accounts.ts'
 import { createApp, type App } from '../../server/wiring/app.ts'
 import { DEMO_PASSWORD } from '../../server/demo/people.ts'
 import { demoSignInOptions } from '../../server/demo/signIn.ts'
@@ -38,6 +39,7 @@ interface Options {
   readonly publicUrl?: string
   readonly metricsToken?: string
   readonly logger?: Logger
+  readonly signIn?: Partial<SignInSetup>
   /** The server that takes mails, without which they are kept as files. They go when the test says `app.mail.deliver()`. */
   readonly smtpUrl?: string
   /** The time by which mails go. */
@@ -50,7 +52,7 @@ interface Options {
 
 /** Centres, people and documents of a test's own. */
 export interface TestNetwork {
-  readonly signInOptions: SignInOptions
+  readonly signInOptions: Pick<SignInOptions, 'demo'>
   /** Fills the data folder, if it has nothing in it yet, before the server opens it. */
   fill?(dataDir: string): Promise<void>
   /** Writes into the open server. */
@@ -73,6 +75,14 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     publicUrl: options.publicUrl ?? null,
     metricsToken: options.metricsToken ?? null,
     historyDays: 400,
+    signIn: {
+      providers: [],
+      mailSignIn: false,
+      secret: 'a secret of tests that is long enough',
+      home: http,
+      ...(options.now === undefined ? {} : { now: options.now }),
+      ...options.signIn,
+    },
     demo: { password: DEMO_PASSWORD, signInOptions: async () => options.network?.signInOptions ?? demoSignInOptions() },
     mail: {
       smtpUrl: options.smtpUrl ?? null,

@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { CentreId, PersonId } from '../../shared/ids.ts'
-import { can, type Action, type Person, type Subjects, type Visitor } from '../../shared/permissions.ts'
+import { can, type Action, type Person, type Standing, type Subjects, type Visitor } from '../../shared/permissions.ts'
 
 const OWN = CentreId.parse('dk')
 const OTHER = CentreId.parse('se')
 const THIRD = CentreId.parse('hr')
 
-function person(role: Person['role'], memberships: Person['memberships'] = []): Person {
-  return { id: PersonId.parse('me'), name: 'Me', email: 'me@demo.example', role, memberships }
+function person(
+  role: Person['role'],
+  memberships: Person['memberships'] = [],
+  standing: Standing = 'approved',
+): Person {
+  return { id: PersonId.parse('me'), name: 'Me', email: 'me@demo.example', role, memberships, standing }
 }
 
 /** In the order of the table's columns. Everything in the table is of the centre `dk`. */
 const VISITORS: readonly (readonly [string, Visitor])[] = [
   ['nobody known', null],
-  ['a planner who waits for approval', person('planner')],
+  ['a planner who waits for approval', person('planner', [], 'waiting')],
   ['a lead planner of another centre', person('planner', [{ centre: OTHER, lead: true }])],
   ['a planner of this centre', person('planner', [{ centre: OWN, lead: false }])],
   ['a lead planner of this centre', person('planner', [{ centre: OWN, lead: true }])],
@@ -77,9 +81,9 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'canned-answer.edit': [['the answers that are kept', {}, '- - - - - - + +']],
   'faq.read': [['the FAQ', {}, '- - + + + + + +']],
   'faq.edit': [['the FAQ', {}, '- - - - - - + +']],
-  'bell.read': [["one's own bell", {}, '- + + + + + + +']],
+  'bell.read': [["one's own bell", {}, '- - + + + + + +']],
   'language.choose': [['the language of one’s own interface', {}, '- + + + + + + +']],
-  'mail.choose': [['which mails one gets oneself', {}, '- + + + + + + +']],
+  'mail.choose': [['which mails one gets oneself', {}, '- - + + + + + +']],
   'mail.read': [['outgoing mails', {}, '- - - - - - - +']],
   'suggestion.read': [['suggestions', {}, '- - + + + + + +']],
   'suggestion.act': [
@@ -96,10 +100,18 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['the notes of dk and hr', { centres: [OWN, THIRD] }, '- - - o o - - -'],
     ['the notes of dk and se', { centres: [OWN, OTHER] }, '- - o o o - - -'],
   ],
+  'session.own': [['one’s own sessions', {}, '- + + + + + + +']],
   'join.ask': [['to belong to a centre', {}, '- + + + + - - -']],
-  'join.approve': [['somebody for the centre', { centre: OWN }, '- - - - + - - +']],
+  'join.list': [['requests to join', {}, '- - + - + - - +']],
+  'join.approve': [
+    ['somebody for the centre', { centre: OWN }, '- - - - + - - +'],
+    ['somebody for the network', { centre: null }, '- - - - - - - +'],
+  ],
   'help-access.grant': [["help access to the centre's plan", { centre: OWN }, '- - - - o - - -']],
-  'account.read': [['accounts', {}, '- - - - - - - +']],
+  'account.read': [
+    ['accounts', { centre: null }, '- - - - - - - +'],
+    ['those of the centre', { centre: OWN }, '- - - - + - - +'],
+  ],
   'account.change': [['accounts', {}, '- - - - - - - +']],
   'campaign.read': [['campaigns', {}, '- - + + + + + +']],
   'campaign.run': [['campaigns', {}, '- - - - - - - +']],
@@ -140,4 +152,19 @@ test.each(['reader', 'helpdesk', 'coordinator'] as const)('memberships left over
   expect(can(former, 'profile.edit', { centre: OWN, closed: false })).toBe(false)
   expect(can(former, 'suggestion.act', { centres: [OWN, OTHER], closed: false })).toBe(false)
   expect(can(former, 'help-access.grant', { centre: OWN, closed: false })).toBe(false)
+})
+
+describe.each(['new', 'waiting', 'refused', 'ended'] as const)('a person whose standing is %s', (standing) => {
+  const rows = Object.entries(MATRIX) as [Action, readonly Row<Action>[]][]
+  const everybody = VISITORS.flatMap(([name, visitor]) => (visitor === null ? [] : [[name, visitor] as const]))
+  test.each(everybody)('may do no more than the public and what is their own, whatever %s may', (_name, visitor) => {
+    const own: readonly Action[] = standing === 'ended' ? [] : ['session.own', 'join.ask', 'language.choose']
+    const allowed = rows.flatMap(([action, cases]) =>
+      cases.flatMap(([, subject]) => {
+        const asked = { ...subject, closed: false } as Subjects[Action]
+        return can({ ...visitor, standing }, action, asked) && !can(null, action, asked) ? [action] : []
+      }),
+    )
+    expect(allowed.toSorted()).toEqual(own.toSorted())
+  })
 })

@@ -65,7 +65,7 @@ export async function createWorld(agenda: VirtualClock, chance: Chance, trace: W
   const addPerson = (name: string, access: Access): Person => {
     const id = PersonId.parse(name)
     oracle.rights.set(id, access)
-    return { id, name, email: `${name}@demo.example`, role: 'planner', memberships: [] }
+    return { id, name, email: `${name}@demo.example`, role: 'planner', memberships: [], standing: 'approved' }
   }
   const pickDocument = () => (chance.percent(75) ? documents[0] : documents[1]) as DocumentName
   for (const name of ['anna', 'bo', 'cleo'].slice(0, chance.between(2, 3))) {

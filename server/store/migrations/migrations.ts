@@ -1,6 +1,7 @@
 /** The app database's history, oldest first. A migration that has shipped is never changed; a new one is added. */
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { accountMigration } from './accountMigration.ts'
 import { answerLibraryMigration } from './answerLibraryMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
 import { historyMigration } from './historyMigration.ts'
@@ -277,4 +278,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-language': languageMigration,
   '0011-reasons': reasonMigration,
   '0012-activity-history': historyMigration,
+  '0014-accounts': accountMigration,
 }

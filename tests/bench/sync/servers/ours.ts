@@ -20,7 +20,14 @@ import { benchDocument, MAX_DOCUMENTS } from '../documents.ts'
 import { listenLocally } from './listenLocally.ts'
 import { serve } from './serve.ts'
 
-const person: Person = { id: PersonId.parse('bench'), name: 'Bench', email: '', role: 'planner', memberships: [] }
+const person: Person = {
+  id: PersonId.parse('bench'),
+  name: 'Bench',
+  email: '',
+  role: 'planner',
+  memberships: [],
+  standing: 'approved',
+}
 
 await serve(async (folder) => {
   const log = openSqliteUpdateLog(join(folder, 'documents.sqlite'))

@@ -1,0 +1,156 @@
+/**
+ * Mails about accounts: links to sign in, invitations, and join requests. A row of the outbox says what a mail is about; its words
+ * are made when it is sent. A link is made then too, so that no table, log or page ever holds one.
+ */
+import type { Transaction } from 'kysely'
+import { html } from 'hono/html'
+import { z } from 'zod'
+import { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
+import { randomId, type PersonId } from '../../shared/ids.ts'
+import { MailId } from '../../shared/mail/outgoing.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import type { Database } from '../store/database.ts'
+import { jsonColumn } from '../store/jsonColumn.ts'
+import type { Tables } from '../store/tables.ts'
+import { ACCOUNT_MAIL_MESSAGES, ACCOUNT_MAIL_PARTS } from './accountMailMessages.ts'
+import { INVITATION_HOURS, LINK_MINUTES, type SignInLinks } from './signInLinks.ts'
+
+const JoinMailKind = z.enum([
+  'join-asked',
+  'join-answered',
+  'join-reminder',
+  'join-escalated',
+  'join-approved',
+  'join-refused',
+  'join-asked-back',
+])
+export type JoinMailKind = z.infer<typeof JoinMailKind>
+
+export const AccountMailAbout = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sign-in-link'), link: z.string() }),
+  z.object({ kind: z.literal('invitation'), link: z.string() }),
+  z.object({ kind: JoinMailKind, request: JoinRequestId }),
+])
+export type AccountMailAbout = z.infer<typeof AccountMailAbout>
+export const aboutColumn = jsonColumn(AccountMailAbout)
+
+/** What somebody reads of a join request in a mail. */
+export interface JoinMailFacts {
+  readonly name: string
+  readonly centre: string | null
+  /** Words of a refusal, a question or an answer. */
+  readonly words: string
+  /** For whoever decides; null where the request no longer waits, so that nobody is asked for nothing. */
+  readonly isOpen: boolean
+}
+
+export interface AccountMailWords {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** Queues a mail to a person in the transaction of what it tells. */
+export type QueueAccountMail = (
+  trx: Transaction<Tables>,
+  person: PersonId,
+  about: AccountMailAbout,
+  at: Date,
+) => Promise<void>
+
+export const queueAccountMail: QueueAccountMail = async (trx, person, about, at) =>
+  insertMail(trx, person, null, about, at)
+
+/** Queues a mail to an address that need not be anybody's. */
+export const queueMailToAddress = (db: Database, address: string, about: AccountMailAbout, at: Date): Promise<void> =>
+  insertMail(db, '' as PersonId, address, about, at)
+
+async function insertMail(
+  db: Database,
+  person: PersonId,
+  address: string | null,
+  about: AccountMailAbout,
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto('mail')
+    .values({
+      id: MailId.parse(randomId()),
+      person,
+      address,
+      about: aboutColumn.write(about),
+      kind: 'at-once',
+      state: 'queued',
+      attempts: 0,
+      created_at: at.toISOString(),
+      due_at: at.toISOString(),
+    })
+    .execute()
+}
+
+interface ComposeDeps {
+  readonly links: Pick<SignInLinks, 'renew'>
+  readonly factsOf: (request: JoinRequestId, translator: Translator) => Promise<JoinMailFacts | null>
+  /** The address of the workspace, without a slash at the end. */
+  readonly home: string
+}
+
+/** @returns null if there is nothing to say any more */
+export async function composeAccountMail(
+  deps: ComposeDeps,
+  about: AccountMailAbout,
+  translator: Translator,
+): Promise<AccountMailWords | null> {
+  switch (about.kind) {
+    case 'sign-in-link':
+    case 'invitation': {
+      const link = await deps.links.renew(about.link)
+      if (link === null) return null
+      const values = { code: link.code ?? '', minutes: LINK_MINUTES, hours: INVITATION_HOURS, name: '', centre: '' }
+      const lines = link.code === null ? [] : [translator.text(ACCOUNT_MAIL_PARTS.code, values), link.code]
+      return wordsOf(translator, about.kind, values, `${deps.home}/auth/link/${link.token}`, lines)
+    }
+    default: {
+      const facts = await deps.factsOf(about.request, translator)
+      if (facts === null || (ABOUT_OPEN.has(about.kind) && !facts.isOpen)) return null
+      const values = { name: facts.name, centre: facts.centre ?? '', code: '', minutes: 0, hours: 0 }
+      const address = FOR_DECIDERS.has(about.kind) ? `/requests?request=${about.request}` : '/'
+      return wordsOf(translator, about.kind, values, `${deps.home}${address}`, facts.words === '' ? [] : [facts.words])
+    }
+  }
+}
+
+/** Nothing is asked of whoever decides when somebody has decided. */
+const ABOUT_OPEN: ReadonlySet<string> = new Set(['join-asked', 'join-answered', 'join-reminder', 'join-escalated'])
+const FOR_DECIDERS = ABOUT_OPEN
+
+function wordsOf(
+  { text, language }: Translator,
+  kind: AccountMailAbout['kind'],
+  values: Readonly<Record<string, string | number>>,
+  link: string,
+  lines: readonly string[],
+): AccountMailWords {
+  const { subject, body, button } = ACCOUNT_MAIL_MESSAGES[kind]
+  const [said, action, why] = [text(body, values), text(button), text(ACCOUNT_MAIL_PARTS.why)]
+  return {
+    subject: text(subject, values),
+    text: [said, ...lines, `${action}:\n${link}`, `-- \n${why}`].join('\n\n'),
+    html: String(
+      html`<!doctype html>
+        <html lang="${language}">
+          <head>
+            <meta charset="utf-8" />
+            <meta name="color-scheme" content="light dark" />
+          </head>
+          <body style="font-family: system-ui, sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em;">
+            <p>${said}</p>
+            ${lines.map((line) => html`<p style="font-size: 20px; white-space: pre-line;">${line}</p>`)}
+            <p><a href="${link}">${action}</a></p>
+            <hr style="margin: 32px 0 12px; border: 0; border-top: 1px solid #8a94a6;" />
+            <p style="font-size: 14px;">${why}</p>
+          </body>
+        </html> `,
+    ),
+  }
+}

@@ -1,0 +1,207 @@
+/** Accounts: people, and all that changes their role, centres, standing and access. Each change is audited with it. */
+import type { Transaction } from 'kysely'
+import type { AccountChange } from '../../shared/accounts/session.ts'
+import { randomId, type PersonId } from '../../shared/ids.ts'
+import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
+import type { Membership, Person, Role, Standing } from '../../shared/permissions.ts'
+import type { Bus } from '../bus/bus.ts'
+import { isPostgres, type Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+import { createPeopleQueries, findPerson, type PeopleQueries } from './people.ts'
+
+/** Without a coordinator nobody could give anybody a role again; without a lead nobody of the centre could approve. */
+type ChangeRefused = 'no-such-person' | 'last-coordinator' | 'last-lead'
+
+export interface People extends PeopleQueries {
+  setLanguage(id: PersonId, language: InterfaceLanguage): Promise<void>
+  /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
+  add(people: readonly Person[], demo: boolean): Promise<void>
+  /** Changes role, memberships or access, audited, with effect on open sockets at once. A refusal changes nothing. */
+  change(id: PersonId, change: AccountChange, by: PersonId): Promise<Person | ChangeRefused>
+}
+
+export function createPeople(db: Database, bus: Bus, now: () => Date = () => new Date()): People {
+  const queries = createPeopleQueries(db)
+  return {
+    ...queries,
+    async add(people, demo) {
+      const createdAt = now()
+      await db.transaction().execute(async (trx) => insertPeople(trx, people, demo, createdAt))
+    },
+    async setLanguage(id, language) {
+      await db.updateTable('person').set({ language }).where('id', '=', id).execute()
+    },
+    async change(id, change, by) {
+      const refused = await db.transaction().execute(async (trx) => updatePerson(trx, id, change, by, now()))
+      if (refused !== null) return refused
+      bus.publish({ kind: 'person-changed', person: id })
+      return (await queries.find(id)) ?? 'no-such-person'
+    },
+  }
+}
+
+/** @param demo whether they sign in with the demo password */
+export async function insertPeople(
+  trx: Transaction<Tables>,
+  people: readonly Person[],
+  demo: boolean,
+  createdAt: Date,
+): Promise<void> {
+  for (const { id, name, email, role, standing } of people) {
+    await trx
+      .insertInto('person')
+      .values({
+        id,
+        name,
+        sign_in_name: demo ? email.toLowerCase() : id,
+        address: email.toLowerCase(),
+        role,
+        demo: demo ? 1 : 0,
+        created_at: createdAt.toISOString(),
+        language: null,
+        standing,
+        last_seen_at: null,
+        access_until: null,
+        ended_at: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  await insertMemberships(
+    trx,
+    people.flatMap(({ id, memberships }) => memberships.map((membership) => ({ person: id, ...membership }))),
+  )
+}
+
+async function insertMemberships(
+  trx: Transaction<Tables>,
+  memberships: readonly ({ readonly person: PersonId } & Membership)[],
+): Promise<void> {
+  if (memberships.length === 0) return
+  await trx
+    .insertInto('membership')
+    .values(
+      memberships.map(({ person, centre, lead }) => ({ person, centre, lead: lead ? (1 as const) : (0 as const) })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Gives a person a role, and a planner a place in a centre; in the transaction of what led to it. */
+export async function approvePerson(
+  trx: Transaction<Tables>,
+  id: PersonId,
+  role: Role,
+  membership: Membership | null,
+  until: string | null,
+): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({ role, standing: 'approved', ended_at: null, access_until: until as Tables['person']['access_until'] })
+    .where('id', '=', id)
+    .execute()
+  if (membership !== null) await insertMemberships(trx, [{ person: id, ...membership }])
+}
+
+export async function setStanding(trx: Transaction<Tables>, id: PersonId, standing: Standing): Promise<void> {
+  await trx.updateTable('person').set({ standing }).where('id', '=', id).execute()
+}
+
+/** @returns why nothing was changed; null if it was */
+async function updatePerson(
+  trx: Transaction<Tables>,
+  id: PersonId,
+  change: AccountChange,
+  by: PersonId,
+  at: Date,
+): Promise<ChangeRefused | null> {
+  const before = await findPerson(trx, id)
+  if (before === null) return 'no-such-person'
+  const losesRole = change.ended === true || (change.role !== undefined && change.role !== 'coordinator')
+  if (losesRole && before.role === 'coordinator') {
+    const coordinators = await lockCoordinators(trx)
+    if (coordinators.length === 1 && coordinators[0] === id) return 'last-coordinator'
+  }
+  if (change.keepLead === true && (await losesLastLead(trx, before, change))) return 'last-lead'
+  const { role, memberships, ended, accessUntil } = change
+  if (role !== undefined) await trx.updateTable('person').set({ role }).where('id', '=', id).execute()
+  if (memberships !== undefined) {
+    await trx.deleteFrom('membership').where('person', '=', id).execute()
+    await insertMemberships(
+      trx,
+      memberships.map((membership) => ({ person: id, ...membership })),
+    )
+  }
+  if (accessUntil !== undefined)
+    await trx.updateTable('person').set({ access_until: accessUntil }).where('id', '=', id).execute()
+  await setStandingAfter(trx, before, change, at)
+  await trx
+    .insertInto('audit')
+    .values({
+      id: randomId(),
+      at: at.toISOString(),
+      person: by,
+      action: ended === true ? 'account.end' : 'account.change',
+      detail: JSON.stringify({ person: id, ...change }),
+    })
+    .execute()
+  return null
+}
+
+/** Whoever is given a place or a role is approved with it; a planner who loses the last place may ask to join again. */
+async function setStandingAfter(
+  trx: Transaction<Tables>,
+  before: Person,
+  { role = before.role, memberships = before.memberships, ended }: AccountChange,
+  at: Date,
+): Promise<void> {
+  if (ended === true) {
+    await trx
+      .updateTable('person')
+      .set({ standing: 'ended', ended_at: at.toISOString() })
+      .where('id', '=', before.id)
+      .execute()
+    return
+  }
+  if (before.standing === 'ended' && ended !== false) return
+  const standing = role !== 'planner' || memberships.length > 0 ? 'approved' : 'new'
+  await trx.updateTable('person').set({ standing, ended_at: null }).where('id', '=', before.id).execute()
+}
+
+async function losesLastLead(trx: Transaction<Tables>, before: Person, change: AccountChange): Promise<boolean> {
+  if (before.role !== 'planner' || before.standing !== 'approved') return false
+  const isOver = change.ended === true || (change.role !== undefined && change.role !== 'planner')
+  const after = isOver ? [] : (change.memberships ?? before.memberships)
+  const led = before.memberships.filter(({ lead }) => lead).map(({ centre }) => centre)
+  const lost = led.filter((centre) => !after.some((membership) => membership.centre === centre && membership.lead))
+  for (const centre of lost) {
+    const others = await trx
+      .selectFrom('membership')
+      .innerJoin('person', 'person.id', 'membership.person')
+      .select(['membership.person', 'membership.lead'])
+      .where('membership.centre', '=', centre)
+      .where('person.standing', '=', 'approved')
+      .where('person.role', '=', 'planner')
+      .where('membership.person', '!=', before.id)
+      .execute()
+    // A centre that nobody is left of needs no lead.
+    if (others.length > 0 && !others.some(({ lead }) => lead === 1)) return true
+  }
+  return false
+}
+
+/**
+ * Returns the coordinators, who stay as they are until the transaction ends: of two who give up the role at once, the
+ * second waits here for the first. SQLite runs one transaction after another anyway.
+ */
+async function lockCoordinators(trx: Transaction<Tables>): Promise<readonly PersonId[]> {
+  const rows = await trx
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'coordinator')
+    .where('standing', '=', 'approved')
+    .orderBy('id')
+    .$if(isPostgres(trx), (query) => query.forUpdate())
+    .execute()
+  return rows.map(({ id }) => id)
+}

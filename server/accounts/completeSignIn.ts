@@ -1,0 +1,101 @@
+/** The last step of every way in: from a proof to a session in this browser, or to the question that is still open. */
+import { z } from 'zod'
+import type { SessionView, SignInOutcome } from '../../shared/accounts/session.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { refuse, type Refusal, type Success } from '../http/result.ts'
+import { cookieIn } from './sessionCookie.ts'
+import type { Sealer } from './sealer.ts'
+import type { Sessions } from './sessions.ts'
+import type { Proof, SignIn, SignInChoice } from './signIn.ts'
+
+/** What a browser carries between the proof of a new way in and that of the old one. */
+export const PendingProof = z.object({
+  issuer: z.string(),
+  subject: z.string(),
+  email: z.string(),
+  emailVerified: z.boolean(),
+  emailTrusted: z.boolean(),
+  name: z.string(),
+})
+export const PENDING_PROOF_S = 15 * 60
+
+export interface CompleteSignInDeps {
+  readonly signIn: SignIn
+  readonly sessions: Sessions
+  readonly pending: Sealer<Proof>
+  readonly viewOf: (person: Person) => Promise<SessionView>
+  /** Whether people come over https. */
+  readonly secure: boolean
+}
+
+export type Completed =
+  | { readonly kind: 'done'; readonly outcome: SignInOutcome; readonly cookies: readonly string[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+export interface SignInStep {
+  readonly proof: Proof
+  readonly choice?: SignInChoice
+  readonly headers: Headers
+  readonly providerSession?: string | null
+}
+
+export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep): Promise<Completed> {
+  const { signIn, sessions, secure } = deps
+  const { proof, choice, headers, providerSession = null } = step
+  const found = await signIn.find(proof, choice)
+  switch (found.kind) {
+    case 'new':
+      throw new Error('signing in makes the account that it does not find')
+    case 'ended':
+      return { kind: 'refused', refusal: refuse('access-ended') }
+    case 'shared': {
+      const people = found.people.map(({ id, name }) => ({ id, name }))
+      return { kind: 'done', outcome: { kind: 'shared', people }, cookies: [] }
+    }
+    case 'known-address': {
+      const cookie = pendingCookie(await deps.pending.seal(proof), PENDING_PROOF_S, secure)
+      return { kind: 'done', outcome: { kind: 'known-address' }, cookies: [cookie] }
+    }
+    case 'found': {
+      const { person, identity } = found
+      await linkPending(deps, headers, person, proof)
+      // A new session in place of the one that this browser had: whoever knew its token gets nothing of this one.
+      await sessions.endAll(headers.get('cookie') ?? undefined)
+      const token = await sessions.start({
+        person: person.id,
+        agent: headers.get('user-agent') ?? '',
+        identity: { issuer: identity.issuer, subject: identity.subject },
+        providerSession,
+      })
+      const cookies = [sessions.cookie(token), pendingCookie('', 0, secure)]
+      return { kind: 'done', outcome: { kind: 'signed-in', session: await deps.viewOf(person) }, cookies }
+    }
+  }
+}
+
+export function asAnswer(completed: Completed): Success | Refusal {
+  if (completed.kind === 'refused') return completed.refusal
+  const { outcome, cookies } = completed
+  return { status: 200, json: outcome, cookies, headers: { 'cache-control': 'no-store' } }
+}
+
+/** Both ways are proven now: the new one came first, and this is the old one of an account with the same address. */
+async function linkPending(
+  { pending, signIn }: CompleteSignInDeps,
+  headers: Headers,
+  person: Person,
+  proof: Proof,
+): Promise<void> {
+  const waiting = await pending.open(pendingIn(headers))
+  if (waiting === null || waiting.email !== person.email) return
+  if (waiting.issuer === proof.issuer && waiting.subject === proof.subject) return
+  await signIn.link(person.id, waiting)
+}
+
+export const pendingIn = (headers: Headers): string | undefined =>
+  cookieIn(headers.get('cookie') ?? undefined, PENDING_COOKIE)
+
+const PENDING_COOKIE = 'sid_new_way'
+
+const pendingCookie = (value: string, maxAgeS: number, secure: boolean): string =>
+  `${PENDING_COOKIE}=${value}; Max-Age=${maxAgeS}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`

@@ -1,0 +1,62 @@
+/** Ends the access of people whose last day is over, and their sessions with it. */
+import { LocalDate } from '../../shared/campaign.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Database } from '../store/database.ts'
+import { runJob } from '../store/jobBounds.ts'
+import { writeAudit } from './audit.ts'
+import type { Sessions } from './sessions.ts'
+
+const LOOK_EVERY_MS = 60_000
+/** The last day is over where the coordinators are. */
+const dayInBrussels = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', dateStyle: 'short' })
+
+interface EndAccessDeps {
+  readonly db: Database
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly sessions: Pick<Sessions, 'endOthers'>
+  readonly now: () => Date
+  readonly onFailure: (error: unknown) => void
+}
+
+export interface EndAccess {
+  look(): Promise<void>
+  close(): void
+}
+
+export function startEndingAccess(deps: EndAccessDeps): EndAccess {
+  const { db, bus, clock, sessions, now, onFailure } = deps
+
+  async function end(person: PersonId): Promise<void> {
+    await db.transaction().execute(async (trx) => {
+      const at = now()
+      await trx
+        .updateTable('person')
+        .set({ standing: 'ended', ended_at: at.toISOString() })
+        .where('id', '=', person)
+        .execute()
+      await writeAudit(trx, at, null, 'account.end', { person, by: 'its last day' })
+    })
+    bus.publish({ kind: 'person-changed', person })
+    await sessions.endOthers(person, null)
+  }
+
+  async function look(): Promise<void> {
+    const rows = await db
+      .selectFrom('person')
+      .select('id')
+      .where('access_until', '<', LocalDate.parse(dayInBrussels.format(now())))
+      .where('standing', '=', 'approved')
+      .execute()
+    for (const { id } of rows) await end(id)
+  }
+
+  let callOff = clock.after(LOOK_EVERY_MS, again)
+  function again(): void {
+    callOff = clock.after(LOOK_EVERY_MS, again)
+    runJob('end-access', clock, look, onFailure).catch(onFailure)
+  }
+  return { look, close: () => callOff() }
+}

@@ -1,0 +1,49 @@
+/**
+ * An *identity* is a way in that leads to one account: the subject of a provider, or a mailbox to which links go. An account is never
+ * found by an address that somebody merely claims.
+ */
+import type { Transaction } from 'kysely'
+import type { PersonId } from '../../shared/ids.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+
+export type IdentityRow = Tables['identity']
+
+/** The issuer of identities that are mailboxes. No provider can have it: theirs are addresses. */
+export const MAIL_ISSUER = 'mail'
+
+export interface Identities {
+  /** Those that lead from what somebody has proven. A mailbox may have several, since people share it. */
+  ofSubject(issuer: string, subject: string): Promise<readonly IdentityRow[]>
+  ofPerson(person: PersonId): Promise<readonly IdentityRow[]>
+}
+
+export function createIdentities(db: Database): Identities {
+  return {
+    ofSubject: (issuer, subject) => identitiesOf(db, issuer, subject),
+    ofPerson: (person) =>
+      db.selectFrom('identity').selectAll().where('person', '=', person).orderBy('linked_at').execute(),
+  }
+}
+
+/** @param db may be a transaction */
+export const identitiesOf = (db: Database, issuer: string, subject: string): Promise<IdentityRow[]> =>
+  db
+    .selectFrom('identity')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    // The further people of a mailbox have its address and a random word as their subject.
+    .where(issuer === MAIL_ISSUER ? 'email' : 'subject', '=', subject)
+    .orderBy('linked_at')
+    .orderBy('subject')
+    .execute()
+
+/** @returns false if it leads to somebody already */
+export async function insertIdentity(trx: Transaction<Tables>, identity: IdentityRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('identity')
+    .values(identity)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}

@@ -1,0 +1,73 @@
+/** Nobody waits for ever: after two working days the lead planners are reminded, after four the coordinators are asked. */
+import type { Clock } from '../../../shared/clock.ts'
+import { runJob } from '../../store/jobBounds.ts'
+import type { Database } from '../../store/database.ts'
+import type { QueueAccountMail } from '../accountMails.ts'
+import type { Bus } from '../../bus/bus.ts'
+import { coordinatorsOf, decidersOf } from './deciders.ts'
+import type { JoinRow } from './joinRequests.ts'
+import { afterWorkingDays } from './workingDays.ts'
+
+export const REMINDED_AFTER_DAYS = 2
+export const ESCALATED_AFTER_DAYS = 4
+const LOOK_EVERY_MS = 10 * 60_000
+
+interface RemindersDeps {
+  readonly db: Database
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly queueMail: QueueAccountMail
+  readonly now: () => Date
+  readonly onFailure: (error: unknown) => void
+}
+
+export interface Reminders {
+  /** Reminds of what waits too long now. */
+  look(): Promise<void>
+  close(): void
+}
+
+export function startReminders(deps: RemindersDeps): Reminders {
+  const { clock, onFailure } = deps
+  const look = () => remind(deps)
+  let callOff = clock.after(LOOK_EVERY_MS, again)
+  function again(): void {
+    callOff = clock.after(LOOK_EVERY_MS, again)
+    runJob('join-reminders', clock, look, onFailure).catch(onFailure)
+  }
+  return { look, close: () => callOff() }
+}
+
+async function remind({ db, bus, queueMail, now }: RemindersDeps): Promise<void> {
+  const rows = await db.selectFrom('join_request').selectAll().where('state', 'in', ['waiting', 'asked']).execute()
+  for (const row of rows) {
+    const due = dueOf(row, now())
+    if (due === null) continue
+    const changed = await db.transaction().execute(async (trx) => {
+      const at = now()
+      const { numUpdatedRows } = await trx
+        .updateTable('join_request')
+        .set(due === 'remind' ? { reminded_at: at.toISOString() } : { escalated_at: at.toISOString() })
+        .where('id', '=', row.id)
+        // Of two servers one sends it, and none when somebody has decided meanwhile.
+        .where('state', '=', row.state)
+        .where(due === 'remind' ? 'reminded_at' : 'escalated_at', 'is', null)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return false
+      const people = due === 'remind' ? (await decidersOf(trx, row.role, row.centre)).people : await coordinatorsOf(trx)
+      const kind = due === 'remind' ? 'join-reminder' : 'join-escalated'
+      for (const person of people) await queueMail(trx, person, { kind, request: row.id }, at)
+      return true
+    })
+    if (changed) bus.publish({ kind: 'join-changed', request: row.id })
+  }
+}
+
+/** A request that was asked back waits for the person, and no one is reminded. */
+function dueOf(row: JoinRow, now: Date): 'remind' | 'escalate' | null {
+  if (row.state !== 'waiting') return null
+  const asked = new Date(row.asked_at)
+  if (row.escalated_at === null && now >= afterWorkingDays(asked, ESCALATED_AFTER_DAYS)) return 'escalate'
+  if (row.reminded_at === null && now >= afterWorkingDays(asked, REMINDED_AFTER_DAYS)) return 'remind'
+  return null
+}

@@ -1,0 +1,158 @@
+/** Signing in by a link that is sent by e-mail, or by the code beside it. */
+import { randomBytes } from 'node:crypto'
+import { AskForLink, UseCode, UseLink, type LinkView } from '../../shared/accounts/session.ts'
+import { refuse, type Refusal, type Success } from '../http/result.ts'
+import { openRoute, type Route } from '../http/route.ts'
+import { asAnswer, completeSignIn, pendingIn, type CompleteSignInDeps } from './completeSignIn.ts'
+import { MAIL_ISSUER } from './identities.ts'
+import type { Invitations } from './invitations.ts'
+import type { Attempts } from './attempts.ts'
+import { cookieIn } from './sessionCookie.ts'
+import type { Proof, SignInChoice } from './signIn.ts'
+import type { LinkRefused, SignInLinks, SpentLink } from './signInLinks.ts'
+
+export interface LinkRoutesDeps extends CompleteSignInDeps {
+  readonly links: SignInLinks
+  readonly invitations: Invitations
+  readonly attempts: Attempts
+  /** Whether anybody may ask for a link; an invitation works in any case. */
+  readonly mailSignIn: boolean
+  /** Has the mail of a link sent. */
+  readonly sendLink: (link: string, email: string) => Promise<void>
+}
+
+const BROWSER_COOKIE = 'sid_browser'
+const BROWSER_COOKIE_S = 24 * 60 * 60
+
+export function linkRoutes(deps: LinkRoutesDeps): readonly Route[] {
+  return [askRoute(deps), ...useRoutes(deps), separateRoute(deps)]
+}
+
+function askRoute(deps: LinkRoutesDeps): Route {
+  return openRoute({
+    method: 'POST',
+    path: '/api/sign-in-link',
+    bounds: 'small',
+    body: AskForLink,
+    async handle({ body, headers, address }) {
+      if (!deps.mailSignIn) return refuse('no-such-provider')
+      const wait = deps.attempts.blockedFor(address, 'links')
+      if (wait > 0) return { refused: 'too-many-links', headers: { 'retry-after': String(wait) } }
+      const browser = browserIn(headers) ?? randomBytes(32).toString('base64url')
+      const email = body.email.toLowerCase()
+      const link = await deps.links.ask(email, browser)
+      // The same answer in the same time, whether the address is known, and also where it was sent enough of them.
+      if (link !== null) await deps.sendLink(link, email)
+      const secure = deps.secure ? '; Secure' : ''
+      const cookie = `${BROWSER_COOKIE}=${browser}; Max-Age=${BROWSER_COOKIE_S}; Path=/; HttpOnly; SameSite=Lax${secure}`
+      return { status: 202, json: {}, cookies: [cookie] }
+    },
+  })
+}
+
+function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
+  return [
+    openRoute({
+      method: 'POST',
+      path: '/api/sign-in-link/look',
+      bounds: 'small',
+      body: UseLink.pick({ token: true }),
+      async handle({ body, headers }) {
+        const link = await deps.links.look(body.token, browserIn(headers))
+        if (typeof link === 'string') return refuseLink(link)
+        const json: LinkView = {
+          email: link.email,
+          invitation: link.invitation === null ? null : { role: link.invitation.role },
+        }
+        return { status: 200, json, headers: { 'cache-control': 'no-store' } }
+      },
+    }),
+    openRoute({
+      method: 'POST',
+      path: '/api/sign-in-link/use',
+      bounds: 'small',
+      body: UseLink,
+      async handle({ body: { token, ...choice }, headers }) {
+        const browser = browserIn(headers)
+        const link = await deps.links.look(token, browser)
+        if (typeof link === 'string') return refuseLink(link)
+        return useLink(deps, link, asChoice(choice), headers, () => deps.links.spend(token, browser))
+      },
+    }),
+    openRoute({
+      method: 'POST',
+      path: '/api/sign-in-code',
+      bounds: 'small',
+      body: UseCode,
+      async handle({ body: { code, ...choice }, headers }) {
+        const matched = await deps.links.matchCode(code, browserIn(headers))
+        if (matched === null) return refuse('wrong-code')
+        return useLink(deps, matched.link, asChoice(choice), headers, matched.spend)
+      },
+    }),
+  ]
+}
+
+/** A link is spent by what it leads to, and not by the question which of several accounts it shall be. */
+async function useLink(
+  deps: LinkRoutesDeps,
+  link: SpentLink,
+  choice: SignInChoice,
+  headers: Headers,
+  spend: () => Promise<SpentLink | LinkRefused>,
+): Promise<Success | Refusal> {
+  const proof = proofOf(link.email)
+  const open = await deps.signIn.find(proof, choice, 'look')
+  if (open.kind === 'found' || open.kind === 'new') {
+    const spent = await spend()
+    if (typeof spent === 'string') return refuseLink(spent)
+    const completed = await completeSignIn(deps, { proof, choice, headers })
+    if (completed.kind === 'done' && completed.outcome.kind === 'signed-in' && spent.invitation !== null) {
+      const person = await deps.invitations.accept(completed.outcome.session.person.id, spent.invitation)
+      return asAnswer({ ...completed, outcome: { kind: 'signed-in', session: await deps.viewOf(person) } })
+    }
+    return asAnswer(completed)
+  }
+  return asAnswer(await completeSignIn(deps, { proof, choice, headers }))
+}
+
+/** `known-address` was answered, and the person is none of those: their new way in gets an account of its own. */
+function separateRoute(deps: LinkRoutesDeps): Route {
+  return openRoute({
+    method: 'POST',
+    path: '/api/sign-in/separate',
+    bounds: 'small',
+    async handle({ headers }) {
+      const proof = await deps.pending.open(pendingIn(headers))
+      if (proof === null) return refuse('no-such-link')
+      return asAnswer(await completeSignIn(deps, { proof, choice: { separate: true }, headers }))
+    },
+  })
+}
+
+const asChoice = ({
+  person,
+  separate,
+}: {
+  person?: SignInChoice['person'] | undefined
+  separate?: boolean | undefined
+}) => ({
+  ...(person === undefined ? {} : { person }),
+  ...(separate === undefined ? {} : { separate }),
+})
+
+/** Whoever uses a link reads the mailbox. */
+const proofOf = (email: string): Proof => ({
+  issuer: MAIL_ISSUER,
+  subject: email,
+  email,
+  emailVerified: true,
+  emailTrusted: true,
+  name: email.split('@')[0] ?? email,
+})
+
+const browserIn = (headers: Headers): string | undefined => cookieIn(headers.get('cookie') ?? undefined, BROWSER_COOKIE)
+
+function refuseLink(why: LinkRefused): Refusal {
+  return why === 'other-browser' ? refuse('other-browser') : refuse('no-such-link')
+}

@@ -1,0 +1,47 @@
+/** The providers that people may sign in with, as the operator configures them. */
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+export const ProviderConfig = z
+  .object({
+    /** In addresses: `/auth/<id>`. */
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,31}$/)
+      .refine((id) => id !== 'link', 'is the address of links by e-mail'),
+    /** On the button: `EU Login`. */
+    label: z.string().min(1).max(60),
+    issuer: z.url({ protocol: /^https?$/ }),
+    clientId: z.string().min(1),
+    clientSecret: z.string().min(1).optional(),
+    scopes: z.string().min(1).default('openid email profile'),
+    /** Whether an address that this provider calls verified may lead to an account with that address. */
+    trustEmail: z.boolean().default(false),
+  })
+  .strict()
+  .refine(({ scopes }) => scopes.split(/\s+/).includes('openid'), { path: ['scopes'], message: 'must include openid' })
+export type ProviderConfig = z.infer<typeof ProviderConfig>
+
+const ProviderConfigs = z
+  .array(ProviderConfig)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two providers have the same id')
+
+export type ProvidersResult =
+  | { readonly ok: true; readonly providers: readonly ProviderConfig[] }
+  | { readonly ok: false; readonly complaints: readonly string[] }
+
+/** @param setting JSON, or the path of a file with it */
+export function readProviders(setting: string | undefined): ProvidersResult {
+  if (setting === undefined) return { ok: true, providers: [] }
+  try {
+    const text = setting.trimStart().startsWith('[') ? setting : readFileSync(setting, 'utf8')
+    const parsed = ProviderConfigs.safeParse(JSON.parse(text))
+    if (parsed.success) return { ok: true, providers: parsed.data }
+    return {
+      ok: false,
+      complaints: parsed.error.issues.map((issue) => `OIDC_PROVIDERS: ${issue.path.join('.')}: ${issue.message}`),
+    }
+  } catch (error) {
+    return { ok: false, complaints: [`OIDC_PROVIDERS: neither JSON nor a readable file: ${String(error)}`] }
+  }
+}

@@ -1,0 +1,125 @@
+/** Signing in at a provider: away, back, and the end of its sessions. */
+import type { Logger } from 'pino'
+import { refuse, type Success } from '../../http/result.ts'
+import { openRoute, type Route } from '../../http/route.ts'
+import { completeSignIn, type CompleteSignInDeps } from '../completeSignIn.ts'
+import type { Sealer } from '../sealer.ts'
+import { cookieIn } from '../sessionCookie.ts'
+import type { Flow, OidcClient } from './client.ts'
+
+export interface OidcRoutesDeps extends CompleteSignInDeps {
+  readonly clients: readonly OidcClient[]
+  readonly flows: Sealer<Flow>
+  /** The address of the workspace, without a slash at the end. */
+  readonly homeOf: (headers: Headers) => string
+  readonly logger: Logger
+}
+
+const FLOW_COOKIE = 'sid_sign_in'
+/** People look for their second factor. */
+export const FLOW_S = 30 * 60
+
+/** Why a sign-in ended without a session, as the page of sign-in words it. */
+export type SignInProblem = 'provider-away' | 'not-finished' | 'access-ended'
+
+export function oidcRoutes(deps: OidcRoutesDeps): readonly Route[] {
+  return [beginRoute(deps), callbackRoute(deps), logoutRoute(deps)]
+}
+
+const clientOf = ({ clients }: OidcRoutesDeps, id: string | undefined) => clients.find(({ config }) => config.id === id)
+
+const goTo = (location: string, cookies: readonly string[] = []): Success => ({
+  status: 303,
+  headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
+  cookies,
+})
+
+const problem = (what: SignInProblem, cookies: readonly string[] = []): Success =>
+  goTo(`/sign-in?problem=${what}`, cookies)
+
+function beginRoute(deps: OidcRoutesDeps): Route {
+  return openRoute({
+    method: 'GET',
+    path: '/auth/:provider',
+    bounds: 'small',
+    async handle({ params, headers }) {
+      const client = clientOf(deps, params.provider)
+      if (client === undefined) return refuse('no-such-provider')
+      try {
+        const { url, flow } = await client.begin(callbackOf(deps, headers, client))
+        return goTo(url, [flowCookie(await deps.flows.seal(flow), FLOW_S, deps.secure)])
+      } catch (error) {
+        deps.logger.warn({ err: error, provider: client.config.id }, 'a provider could not be reached')
+        return problem('provider-away')
+      }
+    },
+  })
+}
+
+function callbackRoute(deps: OidcRoutesDeps): Route {
+  return openRoute({
+    method: 'GET',
+    path: '/auth/:provider/callback',
+    bounds: 'small',
+    async handle({ params, query, headers }) {
+      const client = clientOf(deps, params.provider)
+      if (client === undefined) return refuse('no-such-provider')
+      const over = flowCookie('', 0, deps.secure)
+      const flow = await deps.flows.open(cookieIn(headers.get('cookie') ?? undefined, FLOW_COOKIE))
+      if (flow === null || flow.provider !== client.config.id) return problem('not-finished', [over])
+      const callback = new URL(callbackOf(deps, headers, client))
+      callback.search = query.toString()
+      const claims = await client.finish(callback, flow).catch((error: unknown) => {
+        // The code of the answer is in its address, so the error alone is logged.
+        deps.logger.warn({ err: error, provider: client.config.id }, 'a sign-in at a provider was not finished')
+        return null
+      })
+      if (claims === null || claims.subject === '') return problem('not-finished', [over])
+      const { config } = client
+      const completed = await completeSignIn(deps, {
+        proof: {
+          issuer: config.issuer,
+          subject: claims.subject,
+          email: claims.email,
+          emailVerified: claims.emailVerified,
+          emailTrusted: config.trustEmail && claims.emailVerified,
+          name: claims.name,
+        },
+        headers,
+        providerSession: claims.session,
+      })
+      if (completed.kind === 'refused') return problem('access-ended', [over])
+      const { outcome, cookies } = completed
+      return goTo(outcome.kind === 'known-address' ? '/sign-in/known-address' : '/', [...cookies, over])
+    },
+  })
+}
+
+/** Sent by a provider when somebody's session there is over; the token is all that counts. */
+function logoutRoute(deps: OidcRoutesDeps): Route {
+  return openRoute({
+    method: 'POST',
+    path: '/auth/:provider/backchannel-logout',
+    bounds: 'small',
+    fromAnywhere: 'form',
+    async handle({ params, form }) {
+      const client = clientOf(deps, params.provider)
+      if (client === undefined) return refuse('no-such-provider')
+      try {
+        const over = await client.readLogout(form.get('logout_token') ?? '')
+        await deps.sessions.endOfProvider(client.config.issuer, over)
+        return { status: 200, json: {}, headers: { 'cache-control': 'no-store' } }
+      } catch (error) {
+        deps.logger.warn({ err: error, provider: client.config.id }, 'a logout token was refused')
+        return refuse('bad-request', 'logout_token')
+      }
+    },
+  })
+}
+
+const callbackOf = ({ homeOf }: OidcRoutesDeps, headers: Headers, { config }: OidcClient): string =>
+  `${homeOf(headers)}/auth/${config.id}/callback`
+
+/** `Lax`: the browser comes back from the provider by a link. */
+const flowCookie = (value: string, maxAgeS: number, secure: boolean): string =>
+  `${FLOW_COOKIE}=${value}; Max-Age=${maxAgeS}; Path=/auth; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`

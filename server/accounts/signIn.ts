@@ -1,0 +1,132 @@
+/**
+ * From a proof of who somebody is to a session: finds the account, or makes one that is new and may do nothing yet.
+ *
+ * An address leads to an existing account only with a second proof: whoever comes a new way, with the address of an account that
+ * is there, is asked to sign in the old way once more, and then both ways lead to it.
+ */
+import type { Transaction } from 'kysely'
+import { PersonId, randomId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+import { insertPeople } from './accounts.ts'
+import { writeAudit } from './audit.ts'
+import { identitiesOf, insertIdentity, MAIL_ISSUER, type IdentityRow } from './identities.ts'
+import { findPerson } from './people.ts'
+
+/** What somebody has proven: that a provider knows them as this subject, or that they read this mailbox. */
+export interface Proof {
+  readonly issuer: string
+  /** For a mailbox its address. */
+  readonly subject: string
+  /** Lower case; empty where the provider tells none. */
+  readonly email: string
+  readonly emailVerified: boolean
+  /** Whether the address may lead to an account: of a mailbox, or from a provider that is trusted with addresses. */
+  readonly emailTrusted: boolean
+  readonly name: string
+}
+
+export type SignInResult =
+  /** There is no account yet, and none was made: it was only looked. */
+  | { readonly kind: 'new' }
+  | { readonly kind: 'found'; readonly person: Person; readonly identity: IdentityRow; readonly isNew: boolean }
+  /** Several people share this mailbox: which of them is it? */
+  | { readonly kind: 'shared'; readonly people: readonly Person[] }
+  /** Others have this address: is it one of them? */
+  | { readonly kind: 'known-address' }
+  | { readonly kind: 'ended' }
+
+export interface SignInChoice {
+  /** Of those who share a mailbox; null for somebody who is none of them. */
+  readonly person?: PersonId | null
+  /** Makes an account of its own though others have this address. */
+  readonly separate?: boolean
+}
+
+export interface SignIn {
+  /** @param how `look` makes no account */
+  find(proof: Proof, choice?: SignInChoice, how?: 'look' | 'create'): Promise<SignInResult>
+  /** A second way into an account, of which both were proven. @returns false if it leads to somebody already */
+  link(person: PersonId, proof: Proof): Promise<boolean>
+}
+
+export function createSignIn(db: Database, now: () => Date = () => new Date()): SignIn {
+  return {
+    async find(proof, choice = {}, how = 'create') {
+      const known = await identitiesOf(db, proof.issuer, proof.subject)
+      const people = await peopleOf(db, known)
+      const [only] = known
+      if (choice.person === undefined && known.length > 1) return { kind: 'shared', people }
+      const chosen = choice.person === undefined ? only : known.find(({ person }) => person === choice.person)
+      if (chosen !== undefined) return foundOf(people, chosen)
+      if (choice.person !== null && choice.separate !== true && (await isAddressTaken(db, proof)))
+        return { kind: 'known-address' }
+      if (how === 'look') return { kind: 'new' }
+      return db.transaction().execute(async (trx) => createAccount(trx, proof, now()))
+    },
+    link: (person, proof) =>
+      db.transaction().execute(async (trx) => {
+        const linked = await insertIdentity(trx, identityOf(proof, person, now()))
+        if (linked) await writeAudit(trx, now(), person, 'identity.link', { issuer: proof.issuer })
+        return linked
+      }),
+  }
+}
+
+async function peopleOf(db: Database, identities: readonly IdentityRow[]): Promise<readonly Person[]> {
+  const found = await Promise.all(identities.map(({ person }) => findPerson(db, person)))
+  return found.flatMap((person) => (person === null ? [] : [person]))
+}
+
+function foundOf(people: readonly Person[], identity: IdentityRow): SignInResult {
+  const person = people.find(({ id }) => id === identity.person)
+  if (person === undefined || person.standing === 'ended') return { kind: 'ended' }
+  return { kind: 'found', person, identity, isNew: false }
+}
+
+async function isAddressTaken(db: Database, { email, emailTrusted }: Proof): Promise<boolean> {
+  if (email === '' || !emailTrusted) return false
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('address', '=', email)
+    .where('demo', '=', 0)
+    .where('standing', '!=', 'ended')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Of two sign-ups at once the second finds the account of the first. */
+async function createAccount(trx: Transaction<Tables>, proof: Proof, at: Date): Promise<SignInResult> {
+  const person: Person = {
+    id: PersonId.parse(randomId()),
+    name: proof.name,
+    email: proof.email,
+    role: 'planner',
+    memberships: [],
+    standing: 'new',
+  }
+  await insertPeople(trx, [person], false, at)
+  const others = await identitiesOf(trx, proof.issuer, proof.subject)
+  const identity = identityOf(proof, person.id, at, others.length > 0 ? randomId() : null)
+  if (await insertIdentity(trx, identity)) {
+    await writeAudit(trx, at, person.id, 'account.create', { issuer: proof.issuer })
+    return { kind: 'found', person, identity, isNew: true }
+  }
+  await trx.deleteFrom('person').where('id', '=', person.id).execute()
+  const [first] = await identitiesOf(trx, proof.issuer, proof.subject)
+  const theirs = first === undefined ? null : await findPerson(trx, first.person)
+  if (first === undefined || theirs === null) throw new Error('an identity that is there leads to nobody')
+  return foundOf([theirs], first)
+}
+
+/** @param further of a mailbox that others use as well */
+const identityOf = (proof: Proof, person: PersonId, at: Date, further: string | null = null): IdentityRow => ({
+  issuer: proof.issuer,
+  subject: proof.issuer === MAIL_ISSUER && further !== null ? `${proof.subject} ${further}` : proof.subject,
+  person,
+  email: proof.email,
+  email_verified: proof.emailVerified ? 1 : 0,
+  linked_at: at.toISOString(),
+})

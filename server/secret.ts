@@ -1,0 +1,30 @@
+/** The secret of this server, outside its database: it seals what browsers carry for us. */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const MIN_CHARACTERS = 32
+
+/**
+ * @param given the setting; without it the secret is a file in the data folder, made at the first start
+ * @throws if the file cannot be read or written
+ */
+export function readSecret(given: string | null, dataDir: string): string {
+  if (given !== null) return given
+  const file = join(dataDir, 'secret')
+  const known = readIfThere(file)
+  if (known !== null && known.length >= MIN_CHARACTERS) return known
+  const made = randomBytes(48).toString('base64url')
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(file, made, { mode: 0o600 })
+  return made
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

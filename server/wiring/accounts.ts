@@ -1,0 +1,200 @@
+/** Signing in, joining and who is who: made here from the records, and what they need of mail. */
+import type { Logger } from 'pino'
+import type { SessionView, SignInOptions } from '../../shared/accounts/session.ts'
+import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { composeAccountMail, aboutColumn, queueAccountMail, queueMailToAddress } from '../accounts/accountMails.ts'
+import type { AccountMailWords, JoinMailFacts } from '../accounts/accountMails.ts'
+import { createAttempts } from '../accounts/attempts.ts'
+import { PENDING_PROOF_S, PendingProof } from '../accounts/completeSignIn.ts'
+import { startEndingAccess } from '../accounts/endAccess.ts'
+import { createIdentities } from '../accounts/identities.ts'
+import { createInvitations } from '../accounts/invitations.ts'
+import { decidersOf } from '../accounts/joining/deciders.ts'
+import { createJoinRequests } from '../accounts/joining/joinRequests.ts'
+import { startReminders } from '../accounts/joining/reminders.ts'
+import { joinRoutes } from '../accounts/joining/routes.ts'
+import { linkRoutes } from '../accounts/linkRoutes.ts'
+import { createOidcClient, Flow } from '../accounts/oidc/client.ts'
+import type { ProviderConfig } from '../accounts/oidc/providers.ts'
+import { FLOW_S, oidcRoutes } from '../accounts/oidc/routes.ts'
+import { peopleRoutes } from '../accounts/peopleRoutes.ts'
+import { ROLE_MESSAGES } from '../accounts/roleMessages.ts'
+import { accountRoutes } from '../accounts/routes.ts'
+import { createSealer } from '../accounts/sealer.ts'
+import { sessionRoutes } from '../accounts/sessionRoutes.ts'
+import { createSignIn } from '../accounts/signIn.ts'
+import { createSignInLinks } from '../accounts/signInLinks.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Route } from '../http/route.ts'
+import { systemClock } from '../store/clock.ts'
+import type { Database } from '../store/database.ts'
+import type { Records } from './records.ts'
+
+/** How people come in. */
+export interface SignInSetup {
+  readonly providers: readonly ProviderConfig[]
+  readonly mailSignIn: boolean
+  /** Seals what browsers carry for us. */
+  readonly secret: string
+  /** The address of the workspace, without a slash at the end. */
+  readonly home: string
+  readonly now?: () => Date
+}
+
+/** The settings of the demo network. */
+export interface Demo {
+  readonly password: string
+  readonly signInOptions: () => Promise<Pick<SignInOptions, 'demo'>>
+}
+
+interface AccountsDeps {
+  readonly db: Database
+  readonly bus: Bus
+  readonly records: Pick<Records, 'people' | 'sessions' | 'campaigns'>
+  readonly logger: Logger
+  readonly setup: SignInSetup
+  readonly publicUrl: string | null
+}
+
+export type Accounts = ReturnType<typeof openAccounts>
+
+export function openAccounts({ db, bus, records, logger, setup, publicUrl }: AccountsDeps) {
+  const { people, sessions, campaigns } = records
+  const now = setup.now ?? (() => new Date())
+  const identities = createIdentities(db)
+  const links = createSignInLinks(db, now)
+  const invitations = createInvitations({ db, bus, links, now })
+  const requests = createJoinRequests({ db, bus, queueMail: queueAccountMail, now })
+  const clients = setup.providers.map(createOidcClient)
+  const attempts = createAttempts()
+  const common = {
+    signIn: createSignIn(db, now),
+    sessions,
+    pending: createSealer(setup.secret, 'new way in', PENDING_PROOF_S, PendingProof),
+    viewOf: async (person: Person): Promise<SessionView> => ({
+      person,
+      standing: person.standing,
+      language: await people.languageOf(person.id),
+    }),
+    secure: publicUrl?.startsWith('https:') === true,
+  }
+  const centres = (): readonly NetworkCentre[] => {
+    const all = campaigns.list().flatMap(({ id }) => campaigns.centresOf(id))
+    return [...new Map(all.map((centre) => [centre.id, centre])).values()]
+  }
+  const onFailure = (what: string) => (error: unknown) => logger.warn({ err: error }, what)
+  const reminders = startReminders({
+    db,
+    bus,
+    clock: systemClock,
+    queueMail: queueAccountMail,
+    now,
+    onFailure: onFailure('nobody could be reminded of join requests'),
+  })
+  const ending = startEndingAccess({
+    db,
+    bus,
+    clock: systemClock,
+    sessions,
+    now,
+    onFailure: onFailure('access that is over could not be ended'),
+  })
+
+  async function factsOf(id: JoinRequestId, translator: Translator): Promise<JoinMailFacts | null> {
+    const row = await requests.find(id)
+    const person = row === null ? null : await people.find(row.person)
+    if (row === null || person === null) return null
+    const messages = await requests.messages([id])
+    const centre = centres().find((one) => one.id === row.centre)
+    return {
+      name: person.name,
+      centre: centre?.name ?? translator.text(ROLE_MESSAGES[row.role]),
+      words: row.words === '' ? (messages.at(-1)?.words ?? '') : row.words,
+      isOpen: row.state === 'waiting' || row.state === 'asked',
+    }
+  }
+
+  return {
+    identities,
+    invitations,
+    links,
+    requests,
+    reminders,
+    ending,
+    /** Words of a mail about an account. */
+    wordsAbout: (about: string, translator: Translator): Promise<AccountMailWords | null> =>
+      composeAccountMail({ links, factsOf, home: setup.home }, aboutColumn.read(about), translator),
+    /** @param deliver has mails that are due sent now */
+    routesOf: (demo: Demo | null, deliver: () => void): readonly Route[] => [
+      ...accountRoutes({
+        people,
+        sessions,
+        attempts,
+        viewOf: common.viewOf,
+        signInOptions: async () => ({
+          providers: setup.providers.map(({ id, label }) => ({ id, label })),
+          mail: setup.mailSignIn,
+          ...(demo === null ? { demo: null } : await demo.signInOptions()),
+        }),
+        demoPassword: demo?.password ?? null,
+        async endAtProvider(cookie, headers) {
+          const issuer = await sessions.issuerOf(cookie)
+          const client = clients.find(({ config }) => config.issuer === issuer)
+          return (await client?.endSession(homeOf(publicUrl, headers)).catch(() => null)) ?? null
+        },
+      }),
+      ...linkRoutes({
+        ...common,
+        links,
+        invitations,
+        attempts,
+        mailSignIn: setup.mailSignIn,
+        async sendLink(link, email) {
+          await queueMailToAddress(db, email, { kind: 'sign-in-link', link }, now())
+          deliver()
+        },
+      }),
+      ...oidcRoutes({
+        ...common,
+        clients,
+        flows: createSealer(setup.secret, 'sign-in', FLOW_S, Flow),
+        homeOf: (headers) => homeOf(publicUrl, headers),
+        logger,
+      }),
+      ...sessionRoutes({
+        sessions,
+        identities,
+        labelOf: (issuer) => setup.providers.find((one) => one.issuer === issuer)?.label ?? null,
+      }),
+      ...peopleRoutes({
+        people,
+        sessions,
+        invitations,
+        hasCentre: (id) => centres().some((centre) => centre.id === id),
+        deliver,
+      }),
+      ...joinRoutes({
+        requests,
+        identities,
+        listPeople: () => people.list(),
+        decidersOf: async (row) => {
+          const { people: first } = await decidersOf(db, row.role, row.centre)
+          return first
+        },
+        centres,
+        deliver,
+      }),
+    ],
+    close() {
+      reminders.close()
+      ending.close()
+    },
+  }
+}
+
+/** Without a setting the address is that of the request, whose host was checked. */
+const homeOf = (publicUrl: string | null, headers: Headers): string =>
+  publicUrl ?? `http://${headers.get('host') ?? '127.0.0.1'}`

@@ -1,0 +1,28 @@
+/** Who is who, for coordinators and lead planners. */
+import { z } from 'zod'
+import { CentreId } from '../ids.ts'
+import { Person, Role } from '../permissions.ts'
+
+export const Account = Person.extend({
+  lastSeenAt: z.iso.datetime().nullable(),
+  /** The last day of access; null for no end. */
+  accessUntil: z.iso.date().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  /** Of several accounts with one address each says so. */
+  sharesAddress: z.boolean(),
+})
+export type Account = z.infer<typeof Account>
+
+/** `GET /api/people`; with `?centre=` those of a centre. */
+export const Accounts = z.object({ people: z.array(Account) })
+export type Accounts = z.infer<typeof Accounts>
+
+/** `POST /api/invitations`: sends a link that gives this role to whoever reads the mailbox. */
+export const Invite = z
+  .object({ email: z.email().max(320), role: Role, centre: CentreId.nullish(), lead: z.boolean().default(false) })
+  .strict()
+  .refine(({ role, centre }) => (role === 'planner') === (centre !== null && centre !== undefined), {
+    message: 'a planner has a centre, and nobody else does',
+    path: ['centre'],
+  })
+export type Invite = z.input<typeof Invite>
