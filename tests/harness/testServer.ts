@@ -37,6 +37,8 @@ interface Options {
   /** Puts something between the rooms and the log, such as a store that fails. */
   readonly wrapLog?: (log: UpdateLog) => UpdateLog
   readonly publicUrl?: string
+  /** A free one without it. */
+  readonly port?: number
   readonly metricsToken?: string
   readonly logger?: Logger
   readonly signIn?: Partial<SignInSetup>
@@ -63,7 +65,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sid-test-'))
   if (options.network === undefined) fillWithDemo(folder)
   else await options.network.fill?.(folder)
-  const listener = await listen(0, '127.0.0.1')
+  const listener = await listen(options.port ?? 0, '127.0.0.1')
   const { port } = listener.server.address() as { port: number }
   const http = `http://127.0.0.1:${port}`
   const stores = await openStores({ dataDir: folder, databaseUrl: options.databaseUrl ?? null })

@@ -50,7 +50,6 @@ async function extendSessions(db: Kysely<unknown>): Promise<void> {
     await db.schema.alterTable('session').addColumn(column, 'text').execute()
   await sql`update session set id = substr(token_hash, 1, 22), last_used_at = created_at`.execute(db)
   await db.schema.createIndex('session_id').unique().on('session').column('id').execute()
-  await db.schema.createIndex('session_person').on('session').column('person').execute()
 }
 
 async function createIdentities(db: Kysely<unknown>): Promise<void> {
