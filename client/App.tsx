@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
-import type { Person } from '../shared/permissions.ts'
+import { can, type Person } from '../shared/permissions.ts'
 import { useSession } from './accounts/session.ts'
 import { OfflineContext } from './offline/OfflineContext.ts'
 import { FailureBoundary } from './pages/frame/FailureBoundary.tsx'
@@ -26,9 +26,15 @@ const ComparePage = lazy(() => import('./pages/synergies/ComparePage.tsx'))
 const ConnectionPage = lazy(() => import('./pages/synergies/ConnectionPage.tsx'))
 const FaqPage = lazy(() => import('./pages/helpdesk/FaqPage.tsx'))
 const HowSynergiesPage = lazy(() => import('./pages/synergies/SynergiesHelpPage.tsx'))
+const JoinPage = lazy(() => import('./pages/account/JoinPage.tsx'))
+const KnownAddressPage = lazy(() => import('./pages/account/KnownAddressPage.tsx'))
+const LinkPage = lazy(() => import('./pages/account/LinkPage.tsx'))
 const MailsPage = lazy(() => import('./pages/account/MailsPage.tsx'))
+const PeoplePage = lazy(() => import('./pages/account/PeoplePage.tsx'))
 const ProfilePage = lazy(() => import('./pages/profiles/ProfilePage.tsx'))
 const QueuePage = lazy(() => import('./pages/helpdesk/QueuePage.tsx'))
+const RequestsPage = lazy(() => import('./pages/account/RequestsPage.tsx'))
+const SessionsPage = lazy(() => import('./pages/account/SessionsPage.tsx'))
 const SettingsPage = lazy(() => import('./pages/account/SettingsPage.tsx'))
 const SynergiesPage = lazy(() => import('./pages/synergies/SynergiesPage.tsx'))
 const SignInPage = lazy(() => import('./pages/account/SignInPage.tsx'))
@@ -47,6 +53,8 @@ export function App() {
       ) : (
         <Routes>
           <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
+          <Route path="auth/link/:token?" element={<LinkPage />} />
+          <Route path="sign-in/known-address" element={<KnownAddressPage />} />
           <Route path="*" element={<Visitor />} />
         </Routes>
       )}
@@ -67,6 +75,7 @@ function Visitor() {
       </Main>
     )
   }
+  if (session.data !== null && !can(session.data, 'campaign.read', {})) return <JoinPage person={session.data} />
   if (session.data !== null) return <Workspace person={session.data} key={session.data.id} />
   return <SignInPage />
 }
@@ -98,6 +107,9 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="connections/:campaign/:connection" element={<ConnectionPage person={person} />} />
                 <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
                 <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
+                <Route path="sessions" element={<SessionsPage />} />
+                <Route path="requests" element={<RequestsPage person={person} />} />
+                <Route path="people" element={<PeoplePage person={person} />} />
                 <Route path="settings" element={<SettingsPage />} />
                 <Route path="mails" element={<MailsPage person={person} />} />
                 <Route path="queue/:campaign" element={<QueuePage person={person} />} />

@@ -12,11 +12,12 @@ interface PersonMenuProps {
   readonly place: string | null
   readonly small?: boolean
   readonly onSettings: () => void
+  readonly onSessions: () => void
   readonly onSignOut: () => void
 }
 
 /** The menu of the signed-in person. */
-export function PersonMenu({ person, place, small, onSettings, onSignOut }: PersonMenuProps) {
+export function PersonMenu({ person, place, small, onSettings, onSessions, onSignOut }: PersonMenuProps) {
   const { t, i18n } = useLingui()
   const role = i18n._(ROLE_LABELS[person.role])
   const name = person.name
@@ -31,11 +32,13 @@ export function PersonMenu({ person, place, small, onSettings, onSignOut }: Pers
         { id: 'light', label: t`Light colours` },
         { id: 'dark', label: t`Dark colours` },
         { id: 'settings', label: t`Your notifications` },
+        { id: 'sessions', label: t`Where you are signed in` },
         { id: 'sign-out', label: t`Sign out` },
       ]}
       onChoose={(id) => {
         if (id === 'sign-out') onSignOut()
         else if (id === 'settings') onSettings()
+        else if (id === 'sessions') onSessions()
         else applyTheme(id as Theme)
       }}
     >

@@ -17,3 +17,11 @@ export const ROLE_DESCRIPTIONS: Readonly<Record<Role, MessageDescriptor>> = {
   helpdesk: msg`Answers questions from centres`,
   coordinator: msg`Runs campaigns and approves accounts`,
 }
+
+/** What somebody who asks for a role will do. */
+export const ROLE_JOINS: Readonly<Record<Role, MessageDescriptor>> = {
+  planner: msg`Edit your centre’s plan and public page, read all others`,
+  reader: msg`Read every plan; for staff of the European Commission`,
+  helpdesk: msg`Answer questions on all plans`,
+  coordinator: msg`Run campaigns; for the Insafe Coordination Team`,
+}

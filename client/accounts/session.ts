@@ -1,5 +1,6 @@
 /** The signed-in person. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { SessionView, SignInOptions, type SetLanguage, type SignIn } from '../../shared/accounts/session.ts'
 import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -38,7 +39,8 @@ export function useSession() {
 }
 
 /** With the names of countries in the language of the interface. */
-const WordedSignIn = SignInOptions.transform(({ demo }) => ({
+const WordedSignIn = SignInOptions.transform(({ demo, ...ways }) => ({
+  ...ways,
   demo: demo && { ...demo, centres: demo.centres.map(withCountryName) },
 }))
 
@@ -50,14 +52,17 @@ export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (signIn: SignIn) => request(SessionView, '/api/session', { method: 'POST', body: signIn }),
-    onSuccess: ({ person, language }) => {
-      rememberPerson(person)
-      adoptLanguage(language)
-      // The cached data belongs to the previous person.
-      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
-      queries.setQueryData(SESSION_KEY, person)
-    },
+    onSuccess: (session) => takeSession(queries, session),
   })
+}
+
+/** From now on this is the person of this browser. */
+export function takeSession(queries: QueryClient, { person, language }: SessionView): void {
+  rememberPerson(person)
+  adoptLanguage(language)
+  // The cached data belongs to the previous person.
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
+  queries.setQueryData(SESSION_KEY, person)
 }
 
 /** Saves the language of the interface and of mails, and shows the interface in it. */
@@ -69,7 +74,16 @@ export function useChooseLanguage() {
   })
 }
 
-/** Ends the session on the server. The caller clears this browser's data. */
-export function endSession(): Promise<void> {
-  return requestVoid('/api/session', { method: 'DELETE' })
+/**
+ * Ends the session on the server. The caller clears this browser's data.
+ * @returns where the browser goes to end its session at the provider as well; null for nowhere
+ */
+export async function endSession(): Promise<string | null> {
+  const { location } = await request(SignedOut, '/api/session', { method: 'DELETE' })
+  return location
 }
+
+const SignedOut = z
+  .object({ location: z.url() })
+  .nullable()
+  .transform((found) => ({ location: found?.location ?? null }))

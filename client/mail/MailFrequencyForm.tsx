@@ -27,7 +27,7 @@ export function MailFrequencyForm({ settings }: { readonly settings: MailSetting
   return (
     <>
       <RadioGroup
-        className="mail-choice"
+        className="choice-list"
         value={shown}
         onChange={(value) => save(MailFrequency.parse(value), settings.choice)}
       >

@@ -17,7 +17,13 @@ const Words = z.string().trim().max(2000)
 
 /** `POST /api/join-requests`; sent again, it changes the request that waits. */
 export const AskToJoin = z
-  .object({ role: Role, centre: CentreId.nullish(), reason: Words.default('') })
+  .object({
+    role: Role,
+    centre: CentreId.nullish(),
+    reason: Words.default(''),
+    /** As others will read it; without it the name that the way of signing in gave. */
+    name: z.string().trim().min(1).max(100).optional(),
+  })
   .strict()
   .refine(({ role, centre }) => (role === 'planner') === (centre !== null && centre !== undefined), {
     message: 'a planner names a centre, and nobody else does',

@@ -16,7 +16,9 @@ export interface BrowserVisitor {
 
 const MAX_REDIRECTS = 15
 
-export function createVisitor(userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'): BrowserVisitor {
+export function createVisitor(
+  userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+): BrowserVisitor {
   const jar = new Map<string, Map<string, string>>()
   const cookieFor = (url: string): string =>
     [...(jar.get(new URL(url).host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ')

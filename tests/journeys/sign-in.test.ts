@@ -187,7 +187,9 @@ describe('a link by e-mail', () => {
     await waitFor(() => mailbox.to('flood@centre.example').length > 0, 'a mail')
     expect(mailbox.to('flood@centre.example').length).toBeLessThanOrEqual(5)
     expect((await visitor.send('POST', `${server.http}/api/sign-in-link`, { email: 'no address' })).status).toBe(400)
-    expect((await visitor.send('POST', `${server.http}/api/sign-in-link`, { email: 'plаnner@centre.example' })).status).toBe(400)
+    expect(
+      (await visitor.send('POST', `${server.http}/api/sign-in-link`, { email: 'plаnner@centre.example' })).status,
+    ).toBe(400)
   })
 
   test('of a mailbox that several people share asks who it is', async () => {
@@ -206,7 +208,10 @@ describe('a link by e-mail', () => {
 
   test('of two who sign up at once with one address makes one account', async () => {
     const visitor = createVisitor()
-    const [one, two] = [await askForLink(visitor, 'twice@centre.example'), await askForLink(visitor, 'twice@centre.example')]
+    const [one, two] = [
+      await askForLink(visitor, 'twice@centre.example'),
+      await askForLink(visitor, 'twice@centre.example'),
+    ]
     await Promise.all([use(visitor, one.link), use(visitor, two.link)])
     const people = await server.app.people.withAddress('twice@centre.example')
     expect(people).toHaveLength(1)

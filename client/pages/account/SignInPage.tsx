@@ -1,72 +1,92 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useSearchParams } from 'react-router'
 import { DemoSignIn } from '../../accounts/DemoSignIn.tsx'
+import { Door } from '../../accounts/Door.tsx'
+import { MailSignIn } from '../../accounts/MailSignIn.tsx'
+import { ProviderButtons } from '../../accounts/ProviderButtons.tsx'
 import { useSignIn, useSignInOptions } from '../../accounts/session.ts'
+import { SignInProblem } from '../../accounts/SignInProblem.tsx'
 import { isRefusal, isUnreachable } from '../../http/failure.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import '../../accounts/signIn.css'
-import { Main } from '../../ui/Main.tsx'
-import { Brand } from '../../ui/Brand.tsx'
 
 /** How to get in. */
 export default function SignInPage() {
   const { t } = useLingui()
   usePageTitle(t`Sign in – SID workspace`)
+  const [query] = useSearchParams()
   const options = useSignInOptions()
-  const signIn = useSignIn()
-  const demo = options.data?.demo
   return (
-    <div className="door">
-      <header>
-        <span className="brand">
-          <Brand />
-        </span>
-      </header>
-      <Main className="doors">
-        <h1>
-          <Trans>Plan Safer Internet Day together</Trans>
-        </h1>
-        <p className="lead">
-          <Trans>
-            For the Safer Internet Centres, the European Commission and the Insafe Coordination Team. Public pages need
-            no account.
-          </Trans>
-        </p>
-        {signIn.isError && (
-          <Callout kind="danger" live>
-            <WhyNot error={signIn.error} />
-          </Callout>
-        )}
-        {options.isPending && <Skeleton />}
-        {options.isError && (
-          <Callout kind="danger" live>
-            <WhyNot error={options.error} />
-          </Callout>
-        )}
-        {demo === null && (
-          <Callout>
-            <Trans>Sign-in is not set up on this server.</Trans>
-          </Callout>
-        )}
-        {demo !== null && demo !== undefined && (
-          <>
-            <p className="or">
-              <Trans>Demonstration: sign in as</Trans>
-            </p>
-            <DemoSignIn demo={demo} onChoose={(email) => signIn.mutate({ email, password: demo.password })} />
-            <p className="hint">
-              <Trans>
-                This is a demonstration network. Its people and plans are invented. The demonstration sign-in is
-                disabled on public addresses.
-              </Trans>
-            </p>
-          </>
-        )}
-      </Main>
+    <Door>
+      <h1>
+        <Trans>Plan Safer Internet Day together</Trans>
+      </h1>
+      <p className="lead">
+        <Trans>
+          For the Safer Internet Centres, the European Commission and the Insafe Coordination Team. Public pages need no
+          account.
+        </Trans>
+      </p>
+      <SignInProblem problem={query.get('problem')} />
+      {options.isPending && <Skeleton />}
+      {options.isError && (
+        <Callout kind="danger" live>
+          <WhyNot error={options.error} />
+        </Callout>
+      )}
+      {options.data !== undefined && <Ways options={options.data} />}
       <Announcer />
-    </div>
+    </Door>
+  )
+}
+
+type Options = NonNullable<ReturnType<typeof useSignInOptions>['data']>
+
+function Ways({ options: { providers, mail, demo } }: { readonly options: Options }) {
+  const isEmpty = providers.length === 0 && !mail && demo === null
+  if (isEmpty) {
+    return (
+      <Callout>
+        <Trans>Sign-in is not set up on this server.</Trans>
+      </Callout>
+    )
+  }
+  return (
+    <>
+      <ProviderButtons providers={providers} />
+      {providers.length > 0 && mail && (
+        <p className="or">
+          <Trans>Or by email</Trans>
+        </p>
+      )}
+      {mail && <MailSignIn />}
+      {demo !== null && <DemoWays demo={demo} />}
+    </>
+  )
+}
+
+function DemoWays({ demo }: { readonly demo: NonNullable<Options['demo']> }) {
+  const signIn = useSignIn()
+  return (
+    <>
+      <p className="or">
+        <Trans>Demonstration: sign in as</Trans>
+      </p>
+      {signIn.isError && (
+        <Callout kind="danger" live>
+          <WhyNot error={signIn.error} />
+        </Callout>
+      )}
+      <DemoSignIn demo={demo} onChoose={(email) => signIn.mutate({ email, password: demo.password })} />
+      <p className="hint">
+        <Trans>
+          This is a demonstration network. Its people and plans are invented. The demonstration sign-in is disabled on
+          public addresses.
+        </Trans>
+      </p>
+    </>
   )
 }
 

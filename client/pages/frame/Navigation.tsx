@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { NavLink } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { CampaignSwitch } from '../../campaigns/CampaignSwitch.tsx'
+import { joinRequestsQuery } from '../../accounts/joinQueries.ts'
+import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import { ownCentresOf } from './ownCentres.ts'
@@ -61,6 +64,7 @@ export function Navigation({ person, campaign, placeOf, isAtRoot, children }: Na
               </span>
             </NavLink>
           </li>
+          {can(person, 'join.list', {}) && <RequestsItem />}
           <WideItems person={person} />
         </ul>
         <div className="nav-foot">{children}</div>
@@ -78,6 +82,24 @@ function QueueItem({ campaign }: { readonly campaign: Campaign }) {
           <Trans>Queue</Trans>
         </span>
         <OpenQuestions campaign={campaign.id} />
+      </NavLink>
+    </li>
+  )
+}
+
+function RequestsItem() {
+  const list = useQuery(joinRequestsQuery('open'))
+  const count = list.data?.requests.length ?? 0
+  return (
+    <li className={count === 0 ? 'wide-only' : undefined}>
+      <NavLink to="/requests">
+        <Icon name="people" />
+        <span>
+          <Trans>Requests to join</Trans>
+        </span>
+        <Count value={count}>
+          <Plural value={count} one="# request waits" other="# requests wait" />
+        </Count>
       </NavLink>
     </li>
   )
@@ -125,6 +147,16 @@ function WideItems({ person }: { readonly person: Person }) {
           </span>
         </NavLink>
       </li>
+      {can(person, 'join.list', {}) && (
+        <li className="wide-only">
+          <NavLink to="/people">
+            <Icon name="people" />
+            <span>
+              <Trans>Who is who</Trans>
+            </span>
+          </NavLink>
+        </li>
+      )}
       {can(person, 'mail.read', {}) && (
         <li className="wide-only">
           <NavLink to="/mails">

@@ -37,6 +37,7 @@ export function Shell({ person }: { readonly person: Person }) {
     person,
     place: first === undefined ? null : placeOf(first.centre),
     onSettings: () => void navigate('/settings'),
+    onSessions: () => void navigate('/sessions'),
     onSignOut: () => void signOut.ask(),
   }
   return (

@@ -65,6 +65,9 @@ function renewFor(notice: Notice, queries: QueryClient): void {
     case 'anchors':
       renew(['threads', notice.document])
       return
+    case 'join':
+      renew(['join'])
+      return
     case 'bell':
       renew(['bell'])
       return

@@ -20,8 +20,9 @@ export function useSignOut(person: Person) {
 
   async function leave(): Promise<void> {
     setUnsent([])
+    let next: string | null
     try {
-      await endSession()
+      next = await endSession()
     } catch {
       announce(t`You are still signed in. Check your internet connection and try again.`)
       return
@@ -32,6 +33,8 @@ export function useSignOut(person: Person) {
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
     clearDrafts(person.id)
     await Promise.all([deleteCopiesOf(person.id), clearCachedResponses(person.id)])
+    // The provider would let whoever is at this computer in again without a question.
+    if (next !== null) location.assign(next)
   }
   async function ask(): Promise<void> {
     const found = await documentsWithUnsentWork(person.id).catch(() => [])

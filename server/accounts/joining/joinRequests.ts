@@ -141,7 +141,7 @@ async function askWithin(
   deps: JoinRequestsDeps,
   trx: Transaction<Tables>,
   person: Person,
-  { role, centre = null, reason }: Asked,
+  { role, centre = null, reason, name = person.name }: Asked,
   at: Date,
 ): Promise<JoinRequestId> {
   const waiting = await trx
@@ -169,7 +169,10 @@ async function askWithin(
   }
   if (waiting === undefined) await trx.insertInto('join_request').values(row).execute()
   else await trx.updateTable('join_request').set(row).where('id', '=', id).execute()
-  if (person.standing !== 'approved') await setStanding(trx, person.id, 'waiting')
+  if (person.standing !== 'approved') {
+    await setStanding(trx, person.id, 'waiting')
+    await trx.updateTable('person').set({ name }).where('id', '=', person.id).execute()
+  }
   await writeAudit(trx, at, person.id, 'join.ask', { request: id, role, centre })
   if (isElsewhere) await tellDeciders(deps, trx, row, 'join-asked')
   return id

@@ -1,0 +1,152 @@
+import { useId, useState, type SyntheticEvent } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import type { AskToJoin, OwnJoinRequest } from '../../shared/accounts/joinRequest.ts'
+import type { CentreId } from '../../shared/ids.ts'
+import { Role } from '../../shared/permissions.ts'
+import { refusalTitle } from '../http/refusalTitle.ts'
+import { Button } from '../ui/Button.tsx'
+import { Callout } from '../ui/Callout.tsx'
+import { Field } from '../ui/forms/Field.tsx'
+import { CentreChoice, type CentreOption } from './CentreChoice.tsx'
+import { ROLE_JOINS, ROLE_LABELS } from './roleLabels.ts'
+import './joining.css'
+
+interface JoinFormProps {
+  readonly centres: readonly (CentreOption & { readonly planners: number; readonly leads: number })[]
+  readonly proposed: CentreId | null
+  /** The request that is changed; null for a new one. */
+  readonly before: OwnJoinRequest['request']
+  /** As it is known so far. */
+  readonly name: string
+  readonly working: boolean
+  readonly error: unknown
+  readonly onAsk: (request: AskToJoin) => void
+}
+
+/** Role, centre and a few words, with a preview of who is asked. */
+export function JoinForm({ centres, proposed, before, name: known, working, error, onAsk }: JoinFormProps) {
+  const { t, i18n } = useLingui()
+  const id = useId()
+  const [name, setName] = useState(known)
+  const [role, setRole] = useState<Role>(before?.role ?? 'planner')
+  const [centre, setCentre] = useState<CentreId | null>(before?.centre ?? proposed)
+  const [reason, setReason] = useState(before?.reason ?? '')
+  const [isTried, setTried] = useState(false)
+  const chosen = centres.find((one) => one.id === centre)
+  const isMissing = role === 'planner' && chosen === undefined
+
+  function submit(event: SyntheticEvent): void {
+    event.preventDefault()
+    setTried(true)
+    if (!isMissing) onAsk({ name: name.trim(), role, centre: role === 'planner' ? centre : null, reason })
+  }
+
+  return (
+    <form className="join" onSubmit={submit}>
+      <Field id={`${id}-name`} label={t`Your name, as others will read it`}>
+        <input
+          className="input"
+          id={`${id}-name`}
+          required
+          maxLength={100}
+          autoComplete="name"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </Field>
+      <RadioGroup className="choice-list" value={role} onChange={(value) => setRole(Role.parse(value))}>
+        <Label className="label">
+          <Trans>What you will do here</Trans>
+        </Label>
+        {Role.options.map((one) => (
+          <Radio key={one} value={one}>
+            <i aria-hidden="true" />
+            <span>
+              <b>{i18n._(ROLE_LABELS[one])}</b>
+              <small>{i18n._(ROLE_JOINS[one])}</small>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      {role === 'planner' && (
+        <>
+          <CentreChoice label={t`Your centre`} centres={centres} value={centre} onChange={setCentre} />
+          <p className="hint">
+            {proposed !== null && centre === proposed ? (
+              <Trans>People with your mail domain plan for this centre.</Trans>
+            ) : (
+              <Trans>Search by country or by name, in any language. You join a centre that is already here.</Trans>
+            )}
+          </p>
+          {isTried && isMissing && (
+            <Callout kind="warning" live>
+              <Trans>Choose your centre. If you are not sure, choose the country.</Trans>
+            </Callout>
+          )}
+        </>
+      )}
+      <Field id={id} label={t`A word to those who decide`}>
+        <textarea
+          className="input"
+          id={id}
+          rows={3}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+      <Preview role={role} place={chosen?.countryName ?? null} leads={chosen?.leads ?? 0} />
+      <div className="actions">
+        <Button type="submit" kind="primary" working={working}>
+          {before === null ? <Trans>Ask to join</Trans> : <Trans>Save the request</Trans>}
+        </Button>
+      </div>
+      {error !== null && (
+        <Callout kind="danger" live>
+          {refusalTitle(error) ?? <Trans>Nothing was sent. Check your internet connection and try again.</Trans>}
+        </Callout>
+      )}
+    </form>
+  )
+}
+
+/** What happens when one asks. */
+function Preview({
+  role,
+  place,
+  leads,
+}: {
+  readonly role: Role
+  readonly place: string | null
+  readonly leads: number
+}) {
+  const isOfCentre = role === 'planner' && leads > 0
+  return (
+    <section className="paper preview" aria-labelledby="what-happens">
+      <h2 id="what-happens">
+        <Trans>What happens when you ask</Trans>
+      </h2>
+      <ul>
+        <li>
+          {isOfCentre ? (
+            <Trans>The lead planners of {place} are asked. Coordinators see it too.</Trans>
+          ) : role === 'planner' && place !== null ? (
+            <Trans>{place} has no lead planner yet, so the coordinators are asked.</Trans>
+          ) : (
+            <Trans>The coordinators are asked.</Trans>
+          )}
+        </li>
+        <li>
+          <Trans>They see your name, your address, the role, the centre and your words. Nothing else.</Trans>
+        </li>
+        <li>
+          <Trans>Until they agree, you read nothing here. You can change or withdraw the request.</Trans>
+        </li>
+        <li>
+          <Trans>After two working days they are reminded. After four, the coordinators decide.</Trans>
+        </li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Account } from '../../shared/accounts/people.ts'
+import { Ago } from '../ui/formats/Ago.tsx'
+import { dayAndMonth } from '../ui/formats/when.ts'
+import { ROLE_LABELS } from './roleLabels.ts'
+import './joining.css'
+
+interface PeopleTableProps {
+  readonly label: string
+  readonly people: readonly Account[]
+  /** The centre of which `lead` is shown; null for the network's own people. */
+  readonly centre: string | null
+  /** Null where accounts can only be looked at. */
+  readonly onOpen: ((id: Account['id']) => void) | null
+}
+
+/** The people of a centre, or those of the network. */
+export function PeopleTable({ label, people, centre, onOpen }: PeopleTableProps) {
+  const { i18n } = useLingui()
+  return (
+    <div className="grid">
+      <table aria-label={label} className="people">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Person</Trans>
+            </th>
+            <th scope="col" className="w-role">
+              <Trans>Role</Trans>
+            </th>
+            <th scope="col" className="w-when">
+              <Trans>Last seen</Trans>
+            </th>
+            <th scope="col" className="w-when">
+              <Trans>Access</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id}>
+              <th scope="row" className="c-title">
+                {onOpen === null ? (
+                  person.name
+                ) : (
+                  <button type="button" className="open-row" onClick={() => onOpen(person.id)}>
+                    {person.name}
+                  </button>
+                )}
+                <small dir="ltr">
+                  {person.email}
+                  {person.sharesAddress && ' · '}
+                  {person.sharesAddress && <Trans>shared address</Trans>}
+                </small>
+              </th>
+              <td>
+                {i18n._(ROLE_LABELS[person.role])}
+                {person.memberships.some((membership) => membership.centre === centre && membership.lead) && (
+                  <small>
+                    <Trans>Lead planner</Trans>
+                  </small>
+                )}
+              </td>
+              <td className="c-changed">{person.lastSeenAt === null ? '–' : <Ago at={person.lastSeenAt} />}</td>
+              <td>
+                <AccessOf person={person} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function AccessOf({ person: { standing, accessUntil, endedAt } }: { readonly person: Account }) {
+  const last = accessUntil === null ? null : dayAndMonth(accessUntil)
+  const ended = endedAt === null ? null : dayAndMonth(endedAt.slice(0, 10))
+  switch (standing) {
+    case 'ended':
+      return ended === null ? <Trans>Ended</Trans> : <Trans>Ended {ended}</Trans>
+    case 'approved':
+      return last === null ? <Trans>No end</Trans> : <Trans>Until {last}</Trans>
+    case 'waiting':
+      return <Trans>Waits for approval</Trans>
+    case 'refused':
+      return <Trans>Refused</Trans>
+    case 'new':
+      return <Trans>Has not asked to join</Trans>
+  }
+}

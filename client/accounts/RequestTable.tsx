@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { JoinRequest } from '../../shared/accounts/joinRequest.ts'
+import { Ago } from '../ui/formats/Ago.tsx'
+import { MATCH_LABELS, REQUEST_STATE_LABELS } from './joinLabels.ts'
+import { ROLE_LABELS } from './roleLabels.ts'
+import './joining.css'
+
+interface RequestTableProps {
+  readonly requests: readonly JoinRequest[]
+  readonly placeOf: (request: JoinRequest) => string | null
+  readonly onOpen: (id: string) => void
+}
+
+/** Who asks to join, for whom, and how long they wait. */
+export function RequestTable({ requests, placeOf, onOpen }: RequestTableProps) {
+  const { t, i18n } = useLingui()
+  return (
+    <div className="grid">
+      <table aria-label={t`Requests to join`} className="requests">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Who asks</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Wants</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Address</Trans>
+            </th>
+            <th scope="col" className="w-when">
+              <Trans>Waiting since</Trans>
+            </th>
+            <th scope="col" className="w-when">
+              <Trans>State</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {requests.map((request) => (
+            <tr key={request.id}>
+              <th scope="row" className="c-title">
+                <button type="button" className="open-row" onClick={() => onOpen(request.id)}>
+                  {request.person.name}
+                </button>
+                <small dir="ltr">{request.person.email}</small>
+              </th>
+              <td>
+                {i18n._(ROLE_LABELS[request.role])}
+                <small>{placeOf(request)}</small>
+              </td>
+              <td>{i18n._(MATCH_LABELS[request.addressMatch])}</td>
+              <td className="c-changed">
+                <Ago at={request.askedAt} />
+              </td>
+              <td>
+                {i18n._(REQUEST_STATE_LABELS[request.state])}
+                {request.state === 'waiting' && request.escalatedAt !== null && (
+                  <small>
+                    <Trans>With the coordinators</Trans>
+                  </small>
+                )}
+                {request.state === 'waiting' && request.escalatedAt === null && request.remindedAt !== null && (
+                  <small>
+                    <Trans>Reminded</Trans>
+                  </small>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+/** Who is who. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { Accounts, type Invite } from '../../shared/accounts/people.ts'
+import type { AccountChange } from '../../shared/accounts/session.ts'
+import type { CentreId, PersonId } from '../../shared/ids.ts'
+import { request, requestVoid } from '../http/request.ts'
+
+/** @param centre null for everybody */
+export const peopleQuery = (centre: CentreId | null) =>
+  queryOptions({
+    queryKey: ['people', centre],
+    queryFn: () => request(Accounts, centre === null ? '/api/people' : `/api/centres/${centre}/people`),
+  })
+
+export function useChangeAccount() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, ...body }: AccountChange & { readonly id: PersonId }) =>
+      requestVoid(`/api/people/${id}`, { method: 'PATCH', body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['people'] }),
+  })
+}
+
+export function useInvite() {
+  return useMutation({ mutationFn: (body: Invite) => requestVoid('/api/invitations', { method: 'POST', body }) })
+}

@@ -1,0 +1,19 @@
+/** Where one is signed in. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { OpenSessions, type SessionId } from '../../shared/accounts/openSession.ts'
+import { request, requestVoid } from '../http/request.ts'
+
+export const openSessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: () => request(OpenSessions, '/api/sessions'),
+})
+
+/** Ends one session, or all but this one. */
+export function useEndSession() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: SessionId | 'others') =>
+      requestVoid(id === 'others' ? '/api/sessions' : `/api/sessions/${id}`, { method: 'DELETE' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: openSessionsQuery.queryKey }),
+  })
+}

@@ -1,0 +1,44 @@
+/** Requests of the ways to sign in. Whoever is signed in afterwards is the person of this browser. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { LinkView, SignInOutcome, type UseCode, type UseLink } from '../../shared/accounts/session.ts'
+import { request, requestVoid } from '../http/request.ts'
+import { takeSession } from './session.ts'
+
+export function useAskForLink() {
+  return useMutation({
+    mutationFn: (email: string) => requestVoid('/api/sign-in-link', { method: 'POST', body: { email } }),
+  })
+}
+
+export function useUseCode() {
+  return useOutcome((code: UseCode) => request(SignInOutcome, '/api/sign-in-code', { method: 'POST', body: code }))
+}
+
+export function useUseLink() {
+  return useOutcome((link: UseLink) => request(SignInOutcome, '/api/sign-in-link/use', { method: 'POST', body: link }))
+}
+
+/** An account of its own, for somebody who comes in a new way with an address that others have. */
+export function useSeparateAccount() {
+  return useOutcome(() => request(SignInOutcome, '/api/sign-in/separate', { method: 'POST', body: {} }))
+}
+
+/** What a link is for. Looking uses nothing. */
+export function useLinkView(token: string) {
+  return useQuery({
+    queryKey: ['sign-in-link', token],
+    queryFn: () => request(LinkView, '/api/sign-in-link/look', { method: 'POST', body: { token } }),
+    retry: false,
+    gcTime: 0,
+  })
+}
+
+function useOutcome<Body>(send: (body: Body) => Promise<SignInOutcome>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (outcome) => {
+      if (outcome.kind === 'signed-in') takeSession(queries, outcome.session)
+    },
+  })
+}

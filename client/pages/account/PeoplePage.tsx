@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { Account } from '../../../shared/accounts/people.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { AccountForm } from '../../accounts/AccountForm.tsx'
+import type { CentreOption } from '../../accounts/CentreChoice.tsx'
+import { InviteForm } from '../../accounts/InviteForm.tsx'
+import { peopleQuery } from '../../accounts/peopleQueries.ts'
+import { PeopleTable } from '../../accounts/PeopleTable.tsx'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { planListQuery } from '../../plans/planQueries.ts'
+import { Button } from '../../ui/Button.tsx'
+import { containsEachWord } from '../../ui/foldText.ts'
+import { SearchInput } from '../../ui/forms/SearchInput.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { useOpenEntry } from '../documents/useOpenEntry.ts'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
+import { NotFoundPage } from '../frame/NotFoundPage.tsx'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
+
+/** Who is who: everybody for coordinators, their own centre for lead planners. The default export: it is loaded on demand. */
+export default function PeoplePage({ person }: { readonly person: Person }) {
+  const led = person.memberships.find(({ centre }) => can(person, 'account.read', { centre }))
+  const isWhole = can(person, 'account.read', { centre: null })
+  if (!isWhole && led === undefined) return <NotFoundPage />
+  return <People centre={isWhole ? null : (led?.centre ?? null)} mayChange={can(person, 'account.change', {})} />
+}
+
+function People({
+  centre,
+  mayChange,
+}: {
+  readonly centre: Person['memberships'][number]['centre'] | null
+  readonly mayChange: boolean
+}) {
+  const { t } = useLingui()
+  usePageTitle(t`Who is who – SID workspace`)
+  const [words, setWords] = useState('')
+  const [openId, setOpen] = useOpenEntry('person')
+  const [isInviting, setInviting] = useState(false)
+  const list = useQuery(peopleQuery(centre))
+  const plans = useQuery(planListQuery(useCurrentCampaign().id))
+  const centres = (plans.data?.plans ?? []).map(({ centre: id, name, country, countryName }) => ({
+    id,
+    name,
+    country,
+    countryName,
+  }))
+  const failure = blockingFailureOf(list)
+  const people = list.data?.people ?? []
+  const open = people.find(({ id }) => id === openId)
+  const groups = groupsOf(people, centres, words)
+  const onOpen = mayChange ? (id: Account['id']) => setOpen(id) : null
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Who is who</Trans>
+          </h1>
+        </div>
+        {mayChange && (
+          <Button icon="mail" onPress={() => setInviting(true)}>
+            <Trans>Invite by address</Trans>
+          </Button>
+        )}
+      </div>
+      <SearchInput label={t`Search people and centres`} value={words} onChange={setWords} />
+      <OfflineCallout query={list} />
+      {list.isPending && <Skeleton lines={8} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
+      {failure === null && list.isSuccess && groups.length === 0 && (
+        <p className="lead">
+          <Trans>Nobody was found.</Trans>
+        </p>
+      )}
+      {groups.map(({ id, label, members, hasLead }) => (
+        <section key={id} className="people-group" aria-label={label ?? t`Network`}>
+          <h2>{label ?? <Trans>Network</Trans>}</h2>
+          {!hasLead && (
+            <p className="hint">
+              <Trans>No lead planner: requests go to the coordinators.</Trans>
+            </p>
+          )}
+          <PeopleTable label={label ?? t`Network`} people={members} centre={id} onOpen={onOpen} />
+        </section>
+      ))}
+      <Sheet title={open?.name ?? ''} isOpen={open !== undefined} onClose={() => setOpen(null)}>
+        {open !== undefined && (
+          <AccountForm key={open.id} person={open} centres={centres} onDone={() => setOpen(null)} />
+        )}
+      </Sheet>
+      <Sheet title={t`Invite by address`} isOpen={isInviting} onClose={() => setInviting(false)}>
+        <InviteForm centres={centres} onDone={() => setInviting(false)} />
+      </Sheet>
+    </Main>
+  )
+}
+
+interface Group {
+  readonly id: string
+  /** Null for the network's own people, and those who belong nowhere yet. */
+  readonly label: string | null
+  readonly members: readonly Account[]
+  readonly hasLead: boolean
+}
+
+/** By centre in the order of their countries, the network's own people last. */
+function groupsOf(people: readonly Account[], centres: readonly CentreOption[], words: string): readonly Group[] {
+  const matches = (person: Account, place: string): boolean =>
+    containsEachWord(`${person.name} ${person.email} ${place}`, words)
+  const ofCentres = centres.flatMap(({ id, countryName, name }): Group[] => {
+    const all = people.filter(
+      ({ role, memberships }) => role === 'planner' && memberships.some(({ centre }) => centre === id),
+    )
+    const members = all.filter((person) => matches(person, `${countryName} ${name}`))
+    const hasLead = all.some(
+      ({ standing, memberships }) =>
+        standing === 'approved' && memberships.some(({ centre, lead }) => centre === id && lead),
+    )
+    const label = id.includes('-') ? `${countryName} – ${name}` : countryName
+    return members.length === 0 ? [] : [{ id, label, members, hasLead }]
+  })
+  const others = people.filter(({ role, memberships }) => role !== 'planner' || memberships.length === 0)
+  const members = others.filter((person) => matches(person, ''))
+  return members.length === 0 ? ofCentres : [...ofCentres, { id: 'network', label: null, members, hasLead: true }]
+}
