@@ -1,9 +1,10 @@
 /** The environment, parsed once. What is wrong with it is said in full, and the server does not start. */
+import { readFileSync } from 'node:fs'
 import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
-import { readProviders, type ProviderConfig } from './accounts/oidc/providers.ts'
+import { ProviderConfigs, type ProviderConfig } from '../shared/accounts/providerConfig.ts'
 
 /** The host in mails that are stored as files; no such host can exist. */
 const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
@@ -150,4 +151,22 @@ function isLoopback(host: string): boolean {
 function isOneAddress(text: string): boolean {
   const [first, ...others] = addressparser(text, { flatten: true })
   return others.length === 0 && z.email().safeParse(first?.address).success
+}
+
+type ProvidersResult =
+  | { readonly ok: true; readonly providers: readonly ProviderConfig[] }
+  | { readonly ok: false; readonly complaints: readonly string[] }
+
+/** @param setting JSON, or the path of a file with it */
+function readProviders(setting: string | undefined): ProvidersResult {
+  if (setting === undefined) return { ok: true, providers: [] }
+  try {
+    const text = setting.trimStart().startsWith('[') ? setting : readFileSync(setting, 'utf8')
+    const parsed = ProviderConfigs.safeParse(JSON.parse(text))
+    if (parsed.success) return { ok: true, providers: parsed.data }
+    const complaints = parsed.error.issues.map(({ path, message }) => `OIDC_PROVIDERS: ${path.join('.')}: ${message}`)
+    return { ok: false, complaints }
+  } catch (error) {
+    return { ok: false, complaints: [`OIDC_PROVIDERS: neither JSON nor a readable file: ${String(error)}`] }
+  }
 }

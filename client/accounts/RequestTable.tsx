@@ -11,7 +11,7 @@ interface RequestTableProps {
   readonly onOpen: (id: string) => void
 }
 
-/** Who asks to join, for whom, and how long they wait. */
+/** Those who ask to join, what they ask for, and how long they wait. */
 export function RequestTable({ requests, placeOf, onOpen }: RequestTableProps) {
   const { t, i18n } = useLingui()
   return (

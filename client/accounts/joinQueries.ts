@@ -30,7 +30,7 @@ export const ownJoinRequestQuery = queryOptions({
 
 export type RequestsShown = 'open' | 'decided'
 
-/** @param opened the one that is looked at, which its person is told */
+/** @param opened the one that is looked at, which its person learns */
 export const joinRequestsQuery = (shown: RequestsShown, opened: string | null = null) =>
   queryOptions({
     queryKey: ['join', 'list', shown, opened],

@@ -1,10 +1,10 @@
 /** What mails about accounts say. `{name}` is the person who asks to join, `{centre}` the centre or the role they ask for. */
 import { messageTable, type Message } from '../../shared/messages/message.ts'
-import type { AccountMailAbout } from './accountMails.ts'
+import type { AccountMailAbout } from './accountMailAbout.ts'
 
 type Kind = AccountMailAbout['kind']
 
-export const ACCOUNT_MAIL_SUBJECTS = messageTable<Kind>('account-mail-subject', {
+const ACCOUNT_MAIL_SUBJECTS = messageTable<Kind>('account-mail-subject', {
   'sign-in-link': 'Your link to the SID workspace',
   invitation: 'You are invited to the SID workspace',
   'join-asked': '{name} asks to join: {centre}',
@@ -16,7 +16,7 @@ export const ACCOUNT_MAIL_SUBJECTS = messageTable<Kind>('account-mail-subject', 
   'join-asked-back': 'A question about your request to join the SID workspace',
 })
 
-export const ACCOUNT_MAIL_BODIES = messageTable<Kind>('account-mail-body', {
+const ACCOUNT_MAIL_BODIES = messageTable<Kind>('account-mail-body', {
   'sign-in-link':
     'Somebody asked for a link to sign in to the SID workspace with this address. If that was not you, ignore this email. The link works once, for {minutes} minutes, in the browser where it was asked for.',
   invitation:
@@ -32,7 +32,7 @@ export const ACCOUNT_MAIL_BODIES = messageTable<Kind>('account-mail-body', {
   'join-asked-back': 'There is a question about your request to join {centre}:',
 })
 
-export const ACCOUNT_MAIL_BUTTONS = messageTable<Kind>('account-mail-button', {
+const ACCOUNT_MAIL_BUTTONS = messageTable<Kind>('account-mail-button', {
   'sign-in-link': 'Sign in',
   invitation: 'Accept the invitation',
   'join-asked': 'Open the request',

@@ -4,35 +4,15 @@
  */
 import type { Transaction } from 'kysely'
 import { html } from 'hono/html'
-import { z } from 'zod'
-import { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
+import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import { randomId, type PersonId } from '../../shared/ids.ts'
 import { MailId } from '../../shared/mail/outgoing.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
 import type { Database } from '../store/database.ts'
-import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
+import { aboutColumn, type AccountMailAbout } from './accountMailAbout.ts'
 import { ACCOUNT_MAIL_MESSAGES, ACCOUNT_MAIL_PARTS } from './accountMailMessages.ts'
 import { INVITATION_HOURS, LINK_MINUTES, type SignInLinks } from './signInLinks.ts'
-
-const JoinMailKind = z.enum([
-  'join-asked',
-  'join-answered',
-  'join-reminder',
-  'join-escalated',
-  'join-approved',
-  'join-refused',
-  'join-asked-back',
-])
-export type JoinMailKind = z.infer<typeof JoinMailKind>
-
-export const AccountMailAbout = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('sign-in-link'), link: z.string() }),
-  z.object({ kind: z.literal('invitation'), link: z.string() }),
-  z.object({ kind: JoinMailKind, request: JoinRequestId }),
-])
-export type AccountMailAbout = z.infer<typeof AccountMailAbout>
-export const aboutColumn = jsonColumn(AccountMailAbout)
 
 /** What somebody reads of a join request in a mail. */
 export interface JoinMailFacts {

@@ -1,4 +1,4 @@
-/** The audit log: who did what to whom, when. It holds ids and no names, no addresses and no text of documents. */
+/** The audit log: who did what, when, and who was concerned. It holds ids and no names, no addresses and no text of documents. */
 import type { Transaction } from 'kysely'
 import { randomId, type PersonId } from '../../shared/ids.ts'
 import type { Tables } from '../store/tables.ts'

@@ -60,7 +60,7 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
       const { person, identity } = found
       await linkPending(deps, headers, person, proof)
       // A new session in place of the one that this browser had: whoever knew its token gets nothing of this one.
-      await sessions.endAll(headers.get('cookie') ?? undefined)
+      await sessions.endOwn(headers.get('cookie') ?? undefined, person.id)
       const token = await sessions.start({
         person: person.id,
         agent: headers.get('user-agent') ?? '',

@@ -59,7 +59,7 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       body: UseLink.pick({ token: true }),
       async handle({ body, headers }) {
         const link = await deps.links.look(body.token, browserIn(headers))
-        if (typeof link === 'string') return refuseLink(link)
+        if (typeof link === 'string') return reffollowLink(link)
         const json: LinkView = {
           email: link.email,
           invitation: link.invitation === null ? null : { role: link.invitation.role },
@@ -75,8 +75,8 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       async handle({ body: { token, ...choice }, headers }) {
         const browser = browserIn(headers)
         const link = await deps.links.look(token, browser)
-        if (typeof link === 'string') return refuseLink(link)
-        return useLink(deps, link, asChoice(choice), headers, () => deps.links.spend(token, browser))
+        if (typeof link === 'string') return reffollowLink(link)
+        return followLink(deps, link, asChoice(choice), headers, () => deps.links.spend(token, browser))
       },
     }),
     openRoute({
@@ -87,14 +87,14 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       async handle({ body: { code, ...choice }, headers }) {
         const matched = await deps.links.matchCode(code, browserIn(headers))
         if (matched === null) return refuse('wrong-code')
-        return useLink(deps, matched.link, asChoice(choice), headers, matched.spend)
+        return followLink(deps, matched.link, asChoice(choice), headers, matched.spend)
       },
     }),
   ]
 }
 
 /** A link is spent by what it leads to, and not by the question which of several accounts it shall be. */
-async function useLink(
+async function followLink(
   deps: LinkRoutesDeps,
   link: SpentLink,
   choice: SignInChoice,
@@ -105,7 +105,7 @@ async function useLink(
   const open = await deps.signIn.find(proof, choice, 'look')
   if (open.kind === 'found' || open.kind === 'new') {
     const spent = await spend()
-    if (typeof spent === 'string') return refuseLink(spent)
+    if (typeof spent === 'string') return reffollowLink(spent)
     const completed = await completeSignIn(deps, { proof, choice, headers })
     if (completed.kind === 'done' && completed.outcome.kind === 'signed-in' && spent.invitation !== null) {
       const person = await deps.invitations.accept(completed.outcome.session.person.id, spent.invitation)
@@ -153,6 +153,6 @@ const proofOf = (email: string): Proof => ({
 
 const browserIn = (headers: Headers): string | undefined => cookieIn(headers.get('cookie') ?? undefined, BROWSER_COOKIE)
 
-function refuseLink(why: LinkRefused): Refusal {
+function reffollowLink(why: LinkRefused): Refusal {
   return why === 'other-browser' ? refuse('other-browser') : refuse('no-such-link')
 }

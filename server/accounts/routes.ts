@@ -49,7 +49,7 @@ function signInRoutes(deps: AccountRoutesDeps): readonly Route[] {
           return refuse('wrong-credentials')
         }
         if (found.standing === 'ended') return refuse('access-ended')
-        await sessions.endAll(headers.get('cookie') ?? undefined)
+        await sessions.endOwn(headers.get('cookie') ?? undefined, found.id)
         const agent = headers.get('user-agent') ?? ''
         const token = await sessions.start({ person: found.id, agent, identity: null })
         return {

@@ -14,7 +14,7 @@ interface SignedIn {
 }
 
 /** How somebody signed in. */
-export interface SessionStart {
+interface SessionStart {
   readonly person: PersonId
   /** The browser's `User-Agent`. */
   readonly agent: string
@@ -41,6 +41,8 @@ export interface Sessions {
   endOfProvider(issuer: string, over: { readonly subject?: string; readonly session?: string }): Promise<void>
   /** The issuer of the identity that opened the session of a `Cookie` header; null for the demonstration, or without one. */
   issuerOf(cookieHeader: string | undefined): Promise<string | null>
+  /** Ends those sessions of a `Cookie` header that are this person's: a new one takes their place. */
+  endOwn(cookieHeader: string | undefined, person: PersonId): Promise<void>
   /** Ends every session of a `Cookie` header: a browser may still hold one from before it came over https. */
   endAll(cookieHeader: string | undefined): Promise<void>
   /** The `Set-Cookie` values that hand out and take back a token. */
@@ -60,7 +62,7 @@ const EXPIRE_EVERY_MS = 60_000
 /** Sessions held in memory, so that not every request asks the database. */
 const MAX_CACHED = 5000
 /** Sessions of one person; the one that was used longest ago is ended. */
-const MAX_OF_PERSON = 50
+const MAX_OF_PERSON = 1000
 const MAX_AGENT_CHARACTERS = 300
 
 interface Cached {
@@ -189,6 +191,11 @@ export function createSessions({ db, bus, findPerson, secure, now = Date.now }: 
         .where('token_hash', '=', hashOfToken(token))
         .executeTakeFirst()
       return row?.issuer ?? null
+    },
+    async endOwn(cookieHeader, person) {
+      const hashes = new Set(sessionTokensIn(cookieHeader).map(hashOfToken))
+      const rows = await sessionsOf(db, person)
+      await endHashes(rows.map((row) => row.token_hash).filter((hash) => hashes.has(hash)))
     },
     endAll: (cookieHeader) => endHashes(sessionTokensIn(cookieHeader).map(hashOfToken)),
     cookie: (token) => cookie.of(token, LONGEST_DAYS * DAY_S),

@@ -27,7 +27,7 @@ export interface Proof {
   readonly name: string
 }
 
-export type SignInResult =
+type SignInResult =
   /** There is no account yet, and none was made: it was only looked. */
   | { readonly kind: 'new' }
   | { readonly kind: 'found'; readonly person: Person; readonly identity: IdentityRow; readonly isNew: boolean }

@@ -27,7 +27,7 @@ export interface SpentLink {
   readonly invitation: Invitation | null
 }
 
-export interface MatchedCode {
+interface MatchedCode {
   readonly link: SpentLink
   /** Spends it. @returns `no-such-link` if another was first */
   readonly spend: () => Promise<SpentLink | LinkRefused>

@@ -10,7 +10,7 @@ import { importPostgres, isPostgresEmpty } from '../store/backup/postgresBackup.
 import { settleRestored } from '../store/backup/settleRestored.ts'
 import { checkSqliteFile, renewIncarnations, SQLITE_FILES } from '../store/backup/sqliteBackup.ts'
 import { makeFolder } from '../store/makeFolder.ts'
-import { isNewerDatabaseFile, isNewerLogFile } from '../store/newerStore.ts'
+import { isNewerDatabaseFile, isNewerLogFile } from '../store/health/newerStore.ts'
 
 const [file] = process.argv.slice(2)
 if (file === undefined) fail('Name the backup: npm run restore -- FILE')

@@ -5,7 +5,8 @@ import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
 import type { Person } from '../../shared/permissions.ts'
-import { composeAccountMail, aboutColumn, queueAccountMail, queueMailToAddress } from '../accounts/accountMails.ts'
+import { aboutColumn } from '../accounts/accountMailAbout.ts'
+import { composeAccountMail, queueAccountMail, queueMailToAddress } from '../accounts/accountMails.ts'
 import type { AccountMailWords, JoinMailFacts } from '../accounts/accountMails.ts'
 import { createAttempts } from '../accounts/attempts.ts'
 import { PENDING_PROOF_S, PendingProof } from '../accounts/completeSignIn.ts'
@@ -18,7 +19,7 @@ import { startReminders } from '../accounts/joining/reminders.ts'
 import { joinRoutes } from '../accounts/joining/routes.ts'
 import { linkRoutes } from '../accounts/linkRoutes.ts'
 import { createOidcClient, Flow } from '../accounts/oidc/client.ts'
-import type { ProviderConfig } from '../accounts/oidc/providers.ts'
+import type { ProviderConfig } from '../../shared/accounts/providerConfig.ts'
 import { FLOW_S, oidcRoutes } from '../accounts/oidc/routes.ts'
 import { peopleRoutes } from '../accounts/peopleRoutes.ts'
 import { ROLE_MESSAGES } from '../accounts/roleMessages.ts'
@@ -58,8 +59,6 @@ interface AccountsDeps {
   readonly setup: SignInSetup
   readonly publicUrl: string | null
 }
-
-export type Accounts = ReturnType<typeof openAccounts>
 
 export function openAccounts({ db, bus, records, logger, setup, publicUrl }: AccountsDeps) {
   const { people, sessions, campaigns } = records

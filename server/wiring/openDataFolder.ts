@@ -6,7 +6,7 @@ import { markSynced, openHighWaterMarks, readMarks } from '../store/health/highW
 import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles } from '../store/health/lostData.ts'
 import { guardDatabase, guardLog, type OnTrouble } from '../store/health/storeGuard.ts'
 import { watchFiles } from '../store/health/watchedFiles.ts'
-import { isNewerDatabaseFile, isNewerLogFile } from '../store/newerStore.ts'
+import { isNewerDatabaseFile, isNewerLogFile } from '../store/health/newerStore.ts'
 import { readSqliteFile } from '../store/readOnlyFile.ts'
 import { readSequences } from '../store/sqliteLogSchema.ts'
 import { openSqliteUpdateLog } from '../store/sqliteUpdateLog.ts'

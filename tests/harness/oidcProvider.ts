@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
 
-export interface ProviderPerson {
+interface ProviderPerson {
   readonly sub: string
   readonly email?: string
   readonly email_verified?: boolean

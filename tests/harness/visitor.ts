@@ -1,6 +1,6 @@
 /** A browser without a screen: it follows redirects and has cookies for each host, as long as it lives. */
 
-export interface Visited {
+interface Visited {
   readonly url: string
   readonly status: number
   readonly text: string
@@ -29,7 +29,7 @@ export function createVisitor(
     jar.set(host, cookies)
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
-      const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
+      const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const
       const isOver = attributes.some((one) => /^max-age=0$/i.test(one)) || value === ''
       if (isOver) cookies.delete(name)
       else cookies.set(name, value)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Person } from '../../../shared/permissions.ts'
-import { Door } from '../../accounts/Door.tsx'
+import { EntryFrame } from '../../accounts/EntryFrame.tsx'
 import { JoinForm } from '../../accounts/JoinForm.tsx'
 import { joinOptionsQuery, ownJoinRequestQuery, useAskToJoin } from '../../accounts/joinQueries.ts'
 import { WaitingRequest } from '../../accounts/WaitingRequest.tsx'
@@ -21,7 +21,7 @@ export default function JoinPage({ person }: { readonly person: Person }) {
   const signOut = useSignOut(person)
   const { email } = person
   return (
-    <Door
+    <EntryFrame
       wide
       end={
         <span className="bar-end">
@@ -36,7 +36,7 @@ export default function JoinPage({ person }: { readonly person: Person }) {
     >
       <OwnRequest person={person} />
       <Announcer />
-    </Door>
+    </EntryFrame>
   )
 }
 

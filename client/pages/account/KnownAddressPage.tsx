@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from 'react-router'
-import { Door } from '../../accounts/Door.tsx'
+import { EntryFrame } from '../../accounts/EntryFrame.tsx'
 import { MailSignIn } from '../../accounts/MailSignIn.tsx'
 import { ProviderButtons } from '../../accounts/ProviderButtons.tsx'
 import { useSignInOptions } from '../../accounts/session.ts'
@@ -21,7 +21,7 @@ export default function KnownAddressPage() {
   const separate = useSeparateAccount()
   const navigate = useNavigate()
   return (
-    <Door>
+    <EntryFrame>
       <h1>
         <Trans>Your address has an account here</Trans>
       </h1>
@@ -44,6 +44,6 @@ export default function KnownAddressPage() {
           <SignInFailure error={separate.error} />
         </Callout>
       )}
-    </Door>
+    </EntryFrame>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from 'react-router'
 import type { PersonId } from '../../../shared/ids.ts'
-import { Door } from '../../accounts/Door.tsx'
+import { EntryFrame } from '../../accounts/EntryFrame.tsx'
 import { ROLE_LABELS } from '../../accounts/roleLabels.ts'
 import { SharedMailbox } from '../../accounts/SharedMailbox.tsx'
 import { SignInFailure } from '../../accounts/SignInFailure.tsx'
@@ -40,15 +40,15 @@ export default function LinkPage() {
   }
   if (use.data?.kind === 'shared') {
     return (
-      <Door>
+      <EntryFrame>
         <SharedMailbox people={use.data.people} working={use.isPending} onChoose={(person) => go({ person })} />
-      </Door>
+      </EntryFrame>
     )
   }
   const { email, invitation } = view.data ?? { email: '', invitation: null }
   const role = invitation === null ? '' : i18n._(ROLE_LABELS[invitation.role])
   return (
-    <Door>
+    <EntryFrame>
       <h1>
         {invitation === null ? (
           <Trans>Sign in to the SID workspace</Trans>
@@ -87,6 +87,6 @@ export default function LinkPage() {
           <Trans>Open the sign-in page</Trans>
         </a>
       </p>
-    </Door>
+    </EntryFrame>
   )
 }

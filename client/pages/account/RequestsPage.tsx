@@ -76,7 +76,7 @@ function Requests() {
         <div className="paper empty">
           <h2>{shown === 'open' ? <Trans>Nobody waits</Trans> : <Trans>Nothing was decided yet</Trans>}</h2>
           <p className="lead">
-            <Trans>Whoever asks to join appears here, and you are told by email.</Trans>
+            <Trans>Whoever asks to join appears here, and you receive an email.</Trans>
           </p>
         </div>
       )}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useSearchParams } from 'react-router'
 import { DemoSignIn } from '../../accounts/DemoSignIn.tsx'
-import { Door } from '../../accounts/Door.tsx'
+import { EntryFrame } from '../../accounts/EntryFrame.tsx'
 import { MailSignIn } from '../../accounts/MailSignIn.tsx'
 import { ProviderButtons } from '../../accounts/ProviderButtons.tsx'
 import { useSignIn, useSignInOptions } from '../../accounts/session.ts'
@@ -19,7 +19,7 @@ export default function SignInPage() {
   const [query] = useSearchParams()
   const options = useSignInOptions()
   return (
-    <Door>
+    <EntryFrame>
       <h1>
         <Trans>Plan Safer Internet Day together</Trans>
       </h1>
@@ -38,7 +38,7 @@ export default function SignInPage() {
       )}
       {options.data !== undefined && <Ways options={options.data} />}
       <Announcer />
-    </Door>
+    </EntryFrame>
   )
 }
 

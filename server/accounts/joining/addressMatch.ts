@@ -15,7 +15,7 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
 )
 
 export const domainOf = (address: string): string => address.split('@').at(-1)?.toLowerCase() ?? ''
-export const isFreeMail = (domain: string): boolean => FREE_MAIL.has(domain)
+const isFreeMail = (domain: string): boolean => FREE_MAIL.has(domain)
 
 /** The centres in which approved planners have this domain, that with most of them first. */
 export function centresWithDomain(domain: string, people: readonly Person[]): readonly CentreId[] {

@@ -260,7 +260,7 @@ async function addMessage(
     .executeTakeFirstOrThrow()
   await trx
     .insertInto('join_message')
-    .values({ request, number: Number(last ?? 0) + 1, person, at: at.toISOString(), words })
+    .values({ request, number: (last ?? 0) + 1, person, at: at.toISOString(), words })
     .execute()
 }
 

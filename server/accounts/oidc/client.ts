@@ -5,13 +5,13 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { Configuration } from 'openid-client'
-import type { ProviderConfig } from './providers.ts'
+import type { ProviderConfig } from '../../../shared/accounts/providerConfig.ts'
 
 /** What must come back as it was sent. */
 export const Flow = z.object({ provider: z.string(), state: z.string(), nonce: z.string(), verifier: z.string() })
 export type Flow = z.infer<typeof Flow>
 
-export interface Claims {
+interface Claims {
   readonly subject: string
   /** Empty where the provider tells none. */
   readonly email: string

@@ -20,7 +20,7 @@ const FLOW_COOKIE = 'sid_sign_in'
 export const FLOW_S = 30 * 60
 
 /** Why a sign-in ended without a session, as the page of sign-in words it. */
-export type SignInProblem = 'provider-away' | 'not-finished' | 'access-ended'
+type SignInProblem = 'provider-away' | 'not-finished' | 'access-ended'
 
 export function oidcRoutes(deps: OidcRoutesDeps): readonly Route[] {
   return [beginRoute(deps), callbackRoute(deps), logoutRoute(deps)]

@@ -1,5 +1,4 @@
 /** The providers that people may sign in with, as the operator configures them. */
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 export const ProviderConfig = z
@@ -22,26 +21,6 @@ export const ProviderConfig = z
   .refine(({ scopes }) => scopes.split(/\s+/).includes('openid'), { path: ['scopes'], message: 'must include openid' })
 export type ProviderConfig = z.infer<typeof ProviderConfig>
 
-const ProviderConfigs = z
+export const ProviderConfigs = z
   .array(ProviderConfig)
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two providers have the same id')
-
-export type ProvidersResult =
-  | { readonly ok: true; readonly providers: readonly ProviderConfig[] }
-  | { readonly ok: false; readonly complaints: readonly string[] }
-
-/** @param setting JSON, or the path of a file with it */
-export function readProviders(setting: string | undefined): ProvidersResult {
-  if (setting === undefined) return { ok: true, providers: [] }
-  try {
-    const text = setting.trimStart().startsWith('[') ? setting : readFileSync(setting, 'utf8')
-    const parsed = ProviderConfigs.safeParse(JSON.parse(text))
-    if (parsed.success) return { ok: true, providers: parsed.data }
-    return {
-      ok: false,
-      complaints: parsed.error.issues.map((issue) => `OIDC_PROVIDERS: ${issue.path.join('.')}: ${issue.message}`),
-    }
-  } catch (error) {
-    return { ok: false, complaints: [`OIDC_PROVIDERS: neither JSON nor a readable file: ${String(error)}`] }
-  }
-}

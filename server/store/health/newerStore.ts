@@ -4,10 +4,10 @@
  */
 import { existsSync } from 'node:fs'
 import { Client } from 'pg'
-import { migrations } from './migrations/migrations.ts'
-import { POSTGRES_LOG_SCHEMA } from './postgresUpdateLog.ts'
-import { hasTable, readSqliteFile } from './readOnlyFile.ts'
-import { SQLITE_LOG_SCHEMA } from './sqliteLogSchema.ts'
+import { migrations } from '../migrations/migrations.ts'
+import { POSTGRES_LOG_SCHEMA } from '../postgresUpdateLog.ts'
+import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
+import { SQLITE_LOG_SCHEMA } from '../sqliteLogSchema.ts'
 
 /** @throws if the file is no database */
 export function isNewerLogFile(file: string): boolean {

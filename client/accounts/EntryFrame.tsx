@@ -4,7 +4,7 @@ import { Main } from '../ui/Main.tsx'
 import './signIn.css'
 
 /** The frame of pages before one is in: no navigation, only the brand. */
-export function Door({
+export function EntryFrame({
   end,
   wide,
   children,
