@@ -7,6 +7,8 @@ export interface Success {
   readonly json?: unknown
   /** The same, encoded already. */
   readonly text?: string
+  /** A body in place of JSON, encoded and packed as the headers say. */
+  readonly bytes?: Buffer<ArrayBuffer>
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -34,6 +36,7 @@ export function toResponse(result: Success | Refusal): Response {
   // `no-cache` lets a browser keep an answer, but never use it without asking whether it still holds. What a person may
   // read is nothing that a proxy may keep for others.
   const headers = { 'cache-control': 'private, no-cache', ...result.headers }
+  if (result.bytes !== undefined) return new Response(result.bytes, { status: result.status, headers })
   if (result.json === undefined) return new Response(null, { status: result.status, headers })
   return new Response(result.text ?? JSON.stringify(result.json), {
     status: result.status,

@@ -10,11 +10,14 @@ import { isRefusal, refuse, type Success, type Refusal } from './result.ts'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Params = Readonly<Record<string, string>>
 
+/** Headers by their names in lower case. */
+export type RequestHeaders = Pick<Headers, 'get'>
+
 /** A request, as far as handlers need it. */
 export interface Incoming {
   readonly params: Params
   readonly query: URLSearchParams
-  readonly headers: Headers
+  readonly headers: RequestHeaders
   /** The network address of the peer. */
   readonly address: string
   /** The parsed JSON body; undefined without one. */
@@ -30,6 +33,8 @@ export interface Route {
   readonly requires: Action | 'anyone' | 'document'
   /** Taken from any page and in any form: what it is sent is not read, and its session does not count. */
   readonly fromAnywhere?: boolean
+  /** Its answers are kept, so that they can be given without the framework. */
+  readonly isKept?: boolean
   readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Success | Refusal>
 }
 
@@ -47,7 +52,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
     readonly found: F
     readonly body: B
     readonly query: URLSearchParams
-    readonly headers: Headers
+    readonly headers: RequestHeaders
   }) => Promise<Success | Refusal>
 }): Route {
   return {
@@ -85,7 +90,7 @@ export function openRoute<B = undefined>(spec: {
     readonly params: Params
     readonly visitor: Visitor
     readonly body: B
-    readonly headers: Headers
+    readonly headers: RequestHeaders
     readonly address: string
   }) => Promise<Success | Refusal>
 }): Route {

@@ -14,6 +14,7 @@ import { createThreadNotices } from '../comments/threadNotices.ts'
 import { CURRENT_LAYOUT } from '../documents/currentLayout.ts'
 import { createDocuments } from '../documents/documents.ts'
 import { createDocumentPresence } from '../documents/presence.ts'
+import { createKeptAnswers, KEPT_BYTES } from '../http/keptAnswers.ts'
 import { createLive } from '../http/live.ts'
 import { isUpgradeAllowed } from '../http/origin.ts'
 import { createSocketLimits } from '../http/socketLimits.ts'
@@ -27,6 +28,7 @@ import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createCondenseWorker } from '../sync/condenseWorker.ts'
 import { createDiffWorker } from '../sync/diff/diffWorker.ts'
+import { createDocumentStamps } from '../sync/documentStamps.ts'
 import { createRooms } from '../sync/rooms.ts'
 import { createSyncSockets } from '../sync/socket.ts'
 import { subscribeToBus } from './busSubscriptions.ts'
@@ -46,6 +48,8 @@ export interface FeaturesDeps {
   readonly logger: Logger
   readonly publicUrl: string | null
   readonly mail: MailSetup
+  /** For tests: how much of what was answered is kept; 0 for nothing. */
+  readonly keptBytes?: number
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
   readonly historyDays: number
@@ -138,6 +142,8 @@ export async function createFeatures(deps: FeaturesDeps) {
     condensing,
     diffing,
     live,
+    stamps: createDocumentStamps({ log, rooms }),
+    kept: createKeptAnswers(deps.keptBytes ?? KEPT_BYTES),
     languages,
     projections,
     access,

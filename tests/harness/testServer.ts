@@ -85,7 +85,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   if (options.network === undefined) await seed(app, stores.db, true)
   else await options.network.seed?.(app)
   await app.catchUp()
-  if (options.client !== undefined) await servePages(app.http, options.client)
+  if (options.client !== undefined) await servePages(app, options.client)
   listener.serve(app)
   const cookies = new Map<string, Promise<string>>()
 
