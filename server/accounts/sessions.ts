@@ -1,5 +1,5 @@
 /** Sessions: an opaque token in a cookie, of which the database knows only the hash. */
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
@@ -133,12 +133,13 @@ export function createSessions(deps: {
   }
 }
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+const hashOf = (token: string): string => hash('sha256', token, 'hex')
+
+/** Returns the first token under each of our names, the safer name first. */
+function tokensIn(header = ''): readonly string[] {
+  const found = new Map<string, string>()
+  for (const [, name = '', token = ''] of header.matchAll(OUR_COOKIE)) if (!found.has(name)) found.set(name, token)
+  return COOKIES.flatMap((name) => found.get(name) ?? [])
 }
 
-/** Returns the first token under each of our names. */
-function tokensIn(header: string | undefined): readonly string[] {
-  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('=', 2))
-  return COOKIES.flatMap((name) => pairs.find((pair) => pair[0] === name && (pair[1] ?? '') !== '')?.[1] ?? [])
-}
+const OUR_COOKIE = /(?:^|;)\s*(__Host-sid_session|sid_session)=([^;=\s]+)/g

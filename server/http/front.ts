@@ -7,7 +7,7 @@ import { acceptsPage } from './acceptsPage.ts'
 import type { AnswerRoute } from './answerRoute.ts'
 import type { ClientFiles } from './clientFiles.ts'
 import { isRefusal, type Refusal, type Success } from './result.ts'
-import type { Params, RequestHeaders, Route } from './route.ts'
+import type { RequestHeaders, Route } from './route.ts'
 import { createSender } from './sender.ts'
 
 export interface Front {
@@ -40,9 +40,11 @@ export function createFront({ routes, answer, publicUrl }: FrontDeps): Front {
       for (const { route, pattern, names } of kept) {
         const found = pattern.exec(path)
         if (found === null) continue
-        const params: Params = Object.fromEntries(names.map((name, at) => [name, found[at + 1] ?? '']))
+        const params: Record<string, string> = {}
+        for (const [at, name] of names.entries()) params[name] = found[at + 1] ?? ''
         const address = request.socket.remoteAddress ?? ''
-        return answer(route, { params, query: new URLSearchParams(query), headers, address, body: undefined })
+        const asked = query === '' ? NO_QUERY : new URLSearchParams(query)
+        return answer(route, { params, query: asked, headers, address, body: undefined })
       }
       return null
     }
@@ -68,6 +70,9 @@ export function createFront({ routes, answer, publicUrl }: FrontDeps): Front {
     },
   }
 }
+
+/** Nobody changes the query of a request. */
+const NO_QUERY = new URLSearchParams()
 
 /** A route that keeps its answers gives others too, such as one that exceeds its bounds. */
 const isEncoded = (result: Success | Refusal): boolean =>

@@ -45,6 +45,13 @@ interface Entry {
 
 const ignore = (): void => {}
 
+/** The values of a key in their order: a route has the same names in every key. No text holds a null character. */
+function nameOf(route: string, key: AnswerKey): string {
+  let name = route
+  for (const value of Object.values(key)) name += value === null ? '\n\0' : `\n${value}`
+  return name
+}
+
 /** @param maxBytes 0 keeps nothing, so that every question makes its answer */
 export function createKeptAnswers(maxBytes: number): KeptAnswers {
   const entries = new Map<string, Entry>()
@@ -81,7 +88,7 @@ export function createKeptAnswers(maxBytes: number): KeptAnswers {
       return total
     },
     find(route, key, make, isCurrent) {
-      const name = `${route} ${JSON.stringify(key)}`
+      const name = nameOf(route, key)
       const entry = entries.get(name)
       if (entry !== undefined) {
         // The order of the map is that of use.

@@ -108,6 +108,7 @@ export function listen(port: number, host: string): Promise<Listener> {
 /** An address is a path of printable characters with complete escapes, and not too long. */
 function isPlausible(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || url.length > MAX_URL_LENGTH) return false
+  if (!url.includes('%') && !url.includes('\0')) return true
   try {
     return !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\0')
   } catch {
