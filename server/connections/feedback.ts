@@ -27,13 +27,35 @@ export interface FeedbackStore {
   give(giving: Giving, pair: PairOfActivities, answer: Feedback): Promise<void>
   takeBack(of: Pick<Giving, 'campaign' | 'centre'>, pair: ActivityPair): Promise<void>
   list(campaign: CampaignId, centre: CentreId): Promise<FeedbackList['answers']>
-  /** The pairs that a centre never wants to see again. */
+  /** The pairs that a centre never wants to see again: the same set until they change. */
   notUseful(campaign: CampaignId, centre: CentreId): Promise<ReadonlySet<string>>
   figures(campaign: CampaignId): Promise<Pick<FeedbackFigures, 'notUseful' | 'later'>>
 }
 
 export function createFeedbackStore(db: Database): FeedbackStore {
-  return { ...createFeedbackWriter(db), ...createFeedbackQueries(db) }
+  const { notUseful, ...queries } = createFeedbackQueries(db)
+  const writer = createFeedbackWriter(db)
+  /** Removed after each change: one that was read before it is not asked for again. */
+  const held = new Map<string, Promise<ReadonlySet<string>>>()
+  const nameOf = ({ campaign, centre }: Pick<Giving, 'campaign' | 'centre'>) => `${campaign} ${centre}`
+  return {
+    ...queries,
+    async give(giving, pair, answer) {
+      await writer.give(giving, pair, answer).finally(() => held.delete(nameOf(giving)))
+    },
+    async takeBack(of, pair) {
+      await writer.takeBack(of, pair).finally(() => held.delete(nameOf(of)))
+    },
+    notUseful(campaign, centre) {
+      const name = nameOf({ campaign, centre })
+      const known = held.get(name)
+      if (known !== undefined) return known
+      const reading = notUseful(campaign, centre)
+      held.set(name, reading)
+      reading.catch(() => held.delete(name))
+      return reading
+    },
+  }
 }
 
 function createFeedbackWriter(db: Database): Pick<FeedbackStore, 'give' | 'takeBack'> {

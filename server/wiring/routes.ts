@@ -113,6 +113,7 @@ function routesOfSynergies(features: Features): readonly Route[] {
     ...suggestionRoutes({
       suggestions,
       notUseful: (campaign, centre) => features.feedback.notUseful(campaign, centre),
+      kept: features.kept,
       findCampaign,
       findCentre,
     }),

@@ -38,6 +38,8 @@ interface Options {
   readonly publicUrl?: string
   readonly metricsToken?: string
   readonly logger?: Logger
+  /** How much of what was answered is kept. */
+  readonly keptBytes?: number
   /** The server that takes mails, without which they are kept as files. They go when the test says `app.mail.deliver()`. */
   readonly smtpUrl?: string
   /** The time by which mails go. */
@@ -72,6 +74,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     logger: options.logger ?? pino({ level: 'silent' }),
     publicUrl: options.publicUrl ?? null,
     metricsToken: options.metricsToken ?? null,
+    ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
     historyDays: 400,
     demo: { password: DEMO_PASSWORD, signInOptions: async () => options.network?.signInOptions ?? demoSignInOptions() },
     mail: {

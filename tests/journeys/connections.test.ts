@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FeedbackFigures, FeedbackList, pairKey } from '../../shared/connections/feedback.ts'
 import { PersonId } from '../../shared/ids.ts'
 import { ConnectionDetail, ConnectionList } from '../../shared/connections/connection.ts'
-import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
+import { type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { LastVisit } from '../../shared/connections/visit.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
@@ -25,7 +26,7 @@ const problemOf = async (response: Response): Promise<[number, string]> => [
 ]
 
 async function suggestionsOf(centre: string): Promise<readonly PlanSuggestion[]> {
-  return SuggestionList.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`)))
+  return SuggestionPage.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`)))
     .suggestions
 }
 

@@ -2,7 +2,8 @@
 import { connectionNotes } from '../../shared/connections/notes.ts'
 import { ConnectionDetail } from '../../shared/connections/connection.ts'
 import { pairKey } from '../../shared/connections/feedback.ts'
-import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
+import { type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import * as Y from 'yjs'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, type ServerWithSockets } from '../harness/documentSockets.ts'
@@ -33,7 +34,7 @@ export async function fillConnections(server: ServerWithSockets): Promise<string
 
 async function suggestionsOf(server: ServerWithSockets, centre: string): Promise<readonly PlanSuggestion[]> {
   const list = await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`))
-  return SuggestionList.parse(list).suggestions
+  return SuggestionPage.parse(list).suggestions
 }
 
 async function propose(

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { Connection } from '../../../shared/connections/connection.ts'
 import type { CentreId } from '../../../shared/ids.ts'
+import { pairsOfCentres } from '../../../shared/synergies/suggestedPair.ts'
 import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
@@ -126,7 +127,7 @@ function useCentreSynergies({ person, campaign, row }: CentreSynergiesProps) {
   const listed = filterSuggestions(choice.show === 'later' ? later : open, choice)
   const waiting = ours.filter(({ waitingFor }) => waitingFor === centre).length
   const edges = useMemo(
-    () => edgesOf(connections.data ?? [], suggestions.data ?? [], centre),
+    () => edgesOf(connections.data ?? [], pairsOfCentres(suggestions.data ?? []), centre),
     [connections.data, suggestions.data, centre],
   )
   return {
