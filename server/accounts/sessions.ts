@@ -135,11 +135,17 @@ export function createSessions(deps: {
 
 const hashOf = (token: string): string => hash('sha256', token, 'hex')
 
-/** Returns the first token under each of our names, the safer name first. */
+/** Returns the first token under each of our names, the safer name first. Every request comes here. */
 function tokensIn(header = ''): readonly string[] {
-  const found = new Map<string, string>()
-  for (const [, name = '', token = ''] of header.matchAll(OUR_COOKIE)) if (!found.has(name)) found.set(name, token)
-  return COOKIES.flatMap((name) => found.get(name) ?? [])
+  const tokens: string[] = []
+  const pairs = header.split(';')
+  for (const name of COOKIES) {
+    for (const pair of pairs) {
+      const [given = '', token = ''] = pair.split('=', 2)
+      if (token === '' || given.trim() !== name) continue
+      tokens.push(token.trim())
+      break
+    }
+  }
+  return tokens
 }
-
-const OUR_COOKIE = /(?:^|;)\s*(__Host-sid_session|sid_session)=([^;=\s]+)/g

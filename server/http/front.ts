@@ -86,7 +86,7 @@ function isPlain({ method, url, headers }: IncomingMessage): boolean {
 }
 
 /** A path with `.` or `..` as a part is another one to the framework. */
-const PLAIN_PATH = /^(\/[\w\-][\w\-.]*)*\/?(\?|$)/
+const PLAIN_PATH = /^(\/[\w-][\w\-.]*)*\/?(\?|$)/
 
 function splitUrl(url: string): readonly string[] {
   const at = url.indexOf('?')

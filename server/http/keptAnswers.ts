@@ -8,7 +8,7 @@ import { PackedBody } from './packedBody.ts'
 import type { Refusal, Success } from './result.ts'
 
 /** The people who read the same answer: `all-allowed` are all that the action of the route allows. */
-export type RightsClass = 'all-allowed' | Role
+type RightsClass = 'all-allowed' | Role
 
 /** All that an answer depends on beside its route. */
 export type AnswerKey = Readonly<Record<string, string | number | boolean | null>> & { readonly rights: RightsClass }

@@ -97,10 +97,10 @@ function planReadingRoutes(deps: Deps): readonly Route[] {
         const found = await findCentre(deps, params)
         return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
       },
-      async keyOf({ found: { key } }) {
+      async keyOf({ found: { key, campaign } }) {
         const stamp = await deps.stampOf(key)
         if (stamp === null) return refuse('no-plan')
-        return { rights: 'all-allowed', ...key, ...stamp, languages: deps.languagesOf(key).join() }
+        return { rights: 'all-allowed', ...key, ...stamp, centres: identityOf(deps.centresOf(campaign)) }
       },
       async make({ campaign, centre }) {
         const json = await viewOf(deps, { campaign, centre })

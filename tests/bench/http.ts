@@ -34,7 +34,7 @@ export async function benchHttp(): Promise<void> {
   const server = await startRunningServer(join(folder, 'data'), SERVER_CORE)
   try {
     const cookie = await server.cookieOf('planner.dk@demo.example')
-    await quiet(server.cpuMs)
+    await quiet(() => server.cpuMs())
     for (const [what, path] of [
       ['/', '/'],
       ['an asset', await largestScript(server.http)],
@@ -43,7 +43,7 @@ export async function benchHttp(): Promise<void> {
       ['suggestions of a centre', '/api/campaigns/sid-2027/suggestions?centre=dk'],
       ['assets', '/api/campaigns/sid-2027/assets'],
     ] as const) {
-      const ours = { url: `${server.http}${path}`, cpuMs: server.cpuMs }
+      const ours = { url: `${server.http}${path}`, cpuMs: () => server.cpuMs() }
       const answered = await fetchOnce(ours.url, cookie)
       const bare = await startBare(join(folder, 'body'), answered)
       await compare(what, answered.body.length, { ours, bare }, cookie)

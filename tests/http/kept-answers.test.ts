@@ -17,7 +17,7 @@ function asker(maxBytes: number, size = 10) {
   return {
     kept,
     made,
-    async ask(version: number, isCurrent = always) {
+    ask: async (version: number, isCurrent = always): Promise<PackedBody> => {
       const make = async () => {
         made.push(version)
         await new Promise((resolve) => setImmediate(resolve))

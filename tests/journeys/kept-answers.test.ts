@@ -56,14 +56,14 @@ interface Answer {
 
 /** By Node's own client, which sends what it is given and nothing more. */
 async function ask(
-  { http, cookieOf }: TestServer,
+  server: TestServer,
   path: string,
   who: string | null,
   { method = 'GET', headers = {} }: { method?: string; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Answer> {
-  const cookie = who === null ? {} : { cookie: await cookieOf(`${who}@demo.example`) }
+  const cookie = who === null ? {} : { cookie: await server.cookieOf(`${who}@demo.example`) }
   return new Promise((resolve, reject) => {
-    get(`${http}${path}`, { method, headers: { ...cookie, ...headers } }, (response) => {
+    get(`${server.http}${path}`, { method, headers: { ...cookie, ...headers } }, (response) => {
       let body = ''
       response.on('data', (data) => (body += String(data)))
       response.on('end', () => {
