@@ -26,7 +26,7 @@ type Admitted<T> =
 
 export interface Admission {
   /** Does the work of a request, or refuses it. */
-  admit<T>(person: PersonId, work: () => Promise<T>): Promise<Admitted<T>>
+  readonly admit: <T>(person: PersonId, work: () => Promise<T>) => Promise<Admitted<T>>
 }
 
 export function createAdmission({ budgets, wait }: AdmissionDeps): Admission {

@@ -2,7 +2,7 @@
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import { pairKey } from '../../shared/connections/feedback.ts'
+import { pairKeyOf } from '../../shared/connections/feedback.ts'
 import type { SuggestionList } from '../../shared/synergies/suggestion.ts'
 import { refuse } from '../http/result.ts'
 import { byCampaign } from '../http/inCampaign.ts'
@@ -38,7 +38,7 @@ export function suggestionRoutes({
         if (asked !== null && centre === null) return refuse('no-such-centre')
         const all = await suggestions.of(campaign.id, centre?.id ?? null)
         const unwanted = centre === null ? NONE : await notUseful(campaign.id, centre.id)
-        const json: SuggestionList = { suggestions: all.filter(({ a, b }) => !unwanted.has(pairKey(a, b))) }
+        const json: SuggestionList = { suggestions: all.filter((one) => !unwanted.has(pairKeyOf(one))) }
         return { status: 200, json }
       },
     }),

@@ -50,6 +50,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/campaigns/:campaign/centres/:centre/answers': {
     a: 'nothing',
     b: 'nothing',
+    centres: ['dk', 'se'],
     answer: { answer: 'not-useful', reason: 'other', words: 'No' },
   },
   'POST /api/campaigns/:campaign/centres/:centre/visit': { pairs: ['a b'] },

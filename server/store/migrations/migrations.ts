@@ -5,6 +5,7 @@ import { answerLibraryMigration } from './answerLibraryMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
 import { languageMigration } from './languageMigration.ts'
 import { mailMigration } from './mailMigration.ts'
+import { pairMigration } from './pairMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
 
 const first: Migration = {
@@ -275,4 +276,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-answer-library': answerLibraryMigration,
   '0010-language': languageMigration,
   '0011-reasons': reasonMigration,
+  '0012-pairs-of-centres': pairMigration,
 }
