@@ -1,7 +1,7 @@
 /** The table of centres' feedback on suggestions that they did not take up. */
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import {
-  pairKey,
+  pairKeyOf,
   type Feedback,
   type FeedbackFigures,
   type FeedbackList,
@@ -11,7 +11,6 @@ import {
 import type { Database } from '../store/database.ts'
 
 interface PairOfActivities extends ActivityPair {
-  readonly centres: readonly [CentreId, CentreId]
   readonly titles: readonly [string, string]
 }
 
@@ -60,7 +59,8 @@ export function createFeedbackStore(db: Database): FeedbackStore {
 
 function createFeedbackWriter(db: Database): Pick<FeedbackStore, 'give' | 'takeBack'> {
   return {
-    async give({ campaign, centre, person, at }, { a, b, centres, titles }, answer) {
+    async give({ campaign, centre, person, at }, pair, answer) {
+      const { a, b, centres, titles } = pair
       const said = {
         answer: answer.answer,
         reason: answer.answer === 'not-useful' ? answer.reason : null,
@@ -73,7 +73,7 @@ function createFeedbackWriter(db: Database): Pick<FeedbackStore, 'give' | 'takeB
         .values({
           campaign,
           centre,
-          pair: pairKey(a, b),
+          pair: pairKeyOf(pair),
           a,
           b,
           a_centre: centres[0],
@@ -85,12 +85,12 @@ function createFeedbackWriter(db: Database): Pick<FeedbackStore, 'give' | 'takeB
         .onConflict((conflict) => conflict.columns(['campaign', 'centre', 'pair']).doUpdateSet(said))
         .execute()
     },
-    async takeBack({ campaign, centre }, { a, b }) {
+    async takeBack({ campaign, centre }, pair) {
       await db
         .deleteFrom('suggestion_answer')
         .where('campaign', '=', campaign)
         .where('centre', '=', centre)
-        .where('pair', '=', pairKey(a, b))
+        .where('pair', '=', pairKeyOf(pair))
         .execute()
     },
   }

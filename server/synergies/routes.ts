@@ -2,7 +2,7 @@
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import { pairKey } from '../../shared/connections/feedback.ts'
+import { pairKeyOf } from '../../shared/connections/feedback.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { pairsOfCentres } from '../../shared/synergies/suggestedPair.ts'
 import { SUGGESTIONS_A_PAGE, SuggestionQuery, type SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
@@ -64,7 +64,7 @@ export function suggestionRoutes(deps: SuggestionRoutesDeps): readonly Route[] {
       },
       async make({ campaign, centre, limit, after }) {
         const unwanted = await unwantedBy(campaign, centre)
-        const all = (await suggestions.of(campaign, centre)).filter(({ a, b }) => !unwanted.has(pairKey(a, b)))
+        const all = (await suggestions.of(campaign, centre)).filter((one) => !unwanted.has(pairKeyOf(one)))
         const page = pageOf(all, limit ?? (centre === null ? SUGGESTIONS_A_PAGE : null), after)
         return page === null
           ? refuse('bad-request', 'after: what `next` was')

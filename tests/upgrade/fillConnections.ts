@@ -1,7 +1,7 @@
 /** Connections in every status, the feedback that centres give on suggestions, and what they have seen of them. */
 import { connectionNotes } from '../../shared/connections/notes.ts'
 import { ConnectionDetail } from '../../shared/connections/connection.ts'
-import { pairKey } from '../../shared/connections/feedback.ts'
+import { pairKeyOf } from '../../shared/connections/feedback.ts'
 import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
 import { type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import * as Y from 'yjs'
@@ -27,7 +27,7 @@ export async function fillConnections(server: ServerWithSockets): Promise<string
   await act(server, await propose(server, declined, 'And this?'), 'asked', 'decline', 'Not this year.')
   await giveFeedback(server, useless, { answer: 'not-useful', reason: 'other-purpose', words: 'Ours is for pupils.' })
   await giveFeedback(server, later, { answer: 'later' })
-  const pairs = suggestions.map(({ a, b }) => pairKey(a, b))
+  const pairs = suggestions.map(pairKeyOf)
   await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/visit`, { pairs }))
   return pairs
 }
@@ -77,6 +77,10 @@ async function writeNotes(server: ServerWithSockets, { id, sides }: ConnectionDe
   })
 }
 
-async function giveFeedback(server: ServerWithSockets, { a, b }: PlanSuggestion, answer: object): Promise<void> {
-  await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/answers`, { a, b, answer }))
+async function giveFeedback(
+  server: ServerWithSockets,
+  { a, b, centres }: PlanSuggestion,
+  answer: object,
+): Promise<void> {
+  await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/answers`, { a, b, centres, answer }))
 }

@@ -9,7 +9,7 @@ import { pairsOfCentres } from '../../../shared/synergies/suggestedPair.ts'
 import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
-import { pairKey } from '../../../shared/connections/feedback.ts'
+import { pairKeyOf } from '../../../shared/connections/feedback.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { filterSuggestions, sortSuggestions } from '../../synergies/chooseSuggestions.ts'
 import { ConnectionGraph } from '../../connections/ConnectionGraph.tsx'
@@ -46,7 +46,7 @@ export function CentreSynergies(props: CentreSynergiesProps) {
   const { choice, change, searchOf, mayAct, isOwn, suggestions, fresh, ours, open, hidden, listed, waiting, edges } =
     synergies
   const failure = blockingFailureOf(suggestions)
-  const newOnes = open.filter(({ a, b }) => fresh.has(pairKey(a, b))).length
+  const newOnes = open.filter((one) => fresh.has(pairKeyOf(one))).length
   return (
     <Main>
       <CentreHead
