@@ -57,14 +57,11 @@ export function openPlanRecords(deps: PlanRecordsDeps, key: PlanKey): PlanRecord
   return {
     async compare(content, changed, writersOf, at) {
       const records = await load()
-      const present = new Set([...content.activities, ...content.trash].map(({ id }) => id))
       const differing = [
         ...changed
           .map((activity) => ({ id: activity.id, activity, digest: digestOf(activity) }))
           .filter(({ id, digest }) => records.get(id)?.digest !== digest),
-        ...[...records]
-          .filter(([id, { digest }]) => digest !== GONE && !present.has(id))
-          .map(([id]) => ({ id, activity: null, digest: GONE })),
+        ...goneFrom(content, records).map((id) => ({ id, activity: null, digest: GONE })),
       ]
       await loadNotes(
         records,
@@ -89,4 +86,12 @@ export function openPlanRecords(deps: PlanRecordsDeps, key: PlanKey): PlanRecord
       }
     },
   }
+}
+
+/** Those on record that are neither in the plan nor in its trash. The plan may have some that are not on record yet. */
+function goneFrom(content: PlanContent, records: ReadonlyMap<ActivityId, Known>): readonly ActivityId[] {
+  const present = new Set<ActivityId>()
+  for (const { id } of content.activities) present.add(id)
+  for (const { id } of content.trash) present.add(id)
+  return [...records].flatMap(([id, { digest }]) => (digest === GONE || present.has(id) ? [] : [id]))
 }

@@ -7,6 +7,7 @@ export type JobName =
   | 'follow-anchors'
   | 'write-anchors'
   | 'anchor-notices'
+  | 'prune-history'
   | 'presence-notices'
   | 'room-upkeep'
 
@@ -22,6 +23,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'follow-anchors': { runMs: 10_000 },
   'write-anchors': { runMs: 10_000 },
   'anchor-notices': { runMs: 1000 },
+  'prune-history': { runMs: 60_000 },
   'presence-notices': { runMs: 1000 },
   /** A compaction waits for its worker. */
   'room-upkeep': { runMs: 120_000 },

@@ -85,6 +85,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     clock: systemClock,
     live,
     logger,
+    metrics,
     onNotes: connectionNotices.notesChanged,
   })
   const kinds = createDocumentKinds(records, projections)
@@ -94,7 +95,10 @@ export async function createFeatures(deps: FeaturesDeps) {
     rooms,
     texts: createAnchoredTexts(db, rows),
     onMoved: (document) => bus.publish({ kind: 'anchors-changed', document }),
-    onFailure: (document, error) => logger.warn({ err: error, document }, 'comments could not follow their text'),
+    onFailure(document, error) {
+      metrics.fellBehind('anchors')
+      logger.warn({ err: error, document }, 'comments could not follow their text')
+    },
   })
   const presence = createDocumentPresence({
     clock: systemClock,

@@ -10,11 +10,17 @@ import type { Rooms } from '../sync/rooms.ts'
 const EXCEEDED = ['rows', 'bytes', 'time', 'budget', 'job', 'worker'] as const
 type ExceededBound = (typeof EXCEEDED)[number]
 
+/** What follows committed documents. */
+const FOLLOWERS = ['plan', 'profile', 'assets', 'connection', 'anchors', 'suggestions'] as const
+export type Follower = (typeof FOLLOWERS)[number]
+
 export interface Metrics extends OnStored {
   troubled(trouble: RoomEvent): void
   refused(what: 'socket' | 'frame', failure: SocketFailure): void
   /** A request, a job or a worker came to the end of its bounds, or a person to the end of their budget. */
   exceeded(bound: ExceededBound): void
+  /** What follows from a document could not be brought up to date, and is tried again. */
+  fellBehind(follower: Follower): void
   /** @returns all figures in Prometheus's text format; null if the sender may not see them */
   answer(request: IncomingMessage, now: Now): string | null
 }
@@ -69,6 +75,12 @@ export function createMetrics(token: string | null): Metrics {
     'bound',
     EXCEEDED,
   )
+  const behind = createCounter(
+    'sid_projection_failures_total',
+    'How often a projection of a document failed; it is tried again after ever longer waits.',
+    'of',
+    FOLLOWERS,
+  )
   const troubles = createCounter('sid_room_events_total', 'What went wrong or was put right in rooms.', 'kind', [
     'commit-failed',
     'load-failed',
@@ -99,6 +111,7 @@ export function createMetrics(token: string | null): Metrics {
     exceeded(bound) {
       exceeded.add(bound)
     },
+    fellBehind: (follower) => behind.add(follower),
     answer(request, { rooms, sockets: { openSockets }, live }) {
       if (!mayReadMetrics(request, token)) return null
       const open = [...rooms.values()]
@@ -129,6 +142,7 @@ export function createMetrics(token: string | null): Metrics {
         groups.sample(),
         frames.sample(),
         sockets.sample(),
+        behind.sample(),
         troubles.sample(),
         exceeded.sample(),
         gauge('process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss()),

@@ -21,6 +21,7 @@ import { createNotesProjection, type NotesProjection } from '../connections/note
 import { createSuggestions, type Suggestions } from '../synergies/live/suggestions.ts'
 import { PROJECTION_GAP_MS } from '../sync/projection.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Metrics } from './metrics.ts'
 
 interface ProjectionsDeps {
   readonly log: Pick<UpdateLog, 'head'>
@@ -33,6 +34,7 @@ interface ProjectionsDeps {
   readonly campaigns: Campaigns
   readonly live: Live
   readonly logger: Logger
+  readonly metrics: Pick<Metrics, 'fellBehind'>
   readonly detect: DetectLanguages
   /** Called when the notes of a connection can be read again. */
   readonly onNotes: (connection: ConnectionId) => void
@@ -60,6 +62,7 @@ export function createProjections({
   campaigns,
   live,
   logger,
+  metrics,
   detect,
   onNotes,
 }: ProjectionsDeps): Projections {
@@ -76,7 +79,10 @@ export function createProjections({
       live.publish({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
       suggestions.projected(campaign, centre)
     },
-    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a plan could not be projected'),
+    onFailure(key, error) {
+      metrics.fellBehind('plan')
+      logger.warn({ err: error, ...key }, 'a plan could not be projected')
+    },
   })
   const profiles = createProfileProjection({
     rooms,
@@ -87,7 +93,10 @@ export function createProjections({
       live.publish({ topic: 'profile', campaign, centre, version }, (person) =>
         can(person, 'profile.read', { centre }),
       ),
-    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'a profile could not be projected'),
+    onFailure(key, error) {
+      metrics.fellBehind('profile')
+      logger.warn({ err: error, ...key }, 'a profile could not be projected')
+    },
   })
   const assets = createAssetsProjection({
     rooms,
@@ -97,14 +106,20 @@ export function createProjections({
       live.publish({ topic: 'assets', campaign, owner, version }, (person) =>
         can(person, 'assets.read', { public: false }),
       ),
-    onFailure: (key, error) => logger.warn({ err: error, ...key }, 'asset links could not be projected'),
+    onFailure(key, error) {
+      metrics.fellBehind('assets')
+      logger.warn({ err: error, ...key }, 'asset links could not be projected')
+    },
   })
   const notes = createNotesProjection({
     rooms,
     clock,
     pace,
     onProjected: onNotes,
-    onFailure: (connection, error) => logger.warn({ err: error, connection }, 'notes could not be projected'),
+    onFailure(connection, error) {
+      metrics.fellBehind('connection')
+      logger.warn({ err: error, connection }, 'notes could not be projected')
+    },
   })
   const suggestions = createSuggestions({
     clock,
@@ -126,7 +141,10 @@ export function createProjections({
       live.publish({ topic: 'suggestions', campaign, centres: [...centres] }, (person) =>
         can(person, 'suggestion.read', {}),
       ),
-    onFailure: (error) => logger.warn({ err: error }, 'suggestions could not be kept up'),
+    onFailure(error) {
+      metrics.fellBehind('suggestions')
+      logger.warn({ err: error }, 'suggestions could not be kept up')
+    },
   })
 
   return {

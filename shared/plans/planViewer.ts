@@ -5,7 +5,8 @@
 import type * as Y from 'yjs'
 import { entriesOf } from '../fields/view.ts'
 import { planActivities, planMeta, planNarrative } from './layout.ts'
-import type { ActivityView, PlanContent } from './planView.ts'
+import type { RichText } from '../richtext/json.ts'
+import type { ActivityView, PlanContent, PlanMetaView } from './planView.ts'
 import { assemblePlan, viewActivity, viewMeta, viewNarrative, type Viewed } from './view.ts'
 
 export interface PlanViewer {
@@ -14,18 +15,53 @@ export interface PlanViewer {
   readonly close: () => void
 }
 
+interface Replaced {
+  readonly before: Viewed<ActivityView | null> | undefined
+  readonly after: Viewed<ActivityView | null> | undefined
+}
+
+/** More than these are sorted with all others. */
+const MAX_IN_PLACE = 20
+
+/**
+ * The plan with a few activities in the places of what they were before, without sorting all.
+ * @returns null where that is not all that differs: places, trash or problems
+ */
+function replaceInPlace(
+  content: PlanContent,
+  { meta, narrative }: { readonly meta: Viewed<PlanMetaView>; readonly narrative: Viewed<RichText> },
+  replaced: readonly Replaced[],
+): PlanContent | null {
+  if (replaced.length > MAX_IN_PLACE || content.problems.length + meta.problems.length > 0) return null
+  if (narrative.problems.length > 0) return null
+  const activities = [...content.activities]
+  const trash = [...content.trash]
+  for (const { before, after } of replaced) {
+    const [old, now] = [before?.value ?? null, after?.value ?? null]
+    if (old === null || now === null || after === undefined || after.problems.length > 0) return null
+    if (old.order !== now.order || (old.trashedAt === null) !== (now.trashedAt === null)) return null
+    const list = now.trashedAt === null ? activities : trash
+    list[list.indexOf(old)] = now
+  }
+  return { meta: meta.value, narrative: narrative.value, activities, trash, problems: [] }
+}
+
 export function openPlanViewer(doc: Y.Doc): PlanViewer {
   const parts = { meta: viewMeta(doc), narrative: viewNarrative(doc) }
   const entries = new Map<string, Viewed<ActivityView | null>>()
   const changed = { meta: false, narrative: false, keys: new Set<string>(planActivities(doc).keys()) }
   let content: PlanContent | null = null
+  /** Whether activities have come, gone or been replaced as a whole. */
+  let otherKeys = true
 
   function onActivities(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
     for (const event of events) {
       const [key] = event.path
       // An event of the activities themselves has no path, only keys.
-      if (key === undefined) for (const own of event.changes.keys.keys()) changed.keys.add(own)
-      else changed.keys.add(String(key))
+      if (key === undefined) {
+        otherKeys = true
+        for (const own of event.changes.keys.keys()) changed.keys.add(own)
+      } else changed.keys.add(String(key))
     }
   }
   const onMeta = (): void => void (changed.meta = true)
@@ -36,15 +72,24 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
     if (changed.meta) parts.meta = viewMeta(doc)
     if (changed.narrative) parts.narrative = viewNarrative(doc)
     const activities = planActivities(doc)
-    for (const key of changed.keys) {
+    const replaced = [...changed.keys].map((key) => {
+      const before = entries.get(key)
       if (activities.has(key)) entries.set(key, viewActivity(key, activities.get(key)))
       else entries.delete(key)
-    }
+      return { before, after: entries.get(key) }
+    })
+    const inPlace = content === null || otherKeys ? null : replaceInPlace(content, parts, replaced)
     changed.meta = false
     changed.narrative = false
     changed.keys.clear()
-    const inKeyOrder = entriesOf(activities).flatMap(([key]) => entries.get(key) ?? [])
-    content = assemblePlan(parts.meta, parts.narrative, inKeyOrder)
+    otherKeys = false
+    content =
+      inPlace ??
+      assemblePlan(
+        parts.meta,
+        parts.narrative,
+        entriesOf(activities).flatMap(([key]) => entries.get(key) ?? []),
+      )
     return content
   }
 

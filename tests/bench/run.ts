@@ -1,6 +1,7 @@
 /** `npm run bench -- synergies`: prints measured figures. Without a name every bench runs. */
 import { benchAnchors } from './anchors.ts'
 import { benchEditor } from './editor.ts'
+import { benchGrowth } from './growth.ts'
 import { benchHttp } from './http.ts'
 import { benchQueue } from './queue.ts'
 import { benchStart } from './start.ts'
@@ -10,6 +11,7 @@ import { benchSynergies } from './synergies.ts'
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   anchors: benchAnchors,
   editor: benchEditor,
+  growth: benchGrowth,
   http: benchHttp,
   queue: benchQueue,
   start: benchStart,

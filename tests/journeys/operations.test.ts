@@ -1,7 +1,10 @@
 /** What an operator sees of a running server, and what must never be seen there. */
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { PlanList } from '../../shared/plans/api.ts'
 import { createLogger } from '../../server/logger.ts'
-import { as, asNobody } from '../harness/as.ts'
+import { as, asNobody, jsonOf } from '../harness/as.ts'
+import { editDocument } from '../harness/documentSockets.ts'
 import { putFaultsInto, type FaultyLog } from '../harness/faultyLog.ts'
 import { openMailbox } from '../harness/mailbox.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
@@ -59,6 +62,26 @@ test('/metrics counts rooms, sockets, commits, refusals and resyncs', async () =
   expect(after.get('sid_room_events_total{kind="resynced"}')).toBe(0)
   await writer.close()
   await reader.close()
+  await server.close()
+})
+
+test('a plan that cannot be projected shows in /metrics, keeps nobody else waiting, and is tried again', async () => {
+  const server = await startTestServer()
+  const failures = async () => (await figuresOf(server)).get('sid_projection_failures_total{of="plan"}') ?? Number.NaN
+  const changedAt = async (centre: string) => {
+    const { plans } = (await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/plans'))) as PlanList
+    return plans.find((row) => row.centre === centre)?.theme
+  }
+  await sql`create trigger planted before update on plan when new.centre = 'dk'
+    begin select raise(abort, 'planted'); end`.execute(server.stores.db)
+  expect(await failures()).toBe(0)
+  for (const centre of ['dk', 'se'])
+    await editDocument(server, `planner.${centre}`, `plan/sid-2027/${centre}`, write(' follows'))
+  await waitFor(async () => (await failures()) > 0, 'the failure in /metrics')
+  expect(await changedAt('se')).toMatch(/ follows$/)
+  expect(await changedAt('dk')).not.toMatch(/ follows$/)
+  await sql`drop trigger planted`.execute(server.stores.db)
+  await waitFor(async () => (await changedAt('dk'))?.endsWith(' follows') === true, 'the next attempt')
   await server.close()
 })
 

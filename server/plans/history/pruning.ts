@@ -1,5 +1,6 @@
 /** Removes history that is older than the setting says, once a day. */
 import type { Clock } from '../../../shared/clock.ts'
+import { runJob } from '../../store/jobBounds.ts'
 import type { ActivityHistory } from './activityHistory.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -17,7 +18,8 @@ export function startPruning({ clock, history, days, onFailure }: PruningDeps): 
   let callOff = clock.after(FIRST_AFTER_MS, prune)
   function prune(): void {
     callOff = clock.after(DAY_MS, prune)
-    history.prune(new Date(clock.now() - days * DAY_MS)).catch(onFailure)
+    const prunes = async () => void (await history.prune(new Date(clock.now() - days * DAY_MS)))
+    runJob('prune-history', clock, prunes, onFailure).catch(onFailure)
   }
   return { close: () => callOff() }
 }

@@ -1,0 +1,45 @@
+/** A data folder with the demo network and as many more plans as are asked for, each like one of the demo network. */
+import { DEMO_PLANS } from '../../../server/demo/demoPlans.ts'
+import { buildDemoPlan } from '../../../server/demo/plan.ts'
+import { CampaignId, CentreId } from '../../../shared/ids.ts'
+import { NETWORK, type NetworkCentre } from '../../../shared/network.ts'
+import { startTestServer, type TestServer } from '../../harness/testServer.ts'
+
+const CAMPAIGN = CampaignId.parse('sid-2027')
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
+export async function fillWithPlans(folder: string, plans: number): Promise<void> {
+  const server = await startTestServer({ folder })
+  const centres = inventCentres(Math.max(0, plans - DEMO_PLANS.length))
+  await addCentres(server, centres)
+  for (const [at, { id: centre }] of centres.entries()) {
+    const like = DEMO_PLANS[at % DEMO_PLANS.length]
+    if (like === undefined) continue
+    await server.app.documents.create(
+      [{ ref: { kind: 'plan', campaign: CAMPAIGN, centre }, state: buildDemoPlan(like) }],
+      null,
+    )
+    await server.app.plans.register({ campaign: CAMPAIGN, centre }, `bench-${centre}`, null, new Date())
+  }
+  await server.close()
+}
+
+function inventCentres(count: number): readonly NetworkCentre[] {
+  const taken = new Set(NETWORK.map(({ id }) => id))
+  const [like] = NETWORK
+  if (like === undefined) return []
+  return [...LETTERS]
+    .flatMap((first) => [...LETTERS].map((second) => CentreId.parse(first + second)))
+    .filter((id) => !taken.has(id))
+    .slice(0, count)
+    .map((id) => ({ ...like, id, name: `Centre ${id}` }))
+}
+
+async function addCentres({ app, stores }: TestServer, centres: readonly NetworkCentre[]): Promise<void> {
+  if (centres.length === 0) return
+  await app.campaigns.addCentres(centres)
+  await stores.db
+    .insertInto('campaign_centre')
+    .values(centres.map(({ id }) => ({ campaign: CAMPAIGN, centre: id })))
+    .execute()
+}
