@@ -2,12 +2,12 @@
 import type { AssetsList, OwnedAssets } from '../../shared/assets/api.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import { identityOf } from '../http/identityOf.ts'
-import type { KeptAnswers } from '../http/keptAnswers.ts'
-import { keptRoute } from '../http/keptRoute.ts'
+import { identityOf } from '../http/kept/identityOf.ts'
+import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
+import { keptRoute } from '../http/kept/keptRoute.ts'
 import { refuse } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
-import type { DocumentStamp } from '../sync/documentStamps.ts'
+import type { DocumentStamp } from '../http/kept/documentStamps.ts'
 import type { AssetsKey, AssetsProjection } from './projection.ts'
 
 interface AssetRoutesDeps {

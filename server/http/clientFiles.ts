@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
 import { pagePolicy, WORKER_POLICY } from './headers.ts'
-import { PackedBody } from './packedBody.ts'
+import { PackedBody } from './kept/packedBody.ts'
 import type { Success } from './result.ts'
 import type { RequestHeaders } from './route.ts'
 

@@ -1,9 +1,9 @@
 /** Answers that are kept: how often they are made, how long they stay, and how they are sent. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { createKeptAnswers, type AnswerKey } from '../../server/http/keptAnswers.ts'
-import { keptRoute } from '../../server/http/keptRoute.ts'
-import { PackedBody } from '../../server/http/packedBody.ts'
+import { createKeptAnswers, type AnswerKey } from '../../server/http/kept/keptAnswers.ts'
+import { keptRoute } from '../../server/http/kept/keptRoute.ts'
+import { PackedBody } from '../../server/http/kept/packedBody.ts'
 import { isRefusal, refuse, type Success } from '../../server/http/result.ts'
 
 const keyOf = (version: number): AnswerKey => ({ rights: 'all-allowed', campaign: 'sid-2027', version })

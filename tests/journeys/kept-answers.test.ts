@@ -168,7 +168,14 @@ describe('a change is seen at once:', () => {
       (await listOf(centre)).suggestions.some(({ a, b }) => a === first?.a && b === first?.b)
     expect([await has('dk'), await has(other)]).toEqual([true, true])
     const answer = { answer: 'not-useful', reason: 'other-purpose' }
-    await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/answers`, { a: first?.a, b: first?.b, answer }))
+    await jsonOf(
+      as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/answers`, {
+        a: first?.a,
+        b: first?.b,
+        centres: first?.centres,
+        answer,
+      }),
+    )
     expect([await has('dk'), await has(other)]).toEqual([false, true])
     await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/answers`, { ...first, answer: null }))
     expect(await has('dk')).toBe(true)

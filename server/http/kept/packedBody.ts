@@ -1,8 +1,8 @@
 /** A body in memory, plain and packed, with its entity tags. */
 import { chooseEncoding, pack, type Encoding } from './encoding.ts'
 import { contentTag, etagOf, isKnown } from './etag.ts'
-import type { Success } from './result.ts'
-import type { RequestHeaders } from './route.ts'
+import type { Success } from '../result.ts'
+import type { RequestHeaders } from '../route.ts'
 
 /** Smaller bodies fit in one packet anyway. */
 const PACK_FROM_BYTES = 1024

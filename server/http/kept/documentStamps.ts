@@ -2,9 +2,8 @@
  * The *stamp* of a document: which life of it, and which committed version. Stamps are in memory from the first question to
  * the next commit, so that asking whether something changed opens no document and reads no database.
  */
-import type { DocumentName, Incarnation } from '../../shared/ids.ts'
-import type { UpdateLog } from '../store/updateLog.ts'
-import type { Rooms } from './rooms.ts'
+import type { DocumentName, Incarnation } from '../../../shared/ids.ts'
+import type { UpdateLog } from '../../store/updateLog.ts'
 
 export interface DocumentStamp {
   readonly incarnation: Incarnation
@@ -20,7 +19,12 @@ export interface DocumentStamps {
 
 interface DocumentStampsDeps {
   readonly log: Pick<UpdateLog, 'head'>
-  readonly rooms: Pick<Rooms, 'sequenceOf' | 'onCommitted'>
+  readonly rooms: {
+    /** The committed sequence of a document. @returns null if there is no such document */
+    sequenceOf(document: DocumentName): Promise<number | null>
+    /** @returns the function that removes the listener */
+    onCommitted(listener: (document: DocumentName) => void): () => void
+  }
 }
 
 /** More than all documents of ten campaigns. */

@@ -2,13 +2,13 @@
  * Makes a route whose answers are kept. What makes an answer is given its key and nothing else: neither the person nor the
  * request can be in an answer unless they are in its key.
  */
-import type { Action, Person, Subjects } from '../../shared/permissions.ts'
-import { boundAnswer } from './boundedAnswer.ts'
-import { BOUNDS, type BoundsName } from './bounds.ts'
+import type { Action, Person, Subjects } from '../../../shared/permissions.ts'
+import { boundAnswer } from '../boundedAnswer.ts'
+import { BOUNDS, type BoundsName } from '../bounds.ts'
 import type { AnswerKey, KeptAnswers } from './keptAnswers.ts'
-import { isRefusal, type Refusal, type Success } from './result.ts'
+import { isRefusal, type Refusal, type Success } from '../result.ts'
 import { PackedBody } from './packedBody.ts'
-import { route, type Params, type Route } from './route.ts'
+import { route, type Params, type Route } from '../route.ts'
 
 export function keptRoute<A extends Action, F, K extends AnswerKey>(
   kept: KeptAnswers,

@@ -3,9 +3,9 @@
  * an answer depends on, versions among it, so nothing is ever removed because of its age: an answer that is out of date is
  * never asked for again, and goes when room is needed.
  */
-import type { Role } from '../../shared/permissions.ts'
+import type { Role } from '../../../shared/permissions.ts'
 import { PackedBody } from './packedBody.ts'
-import type { Refusal, Success } from './result.ts'
+import type { Refusal, Success } from '../result.ts'
 
 /** The people who read the same answer: `all-allowed` are all that the action of the route allows. */
 type RightsClass = 'all-allowed' | Role
