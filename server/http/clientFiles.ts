@@ -1,9 +1,9 @@
 /** The built client: its files, in memory once they were asked for, and its page. */
-import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
 import { pagePolicy, WORKER_POLICY } from './headers.ts'
+import { createNonces } from './nonce.ts'
 import { PackedBody } from './kept/packedBody.ts'
 import type { Success } from './result.ts'
 import type { RequestHeaders } from './route.ts'
@@ -23,6 +23,7 @@ const PACKED = { br: '.br', gzip: '.gz' } as const
 export async function openClientFiles(folder: string): Promise<ClientFiles> {
   const page = (await readFile(join(folder, 'index.html'), 'utf8')).split(NONCE_MARK)
   const names = new Set((await readdir(folder, { recursive: true })).map((name) => name.replaceAll(sep, '/')))
+  const nextNonce = createNonces()
   const bodies = new Map<string, Promise<PackedBody>>()
 
   async function load(name: string): Promise<PackedBody> {
@@ -46,7 +47,7 @@ export async function openClientFiles(folder: string): Promise<ClientFiles> {
       return body.then((one) => one.respond(request))
     },
     page() {
-      const nonce = randomBytes(16).toString('base64')
+      const nonce = nextNonce()
       return {
         status: 200,
         bytes: Buffer.from(page.join(nonce)),
