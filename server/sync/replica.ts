@@ -177,6 +177,12 @@ export class Replica {
     return frame
   }
 
+  /** How many root types there are when these are there too. */
+  rootsWith(names: ReadonlySet<string>): number {
+    const { share } = this.#thaw()
+    return share.size + [...names].filter((name) => !share.has(name)).length
+  }
+
   /** What waits for missing dependencies. */
   waiting(): Waiting {
     return waitingIn(this.#thaw())

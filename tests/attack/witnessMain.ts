@@ -17,11 +17,11 @@ const { http, ws } = z.object({ http: z.string(), ws: z.string() }).parse(worker
 const server = { http, ws, cookieOf: (email: string) => signIn({ http }, email) }
 const planner = await openDocument(server, 'planner.se', 'plan/sid-2027/se')
 const [answers, acks]: [number[], number[]] = [[], []]
-let isOver = false
+const over = new AbortController()
 let letters = 0
 
 async function repeat(waits: number[], everyMs: number, work: () => Promise<unknown>): Promise<void> {
-  while (!isOver) {
+  while (!over.signal.aborted) {
     const started = performance.now()
     await work()
     waits.push(performance.now() - started)
@@ -45,11 +45,10 @@ parentPort?.on('message', (message: ToWitness) => {
   }
   if (message === 'end') say({ answers: [...answers], acks: [...acks] })
   if (message !== 'close') return
-  isOver = true
-  void Promise.all(working).then(async () => {
-    await planner.close()
-    parentPort?.close()
-  })
+  over.abort()
 })
 await pause(WARM_UP_MS)
 say('ready')
+await Promise.all(working)
+await planner.close()
+parentPort?.close()
