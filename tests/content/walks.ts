@@ -69,7 +69,7 @@ export const WALKS: Readonly<Record<Walk, Bounded>> = {
   'feed of the suggestions': {
     prepare(doc) {
       const content = viewPlan(doc)
-      return () => createPlanFeed().take(DK, ['da'], 1, content)
+      return () => createPlanFeed().take({ centre: DK, version: 1, content, writtenIn: () => null })
     },
     blocksPerStruct: 400,
   },
