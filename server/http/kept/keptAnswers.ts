@@ -45,10 +45,10 @@ interface Entry {
 
 const ignore = (): void => {}
 
-/** The values of a key in their order: a route has the same names in every key. No text holds a null character. */
+/** The values of a key in their order, parted by what no text holds: a route has the same names in every key. */
 function nameOf(route: string, key: AnswerKey): string {
   let name = route
-  for (const value of Object.values(key)) name += value === null ? '\n\0' : `\n${value}`
+  for (const value of Object.values(key)) name += value === null ? '\0\0' : `\0${value}`
   return name
 }
 
