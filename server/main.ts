@@ -65,7 +65,7 @@ const app = await createApp({
 })
 await seed(app, stores.db, config.demo)
 await app.catchUp()
-await servePages(app.http, CLIENT_FOLDER).catch((error: Error): never =>
+await servePages(app, CLIENT_FOLDER).catch((error: Error): never =>
   fail(`The built client is missing (${error.message}). Start with npm start, which builds it.`),
 )
 listener.serve(app)

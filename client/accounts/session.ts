@@ -6,6 +6,7 @@ import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { hasStatus, isServerUnavailable, RequestFailed } from '../http/failure.ts'
 import { request, requestVoid } from '../http/request.ts'
+import { deleteSentCopiesOf } from '../sync/clearCopies.ts'
 import { clearCachedResponses } from '../offline/cachedResponses.ts'
 import { withCountryName } from '../ui/withCountryName.ts'
 import { adoptLanguage } from '../ui/language/interfaceLanguage.ts'
@@ -22,9 +23,10 @@ async function fetchPerson(): Promise<Person | null> {
   } catch (error) {
     const last = lastPerson()
     if (hasStatus(error, 401)) {
-      // Unsent work stays, bound to its person; cached responses are deleted.
+      // The session was ended elsewhere. Unsent work stays, bound to its person; all else is deleted, as after signing out.
       forgetLastPerson()
       if (last !== null) void clearCachedResponses(last.person.id).catch(() => undefined)
+      if (last !== null) void deleteSentCopiesOf(last.person.id).catch(() => undefined)
       return null
     }
     throw isServerUnavailable(error)

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
-import { NotUsefulReason, type Feedback } from '../../shared/connections/feedback.ts'
+import { NotUsefulReason, type ActivityPair, type Feedback } from '../../shared/connections/feedback.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
@@ -26,7 +26,7 @@ export function FeedbackBar({ campaign, centre, activity, other, suggested, isLa
   const [asking, setAsking] = useState(false)
   const [words, setWords] = useState('')
   const propose = usePropose(campaign, centre)
-  const give = useGive(campaign, centre, { a: activity, b: other.activity })
+  const give = useGive(campaign, centre, { a: activity, b: other.activity, centres: [centre, other.centre] })
   const country = other.countryName
 
   function ask(): void {
@@ -75,7 +75,7 @@ export function FeedbackBar({ campaign, centre, activity, other, suggested, isLa
 }
 
 /** @returns a function that saves feedback and offers to undo it */
-function useGive(campaign: CampaignId, centre: CentreId, pair: { readonly a: ActivityId; readonly b: ActivityId }) {
+function useGive(campaign: CampaignId, centre: CentreId, pair: ActivityPair) {
   const { t } = useLingui()
   const answer = useGiveFeedback(campaign, centre)
   return (given: Feedback | null, said: string): void => {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import type { FeedbackList } from '../../shared/connections/feedback.ts'
+import { pairKeyOf, type FeedbackList } from '../../shared/connections/feedback.ts'
 import { showToast } from '../ui/announce.ts'
 import { Ago } from '../ui/formats/Ago.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -38,7 +38,7 @@ export function HiddenSuggestions({ campaign, centre, answers, centreOf, mayAct 
         const other = centres[0] === centre ? 1 : 0
         const title = titles[other].trim() === '' ? t`Untitled activity` : titles[other]
         return (
-          <li key={`${a} ${b}`}>
+          <li key={pairKeyOf({ a, b, centres })}>
             <div>
               <p className="row meta">
                 <Flag country={centreOf(centres[other]).country} />
@@ -53,7 +53,7 @@ export function HiddenSuggestions({ campaign, centre, answers, centreOf, mayAct 
               <Button
                 icon="restore"
                 onPress={() =>
-                  change.mutate({ a, b, answer: null }, { onSuccess: () => showToast(t`Suggestion restored`) })
+                  change.mutate({ a, b, centres, answer: null }, { onSuccess: () => showToast(t`Suggestion restored`) })
                 }
               >
                 <Trans>Suggest again</Trans>

@@ -1,7 +1,8 @@
 /** The graph of centres: connections and suggestions between pairs of them. Pure. */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
 import type { Connection } from '../../shared/connections/connection.ts'
-import type { PlanSuggestion, SuggestionKind } from '../../shared/synergies/suggestion.ts'
+import type { SuggestedPair } from '../../shared/synergies/suggestedPair.ts'
+import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 /** Everything between two centres. */
 export interface Edge {
@@ -26,21 +27,20 @@ const edgeKey = (one: string, other: string): string => [one, other].toSorted().
  */
 export function edgesOf(
   connections: readonly Connection[],
-  suggestions: readonly PlanSuggestion[],
+  suggested: readonly SuggestedPair[],
   around: string | null,
 ): readonly Edge[] {
   const settled = connections.filter(({ status }) => status === 'agreed' || status === 'done')
   const byPair = Map.groupBy(settled, ({ sides: [one, other] }) => edgeKey(one.centre, other.centre))
-  const suggested = Map.groupBy(suggestions, ({ centres: [one, other] }) => edgeKey(one, other))
-  const edges = [...new Set([...byPair.keys(), ...suggested.keys()])].flatMap((key): readonly Edge[] => {
+  const ideas = new Map(suggested.map((pair) => [edgeKey(...pair.centres), pair]))
+  const edges = [...new Set([...byPair.keys(), ...ideas.keys()])].flatMap((key): readonly Edge[] => {
     const [a = '', b = ''] = key.split(' ')
     if (around !== null && a !== around && b !== around) return []
     const between = byPair.get(key) ?? []
-    const ideas = suggested.get(key) ?? []
-    const best = ideas.toSorted((one, other) => other.score - one.score)[0]
-    const kind = between[0]?.kind ?? best?.kind
+    const idea = ideas.get(key)
+    const kind = between[0]?.kind ?? idea?.kind
     if (kind === undefined) return []
-    return [{ a, b, kind, connections: between, suggestions: ideas.length, bestScore: best?.score ?? 0 }]
+    return [{ a, b, kind, connections: between, suggestions: idea?.suggestions ?? 0, bestScore: idea?.score ?? 0 }]
   })
   const connected = edges.filter((edge) => edge.connections.length > 0)
   const promising = edges

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import { pairKey } from '../../shared/connections/feedback.ts'
+import { pairKeyOf } from '../../shared/connections/feedback.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { recordVisit } from './connectionMutations.ts'
 import { lastVisitQuery } from './connectionQueries.ts'
@@ -17,7 +17,7 @@ export function useNewPairs(
 ): ReadonlySet<string> {
   const before = useQuery(lastVisitQuery(campaign, centre)).data
   const [first, setFirst] = useState<ReadonlySet<string> | null>(null)
-  const pairs = suggestions?.map(({ a, b }) => pairKey(a, b))
+  const pairs = suggestions?.map(pairKeyOf)
   const all = pairs?.join('\n')
   if (first === null && pairs !== undefined) setFirst(new Set(pairs))
   useEffect(() => {

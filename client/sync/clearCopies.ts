@@ -5,7 +5,7 @@ import { browserClock } from './browserClock.ts'
 import { parseCopyName } from './copyName.ts'
 import { databaseNames, deleteDatabase } from './database.ts'
 import { isUnsentWorkDatabaseOf, storeUnsentWork, listUnsentWork } from './unsentWork.ts'
-import { clearMarks, readStoredCopy } from './storedCopy.ts'
+import { clearMarks, emptyIfSent, readStoredCopy } from './storedCopy.ts'
 import { serial } from './serial.ts'
 
 /**
@@ -54,6 +54,20 @@ export async function documentsWithUnsentWork(person: PersonId): Promise<readonl
     if (key?.person === person && (await readStoredCopy(name)).unsent) found.add(key.document)
   }
   return [...found]
+}
+
+/**
+ * Removes this person's copies of which all is on the server. A copy with work that may not have reached it stays until the
+ * person is back: nobody else can open it in the workspace.
+ */
+export async function deleteSentCopiesOf(person: PersonId): Promise<void> {
+  for (const name of await databaseNames()) {
+    const key = parseCopyName(name)
+    if (key?.person !== person) continue
+    await serial(key.document, async () => {
+      if (await emptyIfSent(name)) await deleteDatabase(name)
+    })
+  }
 }
 
 /** Removes everything this browser holds of a person's documents. */

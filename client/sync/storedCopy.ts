@@ -33,6 +33,23 @@ export async function clearMarks(name: string): Promise<void> {
   }
 }
 
+/**
+ * Empties a copy unless some of it may not be on the server, in one transaction: another tab may be writing.
+ * @returns whether it is empty now
+ */
+export async function emptyIfSent(name: string): Promise<boolean> {
+  const database = await openDatabase(name, layOut)
+  try {
+    const transaction = database.transaction([UPDATES, MARKS], 'readwrite')
+    const marks = transaction.objectStore(MARKS)
+    if ((await asPromise(marks.getAllKeys())).some(isUnsentMark)) return false
+    await Promise.all([asPromise(transaction.objectStore(UPDATES).clear()), asPromise(marks.clear())])
+    return true
+  } finally {
+    database.close()
+  }
+}
+
 /** As y-indexeddb lays out its databases. */
 export function layOut(database: IDBDatabase): void {
   database.createObjectStore(UPDATES, { autoIncrement: true })

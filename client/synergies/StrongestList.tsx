@@ -6,8 +6,13 @@ import type { CentreOf } from '../ui/centreName.ts'
 import { SuggestionCard } from './SuggestionCard.tsx'
 
 interface StrongestListProps {
-  /** The best first. */
+  /** The best first: those that were fetched. */
   readonly suggestions: readonly PlanSuggestion[]
+  /** How many there are. */
+  readonly total: number
+  readonly isFetching: boolean
+  /** Called when more are to be shown than were fetched. */
+  readonly onMissing: () => void
   readonly centreOf: CentreOf
   readonly hrefOf: (suggestion: PlanSuggestion) => string
 }
@@ -15,9 +20,14 @@ interface StrongestListProps {
 const AT_ONCE = 12
 
 /** The suggestions of the whole network, a dozen at a time. */
-export function StrongestList({ suggestions, centreOf, hrefOf }: StrongestListProps) {
+export function StrongestList(props: StrongestListProps) {
+  const { suggestions, total, isFetching, onMissing, centreOf, hrefOf } = props
   const [count, setCount] = useState(AT_ONCE)
-  const more = Math.min(AT_ONCE, suggestions.length - count)
+  const more = Math.min(AT_ONCE, total - count)
+  const showMore = (): void => {
+    if (count + more > suggestions.length) onMissing()
+    setCount(count + more)
+  }
   return (
     <>
       <ul className="suggestions">
@@ -35,7 +45,7 @@ export function StrongestList({ suggestions, centreOf, hrefOf }: StrongestListPr
       </ul>
       {more > 0 && (
         <p className="more">
-          <Button onPress={() => setCount(count + AT_ONCE)}>
+          <Button working={isFetching} onPress={showMore}>
             <Plural value={more} one="Show # more suggestion" other="Show # more suggestions" />
           </Button>
         </p>

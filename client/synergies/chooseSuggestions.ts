@@ -1,5 +1,5 @@
 /** Which of a centre's suggestions are shown. Pure. */
-import { LATER_DAYS, pairKey, type FeedbackList } from '../../shared/connections/feedback.ts'
+import { LATER_DAYS, pairKey, pairKeyOf, type FeedbackList } from '../../shared/connections/feedback.ts'
 import type { Connection } from '../../shared/connections/connection.ts'
 import type { PlanSuggestion, SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
@@ -21,15 +21,13 @@ export function sortSuggestions(
   now: number,
 ): Sorted {
   const putAside = new Set(
-    answers
-      .filter(({ answer, at }) => answer.answer === 'later' && now - Date.parse(at) < LATER_MS)
-      .map(({ a, b }) => pairKey(a, b)),
+    answers.filter(({ answer, at }) => answer.answer === 'later' && now - Date.parse(at) < LATER_MS).map(pairKeyOf),
   )
-  const takenUp = new Set(connections.map(({ sides: [one, other] }) => pairKey(one.activity, other.activity)))
-  const left = suggestions.filter(({ a, b }) => !takenUp.has(pairKey(a, b)))
+  const takenUp = new Set(connections.map(({ sides: [one, other] }) => pairKey(one, other)))
+  const left = suggestions.filter((one) => !takenUp.has(pairKeyOf(one)))
   return {
-    open: left.filter(({ a, b }) => !putAside.has(pairKey(a, b))),
-    later: left.filter(({ a, b }) => putAside.has(pairKey(a, b))),
+    open: left.filter((one) => !putAside.has(pairKeyOf(one))),
+    later: left.filter((one) => putAside.has(pairKeyOf(one))),
   }
 }
 
@@ -48,7 +46,9 @@ export function partForemost(
   const count = new Map<string, number>()
   const [foremost, rest]: [PlanSuggestion[], PlanSuggestion[]] = [[], []]
   for (const one of suggestions) {
-    const [ours, theirs] = one.centres[0] === own ? [one.a, one.b] : [one.b, one.a]
+    const isFirst = one.centres[0] === own
+    const ours = isFirst ? one.a : one.b
+    const theirs = isFirst ? `${one.centres[1]}/${one.b}` : `${one.centres[0]}/${one.a}`
     const times = count.get(ours) ?? 0
     if (seen.has(theirs) || times >= FIRST_OF_ONE) {
       rest.push(one)

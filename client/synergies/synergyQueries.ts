@@ -1,25 +1,35 @@
 /** Suggestions, comparisons and clusters as they are read over HTTP. */
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { ClusterList } from '../../shared/synergies/cluster.ts'
 import { Comparison } from '../../shared/synergies/comparison.ts'
-import { SuggestionList } from '../../shared/synergies/suggestion.ts'
+import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
 import { request } from '../http/request.ts'
 
 // The schema removes the envelope, so that responses cached for offline use lose it too.
 const Clusters = ClusterList.transform(({ clusters }) => clusters)
-const Suggestions = SuggestionList.transform(({ suggestions }) => suggestions)
+// An older response that is cached for offline use has nothing but its suggestions.
+const Suggestions = SuggestionPage.pick({ suggestions: true }).transform(({ suggestions }) => suggestions)
 
 const campaignPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}`
 
-/** The suggestions of one centre, or of the whole network if `centre` is null. */
-export const suggestionsQuery = (campaign: CampaignId, centre: CentreId | null) =>
+/** The suggestions of one centre: all of them, for its page filters, counts and groups them. */
+export const suggestionsQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['suggestions', campaign, 'list', centre],
-    queryFn: () => {
-      const asked = centre === null ? '' : `?centre=${centre}`
-      return request(Suggestions, `${campaignPath(campaign)}/suggestions${asked}`)
+    queryFn: () => request(Suggestions, `${campaignPath(campaign)}/suggestions?centre=${centre}`),
+  })
+
+/** The suggestions of the whole network, a page at a time. */
+export const networkSuggestionsQuery = (campaign: CampaignId) =>
+  infiniteQueryOptions({
+    queryKey: ['suggestions', campaign, 'list', null],
+    queryFn: ({ pageParam }) => {
+      const asked = pageParam === null ? '' : `?${new URLSearchParams({ after: pageParam })}`
+      return request(SuggestionPage, `${campaignPath(campaign)}/suggestions${asked}`)
     },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   })
 
 /** An activity as it is named in addresses. */

@@ -1,4 +1,5 @@
 /** The last step of every way in: from a proof to a session in this browser, or to the question that is still open. */
+import type { RequestHeaders } from '../http/route.ts'
 import { z } from 'zod'
 import type { SessionView, SignInOutcome } from '../../shared/accounts/session.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -35,7 +36,7 @@ export type Completed =
 export interface SignInStep {
   readonly proof: Proof
   readonly choice?: SignInChoice
-  readonly headers: Headers
+  readonly headers: RequestHeaders
   readonly providerSession?: string | null
 }
 
@@ -82,7 +83,7 @@ export function asAnswer(completed: Completed): Success | Refusal {
 /** Both ways are proven now: the new one came first, and this is the old one of an account with the same address. */
 async function linkPending(
   { pending, signIn }: CompleteSignInDeps,
-  headers: Headers,
+  headers: RequestHeaders,
   person: Person,
   proof: Proof,
 ): Promise<void> {
@@ -92,7 +93,7 @@ async function linkPending(
   await signIn.link(person.id, waiting)
 }
 
-export const pendingIn = (headers: Headers): string | undefined =>
+export const pendingIn = (headers: RequestHeaders): string | undefined =>
   cookieIn(headers.get('cookie') ?? undefined, PENDING_COOKIE)
 
 const PENDING_COOKIE = 'sid_new_way'

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { AskForLink, UseCode, UseLink, type LinkView } from '../../shared/accounts/session.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
-import { openRoute, type Route } from '../http/route.ts'
+import { openRoute, type Route, type RequestHeaders } from '../http/route.ts'
 import { asAnswer, completeSignIn, pendingIn, type CompleteSignInDeps } from './completeSignIn.ts'
 import { MAIL_ISSUER } from './identities.ts'
 import type { Invitations } from './invitations.ts'
@@ -98,7 +98,7 @@ async function followLink(
   deps: LinkRoutesDeps,
   link: SpentLink,
   choice: SignInChoice,
-  headers: Headers,
+  headers: RequestHeaders,
   spend: () => Promise<SpentLink | LinkRefused>,
 ): Promise<Success | Refusal> {
   const proof = proofOf(link.email)
@@ -151,7 +151,8 @@ const proofOf = (email: string): Proof => ({
   name: email.split('@')[0] ?? email,
 })
 
-const browserIn = (headers: Headers): string | undefined => cookieIn(headers.get('cookie') ?? undefined, BROWSER_COOKIE)
+const browserIn = (headers: RequestHeaders): string | undefined =>
+  cookieIn(headers.get('cookie') ?? undefined, BROWSER_COOKIE)
 
 function reffollowLink(why: LinkRefused): Refusal {
   return why === 'other-browser' ? refuse('other-browser') : refuse('no-such-link')

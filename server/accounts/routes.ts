@@ -2,7 +2,7 @@
 import { SetLanguage, SignIn, type SessionView, type SignInOptions } from '../../shared/accounts/session.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
-import { openRoute, route, type Route } from '../http/route.ts'
+import { openRoute, route, type Route, type RequestHeaders } from '../http/route.ts'
 import type { People } from './accounts.ts'
 import type { Attempts } from './attempts.ts'
 import type { Sessions } from './sessions.ts'
@@ -17,7 +17,7 @@ interface AccountRoutesDeps {
   /** The password of every demo person; null where there is no demo network. */
   readonly demoPassword: string | null
   /** Where a browser goes to end its session at a provider as well; null for none. */
-  readonly endAtProvider: (cookieHeader: string | undefined, headers: Headers) => Promise<string | null>
+  readonly endAtProvider: (cookieHeader: string | undefined, headers: RequestHeaders) => Promise<string | null>
 }
 
 export function accountRoutes(deps: AccountRoutesDeps): readonly Route[] {

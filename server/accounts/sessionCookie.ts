@@ -1,5 +1,5 @@
 /** The cookie that holds the token of a session. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Over https the cookie has a name under which browsers take it from this host alone, and only for https. */
 const SECURE_COOKIE = '__Host-sid_session'
@@ -24,18 +24,28 @@ export function createSessionCookie(secure: boolean): SessionCookie {
   }
 }
 
-/** Returns the first token under each of our names. */
-export function sessionTokensIn(header: string | undefined): readonly string[] {
-  return COOKIES.flatMap((name) => cookieIn(header, name) ?? [])
+/** Returns the first token under each of our names, the safer name first. Every request comes here. */
+export function sessionTokensIn(header = ''): readonly string[] {
+  const tokens: string[] = []
+  const pairs = header.split(';')
+  for (const name of COOKIES) {
+    const token = valueIn(pairs, name)
+    if (token !== undefined) tokens.push(token)
+  }
+  return tokens
 }
 
 /** @returns undefined if there is none, or an empty one */
-export function cookieIn(header: string | undefined, name: string): string | undefined {
-  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('=', 2))
-  return pairs.find((pair) => pair[0] === name && (pair[1] ?? '') !== '')?.[1]
+export const cookieIn = (header: string | undefined, name: string): string | undefined =>
+  valueIn((header ?? '').split(';'), name)
+
+function valueIn(pairs: readonly string[], name: string): string | undefined {
+  for (const pair of pairs) {
+    const [given = '', value = ''] = pair.split('=', 2)
+    if (value !== '' && given.trim() === name) return value.trim()
+  }
+  return undefined
 }
 
 /** Of a token in a cookie or a link the database knows only this. */
-export function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
-}
+export const hashOfToken = (token: string): string => hash('sha256', token, 'hex')

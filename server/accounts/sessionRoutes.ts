@@ -2,7 +2,7 @@
 import { SessionId, type OpenSession, type OpenSessions } from '../../shared/accounts/openSession.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
-import { route, type Route } from '../http/route.ts'
+import { route, type Route, type RequestHeaders } from '../http/route.ts'
 import { agentOf } from './agentOf.ts'
 import { MAIL_ISSUER, type Identities } from './identities.ts'
 import { hashOfToken, sessionTokensIn } from './sessionCookie.ts'
@@ -56,10 +56,10 @@ export function sessionRoutes(deps: SessionRoutesDeps): readonly Route[] {
   ]
 }
 
-const hashesIn = (headers: Headers): readonly string[] =>
+const hashesIn = (headers: RequestHeaders): readonly string[] =>
   sessionTokensIn(headers.get('cookie') ?? undefined).map(hashOfToken)
 
-async function show(deps: SessionRoutesDeps, person: Person, headers: Headers): Promise<OpenSessions> {
+async function show(deps: SessionRoutesDeps, person: Person, headers: RequestHeaders): Promise<OpenSessions> {
   const [rows, identities] = await Promise.all([deps.sessions.list(person.id), deps.identities.ofPerson(person.id)])
   const own = hashesIn(headers)
   return {

@@ -1,18 +1,21 @@
 /** Reading the asset links of everybody over HTTP. */
-import { createHash } from 'node:crypto'
 import type { AssetsList, OwnedAssets } from '../../shared/assets/api.ts'
 import type { Campaign } from '../../shared/campaign.ts'
-import type { Incarnation } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
+import { identityOf } from '../http/kept/identityOf.ts'
+import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
+import { keptRoute } from '../http/kept/keptRoute.ts'
 import { refuse } from '../http/result.ts'
-import { route, type Route } from '../http/route.ts'
+import type { Route } from '../http/route.ts'
+import type { DocumentStamp } from '../http/kept/documentStamps.ts'
 import type { AssetsKey, AssetsProjection } from './projection.ts'
 
 interface AssetRoutesDeps {
   readonly projection: AssetsProjection
   readonly findCampaign: (id: string) => Campaign | null
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
-  readonly incarnationOf: (key: AssetsKey) => Promise<Incarnation | null>
+  readonly stampOf: (key: AssetsKey) => Promise<DocumentStamp | null>
+  readonly kept: KeptAnswers
 }
 
 interface Owner extends AssetsKey {
@@ -29,10 +32,9 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
     })),
   ]
 
-  /** Which life and version of an owner's links these are. */
-  async function stampOf(owner: Owner): Promise<string> {
-    const [incarnation, version] = await Promise.all([deps.incarnationOf(owner), deps.projection.version(owner)])
-    return `${owner.owner}.${incarnation}.${version}`
+  async function stampsOf(campaign: Campaign): Promise<string> {
+    const stamps = await Promise.all(ownersOf(campaign).map((owner) => deps.stampOf(owner)))
+    return stamps.map((stamp) => (stamp === null ? '' : `${stamp.incarnation}.${stamp.version}`)).join()
   }
 
   /** An owner whose document does not exist has no links. */
@@ -48,8 +50,7 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
   }
 
   return [
-    route({
-      method: 'GET',
+    keptRoute(deps.kept, {
       path: '/api/campaigns/:campaign/assets',
       bounds: 'document',
       requires: 'assets.read',
@@ -57,18 +58,20 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
         const found = deps.findCampaign(campaign)
         return found === null ? refuse('no-such-campaign') : { subject: { public: false }, found }
       },
-      async handle({ found: campaign, headers }) {
-        const owners = ownersOf(campaign)
-        // Taken before the links: what changes in between makes the tag too old, and the next request learns of it.
-        const etag = tagOf(await Promise.all(owners.map(stampOf)))
-        if (headers.get('if-none-match') === etag) return { status: 304, headers: { etag } }
-        const json: AssetsList = { campaign: campaign.id, owners: await Promise.all(owners.map(linksOf)) }
-        return { status: 200, json, headers: { etag } }
+      async keyOf({ found }) {
+        return {
+          rights: 'all-allowed',
+          campaign: found.id,
+          centres: identityOf(deps.centresOf(found)),
+          stamps: await stampsOf(found),
+        }
+      },
+      async make({ campaign: id }) {
+        const campaign = deps.findCampaign(id)
+        if (campaign === null) return refuse('no-such-campaign')
+        const json: AssetsList = { campaign: campaign.id, owners: await Promise.all(ownersOf(campaign).map(linksOf)) }
+        return { json }
       },
     }),
   ]
-}
-
-function tagOf(stamps: readonly string[]): string {
-  return `"${createHash('sha256').update(stamps.join('\n')).digest('base64url').slice(0, 22)}"`
 }

@@ -1,5 +1,6 @@
 /** Connections over HTTP: proposing one, answering it, reading what came of it. */
 import type { Campaign } from '../../shared/campaign.ts'
+import type { ActivityPair } from '../../shared/connections/feedback.ts'
 import type { ActivityId, CampaignId, CentreId, ConnectionId, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
@@ -76,7 +77,8 @@ function campaignConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] 
           (id) => deps.createNotes(id, person.id),
         )
         if (proposed === 'overtaken') return refuse('conflict')
-        await deps.feedback.takeBack({ campaign: campaign.id, centre }, { a: own.activity, b: other.activity })
+        const pair: ActivityPair = { a: own.activity, b: other.activity, centres: [own.centre, other.centre] }
+        await deps.feedback.takeBack({ campaign: campaign.id, centre }, pair)
         return answerDetail(deps, proposed, 201)
       },
     }),

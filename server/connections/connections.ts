@@ -86,7 +86,7 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
     act,
     async propose(proposal, doing, prepare) {
       const { campaign, own, other } = proposal
-      const pair = pairKey(own.activity, other.activity)
+      const pair = pairKey(own, other)
       const asking: Doing = { ...doing, act: 'propose', centre: own.centre }
       const standing = await ofPair(db, campaign, pair)
       if (standing === undefined) {
@@ -155,7 +155,7 @@ async function insertConnection(
     .values({
       id,
       campaign,
-      pair: pairKey(own.activity, other.activity),
+      pair: pairKey(own, other),
       ...sideColumns(own, other),
       status: 'proposed',
       kind: why.kind,

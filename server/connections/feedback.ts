@@ -1,7 +1,7 @@
 /** The table of centres' feedback on suggestions that they did not take up. */
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import {
-  pairKey,
+  pairKeyOf,
   type Feedback,
   type FeedbackFigures,
   type FeedbackList,
@@ -11,7 +11,6 @@ import {
 import type { Database } from '../store/database.ts'
 
 interface PairOfActivities extends ActivityPair {
-  readonly centres: readonly [CentreId, CentreId]
   readonly titles: readonly [string, string]
 }
 
@@ -27,18 +26,41 @@ export interface FeedbackStore {
   give(giving: Giving, pair: PairOfActivities, answer: Feedback): Promise<void>
   takeBack(of: Pick<Giving, 'campaign' | 'centre'>, pair: ActivityPair): Promise<void>
   list(campaign: CampaignId, centre: CentreId): Promise<FeedbackList['answers']>
-  /** The pairs that a centre never wants to see again. */
+  /** The pairs that a centre never wants to see again: the same set until they change. */
   notUseful(campaign: CampaignId, centre: CentreId): Promise<ReadonlySet<string>>
   figures(campaign: CampaignId): Promise<Pick<FeedbackFigures, 'notUseful' | 'later'>>
 }
 
 export function createFeedbackStore(db: Database): FeedbackStore {
-  return { ...createFeedbackWriter(db), ...createFeedbackQueries(db) }
+  const { notUseful, ...queries } = createFeedbackQueries(db)
+  const writer = createFeedbackWriter(db)
+  /** Removed after each change: one that was read before it is not asked for again. */
+  const held = new Map<string, Promise<ReadonlySet<string>>>()
+  const nameOf = ({ campaign, centre }: Pick<Giving, 'campaign' | 'centre'>) => `${campaign} ${centre}`
+  return {
+    ...queries,
+    async give(giving, pair, answer) {
+      await writer.give(giving, pair, answer).finally(() => held.delete(nameOf(giving)))
+    },
+    async takeBack(of, pair) {
+      await writer.takeBack(of, pair).finally(() => held.delete(nameOf(of)))
+    },
+    notUseful(campaign, centre) {
+      const name = nameOf({ campaign, centre })
+      const known = held.get(name)
+      if (known !== undefined) return known
+      const reading = notUseful(campaign, centre)
+      held.set(name, reading)
+      reading.catch(() => held.delete(name))
+      return reading
+    },
+  }
 }
 
 function createFeedbackWriter(db: Database): Pick<FeedbackStore, 'give' | 'takeBack'> {
   return {
-    async give({ campaign, centre, person, at }, { a, b, centres, titles }, answer) {
+    async give({ campaign, centre, person, at }, pair, answer) {
+      const { a, b, centres, titles } = pair
       const said = {
         answer: answer.answer,
         reason: answer.answer === 'not-useful' ? answer.reason : null,
@@ -51,7 +73,7 @@ function createFeedbackWriter(db: Database): Pick<FeedbackStore, 'give' | 'takeB
         .values({
           campaign,
           centre,
-          pair: pairKey(a, b),
+          pair: pairKeyOf(pair),
           a,
           b,
           a_centre: centres[0],
@@ -63,12 +85,12 @@ function createFeedbackWriter(db: Database): Pick<FeedbackStore, 'give' | 'takeB
         .onConflict((conflict) => conflict.columns(['campaign', 'centre', 'pair']).doUpdateSet(said))
         .execute()
     },
-    async takeBack({ campaign, centre }, { a, b }) {
+    async takeBack({ campaign, centre }, pair) {
       await db
         .deleteFrom('suggestion_answer')
         .where('campaign', '=', campaign)
         .where('centre', '=', centre)
-        .where('pair', '=', pairKey(a, b))
+        .where('pair', '=', pairKeyOf(pair))
         .execute()
     },
   }

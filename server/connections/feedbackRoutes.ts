@@ -1,7 +1,7 @@
 /** A centre's answers to its suggestions, and what people have seen of them, over HTTP. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignId } from '../../shared/ids.ts'
-import { GiveFeedback, pairKey, type FeedbackFigures, type FeedbackList } from '../../shared/connections/feedback.ts'
+import { GiveFeedback, pairKeyOf, type FeedbackFigures, type FeedbackList } from '../../shared/connections/feedback.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { RecordVisit, type LastVisit } from '../../shared/connections/visit.ts'
 import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
@@ -52,15 +52,16 @@ function answerRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
           await answers.takeBack(of, body)
           return { status: 204 }
         }
-        const key = pairKey(body.a, body.b)
-        const known = (await deps.suggestions.of(campaign.id)).find(({ a, b }) => pairKey(a, b) === key)
+        const key = pairKeyOf(body)
+        const known = (await deps.suggestions.of(campaign.id)).find((one) => pairKeyOf(one) === key)
         // A suggestion that is gone needs no answer, and a centre answers only its own.
         if (known === undefined || !known.centres.includes(centre)) return refuse('no-such-suggestion')
-        const [first, second] = known.a === body.a ? ([0, 1] as const) : ([1, 0] as const)
+        const [first, second] =
+          known.a === body.a && known.centres[0] === body.centres[0] ? ([0, 1] as const) : ([1, 0] as const)
         const pair = {
           a: body.a,
           b: body.b,
-          centres: [known.centres[first], known.centres[second]] as const,
+          centres: body.centres,
           titles: [known.titles[first], known.titles[second]] as const,
         }
         await answers.give({ ...of, person: person.id, at: new Date() }, pair, body.answer)

@@ -3,10 +3,13 @@
  * would wait longer is refused with the time after which to come back.
  */
 import type { PersonId } from '../../shared/ids.ts'
+import { createTurns } from './turns.ts'
 
 /** How long a request waits for the budget, in milliseconds. Our client waits ten seconds for an answer. */
 const LATE_MS = 3000
-/** Requests of one person that are under way at once: twenty tabs that open together ask for some two hundred. */
+/** Requests of one person that are answered at once. They take the same thread, so that more would be no faster. */
+const MAX_ANSWERED = 4
+/** Requests of one person that are under way or wait: twenty tabs that open together ask for some two hundred. */
 const MAX_AT_ONCE = 500
 
 /** The budgets, as far as requests need them. */
@@ -26,7 +29,7 @@ type Admitted<T> =
 
 export interface Admission {
   /** Does the work of a request, or refuses it. */
-  admit<T>(person: PersonId, work: () => Promise<T>): Promise<Admitted<T>>
+  readonly admit: <T>(person: PersonId, work: () => Promise<T>) => Promise<Admitted<T>>
 }
 
 export function createAdmission({ budgets, wait }: AdmissionDeps): Admission {
@@ -45,10 +48,17 @@ export function createAdmission({ budgets, wait }: AdmissionDeps): Admission {
     return needed
   }
 
+  const answering = createTurns<PersonId>(MAX_ANSWERED)
+
   async function admitOne<T>(person: PersonId, work: () => Promise<T>): Promise<Admitted<T>> {
-    const needed = await waitForRoom(person)
-    if (needed > 0) return { kind: 'refused', retryAfterS: Math.ceil(needed / 1000) }
-    return { kind: 'done', value: await budgets.during(person, work) }
+    await answering.take(person)
+    try {
+      const needed = await waitForRoom(person)
+      if (needed > 0) return { kind: 'refused', retryAfterS: Math.ceil(needed / 1000) }
+      return { kind: 'done', value: await budgets.during(person, work) }
+    } finally {
+      answering.giveBack(person)
+    }
   }
 
   return {

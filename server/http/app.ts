@@ -1,24 +1,18 @@
 /** Turns the list of routes into something that answers requests. */
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
-import type { Visitor } from '../../shared/permissions.ts'
-import type { Admission } from './admission.ts'
-import { boundAnswer, type Exceeded } from './boundedAnswer.ts'
+import type { AnswerRoute } from './answerRoute.ts'
 import { BOUNDS } from './bounds.ts'
-import { refuse, toResponse, type Refusal, type Success } from './result.ts'
-import { DATA_POLICY, SECURITY_HEADERS, strictTransport } from './headers.ts'
-import { hasNullCharacter } from './nullCharacter.ts'
+import { refuse, toResponse } from './result.ts'
+import { DATA_POLICY, fixedHeaders } from './headers.ts'
 import { isOriginAllowed } from './origin.ts'
 import { readForm, readJson, skipBody, type Body } from './requestBody.ts'
-import type { Incoming, Method, Route } from './route.ts'
-import { within } from './within.ts'
+import { isFromAnywhere, type Incoming, type Method, type Route } from './route.ts'
 
 interface HttpAppDeps {
   readonly routes: readonly Route[]
   readonly publicUrl: string | null
-  readonly visitorOf: (headers: Headers) => Promise<Visitor>
-  readonly admission: Admission
-  readonly onExceeded: (bound: Exceeded | 'budget', route: Route) => void
+  readonly answer: AnswerRoute
   readonly logger: Logger
   /** Turns an error into a refusal where it is an expected one; null for a bug. */
   readonly refusalOf: (error: unknown) => ReturnType<typeof refuse> | null
@@ -32,7 +26,7 @@ export type HttpApp = Hono<{ Bindings: Bindings }>
 
 export function createHttpApp(deps: HttpAppDeps): HttpApp {
   const app: HttpApp = new Hono()
-  const fixed = { ...SECURITY_HEADERS, ...strictTransport(deps.publicUrl) }
+  const fixed = fixedHeaders(deps.publicUrl)
 
   app.use('*', async (c, next) => {
     await next()
@@ -53,33 +47,8 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
         address: c.env.incoming.socket.remoteAddress ?? '',
         body: body.value,
       }
-      if (hasNullCharacter(incoming)) return toResponse(refuse('null-character'))
-      const visitor = isFromAnywhere(one) ? null : await deps.visitorOf(incoming.headers)
-      return toResponse(await answer(one, incoming, visitor))
+      return toResponse(await deps.answer(one, incoming))
     })
-  }
-
-  /** Answers within the bounds of the route and the budget of the person. */
-  async function answer(one: Route, incoming: Incoming, visitor: Visitor): Promise<Success | Refusal> {
-    if (visitor === null) return answerWithinBounds(one, incoming, visitor)
-    const admitted = await deps.admission.admit(visitor.id, () => answerWithinBounds(one, incoming, visitor))
-    if (admitted.kind === 'done') return admitted.value
-    deps.onExceeded('budget', one)
-    return { ...refuse('over-budget'), headers: { 'retry-after': String(admitted.retryAfterS) } }
-  }
-
-  async function answerWithinBounds(one: Route, incoming: Incoming, visitor: Visitor): Promise<Success | Refusal> {
-    const bounds = BOUNDS[one.bounds]
-    const answered = await within(
-      bounds.timeMs,
-      one.answer(incoming, visitor),
-      () => deps.onExceeded('time', one),
-      one.method === 'GET',
-    )
-    if (answered === 'late') return { ...refuse('too-slow'), headers: { 'retry-after': '5' } }
-    const { result, exceeded } = boundAnswer(answered, bounds)
-    if (exceeded !== null) deps.onExceeded(exceeded, one)
-    return result
   }
 
   // Before the check of where a request comes from, which they do without.
@@ -113,8 +82,6 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   app.notFound(() => toResponse(refuse('not-found')))
   return app
 }
-
-const isFromAnywhere = ({ fromAnywhere = false }: Route): boolean => fromAnywhere !== false
 
 const readAny = (request: Request, { fromAnywhere }: Route, limitBytes: number): Promise<Body> =>
   fromAnywhere === 'form' ? readForm(request, limitBytes) : skipBody(request, limitBytes)

@@ -33,6 +33,8 @@ export function pagePolicy(nonce: string): string {
 /** For the service worker, whose own answer says what it may do: fetch from here, and nothing else. */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 
-export function strictTransport(publicUrl: string | null): Readonly<Record<string, string>> {
-  return publicUrl?.startsWith('https:') === true ? { 'strict-transport-security': 'max-age=31536000' } : {}
+/** Headers of every answer of the app. */
+export function fixedHeaders(publicUrl: string | null): Readonly<Record<string, string>> {
+  const isSecure = publicUrl?.startsWith('https:') === true
+  return { ...SECURITY_HEADERS, ...(isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}) }
 }

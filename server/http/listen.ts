@@ -8,11 +8,13 @@ import { getRequestListener } from '@hono/node-server'
 import { problem, type FailureName } from '../../shared/failures.ts'
 import type { HttpApp } from './app.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
+import type { Front } from './front.ts'
 import { EXPOSITION_TYPE } from './exposition.ts'
 import { DATA_POLICY, SECURITY_HEADERS } from './headers.ts'
 
 interface Served {
   readonly http: HttpApp
+  readonly front: Pick<Front, 'answer'>
   /** @returns false if no socket lives at this address */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Whether the server answers under the name by which it was called. */
@@ -66,7 +68,9 @@ export function listen(port: number, host: string): Promise<Listener> {
       const metrics = served.app.metrics(request)
       return metrics === null ? sendProblem(response, 'not-found') : sendText(response, 200, metrics, EXPOSITION_TYPE)
     }
-    await served.answer(request, response)
+    const { app, answer } = served
+    if (await app.front.answer(request, response)) return
+    await answer(request, response)
   }
 
   const server = createServer((request, response) => {
@@ -104,6 +108,7 @@ export function listen(port: number, host: string): Promise<Listener> {
 /** An address is a path of printable characters with complete escapes, and not too long. */
 function isPlausible(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || url.length > MAX_URL_LENGTH) return false
+  if (!url.includes('%') && !url.includes('\0')) return true
   try {
     return !decodeURIComponent(url.split('?', 1)[0] ?? '').includes('\0')
   } catch {

@@ -5,7 +5,9 @@
 import type { Incoming } from './route.ts'
 
 export function hasNullCharacter({ params, query, body }: Pick<Incoming, 'params' | 'query' | 'body'>): boolean {
-  return holdsOne([Object.entries(params), [...query], body])
+  for (const name in params) if (params[name]?.includes('\0') === true) return true
+  for (const [name, value] of query) if (name.includes('\0') || value.includes('\0')) return true
+  return body !== undefined && holdsOne(body)
 }
 
 /** A list in place of a recursion: a body can be nested deeper than any stack. */

@@ -7,6 +7,8 @@ export interface Success {
   readonly json?: unknown
   /** The same, encoded already. */
   readonly text?: string
+  /** A body in place of JSON, encoded and packed as the headers say. */
+  readonly bytes?: Buffer<ArrayBuffer>
   readonly headers?: Readonly<Record<string, string>>
   /** `Set-Cookie` values, beside that of the headers. */
   readonly cookies?: readonly string[]
@@ -37,6 +39,7 @@ export function toResponse(result: Success | Refusal): Response {
   // read is nothing that a proxy may keep for others.
   const headers = new Headers({ 'cache-control': 'private, no-cache', ...result.headers })
   for (const cookie of result.cookies ?? []) headers.append('set-cookie', cookie)
+  if (result.bytes !== undefined) return new Response(result.bytes, { status: result.status, headers })
   if (result.json === undefined) return new Response(null, { status: result.status, headers })
   return new Response(result.text ?? JSON.stringify(result.json), {
     status: result.status,

@@ -10,11 +10,14 @@ import { isRefusal, refuse, type Success, type Refusal } from './result.ts'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Params = Readonly<Record<string, string>>
 
+/** Headers by their names in lower case. */
+export type RequestHeaders = Pick<Headers, 'get'>
+
 /** A request, as far as handlers need it. */
 export interface Incoming {
   readonly params: Params
   readonly query: URLSearchParams
-  readonly headers: Headers
+  readonly headers: RequestHeaders
   /** The network address of the peer. */
   readonly address: string
   /** The parsed JSON body; undefined without one. */
@@ -33,6 +36,8 @@ export interface Route {
    * fields of a form.
    */
   readonly fromAnywhere?: boolean | 'form'
+  /** Its answers are kept, so that they can be given without the framework. */
+  readonly isKept?: boolean
   readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Success | Refusal>
 }
 
@@ -50,7 +55,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
     readonly found: F
     readonly body: B
     readonly query: URLSearchParams
-    readonly headers: Headers
+    readonly headers: RequestHeaders
   }) => Promise<Success | Refusal>
 }): Route {
   return {
@@ -91,7 +96,7 @@ export function openRoute<B = undefined>(spec: {
     readonly form: URLSearchParams
     readonly visitor: Visitor
     readonly body: B
-    readonly headers: Headers
+    readonly headers: RequestHeaders
     readonly address: string
   }) => Promise<Success | Refusal>
 }): Route {
@@ -121,3 +126,5 @@ export function readBody<B>(schema: z.ZodType<B> | undefined, body: unknown): Re
   const detail = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ')
   return { ok: false, refusal: refuse('bad-request', detail) }
 }
+
+export const isFromAnywhere = ({ fromAnywhere = false }: Route): boolean => fromAnywhere !== false

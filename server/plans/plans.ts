@@ -18,6 +18,10 @@ export interface PlanKey {
 export type PlanSummary = Tables['plan']
 
 export interface Plans {
+  /** Grows whenever what `list` returns may have changed. */
+  revision(campaign: CampaignId): number
+  /** Called after rows of a campaign were written elsewhere, or may have been. */
+  touched(campaign: CampaignId): void
   find(key: PlanKey): Promise<PlanSummary | null>
   list(campaign: CampaignId): Promise<readonly PlanSummary[]>
   /** Registers a plan. @returns the summary that stands: an earlier one if the plan was started before */
@@ -32,7 +36,10 @@ export interface Plans {
 }
 
 export function createPlans(db: Database): Plans {
-  return { ...createPlanQueries(db), ...createPlanWriter(db) }
+  const revisions = new Map<CampaignId, number>()
+  const revision = (campaign: CampaignId): number => revisions.get(campaign) ?? 0
+  const touched = (campaign: CampaignId): void => void revisions.set(campaign, revision(campaign) + 1)
+  return { revision, touched, ...createPlanQueries(db), ...createPlanWriter(db, touched) }
 }
 
 function createPlanQueries(db: Database): Pick<Plans, 'find' | 'list'> {
@@ -52,7 +59,7 @@ async function findPlan(db: Database, { campaign, centre }: PlanKey): Promise<Pl
   return row ?? null
 }
 
-function createPlanWriter(db: Database): Pick<Plans, 'register' | 'takeBack' | 'summary'> {
+function createPlanWriter(db: Database, touched: Plans['touched']): Pick<Plans, 'register' | 'takeBack' | 'summary'> {
   return {
     async register(key, idempotencyKey, startedBy, at) {
       await db
@@ -72,6 +79,7 @@ function createPlanWriter(db: Database): Pick<Plans, 'register' | 'takeBack' | '
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
+      touched(key.campaign)
       const standing = await findPlan(db, key)
       if (standing === null) throw new Error('a plan vanished while it was started')
       return standing
@@ -84,6 +92,7 @@ function createPlanWriter(db: Database): Pick<Plans, 'register' | 'takeBack' | '
         .where('centre', '=', centre)
         .where('version', '>', version)
         .execute()
+      touched(campaign)
     },
     summary({ campaign, centre }, version, content, at) {
       const { first, last } = daysOf(content)

@@ -21,7 +21,7 @@ export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, '
 
 export function createPlanProjection(
   deps: ProjectionSource & {
-    readonly plans: Pick<Plans, 'summary'>
+    readonly plans: Pick<Plans, 'summary' | 'touched'>
     readonly lastChanges: LastChanges
     readonly history: ActivityHistory
     readonly rows: WriteBehind
@@ -75,6 +75,8 @@ export function createPlanProjection(
           // The next attempt is also about the commits of this one.
           windows.set(name, joinWindows(window, windows.get(name)))
           throw error
+        } finally {
+          deps.plans.touched(key.campaign)
         }
         projected.set(name, now)
         for (const activity of activities) noted.add(activity)

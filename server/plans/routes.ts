@@ -1,6 +1,6 @@
 /** Reading plans over HTTP, and starting one. */
 import type { Campaign } from '../../shared/campaign.ts'
-import { randomId, type CentreId, type Incarnation, type PersonId } from '../../shared/ids.ts'
+import { randomId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import {
   IdempotencyKey,
@@ -12,8 +12,12 @@ import {
 } from '../../shared/plans/api.ts'
 import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
+import { identityOf } from '../http/kept/identityOf.ts'
+import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
+import { keptRoute } from '../http/kept/keptRoute.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { DetectLanguages } from '../language/languageDetector.ts'
+import type { DocumentStamp } from '../http/kept/documentStamps.ts'
 import { planFromLastYear } from './fromLastYear.ts'
 import type { LastChanges } from './lastChanges.ts'
 import type { PlanKey, Plans, PlanSummary } from './plans.ts'
@@ -33,7 +37,8 @@ interface PlanRoutesDeps {
   readonly helpAccess: (centre: CentreId) => boolean
   /** Creates the plan's document, blank or with a first state, unless it exists. */
   readonly createDocument: (key: PlanKey, person: PersonId, state: Uint8Array | undefined) => Promise<void>
-  readonly incarnationOf: (key: PlanKey) => Promise<Incarnation | null>
+  readonly stampOf: (key: PlanKey) => Promise<DocumentStamp | null>
+  readonly kept: KeptAnswers
 }
 
 interface Deps extends PlanRoutesDeps {
@@ -46,16 +51,26 @@ export function planRoutes(given: PlanRoutesDeps): readonly Route[] {
 }
 
 function planListRoute(deps: Deps): Route {
-  return route({
-    method: 'GET',
+  return keptRoute(deps.kept, {
     path: '/api/campaigns/:campaign/plans',
     bounds: 'list',
     requires: 'campaign.read',
     find: byCampaign(deps.findCampaign),
-    async handle({ found: campaign }) {
-      await deps.projection.settle((key) => key.campaign === campaign.id)
+    async keyOf({ found }) {
+      await deps.projection.settle((key) => key.campaign === found.id)
+      return {
+        rights: 'all-allowed',
+        campaign: found.id,
+        campaignState: identityOf(found),
+        centres: identityOf(deps.centresOf(found)),
+        plans: deps.plans.revision(found.id),
+      }
+    },
+    async make({ campaign: id }) {
+      const campaign = deps.findCampaign(id)
+      if (campaign === null) return refuse('no-such-campaign')
       const json: PlanList = { campaign, plans: await rowsOf(deps, campaign) }
-      return { status: 200, json }
+      return { json }
     },
   })
 }
@@ -74,8 +89,7 @@ async function rowsOf(deps: Deps, campaign: Campaign): Promise<PlanRow[]> {
 
 function planReadingRoutes(deps: Deps): readonly Route[] {
   return [
-    route({
-      method: 'GET',
+    keptRoute(deps.kept, {
       path: '/api/campaigns/:campaign/plans/:centre',
       bounds: 'document',
       requires: 'plan.read',
@@ -83,7 +97,15 @@ function planReadingRoutes(deps: Deps): readonly Route[] {
         const found = await findCentre(deps, params)
         return 'refused' in found ? found : { subject: { centre: found.key.centre }, found }
       },
-      handle: async ({ found, headers }) => answerView(deps, found.key, 200, headers.get('if-none-match')),
+      async keyOf({ found: { key, campaign } }) {
+        const stamp = await deps.stampOf(key)
+        if (stamp === null) return refuse('no-plan')
+        return { rights: 'all-allowed', ...key, ...stamp, centres: identityOf(deps.centresOf(campaign)) }
+      },
+      async make({ campaign, centre }) {
+        const json = await viewOf(deps, { campaign, centre })
+        return json === null ? refuse('no-plan') : { json }
+      },
     }),
     route({
       method: 'GET',
@@ -123,7 +145,8 @@ function startRoute(deps: Deps): Route {
       const standing = await deps.plans.register(key, idempotencyKey, person.id, new Date())
       if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre already has a plan.')
       deps.projection.changed(key, [])
-      return answerView(deps, key, 201, null)
+      const json = await viewOf(deps, key)
+      return json === null ? refuse('no-plan') : { status: 201, json }
     },
   })
 }
@@ -136,27 +159,16 @@ async function findCentre(deps: Pick<PlanRoutesDeps, 'findCampaign' | 'centresOf
   return { campaign: foundCampaign, key: { campaign: foundCampaign.id, centre: found.id } }
 }
 
-/** @param known the `If-None-Match` of the request */
-async function answerView(
-  deps: Deps,
-  key: PlanKey,
-  status: 200 | 201,
-  known: string | null,
-): Promise<Success | Refusal> {
-  const incarnation = await deps.incarnationOf(key)
-  const version = incarnation === null ? null : await deps.projection.version(key)
-  if (incarnation === null || version === null) return refuse('no-plan')
-  if (known === tagOf(incarnation, version)) return { status: 304, headers: { etag: known } }
+async function viewOf(deps: Deps, key: PlanKey): Promise<PlanView | null> {
   const view = await deps.projection.view(key)
-  if (view === null) return refuse('no-plan')
-  const json: PlanView = {
+  if (view === null) return null
+  return {
     ...key,
     version: view.version,
     state: view.content.meta.state,
     ...asLists(view.content),
     writtenIn: await deps.writtenIn(view.content, deps.languagesOf(key)),
   }
-  return { status, json, headers: { etag: tagOf(incarnation, view.version) } }
 }
 
 async function answerChanges(deps: PlanRoutesDeps, key: PlanKey): Promise<Success | Refusal> {
@@ -183,10 +195,6 @@ async function stateFromLastYear(
   if (previous === null) return null
   const last = await deps.projection.view({ campaign: previous.id, centre })
   return last === null ? null : planFromLastYear(last.content, previous, campaign)
-}
-
-function tagOf(incarnation: Incarnation, version: number): string {
-  return `"${incarnation}.${version}"`
 }
 
 function asLists(content: NonNullable<Awaited<ReturnType<PlanProjection['view']>>>['content']) {

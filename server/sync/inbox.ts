@@ -17,8 +17,6 @@ export type Inbound =
 const TURN_BYTES = 1024 * 1024
 /** How long one turn may keep the event loop before the rest waits for the next, in milliseconds. */
 const TURN_MS = 8
-/** The clock is read only now and then. */
-const CHECK_EVERY = 16
 
 export class Inbox {
   #waiting: Inbound[] = []
@@ -55,7 +53,8 @@ export class Inbox {
     let bytes = 0
     let taken = 0
     for (const inbound of this.#waiting) {
-      if (bytes > TURN_BYTES || (taken % CHECK_EVERY === CHECK_EVERY - 1 && now() - started > TURN_MS)) break
+      // A frame may take a few milliseconds, so the clock is read before each.
+      if (bytes > TURN_BYTES || (taken > 0 && now() - started > TURN_MS)) break
       taken += 1
       if (inbound.kind === 'message') bytes += inbound.bytes
       const later = take(inbound)

@@ -150,9 +150,9 @@ export class Replica {
     return this.#state.kind === 'live' ? Y.encodeStateVector(this.#state.doc) : this.#state.stateVector
   }
 
-  /** Returns the updates that this state vector lacks, with all deletions. @throws on a malformed state vector */
+  /** Returns the updates that this well-formed state vector lacks, with all deletions. */
   encode(since: Uint8Array = EMPTY_STATE_VECTOR): Uint8Array {
-    const wantsAll = Y.decodeStateVector(since).size === 0
+    const wantsAll = isEmptyVector(since)
     if (this.#state.kind === 'frozen') return wantsAll ? this.#state.encoded : Y.diffUpdate(this.#state.encoded, since)
     if (!wantsAll) return Y.encodeStateAsUpdate(this.#state.doc, since)
     return (this.#whole ??= Y.encodeStateAsUpdate(this.#state.doc))
@@ -161,7 +161,7 @@ export class Replica {
   /** The bytes of which a diff must be made that would take long; null where {@link Replica.encode} is quick. */
   longToDiff(since: Uint8Array): Uint8Array | null {
     if (this.#state.kind !== 'frozen' || this.#state.encoded.length < LONG_TO_DIFF_BYTES) return null
-    return Y.decodeStateVector(since).size === 0 ? null : this.#state.encoded
+    return isEmptyVector(since) ? null : this.#state.encoded
   }
 
   /** The answer to a client's state vector, as a frame. Until the document changes many clients share it. */
@@ -175,6 +175,12 @@ export class Replica {
     if (oldest !== undefined && this.#answers.size >= MAX_ANSWERS) this.#answers.delete(oldest)
     this.#answers.set(keyOf(since), frame)
     return frame
+  }
+
+  /** How many root types there are when these are there too. */
+  rootsWith(names: ReadonlySet<string>): number {
+    const { share } = this.#thaw()
+    return share.size + [...names].filter((name) => !share.has(name)).length
   }
 
   /** What waits for missing dependencies. */
@@ -214,6 +220,9 @@ export class Replica {
     if (this.#state.kind === 'live') this.#state.doc.destroy()
   }
 }
+
+/** It begins with the number of its clients; one of a megabyte takes long to read whole. */
+const isEmptyVector = ([clients]: Uint8Array): boolean => clients === 0
 
 const keyOf = (stateVector: Uint8Array): string => Buffer.from(stateVector).toString('latin1')
 

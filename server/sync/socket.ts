@@ -12,6 +12,8 @@ import type { PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Frame } from '../../shared/wire.ts'
 import { readFrame } from './frame.ts'
+import { createPace } from './pace.ts'
+import { createReading, type Reading } from './reading.ts'
 import type { Rooms } from './rooms.ts'
 import { RoomSocket, type AccessDecision, type GrantedAccess, type Transport } from './roomSocket.ts'
 
@@ -54,6 +56,8 @@ const WS_LIMIT_BYTES = 32 * 1024 * 1024
 const REFUSED_LIMIT_BYTES = 64 * 1024
 /** A peer that answers no ping for this long is gone. */
 const PING_EVERY_MS = 30_000
+/** Others are served between so many upgrades. */
+const UPGRADES_AT_A_TIME = 16
 /** Clients that reconnect after a restart are spread over this time. */
 const RESTART_JITTER_MS = 500
 
@@ -61,6 +65,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: WS_LIMIT_BYTES, perMessageDeflate: false })
   const refused = new WebSocketServer({ noServer: true, maxPayload: REFUSED_LIMIT_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
+  const pace = createPace(UPGRADES_AT_A_TIME)
   const pinger = setInterval(() => {
     for (const socket of server.clients) {
       if (!alive.has(socket)) socket.terminate()
@@ -123,8 +128,10 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     socket.on('pong', () => alive.add(socket))
     // Without a listener an error would end the process; the close that follows it says all there is to know.
     socket.on('error', () => {})
-    const roomSocket = new RoomSocket({ ...signedIn, admitted, knowsStatus }, transportOf(socket))
+    const reading = createReading(socket)
+    const roomSocket = new RoomSocket({ ...signedIn, admitted, knowsStatus }, transportOf(socket, reading))
     socket.on('message', (data: Buffer) => {
+      reading.received()
       if (roomSocket.closed) return
       const read = readFrame(data)
       if ('message' in read) return room.receive(roomSocket, read.message, read.bytes)
@@ -140,7 +147,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
       return server.clients.size
     },
     upgrade(request, socket, head) {
-      void receive([request, socket, head])
+      pace(() => void receive([request, socket, head]))
     },
     async close() {
       clearInterval(pinger)
@@ -167,7 +174,7 @@ interface Admitted {
 }
 type Admission = Admitted | { readonly refused: SocketFailure }
 
-function transportOf(socket: WebSocket): Transport {
+function transportOf(socket: WebSocket, reading: Reading): Transport {
   return {
     send(frame: Frame, whenFlushed) {
       socket.send(frame, whenFlushed)
@@ -175,9 +182,8 @@ function transportOf(socket: WebSocket): Transport {
     close(failure) {
       closeSocket(socket, failure)
     },
-    pause: () => socket.pause(),
-    // A paused socket would never see the peer's close frame.
-    resume: () => socket.resume(),
+    pause: () => reading.pause(),
+    resume: () => reading.resume(),
     get bufferedBytes() {
       return socket.bufferedAmount
     },

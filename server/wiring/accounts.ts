@@ -29,7 +29,7 @@ import { sessionRoutes } from '../accounts/sessionRoutes.ts'
 import { createSignIn } from '../accounts/signIn.ts'
 import { createSignInLinks } from '../accounts/signInLinks.ts'
 import type { Bus } from '../bus/bus.ts'
-import type { Route } from '../http/route.ts'
+import type { RequestHeaders, Route } from '../http/route.ts'
 import { systemClock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
 import type { Records } from './records.ts'
@@ -195,5 +195,5 @@ export function openAccounts({ db, bus, records, logger, setup, publicUrl }: Acc
 }
 
 /** Without a setting the address is that of the request, whose host was checked. */
-const homeOf = (publicUrl: string | null, headers: Headers): string =>
+const homeOf = (publicUrl: string | null, headers: RequestHeaders): string =>
   publicUrl ?? `http://${headers.get('host') ?? '127.0.0.1'}`

@@ -3,7 +3,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import { createAdmission } from '../http/admission.ts'
+import { createAnswerRoute } from '../http/answerRoute.ts'
 import { createHttpApp, type HttpApp } from '../http/app.ts'
+import { createFront, type Front } from '../http/front.ts'
 import { isHostAllowed } from '../http/host.ts'
 import { refuse } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
@@ -21,6 +23,7 @@ export interface AppDeps extends FeaturesDeps {
 
 export interface App extends Omit<Features, 'metrics'> {
   readonly http: HttpApp
+  readonly front: Front
   readonly routes: readonly Route[]
   /** @returns false for a path that no socket answers */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
@@ -42,10 +45,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
   const features = await createFeatures(deps)
   const { db, log, rooms, sessions, live, sockets, projections, anchors } = features
   const routes = allRoutes(features, demo)
-  const http = createHttpApp({
-    routes,
-    publicUrl: deps.publicUrl,
-    logger: deps.logger,
+  const answer = createAnswerRoute({
     admission: createAdmission({
       budgets: rooms.budgets,
       wait: (milliseconds) => new Promise((resolve) => systemClock.after(milliseconds, resolve)),
@@ -55,12 +55,20 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
       if (bound !== 'budget') deps.logger.error({ bound, method, path }, 'a request exceeded its bounds')
     },
     visitorOf: async (headers) => (await sessions.find(headers.get('cookie') ?? undefined))?.person ?? null,
+  })
+  const { publicUrl, logger } = deps
+  const http = createHttpApp({
+    routes,
+    answer,
+    publicUrl,
+    logger,
     refusalOf: (error) => (error instanceof StoreFailing || isUnreachable(error) ? refuse('store-failing') : null),
   })
 
   return {
     ...features,
     http,
+    front: createFront({ routes, answer, publicUrl }),
     routes,
     metrics: (request) => features.metrics.answer(request, { rooms: rooms.rooms, sockets, live }),
     isHostAllowed: ({ headers }) => isHostAllowed(headers.host ?? null, deps.publicUrl),
@@ -104,5 +112,6 @@ async function closeFeatures(features: Features): Promise<void> {
   await features.anchors.close()
   await features.projections.close()
   await features.languages.close()
+  features.stamps.close()
   features.sessions.close()
 }

@@ -14,6 +14,7 @@ import { createThreadNotices } from '../comments/threadNotices.ts'
 import { CURRENT_LAYOUT } from '../documents/currentLayout.ts'
 import { createDocuments } from '../documents/documents.ts'
 import { createDocumentPresence } from '../documents/presence.ts'
+import { createKeptAnswers, KEPT_BYTES } from '../http/kept/keptAnswers.ts'
 import { createLive } from '../http/live.ts'
 import { isUpgradeAllowed } from '../http/origin.ts'
 import { createSocketLimits } from '../http/socketLimits.ts'
@@ -27,6 +28,7 @@ import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createCondenseWorker } from '../sync/condenseWorker.ts'
 import { createDiffWorker } from '../sync/diff/diffWorker.ts'
+import { createDocumentStamps } from '../http/kept/documentStamps.ts'
 import { createRooms } from '../sync/rooms.ts'
 import { createSyncSockets } from '../sync/socket.ts'
 import { openAccounts, type SignInSetup } from './accounts.ts'
@@ -48,6 +50,8 @@ export interface FeaturesDeps {
   readonly publicUrl: string | null
   readonly mail: MailSetup
   readonly signIn: SignInSetup
+  /** For tests: how much of what was answered is kept; 0 for nothing. */
+  readonly keptBytes?: number
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
   readonly historyDays: number
@@ -161,6 +165,8 @@ export async function createFeatures(deps: FeaturesDeps) {
     condensing,
     diffing,
     live,
+    stamps: createDocumentStamps({ log, rooms }),
+    kept: createKeptAnswers(deps.keptBytes ?? KEPT_BYTES),
     languages,
     projections,
     access,

@@ -41,7 +41,8 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...assetRoutes({
       projection: features.projections.assets,
       ...campaignLookups(features),
-      incarnationOf: (key) => incarnationOf(features, { kind: 'assets', ...key }),
+      stampOf: (key) => stampOf(features, { kind: 'assets', ...key }),
+      kept: features.kept,
     }),
   ]
 }
@@ -57,8 +58,7 @@ const campaignLookups = ({ campaigns }: Features) => ({
   centresOf: ({ id }: Campaign) => campaigns.centresOf(id),
 })
 
-const incarnationOf = async ({ log }: Features, ref: DocumentRef) =>
-  (await log.head(documentName(ref)))?.incarnation ?? null
+const stampOf = ({ stamps }: Features, ref: DocumentRef) => stamps.of(documentName(ref))
 
 async function findActivity({ projections }: Features, campaign: CampaignId, centre: CentreId, activity: ActivityId) {
   const plan = await projections.plans.view({ campaign, centre })
@@ -87,7 +87,8 @@ function routesOfPlans(features: Features): readonly Route[] {
     helpAccess: features.access.helpAccess,
     createDocument: (key, person, state) =>
       features.documents.create([{ ref: { kind: 'plan', ...key }, state }], person),
-    incarnationOf: (key) => incarnationOf(features, { kind: 'plan', ...key }),
+    stampOf: (key) => stampOf(features, { kind: 'plan', ...key }),
+    kept: features.kept,
   })
 }
 
@@ -98,6 +99,7 @@ function routesOfSynergies(features: Features): readonly Route[] {
     ...suggestionRoutes({
       suggestions,
       notUseful: (campaign, centre) => features.feedback.notUseful(campaign, centre),
+      kept: features.kept,
       findCampaign,
       findCentre,
     }),
@@ -177,16 +179,9 @@ function routesOfProfiles(features: Features): readonly Route[] {
   return profileRoutes({
     projection: profiles,
     ...campaignLookups(features),
-    incarnationOf: (key) => incarnationOf(features, { kind: 'profile', ...key }),
-    async publicPlan(key) {
-      const [incarnation, version] = await Promise.all([
-        incarnationOf(features, { kind: 'plan', ...key }),
-        plans.version(key),
-      ])
-      return {
-        tag: `${incarnation}.${version}`,
-        activities: async () => publicActivities((await plans.view(key))?.content.activities ?? []),
-      }
-    },
+    stampOf: (key) => stampOf(features, { kind: 'profile', ...key }),
+    planStampOf: (key) => stampOf(features, { kind: 'plan', ...key }),
+    publicActivitiesOf: async (key) => publicActivities((await plans.view(key))?.content.activities ?? []),
+    kept: features.kept,
   })
 }

@@ -19,7 +19,12 @@ export type Feedback = z.infer<typeof Feedback>
 export const LATER_DAYS = 7
 
 /** The two activities of a suggestion. Which of them is a and which b says nothing. */
-const ActivityPair = z.object({ a: ActivityId, b: ActivityId })
+const ActivityPair = z.object({
+  a: ActivityId,
+  b: ActivityId,
+  /** The centres of the activities, in the order of a and b: another centre can write the same ids. */
+  centres: z.tuple([CentreId, CentreId]),
+})
 export type ActivityPair = z.infer<typeof ActivityPair>
 
 /** `POST /api/campaigns/<campaign>/centres/<centre>/answers`; null takes an answer back. */
@@ -32,8 +37,7 @@ export const FeedbackList = z.object({
     ActivityPair.extend({
       answer: Feedback,
       at: z.iso.datetime(),
-      /** The centres and titles of the activities, in the order of a and b. */
-      centres: z.tuple([CentreId, CentreId]),
+      /** The titles of the activities, in the order of a and b. */
       titles: z.tuple([z.string(), z.string()]),
     }),
   ),
@@ -51,5 +55,24 @@ export const FeedbackFigures = z.object({
 })
 export type FeedbackFigures = z.infer<typeof FeedbackFigures>
 
-/** One name for a pair, whichever stands first. */
-export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+interface PairSide {
+  readonly centre: string
+  readonly activity: string
+}
+
+/** One name for a pair of activities, whichever stands first: `<centre>/<activity> <centre>/<activity>`. */
+export function pairKey(one: PairSide, other: PairSide): string {
+  const [a, b] = [`${one.centre}/${one.activity}`, `${other.centre}/${other.activity}`]
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** The same name, of a suggestion or of feedback on one. */
+export const pairKeyOf = ({
+  a,
+  b,
+  centres,
+}: {
+  readonly a: string
+  readonly b: string
+  readonly centres: readonly [string, string]
+}): string => pairKey({ centre: centres[0], activity: a }, { centre: centres[1], activity: b })

@@ -1,8 +1,8 @@
 /** Which suggestions a person has seen, so that new ones can be marked. */
 import { z } from 'zod'
 
-/** A pair's name: the ids of two activities, see `pairKey`. */
-const PairKey = z.string().max(129)
+/** A pair's name: the centres and ids of two activities, see `pairKey`. */
+const PairKey = z.string().max(160)
 
 /** `POST /api/campaigns/<campaign>/centres/<centre>/visit`: these were shown now. */
 export const RecordVisit = z.object({ pairs: z.array(PairKey).max(2000) })

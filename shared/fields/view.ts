@@ -86,11 +86,10 @@ export function entriesOf(map: Y.Map<unknown>): readonly [string, unknown][] {
   return [...map.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
-/** Embeds and formats of a Y.Text are left out. */
+/** Embeds and formats of a Y.Text are left out; as a delta, many marks would take their product with many pieces. */
 export function plainText(text: Y.Text): string {
-  return storable(
-    (text.toDelta() as { insert: unknown }[]).map((op) => (typeof op.insert === 'string' ? op.insert : '')).join(''),
-  )
+  // A text of XML would write itself as XML.
+  return storable(Y.Text.prototype.toString.call(text))
 }
 
 export function describe(value: unknown): string {

@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { storable } from '../text/storable.ts'
 import type { RichTextNode } from './json.ts'
+import { readPieces } from './textPieces.ts'
 
 /** Far deeper than anyone nests lists and quotes, far shallower than any stack. */
 const MAX_DEPTH = 64
@@ -19,19 +20,21 @@ interface Reading {
 export function readFragment(fragment: Y.XmlFragment): Reading {
   let complete = true
 
-  const readText = (text: Y.XmlText): readonly RichTextNode[] =>
-    (text.toDelta() as { insert: unknown; attributes?: object }[]).flatMap((piece) => {
+  const readText = (text: Y.XmlText): readonly RichTextNode[] => {
+    const read = readPieces(text)
+    if (!read.complete) complete = false
+    return read.pieces.flatMap((piece) => {
       if (typeof piece.insert !== 'string') {
         complete = false
         return []
       }
       if (piece.insert === '') return []
-      const marks = Object.entries(piece.attributes ?? {}).flatMap(([name, attrs]) => {
-        if (attrs === null) return []
-        return [isRecord(attrs) ? { type: markName(name), attrs } : { type: markName(name) }]
-      })
+      const marks = piece.marks.map(([name, attrs]) =>
+        isRecord(attrs) ? { type: markName(name), attrs } : { type: markName(name) },
+      )
       return [{ type: 'text', text: storable(piece.insert), ...(marks.length > 0 ? { marks } : {}) }]
     })
+  }
 
   const readNode = (item: unknown, depth: number): readonly RichTextNode[] => {
     if (item instanceof Y.XmlText) return readText(item)

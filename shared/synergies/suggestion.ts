@@ -39,7 +39,3 @@ export const PlanSuggestion = Suggestion.extend({
   languages: z.tuple([z.string().nullable(), z.string().nullable()]),
 })
 export type PlanSuggestion = z.infer<typeof PlanSuggestion>
-
-/** `GET /api/campaigns/<campaign>/suggestions?centre=<centre>`: those of one centre, or of all; the best first. */
-export const SuggestionList = z.object({ suggestions: z.array(PlanSuggestion) })
-export type SuggestionList = z.infer<typeof SuggestionList>

@@ -1,36 +1,17 @@
-/** What people with ordinary rights can send to stop the others. Each loop is bounded. */
+/** Attacks that were found by hand. */
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { step1Frame, updateFrame } from '../../shared/wire.ts'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { presenceFrame, step1Frame, updateFrame } from '../../shared/wire.ts'
+import { as } from '../harness/as.ts'
 import { deletions } from '../harness/deletions.ts'
-import type { RawSocket } from '../harness/rawSocket.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
+import { sendAll, whileWatched, type Attack } from './attack.ts'
 import { openPlanSocket } from './people.ts'
 
-export interface Attack {
-  readonly name: string
-  /** Who does what, for the table. */
-  readonly what: string
-  /** Plants what it needs. @returns the attack itself */
-  readonly prepare: (server: ServerProcess) => Promise<() => Promise<void>>
-}
-
-/** Longer than a document must be quiet to be frozen. */
-const UNTIL_FROZEN_MS = 13_000
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
-
-/** Whoever is over budget waits longer for their own answers than an attack is watched. */
-const WATCHED_MS = 10_000
-
-/** Sends frames, then waits until the server has answered an ack that was asked for behind them. */
-async function sendAll(socket: RawSocket, frames: readonly Uint8Array[]): Promise<void> {
-  for (const frame of frames) socket.send(frame)
-  await Promise.race([socket.ack().catch(() => {}), pause(WATCHED_MS)])
-  socket.socket.terminate()
-}
-
-/** A document of some three megabytes in many small values, that nobody edits any more. */
-async function plantLargePlan(server: ServerProcess): Promise<Y.Doc> {
-  const planner = await openPlanSocket(server, 'planner.dk', 'dk')
+/** A document of some three megabytes in many small values. */
+async function plantLargePlan(server: ServerProcess, centre: string): Promise<Y.Doc> {
+  const planner = await openPlanSocket(server, `planner.${centre}`, centre)
   for (let batch = 0; batch < 45; batch++) {
     planner.edit((doc) => {
       const values = doc.getMap('values')
@@ -39,18 +20,17 @@ async function plantLargePlan(server: ServerProcess): Promise<Y.Doc> {
     await planner.ack()
   }
   await planner.close()
-  await pause(UNTIL_FROZEN_MS)
   return planner.doc
 }
 
 export const ATTACKS: readonly Attack[] = [
   {
     name: 'equal-questions',
-    what: 'a reader asks 200 times what a frozen plan of 3 MB has beyond all of it',
+    what: 'a planner asks 200 times what a frozen plan of 3 MB of others has beyond all of it',
     async prepare(server) {
-      const doc = await plantLargePlan(server)
+      const doc = await plantLargePlan(server, 'dk')
       const frame = step1Frame(Y.encodeStateVector(doc))
-      const reader = await openPlanSocket(server, 'reader', 'dk')
+      const reader = await openPlanSocket(server, 'planner.fr', 'dk')
       return () =>
         sendAll(
           reader,
@@ -62,9 +42,9 @@ export const ATTACKS: readonly Attack[] = [
     name: 'different-questions',
     what: 'the same, each time with another state vector',
     async prepare(server) {
-      const doc = await plantLargePlan(server)
+      const doc = await plantLargePlan(server, 'es')
       const known = Y.decodeStateVector(Y.encodeStateVector(doc))
-      const reader = await openPlanSocket(server, 'reader', 'dk')
+      const reader = await openPlanSocket(server, 'planner.it', 'es')
       const frames = Array.from({ length: 60 }, (_, at) =>
         step1Frame(Y.encodeStateVector(new Map([...known, [7_000_000 + at, 1]]))),
       )
@@ -73,9 +53,9 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'many-questions',
-    what: 'a reader asks 5,000 times for an ordinary plan',
+    what: 'a planner asks 5,000 times for an ordinary plan',
     async prepare(server) {
-      const reader = await openPlanSocket(server, 'reader', 'no')
+      const reader = await openPlanSocket(server, 'planner.pl', 'no')
       return () =>
         sendAll(
           reader,
@@ -90,21 +70,12 @@ export const ATTACKS: readonly Attack[] = [
       const planner = await openPlanSocket(server, 'planner.no', 'no')
       planner.edit((doc) => doc.getText('long').insert(0, 'x'.repeat(200_000)))
       await planner.ack()
-      const everySecond = Array.from({ length: 100_000 }, (_, at) => [at * 2, 1] as const)
       const start = planner.doc.store.clients.get(planner.doc.clientID)?.at(0)?.id.clock ?? 0
-      planner.edit((doc) =>
-        Y.applyUpdate(
-          doc,
-          deletions(
-            doc.clientID,
-            everySecond.map(([at, length]) => [start + at, length] as const),
-          ),
-        ),
-      )
+      const everySecond = Array.from({ length: 100_000 }, (_, at) => [start + at * 2, 1] as const)
+      planner.edit((doc) => Y.applyUpdate(doc, deletions(doc.clientID, everySecond)))
       await planner.ack()
       const copy = Y.encodeStateAsUpdate(planner.doc)
       await planner.close()
-      await pause(UNTIL_FROZEN_MS)
       const honest = await openPlanSocket(server, 'planner2.no', 'no')
       return () => sendAll(honest, [updateFrame(copy)])
     },
@@ -121,6 +92,99 @@ export const ATTACKS: readonly Attack[] = [
       for (let at = 0; at < 4; at++) text.insert(text.length, 'x'.repeat(700_000))
       for (let at = 0; at < 1500; at++) text.insert(text.length, 'y')
       return () => sendAll(planner, updates.slice(1).map(updateFrame))
+    },
+  },
+  {
+    name: 'little-gaps',
+    what: 'the same with little updates only: as many wait as may',
+    async prepare(server) {
+      const planner = await openPlanSocket(server, 'planner.pt', 'pt')
+      const updates: Uint8Array[] = []
+      planner.doc.on('update', (update: Uint8Array) => updates.push(update))
+      const values = planner.doc.getMap('values')
+      for (let at = 0; at < 190; at++) {
+        planner.doc.transact(() => {
+          for (let key = 0; key < 60; key++) values.set(`${at}-${key}`, key)
+        })
+      }
+      return () => sendAll(planner, updates.slice(1).map(updateFrame))
+    },
+  },
+  {
+    name: 'presence-flood',
+    what: 'a planner moves their cursor 20,000 times in a moment, with 40 others in the document',
+    async prepare(server) {
+      const others = await Promise.all(Array.from({ length: 40 }, () => openPlanSocket(server, 'planner2.hr', 'hr')))
+      const planner = await openPlanSocket(server, 'planner.hr', 'hr')
+      const awareness = new Awareness(planner.doc)
+      const frames = Array.from({ length: 20_000 }, (_, at) => {
+        awareness.setLocalState({ cursor: at, user: { name: 'x'.repeat(200) } })
+        return presenceFrame(encodeAwarenessUpdate(awareness, [planner.doc.clientID]))
+      })
+      awareness.destroy()
+      return async () => {
+        await sendAll(planner, frames)
+        for (const { socket } of others) socket.terminate()
+      }
+    },
+  },
+  {
+    name: 'many-sockets',
+    what: 'a planner opens 2,000 sockets',
+    async prepare(server) {
+      const cookie = await server.cookieOf('planner.cz@demo.example')
+      return async () => {
+        const closed: number[] = []
+        const sockets = Array.from({ length: 2000 }, () => {
+          const socket = new WebSocket(`${server.ws}/sync/plan/sid-2027/cz`, { headers: { cookie } })
+          socket.on('error', () => {}).on('close', (code) => closed.push(code))
+          return socket
+        })
+        await whileWatched(new Promise((resolve) => setTimeout(resolve, 2500)))
+        const open = sockets.filter(({ readyState }) => readyState === WebSocket.OPEN).length
+        for (const socket of sockets) socket.terminate()
+        return `${open} stayed open`
+      }
+    },
+  },
+  {
+    name: 'many-requests',
+    what: 'a planner asks 3,000 times for all suggestions, 50 at a time',
+    async prepare(server) {
+      const planner = as(server, 'planner.sk')
+      await planner.get('/api/session')
+      return async () => {
+        const statuses = new Map<number, number>()
+        let left = 3000
+        const ask = async (): Promise<void> => {
+          while ((left -= 1) >= 0) {
+            const answer = await planner.get('/api/campaigns/sid-2027/suggestions')
+            await answer.arrayBuffer()
+            statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+          }
+        }
+        await whileWatched(Promise.all(Array.from({ length: 50 }, ask)))
+        left = 0
+        return [...statuses].map(([status, count]) => `${count}×${status}`).join(' ')
+      }
+    },
+  },
+  {
+    name: 'many-updates',
+    what: 'a planner sends 4,000 edits at once, so that they are stored, projected, compared and condensed',
+    async prepare(server) {
+      const planner = await openPlanSocket(server, 'planner.at', 'at')
+      const updates: Uint8Array[] = []
+      planner.doc.on('update', (update: Uint8Array) => updates.push(update))
+      const activities = planner.doc.getMap<Y.Map<unknown>>('activities')
+      for (let at = 0; at < 4000; at++) {
+        planner.doc.transact(() => {
+          const activity = activities.get(`a${at % 400}`) ?? activities.set(`a${at % 400}`, new Y.Map())
+          activity.set('title', `An activity about phones and games, number ${at}`)
+          activity.set('type', 'webinar')
+        })
+      }
+      return () => sendAll(planner, updates.map(updateFrame))
     },
   },
 ]

@@ -1,50 +1,116 @@
 /**
  * `npm run attack [-- name…]`: attacks a real server, and says how long an uninvolved planner waits for an ack and somebody
- * else for an answer meanwhile, beside the same server without an attack. Median of three servers.
+ * else for an answer meanwhile, beside the same server without an attack. Attacks that were found by hand: median of three
+ * servers, each of which meets one attack after the other. Then each route and message at its bounds, once.
+ * `-- honest` measures what many honest people do at once, with budgets and without.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillWithDemo } from '../harness/demoFolder.ts'
 import makeDemoFolder from '../harness/makeDemoFolder.ts'
-import { startServerProcess } from '../harness/serverProcess.ts'
-import { ATTACKS, type Attack } from './attacks.ts'
-import { share, witness, type Waits } from './witness.ts'
+import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
+import { startTestServer } from '../harness/testServer.ts'
+import { attacksOnRoutes, ATTACKS_ON_MESSAGES, withoutAttack } from './atBounds.ts'
+import type { Attack } from './attack.ts'
+import { ATTACKS } from './attacks.ts'
+import { measureHonestPeaks } from './honest.ts'
+import { openWitness, share, type Waits } from './witness.ts'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3)
 /** Some attacks have their effect a little later. */
-const AFTER_MS = 2000
-const QUIET: Attack = { name: 'none', what: 'nobody attacks', prepare: async () => async () => {} }
+const AFTER_MS = 1000
+const AFTER_AT_BOUNDS_MS = 200
+/** Longer than a document must be quiet to be frozen. */
+const UNTIL_FROZEN_MS = 12_000
+const QUIET: Attack = {
+  name: 'none',
+  what: 'nobody attacks',
+  prepare: async () => () => new Promise((resolve) => setTimeout(resolve, 2000)),
+}
 
+interface Seen extends Waits {
+  readonly outcome: string
+}
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 const names = process.argv.slice(2)
-const chosen = [QUIET, ...ATTACKS.filter(({ name }) => names.length === 0 || names.includes(name))]
+const isChosen = ({ name }: Attack): boolean => names.length === 0 || names.includes(name)
 const removeDemo = await makeDemoFolder()
-console.log('milliseconds, median of three servers    answers: p99.9, longest   acks: median, longest')
-for (const attack of chosen) {
-  const rounds: Waits[] = []
-  for (let round = 0; round < ROUNDS; round++) rounds.push(await attackOnce(attack))
-  const figures = [
-    rounds.map(({ answers }) => share(answers, 0.999)),
-    rounds.map(({ answers }) => Math.max(...answers)),
-    rounds.map(({ acks }) => share(acks, 0.5)),
-    rounds.map(({ acks }) => Math.max(...acks)),
-  ].map((of) => share(of, 0.5).toFixed(0).padStart(6))
-  console.log(`${attack.name.padEnd(24)}${figures.join('')}   ${attack.what}`)
+if (names.includes('honest')) {
+  await measureHonestPeaks(ROUNDS)
+} else {
+  const unreached = withoutAttack(ATTACKS.map(({ name }) => name))
+  if (unreached.length > 0) throw new Error(`no attack reaches ${unreached.join(', ')}`)
+  await attackAll()
 }
 removeDemo()
 
-async function attackOnce({ prepare }: Attack): Promise<Waits> {
+async function attackAll(): Promise<void> {
+  console.log('milliseconds                                        answers: p99.9, longest   acks: median, longest')
+  const byHand = ATTACKS.filter(isChosen)
+  if (byHand.length > 0) {
+    const rounds: ReadonlyMap<Attack, Seen>[] = []
+    for (let round = 0; round < ROUNDS; round++)
+      rounds.push(await attackOne([QUIET, ...byHand], AFTER_MS, UNTIL_FROZEN_MS))
+    for (const attack of [QUIET, ...byHand])
+      print(
+        attack,
+        rounds.flatMap((round) => round.get(attack) ?? []),
+      )
+  }
+  const atBounds = [...ATTACKS_ON_MESSAGES, ...attacksOnRoutes(await listRoutes())].filter(isChosen)
+  if (atBounds.length === 0) return
+  console.log('\nat the bounds of each message and route, once')
+  const seen = await attackOne([QUIET, ...atBounds], AFTER_AT_BOUNDS_MS, 0)
+  for (const [attack, waits] of seen) print(attack, [waits])
+}
+
+async function listRoutes() {
+  const server = await startTestServer()
+  const { routes } = server.app
+  await server.close()
+  return routes
+}
+
+/** One server meets all of the attacks, one after the other. */
+async function attackOne(
+  attacks: readonly Attack[],
+  afterMs: number,
+  untilFrozenMs: number,
+): Promise<ReadonlyMap<Attack, Seen>> {
   const folder = mkdtempSync(join(tmpdir(), 'sid-attack-'))
   fillWithDemo(folder)
-  const server = await startServerProcess(folder)
+  const server: ServerProcess = await startServerProcess(folder)
+  const seen = new Map<Attack, Seen>()
   try {
-    const attack = await prepare(server)
-    return await witness(server, async () => {
-      await attack()
-      await new Promise((resolve) => setTimeout(resolve, AFTER_MS))
-    })
+    const prepared = []
+    for (const attack of attacks) prepared.push({ attack, run: await attack.prepare(server) })
+    await pause(untilFrozenMs)
+    const witness = await openWitness(server)
+    for (const { attack, run } of prepared) {
+      let outcome = ''
+      const waits = await witness.watch(async () => {
+        outcome = (await run()) ?? ''
+        await pause(afterMs)
+      })
+      seen.set(attack, { ...waits, outcome })
+    }
+    await witness.close()
+    return seen
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function print({ name, what }: Attack, rounds: readonly Seen[]): void {
+  const figures = [
+    rounds.map(({ answers }) => share(answers, 0.999)),
+    rounds.map(({ answers }) => Math.max(0, ...answers)),
+    rounds.map(({ acks }) => share(acks, 0.5)),
+    rounds.map(({ acks }) => Math.max(0, ...acks)),
+  ].map((of) => share(of, 0.5).toFixed(0).padStart(6))
+  const outcome = rounds.at(-1)?.outcome ?? ''
+  console.log(`${name.padEnd(56)}${figures.join('')}   ${what}${outcome === '' ? '' : `: ${outcome}`}`)
 }

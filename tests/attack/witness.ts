@@ -1,7 +1,8 @@
-/** A *witness* is an uninvolved planner who types in another document, and somebody who only asks whether the server lives. */
-import { planMeta } from '../../shared/plans/layout.ts'
-import { asNobody } from '../harness/as.ts'
-import { openPlanSocket } from './people.ts'
+/**
+ * A *witness* is an uninvolved planner who types in another document, and somebody who only asks whether the server lives.
+ * It has a thread of its own, so that an attacker who is busy with what it receives does not slow it down.
+ */
+import { Worker } from 'node:worker_threads'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 
 /** What they had to wait meanwhile, in milliseconds. */
@@ -10,42 +11,36 @@ export interface Waits {
   readonly acks: readonly number[]
 }
 
-const BETWEEN_ANSWERS_MS = 5
-const BETWEEN_LETTERS_MS = 50
-/** The first edits start the thread of the synergies. */
-const WARM_UP_MS = 5000
+export type ToWitness = 'begin' | 'end' | 'close'
+/** `ready` after the warm-up. */
+export type FromWitness = 'ready' | Waits
 
-/** Works while `during` does. */
-export async function witness(server: ServerProcess, during: () => Promise<void>): Promise<Waits> {
-  const planner = await openPlanSocket(server, 'planner.se', 'se')
-  const [answers, acks]: [number[], number[]] = [[], []]
-  const over = new AbortController()
-  async function repeat(waits: number[], everyMs: number, work: () => Promise<unknown>): Promise<void> {
-    while (!over.signal.aborted) {
-      const started = performance.now()
-      await work()
-      waits.push(performance.now() - started)
-      await new Promise((resolve) => setTimeout(resolve, everyMs))
-    }
+export interface Witness {
+  /** Watches while `during` works. */
+  watch(during: () => Promise<void>): Promise<Waits>
+  close(): Promise<void>
+}
+
+export async function openWitness({ http, ws }: ServerProcess): Promise<Witness> {
+  const worker = new Worker(new URL('./witnessMain.ts', import.meta.url), { workerData: { http, ws } })
+  const next = (): Promise<FromWitness> => new Promise((resolve) => worker.once('message', resolve))
+  const say = (message: ToWitness): void => worker.postMessage(message)
+  await next()
+  return {
+    async watch(during) {
+      say('begin')
+      await during()
+      const answer = next()
+      say('end')
+      const waits = await answer
+      return waits === 'ready' ? { answers: [], acks: [] } : waits
+    },
+    async close() {
+      const ended = new Promise((resolve) => worker.once('exit', resolve))
+      say('close')
+      await ended
+    },
   }
-  const working = [
-    repeat(answers, BETWEEN_ANSWERS_MS, async () => (await asNobody(server).get('/healthz')).text()),
-    repeat(acks, BETWEEN_LETTERS_MS, () => {
-      planner.edit((doc) => planMeta(doc).set('letter', acks.length))
-      return planner.ack()
-    }),
-  ]
-  try {
-    await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS))
-    answers.length = 0
-    acks.length = 0
-    await during()
-  } finally {
-    over.abort()
-    await Promise.all(working)
-  }
-  await planner.close()
-  return { answers, acks }
 }
 
 export function share(waits: readonly number[], of: number): number {

@@ -2,6 +2,7 @@
 import { benchAnchors } from './anchors.ts'
 import { benchEditor } from './editor.ts'
 import { benchGrowth } from './growth.ts'
+import { benchHttp } from './http.ts'
 import { benchQueue } from './queue.ts'
 import { benchStart } from './start.ts'
 import { benchSync } from './sync.ts'
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   anchors: benchAnchors,
   editor: benchEditor,
   growth: benchGrowth,
+  http: benchHttp,
   queue: benchQueue,
   start: benchStart,
   sync: benchSync,

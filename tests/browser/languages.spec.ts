@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ConnectionDetail } from '../../shared/connections/connection.ts'
-import { SuggestionList } from '../../shared/synergies/suggestion.ts'
+import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
 import { GREEK_NETWORK } from '../harness/greekNetwork.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -31,7 +31,7 @@ async function fill(server: TestServer): Promise<Omit<Workspace, 'server'>> {
   for (const who of ['planner.gr', 'planner.cy', 'helpdesk', 'coordinator']) {
     await jsonOf(as(server, who).put('/api/session/language', { language: 'en-XA' }))
   }
-  const { suggestions } = SuggestionList.parse(
+  const { suggestions } = SuggestionPage.parse(
     await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=gr`)),
   )
   const [first] = suggestions

@@ -5,6 +5,7 @@ import {
   partForemost,
   sortSuggestions,
 } from '../../client/synergies/chooseSuggestions.ts'
+import { pairsOfCentres } from '../../shared/synergies/suggestedPair.ts'
 import { edgesOf, layOut } from '../../client/connections/graph.ts'
 import { ActivityId, CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
 import type { FeedbackList } from '../../shared/connections/feedback.ts'
@@ -86,7 +87,7 @@ test('suggestions are filtered by kind, by one’s own activity and by the other
 test('the graph shows what was agreed, then the most promising pairs of centres, each once', () => {
   const edges = edgesOf(
     [connection('dk1', 'se1', 'agreed'), connection('dk2', 'fi1', 'proposed')],
-    [pair('se2', 'dk3', 0.9), pair('dk1', 'fi1', 0.4), pair('dk1', 'fi2', 0.6, 'shared-resource')],
+    pairsOfCentres([pair('se2', 'dk3', 0.9), pair('dk1', 'fi1', 0.4), pair('dk1', 'fi2', 0.6, 'shared-resource')]),
     null,
   )
   expect(
@@ -95,11 +96,15 @@ test('the graph shows what was agreed, then the most promising pairs of centres,
     ['dk', 'se', 'joint-event', 1, 1],
     ['dk', 'fi', 'shared-resource', 0, 2],
   ])
-  expect(edgesOf([], [pair('se2', 'fi3'), pair('dk1', 'se1')], 'dk').map(({ b }) => b)).toEqual(['se'])
+  expect(edgesOf([], pairsOfCentres([pair('se2', 'fi3'), pair('dk1', 'se1')]), 'dk').map(({ b }) => b)).toEqual(['se'])
 })
 
 test('the same edges are drawn at the same places, within the picture', () => {
-  const edges = edgesOf([], [pair('dk1', 'se1'), pair('se1', 'fi1'), pair('fi1', 'dk1'), pair('at1', 'de1')], null)
+  const edges = edgesOf(
+    [],
+    pairsOfCentres([pair('dk1', 'se1'), pair('se1', 'fi1'), pair('fi1', 'dk1'), pair('at1', 'de1')]),
+    null,
+  )
   const size = { width: 640, height: 380 }
   const spots = layOut(edges, size)
   expect([...layOut(edges, size)]).toEqual([...spots])

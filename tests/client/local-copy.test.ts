@@ -3,8 +3,9 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { browserClock } from '../../client/sync/browserClock.ts'
-import { copyName } from '../../client/sync/copyName.ts'
-import { openDatabase } from '../../client/sync/database.ts'
+import { deleteSentCopiesOf } from '../../client/sync/clearCopies.ts'
+import { copyName, type CopyKey } from '../../client/sync/copyName.ts'
+import { databaseNames, openDatabase } from '../../client/sync/database.ts'
 import { openLocalCopy } from '../../client/sync/localCopy.ts'
 import { layOut, MARKS, readStoredCopy, UPDATES } from '../../client/sync/storedCopy.ts'
 import { Incarnation, type DocumentName, PersonId } from '../../shared/ids.ts'
@@ -58,4 +59,40 @@ test('S40 · an edit is not stored before it is marked as unsent', async () => {
   expect((await readStoredCopy(copyName(KEY))).unsent).toBe(true)
   database.close()
   await copy?.close()
+})
+
+/** Leaves a copy with a text, as a page that was closed leaves it. */
+async function leaveCopy(key: CopyKey, isSent: boolean): Promise<void> {
+  const doc = new Y.Doc()
+  const copy = await openLocalCopy(key, doc, browserClock, () => {})
+  copy?.markUnsent(1)
+  doc.getText('text').insert(0, 'a plan')
+  if (isSent) copy?.markSent()
+  await copy?.close()
+}
+
+test('S40 · after a session was ended elsewhere only copies with unsent work stay, whole, and those of others', async () => {
+  const sent = { ...KEY, document: 'plan/sid-2027/se' as DocumentName }
+  const unsent = { ...KEY, document: 'plan/sid-2027/fi' as DocumentName }
+  const ofBen = { ...sent, person: PersonId.parse('ben') }
+  await leaveCopy(sent, true)
+  await leaveCopy(unsent, false)
+  await leaveCopy(ofBen, true)
+  await deleteSentCopiesOf(KEY.person)
+  const left = await databaseNames()
+  expect([sent, unsent, ofBen].map((key) => left.includes(copyName(key)))).toEqual([false, true, true])
+  const { updates, unsent: isUnsent } = await readStoredCopy(copyName(unsent))
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  expect([isUnsent, doc.getText('text').toString()]).toEqual([true, 'a plan'])
+})
+
+test('S40 · a page that still has such a copy open learns that it is lost', async () => {
+  const key = { ...KEY, document: 'plan/sid-2027/no' as DocumentName }
+  let isLost = false
+  const doc = new Y.Doc()
+  const copy = await openLocalCopy(key, doc, browserClock, () => (isLost = true))
+  copy?.markSent()
+  await deleteSentCopiesOf(KEY.person)
+  await vi.waitFor(() => expect(isLost).toBe(true))
 })

@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts'
 const HTTP = ['tests/journeys/bounds.test.ts']
 const ANSWERS = ['tests/http/bounded-answer.test.ts']
 const WORKERS = ['tests/http/worker-bounds.test.ts']
+const CONTENT = ['tests/content/content.test.ts']
 const ROOMS = ['tests/sync/bounds.test.ts']
 
 export const BOUNDS_FAULTS: readonly Fault[] = [
@@ -156,5 +157,38 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
       },
     ],
     tests: HTTP,
+  },
+  {
+    name: 'any-number-of-roots',
+    rule: 'S52',
+    edits: [{ file: 'server/sync/examine.ts', find: 'const MAX_ROOTS = 200', plant: 'const MAX_ROOTS = Infinity' }],
+    tests: CONTENT,
+  },
+  {
+    name: 'any-number-of-marks',
+    rule: 'S52',
+    edits: [
+      { file: 'shared/richtext/textPieces.ts', find: 'const MAX_MARKS = 32', plant: 'const MAX_MARKS = Infinity' },
+    ],
+    tests: CONTENT,
+  },
+  {
+    name: 'read-all-for-each-block',
+    rule: 'S52',
+    edits: [
+      {
+        file: 'shared/richtext/read.ts',
+        find: 'const blocks = fragment.toArray().flatMap((item): readonly RichTextNode[] => {\n',
+        plant:
+          'const blocks = fragment.toArray().flatMap((_, at): readonly RichTextNode[] => {\n    const item = fragment.toArray()[at]\n',
+      },
+    ],
+    tests: CONTENT,
+  },
+  {
+    name: 'nest-without-end',
+    rule: 'S52',
+    edits: [{ file: 'shared/richtext/read.ts', find: 'const MAX_DEPTH = 64', plant: 'const MAX_DEPTH = Infinity' }],
+    tests: CONTENT,
   },
 ]

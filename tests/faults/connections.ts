@@ -46,8 +46,8 @@ export const CONNECTION_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/synergies/routes.ts',
-        find: '!unwanted.has(pairKey(a, b))',
-        plant: "pairKey(a, b) !== ''",
+        find: '!unwanted.has(pairKeyOf(one))',
+        plant: "pairKeyOf(one) !== ''",
       },
     ],
     tests: CONNECTIONS,

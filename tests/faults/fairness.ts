@@ -32,6 +32,18 @@ export const FAIRNESS_FAULTS: readonly Fault[] = [
     tests: FAIRNESS,
   },
   {
+    name: 'budget-that-slows-the-honest',
+    rule: 'S41',
+    edits: [
+      {
+        file: 'server/sync/budget/personBudget.ts',
+        find: 'const BURST_MS = 1000',
+        plant: 'const BURST_MS = 5',
+      },
+    ],
+    tests: ['tests/journeys/honest-peaks.test.ts'],
+  },
+  {
     name: 'answer-each-anew',
     rule: 'S42',
     edits: [{ file: 'server/sync/replica.ts', find: '    this.#answers.set(keyOf(since), frame)\n', plant: '' }],

@@ -104,4 +104,16 @@ export const SCREEN_FAULTS: readonly Fault[] = [
     edits: [{ file: OPEN_DOCUMENT, find: '() => this.#loseCopy()', plant: '() => {}' }],
     tests: OPENED,
   },
+  {
+    name: 'clear-unsent-copies',
+    rule: 'S40',
+    edits: [
+      {
+        file: 'client/sync/storedCopy.ts',
+        find: '    if ((await asPromise(marks.getAllKeys())).some(isUnsentMark)) return false\n',
+        plant: '',
+      },
+    ],
+    tests: ['tests/client/local-copy.test.ts'],
+  },
 ]

@@ -42,6 +42,8 @@ interface Options {
   readonly metricsToken?: string
   readonly logger?: Logger
   readonly signIn?: Partial<SignInSetup>
+  /** How much of what was answered is kept. */
+  readonly keptBytes?: number
   /** The server that takes mails, without which they are kept as files. They go when the test says `app.mail.deliver()`. */
   readonly smtpUrl?: string
   /** The time by which mails go. */
@@ -76,6 +78,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     logger: options.logger ?? pino({ level: 'silent' }),
     publicUrl: options.publicUrl ?? null,
     metricsToken: options.metricsToken ?? null,
+    ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
     historyDays: 400,
     signIn: {
       providers: [],
@@ -97,7 +100,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   if (options.network === undefined) await seed(app, stores.db, true)
   else await options.network.seed?.(app)
   await app.catchUp()
-  if (options.client !== undefined) await servePages(app.http, options.client)
+  if (options.client !== undefined) await servePages(app, options.client)
   listener.serve(app)
   const cookies = new Map<string, Promise<string>>()
 

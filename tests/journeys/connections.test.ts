@@ -1,9 +1,10 @@
 /** Answers to suggestions and what becomes of them, over HTTP and sockets, between the demo network's centres. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FeedbackFigures, FeedbackList, pairKey } from '../../shared/connections/feedback.ts'
-import { PersonId } from '../../shared/ids.ts'
+import { FeedbackFigures, FeedbackList, pairKey, pairKeyOf } from '../../shared/connections/feedback.ts'
+import { ActivityId, CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { ConnectionDetail, ConnectionList } from '../../shared/connections/connection.ts'
-import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
+import { type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { LastVisit } from '../../shared/connections/visit.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
@@ -25,16 +26,14 @@ const problemOf = async (response: Response): Promise<[number, string]> => [
 ]
 
 async function suggestionsOf(centre: string): Promise<readonly PlanSuggestion[]> {
-  return SuggestionList.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`)))
+  return SuggestionPage.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`)))
     .suggestions
 }
 
 /** The nth suggestion of a centre that is no connection yet, with its own side told from the other's. */
 async function suggested(centre: string, index: number) {
-  const taken = new Set(
-    (await connectionsFor('coordinator')).map(({ sides: [a, b] }) => pairKey(a.activity, b.activity)),
-  )
-  const one = (await suggestionsOf(centre)).filter(({ a, b }) => !taken.has(pairKey(a, b)))[index]
+  const taken = new Set((await connectionsFor('coordinator')).map(({ sides: [a, b] }) => pairKey(a, b)))
+  const one = (await suggestionsOf(centre)).filter((one) => !taken.has(pairKeyOf(one)))[index]
   if (one === undefined) throw new Error(`${centre} has no suggestion ${index}`)
   const first = one.centres[0] === centre
   return {
@@ -206,31 +205,47 @@ describe('a connection', () => {
 describe('an answer', () => {
   test('S35 · "not useful" is kept with its reason, and the suggestion is never shown there again, until it is taken back', async () => {
     const chosen = await suggested('es', 0)
-    const { a, b } = chosen.suggestion
+    const { a, b, centres } = chosen.suggestion
     const at = `${CAMPAIGN}/centres/es/answers`
     const answer = { answer: 'not-useful', reason: 'other-purpose', words: 'Theirs is for staff.' }
-    expect((await as(server, 'planner.es').post(at, { a, b, answer })).status).toBe(204)
+    expect((await as(server, 'planner.es').post(at, { a, b, centres, answer })).status).toBe(204)
     const shows = async (centre: string) => (await suggestionsOf(centre)).some((one) => one.a === a && one.b === b)
     expect([await shows('es'), await shows(chosen.other.centre)]).toEqual([false, true])
     const { answers } = FeedbackList.parse(await jsonOf(as(server, 'planner2.es').get(at)))
     expect(answers).toMatchObject([{ a, b, answer, titles: chosen.suggestion.titles }])
     const figures = FeedbackFigures.parse(await jsonOf(as(server, 'coordinator').get(`${CAMPAIGN}/answer-figures`)))
     expect(figures.notUseful['other-purpose']).toBe(1)
-    expect((await as(server, 'planner.es').post(at, { a, b, answer: null })).status).toBe(204)
+    expect((await as(server, 'planner.es').post(at, { a, b, centres, answer: null })).status).toBe(204)
     expect(await shows('es')).toBe(true)
+  })
+
+  test('S35 · "not useful" concerns the activities of these two centres, and none that others wrote under the same ids', async () => {
+    const { a, b, centres } = (await suggested('es', 0)).suggestion
+    const pair = { a: ActivityId.parse(a), b: ActivityId.parse(b), centres, titles: ['One', 'Other'] as const }
+    const { feedback } = server.app
+    const of = { campaign: CampaignId.parse('sid-2027'), centre: CentreId.parse('es') }
+    const said = { answer: 'not-useful', reason: 'other', words: '' } as const
+    const copied = { ...pair, centres: [centres[0], CentreId.parse('is')] as [CentreId, CentreId] }
+    await feedback.give({ ...of, person: PersonId.parse('demo-planner.es'), at: new Date() }, copied, said)
+    expect(await feedback.notUseful(of.campaign, of.centre)).toEqual(new Set([pairKeyOf(copied)]))
+    const shown = (await suggestionsOf('es')).map(pairKeyOf)
+    expect(shown).toContain(pairKeyOf(pair))
+    await feedback.takeBack(of, copied)
+    expect(await feedback.notUseful(of.campaign, of.centre)).toEqual(new Set())
   })
 
   test('to what was never suggested, without a reason, or in another’s name is refused', async () => {
     const { suggestion } = await suggested('es', 1)
-    const { a, b } = suggestion
+    const { a, b, centres } = suggestion
     const at = `${CAMPAIGN}/centres/es/answers`
     const later = { answer: 'later' }
-    expect(await problemOf(await as(server, 'planner.es').post(at, { a, b: 'nothing', answer: later }))).toEqual([
-      404,
-      '/problems/no-such-suggestion',
-    ])
-    expect((await as(server, 'planner.es').post(at, { a, b, answer: { answer: 'not-useful' } })).status).toBe(400)
-    expect((await as(server, 'planner.dk').post(at, { a, b, answer: later })).status).toBe(403)
+    expect(
+      await problemOf(await as(server, 'planner.es').post(at, { a, b: 'nothing', centres, answer: later })),
+    ).toEqual([404, '/problems/no-such-suggestion'])
+    expect((await as(server, 'planner.es').post(at, { a, b, centres, answer: { answer: 'not-useful' } })).status).toBe(
+      400,
+    )
+    expect((await as(server, 'planner.dk').post(at, { a, b, centres, answer: later })).status).toBe(403)
     expect((await as(server, 'planner.dk').get(at)).status).toBe(403)
     expect((await as(server, 'reader').get(at)).status).toBe(403)
   })

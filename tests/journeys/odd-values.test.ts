@@ -4,57 +4,13 @@ import type { Route } from '../../server/http/route.ts'
 import { PlanView } from '../../shared/plans/api.ts'
 import { as, asNobody, jsonOf, type Client } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { bodiesOf } from '../harness/routeBodies.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { askHelpdesk, said } from '../harness/threadsOverHttp.ts'
 
 const SAID = said('May we?')
-const PLACE = {
-  at: 'text',
-  fragment: 'narrative',
-  quote: { exact: 'x', prefix: 'y', suffix: 'z' },
-  range: { start: 0, end: 1 },
-}
-
-/** A body with every field that the route reads. A route that needs a body and is missing here fails. */
-const BODIES: Readonly<Record<string, unknown>> = {
-  'POST /api/session': { email: 'nobody@demo.example', password: 'guess' },
-  'PATCH /api/people/:person': { role: 'planner', memberships: [{ centre: 'fi', lead: true }] },
-  'PATCH /api/campaigns/:campaign': { closed: false },
-  'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },
-  'POST /api/versions/:name{.+}': { cause: 'named', name: 'Odd' },
-  'PATCH /api/versions/:name{.+}': { id: 'nothing', name: 'Odd' },
-  'POST /api/threads/:name{.+}': {
-    key: 'an-odd-key',
-    place: PLACE,
-    audience: 'centre',
-    toHelpdesk: false,
-    body: SAID,
-  },
-  'POST /api/thread/:thread/comments': { key: 'an-odd-key', body: SAID, canned: 'nothing' },
-  'PATCH /api/thread/:thread/comments/:number': { body: SAID },
-  'POST /api/thread/:thread/state': { state: 'open' },
-  'POST /api/thread/:thread/owner': { owner: 'demo-helpdesk' },
-  'POST /api/thread/:thread/snooze': { until: '2027-01-01T00:00:00Z' },
-  'POST /api/thread/:thread/read': { number: 1 },
-  'POST /api/canned-answers': { title: 'Odd', body: SAID },
-  'PATCH /api/canned-answers/:id': { title: 'Odd', body: SAID },
-  'POST /api/faq': { question: 'Odd?', answer: SAID },
-  'PATCH /api/faq/:id': { question: 'Odd?', answer: SAID },
-  'PUT /api/session/language': { language: 'en' },
-  'PUT /api/mail-choice': { choice: 'daily' },
-  'POST /api/campaigns/:campaign/centres/:centre/connections': {
-    activity: 'nothing',
-    other: { centre: 'se', activity: 'nothing' },
-    words: 'Shall we?',
-  },
-  'POST /api/campaigns/:campaign/centres/:centre/answers': {
-    a: 'nothing',
-    b: 'nothing',
-    answer: { answer: 'not-useful', reason: 'other', words: 'No' },
-  },
-  'POST /api/campaigns/:campaign/centres/:centre/visit': { pairs: ['a b'] },
-  'POST /api/connections/:connection/acts': { centre: 'dk', act: 'say', words: 'Well' },
-}
+/** A route that needs a body and is missing here fails. */
+const BODIES = bodiesOf('May we?')
 
 /** Every parameter that some route reads from its query. */
 const QUERY = ['state', 'owner', 'snoozed', 'after', 'like', 'centre', 'a', 'b'] as const

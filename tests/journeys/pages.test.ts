@@ -1,7 +1,8 @@
 /** The built client, as the server hands it out. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asNobody } from '../harness/as.ts'
 import { demoNetwork } from '../harness/demoNetwork.ts'
@@ -10,8 +11,11 @@ import { startTestServer, type TestServer } from '../harness/testServer.ts'
 const build = mkdtempSync(join(tmpdir(), 'sid-build-'))
 let server: TestServer
 beforeAll(async () => {
-  writeFileSync(join(build, 'index.html'), '<title>The page</title>')
+  writeFileSync(join(build, 'index.html'), '<title>The page</title><i>__CSP_NONCE__</i>')
   writeFileSync(join(build, 'icon.svg'), '<svg/>')
+  mkdirSync(join(build, 'assets'))
+  writeFileSync(join(build, 'assets/a-1.js'), 'script()')
+  writeFileSync(join(build, 'assets/a-1.js.br'), brotliCompressSync('script()'))
   writeFileSync(join(build, 'built-from'), 'a hash of the sources')
   server = await startTestServer({ network: demoNetwork('dk'), client: build })
 })
@@ -31,4 +35,28 @@ test.each(['/built-from', '/%62uilt-from', '/built-from/', '/./built-from', '/as
 test('files are served, and the page at every other address', async () => {
   expect(await (await asNobody(server).get('/icon.svg')).text()).toBe('<svg/>')
   expect(await (await asNobody(server).get('/plans/sid-2027/dk')).text()).toContain('The page')
+})
+
+test('each page has a nonce of its own, the same in its policy', async () => {
+  const nonces = await Promise.all(
+    Array.from({ length: 300 }, async (_, at) => {
+      const response = await asNobody(server).get(at % 2 === 0 ? '/' : '/plans')
+      const nonce = /<i>([\w+/]{22}==)<\/i>/.exec(await response.text())?.[1] ?? ''
+      expect(response.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`)
+      return nonce
+    }),
+  )
+  expect(new Set(nonces).size).toBe(300)
+})
+
+test('a file is sent packed as it was built, with an entity tag, and the packed file has no address of its own', async () => {
+  const ask = (path: string, headers: Readonly<Record<string, string>>) => asNobody(server).get(path, headers)
+  const packed = await ask('/assets/a-1.js', { 'accept-encoding': 'br' })
+  expect([packed.headers.get('content-encoding'), await packed.text()]).toEqual(['br', 'script()'])
+  const plain = await ask('/assets/a-1.js', { 'accept-encoding': 'identity' })
+  expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'script()'])
+  const etag = plain.headers.get('etag') ?? ''
+  expect((await ask('/assets/a-1.js', { 'accept-encoding': 'identity', 'if-none-match': etag })).status).toBe(304)
+  expect((await ask('/assets/a-1.js.br', {})).status).toBe(404)
+  expect((await ask('/assets/none.js', {})).status).toBe(404)
 })

@@ -296,7 +296,7 @@ const DOORS: readonly DoorCase[] = [
   {
     route: 'POST /api/campaigns/:campaign/centres/:centre/answers',
     path: '/api/campaigns/sid-2027/centres/dk/answers',
-    body: { a: 'nothing', b: 'nothing', answer: null },
+    body: { a: 'nothing', b: 'nothing', centres: ['dk', 'se'], answer: null },
     expected: only(204, 'planner of the centre'),
   },
   {

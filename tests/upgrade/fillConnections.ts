@@ -1,8 +1,9 @@
 /** Connections in every status, the feedback that centres give on suggestions, and what they have seen of them. */
 import { connectionNotes } from '../../shared/connections/notes.ts'
 import { ConnectionDetail } from '../../shared/connections/connection.ts'
-import { pairKey } from '../../shared/connections/feedback.ts'
-import { SuggestionList, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import { pairKeyOf } from '../../shared/connections/feedback.ts'
+import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
+import { type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import * as Y from 'yjs'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, type ServerWithSockets } from '../harness/documentSockets.ts'
@@ -26,14 +27,14 @@ export async function fillConnections(server: ServerWithSockets): Promise<string
   await act(server, await propose(server, declined, 'And this?'), 'asked', 'decline', 'Not this year.')
   await giveFeedback(server, useless, { answer: 'not-useful', reason: 'other-purpose', words: 'Ours is for pupils.' })
   await giveFeedback(server, later, { answer: 'later' })
-  const pairs = suggestions.map(({ a, b }) => pairKey(a, b))
+  const pairs = suggestions.map(pairKeyOf)
   await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/visit`, { pairs }))
   return pairs
 }
 
 async function suggestionsOf(server: ServerWithSockets, centre: string): Promise<readonly PlanSuggestion[]> {
   const list = await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`))
-  return SuggestionList.parse(list).suggestions
+  return SuggestionPage.parse(list).suggestions
 }
 
 async function propose(
@@ -76,6 +77,10 @@ async function writeNotes(server: ServerWithSockets, { id, sides }: ConnectionDe
   })
 }
 
-async function giveFeedback(server: ServerWithSockets, { a, b }: PlanSuggestion, answer: object): Promise<void> {
-  await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/answers`, { a, b, answer }))
+async function giveFeedback(
+  server: ServerWithSockets,
+  { a, b, centres }: PlanSuggestion,
+  answer: object,
+): Promise<void> {
+  await jsonOf(as(server, 'planner.dk').post(`${CAMPAIGN}/centres/dk/answers`, { a, b, centres, answer }))
 }

@@ -7,7 +7,11 @@ import { momentOf } from '../../ui/formats/when.ts'
 import { OfflineContext } from '../../offline/OfflineContext.ts'
 
 /** On pages for reading: names the time of the cached response that is shown. */
-export function OfflineCallout({ query }: { readonly query: UseQueryResult }) {
+export function OfflineCallout({
+  query,
+}: {
+  readonly query: Pick<UseQueryResult, 'data' | 'error' | 'dataUpdatedAt'>
+}) {
   const away = use(OfflineContext)
   if (query.data === undefined || !(away || isStale(query))) return null
   const when = momentOf(query.dataUpdatedAt)

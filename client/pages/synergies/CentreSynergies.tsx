@@ -5,10 +5,11 @@ import { Link } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { Connection } from '../../../shared/connections/connection.ts'
 import type { CentreId } from '../../../shared/ids.ts'
+import { pairsOfCentres } from '../../../shared/synergies/suggestedPair.ts'
 import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
-import { pairKey } from '../../../shared/connections/feedback.ts'
+import { pairKeyOf } from '../../../shared/connections/feedback.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { filterSuggestions, sortSuggestions } from '../../synergies/chooseSuggestions.ts'
 import { ConnectionGraph } from '../../connections/ConnectionGraph.tsx'
@@ -45,7 +46,7 @@ export function CentreSynergies(props: CentreSynergiesProps) {
   const { choice, change, searchOf, mayAct, isOwn, suggestions, fresh, ours, open, hidden, listed, waiting, edges } =
     synergies
   const failure = blockingFailureOf(suggestions)
-  const newOnes = open.filter(({ a, b }) => fresh.has(pairKey(a, b))).length
+  const newOnes = open.filter((one) => fresh.has(pairKeyOf(one))).length
   return (
     <Main>
       <CentreHead
@@ -126,7 +127,7 @@ function useCentreSynergies({ person, campaign, row }: CentreSynergiesProps) {
   const listed = filterSuggestions(choice.show === 'later' ? later : open, choice)
   const waiting = ours.filter(({ waitingFor }) => waitingFor === centre).length
   const edges = useMemo(
-    () => edgesOf(connections.data ?? [], suggestions.data ?? [], centre),
+    () => edgesOf(connections.data ?? [], pairsOfCentres(suggestions.data ?? []), centre),
     [connections.data, suggestions.data, centre],
   )
   return {

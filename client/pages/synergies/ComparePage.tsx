@@ -114,9 +114,7 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
     return <LoadFailure error={failure} onRetry={() => void comparison.refetch()} />
   }
   const { verdict: status, kind } = comparison.data
-  const taken = (connections.data ?? []).find(
-    ({ sides: [one, other] }) => pairKey(one.activity, other.activity) === pairKey(a.activity, b.activity),
-  )
+  const taken = (connections.data ?? []).find(({ sides: [one, other] }) => pairKey(one, other) === pairKey(a, b))
   const [mine, theirs] = a.centre === own ? [a, b] : [b, a]
   const mayAsk =
     own !== null &&

@@ -1,17 +1,16 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { Connection } from '../../../shared/connections/connection.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
-import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { FeedbackFiguresTable } from '../../connections/FeedbackFiguresTable.tsx'
 import { ClusterCards } from '../../synergies/ClusterCards.tsx'
 import { ConnectionGraph } from '../../connections/ConnectionGraph.tsx'
 import { edgesOf } from '../../connections/graph.ts'
 import { StrongestList } from '../../synergies/StrongestList.tsx'
-import { clustersQuery, suggestionsQuery } from '../../synergies/synergyQueries.ts'
+import { clustersQuery, networkSuggestionsQuery } from '../../synergies/synergyQueries.ts'
 import { feedbackFiguresQuery, connectionsQuery } from '../../connections/connectionQueries.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -24,17 +23,19 @@ import { useCentres } from '../plans/useCentres.ts'
 /** Similar plans of the network, connections between centres, and their feedback on suggestions. */
 export function NetworkSynergies({ person, campaign }: { readonly person: Person; readonly campaign: Campaign }) {
   const centreOf = useCentres(campaign.id)
-  const suggestions = useQuery(suggestionsQuery(campaign.id, null))
+  const suggestions = useInfiniteQuery(networkSuggestionsQuery(campaign.id))
   const connections = useQuery(connectionsQuery(campaign.id))
   const figures = useQuery({ ...feedbackFiguresQuery(campaign.id), enabled: can(person, 'campaign.run', {}) })
   const failure = blockingFailureOf(suggestions) ?? blockingFailureOf(connections)
   const edges = useMemo(
-    () => edgesOf(connections.data ?? [], suggestions.data ?? [], null),
+    () => edgesOf(connections.data ?? [], suggestions.data?.pages[0]?.pairs ?? [], null),
     [connections.data, suggestions.data],
   )
+  const listed = useMemo(() => suggestions.data?.pages.flatMap((page) => page.suggestions) ?? [], [suggestions.data])
+  const total = suggestions.data?.pages[0]?.total
   return (
     <Main>
-      <Head campaign={campaign} suggestions={suggestions.data} connections={connections.data} />
+      <Head campaign={campaign} suggestions={total} connections={connections.data} />
       <OfflineCallout query={suggestions} />
       {failure !== null && <LoadFailure error={failure} onRetry={() => void suggestions.refetch()} />}
       <Clusters campaign={campaign} centreOf={centreOf} />
@@ -62,8 +63,17 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
           <FeedbackFiguresTable figures={figures.data} />
         </section>
       )}
-      {suggestions.data !== undefined && suggestions.data.length > 0 && (
-        <Strongest campaign={campaign} suggestions={suggestions.data} centreOf={centreOf} />
+      {total !== undefined && total > 0 && (
+        <Strongest>
+          <StrongestList
+            suggestions={listed}
+            total={total}
+            isFetching={suggestions.isFetchingNextPage}
+            onMissing={() => void suggestions.fetchNextPage()}
+            centreOf={centreOf}
+            hrefOf={(suggestion) => comparePath(campaign.id, suggestion)}
+          />
+        </Strongest>
       )}
     </Main>
   )
@@ -100,11 +110,7 @@ function Clusters({ campaign, centreOf }: SectionProps) {
   )
 }
 
-function Strongest({
-  campaign,
-  suggestions,
-  centreOf,
-}: SectionProps & { readonly suggestions: readonly PlanSuggestion[] }) {
+function Strongest({ children }: { readonly children: ReactNode }) {
   return (
     <section className="sec" aria-labelledby="strongest">
       <div className="between">
@@ -112,18 +118,15 @@ function Strongest({
           <Trans>Strongest suggestions</Trans>
         </h2>
       </div>
-      <StrongestList
-        suggestions={suggestions}
-        centreOf={centreOf}
-        hrefOf={(suggestion) => comparePath(campaign.id, suggestion)}
-      />
+      {children}
     </section>
   )
 }
 
 interface HeadProps {
   readonly campaign: Campaign
-  readonly suggestions: readonly PlanSuggestion[] | undefined
+  /** How many there are. */
+  readonly suggestions: number | undefined
   readonly connections: readonly Connection[] | undefined
 }
 
@@ -139,7 +142,7 @@ function Head({ campaign, suggestions, connections }: HeadProps) {
           <p className="lead">
             <Plural value={settled} one="# connection" other="# connections" />
             {', '}
-            <Plural value={suggestions.length} one="# suggestion from the plans" other="# suggestions from the plans" />
+            <Plural value={suggestions} one="# suggestion from the plans" other="# suggestions from the plans" />
           </p>
         )}
       </div>

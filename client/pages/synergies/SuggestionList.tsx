@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
-import { pairKey } from '../../../shared/connections/feedback.ts'
+import { pairKeyOf as keyOf } from '../../../shared/connections/feedback.ts'
 import { SuggestionKind, type PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import { partForemost } from '../../synergies/chooseSuggestions.ts'
 import { KindMark } from '../../ui/KindMark.tsx'
@@ -26,8 +26,6 @@ interface SuggestionListProps {
   readonly isFiltered: boolean
   readonly onClearFilters: () => void
 }
-
-const keyOf = ({ a, b }: PlanSuggestion): string => pairKey(a, b)
 
 /** A centre's suggestions by kind, the strongest first, with the one that is looked at beside them. */
 export function SuggestionList(props: SuggestionListProps) {

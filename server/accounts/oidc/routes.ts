@@ -1,7 +1,7 @@
 /** Signing in at a provider: away, back, and the end of its sessions. */
 import type { Logger } from 'pino'
 import { refuse, type Success } from '../../http/result.ts'
-import { openRoute, type Route } from '../../http/route.ts'
+import { openRoute, type Route, type RequestHeaders } from '../../http/route.ts'
 import { completeSignIn, type CompleteSignInDeps } from '../completeSignIn.ts'
 import type { Sealer } from '../sealer.ts'
 import { cookieIn } from '../sessionCookie.ts'
@@ -11,7 +11,7 @@ export interface OidcRoutesDeps extends CompleteSignInDeps {
   readonly clients: readonly OidcClient[]
   readonly flows: Sealer<Flow>
   /** The address of the workspace, without a slash at the end. */
-  readonly homeOf: (headers: Headers) => string
+  readonly homeOf: (headers: RequestHeaders) => string
   readonly logger: Logger
 }
 
@@ -117,7 +117,7 @@ function logoutRoute(deps: OidcRoutesDeps): Route {
   })
 }
 
-const callbackOf = ({ homeOf }: OidcRoutesDeps, headers: Headers, { config }: OidcClient): string =>
+const callbackOf = ({ homeOf }: OidcRoutesDeps, headers: RequestHeaders, { config }: OidcClient): string =>
   `${homeOf(headers)}/auth/${config.id}/callback`
 
 /** `Lax`: the browser comes back from the provider by a link. */

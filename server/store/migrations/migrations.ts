@@ -7,6 +7,7 @@ import { campaignMigration } from './campaignMigration.ts'
 import { historyMigration } from './historyMigration.ts'
 import { languageMigration } from './languageMigration.ts'
 import { mailMigration } from './mailMigration.ts'
+import { pairMigration } from './pairMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
 
 const first: Migration = {
@@ -278,5 +279,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-language': languageMigration,
   '0011-reasons': reasonMigration,
   '0012-activity-history': historyMigration,
+  '0013-pairs-of-centres': pairMigration,
   '0014-accounts': accountMigration,
 }

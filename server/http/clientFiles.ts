@@ -1,0 +1,74 @@
+/** The built client: its files, in memory once they were asked for, and its page. */
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import { getMimeType } from 'hono/utils/mime'
+import { pagePolicy, WORKER_POLICY } from './headers.ts'
+import { createNonces } from './nonce.ts'
+import { PackedBody } from './kept/packedBody.ts'
+import type { Success } from './result.ts'
+import type { RequestHeaders } from './route.ts'
+
+export interface ClientFiles {
+  /** @param path of the address, as it came. @returns null for none of our files */
+  file(path: string, request: RequestHeaders): Promise<Success> | null
+  /** The page of the workspace, whatever its address. */
+  page(): Success
+}
+
+const NONCE_MARK = '__CSP_NONCE__'
+/** What the build has packed already, by the ending that it adds. */
+const PACKED = { br: '.br', gzip: '.gz' } as const
+
+/** @param folder where `vite build` has put the client */
+export async function openClientFiles(folder: string): Promise<ClientFiles> {
+  const page = (await readFile(join(folder, 'index.html'), 'utf8')).split(NONCE_MARK)
+  const names = new Set((await readdir(folder, { recursive: true })).map((name) => name.replaceAll(sep, '/')))
+  const nextNonce = createNonces()
+  const bodies = new Map<string, Promise<PackedBody>>()
+
+  async function load(name: string): Promise<PackedBody> {
+    const body = new PackedBody(await readFile(join(folder, name)), headersOf(name), null)
+    for (const encoding of ['br', 'gzip'] as const) {
+      const packed = `${name}${PACKED[encoding]}`
+      if (names.has(packed)) body.add(encoding, await readFile(join(folder, packed)))
+    }
+    return body
+  }
+
+  return {
+    file(path, request) {
+      const name = path.slice(1)
+      if (!names.has(name) || !isServed(name)) return null
+      const known = bodies.get(name)
+      const body = known ?? load(name)
+      bodies.set(name, body)
+      // One that could not be read may be there again.
+      if (known === undefined) body.catch(() => bodies.delete(name))
+      return body.then((one) => one.respond(request))
+    },
+    page() {
+      const nonce = nextNonce()
+      return {
+        status: 200,
+        bytes: Buffer.from(page.join(nonce)),
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': pagePolicy(nonce),
+          'cache-control': 'no-store',
+        },
+      }
+    },
+  }
+}
+
+/** The mark of the build has no ending and is nobody's business; packed files are variants of others. */
+const isServed = (name: string): boolean => !['', '.html', '.br', '.gz'].includes(extname(name))
+
+function headersOf(name: string): Readonly<Record<string, string>> {
+  const type = { 'content-type': getMimeType(name) ?? 'application/octet-stream' }
+  // Names of built files change with their content.
+  if (name.startsWith('assets/')) return { ...type, 'cache-control': 'public, max-age=31536000, immutable' }
+  // A worker that stays in some cache would keep an old workspace alive.
+  if (name === 'sw.js') return { ...type, 'cache-control': 'no-cache', 'content-security-policy': WORKER_POLICY }
+  return { ...type, 'cache-control': 'no-cache' }
+}

@@ -1,0 +1,11 @@
+/** Numbers objects, so that what is replaced whenever it changes can be part of a key. */
+const numbers = new WeakMap<object, number>()
+let last = 0
+
+/** Returns the same number for the same object, and another for every other. */
+export function identityOf(object: object): number {
+  const known = numbers.get(object)
+  if (known !== undefined) return known
+  numbers.set(object, (last += 1))
+  return last
+}

@@ -1,0 +1,28 @@
+/** Suggestions as they are read over HTTP, a page at a time. */
+import { z } from 'zod'
+import { PlanSuggestion } from './suggestion.ts'
+import { SuggestedPair } from './suggestedPair.ts'
+
+/** A page of the network, unless the request says how many. Of a centre all are sent then. */
+export const SUGGESTIONS_A_PAGE = 50
+const MAX_SUGGESTIONS_A_PAGE = 500
+
+/** The query of `GET /api/campaigns/<campaign>/suggestions`. */
+export const SuggestionQuery = z.object({
+  centre: z.string().nullable(),
+  limit: z.coerce.number().int().min(1).max(MAX_SUGGESTIONS_A_PAGE).nullable(),
+  /** `next` of the page before. */
+  after: z.string().max(500).nullable(),
+})
+
+/** Its answer: suggestions of one centre, or of all; the best first. */
+export const SuggestionPage = z.object({
+  suggestions: z.array(PlanSuggestion),
+  /** Where the next page begins; null on the last one. */
+  next: z.string().nullable(),
+  /** On all pages together. */
+  total: z.int(),
+  /** All suggestions in sum, on the first page of the network. */
+  pairs: z.array(SuggestedPair).optional(),
+})
+export type SuggestionPage = z.infer<typeof SuggestionPage>

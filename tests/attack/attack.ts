@@ -1,0 +1,28 @@
+/** An *attack*: what one person with ordinary rights can send to stop the others. Each loop is bounded. */
+import type { RawSocket } from '../harness/rawSocket.ts'
+import type { ServerProcess } from '../harness/serverProcess.ts'
+
+export interface Attack {
+  readonly name: string
+  /** Who does what, for the table. */
+  readonly what: string
+  /** Plants what it needs; what it plants is frozen before the attack begins. @returns the attack, which may say how it went */
+  readonly prepare: (server: ServerProcess) => Promise<() => Promise<string | void>>
+}
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
+/** Whoever is over budget waits longer for their own answers than an attack is watched. */
+const WATCHED_MS = 4000
+
+/** Waits for the end of an attack, but no longer than it is watched. */
+export async function whileWatched(work: Promise<unknown>): Promise<void> {
+  await Promise.race([work.catch(() => {}), pause(WATCHED_MS)])
+}
+
+/** Sends frames, then waits until the server has answered an ack that was asked for behind them. */
+export async function sendAll(socket: RawSocket, frames: Iterable<Uint8Array>): Promise<void> {
+  for (const frame of frames) socket.send(frame)
+  await whileWatched(socket.ack())
+  socket.socket.terminate()
+}

@@ -1,0 +1,54 @@
+/** A body with every field that a route reads, by its name, for tests that walk all routes. */
+import { said } from './threadsOverHttp.ts'
+
+const PLACE = {
+  at: 'text',
+  fragment: 'narrative',
+  quote: { exact: 'x', prefix: 'y', suffix: 'z' },
+  range: { start: 0, end: 1 },
+}
+
+/** @param words what is said in comments and answers */
+export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
+  const body = said(words)
+  return {
+    'POST /api/session': { email: 'nobody@demo.example', password: 'guess' },
+    'PATCH /api/people/:person': { role: 'planner', memberships: [{ centre: 'fi', lead: true }] },
+    'PATCH /api/campaigns/:campaign': { closed: false },
+    'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },
+    'POST /api/versions/:name{.+}': { cause: 'named', name: 'Odd' },
+    'PATCH /api/versions/:name{.+}': { id: 'nothing', name: 'Odd' },
+    'POST /api/threads/:name{.+}': {
+      key: 'an-odd-key',
+      place: PLACE,
+      audience: 'centre',
+      toHelpdesk: false,
+      body,
+    },
+    'POST /api/thread/:thread/comments': { key: 'an-odd-key', body, canned: 'nothing' },
+    'PATCH /api/thread/:thread/comments/:number': { body },
+    'POST /api/thread/:thread/state': { state: 'open' },
+    'POST /api/thread/:thread/owner': { owner: 'demo-helpdesk' },
+    'POST /api/thread/:thread/snooze': { until: '2027-01-01T00:00:00Z' },
+    'POST /api/thread/:thread/read': { number: 1 },
+    'POST /api/canned-answers': { title: 'Odd', body },
+    'PATCH /api/canned-answers/:id': { title: 'Odd', body },
+    'POST /api/faq': { question: 'Odd?', answer: body },
+    'PATCH /api/faq/:id': { question: 'Odd?', answer: body },
+    'PUT /api/session/language': { language: 'en' },
+    'PUT /api/mail-choice': { choice: 'daily' },
+    'POST /api/campaigns/:campaign/centres/:centre/connections': {
+      activity: 'nothing',
+      other: { centre: 'se', activity: 'nothing' },
+      words: 'Shall we?',
+    },
+    'POST /api/campaigns/:campaign/centres/:centre/answers': {
+      a: 'nothing',
+      b: 'nothing',
+      centres: ['dk', 'se'],
+      answer: { answer: 'not-useful', reason: 'other', words: 'No' },
+    },
+    'POST /api/campaigns/:campaign/centres/:centre/visit': { pairs: ['a b'] },
+    'POST /api/connections/:connection/acts': { centre: 'dk', act: 'say', words: 'Well' },
+  }
+}

@@ -1,0 +1,35 @@
+/** Budgets are for attacks: what many honest people do at once meets none. */
+import { afterEach, expect, test } from 'vitest'
+import type { PersonId } from '../../shared/ids.ts'
+import { PEAKS, type Peak } from '../attack/honestPeaks.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+
+/** A tenth of what `npm run attack -- honest` takes; each of the demo people joins several times. */
+const PEOPLE = 100
+
+let server: TestServer
+afterEach(() => server.close())
+
+/** @returns who would have had to wait, once for each time */
+function watchBudgets(): readonly PersonId[] {
+  const delayed: PersonId[] = []
+  const { budgets } = server.app.rooms
+  const waitMs = budgets.waitMs.bind(budgets)
+  budgets.waitMs = (person) => {
+    const wait = waitMs(person)
+    if (wait > 0) delayed.push(person)
+    return wait
+  }
+  return delayed
+}
+
+test.each(Object.keys(PEAKS) as Peak[])(
+  'S41 S48 · nobody waits for a budget while honest people are %s',
+  async (name) => {
+    server = await startTestServer()
+    const delayed = watchBudgets()
+    await PEAKS[name](server, PEOPLE)
+    expect(delayed).toEqual([])
+  },
+  30_000,
+)
