@@ -13,6 +13,14 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
   const body = said(words)
   return {
     'POST /api/session': { email: 'nobody@demo.example', password: 'guess' },
+    'POST /api/sign-in-link': { email: 'odd@centre.example' },
+    'POST /api/sign-in-link/look': { token: 'guess' },
+    'POST /api/sign-in-link/use': { token: 'guess', person: 'nobody', separate: true },
+    'POST /api/sign-in-code': { code: '123456', person: 'nobody', separate: true },
+    'POST /api/invitations': { email: 'odd@centre.example', role: 'planner', centre: 'fi', lead: false },
+    'POST /api/join-requests': { role: 'planner', centre: 'fi', reason: words, name: 'Odd' },
+    'POST /api/join-requests/:request/decision': { decision: 'approve', words, centre: 'fi', until: '2027-01-01' },
+    'POST /api/join-requests/:request/answer': { words },
     'PATCH /api/people/:person': { role: 'planner', memberships: [{ centre: 'fi', lead: true }] },
     'PATCH /api/campaigns/:campaign': { closed: false },
     'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },

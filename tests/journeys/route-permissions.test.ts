@@ -3,6 +3,7 @@
  * hand from DESIGN's table; a route without an entry fails.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PersonId } from '../../shared/ids.ts'
 import { PlanView } from '../../shared/plans/api.ts'
 import { ConnectionDetail } from '../../shared/connections/connection.ts'
 import { as, asNobody, jsonOf, withCookie } from '../harness/as.ts'
@@ -73,6 +74,7 @@ interface DoorCase {
 }
 
 const SAID = said('May we?')
+const PLANNERS = ['planner of the centre', 'planner of another centre'] as const
 
 const DOORS: readonly DoorCase[] = [
   { route: 'GET /api/sign-in', path: '/api/sign-in', expected: open(200) },
@@ -327,6 +329,70 @@ const DOORS: readonly DoorCase[] = [
     body: { centre: 'dk', act: 'agree' },
     expected: only(409, 'planner of the centre'),
   },
+  // Without providers and links no way in is open, and there is nothing to come back with.
+  { route: 'GET /auth/:provider', path: '/auth/nobody', expected: open(404) },
+  { route: 'GET /auth/:provider/callback', path: '/auth/nobody/callback', expected: open(404) },
+  { route: 'POST /auth/:provider/backchannel-logout', path: '/auth/nobody/backchannel-logout', expected: open(404) },
+  {
+    route: 'POST /api/sign-in-link',
+    path: '/api/sign-in-link',
+    body: { email: 'a@centre.example' },
+    expected: open(404),
+  },
+  {
+    route: 'POST /api/sign-in-link/look',
+    path: '/api/sign-in-link/look',
+    body: { token: 'guess' },
+    expected: open(404),
+  },
+  { route: 'POST /api/sign-in-link/use', path: '/api/sign-in-link/use', body: { token: 'guess' }, expected: open(404) },
+  { route: 'POST /api/sign-in-code', path: '/api/sign-in-code', body: { code: '123456' }, expected: open(401) },
+  { route: 'POST /api/sign-in/separate', path: '/api/sign-in/separate', body: {}, expected: open(404) },
+  { route: 'GET /api/sessions', path: '/api/sessions', expected: forAll(200) },
+  { route: 'DELETE /api/sessions/:session', path: '/api/sessions/AAAAAAAAAAAAAAAAAAAAAA', expected: forAll(404) },
+  { route: 'DELETE /api/sessions', path: '/api/sessions', expected: forAll(204) },
+  {
+    route: 'GET /api/centres/:centre/people',
+    path: '/api/centres/dk/people',
+    expected: only(200, 'planner of the centre', 'coordinator'),
+  },
+  {
+    route: 'POST /api/invitations',
+    path: '/api/invitations',
+    body: { email: 'guest@centre.example', role: 'reader' },
+    expected: only(201, 'coordinator'),
+  },
+  { route: 'GET /api/join-options', path: '/api/join-options', expected: only(200, ...PLANNERS) },
+  { route: 'GET /api/join-requests/own', path: '/api/join-requests/own', expected: only(200, ...PLANNERS) },
+  {
+    // Denmark's planner has this role already, Sweden's may ask for it as well.
+    route: 'POST /api/join-requests',
+    path: '/api/join-requests',
+    body: { role: 'planner', centre: 'dk', reason: '' },
+    expected: { ...only(201, 'planner of another centre'), 'planner of the centre': 409 },
+  },
+  {
+    route: 'DELETE /api/join-requests/:request',
+    path: '/api/join-requests/AAAAAAAAAAAAAAAAAAAAAA',
+    expected: only(404, ...PLANNERS),
+  },
+  {
+    route: 'POST /api/join-requests/:request/answer',
+    path: '/api/join-requests/AAAAAAAAAAAAAAAAAAAAAA/answer',
+    body: { words: 'Well' },
+    expected: only(404, ...PLANNERS),
+  },
+  {
+    route: 'GET /api/join-requests',
+    path: '/api/join-requests',
+    expected: only(200, ...PLANNERS, 'coordinator'),
+  },
+  {
+    route: 'POST /api/join-requests/:request/decision',
+    path: '/api/join-requests/AAAAAAAAAAAAAAAAAAAAAA/decision',
+    body: { decision: 'approve' },
+    expected: only(404, 'coordinator'),
+  },
   {
     route: 'GET /api/campaigns/:campaign/presence',
     path: '/api/campaigns/sid-2027/presence',
@@ -375,7 +441,8 @@ describe('document sockets', () => {
   describe.each(sockets)('$document', ({ document, writers }) => {
     test.each(visitors)('%s', async (visitor) => {
       const email = VISITORS[visitor]
-      const cookie = email === null ? {} : { cookie: await server.cookieOf(email) }
+      // Ending all other sessions is one of the doors.
+      const cookie = email === null ? {} : { cookie: await signIn(server, email) }
       const socket = await openRawSocket(`${server.ws}/sync/${document.replace('{connection}', connection)}`, cookie)
       if (visitor === 'anonymous') {
         expect(await socket.closed()).toBe(4401)
@@ -401,4 +468,48 @@ test('a planner whose centre is not approved yet reads nothing', async () => {
     cookie: await server.cookieOf('planner.ee@demo.example'),
   })
   expect(await socket.closed()).toBe(4403)
+})
+
+describe.each(['new', 'waiting', 'refused', 'ended'] as const)('a person whose standing is %s', (standing) => {
+  const WHO = 'planner2.ee@demo.example'
+  beforeAll(async () => {
+    await server.stores.db.updateTable('person').set({ standing }).where('sign_in_name', '=', WHO).execute()
+    server.app.bus.publish({ kind: 'person-changed', person: PersonId.parse('demo-planner2.ee') })
+  })
+  afterAll(async () => {
+    await server.stores.db.updateTable('person').set({ standing: 'approved' }).where('sign_in_name', '=', WHO).execute()
+    server.app.bus.publish({ kind: 'person-changed', person: PersonId.parse('demo-planner2.ee') })
+  })
+
+  /** What is open to everybody, and what is one's own. */
+  const OWN = new Set(['session.own', 'join.ask', 'language.choose'])
+
+  test.each(DOORS)('$route at $path', async ({ route, path, body }) => {
+    const [method = ''] = route.split(' ')
+    const one = server.app.routes.find((known) => `${known.method} ${known.path}` === route)
+    if (one === undefined || one.requires === 'anyone') return
+    const cookie = await cookieBefore()
+    const at = path.replace('{connection}', connection).replace('{thread}', thread)
+    const { status } = await withCookie(server, cookie).request(method, at, body)
+    if (standing === 'ended') expect(status).toBe(401)
+    else if (OWN.has(one.requires)) expect(status).not.toBe(403)
+    else expect(status).toBe(403)
+  })
+
+  test('is let onto no document', async () => {
+    for (const document of ['plan/sid-2027/ee', 'profile/sid-2027/ee', 'assets/sid-2027/network']) {
+      const socket = await openRawSocket(`${server.ws}/sync/${document}`, { cookie: await cookieBefore() })
+      expect(await socket.closed()).toBe(standing === 'ended' ? 4401 : 4403)
+    }
+  })
+
+  /** A session from when the person was approved. Signing out is one of the doors, so each has its own. */
+  async function cookieBefore(): Promise<string> {
+    const token = await server.app.sessions.start({
+      person: PersonId.parse('demo-planner2.ee'),
+      agent: '',
+      identity: null,
+    })
+    return `sid_session=${token}`
+  }
 })
