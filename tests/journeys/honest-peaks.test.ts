@@ -14,7 +14,7 @@ afterEach(() => server.close())
 function watchBudgets(): readonly PersonId[] {
   const delayed: PersonId[] = []
   const { budgets } = server.app.rooms
-  const { waitMs } = budgets
+  const waitMs = budgets.waitMs.bind(budgets)
   budgets.waitMs = (person) => {
     const wait = waitMs(person)
     if (wait > 0) delayed.push(person)
