@@ -12,7 +12,7 @@ type ExceededBound = (typeof EXCEEDED)[number]
 
 /** What follows committed documents. */
 const FOLLOWERS = ['plan', 'profile', 'assets', 'connection', 'anchors', 'suggestions'] as const
-export type Follower = (typeof FOLLOWERS)[number]
+type Follower = (typeof FOLLOWERS)[number]
 
 export interface Metrics extends OnStored {
   troubled(trouble: RoomEvent): void
