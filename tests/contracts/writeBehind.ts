@@ -29,14 +29,14 @@ export function describeWriteBehind(name: string, open: () => Promise<OpenRows>)
       expect(await stored()).toEqual(['a', 'b', 'c'])
     })
 
-    test('are stored all or none, and one write that fails takes no other with it', async () => {
+    test('S54 · are stored all or none, and one write that fails takes no other with it', async () => {
       const writes = [unit('a'), unit('b', 'b'), unit('c')].map((one) => rows.write(one, 'soon'))
       const results = await Promise.allSettled(writes)
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
       expect(await stored()).toEqual(['a', 'c'])
     })
 
-    test('are written after the others while a transaction is open, and wait for it', async () => {
+    test('S54 · are written after the others while a transaction is open, and wait for it', async () => {
       const opened = Promise.withResolvers<void>()
       const end = Promise.withResolvers<void>()
       const transaction = db.transaction().execute(async (trx) => {
@@ -52,7 +52,7 @@ export function describeWriteBehind(name: string, open: () => Promise<OpenRows>)
       expect(await stored()).toEqual(['first', 'second'])
     })
 
-    test('that wait are written at the close', async () => {
+    test('S54 · that wait are written at the close', async () => {
       const written = rows.write(unit('a'), 'soon')
       await rows.close()
       await written

@@ -1,6 +1,7 @@
 /** Every fault that `docs/SPEC.md` names, in its order. */
 import type { Fault } from './fault.ts'
 import { ANCHOR_FAULTS } from './anchors.ts'
+import { ANSWER_FAULTS } from './answers.ts'
 import { BOUNDS_FAULTS } from './bounds.ts'
 import { CONNECTION_FAULTS } from './connections.ts'
 import { FAIRNESS_FAULTS } from './fairness.ts'
@@ -24,4 +25,5 @@ export const FAULTS: readonly Fault[] = [
   ...FAIRNESS_FAULTS,
   ...STORE_FAULTS,
   ...BOUNDS_FAULTS,
+  ...ANSWER_FAULTS,
 ]

@@ -39,7 +39,7 @@ describe('a kept answer', () => {
     expect(made).toEqual([1, 2])
   })
 
-  test('is given, but not kept, when its key changed while it was made', async () => {
+  test('S53 · is given, but not kept, when its key changed while it was made', async () => {
     const { ask, made, kept } = asker(1000)
     await ask(1, async () => false)
     expect(kept.bytes).toBe(0)
@@ -75,7 +75,7 @@ describe('a kept answer', () => {
     expect([await ask(), kept.bytes]).toEqual([{ refused: 'no-plan' }, 0])
   })
 
-  test('has another key for null than for the word', async () => {
+  test('S53 · has another key for null than for the word', async () => {
     const kept = createKeptAnswers(1000)
     const ask = async (centre: string | null) =>
       kept.find('/list', { rights: 'all-allowed', centre }, async () => Buffer.from(String(centre === null)), always)
