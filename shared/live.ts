@@ -16,6 +16,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('suggestions'), campaign: CampaignId, centres: z.array(CentreId) }),
   /** A campaign was opened, closed or moved to another day. */
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),
+  /** Coordinators may edit a plan, or may no more. */
+  z.object({ topic: z.literal('help-access'), campaign: CampaignId, centre: CentreId }),
   /** A connection was proposed or answered, or its notes changed. */
   z.object({ topic: z.literal('connection'), campaign: CampaignId, connection: ConnectionId }),
   /** Something was written in a thread of a document, or done with it. */

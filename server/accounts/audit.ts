@@ -17,6 +17,9 @@ export type AuditAction =
   | 'join.refuse'
   | 'join.ask-back'
   | 'join.move'
+  | 'help-access.grant'
+  | 'help-access.end'
+  | 'help-access.edit'
 
 /** Writes an entry in the transaction of what it tells. @param by null for somebody without an account */
 export async function writeAudit(

@@ -1,17 +1,14 @@
 /** Ends the access of people whose last day is over, and their sessions with it. */
-import { LocalDate } from '../../shared/campaign.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import { runJob } from '../store/jobBounds.ts'
 import { writeAudit } from './audit.ts'
+import { dayInBrussels } from './joining/workingDays.ts'
 import type { Sessions } from './sessions.ts'
 
 const LOOK_EVERY_MS = 60_000
-/** The last day is over where the coordinators are. */
-const dayInBrussels = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', dateStyle: 'short' })
-
 interface EndAccessDeps {
   readonly db: Database
   readonly bus: Bus
@@ -47,7 +44,7 @@ export function startEndingAccess(deps: EndAccessDeps): EndAccess {
     const rows = await db
       .selectFrom('person')
       .select('id')
-      .where('access_until', '<', LocalDate.parse(dayInBrussels.format(now())))
+      .where('access_until', '<', dayInBrussels(now()))
       .where('standing', '=', 'approved')
       .execute()
     for (const { id } of rows) await end(id)

@@ -1,7 +1,7 @@
 /** The *bus* carries messages between the parts of a server, wherever they run. */
 import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
-import type { CampaignId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
+import type { CampaignId, CentreId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
 
 export type BusMessage =
   /** Someone's role or memberships changed: the access of each of their open sockets is decided again. */
@@ -10,6 +10,8 @@ export type BusMessage =
   | { readonly kind: 'session-ended'; readonly tokenHash: string }
   /** A campaign was closed, reopened or moved: every open socket on its documents is judged again. */
   | { readonly kind: 'campaign-changed'; readonly campaign: CampaignId }
+  /** Coordinators may edit a plan, or may no more. */
+  | { readonly kind: 'help-access-changed'; readonly campaign: CampaignId; readonly centre: CentreId }
   /** A connection was proposed, or its status or turn changed. */
   | { readonly kind: 'connection-changed'; readonly campaign: CampaignId; readonly connection: ConnectionId }
 

@@ -1,6 +1,6 @@
 /** Reading plans over HTTP, and starting one. */
 import type { Campaign } from '../../shared/campaign.ts'
-import { randomId, type CentreId, type PersonId } from '../../shared/ids.ts'
+import { randomId, type PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import {
   IdempotencyKey,
@@ -34,7 +34,7 @@ interface PlanRoutesDeps {
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly findCampaign: (id: string) => Campaign | null
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
-  readonly helpAccess: (centre: CentreId) => boolean
+  readonly helpAccess: (key: PlanKey) => boolean
   /** Creates the plan's document, blank or with a first state, unless it exists. */
   readonly createDocument: (key: PlanKey, person: PersonId, state: Uint8Array | undefined) => Promise<void>
   readonly stampOf: (key: PlanKey) => Promise<DocumentStamp | null>
@@ -132,7 +132,7 @@ function startRoute(deps: Deps): Route {
       const found = await findCentre(deps, params)
       if ('refused' in found) return found
       const { centre } = found.key
-      return { subject: { centre, closed: found.campaign.closed, helpAccess: deps.helpAccess(centre) }, found }
+      return { subject: { centre, closed: found.campaign.closed, helpAccess: deps.helpAccess(found.key) }, found }
     },
     async handle({ found: { campaign, key }, body, person, headers }) {
       const given = IdempotencyKey.safeParse(body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId())

@@ -2,7 +2,7 @@
 import type { JoinRequestId, JoinRequestState } from '../../shared/accounts/joinRequest.ts'
 import type { SessionId } from '../../shared/accounts/openSession.ts'
 import type { LocalDate } from '../../shared/campaign.ts'
-import type { CentreId, PersonId } from '../../shared/ids.ts'
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import type { Role, Standing } from '../../shared/permissions.ts'
 
@@ -87,6 +87,14 @@ export interface AccountTables {
     decided_at: string | null
     reminded_at: string | null
     escalated_at: string | null
+  }
+  /** One row for each plan that coordinators may edit; `until` is the last day. */
+  help_access: {
+    campaign: CampaignId
+    centre: CentreId
+    until: LocalDate
+    granted_by: PersonId
+    granted_at: string
   }
   join_message: { request: JoinRequestId; number: number; person: PersonId; at: string; words: string }
   join_seen: { request: JoinRequestId; person: PersonId; at: string }

@@ -103,6 +103,7 @@ async function closeFeatures(features: Features): Promise<void> {
   features.live.close()
   features.pruning.close()
   features.accounts.close()
+  features.helpAccess.close()
   await features.mail.close()
   await features.rooms.close(SHUTDOWN_DEADLINE_MS)
   await features.sockets.close()

@@ -1,5 +1,6 @@
 /** Handles messages of the bus: rechecks access on open sockets, and publishes notices on `/live`. */
 import type { Logger } from 'pino'
+import type { DocumentName } from '../../shared/ids.ts'
 import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
@@ -49,6 +50,11 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
     live.publish({ topic: 'join' }, (person) => person.id === row.person || can(person, 'join.approve', { centre }))
   }
 
+  function accessAsNow(person: Person, document: DocumentName) {
+    const ref = parseDocumentName(document)
+    return ref === null ? ({ access: 'none', failure: 'no-such-document' } as const) : access.accessOf(person, ref)
+  }
+
   bus.subscribe((message) => {
     switch (message.kind) {
       case 'person-changed':
@@ -64,12 +70,18 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
         live.endSession(message.tokenHash)
         return
       case 'campaign-changed':
-        rooms.recheckAccess((socket, document) => {
-          const ref = parseDocumentName(document)
-          return ref === null ? { access: 'none', failure: 'no-such-document' } : access.accessOf(socket.person, ref)
-        })
+        rooms.recheckAccess((socket, document) => accessAsNow(socket.person, document))
         live.publish({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
         return
+      case 'help-access-changed': {
+        const { campaign, centre } = message
+        rooms.recheckAccess(
+          (socket, document) => accessAsNow(socket.person, document),
+          (socket) => socket.person.role === 'coordinator',
+        )
+        live.publish({ topic: 'help-access', campaign, centre }, (person) => can(person, 'plan.read', { centre }))
+        return
+      }
       case 'thread-changed':
         threadNotices.thread(message.thread).catch(unpublished)
         return

@@ -1,4 +1,5 @@
 /** Decides who owns a document, and the access of a person to it. */
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { DocumentRef, Ownership } from '../../shared/documents/kinds.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { decideAccess } from '../sync/access.ts'
@@ -10,12 +11,14 @@ export interface DocumentAccess {
   /** Its owners, and whether its campaign is closed; null if there is no such document. */
   readonly ownershipOf: (ref: DocumentRef) => (Ownership & { readonly closed: boolean }) | null
   readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
-  /** Whether a centre lets coordinators edit. Nobody can grant that yet. */
-  readonly helpAccess: () => boolean
 }
 
-export function createDocumentAccess({ campaigns }: Pick<Records, 'campaigns'>, kinds: ServerKinds): DocumentAccess {
-  const helpAccess = () => false
+/** @param helpAccess whether coordinators may edit the plan of a centre now */
+export function createDocumentAccess(
+  { campaigns }: Pick<Records, 'campaigns'>,
+  kinds: ServerKinds,
+  helpAccess: (plan: { readonly campaign: CampaignId; readonly centre: CentreId }) => boolean,
+): DocumentAccess {
   function ownershipOf(ref: DocumentRef) {
     const ownership = serverKindOf(kinds, ref).ownership(ref)
     const campaign = ownership === null ? null : campaigns.find(ownership.campaign)
@@ -23,11 +26,10 @@ export function createDocumentAccess({ campaigns }: Pick<Records, 'campaigns'>, 
   }
   return {
     ownershipOf,
-    helpAccess,
     accessOf(person, ref) {
       const ownership = ownershipOf(ref)
       if (ownership === null) return { access: 'none', failure: 'no-such-document' }
-      return decideAccess(person, ref, { ...ownership, helpAccess: helpAccess() })
+      return decideAccess(person, ref, { ...ownership, helpAccess: ref.kind === 'plan' && helpAccess(ref) })
     },
   }
 }

@@ -8,6 +8,7 @@ import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
 import { createLocalBus } from '../bus/bus.ts'
+import { createHelpAccess, type PlanOfCentre } from '../accounts/helpAccess.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors } from '../comments/anchors.ts'
 import { createThreadNotices } from '../comments/threadNotices.ts'
@@ -24,7 +25,7 @@ import { startPruning } from '../plans/history/pruning.ts'
 import { systemClock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
 import { groupCommits } from '../store/groupCommit.ts'
-import type { UpdateLog } from '../store/updateLog.ts'
+import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createCondenseWorker } from '../sync/condenseWorker.ts'
 import { createDiffWorker } from '../sync/diff/diffWorker.ts'
@@ -91,7 +92,14 @@ export async function createFeatures(deps: FeaturesDeps) {
     onNotes: connectionNotices.notesChanged,
   })
   const kinds = createDocumentKinds(records, projections)
-  const access = createDocumentAccess(records, kinds)
+  const helpAccess = await createHelpAccess({
+    db,
+    bus,
+    clock: systemClock,
+    ...(deps.signIn.now === undefined ? {} : { now: deps.signIn.now }),
+    onFailure: (error) => logger.warn({ err: error }, 'help access could not be kept up'),
+  })
+  const access = createDocumentAccess(records, kinds, (plan) => helpAccess.lasts(plan))
   const anchors = await createAnchors({
     clock: systemClock,
     rooms,
@@ -110,9 +118,18 @@ export async function createFeatures(deps: FeaturesDeps) {
       live.publish({ topic: 'presence', campaign }, (person) => can(person, 'campaign.read', {})),
   })
   rooms.onAudienceChanged((document) => presence.changed(document))
+  async function noteHelp(plan: PlanOfCentre, entries: readonly LogEntry[]): Promise<void> {
+    const people = [...new Set(entries.flatMap(({ person }) => person ?? []))]
+    for (const [person, role] of await records.people.rolesOf(people))
+      if (role === 'coordinator') helpAccess.edited(plan, person)
+  }
   rooms.onCommitted((document, entries) => {
     const ref = parseDocumentName(document)
     if (ref !== null) serverKindOf(kinds, ref).committed(ref, entries)
+    if (ref?.kind === 'plan' && helpAccess.lasts(ref))
+      noteHelp(ref, entries).catch((error: unknown) =>
+        logger.warn({ err: error }, 'an edit under help access is unnoted'),
+      )
     anchors.changed(document)
   })
 
@@ -174,6 +191,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     presence,
     pruning,
     accounts,
+    helpAccess,
     mail,
     sockets,
   }

@@ -4,6 +4,7 @@ import { documentName, parseDocumentName, threadAudiencesOf, type DocumentRef } 
 import type { ActivityId, CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { publicActivities } from '../../shared/profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT } from '../../shared/richtext/json.ts'
+import { helpAccessRoutes } from '../accounts/helpAccessRoutes.ts'
 import { assetRoutes } from '../assets/routes.ts'
 import { campaignRoutes } from '../campaigns/routes.ts'
 import { commentRoutes } from '../comments/routes.ts'
@@ -24,6 +25,13 @@ import type { Features } from './features.ts'
 export function allRoutes(features: Features, demo: Demo | null): readonly Route[] {
   return [
     ...features.accounts.routesOf(demo, () => void features.mail.deliver().catch(() => {})),
+    ...helpAccessRoutes({
+      helpAccess: features.helpAccess,
+      findCampaign: (id) => features.campaigns.find(id),
+      findCentre: ({ id }, centre) => features.campaigns.findCentre(id, centre),
+      namesOf: namesOf(features),
+      now: () => new Date(),
+    }),
     ...campaignRoutes(features.campaigns),
     ...documentRoutes({
       log: features.log,
@@ -84,7 +92,7 @@ function routesOfPlans(features: Features): readonly Route[] {
     detect: features.languages.detect,
     languagesOf: ({ campaign, centre }) => ownLanguages(features, campaign, centre),
     ...campaignLookups(features),
-    helpAccess: features.access.helpAccess,
+    helpAccess: (key) => features.helpAccess.lasts(key),
     createDocument: (key, person, state) =>
       features.documents.create([{ ref: { kind: 'plan', ...key }, state }], person),
     stampOf: (key) => stampOf(features, { kind: 'plan', ...key }),

@@ -394,6 +394,23 @@ const DOORS: readonly DoorCase[] = [
     expected: only(404, 'coordinator'),
   },
   {
+    route: 'GET /api/campaigns/:campaign/plans/:centre/help-access',
+    path: '/api/campaigns/sid-2027/plans/dk/help-access',
+    expected: forAll(200),
+  },
+  {
+    // A day that is over is refused to whoever may grant it.
+    route: 'PUT /api/campaigns/:campaign/plans/:centre/help-access',
+    path: '/api/campaigns/sid-2027/plans/dk/help-access',
+    body: { until: '2020-01-01' },
+    expected: only(400, 'planner of the centre'),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/plans/:centre/help-access',
+    path: '/api/campaigns/sid-2027/plans/dk/help-access',
+    expected: only(204, 'planner of the centre'),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/presence',
     path: '/api/campaigns/sid-2027/presence',
     expected: forAll(200),

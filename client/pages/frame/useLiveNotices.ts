@@ -65,6 +65,10 @@ function renewFor(notice: Notice, queries: QueryClient): void {
     case 'anchors':
       renew(['threads', notice.document])
       return
+    case 'help-access':
+      renew(['help-access', notice.campaign, notice.centre])
+      renew(documentKey(notice))
+      return
     case 'join':
       renew(['join'])
       return

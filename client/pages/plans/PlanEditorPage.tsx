@@ -1,5 +1,7 @@
 import { centralDay } from '../../../shared/campaign.ts'
 import type * as Y from 'yjs'
+import { HelpAccess } from '../../accounts/HelpAccess.tsx'
+import { can } from '../../../shared/permissions.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
 import { PlanEditor } from '../../plans/edit/PlanEditor.tsx'
@@ -34,6 +36,11 @@ export default function PlanEditorPage(props: PlanPageProps) {
               )}
               notices={
                 <>
+                  <HelpAccess
+                    campaign={campaign.id}
+                    centre={row.centre}
+                    mayGrant={can(person, 'help-access.grant', { centre: row.centre, closed: campaign.closed })}
+                  />
                   <Versions document={document} />
                   {opened.notices}
                 </>

@@ -2,6 +2,7 @@ import { centralDay } from '../../../shared/campaign.ts'
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReadReason } from '../../../shared/wire.ts'
+import { HelpAccess } from '../../accounts/HelpAccess.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { planDocument, planViewQuery } from '../../plans/planQueries.ts'
 import { PlanReader } from '../../plans/read/PlanReader.tsx'
@@ -34,7 +35,12 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
     )
     return (id: string) => found.get(id) ?? null
   }, [plan.data])
-  const notices = <ReaderCallouts person={person} document={document} query={plan} confirmed={confirmed} />
+  const notices = (
+    <>
+      <HelpAccess campaign={campaign.id} centre={row.centre} mayGrant={false} />
+      <ReaderCallouts person={person} document={document} query={plan} confirmed={confirmed} />
+    </>
+  )
   return (
     <>
       <HeaderSlot>

@@ -1,4 +1,5 @@
 /** Working days in Brussels, where the coordinators are: Saturday and Sunday are none. Public holidays count. Pure. */
+import { LocalDate } from '../../../shared/campaign.ts'
 
 const ZONE = 'Europe/Brussels'
 const DAY_MS = 24 * 60 * 60_000
@@ -15,3 +16,8 @@ export function afterWorkingDays(from: Date, days: number): Date {
 
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: ZONE })
 const isWorkingDay = (at: Date): boolean => !['Sat', 'Sun'].includes(weekday.format(at))
+
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' })
+
+/** The day that it is there, `2027-02-09`. */
+export const dayInBrussels = (at: Date): LocalDate => LocalDate.parse(day.format(at))

@@ -1,0 +1,120 @@
+/** Help access: which plans coordinators may edit, until which day. In memory, since every decision on access asks. */
+import type { LocalDate } from '../../shared/campaign.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Database } from '../store/database.ts'
+import { runJob } from '../store/jobBounds.ts'
+import { writeAudit } from './audit.ts'
+import { dayInBrussels } from './joining/workingDays.ts'
+import type { Tables } from '../store/tables.ts'
+
+export interface PlanOfCentre {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+}
+
+export interface HelpAccess {
+  /** Whether coordinators may edit this plan now. */
+  lasts(plan: PlanOfCentre): boolean
+  /** @returns null while there is none */
+  find(plan: PlanOfCentre): Tables['help_access'] | null
+  grant(plan: PlanOfCentre, until: LocalDate, by: PersonId): Promise<void>
+  end(plan: PlanOfCentre, by: PersonId): Promise<void>
+  /** A coordinator has edited a plan under help access: one entry of the audit log for each burst of editing. */
+  edited(plan: PlanOfCentre, by: PersonId): void
+  /** Ends what is over. */
+  look(): Promise<void>
+  close(): void
+}
+
+interface HelpAccessDeps {
+  readonly db: Database
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly now?: () => Date
+  readonly onFailure: (error: unknown) => void
+}
+
+const LOOK_EVERY_MS = 60_000
+/** Edits of one person in one plan within this time are one entry. */
+const BURST_MS = 10 * 60_000
+
+const keyOf = ({ campaign, centre }: PlanOfCentre): string => `${campaign}/${centre}`
+
+export async function createHelpAccess({
+  db,
+  bus,
+  clock,
+  now = () => new Date(),
+  onFailure,
+}: HelpAccessDeps): Promise<HelpAccess> {
+  const rows = await db.selectFrom('help_access').selectAll().execute()
+  const granted = new Map(rows.map((row) => [keyOf(row), row]))
+  const lastEdits = new Map<string, number>()
+
+  const changed = ({ campaign, centre }: PlanOfCentre): void =>
+    bus.publish({ kind: 'help-access-changed', campaign, centre })
+
+  async function remove(plan: PlanOfCentre, by: PersonId | null): Promise<void> {
+    await db.transaction().execute(async (trx) => {
+      await trx
+        .deleteFrom('help_access')
+        .where('campaign', '=', plan.campaign)
+        .where('centre', '=', plan.centre)
+        .execute()
+      await writeAudit(trx, now(), by, 'help-access.end', { ...plan })
+    })
+    granted.delete(keyOf(plan))
+    changed(plan)
+  }
+
+  async function look(): Promise<void> {
+    const today = dayInBrussels(now())
+    for (const row of granted.values()) {
+      if (row.until < today) await remove({ campaign: row.campaign, centre: row.centre }, null)
+    }
+  }
+  let callOff = clock.after(LOOK_EVERY_MS, again)
+  function again(): void {
+    callOff = clock.after(LOOK_EVERY_MS, again)
+    runJob('end-access', clock, look, onFailure).catch(onFailure)
+  }
+
+  return {
+    lasts(plan) {
+      const row = granted.get(keyOf(plan))
+      return row !== undefined && row.until >= dayInBrussels(now())
+    },
+    find: (plan) => granted.get(keyOf(plan)) ?? null,
+    async grant(plan, until, by) {
+      const { campaign, centre } = plan
+      const row = { campaign, centre, until, granted_by: by, granted_at: now().toISOString() }
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('help_access')
+          .values(row)
+          .onConflict((conflict) => conflict.columns(['campaign', 'centre']).doUpdateSet(row))
+          .execute()
+        await writeAudit(trx, now(), by, 'help-access.grant', { campaign, centre, until })
+      })
+      granted.set(keyOf(plan), row)
+      changed(plan)
+    },
+    end: (plan, by) => remove(plan, by),
+    edited(plan, by) {
+      const key = `${keyOf(plan)} ${by}`
+      const at = clock.now()
+      if (at - (lastEdits.get(key) ?? -Infinity) < BURST_MS) return
+      lastEdits.set(key, at)
+      db.transaction()
+        .execute(async (trx) => writeAudit(trx, now(), by, 'help-access.edit', { ...plan }))
+        .catch((error: unknown) => {
+          lastEdits.delete(key)
+          onFailure(error)
+        })
+    },
+    look,
+    close: () => callOff(),
+  }
+}
