@@ -14,16 +14,19 @@ import { DateInput } from '../ui/forms/DateInput.tsx'
 import { LabelledCheckbox } from '../ui/forms/LabelledCheckbox.tsx'
 import { Select } from '../ui/forms/Select.tsx'
 import { CentreChoice, type CentreOption } from './CentreChoice.tsx'
+import { MergeForm } from './MergeForm.tsx'
 import { useChangeAccount } from './peopleQueries.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
 
 /** What a coordinator changes of an account. It acts at once, also on what the person has open. */
 export function AccountForm({
   person,
+  people,
   centres,
   onDone,
 }: {
   readonly person: Account
+  readonly people: readonly Account[]
   readonly centres: readonly CentreOption[]
   readonly onDone: () => void
 }) {
@@ -32,6 +35,7 @@ export function AccountForm({
   const [memberships, setMemberships] = useState(person.memberships)
   const [until, setUntil] = useState<string | null>(person.accessUntil)
   const [isEnding, setEnding] = useState(false)
+  const [isMerging, setMerging] = useState(false)
   const change = useChangeAccount()
   const { name } = person
   const placeOf = (id: CentreId): string => centres.find((centre) => centre.id === id)?.countryName ?? id
@@ -123,6 +127,15 @@ export function AccountForm({
         <p className="hint">
           <Trans>All sessions of {name} close within a second. What the person wrote stays.</Trans>
         </p>
+      )}
+      {isMerging ? (
+        <MergeForm person={person} people={people} onDone={onDone} />
+      ) : (
+        <div className="actions">
+          <Button kind="quiet" onPress={() => setMerging(true)}>
+            <Trans>This person has two accounts</Trans>
+          </Button>
+        </div>
       )}
     </div>
   )

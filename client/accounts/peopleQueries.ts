@@ -1,6 +1,6 @@
 /** Who is who. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { Accounts, type Invite } from '../../shared/accounts/people.ts'
+import { Accounts, type Invite, type MergeAccount } from '../../shared/accounts/people.ts'
 import type { AccountChange } from '../../shared/accounts/session.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import { request, requestVoid } from '../http/request.ts'
@@ -23,4 +23,13 @@ export function useChangeAccount() {
 
 export function useInvite() {
   return useMutation({ mutationFn: (body: Invite) => requestVoid('/api/invitations', { method: 'POST', body }) })
+}
+
+export function useMergeAccount() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, ...body }: MergeAccount & { readonly id: PersonId }) =>
+      requestVoid(`/api/people/${id}/merge`, { method: 'POST', body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['people'] }),
+  })
 }

@@ -1,18 +1,32 @@
 /** Accounts: people, and all that changes their role, centres, standing and access. Each change is audited with it. */
 import type { Transaction } from 'kysely'
 import type { AccountChange } from '../../shared/accounts/session.ts'
-import { randomId, type PersonId } from '../../shared/ids.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import type { Membership, Person, Role, Standing } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import { isPostgres, type Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import { writeAudit } from './audit.ts'
 import { createPeopleQueries, findPerson, type PeopleQueries } from './people.ts'
 
 /** Without a coordinator nobody could give anybody a role again; without a lead nobody of the centre could approve. */
 type ChangeRefused = 'no-such-person' | 'last-coordinator' | 'last-lead'
 
+/** Two accounts of one person become one. */
+export interface Merge {
+  /** The account that stays. */
+  readonly into: PersonId
+  readonly reason: string
+}
+
 export interface People extends PeopleQueries {
+  /**
+   * Lets every way into this account lead to another one, and ends this one. What it wrote stays under its name.
+   * @returns the account that stays; it has no further rights
+   */
+  merge(id: PersonId, merge: Merge, by: PersonId): Promise<Person | ChangeRefused>
+
   setLanguage(id: PersonId, language: InterfaceLanguage): Promise<void>
   /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
   add(people: readonly Person[], demo: boolean): Promise<void>
@@ -24,6 +38,12 @@ export function createPeople(db: Database, bus: Bus, now: () => Date = () => new
   const queries = createPeopleQueries(db)
   return {
     ...queries,
+    async merge(id, merge, by) {
+      const refused = await db.transaction().execute(async (trx) => mergePeople(trx, id, merge, by, now()))
+      if (refused !== null) return refused
+      for (const person of [id, merge.into]) bus.publish({ kind: 'person-changed', person })
+      return (await queries.find(merge.into)) ?? 'no-such-person'
+    },
     async add(people, demo) {
       const createdAt = now()
       await db.transaction().execute(async (trx) => insertPeople(trx, people, demo, createdAt))
@@ -135,16 +155,22 @@ async function updatePerson(
   if (accessUntil !== undefined)
     await trx.updateTable('person').set({ access_until: accessUntil }).where('id', '=', id).execute()
   await setStandingAfter(trx, before, change, at)
-  await trx
-    .insertInto('audit')
-    .values({
-      id: randomId(),
-      at: at.toISOString(),
-      person: by,
-      action: ended === true ? 'account.end' : 'account.change',
-      detail: JSON.stringify({ person: id, ...change }),
-    })
-    .execute()
+  await writeAudit(trx, at, by, ended === true ? 'account.end' : 'account.change', { person: id, ...change })
+  return null
+}
+
+async function mergePeople(
+  trx: Transaction<Tables>,
+  id: PersonId,
+  { into, reason }: Merge,
+  by: PersonId,
+  at: Date,
+): Promise<ChangeRefused | null> {
+  if (id === into || (await findPerson(trx, into)) === null) return 'no-such-person'
+  const refused = await updatePerson(trx, id, { ended: true }, by, at)
+  if (refused !== null) return refused
+  await trx.updateTable('identity').set({ person: into }).where('person', '=', id).execute()
+  await writeAudit(trx, at, by, 'account.merge', { person: id, into, reason })
   return null
 }
 

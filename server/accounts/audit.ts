@@ -8,6 +8,7 @@ export type AuditAction =
   | 'account.change'
   | 'account.end'
   | 'account.invite'
+  | 'account.merge'
   | 'identity.link'
   | 'session.start'
   | 'session.fail'

@@ -1,6 +1,6 @@
 /** Who is who: reading accounts, changing and ending them, and inviting people. */
 import { AccountChange } from '../../shared/accounts/session.ts'
-import { Invite, type Account, type Accounts } from '../../shared/accounts/people.ts'
+import { Invite, MergeAccount, type Account, type Accounts } from '../../shared/accounts/people.ts'
 import { CentreId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
@@ -19,7 +19,7 @@ interface PeopleRoutesDeps {
 }
 
 export function peopleRoutes(deps: PeopleRoutesDeps): readonly Route[] {
-  return [listRoute(deps), centreRoute(deps), changeRoute(deps), inviteRoute(deps)]
+  return [listRoute(deps), centreRoute(deps), changeRoute(deps), mergeRoute(deps), inviteRoute(deps)]
 }
 
 function listRoute({ people }: PeopleRoutesDeps): Route {
@@ -72,6 +72,26 @@ function changeRoute({ people, sessions, hasCentre }: PeopleRoutesDeps): Route {
       if (typeof changed === 'string') return refuse(changed)
       if (body.ended === true) await sessions.endOthers(found, null)
       return { status: 200, json: { person: changed } }
+    },
+  })
+}
+
+function mergeRoute({ people, sessions }: PeopleRoutesDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/people/:person/merge',
+    bounds: 'small',
+    requires: 'account.change',
+    body: MergeAccount,
+    async find(params) {
+      const id = PersonId.safeParse(params.person)
+      return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
+    },
+    async handle({ found, body, person }) {
+      const merged = await people.merge(found, body, person.id)
+      if (typeof merged === 'string') return refuse(merged)
+      await sessions.endOthers(found, null)
+      return { status: 200, json: { person: merged } }
     },
   })
 }

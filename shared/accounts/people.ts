@@ -1,6 +1,6 @@
 /** Who is who, for coordinators and lead planners. */
 import { z } from 'zod'
-import { CentreId } from '../ids.ts'
+import { CentreId, PersonId } from '../ids.ts'
 import { Person, Role } from '../permissions.ts'
 
 export const Account = Person.extend({
@@ -26,3 +26,7 @@ export const Invite = z
     path: ['centre'],
   })
 export type Invite = z.input<typeof Invite>
+
+/** `POST /api/people/<id>/merge`: this account ends, and all ways into it lead to the other one. */
+export const MergeAccount = z.object({ into: PersonId, reason: z.string().trim().min(1).max(500) }).strict()
+export type MergeAccount = z.infer<typeof MergeAccount>

@@ -235,6 +235,19 @@ describe('access', () => {
     expect((await person.api('DELETE', '/api/sessions/AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404)
   })
 
+  test('of two accounts of one person becomes one by a coordinator, with a reason', async () => {
+    const [first, second] = [await newcomer('merge-a@free.example'), await newcomer('merge-b@free.example')]
+    const [one, two] = [(await first.session()).person.id, (await second.session()).person.id]
+    const merge = (who: string, body: object) => as(server, who).post(`/api/people/${two}/merge`, body)
+    expect((await merge('coordinator', { into: one, reason: '' })).status).toBe(400)
+    expect((await merge('coordinator', { into: two, reason: 'The same' })).status).toBe(404)
+    expect((await merge('planner.dk', { into: one, reason: 'The same' })).status).toBe(403)
+    expect((await merge('coordinator', { into: one, reason: 'A new address' })).status).toBe(200)
+    expect((await second.api('GET', '/api/session')).status).toBe(401)
+    const again = await newcomer('merge-b@free.example')
+    expect((await again.session()).person.id).toBe(one)
+  })
+
   test('is given to whoever follows an invitation, once', async () => {
     const invite = { email: 'invited@centre.example', role: 'planner', centre: 'pl', lead: true }
     expect((await as(server, 'planner.pl').post('/api/invitations', invite)).status).toBe(403)

@@ -357,6 +357,12 @@ const DOORS: readonly DoorCase[] = [
     expected: only(200, 'planner of the centre', 'coordinator'),
   },
   {
+    route: 'POST /api/people/:person/merge',
+    path: '/api/people/nobody/merge',
+    body: { into: 'demo-reader', reason: 'One person' },
+    expected: only(404, 'coordinator'),
+  },
+  {
     route: 'POST /api/invitations',
     path: '/api/invitations',
     body: { email: 'guest@centre.example', role: 'reader' },

@@ -9,13 +9,19 @@ import { notificationsQuery } from '../threadQueries.ts'
 const loadList = () => import('./BellList.tsx')
 const BellList = lazy(loadList)
 
+interface BellProps {
+  readonly placeOf: DocumentLabel
+  /** Requests to join that wait for this person's decision. */
+  readonly requests: number
+}
+
 /** The bell: the person's notifications, by thread. The list is loaded on demand. */
-export function Bell({ placeOf }: { readonly placeOf: DocumentLabel }) {
+export function Bell({ placeOf, requests }: BellProps) {
   const { t } = useLingui()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery(notificationsQuery)
-  const unread = (data ?? []).filter((one) => one.unread > 0).length
+  const unread = (data ?? []).filter((one) => one.unread > 0).length + requests
   const prepare = (): void => void loadList()
   return (
     <>
@@ -34,7 +40,7 @@ export function Bell({ placeOf }: { readonly placeOf: DocumentLabel }) {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <BellList button={button} placeOf={placeOf} onClose={() => setOpen(false)} />
+          <BellList button={button} placeOf={placeOf} requests={requests} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
@@ -19,11 +19,12 @@ import './bell.css'
 interface BellListProps {
   readonly button: RefObject<HTMLButtonElement | null>
   readonly placeOf: DocumentLabel
+  readonly requests: number
   readonly onClose: () => void
 }
 
 /** Notifications, the newest first. The default export, because it is loaded on demand. */
-export default function BellList({ button, placeOf, onClose }: BellListProps) {
+export default function BellList({ button, placeOf, requests, onClose }: BellListProps) {
   const { t } = useLingui()
   const queries = useQueryClient()
   const bell = useQuery(notificationsQuery)
@@ -58,7 +59,14 @@ export default function BellList({ button, placeOf, onClose }: BellListProps) {
             <Trans>The notifications could not be loaded.</Trans>
           </p>
         )}
-        {bell.isSuccess && all.length === 0 && (
+        {requests > 0 && (
+          <p className="pad">
+            <Link to="/requests" onClick={onClose}>
+              <Plural value={requests} one="# request to join waits for you" other="# requests to join wait for you" />
+            </Link>
+          </p>
+        )}
+        {bell.isSuccess && all.length === 0 && requests === 0 && (
           <p className="pad meta">
             <Trans>No notifications yet. Questions, answers and mentions for you appear here.</Trans>
           </p>

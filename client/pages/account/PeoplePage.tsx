@@ -92,7 +92,7 @@ function People({
       ))}
       <Sheet title={open?.name ?? ''} isOpen={open !== undefined} onClose={() => setOpen(null)}>
         {open !== undefined && (
-          <AccountForm key={open.id} person={open} centres={centres} onDone={() => setOpen(null)} />
+          <AccountForm key={open.id} person={open} people={people} centres={centres} onDone={() => setOpen(null)} />
         )}
       </Sheet>
       <Sheet title={t`Invite by address`} isOpen={isInviting} onClose={() => setInviting(false)}>

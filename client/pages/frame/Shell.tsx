@@ -2,7 +2,8 @@ import { Suspense, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
-import type { Person } from '../../../shared/permissions.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { joinRequestsQuery } from '../../accounts/joinQueries.ts'
 import { PersonMenu } from '../../accounts/PersonMenu.tsx'
 import { Bell } from '../../comments/notifications/Bell.tsx'
 import { planListQuery } from '../../plans/planQueries.ts'
@@ -29,6 +30,7 @@ export function Shell({ person }: { readonly person: Person }) {
   const campaign = useCurrentCampaign()
   const finder = useGoTo(person, campaign)
   const plans = useQuery({ ...planListQuery(campaign.id), enabled: person.memberships.length > 0 })
+  const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
   const placeOf = (centre: string): string =>
     plans.data?.plans.find((row) => row.centre === centre)?.countryName ?? centre.toUpperCase()
   const [first] = ownCentresOf(person)
@@ -55,7 +57,7 @@ export function Shell({ person }: { readonly person: Person }) {
         <GoToButton onPress={finder.open} />
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
-          <Bell placeOf={placeOfDocument} />
+          <Bell placeOf={placeOfDocument} requests={requests.data?.requests.length ?? 0} />
           <PersonMenu {...menu} small />
         </div>
       </header>
