@@ -14,7 +14,7 @@ import { createPeopleQueries, findPerson, type PeopleQueries } from './people.ts
 type ChangeRefused = 'no-such-person' | 'last-coordinator' | 'last-lead'
 
 /** Two accounts of one person become one. */
-export interface Merge {
+interface Merge {
   /** The account that stays. */
   readonly into: PersonId
   readonly reason: string

@@ -8,10 +8,10 @@ import {
   type AskToJoin,
   type DecideJoin,
   type JoinRequestId,
-} from '../../shared/accounts/joinRequest.ts'
-import { request, requestVoid } from '../http/request.ts'
-import { withCountryName } from '../ui/withCountryName.ts'
-import { SESSION_KEY } from './session.ts'
+} from '../../../shared/accounts/joinRequest.ts'
+import { request, requestVoid } from '../../http/request.ts'
+import { withCountryName } from '../../ui/withCountryName.ts'
+import { SESSION_KEY } from '../session.ts'
 
 const WordedOptions = JoinOptions.transform(({ centres, proposed }) => ({
   proposed,

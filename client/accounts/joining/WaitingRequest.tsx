@@ -1,13 +1,13 @@
 import { useId, useState, type SyntheticEvent } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { OwnJoinRequest } from '../../shared/accounts/joinRequest.ts'
-import { Button } from '../ui/Button.tsx'
-import { Callout } from '../ui/Callout.tsx'
-import { Field } from '../ui/forms/Field.tsx'
-import { listWithAnd } from '../ui/formats/lists.ts'
-import { momentOf } from '../ui/formats/when.ts'
+import type { OwnJoinRequest } from '../../../shared/accounts/joinRequest.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import { Field } from '../../ui/forms/Field.tsx'
+import { listWithAnd } from '../../ui/formats/lists.ts'
+import { momentOf } from '../../ui/formats/when.ts'
 import { useAnswerJoin, useWithdraw } from './joinQueries.ts'
-import { ROLE_LABELS } from './roleLabels.ts'
+import { ROLE_LABELS } from '../roleLabels.ts'
 
 type Request = NonNullable<OwnJoinRequest['request']>
 

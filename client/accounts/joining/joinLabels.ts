@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { AddressMatch, JoinRequestState } from '../../shared/accounts/joinRequest.ts'
+import type { AddressMatch, JoinRequestState } from '../../../shared/accounts/joinRequest.ts'
 
 export const MATCH_LABELS: Readonly<Record<AddressMatch, MessageDescriptor>> = {
   fits: msg`Address fits`,

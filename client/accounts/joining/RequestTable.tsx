@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { JoinRequest } from '../../shared/accounts/joinRequest.ts'
-import { Ago } from '../ui/formats/Ago.tsx'
+import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
+import { Ago } from '../../ui/formats/Ago.tsx'
 import { MATCH_LABELS, REQUEST_STATE_LABELS } from './joinLabels.ts'
-import { ROLE_LABELS } from './roleLabels.ts'
-import './joining.css'
+import { ROLE_LABELS } from '../roleLabels.ts'
+import '../joining.css'
 
 interface RequestTableProps {
   readonly requests: readonly JoinRequest[]
