@@ -14,6 +14,7 @@ import { DateInput } from '../ui/forms/DateInput.tsx'
 import { LabelledCheckbox } from '../ui/forms/LabelledCheckbox.tsx'
 import { Select } from '../ui/forms/Select.tsx'
 import { CentreChoice, type CentreOption } from './CentreChoice.tsx'
+import { HandOverForm } from './HandOverForm.tsx'
 import { MergeForm } from './MergeForm.tsx'
 import { useChangeAccount } from './peopleQueries.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
@@ -51,6 +52,7 @@ export function AccountForm({
   const isLastLead = change.isError && isRefusal(change.error, 'last-lead')
   return (
     <div className="sheet-body account-form">
+      <HandOverForm person={person} people={people} />
       <Select
         label={t`Role`}
         options={Role.options.map((id) => ({ id, label: i18n._(ROLE_LABELS[id]) }))}

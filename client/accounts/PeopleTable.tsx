@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Account } from '../../shared/accounts/people.ts'
 import { Ago } from '../ui/formats/Ago.tsx'
 import { dayAndMonth } from '../ui/formats/when.ts'
@@ -64,6 +64,11 @@ export function PeopleTable({ label, people, centre, onOpen }: PeopleTableProps)
               <td className="c-changed">{person.lastSeenAt === null ? '–' : <Ago at={person.lastSeenAt} />}</td>
               <td>
                 <AccessOf person={person} />
+                {person.openQuestions > 0 && (
+                  <small>
+                    <Plural value={person.openQuestions} one="# open question" other="# open questions" />
+                  </small>
+                )}
               </td>
             </tr>
           ))}

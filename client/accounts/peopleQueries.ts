@@ -1,6 +1,6 @@
 /** Who is who. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { Accounts, type Invite, type MergeAccount } from '../../shared/accounts/people.ts'
+import { Accounts, HandedOver, type HandOverTo, type Invite, type MergeAccount } from '../../shared/accounts/people.ts'
 import type { AccountChange } from '../../shared/accounts/session.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import { request, requestVoid } from '../http/request.ts'
@@ -30,6 +30,15 @@ export function useMergeAccount() {
   return useMutation({
     mutationFn: ({ id, ...body }: MergeAccount & { readonly id: PersonId }) =>
       requestVoid(`/api/people/${id}/merge`, { method: 'POST', body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['people'] }),
+  })
+}
+
+export function useHandOver() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, to }: HandOverTo & { readonly id: PersonId }) =>
+      request(HandedOver, `/api/people/${id}/hand-over`, { method: 'POST', body: { to } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['people'] }),
   })
 }

@@ -1,6 +1,6 @@
 /** Who is who: reading accounts, changing and ending them, and inviting people. */
 import { AccountChange } from '../../shared/accounts/session.ts'
-import { Invite, MergeAccount, type Account, type Accounts } from '../../shared/accounts/people.ts'
+import { HandOverTo, Invite, MergeAccount, type Account, type Accounts } from '../../shared/accounts/people.ts'
 import { CentreId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
@@ -14,15 +14,30 @@ interface PeopleRoutesDeps {
   readonly sessions: Pick<Sessions, 'endOthers'>
   readonly invitations: Invitations
   readonly hasCentre: (centre: CentreId) => boolean
+  /** How many open questions each person looks after. */
+  readonly openQuestions: () => Promise<ReadonlyMap<PersonId, number>>
+  readonly handOver: (from: PersonId, to: PersonId) => Promise<number>
   /** Mails that are due go now and not in some seconds. */
   readonly deliver: () => void
 }
 
 export function peopleRoutes(deps: PeopleRoutesDeps): readonly Route[] {
-  return [listRoute(deps), centreRoute(deps), changeRoute(deps), mergeRoute(deps), inviteRoute(deps)]
+  return [
+    listRoute(deps),
+    centreRoute(deps),
+    changeRoute(deps),
+    mergeRoute(deps),
+    handOverRoute(deps),
+    inviteRoute(deps),
+  ]
 }
 
-function listRoute({ people }: PeopleRoutesDeps): Route {
+async function accountsOf({ people, openQuestions }: PeopleRoutesDeps): Promise<Account[]> {
+  const [accounts, questions] = await Promise.all([people.accounts(), openQuestions()])
+  return accounts.map((account) => ({ ...account, openQuestions: questions.get(account.id) ?? 0 }))
+}
+
+function listRoute(deps: PeopleRoutesDeps): Route {
   return route({
     method: 'GET',
     path: '/api/people',
@@ -30,13 +45,13 @@ function listRoute({ people }: PeopleRoutesDeps): Route {
     requires: 'account.read',
     find: async () => ({ subject: { centre: null }, found: null }),
     async handle() {
-      const json: Accounts = { people: [...(await people.accounts())] }
+      const json: Accounts = { people: await accountsOf(deps) }
       return { status: 200, json }
     },
   })
 }
 
-function centreRoute({ people }: PeopleRoutesDeps): Route {
+function centreRoute(deps: PeopleRoutesDeps): Route {
   return route({
     method: 'GET',
     path: '/api/centres/:centre/people',
@@ -49,7 +64,7 @@ function centreRoute({ people }: PeopleRoutesDeps): Route {
     async handle({ found: centre }) {
       const isMember = ({ role, memberships }: Account) =>
         role === 'planner' && memberships.some((membership) => membership.centre === centre)
-      const json: Accounts = { people: (await people.accounts()).filter(isMember) }
+      const json: Accounts = { people: (await accountsOf(deps)).filter(isMember) }
       return { status: 200, json }
     },
   })
@@ -92,6 +107,26 @@ function mergeRoute({ people, sessions }: PeopleRoutesDeps): Route {
       if (typeof merged === 'string') return refuse(merged)
       await sessions.endOthers(found, null)
       return { status: 200, json: { person: merged } }
+    },
+  })
+}
+
+function handOverRoute({ people, handOver }: PeopleRoutesDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/people/:person/hand-over',
+    bounds: 'small',
+    requires: 'account.change',
+    body: HandOverTo,
+    async find(params) {
+      const id = PersonId.safeParse(params.person)
+      return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
+    },
+    async handle({ found, body: { to } }) {
+      const taker = await people.find(to)
+      const isStaff = taker !== null && taker.standing === 'approved' && can(taker, 'queue.read', {})
+      if ((await people.find(found)) === null || !isStaff) return refuse('no-such-person')
+      return { status: 200, json: { questions: await handOver(found, to) } }
     },
   })
 }

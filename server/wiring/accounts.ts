@@ -28,6 +28,7 @@ import { createSealer } from '../accounts/sealer.ts'
 import { sessionRoutes } from '../accounts/sessionRoutes.ts'
 import { createSignIn } from '../accounts/signIn.ts'
 import { createSignInLinks } from '../accounts/signInLinks.ts'
+import { createHandOver } from '../comments/handOver.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
 import { systemClock } from '../store/clock.ts'
@@ -63,6 +64,7 @@ interface AccountsDeps {
 export function openAccounts({ db, bus, records, logger, setup, publicUrl }: AccountsDeps) {
   const { people, sessions, campaigns } = records
   const now = setup.now ?? (() => new Date())
+  const handOver = createHandOver(db)
   const identities = createIdentities(db)
   const links = createSignInLinks(db, now)
   const invitations = createInvitations({ db, bus, links, now })
@@ -172,6 +174,8 @@ export function openAccounts({ db, bus, records, logger, setup, publicUrl }: Acc
         people,
         sessions,
         invitations,
+        openQuestions: () => handOver.counts(),
+        handOver: (from, to) => handOver.handOver(from, to),
         hasCentre: (id) => centres().some((centre) => centre.id === id),
         deliver,
       }),

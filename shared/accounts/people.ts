@@ -10,6 +10,8 @@ export const Account = Person.extend({
   endedAt: z.iso.datetime().nullable(),
   /** Of several accounts with one address each says so. */
   sharesAddress: z.boolean(),
+  /** Threads that this person looks after and that are not resolved: when they leave, somebody takes them. */
+  openQuestions: z.number(),
 })
 export type Account = z.infer<typeof Account>
 
@@ -30,3 +32,9 @@ export type Invite = z.input<typeof Invite>
 /** `POST /api/people/<id>/merge`: this account ends, and all ways into it lead to the other one. */
 export const MergeAccount = z.object({ into: PersonId, reason: z.string().trim().min(1).max(500) }).strict()
 export type MergeAccount = z.infer<typeof MergeAccount>
+
+/** `POST /api/people/<id>/hand-over`: whoever is named looks after this person's open questions from now on. */
+export const HandOverTo = z.object({ to: PersonId }).strict()
+export type HandOverTo = z.infer<typeof HandOverTo>
+
+export const HandedOver = z.object({ questions: z.number() })

@@ -19,6 +19,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'POST /api/sign-in-code': { code: '123456', person: 'nobody', separate: true },
     'PUT /api/campaigns/:campaign/plans/:centre/help-access': { until: '2027-01-01' },
     'POST /api/people/:person/merge': { into: 'nobody', reason: words },
+    'POST /api/people/:person/hand-over': { to: 'nobody' },
     'POST /api/invitations': { email: 'odd@centre.example', role: 'planner', centre: 'fi', lead: false },
     'POST /api/join-requests': { role: 'planner', centre: 'fi', reason: words, name: 'Odd' },
     'POST /api/join-requests/:request/decision': { decision: 'approve', words, centre: 'fi', until: '2027-01-01' },

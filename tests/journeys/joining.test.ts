@@ -1,12 +1,14 @@
 /** From a stranger to a planner: asking to join, waiting, deciding, and the end of access. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { JoinRequestList, OwnJoinRequest } from '../../shared/accounts/joinRequest.ts'
+import { Accounts } from '../../shared/accounts/people.ts'
 import type { SessionView } from '../../shared/accounts/session.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { createVisitor, type BrowserVisitor } from '../harness/visitor.ts'
+import { askHelpdesk } from '../harness/threadsOverHttp.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
 let server: TestServer
@@ -233,6 +235,22 @@ describe('access', () => {
     expect((await other.send('GET', `${server.http}/api/session`)).status).toBe(401)
     expect((await person.api('GET', '/api/session')).status).toBe(200)
     expect((await person.api('DELETE', '/api/sessions/AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404)
+  })
+
+  test('leaves open questions behind, which somebody takes', async () => {
+    const { id } = await askHelpdesk(server, 'cz')
+    await as(server, 'coordinator').post(`/api/thread/${id}/owner`, { owner: 'demo-helpdesk' })
+    const ownedBy = async (who: string) => {
+      const { people } = Accounts.parse(await jsonOf(as(server, 'coordinator').get('/api/people')))
+      return people.find((one) => one.id === who)?.openQuestions ?? 0
+    }
+    const before = await ownedBy('demo-helpdesk')
+    expect(before).toBeGreaterThan(0)
+    const hand = (to: string) => as(server, 'coordinator').post('/api/people/demo-helpdesk/hand-over', { to })
+    expect((await hand('demo-reader')).status).toBe(404)
+    expect((await hand('demo-coordinator')).status).toBe(200)
+    expect(await ownedBy('demo-helpdesk')).toBe(0)
+    expect(await ownedBy('demo-coordinator')).toBeGreaterThanOrEqual(before)
   })
 
   test('of two accounts of one person becomes one by a coordinator, with a reason', async () => {

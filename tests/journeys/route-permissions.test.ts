@@ -363,6 +363,12 @@ const DOORS: readonly DoorCase[] = [
     expected: only(404, 'coordinator'),
   },
   {
+    route: 'POST /api/people/:person/hand-over',
+    path: '/api/people/nobody/hand-over',
+    body: { to: 'demo-helpdesk' },
+    expected: only(404, 'coordinator'),
+  },
+  {
     route: 'POST /api/invitations',
     path: '/api/invitations',
     body: { email: 'guest@centre.example', role: 'reader' },
