@@ -112,6 +112,7 @@ describe('S41 · a person over budget', () => {
   test('S23 S41 · is waited for no longer when the server shuts down: all that came is committed', async () => {
     const { room, copies } = await overBudget()
     copies[0].write('last words')
+    expect(await room.read(theme), 'it waits').toBe('')
     room.takeNoMore()
     await room.whenIdle()
     expect(await room.read(theme)).toBe('last words')
