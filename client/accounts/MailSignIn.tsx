@@ -99,6 +99,7 @@ function CodeForm({ email, onAgain }: { readonly email: string; readonly onAgain
           maxLength={6}
           required
           autoComplete="one-time-code"
+          autoFocus
           aria-describedby={isWrong ? `${id}-hint` : undefined}
           value={code}
           onChange={(event) => setCode(event.target.value.replaceAll(/\D/g, ''))}

@@ -12,11 +12,9 @@ import { GREEK_NETWORK } from '../harness/greekNetwork.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { reply, said, startThread } from '../harness/threadsOverHttp.ts'
-import { expectNoOverflow } from './faultless.ts'
 import { signIn } from './fixtures.ts'
-import { cutTextsOn, plainTextsOn } from './textsOnPage.ts'
+import { expectWorded } from './worded.ts'
 
-const WIDTHS = [1440, 768, 375] as const
 const CAMPAIGN = '/api/campaigns/sid-2027'
 
 interface Workspace {
@@ -123,17 +121,6 @@ async function openBrowser(browser: Browser, server: TestServer, who: string | n
   await context.addInitScript(() => localStorage.setItem('sid-language', 'en-XA'))
   if (who !== null) await signIn(context, `${who}@demo.example`)
   return context.newPage()
-}
-
-async function expectWorded(page: Page, name: string): Promise<void> {
-  await expect(page.locator('h1').first(), name).toBeVisible()
-  await expect(page.locator('.skeleton'), name).toHaveCount(0)
-  expect.soft(await plainTextsOn(page), `${name}: in no catalog`).toEqual([])
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 })
-    expect.soft(await cutTextsOn(page), `${name} at ${width} px: cut`).toEqual([])
-    await expectNoOverflow(page)
-  }
 }
 
 test('Every text of every page comes from the catalogs, and none is cut when it is longer', async ({

@@ -11,7 +11,7 @@ const NEUTRAL = [
   '\\b(?:GR|CY|XK)\\b',
   '\\bEnglish\\b',
   // Names that are the same in all languages.
-  'YouTube|Facebook|Instagram|TikTok|LinkedIn|Mastodon|Bluesky|Snapchat|PDF|SVG|PNG',
+  'Chrome|Linux|YouTube|Facebook|Instagram|TikTok|LinkedIn|Mastodon|Bluesky|Snapchat|PDF|SVG|PNG',
 ]
 
 /** Texts with two plain Latin letters side by side: no catalog has them. With the place of each. */

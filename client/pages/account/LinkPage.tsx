@@ -41,6 +41,9 @@ export default function LinkPage() {
   if (use.data?.kind === 'shared') {
     return (
       <EntryFrame>
+        <h1>
+          <Trans>Sign in to the SID workspace</Trans>
+        </h1>
         <SharedMailbox people={use.data.people} working={use.isPending} onChoose={(person) => go({ person })} />
       </EntryFrame>
     )
@@ -78,15 +81,17 @@ export default function LinkPage() {
         </>
       )}
       {(view.isError || use.isError) && (
-        <Callout kind="danger" live>
-          <SignInFailure error={use.error ?? view.error} />
-        </Callout>
+        <>
+          <Callout kind="danger" live>
+            <SignInFailure error={use.error ?? view.error} />
+          </Callout>
+          <p className="onward">
+            <a href="/">
+              <Trans>Open the sign-in page</Trans>
+            </a>
+          </p>
+        </>
       )}
-      <p>
-        <a href="/">
-          <Trans>Open the sign-in page</Trans>
-        </a>
-      </p>
     </EntryFrame>
   )
 }

@@ -38,7 +38,7 @@ function Requests() {
     countryName,
   }))
   const placeOf = ({ centre }: JoinRequest): string | null =>
-    centres.find(({ id }) => id === centre)?.countryName ?? centre
+    centres.find(({ id }) => id === centre)?.countryName ?? centre?.toUpperCase() ?? null
   const failure = blockingFailureOf(list)
   const requests = list.data?.requests ?? []
   const open = requests.find(({ id }) => id === openId)
