@@ -54,6 +54,7 @@ const app = await createApp({
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,
   historyDays: config.historyDays,
+  dataDir: config.dataDir,
   signIn: {
     providers: config.providers,
     mailSignIn: config.mailSignIn,

@@ -1,12 +1,14 @@
 /** Accounts: people, and all that changes their role, centres, standing and access. Each change is audited with it. */
 import type { Transaction } from 'kysely'
 import type { AccountChange } from '../../shared/accounts/session.ts'
-import { randomId, type PersonId } from '../../shared/ids.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import type { Membership, Person, Role, Standing } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import { isPostgres, type Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import type { WriteAudit } from './audit.ts'
+import type { AppendEnded } from './endedLog.ts'
 import { createPeopleQueries, findPerson, type PeopleQueries } from './people.ts'
 
 /** Without a coordinator nobody could give anybody a role again; without a lead nobody of the centre could approve. */
@@ -20,7 +22,16 @@ export interface People extends PeopleQueries {
   change(id: PersonId, change: AccountChange, by: PersonId): Promise<Person | ChangeRefused>
 }
 
-export function createPeople(db: Database, bus: Bus, now: () => Date = () => new Date()): People {
+interface PeopleDeps {
+  readonly db: Database
+  readonly bus: Bus
+  readonly writeAudit: WriteAudit
+  readonly appendEnded: AppendEnded
+  readonly now?: () => Date
+}
+
+export function createPeople(deps: PeopleDeps): People {
+  const { db, bus, now = () => new Date() } = deps
   const queries = createPeopleQueries(db)
   return {
     ...queries,
@@ -32,7 +43,9 @@ export function createPeople(db: Database, bus: Bus, now: () => Date = () => new
       await db.updateTable('person').set({ language }).where('id', '=', id).execute()
     },
     async change(id, change, by) {
-      const refused = await db.transaction().execute(async (trx) => updatePerson(trx, id, change, by, now()))
+      const refused = await db
+        .transaction()
+        .execute(async (trx) => updatePerson(deps, trx, { id, change, by, at: now() }))
       if (refused !== null) return refused
       bus.publish({ kind: 'person-changed', person: id })
       return (await queries.find(id)) ?? 'no-such-person'
@@ -107,13 +120,18 @@ export async function setStanding(trx: Transaction<Tables>, id: PersonId, standi
   await trx.updateTable('person').set({ standing }).where('id', '=', id).execute()
 }
 
+interface Changing {
+  readonly id: PersonId
+  readonly change: AccountChange
+  readonly by: PersonId
+  readonly at: Date
+}
+
 /** @returns why nothing was changed; null if it was */
 async function updatePerson(
+  { writeAudit, appendEnded }: PeopleDeps,
   trx: Transaction<Tables>,
-  id: PersonId,
-  change: AccountChange,
-  by: PersonId,
-  at: Date,
+  { id, change, by, at }: Changing,
 ): Promise<ChangeRefused | null> {
   const before = await findPerson(trx, id)
   if (before === null) return 'no-such-person'
@@ -135,16 +153,9 @@ async function updatePerson(
   if (accessUntil !== undefined)
     await trx.updateTable('person').set({ access_until: accessUntil }).where('id', '=', id).execute()
   await setStandingAfter(trx, before, change, at)
-  await trx
-    .insertInto('audit')
-    .values({
-      id: randomId(),
-      at: at.toISOString(),
-      person: by,
-      action: ended === true ? 'account.end' : 'account.change',
-      detail: JSON.stringify({ person: id, ...change }),
-    })
-    .execute()
+  await writeAudit(trx, at, by, ended === true ? 'account.end' : 'account.change', { person: id, ...change })
+  const what = ended === true ? 'ended' : before.standing === 'ended' && ended === false ? 'returned' : null
+  if (what !== null) appendEnded({ person: id, what, at: at.toISOString() })
   return null
 }
 

@@ -8,9 +8,13 @@ import type { Person } from '../../shared/permissions.ts'
 import { aboutColumn } from '../accounts/accountMailAbout.ts'
 import { composeAccountMail, queueAccountMail, queueMailToAddress } from '../accounts/accountMails.ts'
 import type { AccountMailWords, JoinMailFacts } from '../accounts/accountMails.ts'
+import type { WriteAudit } from '../accounts/audit.ts'
+import { createFailedSignIns } from '../accounts/audit/failedSignIns.ts'
+import { auditRoutes } from '../accounts/audit/routes.ts'
 import { createAttempts } from '../accounts/attempts.ts'
 import { PENDING_PROOF_S, PendingProof } from '../accounts/completeSignIn.ts'
 import { startEndingAccess } from '../accounts/endAccess.ts'
+import type { AppendEnded } from '../accounts/endedLog.ts'
 import { createIdentities } from '../accounts/identities.ts'
 import { createInvitations } from '../accounts/invitations.ts'
 import { decidersOf } from '../accounts/joining/deciders.ts'
@@ -58,20 +62,24 @@ interface AccountsDeps {
   readonly logger: Logger
   readonly setup: SignInSetup
   readonly publicUrl: string | null
+  readonly writeAudit: WriteAudit
+  readonly appendEnded: AppendEnded
 }
 
-export function openAccounts({ db, bus, records, logger, setup, publicUrl }: AccountsDeps) {
+export function openAccounts(deps: AccountsDeps) {
+  const { db, bus, records, logger, setup, publicUrl, writeAudit, appendEnded } = deps
   const { people, sessions, campaigns } = records
   const now = setup.now ?? (() => new Date())
   const identities = createIdentities(db)
   const links = createSignInLinks(db, now)
-  const invitations = createInvitations({ db, bus, links, now })
-  const requests = createJoinRequests({ db, bus, queueMail: queueAccountMail, now })
+  const invitations = createInvitations({ db, bus, links, writeAudit, now })
+  const requests = createJoinRequests({ db, bus, queueMail: queueAccountMail, writeAudit, now })
   const clients = setup.providers.map(createOidcClient)
   const attempts = createAttempts()
   const common = {
-    signIn: createSignIn(db, now),
+    signIn: createSignIn({ db, writeAudit, now }),
     sessions,
+    recordFailure: createFailedSignIns({ db, writeAudit, now }),
     pending: createSealer(setup.secret, 'new way in', PENDING_PROOF_S, PendingProof),
     viewOf: async (person: Person): Promise<SessionView> => ({
       person,
@@ -97,6 +105,8 @@ export function openAccounts({ db, bus, records, logger, setup, publicUrl }: Acc
     db,
     bus,
     clock: systemClock,
+    writeAudit,
+    appendEnded,
     sessions,
     now,
     onFailure: onFailure('access that is over could not be ended'),
@@ -132,6 +142,7 @@ export function openAccounts({ db, bus, records, logger, setup, publicUrl }: Acc
         people,
         sessions,
         attempts,
+        recordFailure: common.recordFailure,
         viewOf: common.viewOf,
         signInOptions: async () => ({
           providers: setup.providers.map(({ id, label }) => ({ id, label })),
@@ -175,6 +186,7 @@ export function openAccounts({ db, bus, records, logger, setup, publicUrl }: Acc
         hasCentre: (id) => centres().some((centre) => centre.id === id),
         deliver,
       }),
+      ...auditRoutes({ db, writeAudit, now }),
       ...joinRoutes({
         requests,
         identities,

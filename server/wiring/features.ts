@@ -7,6 +7,8 @@ import type { Logger } from 'pino'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
+import { createAudit } from '../accounts/audit.ts'
+import { openEndedLog } from '../accounts/endedLog.ts'
 import { createLocalBus } from '../bus/bus.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors } from '../comments/anchors.ts'
@@ -55,6 +57,8 @@ export interface FeaturesDeps {
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
   readonly historyDays: number
+  /** The folder of what is stored beside the database. */
+  readonly dataDir: string
 }
 
 export type Features = Awaited<ReturnType<typeof createFeatures>>
@@ -62,7 +66,9 @@ export type Features = Awaited<ReturnType<typeof createFeatures>>
 export async function createFeatures(deps: FeaturesDeps) {
   const { db, log, rows, logger } = deps
   const bus = createLocalBus()
-  const records = await createRecords(db, bus, deps.publicUrl)
+  const writeAudit = createAudit(deps.signIn.secret)
+  const appendEnded = openEndedLog(deps.dataDir)
+  const records = await createRecords({ db, bus, publicUrl: deps.publicUrl, writeAudit, appendEnded })
   const metrics = createMetrics(deps.metricsToken)
   const documents = createDocuments(log)
   const { rooms, failing, condensing, diffing } = openRooms(deps, metrics)
@@ -122,7 +128,16 @@ export async function createFeatures(deps: FeaturesDeps) {
     days: deps.historyDays,
     onFailure: (error) => logger.warn({ err: error }, 'the history of activities could not be pruned'),
   })
-  const accounts = openAccounts({ db, bus, records, logger, setup: deps.signIn, publicUrl: deps.publicUrl })
+  const accounts = openAccounts({
+    db,
+    bus,
+    records,
+    logger,
+    setup: deps.signIn,
+    publicUrl: deps.publicUrl,
+    writeAudit,
+    appendEnded,
+  })
   const mail = openMail(deps.mail, {
     db,
     logger,
@@ -174,6 +189,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     presence,
     pruning,
     accounts,
+    writeAudit,
     mail,
     sockets,
   }

@@ -24,7 +24,10 @@ import type { Features } from './features.ts'
 export function allRoutes(features: Features, demo: Demo | null): readonly Route[] {
   return [
     ...features.accounts.routesOf(demo, () => void features.mail.deliver().catch(() => {})),
-    ...campaignRoutes(features.campaigns),
+    ...campaignRoutes({
+      campaigns: features.campaigns,
+      audit: (trx, by, change) => features.writeAudit(trx, new Date(), by, 'campaign.change', change),
+    }),
     ...documentRoutes({
       log: features.log,
       rooms: features.rooms,

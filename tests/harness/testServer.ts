@@ -80,6 +80,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     metricsToken: options.metricsToken ?? null,
     ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
     historyDays: 400,
+    dataDir: folder,
     signIn: {
       providers: [],
       mailSignIn: false,

@@ -147,6 +147,7 @@ test('of two servers on one database only one sends a mail', async () => {
     demo: null,
     metricsToken: null,
     historyDays: 400,
+    dataDir: folder,
     signIn: { providers: [], mailSignIn: false, secret: 'x'.repeat(32), home: '' },
     mail: { smtpUrl: mailbox.url, from: 'sid@workspace.example', folder, home: server.http, now },
   })

@@ -91,6 +91,9 @@ const DOORS: readonly DoorCase[] = [
     body: { memberships: [{ centre: 'fi', lead: true }] },
     expected: only(200, 'coordinator'),
   },
+  { route: 'GET /api/audit', path: '/api/audit', expected: only(200, 'coordinator') },
+  { route: 'GET /api/audit.csv', path: '/api/audit.csv', expected: only(200, 'coordinator') },
+  { route: 'GET /api/audit.jsonl', path: '/api/audit.jsonl', expected: only(200, 'coordinator') },
   { route: 'GET /api/campaigns', path: '/api/campaigns', expected: forAll(200) },
   {
     route: 'PATCH /api/campaigns/:campaign',
