@@ -30,6 +30,7 @@ const JoinPage = lazy(() => import('./pages/account/JoinPage.tsx'))
 const KnownAddressPage = lazy(() => import('./pages/account/KnownAddressPage.tsx'))
 const LinkPage = lazy(() => import('./pages/account/LinkPage.tsx'))
 const MailsPage = lazy(() => import('./pages/account/MailsPage.tsx'))
+const AuditPage = lazy(() => import('./pages/account/AuditPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/account/PeoplePage.tsx'))
 const ProfilePage = lazy(() => import('./pages/profiles/ProfilePage.tsx'))
 const QueuePage = lazy(() => import('./pages/helpdesk/QueuePage.tsx'))
@@ -109,6 +110,7 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
                 <Route path="sessions" element={<SessionsPage />} />
                 <Route path="requests" element={<RequestsPage person={person} />} />
+                <Route path="audit" element={<AuditPage person={person} />} />
                 <Route path="people" element={<PeoplePage person={person} />} />
                 <Route path="settings" element={<SettingsPage />} />
                 <Route path="mails" element={<MailsPage person={person} />} />
