@@ -76,6 +76,7 @@ export async function insertPeople(
         last_seen_at: null,
         access_until: null,
         ended_at: null,
+        erased_at: null,
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
@@ -134,7 +135,7 @@ async function updatePerson(
   { id, change, by, at }: Changing,
 ): Promise<ChangeRefused | null> {
   const before = await findPerson(trx, id)
-  if (before === null) return 'no-such-person'
+  if (before === null || (await isErased(trx, id))) return 'no-such-person'
   const losesRole = change.ended === true || (change.role !== undefined && change.role !== 'coordinator')
   if (losesRole && before.role === 'coordinator') {
     const coordinators = await lockCoordinators(trx)
@@ -201,11 +202,16 @@ async function losesLastLead(trx: Transaction<Tables>, before: Person, change: A
   return false
 }
 
+async function isErased(trx: Transaction<Tables>, id: PersonId): Promise<boolean> {
+  const row = await trx.selectFrom('person').select('erased_at').where('id', '=', id).executeTakeFirst()
+  return row !== undefined && row.erased_at !== null
+}
+
 /**
  * Returns the coordinators, who stay as they are until the transaction ends: of two who give up the role at once, the
  * second waits here for the first. SQLite runs one transaction after another anyway.
  */
-async function lockCoordinators(trx: Transaction<Tables>): Promise<readonly PersonId[]> {
+export async function lockCoordinators(trx: Transaction<Tables>): Promise<readonly PersonId[]> {
   const rows = await trx
     .selectFrom('person')
     .select('id')

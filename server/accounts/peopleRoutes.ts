@@ -1,11 +1,12 @@
 /** Who is who: reading accounts, changing and ending them, and inviting people. */
 import { AccountChange } from '../../shared/accounts/session.ts'
-import { Invite, type Account, type Accounts } from '../../shared/accounts/people.ts'
+import { ErasePersonBody, Invite, type Account, type Accounts } from '../../shared/accounts/people.ts'
 import { CentreId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { People } from './accounts.ts'
+import type { ErasePerson } from './erasure/erase.ts'
 import type { Invitations } from './invitations.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -13,13 +14,14 @@ interface PeopleRoutesDeps {
   readonly people: People
   readonly sessions: Pick<Sessions, 'endOthers'>
   readonly invitations: Invitations
+  readonly erase: ErasePerson
   readonly hasCentre: (centre: CentreId) => boolean
   /** Mails that are due go now and not in some seconds. */
   readonly deliver: () => void
 }
 
 export function peopleRoutes(deps: PeopleRoutesDeps): readonly Route[] {
-  return [listRoute(deps), centreRoute(deps), changeRoute(deps), inviteRoute(deps)]
+  return [listRoute(deps), centreRoute(deps), changeRoute(deps), eraseRoute(deps), inviteRoute(deps)]
 }
 
 function listRoute({ people }: PeopleRoutesDeps): Route {
@@ -72,6 +74,26 @@ function changeRoute({ people, sessions, hasCentre }: PeopleRoutesDeps): Route {
       if (typeof changed === 'string') return refuse(changed)
       if (body.ended === true) await sessions.endOthers(found, null)
       return { status: 200, json: { person: changed } }
+    },
+  })
+}
+
+/** It cannot be undone, so the body says the id once more: no program erases by a slip of its path. */
+function eraseRoute({ erase }: PeopleRoutesDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/people/:person/erasure',
+    bounds: 'small',
+    requires: 'account.change',
+    body: ErasePersonBody,
+    async find(params) {
+      const id = PersonId.safeParse(params.person)
+      return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
+    },
+    async handle({ found, body, person }) {
+      if (body.confirm !== found) return refuse('bad-request', 'confirm')
+      const refused = await erase(found, person.id)
+      return refused === null ? { status: 204 } : refuse(refused)
     },
   })
 }

@@ -15,6 +15,7 @@ import { createAttempts } from '../accounts/attempts.ts'
 import { PENDING_PROOF_S, PendingProof } from '../accounts/completeSignIn.ts'
 import { startEndingAccess } from '../accounts/endAccess.ts'
 import type { AppendEnded } from '../accounts/endedLog.ts'
+import { createErasure } from '../accounts/erasure/erase.ts'
 import { createIdentities } from '../accounts/identities.ts'
 import { createInvitations } from '../accounts/invitations.ts'
 import { decidersOf } from '../accounts/joining/deciders.ts'
@@ -34,6 +35,7 @@ import { createSignIn } from '../accounts/signIn.ts'
 import { createSignInLinks } from '../accounts/signInLinks.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
+import { deleteMailFiles } from '../mail/mailFiles.ts'
 import { systemClock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
 import type { Records } from './records.ts'
@@ -64,6 +66,8 @@ interface AccountsDeps {
   readonly publicUrl: string | null
   readonly writeAudit: WriteAudit
   readonly appendEnded: AppendEnded
+  /** Of mails that are stored as files. */
+  readonly mailFolder: string
 }
 
 export function openAccounts(deps: AccountsDeps) {
@@ -183,6 +187,14 @@ export function openAccounts(deps: AccountsDeps) {
         people,
         sessions,
         invitations,
+        erase: createErasure({
+          db,
+          bus,
+          writeAudit,
+          appendEnded,
+          deleteMailFiles: (ids, names) => deleteMailFiles(deps.mailFolder, ids, names),
+          now,
+        }),
         hasCentre: (id) => centres().some((centre) => centre.id === id),
         deliver,
       }),

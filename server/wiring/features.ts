@@ -137,6 +137,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     publicUrl: deps.publicUrl,
     writeAudit,
     appendEnded,
+    mailFolder: deps.mail.folder,
   })
   const mail = openMail(deps.mail, {
     db,

@@ -1,6 +1,6 @@
 /** Who is who, for coordinators and lead planners. */
 import { z } from 'zod'
-import { CentreId } from '../ids.ts'
+import { CentreId, PersonId } from '../ids.ts'
 import { Person, Role } from '../permissions.ts'
 
 export const Account = Person.extend({
@@ -16,6 +16,9 @@ export type Account = z.infer<typeof Account>
 /** `GET /api/people`; with `?centre=` those of a centre. */
 export const Accounts = z.object({ people: z.array(Account) })
 export type Accounts = z.infer<typeof Accounts>
+
+/** `POST /api/people/<id>/erasure`: `confirm` is the id once more. */
+export const ErasePersonBody = z.object({ confirm: PersonId }).strict()
 
 /** `POST /api/invitations`: sends a link that gives this role to whoever reads the mailbox. */
 export const Invite = z

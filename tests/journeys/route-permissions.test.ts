@@ -91,6 +91,13 @@ const DOORS: readonly DoorCase[] = [
     body: { memberships: [{ centre: 'fi', lead: true }] },
     expected: only(200, 'coordinator'),
   },
+  {
+    // Confirmed by another id, so whoever may meets a bad request.
+    route: 'POST /api/people/:person/erasure',
+    path: '/api/people/demo-planner.fi/erasure',
+    body: { confirm: 'somebody-else' },
+    expected: only(400, 'coordinator'),
+  },
   { route: 'GET /api/audit', path: '/api/audit', expected: only(200, 'coordinator') },
   { route: 'GET /api/audit.csv', path: '/api/audit.csv', expected: only(200, 'coordinator') },
   { route: 'GET /api/audit.jsonl', path: '/api/audit.jsonl', expected: only(200, 'coordinator') },

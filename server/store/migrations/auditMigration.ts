@@ -1,6 +1,6 @@
 /**
  * The audit log as a chain. Entries of the table `audit` from before stay where they are, unchained: nobody could say today that they
- * were never changed.
+ * were never changed. And people can be erased.
  */
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
@@ -31,5 +31,6 @@ export const auditMigration: Migration = {
       .execute()
     await sql`insert into audit_chain (name, number, hash, start_number, start_hash, start_seal)
       values ('audit', 0, '', 0, '', '')`.execute(db)
+    await db.schema.alterTable('person').addColumn('erased_at', 'text').execute()
   },
 }
