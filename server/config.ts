@@ -4,12 +4,24 @@ import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
+import type { RetentionSettings } from './accounts/retention/retention.ts'
 import { ProviderConfigs, type ProviderConfig } from '../shared/accounts/providerConfig.ts'
 
 /** The host in mails that are stored as files; no such host can exist. */
 const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
 
 const Flag = z.enum(['0', '1', 'true', 'false']).transform((flag) => flag === '1' || flag === 'true')
+
+const days = (standard: number) => z.coerce.number().int().min(1).max(3650).default(standard)
+
+/** How long what people leave behind is stored, beside the history of activities. */
+const RETENTION = {
+  MAIL_DAYS: days(90),
+  MAIL_FILE_DAYS: days(30),
+  NOTIFICATION_DAYS: days(400),
+  REQUEST_DAYS: days(400),
+  AUDIT_MONTHS: z.coerce.number().int().min(1).max(120).default(36),
+}
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -26,6 +38,7 @@ const Environment = z.object({
   OIDC_PROVIDERS: z.string().optional(),
   MAIL_SIGN_IN: Flag.optional(),
   SECRET: z.string().min(32).optional(),
+  ...RETENTION,
   HISTORY_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
@@ -55,6 +68,7 @@ export interface Config {
   readonly secret: string | null
   /** How long the history of activities is stored. */
   readonly historyDays: number
+  readonly retention: RetentionSettings
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -91,6 +105,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     MAIL_SIGN_IN,
     SECRET,
     HISTORY_DAYS,
+    MAIL_DAYS,
+    MAIL_FILE_DAYS,
+    NOTIFICATION_DAYS,
+    REQUEST_DAYS,
+    AUDIT_MONTHS,
     LOG_LEVEL,
   } = parsed.data
   const publicUrl = PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, '')
@@ -131,6 +150,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       mailSignIn: MAIL_SIGN_IN ?? false,
       secret: SECRET ?? null,
       historyDays: HISTORY_DAYS,
+      retention: {
+        mailDays: MAIL_DAYS,
+        mailFileDays: MAIL_FILE_DAYS,
+        notificationDays: NOTIFICATION_DAYS,
+        requestDays: REQUEST_DAYS,
+        auditMonths: AUDIT_MONTHS,
+      },
       logLevel: LOG_LEVEL,
     },
   }

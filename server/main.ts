@@ -54,6 +54,7 @@ const app = await createApp({
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,
   historyDays: config.historyDays,
+  retention: config.retention,
   dataDir: config.dataDir,
   signIn: {
     providers: config.providers,

@@ -14,6 +14,7 @@ import { DateInput } from '../ui/forms/DateInput.tsx'
 import { LabelledCheckbox } from '../ui/forms/LabelledCheckbox.tsx'
 import { Select } from '../ui/forms/Select.tsx'
 import { CentreChoice, type CentreOption } from './CentreChoice.tsx'
+import { ErasePerson } from './ErasePerson.tsx'
 import { useChangeAccount } from './peopleQueries.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
 
@@ -124,6 +125,7 @@ export function AccountForm({
           <Trans>All sessions of {name} close within a second. What the person wrote stays.</Trans>
         </p>
       )}
+      <ErasePerson person={person} onDone={onDone} />
     </div>
   )
 }

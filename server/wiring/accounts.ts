@@ -27,6 +27,7 @@ import { createOidcClient, Flow } from '../accounts/oidc/client.ts'
 import type { ProviderConfig } from '../../shared/accounts/providerConfig.ts'
 import { FLOW_S, oidcRoutes } from '../accounts/oidc/routes.ts'
 import { peopleRoutes } from '../accounts/peopleRoutes.ts'
+import { startRetention, type RetentionSettings } from '../accounts/retention/retention.ts'
 import { ROLE_MESSAGES } from '../accounts/roleMessages.ts'
 import { accountRoutes } from '../accounts/routes.ts'
 import { createSealer } from '../accounts/sealer.ts'
@@ -35,7 +36,7 @@ import { createSignIn } from '../accounts/signIn.ts'
 import { createSignInLinks } from '../accounts/signInLinks.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
-import { deleteMailFiles } from '../mail/mailFiles.ts'
+import { deleteMailFiles, deleteMailFilesBefore } from '../mail/mailFiles.ts'
 import { systemClock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
 import type { Records } from './records.ts'
@@ -68,6 +69,7 @@ interface AccountsDeps {
   readonly appendEnded: AppendEnded
   /** Of mails that are stored as files. */
   readonly mailFolder: string
+  readonly retention: RetentionSettings
 }
 
 export function openAccounts(deps: AccountsDeps) {
@@ -116,6 +118,16 @@ export function openAccounts(deps: AccountsDeps) {
     onFailure: onFailure('access that is over could not be ended'),
   })
 
+  const retention = startRetention({
+    db,
+    clock: systemClock,
+    now,
+    secret: setup.secret,
+    settings: deps.retention,
+    deleteMailFilesBefore: (before) => deleteMailFilesBefore(deps.mailFolder, before),
+    onFailure: onFailure('what was stored long enough could not be deleted'),
+  })
+
   async function factsOf(id: JoinRequestId, translator: Translator): Promise<JoinMailFacts | null> {
     const row = await requests.find(id)
     const person = row === null ? null : await people.find(row.person)
@@ -137,6 +149,7 @@ export function openAccounts(deps: AccountsDeps) {
     requests,
     reminders,
     ending,
+    retention,
     /** Words of a mail about an account. */
     wordsAbout: (about: string, translator: Translator): Promise<AccountMailWords | null> =>
       composeAccountMail({ links, factsOf, home: setup.home }, aboutColumn.read(about), translator),
@@ -214,6 +227,7 @@ export function openAccounts(deps: AccountsDeps) {
     close() {
       reminders.close()
       ending.close()
+      retention.close()
     },
   }
 }

@@ -9,6 +9,7 @@ import type { DocumentName } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
 import { createAudit } from '../accounts/audit.ts'
 import { openEndedLog } from '../accounts/endedLog.ts'
+import type { RetentionSettings } from '../accounts/retention/retention.ts'
 import { createLocalBus } from '../bus/bus.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors } from '../comments/anchors.ts'
@@ -57,6 +58,7 @@ export interface FeaturesDeps {
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
   readonly historyDays: number
+  readonly retention: RetentionSettings
   /** The folder of what is stored beside the database. */
   readonly dataDir: string
 }
@@ -138,6 +140,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     writeAudit,
     appendEnded,
     mailFolder: deps.mail.folder,
+    retention: deps.retention,
   })
   const mail = openMail(deps.mail, {
     db,

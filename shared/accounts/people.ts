@@ -19,6 +19,7 @@ export type Accounts = z.infer<typeof Accounts>
 
 /** `POST /api/people/<id>/erasure`: `confirm` is the id once more. */
 export const ErasePersonBody = z.object({ confirm: PersonId }).strict()
+export type ErasePersonBody = z.infer<typeof ErasePersonBody>
 
 /** `POST /api/invitations`: sends a link that gives this role to whoever reads the mailbox. */
 export const Invite = z
