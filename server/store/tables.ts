@@ -232,7 +232,7 @@ export interface Tables extends AccountTables {
     number: number
     at: string
     person: PersonId | null
-    /** The person to whom it was done. */
+    /** The person that it was done to. */
     concerns: PersonId | null
     action: string
     detail: string

@@ -1,5 +1,7 @@
 /** Signing in, joining and who is who: made here from the records, and what they need of mail. */
 import type { Logger } from 'pino'
+import type { RetentionSettings } from '../../shared/accounts/retention.ts'
+import type { Notice } from '../../shared/accounts/myData.ts'
 import type { SessionView, SignInOptions } from '../../shared/accounts/session.ts'
 import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
@@ -13,6 +15,7 @@ import { createFailedSignIns } from '../accounts/audit/failedSignIns.ts'
 import { auditRoutes } from '../accounts/audit/routes.ts'
 import { createAttempts } from '../accounts/attempts.ts'
 import { PENDING_PROOF_S, PendingProof } from '../accounts/completeSignIn.ts'
+import { dataProtectionRoutes } from '../accounts/dataProtectionRoutes.ts'
 import { startEndingAccess } from '../accounts/endAccess.ts'
 import type { AppendEnded } from '../accounts/endedLog.ts'
 import { createErasure } from '../accounts/erasure/erase.ts'
@@ -27,7 +30,7 @@ import { createOidcClient, Flow } from '../accounts/oidc/client.ts'
 import type { ProviderConfig } from '../../shared/accounts/providerConfig.ts'
 import { FLOW_S, oidcRoutes } from '../accounts/oidc/routes.ts'
 import { peopleRoutes } from '../accounts/peopleRoutes.ts'
-import { startRetention, type RetentionSettings } from '../accounts/retention/retention.ts'
+import { startRetention } from '../accounts/retention/retention.ts'
 import { ROLE_MESSAGES } from '../accounts/roleMessages.ts'
 import { accountRoutes } from '../accounts/routes.ts'
 import { createSealer } from '../accounts/sealer.ts'
@@ -70,6 +73,7 @@ interface AccountsDeps {
   /** Of mails that are stored as files. */
   readonly mailFolder: string
   readonly retention: RetentionSettings
+  readonly notice: Notice
 }
 
 export function openAccounts(deps: AccountsDeps) {
@@ -212,6 +216,7 @@ export function openAccounts(deps: AccountsDeps) {
         deliver,
       }),
       ...auditRoutes({ db, writeAudit, now }),
+      ...dataProtectionRoutes({ db, now, notice: deps.notice }),
       ...joinRoutes({
         requests,
         identities,

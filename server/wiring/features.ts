@@ -4,12 +4,14 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
+import type { Notice, NoticeTexts } from '../../shared/accounts/myData.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
 import { createAudit } from '../accounts/audit.ts'
 import { openEndedLog } from '../accounts/endedLog.ts'
-import type { RetentionSettings } from '../accounts/retention/retention.ts'
+import type { RetentionSettings } from '../../shared/accounts/retention.ts'
+import { IDLE_DAYS } from '../accounts/sessions.ts'
 import { createLocalBus } from '../bus/bus.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors } from '../comments/anchors.ts'
@@ -59,6 +61,7 @@ export interface FeaturesDeps {
   readonly metricsToken: string | null
   readonly historyDays: number
   readonly retention: RetentionSettings
+  readonly notice: NoticeTexts | null
   /** The folder of what is stored beside the database. */
   readonly dataDir: string
 }
@@ -141,6 +144,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     appendEnded,
     mailFolder: deps.mail.folder,
     retention: deps.retention,
+    notice: noticeOf(deps),
   })
   const mail = openMail(deps.mail, {
     db,
@@ -196,6 +200,15 @@ export async function createFeatures(deps: FeaturesDeps) {
     writeAudit,
     mail,
     sockets,
+  }
+}
+
+/** The periods are those that are really applied. */
+function noticeOf({ notice, retention, historyDays }: FeaturesDeps): Notice {
+  const { mailDays, notificationDays, requestDays, auditMonths } = retention
+  return {
+    texts: notice,
+    retention: { sessionDays: IDLE_DAYS, mailDays, notificationDays, requestDays, historyDays, auditMonths },
   }
 }
 

@@ -102,7 +102,7 @@ async function rowsWith(url: string, word: string): Promise<readonly string[]> {
 }
 
 function describeErasure(engine: string, start: () => Promise<{ server: TestServer; url: string | null }>): void {
-  describe(engine, () => {
+  describe(`an erasure in ${engine}`, () => {
     let server: TestServer
     let cookie = ''
     let url: string | null = null
@@ -153,12 +153,12 @@ function describeErasure(engine: string, start: () => Promise<{ server: TestServ
   })
 }
 
-describeErasure('in SQLite', async () => ({ server: await startTestServer(), url: null }))
+describeErasure('SQLite', async () => ({ server: await startTestServer(), url: null }))
 
 describe.skipIf(!postgresReachable)('on Postgres', () => {
   const schemas: Awaited<ReturnType<typeof createSchema>>[] = []
   afterAll(() => Promise.all(schemas.map((schema) => schema.drop())))
-  describeErasure('in Postgres', async () => {
+  describeErasure('Postgres', async () => {
     const schema = await createSchema()
     schemas.push(schema)
     return { server: await startTestServer({ databaseUrl: schema.url }), url: schema.url }

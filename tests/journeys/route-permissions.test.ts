@@ -98,6 +98,8 @@ const DOORS: readonly DoorCase[] = [
     body: { confirm: 'somebody-else' },
     expected: only(400, 'coordinator'),
   },
+  { route: 'GET /api/notice', path: '/api/notice', expected: open(200) },
+  { route: 'GET /api/my-data', path: '/api/my-data', expected: forAll(200) },
   { route: 'GET /api/audit', path: '/api/audit', expected: only(200, 'coordinator') },
   { route: 'GET /api/audit.csv', path: '/api/audit.csv', expected: only(200, 'coordinator') },
   { route: 'GET /api/audit.jsonl', path: '/api/audit.jsonl', expected: only(200, 'coordinator') },

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Tables } from '../../store/tables.ts'
 
-/** Whom an erasure is about. */
+/** The person that an erasure is about. */
 export interface Erased {
   readonly id: PersonId
   readonly name: string
@@ -18,8 +18,6 @@ export type TableName = keyof Tables
 type ColumnOf<T extends TableName> = keyof Tables[T] & string
 
 export interface TableOfPerson<T extends TableName> {
-  /** What its rows say of a person, for the person to read. */
-  readonly says: string
   /** Columns with the id of the person. */
   readonly ids?: readonly ColumnOf<T>[]
   /** Columns with JSON in which the id stands. */

@@ -1,19 +1,11 @@
 /** Deletes what was stored long enough, once a day. How long, the settings say. */
 import type { Transaction } from 'kysely'
+import type { RetentionSettings } from '../../../shared/accounts/retention.ts'
 import type { Clock } from '../../../shared/clock.ts'
 import type { Database } from '../../store/database.ts'
 import { runJob } from '../../store/jobBounds.ts'
 import type { Tables } from '../../store/tables.ts'
 import { sealAuditMonths } from './sealAuditMonths.ts'
-
-/** Each in the unit that its name says. */
-export interface RetentionSettings {
-  readonly mailDays: number
-  readonly mailFileDays: number
-  readonly notificationDays: number
-  readonly requestDays: number
-  readonly auditMonths: number
-}
 
 interface RetentionDeps {
   readonly db: Database
@@ -34,7 +26,7 @@ export interface Retention {
 const DAY_MS = 24 * 60 * 60_000
 /** After the start, when others have what they need of the server. */
 const FIRST_AFTER_MS = 90_000
-/** A link is of no use when it is over; a day more lets a person be told so. */
+/** A link is of no use when it is over; for a day more its page can say so. */
 const LINK_DAYS = 1
 
 export function startRetention({ clock, onFailure, ...deps }: RetentionDeps): Retention {
