@@ -30,6 +30,9 @@ const JoinPage = lazy(() => import('./pages/account/JoinPage.tsx'))
 const KnownAddressPage = lazy(() => import('./pages/account/KnownAddressPage.tsx'))
 const LinkPage = lazy(() => import('./pages/account/LinkPage.tsx'))
 const MailsPage = lazy(() => import('./pages/account/MailsPage.tsx'))
+const DataProtectionPage = lazy(() => import('./pages/account/DataProtectionPage.tsx'))
+const MyDataPage = lazy(() => import('./pages/account/MyDataPage.tsx'))
+const AuditPage = lazy(() => import('./pages/account/AuditPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/account/PeoplePage.tsx'))
 const ProfilePage = lazy(() => import('./pages/profiles/ProfilePage.tsx'))
 const QueuePage = lazy(() => import('./pages/helpdesk/QueuePage.tsx'))
@@ -55,6 +58,7 @@ export function App() {
           <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
           <Route path="auth/link/:token?" element={<LinkPage />} />
           <Route path="sign-in/known-address" element={<KnownAddressPage />} />
+          <Route path="data-protection" element={<DataProtectionPage />} />
           <Route path="*" element={<Visitor />} />
         </Routes>
       )}
@@ -109,6 +113,8 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
                 <Route path="sessions" element={<SessionsPage />} />
                 <Route path="requests" element={<RequestsPage person={person} />} />
+                <Route path="my-data" element={<MyDataPage />} />
+                <Route path="audit" element={<AuditPage person={person} />} />
                 <Route path="people" element={<PeoplePage person={person} />} />
                 <Route path="settings" element={<SettingsPage />} />
                 <Route path="mails" element={<MailsPage person={person} />} />

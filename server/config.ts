@@ -4,12 +4,25 @@ import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
+import type { RetentionSettings } from '../shared/accounts/retention.ts'
+import { NoticeTexts } from '../shared/accounts/myData.ts'
 import { ProviderConfigs, type ProviderConfig } from '../shared/accounts/providerConfig.ts'
 
 /** The host in mails that are stored as files; no such host can exist. */
 const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
 
 const Flag = z.enum(['0', '1', 'true', 'false']).transform((flag) => flag === '1' || flag === 'true')
+
+const days = (standard: number) => z.coerce.number().int().min(1).max(3650).default(standard)
+
+/** How long what people leave behind is stored, beside the history of activities. */
+const RETENTION = {
+  MAIL_DAYS: days(90),
+  MAIL_FILE_DAYS: days(30),
+  NOTIFICATION_DAYS: days(400),
+  REQUEST_DAYS: days(400),
+  AUDIT_MONTHS: z.coerce.number().int().min(1).max(120).default(36),
+}
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -25,7 +38,9 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   OIDC_PROVIDERS: z.string().optional(),
   MAIL_SIGN_IN: Flag.optional(),
+  NOTICE_FILE: z.string().optional(),
   SECRET: z.string().min(32).optional(),
+  ...RETENTION,
   HISTORY_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
@@ -51,10 +66,15 @@ export interface Config {
   readonly providers: readonly ProviderConfig[]
   /** Whether anybody may have a link to sign in sent by e-mail. */
   readonly mailSignIn: boolean
+  /** Who is responsible for the data of people; null: nobody was named. */
+  readonly notice: NoticeTexts | null
+  /** Whether others than this machine may reach the server. */
+  readonly isPublic: boolean
   /** What seals the cookies of a sign-in under way; null: a file in `dataDir`. */
   readonly secret: string | null
   /** How long the history of activities is stored. */
   readonly historyDays: number
+  readonly retention: RetentionSettings
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -89,8 +109,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     METRICS_TOKEN,
     OIDC_PROVIDERS,
     MAIL_SIGN_IN,
+    NOTICE_FILE,
     SECRET,
     HISTORY_DAYS,
+    MAIL_DAYS,
+    MAIL_FILE_DAYS,
+    NOTIFICATION_DAYS,
+    REQUEST_DAYS,
+    AUDIT_MONTHS,
     LOG_LEVEL,
   } = parsed.data
   const publicUrl = PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, '')
@@ -104,6 +130,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const providers = readProviders(OIDC_PROVIDERS)
   if (!providers.ok) complaints.push(...providers.complaints)
+  const notice = readNotice(NOTICE_FILE)
+  if (!notice.ok) complaints.push(notice.complaint)
   if (MAIL_SIGN_IN === true && SMTP_URL === undefined && !local) {
     complaints.push('MAIL_SIGN_IN: links go by e-mail, so SMTP_URL must be set on a public address.')
   }
@@ -129,8 +157,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       metricsToken: METRICS_TOKEN ?? null,
       providers: providers.ok ? providers.providers : [],
       mailSignIn: MAIL_SIGN_IN ?? false,
+      notice: notice.ok ? notice.texts : null,
+      isPublic: !local,
       secret: SECRET ?? null,
       historyDays: HISTORY_DAYS,
+      retention: {
+        mailDays: MAIL_DAYS,
+        mailFileDays: MAIL_FILE_DAYS,
+        notificationDays: NOTIFICATION_DAYS,
+        requestDays: REQUEST_DAYS,
+        auditMonths: AUDIT_MONTHS,
+      },
       logLevel: LOG_LEVEL,
     },
   }
@@ -151,6 +188,24 @@ function isLoopback(host: string): boolean {
 function isOneAddress(text: string): boolean {
   const [first, ...others] = addressparser(text, { flatten: true })
   return others.length === 0 && z.email().safeParse(first?.address).success
+}
+
+type NoticeResult =
+  | { readonly ok: true; readonly texts: NoticeTexts | null }
+  | { readonly ok: false; readonly complaint: string }
+
+/** @param file the path of a file with JSON */
+function readNotice(file: string | undefined): NoticeResult {
+  if (file === undefined) return { ok: true, texts: null }
+  try {
+    return { ok: true, texts: NoticeTexts.parse(JSON.parse(readFileSync(file, 'utf8'))) }
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
+    return {
+      ok: false,
+      complaint: `NOTICE_FILE: it must be JSON with controller, processor, recordNumber and contact: ${why}`,
+    }
+  }
 }
 
 type ProvidersResult =

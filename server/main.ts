@@ -6,6 +6,7 @@ import { createApp, type App } from './wiring/app.ts'
 import { readConfig } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
 import { demoSignInOptions } from './demo/signIn.ts'
+import { missingInPublic } from './wiring/missingInPublic.ts'
 import { isHostAllowed } from './http/host.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
@@ -54,6 +55,9 @@ const app = await createApp({
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,
   historyDays: config.historyDays,
+  retention: config.retention,
+  notice: config.notice,
+  dataDir: config.dataDir,
   signIn: {
     providers: config.providers,
     mailSignIn: config.mailSignIn,
@@ -75,6 +79,7 @@ console.log(`SID workspace is ready: ${address}`)
 if (!isHostAllowed(new URL(address).host, config.publicUrl)) {
   console.log('Without PUBLIC_URL only this machine is answered. Set PUBLIC_URL to the address that people use.')
 }
+for (const line of missingInPublic(config)) console.log(line)
 if (!config.demo && config.providers.length === 0 && !config.mailSignIn) {
   console.log(
     'There is no way to sign in. Set OIDC_PROVIDERS to your providers, or MAIL_SIGN_IN=1 with SMTP_URL for links by\n' +

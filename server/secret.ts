@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** In the data folder. */
+export const SECRET_FILE = 'secret'
 const MIN_CHARACTERS = 32
 
 /**
@@ -11,7 +13,7 @@ const MIN_CHARACTERS = 32
  */
 export function readSecret(given: string | null, dataDir: string): string {
   if (given !== null) return given
-  const file = join(dataDir, 'secret')
+  const file = join(dataDir, SECRET_FILE)
   const known = readIfThere(file)
   if (known !== null && known.length >= MIN_CHARACTERS) return known
   const made = randomBytes(48).toString('base64url')

@@ -100,6 +100,7 @@ export interface Subjects {
   'help-access.grant': OfCentre & InCampaign
   'account.read': { readonly centre: CentreId | null }
   'account.change': Nothing
+  'audit.read': Nothing
   'campaign.read': Nothing
   'campaign.run': Nothing
 }
@@ -169,6 +170,7 @@ const rules: Rules = {
   'help-access.grant': (person, access) => !access.closed && leads(person, access.centre),
   'account.read': (person, account) => coordinates(person) || leads(person, account.centre),
   'account.change': coordinates,
+  'audit.read': coordinates,
   'campaign.read': (person) => isApproved(person),
   'campaign.run': coordinates,
 }

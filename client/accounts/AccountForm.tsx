@@ -16,6 +16,7 @@ import { Select } from '../ui/forms/Select.tsx'
 import { CentreChoice, type CentreOption } from './CentreChoice.tsx'
 import { HandOverForm } from './HandOverForm.tsx'
 import { MergeForm } from './MergeForm.tsx'
+import { ErasePerson } from './ErasePerson.tsx'
 import { useChangeAccount } from './peopleQueries.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
 
@@ -139,6 +140,7 @@ export function AccountForm({
           </Button>
         </div>
       )}
+      <ErasePerson person={person} onDone={onDone} />
     </div>
   )
 }

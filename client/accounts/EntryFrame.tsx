@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Trans } from '@lingui/react/macro'
+import { Link } from 'react-router'
 import { Brand } from '../ui/Brand.tsx'
 import { Main } from '../ui/Main.tsx'
 import './signIn.css'
@@ -21,7 +23,14 @@ export function EntryFrame({
         </span>
         {end}
       </header>
-      <Main className={wide === true ? 'doors wide' : 'doors'}>{children}</Main>
+      <Main className={wide === true ? 'doors wide' : 'doors'}>
+        {children}
+        <p className="hint">
+          <Link to="/data-protection">
+            <Trans>Data protection</Trans>
+          </Link>
+        </p>
+      </Main>
     </div>
   )
 }

@@ -1,6 +1,13 @@
 /** Who is who. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { Accounts, HandedOver, type HandOverTo, type Invite, type MergeAccount } from '../../shared/accounts/people.ts'
+import {
+  Accounts,
+  HandedOver,
+  type ErasePersonBody,
+  type HandOverTo,
+  type Invite,
+  type MergeAccount,
+} from '../../shared/accounts/people.ts'
 import type { AccountChange } from '../../shared/accounts/session.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import { request, requestVoid } from '../http/request.ts'
@@ -17,6 +24,16 @@ export function useChangeAccount() {
   return useMutation({
     mutationFn: ({ id, ...body }: AccountChange & { readonly id: PersonId }) =>
       requestVoid(`/api/people/${id}`, { method: 'PATCH', body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['people'] }),
+  })
+}
+
+/** For good: name and address are deleted, and what the person wrote stays. */
+export function useErasePerson() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: PersonId) =>
+      requestVoid(`/api/people/${id}/erasure`, { method: 'POST', body: { confirm: id } satisfies ErasePersonBody }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['people'] }),
   })
 }

@@ -7,7 +7,8 @@ import type { Membership, Person, Role, Standing } from '../../shared/permission
 import type { Bus } from '../bus/bus.ts'
 import { isPostgres, type Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
-import { writeAudit } from './audit.ts'
+import type { WriteAudit } from './audit.ts'
+import type { AppendEnded } from './endedLog.ts'
 import { createPeopleQueries, findPerson, type PeopleQueries } from './people.ts'
 
 /** Without a coordinator nobody could give anybody a role again; without a lead nobody of the centre could approve. */
@@ -34,12 +35,23 @@ export interface People extends PeopleQueries {
   change(id: PersonId, change: AccountChange, by: PersonId): Promise<Person | ChangeRefused>
 }
 
-export function createPeople(db: Database, bus: Bus, now: () => Date = () => new Date()): People {
+interface PeopleDeps {
+  readonly db: Database
+  readonly bus: Bus
+  readonly writeAudit: WriteAudit
+  readonly appendEnded: AppendEnded
+  readonly now?: () => Date
+}
+
+export function createPeople(deps: PeopleDeps): People {
+  const { db, bus, now = () => new Date() } = deps
   const queries = createPeopleQueries(db)
   return {
     ...queries,
     async merge(id, merge, by) {
-      const refused = await db.transaction().execute(async (trx) => mergePeople(trx, id, merge, by, now()))
+      const refused = await db
+        .transaction()
+        .execute(async (trx) => mergePeople(deps, trx, merge, { id, by, at: now() }))
       if (refused !== null) return refused
       for (const person of [id, merge.into]) bus.publish({ kind: 'person-changed', person })
       return (await queries.find(merge.into)) ?? 'no-such-person'
@@ -52,7 +64,9 @@ export function createPeople(db: Database, bus: Bus, now: () => Date = () => new
       await db.updateTable('person').set({ language }).where('id', '=', id).execute()
     },
     async change(id, change, by) {
-      const refused = await db.transaction().execute(async (trx) => updatePerson(trx, id, change, by, now()))
+      const refused = await db
+        .transaction()
+        .execute(async (trx) => updatePerson(deps, trx, { id, change, by, at: now() }))
       if (refused !== null) return refused
       bus.publish({ kind: 'person-changed', person: id })
       return (await queries.find(id)) ?? 'no-such-person'
@@ -83,6 +97,7 @@ export async function insertPeople(
         last_seen_at: null,
         access_until: null,
         ended_at: null,
+        erased_at: null,
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
@@ -127,16 +142,21 @@ export async function setStanding(trx: Transaction<Tables>, id: PersonId, standi
   await trx.updateTable('person').set({ standing }).where('id', '=', id).execute()
 }
 
+interface Changing {
+  readonly id: PersonId
+  readonly change: AccountChange
+  readonly by: PersonId
+  readonly at: Date
+}
+
 /** @returns why nothing was changed; null if it was */
 async function updatePerson(
+  { writeAudit, appendEnded }: PeopleDeps,
   trx: Transaction<Tables>,
-  id: PersonId,
-  change: AccountChange,
-  by: PersonId,
-  at: Date,
+  { id, change, by, at }: Changing,
 ): Promise<ChangeRefused | null> {
   const before = await findPerson(trx, id)
-  if (before === null) return 'no-such-person'
+  if (before === null || (await isErased(trx, id))) return 'no-such-person'
   const losesRole = change.ended === true || (change.role !== undefined && change.role !== 'coordinator')
   if (losesRole && before.role === 'coordinator') {
     const coordinators = await lockCoordinators(trx)
@@ -156,21 +176,22 @@ async function updatePerson(
     await trx.updateTable('person').set({ access_until: accessUntil }).where('id', '=', id).execute()
   await setStandingAfter(trx, before, change, at)
   await writeAudit(trx, at, by, ended === true ? 'account.end' : 'account.change', { person: id, ...change })
+  const what = ended === true ? 'ended' : before.standing === 'ended' && ended === false ? 'returned' : null
+  if (what !== null) appendEnded({ person: id, what, at: at.toISOString() })
   return null
 }
 
 async function mergePeople(
+  deps: PeopleDeps,
   trx: Transaction<Tables>,
-  id: PersonId,
   { into, reason }: Merge,
-  by: PersonId,
-  at: Date,
+  { id, by, at }: Omit<Changing, 'change'>,
 ): Promise<ChangeRefused | null> {
   if (id === into || (await findPerson(trx, into)) === null) return 'no-such-person'
-  const refused = await updatePerson(trx, id, { ended: true }, by, at)
+  const refused = await updatePerson(deps, trx, { id, change: { ended: true }, by, at })
   if (refused !== null) return refused
   await trx.updateTable('identity').set({ person: into }).where('person', '=', id).execute()
-  await writeAudit(trx, at, by, 'account.merge', { person: id, into, reason })
+  await deps.writeAudit(trx, at, by, 'account.merge', { person: id, into, reason })
   return null
 }
 
@@ -216,11 +237,16 @@ async function losesLastLead(trx: Transaction<Tables>, before: Person, change: A
   return false
 }
 
+async function isErased(trx: Transaction<Tables>, id: PersonId): Promise<boolean> {
+  const row = await trx.selectFrom('person').select('erased_at').where('id', '=', id).executeTakeFirst()
+  return row !== undefined && row.erased_at !== null
+}
+
 /**
  * Returns the coordinators, who stay as they are until the transaction ends: of two who give up the role at once, the
  * second waits here for the first. SQLite runs one transaction after another anyway.
  */
-async function lockCoordinators(trx: Transaction<Tables>): Promise<readonly PersonId[]> {
+export async function lockCoordinators(trx: Transaction<Tables>): Promise<readonly PersonId[]> {
   const rows = await trx
     .selectFrom('person')
     .select('id')

@@ -1,37 +1,57 @@
-/** The audit log: who did what, when, and who was concerned. It holds ids and no names, no addresses and no text of documents. */
+/**
+ * The audit log: who did what, when, and who was concerned. It holds ids and no names, no addresses and no text of documents.
+ *
+ * Entries form a chain: each has a number, the hash of the one before, and an HMAC keyed with a secret that is not in the database.
+ */
 import type { Transaction } from 'kysely'
-import { randomId, type PersonId } from '../../shared/ids.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import type { AuditAction } from '../../shared/accounts/audit.ts'
+import { isPostgres } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import { auditKeyOf, hashOfEntry } from './audit/seal.ts'
 
-export type AuditAction =
-  | 'account.create'
-  | 'account.change'
-  | 'account.end'
-  | 'account.invite'
-  | 'account.merge'
-  | 'identity.link'
-  | 'session.start'
-  | 'session.fail'
-  | 'join.ask'
-  | 'join.withdraw'
-  | 'join.approve'
-  | 'join.refuse'
-  | 'join.ask-back'
-  | 'join.move'
-  | 'help-access.grant'
-  | 'help-access.end'
-  | 'help-access.edit'
+/** What an entry tells beside who and when; `person` is the one who is concerned. No names, no addresses. */
+export type AuditDetail = Readonly<Record<string, unknown>> & { readonly person?: PersonId | null }
 
-/** Writes an entry in the transaction of what it tells. @param by null for somebody without an account */
-export async function writeAudit(
+/**
+ * Writes an entry in the transaction of what it tells. Others wait for the end of that transaction with theirs, so it comes last, after
+ * all rows that another transaction could hold.
+ * @param by null for somebody without an account, or the server
+ */
+export type WriteAudit = (
   trx: Transaction<Tables>,
   at: Date,
   by: PersonId | null,
   action: AuditAction,
-  detail: object,
-): Promise<void> {
-  await trx
-    .insertInto('audit')
-    .values({ id: randomId(), at: at.toISOString(), person: by, action, detail: JSON.stringify(detail) })
-    .execute()
+  detail: AuditDetail,
+) => Promise<void>
+
+export function createAudit(secret: string): WriteAudit {
+  const key = auditKeyOf(secret)
+  return async (trx, at, by, action, { person: concerns = null, ...detail }) => {
+    const { number: last, hash: previous } = await lockChain(trx)
+    const entry = {
+      number: last + 1,
+      at: at.toISOString(),
+      person: by,
+      concerns,
+      action,
+      detail: JSON.stringify(detail),
+      previous,
+    }
+    const hash = hashOfEntry(key, entry)
+    await trx
+      .insertInto('audit_entry')
+      .values({ ...entry, hash })
+      .execute()
+    await trx.updateTable('audit_chain').set({ number: entry.number, hash }).execute()
+  }
 }
+
+/** Of two writers the second waits here for the first, so that both never follow the same entry. SQLite has one writer anyway. */
+export const lockChain = (trx: Transaction<Tables>): Promise<Tables['audit_chain']> =>
+  trx
+    .selectFrom('audit_chain')
+    .selectAll()
+    .$if(isPostgres(trx), (query) => query.forUpdate())
+    .executeTakeFirstOrThrow()

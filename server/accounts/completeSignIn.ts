@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { SessionView, SignInOutcome } from '../../shared/accounts/session.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
+import type { RecordFailedSignIn } from './audit/failedSignIns.ts'
+import { MAIL_ISSUER } from './identities.ts'
 import { cookieIn } from './sessionCookie.ts'
 import type { Sealer } from './sealer.ts'
 import type { Sessions } from './sessions.ts'
@@ -24,6 +26,7 @@ export interface CompleteSignInDeps {
   readonly signIn: SignIn
   readonly sessions: Sessions
   readonly pending: Sealer<Proof>
+  readonly recordFailure: RecordFailedSignIn
   readonly viewOf: (person: Person) => Promise<SessionView>
   /** Whether people come over https. */
   readonly secure: boolean
@@ -48,6 +51,7 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
     case 'new':
       throw new Error('signing in makes the account that it does not find')
     case 'ended':
+      await deps.recordFailure(proof.issuer === MAIL_ISSUER ? 'link' : 'provider', found.person)
       return { kind: 'refused', refusal: refuse('access-ended') }
     case 'shared': {
       const people = found.people.map(({ id, name }) => ({ id, name }))

@@ -4,7 +4,8 @@ import type { PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import { runJob } from '../store/jobBounds.ts'
-import { writeAudit } from './audit.ts'
+import type { WriteAudit } from './audit.ts'
+import type { AppendEnded } from './endedLog.ts'
 import { dayInBrussels } from './joining/workingDays.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -13,6 +14,8 @@ interface EndAccessDeps {
   readonly db: Database
   readonly bus: Bus
   readonly clock: Clock
+  readonly writeAudit: WriteAudit
+  readonly appendEnded: AppendEnded
   readonly sessions: Pick<Sessions, 'endOthers'>
   readonly now: () => Date
   readonly onFailure: (error: unknown) => void
@@ -24,7 +27,7 @@ export interface EndAccess {
 }
 
 export function startEndingAccess(deps: EndAccessDeps): EndAccess {
-  const { db, bus, clock, sessions, now, onFailure } = deps
+  const { db, bus, clock, writeAudit, appendEnded, sessions, now, onFailure } = deps
 
   async function end(person: PersonId): Promise<void> {
     await db.transaction().execute(async (trx) => {
@@ -35,6 +38,7 @@ export function startEndingAccess(deps: EndAccessDeps): EndAccess {
         .where('id', '=', person)
         .execute()
       await writeAudit(trx, at, null, 'account.end', { person, by: 'its last day' })
+      appendEnded({ person, what: 'ended', at: at.toISOString() })
     })
     bus.publish({ kind: 'person-changed', person })
     await sessions.endOthers(person, null)

@@ -5,7 +5,7 @@ import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import { runJob } from '../store/jobBounds.ts'
-import { writeAudit } from './audit.ts'
+import type { WriteAudit } from './audit.ts'
 import { dayInBrussels } from './joining/workingDays.ts'
 import type { Tables } from '../store/tables.ts'
 
@@ -31,6 +31,7 @@ export interface HelpAccess {
 interface HelpAccessDeps {
   readonly db: Database
   readonly bus: Bus
+  readonly writeAudit: WriteAudit
   readonly clock: Clock
   readonly now?: () => Date
   readonly onFailure: (error: unknown) => void
@@ -45,6 +46,7 @@ const keyOf = ({ campaign, centre }: PlanOfCentre): string => `${campaign}/${cen
 export async function createHelpAccess({
   db,
   bus,
+  writeAudit,
   clock,
   now = () => new Date(),
   onFailure,

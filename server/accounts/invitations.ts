@@ -5,7 +5,7 @@ import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import { approvePerson } from './accounts.ts'
 import { queueMailToAddress } from './accountMails.ts'
-import { writeAudit } from './audit.ts'
+import type { WriteAudit } from './audit.ts'
 import { findPerson } from './people.ts'
 import type { Invitation, SignInLinks } from './signInLinks.ts'
 
@@ -19,10 +19,17 @@ interface InvitationsDeps {
   readonly db: Database
   readonly bus: Bus
   readonly links: Pick<SignInLinks, 'invite'>
+  readonly writeAudit: WriteAudit
   readonly now?: () => Date
 }
 
-export function createInvitations({ db, bus, links, now = () => new Date() }: InvitationsDeps): Invitations {
+export function createInvitations({
+  db,
+  bus,
+  links,
+  writeAudit,
+  now = () => new Date(),
+}: InvitationsDeps): Invitations {
   return {
     async send(email, invitation, by) {
       const link = await links.invite(email, invitation)

@@ -86,7 +86,10 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       body: UseCode,
       async handle({ body: { code, ...choice }, headers }) {
         const matched = await deps.links.matchCode(code, browserIn(headers))
-        if (matched === null) return refuse('wrong-code')
+        if (matched === null) {
+          await deps.recordFailure('code', null)
+          return refuse('wrong-code')
+        }
         return followLink(deps, matched.link, asChoice(choice), headers, matched.spend)
       },
     }),

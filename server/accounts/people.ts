@@ -71,7 +71,7 @@ export function createPeopleQueries(db: Database): PeopleQueries {
     },
     list: async () => (await listRows(db)).map(({ person }) => person),
     async accounts() {
-      const all = await listRows(db)
+      const all = (await listRows(db)).filter(({ row }) => row.erased_at === null)
       const addresses = Map.groupBy(all, ({ row }) => row.address)
       return all.map(({ row, person }) => ({
         ...person,

@@ -1,11 +1,19 @@
 /** Who is who: reading accounts, changing and ending them, and inviting people. */
 import { AccountChange } from '../../shared/accounts/session.ts'
-import { HandOverTo, Invite, MergeAccount, type Account, type Accounts } from '../../shared/accounts/people.ts'
+import {
+  ErasePersonBody,
+  HandOverTo,
+  Invite,
+  MergeAccount,
+  type Account,
+  type Accounts,
+} from '../../shared/accounts/people.ts'
 import { CentreId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { People } from './accounts.ts'
+import type { ErasePerson } from './erasure/erase.ts'
 import type { Invitations } from './invitations.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -13,6 +21,7 @@ interface PeopleRoutesDeps {
   readonly people: People
   readonly sessions: Pick<Sessions, 'endOthers'>
   readonly invitations: Invitations
+  readonly erase: ErasePerson
   readonly hasCentre: (centre: CentreId) => boolean
   /** How many open questions each person looks after. */
   readonly openQuestions: () => Promise<ReadonlyMap<PersonId, number>>
@@ -28,6 +37,7 @@ export function peopleRoutes(deps: PeopleRoutesDeps): readonly Route[] {
     changeRoute(deps),
     mergeRoute(deps),
     handOverRoute(deps),
+    eraseRoute(deps),
     inviteRoute(deps),
   ]
 }
@@ -127,6 +137,26 @@ function handOverRoute({ people, handOver }: PeopleRoutesDeps): Route {
       const isStaff = taker !== null && taker.standing === 'approved' && can(taker, 'queue.read', {})
       if ((await people.find(found)) === null || !isStaff) return refuse('no-such-person')
       return { status: 200, json: { questions: await handOver(found, to) } }
+    },
+  })
+}
+
+/** It cannot be undone, so the body says the id once more: no program erases by a slip of its path. */
+function eraseRoute({ erase }: PeopleRoutesDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/people/:person/erasure',
+    bounds: 'small',
+    requires: 'account.change',
+    body: ErasePersonBody,
+    async find(params) {
+      const id = PersonId.safeParse(params.person)
+      return id.success ? { subject: {}, found: id.data } : refuse('no-such-person')
+    },
+    async handle({ found, body, person }) {
+      if (body.confirm !== found) return refuse('bad-request', 'confirm')
+      const refused = await erase(found, person.id)
+      return refused === null ? { status: 204 } : refuse(refused)
     },
   })
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
 import { openRoute, route, type Route, type RequestHeaders } from '../http/route.ts'
 import type { People } from './accounts.ts'
+import type { RecordFailedSignIn } from './audit/failedSignIns.ts'
 import type { Attempts } from './attempts.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -11,6 +12,7 @@ interface AccountRoutesDeps {
   readonly people: People
   readonly sessions: Sessions
   readonly attempts: Attempts
+  readonly recordFailure: RecordFailedSignIn
   readonly viewOf: (person: Person) => Promise<SessionView>
   /** Returns the choices of the sign-in page. */
   readonly signInOptions: () => Promise<SignInOptions>
@@ -46,9 +48,13 @@ function signInRoutes(deps: AccountRoutesDeps): readonly Route[] {
         const found = await people.findDemo(body.email)
         if (found === null || deps.demoPassword === null || body.password !== deps.demoPassword) {
           attempts.failed(address, body.email)
+          await deps.recordFailure('demo', found?.id ?? null)
           return refuse('wrong-credentials')
         }
-        if (found.standing === 'ended') return refuse('access-ended')
+        if (found.standing === 'ended') {
+          await deps.recordFailure('demo', found.id)
+          return refuse('access-ended')
+        }
         await sessions.endOwn(headers.get('cookie') ?? undefined, found.id)
         const agent = headers.get('user-agent') ?? ''
         const token = await sessions.start({ person: found.id, agent, identity: null })

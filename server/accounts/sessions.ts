@@ -6,6 +6,7 @@ import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import type { WriteAudit } from './audit.ts'
 import { createSessionCookie, hashOfToken, sessionTokensIn } from './sessionCookie.ts'
 
 interface SignedIn {
@@ -75,12 +76,13 @@ interface SessionsDeps {
   readonly db: Database
   readonly bus: Bus
   readonly findPerson: (id: PersonId) => Promise<Person | null>
+  readonly writeAudit: WriteAudit
   /** Whether people come over https; decides `Secure`. */
   readonly secure: boolean
   readonly now?: () => number
 }
 
-export function createSessions({ db, bus, findPerson, secure, now = Date.now }: SessionsDeps): Sessions {
+export function createSessions({ db, bus, findPerson, writeAudit, secure, now = Date.now }: SessionsDeps): Sessions {
   const cache = new Map<string, Cached>()
   const cookie = createSessionCookie(secure)
   /** Grows with everything that may make a held session wrong, also while one is being read. */
@@ -143,15 +145,14 @@ export function createSessions({ db, bus, findPerson, secure, now = Date.now }: 
       const token = randomBytes(32).toString('base64url')
       const excess = (await sessionsOf(db, start.person)).slice(MAX_OF_PERSON - 1)
       await endHashes(excess.map((row) => row.token_hash))
-      await db
-        .insertInto('session')
-        .values(rowOf(hashOfToken(token), start, now()))
-        .execute()
-      await db
-        .updateTable('person')
-        .set({ last_seen_at: isoOf(now()) })
-        .where('id', '=', start.person)
-        .execute()
+      const { person, identity } = start
+      const at = new Date(now())
+      const row = rowOf(hashOfToken(token), start, now())
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('session').values(row).execute()
+        await trx.updateTable('person').set({ last_seen_at: at.toISOString() }).where('id', '=', person).execute()
+        await writeAudit(trx, at, person, 'session.start', { issuer: identity?.issuer ?? 'demo' })
+      })
       return token
     },
     async find(cookieHeader) {

@@ -10,7 +10,7 @@ import type { Person } from '../../shared/permissions.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { insertPeople } from './accounts.ts'
-import { writeAudit } from './audit.ts'
+import type { WriteAudit } from './audit.ts'
 import { identitiesOf, insertIdentity, MAIL_ISSUER, type IdentityRow } from './identities.ts'
 import { findPerson } from './people.ts'
 
@@ -35,7 +35,7 @@ type SignInResult =
   | { readonly kind: 'shared'; readonly people: readonly Person[] }
   /** Others have this address: is it one of them? */
   | { readonly kind: 'known-address' }
-  | { readonly kind: 'ended' }
+  | { readonly kind: 'ended'; readonly person: PersonId }
 
 export interface SignInChoice {
   /** Of those who share a mailbox; null for somebody who is none of them. */
@@ -51,7 +51,13 @@ export interface SignIn {
   link(person: PersonId, proof: Proof): Promise<boolean>
 }
 
-export function createSignIn(db: Database, now: () => Date = () => new Date()): SignIn {
+interface SignInDeps {
+  readonly db: Database
+  readonly writeAudit: WriteAudit
+  readonly now?: () => Date
+}
+
+export function createSignIn({ db, writeAudit, now = () => new Date() }: SignInDeps): SignIn {
   return {
     async find(proof, choice = {}, how = 'create') {
       const known = await identitiesOf(db, proof.issuer, proof.subject)
@@ -63,7 +69,7 @@ export function createSignIn(db: Database, now: () => Date = () => new Date()): 
       if (choice.person !== null && choice.separate !== true && (await isAddressTaken(db, proof)))
         return { kind: 'known-address' }
       if (how === 'look') return { kind: 'new' }
-      return db.transaction().execute(async (trx) => createAccount(trx, proof, now()))
+      return db.transaction().execute(async (trx) => createAccount(writeAudit, trx, proof, now()))
     },
     link: (person, proof) =>
       db.transaction().execute(async (trx) => {
@@ -81,7 +87,7 @@ async function peopleOf(db: Database, identities: readonly IdentityRow[]): Promi
 
 function foundOf(people: readonly Person[], identity: IdentityRow): SignInResult {
   const person = people.find(({ id }) => id === identity.person)
-  if (person === undefined || person.standing === 'ended') return { kind: 'ended' }
+  if (person === undefined || person.standing === 'ended') return { kind: 'ended', person: identity.person }
   return { kind: 'found', person, identity, isNew: false }
 }
 
@@ -98,7 +104,12 @@ async function isAddressTaken(db: Database, { email, emailTrusted }: Proof): Pro
 }
 
 /** Of two sign-ups at once the second finds the account of the first. */
-async function createAccount(trx: Transaction<Tables>, proof: Proof, at: Date): Promise<SignInResult> {
+async function createAccount(
+  writeAudit: WriteAudit,
+  trx: Transaction<Tables>,
+  proof: Proof,
+  at: Date,
+): Promise<SignInResult> {
   const person: Person = {
     id: PersonId.parse(randomId()),
     name: proof.name,

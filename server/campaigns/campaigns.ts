@@ -19,8 +19,15 @@ export interface Campaigns {
   addCentres(centres: readonly NetworkCentre[]): Promise<void>
   /** Opens a campaign for all given centres, or adds centres to one. */
   add(campaign: Campaign, centres: readonly CentreId[]): Promise<void>
-  /** Opens or closes a campaign, with effect on open sockets at once. */
-  change(id: CampaignId, change: { closed: boolean }): Promise<Campaign | null>
+  /**
+   * Opens or closes a campaign, with effect on open sockets at once.
+   * @param within is done in the same transaction
+   */
+  change(
+    id: CampaignId,
+    change: { closed: boolean },
+    within?: (trx: Transaction<Tables>) => Promise<void>,
+  ): Promise<Campaign | null>
   /** Reads everything from the database again. */
   reload(): Promise<void>
 }
@@ -47,12 +54,15 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
       await db.transaction().execute(async (trx) => insertCampaign(trx, campaign, centres))
       await reload()
     },
-    async change(id, { closed }) {
-      await db
-        .updateTable('campaign')
-        .set({ closed: closed ? 1 : 0 })
-        .where('id', '=', id)
-        .execute()
+    async change(id, { closed }, within) {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('campaign')
+          .set({ closed: closed ? 1 : 0 })
+          .where('id', '=', id)
+          .execute()
+        await within?.(trx)
+      })
       await reload()
       bus.publish({ kind: 'campaign-changed', campaign: id })
       return loaded.campaigns.get(id) ?? null

@@ -1,10 +1,11 @@
 /** `npm run coordinator -- ADDRESS`: prints a link that makes whoever opens it first a coordinator. Works beside a running server. */
 import { mkdirSync } from 'node:fs'
 import { z } from 'zod'
-import { writeAudit } from '../accounts/audit.ts'
+import { createAudit } from '../accounts/audit.ts'
 import { createSignInLinks, INVITATION_HOURS } from '../accounts/signInLinks.ts'
 import { readConfig, type Config } from '../config.ts'
 import { migrate, openPostgresDatabase, openSqliteDatabase } from '../store/database.ts'
+import { readSecret } from '../secret.ts'
 import { dataFilesIn } from '../store/health/lostData.ts'
 
 function fail(message: string): never {
@@ -27,6 +28,7 @@ async function inviteCoordinator(config: Config, email: string): Promise<string>
     const id = await links.invite(email, { role: 'coordinator', centre: null, lead: false })
     const link = await links.renew(id)
     if (link === null) throw new Error('a link vanished while it was made')
+    const writeAudit = createAudit(readSecret(config.secret, config.dataDir))
     await db
       .transaction()
       .execute(async (trx) => writeAudit(trx, new Date(), null, 'account.invite', { link: id, role: 'coordinator' }))

@@ -3,7 +3,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createAudit } from '../accounts/audit.ts'
+import { ENDED_FILE, readEnded } from '../accounts/endedLog.ts'
+import { repeatEnded, type RepeatedEnds } from '../accounts/erasure/repeatEnded.ts'
 import { readConfig } from '../config.ts'
+import { readSecret, SECRET_FILE } from '../secret.ts'
 import { openStores } from '../wiring/openStores.ts'
 import { BadArchive, readArchive, type Manifest } from '../store/backup/archive.ts'
 import { importPostgres, isPostgresEmpty } from '../store/backup/postgresBackup.ts'
@@ -23,15 +27,18 @@ try {
     ? restoreFolder(file, config.dataDir)
     : restorePostgres(file, config.databaseUrl))
   const stores = await openStores(config)
-  await settleRestored(stores.db, new Date())
+  const now = new Date()
+  await settleRestored(stores.db, now)
+  const writeAudit = createAudit(readSecret(config.secret, config.dataDir))
+  const repeated = await repeatEnded({ db: stores.db, writeAudit, now, backupAt: at }, readEnded(config.dataDir))
   await stores.close()
-  console.log(`Restored what the backup of ${at} holds. Everybody signs in anew.`)
+  console.log(`Restored what the backup of ${at} holds. Everybody signs in anew.\n${describeRepeated(repeated)}`)
 } catch (error) {
   fail(`Nothing was restored from ${file}: ${error instanceof Error ? error.message : String(error)}`)
 }
 
 async function restoreFolder(archive: string, folder: string): Promise<Manifest> {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
+  if (existsSync(folder) && contentOf(folder).length > 0) {
     throw new Error(`the data folder ${folder} is not empty; move it away, or set DATA_DIR to another`)
   }
   makeFolder(folder)
@@ -45,9 +52,21 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
     return manifest
   } catch (error) {
     // It was empty, so all in it is ours.
-    for (const name of readdirSync(folder)) await rm(join(folder, name), { force: true })
+    for (const name of contentOf(folder)) await rm(join(folder, name), { force: true })
     throw error
   }
+}
+
+/** What must survive a restore may lie there already: it is in no backup. */
+function contentOf(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => name !== ENDED_FILE && name !== SECRET_FILE)
+}
+
+function describeRepeated({ ended, erased, waiting }: RepeatedEnds): string {
+  return waiting > 0
+    ? `There is no ${ENDED_FILE} in ${config.dataDir}, so nobody knows whose access ended since the backup. ` +
+        `${waiting} people wait until a coordinator has gone through the list.`
+    : `Repeated of what happened since: ${ended} ends of access, ${erased} erasures.`
 }
 
 async function restorePostgres(archive: string, url: string): Promise<Manifest> {

@@ -26,6 +26,8 @@ export interface AccountTables {
     /** The last day of access; null without an end. */
     access_until: LocalDate | null
     ended_at: string | null
+    /** The row stays for what the person wrote, with a name that says no more than role and country. */
+    erased_at: string | null
   }
   membership: { person: PersonId; centre: CentreId; lead: Flag }
   /** `token_hash` is the SHA-256 of the cookie, so that a stolen database opens no session. */

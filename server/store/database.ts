@@ -38,7 +38,7 @@ export function openSqliteDatabase(file: string): Database {
   const connection = new DatabaseSync(file, { timeout: WAIT_FOR_OTHERS_MS })
   try {
     connection.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
        PRAGMA wal_autocheckpoint = ${CHECKPOINT_ABOVE_PAGES};`,
     )
   } catch (error) {
@@ -60,6 +60,32 @@ class TransactionalSqliteDialect extends SqliteDialect {
   override createDriver(): SqliteDriver {
     return new ImmediateSqliteDriver(this.#config)
   }
+}
+
+/** How often the log of a SQLite file is tried to be emptied, while others read it. */
+const MAX_SCRUBS = 20
+const SCRUB_AGAIN_MS = 250
+
+/**
+ * Removes from the files what rows no longer hold: deleted bytes are overwritten at once, but older pages stay in the write-ahead log
+ * until it is emptied. Postgres sees to that itself.
+ * @returns false if somebody read the file all the time, such as a backup; then the next checkpoints do it
+ */
+export async function scrubDeleted(db: Database): Promise<boolean> {
+  if (isPostgres(db)) return true
+  for (let tries = 0; tries < MAX_SCRUBS; tries += 1) {
+    if (await db.connection().execute(emptyWriteAheadLog)) return true
+    await new Promise((resolve) => setTimeout(resolve, SCRUB_AGAIN_MS))
+  }
+  return false
+}
+
+/** Waiting inside SQLite would hold up everybody, so it does not wait for readers. */
+async function emptyWriteAheadLog(connection: Database): Promise<boolean> {
+  await sql`PRAGMA busy_timeout = 0`.execute(connection)
+  const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(connection)
+  await sql`PRAGMA busy_timeout = ${sql.lit(WAIT_FOR_OTHERS_MS)}`.execute(connection)
+  return rows[0]?.busy === 0
 }
 
 /** A transaction that reads first and then writes is refused, and not made to wait, if another connection wrote in between. */

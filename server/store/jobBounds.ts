@@ -12,6 +12,7 @@ export type JobName =
   | 'room-upkeep'
   | 'join-reminders'
   | 'end-access'
+  | 'retention'
 
 interface JobBounds {
   /** The longest run, waiting for the store and for workers included. */
@@ -28,6 +29,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'prune-history': { runMs: 60_000 },
   'join-reminders': { runMs: 30_000 },
   'end-access': { runMs: 30_000 },
+  retention: { runMs: 60_000 },
   'presence-notices': { runMs: 1000 },
   /** A compaction waits for its worker. */
   'room-upkeep': { runMs: 120_000 },

@@ -1,5 +1,7 @@
 /** Signing in, joining and who is who: made here from the records, and what they need of mail. */
 import type { Logger } from 'pino'
+import type { RetentionSettings } from '../../shared/accounts/retention.ts'
+import type { Notice } from '../../shared/accounts/myData.ts'
 import type { SessionView, SignInOptions } from '../../shared/accounts/session.ts'
 import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
@@ -8,9 +10,15 @@ import type { Person } from '../../shared/permissions.ts'
 import { aboutColumn } from '../accounts/accountMailAbout.ts'
 import { composeAccountMail, queueAccountMail, queueMailToAddress } from '../accounts/accountMails.ts'
 import type { AccountMailWords, JoinMailFacts } from '../accounts/accountMails.ts'
+import type { WriteAudit } from '../accounts/audit.ts'
+import { createFailedSignIns } from '../accounts/audit/failedSignIns.ts'
+import { auditRoutes } from '../accounts/audit/routes.ts'
 import { createAttempts } from '../accounts/attempts.ts'
 import { PENDING_PROOF_S, PendingProof } from '../accounts/completeSignIn.ts'
+import { dataProtectionRoutes } from '../accounts/dataProtectionRoutes.ts'
 import { startEndingAccess } from '../accounts/endAccess.ts'
+import type { AppendEnded } from '../accounts/endedLog.ts'
+import { createErasure } from '../accounts/erasure/erase.ts'
 import { createIdentities } from '../accounts/identities.ts'
 import { createInvitations } from '../accounts/invitations.ts'
 import { decidersOf } from '../accounts/joining/deciders.ts'
@@ -22,6 +30,7 @@ import { createOidcClient, Flow } from '../accounts/oidc/client.ts'
 import type { ProviderConfig } from '../../shared/accounts/providerConfig.ts'
 import { FLOW_S, oidcRoutes } from '../accounts/oidc/routes.ts'
 import { peopleRoutes } from '../accounts/peopleRoutes.ts'
+import { startRetention } from '../accounts/retention/retention.ts'
 import { ROLE_MESSAGES } from '../accounts/roleMessages.ts'
 import { accountRoutes } from '../accounts/routes.ts'
 import { createSealer } from '../accounts/sealer.ts'
@@ -31,6 +40,7 @@ import { createSignInLinks } from '../accounts/signInLinks.ts'
 import { createHandOver } from '../comments/handOver.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
+import { deleteMailFiles, deleteMailFilesBefore } from '../mail/mailFiles.ts'
 import { systemClock } from '../store/clock.ts'
 import type { Database } from '../store/database.ts'
 import type { Records } from './records.ts'
@@ -59,21 +69,29 @@ interface AccountsDeps {
   readonly logger: Logger
   readonly setup: SignInSetup
   readonly publicUrl: string | null
+  readonly writeAudit: WriteAudit
+  readonly appendEnded: AppendEnded
+  /** Of mails that are stored as files. */
+  readonly mailFolder: string
+  readonly retention: RetentionSettings
+  readonly notice: Notice
 }
 
-export function openAccounts({ db, bus, records, logger, setup, publicUrl }: AccountsDeps) {
+export function openAccounts(deps: AccountsDeps) {
+  const { db, bus, records, logger, setup, publicUrl, writeAudit, appendEnded } = deps
   const { people, sessions, campaigns } = records
   const now = setup.now ?? (() => new Date())
   const handOver = createHandOver(db)
   const identities = createIdentities(db)
   const links = createSignInLinks(db, now)
-  const invitations = createInvitations({ db, bus, links, now })
-  const requests = createJoinRequests({ db, bus, queueMail: queueAccountMail, now })
+  const invitations = createInvitations({ db, bus, links, writeAudit, now })
+  const requests = createJoinRequests({ db, bus, queueMail: queueAccountMail, writeAudit, now })
   const clients = setup.providers.map(createOidcClient)
   const attempts = createAttempts()
   const common = {
-    signIn: createSignIn(db, now),
+    signIn: createSignIn({ db, writeAudit, now }),
     sessions,
+    recordFailure: createFailedSignIns({ db, writeAudit, now }),
     pending: createSealer(setup.secret, 'new way in', PENDING_PROOF_S, PendingProof),
     viewOf: async (person: Person): Promise<SessionView> => ({
       person,
@@ -99,9 +117,21 @@ export function openAccounts({ db, bus, records, logger, setup, publicUrl }: Acc
     db,
     bus,
     clock: systemClock,
+    writeAudit,
+    appendEnded,
     sessions,
     now,
     onFailure: onFailure('access that is over could not be ended'),
+  })
+
+  const retention = startRetention({
+    db,
+    clock: systemClock,
+    now,
+    secret: setup.secret,
+    settings: deps.retention,
+    deleteMailFilesBefore: (before) => deleteMailFilesBefore(deps.mailFolder, before),
+    onFailure: onFailure('what was stored long enough could not be deleted'),
   })
 
   async function factsOf(id: JoinRequestId, translator: Translator): Promise<JoinMailFacts | null> {
@@ -125,6 +155,7 @@ export function openAccounts({ db, bus, records, logger, setup, publicUrl }: Acc
     requests,
     reminders,
     ending,
+    retention,
     /** Words of a mail about an account. */
     wordsAbout: (about: string, translator: Translator): Promise<AccountMailWords | null> =>
       composeAccountMail({ links, factsOf, home: setup.home }, aboutColumn.read(about), translator),
@@ -134,6 +165,7 @@ export function openAccounts({ db, bus, records, logger, setup, publicUrl }: Acc
         people,
         sessions,
         attempts,
+        recordFailure: common.recordFailure,
         viewOf: common.viewOf,
         signInOptions: async () => ({
           providers: setup.providers.map(({ id, label }) => ({ id, label })),
@@ -176,9 +208,19 @@ export function openAccounts({ db, bus, records, logger, setup, publicUrl }: Acc
         invitations,
         openQuestions: () => handOver.counts(),
         handOver: (from, to) => handOver.handOver(from, to),
+        erase: createErasure({
+          db,
+          bus,
+          writeAudit,
+          appendEnded,
+          deleteMailFiles: (ids, names) => deleteMailFiles(deps.mailFolder, ids, names),
+          now,
+        }),
         hasCentre: (id) => centres().some((centre) => centre.id === id),
         deliver,
       }),
+      ...auditRoutes({ db, writeAudit, now }),
+      ...dataProtectionRoutes({ db, now, notice: deps.notice }),
       ...joinRoutes({
         requests,
         identities,
@@ -194,6 +236,7 @@ export function openAccounts({ db, bus, records, logger, setup, publicUrl }: Acc
     close() {
       reminders.close()
       ending.close()
+      retention.close()
     },
   }
 }

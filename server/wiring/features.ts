@@ -4,9 +4,14 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
+import type { Notice, NoticeTexts } from '../../shared/accounts/myData.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
+import { createAudit } from '../accounts/audit.ts'
+import { openEndedLog } from '../accounts/endedLog.ts'
+import type { RetentionSettings } from '../../shared/accounts/retention.ts'
+import { IDLE_DAYS } from '../accounts/sessions.ts'
 import { createLocalBus } from '../bus/bus.ts'
 import { createHelpAccess, type PlanOfCentre } from '../accounts/helpAccess.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
@@ -56,6 +61,10 @@ export interface FeaturesDeps {
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
   readonly historyDays: number
+  readonly retention: RetentionSettings
+  readonly notice: NoticeTexts | null
+  /** The folder of what is stored beside the database. */
+  readonly dataDir: string
 }
 
 export type Features = Awaited<ReturnType<typeof createFeatures>>
@@ -63,7 +72,9 @@ export type Features = Awaited<ReturnType<typeof createFeatures>>
 export async function createFeatures(deps: FeaturesDeps) {
   const { db, log, rows, logger } = deps
   const bus = createLocalBus()
-  const records = await createRecords(db, bus, deps.publicUrl)
+  const writeAudit = createAudit(deps.signIn.secret)
+  const appendEnded = openEndedLog(deps.dataDir)
+  const records = await createRecords({ db, bus, publicUrl: deps.publicUrl, writeAudit, appendEnded })
   const metrics = createMetrics(deps.metricsToken)
   const documents = createDocuments(log)
   const { rooms, failing, condensing, diffing } = openRooms(deps, metrics)
@@ -95,6 +106,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const helpAccess = await createHelpAccess({
     db,
     bus,
+    writeAudit,
     clock: systemClock,
     ...(deps.signIn.now === undefined ? {} : { now: deps.signIn.now }),
     onFailure: (error) => logger.warn({ err: error }, 'help access could not be kept up'),
@@ -139,7 +151,19 @@ export async function createFeatures(deps: FeaturesDeps) {
     days: deps.historyDays,
     onFailure: (error) => logger.warn({ err: error }, 'the history of activities could not be pruned'),
   })
-  const accounts = openAccounts({ db, bus, records, logger, setup: deps.signIn, publicUrl: deps.publicUrl })
+  const accounts = openAccounts({
+    db,
+    bus,
+    records,
+    logger,
+    setup: deps.signIn,
+    publicUrl: deps.publicUrl,
+    writeAudit,
+    appendEnded,
+    mailFolder: deps.mail.folder,
+    retention: deps.retention,
+    notice: noticeOf(deps),
+  })
   const mail = openMail(deps.mail, {
     db,
     logger,
@@ -192,8 +216,18 @@ export async function createFeatures(deps: FeaturesDeps) {
     pruning,
     accounts,
     helpAccess,
+    writeAudit,
     mail,
     sockets,
+  }
+}
+
+/** The periods are those that are really applied. */
+function noticeOf({ notice, retention, historyDays }: FeaturesDeps): Notice {
+  const { mailDays, notificationDays, requestDays, auditMonths } = retention
+  return {
+    texts: notice,
+    retention: { sessionDays: IDLE_DAYS, mailDays, notificationDays, requestDays, historyDays, auditMonths },
   }
 }
 

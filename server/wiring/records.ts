@@ -1,6 +1,8 @@
 /** Everything that the app database holds, one object per feature. */
 import type { Bus } from '../bus/bus.ts'
 import { createPeople } from '../accounts/accounts.ts'
+import type { WriteAudit } from '../accounts/audit.ts'
+import type { AppendEnded } from '../accounts/endedLog.ts'
 import { createSessions } from '../accounts/sessions.ts'
 import { createCampaigns } from '../campaigns/campaigns.ts'
 import { createAnswerLibrary } from '../comments/answerLibrary.ts'
@@ -16,14 +18,23 @@ import type { Database } from '../store/database.ts'
 
 export type Records = Awaited<ReturnType<typeof createRecords>>
 
-export async function createRecords(db: Database, bus: Bus, publicUrl: string | null) {
-  const people = createPeople(db, bus)
+interface RecordsDeps {
+  readonly db: Database
+  readonly bus: Bus
+  readonly publicUrl: string | null
+  readonly writeAudit: WriteAudit
+  readonly appendEnded: AppendEnded
+}
+
+export async function createRecords({ db, bus, publicUrl, writeAudit, appendEnded }: RecordsDeps) {
+  const people = createPeople({ db, bus, writeAudit, appendEnded })
   return {
     people,
     sessions: createSessions({
       db,
       bus,
       findPerson: (id) => people.find(id),
+      writeAudit,
       secure: publicUrl?.startsWith('https:') === true,
     }),
     campaigns: await createCampaigns(db, bus),

@@ -32,7 +32,10 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
       namesOf: namesOf(features),
       now: () => new Date(),
     }),
-    ...campaignRoutes(features.campaigns),
+    ...campaignRoutes({
+      campaigns: features.campaigns,
+      audit: (trx, by, change) => features.writeAudit(trx, new Date(), by, 'campaign.change', change),
+    }),
     ...documentRoutes({
       log: features.log,
       rooms: features.rooms,

@@ -19,6 +19,10 @@ export type Account = z.infer<typeof Account>
 export const Accounts = z.object({ people: z.array(Account) })
 export type Accounts = z.infer<typeof Accounts>
 
+/** `POST /api/people/<id>/erasure`: `confirm` is the id once more. */
+export const ErasePersonBody = z.object({ confirm: PersonId }).strict()
+export type ErasePersonBody = z.infer<typeof ErasePersonBody>
+
 /** `POST /api/invitations`: sends a link that gives this role to whoever reads the mailbox. */
 export const Invite = z
   .object({ email: z.email().max(320), role: Role, centre: CentreId.nullish(), lead: z.boolean().default(false) })

@@ -39,6 +39,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   'room-upkeep': 'many-updates',
   'join-reminders': 'many-updates',
   'end-access': 'many-updates',
+  retention: 'many-updates',
 }
 
 /** @returns the workers and jobs that no attack of these names reaches */

@@ -1,6 +1,7 @@
 /** What the app database must do on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/accounts.ts'
+import { createAudit } from '../../server/accounts/audit.ts'
 import { createSessions } from '../../server/accounts/sessions.ts'
 import { createLocalBus, type BusMessage } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
@@ -27,6 +28,8 @@ const ANNA: Person = {
   standing: 'approved',
 }
 
+/** For tests that are not about the audit log. */
+const NO_TRACES = { writeAudit: createAudit('a secret of tests that is long enough'), appendEnded: () => undefined }
 const START = { person: ANNA.id, agent: '', identity: null }
 
 export function describeDatabase(name: string, open: () => Promise<Database>): void {
@@ -96,7 +99,7 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
     })
 
     test('keeps people, and says who changed', async () => {
-      const people = createPeople(db, bus)
+      const people = createPeople({ db, bus, ...NO_TRACES })
       await people.add([ANNA], true)
       await people.add([{ ...ANNA, name: 'somebody else' }], true)
       expect(await people.find(ANNA.id)).toEqual(ANNA)
@@ -111,13 +114,13 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       expect(await people.change(PersonId.parse('nobody'), { role: 'reader' }, ANNA.id)).toBe('no-such-person')
       end()
       expect(heard).toEqual([{ kind: 'person-changed', person: ANNA.id }])
-      expect(await db.selectFrom('audit').select(['person', 'action']).execute()).toEqual([
+      expect(await db.selectFrom('audit_entry').select(['person', 'action']).execute()).toEqual([
         { person: 'p1', action: 'account.change' },
       ])
     })
 
     test('always has a coordinator, also when all give up the role at once', async () => {
-      const people = createPeople(db, bus)
+      const people = createPeople({ db, bus, ...NO_TRACES })
       const coordinators = ['c1', 'c2', 'c3', 'c4'].map((id): Person => ({
         id: PersonId.parse(id),
         name: id,
@@ -140,9 +143,9 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
     })
 
     test('over https has a cookie for this host alone, and knows the sessions from before', async () => {
-      const people = createPeople(db, bus)
+      const people = createPeople({ db, bus, ...NO_TRACES })
       await people.add([ANNA], true)
-      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id) }
+      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id), ...NO_TRACES }
       const [plain, sessions] = [createSessions({ ...deps, secure: false }), createSessions({ ...deps, secure: true })]
       const [before, token] = [await plain.start(START), await sessions.start(START)]
       expect(sessions.cookie(token)).toMatch(new RegExp(`^__Host-sid_session=${token}; .*Path=/; .*; Secure$`))
@@ -161,9 +164,9 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
     })
 
     test('knows a session by its cookie until it is ended, and stores no token', async () => {
-      const people = createPeople(db, bus)
+      const people = createPeople({ db, bus, ...NO_TRACES })
       await people.add([ANNA], true)
-      const sessions = createSessions({ db, bus, findPerson: (id) => people.find(id), secure: true })
+      const sessions = createSessions({ db, bus, findPerson: (id) => people.find(id), ...NO_TRACES, secure: true })
       const token = await sessions.start(START)
       expect(sessions.cookie(token)).toMatch(/HttpOnly; SameSite=Lax; Secure$/)
       const found = await sessions.find(`other=1; sid_session=${token}`)
@@ -176,7 +179,7 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
     })
 
     test('does not hold a session that was read while its person changed', async () => {
-      const people = createPeople(db, bus)
+      const people = createPeople({ db, bus, ...NO_TRACES })
       await people.add([ANNA], true)
       const reading = Promise.withResolvers<void>()
       const changed = Promise.withResolvers<void>()
@@ -192,6 +195,7 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
           await changed.promise
           return person
         },
+        ...NO_TRACES,
         secure: false,
       })
       const cookie = `sid_session=${await sessions.start(START)}`

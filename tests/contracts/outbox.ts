@@ -26,7 +26,10 @@ export function describeOutbox(name: string, open: () => Promise<Database>): voi
         memberships: [],
         standing: 'approved' as const,
       }
-      await createPeople(db, createLocalBus()).add([{ ...person, role: 'planner' }], true)
+      await createPeople({ db, bus: createLocalBus(), writeAudit: async () => {}, appendEnded: () => undefined }).add(
+        [{ ...person, role: 'planner' }],
+        true,
+      )
     })
     afterEach(() => db.destroy())
 

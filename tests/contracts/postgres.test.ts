@@ -4,6 +4,7 @@ import { migrate, openPostgresDatabase } from '../../server/store/database.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { openDatabaseWriteBehind } from '../../server/store/writeBehind/databaseWriteBehind.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { describeAudit } from './audit.ts'
 import { describeDatabase } from './database.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeUpdateLog } from './updateLog.ts'
@@ -30,6 +31,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
     return db
   }
   describeDatabase('Postgres', openDatabase)
+  describeAudit('Postgres', openDatabase)
   describeOutbox('Postgres', openDatabase)
   describeWriteBehind('Postgres', async () => {
     const db = await openDatabase()

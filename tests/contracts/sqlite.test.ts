@@ -6,6 +6,7 @@ import { systemClock } from '../../server/store/clock.ts'
 import { migrate, openSqliteDatabase } from '../../server/store/database.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import { openSqliteWriteBehind } from '../../server/store/writeBehind/sqliteWriteBehind.ts'
+import { describeAudit } from './audit.ts'
 import { describeDatabase } from './database.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeUpdateLog } from './updateLog.ts'
@@ -26,6 +27,7 @@ const openDatabase = async () => {
   return db
 }
 describeDatabase('SQLite', openDatabase)
+describeAudit('SQLite', openDatabase)
 describeOutbox('SQLite', openDatabase)
 describeWriteBehind('SQLite', async () => {
   const db = await openDatabase()

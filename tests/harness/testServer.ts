@@ -80,6 +80,9 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     metricsToken: options.metricsToken ?? null,
     ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
     historyDays: 400,
+    notice: null,
+    retention: { mailDays: 90, mailFileDays: 30, notificationDays: 400, requestDays: 400, auditMonths: 36 },
+    dataDir: folder,
     signIn: {
       providers: [],
       mailSignIn: false,

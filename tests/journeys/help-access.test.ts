@@ -41,7 +41,7 @@ test('a coordinator edits under help access, which everybody sees and the audit 
   elsewhere.edit(write(' forbidden'))
   expect(await elsewhere.ack()).toBe('rejected')
   const edits = async () =>
-    (await server.stores.db.selectFrom('audit').selectAll().execute()).filter(
+    (await server.stores.db.selectFrom('audit_entry').selectAll().execute()).filter(
       ({ action }) => action === 'help-access.edit',
     )
   await waitFor(async () => (await edits()).length > 0, 'the entry of the edit')

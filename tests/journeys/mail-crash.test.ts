@@ -147,6 +147,9 @@ test('of two servers on one database only one sends a mail', async () => {
     demo: null,
     metricsToken: null,
     historyDays: 400,
+    notice: null,
+    retention: { mailDays: 90, mailFileDays: 30, notificationDays: 400, requestDays: 400, auditMonths: 36 },
+    dataDir: folder,
     signIn: { providers: [], mailSignIn: false, secret: 'x'.repeat(32), home: '' },
     mail: { smtpUrl: mailbox.url, from: 'sid@workspace.example', folder, home: server.http, now },
   })

@@ -93,6 +93,18 @@ const DOORS: readonly DoorCase[] = [
     body: { memberships: [{ centre: 'fi', lead: true }] },
     expected: only(200, 'coordinator'),
   },
+  {
+    // Confirmed by another id, so whoever may meets a bad request.
+    route: 'POST /api/people/:person/erasure',
+    path: '/api/people/demo-planner.fi/erasure',
+    body: { confirm: 'somebody-else' },
+    expected: only(400, 'coordinator'),
+  },
+  { route: 'GET /api/notice', path: '/api/notice', expected: open(200) },
+  { route: 'GET /api/my-data', path: '/api/my-data', expected: forAll(200) },
+  { route: 'GET /api/audit', path: '/api/audit', expected: only(200, 'coordinator') },
+  { route: 'GET /api/audit.csv', path: '/api/audit.csv', expected: only(200, 'coordinator') },
+  { route: 'GET /api/audit.jsonl', path: '/api/audit.jsonl', expected: only(200, 'coordinator') },
   { route: 'GET /api/campaigns', path: '/api/campaigns', expected: forAll(200) },
   {
     route: 'PATCH /api/campaigns/:campaign',

@@ -220,7 +220,7 @@ describe('a link by e-mail', () => {
   test('is nowhere but in its mail', async () => {
     const visitor = createVisitor()
     const { link, code } = await askForLink(visitor, 'nowhere@centre.example')
-    const tables = ['sign_in_link', 'mail', 'audit', 'session'] as const
+    const tables = ['sign_in_link', 'mail', 'audit_entry', 'session'] as const
     const stored = await Promise.all(tables.map((table) => server.stores.db.selectFrom(table).selectAll().execute()))
     expect(JSON.stringify(stored)).not.toContain(link)
     expect(JSON.stringify(stored)).not.toContain(`"${code}"`)

@@ -113,6 +113,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['those of the centre', { centre: OWN }, '- - - - + - - +'],
   ],
   'account.change': [['accounts', {}, '- - - - - - - +']],
+  'audit.read': [['the audit log', {}, '- - - - - - - +']],
   'campaign.read': [['campaigns', {}, '- - + + + + + +']],
   'campaign.run': [['campaigns', {}, '- - - - - - - +']],
 }

@@ -157,6 +157,16 @@ function WideItems({ person }: { readonly person: Person }) {
           </NavLink>
         </li>
       )}
+      {can(person, 'audit.read', {}) && (
+        <li className="wide-only">
+          <NavLink to="/audit">
+            <Icon name="history" />
+            <span>
+              <Trans>Audit log</Trans>
+            </span>
+          </NavLink>
+        </li>
+      )}
       {can(person, 'mail.read', {}) && (
         <li className="wide-only">
           <NavLink to="/mails">

@@ -12,7 +12,8 @@ import type { Bus } from '../../bus/bus.ts'
 import type { Database } from '../../store/database.ts'
 import type { Tables } from '../../store/tables.ts'
 import { approvePerson, setStanding } from '../accounts.ts'
-import { writeAudit, type AuditAction } from '../audit.ts'
+import type { AuditAction } from '../../../shared/accounts/audit.ts'
+import type { WriteAudit } from '../audit.ts'
 import type { QueueAccountMail } from '../accountMails.ts'
 import { decidersOf } from './deciders.ts'
 
@@ -44,6 +45,7 @@ export interface JoinRequestsDeps {
   readonly db: Database
   readonly bus: Bus
   readonly queueMail: QueueAccountMail
+  readonly writeAudit: WriteAudit
   readonly now?: () => Date
 }
 
@@ -90,7 +92,7 @@ function createQueries({
 }
 
 function createChanges(deps: JoinRequestsDeps): Pick<JoinRequests, 'ask' | 'withdraw' | 'answer' | 'decide'> {
-  const { db, bus, now = () => new Date() } = deps
+  const { db, bus, writeAudit, now = () => new Date() } = deps
 
   /** @returns false if somebody else was first: then nothing is changed */
   async function changeOpen(row: JoinRow, work: (trx: Transaction<Tables>) => Promise<void>): Promise<boolean> {
@@ -173,8 +175,8 @@ async function askWithin(
     await setStanding(trx, person.id, 'waiting')
     await trx.updateTable('person').set({ name }).where('id', '=', person.id).execute()
   }
-  await writeAudit(trx, at, person.id, 'join.ask', { request: id, role, centre })
   if (isElsewhere) await tellDeciders(deps, trx, row, 'join-asked')
+  await deps.writeAudit(trx, at, person.id, 'join.ask', { request: id, role, centre })
   return id
 }
 
@@ -192,20 +194,20 @@ const DECISIONS: Readonly<Record<Decision['decision'], (deps: JoinRequestsDeps, 
       const membership = row.centre === null ? null : { centre: row.centre, lead: false }
       await approvePerson(trx, row.person, row.role, membership, decision.until ?? null)
       await setState(trx, row, 'approved', { decided_by: by, decided_at: at.toISOString(), words: decision.words })
-      await audit(trx, at, by, 'join.approve', row)
       await deps.queueMail(trx, row.person, { kind: 'join-approved', request: row.id }, at)
+      await audit(deps, { trx, at, by }, 'join.approve', row)
     },
     async refuse(deps, { trx, row, by, decision, at }) {
       await setState(trx, row, 'refused', { decided_by: by, decided_at: at.toISOString(), words: decision.words })
       await restoreStanding(trx, row.person, 'refused')
-      await audit(trx, at, by, 'join.refuse', row)
       await deps.queueMail(trx, row.person, { kind: 'join-refused', request: row.id }, at)
+      await audit(deps, { trx, at, by }, 'join.refuse', row)
     },
     async ask(deps, { trx, row, by, decision, at }) {
       await addMessage(trx, row.id, by, decision.words, at)
       await setState(trx, row, 'asked', {})
-      await audit(trx, at, by, 'join.ask-back', row)
       await deps.queueMail(trx, row.person, { kind: 'join-asked-back', request: row.id }, at)
+      await audit(deps, { trx, at, by }, 'join.ask-back', row)
     },
     async move(deps, { trx, row, by, decision, at }) {
       const centre = decision.centre ?? row.centre
@@ -220,12 +222,17 @@ const DECISIONS: Readonly<Record<Decision['decision'], (deps: JoinRequestsDeps, 
       }
       await trx.updateTable('join_request').set(moved).where('id', '=', row.id).execute()
       if (decision.words !== '') await addMessage(trx, row.id, by, decision.words, at)
-      await audit(trx, at, by, 'join.move', { ...row, centre })
       await tellDeciders(deps, trx, moved, 'join-asked')
+      await audit(deps, { trx, at, by }, 'join.move', { ...row, centre })
     },
   }
 
-const audit = (trx: Transaction<Tables>, at: Date, by: PersonId, action: AuditAction, row: JoinRow): Promise<void> =>
+const audit = (
+  { writeAudit }: JoinRequestsDeps,
+  { trx, at, by }: Pick<Deciding, 'trx' | 'at' | 'by'>,
+  action: AuditAction,
+  row: JoinRow,
+): Promise<void> =>
   writeAudit(trx, at, by, action, { request: row.id, person: row.person, role: row.role, centre: row.centre })
 
 async function setState(

@@ -74,7 +74,10 @@ function callbackRoute(deps: OidcRoutesDeps): Route {
         deps.logger.warn({ err: error, provider: client.config.id }, 'a sign-in at a provider was not finished')
         return null
       })
-      if (claims === null || claims.subject === '') return problem('not-finished', [over])
+      if (claims === null || claims.subject === '') {
+        await deps.recordFailure('provider', null)
+        return problem('not-finished', [over])
+      }
       const { config } = client
       const completed = await completeSignIn(deps, {
         proof: {

@@ -55,7 +55,10 @@ export async function importPostgres(url: string, file: string, expected: Migrat
     if (JSON.stringify(await migrationsOf(client)) !== JSON.stringify(expected)) {
       throw new Error('it was made by another release; restore it with that one, then start this one')
     }
-    const known = new Set(await tablesInOrder(client))
+    const tables = await tablesInOrder(client)
+    const known = new Set(tables)
+    // Migrations put first rows into some tables, in whose place come those of the backup.
+    for (const table of tables.toReversed()) await client.query(`DELETE FROM "${table}"`)
     let waiting: { table: string; rows: string[] } = { table: '', rows: [] }
     const insert = async () => {
       const { table, rows } = waiting

@@ -10,6 +10,8 @@ const AFTER_A_RESTORE = 'A backup was restored: this may have been sent after th
 export async function settleRestored(db: Database, now: Date): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('session').execute()
+    // A link may have been used since, and would work once more.
+    await transaction.deleteFrom('sign_in_link').execute()
     // A missing mail is better than one that comes twice; its notifications are still in the bell.
     await transaction
       .updateTable('mail')

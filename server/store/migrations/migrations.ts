@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { accountMigration } from './accountMigration.ts'
 import { answerLibraryMigration } from './answerLibraryMigration.ts'
+import { auditMigration } from './auditMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
 import { helpAccessMigration } from './helpAccessMigration.ts'
 import { historyMigration } from './historyMigration.ts'
@@ -282,5 +283,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-activity-history': historyMigration,
   '0013-pairs-of-centres': pairMigration,
   '0014-accounts': accountMigration,
+  '0015-audit': auditMigration,
   '0016-help-access': helpAccessMigration,
 }

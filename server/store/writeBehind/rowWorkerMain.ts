@@ -10,7 +10,7 @@ const WAIT_FOR_OTHERS_MS = 5000
 const MAX_PREPARED = 50
 
 const db = new DatabaseSync(String(workerData), { timeout: WAIT_FOR_OTHERS_MS })
-db.exec('PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;')
+db.exec('PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;')
 const prepared = new Map<string, StatementSync>()
 
 function statementOf(sql: string): StatementSync {

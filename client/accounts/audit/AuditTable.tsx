@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { AuditAction, type AuditEntry, type AuditPage } from '../../../shared/accounts/audit.ts'
+import { momentOf, wholeMomentOf } from '../../ui/formats/when.ts'
+import { AUDIT_LABELS } from './auditLabels.ts'
+
+interface AuditTableProps {
+  readonly entries: readonly AuditEntry[]
+  readonly names: AuditPage['names']
+}
+
+/** Entries of the audit log, the newest first. */
+export function AuditTable({ entries, names }: AuditTableProps) {
+  const { t } = useLingui()
+  const nameOf = (id: string | null): string => (id === null ? '–' : (names[id] ?? id))
+  return (
+    <div className="grid">
+      <table aria-label={t`Audit log`} className="people audit">
+        <thead>
+          <tr>
+            <th scope="col" className="w-when">
+              <Trans>When</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Action</Trans>
+            </th>
+            <th scope="col">
+              <Trans>By</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Concerns</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry, index) => (
+            <tr key={entry.number ?? `old ${index}`}>
+              <td>
+                <time dateTime={entry.at} title={wholeMomentOf(entry.at)}>
+                  {momentOf(entry.at)}
+                </time>
+              </td>
+              <th scope="row" className="c-title">
+                <ActionOf entry={entry} />
+              </th>
+              <td>{nameOf(entry.by)}</td>
+              <td>{nameOf(entry.concerns)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function ActionOf({ entry: { action, detail, number } }: { readonly entry: AuditEntry }) {
+  const { i18n } = useLingui()
+  const known = AuditAction.safeParse(action)
+  return (
+    <>
+      {known.success ? i18n._(AUDIT_LABELS[known.data]) : action}
+      {detail !== '{}' && (
+        <small dir="ltr" className="detail">
+          {detail}
+        </small>
+      )}
+      {number === null && (
+        <small>
+          <Trans>From before the log was sealed</Trans>
+        </small>
+      )}
+    </>
+  )
+}

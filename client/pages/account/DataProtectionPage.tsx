@@ -1,0 +1,112 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { Notice } from '../../../shared/accounts/myData.ts'
+import { noticeQuery } from '../../accounts/dataProtectionQueries.ts'
+import { EntryFrame } from '../../accounts/EntryFrame.tsx'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { Callout } from '../../ui/Callout.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
+
+/** The notice on data protection, also without a session. The default export: it is loaded on demand. */
+export default function DataProtectionPage() {
+  const { t } = useLingui()
+  usePageTitle(t`Data protection – SID workspace`)
+  const notice = useQuery(noticeQuery)
+  const failure = blockingFailureOf(notice)
+  return (
+    <EntryFrame wide>
+      <h1>
+        <Trans>Data protection</Trans>
+      </h1>
+      {notice.isPending && <Skeleton lines={6} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void notice.refetch()} />}
+      {failure === null && notice.data !== undefined && (
+        <>
+          <Responsible texts={notice.data.texts} />
+          <Stored retention={notice.data.retention} />
+        </>
+      )}
+      <p>
+        <Link to="/my-data">
+          <Trans>See your own data</Trans>
+        </Link>
+        {' · '}
+        <Link to="/">
+          <Trans>Open the workspace</Trans>
+        </Link>
+      </p>
+    </EntryFrame>
+  )
+}
+
+function Responsible({ texts }: Pick<Notice, 'texts'>) {
+  if (texts === null) {
+    return (
+      <Callout>
+        <Trans>The operator of this server has not yet said who is responsible for it.</Trans>
+      </Callout>
+    )
+  }
+  return (
+    <dl className="facts">
+      <dt>
+        <Trans>Controller</Trans>
+      </dt>
+      <dd className="said">{texts.controller}</dd>
+      <dt>
+        <Trans>Processor</Trans>
+      </dt>
+      <dd className="said">{texts.processor}</dd>
+      <dt>
+        <Trans>Record of processing</Trans>
+      </dt>
+      <dd>{texts.recordNumber}</dd>
+      <dt>
+        <Trans>Contact</Trans>
+      </dt>
+      <dd className="said">{texts.contact}</dd>
+    </dl>
+  )
+}
+
+function Stored({ retention }: Pick<Notice, 'retention'>) {
+  const days = (value: number) => <Plural value={value} one="# day" other="# days" />
+  return (
+    <section>
+      <h2>
+        <Trans>How long data are stored</Trans>
+      </h2>
+      <p>
+        <Trans>
+          Your name, address and role are stored until a coordinator erases you. What you wrote stays, without your
+          name.
+        </Trans>
+      </p>
+      <ul className="said">
+        <li>
+          <Trans>Sessions that are not used: {days(retention.sessionDays)}</Trans>
+        </li>
+        <li>
+          <Trans>Emails to you: {days(retention.mailDays)}</Trans>
+        </li>
+        <li>
+          <Trans>Notifications: {days(retention.notificationDays)}</Trans>
+        </li>
+        <li>
+          <Trans>Requests that were refused or withdrawn: {days(retention.requestDays)}</Trans>
+        </li>
+        <li>
+          <Trans>Who changed which activity: {days(retention.historyDays)}</Trans>
+        </li>
+        <li>
+          <Trans>
+            The audit log: <Plural value={retention.auditMonths} one="# month" other="# months" />
+          </Trans>
+        </li>
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+/**
+ * A file of ids beside the database, and in no backup: whose access ended, and who was erased. A backup from before knows nothing of
+ * it, so `restore` reads here what it must repeat.
+ */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { PersonId } from '../../shared/ids.ts'
+
+const EndedEntry = z.object({
+  person: PersonId,
+  /** `returned`: was given access again. */
+  what: z.enum(['ended', 'returned', 'erased']),
+  at: z.iso.datetime(),
+})
+export type EndedEntry = z.infer<typeof EndedEntry>
+
+/**
+ * Appends a line, which survives power loss when this returns. It is called at the end of the transaction of what it tells: a change that
+ * is then rolled back after all would be repeated by a restore, which a coordinator sees and can undo. It does not await, because
+ * SQLite lets nothing but SQL be awaited there.
+ */
+export type AppendEnded = (entry: EndedEntry) => void
+
+export const ENDED_FILE = 'ended.jsonl'
+
+/** Makes the file, so that one that is missing later was lost. */
+export function openEndedLog(dataDir: string): AppendEnded {
+  mkdirSync(dataDir, { recursive: true })
+  const file = join(dataDir, ENDED_FILE)
+  append(file, '')
+  return (entry) => append(file, `${JSON.stringify(entry)}\n`)
+}
+
+function append(file: string, text: string): void {
+  const handle = openSync(file, 'a', 0o600)
+  try {
+    writeSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** @returns null if there is no such file. A line that is cut, as by a power loss, is left out. */
+export function readEnded(dataDir: string): readonly EndedEntry[] | null {
+  const file = join(dataDir, ENDED_FILE)
+  if (!existsSync(file)) return null
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const entry = parseLine(line)
+      return entry === null ? [] : [entry]
+    })
+}
+
+function parseLine(line: string): EndedEntry | null {
+  try {
+    const parsed = EndedEntry.safeParse(JSON.parse(line))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}

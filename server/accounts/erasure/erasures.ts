@@ -1,0 +1,111 @@
+/** What an erasure does to tables of which it neither deletes the rows of a person nor leaves them as they are. */
+import type { Transaction } from 'kysely'
+import { withMentionLabels } from '../../../shared/comments/body.ts'
+import { richTextColumn } from '../../store/jsonColumn.ts'
+import type { Tables } from '../../store/tables.ts'
+import type { Erased } from './tableOfPerson.ts'
+
+type Trx = Transaction<Tables>
+
+export async function leaveTombstone(trx: Trx, { id, tombstone, at }: Erased): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({
+      name: tombstone,
+      sign_in_name: id,
+      address: '',
+      language: null,
+      standing: 'ended',
+      last_seen_at: null,
+      access_until: null,
+      ended_at: at.toISOString(),
+      erased_at: at.toISOString(),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Reasons, refusals and messages may name the person, whoever wrote them. That there was a request stays, and who decided. */
+export async function eraseJoinWords(trx: Trx, { id }: Erased): Promise<void> {
+  await trx
+    .updateTable('join_message')
+    .set({ words: '' })
+    .where((where) =>
+      where.or([
+        where('person', '=', id),
+        where('request', 'in', where.selectFrom('join_request').select('join_request.id').where('person', '=', id)),
+      ]),
+    )
+    .execute()
+  await trx.updateTable('join_request').set({ reason: '', words: '' }).where('person', '=', id).execute()
+  // It can no longer be answered.
+  await trx
+    .updateTable('join_request')
+    .set({ state: 'withdrawn' })
+    .where('person', '=', id)
+    .where('state', 'in', ['waiting', 'asked'])
+    .execute()
+}
+
+export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {
+  await trx
+    .deleteFrom('mail_item')
+    .where((where) =>
+      where.or([
+        where(
+          'notification',
+          'in',
+          where.selectFrom('notification').select('notification.id').where('person', '=', id),
+        ),
+        where('mail', 'in', where.selectFrom('mail').select('mail.id').where('person', '=', id)),
+      ]),
+    )
+    .execute()
+}
+
+/** Those of others about what the person did stay, with the id alone. */
+export async function eraseNotifications(trx: Trx, { id }: Erased): Promise<void> {
+  await trx.deleteFrom('notification').where('person', '=', id).execute()
+}
+
+/** Mails to the person go; of mails to others the subject, if it names the person. */
+export async function eraseFromMails(trx: Trx, { id, name, addresses }: Erased): Promise<void> {
+  await trx
+    .deleteFrom('mail')
+    .where((where) =>
+      where.or([where('person', '=', id), ...addresses.map((address) => where('address', '=', address))]),
+    )
+    .execute()
+  const others = await trx.selectFrom('mail').select(['id', 'subject', 'trouble']).execute()
+  const names = [name, ...addresses].filter((one) => one !== '').map((one) => one.toLowerCase())
+  const isNamed = (text: string | null) => names.some((one) => text?.toLowerCase().includes(one) === true)
+  for (const { id: mail, subject, trouble } of others) {
+    if (!isNamed(subject) && !isNamed(trouble)) continue
+    await trx
+      .updateTable('mail')
+      .set({ subject: isNamed(subject) ? null : subject, trouble: isNamed(trouble) ? null : trouble })
+      .where('id', '=', mail)
+      .execute()
+  }
+}
+
+/** A mention holds the name as it was when it was written. */
+export async function eraseMentions(trx: Trx, { id, tombstone }: Erased): Promise<void> {
+  const rows = await trx
+    .selectFrom('thread_comment')
+    .select(['thread', 'number', 'body'])
+    .where('body', 'like', `%"${id}"%`)
+    .execute()
+  for (const { thread, number, body } of rows) {
+    if (body === null) continue
+    const renamed = withMentionLabels(richTextColumn.read(body), (mention) =>
+      mention.kind === 'person' && mention.id === id ? tombstone : mention.label,
+    )
+    await trx
+      .updateTable('thread_comment')
+      .set({ body: richTextColumn.write(renamed) })
+      .where('thread', '=', thread)
+      .where('number', '=', number)
+      .execute()
+  }
+}

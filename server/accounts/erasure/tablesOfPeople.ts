@@ -1,0 +1,84 @@
+/**
+ * What each table holds of a person, and what becomes of it at an erasure, which goes through them in this order: what refers to rows
+ * comes before these. A new table does not compile before it stands here.
+ */
+import type { MyDataTable } from '../../../shared/accounts/myDataMessages.ts'
+import {
+  eraseFromMails,
+  eraseJoinWords,
+  eraseMentions,
+  eraseNotifications,
+  eraseReceipts,
+  leaveTombstone,
+} from './erasures.ts'
+import type { TableName, TableOfPerson } from './tableOfPerson.ts'
+
+export const TABLES_OF_PEOPLE: {
+  readonly [T in TableName]: T extends MyDataTable ? TableOfPerson<T> : 'nothing'
+} = {
+  centre: 'nothing',
+  campaign: 'nothing',
+  campaign_centre: 'nothing',
+  anchored_text: 'nothing',
+  done_once: 'nothing',
+  audit_chain: 'nothing',
+
+  session: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
+  membership: { ids: ['person'], becomes: 'deleted' },
+  sign_in_link: {
+    addresses: ['email'],
+    hidden: ['token_hash', 'code_hash', 'browser_hash'],
+    becomes: 'deleted',
+  },
+  join_seen: { ids: ['person'], becomes: 'deleted' },
+  join_message: { ids: ['person'], becomes: eraseJoinWords },
+  join_request: {
+    ids: ['person', 'decided_by'],
+    becomes: 'kept',
+  },
+  mail_item: { becomes: eraseReceipts },
+  notification: { ids: ['person', 'by'], becomes: eraseNotifications },
+  mail: {
+    ids: ['person'],
+    addresses: ['address'],
+    hidden: ['claim', 'claimed_until'],
+    becomes: eraseFromMails,
+  },
+  mail_choice: {
+    ids: ['person'],
+    hidden: ['token', 'token_hash'],
+    becomes: 'deleted',
+  },
+  suggestion_visit: { ids: ['person'], becomes: 'deleted' },
+  thread_reading: { ids: ['person'], becomes: 'deleted' },
+  thread_comment: {
+    ids: ['author'],
+    idsIn: ['body'],
+    becomes: eraseMentions,
+  },
+  thread: { ids: ['owner', 'started_by'], becomes: 'kept' },
+  library_entry: { ids: ['changed_by'], becomes: 'kept' },
+  plan: { ids: ['started_by'], becomes: 'kept' },
+  help_access: { ids: ['granted_by'], becomes: 'kept' },
+  activity_change: {
+    idsIn: ['people'],
+    hidden: ['digest', 'note'],
+    becomes: 'kept',
+  },
+  activity_history: { idsIn: ['people'], becomes: 'kept' },
+  connection: 'nothing',
+  connection_act: { ids: ['person'], becomes: 'kept' },
+  suggestion_answer: { ids: ['person'], becomes: 'kept' },
+  audit: {
+    ids: ['person'],
+    idsIn: ['detail'],
+    becomes: 'kept',
+  },
+  audit_entry: {
+    ids: ['person', 'concerns'],
+    hidden: ['previous', 'hash'],
+    becomes: 'kept',
+  },
+  identity: { ids: ['person'], becomes: 'deleted' },
+  person: { ids: ['id'], becomes: leaveTombstone },
+}

@@ -1,0 +1,36 @@
+/**
+ * The audit log as a chain. Entries of the table `audit` from before stay where they are, unchained: nobody could say today that they
+ * were never changed. And people can be erased.
+ */
+import { sql, type Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+export const auditMigration: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('audit_entry')
+      .addColumn('number', 'integer', (c) => c.primaryKey())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('person', 'text')
+      .addColumn('concerns', 'text')
+      .addColumn('action', 'text', (c) => c.notNull())
+      .addColumn('detail', 'text', (c) => c.notNull())
+      .addColumn('previous', 'text', (c) => c.notNull())
+      .addColumn('hash', 'text', (c) => c.notNull())
+      .execute()
+    await db.schema.createIndex('audit_entry_person').on('audit_entry').column('person').execute()
+    await db.schema.createIndex('audit_entry_concerns').on('audit_entry').column('concerns').execute()
+    await db.schema
+      .createTable('audit_chain')
+      .addColumn('name', 'text', (c) => c.primaryKey())
+      .addColumn('number', 'integer', (c) => c.notNull())
+      .addColumn('hash', 'text', (c) => c.notNull())
+      .addColumn('start_number', 'integer', (c) => c.notNull())
+      .addColumn('start_hash', 'text', (c) => c.notNull())
+      .addColumn('start_seal', 'text', (c) => c.notNull())
+      .execute()
+    await sql`insert into audit_chain (name, number, hash, start_number, start_hash, start_seal)
+      values ('audit', 0, '', 0, '', '')`.execute(db)
+    await db.schema.alterTable('person').addColumn('erased_at', 'text').execute()
+  },
+}

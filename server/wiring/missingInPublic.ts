@@ -1,0 +1,27 @@
+/** Says at the start what a server that others can reach still lacks. What would be dangerous is refused by `config.ts` instead. */
+import type { Config } from '../config.ts'
+
+type PublicConfig = Pick<
+  Config,
+  'isPublic' | 'publicUrl' | 'providers' | 'mailSignIn' | 'smtpUrl' | 'notice' | 'secret'
+>
+
+/** @returns a line for each thing that is missing; none on a loopback address */
+export function missingInPublic(config: PublicConfig): readonly string[] {
+  if (!config.isPublic) return []
+  const missing: string[] = []
+  if (config.publicUrl?.startsWith('https:') !== true) {
+    missing.push('PUBLIC_URL must begin with https, or passwords of sessions can be read on the way.')
+  }
+  if (config.providers.length === 0 && !config.mailSignIn) {
+    missing.push('A way to sign in: OIDC_PROVIDERS, or MAIL_SIGN_IN=1 with SMTP_URL.')
+  }
+  if (config.smtpUrl === null) missing.push('SMTP_URL: without it emails are files on this server and reach nobody.')
+  if (config.notice === null) missing.push('NOTICE_FILE: who is responsible for the data of people, by law.')
+  if (config.secret === null) {
+    missing.push('SECRET: without it a file in the data folder seals the audit log, and goes with that folder.')
+  }
+  return missing.length === 0
+    ? []
+    : ['This server can be reached by others, and still lacks:', ...missing.map((one) => `- ${one}`)]
+}

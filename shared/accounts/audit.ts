@@ -1,0 +1,54 @@
+/** The audit log, as coordinators read it. */
+import { z } from 'zod'
+import { PersonId } from '../ids.ts'
+
+export const AuditAction = z.enum([
+  'account.create',
+  'account.change',
+  'account.end',
+  'account.invite',
+  'account.erase',
+  'account.merge',
+  'identity.link',
+  'session.start',
+  'session.fail',
+  'join.ask',
+  'join.withdraw',
+  'join.approve',
+  'join.refuse',
+  'join.ask-back',
+  'join.move',
+  'help-access.grant',
+  'help-access.end',
+  'help-access.edit',
+  'campaign.change',
+  'audit.export',
+  'server.restore',
+])
+export type AuditAction = z.infer<typeof AuditAction>
+
+/** `number` is null for entries from before the log was a chain. */
+export const AuditEntry = z.object({
+  number: z.int().nullable(),
+  at: z.iso.datetime(),
+  /** Null for somebody without an account, or the server. */
+  by: PersonId.nullable(),
+  concerns: PersonId.nullable(),
+  /** An action of an older or newer release is shown as it is. */
+  action: z.string(),
+  /** JSON. */
+  detail: z.string(),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
+
+/** `GET /api/audit`, the newest entry first. */
+export const AuditPage = z.object({
+  entries: z.array(AuditEntry),
+  /** Names are looked up when the log is read: it holds ids alone. */
+  names: z.record(z.string(), z.string()),
+  /** For `after`: what stands further back; null at the end. */
+  next: z.string().nullable(),
+})
+export type AuditPage = z.infer<typeof AuditPage>
+
+export const AUDIT_PAGE_ROWS = 100

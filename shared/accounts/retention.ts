@@ -1,0 +1,8 @@
+/** How long the server stores what people leave behind, each in the unit that its name says. */
+export interface RetentionSettings {
+  readonly mailDays: number
+  readonly mailFileDays: number
+  readonly notificationDays: number
+  readonly requestDays: number
+  readonly auditMonths: number
+}

@@ -1,0 +1,136 @@
+/** The audit log: who did what to whom, read and exported by coordinators, and verified from the command line. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AUDITED } from '../../server/accounts/audit/auditedActions.ts'
+import { AuditPage } from '../../shared/accounts/audit.ts'
+import type { Action } from '../../shared/permissions.ts'
+import { as, asNobody, jsonOf } from '../harness/as.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+
+const SECRET = 'a secret of tests that is long enough'
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const read = async (query = '') => AuditPage.parse(await jsonOf(as(server, 'coordinator').get(`/api/audit${query}`)))
+const newest = async () => (await read()).entries[0]
+const requestsOf = async (who: string) =>
+  (await jsonOf(
+    as(server, who).post('/api/join-requests', { role: 'planner', centre: 'no', reason: 'We share.' }),
+  )) as {
+    id: string
+  }
+
+/** For each audited action: something that it allows, and what the log then says. */
+const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unknown>; readonly writes: string }>>> = {
+  'join.ask': { run: () => requestsOf('planner2.dk'), writes: 'join.ask' },
+  'join.approve': {
+    async run() {
+      const { id } = await requestsOf('planner2.se')
+      return jsonOf(as(server, 'planner.no').post(`/api/join-requests/${id}/decision`, { decision: 'approve' }))
+    },
+    writes: 'join.approve',
+  },
+  'account.change': {
+    run: () => jsonOf(as(server, 'coordinator').patch('/api/people/demo-planner2.fi', { ended: true })),
+    writes: 'account.end',
+  },
+  'campaign.run': {
+    run: () => jsonOf(as(server, 'coordinator').patch('/api/campaigns/sid-2027', { closed: false })),
+    writes: 'campaign.change',
+  },
+}
+
+describe('every audited action writes an entry', () => {
+  const audited = Object.entries(AUDITED).flatMap(([action, says]) => (says === 'audited' ? [action as Action] : []))
+  test.each(audited)('%s', async (action) => {
+    const doing = DOINGS[action]
+    if (doing === undefined) throw new Error(`nothing here does ${action}`)
+    await read()
+    const before = (await newest())?.number ?? 0
+    await doing.run()
+    const written = (await read()).entries.filter(({ number }) => (number ?? 0) > before)
+    expect(written.map((entry) => entry.action)).toContain(doing.writes)
+  })
+
+  test('and no action that is said to have no route has one', () => {
+    const waiting = Object.entries(AUDITED).filter(
+      ([, says]) => says !== 'audited' && says.not.startsWith('Nothing does it yet'),
+    )
+    const required = new Set(server.app.routes.map(({ requires }) => requires))
+    expect(waiting.map(([action]) => action).filter((action) => required.has(action as Action))).toEqual([])
+  })
+})
+
+test('sign-ins are in it, and so many failed ones, of which the last says that more followed', async () => {
+  const entries = (await read('?action=session.start')).entries
+  expect(entries.map(({ by }) => by)).toContain('demo-coordinator')
+  for (let at = 0; at < 12; at += 1) {
+    for (let of = 0; of < 10; of += 1)
+      await asNobody(server).post('/api/session', { email: `nobody${at}@x.example`, password: 'no' })
+  }
+  const failed = (await read('?action=session.fail')).entries
+  expect(failed).toHaveLength(100)
+  expect(JSON.parse(failed[0]?.detail ?? '')).toEqual({ way: 'demo', moreFollowed: true })
+  expect(JSON.stringify(failed)).not.toContain('x.example')
+  await asNobody(server).post('/api/session', { email: 'reader@demo.example', password: 'no' })
+  expect((await newest())?.concerns, 'a flood hides no known person').toBe('demo-reader')
+})
+
+test('is filtered by person, action and day, and paged to its end', async () => {
+  const of = await read('?person=demo-planner2.fi')
+  expect(of.entries.map(({ action }) => action)).toEqual(['account.end'])
+  expect(of.names['demo-planner2.fi']).toBe('Second planner, Finland')
+  expect((await read('?to=2020-01-01')).entries).toEqual([])
+  const first = await read()
+  const second = await read(`?after=${first.next}`)
+  expect([first.entries.length, second.next]).toEqual([100, null])
+  expect((second.entries[0]?.number ?? 0) + 1).toBe(first.entries.at(-1)?.number)
+  expect((await as(server, 'coordinator').get('/api/audit?nonsense=1')).status).toBe(400)
+})
+
+test('shows what is older than the chain as entries without a number', async () => {
+  await server.stores.db
+    .insertInto('audit')
+    .values({
+      id: 'old',
+      at: '2025-01-01T10:00:00.000Z',
+      person: null,
+      action: 'account.change',
+      detail: '{"person":"demo-reader"}',
+    })
+    .execute()
+  expect((await read('?to=2025-12-31')).entries).toEqual([
+    expect.objectContaining({ number: null, concerns: 'demo-reader', action: 'account.change' }),
+  ])
+})
+
+test('is exported as CSV and as lines of JSON, and the export is in it', async () => {
+  const csv = await (await as(server, 'coordinator').get('/api/audit.csv?person=demo-planner2.fi')).text()
+  expect(csv.split('\r\n')[0]).toBe('number,at,by,byName,action,concerns,concernsName,detail')
+  expect(csv).toContain('account.end,demo-planner2.fi,"Second planner, Finland"')
+  expect(await newest()).toMatchObject({ action: 'audit.export', by: 'demo-coordinator' })
+  const lines = (await (await as(server, 'coordinator').get('/api/audit.jsonl?action=account.end')).text()).split('\n')
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ action: 'account.end', detail: { ended: true } })
+})
+
+test('npm run audit -- verify says that it is whole, and after a change where it is not', async () => {
+  const environment = { ...process.env, DATA_DIR: server.folder, SECRET, DATABASE_URL: '' }
+  const verify = () => {
+    const { status, stdout } = spawnSync(process.execPath, ['server/commands/audit.ts', 'verify'], { env: environment })
+    return { status, output: String(stdout) }
+  }
+  const whole = verify()
+  expect(whole.output).toContain('The audit log is whole from entry 1 ')
+  expect(whole.status).toBe(0)
+  const db = new DatabaseSync(join(server.folder, 'app.sqlite'))
+  db.exec(`update audit_entry set action = 'session.start' where action = 'account.end'`)
+  db.close()
+  const broken = verify()
+  expect(broken.output).toMatch(/Entry \d+ was changed, or was written with another secret\./)
+  expect(broken.status).toBe(1)
+})
