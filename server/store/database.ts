@@ -137,9 +137,18 @@ export async function migrate(database: Database): Promise<void> {
     provider: { getMigrations: async () => ({ ...migrations }) },
     ...(await schemaOf(database)),
   })
-  const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  for (let attempt = 1; ; attempt++) {
+    const { error } = await migrator.migrateToLatest()
+    if (error === undefined) return
+    if (attempt === MIGRATION_ATTEMPTS || !isOfDroppedSchema(error)) throw error
+  }
 }
+
+const MIGRATION_ATTEMPTS = 5
+
+/** Kysely looks at all schemas of a Postgres database, and fails if somebody drops one meanwhile. Nothing is done by then. */
+const isOfDroppedSchema = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && ['3F000', '42P01'].includes(String(error.code))
 
 export const isPostgres = (database: Database): boolean => database.getExecutor().adapter instanceof PostgresAdapter
 
