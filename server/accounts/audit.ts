@@ -11,7 +11,7 @@ import type { Tables } from '../store/tables.ts'
 import { auditKeyOf, hashOfEntry } from './audit/seal.ts'
 
 /** What an entry tells beside who and when; `person` is the one who is concerned. No names, no addresses. */
-export type AuditDetail = Readonly<Record<string, unknown>> & { readonly person?: PersonId | null }
+type AuditDetail = Readonly<Record<string, unknown>> & { readonly person?: PersonId | null }
 
 /**
  * Writes an entry in the transaction of what it tells. Others wait for the end of that transaction with theirs, so it comes last, after

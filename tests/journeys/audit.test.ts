@@ -39,6 +39,15 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () => jsonOf(as(server, 'coordinator').patch('/api/people/demo-planner2.fi', { ended: true })),
     writes: 'account.end',
   },
+  'help-access.grant': {
+    run: () =>
+      jsonOf(
+        as(server, 'planner.dk').put('/api/campaigns/sid-2027/plans/dk/help-access', {
+          until: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+        }),
+      ),
+    writes: 'help-access.grant',
+  },
   'campaign.run': {
     run: () => jsonOf(as(server, 'coordinator').patch('/api/campaigns/sid-2027', { closed: false })),
     writes: 'campaign.change',

@@ -13,11 +13,25 @@ const ROLE_ACTION: Recipe = {
         "  'plan.export': (person) => isApproved(person),\n",
       ),
     ],
+    before('server/accounts/audit/auditedActions.ts', "  'campaign.read': READING,\n", "  'plan.export': READING,\n"),
     before(
       'tests/shared/permissions.test.ts',
       "  'profile.read': [[",
       "  'plan.export': [['a plan', { centre: OWN }, '- - + + + + + +']],\n",
     ),
+  ],
+}
+
+const TABLE: Recipe = {
+  name: 'A table',
+  steps: [
+    before('server/store/tables.ts', '  done_once: {', '  watch: { person: PersonId; document: DocumentName }\n'),
+    before(
+      'server/accounts/erasure/tablesOfPeople.ts',
+      "  done_once: 'nothing',\n",
+      "  watch: { ids: ['person'], becomes: 'deleted' },\n",
+    ),
+    before('shared/accounts/myDataMessages.ts', "  person: '", "  watch: 'What you watch',\n"),
   ],
 }
 
@@ -112,6 +126,7 @@ ${TEXTS.map((text) => `    ${text}: msg\`Report\`,\n`).join('')}  },
 export const RECIPES: readonly Recipe[] = [
   { name: 'An activity field', steps: ACTIVITY_FIELD },
   ROLE_ACTION,
+  TABLE,
   CLOSE_CODE,
   DOCUMENT_KIND,
 ]

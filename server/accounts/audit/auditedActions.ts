@@ -42,7 +42,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'join.ask': 'audited',
   'join.list': READING,
   'join.approve': 'audited',
-  'help-access.grant': NO_ROUTE_YET,
+  'help-access.grant': 'audited',
   'account.read': READING,
   'account.change': 'audited',
   'audit.read': { not: 'It reads; an export is audited by its own route.' },

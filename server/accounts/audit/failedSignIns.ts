@@ -12,7 +12,7 @@ const MAX_OF_PERSON = 20
 /** People whose failures are counted; beyond this many the oldest are forgotten. */
 const MAX_COUNTED = 5000
 
-export type WayIn = 'demo' | 'link' | 'code' | 'provider'
+type WayIn = 'demo' | 'link' | 'code' | 'provider'
 
 /** @param person null if nobody knows whose account it would be */
 export type RecordFailedSignIn = (way: WayIn, person: PersonId | null) => Promise<void>
