@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
 import { ProviderConfigs, type ProviderConfig } from '../shared/accounts/providerConfig.ts'
+import { readSecretFiles } from './secretFiles.ts'
 
 /** The host in mails that are stored as files; no such host can exist. */
 const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
@@ -25,6 +26,8 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   OIDC_PROVIDERS: z.string().optional(),
   MAIL_SIGN_IN: Flag.optional(),
+  COORDINATORS_NEED_PROVIDER: Flag.optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SECRET: z.string().min(32).optional(),
   HISTORY_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -51,6 +54,10 @@ export interface Config {
   readonly providers: readonly ProviderConfig[]
   /** Whether anybody may have a link to sign in sent by e-mail. */
   readonly mailSignIn: boolean
+  /** Whether coordinators sign in at a provider only, and not by a link. */
+  readonly coordinatorsNeedProvider: boolean
+  /** How many proxies a request passes, whose `X-Forwarded-For` is believed; 0 for none. */
+  readonly trustedProxies: number
   /** What seals the cookies of a sign-in under way; null: a file in `dataDir`. */
   readonly secret: string | null
   /** How long the history of activities is stored. */
@@ -68,11 +75,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
-  const parsed = Environment.safeParse(given)
-  if (!parsed.success) {
+  const files = readSecretFiles(given)
+  const parsed = Environment.safeParse(files.environment)
+  if (!parsed.success || files.complaints.length > 0) {
+    const issues = parsed.error?.issues ?? []
     return {
       ok: false,
-      complaints: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      complaints: [...files.complaints, ...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)],
     }
   }
   const {
@@ -89,6 +98,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     METRICS_TOKEN,
     OIDC_PROVIDERS,
     MAIL_SIGN_IN,
+    COORDINATORS_NEED_PROVIDER,
+    TRUST_PROXY,
     SECRET,
     HISTORY_DAYS,
     LOG_LEVEL,
@@ -106,6 +117,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!providers.ok) complaints.push(...providers.complaints)
   if (MAIL_SIGN_IN === true && SMTP_URL === undefined && !local) {
     complaints.push('MAIL_SIGN_IN: links go by e-mail, so SMTP_URL must be set on a public address.')
+  }
+  if (COORDINATORS_NEED_PROVIDER === true && OIDC_PROVIDERS === undefined) {
+    complaints.push('COORDINATORS_NEED_PROVIDER: there is no provider. Set OIDC_PROVIDERS, or unset it.')
   }
   if (REDIS_URL !== undefined) {
     complaints.push('REDIS_URL: several nodes are not supported yet; run one node and unset it.')
@@ -129,6 +143,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       metricsToken: METRICS_TOKEN ?? null,
       providers: providers.ok ? providers.providers : [],
       mailSignIn: MAIL_SIGN_IN ?? false,
+      coordinatorsNeedProvider: COORDINATORS_NEED_PROVIDER ?? false,
+      trustedProxies: TRUST_PROXY,
       secret: SECRET ?? null,
       historyDays: HISTORY_DAYS,
       logLevel: LOG_LEVEL,

@@ -53,10 +53,12 @@ const app = await createApp({
   logger,
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,
+  trustedProxies: config.trustedProxies,
   historyDays: config.historyDays,
   signIn: {
     providers: config.providers,
     mailSignIn: config.mailSignIn,
+    coordinatorsNeedProvider: config.coordinatorsNeedProvider,
     secret: readSecret(config.secret, config.dataDir),
     home: address,
   },

@@ -36,6 +36,7 @@ import { subscribeToBus } from './busSubscriptions.ts'
 import { createConnectionNotices } from './connectionNotices.ts'
 import { createDocumentAccess } from './documentAccess.ts'
 import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
+import { createAddressOf } from '../http/clientAddress.ts'
 import { createMetrics } from './metrics.ts'
 import { openMail, type MailSetup } from './openMail.ts'
 import { createProjections } from './projections.ts'
@@ -55,6 +56,8 @@ export interface FeaturesDeps {
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
   readonly historyDays: number
+  /** How many proxies a request passes, whose `X-Forwarded-For` is believed; none without it. */
+  readonly trustedProxies?: number
 }
 
 export type Features = Awaited<ReturnType<typeof createFeatures>>
@@ -70,7 +73,8 @@ export async function createFeatures(deps: FeaturesDeps) {
   const signedIn = (request: IncomingMessage) => records.sessions.find(request.headers.cookie)
   const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, deps.publicUrl)
   const limits = createSocketLimits()
-  const live = createLive({ signedIn, originAllowed, limits })
+  const addressOf = createAddressOf(deps.trustedProxies ?? 0)
+  const live = createLive({ signedIn, originAllowed, addressOf, limits })
   const threadNotices = createThreadNotices(live, records.threads)
   const connectionNotices = createConnectionNotices(live, records.connections)
 
@@ -147,6 +151,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     originAllowed,
     accessOf: access.accessOf,
     places: limits,
+    addressOf,
     onRefused(what, failure) {
       metrics.refused(what, failure)
       logger.debug({ what, failure }, 'refused')
@@ -154,6 +159,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   return {
     ...records,
+    addressOf,
     db,
     log,
     logger,
