@@ -50,6 +50,8 @@ export async function openProvider(workspace: string, id = 'test'): Promise<Test
     claims: { openid: ['sub', 'sid'], email: ['email', 'email_verified'], profile: ['name'] },
     cookies: { keys: ['only for tests'] },
     features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    // By itself it tells nobody on this machine that a session is over.
+    fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined } as RequestInit),
     findAccount: (_, sub) => ({ accountId: sub, claims: async () => ({ ...people.get(sub), sub }) }),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     pkce: { required: () => true },
