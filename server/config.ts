@@ -5,7 +5,6 @@ import { resolve } from 'node:path'
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
 import { ProviderConfigs, type ProviderConfig } from '../shared/accounts/providerConfig.ts'
-import { readSecretFiles } from './secretFiles.ts'
 
 /** The host in mails that are stored as files; no such host can exist. */
 const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
@@ -70,7 +69,7 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly complaints: readonly string[] }
 
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+export function readConfig(environment: Settings): ConfigResult {
   // An empty variable is how compose files and shells say "not set".
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
@@ -185,4 +184,34 @@ function readProviders(setting: string | undefined): ProvidersResult {
   } catch (error) {
     return { ok: false, complaints: [`OIDC_PROVIDERS: neither JSON nor a readable file: ${String(error)}`] }
   }
+}
+
+/** Secrets may be in files, as containers are given them: `SECRET_FILE` names a file with the value of `SECRET`. */
+const SECRETS = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'METRICS_TOKEN'] as const
+
+type Settings = Readonly<Record<string, string | undefined>>
+
+/** Puts the contents of the files in the place of their settings, without the line end. */
+function readSecretFiles(given: Settings): {
+  readonly environment: Settings
+  /** What is wrong, in words for the person who set it, without any content. */
+  readonly complaints: readonly string[]
+} {
+  const values: Record<string, string> = {}
+  const complaints: string[] = []
+  for (const name of SECRETS) {
+    const file = given[`${name}_FILE`]
+    if (file === undefined) continue
+    if (given[name] !== undefined) {
+      complaints.push(`${name}_FILE: ${name} is set as well; unset one of them.`)
+      continue
+    }
+    try {
+      values[name] = readFileSync(file, 'utf8').trim()
+      if (values[name] === '') complaints.push(`${name}_FILE: ${file} is empty.`)
+    } catch (error) {
+      complaints.push(`${name}_FILE: ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`)
+    }
+  }
+  return { environment: { ...given, ...values }, complaints }
 }

@@ -1,6 +1,6 @@
 /**
- * Who is at the other end. Behind proxies every connection comes from the last of them, and `X-Forwarded-For` says for whom: each proxy adds
- * the address that it saw at the end. What stands before the entries of our own proxies was written by anybody.
+ * The network address of a client. Behind proxies every connection comes from the last of them. Each proxy adds the address that it saw
+ * at the end of `X-Forwarded-For`; whatever is before the entries of our own proxies may be written by anybody.
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'

@@ -13,7 +13,7 @@ import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { ReaderCallouts } from '../documents/ReaderCallouts.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
-import { ViewOnly } from '../documents/ViewOnly.tsx'
+import { AskForAccess, ViewOnly } from '../documents/ViewOnly.tsx'
 
 interface PlanReadingPageProps extends PlanPageProps {
   readonly reason: ReadReason | null
@@ -34,7 +34,12 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
     )
     return (id: string) => found.get(id) ?? null
   }, [plan.data])
-  const notices = <ReaderCallouts person={person} document={document} query={plan} confirmed={confirmed} />
+  const notices = (
+    <>
+      <AskForAccess person={person} centre={row.centre} reason={reason} />
+      <ReaderCallouts person={person} document={document} query={plan} confirmed={confirmed} />
+    </>
+  )
   return (
     <>
       <HeaderSlot>
