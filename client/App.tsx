@@ -25,6 +25,7 @@ const CannedAnswersPage = lazy(() => import('./pages/helpdesk/CannedAnswersPage.
 const ComparePage = lazy(() => import('./pages/synergies/ComparePage.tsx'))
 const ConnectionPage = lazy(() => import('./pages/synergies/ConnectionPage.tsx'))
 const FaqPage = lazy(() => import('./pages/helpdesk/FaqPage.tsx'))
+const FurtherCentrePage = lazy(() => import('./pages/account/FurtherCentrePage.tsx'))
 const HowSynergiesPage = lazy(() => import('./pages/synergies/SynergiesHelpPage.tsx'))
 const JoinPage = lazy(() => import('./pages/account/JoinPage.tsx'))
 const KnownAddressPage = lazy(() => import('./pages/account/KnownAddressPage.tsx'))
@@ -111,6 +112,7 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="connections/:campaign/:connection" element={<ConnectionPage person={person} />} />
                 <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
                 <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
+                <Route path="join" element={<FurtherCentrePage person={person} />} />
                 <Route path="sessions" element={<SessionsPage />} />
                 <Route path="requests" element={<RequestsPage person={person} />} />
                 <Route path="my-data" element={<MyDataPage />} />

@@ -39,6 +39,8 @@ const Environment = z.object({
   OIDC_PROVIDERS: z.string().optional(),
   MAIL_SIGN_IN: Flag.optional(),
   NOTICE_FILE: z.string().optional(),
+  COORDINATORS_NEED_PROVIDER: Flag.optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SECRET: z.string().min(32).optional(),
   ...RETENTION,
   HISTORY_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
@@ -70,6 +72,10 @@ export interface Config {
   readonly notice: NoticeTexts | null
   /** Whether others than this machine may reach the server. */
   readonly isPublic: boolean
+  /** Whether coordinators sign in at a provider only, and not by a link. */
+  readonly coordinatorsNeedProvider: boolean
+  /** How many proxies a request passes, whose `X-Forwarded-For` is believed; 0 for none. */
+  readonly trustedProxies: number
   /** What seals the cookies of a sign-in under way; null: a file in `dataDir`. */
   readonly secret: string | null
   /** How long the history of activities is stored. */
@@ -83,16 +89,18 @@ export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly complaints: readonly string[] }
 
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+export function readConfig(environment: Settings): ConfigResult {
   // An empty variable is how compose files and shells say "not set".
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
-  const parsed = Environment.safeParse(given)
-  if (!parsed.success) {
+  const files = readSecretFiles(given)
+  const parsed = Environment.safeParse(files.environment)
+  if (!parsed.success || files.complaints.length > 0) {
+    const issues = parsed.error?.issues ?? []
     return {
       ok: false,
-      complaints: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+      complaints: [...files.complaints, ...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)],
     }
   }
   const {
@@ -110,6 +118,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     OIDC_PROVIDERS,
     MAIL_SIGN_IN,
     NOTICE_FILE,
+    COORDINATORS_NEED_PROVIDER,
+    TRUST_PROXY,
     SECRET,
     HISTORY_DAYS,
     MAIL_DAYS,
@@ -135,6 +145,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (MAIL_SIGN_IN === true && SMTP_URL === undefined && !local) {
     complaints.push('MAIL_SIGN_IN: links go by e-mail, so SMTP_URL must be set on a public address.')
   }
+  if (COORDINATORS_NEED_PROVIDER === true && OIDC_PROVIDERS === undefined) {
+    complaints.push('COORDINATORS_NEED_PROVIDER: there is no provider. Set OIDC_PROVIDERS, or unset it.')
+  }
   if (REDIS_URL !== undefined) {
     complaints.push('REDIS_URL: several nodes are not supported yet; run one node and unset it.')
   }
@@ -159,6 +172,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       mailSignIn: MAIL_SIGN_IN ?? false,
       notice: notice.ok ? notice.texts : null,
       isPublic: !local,
+      coordinatorsNeedProvider: COORDINATORS_NEED_PROVIDER ?? false,
+      trustedProxies: TRUST_PROXY,
       secret: SECRET ?? null,
       historyDays: HISTORY_DAYS,
       retention: {
@@ -224,4 +239,34 @@ function readProviders(setting: string | undefined): ProvidersResult {
   } catch (error) {
     return { ok: false, complaints: [`OIDC_PROVIDERS: neither JSON nor a readable file: ${String(error)}`] }
   }
+}
+
+/** Secrets may be in files, as containers are given them: `SECRET_FILE` names a file with the value of `SECRET`. */
+const SECRETS = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'METRICS_TOKEN'] as const
+
+type Settings = Readonly<Record<string, string | undefined>>
+
+/** Puts the contents of the files in the place of their settings, without the line end. */
+function readSecretFiles(given: Settings): {
+  readonly environment: Settings
+  /** What is wrong, in words for the person who set it, without any content. */
+  readonly complaints: readonly string[]
+} {
+  const values: Record<string, string> = {}
+  const complaints: string[] = []
+  for (const name of SECRETS) {
+    const file = given[`${name}_FILE`]
+    if (file === undefined) continue
+    if (given[name] !== undefined) {
+      complaints.push(`${name}_FILE: ${name} is set as well; unset one of them.`)
+      continue
+    }
+    try {
+      values[name] = readFileSync(file, 'utf8').trim()
+      if (values[name] === '') complaints.push(`${name}_FILE: ${file} is empty.`)
+    } catch (error) {
+      complaints.push(`${name}_FILE: ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`)
+    }
+  }
+  return { environment: { ...given, ...values }, complaints }
 }

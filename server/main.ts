@@ -54,6 +54,7 @@ const app = await createApp({
   logger,
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,
+  trustedProxies: config.trustedProxies,
   historyDays: config.historyDays,
   retention: config.retention,
   notice: config.notice,
@@ -61,6 +62,7 @@ const app = await createApp({
   signIn: {
     providers: config.providers,
     mailSignIn: config.mailSignIn,
+    coordinatorsNeedProvider: config.coordinatorsNeedProvider,
     secret: readSecret(config.secret, config.dataDir),
     home: address,
   },

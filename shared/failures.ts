@@ -14,6 +14,7 @@ interface Failure {
 export const FAILURES = {
   'no-session': { status: 401, title: 'You are not signed in' },
   'not-allowed': { status: 403, title: 'You do not have permission to do this' },
+  'needs-provider': { status: 403, title: 'Coordinators sign in with their sign-in service, not by email' },
   'access-ended': { status: 403, title: 'Your access to the workspace has ended' },
   'other-browser': {
     status: 403,

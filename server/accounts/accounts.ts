@@ -130,9 +130,12 @@ export async function approvePerson(
   membership: Membership | null,
   until: string | null,
 ): Promise<void> {
+  const before = await trx.selectFrom('person').select('standing').where('id', '=', id).executeTakeFirst()
+  // A further centre neither prolongs nor ends the access that somebody has.
+  const end = before?.standing === 'approved' ? {} : { access_until: until as Tables['person']['access_until'] }
   await trx
     .updateTable('person')
-    .set({ role, standing: 'approved', ended_at: null, access_until: until as Tables['person']['access_until'] })
+    .set({ role, standing: 'approved', ended_at: null, ...end })
     .where('id', '=', id)
     .execute()
   if (membership !== null) await insertMemberships(trx, [{ person: id, ...membership }])

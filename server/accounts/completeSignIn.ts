@@ -28,6 +28,8 @@ export interface CompleteSignInDeps {
   readonly pending: Sealer<Proof>
   readonly recordFailure: RecordFailedSignIn
   readonly viewOf: (person: Person) => Promise<SessionView>
+  /** Whether coordinators sign in at a provider only. */
+  readonly coordinatorsNeedProvider: boolean
   /** Whether people come over https. */
   readonly secure: boolean
 }
@@ -41,6 +43,8 @@ export interface SignInStep {
   readonly choice?: SignInChoice
   readonly headers: RequestHeaders
   readonly providerSession?: string | null
+  /** The link is an invitation, which is how the first coordinator comes. */
+  readonly invited?: boolean
 }
 
 export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep): Promise<Completed> {
@@ -63,7 +67,8 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
     }
     case 'found': {
       const { person, identity } = found
-      await linkPending(deps, headers, person, proof)
+      const isLinked = await linkPending(deps, headers, person, proof)
+      if (needsProvider(deps, person, step) && !isLinked) return { kind: 'refused', refusal: refuse('needs-provider') }
       // A new session in place of the one that this browser had: whoever knew its token gets nothing of this one.
       await sessions.endOwn(headers.get('cookie') ?? undefined, person.id)
       const token = await sessions.start({
@@ -84,17 +89,26 @@ export function asAnswer(completed: Completed): Success | Refusal {
   return { status: 200, json: outcome, cookies, headers: { 'cache-control': 'no-store' } }
 }
 
-/** Both ways are proven now: the new one came first, and this is the old one of an account with the same address. */
+/**
+ * Both ways are proven now: the new one came first, and this is the old one of an account with the same address.
+ * @returns whether the new one leads to the account from now on
+ */
 async function linkPending(
   { pending, signIn }: CompleteSignInDeps,
   headers: RequestHeaders,
   person: Person,
   proof: Proof,
-): Promise<void> {
+): Promise<boolean> {
   const waiting = await pending.open(pendingIn(headers))
-  if (waiting === null || waiting.email !== person.email) return
-  if (waiting.issuer === proof.issuer && waiting.subject === proof.subject) return
-  await signIn.link(person.id, waiting)
+  if (waiting === null || waiting.email !== person.email) return false
+  if (waiting.issuer === proof.issuer && waiting.subject === proof.subject) return false
+  return signIn.link(person.id, waiting)
+}
+
+/** A mailbox alone does not open the account of a coordinator, where the operator says so. */
+function needsProvider(deps: CompleteSignInDeps, person: Person, { proof, invited }: SignInStep): boolean {
+  const isOfCoordinator = person.role === 'coordinator' && person.standing === 'approved'
+  return deps.coordinatorsNeedProvider && isOfCoordinator && proof.issuer === MAIL_ISSUER && invited !== true
 }
 
 export const pendingIn = (headers: RequestHeaders): string | undefined =>

@@ -59,7 +59,7 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       body: UseLink.pick({ token: true }),
       async handle({ body, headers }) {
         const link = await deps.links.look(body.token, browserIn(headers))
-        if (typeof link === 'string') return reffollowLink(link)
+        if (typeof link === 'string') return refuseLink(link)
         const json: LinkView = {
           email: link.email,
           invitation: link.invitation === null ? null : { role: link.invitation.role },
@@ -75,7 +75,7 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       async handle({ body: { token, ...choice }, headers }) {
         const browser = browserIn(headers)
         const link = await deps.links.look(token, browser)
-        if (typeof link === 'string') return reffollowLink(link)
+        if (typeof link === 'string') return refuseLink(link)
         return followLink(deps, link, asChoice(choice), headers, () => deps.links.spend(token, browser))
       },
     }),
@@ -108,8 +108,8 @@ async function followLink(
   const open = await deps.signIn.find(proof, choice, 'look')
   if (open.kind === 'found' || open.kind === 'new') {
     const spent = await spend()
-    if (typeof spent === 'string') return reffollowLink(spent)
-    const completed = await completeSignIn(deps, { proof, choice, headers })
+    if (typeof spent === 'string') return refuseLink(spent)
+    const completed = await completeSignIn(deps, { proof, choice, headers, invited: spent.invitation !== null })
     if (completed.kind === 'done' && completed.outcome.kind === 'signed-in' && spent.invitation !== null) {
       const person = await deps.invitations.accept(completed.outcome.session.person.id, spent.invitation)
       return asAnswer({ ...completed, outcome: { kind: 'signed-in', session: await deps.viewOf(person) } })
@@ -157,6 +157,6 @@ const proofOf = (email: string): Proof => ({
 const browserIn = (headers: RequestHeaders): string | undefined =>
   cookieIn(headers.get('cookie') ?? undefined, BROWSER_COOKIE)
 
-function reffollowLink(why: LinkRefused): Refusal {
+function refuseLink(why: LinkRefused): Refusal {
   return why === 'other-browser' ? refuse('other-browser') : refuse('no-such-link')
 }

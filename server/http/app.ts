@@ -1,8 +1,10 @@
 /** Turns the list of routes into something that answers requests. */
+import type { IncomingMessage } from 'node:http'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { AnswerRoute } from './answerRoute.ts'
 import { BOUNDS } from './bounds.ts'
+import type { AddressOf } from './clientAddress.ts'
 import { refuse, toResponse } from './result.ts'
 import { DATA_POLICY, fixedHeaders } from './headers.ts'
 import { isOriginAllowed } from './origin.ts'
@@ -13,13 +15,14 @@ interface HttpAppDeps {
   readonly routes: readonly Route[]
   readonly publicUrl: string | null
   readonly answer: AnswerRoute
+  readonly addressOf: AddressOf
   readonly logger: Logger
   /** Turns an error into a refusal where it is an expected one; null for a bug. */
   readonly refusalOf: (error: unknown) => ReturnType<typeof refuse> | null
 }
 
 interface Bindings {
-  readonly incoming: { readonly socket: { readonly remoteAddress?: string | undefined } }
+  readonly incoming: IncomingMessage
 }
 
 export type HttpApp = Hono<{ Bindings: Bindings }>
@@ -44,7 +47,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
         params: c.req.param() as Incoming['params'],
         query: new URL(c.req.url).searchParams,
         headers: raw.headers,
-        address: c.env.incoming.socket.remoteAddress ?? '',
+        address: deps.addressOf(c.env.incoming),
         body: body.value,
       }
       return toResponse(await deps.answer(one, incoming))

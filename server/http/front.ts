@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { acceptsPage } from './acceptsPage.ts'
 import type { AnswerRoute } from './answerRoute.ts'
+import type { AddressOf } from './clientAddress.ts'
 import type { ClientFiles } from './clientFiles.ts'
 import { isRefusal, type Refusal, type Success } from './result.ts'
 import type { RequestHeaders, Route } from './route.ts'
@@ -19,6 +20,7 @@ export interface Front {
 interface FrontDeps {
   readonly routes: readonly Route[]
   readonly answer: AnswerRoute
+  readonly addressOf: AddressOf
   readonly publicUrl: string | null
 }
 
@@ -28,7 +30,7 @@ interface KeptPath {
   readonly names: readonly string[]
 }
 
-export function createFront({ routes, answer, publicUrl }: FrontDeps): Front {
+export function createFront({ routes, answer, addressOf, publicUrl }: FrontDeps): Front {
   const kept = routes.filter(({ isKept }) => isKept === true).map(pathOf)
   const send = createSender(publicUrl)
   let files: ClientFiles | null = null
@@ -42,7 +44,7 @@ export function createFront({ routes, answer, publicUrl }: FrontDeps): Front {
         if (found === null) continue
         const params: Record<string, string> = {}
         for (const [at, name] of names.entries()) params[name] = found[at + 1] ?? ''
-        const address = request.socket.remoteAddress ?? ''
+        const address = addressOf(request)
         const asked = query === '' ? NO_QUERY : new URLSearchParams(query)
         return answer(route, { params, query: asked, headers, address, body: undefined })
       }

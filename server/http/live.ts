@@ -10,6 +10,8 @@ import type { SocketLimits } from './socketLimits.ts'
 interface LiveDeps {
   readonly signedIn: (request: IncomingMessage) => Promise<{ person: Person; tokenHash: string } | null>
   readonly originAllowed: (request: IncomingMessage) => boolean
+  /** The network address of a stranger. */
+  readonly addressOf: (request: IncomingMessage) => string
   readonly limits: SocketLimits
 }
 
@@ -60,7 +62,7 @@ export function createLive(deps: LiveDeps): Live {
 
   /** A peer may leave the close unanswered for half a minute, so that what is refused takes places too. */
   function refuse(socket: WebSocket, request: IncomingMessage, failure: SocketFailure): void {
-    const place = deps.limits.takePlace({ kind: 'stranger', address: request.socket.remoteAddress ?? '' })
+    const place = deps.limits.takePlace({ kind: 'stranger', address: deps.addressOf(request) })
     if (typeof place === 'string') return socket.terminate()
     socket.on('close', place)
     closeFor(socket, failure)

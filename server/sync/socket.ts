@@ -38,6 +38,8 @@ interface SyncSocketsDeps {
   readonly originAllowed: (request: IncomingMessage) => boolean
   readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
   readonly places: SocketPlaces
+  /** The network address of a stranger. */
+  readonly addressOf: (request: IncomingMessage) => string
   readonly onRefused: (what: 'socket' | 'frame', failure: SocketFailure) => void
 }
 
@@ -99,7 +101,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   function refuse(upgrade: Upgrade, failure: SocketFailure): void {
     deps.onRefused('socket', failure)
     const [request, connection] = upgrade
-    const place = deps.places.takePlace({ kind: 'stranger', address: request.socket.remoteAddress ?? '' })
+    const place = deps.places.takePlace({ kind: 'stranger', address: deps.addressOf(request) })
     if (typeof place === 'string') return void connection.destroy()
     connection.once('close', place)
     refused.handleUpgrade(...upgrade, (socket) => {

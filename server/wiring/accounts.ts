@@ -49,6 +49,10 @@ import type { Records } from './records.ts'
 export interface SignInSetup {
   readonly providers: readonly ProviderConfig[]
   readonly mailSignIn: boolean
+  /** Whether coordinators sign in at a provider only. */
+  readonly coordinatorsNeedProvider?: boolean
+  /** How long a provider may take, for tests. */
+  readonly providerTimeoutS?: number
   /** Seals what browsers carry for us. */
   readonly secret: string
   /** The address of the workspace, without a slash at the end. */
@@ -86,9 +90,10 @@ export function openAccounts(deps: AccountsDeps) {
   const links = createSignInLinks(db, now)
   const invitations = createInvitations({ db, bus, links, writeAudit, now })
   const requests = createJoinRequests({ db, bus, queueMail: queueAccountMail, writeAudit, now })
-  const clients = setup.providers.map(createOidcClient)
+  const clients = setup.providers.map((provider) => createOidcClient(provider, setup.providerTimeoutS))
   const attempts = createAttempts()
   const common = {
+    coordinatorsNeedProvider: setup.coordinatorsNeedProvider ?? false,
     signIn: createSignIn({ db, writeAudit, now }),
     sessions,
     recordFailure: createFailedSignIns({ db, writeAudit, now }),

@@ -21,7 +21,7 @@ export interface AppDeps extends FeaturesDeps {
   readonly demo: Demo | null
 }
 
-export interface App extends Omit<Features, 'metrics'> {
+export interface App extends Omit<Features, 'metrics' | 'addressOf'> {
   readonly http: HttpApp
   readonly front: Front
   readonly routes: readonly Route[]
@@ -43,7 +43,7 @@ const SHUTDOWN_DEADLINE_MS = 10_000
 
 export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
   const features = await createFeatures(deps)
-  const { db, log, rooms, sessions, live, sockets, projections, anchors } = features
+  const { db, log, rooms, sessions, live, addressOf, sockets, projections, anchors } = features
   const routes = allRoutes(features, demo)
   const answer = createAnswerRoute({
     admission: createAdmission({
@@ -60,6 +60,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
   const http = createHttpApp({
     routes,
     answer,
+    addressOf,
     publicUrl,
     logger,
     refusalOf: (error) => (error instanceof StoreFailing || isUnreachable(error) ? refuse('store-failing') : null),
@@ -68,7 +69,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
   return {
     ...features,
     http,
-    front: createFront({ routes, answer, publicUrl }),
+    front: createFront({ routes, answer, addressOf, publicUrl }),
     routes,
     metrics: (request) => features.metrics.answer(request, { rooms: rooms.rooms, sockets, live }),
     isHostAllowed: ({ headers }) => isHostAllowed(headers.host ?? null, deps.publicUrl),

@@ -42,6 +42,7 @@ import { subscribeToBus } from './busSubscriptions.ts'
 import { createConnectionNotices } from './connectionNotices.ts'
 import { createDocumentAccess } from './documentAccess.ts'
 import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
+import { createAddressOf } from '../http/clientAddress.ts'
 import { createMetrics } from './metrics.ts'
 import { openMail, type MailSetup } from './openMail.ts'
 import { createProjections } from './projections.ts'
@@ -65,6 +66,8 @@ export interface FeaturesDeps {
   readonly notice: NoticeTexts | null
   /** The folder of what is stored beside the database. */
   readonly dataDir: string
+  /** How many proxies a request passes, whose `X-Forwarded-For` is believed; none without it. */
+  readonly trustedProxies?: number
 }
 
 export type Features = Awaited<ReturnType<typeof createFeatures>>
@@ -82,7 +85,8 @@ export async function createFeatures(deps: FeaturesDeps) {
   const signedIn = (request: IncomingMessage) => records.sessions.find(request.headers.cookie)
   const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, deps.publicUrl)
   const limits = createSocketLimits()
-  const live = createLive({ signedIn, originAllowed, limits })
+  const addressOf = createAddressOf(deps.trustedProxies ?? 0)
+  const live = createLive({ signedIn, originAllowed, addressOf, limits })
   const threadNotices = createThreadNotices(live, records.threads)
   const connectionNotices = createConnectionNotices(live, records.connections)
 
@@ -188,6 +192,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     originAllowed,
     accessOf: access.accessOf,
     places: limits,
+    addressOf,
     onRefused(what, failure) {
       metrics.refused(what, failure)
       logger.debug({ what, failure }, 'refused')
@@ -195,6 +200,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   return {
     ...records,
+    addressOf,
     db,
     log,
     logger,

@@ -187,6 +187,7 @@ function screensOf({ links }: Workspace): Readonly<Record<string, readonly Scree
         open: press('.requests-filter label:nth-of-type(2), .requests-filter [role=radio]:nth-of-type(2)'),
       },
       { name: 'people of a centre', path: '/people' },
+      { name: 'further centre', path: '/join?centre=cy' },
     ],
     'planner.cy': [{ name: 'no requests', path: '/requests' }],
     coordinator: [

@@ -128,6 +128,13 @@ test('A stranger comes from a provider, is moved to the right centre, edits, and
   await waitUntilSaved(stranger)
   await stranger.getByRole('textbox', { name: 'Contact' }).fill('The teacher of lessons')
   await waitUntilSaved(stranger)
+  await stranger.goto(planPath('fi'))
+  await stranger.getByRole('link', { name: 'I plan for this centre' }).click()
+  await expect(stranger.getByRole('combobox', { name: 'Your centre' })).toHaveValue(/^Finland/)
+  await stranger.getByRole('button', { name: 'Ask to join' }).click()
+  await expect(stranger.getByText('Planner, Finland').first()).toBeVisible()
+  await stranger.goto(planPath('dk'))
+  await waitUntilSaved(stranger)
   // Another browser of the same person, which is away while access ends.
   const away = await openBrowser(browser, server, null, '/auth/test')
   await away.goto(planPath('dk'))

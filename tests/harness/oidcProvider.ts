@@ -1,6 +1,7 @@
 /** A real provider of OpenID Connect in this process. Whoever comes is signed in as the person whose turn it is. */
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
+import type { BrowserVisitor } from './visitor.ts'
 
 interface ProviderPerson {
   readonly sub: string
@@ -15,8 +16,12 @@ export interface TestProvider {
   readonly clientSecret: string
   /** From now on whoever signs in is this person. */
   become(person: ProviderPerson): void
-  /** Ends all sessions of a person there, and tells those who asked to be told. */
-  endSessions(): Promise<void>
+  /**
+   * Ends the session that a browser has there, as its person does on the provider's page. Tells the workspace.
+   * @param at the page of its question; without it the provider's own
+   * @returns where the browser is sent then; null for nowhere
+   */
+  endSession(visitor: BrowserVisitor, at?: string): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -45,6 +50,8 @@ export async function openProvider(workspace: string, id = 'test'): Promise<Test
     claims: { openid: ['sub', 'sid'], email: ['email', 'email_verified'], profile: ['name'] },
     cookies: { keys: ['only for tests'] },
     features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    // By itself it tells nobody on this machine that a session is over.
+    fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined } as RequestInit),
     findAccount: (_, sub) => ({ accountId: sub, claims: async () => ({ ...people.get(sub), sub }) }),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     pkce: { required: () => true },
@@ -73,8 +80,17 @@ export async function openProvider(workspace: string, id = 'test'): Promise<Test
     clientId: 'workspace',
     clientSecret,
     become: (person) => (turn = person),
-    async endSessions() {
-      throw new Error('not yet')
+    async endSession(visitor, at = `${issuer}/session/end`) {
+      const { text } = await visitor.goTo(at)
+      const xsrf = /name="xsrf" value="(\w+)"/.exec(text)?.[1] ?? ''
+      const answer = await fetch(`${issuer}/session/end/confirm`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie: visitor.cookieFor(issuer) },
+        body: new URLSearchParams({ xsrf, logout: 'yes' }),
+      })
+      if (answer.status >= 400) throw new Error(`the provider ended nothing: ${await answer.text()}`)
+      return answer.headers.get('location')
     },
     close: () =>
       new Promise((resolve) => {

@@ -214,6 +214,23 @@ describe('access', () => {
     expect((await person.api('GET', '/api/session')).status).toBe(401)
   })
 
+  test('to a further centre neither prolongs nor ends the access that somebody has', async () => {
+    const person = await newcomer('two-centres@free.example')
+    const first = await ask(person, { role: 'planner', centre: 'be', reason: '' })
+    await decide('planner.be', first, { decision: 'approve', until: '2026-12-31' })
+    const further = await ask(person, { role: 'planner', centre: 'nl', reason: '' })
+    expect(await person.session()).toMatchObject({ standing: 'approved', person: { memberships: [{ centre: 'be' }] } })
+    expect((await decide('planner.nl', further, { decision: 'approve' })).status).toBe(200)
+    const { person: account } = await person.session()
+    expect(account.memberships.map(({ centre }) => centre).toSorted()).toEqual(['be', 'nl'])
+    const row = await server.stores.db
+      .selectFrom('person')
+      .select('access_until')
+      .where('id', '=', account.id)
+      .executeTakeFirst()
+    expect(row?.access_until).toBe('2026-12-31')
+  })
+
   test('is listed for its owner, who ends what they do not know', async () => {
     const person = await newcomer('sessions@free.example')
     const other = createVisitor(

@@ -93,6 +93,11 @@ describe('the server does not start', () => {
     ['SMTP_URL alone', { SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM: SMTP_URL is set'],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'SID workspace' }, 'MAIL_FROM: must be one address'],
     ['MAIL_FROM of two', { MAIL_FROM: 'a@workspace.example, b@workspace.example' }, 'MAIL_FROM: must be one address'],
+    ['OIDC_PROVIDERS', { OIDC_PROVIDERS: '[{"id":"eu"}]' }, 'OIDC_PROVIDERS: 0.label'],
+    ['file of OIDC_PROVIDERS', { OIDC_PROVIDERS: '/nowhere/providers.json' }, 'neither JSON nor a readable file'],
+    ['TRUST_PROXY', { TRUST_PROXY: 'yes' }, 'TRUST_PROXY'],
+    ['COORDINATORS_NEED_PROVIDER', { COORDINATORS_NEED_PROVIDER: '1' }, 'there is no provider'],
+    ['SECRET_FILE', { SECRET_FILE: '/nowhere/secret' }, 'SECRET_FILE: /nowhere/secret cannot be read (ENOENT)'],
     ['a database that nobody answers for', { DATABASE_URL: 'postgres://127.0.0.1:9/x' }, 'cannot be used'],
   ])('with a wrong %s', async (_, environment, words) => {
     const { code, output } = await runToEnd({
@@ -134,3 +139,49 @@ test('on an address for other machines it says that it needs PUBLIC_URL to answe
   expect(named.output()).not.toContain(words)
   await named.stop()
 }, 30_000)
+
+describe('the server starts', () => {
+  const provider = { id: 'eu', label: 'EU Login', issuer: 'https://login.example', clientId: 'workspace' }
+  const labelsAt = async (server: { readonly http: string }) => {
+    const { providers } = (await (await asNobody(server).get('/api/sign-in')).json()) as {
+      providers: readonly { label: string }[]
+    }
+    return providers.map(({ label }) => label)
+  }
+
+  test('with providers as JSON', async () => {
+    const second = { ...provider, id: 'second', label: 'Another login' }
+    const environment = { OIDC_PROVIDERS: JSON.stringify([provider, second]) }
+    const server = await startServerProcess(where('providers-json'), undefined, environment)
+    expect(await labelsAt(server)).toEqual(['EU Login', 'Another login'])
+    await server.stop()
+  })
+
+  test('with providers and secrets in files, and behind a proxy tells people apart by what it forwards', async () => {
+    writeFileSync(where('providers.json'), JSON.stringify([provider]))
+    writeFileSync(where('secret.txt'), `${'s'.repeat(40)}\n`)
+    writeFileSync(where('token.txt'), 'a token of sixteen or more\n')
+    const server = await startServerProcess(where('providers-file'), undefined, {
+      OIDC_PROVIDERS: where('providers.json'),
+      SECRET_FILE: where('secret.txt'),
+      METRICS_TOKEN_FILE: where('token.txt'),
+      TRUST_PROXY: '1',
+    })
+    expect(await labelsAt(server)).toEqual(['EU Login'])
+    const metrics = await asNobody(server).get('/metrics', {
+      'x-forwarded-for': '192.0.2.1',
+      authorization: 'Bearer a token of sixteen or more',
+    })
+    expect(metrics.status).toBe(200)
+    const signInFrom = async (address: string, password: string) => {
+      const body = { email: 'reader@demo.example', password }
+      // What a person writes before the entry of the proxy changes nothing.
+      const headers = { 'x-forwarded-for': `203.0.113.${password.length}, ${address}` }
+      return (await asNobody(server).post('/api/session', body, headers)).status
+    }
+    for (let times = 0; times < 10; times++) expect(await signInFrom('192.0.2.1', 'x'.repeat(times + 5))).toBe(401)
+    expect(await signInFrom('192.0.2.1', 'demo')).toBe(429)
+    expect(await signInFrom('192.0.2.2', 'demo')).toBe(200)
+    await server.stop()
+  })
+})

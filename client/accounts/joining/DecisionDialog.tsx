@@ -1,4 +1,4 @@
-import { useId, useState, type SyntheticEvent } from 'react'
+import { useEffect, useId, useRef, useState, type SyntheticEvent } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { DecideJoin, JoinRequest } from '../../../shared/accounts/joinRequest.ts'
 import type { CentreId } from '../../../shared/ids.ts'
@@ -130,18 +130,25 @@ function Words({ decision, value, onChange }: WordsProps) {
   const { t } = useLingui()
   const id = useId()
   const isNeeded = decision !== 'move'
+  const own = useRef<HTMLTextAreaElement>(null)
+  // The sheet below holds the focus until this dialog is open.
+  useEffect(() => {
+    if (!isNeeded) return
+    const frame = requestAnimationFrame(() => own.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [isNeeded])
   return (
     <Field
       id={id}
       label={decision === 'refuse' ? t`Reason` : decision === 'ask' ? t`Question` : t`A word to the person`}
     >
       <textarea
+        ref={own}
         className="input"
         id={id}
         rows={3}
         maxLength={2000}
         required={isNeeded}
-        autoFocus={isNeeded}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -17,6 +17,8 @@ interface JoinFormProps {
   readonly proposed: CentreId | null
   /** The request that is changed; null for a new one. */
   readonly before: OwnJoinRequest['request']
+  /** Of somebody who is in already, and asks for a further centre: name and role are known. */
+  readonly further?: CentreId | null
   /** As it is known so far. */
   readonly name: string
   readonly working: boolean
@@ -25,15 +27,16 @@ interface JoinFormProps {
 }
 
 /** Role, centre and a few words, with a preview of who is asked. */
-export function JoinForm({ centres, proposed, before, name: known, working, error, onAsk }: JoinFormProps) {
+export function JoinForm({ centres, proposed, before, further, name: known, working, error, onAsk }: JoinFormProps) {
   const { t, i18n } = useLingui()
   const id = useId()
   const [name, setName] = useState(known)
   const [role, setRole] = useState<Role>(before?.role ?? 'planner')
-  const [centre, setCentre] = useState<CentreId | null>(before?.centre ?? proposed)
+  const [centre, setCentre] = useState<CentreId | null>(before?.centre ?? further ?? proposed)
   const [reason, setReason] = useState(before?.reason ?? '')
   const [isTried, setTried] = useState(false)
   const chosen = centres.find((one) => one.id === centre)
+  const isFurther = further !== undefined
   const isMissing = role === 'planner' && chosen === undefined
 
   function submit(event: SyntheticEvent): void {
@@ -44,31 +47,35 @@ export function JoinForm({ centres, proposed, before, name: known, working, erro
 
   return (
     <form className="join" onSubmit={submit}>
-      <Field id={`${id}-name`} label={t`Your name, as others will read it`}>
-        <input
-          className="input"
-          id={`${id}-name`}
-          required
-          maxLength={100}
-          autoComplete="name"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </Field>
-      <RadioGroup className="choice-list" value={role} onChange={(value) => setRole(Role.parse(value))}>
-        <Label className="label">
-          <Trans>What you will do here</Trans>
-        </Label>
-        {Role.options.map((one) => (
-          <Radio key={one} value={one}>
-            <i aria-hidden="true" />
-            <span>
-              <b>{i18n._(ROLE_LABELS[one])}</b>
-              <small>{i18n._(ROLE_JOINS[one])}</small>
-            </span>
-          </Radio>
-        ))}
-      </RadioGroup>
+      {!isFurther && (
+        <>
+          <Field id={`${id}-name`} label={t`Your name, as others will read it`}>
+            <input
+              className="input"
+              id={`${id}-name`}
+              required
+              maxLength={100}
+              autoComplete="name"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </Field>
+          <RadioGroup className="choice-list" value={role} onChange={(value) => setRole(Role.parse(value))}>
+            <Label className="label">
+              <Trans>What you will do here</Trans>
+            </Label>
+            {Role.options.map((one) => (
+              <Radio key={one} value={one}>
+                <i aria-hidden="true" />
+                <span>
+                  <b>{i18n._(ROLE_LABELS[one])}</b>
+                  <small>{i18n._(ROLE_JOINS[one])}</small>
+                </span>
+              </Radio>
+            ))}
+          </RadioGroup>
+        </>
+      )}
       {role === 'planner' && (
         <>
           <CentreChoice label={t`Your centre`} centres={centres} value={centre} onChange={setCentre} />
@@ -96,7 +103,7 @@ export function JoinForm({ centres, proposed, before, name: known, working, erro
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>
-      <Preview role={role} place={chosen?.countryName ?? null} leads={chosen?.leads ?? 0} />
+      <Preview role={role} place={chosen?.countryName ?? null} leads={chosen?.leads ?? 0} isFurther={isFurther} />
       <div className="actions">
         <Button type="submit" kind="primary" working={working}>
           {before === null ? <Trans>Ask to join</Trans> : <Trans>Save the request</Trans>}
@@ -116,10 +123,12 @@ function Preview({
   role,
   place,
   leads,
+  isFurther,
 }: {
   readonly role: Role
   readonly place: string | null
   readonly leads: number
+  readonly isFurther: boolean
 }) {
   const isOfCentre = role === 'planner' && leads > 0
   return (
@@ -141,7 +150,13 @@ function Preview({
           <Trans>They see your name, your address, the role, the centre and your words. Nothing else.</Trans>
         </li>
         <li>
-          <Trans>Until they agree, you read nothing here. You can change or withdraw the request.</Trans>
+          {isFurther ? (
+            <Trans>
+              Until they agree, you read this centre’s pages as before. You can change or withdraw the request.
+            </Trans>
+          ) : (
+            <Trans>Until they agree, you read nothing here. You can change or withdraw the request.</Trans>
+          )}
         </li>
         <li>
           <Trans>After two working days they are reminded. After four, the coordinators decide.</Trans>

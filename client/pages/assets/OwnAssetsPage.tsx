@@ -19,7 +19,7 @@ import { NotFoundPage } from '../frame/NotFoundPage.tsx'
 import { ReaderCallouts } from '../documents/ReaderCallouts.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { ViewOnly } from '../documents/ViewOnly.tsx'
+import { AskForAccess, ViewOnly } from '../documents/ViewOnly.tsx'
 
 /** Readers never load the editor. */
 const AssetsEditorPage = lazy(() => import('./AssetsEditorPage.tsx'))
@@ -76,6 +76,7 @@ function OwnAssets({ person, campaign, owner }: OwnAssetsProps) {
         <Main>
           <AssetsHead campaign={campaign} owned={owned} isOwn={false} />
           <AssetGallery list={list.data} own={NONE} only={owner}>
+            {owner !== 'network' && <AskForAccess person={person} centre={owner} reason={access.reason} />}
             <ReaderCallouts
               person={person}
               document={document}

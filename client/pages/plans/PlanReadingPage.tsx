@@ -14,7 +14,7 @@ import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { ReaderCallouts } from '../documents/ReaderCallouts.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
-import { ViewOnly } from '../documents/ViewOnly.tsx'
+import { AskForAccess, ViewOnly } from '../documents/ViewOnly.tsx'
 
 interface PlanReadingPageProps extends PlanPageProps {
   readonly reason: ReadReason | null
@@ -38,6 +38,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
   const notices = (
     <>
       <HelpAccess campaign={campaign.id} centre={row.centre} mayGrant={false} />
+      <AskForAccess person={person} centre={row.centre} reason={reason} />
       <ReaderCallouts person={person} document={document} query={plan} confirmed={confirmed} />
     </>
   )

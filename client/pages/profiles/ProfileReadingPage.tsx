@@ -7,7 +7,7 @@ import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { ProfileDiscussion } from './ProfileDiscussion.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
 import { ReaderCallouts } from '../documents/ReaderCallouts.tsx'
-import { ViewOnly } from '../documents/ViewOnly.tsx'
+import { AskForAccess, ViewOnly } from '../documents/ViewOnly.tsx'
 
 interface ProfileReadingPageProps extends ProfilePageProps {
   readonly query: UseQueryResult
@@ -32,7 +32,12 @@ export function ProfileReadingPage(props: ProfileReadingPageProps) {
           day={centralDay(campaign)}
           planHref={`/plans/${campaign.id}/${profile.centre}`}
           isOwn={person.role === 'planner' && person.memberships.some(({ centre }) => centre === profile.centre)}
-          notices={<ReaderCallouts person={person} document={document} query={query} confirmed={confirmed} />}
+          notices={
+            <>
+              <AskForAccess person={person} centre={profile.centre} reason={reason} />
+              <ReaderCallouts person={person} document={document} query={query} confirmed={confirmed} />
+            </>
+          }
         />
       </ProfileDiscussion>
     </>

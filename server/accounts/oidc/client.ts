@@ -38,10 +38,10 @@ const TIMEOUT_S = 8
 const TOLERANCE_S = 30
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
 
-export function createOidcClient(config: ProviderConfig): OidcClient {
+export function createOidcClient(config: ProviderConfig, timeoutS = TIMEOUT_S): OidcClient {
   let discovered: Promise<Discovered> | null = null
   const discover = (): Promise<Discovered> => {
-    discovered ??= discoverProvider(config).catch((error: unknown) => {
+    discovered ??= discoverProvider(config, timeoutS).catch((error: unknown) => {
       discovered = null
       throw error
     })
@@ -107,7 +107,10 @@ interface Discovered {
 }
 
 /** The library is loaded where a provider is used, and not before. */
-async function discoverProvider({ issuer, clientId, clientSecret }: ProviderConfig): Promise<Discovered> {
+async function discoverProvider(
+  { issuer, clientId, clientSecret }: ProviderConfig,
+  timeoutS: number,
+): Promise<Discovered> {
   const client = await import('openid-client')
   const url = new URL(issuer)
   const configuration = await client.discovery(
@@ -115,11 +118,15 @@ async function discoverProvider({ issuer, clientId, clientSecret }: ProviderConf
     clientId,
     clientSecret,
     clientSecret === undefined ? client.None() : client.ClientSecretPost(clientSecret),
-    { timeout: TIMEOUT_S, ...(isLoopback(url) ? { execute: [client.allowInsecureRequests] } : {}) },
+    {
+      timeout: timeoutS,
+      // Without it the library trusts the connection alone that a token came by, and checks no signature.
+      execute: [client.enableNonRepudiationChecks, ...(isLoopback(url) ? [client.allowInsecureRequests] : [])],
+    },
   )
   const { jwks_uri: keysAt } = configuration.serverMetadata()
   if (keysAt === undefined) throw new Error('the provider names no keys')
-  return { client, configuration, keys: createRemoteJWKSet(new URL(keysAt), { timeoutDuration: TIMEOUT_S * 1000 }) }
+  return { client, configuration, keys: createRemoteJWKSet(new URL(keysAt), { timeoutDuration: timeoutS * 1000 }) }
 }
 
 /** Over plain http a provider is believed on this machine alone, as in tests. */

@@ -44,6 +44,7 @@ await serve(async (folder) => {
     onEvent: (trouble) => console.error(trouble),
   })
   const sockets = createSyncSockets({
+    addressOf: ({ socket }) => socket.remoteAddress ?? '',
     rooms,
     signedIn: async () => ({ person, tokenHash: '' }),
     originAllowed: () => true,

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { createAddressOf } from '../../server/http/clientAddress.ts'
+
+const from = (forwarded: string | undefined, remoteAddress: string | undefined = '10.0.0.1') => ({
+  socket: { remoteAddress },
+  headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+})
+
+test.each([
+  ['is that of the connection without a trusted proxy, whatever a header says', 0, '192.0.2.9', '10.0.0.1'],
+  ['is what the one trusted proxy saw', 1, '192.0.2.9', '192.0.2.9'],
+  ['is not what a stranger wrote before it', 1, '198.51.100.1, 192.0.2.9', '192.0.2.9'],
+  ['is what the first of two trusted proxies saw', 2, '198.51.100.1, 192.0.2.9, 10.0.0.2', '192.0.2.9'],
+  ['is that of the connection where fewer proxies were passed', 2, '192.0.2.9', '10.0.0.1'],
+  ['is that of the connection where the header is missing', 1, undefined, '10.0.0.1'],
+  ['is that of the connection where the entry is no address', 1, 'unknown', '10.0.0.1'],
+  ['may be one of IPv6', 1, '2001:db8::7', '2001:db8::7'],
+])('the address of a client %s', (_, proxies, forwarded, address) => {
+  expect(createAddressOf(proxies)(from(forwarded))).toBe(address)
+})

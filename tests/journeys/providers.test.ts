@@ -1,0 +1,182 @@
+/** Providers as they should not be, several at once, and the end of their sessions. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { as } from '../harness/as.ts'
+import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
+import { openLyingProvider, type LyingProvider } from '../harness/lyingProvider.ts'
+import { openProvider, type TestProvider } from '../harness/oidcProvider.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+import { freePort } from '../harness/serverProcess.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { createVisitor, type BrowserVisitor } from '../harness/visitor.ts'
+import { waitFor } from '../harness/waitFor.ts'
+
+const TIMEOUT_S = 1
+let server: TestServer
+let providers: Readonly<Record<'one' | 'two', TestProvider>>
+let liar: LyingProvider
+let silent: LyingProvider
+beforeAll(async () => {
+  const port = await freePort()
+  const home = `http://127.0.0.1:${port}`
+  providers = { one: await openProvider(home, 'one'), two: await openProvider(home, 'two') }
+  liar = await openLyingProvider('workspace')
+  silent = await openLyingProvider('workspace')
+  silent.fallSilent()
+  const { clientId, clientSecret } = providers.one
+  const common = { clientId, clientSecret, scopes: 'openid email profile', trustEmail: false }
+  server = await startTestServer({
+    port,
+    signIn: {
+      providerTimeoutS: TIMEOUT_S,
+      providers: [
+        { ...common, id: 'one', label: 'One', issuer: providers.one.issuer },
+        { ...common, id: 'two', label: 'Two', issuer: providers.two.issuer },
+        { ...common, id: 'liar', label: 'Liar', issuer: liar.issuer },
+        { ...common, id: 'silent', label: 'Silent', issuer: silent.issuer },
+      ],
+    },
+  })
+})
+afterAll(async () => {
+  await server.close()
+  for (const one of [providers.one, providers.two, liar, silent]) await one.close()
+})
+
+const personOf = async (visitor: BrowserVisitor): Promise<string | null> => {
+  const { status, text } = await visitor.send('GET', `${server.http}/api/session`)
+  return status === 200 ? (JSON.parse(text) as { person: { id: string } }).person.id : null
+}
+
+async function signInAs(sub: string, at: 'one' | 'two' = 'one'): Promise<BrowserVisitor> {
+  const visitor = createVisitor()
+  providers[at].become({ sub, email: `${sub}@centre.example`, email_verified: true, name: sub })
+  await visitor.goTo(`${server.http}/auth/${at}`)
+  expect(await personOf(visitor)).not.toBeNull()
+  return visitor
+}
+
+describe('a token', () => {
+  test('that tells the truth signs somebody in', async () => {
+    liar.lie({})
+    const visitor = createVisitor()
+    await visitor.goTo(`${server.http}/auth/liar`)
+    expect(await personOf(visitor)).not.toBeNull()
+  })
+
+  test.each([
+    ['of another issuer', { iss: 'https://another.example' }],
+    ['for another application', { aud: 'another' }],
+    ['of another sign-in, by its nonce', { nonce: 'another' }],
+    ['that is over', { exp: 1_600_000_000 }],
+    ['signed with a key that the provider does not show', { foreignKey: true }],
+  ])('%s comes to nothing', async (_, lie) => {
+    const before = (await server.app.people.list()).length
+    liar.lie(lie)
+    const visitor = createVisitor()
+    const { url } = await visitor.goTo(`${server.http}/auth/liar`)
+    expect(new URL(url).search).toBe('?problem=not-finished')
+    expect(await personOf(visitor)).toBeNull()
+    expect(await server.app.people.list()).toHaveLength(before)
+  })
+})
+
+test('a provider that says nothing is answered with a page within its time limit', async () => {
+  const started = performance.now()
+  const { url } = await createVisitor().goTo(`${server.http}/auth/silent`)
+  expect(new URL(url).search).toBe('?problem=provider-away')
+  expect(performance.now() - started).toBeLessThan(TIMEOUT_S * 1000 + 1500)
+})
+
+test('the same subject at two providers is two people, and an answer of one is not taken by the other', async () => {
+  const [first, second] = [await signInAs('same', 'one'), await signInAs('same', 'two')]
+  expect(await personOf(first)).not.toBe(await personOf(second))
+  const visitor = createVisitor()
+  const begun = await visitor.send('GET', `${server.http}/auth/one`)
+  expect(begun.status).toBe(303)
+  const { url } = await visitor.goTo(`${server.http}/auth/two/callback?code=x&state=y`)
+  expect(new URL(url).search).toBe('?problem=not-finished')
+})
+
+test('the end of a session at the provider ends the session here and its open socket, and no other', async () => {
+  const person = await signInAs('leaves')
+  const elsewhere = await signInAs('leaves')
+  const id = await personOf(person)
+  const asked = await person.send('POST', `${server.http}/api/join-requests`, { role: 'reader', reason: '' })
+  const { id: request } = JSON.parse(asked.text) as { id: string }
+  const decision = await as(server, 'coordinator').post(`/api/join-requests/${request}/decision`, {
+    decision: 'approve',
+  })
+  expect(decision.status).toBe(200)
+  const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, { cookie: person.cookieFor(server.http) })
+  await socket.sync()
+  await providers.one.endSession(person)
+  expect(await socket.closed()).toBe(4401)
+  expect(await personOf(person)).toBeNull()
+  expect(await personOf(elsewhere)).toBe(id)
+})
+
+test('signing out leads to the provider, which ends its session and sends the browser back', async () => {
+  const visitor = await signInAs('signs-out')
+  const { status, text } = await visitor.send('DELETE', `${server.http}/api/session`)
+  expect(status).toBe(200)
+  const { location } = JSON.parse(text) as { location: string }
+  expect(await personOf(visitor)).toBeNull()
+  expect(new URL((await providers.one.endSession(visitor, location)) ?? '').origin).toBe(server.http)
+  providers.one.become({ sub: 'comes-next', email: 'next@centre.example', email_verified: true, name: 'Next' })
+  await visitor.goTo(`${server.http}/auth/one`)
+  const session = await visitor.send('GET', `${server.http}/api/session`)
+  expect(session.text).toContain('next@centre.example')
+})
+
+describe('where coordinators need a provider', () => {
+  let strict: TestServer
+  let mailbox: Mailbox
+  let trusted: TestProvider
+  beforeAll(async () => {
+    const port = await freePort()
+    mailbox = await openMailbox()
+    trusted = await openProvider(`http://127.0.0.1:${port}`)
+    const { issuer, clientId, clientSecret } = trusted
+    const provider = { id: 'test', label: 'Test', issuer, clientId, clientSecret, scopes: 'openid email profile' }
+    strict = await startTestServer({
+      port,
+      smtpUrl: mailbox.url,
+      signIn: { mailSignIn: true, coordinatorsNeedProvider: true, providers: [{ ...provider, trustEmail: true }] },
+    })
+  })
+  afterAll(async () => {
+    await strict.close()
+    await trusted.close()
+    await mailbox.close()
+  })
+
+  async function newestLink(email: string, send: () => Promise<unknown>): Promise<string> {
+    const before = mailbox.to(email).length
+    await send()
+    await strict.app.mail.deliver()
+    await waitFor(() => mailbox.to(email).length > before, `a link to ${email}`)
+    return /\/auth\/link\/([\w-]+)/.exec(mailbox.to(email).at(-1)?.text ?? '')?.[1] ?? ''
+  }
+
+  test('an invitation makes a coordinator, whom a link alone lets in no more, and a link with a provider does', async () => {
+    const email = 'first@office.example'
+    const visitor = createVisitor()
+    const use = (token: string) => visitor.send('POST', `${strict.http}/api/sign-in-link/use`, { token })
+    const ask = () => visitor.send('POST', `${strict.http}/api/sign-in-link`, { email })
+    const invite = { email, role: 'coordinator', centre: null, lead: false }
+    expect(
+      (await use(await newestLink(email, () => as(strict, 'coordinator').post('/api/invitations', invite)))).status,
+    ).toBe(200)
+    visitor.clearCookies()
+    const refused = await use(await newestLink(email, ask))
+    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('/problems/needs-provider')])
+
+    trusted.become({ sub: 'first', email, email_verified: true, name: 'First' })
+    expect(new URL((await visitor.goTo(`${strict.http}/auth/test`)).url).pathname).toBe('/sign-in/known-address')
+    expect((await use(await newestLink(email, ask))).status).toBe(200)
+    visitor.clearCookies()
+    await visitor.goTo(`${strict.http}/auth/test`)
+    const { text } = await visitor.send('GET', `${strict.http}/api/session`)
+    expect(JSON.parse(text)).toMatchObject({ person: { email, role: 'coordinator' } })
+  })
+})
