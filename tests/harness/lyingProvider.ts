@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 
-export interface Lie {
+interface Lie {
   readonly iss?: string
   readonly aud?: string
   readonly nonce?: string
