@@ -1,4 +1,7 @@
 /** The whole server on Postgres: seeded, edited, killed and started again. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
@@ -9,7 +12,9 @@ import { waitFor } from '../harness/waitFor.ts'
 describe.skipIf(!postgresReachable)('a server on Postgres', () => {
   test('S28 · keeps through kill -9 what was acknowledged or shown', async () => {
     const schema = await createSchema()
-    let server = await startServerProcess('unused', undefined, { DATABASE_URL: schema.url })
+    // The secret of the server, and the ids of those whose access ended.
+    const folder = mkdtempSync(join(tmpdir(), 'sid-postgres-'))
+    let server = await startServerProcess(folder, undefined, { DATABASE_URL: schema.url })
     const cookie = await server.cookieOf('planner.dk@demo.example')
     const open = async () => {
       const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, { cookie })
@@ -22,7 +27,7 @@ describe.skipIf(!postgresReachable)('a server on Postgres', () => {
     expect(await writer.ack()).toBe('committed')
     await waitFor(() => theme(watcher.doc).endsWith('p'.repeat(50)), 'the broadcast')
     await server.kill()
-    server = await startServerProcess('unused', undefined, { DATABASE_URL: schema.url })
+    server = await startServerProcess(folder, undefined, { DATABASE_URL: schema.url })
     const after = await open()
     expect(theme(after.doc)).toBe(before + 'p'.repeat(50))
     await after.close()
