@@ -59,6 +59,7 @@ export function App() {
           <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
           <Route path="auth/link/:token?" element={<LinkPage />} />
           <Route path="sign-in/known-address" element={<KnownAddressPage />} />
+          <Route path="my-data" element={<MyDataPage />} />
           <Route path="data-protection" element={<DataProtectionPage />} />
           <Route path="*" element={<Visitor />} />
         </Routes>
@@ -115,7 +116,6 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="join" element={<FurtherCentrePage person={person} />} />
                 <Route path="sessions" element={<SessionsPage />} />
                 <Route path="requests" element={<RequestsPage person={person} />} />
-                <Route path="my-data" element={<MyDataPage />} />
                 <Route path="audit" element={<AuditPage person={person} />} />
                 <Route path="people" element={<PeoplePage person={person} />} />
                 <Route path="settings" element={<SettingsPage />} />

@@ -26,6 +26,8 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'POST /api/join-requests/:request/decision': { decision: 'approve', words, centre: 'fi', until: '2027-01-01' },
     'POST /api/join-requests/:request/answer': { words },
     'PATCH /api/people/:person': { role: 'planner', memberships: [{ centre: 'fi', lead: true }] },
+    // Confirms nobody, so that nobody is erased.
+    'POST /api/people/:person/erasure': { confirm: 'nobody' },
     'PATCH /api/campaigns/:campaign': { closed: false },
     'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },
     'POST /api/versions/:name{.+}': { cause: 'named', name: 'Odd' },

@@ -13,7 +13,20 @@ const SAID = said('May we?')
 const BODIES = bodiesOf('May we?')
 
 /** Every parameter that some route reads from its query. */
-const QUERY = ['state', 'owner', 'snoozed', 'after', 'like', 'centre', 'a', 'b'] as const
+const QUERY = [
+  'state',
+  'owner',
+  'snoozed',
+  'after',
+  'like',
+  'centre',
+  'a',
+  'b',
+  'person',
+  'action',
+  'from',
+  'to',
+] as const
 
 const NULL = 'a\0b'
 const ODD_TEXTS = ['', '\ud800', 'é'.repeat(4000), '__proto__', '%00']

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { AuditAction, type AuditEntry, type AuditPage } from '../../../shared/accounts/audit.ts'
 import { momentOf, wholeMomentOf } from '../../ui/formats/when.ts'
 import { AUDIT_LABELS } from './auditLabels.ts'
+import '../joining.css'
 
 interface AuditTableProps {
   readonly entries: readonly AuditEntry[]
@@ -52,6 +53,14 @@ export function AuditTable({ entries, names }: AuditTableProps) {
   )
 }
 
+/** `role: planner, centre: dk`. */
+function wordsOf(detail: string): string {
+  const pairs = Object.entries(JSON.parse(detail) as object).map(
+    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  )
+  return pairs.join(', ')
+}
+
 function ActionOf({ entry: { action, detail, number } }: { readonly entry: AuditEntry }) {
   const { i18n } = useLingui()
   const known = AuditAction.safeParse(action)
@@ -60,7 +69,7 @@ function ActionOf({ entry: { action, detail, number } }: { readonly entry: Audit
       {known.success ? i18n._(AUDIT_LABELS[known.data]) : action}
       {detail !== '{}' && (
         <small dir="ltr" className="detail">
-          {detail}
+          {wordsOf(detail)}
         </small>
       )}
       {number === null && (

@@ -14,7 +14,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
-import '../../accounts/audit/audit.css'
+import '../../accounts/records.css'
 
 /** The audit log, for coordinators. The default export: it is loaded on demand. */
 export default function AuditPage({ person }: { readonly person: Person }) {

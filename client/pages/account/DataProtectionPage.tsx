@@ -9,6 +9,8 @@ import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
+import '../../accounts/joining.css'
+import '../../accounts/records.css'
 
 /** The notice on data protection, also without a session. The default export: it is loaded on demand. */
 export default function DataProtectionPage() {
@@ -24,10 +26,10 @@ export default function DataProtectionPage() {
       {notice.isPending && <Skeleton lines={6} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void notice.refetch()} />}
       {failure === null && notice.data !== undefined && (
-        <>
+        <div className="notice-page">
           <Responsible texts={notice.data.texts} />
           <Stored retention={notice.data.retention} />
-        </>
+        </div>
       )}
       <p>
         <Link to="/my-data">
@@ -51,7 +53,7 @@ function Responsible({ texts }: Pick<Notice, 'texts'>) {
     )
   }
   return (
-    <dl className="facts">
+    <dl>
       <dt>
         <Trans>Controller</Trans>
       </dt>
@@ -85,7 +87,7 @@ function Stored({ retention }: Pick<Notice, 'retention'>) {
           name.
         </Trans>
       </p>
-      <ul className="said">
+      <ul>
         <li>
           <Trans>Sessions that are not used: {days(retention.sessionDays)}</Trans>
         </li>

@@ -1,17 +1,28 @@
+import { Fragment } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { MY_DATA_MESSAGES } from '../../../shared/accounts/myDataMessages.ts'
 import { myDataQuery } from '../../accounts/dataProtectionQueries.ts'
+import { EntryFrame } from '../../accounts/EntryFrame.tsx'
+import { useSession } from '../../accounts/session.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
-import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
+import SignInPage from './SignInPage.tsx'
+import '../../accounts/joining.css'
+import '../../accounts/records.css'
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
-/** What the workspace stores of the reader. The default export: it is loaded on demand. */
+/** What the workspace stores of the reader, also of those who are not let in yet. The default export: it is loaded on demand. */
 export default function MyDataPage() {
+  const session = useSession()
+  return session.data === null ? <SignInPage /> : <OwnData />
+}
+
+function OwnData() {
   const { t, i18n } = useLingui()
   usePageTitle(t`Your data – SID workspace`)
   const data = useQuery(myDataQuery)
@@ -19,7 +30,7 @@ export default function MyDataPage() {
   const tables = data.data?.tables ?? {}
   const sections = Object.entries(MY_DATA_MESSAGES).filter(([name]) => (tables[name]?.length ?? 0) > 0)
   return (
-    <Main>
+    <EntryFrame wide>
       <div className="head">
         <div>
           <h1>
@@ -37,7 +48,12 @@ export default function MyDataPage() {
       {failure !== null && <LoadFailure error={failure} onRetry={() => void data.refetch()} />}
       {failure === null &&
         sections.map(([name, message]) => <Section key={name} title={i18n._(message)} rows={tables[name] ?? []} />)}
-    </Main>
+      <p>
+        <Link to="/">
+          <Trans>Open the workspace</Trans>
+        </Link>
+      </p>
+    </EntryFrame>
   )
 }
 
@@ -48,12 +64,12 @@ function Section({ title, rows }: { readonly title: string; readonly rows: Rows 
         {title} ({rows.length})
       </summary>
       {rows.map((row) => (
-        <dl key={JSON.stringify(row)} className="facts" dir="ltr">
+        <dl key={JSON.stringify(row)} dir="ltr">
           {Object.entries(row).map(([column, value]) => (
-            <div key={column}>
+            <Fragment key={column}>
               <dt>{column}</dt>
               <dd className="said">{textOf(value)}</dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
       ))}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { canChooseLanguage, LanguageForm } from '../../accounts/LanguageForm.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { MailFrequencyForm } from '../../mail/MailFrequencyForm.tsx'
@@ -69,6 +70,15 @@ export default function SettingsPage() {
           </div>
         </section>
       )}
+      <p>
+        <Link to="/my-data">
+          <Trans>See your own data</Trans>
+        </Link>
+        {' · '}
+        <Link to="/data-protection">
+          <Trans>Data protection</Trans>
+        </Link>
+      </p>
     </Main>
   )
 }
