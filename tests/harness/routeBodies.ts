@@ -18,7 +18,6 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'POST /api/sign-in-link/use': { token: 'guess', person: 'nobody', separate: true },
     'POST /api/sign-in-code': { code: '123456', person: 'nobody', separate: true },
     'PUT /api/campaigns/:campaign/plans/:centre/help-access': { until: '2027-01-01' },
-    'POST /api/people/:person/erasure': { confirm: 'nobody' },
     'POST /api/people/:person/merge': { into: 'nobody', reason: words },
     'POST /api/people/:person/hand-over': { to: 'nobody' },
     'POST /api/invitations': { email: 'odd@centre.example', role: 'planner', centre: 'fi', lead: false },
