@@ -44,7 +44,9 @@ export function createPostgresVersions(
 
     async list(document) {
       const { rows } = await pool.query<Omit<StoredVersion, 'at'> & { at: Date }>(
-        'SELECT id, at, cause, name, people FROM log_version WHERE document = $1 ORDER BY sequence DESC, at DESC',
+        // A state is named after it was stored, which may be in the same millisecond.
+        `SELECT id, at, cause, name, people FROM log_version WHERE document = $1
+         ORDER BY sequence DESC, at DESC, cause = 'named' DESC`,
         [document],
       )
       return rows.map((row) => ({ ...row, at: row.at.toISOString() }))

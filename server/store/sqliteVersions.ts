@@ -18,8 +18,10 @@ export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors
     'INSERT INTO version (id, document, sequence, at, cause, name, people, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const setVersionSequence = db.prepare('UPDATE document SET version_sequence = ? WHERE name = ?')
+  // A state is named after it was stored, which may be in the same millisecond.
   const select = db.prepare(
-    'SELECT id, at, cause, name, people FROM version WHERE document = ? ORDER BY sequence DESC, at DESC',
+    `SELECT id, at, cause, name, people FROM version WHERE document = ?
+     ORDER BY sequence DESC, at DESC, cause = 'named' DESC`,
   )
   const sumNamed = db.prepare(
     "SELECT count(*) AS count, coalesce(sum(length(state)), 0) AS bytes FROM version WHERE document = ? AND cause = 'named'",
