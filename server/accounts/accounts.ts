@@ -9,6 +9,7 @@ import { isPostgres, type Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import type { WriteAudit } from './audit.ts'
 import type { AppendEnded } from './endedLog.ts'
+import { withdrawOpenRequests } from './joining/openRequests.ts'
 import { createPeopleQueries, findPerson, type PeopleQueries } from './people.ts'
 
 /** Without a coordinator nobody could give anybody a role again; without a lead nobody of the centre could approve. */
@@ -130,7 +131,9 @@ export async function approvePerson(
   membership: Membership | null,
   until: string | null,
 ): Promise<void> {
-  const before = await trx.selectFrom('person').select('standing').where('id', '=', id).executeTakeFirst()
+  const before = await trx.selectFrom('person').select(['standing', 'role']).where('id', '=', id).executeTakeFirst()
+  // Coordinators may do all that this could give them, and it must not take the role from the last one.
+  if (before?.standing === 'approved' && before.role === 'coordinator') return
   // A further centre neither prolongs nor ends the access that somebody has.
   const end = before?.standing === 'approved' ? {} : { access_until: until as Tables['person']['access_until'] }
   await trx
@@ -177,7 +180,14 @@ async function updatePerson(
   }
   if (accessUntil !== undefined)
     await trx.updateTable('person').set({ access_until: accessUntil }).where('id', '=', id).execute()
-  await setStandingAfter(trx, before, change, at)
+  const standing = standingAfter(before, change)
+  const endedAt = ended === true ? { ended_at: at.toISOString() } : standing === 'ended' ? {} : { ended_at: null }
+  await trx
+    .updateTable('person')
+    .set({ standing, ...endedAt })
+    .where('id', '=', id)
+    .execute()
+  if (settlesRequest(before, standing, change)) await withdrawOpenRequests(trx, id, at)
   await writeAudit(trx, at, by, ended === true ? 'account.end' : 'account.change', { person: id, ...change })
   const what = ended === true ? 'ended' : before.standing === 'ended' && ended === false ? 'returned' : null
   if (what !== null) appendEnded({ person: id, what, at: at.toISOString() })
@@ -199,24 +209,19 @@ async function mergePeople(
 }
 
 /** Whoever is given a place or a role is approved with it; a planner who loses the last place may ask to join again. */
-async function setStandingAfter(
-  trx: Transaction<Tables>,
-  before: Person,
-  { role = before.role, memberships = before.memberships, ended }: AccountChange,
-  at: Date,
-): Promise<void> {
-  if (ended === true) {
-    await trx
-      .updateTable('person')
-      .set({ standing: 'ended', ended_at: at.toISOString() })
-      .where('id', '=', before.id)
-      .execute()
-    return
-  }
-  if (before.standing === 'ended' && ended !== false) return
-  const standing = role !== 'planner' || memberships.length > 0 ? 'approved' : 'new'
-  await trx.updateTable('person').set({ standing, ended_at: null }).where('id', '=', before.id).execute()
+function standingAfter(before: Person, change: AccountChange): Standing {
+  const { role = before.role, memberships = before.memberships, ended } = change
+  if (ended === true || (before.standing === 'ended' && ended === undefined)) return 'ended'
+  const isOfPlace = change.role !== undefined || change.memberships !== undefined || ended === false
+  if (!isOfPlace) return before.standing
+  if (role !== 'planner' || memberships.length > 0) return 'approved'
+  // A last day that is set for somebody who waits decides nothing on their request.
+  return before.standing === 'approved' || ended === false ? 'new' : before.standing
 }
+
+/** A request is left to be decided unless this change has settled it. */
+const settlesRequest = (before: Person, after: Standing, { role = before.role }: AccountChange): boolean =>
+  after === 'ended' || role !== before.role || (after === 'approved' && before.standing !== 'approved')
 
 async function losesLastLead(trx: Transaction<Tables>, before: Person, change: AccountChange): Promise<boolean> {
   if (before.role !== 'planner' || before.standing !== 'approved') return false

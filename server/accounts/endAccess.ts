@@ -4,8 +4,10 @@ import type { PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import { runJob } from '../store/jobBounds.ts'
+import { lockCoordinators } from './accounts.ts'
 import type { WriteAudit } from './audit.ts'
 import type { AppendEnded } from './endedLog.ts'
+import { withdrawOpenRequests } from './joining/openRequests.ts'
 import { dayInBrussels } from './joining/workingDays.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -29,8 +31,11 @@ export interface EndAccess {
 export function startEndingAccess(deps: EndAccessDeps): EndAccess {
   const { db, bus, clock, writeAudit, appendEnded, sessions, now, onFailure } = deps
 
+  /** The last coordinator stays until there is another one. */
   async function end(person: PersonId): Promise<void> {
-    await db.transaction().execute(async (trx) => {
+    const isEnded = await db.transaction().execute(async (trx) => {
+      const coordinators = await lockCoordinators(trx)
+      if (coordinators.length === 1 && coordinators[0] === person) return false
       const at = now()
       await trx
         .updateTable('person')
@@ -38,8 +43,11 @@ export function startEndingAccess(deps: EndAccessDeps): EndAccess {
         .where('id', '=', person)
         .execute()
       await writeAudit(trx, at, null, 'account.end', { person, by: 'its last day' })
+      await withdrawOpenRequests(trx, person, at)
       appendEnded({ person, what: 'ended', at: at.toISOString() })
+      return true
     })
+    if (!isEnded) return
     bus.publish({ kind: 'person-changed', person })
     await sessions.endOthers(person, null)
   }

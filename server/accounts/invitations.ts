@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts'
 import { approvePerson } from './accounts.ts'
 import { queueMailToAddress } from './accountMails.ts'
 import type { WriteAudit } from './audit.ts'
+import { withdrawOpenRequests } from './joining/openRequests.ts'
 import { findPerson } from './people.ts'
 import type { Invitation, SignInLinks } from './signInLinks.ts'
 
@@ -41,6 +42,7 @@ export function createInvitations({
     async accept(id, { role, centre, lead }) {
       await db.transaction().execute(async (trx) => {
         await approvePerson(trx, id, role, centre === null ? null : { centre, lead }, null)
+        await withdrawOpenRequests(trx, id, now())
         await writeAudit(trx, now(), id, 'account.change', { person: id, role, centre, by: 'invitation' })
       })
       bus.publish({ kind: 'person-changed', person: id })

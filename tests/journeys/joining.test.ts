@@ -50,6 +50,7 @@ async function ask(person: Newcomer, request: object): Promise<string> {
 }
 const decide = (who: string, id: string, decision: object) =>
   as(server, who).post(`/api/join-requests/${id}/decision`, decision)
+const change = (id: string, body: object) => as(server, 'coordinator').patch(`/api/people/${id}`, body)
 const listOf = async (who: string) =>
   JoinRequestList.parse(await jsonOf(as(server, who).get('/api/join-requests'))).requests
 async function subjectsTo(address: string, count: number): Promise<readonly string[]> {
@@ -229,6 +230,47 @@ describe('access', () => {
       .where('id', '=', account.id)
       .executeTakeFirst()
     expect(row?.access_until).toBe('2026-12-31')
+  })
+
+  test('that was ended is not given back by a decision on a request from before', async () => {
+    const person = await newcomer('impostor@free.example')
+    const id = await ask(person, { role: 'planner', centre: 'be', reason: '' })
+    const { person: account } = await person.session()
+    expect((await change(account.id, { ended: true })).status).toBe(200)
+    expect((await decide('planner.be', id, { decision: 'approve' })).status).toBe(409)
+    expect((await person.api('GET', '/api/session')).status).toBe(401)
+  })
+
+  test('given by a coordinator stands, whatever becomes of the request from before', async () => {
+    const person = await newcomer('helper@free.example')
+    const id = await ask(person, { role: 'planner', centre: 'be', reason: '' })
+    const { person: account } = await person.session()
+    const lastDay = { accessUntil: '2027-06-30' }
+    for (const body of [lastDay, { ...lastDay, role: 'planner', memberships: [] }]) {
+      expect((await change(account.id, body)).status).toBe(200)
+      expect(await person.session()).toMatchObject({ standing: 'waiting' })
+    }
+    expect((await change(account.id, { role: 'coordinator', memberships: [] })).status).toBe(200)
+    expect((await decide('planner.be', id, { decision: 'approve' })).status).toBe(409)
+    expect(await person.session()).toMatchObject({ standing: 'approved', person: { role: 'coordinator' } })
+    await change(account.id, { ended: true })
+  })
+
+  test('of the last coordinator does not end by a day', async () => {
+    const people = Accounts.parse(await jsonOf(as(server, 'coordinator').get('/api/people'))).people
+    const coordinators = people.filter(({ role, standing }) => role === 'coordinator' && standing === 'approved')
+    for (const { id } of coordinators) await change(id, { accessUntil: '2026-12-31' })
+    now = () => new Date('2027-01-01T00:30:00Z')
+    await server.app.accounts.ending.look()
+    now = () => new Date()
+    const left = await server.stores.db
+      .selectFrom('person')
+      .select('id')
+      .where('role', '=', 'coordinator')
+      .where('standing', '=', 'approved')
+      .execute()
+    expect(left).toHaveLength(1)
+    for (const { id } of left) await change(id, { accessUntil: null })
   })
 
   test('is listed for its owner, who ends what they do not know', async () => {

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import { withMentionLabels } from '../../../shared/comments/body.ts'
 import { richTextColumn } from '../../store/jsonColumn.ts'
 import type { Tables } from '../../store/tables.ts'
+import { withdrawOpenRequests } from '../joining/openRequests.ts'
 import type { Erased } from './tableOfPerson.ts'
 
 type Trx = Transaction<Tables>
@@ -26,7 +27,7 @@ export async function leaveTombstone(trx: Trx, { id, tombstone, at }: Erased): P
 }
 
 /** Reasons, refusals and messages may name the person, whoever wrote them. That there was a request stays, and who decided. */
-export async function eraseJoinWords(trx: Trx, { id }: Erased): Promise<void> {
+export async function eraseJoinWords(trx: Trx, { id, at }: Erased): Promise<void> {
   await trx
     .updateTable('join_message')
     .set({ words: '' })
@@ -38,13 +39,7 @@ export async function eraseJoinWords(trx: Trx, { id }: Erased): Promise<void> {
     )
     .execute()
   await trx.updateTable('join_request').set({ reason: '', words: '' }).where('person', '=', id).execute()
-  // It can no longer be answered.
-  await trx
-    .updateTable('join_request')
-    .set({ state: 'withdrawn' })
-    .where('person', '=', id)
-    .where('state', 'in', ['waiting', 'asked'])
-    .execute()
+  await withdrawOpenRequests(trx, id, at)
 }
 
 export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {

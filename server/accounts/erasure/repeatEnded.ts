@@ -4,6 +4,7 @@ import type { Database } from '../../store/database.ts'
 import { scrubDeleted } from '../../store/database.ts'
 import type { WriteAudit } from '../audit.ts'
 import type { EndedEntry } from '../endedLog.ts'
+import { withdrawOpenRequests } from '../joining/openRequests.ts'
 import { describeErased, eraseWithin } from './erase.ts'
 
 export interface RepeatedEnds {
@@ -66,6 +67,7 @@ async function repeatEach(
       .where('id', '=', id)
       .where('standing', '!=', 'ended')
       .executeTakeFirst()
+    await withdrawOpenRequests(trx, id, now)
     ended += Number(numUpdatedRows)
   }
   return { ended, erased, waiting: 0 }

@@ -16,6 +16,7 @@ import type { AuditAction } from '../../../shared/accounts/audit.ts'
 import type { WriteAudit } from '../audit.ts'
 import type { QueueAccountMail } from '../accountMails.ts'
 import { decidersOf } from './deciders.ts'
+import { OPEN_STATES } from './openRequests.ts'
 
 export type JoinRow = Tables['join_request']
 type Asked = z.output<typeof AskToJoin>
@@ -49,8 +50,6 @@ export interface JoinRequestsDeps {
   readonly now?: () => Date
 }
 
-const OPEN = ['waiting', 'asked'] as const
-
 export function createJoinRequests(deps: JoinRequestsDeps): JoinRequests {
   return { ...createQueries(deps), ...createChanges(deps) }
 }
@@ -70,7 +69,7 @@ function createQueries({
       return (await rows().where('person', '=', person).orderBy('asked_at', 'desc').limit(1).executeTakeFirst()) ?? null
     },
     ofPerson: (person) => rows().where('person', '=', person).orderBy('asked_at', 'desc').limit(20).execute(),
-    open: () => rows().where('state', 'in', OPEN).orderBy('asked_at').orderBy('id').limit(500).execute(),
+    open: () => rows().where('state', 'in', OPEN_STATES).orderBy('asked_at').orderBy('id').limit(500).execute(),
     decidedSince: (at) =>
       rows().where('decided_at', '>', at.toISOString()).orderBy('decided_at', 'desc').limit(500).execute(),
     messages: async (ids) =>
@@ -101,7 +100,7 @@ function createChanges(deps: JoinRequestsDeps): Pick<JoinRequests, 'ask' | 'with
         .updateTable('join_request')
         .set({ state: row.state })
         .where('id', '=', row.id)
-        .where('state', 'in', OPEN)
+        .where('state', 'in', OPEN_STATES)
         .executeTakeFirst()
       if (numUpdatedRows === 0n) return false
       await work(trx)
@@ -150,7 +149,7 @@ async function askWithin(
     .selectFrom('join_request')
     .selectAll()
     .where('person', '=', person.id)
-    .where('state', 'in', OPEN)
+    .where('state', 'in', OPEN_STATES)
     .executeTakeFirst()
   const id = waiting?.id ?? JoinRequestId.parse(randomId())
   const isElsewhere = waiting?.centre !== centre || waiting?.role !== role

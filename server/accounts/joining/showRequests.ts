@@ -42,7 +42,12 @@ export async function showRequests(
     const { id, name, email } = person
     return {
       id: row.id,
-      person: { id, name, email, emailVerified: identities.some((one) => one.email_verified === 1) },
+      person: {
+        id,
+        name,
+        email,
+        emailVerified: identities.some((one) => one.email_verified === 1 && one.email === email),
+      },
       role: row.role,
       centre: row.centre,
       reason: row.reason,
