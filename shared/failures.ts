@@ -60,7 +60,6 @@ export const FAILURES = {
   'foreign-host': { status: 421, title: 'The server does not answer at this host name' },
   'old-schema': { status: 426, title: 'This page is out of date and must be reloaded' },
   'too-many-attempts': { status: 429, title: 'Too many failed attempts: wait a few minutes' },
-  'too-many-links': { status: 429, title: 'Too many links were sent: wait a few minutes' },
   'over-budget': { status: 429, title: 'The server is busy with your earlier requests: wait a moment' },
   'too-many-sockets': { status: 429, title: 'You have too many pages of the workspace open' },
   bug: { status: 500, title: 'Something went wrong on the server' },

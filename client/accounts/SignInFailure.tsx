@@ -4,9 +4,8 @@ import { refusalTitle } from '../http/refusalTitle.ts'
 
 /** Why signing in did not work, and what to do. */
 export function SignInFailure({ error }: { readonly error: unknown }) {
-  if (isRefusal(error, 'too-many-attempts') || isRefusal(error, 'too-many-links')) {
+  if (isRefusal(error, 'too-many-attempts'))
     return <Trans>Too many failed attempts. Wait a few minutes and try again.</Trans>
-  }
   if (isUnreachable(error)) return <Trans>The server cannot be reached. Check your internet connection.</Trans>
   if (isRefusal(error, 'no-such-link')) {
     return <Trans>This link was used already, or it is too old. Ask for a new one on the sign-in page.</Trans>

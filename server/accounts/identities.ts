@@ -38,6 +38,19 @@ export const identitiesOf = (db: Database, issuer: string, subject: string): Pro
     .orderBy('subject')
     .execute()
 
+/** Whether a mailbox leads to an account, or an account has its address. Those who have ended are strangers. */
+export async function isKnownAddress(db: Database, email: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .leftJoin('identity', 'identity.person', 'person.id')
+    .select('person.id')
+    .where((where) => where.or([where('person.address', '=', email), where('identity.email', '=', email)]))
+    .where('person.standing', '!=', 'ended')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** @returns false if it leads to somebody already */
 export async function insertIdentity(trx: Transaction<Tables>, identity: IdentityRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx

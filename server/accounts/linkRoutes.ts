@@ -6,15 +6,17 @@ import { openRoute, type Route, type RequestHeaders } from '../http/route.ts'
 import { asAnswer, completeSignIn, pendingIn, type CompleteSignInDeps } from './completeSignIn.ts'
 import { MAIL_ISSUER } from './identities.ts'
 import type { Invitations } from './invitations.ts'
-import type { Attempts } from './attempts.ts'
 import { cookieIn } from './sessionCookie.ts'
+import type { StrangerLinks } from './strangerLinks.ts'
 import type { Proof, SignInChoice } from './signIn.ts'
 import type { LinkRefused, SignInLinks, SpentLink } from './signInLinks.ts'
 
 export interface LinkRoutesDeps extends CompleteSignInDeps {
   readonly links: SignInLinks
   readonly invitations: Invitations
-  readonly attempts: Attempts
+  readonly strangerLinks: StrangerLinks
+  /** Whether links to this address lead to an account, or could. */
+  readonly isKnownAddress: (email: string) => Promise<boolean>
   /** Whether anybody may ask for a link; an invitation works in any case. */
   readonly mailSignIn: boolean
   /** Has the mail of a link sent. */
@@ -36,13 +38,12 @@ function askRoute(deps: LinkRoutesDeps): Route {
     body: AskForLink,
     async handle({ body, headers, address }) {
       if (!deps.mailSignIn) return refuse('no-such-provider')
-      const wait = deps.attempts.blockedFor(address, 'links')
-      if (wait > 0) return { refused: 'too-many-links', headers: { 'retry-after': String(wait) } }
       const browser = browserIn(headers) ?? randomBytes(32).toString('base64url')
       const email = body.email.toLowerCase()
       const link = await deps.links.ask(email, browser)
       // The same answer in the same time, whether the address is known, and also where it was sent enough of them.
-      if (link !== null) await deps.sendLink(link, email)
+      const isSent = link !== null && ((await deps.isKnownAddress(email)) || deps.strangerLinks.take(address))
+      if (isSent) await deps.sendLink(link, email)
       const secure = deps.secure ? '; Secure' : ''
       const cookie = `${BROWSER_COOKIE}=${browser}; Max-Age=${BROWSER_COOKIE_S}; Path=/; HttpOnly; SameSite=Lax${secure}`
       return { status: 202, json: {}, cookies: [cookie] }

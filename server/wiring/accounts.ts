@@ -19,7 +19,7 @@ import { dataProtectionRoutes } from '../accounts/dataProtectionRoutes.ts'
 import { startEndingAccess } from '../accounts/endAccess.ts'
 import type { AppendEnded } from '../accounts/endedLog.ts'
 import { createErasure } from '../accounts/erasure/erase.ts'
-import { createIdentities } from '../accounts/identities.ts'
+import { createIdentities, isKnownAddress } from '../accounts/identities.ts'
 import { createInvitations } from '../accounts/invitations.ts'
 import { decidersOf } from '../accounts/joining/deciders.ts'
 import { createJoinRequests } from '../accounts/joining/joinRequests.ts'
@@ -37,6 +37,7 @@ import { createSealer } from '../accounts/sealer.ts'
 import { sessionRoutes } from '../accounts/sessionRoutes.ts'
 import { createSignIn } from '../accounts/signIn.ts'
 import { createSignInLinks } from '../accounts/signInLinks.ts'
+import { createStrangerLinks } from '../accounts/strangerLinks.ts'
 import { createHandOver } from '../comments/handOver.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
@@ -188,7 +189,8 @@ export function openAccounts(deps: AccountsDeps) {
         ...common,
         links,
         invitations,
-        attempts,
+        strangerLinks: createStrangerLinks(() => now().getTime()),
+        isKnownAddress: (email) => isKnownAddress(db, email),
         mailSignIn: setup.mailSignIn,
         async sendLink(link, email) {
           await queueMailToAddress(db, email, { kind: 'sign-in-link', link }, now())

@@ -192,6 +192,24 @@ describe('a link by e-mail', () => {
     ).toBe(400)
   })
 
+  test('goes to people with an account also where somebody has links sent to strangers without end', async () => {
+    const visitor = createVisitor()
+    await use(visitor, (await askForLink(visitor, 'here@centre.example')).link)
+    const ask = (email: string) => visitor.send('POST', `${server.http}/api/sign-in-link`, { email })
+    for (let at = 0; at < 101; at += 1) {
+      const { status, text } = await ask(`stranger-${at}@flood.example`)
+      expect(`${status} ${text}`).toBe('202 {}')
+    }
+    await ask('here@centre.example')
+    await server.app.mail.deliver()
+    await waitFor(() => mailbox.to('here@centre.example').length === 2, 'the link of somebody with an account')
+    expect(mailbox.to('stranger-0@flood.example')).toHaveLength(1)
+    expect(mailbox.to('stranger-100@flood.example')).toEqual([])
+    now = () => new Date(Date.now() + 61 * 60_000)
+    await askForLink(visitor, 'stranger-100@flood.example')
+    now = () => new Date()
+  })
+
   test('of a mailbox that several people share asks who it is', async () => {
     const visitor = createVisitor()
     await use(visitor, (await askForLink(visitor, 'shared@centre.example')).link)
