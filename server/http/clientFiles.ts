@@ -1,4 +1,4 @@
-/** The built client: its files, in memory once they were asked for, and its page. */
+/** The built client: its assets, in memory once they were asked for, its other files, and its page. */
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
@@ -39,6 +39,8 @@ export async function openClientFiles(folder: string): Promise<ClientFiles> {
     file(path, request) {
       const name = path.slice(1)
       if (!names.has(name) || !isServed(name)) return null
+      // The worker and the icon have the same name in every build, and are what the folder holds now.
+      if (!name.startsWith('assets/')) return load(name).then((one) => one.respond(request))
       const known = bodies.get(name)
       const body = known ?? load(name)
       bodies.set(name, body)
