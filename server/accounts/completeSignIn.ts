@@ -5,7 +5,8 @@ import type { SessionView, SignInOutcome } from '../../shared/accounts/session.t
 import type { Person } from '../../shared/permissions.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import type { RecordFailedSignIn } from './audit/failedSignIns.ts'
-import { MAIL_ISSUER } from './identities.ts'
+import { INVITATION_ISSUER, MAIL_ISSUER } from './identities.ts'
+import type { MayKeepSession } from './mayKeepSession.ts'
 import { cookieIn } from './sessionCookie.ts'
 import type { Sealer } from './sealer.ts'
 import type { Sessions } from './sessions.ts'
@@ -28,8 +29,7 @@ export interface CompleteSignInDeps {
   readonly pending: Sealer<Proof>
   readonly recordFailure: RecordFailedSignIn
   readonly viewOf: (person: Person) => Promise<SessionView>
-  /** Whether coordinators sign in at a provider only. */
-  readonly coordinatorsNeedProvider: boolean
+  readonly mayKeepSession: MayKeepSession
   /** Whether people come over https. */
   readonly secure: boolean
 }
@@ -67,14 +67,15 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
     }
     case 'found': {
       const { person, identity } = found
-      const isLinked = await linkPending(deps, headers, person, proof)
-      if (needsProvider(deps, person, step) && !isLinked) return { kind: 'refused', refusal: refuse('needs-provider') }
+      const linked = await linkPending(deps, headers, person, proof)
+      const proven = linked ?? (step.invited === true ? { ...identity, issuer: INVITATION_ISSUER } : identity)
+      if (needsProvider(deps, person, proven)) return { kind: 'refused', refusal: refuse('needs-provider') }
       // A new session in place of the one that this browser had: whoever knew its token gets nothing of this one.
       await sessions.endOwn(headers.get('cookie') ?? undefined, person.id)
       const token = await sessions.start({
         person: person.id,
         agent: headers.get('user-agent') ?? '',
-        identity: { issuer: identity.issuer, subject: identity.subject },
+        identity: { issuer: proven.issuer, subject: proven.subject },
         providerSession,
       })
       const cookies = [sessions.cookie(token), pendingCookie('', 0, secure)]
@@ -91,24 +92,27 @@ export function asAnswer(completed: Completed): Success | Refusal {
 
 /**
  * Both ways are proven now: the new one came first, and this is the old one of an account with the same address.
- * @returns whether the new one leads to the account from now on
+ * @returns the new one, if it leads to the account from now on
  */
 async function linkPending(
   { pending, signIn }: CompleteSignInDeps,
   headers: RequestHeaders,
   person: Person,
   proof: Proof,
-): Promise<boolean> {
+): Promise<Proof | null> {
   const waiting = await pending.open(pendingIn(headers))
-  if (waiting === null || waiting.email !== person.email) return false
-  if (waiting.issuer === proof.issuer && waiting.subject === proof.subject) return false
-  return signIn.link(person.id, waiting)
+  if (waiting === null || waiting.email !== person.email) return null
+  if (waiting.issuer === proof.issuer && waiting.subject === proof.subject) return null
+  return (await signIn.link(person.id, waiting)) ? waiting : null
 }
 
 /** A mailbox alone does not open the account of a coordinator, where the operator says so. */
-function needsProvider(deps: CompleteSignInDeps, person: Person, { proof, invited }: SignInStep): boolean {
-  const isOfCoordinator = person.role === 'coordinator' && person.standing === 'approved'
-  return deps.coordinatorsNeedProvider && isOfCoordinator && proof.issuer === MAIL_ISSUER && invited !== true
+function needsProvider(
+  { mayKeepSession }: CompleteSignInDeps,
+  person: Person,
+  { issuer }: Pick<Proof, 'issuer'>,
+): boolean {
+  return !mayKeepSession({ issuer, startedAt: 0 }, person, 0)
 }
 
 export const pendingIn = (headers: RequestHeaders): string | undefined =>

@@ -12,6 +12,9 @@ export type IdentityRow = Tables['identity']
 /** The issuer of identities that are mailboxes. No provider can have it: theirs are addresses. */
 export const MAIL_ISSUER = 'mail'
 
+/** The issuer of a session that an invitation opened: it stands for no identity. */
+export const INVITATION_ISSUER = 'invitation'
+
 export interface Identities {
   /** Those that lead from what somebody has proven. A mailbox may have several, since people share it. */
   ofSubject(issuer: string, subject: string): Promise<readonly IdentityRow[]>
@@ -37,6 +40,10 @@ export const identitiesOf = (db: Database, issuer: string, subject: string): Pro
     .orderBy('linked_at')
     .orderBy('subject')
     .execute()
+
+/** Whether somebody has proven the address of their account: by a link to it, or by a provider that vouches for it. */
+export const isVerifiedAddress = (email: string, identities: readonly IdentityRow[]): boolean =>
+  identities.some((one) => one.email_verified === 1 && one.email === email)
 
 /** Whether a mailbox leads to an account, or an account has its address. Those who have ended are strangers. */
 export async function isKnownAddress(db: Database, email: string): Promise<boolean> {

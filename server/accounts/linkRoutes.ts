@@ -7,14 +7,14 @@ import { asAnswer, completeSignIn, pendingIn, type CompleteSignInDeps } from './
 import { MAIL_ISSUER } from './identities.ts'
 import type { Invitations } from './invitations.ts'
 import { cookieIn } from './sessionCookie.ts'
-import type { StrangerLinks } from './strangerLinks.ts'
+import type { LinkLimits } from './linkLimits.ts'
 import type { Proof, SignInChoice } from './signIn.ts'
 import type { LinkRefused, SignInLinks, SpentLink } from './signInLinks.ts'
 
 export interface LinkRoutesDeps extends CompleteSignInDeps {
   readonly links: SignInLinks
   readonly invitations: Invitations
-  readonly strangerLinks: StrangerLinks
+  readonly linkLimits: LinkLimits
   /** Whether links to this address lead to an account, or could. */
   readonly isKnownAddress: (email: string) => Promise<boolean>
   /** Whether anybody may ask for a link; an invitation works in any case. */
@@ -40,10 +40,10 @@ function askRoute(deps: LinkRoutesDeps): Route {
       if (!deps.mailSignIn) return refuse('no-such-provider')
       const browser = browserIn(headers) ?? randomBytes(32).toString('base64url')
       const email = body.email.toLowerCase()
-      const link = await deps.links.ask(email, browser)
-      // The same answer in the same time, whether the address is known, and also where it was sent enough of them.
-      const isSent = link !== null && ((await deps.isKnownAddress(email)) || deps.strangerLinks.take(address))
-      if (isSent) await deps.sendLink(link, email)
+      // The same answer, whether the address is known, and also where it was sent enough of them.
+      const isAllowed = deps.linkLimits.take({ email, address, isKnown: await deps.isKnownAddress(email) })
+      const link = isAllowed ? await deps.links.ask(email, browser) : null
+      if (link !== null) await deps.sendLink(link, email)
       const secure = deps.secure ? '; Secure' : ''
       const cookie = `${BROWSER_COOKIE}=${browser}; Max-Age=${BROWSER_COOKIE_S}; Path=/; HttpOnly; SameSite=Lax${secure}`
       return { status: 202, json: {}, cookies: [cookie] }

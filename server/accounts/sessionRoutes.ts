@@ -4,7 +4,7 @@ import type { Person } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route, type RequestHeaders } from '../http/route.ts'
 import { agentOf } from './agentOf.ts'
-import { MAIL_ISSUER, type Identities } from './identities.ts'
+import { INVITATION_ISSUER, MAIL_ISSUER, type Identities } from './identities.ts'
 import { hashOfToken, sessionTokensIn } from './sessionCookie.ts'
 import { IDLE_DAYS, LONGEST_DAYS, type SessionRow, type Sessions } from './sessions.ts'
 
@@ -75,7 +75,8 @@ async function show(deps: SessionRoutesDeps, person: Person, headers: RequestHea
 }
 
 function showSession({ labelOf }: SessionRoutesDeps, row: SessionRow, own: boolean): OpenSession {
-  const method = row.issuer === null ? 'demo' : row.issuer === MAIL_ISSUER ? 'link' : 'provider'
+  const isOfLink = row.issuer === MAIL_ISSUER || row.issuer === INVITATION_ISSUER
+  const method = row.issuer === null ? 'demo' : isOfLink ? 'link' : 'provider'
   return {
     id: row.id,
     ...agentOf(row.agent),

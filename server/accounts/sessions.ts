@@ -7,6 +7,7 @@ import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import type { WriteAudit } from './audit.ts'
+import type { MayKeepSession, SessionFacts } from './mayKeepSession.ts'
 import { createSessionCookie, hashOfToken, sessionTokensIn } from './sessionCookie.ts'
 
 interface SignedIn {
@@ -66,7 +67,7 @@ const MAX_CACHED = 5000
 const MAX_OF_PERSON = 1000
 const MAX_AGENT_CHARACTERS = 300
 
-interface Cached {
+interface Cached extends SessionFacts {
   readonly signedIn: SignedIn
   readonly expiresAt: number
   lastUsedAt: number
@@ -77,12 +78,14 @@ interface SessionsDeps {
   readonly bus: Bus
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly writeAudit: WriteAudit
+  readonly mayKeep: MayKeepSession
   /** Whether people come over https; decides `Secure`. */
   readonly secure: boolean
   readonly now?: () => number
 }
 
-export function createSessions({ db, bus, findPerson, writeAudit, secure, now = Date.now }: SessionsDeps): Sessions {
+export function createSessions(deps: SessionsDeps): Sessions {
+  const { db, bus, findPerson, writeAudit, mayKeep, secure, now = Date.now } = deps
   const cache = new Map<string, Cached>()
   const cookie = createSessionCookie(secure)
   /** Grows with everything that may make a held session wrong, also while one is being read. */
@@ -93,10 +96,14 @@ export function createSessions({ db, bus, findPerson, writeAudit, secure, now = 
     if (message.kind === 'session-ended') cache.delete(message.tokenHash)
     if (message.kind !== 'person-changed') return
     for (const [hash, { signedIn }] of cache) if (signedIn.person.id === message.person) cache.delete(hash)
+    // `find` refuses these in any case; here their open sockets close.
+    void endWhatMayNotBeKept(message.person).catch(() => {})
   })
 
-  const isOver = ({ expiresAt, lastUsedAt }: Pick<Cached, 'expiresAt' | 'lastUsedAt'>): boolean =>
-    expiresAt <= now() || lastUsedAt + IDLE_DAYS * DAY_S * 1000 <= now()
+  const isOver = (session: Cached): boolean =>
+    session.expiresAt <= now() ||
+    session.lastUsedAt + IDLE_DAYS * DAY_S * 1000 <= now() ||
+    !mayKeep(session, session.signedIn.person, now())
 
   async function load(tokenHash: string): Promise<Cached | null> {
     const row = await db.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
@@ -104,7 +111,7 @@ export function createSessions({ db, bus, findPerson, writeAudit, secure, now = 
     const person = await findPerson(row.person)
     if (person === null || person.standing === 'ended') return null
     const times = { expiresAt: Date.parse(row.expires_at), lastUsedAt: Date.parse(row.last_used_at) }
-    return { signedIn: { person, tokenHash }, ...times }
+    return { signedIn: { person, tokenHash }, ...factsOf(row), ...times }
   }
 
   async function findByHash(tokenHash: string): Promise<SignedIn | null> {
@@ -136,6 +143,13 @@ export function createSessions({ db, bus, findPerson, writeAudit, secure, now = 
     if (hashes.length === 0) return
     await db.deleteFrom('session').where('token_hash', 'in', hashes).execute()
     for (const tokenHash of hashes) bus.publish({ kind: 'session-ended', tokenHash })
+  }
+
+  async function endWhatMayNotBeKept(id: PersonId): Promise<void> {
+    const person = await findPerson(id)
+    if (person === null) return
+    const rows = await sessionsOf(db, id)
+    await endHashes(rows.filter((row) => !mayKeep(factsOf(row), person, now())).map((row) => row.token_hash))
   }
 
   const stopExpiry = expireRegularly(db, now, (tokenHash) => bus.publish({ kind: 'session-ended', tokenHash }))
@@ -209,6 +223,8 @@ export function createSessions({ db, bus, findPerson, writeAudit, secure, now = 
 }
 
 const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+const factsOf = ({ issuer, created_at: at }: SessionRow): SessionFacts => ({ issuer, startedAt: Date.parse(at) })
 
 function rowOf(tokenHash: string, { person, agent, identity, providerSession }: SessionStart, at: number): SessionRow {
   return {

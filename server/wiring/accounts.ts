@@ -20,11 +20,13 @@ import { startEndingAccess } from '../accounts/endAccess.ts'
 import type { AppendEnded } from '../accounts/endedLog.ts'
 import { createErasure } from '../accounts/erasure/erase.ts'
 import { createIdentities, isKnownAddress } from '../accounts/identities.ts'
+import type { MayKeepSession } from '../accounts/mayKeepSession.ts'
 import { createInvitations } from '../accounts/invitations.ts'
 import { decidersOf } from '../accounts/joining/deciders.ts'
 import { createJoinRequests } from '../accounts/joining/joinRequests.ts'
 import { startReminders } from '../accounts/joining/reminders.ts'
 import { joinRoutes } from '../accounts/joining/routes.ts'
+import { createLinkLimits } from '../accounts/linkLimits.ts'
 import { linkRoutes } from '../accounts/linkRoutes.ts'
 import { createOidcClient, Flow } from '../accounts/oidc/client.ts'
 import type { ProviderConfig } from '../../shared/accounts/providerConfig.ts'
@@ -37,7 +39,6 @@ import { createSealer } from '../accounts/sealer.ts'
 import { sessionRoutes } from '../accounts/sessionRoutes.ts'
 import { createSignIn } from '../accounts/signIn.ts'
 import { createSignInLinks } from '../accounts/signInLinks.ts'
-import { createStrangerLinks } from '../accounts/strangerLinks.ts'
 import { createHandOver } from '../comments/handOver.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
@@ -73,6 +74,7 @@ interface AccountsDeps {
   readonly records: Pick<Records, 'people' | 'sessions' | 'campaigns'>
   readonly logger: Logger
   readonly setup: SignInSetup
+  readonly mayKeepSession: MayKeepSession
   readonly publicUrl: string | null
   readonly writeAudit: WriteAudit
   readonly appendEnded: AppendEnded
@@ -94,7 +96,7 @@ export function openAccounts(deps: AccountsDeps) {
   const clients = setup.providers.map((provider) => createOidcClient(provider, setup.providerTimeoutS))
   const attempts = createAttempts()
   const common = {
-    coordinatorsNeedProvider: setup.coordinatorsNeedProvider ?? false,
+    mayKeepSession: deps.mayKeepSession,
     signIn: createSignIn({ db, writeAudit, now }),
     sessions,
     recordFailure: createFailedSignIns({ db, writeAudit, now }),
@@ -189,7 +191,7 @@ export function openAccounts(deps: AccountsDeps) {
         ...common,
         links,
         invitations,
-        strangerLinks: createStrangerLinks(() => now().getTime()),
+        linkLimits: createLinkLimits(() => now().getTime()),
         isKnownAddress: (email) => isKnownAddress(db, email),
         mailSignIn: setup.mailSignIn,
         async sendLink(link, email) {

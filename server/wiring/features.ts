@@ -8,6 +8,7 @@ import type { Notice, NoticeTexts } from '../../shared/accounts/myData.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
+import { keepAnySession, keepCoordinatorsOfProviders } from '../accounts/mayKeepSession.ts'
 import { createAudit } from '../accounts/audit.ts'
 import { openEndedLog } from '../accounts/endedLog.ts'
 import type { RetentionSettings } from '../../shared/accounts/retention.ts'
@@ -77,7 +78,15 @@ export async function createFeatures(deps: FeaturesDeps) {
   const bus = createLocalBus()
   const writeAudit = createAudit(deps.signIn.secret)
   const appendEnded = openEndedLog(deps.dataDir)
-  const records = await createRecords({ db, bus, publicUrl: deps.publicUrl, writeAudit, appendEnded })
+  const mayKeepSession = deps.signIn.coordinatorsNeedProvider === true ? keepCoordinatorsOfProviders : keepAnySession
+  const records = await createRecords({
+    db,
+    bus,
+    publicUrl: deps.publicUrl,
+    writeAudit,
+    appendEnded,
+    mayKeepSession,
+  })
   const metrics = createMetrics(deps.metricsToken)
   const documents = createDocuments(log)
   const { rooms, failing, condensing, diffing } = openRooms(deps, metrics)
@@ -161,6 +170,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     records,
     logger,
     setup: deps.signIn,
+    mayKeepSession,
     publicUrl: deps.publicUrl,
     writeAudit,
     appendEnded,

@@ -3,6 +3,7 @@ import type { Bus } from '../bus/bus.ts'
 import { createPeople } from '../accounts/accounts.ts'
 import type { WriteAudit } from '../accounts/audit.ts'
 import type { AppendEnded } from '../accounts/endedLog.ts'
+import type { MayKeepSession } from '../accounts/mayKeepSession.ts'
 import { createSessions } from '../accounts/sessions.ts'
 import { createCampaigns } from '../campaigns/campaigns.ts'
 import { createAnswerLibrary } from '../comments/answerLibrary.ts'
@@ -24,9 +25,11 @@ interface RecordsDeps {
   readonly publicUrl: string | null
   readonly writeAudit: WriteAudit
   readonly appendEnded: AppendEnded
+  readonly mayKeepSession: MayKeepSession
 }
 
-export async function createRecords({ db, bus, publicUrl, writeAudit, appendEnded }: RecordsDeps) {
+export async function createRecords(deps: RecordsDeps) {
+  const { db, bus, publicUrl, writeAudit, appendEnded, mayKeepSession } = deps
   const people = createPeople({ db, bus, writeAudit, appendEnded })
   return {
     people,
@@ -35,6 +38,7 @@ export async function createRecords({ db, bus, publicUrl, writeAudit, appendEnde
       bus,
       findPerson: (id) => people.find(id),
       writeAudit,
+      mayKeep: mayKeepSession,
       secure: publicUrl?.startsWith('https:') === true,
     }),
     campaigns: await createCampaigns(db, bus),

@@ -56,7 +56,7 @@ export const AnswerJoin = z.object({ words: Words.min(1) }).strict()
 export type AnswerJoin = z.input<typeof AnswerJoin>
 
 /** How well an address fits a centre: people with its mail domain are there, or elsewhere, or it is one that anybody can get. */
-export const AddressMatch = z.enum(['fits', 'fits-another', 'other-domain', 'free-mail'])
+export const AddressMatch = z.enum(['fits', 'fits-another', 'other-domain', 'free-mail', 'unverified'])
 export type AddressMatch = z.infer<typeof AddressMatch>
 
 const JoinMessage = z.object({ by: z.string(), at: z.iso.datetime(), words: z.string(), own: z.boolean() })

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/accounts.ts'
 import { createAudit } from '../../server/accounts/audit.ts'
+import { keepAnySession } from '../../server/accounts/mayKeepSession.ts'
 import { createSessions } from '../../server/accounts/sessions.ts'
 import { createLocalBus, type BusMessage } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
@@ -29,7 +30,11 @@ const ANNA: Person = {
 }
 
 /** For tests that are not about the audit log. */
-const NO_TRACES = { writeAudit: createAudit('a secret of tests that is long enough'), appendEnded: () => undefined }
+const NO_TRACES = {
+  writeAudit: createAudit('a secret of tests that is long enough'),
+  appendEnded: () => undefined,
+  mayKeep: keepAnySession,
+}
 const START = { person: ANNA.id, agent: '', identity: null }
 
 export function describeDatabase(name: string, open: () => Promise<Database>): void {

@@ -1,5 +1,6 @@
 /** Providers as they should not be, several at once, and the end of their sessions. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SessionView } from '../../shared/accounts/session.ts'
 import { as } from '../harness/as.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { openLyingProvider, type LyingProvider } from '../harness/lyingProvider.ts'
@@ -178,5 +179,22 @@ describe('where coordinators need a provider', () => {
     await visitor.goTo(`${strict.http}/auth/test`)
     const { text } = await visitor.send('GET', `${strict.http}/api/session`)
     expect(JSON.parse(text)).toMatchObject({ person: { email, role: 'coordinator' } })
+  })
+
+  test('whoever becomes a coordinator is signed out where a link alone had let them in, within a second', async () => {
+    const email = 'promoted@office.example'
+    const visitor = createVisitor()
+    const invite = { email, role: 'reader', centre: null, lead: false }
+    const use = (token: string) => visitor.send('POST', `${strict.http}/api/sign-in-link/use`, { token })
+    await use(await newestLink(email, () => as(strict, 'coordinator').post('/api/invitations', invite)))
+    await use(await newestLink(email, () => visitor.send('POST', `${strict.http}/api/sign-in-link`, { email })))
+    const { text } = await visitor.send('GET', `${strict.http}/api/session`)
+    const { person } = JSON.parse(text) as SessionView
+    const socket = await openRawSocket(`${strict.ws}/sync/plan/sid-2027/dk`, { cookie: visitor.cookieFor(strict.http) })
+    const changed = Date.now()
+    await as(strict, 'coordinator').patch(`/api/people/${person.id}`, { role: 'coordinator' })
+    expect(await socket.closed()).toBe(4401)
+    expect(Date.now() - changed).toBeLessThan(1000)
+    expect((await visitor.send('GET', `${strict.http}/api/session`)).status).toBe(401)
   })
 })

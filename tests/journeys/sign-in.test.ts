@@ -178,7 +178,7 @@ describe('a link by e-mail', () => {
     now = () => new Date()
   })
 
-  test('is answered alike for every address, and no more than five go to one within an hour', async () => {
+  test('is answered alike for every address, and no more than five of a network address go to one within an hour', async () => {
     const visitor = createVisitor()
     const ask = () => visitor.send('POST', `${server.http}/api/sign-in-link`, { email: 'flood@centre.example' })
     const answers = await Promise.all(Array.from({ length: 8 }, ask))

@@ -5,6 +5,7 @@ import type { AddressMatch, JoinRequestState } from '../../../shared/accounts/jo
 export const MATCH_LABELS: Readonly<Record<AddressMatch, MessageDescriptor>> = {
   fits: msg`Address fits`,
   'fits-another': msg`Fits another centre`,
+  unverified: msg`Nobody has confirmed this address`,
   'other-domain': msg`Other domain`,
   'free-mail': msg`Free mail`,
 }

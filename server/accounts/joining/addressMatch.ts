@@ -1,4 +1,4 @@
-/** What a mail domain says about where somebody belongs. Pure. */
+/** What a mail domain says about where somebody belongs. Pure. An address that nobody vouches for says nothing. */
 import type { AddressMatch } from '../../../shared/accounts/joinRequest.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
@@ -14,11 +14,11 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-export const domainOf = (address: string): string => address.split('@').at(-1)?.toLowerCase() ?? ''
+const domainOf = (address: string): string => address.split('@').at(-1)?.toLowerCase() ?? ''
 const isFreeMail = (domain: string): boolean => FREE_MAIL.has(domain)
 
 /** The centres in which approved planners have this domain, that with most of them first. */
-export function centresWithDomain(domain: string, people: readonly Person[]): readonly CentreId[] {
+function centresWithDomain(domain: string, people: readonly Person[]): readonly CentreId[] {
   if (domain === '' || isFreeMail(domain)) return []
   const counts = new Map<CentreId, number>()
   for (const { email, role, standing, memberships } of people) {
@@ -28,8 +28,24 @@ export function centresWithDomain(domain: string, people: readonly Person[]): re
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([centre]) => centre)
 }
 
-export function matchAddress(address: string, centre: CentreId | null, people: readonly Person[]): AddressMatch {
-  const domain = domainOf(address)
+export interface ClaimedAddress {
+  readonly email: string
+  /** Whether a link to it was used, or a provider vouches for it. */
+  readonly emailVerified: boolean
+}
+
+/** The centre that an address proposes; null if it proposes none. */
+export function proposeCentre({ email, emailVerified }: ClaimedAddress, people: readonly Person[]): CentreId | null {
+  return emailVerified ? (centresWithDomain(domainOf(email), people)[0] ?? null) : null
+}
+
+export function matchAddress(
+  { email, emailVerified }: ClaimedAddress,
+  centre: CentreId | null,
+  people: readonly Person[],
+): AddressMatch {
+  if (!emailVerified) return 'unverified'
+  const domain = domainOf(email)
   if (isFreeMail(domain)) return 'free-mail'
   const centres = centresWithDomain(domain, people)
   if (centre !== null && centres.includes(centre)) return 'fits'

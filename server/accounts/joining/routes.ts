@@ -11,7 +11,8 @@ import type { NetworkCentre } from '../../../shared/network.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { refuse, type Refusal } from '../../http/result.ts'
 import { route, type Params, type Route } from '../../http/route.ts'
-import { centresWithDomain, domainOf } from './addressMatch.ts'
+import { isVerifiedAddress } from '../identities.ts'
+import { proposeCentre } from './addressMatch.ts'
 import type { JoinRow } from './joinRequests.ts'
 import { showOwnRequest, showRequests, type ShowRequestsDeps } from './showRequests.ts'
 
@@ -82,19 +83,19 @@ function ownRoutes(deps: JoinRoutesDeps): readonly Route[] {
 const has = (person: Person, role: Person['role'], centre: CentreId | null): boolean =>
   person.role === role && (centre === null || person.memberships.some((membership) => membership.centre === centre))
 
-async function optionsFor({ centres, listPeople }: JoinRoutesDeps, person: Person): Promise<JoinOptions> {
-  const people = await listPeople()
+async function optionsFor({ centres, listPeople, identities }: JoinRoutesDeps, person: Person): Promise<JoinOptions> {
+  const [people, ways] = await Promise.all([listPeople(), identities.ofPerson(person.id)])
+  const { email } = person
   const planners = people.filter(({ role, standing }) => role === 'planner' && standing === 'approved')
   const membersOf = (id: CentreId) =>
     planners.flatMap(({ memberships }) => memberships.filter(({ centre }) => centre === id))
-  const [proposed = null] = centresWithDomain(domainOf(person.email), people)
   return {
     centres: centres().map(({ id, name, country, countryName }) => {
       const members = membersOf(id)
       const leads = members.filter(({ lead }) => lead).length
       return { id, name, country, countryName, planners: members.length, leads }
     }),
-    proposed,
+    proposed: proposeCentre({ email, emailVerified: isVerifiedAddress(email, ways) }, people),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { JoinRequest, OwnJoinRequest } from '../../../shared/accounts/joinRequest.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
-import type { Identities } from '../identities.ts'
+import { isVerifiedAddress, type Identities } from '../identities.ts'
 import { matchAddress } from './addressMatch.ts'
 import type { JoinRequests, JoinRow } from './joinRequests.ts'
 import { ESCALATED_AFTER_DAYS, REMINDED_AFTER_DAYS } from './reminders.ts'
@@ -40,20 +40,21 @@ export async function showRequests(
       deps.requests.ofPerson(person.id),
     ])
     const { id, name, email } = person
+    const emailVerified = isVerifiedAddress(email, identities)
     return {
       id: row.id,
       person: {
         id,
         name,
         email,
-        emailVerified: identities.some((one) => one.email_verified === 1 && one.email === email),
+        emailVerified,
       },
       role: row.role,
       centre: row.centre,
       reason: row.reason,
       state: row.state,
       askedAt: row.asked_at,
-      addressMatch: matchAddress(email, row.centre, people),
+      addressMatch: matchAddress({ email, emailVerified }, row.centre, people),
       earlier: earlierOf(all, row),
       messages: messagesOf(messages, row, viewer, nameOf),
       remindedAt: row.reminded_at,

@@ -1,0 +1,45 @@
+/**
+ * Bounds the links to sign in, for each network address that asks: to one mailbox, so that nobody can use up what its owner may ask
+ * for elsewhere, and to addresses of nobody here, so that nobody can have this server write to strangers. People with an account get
+ * theirs, whatever others at their network address ask for.
+ */
+
+const WINDOW_MS = 60 * 60_000
+/** Links to one mailbox within an hour that one network address asks for. */
+const MAX_PER_MAILBOX = 5
+/** Links to strangers within an hour that one network address asks for. */
+const MAX_TO_STRANGERS = 100
+const MAX_TO_STRANGERS_IN_ALL = 500
+/** Beyond this many the oldest are forgotten, so that nobody can fill the memory. */
+const MAX_REMEMBERED = 5000
+
+interface LinkRequest {
+  readonly email: string
+  /** The network address that asks. */
+  readonly address: string
+  /** Whether links to this mailbox lead to an account, or could. */
+  readonly isKnown: boolean
+}
+
+export interface LinkLimits {
+  /** @returns whether this link may be sent; it counts then */
+  take(request: LinkRequest): boolean
+}
+
+export function createLinkLimits(now: () => number = Date.now): LinkLimits {
+  /** The oldest first. */
+  let sent: readonly (LinkRequest & { readonly at: number })[] = []
+  return {
+    take(request) {
+      sent = sent.filter(({ at }) => at > now() - WINDOW_MS)
+      const own = sent.filter(({ address }) => address === request.address)
+      if (own.filter(({ email }) => email === request.email).length >= MAX_PER_MAILBOX) return false
+      if (!request.isKnown && own.filter(isToStranger).length >= MAX_TO_STRANGERS) return false
+      if (!request.isKnown && sent.filter(isToStranger).length >= MAX_TO_STRANGERS_IN_ALL) return false
+      sent = [...sent.slice(1 - MAX_REMEMBERED), { ...request, at: now() }]
+      return true
+    },
+  }
+}
+
+const isToStranger = ({ isKnown }: LinkRequest): boolean => !isKnown

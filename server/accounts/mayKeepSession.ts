@@ -1,0 +1,23 @@
+/** Which sessions the operator's settings allow, whenever they were started. */
+import type { Person } from '../../shared/permissions.ts'
+import { INVITATION_ISSUER, MAIL_ISSUER } from './identities.ts'
+
+export interface SessionFacts {
+  /** The issuer of what was proven; null for the demonstration. */
+  readonly issuer: string | null
+  readonly startedAt: number
+}
+
+/** @param now in milliseconds */
+export type MayKeepSession = (session: SessionFacts, person: Person, now: number) => boolean
+
+/** How long a coordinator who was invited has to sign in at a provider as well. */
+const INVITED_MS = 24 * 60 * 60_000
+
+export const keepAnySession: MayKeepSession = () => true
+
+/** A mailbox alone does not open the account of a coordinator; an invitation does, for a day. */
+export const keepCoordinatorsOfProviders: MayKeepSession = ({ issuer, startedAt }, { role, standing }, now) => {
+  if (role !== 'coordinator' || standing !== 'approved') return true
+  return issuer !== MAIL_ISSUER && (issuer !== INVITATION_ISSUER || startedAt + INVITED_MS > now)
+}
