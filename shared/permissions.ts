@@ -162,8 +162,8 @@ const rules: Rules = {
   'connection.edit': (person, connection) =>
     !connection.closed && connection.centres.some((centre) => plansFor(person, centre)),
   'session.own': () => true,
-  // Whoever plans may ask for a further centre, and a reader for the one that they plan for.
-  'join.ask': (person) => !isApproved(person) || person.role === 'planner' || person.role === 'reader',
+  // Whoever plans may ask for a further centre. The network's own people get another role from a coordinator.
+  'join.ask': (person) => !isApproved(person) || person.role === 'planner',
   'join.list': (person) =>
     coordinates(person) || (person.role === 'planner' && person.memberships.some(({ lead }) => lead)),
   'join.approve': (person, join) => coordinates(person) || leads(person, join.centre),

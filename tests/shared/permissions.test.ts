@@ -101,7 +101,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['the notes of dk and se', { centres: [OWN, OTHER] }, '- - o o o - - -'],
   ],
   'session.own': [['one’s own sessions', {}, '- + + + + + + +']],
-  'join.ask': [['to belong to a centre', {}, '- + + + + + - -']],
+  'join.ask': [['to belong to a centre', {}, '- + + + + - - -']],
   'join.list': [['requests to join', {}, '- - + - + - - +']],
   'join.approve': [
     ['somebody for the centre', { centre: OWN }, '- - - - + - - +'],
