@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Account } from '../../shared/accounts/people.ts'
 import { Ago } from '../ui/formats/Ago.tsx'
+import { Button } from '../ui/Button.tsx'
 import { dayAndMonth } from '../ui/formats/when.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
 import './joining.css'
@@ -12,10 +13,16 @@ interface PeopleTableProps {
   readonly centre: string | null
   /** Null where accounts can only be looked at. */
   readonly onOpen: ((id: Account['id']) => void) | null
+  /** Gives access back; null where it can only be looked at. */
+  readonly onReturn: ((person: Account) => void) | null
 }
 
+/** Who has a place and yet no access: a backup was restored without the record of whose access had ended. */
+export const waitsForReturn = ({ standing, role, memberships }: Account): boolean =>
+  standing === 'waiting' && (role !== 'planner' || memberships.length > 0)
+
 /** The people of a centre, or those of the network. */
-export function PeopleTable({ label, people, centre, onOpen }: PeopleTableProps) {
+export function PeopleTable({ label, people, centre, onOpen, onReturn }: PeopleTableProps) {
   const { i18n } = useLingui()
   return (
     <div className="grid">
@@ -64,6 +71,11 @@ export function PeopleTable({ label, people, centre, onOpen }: PeopleTableProps)
               <td className="c-changed">{person.lastSeenAt === null ? '–' : <Ago at={person.lastSeenAt} />}</td>
               <td>
                 <AccessOf person={person} />
+                {onReturn !== null && waitsForReturn(person) && (
+                  <Button onPress={() => onReturn(person)}>
+                    <Trans>Give access again</Trans>
+                  </Button>
+                )}
                 {person.openQuestions > 0 && (
                   <small>
                     <Plural value={person.openQuestions} one="# open question" other="# open questions" />

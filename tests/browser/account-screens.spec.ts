@@ -80,6 +80,12 @@ async function fill(stage: Stage): Promise<Omit<Workspace, 'server'>> {
   await askToJoin(stage, await comeIn(stage, 'shared@centre.example', { person: null }), 'Άτομο πέντε')
   const own = await askForLink(stage, 'own@centre.example')
   const shared = await askForLink(stage, 'shared@centre.example')
+  // As a restore without the record of whose access had ended leaves people.
+  await server.stores.db
+    .updateTable('person')
+    .set({ standing: 'waiting' })
+    .where('address', '=', 'planner2.gr@demo.example')
+    .execute()
   const invite = { email: 'invited@centre.example', role: 'planner', centre: 'cy', lead: true }
   const invitation = await linkFrom(stage, invite.email, () =>
     as(server, 'coordinator').post('/api/invitations', invite),
@@ -144,6 +150,10 @@ const askBack = async (page: Page): Promise<void> => {
   await openDecision(1)(page)
   await expect(page.getByRole('alertdialog').locator('textarea')).toBeFocused()
 }
+async function openBell(page: Page): Promise<void> {
+  await page.locator('.bell-button').click()
+  await page.locator('.bell li').first().waitFor()
+}
 const press = (selector: string) => (page: Page) => page.locator(selector).first().click()
 
 async function chooseFromMailbox(page: Page): Promise<void> {
@@ -186,12 +196,14 @@ function screensOf({ links }: Workspace): Readonly<Record<string, readonly Scree
         path: '/requests',
         open: press('.requests-filter label:nth-of-type(2), .requests-filter [role=radio]:nth-of-type(2)'),
       },
+      { name: 'requests in the bell', path: '/settings', open: openBell },
       { name: 'people of a centre', path: '/people' },
       { name: 'further centre', path: '/join?centre=cy' },
     ],
     'planner.cy': [{ name: 'no requests', path: '/requests' }],
     coordinator: [
       { name: 'people', path: '/people' },
+      { name: 'people after a restore', path: '/people', open: press('.note .tick') },
       { name: 'person', path: '/people', open: press('.people .open-row') },
       { name: 'invite', path: '/people', open: press('.head button') },
       { name: 'sessions', path: '/sessions' },

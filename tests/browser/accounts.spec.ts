@@ -91,6 +91,10 @@ async function askToJoin(page: Page, name: string, country: string): Promise<voi
 /** Decides in the dialog. @param button the button of the dialog, which repeats its decision */
 async function decide(page: Page, name: string, decision: string, button: string, fill?: () => Promise<void>) {
   await page.getByRole('button', { name, exact: true }).click()
+  await chooseDecision(page, decision, button, fill)
+}
+
+async function chooseDecision(page: Page, decision: string, button: string, fill?: () => Promise<void>) {
   await page.getByRole('button', { name: decision, exact: true }).click()
   await fill?.()
   await page.getByRole('alertdialog').getByRole('button', { name: button, exact: true }).click()
@@ -120,8 +124,10 @@ test('A stranger comes from a provider, is moved to the right centre, edits, and
     chooseCentre(wrongLead, 'The right centre', 'Denmark'),
   )
   await expect(stranger.getByText('Planner, Denmark').first()).toBeVisible()
-  const lead = await openBrowser(browser, server, 'planner.dk', '/requests')
-  await decide(lead, 'Teacher of lessons', 'Approve', 'Approve')
+  const lead = await openBrowser(browser, server, 'planner.dk', '/settings')
+  await lead.getByRole('button', { name: 'Notifications: 1 new' }).click()
+  await lead.getByRole('link', { name: 'Teacher of lessons asks to join' }).click()
+  await chooseDecision(lead, 'Approve', 'Approve')
 
   await expect(stranger.getByRole('link', { name: 'Our plan' }).first()).toBeVisible()
   await stranger.goto(planPath('dk'))

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
 import { Button } from 'react-aria-components'
 import { Icon } from '../../ui/Icon.tsx'
 import type { DocumentLabel } from '../discussion.ts'
@@ -12,7 +13,7 @@ const BellList = lazy(loadList)
 interface BellProps {
   readonly placeOf: DocumentLabel
   /** Requests to join that wait for this person's decision. */
-  readonly requests: number
+  readonly requests: readonly JoinRequest[]
 }
 
 /** The bell: the person's notifications, by thread. The list is loaded on demand. */
@@ -21,7 +22,7 @@ export function Bell({ placeOf, requests }: BellProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery(notificationsQuery)
-  const unread = (data ?? []).filter((one) => one.unread > 0).length + requests
+  const unread = (data ?? []).filter((one) => one.unread > 0).length + requests.length
   const prepare = (): void => void loadList()
   return (
     <>

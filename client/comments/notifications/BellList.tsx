@@ -1,10 +1,12 @@
 import type { RefObject } from 'react'
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
+import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
 import type { NotificationList } from '../../../shared/comments/api.ts'
 import type { DocumentLabel } from '../discussion.ts'
+import { BellRequests } from '../../accounts/joining/BellRequests.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { requestVoid } from '../../http/request.ts'
 import { Ago } from '../../ui/formats/Ago.tsx'
@@ -19,7 +21,7 @@ import './bell.css'
 interface BellListProps {
   readonly button: RefObject<HTMLButtonElement | null>
   readonly placeOf: DocumentLabel
-  readonly requests: number
+  readonly requests: readonly JoinRequest[]
   readonly onClose: () => void
 }
 
@@ -59,14 +61,8 @@ export default function BellList({ button, placeOf, requests, onClose }: BellLis
             <Trans>The notifications could not be loaded.</Trans>
           </p>
         )}
-        {requests > 0 && (
-          <p className="pad">
-            <Link to="/requests" onClick={onClose}>
-              <Plural value={requests} one="# request to join waits for you" other="# requests to join wait for you" />
-            </Link>
-          </p>
-        )}
-        {bell.isSuccess && all.length === 0 && requests === 0 && (
+        <BellRequests requests={requests} onClose={onClose} />
+        {bell.isSuccess && all.length === 0 && requests.length === 0 && (
           <p className="pad meta">
             <Trans>No notifications yet. Questions, answers and mentions for you appear here.</Trans>
           </p>

@@ -1,18 +1,21 @@
 import { useState } from 'react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Account } from '../../../shared/accounts/people.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { AccountForm } from '../../accounts/AccountForm.tsx'
 import type { CentreOption } from '../../accounts/CentreChoice.tsx'
 import { InviteForm } from '../../accounts/InviteForm.tsx'
-import { peopleQuery } from '../../accounts/peopleQueries.ts'
-import { PeopleTable } from '../../accounts/PeopleTable.tsx'
+import { peopleQuery, useChangeAccount } from '../../accounts/peopleQueries.ts'
+import { PeopleTable, waitsForReturn } from '../../accounts/PeopleTable.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { planListQuery } from '../../plans/planQueries.ts'
+import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { containsEachWord } from '../../ui/foldText.ts'
+import { LabelledCheckbox } from '../../ui/forms/LabelledCheckbox.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
@@ -42,6 +45,7 @@ function People({
   usePageTitle(t`Who is who – SID workspace`)
   const [words, setWords] = useState('')
   const [openId, setOpen] = useOpenEntry('person')
+  const [onlyReturning, setOnlyReturning] = useState(false)
   const [isInviting, setInviting] = useState(false)
   const list = useQuery(peopleQuery(centre))
   const plans = useQuery(planListQuery(useCurrentCampaign().id))
@@ -54,7 +58,14 @@ function People({
   const failure = blockingFailureOf(list)
   const people = list.data?.people ?? []
   const open = people.find(({ id }) => id === openId)
-  const groups = groupsOf(people, centres, words)
+  const returning = people.filter(waitsForReturn).length
+  const groups = groupsOf(onlyReturning && returning > 0 ? people.filter(waitsForReturn) : people, centres, words)
+  const change = useChangeAccount()
+  function giveBack({ id, name }: Account): void {
+    const onSuccess = () => showToast(t`${name} has access again.`)
+    const onError = () => showToast(t`${name} has no access yet. Try again.`)
+    change.mutate({ id, ended: false }, { onSuccess, onError })
+  }
   const onOpen = mayChange ? (id: Account['id']) => setOpen(id) : null
   return (
     <Main>
@@ -79,6 +90,19 @@ function People({
           <Trans>Nobody was found.</Trans>
         </p>
       )}
+      {mayChange && returning > 0 && (
+        <Callout kind="warning">
+          <p>
+            <Plural
+              value={returning}
+              one="# person has no access since a backup was restored."
+              other="# people have no access since a backup was restored."
+            />{' '}
+            <Trans>Nothing says whose access had ended before. Give it again to those who still belong here.</Trans>
+          </p>
+          <LabelledCheckbox label={t`Show only these`} chosen={onlyReturning} onChange={setOnlyReturning} />
+        </Callout>
+      )}
       {groups.map(({ id, label, members, hasLead }) => (
         <section key={id} className="people-group" aria-label={label ?? t`Network`}>
           <h2>{label ?? <Trans>Network</Trans>}</h2>
@@ -87,7 +111,13 @@ function People({
               <Trans>No lead planner: requests go to the coordinators.</Trans>
             </p>
           )}
-          <PeopleTable label={label ?? t`Network`} people={members} centre={id} onOpen={onOpen} />
+          <PeopleTable
+            label={label ?? t`Network`}
+            people={members}
+            centre={id}
+            onOpen={onOpen}
+            onReturn={mayChange ? giveBack : null}
+          />
         </section>
       ))}
       <Sheet title={open?.name ?? ''} isOpen={open !== undefined} onClose={() => setOpen(null)}>

@@ -65,12 +65,10 @@ export default function SettingsPage() {
           <h2 id="language">
             <Trans>Language</Trans>
           </h2>
-          <div className="paper">
-            <LanguageForm />
-          </div>
+          <LanguageForm />
         </section>
       )}
-      <p>
+      <p className="settings-end">
         <Link to="/my-data">
           <Trans>See your own data</Trans>
         </Link>

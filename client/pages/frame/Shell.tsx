@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
+import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
 import { PersonMenu } from '../../accounts/PersonMenu.tsx'
@@ -18,6 +19,8 @@ import { GoToButton, useGoTo } from './goTo.tsx'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { Brand } from '../../ui/Brand.tsx'
+
+const NO_REQUESTS: readonly JoinRequest[] = []
 
 /** The frame of every page behind the sign-in. */
 export function Shell({ person }: { readonly person: Person }) {
@@ -57,7 +60,7 @@ export function Shell({ person }: { readonly person: Person }) {
         <GoToButton onPress={finder.open} />
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
-          <Bell placeOf={placeOfDocument} requests={requests.data?.requests.length ?? 0} />
+          <Bell placeOf={placeOfDocument} requests={requests.data?.requests ?? NO_REQUESTS} />
           <PersonMenu {...menu} small />
         </div>
       </header>
