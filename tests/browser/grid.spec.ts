@@ -208,6 +208,15 @@ test('Rows are sorted, grouped and filtered; what stands by hand then says why i
 
 test('What is missing leads to the activities that lack it', async ({ visit }) => {
   const page = await openPlan(visit, 'cz')
+  const before = await titlesOf(page)
+  await page.getByRole('button', { name: 'Add activity' }).click()
+  await expect(panelOf(page).getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
+  await page.keyboard.type('Taken back')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(panelOf(page)).toHaveCount(0)
+  await expect(cellIn(rowAt(page, before.length - 1), 'title')).toBeFocused()
+  expect(await titlesOf(page)).toEqual(before)
   await page.getByRole('button', { name: 'Add activity' }).click()
   await panelOf(page).getByRole('textbox', { name: 'Title' }).first().fill('Bare')
   await page.keyboard.press('Escape')

@@ -34,7 +34,7 @@ export function TimeInput({ label, value, onChange, problem }: TimeInputProps) {
       shouldForceLeadingZeros
       value={time}
       onChange={(next) => held.hold(next === null ? null : next.toString().slice(0, 5))}
-      onBlur={held.commit}
+      onBlur={() => held.commit()}
       onKeyDown={({ key }) => key === 'Enter' && held.commit()}
       isInvalid={problem !== undefined}
     >
@@ -58,8 +58,9 @@ export function TimeInput({ label, value, onChange, problem }: TimeInputProps) {
 
 function WatchTyped({ onPartial }: { readonly onPartial: (isPartial: boolean) => void }) {
   const state = useContext(TimeFieldStateContext)
-  const empty = (state?.segments ?? []).flatMap(({ isEditable, isPlaceholder }) => (isEditable ? [isPlaceholder] : []))
-  const isPartial = empty.includes(true) && empty.includes(false)
+  const parts = (state?.segments ?? []).filter(({ isEditable }) => isEditable)
+  const isPartial =
+    parts.some(({ isPlaceholder }) => isPlaceholder) && parts.some(({ isPlaceholder }) => !isPlaceholder)
   useEffect(() => onPartial(isPartial), [isPartial, onPartial])
   return null
 }
