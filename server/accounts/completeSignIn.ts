@@ -5,8 +5,8 @@ import type { SessionView, SignInOutcome } from '../../shared/accounts/session.t
 import type { Person } from '../../shared/permissions.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import type { RecordFailedSignIn } from './audit/failedSignIns.ts'
+import { createHostCookie, type HostCookie } from './hostCookie.ts'
 import { MAIL_ISSUER } from './identities.ts'
-import { cookieIn } from './sessionCookie.ts'
 import type { Sealer } from './sealer.ts'
 import type { Sessions } from './sessions.ts'
 import type { Proof, SignIn, SignInChoice } from './signIn.ts'
@@ -48,7 +48,7 @@ export interface SignInStep {
 }
 
 export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep): Promise<Completed> {
-  const { signIn, sessions, secure } = deps
+  const { signIn, sessions } = deps
   const { proof, choice, headers, providerSession = null } = step
   const found = await signIn.find(proof, choice)
   switch (found.kind) {
@@ -62,7 +62,7 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
       return { kind: 'done', outcome: { kind: 'shared', people }, cookies: [] }
     }
     case 'known-address': {
-      const cookie = pendingCookie(await deps.pending.seal(proof), PENDING_PROOF_S, secure)
+      const cookie = pendingCookie(deps).of(await deps.pending.seal(proof), PENDING_PROOF_S)
       return { kind: 'done', outcome: { kind: 'known-address' }, cookies: [cookie] }
     }
     case 'found': {
@@ -77,7 +77,7 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
         identity: { issuer: identity.issuer, subject: identity.subject },
         providerSession,
       })
-      const cookies = [sessions.cookie(token), pendingCookie('', 0, secure)]
+      const cookies = [sessions.cookie(token), pendingCookie(deps).cleared]
       return { kind: 'done', outcome: { kind: 'signed-in', session: await deps.viewOf(person) }, cookies }
     }
   }
@@ -94,15 +94,15 @@ export function asAnswer(completed: Completed): Success | Refusal {
  * @returns whether the new one leads to the account from now on
  */
 async function linkPending(
-  { pending, signIn }: CompleteSignInDeps,
+  deps: CompleteSignInDeps,
   headers: RequestHeaders,
   person: Person,
   proof: Proof,
 ): Promise<boolean> {
-  const waiting = await pending.open(pendingIn(headers))
+  const waiting = await deps.pending.open(pendingCookie(deps).in(headers))
   if (waiting === null || waiting.email !== person.email) return false
   if (waiting.issuer === proof.issuer && waiting.subject === proof.subject) return false
-  return signIn.link(person.id, waiting)
+  return deps.signIn.link(person.id, waiting)
 }
 
 /** A mailbox alone does not open the account of a coordinator, where the operator says so. */
@@ -111,10 +111,5 @@ function needsProvider(deps: CompleteSignInDeps, person: Person, { proof, invite
   return deps.coordinatorsNeedProvider && isOfCoordinator && proof.issuer === MAIL_ISSUER && invited !== true
 }
 
-export const pendingIn = (headers: RequestHeaders): string | undefined =>
-  cookieIn(headers.get('cookie') ?? undefined, PENDING_COOKIE)
-
-const PENDING_COOKIE = 'sid_new_way'
-
-const pendingCookie = (value: string, maxAgeS: number, secure: boolean): string =>
-  `${PENDING_COOKIE}=${value}; Max-Age=${maxAgeS}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+/** Holds the new way in until the old one is proven. */
+export const pendingCookie = ({ secure }: CompleteSignInDeps): HostCookie => createHostCookie('sid_new_way', secure)
