@@ -128,6 +128,6 @@ function logoutRoute(deps: OidcRoutesDeps): Route {
 const callbackOf = ({ homeOf }: OidcRoutesDeps, headers: RequestHeaders, { config }: OidcClient): string =>
   `${homeOf(headers)}/auth/${config.id}/callback`
 
-/** Browsers say so of what a page of another site opens. An address that somebody types, or a link of ours, is none of these. */
+/** Browsers say so of what a page of another site opens. An address that somebody types, or our own link, is none of these. */
 const isFromAnotherSite = (headers: RequestHeaders): boolean =>
   ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '')
