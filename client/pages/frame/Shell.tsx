@@ -60,7 +60,7 @@ export function Shell({ person }: { readonly person: Person }) {
         <GoToButton onPress={finder.open} />
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
-          <Bell placeOf={placeOfDocument} requests={requests.data?.requests ?? NO_REQUESTS} />
+          <Bell placeOf={placeOfDocument} countryOf={placeOf} requests={requests.data?.requests ?? NO_REQUESTS} />
           <PersonMenu {...menu} small />
         </div>
       </header>
