@@ -1,11 +1,11 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
+import type { JoinRequest } from '../../../../shared/accounts/joinRequest.ts'
 import { Button } from 'react-aria-components'
-import { Icon } from '../../ui/Icon.tsx'
-import type { DocumentLabel } from '../discussion.ts'
-import { notificationsQuery } from '../threadQueries.ts'
+import { Icon } from '../../../ui/Icon.tsx'
+import type { DocumentLabel } from '../../../comments/discussion.ts'
+import { notificationsQuery } from '../../../comments/threadQueries.ts'
 
 const loadList = () => import('./BellList.tsx')
 const BellList = lazy(loadList)

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
-import type { ConnectionBellItem } from '../../shared/connections/bell.ts'
-import { connectionHref } from '../../shared/connections/connectionHref.ts'
-import { Ago } from '../ui/formats/Ago.tsx'
-import { CONNECTION_ACTION_LABELS } from './connectionLabels.ts'
+import type { ConnectionBellItem } from '../../../../shared/connections/bell.ts'
+import { connectionHref } from '../../../../shared/connections/connectionHref.ts'
+import { Ago } from '../../../ui/formats/Ago.tsx'
+import { CONNECTION_ACTION_LABELS } from '../../../connections/connectionLabels.ts'
 
 interface BellConnectionProps {
   readonly news: ConnectionBellItem

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { sidesOf, type Connection } from '../../shared/connections/connection.ts'
-import { connectionHref } from '../../shared/connections/connectionHref.ts'
-import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import { notificationsQuery } from '../comments/threadQueries.ts'
-import type { CentreOf } from '../ui/centreName.ts'
-import { Callout } from '../ui/Callout.tsx'
-import { connectionsQuery } from './connectionQueries.ts'
+import { sidesOf, type Connection } from '../../../shared/connections/connection.ts'
+import { connectionHref } from '../../../shared/connections/connectionHref.ts'
+import type { CampaignId, CentreId } from '../../../shared/ids.ts'
+import { notificationsQuery } from '../../comments/threadQueries.ts'
+import type { CentreOf } from '../../ui/centreName.ts'
+import { Callout } from '../../ui/Callout.tsx'
+import { connectionsQuery } from '../../connections/connectionQueries.ts'
 
 interface ConnectionsCalloutProps {
   readonly campaign: CampaignId

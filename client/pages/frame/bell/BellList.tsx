@@ -3,20 +3,20 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
-import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
-import type { NotificationList } from '../../../shared/comments/api.ts'
-import type { DocumentLabel } from '../discussion.ts'
-import { BellRequests } from '../../accounts/joining/BellRequests.tsx'
-import { BellConnection } from '../../connections/BellConnection.tsx'
-import { blockingFailureOf } from '../../http/queryState.ts'
-import { requestVoid } from '../../http/request.ts'
-import { Ago } from '../../ui/formats/Ago.tsx'
-import { announce } from '../../ui/announce.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
-import { threadHref } from '../../../shared/comments/threadHref.ts'
-import { notificationsQuery } from '../threadQueries.ts'
-import { HAPPENED_LABELS } from '../threadLabels.ts'
+import type { JoinRequest } from '../../../../shared/accounts/joinRequest.ts'
+import type { NotificationList } from '../../../../shared/comments/api.ts'
+import type { DocumentLabel } from '../../../comments/discussion.ts'
+import { BellRequests } from './BellRequests.tsx'
+import { BellConnection } from './BellConnection.tsx'
+import { blockingFailureOf } from '../../../http/queryState.ts'
+import { requestVoid } from '../../../http/request.ts'
+import { Ago } from '../../../ui/formats/Ago.tsx'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { threadHref } from '../../../../shared/comments/threadHref.ts'
+import { notificationsQuery } from '../../../comments/threadQueries.ts'
+import { HAPPENED_LABELS } from '../../../comments/threadLabels.ts'
 import './bell.css'
 
 interface BellListProps {
@@ -63,7 +63,7 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
             <Trans>The notifications could not be loaded.</Trans>
           </p>
         )}
-        <BellRequests requests={requests} onClose={onClose} />
+        <BellRequests requests={requests} countryOf={countryOf} onClose={onClose} />
         {bell.isSuccess && all.length === 0 && requests.length === 0 && (
           <p className="pad meta">
             <Trans>
