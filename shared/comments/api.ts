@@ -44,8 +44,8 @@ export const Mentionable = z.object({
 })
 export type Mentionable = z.infer<typeof Mentionable>
 
-/** `POST /api/thread/<id>/state`: resolves it, or reopens it. */
-export const ChangeState = z.object({ state: ThreadState.exclude(['answered']) })
+/** `POST /api/thread/<id>/state`: resolves it, reopens it, or puts it back to what it was before it was resolved. */
+export const ChangeState = z.object({ state: ThreadState })
 export type ChangeState = z.infer<typeof ChangeState>
 
 /** `POST /api/thread/<id>/owner`: who looks after it; nobody any more. */

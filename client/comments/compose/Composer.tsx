@@ -104,7 +104,7 @@ function useDraftComment(props: ComposerProps) {
       const why = refusalTitle(error)
       setProblem(
         why === null
-          ? t`Your text could not be sent. It is saved on this device. Try again.`
+          ? t`The server does not answer. Your text is saved on this device. Try again.`
           : t`Your text could not be sent: ${why}. It is saved on this device. Try again.`,
       )
     }

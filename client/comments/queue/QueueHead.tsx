@@ -13,13 +13,15 @@ import { SavedFilters } from './SavedFilters.tsx'
 interface QueueHeadProps {
   readonly campaign: CampaignId
   readonly person: PersonId
+  /** The heading takes the focus when the list is empty. */
+  readonly titleId: string
   readonly counts: QueuePage['counts'] | undefined
   readonly choice: QueueChoice
   readonly onChoose: (choice: Partial<QueueChoice>) => void
 }
 
 /** The queue's figures and filters. */
-export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueHeadProps) {
+export function QueueHead({ campaign, person, titleId, counts, choice, onChoose }: QueueHeadProps) {
   const figures = useQuery(queueFiguresQuery(campaign)).data
   const open = counts?.open ?? 0
   const median = figures?.medianFirstAnswerMs ?? null
@@ -27,7 +29,7 @@ export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueH
   return (
     <header className="queue-head">
       <div className="between">
-        <h1>
+        <h1 id={titleId} tabIndex={-1}>
           <Trans>Queue</Trans>
         </h1>
         <p className="meta">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { SingleKeysSwitch } from '../../ui/forms/SingleKeysSwitch.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { isApple } from './shortcuts.ts'
 
@@ -10,6 +11,7 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
   const { t } = useLingui()
   return (
     <Sheet title={t`Keyboard shortcuts`} isOpen onClose={onClose} size="wide">
+      <SingleKeysSwitch />
       <div className="keys">
         <Group title={t`Everywhere`}>
           <Row keys={[MOD, 'K']}>

@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { Trans } from '@lingui/react/macro'
+import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { quoteOf } from '../../comments/place.ts'
+import { QueueHead } from '../../comments/queue/QueueHead.tsx'
+import { QueueList } from '../../comments/queue/QueueList.tsx'
+import { ResolveDialog } from '../../comments/queue/ResolveDialog.tsx'
+import { useQueueChoice } from '../../comments/queueChoice.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { singleKeysOn } from '../../ui/singleKeys.ts'
+import { useMedia } from '../../ui/useMedia.ts'
+import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
+import { ServerFailure } from '../frame/ServerFailure.tsx'
+import { useCentres } from '../plans/useCentres.ts'
+import { OpenQuestion } from './OpenQuestion.tsx'
+import { QueueRows } from './QueueRows.tsx'
+import { useNow } from './useNow.ts'
+import { focusRow, QUEUE_TITLE, useQueue, useReturnToRow } from './useQueue.ts'
+import { useQuestion } from './useQuestion.ts'
+
+/** The same width as in `queue.css`, where list and question are two screens. */
+const PHONE = '(max-width: 900px)'
+
+export function Queue({ person }: { readonly person: Person }) {
+  const campaign = useCurrentCampaign()
+  const isPhone = useMedia(PHONE)
+  const [choice, choose] = useQueueChoice()
+  const queue = useQueue(campaign.id, choice, isPhone)
+  const { query, threads, asked, current, at } = queue
+  const now = useNow()
+  const failure = blockingFailureOf(query)
+  const question = useQuestion({ queue, person, closed: campaign.closed })
+  const showsList = !isPhone || asked === null
+  useEnterByKey(asked)
+  useReturnToRow(asked, isPhone)
+  return (
+    <div className="queue">
+      {showsList && (
+        <Main>
+          <QueueHead
+            campaign={campaign.id}
+            person={person.id}
+            titleId={QUEUE_TITLE}
+            counts={query.data?.pages[0]?.counts}
+            choice={choice}
+            onChoose={choose}
+          />
+          <OfflineCallout query={query} />
+          {query.isPending && <Skeleton lines={8} />}
+          {failure !== null && <ServerFailure error={failure} onRetry={() => void query.refetch()} />}
+          {query.isSuccess && threads.length === 0 && (
+            <p className="queue-empty lead">
+              <Trans>No questions waiting</Trans>
+            </p>
+          )}
+          <QueueList moves={question.moves} letters={question.letters} more={queue.more}>
+            <QueueRows threads={threads} person={person} now={now} currentId={asked} onOpen={queue.open} />
+          </QueueList>
+        </Main>
+      )}
+      {current !== null && (
+        <QuestionOf key={current.id} {...{ thread: current, person, now, isPhone, queue, question, at }} />
+      )}
+      <ResolveDialog
+        isOpen={question.asksToResolve}
+        onClose={question.keepOpen}
+        onResolve={question.resolveUnanswered}
+      />
+    </div>
+  )
+}
+
+interface QuestionOfProps {
+  readonly thread: Thread
+  readonly person: Person
+  readonly now: Date
+  readonly isPhone: boolean
+  readonly queue: ReturnType<typeof useQueue>
+  readonly question: ReturnType<typeof useQuestion>
+  readonly at: number
+}
+
+function QuestionOf({ thread, person, now, isPhone, queue, question, at }: QuestionOfProps) {
+  const campaign = useCurrentCampaign()
+  const centreOf = useCentres(campaign.id)
+  const countryOf = useCallback((centre: string) => centreOf(centre).countryName, [centreOf])
+  const placeOf = useDocumentLabel(campaign.id)
+  const mayWrite = can(person, 'thread.assign', { ...thread, closed: campaign.closed })
+  const shown = (
+    <OpenQuestion
+      thread={thread}
+      person={person}
+      now={now}
+      mayWrite={mayWrite}
+      isPhone={isPhone}
+      position={at < 0 ? null : { at: at + 1, of: queue.threads.length }}
+      question={question}
+      countryOf={countryOf}
+      place={wherePlaced(thread, placeOf(thread.document, thread.centres))}
+      onOpen={queue.open}
+      onBack={queue.close}
+      onToList={() => focusRow(thread.id)}
+      onAnswered={() => queue.leave([thread.id])}
+    />
+  )
+  return isPhone ? <Main>{shown}</Main> : shown
+}
+
+/** The document, with the quoted words if the thread is about words. */
+function wherePlaced({ place }: Thread, document: string): string {
+  return place.at === 'text' ? `${document} › “${quoteOf(place)}”` : document
+}
+
+/** `j` and `k` lead from a page where nothing has the focus into the list; there they go on. */
+function useEnterByKey(current: ThreadId | null): void {
+  const [keys] = useState(() => new Set(['j', 'k']))
+  const enter = useEffectEvent((event: KeyboardEvent) => {
+    const { activeElement } = document
+    const isNowhere = activeElement === null || activeElement === document.body || activeElement.tagName === 'MAIN'
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (current === null || !isNowhere || !isPlain || !keys.has(event.key) || !singleKeysOn()) return
+    event.preventDefault()
+    focusRow(current)
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => enter(event)
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}

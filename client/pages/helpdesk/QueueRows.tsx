@@ -1,0 +1,57 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { isUnread } from '../../comments/discussion.ts'
+import { QueueRow } from '../../comments/queue/QueueRow.tsx'
+import { Flag } from '../../ui/Flag.tsx'
+import { listWithAnd } from '../../ui/formats/lists.ts'
+import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
+import { useCentres } from '../plans/useCentres.ts'
+
+interface QueueRowsProps {
+  readonly threads: readonly Thread[]
+  readonly person: Person
+  readonly now: Date
+  readonly currentId: ThreadId | null
+  readonly onOpen: (id: ThreadId) => void
+}
+
+export function QueueRows({ threads, person, now, currentId, onOpen }: QueueRowsProps) {
+  const { t } = useLingui()
+  const campaign = useCurrentCampaign()
+  const centreOf = useCentres(campaign.id)
+  const placeOf = useDocumentLabel(campaign.id)
+  const waitsFor = ({ state, centres }: Thread): string | null => {
+    const asker = listWithAnd(centres.map((centre) => centreOf(centre).countryName))
+    return state === 'answered' ? t`waiting for ${asker}` : null
+  }
+  // Without a current row the first can be reached by Tab.
+  const stop = currentId !== null && threads.some(({ id }) => id === currentId) ? currentId : threads[0]?.id
+  return threads.map((thread) => (
+    <QueueRow
+      key={thread.id}
+      thread={thread}
+      now={now}
+      isCurrent={thread.id === currentId}
+      isTabStop={thread.id === stop}
+      isUnread={isUnread(thread, person)}
+      centre={<CentreOf thread={thread} centreOf={centreOf} />}
+      place={placeOf(thread.document, thread.centres)}
+      waitsFor={waitsFor(thread)}
+      onOpen={() => onOpen(thread.id)}
+    />
+  ))
+}
+
+function CentreOf({ thread, centreOf }: { thread: Thread; centreOf: ReturnType<typeof useCentres> }) {
+  const [first] = thread.centres
+  const known = first === undefined ? null : centreOf(first)
+  if (known === null) return <Trans>The network</Trans>
+  return (
+    <>
+      <Flag country={known.country} />
+      {listWithAnd(thread.centres.map((centre) => centreOf(centre).countryName))}
+    </>
+  )
+}

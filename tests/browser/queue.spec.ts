@@ -1,0 +1,130 @@
+/** The helpdesk's queue: worked from question to question, by keyboard and on a phone. */
+import { expect, type Page } from '@playwright/test'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { test } from './fixtures.ts'
+
+const HELPDESK = 'helpdesk@demo.example'
+const COORDINATOR = 'coordinator@demo.example'
+const QUEUE = '/queue/sid-2027'
+const rowsOf = (page: Page) => page.getByRole('list', { name: 'Questions' }).locator('.queue-row')
+const messagesOf = (page: Page) => page.getByRole('region', { name: 'Messages' })
+
+test('A canned answer is filled with what is known, and not sent before the rest is written', async ({ visit }) => {
+  const { page } = await visit(HELPDESK, '/queue/sid-2027')
+  await page.getByRole('button', { name: /Which hour does “close of business” mean/ }).click()
+  // The like was asked elsewhere, in other words.
+  const similar = page.getByRole('region', { name: 'Similar questions' })
+  await expect(similar.getByRole('button', { name: /Until what hour can we still change the plan/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Close of business: which hour, which zone' }).click()
+  const box = page.getByRole('textbox', { name: 'Your answer' })
+  await expect(box).toContainText('Your plan in Estonia stays open')
+  await expect(page.getByText('1 placeholder to fill in')).toBeVisible()
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(page.getByRole('alert')).toHaveText('Fill in the placeholders first.')
+  await box.fill('It is 17:00 in Brussels, on 22 January.')
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(page.getByText('Used once')).toBeVisible()
+  await page.getByText(/^Answered \d+$/).click()
+  await page.getByRole('button', { name: /Which hour does “close of business” mean/ }).click()
+  await expect(page.getByRole('list').getByText('It is 17:00 in Brussels, on 22 January.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Save to FAQ' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Save this answer to the FAQ' })
+  await sheet.getByRole('textbox', { name: 'Question' }).fill('When is close of business in January?')
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await expect(sheet).toHaveCount(0)
+  await page.goto('/faq')
+  await expect(page.getByRole('heading', { name: 'When is close of business in January?' })).toBeVisible()
+})
+
+test('The queue is worked by keyboard alone: each answer, resolution and undo leads to the row that is next', async ({
+  visit,
+}) => {
+  const { page } = await visit(COORDINATOR, QUEUE)
+  const rows = rowsOf(page)
+  await expect(rows.first()).toHaveAttribute('aria-current', 'true')
+  // The first key leads into the list, to the question that is shown.
+  await page.keyboard.press('j')
+  await expect(rows.first()).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(rows.nth(1)).toBeFocused()
+  const [second = '', third = ''] = await rows
+    .locator('.queue-title')
+    .allTextContents()
+    .then((all) => all.slice(1))
+  await page.keyboard.press('e')
+  const asks = page.getByRole('alertdialog', { name: 'Resolve without an answer?' })
+  await expect(asks.getByRole('button', { name: 'Keep it open' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(rows.nth(1)).toBeFocused()
+
+  await page.keyboard.press('r')
+  const box = page.getByRole('textbox', { name: 'Your answer' })
+  await box.fill('Yes, please do.')
+  await expect(page.getByRole('button', { name: 'Answer and resolve' })).toBeInViewport({ ratio: 1 })
+  await box.press('Control+Enter')
+  await expect(messagesOf(page).getByText('Answer sent')).toBeVisible()
+  await expect(rows.nth(1)).toContainText(third)
+  await expect(rows.nth(1)).toBeFocused()
+  await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true')
+  await expect(rows.filter({ hasText: second })).toHaveCount(0)
+
+  await page.keyboard.press('e')
+  await asks.getByRole('button', { name: 'Resolve' }).press('Enter')
+  await expect(messagesOf(page).getByText('Question resolved without an answer')).toBeVisible()
+  await expect(rows.filter({ hasText: third })).toHaveCount(0)
+  await expect(rows.nth(1)).toBeFocused()
+  await messagesOf(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(rows.filter({ hasText: third })).toHaveAttribute('aria-current', 'true')
+  await expect(rows.filter({ hasText: third })).toBeFocused()
+
+  await page.keyboard.press('?')
+  await page.getByRole('checkbox', { name: 'Use single-letter shortcuts' }).press('Space')
+  await page.keyboard.press('Escape')
+  await rows.first().focus()
+  await page.keyboard.press('e')
+  await page.keyboard.press('ArrowDown')
+  await expect(rows.nth(1)).toBeFocused()
+  await expect(asks).toHaveCount(0)
+})
+
+test('On a phone list and question are two screens, the answer’s buttons are in view, and Back leads to the row', async ({
+  visit,
+}) => {
+  const { page } = await visit(COORDINATOR, QUEUE, { width: 375 })
+  const rows = rowsOf(page)
+  await rows.nth(1).click()
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toBeFocused()
+  await expect(rows).toHaveCount(0)
+  await page.getByRole('button', { name: 'Queue', exact: true }).click()
+  await expect(rows.nth(1)).toBeFocused()
+  await rows.first().click()
+  const first = await title.textContent()
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Yes.')
+  const send = page.getByRole('button', { name: 'Answer', exact: true })
+  await expect(send).toBeInViewport({ ratio: 1 })
+  await expectNoFaults(page)
+  await expectNoOverflow(page)
+  await send.click()
+  await expect(title).not.toHaveText(first ?? '')
+  await expect(title).toBeFocused()
+  await page.goBack()
+  await expect(rows.first()).toBeVisible()
+})
+
+test('A server that is gone is said at once, and the answer stays', async ({ visit, server }) => {
+  const { page } = await visit(HELPDESK, QUEUE)
+  await rowsOf(page).first().press('r')
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Nearly there.')
+  await server.kill()
+  await expect(page.getByText(/^Offline: showing the copy/)).toBeVisible({ timeout: 2000 })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert')).toHaveText(
+    'The server does not answer. Your text is saved on this device. Try again.',
+  )
+  await server.restart()
+  await expect(page.getByText(/^Offline: showing the copy/)).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toHaveText('Nearly there.')
+})
