@@ -67,7 +67,13 @@ const app = await createApp({
     home: address,
   },
   demo: config.demo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
-  mail: { smtpUrl: config.smtpUrl, from: config.mailFrom, folder: join(config.dataDir, 'mail'), home: address },
+  mail: {
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    helpdesk: config.helpdeskAddress,
+    folder: join(config.dataDir, 'mail'),
+    home: address,
+  },
 })
 await seed(app, stores.db, config.demo)
 await app.catchUp()

@@ -17,11 +17,13 @@ import { createQueue } from './queue.ts'
 import { queueRoutes } from './queueRoutes.ts'
 import { threadRoutes } from './threadRoutes.ts'
 import { createThreadNotifier } from './threadNotifier.ts'
+import type { ThreadPresence } from './threadPresence.ts'
 import type { Threads } from './threads.ts'
 
 interface CommentRoutesDeps extends Pick<SimilarQuestionsDeps, 'topicsOf' | 'languagesOf'> {
   readonly db: Database
   readonly bus: Bus
+  readonly presence: ThreadPresence
   readonly threads: Threads
   readonly notifications: Notifications
   readonly answerLibrary: AnswerLibrary
@@ -62,6 +64,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
     ...threadRoutes({
       threads,
       notifier,
+      presence: deps.presence,
       anchors,
       mentions,
       notifications,

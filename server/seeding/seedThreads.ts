@@ -72,14 +72,9 @@ async function seedThread(
   if (started === 'no-such-text') throw new Error(`the demo plan of ${id} does not say what is asked about it`)
   let { thread } = started
   for (const [number, { by, text, hoursAgo }] of later.entries()) {
-    const written = await threads.reply(
-      thread,
-      `${key}-${number}`,
-      readMarkup(text),
-      writerOf(by, centre),
-      at(hoursAgo),
-    )
-    thread = written.thread
+    const reply = { key: `${key}-${number}`, body: readMarkup(text) }
+    const written = await threads.reply(thread, reply, writerOf(by, centre), at(hoursAgo))
+    thread = written?.thread ?? thread
   }
   if (owner !== undefined) await threads.setOwner(thread.id, PersonId.parse(`demo-${owner}`))
   if (state !== undefined) await threads.setState(thread.id, state)

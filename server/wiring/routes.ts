@@ -160,6 +160,7 @@ function routesOfComments(features: Features): readonly Route[] {
   return commentRoutes({
     db: features.db,
     bus,
+    presence: features.threadPresence,
     threads: features.threads,
     notifications: features.notifications,
     answerLibrary: features.answerLibrary,

@@ -25,8 +25,30 @@ export const AddComment = z.object({
   body: CommentBody,
   /** The canned answer that it was written from. */
   canned: z.string().max(64).optional(),
+  /** The last comment that its author had seen: refused if there is a newer one by now. */
+  after: z.number().int().min(0).max(999_999_999).optional(),
 })
 export type AddComment = z.input<typeof AddComment>
+
+/** `POST /api/thread/<id>/notes`: an internal note for helpdesk and coordinators. It mentions nobody. */
+export const AddNote = AddComment.pick({ key: true, body: true })
+export type AddNote = z.input<typeof AddNote>
+
+/** What one of the staff does at a thread now. */
+export const Attention = z.enum(['reading', 'writing'])
+export type Attention = z.infer<typeof Attention>
+
+/** `PUT /api/thread/<id>/presence`, again and again while it is open; null when it is left. */
+export const SetThreadPresence = z.object({ doing: Attention.nullable() })
+export type SetThreadPresence = z.infer<typeof SetThreadPresence>
+
+/** The answer, and that of `GET`: the others who have the thread open. */
+export const ThreadPresence = z.object({
+  present: z.array(
+    z.object({ id: PersonId, name: z.string(), doing: Attention, /** Since when. */ since: z.iso.datetime() }),
+  ),
+})
+export type ThreadPresence = z.infer<typeof ThreadPresence>
 
 /** The number of a comment in an address. No thread has a thousand million comments. */
 export const CommentNumber = z
@@ -99,6 +121,8 @@ export const NotificationKind = z.enum([
   'started',
   'resolved',
   'assigned',
+  /** Somebody of the staff wrote an internal note. */
+  'note',
 ])
 export type NotificationKind = z.infer<typeof NotificationKind>
 

@@ -46,6 +46,8 @@ interface Options {
   readonly keptBytes?: number
   /** The server that takes mails, without which they are kept as files. They go when the test says `app.mail.deliver()`. */
   readonly smtpUrl?: string
+  /** The mailbox that replies to mails go to. */
+  readonly helpdesk?: string
   /** The time by which mails go. */
   readonly now?: () => Date
   /** What it starts with in place of the demo network. */
@@ -95,6 +97,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     mail: {
       smtpUrl: options.smtpUrl ?? null,
       from: 'SID workspace <sid@workspace.example>',
+      helpdesk: options.helpdesk ?? null,
       folder: join(folder, 'mail'),
       home: http,
       ...(options.now === undefined ? {} : { now: options.now }),

@@ -1,16 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Thread } from '../../../shared/comments/thread.ts'
-import type { PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
+import type { Assignee } from './assignee.ts'
 import { SnoozeMenu } from './SnoozeMenu.tsx'
 import type { QuestionActions as Actions } from './useQuestionActions.ts'
-
-export interface Assignee {
-  readonly id: PersonId
-  readonly name: string
-}
 
 interface QuestionActionsProps {
   readonly thread: Thread

@@ -14,7 +14,7 @@ export function ResolveDialog({ isOpen, onResolve, onClose }: ResolveDialogProps
   return (
     <Dialog title={t`Resolve without an answer?`} isOpen={isOpen} onClose={onClose}>
       <p>
-        <Trans>Nobody has answered this question yet. The person who asked is told that it is resolved.</Trans>
+        <Trans>Nobody has answered this question yet. The person who asked is notified that it is resolved.</Trans>
       </p>
       <div className="actions">
         <Button kind="danger" onPress={onResolve}>

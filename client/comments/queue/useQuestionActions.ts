@@ -5,7 +5,7 @@ import { showToast } from '../../ui/announce.ts'
 import { momentOf } from '../../ui/formats/when.ts'
 import { useThreadRequests } from '../threads/threadMutations.ts'
 import { attempt } from './attempt.ts'
-import type { Assignee } from './QuestionActions.tsx'
+import type { Assignee } from './assignee.ts'
 
 interface QuestionActionsOptions {
   readonly person: Person

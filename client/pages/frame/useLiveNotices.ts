@@ -64,6 +64,9 @@ function renewFor(notice: Notice, queries: QueryClient): void {
       renew(['thread', notice.thread])
       renew(['queue'])
       return
+    case 'thread-presence':
+      renew(['thread', notice.thread, 'presence'])
+      return
     case 'anchors':
       renew(['threads', notice.document])
       return

@@ -4,6 +4,7 @@ import { Main } from '../../ui/Main.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { Queue } from './Queue.tsx'
 import '../../comments/queue/queue.css'
+import '../../comments/queue/question.css'
 
 /** The helpdesk's questions, the longest waiting first. The default export: it is loaded on demand. */
 export default function QueuePage({ person }: { readonly person: Person }) {
