@@ -6,7 +6,14 @@ import {
   MAX_SIMILAR_QUERY_CHARACTERS,
   SimilarThreads,
 } from '../../shared/comments/answerLibrary.ts'
-import { Mentionable, NotificationList, QueueFigures, QueuePage, ThreadList } from '../../shared/comments/api.ts'
+import {
+  Mentionable,
+  NotificationList,
+  QueueFigures,
+  QueuePage,
+  ThreadList,
+  ThreadPresence,
+} from '../../shared/comments/api.ts'
 import { Thread, type ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { request } from '../http/request.ts'
@@ -18,6 +25,7 @@ const Entries = FaqList.transform(({ entries }) => entries)
 const Answers = CannedAnswerList.transform(({ answers }) => answers)
 const Similar = SimilarThreads.transform(({ threads }) => threads)
 const Notifications = NotificationList.transform(({ notifications }) => notifications)
+const PresentPeople = ThreadPresence.transform(({ present }) => present)
 const People = Mentionable.transform(({ people }) => people)
 
 export const threadsQuery = (document: DocumentName) =>
@@ -30,6 +38,12 @@ export const threadPath = (id: ThreadId): string => `/api/thread/${id}`
 
 export const threadQuery = (id: ThreadId) =>
   queryOptions({ queryKey: ['thread', id], queryFn: () => request(Thread, threadPath(id)) })
+
+export const threadPresenceQuery = (id: ThreadId) =>
+  queryOptions({
+    queryKey: ['thread', id, 'presence'],
+    queryFn: () => request(PresentPeople, `${threadPath(id)}/presence`),
+  })
 
 export const similarQuery = (id: ThreadId) =>
   queryOptions({

@@ -114,6 +114,46 @@ test('On a phone list and question are two screens, the answer’s buttons are i
   await expect(rows.first()).toBeVisible()
 })
 
+test('Two who answer the same question see each other, share a note, and the second is asked before sending', async ({
+  visit,
+}) => {
+  const { page: desk } = await visit(HELPDESK, QUEUE)
+  const { page: other } = await visit(COORDINATOR, QUEUE)
+  const question = /^Naš drugi centar/
+  for (const page of [desk, other]) await rowsOf(page).filter({ hasText: 'Naš drugi centar' }).click()
+  await expect(desk.getByText('Coordinator has this question open', { exact: false })).toBeVisible()
+  await other.getByRole('button', { name: 'Internal note' }).click()
+  await other.getByRole('textbox', { name: 'Your internal note' }).fill('The second centre joined on Monday.')
+  await other.getByRole('button', { name: 'Save note' }).click()
+  await expect(desk.getByText('Internal note: helpdesk and coordinators only')).toBeVisible()
+  await expect(desk.getByText('The second centre joined on Monday.')).toBeVisible()
+
+  await rowsOf(desk).filter({ hasText: 'Naš drugi centar' }).press('r')
+  await expect(desk.getByRole('button', { name: 'Assigned to you' })).toBeVisible()
+  await expect(other.getByText('Helpdesk is writing an answer')).toBeVisible()
+  await desk.getByRole('textbox', { name: 'Your answer' }).fill('Try again today.')
+  await other.getByRole('button', { name: 'Answer', exact: true }).click()
+  await other.getByRole('textbox', { name: 'Your answer' }).fill('It is fixed.')
+  await other.getByRole('button', { name: 'Answer', exact: true }).click()
+  const asks = (page: Page) => page.getByRole('alertdialog', { name: 'Send your answer as well?' })
+  await expect(asks(other).getByText('Helpdesk is writing an answer to this question now.')).toBeVisible()
+  await asks(other).getByRole('button', { name: 'Send anyway' }).click()
+  await expect(messagesOf(other).getByText('Answer sent')).toBeVisible()
+
+  await desk.getByRole('textbox', { name: 'Your answer' }).press('Control+Enter')
+  await expect(asks(desk).getByText('It is fixed.')).toBeVisible()
+  await asks(desk).getByRole('button', { name: 'Keep editing' }).click()
+  await expect(desk.getByRole('heading', { level: 2, name: question })).toBeVisible()
+  await expect(desk.getByRole('textbox', { name: 'Your answer' })).toHaveText('Try again today.')
+  await expectNoFaults(desk)
+  await desk.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(messagesOf(desk).getByText('Answer sent')).toBeVisible()
+  const { page: planner } = await visit('planner.rs@demo.example', '/plans/sid-2027/rs?comments=open')
+  await planner.getByRole('button', { name: /Naš drugi centar/ }).click()
+  await expect(planner.getByText('Try again today.')).toBeVisible()
+  await expect(planner.getByText('joined on Monday')).toHaveCount(0)
+})
+
 test('A server that is gone is said at once, and the answer stays', async ({ visit, server }) => {
   const { page } = await visit(HELPDESK, QUEUE)
   await rowsOf(page).first().press('r')

@@ -23,6 +23,9 @@ export interface SentComment {
   readonly body: RichText
 }
 
+/** `not-sent`: the draft stays. */
+type Deliver = (sent: SentComment) => Promise<void | 'sent' | 'not-sent'>
+
 interface ComposerProps {
   /** Names the text. */
   readonly label: string
@@ -32,14 +35,14 @@ interface ComposerProps {
   readonly initial?: RichText | null
   readonly candidates: readonly MentionCandidate[]
   readonly sendLabel: string
-  /** Resolves when the server has the comment. Rejects with an error whose text can be shown. */
-  readonly onSend: (sent: SentComment) => Promise<void>
+  /** Resolves when the server has the comment, or its writer has thought better of it. Rejects if it could not be sent. */
+  readonly onSend: Deliver
   readonly onCancel: () => void
   readonly onText?: (text: string) => void
   /** Called with the text whenever it changes; null if it is empty. */
   readonly onBody?: (body: RichText | null) => void
   /** Another way to send, such as "Answer and resolve". */
-  readonly other?: { readonly label: string; readonly onSend: (sent: SentComment) => Promise<void> } | undefined
+  readonly other?: { readonly label: string; readonly onSend: Deliver } | undefined
   readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
   /** Between text and buttons. */
   readonly children?: ReactNode
@@ -88,7 +91,7 @@ function useDraftComment(props: ComposerProps) {
     props.onBody?.(written.current)
   }
 
-  async function send(how: 'first' | 'other', deliver: (sent: SentComment) => Promise<void>): Promise<void> {
+  async function send(how: 'first' | 'other', deliver: Deliver): Promise<void> {
     if (sending !== 'no' || written.current === null) return
     const body = CommentBody.safeParse(written.current)
     if (!body.success) {
@@ -98,8 +101,8 @@ function useDraftComment(props: ComposerProps) {
     if (notYet !== null) return setProblem(notYet)
     setSending(how)
     try {
-      await deliver({ key: begun.key, body: body.data })
-      deleteDraft(person, draft)
+      const result = await deliver({ key: begun.key, body: body.data })
+      if (result !== 'not-sent') deleteDraft(person, draft)
     } catch (error) {
       const why = refusalTitle(error)
       setProblem(

@@ -10,6 +10,7 @@ import { Composer, type SentComment } from '../compose/Composer.tsx'
 import { markRead } from '../threads/threadMutations.ts'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
+import { NoteComposer } from './NoteComposer.tsx'
 import { countPlaceholders } from './placeholders.ts'
 
 /** A text to put into the answer. The number makes two uses of the same text different. */
@@ -26,7 +27,7 @@ interface QueueThreadProps {
   readonly isAnswering: boolean
   readonly onAnswer: () => void
   readonly onCancel: () => void
-  readonly onSend: (sent: SentComment, andResolve: boolean) => Promise<void>
+  readonly onSend: (sent: SentComment, andResolve: boolean) => Promise<'sent' | 'not-sent'>
   readonly template: Template | null
   readonly countryOf: (centre: string) => string
   /** Its place, with the words that it is about. */
@@ -39,6 +40,7 @@ interface QueueThreadProps {
 export function QueueThread(props: QueueThreadProps) {
   const { thread, person, mayWrite, isAnswering, onAnswer, countryOf, preview, children } = props
   const queries = useQueryClient()
+  const [isNoting, setNoting] = useState(false)
   const candidates = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
   const last = thread.comments.at(-1)?.number ?? 0
   useEffect(() => {
@@ -55,10 +57,17 @@ export function QueueThread(props: QueueThreadProps) {
         <div className="queue-answer">
           {isAnswering ? (
             <AnswerComposer {...props} candidates={candidates} />
+          ) : isNoting ? (
+            <NoteComposer thread={thread} person={person} onDone={() => setNoting(false)} />
           ) : (
-            <Button kind="primary" icon="comment" onPress={onAnswer}>
-              <Trans>Answer</Trans>
-            </Button>
+            <span className="row">
+              <Button kind="primary" icon="comment" onPress={onAnswer}>
+                <Trans>Answer</Trans>
+              </Button>
+              <Button kind="quiet" icon="lock" onPress={() => setNoting(true)}>
+                <Trans>Internal note</Trans>
+              </Button>
+            </span>
           )}
         </div>
       )}

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type {
   AddComment,
+  AddNote,
   ChangeComment,
   ChangeOwner,
   ChangeState,
@@ -45,6 +46,7 @@ function useThreadChange<B>(id: ThreadId, path: string) {
 /** Changes any thread, whichever is shown: what was begun at one is undone there. */
 export interface ThreadRequests {
   readonly reply: (id: ThreadId, body: AddComment) => Promise<Thread>
+  readonly addNote: (id: ThreadId, body: AddNote) => Promise<Thread>
   readonly setState: (id: ThreadId, state: ChangeState['state']) => Promise<Thread>
   readonly setOwner: (id: ThreadId, owner: ChangeOwner['owner']) => Promise<Thread>
   readonly snooze: (id: ThreadId, until: string | null) => Promise<Thread>
@@ -60,6 +62,7 @@ export function useThreadRequests(): ThreadRequests {
     }
     return {
       reply: (id, body) => send(id, '/comments', body),
+      addNote: (id, body) => send(id, '/notes', body),
       setState: (id, state) => send(id, '/state', { state } satisfies ChangeState),
       setOwner: (id, owner) => send(id, '/owner', { owner } satisfies ChangeOwner),
       snooze: (id, until) => send(id, '/snooze', { until } satisfies Snooze),
@@ -70,11 +73,12 @@ export function useThreadRequests(): ThreadRequests {
 export const useReply = (id: ThreadId) => useThreadChange<AddComment>(id, '/comments')
 export const useChangeState = (id: ThreadId) => useThreadChange<ChangeState>(id, '/state')
 
-export function useChangeComment(id: ThreadId) {
+/** @param kind comments and internal notes are numbered apart */
+export function useChangeComment(id: ThreadId, kind: 'comments' | 'notes' = 'comments') {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ number, ...body }: ChangeComment & { readonly number: number }) =>
-      request(Thread, `${threadPath(id)}/comments/${number}`, { method: 'PATCH', body }),
+      request(Thread, `${threadPath(id)}/${kind}/${number}`, { method: 'PATCH', body }),
     onSuccess: (thread) => showThread(queries, thread),
   })
 }

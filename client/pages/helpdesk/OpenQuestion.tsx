@@ -1,28 +1,29 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { CannedAnswer } from '../../../shared/comments/answerLibrary.ts'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
-import type { SentComment } from '../../comments/compose/Composer.tsx'
 import { CannedList } from '../../comments/queue/CannedList.tsx'
 import { FaqPromotion } from '../../comments/queue/FaqPromotion.tsx'
 import { fillPlaceholders } from '../../comments/queue/placeholders.ts'
 import { QuestionActions } from '../../comments/queue/QuestionActions.tsx'
 import { QueueThread, type Template } from '../../comments/queue/QueueThread.tsx'
+import { ColleagueCallout } from '../../comments/queue/ColleagueCallout.tsx'
+import { SendDialog } from '../../comments/queue/SendDialog.tsx'
 import { SimilarList } from '../../comments/queue/SimilarList.tsx'
+import { useThreadPresence } from '../../comments/queue/useThreadPresence.ts'
 import { titleOf } from '../../comments/threads/excerpt.ts'
-import { useThreadRequests } from '../../comments/threads/threadMutations.ts'
-import { cannedQuery, mentionableQuery } from '../../comments/threadQueries.ts'
-import { showToast } from '../../ui/announce.ts'
+import { mentionableQuery } from '../../comments/threadQueries.ts'
 import { listWithAnd } from '../../ui/formats/lists.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { PlacePreview } from '../documents/PlacePreview.tsx'
 import type { useQuestion } from './useQuestion.ts'
+import { useSending } from './useSending.ts'
 
 interface OpenQuestionProps {
   readonly thread: Thread
@@ -53,7 +54,9 @@ export function OpenQuestion(props: OpenQuestionProps) {
   const { t } = useLingui()
   const helpIsInside = useMedia(TWO_COLUMNS)
   const [template, use] = useTemplate(thread, countryOf, () => question.answer(thread.id))
-  const send = useSending(props, template)
+  const isAnswering = question.answering === thread.id
+  const present = useThreadPresence(thread.id, isAnswering ? 'writing' : 'reading', mayWrite)
+  const { send, asking } = useSending({ thread, question, template, present, onAnswered: props.onAnswered })
   const help = (
     <aside className="queue-help" aria-label={t`Help with the answer`}>
       <SimilarList thread={thread} countryOf={countryOf} onOpen={onOpen} onUse={(answer) => use(answer, null)} />
@@ -75,11 +78,12 @@ export function OpenQuestion(props: OpenQuestionProps) {
         }}
       >
         <QuestionHead {...props} />
+        <ColleagueCallout present={present} />
         <QueueThread
           thread={thread}
           person={person}
           mayWrite={mayWrite}
-          isAnswering={question.answering === thread.id}
+          isAnswering={isAnswering}
           onAnswer={() => question.answer(thread.id)}
           onCancel={() => {
             question.stopAnswering()
@@ -94,6 +98,11 @@ export function OpenQuestion(props: OpenQuestionProps) {
         </QueueThread>
       </section>
       {!helpIsInside && help}
+      <SendDialog
+        collision={asking?.collision ?? null}
+        onSend={() => asking?.decide(true)}
+        onBack={() => asking?.decide(false)}
+      />
     </>
   )
 }
@@ -175,19 +184,4 @@ function useTemplate(thread: Thread, countryOf: (centre: string) => string, answ
     answer()
   }
   return [template, use] as const
-}
-
-function useSending({ thread, question, onAnswered }: OpenQuestionProps, template: Template | null) {
-  const { t } = useLingui()
-  const queries = useQueryClient()
-  const { reply } = useThreadRequests()
-  return async (sent: SentComment, andResolve: boolean): Promise<void> => {
-    const canned = template?.canned ?? null
-    const answered = await reply(thread.id, { ...sent, ...(canned === null ? {} : { canned }) })
-    if (canned !== null) void queries.invalidateQueries({ queryKey: cannedQuery.queryKey })
-    question.stopAnswering()
-    if (andResolve) return question.actions.resolve(answered, t`Question answered and resolved`)
-    onAnswered()
-    showToast(t`Answer sent`)
-  }
 }
