@@ -17,7 +17,7 @@ import {
 import { Thread, type ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { request } from '../http/request.ts'
-import type { QueueChoice } from './queueChoice.ts'
+import { parametersOf, type QueueChoice } from './queueChoice.ts'
 
 // The schema removes the envelope of a response: see `synergyQueries`.
 const Threads = ThreadList.transform(({ threads }) => threads)
@@ -52,11 +52,11 @@ export const similarQuery = (id: ThreadId) =>
     staleTime: 60_000,
   })
 
-export const queueQuery = (campaign: CampaignId, { state, owner, snoozed }: QueueChoice) =>
+export const queueQuery = (campaign: CampaignId, choice: QueueChoice) =>
   infiniteQueryOptions({
-    queryKey: ['queue', campaign, state, owner, snoozed],
+    queryKey: ['queue', campaign, choice],
     queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({ state, owner, ...(snoozed ? { snoozed: 'yes' } : {}) })
+      const asked = parametersOf(choice)
       if (pageParam !== null) asked.set('after', pageParam)
       return request(QueuePage, `/api/campaigns/${campaign}/queue?${asked}`)
     },

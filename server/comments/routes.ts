@@ -13,6 +13,7 @@ import type { FindDocument } from './findDocument.ts'
 import type { AnswerLibrary } from './answerLibrary.ts'
 import { createSimilarQuestions, type SimilarQuestionsDeps } from './similarQuestions.ts'
 import type { Notifications } from './notifications.ts'
+import { createQuestionFacts, type QuestionFactsDeps } from './questionFacts.ts'
 import { createQueue } from './queue.ts'
 import { queueRoutes } from './queueRoutes.ts'
 import { threadRoutes } from './threadRoutes.ts'
@@ -20,7 +21,8 @@ import { createThreadNotifier } from './threadNotifier.ts'
 import type { ThreadPresence } from './threadPresence.ts'
 import type { Threads } from './threads.ts'
 
-interface CommentRoutesDeps extends Pick<SimilarQuestionsDeps, 'topicsOf' | 'languagesOf'> {
+interface CommentRoutesDeps
+  extends Pick<SimilarQuestionsDeps, 'topicsOf' | 'languagesOf'>, Pick<QuestionFactsDeps, 'entryOf' | 'detect'> {
   readonly db: Database
   readonly bus: Bus
   readonly presence: ThreadPresence
@@ -76,7 +78,14 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
       onWritten: (thread) => like.changed(thread),
       countUse: (canned) => answerLibrary.countUse(canned),
     }),
-    ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf, anchorsOf: anchors.of }),
+    ...queueRoutes({
+      queue: createQueue(db),
+      findFacts: createQuestionFacts(deps),
+      threads,
+      findCampaign,
+      namesOf,
+      anchorsOf: anchors.of,
+    }),
     ...answerLibraryRoutes({
       answerLibrary,
       like,

@@ -1,5 +1,6 @@
 /** The HTTP bodies of threads. */
 import { z } from 'zod'
+import { type DocumentKind } from '../documents/kinds.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
@@ -82,6 +83,8 @@ export type Snooze = z.infer<typeof Snooze>
 export const MarkRead = z.object({ number: z.number().int().min(0) })
 export type MarkRead = z.infer<typeof MarkRead>
 
+const DOCUMENT_KINDS = ['plan', 'profile', 'assets', 'connection'] as const satisfies readonly DocumentKind[]
+
 /** The filter of the queue, as parameters of its address. */
 export const QueueFilter = z.object({
   state: z.enum(['open', 'answered', 'resolved', 'any']).catch('open'),
@@ -90,6 +93,14 @@ export const QueueFilter = z.object({
     .literal('yes')
     .transform(() => true)
     .catch(false),
+  centre: CentreId.nullable().catch(null),
+  kind: z.enum(DOCUMENT_KINDS).nullable().catch(null),
+  /** Of the activity that it is about. */
+  theme: z.string().max(64).nullable().catch(null),
+  /** That it is written in. */
+  language: z.string().max(16).nullable().catch(null),
+  /** Asked so many days ago, or earlier. */
+  days: z.coerce.number().int().min(1).max(365).nullable().catch(null),
   /** The end of the page before. */
   after: z.string().max(100).nullable().catch(null),
 })
@@ -100,7 +111,16 @@ export const QueuePage = z.object({
   threads: z.array(Thread),
   /** To be sent as `after` for the next page; null at the end. */
   next: z.string().nullable(),
-  counts: z.object({ open: z.number(), answered: z.number(), mine: z.number(), snoozed: z.number() }),
+  /** Of the whole campaign, whatever the filter. */
+  counts: z.object({
+    open: z.number(),
+    unassigned: z.number(),
+    answered: z.number(),
+    mine: z.number(),
+    snoozed: z.number(),
+  }),
+  /** By thread: the title of the entry that it is about, and the language that it is written in. */
+  about: z.record(z.string(), z.object({ entry: z.string().nullable(), language: z.string().nullable() })),
 })
 export type QueuePage = z.infer<typeof QueuePage>
 

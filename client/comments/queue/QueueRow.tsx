@@ -15,6 +15,8 @@ export interface QueueRowProps {
   readonly isUnread: boolean
   readonly centre: ReactNode
   readonly place: string
+  /** Of the question; null where it is not certain. */
+  readonly language: string | null
   /** Null if nobody is waiting. */
   readonly waitsFor: string | null
   readonly onOpen: () => void
@@ -25,7 +27,7 @@ export const queueRowId = ({ id }: Pick<Thread, 'id'>): string => `queue-${id}`
 
 /** A question of the queue: its title, waiting time, centre, place and assignee. */
 export function QueueRow(props: QueueRowProps) {
-  const { thread, now, isCurrent, isTabStop, isUnread, centre, place, waitsFor, onOpen } = props
+  const { thread, now, isCurrent, isTabStop, isUnread, centre, place, language, waitsFor, onOpen } = props
   const { t, i18n } = useLingui()
   const { id, state } = thread
   const title = titleOf(thread)
@@ -43,7 +45,7 @@ export function QueueRow(props: QueueRowProps) {
       >
         <QueueAge thread={thread} now={now} />
         <span className="queue-what">
-          <span className="queue-title" dir="auto" id={`queue-title-${id}`}>
+          <span className="queue-title" dir="auto" lang={language ?? undefined} id={`queue-title-${id}`}>
             {title === '' ? t`Deleted question` : title}
           </span>
           <small id={`queue-about-${id}`}>

@@ -36,6 +36,8 @@ interface OpenQuestionProps {
   readonly question: ReturnType<typeof useQuestion>
   readonly countryOf: (centre: string) => string
   readonly place: string
+  /** Of the question; null where it is not certain. */
+  readonly language: string | null
   readonly onOpen: (id: ThreadId) => void
   /** To the list, which is another screen on a phone. */
   readonly onBack: () => void
@@ -108,7 +110,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
 }
 
 function QuestionHead(props: OpenQuestionProps) {
-  const { thread, person, now, mayWrite, isPhone, position, question, place, onBack } = props
+  const { thread, person, now, mayWrite, isPhone, position, question, place, language, onBack } = props
   const { t } = useLingui()
   const heading = useRef<HTMLHeadingElement>(null)
   const people = useQuery(mentionableQuery).data ?? []
@@ -137,7 +139,7 @@ function QuestionHead(props: OpenQuestionProps) {
           </span>
         )}
       </Crumb>
-      <Heading id="queue-question-title" dir="auto" tabIndex={-1} ref={heading}>
+      <Heading id="queue-question-title" dir="auto" lang={language ?? undefined} tabIndex={-1} ref={heading}>
         {title === '' ? t`Deleted question` : title}
       </Heading>
       {mayWrite && (

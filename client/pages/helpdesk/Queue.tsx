@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { quoteOf } from '../../comments/place.ts'
+import { QueueFilters } from '../../comments/queue/QueueFilters.tsx'
 import { QueueHead } from '../../comments/queue/QueueHead.tsx'
 import { QueueList } from '../../comments/queue/QueueList.tsx'
 import { ResolveDialog } from '../../comments/queue/ResolveDialog.tsx'
@@ -13,12 +13,13 @@ import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { singleKeysOn } from '../../ui/singleKeys.ts'
 import { useMedia } from '../../ui/useMedia.ts'
-import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { ServerFailure } from '../frame/ServerFailure.tsx'
-import { useCentres } from '../plans/useCentres.ts'
+import { THEME_OPTIONS } from '../../plans/options.ts'
+import { useCentreOptions, useCentres } from '../plans/useCentres.ts'
 import { OpenQuestion } from './OpenQuestion.tsx'
 import { QueueRows } from './QueueRows.tsx'
+import { useQuestionPlace } from './useQuestionPlace.ts'
 import { useNow } from './useNow.ts'
 import { focusRow, QUEUE_TITLE, useQueue, useReturnToRow } from './useQueue.ts'
 import { useQuestion } from './useQuestion.ts'
@@ -35,6 +36,7 @@ export function Queue({ person }: { readonly person: Person }) {
   const now = useNow()
   const failure = blockingFailureOf(query)
   const question = useQuestion({ queue, person, closed: campaign.closed })
+  const centres = useCentreOptions(campaign.id)
   const showsList = !isPhone || asked === null
   useEnterByKey(asked)
   useReturnToRow(asked, isPhone)
@@ -49,7 +51,9 @@ export function Queue({ person }: { readonly person: Person }) {
             counts={query.data?.pages[0]?.counts}
             choice={choice}
             onChoose={choose}
-          />
+          >
+            <QueueFilters choice={choice} onChoose={choose} centres={centres} themes={THEME_OPTIONS} />
+          </QueueHead>
           <OfflineCallout query={query} />
           {query.isPending && <Skeleton lines={8} />}
           {failure !== null && <ServerFailure error={failure} onRetry={() => void query.refetch()} />}
@@ -59,7 +63,14 @@ export function Queue({ person }: { readonly person: Person }) {
             </p>
           )}
           <QueueList moves={question.moves} letters={question.letters} more={queue.more}>
-            <QueueRows threads={threads} person={person} now={now} currentId={asked} onOpen={queue.open} />
+            <QueueRows
+              threads={threads}
+              about={queue.about}
+              person={person}
+              now={now}
+              currentId={asked}
+              onOpen={queue.open}
+            />
           </QueueList>
         </Main>
       )}
@@ -89,7 +100,7 @@ function QuestionOf({ thread, person, now, isPhone, queue, question, at }: Quest
   const campaign = useCurrentCampaign()
   const centreOf = useCentres(campaign.id)
   const countryOf = useCallback((centre: string) => centreOf(centre).countryName, [centreOf])
-  const placeOf = useDocumentLabel(campaign.id)
+  const describe = useQuestionPlace(campaign.id, { withOwner: true })
   const mayWrite = can(person, 'thread.assign', { ...thread, closed: campaign.closed })
   const shown = (
     <OpenQuestion
@@ -101,7 +112,8 @@ function QuestionOf({ thread, person, now, isPhone, queue, question, at }: Quest
       position={at < 0 ? null : { at: at + 1, of: queue.threads.length }}
       question={question}
       countryOf={countryOf}
-      place={wherePlaced(thread, placeOf(thread.document, thread.centres))}
+      place={describe(thread, queue.about.get(thread.id)?.entry ?? null)}
+      language={queue.about.get(thread.id)?.language ?? null}
       onOpen={queue.open}
       onBack={queue.close}
       onToList={() => focusRow(thread.id)}
@@ -109,11 +121,6 @@ function QuestionOf({ thread, person, now, isPhone, queue, question, at }: Quest
     />
   )
   return isPhone ? <Main>{shown}</Main> : shown
-}
-
-/** The document, with the quoted words if the thread is about words. */
-function wherePlaced({ place }: Thread, document: string): string {
-  return place.at === 'text' ? `${document} › “${quoteOf(place)}”` : document
 }
 
 /** `j` and `k` lead from a page where nothing has the focus into the list; there they go on. */

@@ -6,22 +6,24 @@ import { isUnread } from '../../comments/discussion.ts'
 import { QueueRow } from '../../comments/queue/QueueRow.tsx'
 import { Flag } from '../../ui/Flag.tsx'
 import { listWithAnd } from '../../ui/formats/lists.ts'
-import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { useCentres } from '../plans/useCentres.ts'
+import type { AboutQuestions } from './useQueue.ts'
+import { useQuestionPlace } from './useQuestionPlace.ts'
 
 interface QueueRowsProps {
   readonly threads: readonly Thread[]
+  readonly about: AboutQuestions
   readonly person: Person
   readonly now: Date
   readonly currentId: ThreadId | null
   readonly onOpen: (id: ThreadId) => void
 }
 
-export function QueueRows({ threads, person, now, currentId, onOpen }: QueueRowsProps) {
+export function QueueRows({ threads, about, person, now, currentId, onOpen }: QueueRowsProps) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
   const centreOf = useCentres(campaign.id)
-  const placeOf = useDocumentLabel(campaign.id)
+  const placeOf = useQuestionPlace(campaign.id, { withOwner: false })
   const waitsFor = ({ state, centres }: Thread): string | null => {
     const asker = listWithAnd(centres.map((centre) => centreOf(centre).countryName))
     return state === 'answered' ? t`waiting for ${asker}` : null
@@ -37,7 +39,8 @@ export function QueueRows({ threads, person, now, currentId, onOpen }: QueueRows
       isTabStop={thread.id === stop}
       isUnread={isUnread(thread, person)}
       centre={<CentreOf thread={thread} centreOf={centreOf} />}
-      place={placeOf(thread.document, thread.centres)}
+      place={placeOf(thread, about.get(thread.id)?.entry ?? null)}
+      language={about.get(thread.id)?.language ?? null}
       waitsFor={waitsFor(thread)}
       onOpen={() => onOpen(thread.id)}
     />

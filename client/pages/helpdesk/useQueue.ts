@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
+import type { QueuePage } from '../../../shared/comments/api.ts'
 import { ThreadId, type Thread } from '../../../shared/comments/thread.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { queueRowId } from '../../comments/queue/QueueRow.tsx'
@@ -11,9 +12,16 @@ import { queueQuery, threadQuery } from '../../comments/threadQueries.ts'
 
 const NO_THREAD = '' as ThreadId
 
+/** By thread: what the server tells of a question beside itself. */
+export type AboutQuestions = ReadonlyMap<string, QueuePage['about'][string]>
+
 export function useQueue(campaign: CampaignId, choice: QueueChoice, isPhone: boolean) {
   const query = useInfiniteQuery(queueQuery(campaign, choice))
   const threads = useMemo(() => query.data?.pages.flatMap((page) => page.threads) ?? [], [query.data])
+  const about = useMemo(
+    (): AboutQuestions => new Map((query.data?.pages ?? []).flatMap((page) => Object.entries(page.about))),
+    [query.data],
+  )
   const ids = useMemo(() => threads.map(({ id }) => id), [threads])
   const { asked, open, close } = useThreadAddress(isPhone)
   const listed = threads.find(({ id }) => id === asked)
@@ -68,7 +76,7 @@ export function useQueue(campaign: CampaignId, choice: QueueChoice, isPhone: boo
   const more = { has: query.hasNextPage, isLoading: query.isFetchingNextPage, load: loadMore }
   const find = (id: ThreadId): Thread | null =>
     current?.id === id ? current : (threads.find((thread) => thread.id === id) ?? null)
-  return { query, threads, find, asked, current, at, open, close, go, leave, comeBack, more }
+  return { query, threads, about, find, asked, current, at, open, close, go, leave, comeBack, more }
 }
 
 /** The heading of the list, which has the focus when nothing is left in it. */
