@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import {
   CannedAnswerList,
   FaqList,
+  FittingAnswers,
   MAX_SIMILAR_QUERY_CHARACTERS,
   SimilarThreads,
 } from '../../shared/comments/answerLibrary.ts'
@@ -44,6 +45,17 @@ export const threadPresenceQuery = (id: ThreadId) =>
     queryKey: ['thread', id, 'presence'],
     queryFn: () => request(PresentPeople, `${threadPath(id)}/presence`),
   })
+
+export const fittingQuery = (id: ThreadId) =>
+  queryOptions({
+    queryKey: ['thread', id, 'fitting'],
+    queryFn: () => request(FittingAnswers, `${threadPath(id)}/fitting`),
+    staleTime: 60_000,
+  })
+
+/** Whether a query tells how often a canned answer was used. */
+export const isAboutSavedAnswers = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+  queryKey.includes('fitting') || queryKey[0] === 'canned-answers'
 
 export const similarQuery = (id: ThreadId) =>
   queryOptions({

@@ -5,7 +5,7 @@ import { withoutMemory, type TextPlaceRequest } from '../../shared/comments/anch
 import type { Place } from '../../shared/comments/thread.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { Anchors, StoreAnchor } from '../comments/anchors.ts'
-import type { AnswerLibrary } from '../comments/answerLibrary.ts'
+import type { AnswerLibrary } from '../comments/library/answerLibrary.ts'
 import type { Writer } from '../comments/threadRows.ts'
 import type { Threads } from '../comments/threads.ts'
 import { readMarkup } from '../demo/markup.ts'

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { mentionCandidates, searchMentionCandidates } from '../../client/comments/compose/mentionCandidates.ts'
 import { isAboutEntry, quoteOf } from '../../client/comments/place.ts'
 import { spanOf, waitingSince } from '../../client/comments/queue/age.ts'
-import { countPlaceholders, fillPlaceholders } from '../../client/comments/queue/placeholders.ts'
+import { countPlaceholders, fillPlaceholders } from '../../client/comments/queue/answer/placeholders.ts'
 import { snoozeUntil, snoozeUntilDay } from '../../client/comments/queue/snooze.ts'
 import { afterLeaving, stepFrom } from '../../client/comments/queue/steps.ts'
+import { answerFor, KNOWN_PLACEHOLDERS, othersOf, toggleOther } from '../../client/comments/queue/answer/together.ts'
 import { titleOf } from '../../client/comments/threads/excerpt.ts'
 import type { Mentionable } from '../../shared/comments/api.ts'
 import { ThreadId, type Thread } from '../../shared/comments/thread.ts'
@@ -61,6 +62,23 @@ describe('placeholders', () => {
   test('braces of other kinds are text', () => {
     expect(countPlaceholders(said('{} { and {{x}} and }'))).toBe(1)
     expect(countPlaceholders(said(`{${'x'.repeat(80)}}`))).toBe(0)
+  })
+})
+
+describe('an answer for several questions', () => {
+  const [one, two] = ['a', 'b'].map((letter) => ThreadId.parse(letter.repeat(22))) as [ThreadId, ThreadId]
+  const other = { id: two, country: 'Croatia', asker: 'Planner, Croatia', last: 1 }
+  test('names in each the country and the person that asked there', () => {
+    expect(answerFor(said('Dear {asker}, {country} may. {day}'), other)).toEqual(
+      said('Dear Planner, Croatia, Croatia may. {day}'),
+    )
+    expect(countPlaceholders(said('{country} {day}'), KNOWN_PLACEHOLDERS)).toBe(1)
+  })
+  test('belongs to the question at which the others were chosen, and to no other', () => {
+    const together = toggleOther(null, one, other)
+    expect(othersOf(together, { id: one })).toEqual([other])
+    expect(othersOf(together, { id: two })).toEqual([])
+    expect(othersOf(toggleOther(together, one, other), { id: one })).toEqual([])
   })
 })
 

@@ -223,6 +223,11 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     path: '/api/thread/{thread}/similar',
     expected: only(200, 'helpdesk', 'coordinator'),
   },
+  {
+    route: 'GET /api/thread/:thread/fitting',
+    path: '/api/thread/{thread}/fitting',
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
   { route: 'GET /api/canned-answers', path: '/api/canned-answers', expected: only(200, 'helpdesk', 'coordinator') },
   {
     route: 'POST /api/canned-answers',

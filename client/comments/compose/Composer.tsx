@@ -43,6 +43,8 @@ interface ComposerProps {
   readonly onBody?: (body: RichText | null) => void
   /** Another way to send, such as "Answer and resolve". */
   readonly other?: { readonly label: string; readonly onSend: Deliver } | undefined
+  /** Called first with each key. @returns whether it was used */
+  readonly onKey?: ((event: KeyboardEvent, isEmpty: boolean) => boolean) | undefined
   readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
   /** Between text and buttons. */
   readonly children?: ReactNode
@@ -142,6 +144,7 @@ export function Composer(props: ComposerProps) {
           onChange={onChange}
           onSend={() => void send('first', props.onSend)}
           onEscape={leave}
+          onKey={props.onKey}
           onReady={props.onReady}
         />
       </Suspense>

@@ -19,6 +19,8 @@ export interface QueueRowProps {
   readonly language: string | null
   /** Null if nobody is waiting. */
   readonly waitsFor: string | null
+  readonly isSelected: boolean
+  readonly onSelect: () => void
   readonly onOpen: () => void
 }
 
@@ -27,12 +29,22 @@ export const queueRowId = ({ id }: Pick<Thread, 'id'>): string => `queue-${id}`
 
 /** A question of the queue: its title, waiting time, centre, place and assignee. */
 export function QueueRow(props: QueueRowProps) {
-  const { thread, now, isCurrent, isTabStop, isUnread, centre, place, language, waitsFor, onOpen } = props
+  const { thread, now, isCurrent, isTabStop, isUnread, centre, place, language, waitsFor } = props
+  const { isSelected, onSelect, onOpen } = props
   const { t, i18n } = useLingui()
   const { id, state } = thread
   const title = titleOf(thread)
   return (
-    <li className={['queue-item', isUnread ? 'unread' : ''].join(' ')} data-thread={id}>
+    <li className={['queue-item', isUnread ? 'unread' : '', isSelected ? 'selected' : ''].join(' ')} data-thread={id}>
+      <label className="queue-select">
+        <input
+          type="checkbox"
+          checked={isSelected}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={t`Select: ${title}`}
+          onChange={onSelect}
+        />
+      </label>
       <button
         type="button"
         className="queue-row"

@@ -1,17 +1,21 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
+import { listWithAnd } from '../../ui/formats/lists.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CommentList } from '../threads/CommentList.tsx'
 import { Composer, type SentComment } from '../compose/Composer.tsx'
 import { markRead } from '../threads/threadMutations.ts'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
-import { NoteComposer } from './NoteComposer.tsx'
-import { countPlaceholders } from './placeholders.ts'
+import { FindAnswer, FittingRow, handleAnswerKey, savedAnswers, type SavedAnswer } from './answer/FittingRow.tsx'
+import { fittingQuery } from '../threadQueries.ts'
+import { KNOWN_PLACEHOLDERS, type AlsoAnswered } from './answer/together.ts'
+import { NoteComposer } from './answer/NoteComposer.tsx'
+import { countPlaceholders } from './answer/placeholders.ts'
 
 /** A text to put into the answer. The number makes two uses of the same text different. */
 export interface Template {
@@ -29,6 +33,9 @@ interface QueueThreadProps {
   readonly onCancel: () => void
   readonly onSend: (sent: SentComment, andResolve: boolean) => Promise<'sent' | 'not-sent'>
   readonly template: Template | null
+  /** The other questions that get the answer too. */
+  readonly others: readonly AlsoAnswered[]
+  readonly onUse: (answer: SavedAnswer) => void
   readonly countryOf: (centre: string) => string
   /** Its place, with the words that it is about. */
   readonly preview: ReactNode
@@ -75,41 +82,77 @@ export function QueueThread(props: QueueThreadProps) {
   )
 }
 
-interface AnswerComposerProps extends Pick<QueueThreadProps, 'thread' | 'person' | 'template' | 'onCancel' | 'onSend'> {
+interface AnswerComposerProps extends Pick<
+  QueueThreadProps,
+  'thread' | 'person' | 'template' | 'others' | 'onUse' | 'onCancel' | 'onSend'
+> {
   readonly candidates: readonly MentionCandidate[]
 }
 
-function AnswerComposer({ thread, person, template, candidates, onCancel, onSend }: AnswerComposerProps) {
+function AnswerComposer(props: AnswerComposerProps) {
+  const { thread, person, template, others, candidates, onUse, onCancel, onSend } = props
   const { t } = useLingui()
+  const [body, setBody] = useState<RichText | null>(null)
+  const [isFinding, setFinding] = useState(false)
+  const { data } = useQuery(fittingQuery(thread.id))
+  const answers = data === undefined ? [] : savedAnswers(data)
   /** Placeholders that are still to be filled in. */
-  const [left, setLeft] = useState(0)
-  const write = useRef<((text: RichText) => void) | null>(null)
-  useEffect(() => {
-    if (template !== null) write.current?.(template.text)
-  }, [template])
+  const left = body === null ? 0 : countPlaceholders(body, others.length === 0 ? [] : KNOWN_PLACEHOLDERS)
+  const onReady = useInsertion(template)
   return (
-    <Composer
-      label={t`Your answer`}
-      person={person.id}
-      draft={`${thread.document}#${thread.id}`}
-      initial={template?.text ?? null}
-      candidates={candidates}
-      sendLabel={t`Answer`}
-      onSend={(sent) => onSend(sent, false)}
-      other={{ label: t`Answer and resolve`, onSend: (sent) => onSend(sent, true) }}
-      onCancel={onCancel}
-      onBody={(body) => setLeft(body === null ? 0 : countPlaceholders(body))}
-      onReady={(next) => {
-        write.current = next
-        if (template !== null) next(template.text)
-      }}
-      notYet={left === 0 ? null : t`Fill in the placeholders first.`}
-    >
-      {left > 0 && (
-        <p className="placeholders-left" role="status">
-          <Plural value={left} one="# placeholder to fill in" other="# placeholders to fill in" />
-        </p>
-      )}
-    </Composer>
+    <>
+      <FittingRow answers={answers} onUse={onUse} />
+      <Composer
+        label={t`Your answer`}
+        person={person.id}
+        draft={`${thread.document}#${thread.id}`}
+        candidates={candidates}
+        sendLabel={t`Answer`}
+        onSend={(sent) => onSend(sent, false)}
+        other={{ label: t`Answer and resolve`, onSend: (sent) => onSend(sent, true) }}
+        onCancel={onCancel}
+        onBody={setBody}
+        onKey={(event, isEmpty) => handleAnswerKey(event, isEmpty, { answers, onUse, onFind: () => setFinding(true) })}
+        onReady={onReady}
+        notYet={left === 0 ? null : t`Fill in the placeholders first.`}
+      >
+        {left > 0 && (
+          <p className="placeholders-left" role="status">
+            <Plural value={left} one="# placeholder to fill in" other="# placeholders to fill in" />
+          </p>
+        )}
+        <AlsoTo others={others} />
+      </Composer>
+      <FindAnswer answers={answers} onUse={onUse} isOpen={isFinding} onClose={() => setFinding(false)} />
+    </>
+  )
+}
+
+/** Puts each chosen template into the editor once. @returns what is called when the editor is ready */
+function useInsertion(template: Template | null): (write: (text: RichText) => void) => void {
+  const write = useRef<((text: RichText) => void) | null>(null)
+  const inserted = useRef(0)
+  function insert(): void {
+    if (template === null || write.current === null || inserted.current === template.number) return
+    inserted.current = template.number
+    write.current(template.text)
+  }
+  const insertNow = useEffectEvent(insert)
+  useEffect(() => insertNow())
+  return (next) => {
+    write.current = next
+    insert()
+  }
+}
+
+function AlsoTo({ others }: Pick<QueueThreadProps, 'others'>) {
+  if (others.length === 0) return null
+  const countries = listWithAnd(others.map(({ country }) => country))
+  return (
+    <p className="placeholders-left" role="status">
+      <Trans>
+        This answer also goes to {countries}. Each gets its own names for {'{country}'} and {'{asker}'}.
+      </Trans>
+    </p>
   )
 }

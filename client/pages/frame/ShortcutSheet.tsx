@@ -87,6 +87,15 @@ function PlaceKeys() {
         <Row keys={['e']}>
           <Trans>Resolve or reopen</Trans>
         </Row>
+        <Row keys={['x']}>
+          <Trans>Select the question</Trans>
+        </Row>
+        <Row keys={['/']}>
+          <Trans>Find a saved answer, at the beginning of an answer</Trans>
+        </Row>
+        <Row keys={[isApple ? '⌥' : 'Alt', '1']}>
+          <Trans>Insert the saved answer that fits best</Trans>
+        </Row>
         <Row keys={['a']}>
           <Trans>Assign to me</Trans>
         </Row>

@@ -2,19 +2,24 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { CannedAnswer } from '../../../shared/comments/answerLibrary.ts'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
 import { CannedList } from '../../comments/queue/CannedList.tsx'
 import { FaqPromotion } from '../../comments/queue/FaqPromotion.tsx'
-import { fillPlaceholders } from '../../comments/queue/placeholders.ts'
 import { QuestionActions } from '../../comments/queue/QuestionActions.tsx'
 import { QueueThread, type Template } from '../../comments/queue/QueueThread.tsx'
 import { ColleagueCallout } from '../../comments/queue/ColleagueCallout.tsx'
-import { SendDialog } from '../../comments/queue/SendDialog.tsx'
+import { SendDialog } from '../../comments/queue/answer/SendDialog.tsx'
 import { SimilarList } from '../../comments/queue/SimilarList.tsx'
+import {
+  answerFor,
+  othersOf,
+  toggleOther,
+  type AlsoAnswered,
+  type Together,
+} from '../../comments/queue/answer/together.ts'
 import { useThreadPresence } from '../../comments/queue/useThreadPresence.ts'
 import { titleOf } from '../../comments/threads/excerpt.ts'
 import { mentionableQuery } from '../../comments/threadQueries.ts'
@@ -38,13 +43,15 @@ interface OpenQuestionProps {
   readonly place: string
   /** Of the question; null where it is not certain. */
   readonly language: string | null
+  readonly together: Together | null
+  readonly setTogether: (together: Together | null) => void
   readonly onOpen: (id: ThreadId) => void
   /** To the list, which is another screen on a phone. */
   readonly onBack: () => void
   /** To its row in the list. */
   readonly onToList: () => void
   /** It was answered and stays where it is, or leaves the list. */
-  readonly onAnswered: () => void
+  readonly onAnswered: (ids: readonly ThreadId[]) => void
 }
 
 /** The same width as in `queue.css`, where the help has no column of its own. */
@@ -55,15 +62,43 @@ export function OpenQuestion(props: OpenQuestionProps) {
   const { thread, person, mayWrite, question, countryOf, onOpen, onToList } = props
   const { t } = useLingui()
   const helpIsInside = useMedia(TWO_COLUMNS)
-  const [template, use] = useTemplate(thread, countryOf, () => question.answer(thread.id))
+  const others = othersOf(props.together, thread)
+  const own = { country: listWithAnd(thread.centres.map(countryOf)), asker: thread.comments[0]?.author.name ?? '' }
+  const [template, use] = useTemplate(others.length === 0 ? own : null, () => question.answer(thread.id))
   const isAnswering = question.answering === thread.id
   const present = useThreadPresence(thread.id, isAnswering ? 'writing' : 'reading', mayWrite)
-  const { send, asking } = useSending({ thread, question, template, present, onAnswered: props.onAnswered })
+  const { send, asking } = useSending({
+    thread,
+    own,
+    others,
+    question,
+    template,
+    present,
+    onAnswered: props.onAnswered,
+  })
   const help = (
     <aside className="queue-help" aria-label={t`Help with the answer`}>
-      <SimilarList thread={thread} countryOf={countryOf} onOpen={onOpen} onUse={(answer) => use(answer, null)} />
+      <SimilarList
+        thread={thread}
+        countryOf={countryOf}
+        onOpen={onOpen}
+        onUse={(answer) => use(answer, null)}
+        together={
+          mayWrite
+            ? {
+                others,
+                onToggle: (other) => props.setTogether(toggleOther(props.together, thread.id, other)),
+              }
+            : null
+        }
+      />
       {mayWrite && (
-        <CannedList manageHref="/canned-answers" onUse={(answer: CannedAnswer) => use(answer.body, answer.id)} />
+        <CannedList
+          thread={thread.id}
+          manageHref="/canned-answers"
+          onUse={(answer) => use(answer.body, answer.id)}
+          onUseFaq={({ answer }) => use(answer, null)}
+        />
       )}
       <FaqPromotion thread={thread} person={person.id} />
     </aside>
@@ -93,6 +128,8 @@ export function OpenQuestion(props: OpenQuestionProps) {
           }}
           onSend={send}
           template={template}
+          others={others}
+          onUse={({ text, canned }) => use(text, canned)}
           countryOf={countryOf}
           preview={<PlacePreview thread={thread} />}
         >
@@ -172,17 +209,16 @@ function Crumb({ thread, place, children }: Pick<OpenQuestionProps, 'thread' | '
   )
 }
 
-/** @returns the text that was last chosen for the answer, and a function that chooses one */
-function useTemplate(thread: Thread, countryOf: (centre: string) => string, answer: () => void) {
+/**
+ * @param own what is known of the question, to be filled in; null where the answer goes to several
+ * @returns the text that was last chosen for the answer, and a function that chooses one
+ */
+function useTemplate(own: Pick<AlsoAnswered, 'country' | 'asker'> | null, answer: () => void) {
   const [template, setTemplate] = useState<Template | null>(null)
   const uses = useRef(0)
   function use(text: RichText, canned: string | null): void {
-    const known = new Map([
-      ['country', listWithAnd(thread.centres.map(countryOf))],
-      ['asker', thread.comments[0]?.author.name ?? ''],
-    ])
     uses.current += 1
-    setTemplate({ text: fillPlaceholders(text, known), canned, number: uses.current })
+    setTemplate({ text: own === null ? text : answerFor(text, own), canned, number: uses.current })
     answer()
   }
   return [template, use] as const

@@ -3,6 +3,11 @@ import { Trans } from '@lingui/react/macro'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { BulkBar } from '../../comments/queue/BulkBar.tsx'
+import type { Together } from '../../comments/queue/answer/together.ts'
+import { listWithAnd } from '../../ui/formats/lists.ts'
+import type { CentreOf } from '../../ui/centreName.ts'
+import { useSelection } from './useSelection.ts'
 import { QueueFilters } from '../../comments/queue/QueueFilters.tsx'
 import { QueueHead } from '../../comments/queue/QueueHead.tsx'
 import { QueueList } from '../../comments/queue/QueueList.tsx'
@@ -36,6 +41,9 @@ export function Queue({ person }: { readonly person: Person }) {
   const now = useNow()
   const failure = blockingFailureOf(query)
   const question = useQuestion({ queue, person, closed: campaign.closed })
+  const [together, setTogether] = useState<Together | null>(null)
+  const selection = useSelection(queue, person)
+  const centreOf = useCentres(campaign.id)
   const centres = useCentreOptions(campaign.id)
   const showsList = !isPhone || asked === null
   useEnterByKey(asked)
@@ -62,20 +70,41 @@ export function Queue({ person }: { readonly person: Person }) {
               <Trans>No questions waiting</Trans>
             </p>
           )}
-          <QueueList moves={question.moves} letters={question.letters} more={queue.more}>
+          <QueueList moves={question.moves} letters={{ ...question.letters, x: selection.toggle }} more={queue.more}>
             <QueueRows
               threads={threads}
               about={queue.about}
               person={person}
               now={now}
               currentId={asked}
+              selected={selection.ids}
+              onSelect={selection.toggle}
               onOpen={queue.open}
             />
           </QueueList>
+          {selection.threads.length > 0 && (
+            <BulkBar
+              selected={selection.threads}
+              onTake={selection.take}
+              onSnooze={selection.snooze}
+              onResolve={selection.resolve}
+              onClear={selection.clear}
+              onAnswerTogether={() => {
+                const chosen = togetherOf(selection.threads, centreOf)
+                if (chosen === null) return
+                setTogether(chosen)
+                question.answer(chosen.of)
+                selection.clear()
+              }}
+            />
+          )}
         </Main>
       )}
       {current !== null && (
-        <QuestionOf key={current.id} {...{ thread: current, person, now, isPhone, queue, question, at }} />
+        <QuestionOf
+          key={current.id}
+          {...{ thread: current, person, now, isPhone, queue, question, at, together, setTogether }}
+        />
       )}
       <ResolveDialog
         isOpen={question.asksToResolve}
@@ -94,9 +123,12 @@ interface QuestionOfProps {
   readonly queue: ReturnType<typeof useQueue>
   readonly question: ReturnType<typeof useQuestion>
   readonly at: number
+  readonly together: Together | null
+  readonly setTogether: (together: Together | null) => void
 }
 
-function QuestionOf({ thread, person, now, isPhone, queue, question, at }: QuestionOfProps) {
+function QuestionOf(props: QuestionOfProps) {
+  const { thread, person, now, isPhone, queue, question, at, together, setTogether } = props
   const campaign = useCurrentCampaign()
   const centreOf = useCentres(campaign.id)
   const countryOf = useCallback((centre: string) => centreOf(centre).countryName, [centreOf])
@@ -114,13 +146,31 @@ function QuestionOf({ thread, person, now, isPhone, queue, question, at }: Quest
       countryOf={countryOf}
       place={describe(thread, queue.about.get(thread.id)?.entry ?? null)}
       language={queue.about.get(thread.id)?.language ?? null}
+      together={together}
+      setTogether={setTogether}
       onOpen={queue.open}
       onBack={queue.close}
       onToList={() => focusRow(thread.id)}
-      onAnswered={() => queue.leave([thread.id])}
+      onAnswered={(ids) => {
+        setTogether(null)
+        queue.leave(ids)
+      }}
     />
   )
   return isPhone ? <Main>{shown}</Main> : shown
+}
+
+/** The first of the questions, with the others that get its answer too. */
+function togetherOf(threads: readonly Thread[], centreOf: CentreOf): Together | null {
+  const [first, ...rest] = threads
+  if (first === undefined) return null
+  const others = rest.map(({ id, centres, comments }) => ({
+    id,
+    country: listWithAnd(centres.map((centre) => centreOf(centre).countryName)),
+    asker: comments[0]?.author.name ?? '',
+    last: comments.at(-1)?.number ?? 0,
+  }))
+  return { of: first.id, others }
 }
 
 /** `j` and `k` lead from a page where nothing has the focus into the list; there they go on. */

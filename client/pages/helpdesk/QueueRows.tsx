@@ -16,10 +16,13 @@ interface QueueRowsProps {
   readonly person: Person
   readonly now: Date
   readonly currentId: ThreadId | null
+  readonly selected: ReadonlySet<ThreadId>
+  readonly onSelect: (id: ThreadId) => void
   readonly onOpen: (id: ThreadId) => void
 }
 
-export function QueueRows({ threads, about, person, now, currentId, onOpen }: QueueRowsProps) {
+export function QueueRows(props: QueueRowsProps) {
+  const { threads, about, person, now, currentId, selected, onSelect, onOpen } = props
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
   const centreOf = useCentres(campaign.id)
@@ -42,6 +45,8 @@ export function QueueRows({ threads, about, person, now, currentId, onOpen }: Qu
       place={placeOf(thread, about.get(thread.id)?.entry ?? null)}
       language={about.get(thread.id)?.language ?? null}
       waitsFor={waitsFor(thread)}
+      isSelected={selected.has(thread.id)}
+      onSelect={() => onSelect(thread.id)}
       onOpen={() => onOpen(thread.id)}
     />
   ))

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { textOfComment } from '../../../shared/comments/body.ts'
-import type { Comment } from '../../../shared/comments/thread.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/overlays/Dialog.tsx'
+import { textOfComment } from '../../../../shared/comments/body.ts'
+import type { Comment } from '../../../../shared/comments/thread.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 
 /** Why an answer is not sent without a question: a colleague writes one, or somebody wrote since it was begun. */
 export type Collision =

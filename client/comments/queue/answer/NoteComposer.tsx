@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Thread } from '../../../shared/comments/thread.ts'
-import type { Person } from '../../../shared/permissions.ts'
-import { announce } from '../../ui/announce.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { Composer } from '../compose/Composer.tsx'
-import type { MentionCandidate } from '../compose/mentionCandidates.ts'
-import { useThreadRequests } from '../threads/threadMutations.ts'
+import type { Thread } from '../../../../shared/comments/thread.ts'
+import type { Person } from '../../../../shared/permissions.ts'
+import { announce } from '../../../ui/announce.ts'
+import { Icon } from '../../../ui/Icon.tsx'
+import { Composer } from '../../compose/Composer.tsx'
+import type { MentionCandidate } from '../../compose/mentionCandidates.ts'
+import { useThreadRequests } from '../../threads/threadMutations.ts'
 
 interface NoteComposerProps {
   readonly thread: Thread
