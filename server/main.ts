@@ -75,7 +75,7 @@ const app = await createApp({
     home: address,
   },
 })
-await seed(app, stores.db, config.demo)
+await seed(app, stores.db, { demo: config.demo, questions: config.demo })
 await app.catchUp()
 await servePages(app, CLIENT_FOLDER).catch((error: Error): never =>
   fail(`The built client is missing (${error.message}). Start with npm start, which builds it.`),

@@ -12,6 +12,8 @@ import { listen } from '../../server/http/listen.ts'
 import { servePages } from '../../server/http/pages.ts'
 import { openStores } from '../../server/wiring/openStores.ts'
 import type { Stores } from '../../server/wiring/stores.ts'
+import { FIRST_CAMPAIGN } from '../../server/seeding/content.ts'
+import { seedQuestions } from '../../server/seeding/seedThreads.ts'
 import { seed } from '../../server/seeding/seed.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { fillWithDemo } from './demoFolder.ts'
@@ -52,6 +54,8 @@ interface Options {
   readonly now?: () => Date
   /** What it starts with in place of the demo network. */
   readonly network?: TestNetwork
+  /** The questions of a busy week in the helpdesk's queue, as on a demo server. */
+  readonly questions?: boolean
   /** Serves the built client from this folder. */
   readonly client?: string
 }
@@ -103,8 +107,10 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       ...(options.now === undefined ? {} : { now: options.now }),
     },
   })
-  if (options.network === undefined) await seed(app, stores.db, true)
-  else await options.network.seed?.(app)
+  if (options.network === undefined) {
+    await seed(app, stores.db, { demo: true, questions: false })
+    if (options.questions === true) await seedQuestions(app, FIRST_CAMPAIGN.id, new Date())
+  } else await options.network.seed?.(app)
   await app.catchUp()
   if (options.client !== undefined) await servePages(app, options.client)
   listener.serve(app)

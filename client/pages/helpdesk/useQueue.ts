@@ -32,7 +32,7 @@ export function useQueue(campaign: CampaignId, choice: QueueChoice, isPhone: boo
   useEffect(() => {
     if (at >= 0) remembered.current = at
   }, [at])
-  /** A question that comes back with the server's next answer; its row is focused then. */
+  /** A question that comes with the server's next answer; its row is focused then. */
   const returning = useRef<ThreadId | null>(null)
   useEffect(() => {
     if (returning.current === null || !ids.includes(returning.current)) return
@@ -56,7 +56,9 @@ export function useQueue(campaign: CampaignId, choice: QueueChoice, isPhone: boo
       (step === 1 ? stepFrom(await loadMore(), from, remembered.current, step) : null)
     if (next === null) return
     open(next)
-    focusRow(next)
+    // The row of one that was just loaded is not in the page yet.
+    if (document.getElementById(queueRowId({ id: next })) === null) returning.current = next
+    else focusRow(next)
   }
   /** Opens and focuses the question after those that leave the list. */
   function leave(leaving: readonly ThreadId[]): void {
