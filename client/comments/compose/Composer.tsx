@@ -94,7 +94,8 @@ function useDraftComment(props: ComposerProps) {
   }
 
   async function send(how: 'first' | 'other', deliver: Deliver): Promise<void> {
-    if (sending !== 'no' || written.current === null) return
+    if (sending !== 'no') return
+    if (written.current === null) return setProblem(t`Write a text first.`)
     const body = CommentBody.safeParse(written.current)
     if (!body.success) {
       const why = i18n._(COMMENT_PROBLEMS[problemOf(body.error)])
@@ -179,16 +180,14 @@ function ComposerButtons(props: ComposerButtonsProps) {
   const { sendLabel, other, isEmpty, sending, onSend, onSendOther, onCancel } = props
   return (
     <div className="composer-end">
-      {other !== undefined && !isEmpty && (
+      {other !== undefined && (
         <Button kind="primary" working={sending === 'other'} onPress={() => onSendOther(other.onSend)}>
           {other.label}
         </Button>
       )}
-      {!isEmpty && (
-        <Button kind={other === undefined ? 'primary' : 'secondary'} working={sending === 'first'} onPress={onSend}>
-          {sendLabel}
-        </Button>
-      )}
+      <Button kind={other === undefined ? 'primary' : 'secondary'} working={sending === 'first'} onPress={onSend}>
+        {sendLabel}
+      </Button>
       <Button kind="quiet" onPress={onCancel}>
         <Trans>Cancel</Trans>
       </Button>

@@ -95,13 +95,13 @@ function AnswerComposer(props: AnswerComposerProps) {
   const [body, setBody] = useState<RichText | null>(null)
   const [isFinding, setFinding] = useState(false)
   const { data } = useQuery(fittingQuery(thread.id))
-  const answers = data === undefined ? [] : savedAnswers(data)
+  const { all, best } = data === undefined ? { all: [], best: [] } : savedAnswers(data)
   /** Placeholders that are still to be filled in. */
   const left = body === null ? 0 : countPlaceholders(body, others.length === 0 ? [] : KNOWN_PLACEHOLDERS)
   const onReady = useInsertion(template)
   return (
     <>
-      <FittingRow answers={answers} onUse={onUse} />
+      <FittingRow answers={best} onUse={onUse} />
       <Composer
         label={t`Your answer`}
         person={person.id}
@@ -112,7 +112,9 @@ function AnswerComposer(props: AnswerComposerProps) {
         other={{ label: t`Answer and resolve`, onSend: (sent) => onSend(sent, true) }}
         onCancel={onCancel}
         onBody={setBody}
-        onKey={(event, isEmpty) => handleAnswerKey(event, isEmpty, { answers, onUse, onFind: () => setFinding(true) })}
+        onKey={(event, isEmpty) =>
+          handleAnswerKey(event, isEmpty, { answers: best, onUse, onFind: () => setFinding(true) })
+        }
         onReady={onReady}
         notYet={left === 0 ? null : t`Fill in the placeholders first.`}
       >
@@ -123,7 +125,7 @@ function AnswerComposer(props: AnswerComposerProps) {
         )}
         <AlsoTo others={others} />
       </Composer>
-      <FindAnswer answers={answers} onUse={onUse} isOpen={isFinding} onClose={() => setFinding(false)} />
+      <FindAnswer answers={all} onUse={onUse} isOpen={isFinding} onClose={() => setFinding(false)} />
     </>
   )
 }

@@ -141,7 +141,7 @@ function QuestionOf(props: QuestionOfProps) {
       now={now}
       mayWrite={mayWrite}
       isPhone={isPhone}
-      position={at < 0 ? null : { at: at + 1, of: queue.threads.length }}
+      position={at < 0 ? null : { at: at + 1, of: `${queue.threads.length}${queue.more.has ? '+' : ''}` }}
       question={question}
       countryOf={countryOf}
       place={describe(thread, queue.about.get(thread.id)?.entry ?? null)}

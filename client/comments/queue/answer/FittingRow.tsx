@@ -15,11 +15,12 @@ export interface SavedAnswer {
 
 const SHOWN = 3
 
-/** @returns all saved answers, those that fit first, and how many are offered at once */
-export function savedAnswers({ canned, fits, faq }: FittingAnswers): readonly SavedAnswer[] {
+/** @returns all saved answers, those that fit first, and the best of these */
+export function savedAnswers({ canned, fits, faq }: FittingAnswers) {
   const ofCanned = canned.map(({ id, title, body }) => ({ id, title, text: body, canned: id }))
   const ofFaq = faq.map(({ id, question, answer }) => ({ id, title: question, text: answer, canned: null }))
-  return [...ofCanned.slice(0, fits), ...ofFaq, ...ofCanned.slice(fits)]
+  const fitting: readonly SavedAnswer[] = [...ofCanned.slice(0, fits), ...ofFaq]
+  return { all: [...fitting, ...ofCanned.slice(fits)], best: fitting.slice(0, SHOWN) }
 }
 
 interface FittingRowProps {
@@ -30,10 +31,9 @@ interface FittingRowProps {
 /** The answers that fit best, each by a press or by Alt and its number. */
 export function FittingRow({ answers, onUse }: FittingRowProps) {
   const { t } = useLingui()
-  if (answers.length === 0) return null
   return (
     <div className="fitting" role="group" aria-label={t`Saved answers that fit`}>
-      {answers.slice(0, SHOWN).map((answer, at) => (
+      {answers.map((answer, at) => (
         <button
           key={answer.id}
           type="button"
@@ -85,7 +85,7 @@ export function handleAnswerKey(
 ): boolean {
   const number = /^Digit([1-9])$/.exec(event.code)?.[1]
   if (event.altKey && !event.ctrlKey && !event.metaKey && number !== undefined) {
-    const answer = answers.slice(0, SHOWN)[Number(number) - 1]
+    const answer = answers[Number(number) - 1]
     if (answer === undefined) return false
     onUse(answer)
     return true
