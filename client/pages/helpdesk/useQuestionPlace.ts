@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import { parseDocumentName } from '../../../shared/documents/kinds.ts'
@@ -7,6 +8,9 @@ import { quoteOf } from '../../comments/place.ts'
 import { KIND_LABELS } from '../../comments/queue/filterLabels.ts'
 import { ACTIVITY_FIELDS, isActivityKey } from '../../plans/activityFields.ts'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
+
+/** A kind that cannot be filtered by is named with its owner. */
+const SHORT_LABELS: ReadonlyMap<string | undefined, MessageDescriptor> = new Map(Object.entries(KIND_LABELS))
 
 interface QuestionPlaceOptions {
   /** Names the document with its owner, as in `Plan, Denmark`; otherwise that is beside it. */
@@ -26,7 +30,8 @@ export function useQuestionPlace(
   return useCallback(
     ({ document, centres, place }, entry) => {
       const kind = parseDocumentName(document)?.kind
-      const parts = [withOwner || kind === undefined ? labelOf(document, centres) : i18n._(KIND_LABELS[kind])]
+      const short = withOwner ? undefined : SHORT_LABELS.get(kind)
+      const parts = [short === undefined ? labelOf(document, centres) : i18n._(short)]
       if (entry !== null) parts.push(entry)
       if (place.at === 'text') parts.push(`“${quoteOf(place)}”`)
       if (place.at === 'entry' && place.field !== null && kind === 'plan' && isActivityKey(place.field)) {
