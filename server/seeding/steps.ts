@@ -11,3 +11,10 @@ export type SeededApp = Pick<
   App,
   'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'threads' | 'answerLibrary' | 'anchors' | 'readPlan'
 >
+
+export interface SeedingOptions {
+  /** Whether the demo network is seeded. */
+  readonly demo: boolean
+  /** Whether its helpdesk has the questions of a busy week. Tests that count theirs go without. */
+  readonly questions: boolean
+}
