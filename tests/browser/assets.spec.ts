@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { IDLE_CONNECTION, planner, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { expectViewOnly, IDLE_CONNECTION, planner, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 const GALLERY = '/assets/sid-2027'
 const filesOf = (page: Page) => page.getByRole('list', { name: 'Files' }).getByRole('article')
@@ -9,7 +9,7 @@ const panelOf = (page: Page) => page.getByRole('complementary', { name: /^File/ 
 test('The gallery is filtered with the keyboard alone, says how many fit, and shows all again', async ({ visit }) => {
   const { page } = await visit('reader@demo.example', GALLERY)
   await expect(page.getByText(/^12 official files and \d+ files from 14 centres\.$/)).toBeVisible()
-  await expect(page.getByText('View only: only the owners can edit these files')).toBeVisible()
+  await expectViewOnly(page, 'Only the owners can edit these files')
   const total = await filesOf(page).count()
   await page.getByRole('searchbox', { name: 'Search' }).focus()
   await page.keyboard.press('Tab')
@@ -156,13 +156,13 @@ test('A coordinator edits the official files, and nobody else’s; planners read
   await panelOf(page).getByRole('textbox', { name: 'Note' }).fill('Also as a sticker.')
   await waitUntilSaved(page)
   await page.goto(`${GALLERY}/dk`)
-  await expect(page.getByText('View only: only the owners can edit these files')).toBeVisible()
+  await expectViewOnly(page, 'Only the owners can edit these files')
   await expect(page.getByRole('button', { name: 'Add a file' })).toHaveCount(0)
   const other = await visit(planner('dk'), `${GALLERY}/network`)
   await expect(other.page.getByText('View only')).toBeVisible()
   await expect(other.page.getByText('Also as a sticker.')).toBeVisible()
   await other.page.goto(`${GALLERY}/se`)
-  await expect(other.page.getByText('View only: these are another centre’s files')).toBeVisible()
+  await expectViewOnly(other.page, 'These are another centre’s files')
 })
 
 test('No fault that a machine can find, and no sideways scrolling', async ({ visit }) => {

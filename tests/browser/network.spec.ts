@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
-import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { expectViewOnly, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 const READER = 'reader@demo.example'
 const tableOf = (page: Page) => page.getByRole('table', { name: 'Centres and their plans' })
@@ -50,7 +50,7 @@ test('The campaign of last year is chosen, read and left again', async ({ visit 
   await tableOf(page)
     .getByRole('link', { name: /^Denmark/ })
     .click()
-  await expect(page.getByText('View only: this campaign is closed')).toBeVisible()
+  await expectViewOnly(page, 'SID 2026 is closed')
   await page.getByRole('link', { name: 'All plans' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plans for Safer Internet Day 2026')
   await page.getByRole('button', { name: 'SID 2026: choose a campaign' }).click()

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test'
-import { narrativeOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { expectViewOnly, narrativeOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 test('A reader opens a plan read-only, with the reason, and sees it change as a planner writes', async ({ visit }) => {
   const writer = await visit(planner('dk'), planPath('dk'))
   await waitUntilSaved(writer.page)
   const { page } = await visit('reader@demo.example', planPath('dk'))
-  await expect(page.getByText('View only: only its centre can edit a plan')).toBeVisible()
+  await expectViewOnly(page, 'Only its centre can edit a plan')
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Add activity' })).toHaveCount(0)
   await writer.page.getByRole('textbox', { name: 'National theme' }).fill('Seen while it is written')
@@ -20,12 +20,12 @@ test('A planner of another centre, the helpdesk and a coordinator read a plan an
   visit,
 }) => {
   for (const [email, reason] of [
-    [planner('se'), 'View only: this is another centre’s plan'],
-    ['helpdesk@demo.example', 'View only: only its centre can edit a plan'],
-    ['coordinator@demo.example', 'View only: only its centre can edit a plan'],
+    [planner('se'), 'This is another centre’s plan'],
+    ['helpdesk@demo.example', 'Only its centre can edit a plan'],
+    ['coordinator@demo.example', 'Only its centre can edit a plan'],
   ] as const) {
     const { page } = await visit(email, planPath('pt'))
-    await expect(page.getByText(reason)).toBeVisible()
+    await expectViewOnly(page, reason)
     await expect(page.getByRole('textbox')).toHaveCount(0)
   }
 })
