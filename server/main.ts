@@ -33,7 +33,7 @@ if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line
 const { config } = result
 const logger = createLogger(config.logLevel)
 
-const listener = await listen(config.port, config.host).catch((error: NodeJS.ErrnoException): never => {
+const listener = await listen(config).catch((error: NodeJS.ErrnoException): never => {
   if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)
   fail(`Cannot listen on ${config.host}, port ${config.port}: ${error.message}`)
 })

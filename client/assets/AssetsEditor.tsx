@@ -1,5 +1,5 @@
 import { EntryComments } from '../fields/EntryComments.tsx'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -12,15 +12,16 @@ import { EditingContext, type Editing } from '../fields/editing.ts'
 import { plainViewer, useContent } from '../fields/useContent.ts'
 import { useDocumentEditing } from '../fields/useDocumentEditing.ts'
 import type { Present } from '../sync/presence.ts'
-import { showToast } from '../ui/announce.ts'
+import { announce, showToast } from '../ui/announce.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import type { Option } from '../ui/forms/Select.tsx'
 import { Main } from '../ui/Main.tsx'
 import { SidePanel } from '../ui/overlays/SidePanel.tsx'
 import { TrashList } from '../ui/TrashList.tsx'
 import { usePanelCovers } from '../ui/overlays/usePanelCovers.ts'
-import { addEmptyAsset, moveToTrash, restoreFromTrash } from './assetEdits.ts'
+import { addNewAsset, moveToTrash, restoreFromTrash } from './assetEdits.ts'
 import { AssetEditor } from './AssetEditor.tsx'
+import { ADD_FILE_ID, NewFile, type NewFileValues } from './NewFile.tsx'
 import { AssetRow } from './AssetRow.tsx'
 import { refOf } from './gallery.ts'
 import { UndoFeedback } from './UndoFeedback.tsx'
@@ -56,16 +57,17 @@ export function AssetsEditor(props: AssetsEditorProps) {
   const map = open === undefined ? null : assetMap(doc, open.id)
   const count = assets.length
   const actions = useFileActions(editing, assets, { openAsset, onOpenAsset })
-  const { titleOf, add, restore } = actions
+  const { titleOf, restore } = actions
+  const hasPanel = map !== null || actions.isAdding
   const originals = entries
     .filter((entry) => entry.owner !== owner || entry.asset.id !== openAsset)
     .map((entry) => ({ id: refOf(entry), label: `${titleOf(entry.asset.title)} – ${entry.ownerName}` }))
 
   return (
     <EditingContext value={editing}>
-      <UndoFeedback assets={[...assets, ...trash]} onOpen={onOpenAsset} />
-      <div className={map === null ? 'frame' : 'frame with-panel'}>
-        <Main inert={map !== null && panelCovers}>
+      <UndoFeedback assets={[...assets, ...trash]} openAsset={openAsset} onOpen={onOpenAsset} />
+      <div className={hasPanel ? 'frame with-panel' : 'frame'}>
+        <Main inert={hasPanel && panelCovers}>
           {head}
           {notices}
           <section aria-labelledby="files">
@@ -73,7 +75,7 @@ export function AssetsEditor(props: AssetsEditorProps) {
               <h2 id="files">
                 <Trans>Files</Trans> <span className="meta">{count}</span>
               </h2>
-              <Button kind="primary" icon="plus" onPress={add}>
+              <Button id={ADD_FILE_ID} kind="primary" icon="plus" onPress={actions.begin}>
                 <Trans>Add a file</Trans>
               </Button>
             </div>
@@ -85,6 +87,7 @@ export function AssetsEditor(props: AssetsEditorProps) {
             <TrashList trash={trash.map(({ id, title }) => ({ id, title: titleOf(title) }))} onRestore={restore} />
           </section>
         </Main>
+        {map === null && actions.isAdding && <NewFile onAdd={actions.add} onClose={actions.cancel} />}
         {open !== undefined && map !== null && (
           <AssetPanel
             key={open.id}
@@ -109,12 +112,17 @@ function useFileActions(
 ) {
   const { t } = useLingui()
   const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled file` : title)
+  const [isAdding, setAdding] = useState(false)
   const restore = (id: AssetId): void => restoreFromTrash(editing, id)
 
-  function add(): void {
-    const id = addEmptyAsset(editing, assets)
-    onOpenAsset(id)
-    showToast(t`File added`, { label: t`Undo`, run: () => putAway(id, '') })
+  function begin(): void {
+    onOpenAsset(null)
+    setAdding(true)
+  }
+  function add(values: NewFileValues): void {
+    setAdding(false)
+    onOpenAsset(addNewAsset(editing, assets, values))
+    announce(t`File added`)
   }
   function putAway(id: AssetId, name: string): void {
     moveToTrash(editing, id)
@@ -128,7 +136,7 @@ function useFileActions(
     row?.focus()
   }
 
-  return { titleOf, add, putAway, close, restore }
+  return { titleOf, isAdding, begin, add, cancel: () => setAdding(false), putAway, close, restore }
 }
 
 interface AssetRowsProps extends Pick<AssetsEditorProps, 'openAsset' | 'onOpenAsset'> {

@@ -1,18 +1,23 @@
-/** Edits of an owner's list of assets. No edit destroys anything. */
-import { addAsset, assetMap } from '../../shared/assets/layout.ts'
+/** Edits of an owner's list of assets. No edit destroys what others wrote. */
+import { addAsset, assetEntries, assetMap } from '../../shared/assets/layout.ts'
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import type { AssetId } from '../../shared/ids.ts'
-import { makeChange, type Editing } from '../fields/editing.ts'
+import { makeAddition, makeChange, type Editing } from '../fields/editing.ts'
 import { keyAtEnd } from '../fields/order.ts'
 
 type Where = Pick<Editing, 'doc' | 'undo'>
 
-/**
- * Adds an empty asset at the end. It is not an undo step: undoing it later would destroy other people's edits of it.
- * The trash removes it instead.
- */
-export function addEmptyAsset(editing: Where, all: readonly AssetView[]): AssetId {
-  return addAsset(editing.doc, { order: keyAtEnd(all) })
+/** Adds an asset at the end, as one step of undo. */
+export function addNewAsset(
+  editing: Where,
+  all: readonly AssetView[],
+  { title, url }: Pick<AssetView, 'title' | 'url'>,
+): AssetId {
+  const { doc } = editing
+  const first = { title, order: keyAtEnd(all), ...(url === null ? {} : { url }) }
+  const [id] = makeAddition(editing, assetEntries(doc), () => [addAsset(doc, first)])
+  if (id === undefined) throw new Error('nothing was added')
+  return id
 }
 
 export function moveToTrash(editing: Where, id: AssetId): void {

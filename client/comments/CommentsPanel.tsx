@@ -18,6 +18,8 @@ interface CommentsPanelProps {
   readonly onRetry: () => void
 }
 
+const COMMENTS_OPENERS = ['comments-button']
+
 /** All threads of a document, shown beside it. The default export, because it is loaded on demand. */
 export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPanelProps) {
   const discussion = useDiscussion()
@@ -54,7 +56,7 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
       previous={at > 0 ? { label: t`Previous comment`, go: () => go(-1) } : undefined}
       next={at < listed.length - 1 ? { label: t`Next comment`, go: () => go(1) } : undefined}
       onClose={onClose}
-      opener="comments-button"
+      openers={COMMENTS_OPENERS}
     >
       <div className="stack">
         <div className="between">

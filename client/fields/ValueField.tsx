@@ -6,6 +6,7 @@ import { makeChange, useEditing } from './editing.ts'
 import { readChoice, type ChoiceValue } from './choiceValue.ts'
 import type { TypedKind } from './fieldEntry.ts'
 import { FieldFrame } from './FieldFrame.tsx'
+import { typedValue } from './typedValue.ts'
 import { useEntry } from './useEntry.ts'
 
 interface ValueFieldProps {
@@ -26,7 +27,7 @@ export function ValueField({ map, name, spec, kind, label, item, field }: ValueF
   const value = readChoice(useEntry(map, name), spec)
   const kept = value === null ? '' : String(value)
   const [typed, setTyped] = useState<string | null>(null)
-  const parsed = typed === null || typed.trim() === '' ? null : spec.schema.safeParse(toValue(typed, kind))
+  const parsed = typed === null || typed.trim() === '' ? null : spec.schema.safeParse(typedValue(typed, kind))
   const bad = parsed?.success === false
   function leave(): void {
     if (typed === null || bad) return
@@ -67,17 +68,6 @@ const INPUT_MODES = {
   phone: 'tel',
   number: 'numeric',
 } as const
-
-/** `javascript:`, `data:`, `mailto:`; not `example.org:8443`. */
-const OTHER_SCHEME = /^[a-z][a-z0-9+-]*:(?!\/\/)/i
-
-function toValue(typed: string, kind: ValueFieldProps['kind']): unknown {
-  const text = typed.trim()
-  if (kind === 'number') return Number(text.replaceAll(/[\s.,']/g, ''))
-  const isAddress = kind === 'url' || kind === 'https'
-  if (isAddress && !text.includes('://') && !OTHER_SCHEME.test(text)) return `https://${text}`
-  return text
-}
 
 /** Returns why a typed value is rejected. A hook, because Lingui extracts messages only if `t` comes from one. */
 function useProblem(kind: ValueFieldProps['kind']): string {

@@ -13,13 +13,15 @@ interface WhenFieldProps {
   readonly label: string
   readonly item: string
   readonly problem?: string | undefined
+  /** The day of the campaign. */
+  readonly near: string
 }
 
 /** A day or a time of an item. */
-export function WhenField({ map, name, spec, label, item, problem }: WhenFieldProps) {
+export function WhenField({ map, name, spec, label, item, problem, near }: WhenFieldProps) {
   const editing = useEditing()
   const value = readChoice(useEntry(map, name), spec) as string | null
-  const Input = name === 'startsOn' || name === 'endsOn' ? DateInput : TimeInput
+  const isDay = name === 'startsOn' || name === 'endsOn'
   function set(typed: string | null): void {
     if (typed !== null && !spec.schema.safeParse(typed).success) return
     makeChange(editing, () => {
@@ -33,7 +35,11 @@ export function WhenField({ map, name, spec, label, item, problem }: WhenFieldPr
   }
   return (
     <FieldFrame item={item} field={name}>
-      <Input label={label} value={value} onChange={set} problem={problem} />
+      {isDay ? (
+        <DateInput label={label} value={value} onChange={set} problem={problem} near={near} />
+      ) : (
+        <TimeInput label={label} value={value} onChange={set} problem={problem} />
+      )}
     </FieldFrame>
   )
 }

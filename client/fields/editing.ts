@@ -2,13 +2,14 @@
 import { createContext, useContext } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { DocumentUndo } from './documentUndo.ts'
 import { LocalEdit } from '../sync/localEdit.ts'
 import type { Focus, Present } from '../sync/presence.ts'
 
 export interface Editing {
   readonly doc: Y.Doc
   readonly awareness: Awareness
-  readonly undo: Y.UndoManager
+  readonly undo: DocumentUndo
   /** Everyone who has this document open. */
   readonly present: readonly Present[]
   /** Publishes the place of this person's focus to the others. */
@@ -21,6 +22,23 @@ export function useEditing(): Editing {
   const editing = useContext(EditingContext)
   if (editing === null) throw new Error('a part of an editor stands outside it')
   return editing
+}
+
+/**
+ * Adds whole entries, as one step of undo.
+ * @param add adds them to `entries`, and returns their ids
+ */
+export function makeAddition<Id extends string>(
+  editing: Pick<Editing, 'doc' | 'undo'>,
+  entries: Y.Map<unknown>,
+  add: () => readonly Id[],
+): readonly Id[] {
+  let ids: readonly Id[] = []
+  makeChange(editing, () => {
+    ids = add()
+  })
+  editing.undo.markAddition(entries, ids)
+  return ids
 }
 
 /** One deliberate change: one step for undo, however many values it sets. */

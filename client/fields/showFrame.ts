@@ -3,10 +3,13 @@ export function showFrame(frame: HTMLElement | null): void {
   if (frame === null) return
   frame.scrollIntoView({ block: 'nearest', behavior: 'auto' })
   if (frame.contains(document.activeElement)) return
-  const control = frame.matches('button, [tabindex]')
-    ? frame
-    : frame.querySelector<HTMLElement>('textarea, input, [contenteditable="true"], button')
-  control?.focus({ preventScroll: true })
+  controlOf(frame)?.focus({ preventScroll: true })
+}
+
+/** What has the focus in a field's frame. */
+export function controlOf(frame: HTMLElement | null): HTMLElement | null {
+  if (frame?.matches('button, [tabindex]') === true) return frame
+  return frame?.querySelector<HTMLElement>('textarea, input, [contenteditable="true"], button') ?? null
 }
 
 /** The frame of a field, by the id that `fieldId` gives. */

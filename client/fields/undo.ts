@@ -1,16 +1,14 @@
-/**
- * One undo manager for a whole document: its fields and rich texts. It tracks only the edits made at this screen;
- * other people's edits are never undone.
- */
+/** One undo manager for a whole document: its fields and rich texts. */
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { DocumentUndo } from './documentUndo.ts'
 import { LocalEdit } from '../sync/localEdit.ts'
 
 export type Root = Y.Map<unknown> | Y.Text | Y.XmlFragment
 
 /** @param roots the root types that people edit */
-export function undoFor(roots: readonly Root[]): Y.UndoManager {
-  return new Y.UndoManager([...roots], {
+export function undoFor(roots: readonly Root[]): DocumentUndo {
+  return new DocumentUndo([...roots], {
     trackedOrigins: new Set<unknown>([LocalEdit, ySyncPluginKey]),
     // A paragraph in which others wrote meanwhile stays.
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
+import { fieldId } from '../fields/FieldFrame.tsx'
+import { controlOf, frameOf } from '../fields/showFrame.ts'
 import { SidePanel } from '../ui/overlays/SidePanel.tsx'
 
 interface ActivityPanelProps {
@@ -10,12 +12,18 @@ interface ActivityPanelProps {
   readonly count: number
   readonly onStep: (step: -1 | 1) => void
   readonly onClose: () => void
+  /** Whether it was added just now: the caret is in its title then. */
+  readonly isNew?: boolean
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
+/** The id of the button that adds an activity. */
+export const ADD_ACTIVITY_ID = 'add-activity'
+
 /** One activity beside the list. */
-export function ActivityPanel({ id, title, position, count, onStep, onClose, actions, children }: ActivityPanelProps) {
+export function ActivityPanel(props: ActivityPanelProps) {
+  const { id, title, position, count, onStep, onClose, isNew = false, actions, children } = props
   const { t } = useLingui()
   return (
     <SidePanel
@@ -24,7 +32,8 @@ export function ActivityPanel({ id, title, position, count, onStep, onClose, act
       previous={position > 1 ? { label: t`Previous activity`, go: () => onStep(-1) } : undefined}
       next={position > 0 && position < count ? { label: t`Next activity`, go: () => onStep(1) } : undefined}
       onClose={onClose}
-      opener={`row-${id}`}
+      openers={[`row-${id}`, ADD_ACTIVITY_ID]}
+      first={isNew ? () => controlOf(frameOf(fieldId(id, 'title'))) : undefined}
       actions={actions}
     >
       {children}

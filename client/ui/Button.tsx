@@ -4,6 +4,7 @@ import { Icon, type IconName } from './Icon.tsx'
 
 interface ButtonProps {
   readonly children: ReactNode
+  readonly id?: string
   /** One primary button per view or decision. */
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger'
   readonly icon?: IconName
@@ -15,7 +16,17 @@ interface ButtonProps {
 }
 
 /** There is no disabled state on purpose: an action that is not allowed has no button. */
-export function Button({ children, kind = 'secondary', icon, big, type, working, autoFocus, onPress }: ButtonProps) {
+export function Button({
+  children,
+  id,
+  kind = 'secondary',
+  icon,
+  big,
+  type,
+  working,
+  autoFocus,
+  onPress,
+}: ButtonProps) {
   const own = useRef<HTMLButtonElement>(null)
   // The library waits a frame with it after a click that the browser itself made, such as that of Enter in a form, and
   // leaves it when the focus has moved meanwhile: also when only its field is gone.
@@ -29,6 +40,7 @@ export function Button({ children, kind = 'secondary', icon, big, type, working,
       type={type ?? 'button'}
       isPending={working ?? false}
       autoFocus={autoFocus ?? false}
+      {...(id === undefined ? {} : { id })}
       {...(onPress === undefined ? {} : { onPress })}
     >
       {icon !== undefined && <Icon name={icon} />}

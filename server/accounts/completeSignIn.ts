@@ -5,9 +5,9 @@ import type { SessionView, SignInOutcome } from '../../shared/accounts/session.t
 import type { Person } from '../../shared/permissions.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import type { RecordFailedSignIn } from './audit/failedSignIns.ts'
+import { createHostCookie, type HostCookie } from './hostCookie.ts'
 import { INVITATION_ISSUER, MAIL_ISSUER } from './identities.ts'
 import type { MayKeepSession } from './mayKeepSession.ts'
-import { cookieIn } from './sessionCookie.ts'
 import type { Sealer } from './sealer.ts'
 import type { Sessions } from './sessions.ts'
 import type { Proof, SignIn, SignInChoice } from './signIn.ts'
@@ -48,7 +48,7 @@ export interface SignInStep {
 }
 
 export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep): Promise<Completed> {
-  const { signIn, sessions, secure } = deps
+  const { signIn, sessions } = deps
   const { proof, choice, headers, providerSession = null } = step
   const found = await signIn.find(proof, choice)
   switch (found.kind) {
@@ -62,7 +62,7 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
       return { kind: 'done', outcome: { kind: 'shared', people }, cookies: [] }
     }
     case 'known-address': {
-      const cookie = pendingCookie(await deps.pending.seal(proof), PENDING_PROOF_S, secure)
+      const cookie = pendingCookie(deps).of(await deps.pending.seal(proof), PENDING_PROOF_S)
       return { kind: 'done', outcome: { kind: 'known-address' }, cookies: [cookie] }
     }
     case 'found': {
@@ -78,7 +78,7 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
         identity: { issuer: proven.issuer, subject: proven.subject },
         providerSession,
       })
-      const cookies = [sessions.cookie(token), pendingCookie('', 0, secure)]
+      const cookies = [sessions.cookie(token), pendingCookie(deps).cleared]
       return { kind: 'done', outcome: { kind: 'signed-in', session: await deps.viewOf(person) }, cookies }
     }
   }
@@ -95,15 +95,15 @@ export function asAnswer(completed: Completed): Success | Refusal {
  * @returns the new one, if it leads to the account from now on
  */
 async function linkPending(
-  { pending, signIn }: CompleteSignInDeps,
+  deps: CompleteSignInDeps,
   headers: RequestHeaders,
   person: Person,
   proof: Proof,
 ): Promise<Proof | null> {
-  const waiting = await pending.open(pendingIn(headers))
+  const waiting = await deps.pending.open(pendingCookie(deps).in(headers))
   if (waiting === null || waiting.email !== person.email) return null
   if (waiting.issuer === proof.issuer && waiting.subject === proof.subject) return null
-  return (await signIn.link(person.id, waiting)) ? waiting : null
+  return (await deps.signIn.link(person.id, waiting)) ? waiting : null
 }
 
 /** A mailbox alone does not open the account of a coordinator, where the operator says so. */
@@ -115,10 +115,5 @@ function needsProvider(
   return !mayKeepSession({ issuer, startedAt: 0 }, person, 0)
 }
 
-export const pendingIn = (headers: RequestHeaders): string | undefined =>
-  cookieIn(headers.get('cookie') ?? undefined, PENDING_COOKIE)
-
-const PENDING_COOKIE = 'sid_new_way'
-
-const pendingCookie = (value: string, maxAgeS: number, secure: boolean): string =>
-  `${PENDING_COOKIE}=${value}; Max-Age=${maxAgeS}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+/** Holds the new way in until the old one is proven. */
+export const pendingCookie = ({ secure }: CompleteSignInDeps): HostCookie => createHostCookie('sid_new_way', secure)

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { AskForLink, UseCode, UseLink, type LinkView } from '../../shared/accounts/session.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import { openRoute, type Route, type RequestHeaders } from '../http/route.ts'
-import { asAnswer, completeSignIn, pendingIn, type CompleteSignInDeps } from './completeSignIn.ts'
+import { asAnswer, completeSignIn, pendingCookie, type CompleteSignInDeps } from './completeSignIn.ts'
+import { createHostCookie, type HostCookie } from './hostCookie.ts'
 import { MAIL_ISSUER } from './identities.ts'
 import type { Invitations } from './invitations.ts'
-import { cookieIn } from './sessionCookie.ts'
 import type { LinkLimits } from './linkLimits.ts'
 import type { Proof, SignInChoice } from './signIn.ts'
 import type { LinkRefused, SignInLinks, SpentLink } from './signInLinks.ts'
@@ -23,7 +23,8 @@ export interface LinkRoutesDeps extends CompleteSignInDeps {
   readonly sendLink: (link: string, email: string) => Promise<void>
 }
 
-const BROWSER_COOKIE = 'sid_browser'
+/** Knows again the browser that asked for a link. */
+const browserCookie = ({ secure }: LinkRoutesDeps): HostCookie => createHostCookie('sid_browser', secure)
 const BROWSER_COOKIE_S = 24 * 60 * 60
 
 export function linkRoutes(deps: LinkRoutesDeps): readonly Route[] {
@@ -31,6 +32,7 @@ export function linkRoutes(deps: LinkRoutesDeps): readonly Route[] {
 }
 
 function askRoute(deps: LinkRoutesDeps): Route {
+  const cookie = browserCookie(deps)
   return openRoute({
     method: 'POST',
     path: '/api/sign-in-link',
@@ -38,20 +40,19 @@ function askRoute(deps: LinkRoutesDeps): Route {
     body: AskForLink,
     async handle({ body, headers, address }) {
       if (!deps.mailSignIn) return refuse('no-such-provider')
-      const browser = browserIn(headers) ?? randomBytes(32).toString('base64url')
+      const browser = cookie.in(headers) ?? randomBytes(32).toString('base64url')
       const email = body.email.toLowerCase()
       // The same answer, whether the address is known, and also where it was sent enough of them.
       const isAllowed = deps.linkLimits.take({ email, address, isKnown: await deps.isKnownAddress(email) })
       const link = isAllowed ? await deps.links.ask(email, browser) : null
       if (link !== null) await deps.sendLink(link, email)
-      const secure = deps.secure ? '; Secure' : ''
-      const cookie = `${BROWSER_COOKIE}=${browser}; Max-Age=${BROWSER_COOKIE_S}; Path=/; HttpOnly; SameSite=Lax${secure}`
-      return { status: 202, json: {}, cookies: [cookie] }
+      return { status: 202, json: {}, cookies: [cookie.of(browser, BROWSER_COOKIE_S)] }
     },
   })
 }
 
 function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
+  const cookie = browserCookie(deps)
   return [
     openRoute({
       method: 'POST',
@@ -59,7 +60,7 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       bounds: 'small',
       body: UseLink.pick({ token: true }),
       async handle({ body, headers }) {
-        const link = await deps.links.look(body.token, browserIn(headers))
+        const link = await deps.links.look(body.token, cookie.in(headers))
         if (typeof link === 'string') return refuseLink(link)
         const json: LinkView = {
           email: link.email,
@@ -74,7 +75,7 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       bounds: 'small',
       body: UseLink,
       async handle({ body: { token, ...choice }, headers }) {
-        const browser = browserIn(headers)
+        const browser = cookie.in(headers)
         const link = await deps.links.look(token, browser)
         if (typeof link === 'string') return refuseLink(link)
         return followLink(deps, link, asChoice(choice), headers, () => deps.links.spend(token, browser))
@@ -86,7 +87,7 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       bounds: 'small',
       body: UseCode,
       async handle({ body: { code, ...choice }, headers }) {
-        const matched = await deps.links.matchCode(code, browserIn(headers))
+        const matched = await deps.links.matchCode(code, cookie.in(headers))
         if (matched === null) {
           await deps.recordFailure('code', null)
           return refuse('wrong-code')
@@ -127,7 +128,7 @@ function separateRoute(deps: LinkRoutesDeps): Route {
     path: '/api/sign-in/separate',
     bounds: 'small',
     async handle({ headers }) {
-      const proof = await deps.pending.open(pendingIn(headers))
+      const proof = await deps.pending.open(pendingCookie(deps).in(headers))
       if (proof === null) return refuse('no-such-link')
       return asAnswer(await completeSignIn(deps, { proof, choice: { separate: true }, headers }))
     },
@@ -154,9 +155,6 @@ const proofOf = (email: string): Proof => ({
   emailTrusted: true,
   name: email.split('@')[0] ?? email,
 })
-
-const browserIn = (headers: RequestHeaders): string | undefined =>
-  cookieIn(headers.get('cookie') ?? undefined, BROWSER_COOKIE)
 
 function refuseLink(why: LinkRefused): Refusal {
   return why === 'other-browser' ? refuse('other-browser') : refuse('no-such-link')

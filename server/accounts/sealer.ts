@@ -12,6 +12,10 @@ export interface Sealer<Value> {
   open(sealed: string | undefined): Promise<Value | null>
 }
 
+/** The key itself encrypts. Nothing else is opened, whatever a value says of itself. */
+const ALGORITHM = 'dir'
+const ENCRYPTION = 'A256GCM'
+
 /**
  * @param purpose what is sealed for one purpose opens for no other
  * @param lifetimeS seconds after which it no longer opens
@@ -26,14 +30,17 @@ export function createSealer<Value extends object>(
   return {
     seal: (value) =>
       new EncryptJWT({ value })
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+        .setProtectedHeader({ alg: ALGORITHM, enc: ENCRYPTION })
         .setIssuedAt()
         .setExpirationTime(`${lifetimeS}s`)
         .encrypt(key),
     async open(sealed) {
       if (sealed === undefined) return null
       try {
-        const { payload } = await jwtDecrypt(sealed, key)
+        const { payload } = await jwtDecrypt(sealed, key, {
+          keyManagementAlgorithms: [ALGORITHM],
+          contentEncryptionAlgorithms: [ENCRYPTION],
+        })
         const parsed = schema.safeParse(payload.value)
         return parsed.success ? parsed.data : null
       } catch {

@@ -45,7 +45,7 @@ export interface SignInLinks {
   spend(token: string, browser: string | undefined): Promise<SpentLink | LinkRefused>
   /**
    * Finds the last link that this browser asked for by its code.
-   * @returns null if the code is wrong; after five tries every code is
+   * @returns null if the code is wrong; after five tries every code is, and after twenty at this mailbox within a day. Links still work.
    */
   matchCode(code: string, browser: string | undefined): Promise<MatchedCode | null>
 }
@@ -56,6 +56,8 @@ export const INVITATION_HOURS = 24
 const MAX_TRIES = 5
 /** Links to one mailbox within an hour, wherever they are asked for; `linkLimits` bounds each network address. */
 const MAX_PER_HOUR = 20
+/** Tries at the codes of one mailbox within a day. Whoever guessed on and on, at many mailboxes, would find one in the end. */
+const MAX_TRIES_PER_DAY = 20
 
 export function createSignInLinks(db: Database, now: () => Date = () => new Date()): SignInLinks {
   const insert = async (row: Pick<LinkRow, 'kind' | 'email' | 'browser_hash' | 'invitation'>, lifetimeMs: number) => {
@@ -87,6 +89,18 @@ export function createSignInLinks(db: Database, now: () => Date = () => new Date
     if (row.browser_hash !== null && (browser === undefined || row.browser_hash !== hashOfToken(browser)))
       return 'other-browser'
     return row
+  }
+
+  /** Of codes that were wrong: the one that was right is spent. */
+  async function triesAt(email: string): Promise<number> {
+    const rows = await db
+      .selectFrom('sign_in_link')
+      .select('tries')
+      .where('email', '=', email)
+      .where('created_at', '>', new Date(now().getTime() - 24 * 60 * MINUTE_MS).toISOString())
+      .where('spent_at', 'is', null)
+      .execute()
+    return rows.reduce((sum, { tries }) => sum + tries, 0)
   }
 
   /** Of two at once one spends it. */
@@ -149,6 +163,7 @@ export function createSignInLinks(db: Database, now: () => Date = () => new Date
         .limit(1)
         .executeTakeFirst()
       if (row === undefined || !isOpen(row) || row.code_hash === null) return null
+      if ((await triesAt(row.email)) >= MAX_TRIES_PER_DAY) return null
       const { numUpdatedRows } = await db
         .updateTable('sign_in_link')
         .set((of) => ({ tries: of('tries', '+', 1) }))

@@ -3,24 +3,46 @@
  * at the end of `X-Forwarded-For`; whatever is before the entries of our own proxies may be written by anybody.
  */
 import type { IncomingHttpHeaders } from 'node:http'
-import { isIP } from 'node:net'
+import { isIP, isIPv6 } from 'node:net'
 
 interface Request {
   readonly socket: { readonly remoteAddress?: string | undefined }
   readonly headers: IncomingHttpHeaders
 }
 
+/** @returns an address of IPv4, or the network of one of IPv6 */
 export type AddressOf = (request: Request) => string
 
 /** @param proxies how many of our own a request passes; 0 believes no header */
 export function createAddressOf(proxies: number): AddressOf {
   return ({ socket, headers }) => {
-    const own = socket.remoteAddress ?? ''
+    const own = networkOf(socket.remoteAddress ?? '')
     if (proxies === 0) return own
     const header = headers['x-forwarded-for'] ?? ''
     const seen = (Array.isArray(header) ? header.join(',') : header).split(',').map((entry) => entry.trim())
     const address = seen.at(-proxies) ?? ''
     // Fewer entries than proxies: the request did not come through all of them.
-    return isIP(address) === 0 ? own : address
+    return isIP(address) === 0 ? own : networkOf(address)
   }
 }
+
+/** Whoever has one address of IPv6 has a network of 2^64 of them, and could pass for as many clients. */
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  // An address can be written in many ways, of which this makes one.
+  const written = new URL(`http://[${address.split('%', 1)[0]}]`).hostname.slice(1, -1)
+  const [first = '', second] = written.split('::')
+  const head = first === '' ? [] : first.split(':')
+  const tail = second === undefined || second === '' ? [] : second.split(':')
+  const groups = [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => '0'), ...tail]
+  if (groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff') return mappedIn(groups)
+  return `${groups.slice(0, 4).join(':')}::/64`
+}
+
+/** The address of IPv4 in the last two groups of one of IPv6. */
+const mappedIn = (groups: readonly string[]): string =>
+  groups
+    .slice(6)
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((pair) => [pair >> 8, pair & 0xff])
+    .join('.')

@@ -1,6 +1,6 @@
 /** Headers that every answer carries, and the policy of pages. */
 
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
@@ -33,8 +33,11 @@ export function pagePolicy(nonce: string): string {
 /** For the service worker, whose own answer says what it may do: fetch from here, and nothing else. */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 
-/** Headers of every answer of the app. */
+/** Headers of every answer, also before the app is there. */
 export function fixedHeaders(publicUrl: string | null): Readonly<Record<string, string>> {
   const isSecure = publicUrl?.startsWith('https:') === true
-  return { ...SECURITY_HEADERS, ...(isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}) }
+  return {
+    ...SECURITY_HEADERS,
+    ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
 }

@@ -10,7 +10,7 @@ import type { HttpApp } from './app.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import type { Front } from './front.ts'
 import { EXPOSITION_TYPE } from './exposition.ts'
-import { DATA_POLICY, SECURITY_HEADERS } from './headers.ts'
+import { DATA_POLICY, fixedHeaders } from './headers.ts'
 
 interface Served {
   readonly http: HttpApp
@@ -42,31 +42,40 @@ const PROBLEM_TYPE = 'application/problem+json'
 const HOSTS =
   'Without PUBLIC_URL it answers at localhost, 127.0.0.1 and [::1] only. Set PUBLIC_URL to the address in use.'
 
+interface ListenOptions {
+  readonly port: number
+  readonly host: string
+  readonly publicUrl: string | null
+}
+
 /** @throws if the address is in use or may not be used */
-export function listen(port: number, host: string): Promise<Listener> {
+export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listener> {
+  const plain = createPlainAnswers(publicUrl)
   let served: { readonly app: Served; readonly answer: ReturnType<typeof getRequestListener> } | null = null
 
   async function answerReadiness(response: ServerResponse): Promise<void> {
-    if (served === null) return sendProblem(response, 'not-ready')
+    if (served === null) return plain.sendProblem(response, 'not-ready')
     try {
       await served.app.probe()
     } catch (error) {
-      return sendProblem(response, 'store-failing', error instanceof StoreFailing ? error.message : undefined)
+      return plain.sendProblem(response, 'store-failing', error instanceof StoreFailing ? error.message : undefined)
     }
-    sendText(response, 200, 'ready\n')
+    plain.sendText(response, 200, 'ready\n')
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? ''
-    if (!isPlausible(url)) return sendProblem(response, 'bad-request')
+    if (!isPlausible(url)) return plain.sendProblem(response, 'bad-request')
     const path = url.split('?', 1)[0]
-    if (path === '/healthz') return sendText(response, 200, 'ok\n')
+    if (path === '/healthz') return plain.sendText(response, 200, 'ok\n')
     if (path === '/readyz') return answerReadiness(response)
-    if (served === null) return sendProblem(response, 'not-ready')
-    if (!served.app.isHostAllowed(request)) return sendProblem(response, 'foreign-host', HOSTS)
+    if (served === null) return plain.sendProblem(response, 'not-ready')
+    if (!served.app.isHostAllowed(request)) return plain.sendProblem(response, 'foreign-host', HOSTS)
     if (path === '/metrics') {
       const metrics = served.app.metrics(request)
-      return metrics === null ? sendProblem(response, 'not-found') : sendText(response, 200, metrics, EXPOSITION_TYPE)
+      return metrics === null
+        ? plain.sendProblem(response, 'not-found')
+        : plain.sendText(response, 200, metrics, EXPOSITION_TYPE)
     }
     const { app, answer } = served
     if (await app.front.answer(request, response)) return
@@ -75,16 +84,16 @@ export function listen(port: number, host: string): Promise<Listener> {
 
   const server = createServer((request, response) => {
     handle(request, response).catch(() => {
-      if (!response.headersSent) sendProblem(response, 'bug')
+      if (!response.headersSent) plain.sendProblem(response, 'bug')
       else response.destroy()
     })
   })
   server.on('upgrade', (request, socket, head) => {
     // Without a listener a peer that resets the connection would end the process.
     socket.on('error', () => socket.destroy())
-    if (served === null) refuseUpgrade(socket, 'not-ready')
-    else if (!served.app.isHostAllowed(request)) refuseUpgrade(socket, 'foreign-host', HOSTS)
-    else if (!served.app.upgrade(request, socket, head)) refuseUpgrade(socket, 'not-found')
+    if (served === null) plain.refuseUpgrade(socket, 'not-ready')
+    else if (!served.app.isHostAllowed(request)) plain.refuseUpgrade(socket, 'foreign-host', HOSTS)
+    else if (!served.app.upgrade(request, socket, head)) plain.refuseUpgrade(socket, 'not-found')
   })
 
   return new Promise((resolve, reject) => {
@@ -116,25 +125,29 @@ function isPlausible(url: string): boolean {
   }
 }
 
-function refuseUpgrade(socket: Duplex, failure: FailureName, detail?: string): void {
-  const body = problem(failure, detail)
-  const text = JSON.stringify(body)
-  const head = [
-    `HTTP/1.1 ${body.status} ${STATUS_CODES[body.status]}`,
-    'Connection: close',
-    `Content-Type: ${PROBLEM_TYPE}`,
-    `Content-Length: ${Buffer.byteLength(text)}`,
-  ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${text}`)
-}
+/** Answers that need no app. */
+function createPlainAnswers(publicUrl: string | null) {
+  const fixed = { ...fixedHeaders(publicUrl), 'content-security-policy': DATA_POLICY, 'cache-control': 'no-store' }
 
-const PLAIN_HEADERS = { ...SECURITY_HEADERS, 'content-security-policy': DATA_POLICY, 'cache-control': 'no-store' }
-
-function sendText(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
-  response.writeHead(status, { ...PLAIN_HEADERS, 'content-type': type }).end(text)
-}
-
-function sendProblem(response: ServerResponse, failure: FailureName, detail?: string): void {
-  const body = problem(failure, detail)
-  response.writeHead(body.status, { ...PLAIN_HEADERS, 'content-type': PROBLEM_TYPE }).end(JSON.stringify(body))
+  return {
+    sendText(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
+      response.writeHead(status, { ...fixed, 'content-type': type }).end(text)
+    },
+    sendProblem(response: ServerResponse, failure: FailureName, detail?: string): void {
+      const body = problem(failure, detail)
+      response.writeHead(body.status, { ...fixed, 'content-type': PROBLEM_TYPE }).end(JSON.stringify(body))
+    },
+    refuseUpgrade(socket: Duplex, failure: FailureName, detail?: string): void {
+      const body = problem(failure, detail)
+      const text = JSON.stringify(body)
+      const head = [
+        `HTTP/1.1 ${body.status} ${STATUS_CODES[body.status]}`,
+        'connection: close',
+        `content-type: ${PROBLEM_TYPE}`,
+        `content-length: ${Buffer.byteLength(text)}`,
+        ...Object.entries(fixed).map(([name, value]) => `${name}: ${value}`),
+      ]
+      socket.end(`${head.join('\r\n')}\r\n\r\n${text}`)
+    },
+  }
 }

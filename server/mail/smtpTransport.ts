@@ -17,6 +17,17 @@ const CLOSE_WITHIN_MS = 1000
 /** Shorter than a claim lasts, so that nobody takes a mail for abandoned that is still under way. */
 const SEND_WITHIN_MS = 120_000
 
+/**
+ * Where mails go. Another machine is sent nothing in clear, though somebody on the way says that it has no TLS: mails hold links
+ * that sign in. `?ignoreTLS=true` says that clear text is meant.
+ */
+export function connectionOf(url: string): ReturnType<typeof parseConnectionUrl> {
+  const given = parseConnectionUrl(url)
+  return { ...given, requireTLS: given.ignoreTLS !== true && !LOCAL_HOSTS.has(given.host ?? '') }
+}
+
+const LOCAL_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
+
 interface SmtpFailure {
   readonly message: string
   readonly code?: string | undefined
@@ -24,7 +35,7 @@ interface SmtpFailure {
 }
 
 export function createSmtpTransport(url: string): MailTransport {
-  const { auth, ...where } = parseConnectionUrl(url)
+  const { auth, ...where } = connectionOf(url)
   let open: SMTPConnection | null = null
   const closing = Promise.withResolvers<never>()
   // Only `carry` handles the rejection; without it the process would end.

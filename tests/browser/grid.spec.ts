@@ -130,6 +130,41 @@ test('A day that does not exist is named and not kept, and an end before the beg
   await expect(editor).toHaveCount(0)
   await expect(cellIn(row, 'when')).toBeFocused()
   await expect(page.getByRole('button', { name: '1 activity ends before it starts' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(cellIn(row, 'when')).toHaveText(before)
+})
+
+test('A day is kept once, when it is whole: half of one changes nothing, and an unlikely year is asked about', async ({
+  visit,
+}) => {
+  const page = await openPlan(visit, 'pl')
+  const row = rowAt(page, 0)
+  const before = (await cellIn(row, 'when').textContent()) ?? ''
+  const editor = page.getByRole('dialog', { name: /^When/ })
+  const open = async (): Promise<void> => {
+    await cellIn(row, 'when').focus()
+    await page.keyboard.press('Enter')
+    await expect(editor).toBeVisible()
+  }
+  await open()
+  await page.keyboard.type('180220')
+  await expect(cellIn(row, 'when')).toHaveText(before)
+  await page.keyboard.press('Escape')
+  await expect(editor).toHaveCount(0)
+  await expect(page.getByText('The day was not complete, so nothing was changed.').first()).toBeVisible()
+  await expect(cellIn(row, 'when')).toHaveText(before)
+
+  await open()
+  await page.keyboard.type('18022072')
+  await expect(editor.getByText('Not kept yet: is the year 2072 right?')).toBeVisible()
+  await expect(cellIn(row, 'when')).toHaveText(before)
+  await editor.getByRole('spinbutton').nth(2).focus()
+  await page.keyboard.type('2027')
+  await expect(cellIn(row, 'when')).toContainText('18')
+  await page.keyboard.press('Escape')
+  await expect(cellIn(row, 'when')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(cellIn(row, 'when')).toHaveText(before)
 })
 
 test('Rows are sorted, grouped and filtered; what stands by hand then says why it cannot be moved', async ({
@@ -173,6 +208,15 @@ test('Rows are sorted, grouped and filtered; what stands by hand then says why i
 
 test('What is missing leads to the activities that lack it', async ({ visit }) => {
   const page = await openPlan(visit, 'cz')
+  const before = await titlesOf(page)
+  await page.getByRole('button', { name: 'Add activity' }).click()
+  await expect(panelOf(page).getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
+  await page.keyboard.type('Taken back')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(panelOf(page)).toHaveCount(0)
+  await expect(cellIn(rowAt(page, before.length - 1), 'title')).toBeFocused()
+  expect(await titlesOf(page)).toEqual(before)
   await page.getByRole('button', { name: 'Add activity' }).click()
   await panelOf(page).getByRole('textbox', { name: 'Title' }).first().fill('Bare')
   await page.keyboard.press('Escape')

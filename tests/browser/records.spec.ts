@@ -49,3 +49,24 @@ test('The pages of records and of data protection have no fault that a machine c
     await expectNoOverflow(stranger.page)
   }
 })
+
+test('The pages of accounts say that the server is away, and load when it is back', async ({ visit }) => {
+  const { page } = await visit('coordinator@demo.example', '/settings')
+  const pages = {
+    '/people': '**/api/people',
+    '/sessions': '**/api/sessions',
+    '/audit': /\/api\/audit(\?|$)/,
+    '/my-data': '**/api/my-data',
+  }
+  for (const [path, request] of Object.entries(pages)) {
+    await page.route(request, (route) => route.abort())
+    await page.goto(path)
+    const again = page.getByRole('button', { name: 'Try again' })
+    await expect(again, path).toBeVisible()
+    await expectNoFaults(page)
+    await page.unroute(request)
+    await again.click()
+    await expect(again, path).toHaveCount(0)
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+  }
+})

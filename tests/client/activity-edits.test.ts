@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { emptySet, moveTo, moveToTrash } from '../../client/plans/edit/activityEdits.ts'
+import { addEmptyActivity, emptySet, moveTo, moveToTrash } from '../../client/plans/edit/activityEdits.ts'
 import { duplicateActivities } from '../../client/plans/edit/duplicate.ts'
 import { setMemberOf, setStatusOf, undoOfLatest } from '../../client/plans/grid/bulkEdits.ts'
+import { makeChange } from '../../client/fields/editing.ts'
 import { undoFor } from '../../client/fields/undo.ts'
 import { setMember } from '../../shared/fields/layout.ts'
 import { activityFields } from '../../shared/plans/fields.ts'
@@ -35,7 +36,7 @@ test('A copy says all that its original says, stands behind it and is tentative'
   )
   const [original] = now()
   if (original === undefined) throw new Error('no activity')
-  duplicateActivities(doc, now(), [original], ({ title }) => `${title} (copy)`)
+  duplicateActivities({ doc, undo }, now(), [original], ({ title }) => `${title} (copy)`)
   expect(now().map(({ title }) => title)).toEqual(['Evening', 'Evening (copy)', 'Next'])
   const copy = now()[1]
   const withoutIds = (one: typeof original | undefined) => ({
@@ -47,22 +48,50 @@ test('A copy says all that its original says, stands behind it and is tentative'
   })
   expect(withoutIds(copy)).toEqual({ ...withoutIds(original), title: 'Evening (copy)', status: 'tentative' })
   expect(copy?.resources[0]?.id).not.toBe(original.resources[0]?.id)
-  expect(undo.undoStack).toEqual([])
+  undo.undo()
+  expect(now().map(({ title }) => title)).toEqual(['Evening', 'Next'])
 })
 
 test('A copy is born whole', () => {
-  const { doc, now } = open(activity('Evening'))
-  const [copy] = duplicateActivities(doc, now(), now(), () => 'Copy')
+  const { doc, undo, now } = open(activity('Evening'))
+  const [copy] = duplicateActivities({ doc, undo }, now(), now(), () => 'Copy')
   const map = copy === undefined ? null : activityMap(doc, copy)
   const nested = Object.entries(activityFields).flatMap(([key, { kind }]) => (kind === 'choice' ? [] : [key]))
   expect(nested.filter((key) => !(map?.get(key) instanceof Y.AbstractType))).toEqual([])
 })
 
 test('Several copies each stand behind their original, also where all have the same place', () => {
-  const { doc, now } = open(...['One', 'Two', 'Three'].map((title) => activity(title, { order: 'a0' })))
+  const { doc, undo, now } = open(...['One', 'Two', 'Three'].map((title) => activity(title, { order: 'a0' })))
   const originals = now()
-  duplicateActivities(doc, originals, originals, ({ title }) => `${title}+`)
+  duplicateActivities({ doc, undo }, originals, originals, ({ title }) => `${title}+`)
   expect(now().map(({ title }) => title)).toEqual(originals.flatMap(({ title }) => [title, `${title}+`]))
+})
+
+test('Undo takes away what was added, and redo brings it back', () => {
+  const { doc, undo, now } = open(activity('One'))
+  const id = addEmptyActivity({ doc, undo }, now())
+  makeChange({ doc, undo }, () => activityMap(doc, id)?.set('status', 'confirmed'))
+  undo.undo()
+  undo.undo()
+  expect(viewPlan(doc)).toMatchObject({ activities: [{ title: 'One' }], trash: [] })
+  undo.redo()
+  undo.redo()
+  expect(now()).toMatchObject([{ title: 'One' }, { id, status: 'confirmed' }])
+})
+
+test('Undo puts into the trash what was added and others wrote into since, also after a redo', () => {
+  const { doc, undo, now } = open(activity('One'))
+  const id = addEmptyActivity({ doc, undo }, now())
+  undo.undo()
+  undo.redo()
+  const other = copyOf(doc)
+  const title = activityMap(other, id)?.get('title')
+  if (title instanceof Y.Text) title.insert(0, 'Theirs')
+  meet(doc, other)
+  undo.undo()
+  expect(viewPlan(doc)).toMatchObject({ activities: [{ title: 'One' }], trash: [{ id, title: 'Theirs' }] })
+  undo.redo()
+  expect(now()).toMatchObject([{ title: 'One' }, { id, title: 'Theirs' }])
 })
 
 test('A change to several is one step of undo and counts what it changed', () => {

@@ -183,6 +183,23 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       sessions.close()
     })
 
+    test('a session is over after 14 days without use, and after 90 in any case', async () => {
+      const people = createPeople({ db, bus, ...NO_TRACES })
+      await people.add([ANNA], true)
+      let day = 0
+      const now = () => Date.UTC(2026, 10, 26) + day * 24 * 60 * 60_000
+      const findPerson = async (id: PersonId) => people.find(id)
+      const sessions = createSessions({ db, bus, findPerson, ...NO_TRACES, secure: false, now })
+      const isOpen = async (token: string) => (await sessions.find(`sid_session=${token}`)) !== null
+      const [used, unused] = [await sessions.start(START), await sessions.start(START)]
+      for (; day < 90; day += 13) expect([day, await isOpen(used)]).toEqual([day, true])
+      day = 14
+      expect(await isOpen(unused)).toBe(false)
+      day = 90
+      expect(await isOpen(used)).toBe(false)
+      sessions.close()
+    })
+
     test('does not hold a session that was read while its person changed', async () => {
       const people = createPeople({ db, bus, ...NO_TRACES })
       await people.add([ANNA], true)

@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
+
 interface Lie {
   readonly iss?: string
   readonly aud?: string
@@ -10,18 +12,34 @@ interface Lie {
   readonly exp?: number
   /** Signs with a key that the provider does not show. */
   readonly foreignKey?: boolean
+  /** Signs with what both sides know, in place of a key. */
+  readonly sharedSecret?: string
 }
 
 export interface LyingProvider {
   readonly issuer: string
   /** What the next token says in place of the truth. */
   lie(next: Lie): void
+  /** A logout token of the person that it signs in. */
+  logoutToken(lies: Lie & { readonly iat?: number; readonly events?: object }): Promise<string>
+  /** Whether somebody followed the redirect of its token endpoint. */
+  wasFollowed(): boolean
   /** From now on it takes connections and says nothing. */
   fallSilent(): void
   close(): Promise<void>
 }
 
-export async function openLyingProvider(clientId: string): Promise<LyingProvider> {
+interface Deceits {
+  /** The issuer that its metadata name. */
+  readonly announces?: string
+  /** Whether its token endpoint leads elsewhere. */
+  readonly redirects?: boolean
+}
+
+export async function openLyingProvider(
+  clientId: string,
+  { announces, redirects = false }: Deceits = {},
+): Promise<LyingProvider> {
   const [own, foreign] = [await generateKeyPair('RS256'), await generateKeyPair('RS256')]
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -30,6 +48,7 @@ export async function openLyingProvider(clientId: string): Promise<LyingProvider
   let lie: Lie = {}
   let nonce = ''
   let isSilent = false
+  let wasFollowed = false
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (isSilent) return
@@ -38,7 +57,7 @@ export async function openLyingProvider(clientId: string): Promise<LyingProvider
     switch (url.pathname) {
       case '/.well-known/openid-configuration':
         return void send({
-          issuer,
+          issuer: announces ?? issuer,
           authorization_endpoint: `${issuer}/authorize`,
           token_endpoint: `${issuer}/token`,
           jwks_uri: `${issuer}/keys`,
@@ -52,23 +71,30 @@ export async function openLyingProvider(clientId: string): Promise<LyingProvider
         back.searchParams.set('state', url.searchParams.get('state') ?? '')
         return void response.writeHead(303, { location: back.href }).end()
       }
+      case '/elsewhere':
+        wasFollowed = true
+        return void send({})
       default:
+        if (redirects) return void response.writeHead(307, { location: `${issuer}/elsewhere` }).end()
         return void send({ access_token: 'an access token', token_type: 'bearer', id_token: await signToken() })
     }
   }
 
-  function signToken(): Promise<string> {
-    const { foreignKey = false, ...claims } = lie
-    const now = Math.floor(Date.now() / 1000)
-    const truth = { iss: issuer, aud: clientId, nonce, iat: now, exp: now + 300, sub: 'somebody' }
-    return new SignJWT({ ...truth, ...claims })
-      .setProtectedHeader({ alg: 'RS256', kid: 'own' })
-      .sign(foreignKey ? foreign.privateKey : own.privateKey)
+  const signToken = () => sign({ nonce, exp: Math.floor(Date.now() / 1000) + 300 }, lie)
+
+  function sign(more: object, { foreignKey = false, sharedSecret, ...claims }: Lie): Promise<string> {
+    const truth = { iss: issuer, aud: clientId, iat: Math.floor(Date.now() / 1000), sub: 'somebody', ...more }
+    const token = new SignJWT({ ...truth, ...claims })
+    if (sharedSecret !== undefined)
+      return token.setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(sharedSecret))
+    return token.setProtectedHeader({ alg: 'RS256', kid: 'own' }).sign(foreignKey ? foreign.privateKey : own.privateKey)
   }
 
   return {
     issuer,
     lie: (next) => (lie = next),
+    logoutToken: (lies) => sign({ jti: 'once', events: { [LOGOUT_EVENT]: {} } }, lies),
+    wasFollowed: () => wasFollowed,
     fallSilent: () => (isSilent = true),
     close: () =>
       new Promise((resolve) => {

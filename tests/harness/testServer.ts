@@ -67,7 +67,11 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'sid-test-'))
   if (options.network === undefined) fillWithDemo(folder)
   else await options.network.fill?.(folder)
-  const listener = await listen(options.port ?? 0, '127.0.0.1')
+  const listener = await listen({
+    port: options.port ?? 0,
+    host: '127.0.0.1',
+    publicUrl: options.publicUrl ?? null,
+  })
   const { port } = listener.server.address() as { port: number }
   const http = `http://127.0.0.1:${port}`
   const stores = await openStores({ dataDir: folder, databaseUrl: options.databaseUrl ?? null })

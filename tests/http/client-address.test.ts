@@ -14,7 +14,10 @@ test.each([
   ['is that of the connection where fewer proxies were passed', 2, '192.0.2.9', '10.0.0.1'],
   ['is that of the connection where the header is missing', 1, undefined, '10.0.0.1'],
   ['is that of the connection where the entry is no address', 1, 'unknown', '10.0.0.1'],
-  ['may be one of IPv6', 1, '2001:db8::7', '2001:db8::7'],
+  ['of IPv6 is its network: whoever has one has all of them', 1, '2001:db8:0:7:1:2:3:4', '2001:db8:0:7::/64'],
+  ['of IPv6 is the same however it is written', 1, '2001:0DB8::7:0:0:1:2', '2001:db8:0:7::/64'],
+  ['of IPv6 may be a short one', 1, '2001:db8::7', '2001:db8:0:0::/64'],
+  ['of IPv4 may be written as one of IPv6', 1, '::ffff:192.0.2.9', '192.0.2.9'],
 ])('the address of a client %s', (_, proxies, forwarded, address) => {
   expect(createAddressOf(proxies)(from(forwarded))).toBe(address)
 })

@@ -118,8 +118,18 @@ test('shows what is older than the chain as entries without a number', async () 
   ])
 })
 
+test('a parameter that comes twice counts once, and is checked', async () => {
+  const statusOf = async (query: string) => (await as(server, 'coordinator').get(`/api/audit?${query}`)).status
+  expect(await statusOf('from=2026-01-01&from=2026-01-02')).toBe(200)
+  expect(await statusOf('from=2026-01-01&from=no-day')).toBe(400)
+  const twice = await read('?action=session.start&action=session.fail')
+  expect(new Set(twice.entries.map(({ action }) => action)).size).toBeLessThanOrEqual(1)
+})
+
 test('is exported as CSV and as lines of JSON, and the export is in it', async () => {
-  const csv = await (await as(server, 'coordinator').get('/api/audit.csv?person=demo-planner2.fi')).text()
+  const exported = await as(server, 'coordinator').get('/api/audit.csv?person=demo-planner2.fi')
+  expect(exported.headers.get('content-disposition')).toMatch(/^attachment; filename="audit-\d{4}-\d\d-\d\d\.csv"$/)
+  const csv = await exported.text()
   expect(csv.split('\r\n')[0]).toBe('number,at,by,byName,action,concerns,concernsName,detail')
   expect(csv).toContain('account.end,demo-planner2.fi,"Second planner, Finland"')
   expect(await newest()).toMatchObject({ action: 'audit.export', by: 'demo-coordinator' })

@@ -1,5 +1,6 @@
 /** Under which names the server answers. */
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { demoNetwork } from '../harness/demoNetwork.ts'
@@ -79,6 +80,24 @@ describe('without a public address', () => {
   test('a probe may use any name', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await ask(server, 'pod.example', path)).status).toBe(200)
   })
+})
+
+test('over https every answer keeps browsers to https, also one that needs no app or refuses a socket', async () => {
+  const server = await startTestServer({ network: demoNetwork('dk'), publicUrl: 'https://sid.example' })
+  const policy = 'max-age=31536000; includeSubDomains'
+  for (const path of ['/healthz', '/readyz', '/api/sign-in', '/api/nothing', '/nothing', '//']) {
+    const { headers } = await fetch(`${server.http}${path}`)
+    expect([path, headers.get('strict-transport-security')]).toEqual([path, policy])
+  }
+  const refused = new WebSocket(`${server.ws}/elsewhere`)
+  const [, response] = (await once(refused, 'unexpected-response')) as [unknown, IncomingMessage]
+  expect(response.headers).toMatchObject({
+    'strict-transport-security': policy,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  })
+  response.destroy()
+  await server.close()
 })
 
 test('behind a public address a proxy may send on any name', async () => {

@@ -218,6 +218,14 @@ describe('requests that are not in order', () => {
     )
   })
 
+  test.each(['TRACE', 'OPTIONS', 'PROPFIND'])('%s is no method here', async (method) => {
+    const head = `Host: 127.0.0.1:${server.port}\r\nConnection: close`
+    const statuses = await Promise.all(
+      ['/', '/api/session', '/healthz/x'].map((path) => rawStatus(`${method} ${path} HTTP/1.1\r\n${head}\r\n\r\n`)),
+    )
+    for (const status of statuses) expect([400, 404, 405]).toContain(status)
+  })
+
   test('a null character in a header does not come in', async () => {
     const headers = `Host: 127.0.0.1:${server.port}\r\nConnection: close\r\nIdempotency-Key: a\0-long-key`
     expect(await rawStatus(`POST /api/session HTTP/1.1\r\n${headers}\r\n\r\n`)).toBe(400)
@@ -253,10 +261,20 @@ test('data of a person are kept by no proxy', async () => {
   expect((await as(server, 'reader').get('/api/campaigns')).headers.get('cache-control')).toBe('private, no-cache')
 })
 
+test('no answer lets a page of another site read it', async () => {
+  const elsewhere = { origin: 'https://evil.example' }
+  for (const path of ['/api/session', '/api/campaigns', '/healthz', '/nothing']) {
+    const { headers } = await as(server, 'planner.dk').get(path, elsewhere)
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([])
+    expect(headers.get('cross-origin-resource-policy'), path).toBe('same-origin')
+  }
+})
+
 test('every answer carries the protective headers', async () => {
   for (const path of ['/api/session', '/healthz', '/readyz', '/nothing', '//']) {
     const { headers } = await asNobody(server).get(path)
     expect(headers.get('x-content-type-options'), path).toBe('nosniff')
-    expect(headers.get('content-security-policy'), path).toContain("default-src 'none'")
+    expect(headers.get('content-security-policy'), path).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(headers.get('referrer-policy'), path).toBe('same-origin')
   }
 })

@@ -12,6 +12,7 @@ import { fillWithDemo } from '../harness/demoFolder.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { startTestServer } from '../harness/testServer.ts'
+import { createVisitor } from '../harness/visitor.ts'
 import { answer, askHelpdesk } from '../harness/threadsOverHttp.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
@@ -34,7 +35,7 @@ afterEach(async () => {
 })
 
 async function start(): Promise<ServerProcess> {
-  const mail = { SMTP_URL: mailbox.url, MAIL_FROM: 'sid@workspace.example' }
+  const mail = { SMTP_URL: mailbox.url, MAIL_FROM: 'sid@workspace.example', MAIL_SIGN_IN: '1' }
   const server = await startServerProcess(folder, undefined, mail)
   started.push(server)
   return server
@@ -132,6 +133,33 @@ test('what was told a moment before a crash, and not yet in the outbox, is maile
   const server = await start()
   await waitFor(async () => (await stateOf(server)).includes('queued'), 'a row')
   await server.stop()
+}, 60_000)
+
+test('kill -9 between an approval and its notice loses neither: the person is in, and reads it once', async () => {
+  const email = 'newcomer@centre.example'
+  const visitor = createVisitor()
+  const dying = await start()
+  const send = (method: string, path: string, body?: unknown) => visitor.send(method, `${dying.http}${path}`, body)
+  await send('POST', '/api/sign-in-link', { email })
+  await waitFor(() => mailbox.to(email).length === 1, 'the link')
+  const token = /\/auth\/link\/([\w-]+)/.exec(mailbox.to(email)[0]?.text ?? '')?.[1]
+  await send('POST', '/api/sign-in-link/use', { token })
+  const asked = await send('POST', '/api/join-requests', { role: 'planner', centre: 'dk', reason: '' })
+  const { id } = JSON.parse(asked.text) as { id: string }
+  mailbox.behave({ kind: 'silent-at-recipient' })
+  const approved = await as(dying, 'planner.dk').post(`/api/join-requests/${id}/decision`, { decision: 'approve' })
+  expect(approved.status).toBe(200)
+  await dying.kill()
+  mailbox.behave({ kind: 'accept' })
+  letTimePass()
+  const next = await start()
+  const notices = () => mailbox.to(email).filter(({ subject }) => subject.startsWith('You can now'))
+  await waitFor(() => notices().length > 0, 'the notice')
+  expect(await jsonOf(as(next, 'coordinator').get('/api/people'))).toMatchObject({
+    people: expect.arrayContaining([expect.objectContaining({ email, standing: 'approved' })]),
+  })
+  await next.stop()
+  expect(notices()).toHaveLength(1)
 }, 60_000)
 
 test('of two servers on one database only one sends a mail', async () => {

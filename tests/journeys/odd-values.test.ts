@@ -1,6 +1,7 @@
 /** What no client of ours sends, at every route: it is refused, and never a fault of the server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../../server/http/route.ts'
+import { PersonId } from '../../shared/ids.ts'
 import { PlanView } from '../../shared/plans/api.ts'
 import { as, asNobody, jsonOf, type Client } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
@@ -192,6 +193,18 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
     const headers = { ...cookie, 'content-type': 'application/json' }
     return (await fetch(`${server.http}${addressOf(route)}`, { method: route.method, headers, body })).status
   }
+
+  test('a field that a route does not know gives nothing', async () => {
+    const READER = PersonId.parse('demo-reader')
+    const rowsOf = () => server.stores.db.selectFrom('person').selectAll().where('id', '=', READER).execute()
+    const before = await rowsOf()
+    const more = { role: 'coordinator', standing: 'approved', memberships: [{ centre: 'dk', lead: true }], id: 'x' }
+    const answer = await as(server, 'reader').put('/api/session/language', { language: 'en', ...more })
+    expect([204, 400]).toContain(answer.status)
+    const after = await rowsOf()
+    const withoutTimes = (rows: typeof before) => rows.map((row) => ({ ...row, language: null, last_seen_at: null }))
+    expect(withoutTimes(after)).toEqual(withoutTimes(before))
+  })
 
   test('a comment is found by its number alone', async () => {
     for (const number of ['abc', '0', '-1', '1.5', '1e400', '1e0', '0x1', '99999999999', '2147483648', '%201']) {

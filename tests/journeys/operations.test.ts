@@ -96,6 +96,15 @@ test('/metrics answers this machine alone, or whoever knows the token; what a pr
   await server.close()
 })
 
+test('what is logged stays on its line', () => {
+  let logged = ''
+  const logger = createLogger('info', { write: (line: string) => void (logged += line) })
+  const forged = 'x\n{"level":50,"msg":"forged"}\r\u2028'
+  logger.info({ document: forged, err: new Error(forged) }, forged)
+  expect(logged.trimEnd().split(/[\n\r]/)).toHaveLength(1)
+  expect(JSON.parse(logged)).toMatchObject({ msg: forged, document: forged })
+})
+
 test('the log of a day with every kind of trouble holds no name, no address and nothing that was written', async () => {
   let logged = ''
   const lines = { write: (line: string) => void (logged += line) }
@@ -152,7 +161,8 @@ test('the log of a day with every kind of trouble holds no name, no address and 
   await server.app.mail.deliver()
   await server.stores.db.schema.dropTable('thread_comment').execute()
   const path = '/api/threads/plan/sid-2027/dk?secret=Xylophone'
-  expect((await as(server, 'planner.dk').get(path)).status).toBe(500)
+  const failed = await as(server, 'planner.dk').get(path)
+  expect(await failed.json()).toEqual({ type: '/problems/bug', title: expect.any(String) as string, status: 500 })
   await writer.close()
   await reader.close()
   await server.close()

@@ -49,6 +49,36 @@ test('each page has a nonce of its own, the same in its policy', async () => {
   expect(new Set(nonces).size).toBe(300)
 })
 
+test('a page runs our files alone, and stands in no frame', async () => {
+  const policy = (await asNobody(server).get('/plans')).headers.get('content-security-policy')?.split('; ')
+  expect(policy).toEqual(
+    expect.arrayContaining([
+      "default-src 'self'",
+      "script-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ]),
+  )
+})
+
+test('each answer says what it is', async () => {
+  const typeOf = async (path: string) => (await asNobody(server).get(path)).headers.get('content-type')
+  expect(await typeOf('/')).toBe('text/html; charset=utf-8')
+  expect(await typeOf('/assets/a-1.js')).toBe('text/javascript; charset=utf-8')
+  expect(await typeOf('/icon.svg')).toBe('image/svg+xml; charset=utf-8')
+  expect(await typeOf('/healthz')).toBe('text/plain; charset=utf-8')
+  expect(await typeOf('/api/sign-in')).toBe('application/json')
+  expect(await typeOf('/api/nothing')).toBe('application/problem+json')
+})
+
+test('a folder is listed nowhere', async () => {
+  for (const path of ['/assets', '/assets/']) {
+    expect(await (await asNobody(server).get(path)).text()).not.toContain('a-1.js')
+    expect((await asNobody(server).get(path, { accept: 'application/json' })).status).toBe(404)
+  }
+})
+
 test('a file is sent packed as it was built, with an entity tag, and the packed file has no address of its own', async () => {
   const ask = (path: string, headers: Readonly<Record<string, string>>) => asNobody(server).get(path, headers)
   const packed = await ask('/assets/a-1.js', { 'accept-encoding': 'br' })

@@ -16,12 +16,16 @@ let server: TestServer
 let providers: Readonly<Record<'one' | 'two', TestProvider>>
 let liar: LyingProvider
 let silent: LyingProvider
+let impostor: LyingProvider
+let redirecting: LyingProvider
 beforeAll(async () => {
   const port = await freePort()
   const home = `http://127.0.0.1:${port}`
   providers = { one: await openProvider(home, 'one'), two: await openProvider(home, 'two') }
   liar = await openLyingProvider('workspace')
   silent = await openLyingProvider('workspace')
+  impostor = await openLyingProvider('workspace', { announces: providers.one.issuer })
+  redirecting = await openLyingProvider('workspace', { redirects: true })
   silent.fallSilent()
   const { clientId, clientSecret } = providers.one
   const common = { clientId, clientSecret, scopes: 'openid email profile', trustEmail: false }
@@ -34,13 +38,15 @@ beforeAll(async () => {
         { ...common, id: 'two', label: 'Two', issuer: providers.two.issuer },
         { ...common, id: 'liar', label: 'Liar', issuer: liar.issuer },
         { ...common, id: 'silent', label: 'Silent', issuer: silent.issuer },
+        { ...common, id: 'impostor', label: 'Impostor', issuer: impostor.issuer },
+        { ...common, id: 'redirecting', label: 'Redirecting', issuer: redirecting.issuer },
       ],
     },
   })
 })
 afterAll(async () => {
   await server.close()
-  for (const one of [providers.one, providers.two, liar, silent]) await one.close()
+  for (const one of [providers.one, providers.two, liar, silent, impostor, redirecting]) await one.close()
 })
 
 const personOf = async (visitor: BrowserVisitor): Promise<string | null> => {
@@ -70,6 +76,7 @@ describe('a token', () => {
     ['of another sign-in, by its nonce', { nonce: 'another' }],
     ['that is over', { exp: 1_600_000_000 }],
     ['signed with a key that the provider does not show', { foreignKey: true }],
+    ['signed with the secret of the application', { sharedSecret: 'a secret between the two of them' }],
   ])('%s comes to nothing', async (_, lie) => {
     const before = (await server.app.people.list()).length
     liar.lie(lie)
@@ -114,6 +121,43 @@ test('the end of a session at the provider ends the session here and its open so
   expect(await socket.closed()).toBe(4401)
   expect(await personOf(person)).toBeNull()
   expect(await personOf(elsewhere)).toBe(id)
+})
+
+describe('a logout token', () => {
+  const HOUR_AGO_S = Math.floor(Date.now() / 1000) - 60 * 60
+  const send = async (token: string) => {
+    const body = new URLSearchParams({ logout_token: token })
+    return (await fetch(`${server.http}/auth/liar/backchannel-logout`, { method: 'POST', body })).status
+  }
+
+  test.each([
+    ['signed with a key that the provider does not show', { foreignKey: true }],
+    ['signed with the secret of the application', { sharedSecret: 'a secret between the two of them' }],
+    ['for another application', { aud: 'another' }],
+    ['of another issuer', { iss: 'https://another.example' }],
+    ['with a nonce, as a token of a sign-in has', { nonce: 'once' }],
+    ['without the event', { events: {} }],
+    ['that is old', { iat: HOUR_AGO_S }],
+  ])('%s ends no session, and a true one does', async (_, lies) => {
+    liar.lie({})
+    const visitor = createVisitor()
+    await visitor.goTo(`${server.http}/auth/liar`)
+    expect(await send(await liar.logoutToken(lies))).toBe(400)
+    expect(await personOf(visitor)).not.toBeNull()
+    expect(await send(await liar.logoutToken({}))).toBe(200)
+    expect(await personOf(visitor)).toBeNull()
+  })
+})
+
+test('a provider that calls itself another is not used', async () => {
+  const { url } = await createVisitor().goTo(`${server.http}/auth/impostor`)
+  expect(new URL(url).search).toBe('?problem=provider-away')
+})
+
+test('a provider that redirects what the server asks of it is not followed', async () => {
+  const { url } = await createVisitor().goTo(`${server.http}/auth/redirecting`)
+  expect(new URL(url).search).toBe('?problem=not-finished')
+  expect(redirecting.wasFollowed()).toBe(false)
 })
 
 test('signing out leads to the provider, which ends its session and sends the browser back', async () => {

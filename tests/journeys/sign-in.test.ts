@@ -107,6 +107,18 @@ describe('signing in at a provider', () => {
     expect(await sessionOf(visitor)).toBeNull()
   })
 
+  test('is not begun by a page of another site: its visitor is asked first', async () => {
+    const begin = (site: string) =>
+      fetch(`${server.http}/auth/test`, { redirect: 'manual', headers: { 'sec-fetch-site': site } })
+    for (const site of ['cross-site', 'same-site']) {
+      const { status, headers } = await begin(site)
+      expect([status, headers.get('location'), headers.getSetCookie()]).toEqual([303, '/sign-in', []])
+    }
+    for (const site of ['same-origin', 'none']) {
+      expect((await begin(site)).headers.get('location')).toContain(provider.issuer)
+    }
+  })
+
   test('says so where the provider is away, and where there is none of this name', async () => {
     const visitor = createVisitor()
     expect(new URL((await visitor.goTo(`${server.http}/auth/away`)).url).search).toBe('?problem=provider-away')
@@ -168,6 +180,26 @@ describe('a link by e-mail', () => {
       (await visitor.send('POST', `${server.http}/api/sign-in-code`, { code: typed })).status
     for (let tries = 0; tries < 5; tries++) expect(await type(wrong)).toBe(401)
     expect(await type(code)).toBe(401)
+  })
+
+  test('of a mailbox at which codes were guessed twenty times within a day has no code that works; the link does', async () => {
+    const email = 'guessed-often@centre.example'
+    const type = (visitor: BrowserVisitor, code: string) =>
+      visitor.send('POST', `${server.http}/api/sign-in-code`, { code })
+    for (let round = 0; round < 4; round++) {
+      const guesser = createVisitor()
+      const { code } = await askForLink(guesser, email)
+      const wrong = code === '000000' ? '000001' : '000000'
+      for (let tries = 0; tries < 5; tries++) expect((await type(guesser, wrong)).status).toBe(401)
+    }
+    const owner = createVisitor()
+    now = () => new Date(Date.now() + 2 * 60 * 60_000)
+    const { link, code } = await askForLink(owner, email)
+    expect((await type(owner, code)).status).toBe(401)
+    expect((await use(owner, link)).status).toBe(200)
+    now = () => new Date(Date.now() + 25 * 60 * 60_000)
+    expect((await type(owner, (await askForLink(owner, email)).code)).status).toBe(200)
+    now = () => new Date()
   })
 
   test('works for fifteen minutes', async () => {

@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { describeUnsentWork } from './describeUnsentWork.ts'
 import { DOCUMENT_KINDS } from './documentKinds.tsx'
 import { reloadedRecently, reloadOnce } from '../../documents/reloadOnce.ts'
-import { useLeaveWarning } from '../../documents/useLeaveWarning.ts'
+import { useLeaveWarning } from '../../ui/useLeaveWarning.ts'
 import { Main } from '../../ui/Main.tsx'
 
 interface EndedSessionProps {

@@ -22,7 +22,7 @@ import { describeUnsentWork } from './describeUnsentWork.ts'
 import { ClosedDocument } from './ClosedDocument.tsx'
 import { lookUpDocument } from '../../documents/lookUpDocument.ts'
 import { loadSignOutDialog } from '../frame/signOutDialog.ts'
-import { useLeaveWarning } from '../../documents/useLeaveWarning.ts'
+import { useLeaveWarning } from '../../ui/useLeaveWarning.ts'
 
 /** Props of an editor of the open document. */
 interface OpenedDocument {

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
@@ -5,7 +6,7 @@ import type * as Y from 'yjs'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { activityMap, planActivities, planMeta, planNarrative } from '../../../shared/plans/layout.ts'
 import type { Present } from '../../sync/presence.ts'
-import { showToast } from '../../ui/announce.ts'
+import { announce, showToast } from '../../ui/announce.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { addEmptyActivity, moveToTrash, restoreFromTrash } from './activityEdits.ts'
 import { EntryComments } from '../../fields/EntryComments.tsx'
@@ -54,10 +55,14 @@ export function PlanEditor(props: PlanEditorProps) {
   const open = [...activities, ...content.trash].find((activity) => activity.id === openActivity)
   const openMap = open === undefined ? null : activityMap(doc, open.id)
   const position = activities.findIndex((activity) => activity.id === openActivity) + 1
-  const { titleOf, add, trash } = useListActions(editing, activities, { openActivity, onOpenActivity })
+  const { titleOf, add, trash, added } = useListActions(editing, activities, { openActivity, onOpenActivity })
   return (
     <EditingContext value={editing}>
-      <UndoFeedback activities={[...activities, ...content.trash]} onOpenActivity={onOpenActivity} />
+      <UndoFeedback
+        activities={[...activities, ...content.trash]}
+        openActivity={openActivity}
+        onOpenActivity={onOpenActivity}
+      />
       <div className={openMap === null ? 'frame' : 'frame with-panel'}>
         <Main inert={openMap !== null && panelCovers}>
           <PlanHead {...props.head}>
@@ -85,6 +90,7 @@ export function PlanEditor(props: PlanEditorProps) {
             title={titleOf(open.title)}
             position={position}
             count={activities.length}
+            isNew={open.id === added}
             onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
             onClose={() => onOpenActivity(null)}
             actions={
@@ -106,7 +112,7 @@ export function PlanEditor(props: PlanEditorProps) {
   )
 }
 
-/** Adds activities and moves them to the trash, each with a toast that undoes it. */
+/** Adds activities, and moves them to the trash with a toast that undoes it. */
 function useListActions(
   editing: Editing,
   activities: readonly ActivityView[],
@@ -114,11 +120,13 @@ function useListActions(
 ) {
   const { t } = useLingui()
   const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
+  const [added, setAdded] = useState<string | null>(null)
 
   function add(): string {
     const id = addEmptyActivity(editing, activities)
+    setAdded(id)
     onOpenActivity(id)
-    showToast(t`Activity added`, { label: t`Undo`, run: () => trash([{ id, title: '' }]) })
+    announce(t`Activity added`)
     return id
   }
   function trash(gone: readonly Pick<ActivityView, 'id' | 'title'>[]): void {
@@ -133,7 +141,7 @@ function useListActions(
     showToast(text, { label: t`Undo`, run: () => restoreFromTrash(editing, ids) })
   }
 
-  return { titleOf, add, trash }
+  return { titleOf, add, trash, added }
 }
 
 function WholePlan({ doc }: { readonly doc: Y.Doc }) {

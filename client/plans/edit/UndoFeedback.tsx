@@ -1,8 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
+import type { ActivityId } from '../../../shared/ids.ts'
+import { activityMap } from '../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { announce } from '../../ui/announce.ts'
 import { ACTIVITY_FIELDS, isActivityKey } from '../activityFields.ts'
 import { META_LABELS } from '../fieldLabels.ts'
+import { ADD_ACTIVITY_ID } from '../ActivityPanel.tsx'
+import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../../fields/showFrame.ts'
 import { useUndoFeedback } from '../../fields/useUndoFeedback.ts'
@@ -12,11 +16,13 @@ import { locationAtPath, type PlanLocation } from './planLocation.ts'
 
 interface ShowUndoneProps {
   readonly activities: readonly ActivityView[]
-  readonly onOpenActivity: (id: string) => void
+  readonly openActivity: string | null
+  readonly onOpenActivity: (id: string | null) => void
 }
 
 /** Scrolls to the changed field after undo and redo, and announces it. */
-export function UndoFeedback({ activities, onOpenActivity }: ShowUndoneProps) {
+export function UndoFeedback({ activities, openActivity, onOpenActivity }: ShowUndoneProps) {
+  const { doc } = useEditing()
   const { i18n, t } = useLingui()
 
   function nameOf(place: PlanLocation): string {
@@ -40,6 +46,12 @@ export function UndoFeedback({ activities, onOpenActivity }: ShowUndoneProps) {
   function show(place: PlanLocation, type: 'undo' | 'redo'): void {
     const name = nameOf(place)
     announce(type === 'undo' ? t`Undone: ${name}` : t`Redone: ${name}`)
+    if (place.kind === 'activity' && activityMap(doc, place.activity as ActivityId) === null) {
+      // What was added is gone with its row, which may have had the focus.
+      if (openActivity === place.activity) onOpenActivity(null)
+      else setTimeout(() => document.getElementById(ADD_ACTIVITY_ID)?.focus({ preventScroll: true }), 0)
+      return
+    }
     const shown = placeOnPage(place)
     if (isInList(place) || shown !== null) return showFrame(shown)
     const cell = cellOf(place)

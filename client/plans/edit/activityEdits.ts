@@ -1,20 +1,20 @@
-/** Edits of a plan's list of activities. No edit destroys anything. */
+/** Edits of a plan's list of activities. No edit destroys what others wrote. */
 import type { ActivityId } from '../../../shared/ids.ts'
 import { setMember } from '../../../shared/fields/layout.ts'
-import { activityMap, addActivity, setChoice } from '../../../shared/plans/layout.ts'
+import { activityMap, addActivity, planActivities, setChoice } from '../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import { makeChange, type Editing } from '../../fields/editing.ts'
+import { makeAddition, makeChange, type Editing } from '../../fields/editing.ts'
 import { keyAtEnd, orderKeysAt } from '../../fields/order.ts'
 
 type Where = Pick<Editing, 'doc' | 'undo'>
 type ActivityMap = NonNullable<ReturnType<typeof activityMap>>
 
-/**
- * Adds an empty activity at the end. It is not an undo step: undoing it later would destroy other people's edits of
- * it. The trash removes it instead.
- */
+/** Adds an empty activity at the end, as one step of undo. */
 export function addEmptyActivity(editing: Where, all: readonly ActivityView[]): ActivityId {
-  return addActivity(editing.doc, { order: keyAtEnd(all) })
+  const { doc } = editing
+  const [id] = makeAddition(editing, planActivities(doc), () => [addActivity(doc, { order: keyAtEnd(all) })])
+  if (id === undefined) throw new Error('nothing was added')
+  return id
 }
 
 /** Moves activities to the trash, as one step of undo. */

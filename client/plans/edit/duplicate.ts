@@ -1,26 +1,27 @@
 /** Copies of activities within their plan. */
 import type * as Y from 'yjs'
 import type { ActivityId } from '../../../shared/ids.ts'
-import { activityDescription, activityMap, addActivity } from '../../../shared/plans/layout.ts'
+import { activityDescription, activityMap, addActivity, planActivities } from '../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { writeRichText } from '../../../shared/richtext/write.ts'
+import { makeAddition, type Editing } from '../../fields/editing.ts'
 import { orderKeysAt } from '../../fields/order.ts'
 
 /**
- * Copies activities with their whole content, each right after its original, with status tentative. Like adding, this
- * is no undo step: undoing it later would destroy other people's edits of a copy.
+ * Copies activities with their whole content, each right after its original, with status tentative, as one step of undo.
  * @param all the plan's activities in their order
  * @param titleOf returns the title of an activity's copy
  */
 export function duplicateActivities(
-  doc: Y.Doc,
+  editing: Pick<Editing, 'doc' | 'undo'>,
   all: readonly ActivityView[],
   originals: readonly ActivityView[],
   titleOf: (original: ActivityView) => string,
 ): readonly ActivityId[] {
+  const { doc } = editing
   let placed: readonly { readonly id: string; readonly order: string }[] = all
-  const copies: ActivityId[] = []
-  doc.transact(() => {
+  return makeAddition(editing, planActivities(doc), () => {
+    const copies: ActivityId[] = []
     for (const original of originals) {
       const copy = copyActivity(doc, original, titleOf(original))
       const behind = placed.findIndex(({ id }) => id === original.id) + 1
@@ -31,8 +32,8 @@ export function duplicateActivities(
         .map(({ id, order }) => ({ id, order: keys.get(id) ?? order }))
       copies.push(copy)
     }
+    return copies
   })
-  return copies
 }
 
 function copyActivity(doc: Y.Doc, original: ActivityView, title: string): ActivityId {

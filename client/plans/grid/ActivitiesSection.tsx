@@ -219,7 +219,7 @@ function useGridActions(
     announce(t`Moved to position ${at} of ${count}`)
   }
   function duplicate(originals: readonly ActivityView[]): void {
-    const copies = duplicateActivities(editing.doc, activities, originals, ({ title }) =>
+    const copies = duplicateActivities(editing, activities, originals, ({ title }) =>
       title.trim() === '' ? '' : t`${title} (copy)`,
     )
     showToast(t`${plural(copies.length, { one: '# activity duplicated', other: '# activities duplicated' })}`, {

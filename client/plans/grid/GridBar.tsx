@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
+import { ADD_ACTIVITY_ID } from '../ActivityPanel.tsx'
 import { GroupBy } from './view/arrange.ts'
 import { columnLabel } from './columnLabels.ts'
 import { ColumnKey } from './columns.ts'
@@ -66,7 +67,7 @@ export function GridBar({ count, settings, onSettings, filter, onFilter, asCards
           />
         </>
       )}
-      <Button kind="primary" icon="plus" onPress={onAdd}>
+      <Button id={ADD_ACTIVITY_ID} kind="primary" icon="plus" onPress={onAdd}>
         <Trans>Add activity</Trans>
       </Button>
     </div>

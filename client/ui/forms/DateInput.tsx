@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { parseDate } from '@internationalized/date'
 import { useLingui } from '@lingui/react/macro'
 import {
@@ -6,18 +6,18 @@ import {
   Calendar,
   CalendarCell,
   CalendarGrid,
-  DateFieldStateContext,
-  DateInput as Segments,
   DatePicker,
-  DateSegment,
   Dialog,
   Group,
   Heading,
   Label,
   Popover,
 } from 'react-aria-components'
+import { showToast } from '../announce.ts'
 import { Icon } from '../Icon.tsx'
-import { monthAndYear } from '../formats/when.ts'
+import { DateParts, type TypedDate } from './DateParts.tsx'
+import { UnusualYear } from './UnusualYear.tsx'
+import { useHeldValue } from './useHeldValue.ts'
 
 interface DateInputProps {
   readonly label: string
@@ -26,53 +26,92 @@ interface DateInputProps {
   readonly onChange: (value: string | null) => void
   /** An error message. */
   readonly problem?: string | undefined
+  /** A day near which others are likely: a year further away is asked about. */
+  readonly near?: string | undefined
 }
 
-/**
- * A day: typed part by part in day-month-year order in every language, or chosen from the calendar. A day that its
- * month does not have is rejected; the field does not take the nearest valid day instead.
- */
-export function DateInput({ label, value, onChange, problem }: DateInputProps) {
-  const { t } = useLingui()
-  // The same object while the day is the same: a new object would clear half-typed parts.
-  const date = useMemo(() => (value === null ? null : parseDate(value)), [value])
-  const before = useRef(value)
-  const group = useRef<HTMLDivElement>(null)
-  const [impossible, setImpossible] = useState<LastDay | null>(null)
-  /** The nearest day was already refused once; if it comes again, the person chose it. */
-  const refused = useRef(false)
-  const { month, last } = impossible ?? {}
-  const wrong = impossible === null ? problem : t`${month} has only ${last} days.`
+/** Years from the likely one that are not asked about. */
+const USUAL_YEARS = 2
+const yearOf = (date: string): number => Number(date.slice(0, 4))
+/** A year that is being typed is 2, 20 and 202 first. */
+const hasWholeYear = (date: string | null): boolean => date !== null && yearOf(date) >= 1000
 
-  function change(date: string | null): void {
+/**
+ * A day: typed part by part in day-month-year order in every language, or chosen from the calendar. It is handed over once, when it is
+ * complete. A day that its month does not have is rejected; the field does not take the nearest valid day instead.
+ */
+export function DateInput({ label, value, onChange, problem, near }: DateInputProps) {
+  const { t } = useLingui()
+  const group = useRef<HTMLDivElement>(null)
+  const [typed, setTyped] = useState<TypedDate>({ kind: 'whole' })
+  const [accepted, setAccepted] = useState<number | null>(null)
+  const [hasLeft, setLeft] = useState(false)
+  const isUnusual = (date: string): boolean =>
+    near !== undefined && yearOf(date) !== accepted && Math.abs(yearOf(date) - yearOf(near)) > USUAL_YEARS
+  const mayKeep = (date: string | null): boolean =>
+    typed.kind !== 'impossible' && (date === null || (hasWholeYear(date) && !isUnusual(date)))
+  const held = useHeldValue({
+    value,
+    onChange,
+    isPartial: typed.kind === 'partial',
+    mayKeep,
+    onLost: () => showToast(t`The day was not complete, so nothing was changed.`),
+  })
+  const { shown } = held
+  // The same object while the day is the same: a new object would clear half-typed parts.
+  const date = useMemo(() => (shown === null ? null : parseDate(shown)), [shown])
+  const isIncomplete = hasLeft && (typed.kind === 'partial' || (shown !== null && !hasWholeYear(shown)))
+  const asked = shown !== null && shown !== value && hasWholeYear(shown) && isUnusual(shown) ? yearOf(shown) : null
+  const wrong =
+    typed.kind === 'impossible'
+      ? t`${typed.month} has only ${typed.last} days.`
+      : isIncomplete
+        ? t`Not kept yet: this day is not complete.`
+        : problem
+  /** The field itself would take the last day of the month on leaving. */
+  const refused = useRef(false)
+
+  function change(next: string | null): void {
     const leaving = group.current?.contains(document.activeElement) === false
-    if (impossible !== null && leaving && !refused.current) {
+    if (typed.kind === 'impossible' && leaving && !refused.current) {
       refused.current = true
-      // The first typed digit was already a valid day.
-      if (before.current !== value) onChange(before.current)
-      return
+      return held.drop()
     }
-    setImpossible(null)
-    onChange(date)
+    setTyped({ kind: 'whole' })
+    const isJustComplete = !hasWholeYear(shown) && hasWholeYear(next)
+    const isChosen = leaving && next !== null
+    if (next !== null && (isJustComplete || isChosen) && !isUnusual(next)) held.take(next)
+    else held.hold(next)
   }
-  const watch = useCallback((found: LastDay) => {
-    refused.current = false
-    setImpossible(found)
+  const watch = useCallback((next: TypedDate) => {
+    if (next.kind === 'impossible') refused.current = false
+    setTyped((before) => (before.kind === 'impossible' && next.kind === 'whole' ? before : next))
   }, [])
+  function onBlur({ relatedTarget }: FocusEvent): void {
+    if (group.current?.contains(relatedTarget) === true) return
+    setLeft(true)
+    held.commit()
+  }
+  function onKeyDown({ key }: KeyboardEvent): void {
+    if (key === 'Enter') held.commit()
+  }
   return (
     <DatePicker
       className="field"
       value={date}
-      onFocus={() => {
-        before.current = value
-      }}
-      onChange={(date) => change(date === null ? null : date.toString())}
+      onChange={(next) => change(next === null ? null : next.toString())}
       isInvalid={wrong !== undefined}
       firstDayOfWeek="mon"
     >
       <Label className="label">{label}</Label>
-      <Group ref={group} className={wrong === undefined ? 'input parts' : 'input parts bad'}>
-        <TypedParts onImpossible={watch} />
+      <Group
+        ref={group}
+        className={wrong === undefined ? 'input parts' : 'input parts bad'}
+        onFocus={() => setLeft(false)}
+        onBlur={onBlur}
+        onKeyDownCapture={onKeyDown}
+      >
+        <DateParts onTyped={watch} />
         <Button className="ibtn" aria-label={t`Open calendar`}>
           <Icon name="calendar" />
         </Button>
@@ -82,31 +121,18 @@ export function DateInput({ label, value, onChange, problem }: DateInputProps) {
           {wrong}
         </p>
       )}
+      {asked !== null && (
+        <UnusualYear
+          year={asked}
+          onAccept={() => {
+            setAccepted(asked)
+            held.take(shown)
+          }}
+        />
+      )}
       <CalendarPopover />
     </DatePicker>
   )
-}
-
-/** The last day of a month for which a later day was typed. */
-interface LastDay {
-  readonly month: string
-  readonly last: number
-}
-
-/** Detects a day that its month does not have. On blur, the field itself would change it to the last day. */
-function WatchTyped({ onImpossible }: { readonly onImpossible: (found: LastDay) => void }) {
-  const state = useContext(DateFieldStateContext)
-  const [day, month, year] = ['day', 'month', 'year'].map((type) => {
-    const found = state?.segments.find((segment) => segment.type === type)
-    return found === undefined || found.isPlaceholder ? null : Number(found.text)
-  })
-  useEffect(() => {
-    if (typeof day !== 'number' || typeof month !== 'number' || typeof year !== 'number') return
-    const last = new Date(Date.UTC(year, month, 0))
-    if (year >= 1000 && day > last.getUTCDate())
-      onImpossible({ month: monthAndYear(last.toISOString().slice(0, 10)), last: last.getUTCDate() })
-  }, [day, month, year, onImpossible])
-  return null
 }
 
 function CalendarPopover() {
@@ -127,22 +153,5 @@ function CalendarPopover() {
         </Calendar>
       </Dialog>
     </Popover>
-  )
-}
-
-function TypedParts({ onImpossible }: { readonly onImpossible: (found: LastDay) => void }) {
-  return (
-    <Segments className="segments">
-      {(segment) =>
-        segment.type === 'year' ? (
-          <>
-            <DateSegment segment={segment} />
-            <WatchTyped onImpossible={onImpossible} />
-          </>
-        ) : (
-          <DateSegment segment={segment} />
-        )
-      }
-    </Segments>
   )
 }

@@ -17,24 +17,36 @@ interface SidePanelProps {
   readonly previous?: Step | undefined
   readonly next?: Step | undefined
   readonly onClose: () => void
-  /** The id of the element in the list that takes the focus back. */
-  readonly opener?: string
+  /** The ids of elements that take the focus back; the first that is still there. */
+  readonly openers?: readonly string[]
+  /** What has the focus first; without it the panel itself. */
+  readonly first?: (() => HTMLElement | null) | undefined
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** One thing of a list, beside the list; over it on small screens. Escape closes. */
-export function SidePanel({ label, place, previous, next, onClose, opener, actions, children }: SidePanelProps) {
+export function SidePanel({ label, place, previous, next, onClose, actions, children, ...focus }: SidePanelProps) {
   const { t } = useLingui()
   const panel = useRef<HTMLElement>(null)
+  const latest = useRef(focus)
   useEffect(() => {
-    panel.current?.focus({ preventScroll: true })
+    latest.current = focus
+  })
+  useEffect(() => {
+    const first = latest.current.first?.() ?? panel.current
+    first?.focus({ preventScroll: true })
     return () => {
       // Only now: as long as the panel covered the list, nothing in the list could take the focus.
       const lost = document.activeElement === null || document.activeElement === document.body
-      if (lost && opener !== undefined) document.getElementById(opener)?.focus()
+      const openers = latest.current.openers ?? []
+      if (lost)
+        openers
+          .map((id) => document.getElementById(id))
+          .find((found) => found !== null)
+          ?.focus()
     }
-  }, [opener])
+  }, [])
   useEffect(() => {
     // Listens on the document, so that popovers over the panel and fields that use Escape come first.
     function onKey(event: KeyboardEvent): void {

@@ -36,6 +36,20 @@ export interface OidcClient {
 const TIMEOUT_S = 8
 /** Clocks differ. */
 const TOLERANCE_S = 30
+/** Signatures by a key that only the provider has. */
+const LOGOUT_ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+]
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
 
 export function createOidcClient(config: ProviderConfig, timeoutS = TIMEOUT_S): OidcClient {
@@ -91,6 +105,7 @@ export function createOidcClient(config: ProviderConfig, timeoutS = TIMEOUT_S): 
       const { payload } = await jwtVerify(token, keys, {
         issuer: configuration.serverMetadata().issuer,
         audience: config.clientId,
+        algorithms: LOGOUT_ALGORITHMS,
         clockTolerance: TOLERANCE_S,
         maxTokenAge: '5 minutes',
         requiredClaims: ['iat', 'jti'],

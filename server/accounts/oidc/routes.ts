@@ -3,8 +3,8 @@ import type { Logger } from 'pino'
 import { refuse, type Success } from '../../http/result.ts'
 import { openRoute, type Route, type RequestHeaders } from '../../http/route.ts'
 import { completeSignIn, type CompleteSignInDeps } from '../completeSignIn.ts'
+import { createHostCookie, type HostCookie } from '../hostCookie.ts'
 import type { Sealer } from '../sealer.ts'
-import { cookieIn } from '../sessionCookie.ts'
 import type { Flow, OidcClient } from './client.ts'
 
 export interface OidcRoutesDeps extends CompleteSignInDeps {
@@ -15,7 +15,8 @@ export interface OidcRoutesDeps extends CompleteSignInDeps {
   readonly logger: Logger
 }
 
-const FLOW_COOKIE = 'sid_sign_in'
+/** Holds what the answer of the provider must fit. */
+const flowCookie = ({ secure }: OidcRoutesDeps): HostCookie => createHostCookie('sid_sign_in', secure)
 /** People look for their second factor. */
 export const FLOW_S = 30 * 60
 
@@ -38,6 +39,7 @@ const problem = (what: SignInProblem, cookies: readonly string[] = []): Success 
   goTo(`/sign-in?problem=${what}`, cookies)
 
 function beginRoute(deps: OidcRoutesDeps): Route {
+  const cookie = flowCookie(deps)
   return openRoute({
     method: 'GET',
     path: '/auth/:provider',
@@ -45,9 +47,11 @@ function beginRoute(deps: OidcRoutesDeps): Route {
     async handle({ params, headers }) {
       const client = clientOf(deps, params.provider)
       if (client === undefined) return refuse('no-such-provider')
+      // Whoever has a session at the provider would be signed in here by a page of another site, without a word.
+      if (isFromAnotherSite(headers)) return goTo('/sign-in')
       try {
         const { url, flow } = await client.begin(callbackOf(deps, headers, client))
-        return goTo(url, [flowCookie(await deps.flows.seal(flow), FLOW_S, deps.secure)])
+        return goTo(url, [cookie.of(await deps.flows.seal(flow), FLOW_S)])
       } catch (error) {
         deps.logger.warn({ err: error, provider: client.config.id }, 'a provider could not be reached')
         return problem('provider-away')
@@ -57,6 +61,8 @@ function beginRoute(deps: OidcRoutesDeps): Route {
 }
 
 function callbackRoute(deps: OidcRoutesDeps): Route {
+  const cookie = flowCookie(deps)
+  const over = cookie.cleared
   return openRoute({
     method: 'GET',
     path: '/auth/:provider/callback',
@@ -64,8 +70,7 @@ function callbackRoute(deps: OidcRoutesDeps): Route {
     async handle({ params, query, headers }) {
       const client = clientOf(deps, params.provider)
       if (client === undefined) return refuse('no-such-provider')
-      const over = flowCookie('', 0, deps.secure)
-      const flow = await deps.flows.open(cookieIn(headers.get('cookie') ?? undefined, FLOW_COOKIE))
+      const flow = await deps.flows.open(cookie.in(headers))
       if (flow === null || flow.provider !== client.config.id) return problem('not-finished', [over])
       const callback = new URL(callbackOf(deps, headers, client))
       callback.search = query.toString()
@@ -123,6 +128,6 @@ function logoutRoute(deps: OidcRoutesDeps): Route {
 const callbackOf = ({ homeOf }: OidcRoutesDeps, headers: RequestHeaders, { config }: OidcClient): string =>
   `${homeOf(headers)}/auth/${config.id}/callback`
 
-/** `Lax`: the browser comes back from the provider by a link. */
-const flowCookie = (value: string, maxAgeS: number, secure: boolean): string =>
-  `${FLOW_COOKIE}=${value}; Max-Age=${maxAgeS}; Path=/auth; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+/** Browsers say so of what a page of another site opens. An address that somebody types, or our own link, is none of these. */
+const isFromAnotherSite = (headers: RequestHeaders): boolean =>
+  ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '')

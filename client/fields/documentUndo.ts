@@ -1,0 +1,83 @@
+/**
+ * The undo of a document. It tracks only the edits made at this screen; other people's edits are never undone.
+ *
+ * An *addition* is a step that added whole entries, such as activities. Undoing it removes them, unless others have written in one
+ * meanwhile: then they go to the trash, where everybody finds them.
+ */
+import * as Y from 'yjs'
+
+interface Addition {
+  /** The root type in which the entries are. */
+  readonly entries: Y.Map<unknown>
+  readonly ids: readonly string[]
+}
+
+const ADDITION = 'addition'
+type Step = Y.UndoManager['undoStack'][number]
+
+const additionOf = (step: Step | undefined): Addition | undefined => step?.meta.get(ADDITION) as Addition | undefined
+
+export class DocumentUndo extends Y.UndoManager {
+  /** Marks the last step as an addition. Called right after its transaction. */
+  markAddition(entries: Y.Map<unknown>, ids: readonly string[]): void {
+    this.undoStack.at(-1)?.meta.set(ADDITION, { entries, ids } satisfies Addition)
+  }
+
+  override undo(): ReturnType<Y.UndoManager['undo']> {
+    const step = this.undoStack.at(-1)
+    const addition = additionOf(step)
+    if (step === undefined || addition === undefined) return super.undo()
+    const maps = addition.ids.flatMap((id) => mapIn(addition.entries, id))
+    if (maps.some((map) => hasWorkOfOthers(map, this.doc.clientID))) return this.#trash(step, maps)
+    const undone = super.undo()
+    this.redoStack.at(-1)?.meta.set(ADDITION, addition)
+    return undone
+  }
+
+  override redo(): ReturnType<Y.UndoManager['redo']> {
+    const addition = additionOf(this.redoStack.at(-1))
+    const redone = super.redo()
+    if (addition !== undefined) this.undoStack.at(-1)?.meta.set(ADDITION, addition)
+    return redone
+  }
+
+  /** In place of the step: it can be redone as any other. */
+  #trash(step: Step, maps: readonly Y.Map<unknown>[]): Step {
+    this.undoStack.pop()
+    this.undoing = true
+    let changed: Y.Transaction['changedParentTypes'] = new Map()
+    try {
+      this.doc.transact((transaction) => {
+        const now = new Date().toISOString()
+        for (const map of maps) map.set('trashedAt', now)
+        changed = transaction.changedParentTypes
+      }, this)
+    } finally {
+      this.undoing = false
+    }
+    this.emit('stack-item-popped', [{ stackItem: step, type: 'undo', changedParentTypes: changed, origin: this }, this])
+    return step
+  }
+}
+
+function mapIn(entries: Y.Map<unknown>, id: string): readonly Y.Map<unknown>[] {
+  const found = entries.get(id)
+  return found instanceof Y.Map ? [found as Y.Map<unknown>] : []
+}
+
+/** Whether something in it, however deep, was written by another client and is still there. */
+function hasWorkOfOthers(map: Y.Map<unknown>, client: number): boolean {
+  const open: Y.Item[] = map._item === null ? [] : [map._item]
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    if (item.deleted) continue
+    if (item.id.client !== client) return true
+    if (item.content instanceof Y.ContentType) open.push(...itemsOf(item.content))
+  }
+  return false
+}
+
+function itemsOf({ type }: Y.ContentType): readonly Y.Item[] {
+  const items = [...type._map.values()]
+  for (let item = type._start; item !== null; item = item.right) items.push(item)
+  return items
+}

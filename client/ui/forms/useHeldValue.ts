@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react'
+import { useLeaveWarning } from '../useLeaveWarning.ts'
+
+interface HeldValue<T> {
+  /** What the field shows: what is being typed, or else the value. */
+  readonly shown: T | null
+  /** Holds what was typed so far. Others see the value from before. */
+  hold(next: T | null): void
+  /** Hands over what is held, if it may be kept. Called when the person leaves the field or presses Enter. */
+  commit(): void
+  /** Hands over this value in place of what is held. */
+  take(next: T | null): void
+  /** Forgets what is held. */
+  drop(): void
+}
+
+interface HeldValueOptions<T> {
+  readonly value: T | null
+  readonly onChange: (value: T | null) => void
+  /** Some parts are typed and others not, so that there is no value yet. */
+  readonly isPartial: boolean
+  /** Whether what is held is complete, and nothing has to be asked about it. */
+  readonly mayKeep: (value: T | null) => boolean
+  /** Called where the field goes while it holds something that may not be kept. */
+  readonly onLost: () => void
+}
+
+/**
+ * Holds what is typed part by part until it is whole. Each key would otherwise change the document: colleagues would see the years 2,
+ * 20 and 202, and undo would go back through each. What is complete is handed over also where the field itself goes.
+ */
+export function useHeldValue<T extends string>({
+  value,
+  onChange,
+  isPartial,
+  mayKeep,
+  onLost,
+}: HeldValueOptions<T>): HeldValue<T> {
+  const [held, setHeld] = useState<{ readonly value: T | null } | null>(null)
+  const latest = useRef({ held, value, onChange, isPartial, mayKeep, onLost })
+  useEffect(() => {
+    latest.current = { held, value, onChange, isPartial, mayKeep, onLost }
+  })
+  useLeaveWarning(isPartial || (held !== null && held.value !== value))
+
+  function take(next: T | null): void {
+    setHeld(null)
+    latest.current.held = null
+    if (next !== latest.current.value) latest.current.onChange(next)
+  }
+  useEffect(
+    () => () => {
+      const { held: left, ...last } = latest.current
+      const differs = left !== null && left.value !== last.value
+      if (last.isPartial || (differs && !last.mayKeep(left.value))) last.onLost()
+      else if (differs) last.onChange(left.value)
+    },
+    [],
+  )
+  return {
+    shown: held === null ? value : held.value,
+    hold(next) {
+      latest.current.held = { value: next }
+      setHeld({ value: next })
+    },
+    commit() {
+      const { held: left } = latest.current
+      if (left !== null && !isPartial && mayKeep(left.value)) take(left.value)
+    },
+    take,
+    drop: () => {
+      latest.current.held = null
+      setHeld(null)
+    },
+  }
+}
