@@ -3,7 +3,7 @@ import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '../../shared/messages/
 import { Callout } from '../ui/Callout.tsx'
 import { Select } from '../ui/forms/Select.tsx'
 import { activeLanguage } from '../ui/language/perLanguage.ts'
-import { languageChoices } from './languageChoices.ts'
+import { languageChoices } from './signIn/languageChoices.ts'
 import { useChooseLanguage } from './session.ts'
 
 export const canChooseLanguage = (): boolean => languageChoices(activeLanguage()).length > 1

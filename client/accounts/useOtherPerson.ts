@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { SessionView } from '../../shared/accounts/session.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { requestOnce } from '../http/send.ts'
 import { showToast } from '../ui/announce.ts'
@@ -21,15 +22,15 @@ export function useOtherPerson({ id, name }: Person): void {
   useEffect(
     () =>
       onSignInElsewhere(() => {
-        void requestOnce(SessionView, '/api/session').then(
-          ({ person }) => {
-            if (person.id === id) return
-            memory.set(KEY, person.id)
-            location.reload()
-          },
-          () => undefined,
-        )
+        void reloadForOther(id).catch(() => undefined)
       }),
     [id],
   )
+}
+
+async function reloadForOther(id: PersonId): Promise<void> {
+  const { person } = await requestOnce(SessionView, '/api/session')
+  if (person.id === id) return
+  memory.set(KEY, person.id)
+  location.reload()
 }

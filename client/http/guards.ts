@@ -2,7 +2,7 @@
  * Checks of what the server sends, for the sign-in page alone: zod would be a quarter of its bytes. Everything else is
  * checked by the schemas of `shared/`, whose types these are.
  */
-import type { Schema } from './schema.ts'
+import type { Schema } from '../../shared/schema.ts'
 
 export type Guard<T> = (value: unknown) => value is T
 

@@ -2,7 +2,7 @@
 import { deleteCachedResponse, findCachedResponse, cacheResponse } from '../offline/cachedResponses.ts'
 import { lastPerson } from '../offline/lastPerson.ts'
 import { hasStatus, isServerUnavailable, RequestFailed } from './failure.ts'
-import type { Schema } from './schema.ts'
+import type { Schema } from '../../shared/schema.ts'
 import { send, type Method } from './send.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** Sends all HTTP requests of the client. */
 import { readRefusal, RequestFailed } from './failure.ts'
-import type { Schema } from './schema.ts'
+import type { Schema } from '../../shared/schema.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

@@ -4,7 +4,7 @@
  * page may expect a different shape.
  */
 import { z } from 'zod'
-import type { Schema } from '../http/schema.ts'
+import type { Schema } from '../../shared/schema.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { asPromise, deleteDatabase, openDatabase } from '../sync/database.ts'
 import { lastPerson } from './lastPerson.ts'

@@ -4,7 +4,7 @@ import { extname, join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
 import { pagePolicy, WORKER_POLICY } from './headers.ts'
 import { createNonces } from './nonce.ts'
-import type { ClientPage } from './pageAddresses.ts'
+import { pageOf, type ClientPage } from './pageAddresses.ts'
 import { PackedBody } from './kept/packedBody.ts'
 import type { Success } from './result.ts'
 import type { RequestHeaders } from './route.ts'
@@ -12,7 +12,8 @@ import type { RequestHeaders } from './route.ts'
 export interface ClientFiles {
   /** @param path of the address, as it came. @returns null for none of our files */
   file(path: string, request: RequestHeaders): Promise<Success> | null
-  page(name: ClientPage): Success
+  /** The page of an address for whoever asks. */
+  page(path: string, request: RequestHeaders): Success
 }
 
 const PAGE_FILES: Readonly<Record<ClientPage, string>> = { workspace: 'index.html', 'sign-in': 'sign-in.html' }
@@ -20,8 +21,14 @@ const NONCE_MARK = '__CSP_NONCE__'
 /** What the build has packed already, by the ending that it adds. */
 const PACKED = { br: '.br', gzip: '.gz' } as const
 
-/** @param folder where `vite build` has put the client */
-export async function openClientFiles(folder: string): Promise<ClientFiles> {
+/**
+ * @param folder where `vite build` has put the client
+ * @param hasSessionCookie whether a `Cookie` header has one of ours; nobody asks here whether it is valid
+ */
+export async function openClientFiles(
+  folder: string,
+  hasSessionCookie: (header: string) => boolean,
+): Promise<ClientFiles> {
   const read = async (page: ClientPage) => (await readFile(join(folder, PAGE_FILES[page]), 'utf8')).split(NONCE_MARK)
   const pages: Readonly<Record<ClientPage, readonly string[]>> = {
     workspace: await read('workspace'),
@@ -53,7 +60,8 @@ export async function openClientFiles(folder: string): Promise<ClientFiles> {
       if (known === undefined) body.catch(() => bodies.delete(name))
       return body.then((one) => one.respond(request))
     },
-    page(name) {
+    page(path, request) {
+      const name = pageOf(path, hasSessionCookie(request.get('cookie') ?? ''))
       const nonce = nextNonce()
       return {
         status: 200,

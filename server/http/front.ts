@@ -7,7 +7,6 @@ import { acceptsPage } from './acceptsPage.ts'
 import type { AnswerRoute } from './answerRoute.ts'
 import type { AddressOf } from './clientAddress.ts'
 import type { ClientFiles } from './clientFiles.ts'
-import { pageOf } from './pageAddresses.ts'
 import { isRefusal, type Refusal, type Success } from './result.ts'
 import type { RequestHeaders, Route } from './route.ts'
 import { createSender } from './sender.ts'
@@ -52,7 +51,7 @@ export function createFront({ routes, answer, addressOf, publicUrl }: FrontDeps)
       return null
     }
     if (files === null) return null
-    return path === '/' && acceptsPage(headers) ? files.page(pageOf(path, headers)) : files.file(path, headers)
+    return path === '/' && acceptsPage(headers) ? files.page(path, headers) : files.file(path, headers)
   }
 
   return {

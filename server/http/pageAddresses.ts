@@ -1,6 +1,4 @@
 /** Which page an address shows, by the address and the cookie alone: nothing is looked up. */
-import { sessionTokensIn } from '../accounts/sessionCookie.ts'
-import type { RequestHeaders } from './route.ts'
 
 /** The pages of the build, each with scripts of its own. */
 export type ClientPage = 'workspace' | 'sign-in'
@@ -12,9 +10,7 @@ const OPEN_PAGES = /^\/(offline|unsubscribe|auth|my-data|data-protection|accessi
 const PUBLIC_PAGES = /^\/[a-z]{2,3}(-[a-z]+)?\/sid(\/|$)/i
 
 /** Whoever has no cookie of a session gets the small page; an ended session is seen by the workspace itself. */
-export function pageOf(path: string, headers: RequestHeaders): ClientPage {
-  if (OPEN_PAGES.test(path)) return 'workspace'
-  return sessionTokensIn(headers.get('cookie') ?? '').length === 0 ? 'sign-in' : 'workspace'
-}
+export const pageOf = (path: string, hasCookie: boolean): ClientPage =>
+  hasCookie || OPEN_PAGES.test(path) ? 'workspace' : 'sign-in'
 
 export const isPublicAddress = (path: string): boolean => PUBLIC_PAGES.test(path)

@@ -4,12 +4,18 @@ import type { HttpApp } from './app.ts'
 import { openClientFiles } from './clientFiles.ts'
 import type { Front } from './front.ts'
 import { DATA_POLICY } from './headers.ts'
-import { isPublicAddress, pageOf } from './pageAddresses.ts'
+import { isPublicAddress } from './pageAddresses.ts'
 import { refuse, toResponse } from './result.ts'
 
+interface PagesDeps {
+  readonly http: HttpApp
+  readonly front: Front
+  readonly hasSessionCookie: (header: string) => boolean
+}
+
 /** @param folder where `vite build` has put the client */
-export async function servePages({ http, front }: { http: HttpApp; front: Front }, folder: string): Promise<void> {
-  const files = await openClientFiles(folder)
+export async function servePages({ http, front, hasSessionCookie }: PagesDeps, folder: string): Promise<void> {
+  const files = await openClientFiles(folder, hasSessionCookie)
   front.serve(files)
   http.get('*', async (c) => {
     const { path } = c.req
@@ -18,7 +24,7 @@ export async function servePages({ http, front }: { http: HttpApp; front: Front 
     // Built files have an extension; `/assets/sid-2027` is a page about Ally's files.
     const isMissing = path.startsWith('/api/') || (path.startsWith('/assets/') && path.includes('.'))
     if (isMissing || !acceptsPage(c.req.raw.headers)) return toResponse(refuse('not-found'))
-    return isPublicAddress(path) ? notPublished() : toResponse(files.page(pageOf(path, c.req.raw.headers)))
+    return isPublicAddress(path) ? notPublished() : toResponse(files.page(path, c.req.raw.headers))
   })
 }
 

@@ -59,3 +59,16 @@ test('An address that names no centre says so', async ({ visit }) => {
   await page.goto('/nothing/here')
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
 })
+
+test('A page of a campaign, an activity or a comment that does not exist says so', async ({ visit }) => {
+  const { page } = await visit('reader@demo.example', '/plans/sid-2099')
+  for (const path of ['plans/sid-2099', 'synergies/sid-2099', 'synergies/sid-2099/dk', 'profiles/sid-2099/dk']) {
+    await page.goto(`/${path}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  }
+  await page.goto(`${planPath('dk')}?activity=nope`)
+  await expect(page.getByText('The entry that this link leads to is not here.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'All plans' })).toHaveAttribute('aria-current', 'page')
+  await page.goto(`${planPath('dk')}?thread=nope`)
+  await expect(page.getByText('The comment that this link leads to is not here')).toBeVisible()
+})

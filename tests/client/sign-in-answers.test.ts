@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { SignInOptions, SignInOutcome } from '../../shared/accounts/session.ts'
-import { SignInStep, WaysToSignIn } from '../../client/accounts/signInAnswers.ts'
+import { SignInStep, WaysToSignIn } from '../../client/accounts/signIn/signInAnswers.ts'
 import { demoSignInOptions } from '../../server/demo/signIn.ts'
 
 const OPTIONS = { providers: [{ id: 'eu', label: 'EU Login' }], mail: true, ...demoSignInOptions() }

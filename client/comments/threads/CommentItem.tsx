@@ -8,6 +8,7 @@ import { RichTextView } from '../../richtext/RichTextView.tsx'
 import { Ago } from '../../ui/formats/Ago.tsx'
 import { announce, showToast } from '../../ui/announce.ts'
 import { initials } from '../../ui/Avatar.tsx'
+import { colourClass } from '../../../shared/colourOfPerson.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Composer } from '../compose/Composer.tsx'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
@@ -35,7 +36,7 @@ export function CommentItem({ thread, comment, person, isNew, mayWrite, candidat
 
   return (
     <li className={isNew ? 'comment new' : 'comment'} id={`comment-${thread.id}-${number}`}>
-      <span className="av seat-1" aria-hidden="true">
+      <span className={`av ${colourClass(author.id)}`} aria-hidden="true">
         {initials(author.name)}
       </span>
       <CommentHead comment={comment} isNew={isNew} />

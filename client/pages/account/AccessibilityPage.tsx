@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { noticeQuery } from '../../accounts/dataProtectionQueries.ts'
-import { EntryFrame } from '../../accounts/EntryFrame.tsx'
+import { EntryFrame } from '../../accounts/signIn/EntryFrame.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import '../../accounts/joining.css'
 import '../../accounts/records.css'

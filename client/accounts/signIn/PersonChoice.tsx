@@ -1,6 +1,6 @@
-import { colourClass } from '../presence/colourOfPerson.ts'
-import { initials } from '../ui/Avatar.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { colourClass } from '../../../shared/colourOfPerson.ts'
+import { initials } from '../../ui/Avatar.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 
 interface ChoosablePerson {
   readonly id: string
@@ -15,7 +15,7 @@ interface PersonChoiceProps<P> {
   readonly onChoose: (person: P) => void
 }
 
-/** A list of people of whom one is chosen by a press. */
+/** A list of people; a press chooses one. */
 export function PersonChoice<P extends ChoosablePerson>({ label, people, onChoose }: PersonChoiceProps<P>) {
   return (
     <ul className="demo-people" aria-label={label}>

@@ -1,7 +1,7 @@
 /** What the sign-in page receives, checked. `tests/client/sign-in-answers.test.ts` holds it against the schemas. */
-import type { SignInOptions } from '../../shared/accounts/session.ts'
-import { ROLES } from '../../shared/roles.ts'
-import { having, isFlag, isText, listOf, oneOf, orNull, schemaOf, type Guard } from '../http/guards.ts'
+import type { SignInOptions } from '../../../shared/accounts/session.ts'
+import { ROLES } from '../../../shared/roles.ts'
+import { having, isFlag, isText, listOf, oneOf, orNull, schemaOf, type Guard } from '../../http/guards.ts'
 
 type Demo = NonNullable<SignInOptions['demo']>
 

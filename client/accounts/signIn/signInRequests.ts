@@ -1,8 +1,8 @@
 /** Requests of the pages to which links lead. Whoever is signed in afterwards is the person of this browser. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { LinkView, SignInOutcome, type UseLink } from '../../shared/accounts/session.ts'
-import { request } from '../http/request.ts'
-import { takeSession } from './session.ts'
+import { LinkView, SignInOutcome, type UseLink } from '../../../shared/accounts/session.ts'
+import { request } from '../../http/request.ts'
+import { takeSession } from '../session.ts'
 
 export function useUseLink() {
   return useOutcome((link: UseLink) => request(SignInOutcome, '/api/sign-in-link/use', { method: 'POST', body: link }))

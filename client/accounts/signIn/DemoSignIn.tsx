@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { SignInOptions } from '../../shared/accounts/session.ts'
+import type { SignInOptions } from '../../../shared/accounts/session.ts'
 import { PersonChoice } from './PersonChoice.tsx'
-import { ROLE_DESCRIPTIONS, ROLE_LABELS } from './roleLabels.ts'
+import { ROLE_DESCRIPTIONS, ROLE_LABELS } from '../roleLabels.ts'
 
 type Demo = NonNullable<SignInOptions['demo']>
 

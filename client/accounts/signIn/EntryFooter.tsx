@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { Trans } from '@lingui/react/macro'
-import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '../../shared/messages/languages.ts'
-import { adoptLanguage } from '../ui/language/interfaceLanguage.ts'
-import { activeLanguage } from '../ui/language/perLanguage.ts'
+import { INTERFACE_LANGUAGES, isInterfaceLanguage } from '../../../shared/messages/languages.ts'
+import { adoptLanguage } from '../../ui/language/interfaceLanguage.ts'
+import { activeLanguage } from '../../ui/language/perLanguage.ts'
 import { languageChoices } from './languageChoices.ts'
 
 /** Below the pages before the sign-in: plain links, since each leads to a page with other scripts. */

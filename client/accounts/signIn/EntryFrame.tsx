@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Brand } from '../ui/Brand.tsx'
-import { Main } from '../ui/Main.tsx'
+import { Brand } from '../../ui/Brand.tsx'
+import { Main } from '../../ui/Main.tsx'
 import { EntryFooter } from './EntryFooter.tsx'
 import './signIn.css'
 

@@ -1,6 +1,6 @@
 /** The colour of a person, the same wherever they are shown. */
 
-/** The palette has six; people who share one are told apart by name. */
+/** The palette has six; the names of people who share one differ. */
 const COLOURS = 6
 
 /** @returns a class that sets the colour of an avatar, a caret or a frame */

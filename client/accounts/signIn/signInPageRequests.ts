@@ -3,11 +3,11 @@
  * another one to those who have a session.
  */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { SignIn, SignInOptions, UseCode } from '../../shared/accounts/session.ts'
+import type { SignIn, SignInOptions, UseCode } from '../../../shared/accounts/session.ts'
 import { SignInStep, WaysToSignIn } from './signInAnswers.ts'
-import { tellOtherTabs } from './otherTabs.ts'
-import { requestOnce, requestVoid } from '../http/send.ts'
-import { withCountryName } from '../ui/withCountryName.ts'
+import { tellOtherTabs } from '../otherTabs.ts'
+import { requestOnce, requestVoid } from '../../http/send.ts'
+import { withCountryName } from '../../ui/withCountryName.ts'
 
 /** With the names of countries in the language of the interface. */
 async function fetchWays(): Promise<SignInOptions> {
