@@ -25,6 +25,8 @@ export function CentreChoice({ label, centres, value, onChange }: CentreChoicePr
     <ComboBox
       className="field"
       menuTrigger="focus"
+      // A list that is opened while it is empty would stay empty.
+      isDisabled={centres.length === 0}
       defaultFilter={containsEachWord}
       value={value}
       onChange={(key) => onChange((key as CentreId | null) ?? null)}

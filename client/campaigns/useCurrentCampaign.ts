@@ -10,13 +10,20 @@ export function useCampaigns(): readonly Campaign[] {
 }
 
 /** The first parts of addresses whose second part names a campaign. */
-const PAGES_OF_CAMPAIGNS: readonly string[] = ['plans', 'profiles', 'synergies', 'connections', 'assets', 'queue']
+const PAGES_OF_CAMPAIGNS: ReadonlySet<string> = new Set([
+  'plans',
+  'profiles',
+  'synergies',
+  'connections',
+  'assets',
+  'queue',
+])
 
 /** Whether the address names a campaign that does not exist: nothing can be shown there. */
 export function useIsUnknownCampaign(): boolean {
   const campaigns = useCampaigns()
   const [, page = '', named] = useLocation().pathname.split('/')
-  return PAGES_OF_CAMPAIGNS.includes(page) && !campaigns.some(({ id }) => id === named)
+  return PAGES_OF_CAMPAIGNS.has(page) && !campaigns.some(({ id }) => id === named)
 }
 
 /** The campaign that the address names; without one the latest that is open, else the latest. */

@@ -17,7 +17,6 @@ const Threads = ThreadList.transform(({ threads }) => threads)
 const Entries = FaqList.transform(({ entries }) => entries)
 const Answers = CannedAnswerList.transform(({ answers }) => answers)
 const Similar = SimilarThreads.transform(({ threads }) => threads)
-const Notifications = NotificationList.transform(({ notifications }) => notifications)
 const People = Mentionable.transform(({ people }) => people)
 
 export const threadsQuery = (document: DocumentName) =>
@@ -58,7 +57,7 @@ export const queueFiguresQuery = (campaign: CampaignId) =>
 
 export const notificationsQuery = queryOptions({
   queryKey: ['bell'],
-  queryFn: () => request(Notifications, '/api/notifications'),
+  queryFn: () => request(NotificationList, '/api/notifications'),
 })
 
 export const mentionableQuery = queryOptions({

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { CentreId } from '../../shared/ids.ts'
+import { connectionHref } from '../../shared/connections/connectionHref.ts'
 import { sidesOf, type Connection } from '../../shared/connections/connection.ts'
 import { Flag } from '../ui/Flag.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
@@ -37,7 +38,7 @@ export function WithCentres({ connections, centre, activity, centreOf, canOpen }
           </>
         )
         return canOpen ? (
-          <Link className="badge" key={id} to={`/connections/${campaign}/${id}`}>
+          <Link className="badge" key={id} to={connectionHref({ campaign, id })}>
             {words}
           </Link>
         ) : (

@@ -27,7 +27,10 @@ export function SaveCallout({ save, isSavedHere, onRetry }: SaveCalloutProps) {
             <Trans>Offline since {since}.</Trans>
           </strong>{' '}
           {isSavedHere ? (
-            <Trans>You can continue. Your changes are saved on this device and sent when you are online again.</Trans>
+            <Trans>
+              You can continue. Your changes are saved on this device and sent when you are online again. On a shared
+              computer, stay until they are sent.
+            </Trans>
           ) : (
             <Trans>This browser cannot save a copy. Keep this page open until you are online again.</Trans>
           )}

@@ -13,13 +13,12 @@ interface WhenFieldProps {
   readonly label: string
   readonly item: string
   readonly problem?: string | undefined
-  /** The day of the campaign. */
-  readonly near: string
 }
 
 /** A day or a time of an item. */
-export function WhenField({ map, name, spec, label, item, problem, near }: WhenFieldProps) {
+export function WhenField({ map, name, spec, label, item, problem }: WhenFieldProps) {
   const editing = useEditing()
+  const { likelyDay: near } = editing
   const value = readChoice(useEntry(map, name), spec) as string | null
   const isDay = name === 'startsOn' || name === 'endsOn'
   function set(typed: string | null): void {

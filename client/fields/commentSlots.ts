@@ -26,13 +26,21 @@ interface Slots {
   readonly atField: (entry: string, field: string) => ReactNode
   /** After the fields of an entry that is open. */
   readonly afterEntry: (entry: string) => ReactNode
+  /** Asks about a field of an entry, or about the entry itself (`WHOLE_ENTRY`); null for somebody who may not. */
+  readonly askAbout: ((entry: string, field: string) => void) | null
   /** A text for reading, with its comments; null: the text is shown alone. */
   readonly aroundText: ((text: ReadText) => ReactNode) | null
   /** In the frame of an editor, which shows the comments on its text. */
   readonly inEditor: ((text: EditedText) => ReactNode) | null
 }
 
-export const NO_COMMENTS: Slots = { atField: () => null, afterEntry: () => null, aroundText: null, inEditor: null }
+export const NO_COMMENTS: Slots = {
+  atField: () => null,
+  afterEntry: () => null,
+  askAbout: null,
+  aroundText: null,
+  inEditor: null,
+}
 
 export const CommentSlots = createContext<Slots>(NO_COMMENTS)
 

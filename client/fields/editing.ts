@@ -12,6 +12,8 @@ export interface Editing {
   readonly undo: DocumentUndo
   /** Everyone who has this document open. */
   readonly present: readonly Present[]
+  /** The day around which dates are likely to be; undefined where none is likelier than others. */
+  readonly likelyDay?: string | undefined
   /** Publishes the place of this person's focus to the others. */
   readonly setFocus: (focus: Focus | null) => void
 }

@@ -10,7 +10,7 @@ import { useUndoKeys } from './useUndoKeys.ts'
  * @param rootsOf the root types that people edit; must stay the same between renderings
  */
 export function useDocumentEditing(
-  { doc, awareness, present }: Pick<Editing, 'doc' | 'awareness' | 'present'>,
+  { doc, awareness, present, likelyDay }: Pick<Editing, 'doc' | 'awareness' | 'present' | 'likelyDay'>,
   rootsOf: (doc: Y.Doc) => readonly Root[],
 ): Editing {
   const undo = useMemo(() => undoFor(rootsOf(doc)), [doc, rootsOf])
@@ -18,7 +18,7 @@ export function useDocumentEditing(
   useUndoKeys(undo)
   const setFocus = useCallback((focus: Focus | null) => awareness.setLocalStateField('focus', focus), [awareness])
   return useMemo<Editing>(
-    () => ({ doc, awareness, undo, present, setFocus }),
-    [doc, awareness, undo, present, setFocus],
+    () => ({ doc, awareness, undo, present, likelyDay, setFocus }),
+    [doc, awareness, undo, present, likelyDay, setFocus],
   )
 }

@@ -1,4 +1,4 @@
-/** Connects an open document to the browser: its socket, and the event that the network is back. */
+/** Connects an open document to the browser: its socket, and the events that the network is gone or back. */
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
@@ -17,7 +17,10 @@ export function createDocumentProvider(document: DocumentName, doc: Y.Doc): Webs
   return new WebsocketProvider(`${socketUrl()}/sync`, document, doc, PROVIDER_OPTIONS)
 }
 
-export function onOnline(listener: () => void): () => void {
-  addEventListener('online', listener)
-  return () => removeEventListener('online', listener)
+export function onNetwork(listener: (isOnline: boolean) => void): () => void {
+  const listeners = { online: () => listener(true), offline: () => listener(false) }
+  for (const [event, listen] of Object.entries(listeners)) addEventListener(event, listen)
+  return () => {
+    for (const [event, listen] of Object.entries(listeners)) removeEventListener(event, listen)
+  }
 }

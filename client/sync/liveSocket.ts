@@ -53,11 +53,25 @@ export function listenLive({ onNotice, onReturn, onAway, onSignedOut }: LiveHand
     open()
   }
 
+  /** The socket would notice that the network is gone only after half a minute. */
+  function cutOff(): void {
+    onAway()
+    if (socket === null) return
+    const lost = socket
+    socket = null
+    missed = true
+    lost.onclose = null
+    lost.close()
+    timer = setTimeout(open, retryDelay(failures++, Math.random))
+  }
+
   addEventListener('online', retryNow)
+  addEventListener('offline', cutOff)
   open()
   return () => {
     stopped = true
     removeEventListener('online', retryNow)
+    removeEventListener('offline', cutOff)
     clearTimeout(timer)
     socket?.close()
   }

@@ -15,19 +15,12 @@ import { retireCopies } from './clearCopies.ts'
 import { closeReasonOf, isPause, type DocumentLookup, type CloseReason } from './closeReason.ts'
 import { storeUnsentWork, type UnsentWork } from './unsentWork.ts'
 import type { OpenDocumentOptions } from './openDocumentOptions.ts'
-import type { Ended, OpenDocumentState } from './openDocumentState.ts'
+import { stateOf, type Ended, type OpenDocumentState } from './openDocumentState.ts'
 import { openLocalCopy, type LocalCopy } from './localCopy.ts'
+import { createSilenceWatch, type SilenceWatch } from './silenceWatch.ts'
 import { serial } from './serial.ts'
 import { retryDelay } from './retryDelay.ts'
-import {
-  advance,
-  hasUnsent,
-  OFFLINE_AFTER_MS,
-  saveStateOf,
-  startProgress,
-  type Progress,
-  type ProgressEvent,
-} from './saveState.ts'
+import { advance, hasUnsent, OFFLINE_AFTER_MS, startProgress, type Progress, type ProgressEvent } from './saveState.ts'
 
 export interface OpenDocument {
   state(): OpenDocumentState
@@ -49,6 +42,7 @@ class OpenedDocument implements OpenDocument {
   readonly #listeners = new Set<() => void>()
   readonly #provider: WebsocketProvider
   readonly #acks: ReturnType<typeof askForAcks>
+  readonly #silence: SilenceWatch
   readonly #stopListening: () => void
   #incarnation: Incarnation | null = null
   #copy: LocalCopy | null = null
@@ -72,9 +66,19 @@ class OpenedDocument implements OpenDocument {
     this.#clock = this.#options.clock
     this.#progress = startProgress(this.#clock.now(), 0)
     this.#provider = options.createProvider(options.document, this.#doc)
-    this.#acks = this.#askForAcks()
+    this.#acks = askForAcks(this.#provider, this.#clock, {
+      edits: () => this.#progress.edits,
+      onCommitted: (edits) => this.#dispatch({ kind: 'acknowledged', edits }),
+      onRejected: () => void this.#finish('read-only'),
+      onStatus: (status) => {
+        if (status.kind === 'store') this.#dispatch({ kind: 'store', state: status.state })
+        else if (status.kind === 'rejected' || status.access === 'read') void this.#finish('read-only')
+      },
+    })
+    const ask = async () => (await options.learn()).kind !== 'unreachable'
+    this.#silence = createSilenceWatch({ clock: this.#clock, ask, onSilence: () => this.#cutOff() })
     this.#follow()
-    this.#stopListening = options.onOnline(this.retryNow)
+    this.#stopListening = options.onNetwork((isOnline) => (isOnline ? this.retryNow() : this.#cutOff()))
     void this.#connect()
   }
 
@@ -87,6 +91,13 @@ class OpenedDocument implements OpenDocument {
 
   readonly retryNow = (): void => {
     if (!this.#isOver() && !this.#isConnected()) void this.#connect()
+  }
+
+  /** The socket would notice that the network is gone only after half a minute. */
+  #cutOff(): void {
+    if (this.#isOver()) return
+    this.#dispatch({ kind: 'cut-off', at: this.#clock.now() })
+    if (this.#isConnected()) this.#provider.disconnect()
   }
 
   readonly close = (): void => {
@@ -119,18 +130,6 @@ class OpenedDocument implements OpenDocument {
     return this.#provider.wsconnected || this.#provider.wsconnecting
   }
 
-  #askForAcks(): ReturnType<typeof askForAcks> {
-    return askForAcks(this.#provider, this.#clock, {
-      edits: () => this.#progress.edits,
-      onCommitted: (edits) => this.#dispatch({ kind: 'acknowledged', edits }),
-      onRejected: () => void this.#finish('read-only'),
-      onStatus: (status) => {
-        if (status.kind === 'store') this.#dispatch({ kind: 'store', state: status.state })
-        else if (status.kind === 'rejected' || status.access === 'read') void this.#finish('read-only')
-      },
-    })
-  }
-
   #follow(): void {
     this.#doc.on('update', (_update: Uint8Array, origin: unknown) => this.#onUpdate(origin))
     this.#provider.on('connection-close', (event) => this.#onConnectionClose(event))
@@ -151,8 +150,11 @@ class OpenedDocument implements OpenDocument {
     this.#progress = advance(this.#progress, event)
     const isUnsent = hasUnsent(this.#progress)
     if (event.kind === 'edited') this.#copy?.markUnsent(this.#progress.edits)
+    if (event.kind === 'edited' && this.#provider.wsconnected) this.#silence.edited()
+    if (event.kind === 'acknowledged') this.#silence.acknowledged(isUnsent)
     if (!isUnsent && wasUnsent) this.#copy?.markSent()
     if (event.kind === 'socket-closed') {
+      this.#silence.stop()
       this.#callOffOffline()
       this.#callOffOffline = this.#clock.after(OFFLINE_AFTER_MS + 50, () => this.#publish())
     }
@@ -160,16 +162,15 @@ class OpenedDocument implements OpenDocument {
   }
 
   #publish(): void {
-    if (this.#ended !== null) {
-      this.#state = { phase: 'ended', ...this.#ended }
-    } else if (!this.#ready || this.#ending) {
+    this.#state = stateOf({
+      ended: this.#ended,
       // While it ends, nothing can be written: it would not be among the unsent work that is being stored.
-      this.#state = { phase: 'opening', away: !this.#ending && this.#attempts > 0 }
-    } else {
-      const save = saveStateOf(this.#progress, this.#clock.now())
-      const { awareness } = this.#provider
-      this.#state = { phase: 'open', doc: this.#doc, awareness, save, isSavedHere: this.#copy !== null }
-    }
+      isOpen: this.#ready && !this.#ending,
+      isAway: !this.#ending && this.#attempts > 0,
+      progress: this.#progress,
+      now: this.#clock.now(),
+      open: { doc: this.#doc, awareness: this.#provider.awareness, isSavedHere: this.#copy !== null },
+    })
     for (const listener of this.#listeners) listener()
   }
 
@@ -290,6 +291,7 @@ class OpenedDocument implements OpenDocument {
   #disconnect(): void {
     this.#callOffAttempt()
     this.#callOffOffline()
+    this.#silence.stop()
     this.#acks.stop()
     this.#stopListening()
     this.#provider.destroy()

@@ -12,8 +12,8 @@ export interface OpenDocumentOptions {
   readonly learn: () => Promise<DocumentLookup>
   /** Returns a provider that is not connected yet and never reconnects by itself. */
   readonly createProvider: (document: DocumentName, doc: Y.Doc) => WebsocketProvider
-  /** Calls the listener when this device has a network again. @returns a function that unsubscribes it */
-  readonly onOnline: (listener: () => void) => () => void
+  /** Calls the listener when this device has a network again, or none any more. @returns a function that unsubscribes it */
+  readonly onNetwork: (listener: (isOnline: boolean) => void) => () => void
   /** Time and chance; this browser's own unless a test hands in others. */
   readonly clock?: Clock
   readonly random?: () => number

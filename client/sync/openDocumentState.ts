@@ -2,7 +2,7 @@
 import type * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
 import type { CloseReason } from './closeReason.ts'
-import type { SaveState } from './saveState.ts'
+import { hasUnsent, saveStateOf, type Progress, type SaveState } from './saveState.ts'
 import type { UnsentWork } from './unsentWork.ts'
 
 export type OpenDocumentState =
@@ -15,6 +15,8 @@ export type OpenDocumentState =
       readonly save: SaveState
       /** False if the browser stores nothing: closing the tab would lose unsent work. */
       readonly isSavedHere: boolean
+      /** Some edit made here is not known to be on the server. */
+      readonly hasUnsent: boolean
     }
   | ({ readonly phase: 'ended' } & Ended)
 
@@ -24,4 +26,20 @@ export interface Ended {
   readonly unsentWork: boolean
   /** Unsent work that could not be stored: this value is its only copy. */
   readonly unkept: UnsentWork | null
+}
+
+interface Session {
+  readonly ended: Ended | null
+  readonly isOpen: boolean
+  /** The server cannot be reached. */
+  readonly isAway: boolean
+  readonly progress: Progress
+  readonly now: number
+  readonly open: Pick<Extract<OpenDocumentState, { phase: 'open' }>, 'doc' | 'awareness' | 'isSavedHere'>
+}
+
+export function stateOf({ ended, isOpen, isAway, progress, now, open }: Session): OpenDocumentState {
+  if (ended !== null) return { phase: 'ended', ...ended }
+  if (!isOpen) return { phase: 'opening', away: isAway }
+  return { phase: 'open', ...open, save: saveStateOf(progress, now), hasUnsent: hasUnsent(progress) }
 }

@@ -28,6 +28,8 @@ export interface Progress {
   /** Edits acknowledged on any socket. Later edits may not be on the server. */
   readonly stored: number
   readonly storeFailing: boolean
+  /** This device has no network, or the server answers nothing, since the socket was last open. */
+  readonly isCutOff: boolean
   /** Opened from the local copy, because the server was not there: offline from the first moment. */
   readonly openedAway: boolean
 }
@@ -35,6 +37,8 @@ export interface Progress {
 export type ProgressEvent =
   | { readonly kind: 'socket-opened' }
   | { readonly kind: 'socket-closed'; readonly at: number }
+  /** The network is gone: nobody needs to wait for the socket to notice. */
+  | { readonly kind: 'cut-off'; readonly at: number }
   | { readonly kind: 'synced' }
   | { readonly kind: 'edited' }
   | { readonly kind: 'acknowledged'; readonly edits: number }
@@ -52,6 +56,7 @@ export function startProgress(at: number, editsInLocalCopy: number, openedAway =
     acknowledged: null,
     stored: 0,
     storeFailing: false,
+    isCutOff: false,
     openedAway,
   }
 }
@@ -59,7 +64,16 @@ export function startProgress(at: number, editsInLocalCopy: number, openedAway =
 export function advance(progress: Progress, event: ProgressEvent): Progress {
   switch (event.kind) {
     case 'socket-opened':
-      return { ...progress, socket: { kind: 'open' }, synced: false, acknowledged: null, storeFailing: false }
+      return {
+        ...progress,
+        socket: { kind: 'open' },
+        synced: false,
+        acknowledged: null,
+        storeFailing: false,
+        isCutOff: false,
+      }
+    case 'cut-off':
+      return { ...advance(progress, { kind: 'socket-closed', at: event.at }), isCutOff: true }
     case 'socket-closed':
       // Failed attempts to reconnect do not restart the absence.
       if (progress.socket.kind === 'closed') return progress
@@ -87,8 +101,8 @@ export function hasUnsent(progress: Progress): boolean {
 export function saveStateOf(progress: Progress, now: number): SaveState {
   if (progress.socket.kind === 'closed') {
     const { since } = progress.socket
-    if (now - since >= OFFLINE_AFTER_MS || (progress.openedAway && !progress.everSynced))
-      return { kind: 'offline', since }
+    const isLong = now - since >= OFFLINE_AFTER_MS
+    if (isLong || progress.isCutOff || (progress.openedAway && !progress.everSynced)) return { kind: 'offline', since }
     return progress.everSynced ? { kind: 'reconnecting' } : { kind: 'opening' }
   }
   if (progress.storeFailing) return { kind: 'could-not-save' }

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { createDocumentProvider, onOnline } from './documentProvider.ts'
+import { createDocumentProvider, onNetwork } from './documentProvider.ts'
 import { openDocument, type OpenDocument } from './openDocument.ts'
 import type { OpenDocumentOptions } from './openDocumentOptions.ts'
 import type { OpenDocumentState } from './openDocumentState.ts'
@@ -12,7 +12,7 @@ export function useDocument({ document, person, learn }: Pick<OpenDocumentOption
   readonly retryNow: () => void
 } {
   const shared = useMemo(
-    () => openWhileFollowed({ document, person, learn, createProvider: createDocumentProvider, onOnline }),
+    () => openWhileFollowed({ document, person, learn, createProvider: createDocumentProvider, onNetwork }),
     [document, person, learn],
   )
   return { state: useSyncExternalStore(shared.subscribe, shared.state), retryNow: shared.retryNow }

@@ -10,7 +10,14 @@ import { centresOf, maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
 
-interface NotificationRoutesDeps {
+/** The bell's part about connections. */
+export interface ConnectionBell {
+  readonly bellOfConnections: (person: Person) => Promise<NotificationList['connections']>
+  /** @returns false if there was nothing unread */
+  readonly markConnectionsRead: (person: PersonId) => Promise<boolean>
+}
+
+interface NotificationRoutesDeps extends ConnectionBell {
   readonly notifications: Notifications
   readonly threads: Threads
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
@@ -37,6 +44,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
     const bodies = new Map(comments.map(({ thread, number, body }) => [`${thread} ${number}`, body]))
     const names = await namesOf([...new Set([...groups.values()].flatMap((rows) => rows.map(({ by }) => by)))])
     return {
+      connections: await deps.bellOfConnections(person),
       notifications: ids.flatMap((id) => {
         const [thread, rows = []] = [seen.get(id), groups.get(id)]
         const [last] = rows
@@ -74,7 +82,11 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
       requires: 'bell.read',
       find: async () => ({ subject: {}, found: null }),
       async handle({ person }) {
-        if (await notifications.markAllRead(person.id)) deps.onRead(person.id)
+        const wereUnread = await Promise.all([
+          notifications.markAllRead(person.id),
+          deps.markConnectionsRead(person.id),
+        ])
+        if (wereUnread.includes(true)) deps.onRead(person.id)
         return { status: 204 }
       },
     }),

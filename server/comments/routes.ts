@@ -8,7 +8,7 @@ import type { Database } from '../store/database.ts'
 import { answerLibraryRoutes } from './answerLibraryRoutes.ts'
 import type { Anchors } from './anchors.ts'
 import { createMentions } from './mentions.ts'
-import { notificationRoutes } from './notificationRoutes.ts'
+import { notificationRoutes, type ConnectionBell } from './notificationRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
 import type { AnswerLibrary } from './answerLibrary.ts'
 import { createSimilarQuestions, type SimilarQuestionsDeps } from './similarQuestions.ts'
@@ -19,7 +19,7 @@ import { threadRoutes } from './threadRoutes.ts'
 import { createThreadNotifier } from './threadNotifier.ts'
 import type { Threads } from './threads.ts'
 
-interface CommentRoutesDeps extends Pick<SimilarQuestionsDeps, 'topicsOf' | 'languagesOf'> {
+interface CommentRoutesDeps extends ConnectionBell, Pick<SimilarQuestionsDeps, 'topicsOf' | 'languagesOf'> {
   readonly db: Database
   readonly bus: Bus
   readonly threads: Threads
@@ -85,6 +85,6 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
       namesOf,
       anchorsOf: anchors.of,
     }),
-    ...notificationRoutes({ notifications, threads, namesOf, onRead }),
+    ...notificationRoutes({ ...deps, notifications, threads, namesOf, onRead }),
   ]
 }

@@ -12,6 +12,7 @@ import {
 } from '../../shared/connections/connection.ts'
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import type { Bus } from '../bus/bus.ts'
+import { notifyOfAct } from './connectionNotifications.ts'
 import type { Database } from '../store/database.ts'
 import { reasonsColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
@@ -49,22 +50,29 @@ export interface Connections {
     prepare: (id: ConnectionId) => Promise<void>,
   ): Promise<Connection | Overtaken>
   act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken>
+  /** Calls back with those who have something new to read of a connection. @returns what ends it */
+  onNotified(listener: (people: readonly PersonId[]) => void): () => void
   history(id: ConnectionId): Promise<readonly Tables['connection_act'][]>
   reasons(id: ConnectionId): Promise<ConnectionDetail['reasons']>
 }
 
 export async function createConnections(db: Database, bus: Bus): Promise<Connections> {
   const held = new Map<string, Connection>()
+  const listeners = new Set<(people: readonly PersonId[]) => void>()
   for (const row of await db.selectFrom('connection').selectAll().execute()) held.set(row.id, fromRow(row))
 
   const find = (id: string): Connection | null => held.get(id) ?? null
 
   /** Caches the committed row, and publishes the change. */
-  async function refresh(id: ConnectionId): Promise<Connection> {
+  async function refresh(id: ConnectionId, notified: readonly PersonId[] = []): Promise<Connection> {
     const row = await db.selectFrom('connection').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     const connection = fromRow(row)
     held.set(id, connection)
     bus.publish({ kind: 'connection-changed', campaign: connection.campaign, connection: id })
+    if (notified.length > 0) {
+      bus.publish({ kind: 'bell-changed', people: notified })
+      for (const listener of listeners) listener(notified)
+    }
     return connection
   }
 
@@ -72,9 +80,8 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
     const before = find(id)
     const status = before === null ? null : statusAfter(before, doing.act, doing.centre)
     if (before === null || status === null) return 'overtaken'
-    const done = await db.transaction().execute(async (trx) => updateStatus(trx, before, status, doing))
-    if (!done) return 'overtaken'
-    return refresh(id)
+    const notified = await db.transaction().execute(async (trx) => updateStatus(trx, before, status, doing))
+    return notified === null ? 'overtaken' : refresh(id, notified)
   }
 
   return {
@@ -92,8 +99,8 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
       if (standing === undefined) {
         const id = ConnectionId.parse(randomId())
         await prepare(id)
-        const added = await db.transaction().execute(async (trx) => insertConnection(trx, id, proposal, asking))
-        if (added) return refresh(id)
+        const notified = await db.transaction().execute(async (trx) => insertConnection(trx, id, proposal, asking))
+        if (notified !== null) return refresh(id, notified)
       }
       const row = standing ?? (await ofPair(db, campaign, pair))
       if (row === undefined) throw new Error('a connection vanished while it was proposed')
@@ -101,6 +108,10 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
       // Asking twice is asking once.
       if (row.status !== 'proposed' || row.asker === own.centre) return held.get(row.id) ?? refresh(row.id)
       return act(row.id, { ...asking, act: 'agree' })
+    },
+    onNotified(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     history: (id) =>
       db.selectFrom('connection_act').selectAll().where('connection', '=', id).orderBy('number').execute(),
@@ -120,13 +131,13 @@ async function ofPair(db: Database, campaign: CampaignId, pair: string): Promise
     .executeTakeFirst()
 }
 
-/** @returns false if it has changed since it was read */
+/** @returns who is notified; null if it has changed since it was read */
 async function updateStatus(
   trx: Transaction<Tables>,
   before: Connection,
   status: Connection['status'],
   doing: Doing,
-): Promise<boolean> {
+): Promise<readonly PersonId[] | null> {
   // A centre that takes an ended connection up again is now the one that asks.
   const turn = doing.act === 'propose' && before.sides[0].centre !== doing.centre
   const [asker, asked] = turn ? before.sides.toReversed() : before.sides
@@ -138,18 +149,17 @@ async function updateStatus(
     .where('status', '=', before.status)
     .where('asker', '=', before.sides[0].centre)
     .executeTakeFirst()
-  if (updated.numUpdatedRows === 0n) return false
-  await addAct(trx, before.id, doing)
-  return true
+  if (updated.numUpdatedRows === 0n) return null
+  return addAct(trx, before, doing)
 }
 
-/** @returns false if the pair has a connection already */
+/** @returns who is notified; null if the pair has a connection already */
 async function insertConnection(
   trx: Transaction<Tables>,
   id: ConnectionId,
   { campaign, own, other, why }: Proposal,
   asking: Doing,
-): Promise<boolean> {
+): Promise<readonly PersonId[] | null> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('connection')
     .values({
@@ -165,12 +175,16 @@ async function insertConnection(
     })
     .onConflict((conflict) => conflict.columns(['campaign', 'pair']).doNothing())
     .executeTakeFirst()
-  if (numInsertedOrUpdatedRows === 0n) return false
-  await addAct(trx, id, asking)
-  return true
+  if (numInsertedOrUpdatedRows === 0n) return null
+  return addAct(trx, { id, sides: [own, other] }, asking)
 }
 
-async function addAct(trx: Transaction<Tables>, connection: ConnectionId, doing: Doing): Promise<void> {
+/** @returns the planners of the other centre, who are notified with it */
+async function addAct(
+  trx: Transaction<Tables>,
+  { id: connection, sides }: Pick<Connection, 'id' | 'sides'>,
+  doing: Doing,
+): Promise<readonly PersonId[]> {
   const last = await trx
     .selectFrom('connection_act')
     .select((of) => of.fn.max('number').as('number'))
@@ -182,6 +196,8 @@ async function addAct(trx: Transaction<Tables>, connection: ConnectionId, doing:
     .insertInto('connection_act')
     .values({ connection, number, at: at.toISOString(), act, centre, person, words })
     .execute()
+  const centres = sides.map((side) => side.centre).filter((one) => one !== centre)
+  return notifyOfAct(trx, { connection, number, at, centres, by: person })
 }
 
 function sideColumns(asker: ConnectionSide | undefined, asked: ConnectionSide | undefined) {

@@ -1,6 +1,6 @@
 /** What mails say. `{by}` is a person, `{where}` the place of a thread: `Plan of Denmark, SID 2027`. */
-import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { MailKind } from '../../shared/mail/outgoing.ts'
+import type { UnreadKind } from './unreadThreads.ts'
 import { messageTable } from '../../shared/messages/message.ts'
 
 export const MAIL_MESSAGES = messageTable('mail', {
@@ -11,21 +11,35 @@ export const MAIL_MESSAGES = messageTable('mail', {
   stop: 'Stop emails',
 })
 
-export const SUBJECT_MESSAGES = messageTable<NotificationKind>('mail-subject', {
+export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   started: '{by} asked: {where}',
   reply: '{by} replied: {where}',
   mention: '{by} mentioned you: {where}',
   resolved: 'Resolved: {where}',
   assigned: 'Assigned to you: {where}',
+  propose: 'Interested in working with you: {where}',
+  say: '{by} wrote: {where}',
+  agree: 'Agreed: {where}',
+  decline: 'Declined: {where}',
+  finish: 'Done: {where}',
+  end: 'Ended: {where}',
+  reopen: 'Reopened: {where}',
 })
 
 /** The line above a comment, or alone where nothing was written. */
-export const ITEM_MESSAGES = messageTable<NotificationKind>('mail-item', {
+export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   started: '{by} asked:',
   reply: '{by} replied:',
   mention: '{by} mentioned you:',
   resolved: '{by} resolved the thread.',
   assigned: '{by} assigned this question to you.',
+  propose: '{by} is interested in working with you. Your answer is waited for.',
+  say: '{by} wrote:',
+  agree: '{by} agreed to work with you.',
+  decline: '{by} declined.',
+  finish: '{by} marked the connection as done.',
+  end: '{by} ended the connection.',
+  reopen: '{by} reopened the connection.',
 })
 
 const reasonFor = (frequency: string): string =>

@@ -1,17 +1,21 @@
-/** The unread threads of a person, as far as they may see them at this moment. */
+/** What is unread by a person, as far as they may see it at this moment: in threads, and on connections. */
+import type { ConnectionAction } from '../../shared/connections/connection.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
+
+/** What happened: in a thread, or on a connection. */
+export type UnreadKind = NotificationKind | ConnectionAction
 
 export interface UnreadItem {
   /** The id of the notification. */
   readonly notification: string
-  readonly kind: NotificationKind
+  readonly kind: UnreadKind
   /** The author's name. */
   readonly by: string
   /** The text of the comment; null for an event without text. */
   readonly text: string | null
 }
 
-/** All that is new in one thread. */
+/** All that is new in one thread, or on one connection. */
 export interface UnreadThread {
   /** The place in text: `Plan of Denmark, SID 2027`. */
   readonly where: string

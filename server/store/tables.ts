@@ -189,6 +189,15 @@ export interface Tables extends AccountTables {
     at: string
     read: Flag
   }
+  /** What another centre did on a connection, which is the act of this number: one row per person and act. */
+  connection_notification: {
+    id: string
+    person: PersonId
+    connection: ConnectionId
+    number: number
+    at: string
+    read: Flag
+  }
   /** `choice` is null for people who never chose. A mail's link to stop all mails is found by the SHA-256 of its `token`. */
   mail_choice: { person: PersonId; choice: MailFrequency | null; token: string; token_hash: string }
   /** The outbox. `claim` names who sends it, until `claimed_until`; only that one may change it. */

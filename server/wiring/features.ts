@@ -186,6 +186,10 @@ export async function createFeatures(deps: FeaturesDeps) {
     translators: await loadTranslators(),
     wordsAbout: accounts.wordsAbout,
   })
+  records.connections.onNotified((people) => {
+    for (const person of people)
+      mail.enqueue(person).catch((error: unknown) => logger.warn({ err: error }, 'a mail was not queued'))
+  })
   subscribeToBus(bus, {
     rooms,
     live,

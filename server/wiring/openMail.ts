@@ -1,7 +1,8 @@
 /** Opens the transport of mails, and gives mail what it reports: unread threads, and the places they are at. */
 import type { Logger } from 'pino'
 import type { Place } from '../../shared/comments/thread.ts'
-import { parseDocumentName } from '../../shared/documents/kinds.ts'
+import { unreadConnectionsFor } from '../connections/connectionNews.ts'
+import { documentName, parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import { DEFAULT_LANGUAGE } from '../../shared/messages/languages.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
@@ -28,14 +29,14 @@ export interface MailSetup {
 interface OpenMailDeps {
   readonly db: Database
   readonly logger: Logger
-  readonly records: Pick<Records, 'people' | 'threads' | 'notifications'>
+  readonly records: Pick<Records, 'people' | 'threads' | 'notifications' | 'connections' | 'connectionNotifications'>
   readonly kinds: ServerKinds
   readonly translators: Translators
   readonly wordsAbout: MailDeps['wordsAbout']
 }
 
 export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, deps: OpenMailDeps): Mail {
-  const { people, threads, notifications } = deps.records
+  const { people, threads, notifications, connections, connectionNotifications } = deps.records
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
   const describeIn = (translator: Translator) => async (document: DocumentName, place: Place) => {
     const ref = parseDocumentName(document)
@@ -50,11 +51,29 @@ export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, deps: 
     now: now ?? (() => new Date()),
     findPerson: (id) => people.find(id),
     namesOf,
-    newsFor: (person, translator) =>
-      unreadThreadsFor(person, { notifications, threads, namesOf, describe: describeIn(translator) }),
+    async newsFor(person, translator) {
+      const describe = describeIn(translator)
+      const [ofThreads, ofConnections] = await Promise.all([
+        unreadThreadsFor(person, { notifications, threads, namesOf, describe }),
+        unreadConnectionsFor(person, { connections, connectionNotifications, namesOf }),
+      ])
+      const described = ofConnections.map(async ({ connection, ...unread }) => ({
+        ...unread,
+        where: await describe(documentName({ kind: 'connection', connection }), { at: 'document' }),
+      }))
+      return [...(await Promise.all(described)), ...ofThreads]
+    },
     translatorFor: async (person) => deps.translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE],
     wordsAbout: deps.wordsAbout,
-    unreadOf: (person) => notifications.unread(person),
-    peopleWithNews: (since) => notifications.peopleWithUnread(since),
+    unreadOf: async (person) => [
+      ...(await notifications.unread(person)),
+      ...(await connectionNotifications.unread(person)),
+    ],
+    peopleWithNews: async (since) => [
+      ...new Set([
+        ...(await notifications.peopleWithUnread(since)),
+        ...(await connectionNotifications.peopleWithUnread(since)),
+      ]),
+    ],
   })
 }

@@ -9,6 +9,7 @@ import { createCampaigns } from '../campaigns/campaigns.ts'
 import { createAnswerLibrary } from '../comments/answerLibrary.ts'
 import { createNotifications } from '../comments/notifications.ts'
 import { createThreads } from '../comments/threads.ts'
+import { createConnectionNotifications } from '../connections/connectionNotifications.ts'
 import { createConnections } from '../connections/connections.ts'
 import { createFeedbackStore } from '../connections/feedback.ts'
 import { createVisits } from '../connections/visits.ts'
@@ -46,6 +47,7 @@ export async function createRecords(deps: RecordsDeps) {
     lastChanges: createLastChanges(db),
     history: createActivityHistory(db),
     connections: await createConnections(db, bus),
+    connectionNotifications: createConnectionNotifications(db),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),
     threads: createThreads(db),

@@ -8,6 +8,7 @@ import { helpAccessRoutes } from '../accounts/helpAccessRoutes.ts'
 import { assetRoutes } from '../assets/routes.ts'
 import { campaignRoutes } from '../campaigns/routes.ts'
 import { commentRoutes } from '../comments/routes.ts'
+import { bellOfConnections } from '../connections/connectionNews.ts'
 import { connectionRoutes } from '../connections/connectionRoutes.ts'
 import { feedbackRoutes } from '../connections/feedbackRoutes.ts'
 import { createFindPage } from '../connections/findPage.ts'
@@ -148,6 +149,8 @@ function routesOfConnections(features: Features): readonly Route[] {
         if (pair === null) return { kind: 'learn-from', reasons: [] }
         return { kind: pair.kind, reasons: pair.reasons.map(({ reason }) => reason) }
       },
+      connectionNotifications: features.connectionNotifications,
+      onRead: (person) => features.bus.publish({ kind: 'bell-changed', people: [person] }),
       createNotes: (connection, person) => documents.create([{ ref: { kind: 'connection', connection } }], person),
       notesOf: async (connection) => (await notes.view(connection))?.content ?? EMPTY_RICH_TEXT,
     }),
@@ -162,6 +165,14 @@ function routesOfComments(features: Features): readonly Route[] {
     bus,
     threads: features.threads,
     notifications: features.notifications,
+    bellOfConnections: async (person) => [
+      ...(await bellOfConnections(person, {
+        connections: features.connections,
+        connectionNotifications: features.connectionNotifications,
+        namesOf: namesOf(features),
+      })),
+    ],
+    markConnectionsRead: (person) => features.connectionNotifications.markAllRead(person),
     answerLibrary: features.answerLibrary,
     anchors: features.anchors,
     findCampaign: campaignLookups(features).findCampaign,

@@ -12,6 +12,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   join_request: 'Your requests to join, and those on which you decided',
   mail_item: 'Which of your notifications went by email',
   notification: 'Your notifications',
+  connection_notification: 'Your notifications about connections',
   mail: 'Emails to you',
   mail_choice: 'How often you want emails',
   suggestion_visit: 'Which suggestions you saw last',

@@ -1,5 +1,6 @@
 /** The HTTP bodies of threads. */
 import { z } from 'zod'
+import { ConnectionBellItem } from '../connections/bell.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
@@ -104,6 +105,8 @@ export type NotificationKind = z.infer<typeof NotificationKind>
 
 /** `GET /api/notifications`: the bell, by thread, the newest first. */
 export const NotificationList = z.object({
+  /** Those of connections, likewise. */
+  connections: z.array(ConnectionBellItem).default([]),
   notifications: z.array(
     z.object({
       thread: ThreadId,

@@ -20,6 +20,10 @@ test('A planner asks at a field; the helpdesk sees it within a second, answers f
   const { page: asking } = await visit(planner('dk'), planPath('dk'))
   const { page: desk } = await visit(HELPDESK, '/queue/sid-2027')
   await expect(desk.getByRole('heading', { name: 'Queue' })).toBeVisible()
+  await asking.locator('[data-cell="themes"][tabindex]').first().focus()
+  await asking.keyboard.press('Control+Alt+m')
+  await expect(asking.getByRole('region', { name: /^New comment: .*Themes/ })).toBeVisible()
+  await asking.getByRole('button', { name: 'Cancel' }).click()
   await openActivity(asking)
   await expect(asking.getByRole('button', { name: 'Comment on: Channels' })).toBeAttached()
   await asking.getByRole('button', { name: /^(?!Comment).*Channels$/ }).focus()
@@ -115,6 +119,15 @@ test('Words that were commented stay marked while others write, are said to be g
   const { page: other } = await visit(secondPlanner('lv'), planPath('lv'))
   await narrativeOf(one).fill('First we call the schools. Then we meet the ministry.')
   await expect(narrativeOf(other)).toContainText('Then we meet the ministry.')
+  // Without a selection the key is about the block of the caret.
+  await narrativeOf(one).press('Control+End')
+  await one.keyboard.press('Control+Alt+m')
+  await expect(
+    commentsOf(one)
+      .getByText(/“First we call the schools. Then we meet the ministry.”/)
+      .first(),
+  ).toBeVisible()
+  await one.getByRole('button', { name: 'Cancel' }).click()
   // The last nine letters, "ministry.".
   await narrativeOf(one).press('Control+End')
   for (let n = 0; n < 9; n++) await one.keyboard.press('Shift+ArrowLeft')

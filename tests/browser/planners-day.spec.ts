@@ -81,7 +81,7 @@ test('A planner’s day', async ({ visit }) => {
   await untilKept(one.page, 'editor')
   await one.context.setOffline(true)
   await one.page.reload()
-  await expect(saveStateOf(one.page)).toHaveText('Offline – changes saved on this device')
+  await expect(saveStateOf(one.page)).toHaveText('Offline – changes saved on this device', { timeout: 1000 })
   await isSound(one.page)
   await one.page.getByRole('textbox', { name: 'Contact' }).focus()
   await one.page.keyboard.press('Control+a')

@@ -55,12 +55,17 @@ test('One country edits, another sees the suggestion within two seconds and is i
   const detail = norway.page.getByRole('region', { name: 'Side by side' })
   await detail.getByRole('button', { name: 'Interested: ask Iceland' }).click()
   const dialog = norway.page.getByRole('alertdialog')
-  await dialog.getByRole('textbox').fill('We have such figures. Shall we talk?')
+  await expect(dialog.getByRole('textbox')).toBeFocused()
+  await norway.page.keyboard.type('We have such figures. Shall we talk?')
   await dialog.getByRole('button', { name: 'Ask Iceland' }).click()
   await expect(messagesOf(norway.page).getByText('Iceland notified')).toBeVisible()
 
   // The other centre is told at once, wherever it is.
   await expect(iceland.page.getByText('1 connection waits for your response')).toBeAttached()
+  await expect(iceland.page.getByRole('link', { name: /^Norway waits for your answer/ })).toBeVisible()
+  await iceland.page.getByRole('button', { name: 'Notifications: 1 new' }).click()
+  await expect(iceland.page.getByRole('link', { name: /^Norway is interested.*Shall we talk/ })).toBeVisible()
+  await iceland.page.keyboard.press('Escape')
   await iceland.page
     .getByRole('link', { name: /Synergies/ })
     .first()
@@ -68,6 +73,7 @@ test('One country edits, another sees the suggestion within two seconds and is i
   await iceland.page.getByRole('link', { name: '1 centre is interested and waits for your response' }).click()
   await iceland.page.getByRole('table', { name: 'Connections' }).getByRole('link', { name: 'Norway' }).click()
   await expect(iceland.page.getByText('We have such figures. Shall we talk?')).toBeVisible()
+  await expect(iceland.page.getByRole('button', { name: 'Notifications', exact: true })).toBeVisible()
   await iceland.page.getByRole('button', { name: 'Agree' }).click()
   await expect(iceland.page.locator('.head').getByText('Agreed')).toBeVisible()
   await expect(iceland.page.getByText('1 connection waits for your response')).toHaveCount(0)

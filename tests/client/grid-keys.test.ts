@@ -53,3 +53,8 @@ test('Keys of the browser, of undo and of input methods are left alone', () => {
     expect(press(keys), keys).toBeNull()
   }
 })
+
+test('the key for comments comments on the cell, also where AltGr with M types a character', () => {
+  const key = { key: 'µ', code: 'KeyM', ctrlKey: true, metaKey: false, altKey: true, shiftKey: false }
+  expect(commandOf(key)).toEqual({ kind: 'comment' })
+})

@@ -44,6 +44,10 @@ interface Tab {
   readonly pretend: (lookup: DocumentLookup | null) => void
   /** The network goes: the socket closes, and nothing can be asked. */
   readonly goOffline: () => Promise<void>
+  /** The device says that its network is gone, and the socket has not noticed. */
+  readonly sayOffline: () => Promise<void>
+  /** Nothing that is sent arrives from now on, and nothing says so. */
+  readonly swallow: () => void
 }
 
 /** Opens the plan of Denmark in a tab. The storage is that of the browser and outlives the tab. */
@@ -53,26 +57,43 @@ async function openTab(email: string, first: DocumentLookup | null = null): Prom
     constructor(address: string) {
       super(address, { headers: { cookie } })
     }
+    override send(frame: Parameters<WebSocket['send']>[0], ...rest: readonly unknown[]): void {
+      if (rest.length > 0) throw new Error('y-websocket passes a frame alone')
+      if (!isSilent) super.send(frame)
+    }
   }
+  let isSilent = false
   let pretended = first
+  const network = new Set<(isOnline: boolean) => void>()
   let provider: WebsocketProvider | undefined
   const document = openDocument({
     document: PLAN,
     person: PERSON,
-    learn: async () => pretended ?? lookUp(cookie),
+    learn: () => (isSilent ? new Promise(() => {}) : Promise.resolve(pretended ?? lookUp(cookie))),
     createProvider: (name, doc) =>
       (provider = new WebsocketProvider(`${server.ws}/sync`, name, doc, {
         ...PROVIDER_OPTIONS,
         WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
       })),
-    onOnline: () => () => undefined,
+    onNetwork(listener) {
+      network.add(listener)
+      return () => network.delete(listener)
+    },
   })
   opened.push(document)
   return {
     document,
+    swallow: () => {
+      isSilent = true
+    },
     pretend: (lookup) => {
+      isSilent = false
       pretended = lookup
       document.retryNow()
+    },
+    async sayOffline() {
+      pretended = { kind: 'unreachable', last: await infoFor(cookie) }
+      for (const listener of network) listener(false)
     },
     async goOffline() {
       pretended = { kind: 'unreachable', last: await infoFor(cookie) }
@@ -179,6 +200,25 @@ describe('while the server cannot be reached', () => {
     const other = await openTab(SECOND_PLANNER)
     await until(other.document, 'saved')
     expect(theme(docOf(other.document))).toBe(`${text} in the tunnel`)
+  })
+
+  test('an open document is offline at once where the device says that its network is gone', async () => {
+    const { document, pretend, sayOffline } = await openTab(PLANNER)
+    await waitFor(() => saveKind(document) === 'saved', 'the plan')
+    await sayOffline()
+    expect(saveKind(document)).toBe('offline')
+    pretend(null)
+    await waitFor(() => saveKind(document) === 'saved', 'the return')
+  })
+
+  test('an open document is offline within seconds of an edit that a silent network swallows', async () => {
+    const { document, pretend, swallow } = await openTab(PLANNER)
+    await waitFor(() => saveKind(document) === 'saved', 'the plan')
+    swallow()
+    write('lost on the way? ')(docOf(document))
+    await waitFor(() => saveKind(document) === 'offline', 'the silence to be noticed', 3000)
+    pretend(null)
+    await waitFor(() => saveKind(document) === 'saved', 'the return')
   })
 
   test('an open document is reconnecting, and its edits are saved when the server is back', async () => {

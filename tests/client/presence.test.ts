@@ -20,7 +20,7 @@ test('A person has one colour in every document, whoever else is there', () => {
 
 test('The six colours are spread evenly over people', () => {
   const counts = Map.groupBy(people, ({ id }) => colourOf(id))
-  expect([...counts.keys()].toSorted()).toEqual([1, 2, 3, 4, 5, 6])
+  expect(new Set(counts.keys())).toEqual(new Set([1, 2, 3, 4, 5, 6]))
   for (const same of counts.values()) expect(same.length).toBeGreaterThan(people.length / 12)
 })
 

@@ -56,8 +56,8 @@ export const SCREEN_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: OPEN_DOCUMENT,
-        find: '    } else if (!this.#ready || this.#ending) {',
-        plant: '    } else if (!this.#ready) {',
+        find: 'isOpen: this.#ready && !this.#ending,',
+        plant: 'isOpen: this.#ready,',
       },
     ],
     tests: OPENED,

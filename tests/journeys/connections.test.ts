@@ -3,20 +3,28 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FeedbackFigures, FeedbackList, pairKey, pairKeyOf } from '../../shared/connections/feedback.ts'
 import { ActivityId, CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { ConnectionDetail, ConnectionList } from '../../shared/connections/connection.ts'
+import { NotificationList } from '../../shared/comments/api.ts'
 import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
 import { type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { LastVisit } from '../../shared/connections/visit.ts'
 import { as, jsonOf } from '../harness/as.ts'
+import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
 let server: TestServer
+let mailbox: Mailbox
+let now = () => new Date()
 beforeAll(async () => {
-  server = await startTestServer()
+  mailbox = await openMailbox()
+  server = await startTestServer({ smtpUrl: mailbox.url, now: () => now() })
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  await server.close()
+  await mailbox.close()
+})
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
 
@@ -91,6 +99,40 @@ describe('a connection', () => {
       other: { centre: 'se' as never, activity: chosen.own },
     })
     expect(ConnectionDetail.parse(await response.json()).status).toBe('agreed')
+  })
+
+  test('tells the planners of the other centre of each act: by the bell at once, and by a mail', async () => {
+    const chosen = await suggested('dk', 0)
+    const other = `planner.${chosen.other.centre}`
+    const bellOf = async (who: string) =>
+      NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).connections
+    const live = await listen(server, await server.cookieOf(`${other}@demo.example`))
+    const { id } = ConnectionDetail.parse(await jsonOf(propose('dk', chosen, 'Shall we share the cards?')))
+    await waitFor(() => live.received.some(({ topic }) => topic === 'bell'), 'the bell')
+    live.close()
+    const ofOther = async () => (await bellOf(other)).filter(({ connection }) => connection === id)
+    expect(await ofOther()).toMatchObject([
+      { act: 'propose', centre: 'dk', by: 'Planner, Denmark', excerpt: 'Shall we share the cards?', unread: 1 },
+    ])
+    expect((await bellOf('planner.dk')).filter(({ connection }) => connection === id)).toEqual([])
+    expect((await bellOf('reader')).filter(({ connection }) => connection === id)).toEqual([])
+    now = () => new Date(Date.now() + 60 * 60_000)
+    await server.app.mail.deliver()
+    now = () => new Date()
+    const mails = () => mailbox.to(`${other}@demo.example`).filter(({ text }) => text.includes('share the cards'))
+    await waitFor(() => mails().length === 1, 'the mail')
+    expect(mails()[0]?.subject).toMatch(/^Interested in working with you: Connection between/)
+    expect(mails()[0]?.text).toContain(`/connections/sid-2027/${id}`)
+
+    await as(server, other).post(`/api/connections/${id}/acts`, { centre: chosen.other.centre, act: 'agree' })
+    expect((await bellOf('planner2.dk')).find(({ connection }) => connection === id)).toMatchObject({
+      act: 'agree',
+      unread: 1,
+    })
+    expect((await as(server, other).post(`/api/connections/${id}/read`)).status).toBe(204)
+    expect(await ofOther()).toMatchObject([{ unread: 0 }])
+    await as(server, 'planner2.dk').post('/api/notifications/read')
+    expect((await bellOf('planner2.dk')).every(({ unread }) => unread === 0)).toBe(true)
   })
 
   test('S34 · is proposed once, however often and however many at once ask', async () => {

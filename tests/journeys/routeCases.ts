@@ -303,6 +303,11 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: only(200, 'planner of the centre', 'coordinator'),
   },
   {
+    route: 'POST /api/connections/:connection/read',
+    path: '/api/connections/{connection}/read',
+    expected: only(204, 'planner of the centre', 'coordinator'),
+  },
+  {
     // It is proposed by Denmark, which cannot agree with itself.
     route: 'POST /api/connections/:connection/acts',
     path: '/api/connections/{connection}/acts',

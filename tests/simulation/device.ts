@@ -13,7 +13,7 @@ export class Device {
   readonly #stored = new IDBFactory()
   /** What the server said last of each document. */
   readonly remembered = new Map<DocumentName, DocumentInfo>()
-  readonly #onOnline = new Set<() => void>()
+  readonly #onNetwork = new Set<(isOnline: boolean) => void>()
   #isOnline = true
 
   constructor(person: PersonId) {
@@ -30,16 +30,17 @@ export class Device {
 
   goOffline(): void {
     this.#isOnline = false
+    for (const listener of this.#onNetwork) listener(false)
   }
 
   goOnline(): void {
     this.#isOnline = true
-    for (const listener of this.#onOnline) listener()
+    for (const listener of this.#onNetwork) listener(true)
   }
 
-  onOnline(listener: () => void): () => void {
-    this.#onOnline.add(listener)
-    return () => this.#onOnline.delete(listener)
+  onNetwork(listener: (isOnline: boolean) => void): () => void {
+    this.#onNetwork.add(listener)
+    return () => this.#onNetwork.delete(listener)
   }
 
   /** Returns all that is stored here of a document: in its copies, and as unsent work. */

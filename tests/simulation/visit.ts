@@ -65,7 +65,7 @@ export class Visit implements Opened {
         person: this.person.id,
         learn: () => this.#learn(),
         createProvider: (_, doc) => this.#createProvider(doc),
-        onOnline: (listener) => visitor.device.onOnline(() => this.#inTab(listener)),
+        onNetwork: (listener) => visitor.device.onNetwork((isOnline) => this.#inTab(() => listener(isOnline))),
         clock: this.tab.clock(deps.agenda),
         random: () => deps.chance.next(),
       }),

@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import { useEditorState, type Editor } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
+import { BubbleMenu } from '@tiptap/react/menus'
+import { announce } from '../../ui/announce.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { audiencesFor, useDiscussion, type Discussion } from '../discussion.ts'
 import { isCommentKey, revealAnchor } from './askAbout.ts'
 import { commentedRanges, correctRanges } from './commentedRanges.ts'
 import { selectionInEditor } from './editorSelection.ts'
-import { selectAsOnScreen } from './screenSelection.ts'
+import { isBlank, selectAsOnScreen, selectBlock } from './screenSelection.ts'
 import './anchors.css'
 
 interface WriteWithCommentsProps {
@@ -24,22 +26,26 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
   const { t } = useLingui()
   const mayStart = audiencesFor(discussion).length > 0
   useRanges({ editor, fragment }, discussion)
-  const selectsWords = useEditorState({
-    editor,
-    selector: ({ editor: now }) => !now.state.selection.empty && now.isFocused,
-  })
   function askAboutWords(): void {
     selectAsOnScreen(editor.view)
+    // Without words, what is meant is the block in which the caret is.
+    if (isBlank(editor.state)) selectBlock(editor.view)
     const request = selectionInEditor(editor.state, fragment)
-    if (request === null) return
+    if (request === null) return announce(t`There is no text to comment on here.`)
     // Keys typed before the comment's own editor is loaded must not replace the selected words.
     editor.commands.blur()
     ask(request)
   }
   useEditorEvents(editor, discussion, askAboutWords)
-  if (!mayStart || !selectsWords) return null
+  if (!mayStart) return null
   return (
-    <div className="ask-in-editor">
+    <BubbleMenu
+      editor={editor}
+      className="ask-in-editor"
+      updateDelay={0}
+      options={{ placement: 'bottom-start', offset: 6, flip: true, shift: true }}
+      shouldShow={({ state, view }) => view.hasFocus() && !isBlank(state)}
+    >
       <button
         type="button"
         className="btn"
@@ -50,7 +56,7 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
         <Icon name="comment-plus" />
         <span>{t`Comment on selection`}</span>
       </button>
-    </div>
+    </BubbleMenu>
   )
 }
 

@@ -4,7 +4,7 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { ReadWithComments } from '../../comments/anchors/ReadWithComments.tsx'
 import { CommentsButton } from '../../comments/CommentsButton.tsx'
-import { DiscussionContext, type Commentable } from '../../comments/discussion.ts'
+import { audiencesFor, DiscussionContext, type Commentable, type Discussion } from '../../comments/discussion.ts'
 import { FieldComments } from '../../comments/FieldComments.tsx'
 import { threadsQuery } from '../../comments/threadQueries.ts'
 import { CommentSlots, NO_COMMENTS, WHOLE_ENTRY } from '../../fields/commentSlots.ts'
@@ -33,7 +33,7 @@ export function DiscussionProvider({ person, campaign, commentable, children }: 
   const { isOpen, entry: openEntry, go } = address
   const query = useQuery(threadsQuery(commentable.document))
   const discussion = useDiscussionState({ person, campaign, commentable, address })
-  const slots = useSlots(commentable)
+  const slots = useSlots(commentable, audiencesFor(discussion).length > 0 ? discussion.ask : null)
   const panelCovers = usePanelCovers()
   // Comments between two centres are for these centres only.
   const isForbidden = hasStatus(query.error, 403)
@@ -80,7 +80,7 @@ function LoadingPanel() {
   )
 }
 
-function useSlots({ fieldLabel }: Commentable) {
+function useSlots({ fieldLabel }: Commentable, ask: Discussion['ask'] | null) {
   return useMemo(
     () => ({
       ...NO_COMMENTS,
@@ -88,6 +88,11 @@ function useSlots({ fieldLabel }: Commentable) {
         if (field === WHOLE_ENTRY) return <FieldComments entry={entry} field={null} />
         return fieldLabel(field) === null ? null : <FieldComments entry={entry} field={field} />
       },
+      askAbout:
+        ask === null
+          ? null
+          : (entry: string, field: string) =>
+              ask({ at: 'entry', entry, field: field === WHOLE_ENTRY || fieldLabel(field) === null ? null : field }),
       afterEntry: (entry: string) => (
         <Suspense fallback={null}>
           <EntryThreads entry={entry} />
@@ -95,6 +100,6 @@ function useSlots({ fieldLabel }: Commentable) {
       ),
       aroundText: (text: ComponentProps<typeof ReadWithComments>) => <ReadWithComments {...text} />,
     }),
-    [fieldLabel],
+    [fieldLabel, ask],
   )
 }

@@ -10,6 +10,7 @@ import { fetchDocumentInfo } from '../../documents/documentQueries.ts'
 import { UnsentWorkList } from '../../documents/UnsentWorkList.tsx'
 import { PresenceAvatars } from '../../presence/PresenceAvatars.tsx'
 import { SaveCallout } from '../../documents/SaveCallout.tsx'
+import { useSaveKey } from '../../documents/useSaveKey.ts'
 import { SaveStateChip } from '../../documents/SaveStateChip.tsx'
 import type { OpenDocumentState } from '../../sync/openDocumentState.ts'
 import type { Present } from '../../sync/presence.ts'
@@ -88,9 +89,11 @@ type OpenState = Extract<OpenDocumentState, { phase: 'open' }>
 
 function Opened(props: DocumentRoundsProps & { readonly state: OpenState; readonly onRetry: () => void }) {
   const { person, document, state, onRetry, children } = props
-  const { doc, awareness, save, isSavedHere } = state
+  const { doc, awareness, save, isSavedHere, hasUnsent } = state
   const present = usePresence(awareness, person)
-  useLeaveWarning(save.kind !== 'saved' && !isSavedHere)
+  // Offline the work is in this browser alone, which may be a shared one.
+  useLeaveWarning(save.kind !== 'saved' && (!isSavedHere || (hasUnsent && save.kind === 'offline')))
+  useSaveKey(save)
   const notices = (
     <>
       <SaveCallout save={save} isSavedHere={isSavedHere} onRetry={onRetry} />

@@ -6,7 +6,7 @@ import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
 import { PersonMenu } from '../../accounts/PersonMenu.tsx'
-import { Bell } from '../../comments/notifications/Bell.tsx'
+import { Bell } from './bell/Bell.tsx'
 import { planListQuery } from '../../plans/planQueries.ts'
 import { BarEndContext } from '../../ui/HeaderSlot.tsx'
 import { useRouteFocus } from '../../ui/useRouteFocus.ts'
@@ -34,8 +34,10 @@ export function Shell({ person }: { readonly person: Person }) {
   const campaign = useCurrentCampaign()
   const isUnknown = useIsUnknownCampaign()
   const finder = useGoTo(person, campaign)
-  const plans = useQuery({ ...planListQuery(campaign.id), enabled: person.memberships.length > 0 })
   const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
+  // For the names of centres: one's own, and those in the bell.
+  const needsNames = person.memberships.length > 0 || (requests.data?.requests.length ?? 0) > 0
+  const plans = useQuery({ ...planListQuery(campaign.id), enabled: needsNames })
   const placeOf = (centre: string): string =>
     plans.data?.plans.find((row) => row.centre === centre)?.countryName ?? centre.toUpperCase()
   const [first] = ownCentresOf(person)
@@ -62,7 +64,7 @@ export function Shell({ person }: { readonly person: Person }) {
         <GoToButton onPress={finder.open} />
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
-          <Bell placeOf={placeOfDocument} requests={requests.data?.requests ?? NO_REQUESTS} />
+          <Bell placeOf={placeOfDocument} countryOf={placeOf} requests={requests.data?.requests ?? NO_REQUESTS} />
           <PersonMenu {...menu} small />
         </div>
       </header>

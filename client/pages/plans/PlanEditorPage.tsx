@@ -4,6 +4,7 @@ import { HelpAccess } from '../../accounts/HelpAccess.tsx'
 import { can } from '../../../shared/permissions.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
+import { ConnectionsCallout } from './ConnectionsCallout.tsx'
 import { PlanEditor } from '../../plans/edit/PlanEditor.tsx'
 import { LastChange } from '../../plans/LastChange.tsx'
 import { planDocument } from '../../plans/planQueries.ts'
@@ -11,6 +12,7 @@ import { Versions } from '../../plans/versions/Versions.tsx'
 import { EditorCommentsProvider } from '../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../documents/LiveDocument.tsx'
 import { PlanDiscussion } from './PlanDiscussion.tsx'
+import { useCentres } from './useCentres.ts'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
 
@@ -19,6 +21,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
   const { person, campaign, row } = props
   const document = planDocument(campaign.id, row.centre)
   const [openActivity, setOpenActivity] = useOpenEntry('activity')
+  const centreOf = useCentres(campaign.id)
   return (
     <LiveDocument person={person} document={document}>
       {(opened) => (
@@ -36,6 +39,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
               )}
               notices={
                 <>
+                  <ConnectionsCallout campaign={campaign.id} centre={row.centre} centreOf={centreOf} />
                   <HelpAccess
                     campaign={campaign.id}
                     centre={row.centre}

@@ -8,6 +8,7 @@ import { hasStatus } from '../../http/failure.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { hasText } from '../../richtext/RichTextView.tsx'
 import { CommentedText } from '../../richtext/CommentedText.tsx'
+import { useMarkRead } from './useMarkRead.ts'
 import { connectionQuery } from '../../connections/connectionQueries.ts'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
@@ -37,6 +38,7 @@ export default function ConnectionPage({ person }: { readonly person: Person }) 
 function Opened({ person, id }: { readonly person: Person; readonly id: ConnectionId }) {
   const campaign = useCurrentCampaign()
   const connection = useQuery(connectionQuery(id))
+  useMarkRead(id)
   const data = useDeferredValue(connection.data)
   if (hasStatus(connection.error, 404)) return <NotFoundPage />
   const failure = blockingFailureOf(connection)

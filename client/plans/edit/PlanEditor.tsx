@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
@@ -15,7 +15,7 @@ import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
 import { EditingContext, type Editing } from '../../fields/editing.ts'
-import { CommentSlots, NO_COMMENTS } from '../../fields/commentSlots.ts'
+import { CommentSlots, NO_COMMENTS, useCommentSlots } from '../../fields/commentSlots.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { RichEditor } from '../../richtext/RichEditor.tsx'
@@ -48,9 +48,11 @@ const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivi
 /** The editor of a plan. */
 export function PlanEditor(props: PlanEditorProps) {
   const { doc, awareness, present, day, openActivity, onOpenActivity } = props
-  const editing = useDocumentEditing({ doc, awareness, present }, planRoots)
+  const editing = useDocumentEditing({ doc, awareness, present, likelyDay: day }, planRoots)
   const content = useContent(doc, openPlanViewer)
   const panelCovers = usePanelCovers()
+  const { askAbout } = useCommentSlots()
+  const gridSlots = useMemo(() => ({ ...NO_COMMENTS, askAbout }), [askAbout])
   const { activities } = content
   const open = [...activities, ...content.trash].find((activity) => activity.id === openActivity)
   const openMap = open === undefined ? null : activityMap(doc, open.id)
@@ -69,8 +71,8 @@ export function PlanEditor(props: PlanEditorProps) {
             <StateEditor />
           </PlanHead>
           {props.notices}
-          {/* Cells have no room for comments; the panel does. */}
-          <CommentSlots value={NO_COMMENTS}>
+          {/* Cells have no room for comments; the panel does. The key for comments works in both. */}
+          <CommentSlots value={gridSlots}>
             <ActivitiesSection
               content={content}
               day={day}

@@ -1,9 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
-import { centralDay } from '../../../shared/campaign.ts'
 import { activityFields } from '../../../shared/plans/fields.ts'
 import { endsBeforeStart, type ActivityView } from '../../../shared/plans/planView.ts'
-import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { readChoice } from '../../fields/choiceValue.ts'
 import { ChoiceField } from '../../fields/ChoiceField.tsx'
 import { useEntry } from '../../fields/useEntry.ts'
@@ -19,7 +17,7 @@ interface WhenFieldsProps {
 /** From which day and hour to which, and on whose clock. */
 export function WhenFields({ map, item }: WhenFieldsProps) {
   const { i18n, t } = useLingui()
-  const at = { map, item, near: centralDay(useCurrentCampaign()) }
+  const at = { map, item }
   const when = {
     startsOn: useValue(map, 'startsOn'),
     endsOn: useValue(map, 'endsOn'),

@@ -32,6 +32,9 @@ export function columnOfField(field: string): ColumnKey | null {
   return column.success ? column.data : null
 }
 
+/** The field that a comment on a cell of this column is about. */
+export const fieldOfColumn = (column: ColumnKey): string => (column === 'when' ? 'startsOn' : column)
+
 /** Columns before and after the fields: grip and checkbox, and the row's actions. */
 const SELECT_WIDTH = 48
 const END_WIDTH = 66

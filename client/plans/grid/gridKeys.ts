@@ -16,11 +16,12 @@ export type Command =
   | { readonly kind: 'move'; readonly to: Move }
   /** Opens the cell's editor. The browser then types the key into it. */
   | { readonly kind: 'edit'; readonly typing: boolean }
-  | { readonly kind: 'open' | 'clear' | 'select' | 'select-all' }
+  | { readonly kind: 'open' | 'clear' | 'comment' | 'select' | 'select-all' }
   | { readonly kind: 'extend' | 'reorder'; readonly step: -1 | 1 }
 
 export interface Key {
   readonly key: string
+  readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
@@ -59,9 +60,10 @@ const WITH_SHIFT: Readonly<Record<string, Command>> = {
 }
 
 /** Returns the command of a key; null for keys that the grid does not handle. */
-export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Command | null {
+export function commandOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Key): Command | null {
   const ctrl = ctrlKey || metaKey
   const character = [...key].length === 1
+  if (ctrl && altKey && code === 'KeyM') return { kind: 'comment' }
   // AltGr is Ctrl and Alt together, and types characters.
   if (ctrl && altKey) return character ? { kind: 'edit', typing: true } : null
   if (ctrl) return shiftKey ? null : (WITH_CTRL[key] ?? null)

@@ -6,9 +6,10 @@ import { announce } from '../../ui/announce.ts'
 import type { GridActions } from './gridActions.ts'
 import { cellAt, focusCell, neighbour, cellRefOf, takeTab, type CellRef } from './cells/cells.ts'
 import { clearCell } from './cells/clearCell.ts'
-import { ColumnKey } from './columns.ts'
+import { ColumnKey, fieldOfColumn } from './columns.ts'
 import { commandOf, type Command } from './gridKeys.ts'
 import { isTextColumn, type CellEditing } from './cells/useCellEditing.ts'
+import { useCommentSlots, WHOLE_ENTRY } from '../../fields/commentSlots.ts'
 import type { Selection } from './useSelection.ts'
 
 interface GridHandlersOptions {
@@ -80,6 +81,7 @@ function useKeys(options: GridHandlersOptions, wanted: RefObject<string>): (even
 function useCommands(options: GridHandlersOptions, wanted: RefObject<string>) {
   const { grid, activities, selection, actions, cells } = options
   const clear = useClear()
+  const comment = useComment()
   const activityAt = (row: string): ActivityView | undefined => activities.find(({ id }) => id === row)
 
   function run(command: Command, place: CellRef): void {
@@ -104,6 +106,8 @@ function useCommands(options: GridHandlersOptions, wanted: RefObject<string>) {
         return activity === undefined ? undefined : cells.open(place)
       case 'open':
         return activity === undefined ? undefined : actions.open(activity.id)
+      case 'comment':
+        return activity === undefined ? undefined : comment(activity.id, place.column)
       case 'select':
         return activity === undefined ? undefined : selection.toggle(activity.id)
       case 'clear':
@@ -120,6 +124,17 @@ function useCommands(options: GridHandlersOptions, wanted: RefObject<string>) {
   }
 
   return run
+}
+
+/** Asks about the field of a cell; in other cells about the activity. */
+function useComment(): (row: string, name: string) => void {
+  const { t } = useLingui()
+  const { askAbout } = useCommentSlots()
+  return (row, name) => {
+    const column = ColumnKey.safeParse(name)
+    if (askAbout === null) announce(t`You cannot comment here.`)
+    else askAbout(row, column.success ? fieldOfColumn(column.data) : WHOLE_ENTRY)
+  }
 }
 
 function useClear(): (activity: ActivityView, name: string) => void {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 
 /** A question that must be answered before anything else. Escape is the harmless answer. */
@@ -13,6 +13,12 @@ export function Dialog({
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
+  const content = useRef<HTMLDivElement>(null)
+  // Where a text comes first, the caret is in it; the library would leave the focus on the dialog.
+  useEffect(() => {
+    const first = isOpen ? content.current?.querySelector<HTMLElement>('textarea, input, button') : null
+    if (first instanceof HTMLTextAreaElement) first.focus()
+  }, [isOpen])
   return (
     <ModalOverlay isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal>
@@ -20,7 +26,9 @@ export function Dialog({
           <Heading slot="title" level={2}>
             {title}
           </Heading>
-          {children}
+          <div ref={content} className="dialog-content">
+            {children}
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

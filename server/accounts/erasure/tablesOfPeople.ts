@@ -38,6 +38,7 @@ export const TABLES_OF_PEOPLE: {
   },
   mail_item: { becomes: eraseReceipts },
   notification: { ids: ['person', 'by'], becomes: eraseNotifications },
+  connection_notification: { ids: ['person'], becomes: 'deleted' },
   mail: {
     ids: ['person'],
     addresses: ['address'],

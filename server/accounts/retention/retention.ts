@@ -75,6 +75,13 @@ async function deleteNotifications(trx: Transaction<Tables>, before: string): Pr
     )
     .execute()
   await trx.deleteFrom('notification').where('at', '<', before).execute()
+  await trx
+    .deleteFrom('mail_item')
+    .where('notification', 'in', (of) =>
+      of.selectFrom('connection_notification').select('connection_notification.id').where('at', '<', before),
+    )
+    .execute()
+  await trx.deleteFrom('connection_notification').where('at', '<', before).execute()
 }
 
 /** Approved requests stay: they say why somebody has access. */

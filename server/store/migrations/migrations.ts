@@ -5,6 +5,7 @@ import { accountMigration } from './accountMigration.ts'
 import { answerLibraryMigration } from './answerLibraryMigration.ts'
 import { auditMigration } from './auditMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
+import { connectionNotificationMigration } from './connectionNotificationMigration.ts'
 import { helpAccessMigration } from './helpAccessMigration.ts'
 import { historyMigration } from './historyMigration.ts'
 import { languageMigration } from './languageMigration.ts'
@@ -285,4 +286,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-accounts': accountMigration,
   '0015-audit': auditMigration,
   '0016-help-access': helpAccessMigration,
+  '0017-connection-notifications': connectionNotificationMigration,
 }

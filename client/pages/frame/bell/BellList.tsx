@@ -3,34 +3,36 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
-import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
-import type { NotificationList } from '../../../shared/comments/api.ts'
-import type { DocumentLabel } from '../discussion.ts'
-import { BellRequests } from '../../accounts/joining/BellRequests.tsx'
-import { blockingFailureOf } from '../../http/queryState.ts'
-import { requestVoid } from '../../http/send.ts'
-import { Ago } from '../../ui/formats/Ago.tsx'
-import { announce } from '../../ui/announce.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
-import { threadHref } from '../../../shared/comments/threadHref.ts'
-import { notificationsQuery } from '../threadQueries.ts'
-import { HAPPENED_LABELS } from '../threadLabels.ts'
+import type { JoinRequest } from '../../../../shared/accounts/joinRequest.ts'
+import type { NotificationList } from '../../../../shared/comments/api.ts'
+import type { DocumentLabel } from '../../../comments/discussion.ts'
+import { BellRequests } from './BellRequests.tsx'
+import { BellConnection } from './BellConnection.tsx'
+import { blockingFailureOf } from '../../../http/queryState.ts'
+import { requestVoid } from '../../../http/send.ts'
+import { Ago } from '../../../ui/formats/Ago.tsx'
+import { announce } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Skeleton } from '../../../ui/Skeleton.tsx'
+import { threadHref } from '../../../../shared/comments/threadHref.ts'
+import { notificationsQuery } from '../../../comments/threadQueries.ts'
+import { HAPPENED_LABELS } from '../../../comments/threadLabels.ts'
 import './bell.css'
 
 interface BellListProps {
   readonly button: RefObject<HTMLButtonElement | null>
   readonly placeOf: DocumentLabel
   readonly requests: readonly JoinRequest[]
+  readonly countryOf: (centre: string) => string
   readonly onClose: () => void
 }
 
 /** Notifications, the newest first. The default export, because it is loaded on demand. */
-export default function BellList({ button, placeOf, requests, onClose }: BellListProps) {
+export default function BellList({ button, placeOf, countryOf, requests, onClose }: BellListProps) {
   const { t } = useLingui()
   const queries = useQueryClient()
   const bell = useQuery(notificationsQuery)
-  const all = bell.data ?? []
+  const all = entriesOf(bell.data)
   const hasNew = all.some(({ unread }) => unread > 0)
 
   async function readAll(): Promise<void> {
@@ -61,21 +63,39 @@ export default function BellList({ button, placeOf, requests, onClose }: BellLis
             <Trans>The notifications could not be loaded.</Trans>
           </p>
         )}
-        <BellRequests requests={requests} onClose={onClose} />
+        <BellRequests requests={requests} countryOf={countryOf} onClose={onClose} />
         {bell.isSuccess && all.length === 0 && requests.length === 0 && (
           <p className="pad meta">
-            <Trans>No notifications yet. Questions, answers and mentions for you appear here.</Trans>
+            <Trans>
+              No notifications yet. Questions, answers and mentions for you appear here, and what other centres say to
+              yours.
+            </Trans>
           </p>
         )}
         <ul>
-          {all.map((notification) => (
-            <BellItem key={notification.thread} notification={notification} placeOf={placeOf} onClose={onClose} />
-          ))}
+          {all.map((entry) =>
+            'thread' in entry ? (
+              <BellItem key={entry.thread} notification={entry} placeOf={placeOf} onClose={onClose} />
+            ) : (
+              <BellConnection
+                key={entry.connection}
+                news={entry}
+                countryName={countryOf(entry.centre)}
+                onClose={onClose}
+              />
+            ),
+          )}
         </ul>
       </Dialog>
     </Popover>
   )
 }
+
+type Entry = NotificationList['notifications'][number] | NotificationList['connections'][number]
+
+/** Threads and connections together, the newest first. */
+const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
+  list === undefined ? [] : [...list.notifications, ...list.connections].toSorted((a, b) => b.at.localeCompare(a.at))
 
 interface BellItemProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {
   readonly notification: NotificationList['notifications'][number]

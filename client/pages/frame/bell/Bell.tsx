@@ -1,28 +1,30 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
+import type { JoinRequest } from '../../../../shared/accounts/joinRequest.ts'
 import { Button } from 'react-aria-components'
-import { Icon } from '../../ui/Icon.tsx'
-import type { DocumentLabel } from '../discussion.ts'
-import { notificationsQuery } from '../threadQueries.ts'
+import { Icon } from '../../../ui/Icon.tsx'
+import type { DocumentLabel } from '../../../comments/discussion.ts'
+import { notificationsQuery } from '../../../comments/threadQueries.ts'
 
 const loadList = () => import('./BellList.tsx')
 const BellList = lazy(loadList)
 
 interface BellProps {
   readonly placeOf: DocumentLabel
+  readonly countryOf: (centre: string) => string
   /** Requests to join that wait for this person's decision. */
   readonly requests: readonly JoinRequest[]
 }
 
 /** The bell: the person's notifications, by thread. The list is loaded on demand. */
-export function Bell({ placeOf, requests }: BellProps) {
+export function Bell({ placeOf, countryOf, requests }: BellProps) {
   const { t } = useLingui()
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery(notificationsQuery)
-  const unread = (data ?? []).filter((one) => one.unread > 0).length + requests.length
+  const news = data === undefined ? [] : [...data.notifications, ...data.connections]
+  const unread = news.filter((one) => one.unread > 0).length + requests.length
   const prepare = (): void => void loadList()
   return (
     <>
@@ -41,7 +43,13 @@ export function Bell({ placeOf, requests }: BellProps) {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <BellList button={button} placeOf={placeOf} requests={requests} onClose={() => setOpen(false)} />
+          <BellList
+            button={button}
+            placeOf={placeOf}
+            countryOf={countryOf}
+            requests={requests}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </>

@@ -1,26 +1,21 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
-import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { planListQuery } from '../../plans/planQueries.ts'
-import { Ago } from '../../ui/formats/Ago.tsx'
-import { ROLE_LABELS } from '../roleLabels.ts'
+import type { JoinRequest } from '../../../../shared/accounts/joinRequest.ts'
+import { Ago } from '../../../ui/formats/Ago.tsx'
+import { ROLE_LABELS } from '../../../accounts/roleLabels.ts'
 
 interface BellRequestsProps {
   /** Those that wait for this person's decision, the one that waits longest first. */
   readonly requests: readonly JoinRequest[]
+  readonly countryOf: (centre: string) => string
   readonly onClose: () => void
 }
 
 const MAX_SHOWN = 5
 
 /** Requests to join, in the bell: they stay until somebody has decided. */
-export function BellRequests({ requests, onClose }: BellRequestsProps) {
+export function BellRequests({ requests, countryOf, onClose }: BellRequestsProps) {
   const { i18n } = useLingui()
-  const plans = useQuery(planListQuery(useCurrentCampaign().id))
-  const countryOf = (centre: JoinRequest['centre']): string =>
-    plans.data?.plans.find((row) => row.centre === centre)?.countryName ?? centre?.toUpperCase() ?? ''
   const further = requests.length - MAX_SHOWN
   return (
     <ul>

@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { ConnectionId } from '../../../shared/ids.ts'
+import { notificationsQuery } from '../../comments/threadQueries.ts'
+import { requestVoid } from '../../http/request.ts'
+
+/** What is new of a connection is read while its page is open and seen. If saying so fails, the bell only shows it once more. */
+export function useMarkRead(id: ConnectionId): void {
+  const { data } = useQuery(notificationsQuery)
+  const news = data?.connections.find(({ connection, unread }) => connection === id && unread > 0)
+  const newest = news?.at
+  useEffect(() => {
+    if (newest === undefined) return undefined
+    function mark(): void {
+      if (document.visibilityState !== 'visible') return
+      requestVoid(`/api/connections/${id}/read`, { method: 'POST' }).catch(() => {})
+    }
+    mark()
+    document.addEventListener('visibilitychange', mark)
+    return () => document.removeEventListener('visibilitychange', mark)
+  }, [id, newest])
+}

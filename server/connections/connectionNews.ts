@@ -1,0 +1,95 @@
+/** What other centres did on connections, as the bell and mails say it. Rights are those of now. */
+import { connectionHref } from '../../shared/connections/connectionHref.ts'
+import { sidesOf, type Connection, type ConnectionAction } from '../../shared/connections/connection.ts'
+import type { CentreId, ConnectionId, PersonId } from '../../shared/ids.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import type { ConnectionBellItem } from '../../shared/connections/bell.ts'
+import type { Connections } from './connections.ts'
+import type { ConnectionNotification, ConnectionNotifications } from './connectionNotifications.ts'
+
+export interface ConnectionNewsDeps {
+  readonly connections: Pick<Connections, 'find'>
+  readonly connectionNotifications: Pick<ConnectionNotifications, 'list'>
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+}
+
+const MAX_CONNECTIONS = 50
+const EXCERPT_CHARACTERS = 160
+
+/** Groups what concerns connections that this person may still read, the newest first. */
+function readable(
+  person: Person,
+  all: readonly ConnectionNotification[],
+  { connections }: Pick<ConnectionNewsDeps, 'connections'>,
+): readonly { readonly connection: Connection; readonly acts: readonly ConnectionNotification[] }[] {
+  return [...Map.groupBy(all, ({ connection }) => connection)].flatMap(([id, acts]) => {
+    const connection = connections.find(id)
+    if (connection === null) return []
+    const centres = connection.sides.map(({ centre }) => centre)
+    return can(person, 'connection.read', { centres }) ? [{ connection, acts }] : []
+  })
+}
+
+/** One item per connection: its last act, and how many are unread. */
+export async function bellOfConnections(
+  person: Person,
+  deps: ConnectionNewsDeps,
+): Promise<readonly ConnectionBellItem[]> {
+  const all = await deps.connectionNotifications.list(person.id)
+  const names = await deps.namesOf([...new Set(all.map(({ by }) => by))])
+  return readable(person, all, deps)
+    .slice(0, MAX_CONNECTIONS)
+    .flatMap(({ connection, acts }) => {
+      const [last] = acts
+      if (last === undefined) return []
+      const { act, centre, by, words, at } = last
+      return [
+        {
+          connection: connection.id,
+          campaign: connection.campaign,
+          act,
+          centre,
+          by: names.get(by) ?? '',
+          title: titleFor(connection, centre),
+          excerpt: words.length > EXCERPT_CHARACTERS ? `${words.slice(0, EXCERPT_CHARACTERS)}…` : words,
+          at,
+          unread: acts.filter(({ read }) => read === 0).length,
+        },
+      ]
+    })
+}
+
+export interface UnreadConnection {
+  readonly connection: ConnectionId
+  readonly path: string
+  /** The oldest first. */
+  readonly items: readonly {
+    readonly notification: string
+    readonly kind: ConnectionAction
+    readonly by: string
+    readonly text: string | null
+  }[]
+}
+
+/** What is unread, by connection. */
+export async function unreadConnectionsFor(
+  person: Person,
+  deps: ConnectionNewsDeps,
+): Promise<readonly UnreadConnection[]> {
+  const unread = (await deps.connectionNotifications.list(person.id)).filter(({ read }) => read === 0)
+  const names = await deps.namesOf([...new Set(unread.map(({ by }) => by))])
+  return readable(person, unread, deps).map(({ connection, acts }) => ({
+    connection: connection.id,
+    path: connectionHref(connection),
+    items: acts.toReversed().map(({ id, act, by, words }) => ({
+      notification: id,
+      kind: act,
+      by: names.get(by) ?? '',
+      text: words === '' ? null : words,
+    })),
+  }))
+}
+
+/** The title of the reader's own activity: what the other centre acted on. */
+const titleFor = (connection: Connection, actor: CentreId): string =>
+  sidesOf(connection, actor)?.other.title ?? connection.sides[0].title
