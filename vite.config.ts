@@ -235,6 +235,7 @@ export default defineConfig(({ command }) => ({
           // A script takes what its modules import with it, so those that others import come first.
           groups: PAGE_SCRIPTS.map((script, at) => ({
             name: (id, graph) => (scriptOf(id, graph) === script ? script : null),
+            debugName: script,
             priority: PAGE_SCRIPTS.length - at,
             tags: ['$initial'],
             test: PAGE_MODULE,

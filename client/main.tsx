@@ -28,6 +28,7 @@ import './ui/styles/shell.css'
 import './ui/styles/page.css'
 import './ui/styles/small-screens.css'
 import './ui/styles/print.css'
+import './ui/styles/forced-colors.css'
 import './ui/styles/table.css'
 
 // The content security policy forbids the code that zod would otherwise generate.

@@ -21,6 +21,7 @@ import './ui/styles/parts.css'
 import './ui/styles/shell.css'
 import './ui/styles/page.css'
 import './ui/styles/small-screens.css'
+import './ui/styles/forced-colors.css'
 
 applyTheme(readTheme())
 const ended = hasLastPerson()

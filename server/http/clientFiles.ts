@@ -23,7 +23,7 @@ const PACKED = { br: '.br', gzip: '.gz' } as const
 
 /**
  * @param folder where `vite build` has put the client
- * @param hasSessionCookie whether a `Cookie` header has one of ours; nobody asks here whether it is valid
+ * @param hasSessionCookie whether a `Cookie` header has the token of a session, valid or not
  */
 export async function openClientFiles(
   folder: string,
