@@ -34,11 +34,11 @@ test('Whoever edits a plan is seen in the list while they do', async ({ visit })
   await expect(row).toBeVisible()
   const one = await visit(planner('lt'), planPath('lt'))
   await waitUntilSaved(one.page)
-  await expect(row.getByText('Planner, Lithuania')).toBeVisible()
+  await expect(row.getByRole('img', { name: 'Planner, Lithuania' })).toBeVisible()
   await reader.page.getByRole('button', { name: /Being edited now/ }).click()
   await expect(row).toBeVisible()
   await one.page.goto('/')
-  await expect(reader.page.getByText('Planner, Lithuania')).toHaveCount(0)
+  await expect(reader.page.getByRole('img', { name: 'Planner, Lithuania' })).toHaveCount(0)
 })
 
 test('The campaign of last year is chosen, read and left again', async ({ visit }) => {
