@@ -33,19 +33,21 @@ export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTablePr
           {rows.map((row) => (
             <tr key={row.centre}>
               <th scope="row" className="c-title">
-                <Link className="open-row with-flag" to={hrefOf(row)}>
-                  <Flag country={row.country} />
-                  <span>
-                    {row.countryName}
-                    {row.name !== row.countryName && <span className="type">{row.name}</span>}
-                  </span>
-                </Link>
-                {row.theme !== '' && (
-                  <span className="theme" lang={row.themeLanguage ?? undefined}>
-                    {row.theme}
-                  </span>
-                )}
-                <Editors people={editors.get(row.centre) ?? []} />
+                <div className="centre-cell">
+                  <Link className="open-row with-flag" to={hrefOf(row)}>
+                    <Flag country={row.country} />
+                    <span>
+                      {row.countryName}
+                      {row.name !== row.countryName && <span className="type">{row.name}</span>}
+                    </span>
+                  </Link>
+                  {row.theme !== '' && (
+                    <span className="theme" lang={row.themeLanguage ?? undefined}>
+                      {row.theme}
+                    </span>
+                  )}
+                  <Editors people={editors.get(row.centre) ?? []} />
+                </div>
               </th>
               <td className="c-state">
                 <StateMark state={row.state} />
