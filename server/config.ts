@@ -34,6 +34,7 @@ const Environment = z.object({
   DEMO: Flag.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().refine(isOneAddress, 'must be one address, such as SID workspace <sid@example.org>').optional(),
+  HELPDESK_ADDRESS: z.string().refine(isOneAddress, 'must be one address, such as helpdesk@example.org').optional(),
   ACCEPT_LOSS: Flag.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   OIDC_PROVIDERS: z.string().optional(),
@@ -63,6 +64,8 @@ export interface Config {
   readonly smtpUrl: string | null
   /** The sender of mails: `Name <address>`. */
   readonly mailFrom: string
+  /** The mailbox of the helpdesk, which replies to mails go to; null: mails say that replies are not read. */
+  readonly helpdeskAddress: string | null
   /** The token that another machine must send to read `/metrics`; null: no other machine may. */
   readonly metricsToken: string | null
   readonly providers: readonly ProviderConfig[]
@@ -113,6 +116,7 @@ export function readConfig(environment: Settings): ConfigResult {
     DEMO,
     SMTP_URL,
     MAIL_FROM,
+    HELPDESK_ADDRESS,
     ACCEPT_LOSS,
     METRICS_TOKEN,
     OIDC_PROVIDERS,
@@ -167,6 +171,7 @@ export function readConfig(environment: Settings): ConfigResult {
       demo: DEMO ?? local,
       smtpUrl: SMTP_URL ?? null,
       mailFrom: MAIL_FROM ?? NOBODY,
+      helpdeskAddress: HELPDESK_ADDRESS ?? null,
       metricsToken: METRICS_TOKEN ?? null,
       providers: providers.ok ? providers.providers : [],
       mailSignIn: MAIL_SIGN_IN ?? false,

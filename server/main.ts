@@ -68,9 +68,15 @@ const app = await createApp({
     home: address,
   },
   demo: config.demo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
-  mail: { smtpUrl: config.smtpUrl, from: config.mailFrom, folder: join(config.dataDir, 'mail'), home: address },
+  mail: {
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    helpdesk: config.helpdeskAddress,
+    folder: join(config.dataDir, 'mail'),
+    home: address,
+  },
 })
-await seed(app, stores.db, config.demo)
+await seed(app, stores.db, { demo: config.demo, questions: config.demo })
 await app.catchUp()
 await servePages({ ...app, hasSessionCookie }, CLIENT_FOLDER).catch((error: Error): never =>
   fail(`The built client is missing (${error.message}). Start with npm start, which builds it.`),

@@ -42,6 +42,7 @@ export const FAILURES = {
   'no-plan': { status: 404, title: 'This centre has no plan yet' },
   'method-not-allowed': { status: 405, title: 'This address does not accept this method' },
   conflict: { status: 409, title: 'Someone else changed this first' },
+  'thread-moved-on': { status: 409, title: 'Someone wrote in this thread meanwhile' },
   'last-coordinator': { status: 409, title: 'The last coordinator cannot give up this role' },
   'already-decided': { status: 409, title: 'Someone has already decided on this request' },
   'already-approved': { status: 409, title: 'You already have this role' },

@@ -22,6 +22,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('connection'), campaign: CampaignId, connection: ConnectionId }),
   /** Something was written in a thread of a document, or done with it. */
   z.object({ topic: z.literal('thread'), document: z.string(), thread: ThreadId }),
+  /** Somebody of the staff opened a thread, began to write in it, or left it. */
+  z.object({ topic: z.literal('thread-presence'), thread: ThreadId }),
   /** Words that were commented are elsewhere in their document, gone or back. At most one a document and second. */
   z.object({ topic: z.literal('anchors'), document: z.string() }),
   /** This person's bell has something new, or less. */

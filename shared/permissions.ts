@@ -80,6 +80,9 @@ export interface Subjects {
   'thread.reply': OfThread & InCampaign
   'thread.resolve': OfThread & InCampaign & StartedBy
   'thread.assign': OfThread & InCampaign
+  /** Internal notes, which only helpdesk and coordinators see. */
+  'thread.read-notes': OfThread
+  'thread.note': OfThread & InCampaign
   'queue.read': Nothing
   'bell.read': Nothing
   'language.choose': Nothing
@@ -138,12 +141,13 @@ const rules: Rules = {
   'assets.edit': (person, assets) =>
     !assets.closed && (assets.owner === 'network' ? coordinates(person) : plansFor(person, assets.owner)),
   'thread.read': readsThread,
-  // A helpdesk answers and does not ask.
-  'thread.start': (person, thread) => person.role !== 'helpdesk' && writesThread(person, thread),
+  'thread.start': writesThread,
   'thread.reply': writesThread,
   'thread.resolve': (person, thread) =>
     writesThread(person, thread) && (isStaff(person) || thread.startedBy === person.id),
   'thread.assign': (person, thread) => writesThread(person, thread) && isStaff(person),
+  'thread.read-notes': (person, thread) => isStaff(person) && readsThread(person, thread),
+  'thread.note': (person, thread) => writesThread(person, thread) && isStaff(person),
   'queue.read': isStaff,
   // One's own.
   'bell.read': () => true,

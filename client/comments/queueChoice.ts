@@ -2,24 +2,26 @@
 import { useSearchParams } from 'react-router'
 import { QueueFilter } from '../../shared/comments/api.ts'
 
-export type QueueChoice = Pick<QueueFilter, 'state' | 'owner' | 'snoozed'>
+export type QueueChoice = Omit<QueueFilter, 'after'>
 
-const readQueueChoice = (parameters: URLSearchParams): QueueChoice => {
-  const { state, owner, snoozed } = QueueFilter.parse({ after: null, ...Object.fromEntries(parameters) })
-  return { state, owner, snoozed }
+const Choice = QueueFilter.omit({ after: true })
+
+/** All that nobody has answered. */
+export const UNANSWERED: QueueChoice = Choice.parse({})
+
+/** The parameters of an address; what is as usual is left out. */
+export function parametersOf(choice: QueueChoice): URLSearchParams {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(choice)) {
+    if (value === UNANSWERED[name as keyof QueueChoice]) continue
+    parameters.set(name, value === true ? 'yes' : String(value))
+  }
+  return parameters
 }
 
 /** @returns the filter, and a function that changes it and leaves the open thread */
 export function useQueueChoice(): readonly [QueueChoice, (change: Partial<QueueChoice>) => void] {
   const [parameters, setParameters] = useSearchParams()
-  const choice = readQueueChoice(parameters)
-  const choose = (change: Partial<QueueChoice>): void => {
-    const { state, owner, snoozed } = { ...choice, ...change }
-    setParameters({
-      ...(state === 'open' ? {} : { state }),
-      ...(owner === 'anybody' ? {} : { owner }),
-      ...(snoozed ? { snoozed: 'yes' } : {}),
-    })
-  }
-  return [choice, choose]
+  const choice = Choice.parse(Object.fromEntries(parameters))
+  return [choice, (change) => setParameters(parametersOf({ ...choice, ...change }))]
 }

@@ -16,4 +16,5 @@ export const HAPPENED_LABELS: Readonly<Record<NotificationKind, MessageDescripto
   started: msg`asked a question`,
   resolved: msg`resolved the thread`,
   assigned: msg`assigned a question to you`,
+  note: msg`wrote an internal note`,
 }

@@ -3,20 +3,29 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import {
   CannedAnswerList,
   FaqList,
+  FittingAnswers,
   MAX_SIMILAR_QUERY_CHARACTERS,
   SimilarThreads,
 } from '../../shared/comments/answerLibrary.ts'
-import { Mentionable, NotificationList, QueueFigures, QueuePage, ThreadList } from '../../shared/comments/api.ts'
+import {
+  Mentionable,
+  NotificationList,
+  QueueFigures,
+  QueuePage,
+  ThreadList,
+  ThreadPresence,
+} from '../../shared/comments/api.ts'
 import { Thread, type ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { request } from '../http/request.ts'
-import type { QueueChoice } from './queueChoice.ts'
+import { parametersOf, type QueueChoice } from './queueChoice.ts'
 
 // The schema removes the envelope of a response: see `synergyQueries`.
 const Threads = ThreadList.transform(({ threads }) => threads)
 const Entries = FaqList.transform(({ entries }) => entries)
 const Answers = CannedAnswerList.transform(({ answers }) => answers)
 const Similar = SimilarThreads.transform(({ threads }) => threads)
+const PresentPeople = ThreadPresence.transform(({ present }) => present)
 const People = Mentionable.transform(({ people }) => people)
 
 export const threadsQuery = (document: DocumentName) =>
@@ -30,6 +39,23 @@ export const threadPath = (id: ThreadId): string => `/api/thread/${id}`
 export const threadQuery = (id: ThreadId) =>
   queryOptions({ queryKey: ['thread', id], queryFn: () => request(Thread, threadPath(id)) })
 
+export const threadPresenceQuery = (id: ThreadId) =>
+  queryOptions({
+    queryKey: ['thread', id, 'presence'],
+    queryFn: () => request(PresentPeople, `${threadPath(id)}/presence`),
+  })
+
+export const fittingQuery = (id: ThreadId) =>
+  queryOptions({
+    queryKey: ['thread', id, 'fitting'],
+    queryFn: () => request(FittingAnswers, `${threadPath(id)}/fitting`),
+    staleTime: 60_000,
+  })
+
+/** Whether a query tells how often a canned answer was used. */
+export const isAboutSavedAnswers = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+  queryKey.includes('fitting') || queryKey[0] === 'canned-answers'
+
 export const similarQuery = (id: ThreadId) =>
   queryOptions({
     queryKey: ['thread', id, 'similar'],
@@ -37,11 +63,11 @@ export const similarQuery = (id: ThreadId) =>
     staleTime: 60_000,
   })
 
-export const queueQuery = (campaign: CampaignId, { state, owner, snoozed }: QueueChoice) =>
+export const queueQuery = (campaign: CampaignId, choice: QueueChoice) =>
   infiniteQueryOptions({
-    queryKey: ['queue', campaign, state, owner, snoozed],
+    queryKey: ['queue', campaign, choice],
     queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({ state, owner, ...(snoozed ? { snoozed: 'yes' } : {}) })
+      const asked = parametersOf(choice)
       if (pageParam !== null) asked.set('after', pageParam)
       return request(QueuePage, `/api/campaigns/${campaign}/queue?${asked}`)
     },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import * as Y from 'yjs'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -11,6 +11,8 @@ interface EntryListProps {
   readonly label: string
   readonly addLabel: string
   readonly itemLabel: string
+  /** The order in which the entries stand when the list is opened; those that are added then come last. */
+  readonly compare?: (a: Y.Map<unknown>, b: Y.Map<unknown>) => number
   /** Adds an entry with all its nested types. */
   readonly onAdd: () => void
   /** `field` gives the place of an entry's field in the item. */
@@ -34,10 +36,30 @@ export function EntryList(props: EntryListProps) {
   )
 }
 
-function Entries({ list, name, itemLabel, children }: EntryListProps & { readonly list: Y.Map<unknown> }) {
+/** An entry does not jump away from under the caret when what it is sorted by is typed. */
+function useSteadyOrder(
+  list: Y.Map<unknown>,
+  ids: readonly string[],
+  compare: EntryListProps['compare'],
+): readonly string[] {
+  const [first] = useState(() =>
+    compare === undefined
+      ? ids
+      : ids.toSorted((a, b) => {
+          const [one, other] = [list.get(a), list.get(b)]
+          return one instanceof Y.Map && other instanceof Y.Map
+            ? compare(one as Y.Map<unknown>, other as Y.Map<unknown>)
+            : 0
+        }),
+  )
+  const kept = first.filter((id) => ids.includes(id))
+  return [...kept, ...ids.filter((id) => !first.includes(id))]
+}
+
+function Entries({ list, name, itemLabel, compare, children }: EntryListProps & { readonly list: Y.Map<unknown> }) {
   const { t } = useLingui()
   const editing = useEditing()
-  const ids = useEntryIds(list)
+  const ids = useSteadyOrder(list, useEntryIds(list), compare)
   return (
     <ul>
       {ids.map((id, index) => {

@@ -10,7 +10,13 @@ import { useUndoKeys } from './useUndoKeys.ts'
  * @param rootsOf the root types that people edit; must stay the same between renderings
  */
 export function useDocumentEditing(
-  { doc, awareness, present, likelyDay }: Pick<Editing, 'doc' | 'awareness' | 'present' | 'likelyDay'>,
+  {
+    doc,
+    awareness,
+    present,
+    likelyDay,
+    likelyZone,
+  }: Pick<Editing, 'doc' | 'awareness' | 'present' | 'likelyDay' | 'likelyZone'>,
   rootsOf: (doc: Y.Doc) => readonly Root[],
 ): Editing {
   const undo = useMemo(() => undoFor(rootsOf(doc)), [doc, rootsOf])
@@ -18,7 +24,7 @@ export function useDocumentEditing(
   useUndoKeys(undo)
   const setFocus = useCallback((focus: Focus | null) => awareness.setLocalStateField('focus', focus), [awareness])
   return useMemo<Editing>(
-    () => ({ doc, awareness, undo, present, likelyDay, setFocus }),
-    [doc, awareness, undo, present, likelyDay, setFocus],
+    () => ({ doc, awareness, undo, present, likelyDay, likelyZone, setFocus }),
+    [doc, awareness, undo, present, likelyDay, likelyZone, setFocus],
   )
 }

@@ -77,6 +77,14 @@ function GapSentence({ gap, count }: { readonly gap: ActivityGap; readonly count
   switch (gap) {
     case 'title':
       return <Plural value={count} one="# activity has no title" other="# activities have no title" />
+    case 'gloss':
+      return (
+        <Plural
+          value={count}
+          one="# title has no line in English for readers"
+          other="# titles have no line in English for readers"
+        />
+      )
     case 'day':
       return <Plural value={count} one="# activity has no day" other="# activities have no day" />
     case 'backwards':

@@ -37,7 +37,7 @@ interface InLists {
 }
 
 type Entries = {
-  readonly [K in ShownActivityKey]: K extends WhenKey | ActivityKeyOf<'list' | 'rich'>
+  readonly [K in ShownActivityKey]: K extends WhenKey | 'owner' | ActivityKeyOf<'list' | 'rich'>
     ? Labelled
     : EntryOf<(typeof activityFields)[K]> & InLists
 }
@@ -46,12 +46,18 @@ const WIDE = [124, 232] as const
 
 export const ACTIVITY_FIELDS = {
   title: { label: msg`Title`, line: true, column: { width: [176, Infinity] } },
+  gloss: {
+    label: msg`In English, in one line`,
+    line: true,
+    hint: msg`For readers who do not know the language of the title.`,
+  },
   type: { label: msg`Type`, options: ACTIVITY_TYPES, column: { width: WIDE } },
   startsOn: { label: msg`First day` },
   endsOn: { label: msg`Last day` },
   startTime: { label: msg`From` },
   endTime: { label: msg`To` },
   timeZone: { label: msg`Time zone` },
+  dates: { label: msg`Dates` },
   status: { label: msg`Status`, options: STATUS_LABELS, column: { width: [106, 108] } },
   visibility: { label: msg`Visible to`, options: VISIBILITY_LABELS, column: { width: [104, 104] } },
   themes: {
@@ -79,6 +85,7 @@ export const ACTIVITY_FIELDS = {
     column: { width: [200, 200] },
   },
   needs: { label: msg`We need`, hint: msg`Help that you need, and from whom.`, column: { width: [200, 200] } },
+  owner: { label: msg`Owner` },
   resources: { label: msg`Resources` },
   expectedReach: { label: msg`Expected reach` },
   actualReach: { label: msg`Actual reach` },
@@ -95,9 +102,10 @@ export const isListKey = (key: ShownActivityKey): key is ActivityKeyOf<'list'> =
 export const isRichKey = (key: ShownActivityKey): key is ActivityKeyOf<'rich'> => activityFields[key].kind === 'rich'
 
 /** The fields that are shown and edited by their kind only. */
-export type PlainActivityKey = Exclude<ShownActivityKey, WhenKey | ActivityKeyOf<'list' | 'rich'>>
+/** The owner is one of the centre's planners, whose names are in no document. */
+export type PlainActivityKey = Exclude<ShownActivityKey, WhenKey | 'owner' | ActivityKeyOf<'list' | 'rich'>>
 const isPlainKey = (key: ShownActivityKey): key is PlainActivityKey =>
-  !isWhenKey(key) && !isListKey(key) && !isRichKey(key)
+  !isWhenKey(key) && key !== 'owner' && !isListKey(key) && !isRichKey(key)
 
 const plainEntries = Object.fromEntries(
   ACTIVITY_KEYS.filter(isPlainKey).map((key) => [key, ACTIVITY_FIELDS[key]]),

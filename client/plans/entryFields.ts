@@ -17,6 +17,15 @@ export const RESOURCE_FIELDS = shownFields(resourceFields, {
   languages: { label: msg`Languages`, options: languageOptions },
 } satisfies { readonly [K in ResourceKey]: EntryOf<(typeof resourceFields)[K]> })
 
+const dateFields = activityFields.dates.entry
+/** Days and hours have editors of their own. */
+type DateKey = 'place' | 'note'
+
+export const DATE_FIELDS = shownFields(dateFields, {
+  place: { label: msg`Place`, typed: 'text' },
+  note: { label: msg`Note`, line: true },
+} satisfies { readonly [K in DateKey]: EntryOf<(typeof dateFields)[K]> })
+
 /** Expected and actual figures have the same fields. */
 const reachFields = activityFields.expectedReach.entry
 

@@ -7,6 +7,7 @@ import type { ActivityGap, PlanGap } from '../../shared/plans/missing.ts'
 export const GAP_LABELS: Readonly<Record<ActivityGap | 'any', MessageDescriptor>> = {
   any: msg`Incomplete`,
   title: msg`Without a title`,
+  gloss: msg`Without an English line`,
   day: msg`Without a day`,
   backwards: msg`End before start`,
   'far-from-day': msg`Far from Safer Internet Day`,

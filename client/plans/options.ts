@@ -2,14 +2,9 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { THEME_GROUPS, THEMES, type ThemeId } from '../../shared/taxonomy.ts'
 import type { OptionEntry } from '../ui/forms/optionEntry.ts'
-import type { Option } from '../ui/forms/Select.tsx'
 
 const groupLabels = new Map<string, MessageDescriptor>(THEME_GROUPS.map((group) => [group.id, group.label]))
 
 export const THEME_OPTIONS: readonly (OptionEntry & { readonly id: ThemeId })[] = THEMES.map(
   ({ id, label, group, aliases }) => ({ id, label, also: aliases.join(' '), group: groupLabels.get(group) ?? '' }),
 )
-
-export const TIME_ZONE_OPTIONS: readonly Option[] = Intl.supportedValuesOf('timeZone')
-  .filter((zone) => /^(Europe|Atlantic|Asia\/(Yerevan|Tbilisi|Nicosia|Famagusta))\b/.test(zone))
-  .map((zone) => ({ id: zone, label: zone.replaceAll('_', ' ') }))

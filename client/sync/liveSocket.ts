@@ -11,13 +11,15 @@ interface LiveHandlers {
   readonly onNotice: (notice: Notice) => void
   /** The connection is back; notices sent meanwhile are lost, so everything shown may be out of date. */
   readonly onReturn: () => void
+  /** The connection was there and is gone; it may be back in a moment. */
+  readonly onLost: () => void
   /** The connection is gone, and did not come back at once. */
   readonly onAway: () => void
   readonly onSignedOut: () => void
 }
 
 /** Opens the socket. @returns closes it for good */
-export function listenLive({ onNotice, onReturn, onAway, onSignedOut }: LiveHandlers): () => void {
+export function listenLive({ onNotice, onReturn, onLost, onAway, onSignedOut }: LiveHandlers): () => void {
   let socket: WebSocket | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -42,6 +44,7 @@ export function listenLive({ onNotice, onReturn, onAway, onSignedOut }: LiveHand
       if (event.code === CLOSE_CODES['no-session']) return onSignedOut()
       missed = true
       socket = null
+      if (failures === 0) onLost()
       if (failures === AWAY_AFTER_FAILURES) onAway()
       timer = setTimeout(open, retryDelay(failures++, Math.random))
     }

@@ -17,6 +17,8 @@ export type BusMessage =
 
   /** Something was written in a thread, or done with it. */
   | { readonly kind: 'thread-changed'; readonly thread: ThreadId }
+  /** An internal note of a thread was written or changed. */
+  | { readonly kind: 'thread-note-changed'; readonly thread: ThreadId }
   /** Words that were commented are elsewhere in their document, gone or back. */
   | { readonly kind: 'anchors-changed'; readonly document: DocumentName }
   /** A join request was made, changed or decided. */

@@ -6,6 +6,7 @@ import type { PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { route, type Route } from '../http/route.ts'
 import type { NotificationRow, Notifications } from './notifications.ts'
+import { mayReadAnyNotes, readBodies } from './notificationTexts.ts'
 import { centresOf, maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
@@ -38,10 +39,13 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
   }
 
   async function list(person: Person): Promise<NotificationList> {
-    const groups = Map.groupBy(await notifications.list(person.id), ({ thread }) => thread)
+    const listed = (await notifications.list(person.id)).filter(
+      ({ kind }) => kind !== 'note' || mayReadAnyNotes(person),
+    )
+    const groups = Map.groupBy(listed, ({ thread }) => thread)
     const ids = [...groups.keys()].slice(0, MAX_THREADS)
-    const [seen, comments] = await Promise.all([seenThreads(person, ids), threads.comments(ids)])
-    const bodies = new Map(comments.map(({ thread, number, body }) => [`${thread} ${number}`, body]))
+    const seen = await seenThreads(person, ids)
+    const bodyOf = await readBodies(threads, ids)
     const names = await namesOf([...new Set([...groups.values()].flatMap((rows) => rows.map(({ by }) => by)))])
     return {
       connections: await deps.bellOfConnections(person),
@@ -57,7 +61,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
             centres: [...centresOf(thread)],
             kind: last.kind,
             by: names.get(last.by) ?? '',
-            excerpt: excerptOf(bodies.get(`${id} ${last.number}`) ?? null),
+            excerpt: excerptOf(bodyOf(last)),
             at: last.at,
             unread: rows.filter(isUnread).length,
           },

@@ -1,4 +1,5 @@
 /** The helpdesk's queue: every thread that is addressed to it, the one that waits longest first. */
+import { sql } from 'kysely'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import type { QueueFilter, QueuePage } from '../../shared/comments/api.ts'
 import type { Database } from '../store/database.ts'
@@ -19,7 +20,8 @@ export interface Queue {
   ): Promise<{ readonly firstAnswersMs: readonly number[]; readonly perWeek: ReadonlyMap<string, number> }>
 }
 
-const PAGE = 50
+/** So many questions has a page. */
+export const PAGE = 50
 const WEEKS = 8
 const DAY_MS = 86_400_000
 
@@ -32,11 +34,14 @@ const addressed = (db: Database, campaign: CampaignId) =>
 
 function createPages(db: Database): Pick<Queue, 'page'> {
   return {
-    async page(campaign, person, { state, owner, snoozed, after }, now) {
+    async page(campaign, person, { state, owner, snoozed, centre, kind, days, after }, now) {
       let query = addressed(db, campaign).selectAll()
       if (state !== 'any') query = query.where('state', '=', state)
       if (owner === 'me') query = query.where('owner', '=', person)
       if (owner === 'nobody') query = query.where('owner', 'is', null)
+      if (centre !== null) query = query.where('centres', 'like', `%"${centre}"%`)
+      if (kind !== null) query = query.where(sql<boolean>`document like ${`${kind}/%`}`)
+      if (days !== null) query = query.where('started_at', '<=', new Date(now.getTime() - days * DAY_MS).toISOString())
       const at = now.toISOString()
       query = snoozed
         ? query.where('snoozed_until', '>', at)
@@ -56,11 +61,14 @@ function createPages(db: Database): Pick<Queue, 'page'> {
         .limit(PAGE + 1)
         .execute()
       const last = rows[PAGE - 1]
-      const next = rows.length > PAGE && last !== undefined ? `${last.started_at} ${last.id}` : null
+      const next = rows.length > PAGE && last !== undefined ? endAt(last) : null
       return { rows: rows.slice(0, PAGE), next }
     },
   }
 }
+
+/** Where a page ends, to be sent as `after`. */
+export const endAt = ({ started_at, id }: ThreadRow): string => `${started_at} ${id}`
 
 function createCounts(db: Database): Pick<Queue, 'counts' | 'figures'> {
   return {
@@ -71,15 +79,17 @@ function createCounts(db: Database): Pick<Queue, 'counts' | 'figures'> {
         .select((of) => [
           'state',
           of.case().when('owner', '=', person).then(1).else(0).end().as('mine'),
+          of.case().when('owner', 'is', null).then(1).else(0).end().as('unassigned'),
           of.case().when('snoozed_until', '>', at).then(1).else(0).end().as('snoozed'),
           of.fn.countAll().as('count'),
         ])
-        .groupBy(['state', 'mine', 'snoozed'])
+        .groupBy(['state', 'mine', 'unassigned', 'snoozed'])
         .execute()
       const sum = (fits: (row: (typeof rows)[number]) => boolean): number =>
         rows.filter(fits).reduce((total, { count }) => total + Number(count), 0)
       return {
         open: sum(({ state, snoozed }) => state === 'open' && snoozed === 0),
+        unassigned: sum((row) => row.state === 'open' && row.unassigned === 1 && row.snoozed === 0),
         answered: sum(({ state, snoozed }) => state === 'answered' && snoozed === 0),
         mine: sum(({ mine, snoozed }) => mine === 1 && snoozed === 0),
         snoozed: sum(({ snoozed }) => snoozed === 1),

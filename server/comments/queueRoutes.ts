@@ -1,23 +1,26 @@
 /** The helpdesk's queue over HTTP. */
 import type { Campaign } from '../../shared/campaign.ts'
 import { QueueFilter, type QueueFigures, type QueuePage } from '../../shared/comments/api.ts'
-import type { DocumentName, PersonId } from '../../shared/ids.ts'
+import type { CampaignId, DocumentName, PersonId } from '../../shared/ids.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { AnchorsByThread } from './anchoredTexts.ts'
-import type { Queue } from './queue.ts'
+import { endAt, PAGE, type Queue } from './queue.ts'
+import type { FindFacts, QuestionFacts } from './questionFacts.ts'
 import { showThreads } from './showThreads.ts'
-import type { Threads } from './threads.ts'
+import type { ThreadRow, Threads } from './threads.ts'
 
 interface QueueRoutesDeps {
   readonly queue: Queue
+  readonly findFacts: FindFacts
   readonly threads: Threads
   readonly findCampaign: (id: string) => Campaign | null
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly anchorsOf: (document: DocumentName) => Promise<AnchorsByThread>
 }
 
-export function queueRoutes({ queue, threads, findCampaign, namesOf, anchorsOf }: QueueRoutesDeps): readonly Route[] {
+export function queueRoutes(deps: QueueRoutesDeps): readonly Route[] {
+  const { queue, findFacts, threads, findCampaign, namesOf, anchorsOf } = deps
   const find = async ({ campaign = '' }: Params) => {
     const found = findCampaign(campaign)
     return found === null ? refuse('no-such-campaign') : { subject: {}, found }
@@ -32,11 +35,16 @@ export function queueRoutes({ queue, threads, findCampaign, namesOf, anchorsOf }
       async handle({ found: { id }, person, query }) {
         const now = new Date()
         const filter = QueueFilter.parse({ after: null, ...Object.fromEntries(query) })
-        const [{ rows, next }, counts] = await Promise.all([
-          queue.page(id, person.id, filter, now),
+        const [{ rows, next, facts }, counts] = await Promise.all([
+          filteredPage(queue, findFacts, { campaign: id, person: person.id, filter, now }),
           queue.counts(id, person.id, now),
         ])
-        const json: QueuePage = { threads: await showThreads(rows, person, threads, namesOf, anchorsOf), next, counts }
+        const shown = await showThreads(rows, person, threads, namesOf, anchorsOf)
+        const about = shown.map((thread) => {
+          const { entry = null, language = null } = facts.get(thread.id) ?? {}
+          return [thread.id, { entry: entry?.title ?? null, language }] as const
+        })
+        const json: QueuePage = { threads: shown, next, counts, about: Object.fromEntries(about) }
         return { status: 200, json }
       },
     }),
@@ -58,6 +66,34 @@ export function queueRoutes({ queue, threads, findCampaign, namesOf, anchorsOf }
       },
     }),
   ]
+}
+
+interface PageRequest {
+  readonly campaign: CampaignId
+  readonly person: PersonId
+  readonly filter: QueueFilter
+  readonly now: Date
+}
+
+/** A page of what fits the whole filter: theme and language are not in the database, so that its pages are filtered again. */
+async function filteredPage(queue: Queue, findFacts: FindFacts, { campaign, person, filter, now }: PageRequest) {
+  const facts = new Map<ThreadRow['id'], QuestionFacts>()
+  const fits = ({ id }: ThreadRow): boolean => {
+    const { entry = null, language = null } = facts.get(id) ?? {}
+    const hasTheme = filter.theme === null || (entry?.themes.includes(filter.theme) ?? false)
+    return hasTheme && (filter.language === null || filter.language === language)
+  }
+  const rows: ThreadRow[] = []
+  let { after } = filter
+  do {
+    const page = await queue.page(campaign, person, { ...filter, after }, now)
+    for (const [id, one] of await findFacts(page.rows)) facts.set(id, one)
+    rows.push(...page.rows.filter(fits))
+    after = page.next
+  } while (after !== null && rows.length < PAGE)
+  const last = rows[PAGE - 1]
+  const hasMore = rows.length > PAGE || after !== null
+  return { rows: rows.slice(0, PAGE), next: hasMore && last !== undefined ? endAt(last) : null, facts }
 }
 
 function medianOf(values: readonly number[]): number | null {

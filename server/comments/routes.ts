@@ -5,23 +5,30 @@ import type { Person, Role } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
-import { answerLibraryRoutes } from './answerLibraryRoutes.ts'
+import { answerLibraryRoutes } from './library/answerLibraryRoutes.ts'
 import type { Anchors } from './anchors.ts'
 import { createMentions } from './mentions.ts'
 import { notificationRoutes, type ConnectionBell } from './notificationRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
-import type { AnswerLibrary } from './answerLibrary.ts'
-import { createSimilarQuestions, type SimilarQuestionsDeps } from './similarQuestions.ts'
+import type { AnswerLibrary } from './library/answerLibrary.ts'
+import { createSimilarQuestions, type SimilarQuestionsDeps } from './library/similarQuestions.ts'
 import type { Notifications } from './notifications.ts'
+import { createQuestionFacts, type QuestionFactsDeps } from './questionFacts.ts'
 import { createQueue } from './queue.ts'
 import { queueRoutes } from './queueRoutes.ts'
 import { threadRoutes } from './threadRoutes.ts'
 import { createThreadNotifier } from './threadNotifier.ts'
+import type { ThreadPresence } from './threadPresence.ts'
 import type { Threads } from './threads.ts'
 
-interface CommentRoutesDeps extends ConnectionBell, Pick<SimilarQuestionsDeps, 'topicsOf' | 'languagesOf'> {
+interface CommentRoutesDeps
+  extends
+    ConnectionBell,
+    Pick<SimilarQuestionsDeps, 'topicsOf' | 'languagesOf'>,
+    Pick<QuestionFactsDeps, 'entryOf' | 'detect'> {
   readonly db: Database
   readonly bus: Bus
+  readonly presence: ThreadPresence
   readonly threads: Threads
   readonly notifications: Notifications
   readonly answerLibrary: AnswerLibrary
@@ -62,6 +69,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
     ...threadRoutes({
       threads,
       notifier,
+      presence: deps.presence,
       anchors,
       mentions,
       notifications,
@@ -73,7 +81,14 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
       onWritten: (thread) => like.changed(thread),
       countUse: (canned) => answerLibrary.countUse(canned),
     }),
-    ...queueRoutes({ queue: createQueue(db), threads, findCampaign, namesOf, anchorsOf: anchors.of }),
+    ...queueRoutes({
+      queue: createQueue(db),
+      findFacts: createQuestionFacts(deps),
+      threads,
+      findCampaign,
+      namesOf,
+      anchorsOf: anchors.of,
+    }),
     ...answerLibraryRoutes({
       answerLibrary,
       like,

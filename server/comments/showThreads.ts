@@ -4,7 +4,7 @@ import { Place, type Thread } from '../../shared/comments/thread.ts'
 import type { CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { AnchorsByThread } from './anchoredTexts.ts'
-import type { ThreadRow, Threads } from './threads.ts'
+import type { CommentRow, ThreadRow, Threads } from './threads.ts'
 import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 
 type AnchorsOf = (document: DocumentName) => Promise<AnchorsByThread>
@@ -15,22 +15,39 @@ export const centresOf = ({ centres }: Pick<ThreadRow, 'centres'>): readonly Cen
 export const maySee = (person: Person, row: Pick<ThreadRow, 'centres' | 'audience'>): boolean =>
   can(person, 'thread.read', { centres: centresOf(row), audience: row.audience })
 
+export const mayReadNotes = (person: Person, row: Pick<ThreadRow, 'centres' | 'audience'>): boolean =>
+  can(person, 'thread.read-notes', { centres: centresOf(row), audience: row.audience })
+
 /** Those that this person may see, whole, in the given order. */
 export async function showThreads(
   rows: readonly ThreadRow[],
   person: Person,
-  threads: Pick<Threads, 'comments' | 'readMarks'>,
+  threads: Pick<Threads, 'comments' | 'notes' | 'readMarks'>,
   namesOf: NamesOf,
   anchorsOf: AnchorsOf,
 ): Promise<Thread[]> {
   const seen = rows.filter((row) => maySee(person, row))
   const ids = seen.map(({ id }) => id)
-  const [comments, projections] = await Promise.all([threads.comments(ids), threads.readMarks(ids, person.id)])
+  const withNotes = seen.filter((row) => mayReadNotes(person, row)).map(({ id }) => id)
+  const [comments, notes, projections] = await Promise.all([
+    threads.comments(ids),
+    threads.notes(withNotes),
+    threads.readMarks(ids, person.id),
+  ])
   const of = Map.groupBy(comments, ({ thread }) => thread)
-  const people = [...comments.map(({ author }) => author), ...seen.flatMap(({ owner }) => owner ?? [])]
+  const notesOf = Map.groupBy(notes, ({ thread }) => thread)
+  const written = [...comments, ...notes].map(({ author }) => author)
+  const people = [...written, ...seen.flatMap(({ owner }) => owner ?? [])]
   const names = await namesOf([...new Set(people)])
   const anchors = await findAnchors(seen, anchorsOf)
   const nameOf = (id: PersonId) => ({ id, name: names.get(id) ?? '' })
+  const show = ({ number, author, at, edited_at, body }: CommentRow) => ({
+    number,
+    author: nameOf(author),
+    at,
+    editedAt: edited_at,
+    body: body === null ? null : richTextColumn.read(body),
+  })
   return seen.map((row) => ({
     id: row.id,
     document: row.document,
@@ -46,13 +63,8 @@ export async function showThreads(
     lastAt: row.last_at,
     snoozedUntil: row.snoozed_until,
     read: projections.get(row.id) ?? 0,
-    comments: (of.get(row.id) ?? []).map(({ number, author, at, edited_at, body }) => ({
-      number,
-      author: nameOf(author),
-      at,
-      editedAt: edited_at,
-      body: body === null ? null : richTextColumn.read(body),
-    })),
+    comments: (of.get(row.id) ?? []).map(show),
+    notes: (notesOf.get(row.id) ?? []).map(show),
   }))
 }
 

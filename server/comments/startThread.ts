@@ -41,13 +41,11 @@ export async function startThread(
   const named = await mentions.name(body, readersOf(name, centres))
   if (isRefusal(named)) return named
   const at = new Date()
+  // The helpdesk does not ask itself: what it starts waits for the centre.
+  const asksHelpdesk = person.role !== 'helpdesk' && (toHelpdesk || mentionsHelpdesk(body))
   const fields = { key, campaign, document: name, centres, audience, body: named }
   const write = async (shown: Place, keep: StoreAnchor | null) =>
-    threads.start(
-      { ...fields, place: shown, toHelpdesk: toHelpdesk || mentionsHelpdesk(body), keep },
-      writerOf(person),
-      at,
-    )
+    threads.start({ ...fields, place: shown, toHelpdesk: asksHelpdesk, keep }, writerOf(person), at)
   const written =
     place.at === 'text'
       ? await anchors.place(name, place, async (anchor, keep) =>

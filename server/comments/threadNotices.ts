@@ -2,11 +2,14 @@
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Live } from '../http/live.ts'
-import { maySee } from './showThreads.ts'
+import { mayReadNotes, maySee } from './showThreads.ts'
 import type { Threads } from './threads.ts'
 
 export interface ThreadNotices {
   thread(id: ThreadId): Promise<void>
+  /** To those who may read notes: nobody else learns that there is one. */
+  note(id: ThreadId): Promise<void>
+  presence(id: ThreadId): Promise<void>
   anchors(document: DocumentName): Promise<void>
 }
 
@@ -19,6 +22,16 @@ export function createThreadNotices(
       const thread = await threads.find(id)
       if (thread === null) return
       live.publish({ topic: 'thread', document: thread.document, thread: id }, (person) => maySee(person, thread))
+    },
+    async note(id) {
+      const thread = await threads.find(id)
+      if (thread === null) return
+      live.publish({ topic: 'thread', document: thread.document, thread: id }, (person) => mayReadNotes(person, thread))
+    },
+    async presence(id) {
+      const thread = await threads.find(id)
+      if (thread === null) return
+      live.publish({ topic: 'thread-presence', thread: id }, (person) => mayReadNotes(person, thread))
     },
     async anchors(document) {
       const rows = await threads.ofDocument(document)

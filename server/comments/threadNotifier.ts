@@ -7,12 +7,12 @@ import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { ThreadEvent, Notifications } from './notifications.ts'
 import { mentionedPeople, recipientsOfComment, recipientsOfResolution } from './recipients.ts'
-import { centresOf, maySee } from './showThreads.ts'
+import { centresOf, mayReadNotes, maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
 interface ThreadNotifierDeps {
   readonly bus: Bus
-  readonly threads: Pick<Threads, 'comments'>
+  readonly threads: Pick<Threads, 'comments' | 'notes'>
   readonly notifications: Pick<Notifications, 'add'>
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
@@ -25,6 +25,9 @@ export interface ThreadNotifier {
   changed(thread: ThreadRow): void
   comment(thread: ThreadRow, number: number, author: PersonId, body: RichText, at: Date): Promise<void>
   resolved(thread: ThreadRow, by: PersonId, at: Date): Promise<void>
+  /** An internal note was written: colleagues who work on the thread are notified, nobody else. */
+  note(thread: ThreadRow, number: number, author: PersonId, at: Date): Promise<void>
+  noteChanged(thread: ThreadRow): void
   assigned(thread: ThreadRow, owner: PersonId, by: PersonId, at: Date): Promise<void>
 }
 
@@ -34,9 +37,14 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
   ]
 
   /** Notifies those of `people` who may still see the thread. */
-  async function notify(thread: ThreadRow, people: readonly PersonId[], happening: Omit<ThreadEvent, 'thread'>) {
+  async function notify(
+    thread: ThreadRow,
+    people: readonly PersonId[],
+    happening: Omit<ThreadEvent, 'thread'>,
+    sees: typeof maySee = maySee,
+  ) {
     const known = await Promise.all(people.map((id) => deps.findPerson(id)))
-    const seeing = known.flatMap((person) => (person !== null && maySee(person, thread) ? [person.id] : []))
+    const seeing = known.flatMap((person) => (person !== null && sees(person, thread) ? [person.id] : []))
     if (seeing.length === 0) return
     const whole = { ...happening, thread: thread.id }
     await deps.notifications.add(seeing, whole)
@@ -46,8 +54,18 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
 
   const changed = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-changed', thread: id })
 
+  const noteChanged = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-note-changed', thread: id })
+
   return {
     changed,
+    noteChanged,
+    async note(thread, number, author, at) {
+      noteChanged(thread)
+      const noted = (await deps.threads.notes([thread.id])).map((note) => note.author)
+      const people = new Set([...(thread.owner === null ? [] : [thread.owner]), ...noted, ...(await writersOf(thread))])
+      people.delete(author)
+      await notify(thread, [...people], { kind: 'note', number, by: author, at }, mayReadNotes)
+    },
     async comment(thread, number, author, body, at) {
       changed(thread)
       const mentions = mentionsIn(body)

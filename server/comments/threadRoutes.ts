@@ -10,37 +10,16 @@ import {
   StartThread,
   type ThreadList,
 } from '../../shared/comments/api.ts'
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
-import { route, type Params, type Route } from '../http/route.ts'
-import type { Anchors } from './anchors.ts'
-import type { FindDocument } from './findDocument.ts'
-import { readersOf, type Mentions } from './mentions.ts'
-import type { Notifications } from './notifications.ts'
-import { centresOf, showThreads } from './showThreads.ts'
+import { isRefusal, refuse } from '../http/result.ts'
+import { route, type Route } from '../http/route.ts'
+import { readersOf } from './mentions.ts'
+import { noteRoutes, presenceRoutes } from './noteRoutes.ts'
+import { centresOf } from './showThreads.ts'
 import { startThread } from './startThread.ts'
-import type { ThreadNotifier } from './threadNotifier.ts'
+import { createFinders, createResponses, type Finders, type Responses, type ThreadRoutesDeps } from './threadLookups.ts'
 import { writerOf } from './threadRows.ts'
-import type { ThreadRow, Threads } from './threads.ts'
-
-export interface ThreadRoutesDeps {
-  readonly threads: Threads
-  readonly notifier: ThreadNotifier
-  readonly anchors: Pick<Anchors, 'of' | 'settle' | 'place'>
-  readonly mentions: Mentions
-  readonly notifications: Pick<Notifications, 'markRead'>
-  readonly findDocument: FindDocument
-  readonly isClosed: (campaign: CampaignId) => boolean
-  readonly findPerson: (id: PersonId) => Promise<Person | null>
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  /** Called after a person read a thread: their unread count went down. */
-  readonly onRead: (person: PersonId) => void
-  /** Called after a question was asked or edited. */
-  readonly onWritten: (thread: ThreadRow) => void
-  /** Called after a canned answer was sent. */
-  readonly countUse: (canned: string) => Promise<void>
-}
+import type { ThreadRow } from './threads.ts'
 
 export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
   const find = createFinders(deps)
@@ -50,50 +29,9 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     ...replyRoutes(deps, find, respond),
     ...stateRoutes(deps, find, respond),
     ...assignmentRoutes(deps, find, respond),
+    ...noteRoutes(deps, find, respond),
+    ...presenceRoutes(deps, find),
   ]
-}
-
-type Finders = ReturnType<typeof createFinders>
-
-function createFinders({ threads, findDocument, isClosed }: ThreadRoutesDeps) {
-  /** The right to all threads of a document is checked for the widest audience that they can have. */
-  async function findDocumentOf({ name = '' }: Params) {
-    const found = await findDocument(name)
-    if (found === null) return refuse('no-such-document')
-    const { centres, closed, audiences } = found
-    return {
-      subject: { centres, closed, audience: audiences.includes('network') ? 'network' : 'centre' } as const,
-      found,
-    }
-  }
-  async function findThread({ thread = '' }: Params) {
-    const found = await threads.find(thread)
-    if (found === null) return refuse('no-such-thread')
-    const subject = {
-      centres: centresOf(found),
-      audience: found.audience,
-      closed: isClosed(found.campaign),
-      startedBy: found.started_by,
-    }
-    return { subject, found }
-  }
-  return { document: findDocumentOf, thread: findThread }
-}
-
-type Responses = ReturnType<typeof createResponses>
-
-function createResponses({ threads, anchors, namesOf }: ThreadRoutesDeps) {
-  const show = async (rows: readonly ThreadRow[], person: Person) =>
-    showThreads(rows, person, threads, namesOf, anchors.of)
-  return {
-    async thread(id: string, person: Person, status: 200 | 201): Promise<Success | Refusal> {
-      const row = await threads.find(id)
-      if (row !== null) await anchors.settle(row.document)
-      const [json] = row === null ? [] : await show([row], person)
-      return json === undefined ? refuse('no-such-thread') : { status, json }
-    },
-    show,
-  }
 }
 
 function documentThreadRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Responses): readonly Route[] {
@@ -147,11 +85,12 @@ function replyRoutes(
       requires: 'thread.reply',
       body: AddComment,
       find: find.thread,
-      async handle({ found, body: { key, body, canned }, person }) {
+      async handle({ found, body: { key, body, canned, after }, person }) {
         const named = await mentions.name(body, readersOf(found.document, centresOf(found)))
         if (isRefusal(named)) return named
         const at = new Date()
-        const written = await threads.reply(found, key, named, writerOf(person), at)
+        const written = await threads.reply(found, { key, body: named, after }, writerOf(person), at)
+        if (written === null) return refuse('thread-moved-on')
         if (!written.again) {
           await notifier.comment(written.thread, written.number, person.id, named, at)
           if (canned !== undefined && can(person, 'canned-answer.edit', {})) await countUse(canned)

@@ -71,14 +71,24 @@ export async function insertThread(
   return true
 }
 
+/** No thread has so many comments; the largest number that a column of Postgres holds. */
+const MAX_NUMBER = 2_147_483_647
+
+export interface ThreadReply {
+  readonly key: string
+  readonly body: RichText
+  /** The last comment that the writer has seen; without it newer ones do not matter. */
+  readonly after?: number | undefined
+}
+
+/** @returns null if there is a newer comment than the writer has seen; then nothing is stored */
 export async function insertReply(
   trx: Transaction<Tables>,
   id: ThreadId,
-  key: string,
-  body: RichText,
+  { key, body, after }: ThreadReply,
   writer: Writer,
   at: Date,
-): Promise<{ readonly number: number; readonly again: boolean }> {
+): Promise<{ readonly number: number; readonly again: boolean } | null> {
   const again = await trx
     .selectFrom('thread_comment')
     .select('number')
@@ -88,17 +98,15 @@ export async function insertReply(
     .executeTakeFirst()
   if (again !== undefined) return { number: again.number, again: true }
   // The row is locked by this update, so that no two comments take one number.
-  const {
-    last_number: number,
-    to_helpdesk,
-    started_by,
-    answered_at,
-  } = await trx
+  const taken = await trx
     .updateTable('thread')
     .set((of) => ({ last_number: of('last_number', '+', 1), last_at: at.toISOString(), snoozed_until: null }))
     .where('id', '=', id)
+    .where('last_number', '<=', after ?? MAX_NUMBER)
     .returning(['last_number', 'to_helpdesk', 'started_by', 'answered_at'])
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (taken === undefined) return null
+  const { last_number: number, to_helpdesk, started_by, answered_at } = taken
   await trx
     .updateTable('thread')
     .set({

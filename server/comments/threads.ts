@@ -5,10 +5,18 @@ import type { RichText } from '../../shared/richtext/json.ts'
 import type { Database } from '../store/database.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
-import { insertReply, insertThread, noteReading, type ThreadStart, type Writer } from './threadRows.ts'
+import { createThreadNotes, type ThreadNotes } from './threadNotes.ts'
+import {
+  insertReply,
+  insertThread,
+  noteReading,
+  type ThreadReply,
+  type ThreadStart,
+  type Writer,
+} from './threadRows.ts'
 
 export type ThreadRow = Tables['thread']
-type CommentRow = Tables['thread_comment']
+export type CommentRow = Tables['thread_comment']
 
 /** The changed thread. `again`: the same was sent before, and nothing was changed. */
 interface Written {
@@ -17,7 +25,7 @@ interface Written {
   readonly again: boolean
 }
 
-export interface Threads {
+export interface Threads extends ThreadNotes {
   find(id: string): Promise<ThreadRow | null>
   ofDocument(document: DocumentName): Promise<readonly ThreadRow[]>
   /** All that the helpdesk was ever asked. */
@@ -27,7 +35,8 @@ export interface Threads {
   /** Finds the thread that this person started with this key. */
   startedWith(key: string, writer: PersonId): Promise<ThreadRow | null>
   start(start: ThreadStart, writer: Writer, at: Date): Promise<Written>
-  reply(thread: ThreadRow, key: string, body: RichText, writer: Writer, at: Date): Promise<Written>
+  /** @returns null if the thread has comments that the writer has not seen; then nothing is stored */
+  reply(thread: ThreadRow, reply: ThreadReply, writer: Writer, at: Date): Promise<Written | null>
   /** Changes or, with null, deletes a comment of its author. @returns false if this author has no such comment */
   change(thread: ThreadId, number: number, author: PersonId, body: RichText | null, at: Date): Promise<boolean>
   /** @returns false if it was in that state already: of two at once the second changes nothing */
@@ -38,7 +47,7 @@ export interface Threads {
 }
 
 export function createThreads(db: Database): Threads {
-  return { ...createThreadQueries(db), ...createThreadWriter(db), ...createThreadState(db) }
+  return { ...createThreadQueries(db), ...createThreadWriter(db), ...createThreadState(db), ...createThreadNotes(db) }
 }
 
 type ThreadQueries = Pick<Threads, 'find' | 'ofDocument' | 'addressed' | 'comments' | 'readMarks' | 'startedWith'>
@@ -110,8 +119,9 @@ function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'ch
       if (before === null) throw new Error('a thread vanished while it was started')
       return { thread: before, number: 1, again: true }
     },
-    async reply({ id }, key, body, writer, at) {
-      const written = await db.transaction().execute(async (trx) => insertReply(trx, id, key, body, writer, at))
+    async reply({ id }, reply, writer, at) {
+      const written = await db.transaction().execute(async (trx) => insertReply(trx, id, reply, writer, at))
+      if (written === null) return null
       return { thread: await readThread(db, id), ...written }
     },
     async change(thread, number, author, body, at) {

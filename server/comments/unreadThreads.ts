@@ -6,19 +6,21 @@ import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { threadHref } from '../../shared/comments/threadHref.ts'
 import type { NotificationRow, Notifications } from './notifications.ts'
+import { mayReadAnyNotes, readBodies } from './notificationTexts.ts'
 import { maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 import { placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 
 interface UnreadThreadsDeps {
   readonly notifications: Pick<Notifications, 'list'>
-  readonly threads: Pick<Threads, 'find' | 'comments'>
+  readonly threads: Pick<Threads, 'find' | 'comments' | 'notes'>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** A place of a document in words. */
   readonly describe: (document: DocumentName, place: Place) => Promise<string>
 }
 
 interface NewsItem {
+  readonly isQuestion: boolean
   readonly notification: string
   readonly kind: NotificationKind
   readonly by: string
@@ -27,6 +29,7 @@ interface NewsItem {
 
 interface ThreadNews {
   readonly where: string
+  readonly question: string | null
   readonly path: string
   readonly items: readonly NewsItem[]
 }
@@ -37,14 +40,18 @@ export async function unreadThreadsFor(person: Person, deps: UnreadThreadsDeps):
   const groups = Map.groupBy(unread, ({ thread }) => thread)
   const ids = [...groups.keys()]
   const threads = await seenThreads(person, ids, deps)
-  const comments = await deps.threads.comments([...threads.keys()])
-  const bodies = new Map(comments.map(({ thread, number, body }) => [`${thread} ${number}`, body]))
+  const bodyOf = await readBodies(deps.threads, [...threads.keys()])
   const names = await deps.namesOf([...new Set(unread.map(({ by }) => by))])
 
-  function itemOf({ id, thread, kind, number, by }: NotificationRow): readonly NewsItem[] {
-    const item = { notification: id, kind, by: names.get(by) ?? '' }
+  function itemOf(row: NotificationRow): readonly NewsItem[] {
+    const { id, thread, kind, by } = row
+    if (kind === 'note' && !mayReadAnyNotes(person)) return []
+    // A resolution that was undone is no news.
+    if (kind === 'resolved' && threads.get(thread)?.state !== 'resolved') return []
+    const isQuestion = row.number === 1 && kind !== 'note'
+    const item = { notification: id, isQuestion, kind, by: names.get(by) ?? '' }
     if (kind === 'resolved' || kind === 'assigned') return [{ ...item, text: null }]
-    const body = bodies.get(`${thread} ${number}`) ?? null
+    const body = bodyOf(row)
     // A deleted comment is left out.
     return body === null ? [] : [{ ...item, text: textOfComment(richTextColumn.read(body)) }]
   }
@@ -57,7 +64,13 @@ export async function unreadThreadsFor(person: Person, deps: UnreadThreadsDeps):
     const items = happened.flatMap(itemOf)
     if (items.length === 0) continue
     const path = threadHref({ id, document, campaign }, first?.number)
-    news.push({ where: await deps.describe(document, place), path, items })
+    const question = bodyOf({ thread: id, kind: 'started', number: 1 })
+    news.push({
+      where: await deps.describe(document, place),
+      question: question === null ? null : textOfComment(richTextColumn.read(question)),
+      path,
+      items,
+    })
   }
   return news
 }

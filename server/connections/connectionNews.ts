@@ -68,6 +68,7 @@ export interface UnreadConnection {
     readonly kind: ConnectionAction
     readonly by: string
     readonly text: string | null
+    readonly isQuestion: false
   }[]
 }
 
@@ -86,6 +87,7 @@ export async function unreadConnectionsFor(
       kind: act,
       by: names.get(by) ?? '',
       text: words === '' ? null : words,
+      isQuestion: false,
     })),
   }))
 }

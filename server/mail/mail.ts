@@ -23,6 +23,8 @@ export interface MailDeps {
   readonly transport: MailTransport
   /** `Name <address>` */
   readonly from: string
+  /** The helpdesk's mailbox, which replies go to; null: nobody reads replies. */
+  readonly helpdesk: string | null
   /** The address of the workspace, without a slash at the end. */
   readonly home: string
   readonly now: () => Date
@@ -77,7 +79,15 @@ export function createMail(deps: MailDeps): Mail {
     if (words === null) return null
     await outbox.setSubject(mail, words.subject)
     const to = { name: person?.name ?? '', address }
-    const message = await buildMessage({ ...words, id: mail.id, from, to, date: now(), stopUrl: null })
+    const message = await buildMessage({
+      ...words,
+      id: mail.id,
+      from,
+      to,
+      replyTo: deps.helpdesk,
+      date: now(),
+      stopUrl: null,
+    })
     return { from: from.address, to: address, message }
   }
 
@@ -90,13 +100,19 @@ export function createMail(deps: MailDeps): Mail {
     if (news.length === 0) return null
     const token = await choices.tokenOf(person.id)
     const links = { home, settings: `${home}/settings`, stop: `${home}/unsubscribe/${token}` }
-    const words = await composeMailText(news, mail.kind, links, translator)
+    const words = await composeMailText(news, {
+      kind: mail.kind,
+      links,
+      repliesAreRead: deps.helpdesk !== null,
+      translator,
+    })
     await outbox.setSubject(mail, words.subject)
     const message = await buildMessage({
       ...words,
       id: mail.id,
       from,
       to: { name: person.name, address: person.email },
+      replyTo: deps.helpdesk,
       date: now(),
       stopUrl: `${home}/api/unsubscribe/${token}`,
     })

@@ -7,6 +7,11 @@ export const MAIL_MESSAGES = messageTable('mail', {
   'several-threads': 'Unread comments in {count} threads',
   'several-updates': '{count} updates: {where}',
   more: '{count, plural, one {# more thread has unread comments.} other {# more threads have unread comments.}}',
+  /** Of a thread, in a subject. */
+  about: '“{title}”, {where}',
+  question: 'The question was:',
+  'not-read': 'Replies to this email are not read.',
+  'answer-there': 'Answer in the workspace',
   settings: 'Change email frequency',
   stop: 'Stop emails',
 })
@@ -24,6 +29,7 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   finish: 'Done: {where}',
   end: 'Ended: {where}',
   reopen: 'Reopened: {where}',
+  note: '{by} wrote an internal note: {where}',
 })
 
 /** The line above a comment, or alone where nothing was written. */
@@ -40,10 +46,10 @@ export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   finish: '{by} marked the connection as done.',
   end: '{by} ended the connection.',
   reopen: '{by} reopened the connection.',
+  note: '{by} wrote an internal note:',
 })
 
-const reasonFor = (frequency: string): string =>
-  `You receive these emails ${frequency}, as set in the SID workspace. Replies to this address are not read. Please answer in the workspace.`
+const reasonFor = (frequency: string): string => `You receive these emails ${frequency}, as set in the SID workspace.`
 
 export const WHY_MESSAGES = messageTable<MailKind>('mail-why', {
   'at-once': reasonFor('immediately'),

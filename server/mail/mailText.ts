@@ -1,5 +1,6 @@
 /** Writes a mail in its reader's language: subject, plain text and HTML. Pure. */
 import { html } from 'hono/html'
+import { titleOfQuestion } from '../../shared/comments/title.ts'
 import type { MailKind } from '../../shared/mail/outgoing.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
 import { ITEM_MESSAGES, MAIL_MESSAGES, SUBJECT_MESSAGES, WHY_MESSAGES } from './mailMessages.ts'
@@ -13,6 +14,14 @@ interface Links {
   readonly stop: string
 }
 
+interface ComposeOptions {
+  readonly kind: MailKind
+  readonly links: Links
+  /** Whether a reply reaches the helpdesk's mailbox. */
+  readonly repliesAreRead: boolean
+  readonly translator: Translator
+}
+
 export interface Words {
   readonly subject: string
   readonly text: string
@@ -21,6 +30,8 @@ export interface Words {
 
 /** What stands below the threads. */
 interface Lines {
+  /** Null if replies reach the helpdesk. */
+  readonly notRead: string | null
   /** Null if all threads are shown. */
   readonly rest: string | null
   readonly why: string
@@ -32,41 +43,53 @@ interface Lines {
 const MAX_CHARACTERS = 2000
 const MAX_THREADS = 30
 const MAX_SUBJECT_CHARACTERS = 150
+/** In a subject, so that the place has room as well. */
+const MAX_TITLE_CHARACTERS = 60
 
 export async function composeMailText(
   news: readonly UnreadThread[],
-  kind: MailKind,
-  links: Links,
-  translator: Translator,
+  { kind, links, repliesAreRead, translator }: ComposeOptions,
 ): Promise<Words> {
   const { text } = translator
   const shown = news.slice(0, MAX_THREADS)
   const count = news.length - shown.length
   const rest = count === 0 ? null : text(MAIL_MESSAGES.more, { count })
   const why = text(WHY_MESSAGES[kind])
-  const lines = { rest, why, settings: text(MAIL_MESSAGES.settings), stop: text(MAIL_MESSAGES.stop) }
+  const [only, other] = news
+  const answerAt = `${links.home}${other === undefined ? (only?.path ?? '') : ''}`
+  const notRead = repliesAreRead ? null : text(MAIL_MESSAGES['not-read'])
+  const lines = { notRead, rest, why, settings: text(MAIL_MESSAGES.settings), stop: text(MAIL_MESSAGES.stop) }
   return {
     subject: shorten(oneLine(subjectOf(news, translator)), MAX_SUBJECT_CHARACTERS),
     text: [
-      ...shown.map(({ where, path, items }) =>
+      ...(notRead === null ? [] : [`${notRead} ${text(MAIL_MESSAGES['answer-there'])}:\n${answerAt}`]),
+      ...shown.map(({ where, question, path, items }) =>
         [
           where,
           `${links.home}${path}`,
-          ...items.map((item) => `\n${text(ITEM_MESSAGES[item.kind], { by: item.by })}${indent(item)}`),
+          ...(isQuoted(items, question) ? [`\n${text(MAIL_MESSAGES.question)}${indent(question)}`] : []),
+          ...items.map((item) => `\n${text(ITEM_MESSAGES[item.kind], { by: item.by })}${indent(item.text)}`),
         ].join('\n'),
       ),
       ...(rest === null ? [] : [`${rest}\n${links.home}`]),
       `-- \n${why}\n${lines.settings}: ${links.settings}\n${lines.stop}: ${links.stop}`,
     ].join('\n\n\n'),
-    html: String(await pageOf(shown, lines, links, translator)),
+    html: String(await pageOf(shown, { ...lines, answerAt }, links, translator)),
   }
+}
+
+/** The place, and the question by its title. */
+function aboutOf({ where, question }: UnreadThread, text: Translator['text']): string {
+  const title = titleOfQuestion(question ?? '', MAX_TITLE_CHARACTERS)
+  return title === '' ? where : text(MAIL_MESSAGES.about, { title, where })
 }
 
 function subjectOf(news: readonly UnreadThread[], { text }: Translator): string {
   const [first] = news
   if (first === undefined) throw new Error('a mail without news')
   if (news.length > 1) return text(MAIL_MESSAGES['several-threads'], { count: news.length })
-  const { where, items } = first
+  const { items } = first
+  const where = aboutOf(first, text)
   const [only, second] = items
   if (only === undefined || second !== undefined) {
     return text(MAIL_MESSAGES['several-updates'], { count: items.length, where })
@@ -74,7 +97,11 @@ function subjectOf(news: readonly UnreadThread[], { text }: Translator): string 
   return text(SUBJECT_MESSAGES[only.kind], { by: only.by, where })
 }
 
-function indent({ text }: UnreadItem): string {
+/** Whoever reads an answer wants to know to what, unless the question is among what is new. */
+const isQuoted = (items: readonly UnreadItem[], question: string | null): question is string =>
+  question !== null && !items.some(({ isQuestion, text }) => isQuestion && text !== null)
+
+function indent(text: string | null): string {
   if (text === null) return ''
   return `\n${shorten(text, MAX_CHARACTERS)
     .split('\n')
@@ -87,7 +114,7 @@ const QUOTE = 'margin: 4px 0 0; padding-left: 12px; border-left: 3px solid #8a94
 /** Every value in it is escaped by `html`. Nothing in it is fetched from anywhere. */
 function pageOf(
   news: readonly UnreadThread[],
-  lines: Lines,
+  lines: Lines & { readonly answerAt: string },
   { home, settings, stop }: Links,
   { language, text }: Translator,
 ) {
@@ -98,8 +125,14 @@ function pageOf(
   const item = (one: UnreadItem) =>
     html`<p style="margin: 12px 0 0;">${text(ITEM_MESSAGES[one.kind], { by: one.by })}</p>
       ${one.text === null ? '' : quote(one.text)}`
-  const thread = ({ where, path, items }: UnreadThread) =>
+  const thread = ({ where, question, path, items }: UnreadThread) =>
     html`<h2 style="font-size: 18px; margin: 24px 0 0;"><a href="${home}${path}">${where}</a></h2>
+      ${
+        isQuoted(items, question)
+          ? html`<p style="margin: 12px 0 0;">${text(MAIL_MESSAGES.question)}</p>
+              ${quote(question)}`
+          : ''
+      }
       ${items.map(item)}`
   return html`<!doctype html>
     <html lang="${language}">
@@ -108,6 +141,13 @@ function pageOf(
         <meta name="color-scheme" content="light dark" />
       </head>
       <body style="font-family: system-ui, sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em;">
+        ${
+          lines.notRead === null
+            ? ''
+            : html`<p style="font-size: 14px;">
+                ${lines.notRead} <a href="${lines.answerAt}">${text(MAIL_MESSAGES['answer-there'])}</a>
+              </p>`
+        }
         ${news.map(thread)} ${lines.rest === null ? '' : html`<p><a href="${home}">${lines.rest}</a></p>`}
         <hr style="margin: 32px 0 12px; border: 0; border-top: 1px solid #8a94a6;" />
         <p style="font-size: 14px;">

@@ -12,6 +12,8 @@ interface Content {
   readonly id: MailId
   readonly from: Address
   readonly to: Address
+  /** The mailbox that replies go to; null: nobody reads replies. */
+  readonly replyTo: string | null
   readonly date: Date
   readonly subject: string
   readonly text: string
@@ -20,12 +22,13 @@ interface Content {
   readonly stopUrl: string | null
 }
 
-export function buildMessage({ id, from, to, date, subject, text, html, stopUrl }: Content): Promise<Buffer> {
+export function buildMessage({ id, from, to, replyTo, date, subject, text, html, stopUrl }: Content): Promise<Buffer> {
   const composer = new MailComposer({
     // The same at every attempt: where one arrives twice after all, mail programs show it once.
     messageId: `<${id}@${from.address.split('@').at(-1)}>`,
     from: { ...from },
     to: { name: oneLine(to.name), address: to.address },
+    ...(replyTo === null ? {} : { replyTo }),
     date,
     subject,
     text,

@@ -9,6 +9,8 @@ export interface UnreadItem {
   /** The id of the notification. */
   readonly notification: string
   readonly kind: UnreadKind
+  /** Whether its text is the question itself. */
+  readonly isQuestion: boolean
   /** The author's name. */
   readonly by: string
   /** The text of the comment; null for an event without text. */
@@ -19,6 +21,8 @@ export interface UnreadItem {
 export interface UnreadThread {
   /** The place in text: `Plan of Denmark, SID 2027`. */
   readonly where: string
+  /** What was asked in it; null if that was deleted. */
+  readonly question: string | null
   /** The path of the thread in the workspace. */
   readonly path: string
   /** The oldest first; at least one. */

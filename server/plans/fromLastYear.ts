@@ -26,12 +26,15 @@ export function planFromLastYear(last: PlanContent, from: Campaign, to: Campaign
 }
 
 function copyActivity(doc: Y.Doc, activity: ActivityView, from: Campaign, shift: number): void {
-  const { id, description, startsOn, endsOn, resources, ...kept } = activity
+  const { id, description, startsOn, endsOn, dates, resources, ...kept } = activity
   const copy = addActivity(doc, {
     ...kept,
     status: 'tentative',
     startsOn: moved(startsOn, shift),
     endsOn: moved(endsOn, shift),
+    dates: dates.map((date) => ({ ...date, day: moved(date.day, shift) })),
+    // Whoever looked after it last year may be gone.
+    owner: null,
     resources: resources.map((resource) => ({ ...resource, linkUnchecked: resource.url !== null })),
     // Last year's reach is the best guess for this year.
     expectedReach: activity.actualReach.length > 0 ? activity.actualReach : activity.expectedReach,

@@ -95,9 +95,18 @@ const upsert = (db: Database, { campaign, centre }: PlanKey, records: readonly R
 /** The digest of an activity that is no longer in its document. */
 export const GONE = 'gone'
 
+/** Fields that came after digests were first stored. Empty ones are left out, or an upgrade would change every activity. */
+const LATER_FIELDS: ReadonlySet<string> = new Set(['gloss', 'dates', 'owner'] satisfies (keyof ActivityView)[])
+
 /** Moving an activity up or down does not change it. */
 export function digestOf(activity: ActivityView): string {
+  const counted = Object.entries({ ...activity, order: null }).filter(
+    ([key, value]) => !LATER_FIELDS.has(key) || !isEmpty(value),
+  )
   return createHash('sha1')
-    .update(JSON.stringify({ ...activity, order: null }))
+    .update(JSON.stringify(Object.fromEntries(counted)))
     .digest('base64')
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -15,14 +15,17 @@ import { DEMO_PLANS_LAST_YEAR } from '../demo/lastYear.ts'
 import { demoPeople, plannerOf } from '../demo/people.ts'
 import { buildDemoPlan, centreOf, type DemoPlan } from '../demo/plan.ts'
 import { buildDemoProfile } from '../demo/profile.ts'
-import { seedThreads } from './seedThreads.ts'
-import type { SeededApp, SeedingStep } from './steps.ts'
+import { seedQuestions, seedThreads } from './seedThreads.ts'
+import type { SeededApp, SeedingOptions, SeedingStep } from './steps.ts'
 
 export const FIRST_CAMPAIGN = saferInternetDayCampaign(2027)
 /** A demo server also has a campaign that is over, of which plans can be started. */
 export const DEMO_LAST_CAMPAIGN = saferInternetDayCampaign(2026, true)
 
-export const seedingSteps = (app: SeededApp, demo: boolean): Readonly<Record<SeedingStep, () => Promise<void>>> => ({
+export const seedingSteps = (
+  app: SeededApp,
+  { demo, questions }: SeedingOptions,
+): Readonly<Record<SeedingStep, () => Promise<void>>> => ({
   async network() {
     await app.campaigns.addCentres(NETWORK)
     await openCampaign(
@@ -34,7 +37,12 @@ export const seedingSteps = (app: SeededApp, demo: boolean): Readonly<Record<See
   },
   demo: () => seedDemo(app),
   'demo-connections': () => seedConnections(app, FIRST_CAMPAIGN.id, new Date()),
-  'demo-threads': () => seedThreads(app, FIRST_CAMPAIGN.id, new Date()),
+  // In one step, so that the queue of a demo server of an older release stays as it is.
+  async 'demo-threads'() {
+    const now = new Date()
+    await seedThreads(app, FIRST_CAMPAIGN.id, now)
+    if (questions) await seedQuestions(app, FIRST_CAMPAIGN.id, now)
+  },
 })
 
 type FirstStates = ReadonlyMap<DocumentName, Uint8Array>
@@ -139,6 +147,9 @@ async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date):
     if (proposed === 'overtaken') continue
     const done = (await app.connections.history(proposed.id)).length - 1
     for (const doing of later.slice(Math.max(0, done))) await app.connections.act(proposed.id, doing)
+    // What was made up happened days ago: nobody is mailed about it.
+    const planners = await app.people.plannersOf(proposed.sides.map(({ centre }) => centre))
+    for (const person of [...planners.values()].flat()) await app.connectionNotifications.markRead(person, proposed.id)
   }
 }
 

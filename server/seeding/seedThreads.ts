@@ -5,11 +5,12 @@ import { withoutMemory, type TextPlaceRequest } from '../../shared/comments/anch
 import type { Place } from '../../shared/comments/thread.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { Anchors, StoreAnchor } from '../comments/anchors.ts'
-import type { AnswerLibrary } from '../comments/answerLibrary.ts'
+import type { AnswerLibrary } from '../comments/library/answerLibrary.ts'
 import type { Writer } from '../comments/threadRows.ts'
 import type { Threads } from '../comments/threads.ts'
 import { readMarkup } from '../demo/markup.ts'
 import { plannerOf } from '../demo/people.ts'
+import { DEMO_QUESTIONS } from '../demo/questions.ts'
 import { DEMO_CANNED_ANSWERS, DEMO_FAQ, DEMO_THREADS, type DemoPlace, type DemoThread } from '../demo/threads.ts'
 
 interface SeededThreadsDeps {
@@ -32,6 +33,30 @@ export async function seedThreads(deps: SeededThreadsDeps, campaign: CampaignId,
   for (const { title, text } of DEMO_FAQ) {
     if (kept.faq.some(({ question }) => question === title)) continue
     await deps.answerLibrary.add('faq', { title, body: readMarkup(text) }, helpdesk, now)
+  }
+}
+
+/** The questions of a busy week. @throws if a plan that is asked about has too few activities */
+export async function seedQuestions(
+  { threads, readPlan }: Pick<SeededThreadsDeps, 'threads' | 'readPlan'>,
+  campaign: CampaignId,
+  now: Date,
+): Promise<void> {
+  for (const [n, { centre: id, place, hoursAgo, text }] of DEMO_QUESTIONS.entries()) {
+    const centre = CentreId.parse(id)
+    const isField = typeof place !== 'string'
+    const document = documentName(documentOf({ at: isField ? 'plan' : place }, campaign, centre))
+    const activity = isField ? (await readPlan({ campaign, centre }))?.activities[place[0]] : undefined
+    if (isField && activity === undefined) throw new Error(`the demo plan of ${id} has too few activities`)
+    const at: Place =
+      isField && activity !== undefined ? { at: 'entry', entry: activity.id, field: place[1] } : { at: 'document' }
+    const audience = n % 3 === 0 ? 'network' : 'centre'
+    const start = { key: `demo-question-${n}`, campaign, document, centres: [centre], audience } as const
+    await threads.start(
+      { ...start, place: at, toHelpdesk: true, body: readMarkup(text) },
+      writerOf('planner', centre),
+      new Date(now.getTime() - hoursAgo * HOUR_MS),
+    )
   }
 }
 
@@ -72,14 +97,9 @@ async function seedThread(
   if (started === 'no-such-text') throw new Error(`the demo plan of ${id} does not say what is asked about it`)
   let { thread } = started
   for (const [number, { by, text, hoursAgo }] of later.entries()) {
-    const written = await threads.reply(
-      thread,
-      `${key}-${number}`,
-      readMarkup(text),
-      writerOf(by, centre),
-      at(hoursAgo),
-    )
-    thread = written.thread
+    const reply = { key: `${key}-${number}`, body: readMarkup(text) }
+    const written = await threads.reply(thread, reply, writerOf(by, centre), at(hoursAgo))
+    thread = written?.thread ?? thread
   }
   if (owner !== undefined) await threads.setOwner(thread.id, PersonId.parse(`demo-${owner}`))
   if (state !== undefined) await threads.setState(thread.id, state)
@@ -91,7 +111,7 @@ const wordsInNarrative = (words: string): TextPlaceRequest => ({
   quote: { exact: words, prefix: '', suffix: '' },
 })
 
-function documentOf(place: DemoPlace, campaign: CampaignId, centre: CentreId): DocumentRef {
+function documentOf(place: Pick<DemoPlace, 'at'>, campaign: CampaignId, centre: CentreId): DocumentRef {
   if (place.at === 'assets') return { kind: 'assets', campaign, owner: AssetOwner.parse(centre) }
   return { kind: place.at === 'profile' ? 'profile' : 'plan', campaign, centre }
 }

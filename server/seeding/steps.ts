@@ -9,5 +9,21 @@ export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 
 export type SeededApp = Pick<
   App,
-  'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'threads' | 'answerLibrary' | 'anchors' | 'readPlan'
+  | 'campaigns'
+  | 'people'
+  | 'documents'
+  | 'plans'
+  | 'connections'
+  | 'connectionNotifications'
+  | 'threads'
+  | 'answerLibrary'
+  | 'anchors'
+  | 'readPlan'
 >
+
+export interface SeedingOptions {
+  /** Whether the demo network is seeded. */
+  readonly demo: boolean
+  /** Whether its helpdesk has the questions of a busy week. Tests that count theirs go without. */
+  readonly questions: boolean
+}

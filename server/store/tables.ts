@@ -176,6 +176,17 @@ export interface Tables extends AccountTables {
     /** Rich text as JSON; null once it is deleted. */
     body: string | null
   }
+  /** Internal notes of helpdesk and coordinators, numbered by themselves. */
+  thread_note: {
+    thread: ThreadId
+    number: number
+    idempotency_key: string
+    author: PersonId
+    at: string
+    edited_at: string | null
+    /** Rich text as JSON, without mentions; null once it is deleted. */
+    body: string | null
+  }
   /** How far a person has read a thread. */
   thread_reading: { thread: ThreadId; person: PersonId; number: number }
   /** The entries of the bell: one row per person and event of a thread. */

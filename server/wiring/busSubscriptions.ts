@@ -85,6 +85,9 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
       case 'thread-changed':
         threadNotices.thread(message.thread).catch(unpublished)
         return
+      case 'thread-note-changed':
+        threadNotices.note(message.thread).catch(unpublished)
+        return
       case 'anchors-changed':
         threadNotices.anchors(message.document).catch(unpublished)
         return

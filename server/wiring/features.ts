@@ -18,6 +18,7 @@ import { createHelpAccess, type PlanOfCentre } from '../accounts/helpAccess.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors } from '../comments/anchors.ts'
 import { createThreadNotices } from '../comments/threadNotices.ts'
+import { createThreadPresence } from '../comments/threadPresence.ts'
 import { CURRENT_LAYOUT } from '../documents/currentLayout.ts'
 import { createDocuments } from '../documents/documents.ts'
 import { createDocumentPresence } from '../documents/presence.ts'
@@ -97,6 +98,13 @@ export async function createFeatures(deps: FeaturesDeps) {
   const addressOf = createAddressOf(deps.trustedProxies ?? 0)
   const live = createLive({ signedIn, originAllowed, addressOf, limits })
   const threadNotices = createThreadNotices(live, records.threads)
+  const threadPresence = createThreadPresence({
+    now: Date.now,
+    onChanged: (thread) =>
+      void threadNotices
+        .presence(thread)
+        .catch((error: unknown) => logger.warn({ err: error }, 'who is at a thread was not published')),
+  })
   const connectionNotices = createConnectionNotices(live, records.connections)
 
   const languages = createLanguageDetector({
@@ -232,6 +240,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     projections,
     access,
     anchors,
+    threadPresence,
     presence,
     pruning,
     accounts,

@@ -19,6 +19,8 @@ export interface MailSetup {
   readonly smtpUrl: string | null
   /** `Name <address>` */
   readonly from: string
+  /** The helpdesk's mailbox, which replies go to. */
+  readonly helpdesk?: string | null
   /** For mails that are stored as files. */
   readonly folder: string
   /** The address of the workspace, without a slash at the end. */
@@ -35,7 +37,7 @@ interface OpenMailDeps {
   readonly wordsAbout: MailDeps['wordsAbout']
 }
 
-export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, deps: OpenMailDeps): Mail {
+export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSetup, deps: OpenMailDeps): Mail {
   const { people, threads, notifications, connections, connectionNotifications } = deps.records
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
   const describeIn = (translator: Translator) => async (document: DocumentName, place: Place) => {
@@ -47,6 +49,7 @@ export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, deps: 
     logger: deps.logger,
     transport: smtpUrl === null ? createFileTransport(folder) : createSmtpTransport(smtpUrl),
     from,
+    helpdesk: helpdesk ?? null,
     home,
     now: now ?? (() => new Date()),
     findPerson: (id) => people.find(id),
@@ -59,6 +62,7 @@ export function openMail({ smtpUrl, from, folder, home, now }: MailSetup, deps: 
       ])
       const described = ofConnections.map(async ({ connection, ...unread }) => ({
         ...unread,
+        question: null,
         where: await describe(documentName({ kind: 'connection', connection }), { at: 'document' }),
       }))
       return [...(await Promise.all(described)), ...ofThreads]

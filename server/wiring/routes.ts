@@ -1,12 +1,13 @@
 /** Every route of the HTTP API, and what each feature is given of the others. */
 import type { Campaign } from '../../shared/campaign.ts'
 import { documentName, parseDocumentName, threadAudiencesOf, type DocumentRef } from '../../shared/documents/kinds.ts'
-import type { ActivityId, CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { ActivityId, CampaignId, CentreId, PersonId, DocumentName } from '../../shared/ids.ts'
 import { publicActivities } from '../../shared/profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT } from '../../shared/richtext/json.ts'
 import { helpAccessRoutes } from '../accounts/helpAccessRoutes.ts'
 import { assetRoutes } from '../assets/routes.ts'
 import { campaignRoutes } from '../campaigns/routes.ts'
+import type { EntryFacts } from '../comments/questionFacts.ts'
 import { commentRoutes } from '../comments/routes.ts'
 import { bellOfConnections } from '../connections/connectionNews.ts'
 import { connectionRoutes } from '../connections/connectionRoutes.ts'
@@ -163,6 +164,7 @@ function routesOfComments(features: Features): readonly Route[] {
   return commentRoutes({
     db: features.db,
     bus,
+    presence: features.threadPresence,
     threads: features.threads,
     notifications: features.notifications,
     bellOfConnections: async (person) => [
@@ -184,6 +186,8 @@ function routesOfComments(features: Features): readonly Route[] {
     listPeople: () => people.list(),
     rolesOf: (ids) => people.rolesOf(ids),
     topicsOf: (texts) => suggestions.topicsOf(texts),
+    detect: features.languages.detect,
+    entryOf: (document, entry) => entryFacts(features, document, entry),
     languagesOf: (campaign, centre) => ownLanguages(features, campaign, centre),
     async findDocument(name) {
       const ref = parseDocumentName(name)
@@ -194,6 +198,18 @@ function routesOfComments(features: Features): readonly Route[] {
         : { ...ownership, name: documentName(ref), audiences: threadAudiencesOf(ref.kind) }
     },
   })
+}
+
+async function entryFacts({ projections }: Features, document: DocumentName, id: string): Promise<EntryFacts | null> {
+  const ref = parseDocumentName(document)
+  if (ref?.kind === 'plan') {
+    const plan = await projections.plans.view(ref)
+    return plan?.content.activities.find((activity) => activity.id === id) ?? null
+  }
+  if (ref?.kind !== 'assets') return null
+  const assets = await projections.assets.view(ref)
+  const found = assets?.content.assets.find((asset) => asset.id === id)
+  return found === undefined ? null : { title: found.title, themes: [] }
 }
 
 function routesOfProfiles(features: Features): readonly Route[] {

@@ -45,6 +45,16 @@ export const MAX_SIMILAR_QUERY_CHARACTERS = 400
 export const SaveFaqEntry = z.object({ question: Title, answer: CommentBody })
 export type SaveFaqEntry = z.input<typeof SaveFaqEntry>
 
+/** `GET /api/thread/<id>/fitting`, for the helpdesk and coordinators: what could answer it, the best first. */
+export const FittingAnswers = z.object({
+  /** All canned answers: first those that fit, then the most used. */
+  canned: z.array(CannedAnswer),
+  /** How many of them fit. */
+  fits: z.number(),
+  faq: z.array(FaqEntry),
+})
+export type FittingAnswers = z.infer<typeof FittingAnswers>
+
 /** `GET /api/thread/<id>/similar`, for the helpdesk and coordinators: similar questions, the most similar first. */
 export const SimilarThreads = z.object({
   threads: z.array(
@@ -53,6 +63,9 @@ export const SimilarThreads = z.object({
       document: z.string(),
       state: ThreadState,
       question: z.string(),
+      /** Who asked, and the number of its last comment, for an answer that goes to several. */
+      asker: z.string(),
+      last: z.number(),
       /** The last answer of the staff; null while there is none. */
       answer: RichText.nullable(),
     }),

@@ -1,6 +1,7 @@
 /** The HTTP bodies of threads. */
 import { z } from 'zod'
 import { ConnectionBellItem } from '../connections/bell.ts'
+import { type DocumentKind } from '../documents/kinds.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
@@ -26,8 +27,30 @@ export const AddComment = z.object({
   body: CommentBody,
   /** The canned answer that it was written from. */
   canned: z.string().max(64).optional(),
+  /** The last comment that its author had seen: refused if there is a newer one by now. */
+  after: z.number().int().min(0).max(999_999_999).optional(),
 })
 export type AddComment = z.input<typeof AddComment>
+
+/** `POST /api/thread/<id>/notes`: an internal note for helpdesk and coordinators. It mentions nobody. */
+export const AddNote = AddComment.pick({ key: true, body: true })
+export type AddNote = z.input<typeof AddNote>
+
+/** What one of the staff does at a thread now. */
+export const Attention = z.enum(['reading', 'writing'])
+export type Attention = z.infer<typeof Attention>
+
+/** `PUT /api/thread/<id>/presence`, again and again while it is open; null when it is left. */
+export const SetThreadPresence = z.object({ doing: Attention.nullable() })
+export type SetThreadPresence = z.infer<typeof SetThreadPresence>
+
+/** The answer, and that of `GET`: the others who have the thread open. */
+export const ThreadPresence = z.object({
+  present: z.array(
+    z.object({ id: PersonId, name: z.string(), doing: Attention, /** Since when. */ since: z.iso.datetime() }),
+  ),
+})
+export type ThreadPresence = z.infer<typeof ThreadPresence>
 
 /** The number of a comment in an address. No thread has a thousand million comments. */
 export const CommentNumber = z
@@ -45,8 +68,8 @@ export const Mentionable = z.object({
 })
 export type Mentionable = z.infer<typeof Mentionable>
 
-/** `POST /api/thread/<id>/state`: resolves it, or reopens it. */
-export const ChangeState = z.object({ state: ThreadState.exclude(['answered']) })
+/** `POST /api/thread/<id>/state`: resolves it, reopens it, or puts it back to what it was before it was resolved. */
+export const ChangeState = z.object({ state: ThreadState })
 export type ChangeState = z.infer<typeof ChangeState>
 
 /** `POST /api/thread/<id>/owner`: who looks after it; nobody any more. */
@@ -61,6 +84,8 @@ export type Snooze = z.infer<typeof Snooze>
 export const MarkRead = z.object({ number: z.number().int().min(0) })
 export type MarkRead = z.infer<typeof MarkRead>
 
+const DOCUMENT_KINDS = ['plan', 'profile', 'assets', 'connection'] as const satisfies readonly DocumentKind[]
+
 /** The filter of the queue, as parameters of its address. */
 export const QueueFilter = z.object({
   state: z.enum(['open', 'answered', 'resolved', 'any']).catch('open'),
@@ -69,6 +94,14 @@ export const QueueFilter = z.object({
     .literal('yes')
     .transform(() => true)
     .catch(false),
+  centre: CentreId.nullable().catch(null),
+  kind: z.enum(DOCUMENT_KINDS).nullable().catch(null),
+  /** Of the activity that it is about. */
+  theme: z.string().max(64).nullable().catch(null),
+  /** That it is written in. */
+  language: z.string().max(16).nullable().catch(null),
+  /** Asked so many days ago, or earlier. */
+  days: z.coerce.number().int().min(1).max(365).nullable().catch(null),
   /** The end of the page before. */
   after: z.string().max(100).nullable().catch(null),
 })
@@ -79,7 +112,16 @@ export const QueuePage = z.object({
   threads: z.array(Thread),
   /** To be sent as `after` for the next page; null at the end. */
   next: z.string().nullable(),
-  counts: z.object({ open: z.number(), answered: z.number(), mine: z.number(), snoozed: z.number() }),
+  /** Of the whole campaign, whatever the filter. */
+  counts: z.object({
+    open: z.number(),
+    unassigned: z.number(),
+    answered: z.number(),
+    mine: z.number(),
+    snoozed: z.number(),
+  }),
+  /** By thread: the title of the entry that it is about, and the language that it is written in. */
+  about: z.record(z.string(), z.object({ entry: z.string().nullable(), language: z.string().nullable() })),
 })
 export type QueuePage = z.infer<typeof QueuePage>
 
@@ -100,6 +142,8 @@ export const NotificationKind = z.enum([
   'started',
   'resolved',
   'assigned',
+  /** Somebody of the staff wrote an internal note. */
+  'note',
 ])
 export type NotificationKind = z.infer<typeof NotificationKind>
 

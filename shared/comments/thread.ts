@@ -78,6 +78,8 @@ export const Thread = z.object({
   /** Out of the queue until then. */
   snoozedUntil: z.iso.datetime().nullable(),
   comments: z.array(Comment),
+  /** Internal notes, numbered by themselves: empty for everybody but helpdesk and coordinators. Older responses have none. */
+  notes: z.array(Comment).default([]),
   /** The number of the last comment that this person has read; 0 for none. */
   read: z.number(),
 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { LocalDate, LocalTime } from '../campaign.ts'
 import { choice, list, optional, rich, set, text, type Field, type FieldTable } from '../fields/table.ts'
+import { PersonId } from '../ids.ts'
 import { LanguageCode, TimeZone, Token, WebAddress } from '../fields/values.ts'
 import * as taxonomy from '../taxonomy.ts'
 
@@ -30,8 +31,19 @@ const reachFields = {
   source: text,
 }
 
+/** One of several days on which an activity takes place. */
+const dateFields = {
+  day: optional(LocalDate),
+  startTime: optional(LocalTime),
+  endTime: optional(LocalTime),
+  place: optional(Token),
+  note: text,
+}
+
 export const activityFields = {
   title: text,
+  /** One line in English, for a title in another language. */
+  gloss: text,
   type: optional(taxonomy.ActivityTypeId),
   themes: set(taxonomy.ThemeId),
   audiences: set(taxonomy.AudienceId),
@@ -42,6 +54,8 @@ export const activityFields = {
   startTime: optional(LocalTime),
   endTime: optional(LocalTime),
   timeZone: optional(TimeZone),
+  /** Where it takes place several times. First and last day follow from them: see `dates.ts`. */
+  dates: list(dateFields),
   format: optional(taxonomy.FormatId),
   places: set(Token),
   languages: set(LanguageCode),
@@ -52,6 +66,8 @@ export const activityFields = {
   youthInvolvement: optional(taxonomy.YouthInvolvementId),
   offers: text,
   needs: text,
+  /** The planner who looks after it: an id alone, so that no name outlives its person here. */
+  owner: optional(PersonId),
   expectedReach: list(reachFields),
   actualReach: list(reachFields),
   description: rich,

@@ -9,6 +9,7 @@ import { endsBeforeStart, type ActivityView, type PlanMetaView } from './planVie
 /** In the order in which they matter to a reader. */
 const ACTIVITY_GAPS = [
   'title',
+  'gloss',
   'day',
   'backwards',
   'far-from-day',
@@ -29,9 +30,18 @@ export interface Missing {
   readonly activities: readonly { readonly gap: ActivityGap; readonly ids: readonly ActivityId[] }[]
 }
 
+/** The language in which an activity's title is written; undefined where that is not certain. */
+export type TitleLanguage = (id: ActivityId) => string | undefined
+const uncertain: TitleLanguage = () => undefined
+
 /** @param day the campaign's day */
-export function missingIn(meta: PlanMetaView, activities: readonly ActivityView[], day: string): Missing {
-  const gapsOf = new Map(activities.map((activity) => [activity.id, missingInActivity(activity, day)]))
+export function missingIn(
+  meta: PlanMetaView,
+  activities: readonly ActivityView[],
+  day: string,
+  titleLanguage = uncertain,
+): Missing {
+  const gapsOf = new Map(activities.map((activity) => [activity.id, missingInActivity(activity, day, titleLanguage)]))
   return {
     plan: PLAN_GAPS.filter((gap) => (gap === 'state' ? meta.state === 'draft' : meta[gap].trim() === '')),
     activities: ACTIVITY_GAPS.flatMap((gap) => {
@@ -42,12 +52,21 @@ export function missingIn(meta: PlanMetaView, activities: readonly ActivityView[
 }
 
 /** Finds what readers would miss of one activity. A cancelled activity lacks nothing. */
-export function missingInActivity(activity: ActivityView, day: string): readonly ActivityGap[] {
+export function missingInActivity(
+  activity: ActivityView,
+  day: string,
+  titleLanguage = uncertain,
+): readonly ActivityGap[] {
   if (activity.status === 'cancelled') return []
-  return ACTIVITY_GAPS.filter((gap) => lacks(activity, gap, day))
+  return ACTIVITY_GAPS.filter((gap) =>
+    gap === 'gloss' ? lacksGloss(activity, titleLanguage(activity.id)) : lacks(activity, gap, day),
+  )
 }
 
-function lacks(activity: ActivityView, gap: ActivityGap, day: string): boolean {
+const lacksGloss = ({ title, gloss }: ActivityView, language: string | undefined): boolean =>
+  language !== undefined && language !== 'en' && title.trim() !== '' && gloss.trim() === ''
+
+function lacks(activity: ActivityView, gap: Exclude<ActivityGap, 'gloss'>, day: string): boolean {
   switch (gap) {
     case 'title':
       return activity.title.trim() === ''

@@ -9,6 +9,7 @@ import type { ViewOfTable } from '../fields/table.ts'
 import { describe, entriesOf, shorten, viewTable } from '../fields/view.ts'
 import type { RichText } from '../richtext/json.ts'
 import { viewRichText } from '../richtext/view.ts'
+import { whenOf } from './dates.ts'
 import { activityFields, metaFields } from './fields.ts'
 import { planActivities, planMeta, planNarrative } from './layout.ts'
 import { endsBeforeStart, type ActivityView, type PlanContent, type PlanMetaView } from './planView.ts'
@@ -43,7 +44,7 @@ export function viewActivity(key: string, found: unknown): Viewed<ActivityView |
   }
   const problems: ViewProblem[] = []
   const fields = viewTable(found, activityFields, at, problems) as ViewOfTable<typeof activityFields>
-  const value: ActivityView = { id: id.data, ...fields }
+  const value: ActivityView = { id: id.data, ...fields, ...whenOf(fields) }
   if (endsBeforeStart(value)) {
     problems.push({ at: `${at}/endsOn`, problem: 'end-before-start', found: `${value.startsOn} – ${value.endsOn}` })
   }

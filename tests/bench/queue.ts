@@ -73,8 +73,8 @@ async function fill({ app }: TestServer): Promise<void> {
       at,
     )
     if (n % 3 === 0) continue
-    await app.threads.reply(thread, `bench-${n}-1`, readMarkup(`Answer to ${words}.`), helpdesk, at)
-    await app.threads.reply(thread, `bench-${n}-2`, readMarkup('Thank you.'), helpdesk, at)
+    await app.threads.reply(thread, { key: `bench-${n}-1`, body: readMarkup(`Answer to ${words}.`) }, helpdesk, at)
+    await app.threads.reply(thread, { key: `bench-${n}-2`, body: readMarkup('Thank you.') }, helpdesk, at)
     if (n % 3 === 1) await app.threads.setState(thread.id, 'resolved')
   }
 }

@@ -208,46 +208,6 @@ test('What was answered before is shown while a question is written', async ({ v
   await expect(page.getByText('Yes, if the licence of the entry says so.')).toBeVisible()
 })
 
-test('A canned answer is filled with what is known, and not sent before the rest is written', async ({ visit }) => {
-  const { page } = await visit(HELPDESK, '/queue/sid-2027')
-  await page.getByRole('button', { name: /Which hour does “close of business” mean/ }).click()
-  // The like was asked elsewhere, in other words.
-  const similar = page.getByRole('region', { name: 'Similar questions' })
-  await expect(similar.getByRole('button', { name: /Until what hour can we still change the plan/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Close of business: which hour, which zone' }).click()
-  const box = page.getByRole('textbox', { name: 'Your answer' })
-  await expect(box).toContainText('Your plan in Estonia stays open')
-  await expect(page.getByText('1 placeholder to fill in')).toBeVisible()
-  await page.getByRole('button', { name: 'Answer', exact: true }).click()
-  await expect(page.getByRole('alert')).toHaveText('Fill in the placeholders first.')
-  await box.fill('It is 17:00 in Brussels, on 22 January.')
-  await page.getByRole('button', { name: 'Answer', exact: true }).click()
-  await expect(page.getByRole('list').getByText('It is 17:00 in Brussels, on 22 January.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Close of business: which hour, which zone' })).toBeVisible()
-  await expect(page.getByText('Used once')).toBeVisible()
-
-  await page.getByRole('button', { name: 'Save to FAQ' }).click()
-  const sheet = page.getByRole('dialog', { name: 'Save this answer to the FAQ' })
-  await sheet.getByRole('textbox', { name: 'Question' }).fill('When is close of business in January?')
-  await sheet.getByRole('button', { name: 'Save' }).click()
-  await expect(sheet).toHaveCount(0)
-  await page.goto('/faq')
-  await expect(page.getByRole('heading', { name: 'When is close of business in January?' })).toBeVisible()
-})
-
-test('The queue is worked with the keyboard alone', async ({ visit }) => {
-  const { page } = await visit('coordinator@demo.example', '/queue/sid-2027')
-  const rows = page.locator('.queue-row')
-  await expect(rows.first()).toHaveAttribute('aria-current', 'true')
-  await page.keyboard.press('j')
-  await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true')
-  await page.keyboard.press('k')
-  await expect(rows.first()).toHaveAttribute('aria-current', 'true')
-  const first = await rows.first().textContent()
-  await page.keyboard.press('e')
-  await expect(rows.first()).not.toHaveText(first ?? '')
-})
-
 /** At every width a person may have. */
 async function isSound(page: Page): Promise<void> {
   await expectNoFaults(page)

@@ -13,6 +13,8 @@ import { listen } from '../../server/http/listen.ts'
 import { servePages } from '../../server/http/pages.ts'
 import { openStores } from '../../server/wiring/openStores.ts'
 import type { Stores } from '../../server/wiring/stores.ts'
+import { FIRST_CAMPAIGN } from '../../server/seeding/content.ts'
+import { seedQuestions } from '../../server/seeding/seedThreads.ts'
 import { seed } from '../../server/seeding/seed.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { fillWithDemo } from './demoFolder.ts'
@@ -47,10 +49,14 @@ interface Options {
   readonly keptBytes?: number
   /** The server that takes mails, without which they are kept as files. They go when the test says `app.mail.deliver()`. */
   readonly smtpUrl?: string
+  /** The mailbox that replies to mails go to. */
+  readonly helpdesk?: string
   /** The time by which mails go. */
   readonly now?: () => Date
   /** What it starts with in place of the demo network. */
   readonly network?: TestNetwork
+  /** The questions of a busy week in the helpdesk's queue, as on a demo server. */
+  readonly questions?: boolean
   /** Serves the built client from this folder. */
   readonly client?: string
 }
@@ -100,13 +106,16 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     mail: {
       smtpUrl: options.smtpUrl ?? null,
       from: 'SID workspace <sid@workspace.example>',
+      helpdesk: options.helpdesk ?? null,
       folder: join(folder, 'mail'),
       home: http,
       ...(options.now === undefined ? {} : { now: options.now }),
     },
   })
-  if (options.network === undefined) await seed(app, stores.db, true)
-  else await options.network.seed?.(app)
+  if (options.network === undefined) {
+    await seed(app, stores.db, { demo: true, questions: false })
+    if (options.questions === true) await seedQuestions(app, FIRST_CAMPAIGN.id, new Date())
+  } else await options.network.seed?.(app)
   await app.catchUp()
   if (options.client !== undefined) await servePages({ ...app, hasSessionCookie }, options.client)
   listener.serve(app)

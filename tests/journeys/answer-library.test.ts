@@ -1,6 +1,6 @@
 /** What the helpdesk keeps so that nobody answers twice: canned answers, the FAQ, and the same question elsewhere. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CannedAnswerList, FaqList, SimilarThreads } from '../../shared/comments/answerLibrary.ts'
+import { CannedAnswerList, FaqList, FittingAnswers, SimilarThreads } from '../../shared/comments/answerLibrary.ts'
 import { textOfComment } from '../../shared/comments/body.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
@@ -105,6 +105,21 @@ test('What is promoted to the FAQ is seen by whoever writes a question like it, 
   expect((await faq('platypuses and their address'))[0]?.id).toBe(id)
   expect((await as(server, 'helpdesk').delete(`/api/faq/${id}`)).status).toBe(204)
   expect((await faq()).some((one) => one.id === id)).toBe(false)
+})
+
+test('The answers that fit a question come first, and the FAQ that answers it is named', async () => {
+  const thread = await ask('fi', 'Is the close of business deadline 17:00 our time or Brussels time?')
+  const fitting = async () =>
+    FittingAnswers.parse(await jsonOf(as(server, 'helpdesk').get(`/api/thread/${thread.id}/fitting`)))
+  const { canned, fits, faq } = await fitting()
+  expect(canned[0]?.title).toBe('Close of business: which hour, which zone')
+  expect(fits).toBeLessThan(canned.length)
+  expect(faq[0]?.question).toMatch(/close of business/i)
+  await as(server, 'helpdesk').post('/api/canned-answers', {
+    title: 'Is the deadline our time or Brussels time, 17:00?',
+    body: say('Brussels.'),
+  })
+  expect((await fitting()).canned[0]?.title).toBe('Is the deadline our time or Brussels time, 17:00?')
 })
 
 test.each([

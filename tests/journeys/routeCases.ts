@@ -135,7 +135,7 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     route: 'POST /api/threads/:name{.+}',
     path: '/api/threads/plan/sid-2027/dk',
     body: { key: 'the-same-key', place: { at: 'document' }, audience: 'centre', toHelpdesk: false, body: SAID },
-    expected: only(201, 'planner of the centre', 'coordinator'),
+    expected: only(201, 'planner of the centre', 'helpdesk', 'coordinator'),
   },
   {
     route: 'GET /api/thread/:thread',
@@ -174,6 +174,30 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: only(200, 'helpdesk', 'coordinator'),
   },
   {
+    route: 'POST /api/thread/:thread/notes',
+    path: '/api/thread/{thread}/notes',
+    body: { key: 'the-same-key', body: SAID },
+    expected: only(201, 'helpdesk', 'coordinator'),
+  },
+  {
+    // It is nobody's.
+    route: 'PATCH /api/thread/:thread/notes/:number',
+    path: '/api/thread/{thread}/notes/99',
+    body: { body: SAID },
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'GET /api/thread/:thread/presence',
+    path: '/api/thread/{thread}/presence',
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'PUT /api/thread/:thread/presence',
+    path: '/api/thread/{thread}/presence',
+    body: { doing: 'reading' },
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
     route: 'POST /api/thread/:thread/read',
     path: '/api/thread/{thread}/read',
     body: { number: 1 },
@@ -197,6 +221,11 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   {
     route: 'GET /api/thread/:thread/similar',
     path: '/api/thread/{thread}/similar',
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'GET /api/thread/:thread/fitting',
+    path: '/api/thread/{thread}/fitting',
     expected: only(200, 'helpdesk', 'coordinator'),
   },
   { route: 'GET /api/canned-answers', path: '/api/canned-answers', expected: only(200, 'helpdesk', 'coordinator') },

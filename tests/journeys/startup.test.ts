@@ -92,6 +92,7 @@ describe('the server does not start', () => {
     ['SMTP_URL', { SMTP_URL: 'http://mail.example', MAIL_FROM: 'sid@workspace.example' }, 'SMTP_URL'],
     ['SMTP_URL alone', { SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM: SMTP_URL is set'],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'SID workspace' }, 'MAIL_FROM: must be one address'],
+    ['HELPDESK_ADDRESS', { HELPDESK_ADDRESS: 'the helpdesk' }, 'HELPDESK_ADDRESS: must be one address'],
     ['MAIL_FROM of two', { MAIL_FROM: 'a@workspace.example, b@workspace.example' }, 'MAIL_FROM: must be one address'],
     ['OIDC_PROVIDERS', { OIDC_PROVIDERS: '[{"id":"eu"}]' }, 'OIDC_PROVIDERS: 0.label'],
     ['file of OIDC_PROVIDERS', { OIDC_PROVIDERS: '/nowhere/providers.json' }, 'neither JSON nor a readable file'],

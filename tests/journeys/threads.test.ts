@@ -121,12 +121,11 @@ describe('a thread', () => {
     expect((await read('reader', thread)).state).toBe('answered')
   })
 
-  test('is never written by a reader, and never started by the helpdesk', async () => {
+  test('is never written by a reader', async () => {
     const thread = await ask('planner.dk', { audience: 'network' })
     expect((await as(server, 'reader').post(PLAN, asked({ audience: 'network' }))).status).toBe(403)
     expect((await reply('reader', thread, 'No')).status).toBe(403)
     expect((await as(server, 'reader').post(`/api/thread/${thread.id}/state`, { state: 'resolved' })).status).toBe(403)
-    expect((await as(server, 'helpdesk').post(PLAN, asked())).status).toBe(403)
     expect((await read('reader', thread)).comments).toHaveLength(1)
   })
 
@@ -294,6 +293,31 @@ describe('the queue', () => {
     const ids = [...first.threads, ...second.threads].map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(first.counts.open).toBe(ids.length)
+  })
+
+  test('is filtered by centre, kind of document, theme, language and age, and names the entry and the language', async () => {
+    const { activities } = (await jsonOf(as(server, 'planner.de').get('/api/campaigns/sid-2027/plans/de'))) as {
+      activities: { id: string; title: string; themes: string[] }[]
+    }
+    const activity = activities.find(({ themes }) => themes.length > 0)
+    const [theme = ''] = activity?.themes ?? []
+    const place = { at: 'entry', entry: activity?.id, field: 'title' }
+    const body = say('Dürfen wir das Plakat für die Eltern auf Deutsch drucken?')
+    const thread = await ask('planner.de', { place, body }, '/api/threads/plan/sid-2027/de')
+    const ids = async (query: string) => (await queueOf(`?${query}`)).threads.map(({ id }) => id)
+    for (const fitting of ['centre=de', 'kind=plan&centre=de', `theme=${theme}&centre=de`, 'language=de&centre=de']) {
+      expect(await ids(fitting), fitting).toContain(thread.id)
+    }
+    for (const other of ['centre=at', 'kind=profile', 'theme=gaming&centre=de', 'language=fi', 'days=1&centre=de']) {
+      expect(await ids(other), other).not.toContain(thread.id)
+    }
+    expect((await queueOf('?centre=de')).about[thread.id]).toEqual({ entry: activity?.title, language: 'de' })
+    // What is filtered beside the database pages on as well.
+    const first = await queueOf('?language=en')
+    const rest = await queueOf(`?language=en&after=${encodeURIComponent(first.next ?? '')}`)
+    const all = [...first.threads, ...rest.threads].map(({ id }) => id)
+    expect(first.threads).toHaveLength(50)
+    expect(new Set(all).size).toBe(all.length)
   })
 
   test('is the staff’s alone', async () => {

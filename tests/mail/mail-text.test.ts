@@ -13,16 +13,19 @@ const LINKS = {
 const item = (over: Partial<UnreadItem> = {}): UnreadItem => ({
   notification: 'n',
   kind: 'reply',
+  isQuestion: false,
   by: 'Helpdesk',
   text: 'Yes.',
   ...over,
 })
 const thread = (...items: readonly UnreadItem[]): UnreadThread => ({
   where: 'Plan of Malta',
+  question: null,
   path: '/plans/mt?thread=t',
   items,
 })
-const write = (...news: readonly UnreadThread[]) => composeMailText(news, 'daily', LINKS, english)
+const write = (...news: readonly UnreadThread[]) =>
+  composeMailText(news, { kind: 'daily', links: LINKS, repliesAreRead: true, translator: english })
 
 describe('the subject says what happened', () => {
   test.each<[string, readonly UnreadThread[]]>([
@@ -63,4 +66,35 @@ test('both parts name every thing, link to its place, and say how to change or s
     expect(part).toContain(LINKS.settings)
     expect(part).toContain(LINKS.stop)
   }
+})
+
+describe('an answer', () => {
+  const QUESTION = 'May we use the mascot on a bus?\nThe printer waits.'
+
+  test('names its question in the subject, and quotes it above', async () => {
+    const { subject, text, html } = await write({ ...thread(item()), question: QUESTION })
+    expect(subject).toBe('Helpdesk replied: “May we use the mascot on a bus?”, Plan of Malta')
+    expect(text).toMatch(
+      /The question was:\n {4}May we use the mascot on a bus\?\n {4}The printer waits\.\n\nHelpdesk replied:/,
+    )
+    expect(html).toContain('May we use the mascot on a bus?<br />The printer waits.')
+  })
+
+  test('does not quote a question that is new itself', async () => {
+    const asked = item({ kind: 'started', isQuestion: true, text: QUESTION })
+    const { text } = await write({ ...thread(asked), question: QUESTION })
+    expect(text).not.toContain('The question was:')
+    expect(text.match(/mascot/g)).toHaveLength(1)
+  })
+})
+
+test('the first line says that replies are not read, with the link, unless the helpdesk has a mailbox', async () => {
+  const options = { kind: 'daily', links: LINKS, translator: english } as const
+  const unread = await composeMailText([thread(item())], { ...options, repliesAreRead: false })
+  expect(unread.text).toMatch(
+    /^Replies to this email are not read\. Answer in the workspace:\nhttps:\/\/sid\.example\/plans\/mt\?thread=t\n/,
+  )
+  expect(unread.html).toContain('Replies to this email are not read.')
+  const read = await composeMailText([thread(item())], { ...options, repliesAreRead: true })
+  for (const part of [read.text, read.html]) expect(part).not.toContain('not read')
 })

@@ -22,6 +22,13 @@ const LAYOUTS: Readonly<Record<number, string>> = {
     activity.partners set, activity.highLevel set, activity.offers text, activity.needs text,
     activity.expectedReach list, activity.expectedReach.source text, activity.actualReach list,
     activity.actualReach.source text, activity.description rich, asset.title text, asset.credit text, asset.note text`,
+  2: `meta.theme text, meta.objectives text, meta.keyMessages text, meta.hashtags text, meta.contact text,
+    activity.title text, activity.gloss text, activity.themes set, activity.audiences set, activity.dates list,
+    activity.dates.note text, activity.places set, activity.languages set, activity.channels set,
+    activity.resources list, activity.resources.title text, activity.resources.languages set, activity.partners set,
+    activity.highLevel set, activity.offers text, activity.needs text, activity.expectedReach list,
+    activity.expectedReach.source text, activity.actualReach list, activity.actualReach.source text,
+    activity.description rich, asset.title text, asset.credit text, asset.note text`,
 }
 
 test('a field with a nested type comes together with a higher DOCUMENT_SCHEMA, so that older documents are completed', () => {

@@ -53,3 +53,11 @@ test('January and March belong to the campaign, and a confirmed activity online 
 test('Nobody misses anything of an activity that is cancelled', () => {
   expect(gapsOf(activity('', { status: 'cancelled' })).activities).toEqual([])
 })
+
+test('A title in another language misses a line in English, and one whose language is not certain misses nothing', () => {
+  const { meta: planMeta, activities } = viewPlan(plan(activity('Forældreaften', whole), activity('Evening', whole)))
+  const titled = (language: string) =>
+    missingIn(planMeta, activities, DAY, (id) => (id === activities[0]?.id ? language : undefined))
+  expect(titled('da').activities).toEqual([{ gap: 'gloss', ids: [activities[0]?.id] }])
+  expect(titled('en').activities).toEqual([])
+})

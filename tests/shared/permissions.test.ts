@@ -59,8 +59,8 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - + + - + +'],
   ],
   'thread.start': [
-    ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o - - o'],
-    ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - o o - - o'],
+    ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o - o o'],
+    ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - o o - o o'],
   ],
   'thread.reply': [
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o - o o'],
@@ -75,6 +75,14 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'thread.assign': [
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - o o'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - o o'],
+  ],
+  'thread.note': [
+    ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - o o'],
+    ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - o o'],
+  ],
+  'thread.read-notes': [
+    ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - + +'],
+    ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - + +'],
   ],
   'queue.read': [['the queue', {}, '- - - - - - + +']],
   'person.mention': [['the people who can be called', {}, '- - + + + - + +']],

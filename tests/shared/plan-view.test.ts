@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { activityFields, metaFields } from '../../shared/plans/fields.ts'
-import { planActivities, planMeta, planNarrative } from '../../shared/plans/layout.ts'
+import { activityMap, addListEntry, planActivities, planMeta, planNarrative } from '../../shared/plans/layout.ts'
+import { LocalDate, LocalTime } from '../../shared/campaign.ts'
+import type { ActivityId } from '../../shared/ids.ts'
 import { ActivityView, PlanMetaView, type PlanContent } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { RichText, textOf } from '../../shared/richtext/json.ts'
@@ -326,4 +328,31 @@ test('the trash is apart and loses nothing', () => {
   const { activities, trash } = viewPlan(doc)
   expect(activities.map((shown) => shown.title)).toEqual(['Kept'])
   expect(trash).toMatchObject([{ title: 'Thrown away', offers: 'still here', trashedAt }])
+})
+
+test('several dates give the first and the last day, and the hours that all share', () => {
+  const doc = plan(activity('Roadshow', { on: '2027-03-01' }))
+  const [id = ''] = planActivities(doc).keys()
+  const map = activityMap(doc, id as ActivityId)
+  if (map === null) throw new Error('no activity')
+  const day = (text: string) => LocalDate.parse(text)
+  const hours = { startTime: LocalTime.parse('10:00'), endTime: null }
+  addListEntry(map, 'dates', { day: day('2027-02-16'), ...hours, place: 'Aarhus' })
+  addListEntry(map, 'dates', { day: day('2027-02-02'), ...hours })
+  addListEntry(map, 'dates', { ...hours, note: 'not fixed yet' })
+  expect(viewPlan(doc).activities[0]).toMatchObject({
+    startsOn: '2027-02-02',
+    endsOn: '2027-02-16',
+    startTime: '10:00',
+    endTime: null,
+    dates: [{ day: '2027-02-02' }, { day: '2027-02-16', place: 'Aarhus' }, { day: null, note: 'not fixed yet' }],
+  })
+})
+
+test('without days in its dates an activity keeps the day that is written of it', () => {
+  const doc = plan(activity('Lesson', { on: '2027-02-09' }))
+  const [id = ''] = planActivities(doc).keys()
+  const map = activityMap(doc, id as ActivityId)
+  if (map !== null) addListEntry(map, 'dates', {})
+  expect(viewPlan(doc).activities[0]).toMatchObject({ startsOn: '2027-02-09', dates: [{ day: null }] })
 })

@@ -23,19 +23,21 @@ export interface CommentEditorProps {
   /** Ctrl or Cmd and Enter. */
   readonly onSend: () => void
   readonly onEscape: () => void
-  /** Called once the editor exists, with a function that replaces its text. */
+  /** Called first with each key. @returns whether it was used */
+  readonly onKey?: ((event: KeyboardEvent, isEmpty: boolean) => boolean) | undefined
+  /** Called once the editor exists, with a function that puts a text where the caret is. */
   readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
 }
 
 /** The editor of a comment. The default export: it is loaded on demand. */
 export default function CommentEditor(props: CommentEditorProps) {
-  const { label, initial, candidates, onChange, onSend, onEscape, onReady } = props
+  const { label, initial, candidates, onChange, onSend, onEscape, onKey, onReady } = props
   const [list, setList] = useState<MentionList | null>(null)
   const [active, setActive] = useState(0)
   const [bridge] = useState(createEditorHandlersRef)
   useLayoutEffect(
-    () => bridge.set({ candidates, list, active, setActive, setList, onChange, onSend, onEscape }),
-    [bridge, candidates, list, active, onChange, onSend, onEscape],
+    () => bridge.set({ candidates, list, active, setActive, setList, onChange, onSend, onEscape, onKey }),
+    [bridge, candidates, list, active, onChange, onSend, onEscape, onKey],
   )
   const editor = useEditor(
     {
@@ -53,7 +55,12 @@ export default function CommentEditor(props: CommentEditorProps) {
           'aria-keyshortcuts': 'Control+Enter',
           dir: 'auto',
         },
-        handleKeyDown(_view, event) {
+        handleKeyDown(view, event) {
+          const isEmpty = view.state.doc.textContent === '' && view.state.doc.childCount <= 1
+          if (bridge.get()?.onKey?.(event, isEmpty) === true) {
+            event.preventDefault()
+            return true
+          }
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             bridge.get()?.onSend()
             return true
@@ -75,7 +82,13 @@ export default function CommentEditor(props: CommentEditorProps) {
   const notifyReady = useEffectEvent((write: (text: RichText) => void) => onReady?.(write))
   useEffect(() => {
     notifyReady((text) => {
-      editor.chain().focus().setContent(asContent(text), { emitUpdate: true }).focus('end').run()
+      if (editor.isEmpty) editor.chain().focus().setContent(asContent(text), { emitUpdate: true }).focus('end').run()
+      else
+        editor
+          .chain()
+          .focus()
+          .insertContent(asContent(text).content ?? [])
+          .run()
     })
   }, [editor])
 

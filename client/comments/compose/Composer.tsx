@@ -23,6 +23,9 @@ export interface SentComment {
   readonly body: RichText
 }
 
+/** `not-sent`: the draft stays. */
+type Deliver = (sent: SentComment) => Promise<void | 'sent' | 'not-sent'>
+
 interface ComposerProps {
   /** Names the text. */
   readonly label: string
@@ -32,14 +35,16 @@ interface ComposerProps {
   readonly initial?: RichText | null
   readonly candidates: readonly MentionCandidate[]
   readonly sendLabel: string
-  /** Resolves when the server has the comment. Rejects with an error whose text can be shown. */
-  readonly onSend: (sent: SentComment) => Promise<void>
+  /** Resolves when the server has the comment, or its writer has thought better of it. Rejects if it could not be sent. */
+  readonly onSend: Deliver
   readonly onCancel: () => void
   readonly onText?: (text: string) => void
   /** Called with the text whenever it changes; null if it is empty. */
   readonly onBody?: (body: RichText | null) => void
   /** Another way to send, such as "Answer and resolve". */
-  readonly other?: { readonly label: string; readonly onSend: (sent: SentComment) => Promise<void> } | undefined
+  readonly other?: { readonly label: string; readonly onSend: Deliver } | undefined
+  /** Called first with each key. @returns whether it was used */
+  readonly onKey?: ((event: KeyboardEvent, isEmpty: boolean) => boolean) | undefined
   readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
   /** Between text and buttons. */
   readonly children?: ReactNode
@@ -88,8 +93,9 @@ function useDraftComment(props: ComposerProps) {
     props.onBody?.(written.current)
   }
 
-  async function send(how: 'first' | 'other', deliver: (sent: SentComment) => Promise<void>): Promise<void> {
-    if (sending !== 'no' || written.current === null) return
+  async function send(how: 'first' | 'other', deliver: Deliver): Promise<void> {
+    if (sending !== 'no') return
+    if (written.current === null) return setProblem(t`Write a text first.`)
     const body = CommentBody.safeParse(written.current)
     if (!body.success) {
       const why = i18n._(COMMENT_PROBLEMS[problemOf(body.error)])
@@ -98,13 +104,13 @@ function useDraftComment(props: ComposerProps) {
     if (notYet !== null) return setProblem(notYet)
     setSending(how)
     try {
-      await deliver({ key: begun.key, body: body.data })
-      deleteDraft(person, draft)
+      const result = await deliver({ key: begun.key, body: body.data })
+      if (result !== 'not-sent') deleteDraft(person, draft)
     } catch (error) {
       const why = refusalTitle(error)
       setProblem(
         why === null
-          ? t`Your text could not be sent. It is saved on this device. Try again.`
+          ? t`The server does not answer. Your text is saved on this device. Try again.`
           : t`Your text could not be sent: ${why}. It is saved on this device. Try again.`,
       )
     }
@@ -139,6 +145,7 @@ export function Composer(props: ComposerProps) {
           onChange={onChange}
           onSend={() => void send('first', props.onSend)}
           onEscape={leave}
+          onKey={props.onKey}
           onReady={props.onReady}
         />
       </Suspense>
@@ -173,16 +180,14 @@ function ComposerButtons(props: ComposerButtonsProps) {
   const { sendLabel, other, isEmpty, sending, onSend, onSendOther, onCancel } = props
   return (
     <div className="composer-end">
-      {other !== undefined && !isEmpty && (
+      {other !== undefined && (
         <Button kind="primary" working={sending === 'other'} onPress={() => onSendOther(other.onSend)}>
           {other.label}
         </Button>
       )}
-      {!isEmpty && (
-        <Button kind={other === undefined ? 'primary' : 'secondary'} working={sending === 'first'} onPress={onSend}>
-          {sendLabel}
-        </Button>
-      )}
+      <Button kind={other === undefined ? 'primary' : 'secondary'} working={sending === 'first'} onPress={onSend}>
+        {sendLabel}
+      </Button>
       <Button kind="quiet" onPress={onCancel}>
         <Trans>Cancel</Trans>
       </Button>

@@ -18,6 +18,7 @@ interface EditorHandlers {
   readonly onChange: (body: RichText, isEmpty: boolean) => void
   readonly onSend: () => void
   readonly onEscape: () => void
+  readonly onKey: ((event: KeyboardEvent, isEmpty: boolean) => boolean) | undefined
 }
 
 export interface EditorHandlersRef {

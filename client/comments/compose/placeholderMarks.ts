@@ -2,7 +2,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { PLACEHOLDER } from '../queue/placeholders.ts'
+import { PLACEHOLDER } from '../queue/answer/placeholders.ts'
 
 export const placeholderMarks = Extension.create({
   name: 'placeholderMarks',

@@ -7,7 +7,7 @@ import { announce, showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LibraryEntryForm } from './LibraryEntryForm.tsx'
 import '../comments.css'
-import '../queue/queue.css'
+import './library.css'
 
 export interface LibraryItem {
   readonly id: string

@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { QueuePage } from '../../../shared/comments/api.ts'
 import type { CampaignId, PersonId } from '../../../shared/ids.ts'
-import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { wholeDay } from '../../ui/formats/when.ts'
 import { queueFiguresQuery } from '../threadQueries.ts'
@@ -13,13 +13,17 @@ import { SavedFilters } from './SavedFilters.tsx'
 interface QueueHeadProps {
   readonly campaign: CampaignId
   readonly person: PersonId
+  /** The heading takes the focus when the list is empty. */
+  readonly titleId: string
   readonly counts: QueuePage['counts'] | undefined
   readonly choice: QueueChoice
   readonly onChoose: (choice: Partial<QueueChoice>) => void
+  /** The other filters. */
+  readonly children: ReactNode
 }
 
 /** The queue's figures and filters. */
-export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueHeadProps) {
+export function QueueHead({ campaign, person, titleId, counts, choice, onChoose, children }: QueueHeadProps) {
   const figures = useQuery(queueFiguresQuery(campaign)).data
   const open = counts?.open ?? 0
   const median = figures?.medianFirstAnswerMs ?? null
@@ -27,7 +31,7 @@ export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueH
   return (
     <header className="queue-head">
       <div className="between">
-        <h1>
+        <h1 id={titleId} tabIndex={-1}>
           <Trans>Queue</Trans>
         </h1>
         <p className="meta">
@@ -41,7 +45,8 @@ export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueH
         </p>
       </div>
       <div className="row">
-        <StateFilters counts={counts} choice={choice} onChoose={onChoose} />
+        <StateSegments counts={counts} choice={choice} onChoose={onChoose} />
+        {children}
         <SavedFilters person={person} choice={choice} onChoose={onChoose} />
       </div>
       {figures !== undefined && figures.perWeek.length > 0 && <PerWeek weeks={figures.perWeek} />}
@@ -49,48 +54,28 @@ export function QueueHead({ campaign, person, counts, choice, onChoose }: QueueH
   )
 }
 
-function StateFilters({ counts, choice, onChoose }: Pick<QueueHeadProps, 'counts' | 'choice' | 'onChoose'>) {
+function StateSegments({ counts, choice, onChoose }: Pick<QueueHeadProps, 'counts' | 'choice' | 'onChoose'>) {
   const { t } = useLingui()
-  const [open, answered, mine, snoozed] = [
-    counts?.open ?? 0,
-    counts?.answered ?? 0,
-    counts?.mine ?? 0,
-    counts?.snoozed ?? 0,
-  ]
-  const shown = choice.snoozed ? 'other' : choice.owner === 'me' ? 'mine' : choice.state
+  const [open, unassigned, mine] = [counts?.open ?? 0, counts?.unassigned ?? 0, counts?.mine ?? 0]
+  const { state, owner, snoozed } = choice
+  const isOpen = state === 'open' && !snoozed
+  const shown =
+    isOpen && owner === 'anybody' ? 'open' : isOpen && owner === 'nobody' ? 'nobody' : owner === 'me' ? 'me' : ''
   return (
-    <>
-      <SegmentedControl
-        label={t`Filter questions`}
-        hideLabel
-        options={[
-          { id: 'open', label: t`Unanswered ${open}` },
-          { id: 'mine', label: t`Mine ${mine}` },
-          { id: 'answered', label: t`Answered ${answered}` },
-        ]}
-        value={shown}
-        onChange={(value) => {
-          if (value === 'mine') onChoose({ state: 'any', owner: 'me', snoozed: false })
-          else onChoose({ state: value === 'answered' ? 'answered' : 'open', owner: 'anybody', snoozed: false })
-        }}
-      />
-      <MenuButton
-        icon="filter"
-        label={t`More`}
-        items={[
-          { id: 'snoozed', label: t`Snoozed ${snoozed}` },
-          { id: 'nobody', label: t`Unassigned` },
-          { id: 'resolved', label: t`Resolved` },
-          { id: 'any', label: t`All` },
-        ]}
-        chosen={[choice.snoozed ? 'snoozed' : choice.owner === 'nobody' ? 'nobody' : choice.state]}
-        onChoose={(id) => {
-          if (id === 'snoozed') onChoose({ state: 'any', owner: 'anybody', snoozed: true })
-          else if (id === 'nobody') onChoose({ state: 'open', owner: 'nobody', snoozed: false })
-          else onChoose({ state: id === 'resolved' ? 'resolved' : 'any', owner: 'anybody', snoozed: false })
-        }}
-      />
-    </>
+    <SegmentedControl
+      label={t`Filter questions`}
+      hideLabel
+      options={[
+        { id: 'open', label: t`Unanswered ${open}` },
+        { id: 'nobody', label: t`Unassigned ${unassigned}` },
+        { id: 'me', label: t`Mine ${mine}` },
+      ]}
+      value={shown}
+      onChange={(value) => {
+        if (value === 'me') onChoose({ state: 'any', owner: 'me', snoozed: false })
+        else onChoose({ state: 'open', owner: value === 'nobody' ? 'nobody' : 'anybody', snoozed: false })
+      }}
+    />
   )
 }
 

@@ -2,64 +2,97 @@ import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import { initials } from '../../ui/Avatar.tsx'
-import { excerptOf } from '../threads/excerpt.ts'
+import { titleOf } from '../threads/excerpt.ts'
 import { STATE_LABELS } from '../threadLabels.ts'
 import { waitingSince } from './age.ts'
 
-interface QueueRowProps {
+export interface QueueRowProps {
   readonly thread: Thread
   readonly now: Date
   readonly isCurrent: boolean
+  /** The list has one tab stop. */
+  readonly isTabStop: boolean
   readonly isUnread: boolean
   readonly centre: ReactNode
   readonly place: string
+  /** Of the question; null where it is not certain. */
+  readonly language: string | null
   /** Null if nobody is waiting. */
   readonly waitsFor: string | null
+  readonly isSelected: boolean
+  readonly onSelect: () => void
   readonly onOpen: () => void
 }
 
-/** A question of the queue: its waiting time, centre, place and assignee. */
-export function QueueRow({ thread, now, isCurrent, isUnread, centre, place, waitsFor, onOpen }: QueueRowProps) {
+/** The row of a question, by which it is focused. */
+export const queueRowId = ({ id }: Pick<Thread, 'id'>): string => `queue-${id}`
+
+/** A question of the queue: its title, waiting time, centre, place and assignee. */
+export function QueueRow(props: QueueRowProps) {
+  const { thread, now, isCurrent, isTabStop, isUnread, centre, place, language, waitsFor } = props
+  const { isSelected, onSelect, onOpen } = props
   const { t, i18n } = useLingui()
-  const age = waitingSince(thread.state === 'open' ? thread.startedAt : thread.lastAt, now)
-  const owner = thread.owner?.name
-  const excerpt = excerptOf(thread)
+  const { id, state } = thread
+  const title = titleOf(thread)
   return (
-    <li>
+    <li className={['queue-item', isUnread ? 'unread' : '', isSelected ? 'selected' : ''].join(' ')} data-thread={id}>
+      <label className="queue-select">
+        <input
+          type="checkbox"
+          checked={isSelected}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={t`Select: ${title}`}
+          onChange={onSelect}
+        />
+      </label>
       <button
         type="button"
-        className={['queue-row', isUnread ? 'unread' : ''].join(' ')}
-        id={`queue-${thread.id}`}
+        className="queue-row"
+        id={queueRowId(thread)}
+        tabIndex={isTabStop ? 0 : -1}
         aria-current={isCurrent ? 'true' : undefined}
+        aria-labelledby={`queue-title-${id}`}
+        aria-describedby={`queue-age-${id} queue-about-${id}`}
         onClick={onOpen}
       >
-        <span className={`queue-age ${age.kind}`}>
-          <span className="vh">{t`Waiting for`} </span>
-          {age.text}
-        </span>
+        <QueueAge thread={thread} now={now} />
         <span className="queue-what">
-          <span className="between">
-            <span className="row">{centre}</span>
-            <span className="row meta">
-              {i18n._(STATE_LABELS[thread.state])}
-              {owner === undefined ? (
-                <span className="av nobody" role="img" aria-label={t`Unassigned`} />
-              ) : (
-                <span className="av seat-3" role="img" aria-label={t`Assigned to ${owner}`} title={owner}>
-                  {initials(owner)}
-                </span>
-              )}
-            </span>
+          <span className="queue-title" dir="auto" lang={language ?? undefined} id={`queue-title-${id}`}>
+            {title === '' ? t`Deleted question` : title}
           </span>
-          <span className="queue-question" dir="auto">
-            {excerpt === '' ? t`Deleted question` : excerpt}
-          </span>
-          <small>
-            {place}
+          <small id={`queue-about-${id}`}>
+            {centre} · {place}
+            {state !== 'open' && ` · ${i18n._(STATE_LABELS[state])}`}
             {waitsFor !== null && ` · ${waitsFor}`}
           </small>
         </span>
+        <OwnerMark thread={thread} />
       </button>
     </li>
+  )
+}
+
+function QueueAge({ thread, now }: Pick<QueueRowProps, 'thread' | 'now'>) {
+  const { t } = useLingui()
+  const { id, state, startedAt, lastAt } = thread
+  const age = waitingSince(state === 'open' ? startedAt : lastAt, now)
+  // Nobody waits for what is resolved, however old it is.
+  const kind = state === 'resolved' ? '' : age.kind
+  return (
+    <span className={`queue-age ${kind}`} id={`queue-age-${id}`}>
+      {state === 'open' && <span className="vh">{t`Waiting for`} </span>}
+      {age.text}
+    </span>
+  )
+}
+
+function OwnerMark({ thread: { owner } }: Pick<QueueRowProps, 'thread'>) {
+  const { t } = useLingui()
+  if (owner === null) return <span className="av nobody" role="img" aria-label={t`Unassigned`} />
+  const { name } = owner
+  return (
+    <span className="av seat-3" role="img" aria-label={t`Assigned to ${name}`} title={name}>
+      {initials(name)}
+    </span>
   )
 }

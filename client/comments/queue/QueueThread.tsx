@@ -1,19 +1,21 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
+import { listWithAnd } from '../../ui/formats/lists.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CommentList } from '../threads/CommentList.tsx'
 import { Composer, type SentComment } from '../compose/Composer.tsx'
-import { markRead, useReply } from '../threads/threadMutations.ts'
-import { cannedQuery } from '../threadQueries.ts'
+import { markRead } from '../threads/threadMutations.ts'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
-import { countPlaceholders } from './placeholders.ts'
-import { QuestionActions, type Assignee } from './QuestionActions.tsx'
-import { useResolveQuestion } from './useResolveQuestion.ts'
+import { FindAnswer, FittingRow, handleAnswerKey, savedAnswers, type SavedAnswer } from './answer/FittingRow.tsx'
+import { fittingQuery } from '../threadQueries.ts'
+import { KNOWN_PLACEHOLDERS, type AlsoAnswered } from './answer/together.ts'
+import { NoteComposer } from './answer/NoteComposer.tsx'
+import { countPlaceholders } from './answer/placeholders.ts'
 
 /** A text to put into the answer. The number makes two uses of the same text different. */
 export interface Template {
@@ -25,109 +27,134 @@ export interface Template {
 interface QueueThreadProps {
   readonly thread: Thread
   readonly person: Person
-  readonly now: Date
-  /** The people to assign it to. */
-  readonly staff: readonly Assignee[]
   readonly mayWrite: boolean
-  readonly answering: boolean
-  readonly setAnswering: (answering: boolean) => void
+  readonly isAnswering: boolean
+  readonly onAnswer: () => void
+  readonly onCancel: () => void
+  readonly onSend: (sent: SentComment, andResolve: boolean) => Promise<'sent' | 'not-sent'>
   readonly template: Template | null
+  /** The other questions that get the answer too. */
+  readonly others: readonly AlsoAnswered[]
+  readonly onUse: (answer: SavedAnswer) => void
   readonly countryOf: (centre: string) => string
-  readonly head: ReactNode
   /** Its place, with the words that it is about. */
   readonly preview: ReactNode
+  /** Help with the answer, where it has no column of its own. */
+  readonly children?: ReactNode
 }
 
-/** One question of the queue, with its comments and all actions. */
+/** One question of the queue: what was said scrolls, the answer stays in view beneath it. */
 export function QueueThread(props: QueueThreadProps) {
-  const { thread, person, now, staff, mayWrite, answering, setAnswering, template, countryOf, head, preview } = props
-  const { t } = useLingui()
+  const { thread, person, mayWrite, isAnswering, onAnswer, countryOf, preview, children } = props
   const queries = useQueryClient()
-  const [left, setLeft] = useState(0)
-  const write = useRef<((text: RichText) => void) | null>(null)
-  const reply = useReply(thread.id)
-  const resolve = useResolveQuestion(thread)
+  const [isNoting, setNoting] = useState(false)
   const candidates = useMentionCandidates({ person, centres: thread.centres, audience: thread.audience, countryOf })
   const last = thread.comments.at(-1)?.number ?? 0
   useEffect(() => {
     if (last > thread.read) void markRead(queries, thread, last)
   }, [last, thread, queries])
-  useEffect(() => {
-    if (template !== null) write.current?.(template.text)
-  }, [template])
-
-  async function send(sent: SentComment): Promise<void> {
-    const canned = template?.canned ?? null
-    await reply.mutateAsync({ ...sent, ...(canned === null ? {} : { canned }) })
-    if (canned !== null) await queries.invalidateQueries({ queryKey: cannedQuery.queryKey })
-    setAnswering(false)
-  }
-  async function sendAndResolve(sent: SentComment): Promise<void> {
-    await send(sent)
-    await resolve()
-  }
   return (
-    <article className="queue-thread" aria-label={t`The question`}>
-      {head}
-      {mayWrite && <QuestionActions thread={thread} person={person} now={now} staff={staff} />}
-      {preview}
-      <CommentList thread={thread} person={person} mayWrite={mayWrite} candidates={candidates} big />
-      {mayWrite &&
-        (answering ? (
-          <AnswerComposer
-            {...props}
-            candidates={candidates}
-            left={left}
-            setLeft={setLeft}
-            onReady={(next) => {
-              write.current = next
-              if (template !== null) next(template.text)
-            }}
-            onSend={send}
-            onSendAndResolve={sendAndResolve}
-          />
-        ) : (
-          <Button kind="primary" icon="comment" onPress={() => setAnswering(true)}>
-            <Trans>Answer</Trans>
-          </Button>
-        ))}
-    </article>
+    <>
+      <div className="queue-scroll queue-thread">
+        {preview}
+        <CommentList thread={thread} person={person} mayWrite={mayWrite} candidates={candidates} big />
+        {children}
+      </div>
+      {mayWrite && (
+        <div className="queue-answer">
+          {isAnswering ? (
+            <AnswerComposer {...props} candidates={candidates} />
+          ) : isNoting ? (
+            <NoteComposer thread={thread} person={person} onDone={() => setNoting(false)} />
+          ) : (
+            <span className="row">
+              <Button kind="primary" icon="comment" onPress={onAnswer}>
+                <Trans>Answer</Trans>
+              </Button>
+              <Button kind="quiet" icon="lock" onPress={() => setNoting(true)}>
+                <Trans>Internal note</Trans>
+              </Button>
+            </span>
+          )}
+        </div>
+      )}
+    </>
   )
 }
 
-interface AnswerComposerProps extends Pick<QueueThreadProps, 'thread' | 'person' | 'template' | 'setAnswering'> {
+interface AnswerComposerProps extends Pick<
+  QueueThreadProps,
+  'thread' | 'person' | 'template' | 'others' | 'onUse' | 'onCancel' | 'onSend'
+> {
   readonly candidates: readonly MentionCandidate[]
-  /** Placeholders that are still to be filled in. */
-  readonly left: number
-  readonly setLeft: (left: number) => void
-  readonly onReady: (write: (text: RichText) => void) => void
-  readonly onSend: (sent: SentComment) => Promise<void>
-  readonly onSendAndResolve: (sent: SentComment) => Promise<void>
 }
 
 function AnswerComposer(props: AnswerComposerProps) {
-  const { thread, person, template, setAnswering, candidates, left, setLeft, onReady, onSend, onSendAndResolve } = props
+  const { thread, person, template, others, candidates, onUse, onCancel, onSend } = props
   const { t } = useLingui()
+  const [body, setBody] = useState<RichText | null>(null)
+  const [isFinding, setFinding] = useState(false)
+  const { data } = useQuery(fittingQuery(thread.id))
+  const { all, best } = data === undefined ? { all: [], best: [] } : savedAnswers(data)
+  /** Placeholders that are still to be filled in. */
+  const left = body === null ? 0 : countPlaceholders(body, others.length === 0 ? [] : KNOWN_PLACEHOLDERS)
+  const onReady = useInsertion(template)
   return (
-    <Composer
-      label={t`Your answer`}
-      person={person.id}
-      draft={`${thread.document}#${thread.id}`}
-      initial={template?.text ?? null}
-      candidates={candidates}
-      sendLabel={t`Answer`}
-      onSend={onSend}
-      other={{ label: t`Answer and resolve`, onSend: onSendAndResolve }}
-      onCancel={() => setAnswering(false)}
-      onBody={(body) => setLeft(body === null ? 0 : countPlaceholders(body))}
-      onReady={onReady}
-      notYet={left === 0 ? null : t`Fill in the placeholders first.`}
-    >
-      {left > 0 && (
-        <p className="placeholders-left" role="status">
-          <Plural value={left} one="# placeholder to fill in" other="# placeholders to fill in" />
-        </p>
-      )}
-    </Composer>
+    <>
+      <FittingRow answers={best} onUse={onUse} />
+      <Composer
+        label={t`Your answer`}
+        person={person.id}
+        draft={`${thread.document}#${thread.id}`}
+        candidates={candidates}
+        sendLabel={t`Answer`}
+        onSend={(sent) => onSend(sent, false)}
+        other={{ label: t`Answer and resolve`, onSend: (sent) => onSend(sent, true) }}
+        onCancel={onCancel}
+        onBody={setBody}
+        onKey={(event, isEmpty) =>
+          handleAnswerKey(event, isEmpty, { answers: best, onUse, onFind: () => setFinding(true) })
+        }
+        onReady={onReady}
+        notYet={left === 0 ? null : t`Fill in the placeholders first.`}
+      >
+        {left > 0 && (
+          <p className="placeholders-left" role="status">
+            <Plural value={left} one="# placeholder to fill in" other="# placeholders to fill in" />
+          </p>
+        )}
+        <AlsoTo others={others} />
+      </Composer>
+      <FindAnswer answers={all} onUse={onUse} isOpen={isFinding} onClose={() => setFinding(false)} />
+    </>
+  )
+}
+
+/** Puts each chosen template into the editor once. @returns what is called when the editor is ready */
+function useInsertion(template: Template | null): (write: (text: RichText) => void) => void {
+  const write = useRef<((text: RichText) => void) | null>(null)
+  const inserted = useRef(0)
+  function insert(): void {
+    if (template === null || write.current === null || inserted.current === template.number) return
+    inserted.current = template.number
+    write.current(template.text)
+  }
+  const insertNow = useEffectEvent(insert)
+  useEffect(() => insertNow())
+  return (next) => {
+    write.current = next
+    insert()
+  }
+}
+
+function AlsoTo({ others }: Pick<QueueThreadProps, 'others'>) {
+  if (others.length === 0) return null
+  const countries = listWithAnd(others.map(({ country }) => country))
+  return (
+    <p className="placeholders-left" role="status">
+      <Trans>
+        This answer also goes to {countries}. Each gets its own names for {'{country}'} and {'{asker}'}.
+      </Trans>
+    </p>
   )
 }

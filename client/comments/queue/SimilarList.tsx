@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
+import { Checkbox } from '../../ui/forms/Checkbox.tsx'
+import type { AlsoAnswered } from './answer/together.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { similarQuery } from '../threadQueries.ts'
@@ -13,10 +15,15 @@ interface SimilarListProps {
   readonly countryOf: (centre: string) => string
   readonly onOpen: (id: Thread['id']) => void
   readonly onUse: (answer: RichText) => void
+  /** The others that get the answer too; null where nothing can be written. */
+  readonly together: {
+    readonly others: readonly AlsoAnswered[]
+    readonly onToggle: (other: AlsoAnswered) => void
+  } | null
 }
 
 /** Similar earlier questions, in any language. */
-export function SimilarList({ thread, countryOf, onOpen, onUse }: SimilarListProps) {
+export function SimilarList({ thread, countryOf, onOpen, onUse, together }: SimilarListProps) {
   const { i18n } = useLingui()
   const { data, isPending } = useQuery(similarQuery(thread.id))
   return (
@@ -31,7 +38,7 @@ export function SimilarList({ thread, countryOf, onOpen, onUse }: SimilarListPro
         </p>
       )}
       <ul className="beside-list">
-        {(data ?? []).map(({ id, document, state, question, answer }) => {
+        {(data ?? []).map(({ id, document, state, question, asker, last, answer }) => {
           const ref = parseDocumentName(document)
           const centre = ref !== null && 'centre' in ref ? countryOf(ref.centre) : ''
           return (
@@ -43,6 +50,14 @@ export function SimilarList({ thread, countryOf, onOpen, onUse }: SimilarListPro
               <button type="button" className="plain-link" dir="auto" onClick={() => onOpen(id)}>
                 {question}
               </button>
+              {together !== null && state === 'open' && (
+                <Checkbox
+                  isSelected={together.others.some((other) => other.id === id)}
+                  onChange={() => together.onToggle({ id, country: centre, asker, last })}
+                >
+                  <Trans>Answer this one too</Trans>
+                </Checkbox>
+              )}
               {answer !== null && (
                 <Button kind="quiet" onPress={() => onUse(answer)}>
                   <Trans>Use this answer</Trans>

@@ -6,7 +6,8 @@ import { memoryOf } from '../../ui/memory.ts'
 
 const SavedFilter = z.object({
   name: z.string(),
-  choice: QueueFilter.pick({ state: true, owner: true }).extend({ snoozed: z.boolean().catch(false) }),
+  // What older releases saved lacks the newer filters.
+  choice: QueueFilter.omit({ after: true }).extend({ snoozed: z.boolean().catch(false) }),
 })
 export type SavedFilter = z.infer<typeof SavedFilter>
 

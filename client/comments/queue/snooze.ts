@@ -14,3 +14,9 @@ export function snoozeUntil(how: string, now: Date): Date {
   then.setHours(MORNING_HOUR, 0, 0, 0)
   return then
 }
+
+/** @param day ISO date */
+export function snoozeUntilDay(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date, MORNING_HOUR)
+}

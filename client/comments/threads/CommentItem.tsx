@@ -18,6 +18,8 @@ interface CommentItemProps {
   readonly thread: Thread
   readonly comment: Comment
   readonly person: Person
+  /** Only helpdesk and coordinators see it. */
+  readonly isNote: boolean
   readonly isNew: boolean
   /** The person may comment here, so they can also change their own comments. */
   readonly mayWrite: boolean
@@ -27,22 +29,28 @@ interface CommentItemProps {
 }
 
 /** One comment; its author can change or delete it, everybody can copy its address. */
-export function CommentItem({ thread, comment, person, isNew, mayWrite, candidates, href }: CommentItemProps) {
+export function CommentItem(props: CommentItemProps) {
+  const { thread, comment, isNote, person, isNew, mayWrite, candidates, href } = props
   const { t } = useLingui()
   const [changing, setChanging] = useState(false)
-  const change = useChangeComment(thread.id)
+  const change = useChangeComment(thread.id, isNote ? 'notes' : 'comments')
   const { author, body, number } = comment
+  const name = isNote ? 'note' : 'comment'
   const isOwn = author.id === person.id
 
   return (
-    <li className={isNew ? 'comment new' : 'comment'} id={`comment-${thread.id}-${number}`}>
+    <li
+      className={['comment', isNew ? 'new' : '', isNote ? 'internal' : ''].join(' ')}
+      id={`${name}-${thread.id}-${number}`}
+    >
       <span className={`av ${colourClass(author.id)}`} aria-hidden="true">
         {initials(author.name)}
       </span>
-      <CommentHead comment={comment} isNew={isNew} />
+      <CommentHead comment={comment} isNew={isNew} isNote={isNote} />
       <CommentMenu
         thread={thread}
         comment={comment}
+        isNote={isNote}
         href={href}
         mayChange={isOwn && mayWrite && body !== null}
         onChange={() => setChanging(true)}
@@ -52,7 +60,7 @@ export function CommentItem({ thread, comment, person, isNew, mayWrite, candidat
           <Composer
             label={t`Your comment`}
             person={person.id}
-            draft={`${thread.document}#${thread.id}/${number}`}
+            draft={`${thread.document}#${thread.id}/${isNote ? 'note/' : ''}${number}`}
             initial={body}
             candidates={candidates}
             sendLabel={t`Save`}
@@ -74,10 +82,16 @@ export function CommentItem({ thread, comment, person, isNew, mayWrite, candidat
   )
 }
 
-function CommentHead({ comment, isNew }: Pick<CommentItemProps, 'comment' | 'isNew'>) {
+function CommentHead({ comment, isNew, isNote }: Pick<CommentItemProps, 'comment' | 'isNew' | 'isNote'>) {
   const { author, at, editedAt, body } = comment
   return (
     <div className="comment-head">
+      {isNote && (
+        <span className="note-mark">
+          <Icon name="lock" />
+          <Trans>Internal note: helpdesk and coordinators only</Trans>
+        </span>
+      )}
       <b>{author.name}</b>
       <small>
         <Ago at={at} />
@@ -100,14 +114,14 @@ function CommentHead({ comment, isNew }: Pick<CommentItemProps, 'comment' | 'isN
   )
 }
 
-interface CommentMenuProps extends Pick<CommentItemProps, 'thread' | 'comment' | 'href'> {
+interface CommentMenuProps extends Pick<CommentItemProps, 'thread' | 'comment' | 'isNote' | 'href'> {
   readonly mayChange: boolean
   readonly onChange: () => void
 }
 
-function CommentMenu({ thread, comment, href, mayChange, onChange }: CommentMenuProps) {
+function CommentMenu({ thread, comment, isNote, href, mayChange, onChange }: CommentMenuProps) {
   const { t } = useLingui()
-  const remove = useRemoveComment(thread, comment)
+  const remove = useRemoveComment(thread, comment, isNote)
   const name = comment.author.name
 
   async function copy(): Promise<void> {
@@ -142,9 +156,9 @@ function CommentMenu({ thread, comment, href, mayChange, onChange }: CommentMenu
 }
 
 /** @returns a function that deletes the comment and offers its text */
-function useRemoveComment(thread: Thread, { number, body }: Comment): () => Promise<void> {
+function useRemoveComment(thread: Thread, { number, body }: Comment, isNote: boolean): () => Promise<void> {
   const { t } = useLingui()
-  const change = useChangeComment(thread.id)
+  const change = useChangeComment(thread.id, isNote ? 'notes' : 'comments')
   return async () => {
     try {
       await change.mutateAsync({ number, body: null })

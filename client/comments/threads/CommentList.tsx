@@ -14,21 +14,28 @@ interface CommentListProps {
   readonly big?: boolean
 }
 
-/** The comments of a thread. Comments that were unread at opening stay marked while it is open. */
+/**
+ * The comments of a thread, and among them the internal notes for those who may read them. Comments that were unread at
+ * opening stay marked while it is open.
+ */
 export function CommentList({ thread, person, mayWrite, candidates, big }: CommentListProps) {
   const [readBefore] = useState(thread.read)
+  const comments = thread.comments.map((comment) => ({ comment, isNote: false }))
+  const notes = thread.notes.map((comment) => ({ comment, isNote: true }))
+  const all = [...comments, ...notes].toSorted((a, b) => (a.comment.at < b.comment.at ? -1 : 1))
   return (
     <ol className={big === true ? 'comments talk' : 'comments'}>
-      {thread.comments.map((comment) => (
+      {all.map(({ comment, isNote }) => (
         <CommentItem
-          key={comment.number}
+          key={`${isNote ? 'note' : 'comment'} ${comment.number}`}
           thread={thread}
           comment={comment}
+          isNote={isNote}
           person={person}
-          isNew={comment.number > readBefore && comment.author.id !== person.id}
+          isNew={!isNote && comment.number > readBefore && comment.author.id !== person.id}
           mayWrite={mayWrite}
           candidates={candidates}
-          href={threadHref(thread, comment.number)}
+          href={isNote ? threadHref(thread) : threadHref(thread, comment.number)}
         />
       ))}
     </ol>

@@ -56,9 +56,11 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
               onChange={(value) => setAudience(value === 'network' ? 'network' : 'centre')}
             />
           )}
-          <Checkbox isSelected={toHelpdesk} onChange={setToHelpdesk}>
-            <Trans>Ask the helpdesk</Trans>
-          </Checkbox>
+          {person.role !== 'helpdesk' && (
+            <Checkbox isSelected={toHelpdesk} onChange={setToHelpdesk}>
+              <Trans>Ask the helpdesk</Trans>
+            </Checkbox>
+          )}
         </div>
       </Composer>
     </section>

@@ -1,7 +1,9 @@
 /** Mutations of threads. A request that is repeated on bad wifi takes effect once. */
+import { useMemo } from 'react'
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type {
   AddComment,
+  AddNote,
   ChangeComment,
   ChangeOwner,
   ChangeState,
@@ -42,16 +44,42 @@ function useThreadChange<B>(id: ThreadId, path: string) {
   })
 }
 
+/** Changes any thread, whichever is shown: what was begun at one is undone there. */
+export interface ThreadRequests {
+  readonly reply: (id: ThreadId, body: AddComment) => Promise<Thread>
+  readonly addNote: (id: ThreadId, body: AddNote) => Promise<Thread>
+  readonly setState: (id: ThreadId, state: ChangeState['state']) => Promise<Thread>
+  readonly setOwner: (id: ThreadId, owner: ChangeOwner['owner']) => Promise<Thread>
+  readonly snooze: (id: ThreadId, until: string | null) => Promise<Thread>
+}
+
+export function useThreadRequests(): ThreadRequests {
+  const queries = useQueryClient()
+  return useMemo(() => {
+    async function send(id: ThreadId, path: string, body: unknown): Promise<Thread> {
+      const thread = await request(Thread, `${threadPath(id)}${path}`, { method: 'POST', body })
+      showThread(queries, thread)
+      return thread
+    }
+    return {
+      reply: (id, body) => send(id, '/comments', body),
+      addNote: (id, body) => send(id, '/notes', body),
+      setState: (id, state) => send(id, '/state', { state } satisfies ChangeState),
+      setOwner: (id, owner) => send(id, '/owner', { owner } satisfies ChangeOwner),
+      snooze: (id, until) => send(id, '/snooze', { until } satisfies Snooze),
+    }
+  }, [queries])
+}
+
 export const useReply = (id: ThreadId) => useThreadChange<AddComment>(id, '/comments')
 export const useChangeState = (id: ThreadId) => useThreadChange<ChangeState>(id, '/state')
-export const useChangeOwner = (id: ThreadId) => useThreadChange<ChangeOwner>(id, '/owner')
-export const useSnooze = (id: ThreadId) => useThreadChange<Snooze>(id, '/snooze')
 
-export function useChangeComment(id: ThreadId) {
+/** @param kind comments and internal notes are numbered apart */
+export function useChangeComment(id: ThreadId, kind: 'comments' | 'notes' = 'comments') {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ number, ...body }: ChangeComment & { readonly number: number }) =>
-      request(Thread, `${threadPath(id)}/comments/${number}`, { method: 'PATCH', body }),
+      request(Thread, `${threadPath(id)}/${kind}/${number}`, { method: 'PATCH', body }),
     onSuccess: (thread) => showThread(queries, thread),
   })
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
+import { singleKeysOn } from '../../ui/singleKeys.ts'
 
 /**
  * Handles single-letter keys while the focus is in a thread and nobody is typing: j and k go to the next and previous
@@ -11,7 +12,7 @@ export function useThreadKeys(card: RefObject<HTMLElement | null>, acts: Readonl
       const { target, key } = event
       const own = card.current
       if (own === null || !(target instanceof HTMLElement) || !own.contains(target)) return
-      if (event.ctrlKey || event.metaKey || event.altKey || target.isContentEditable) return
+      if (event.ctrlKey || event.metaKey || event.altKey || target.isContentEditable || !singleKeysOn()) return
       if (target.closest('input, textarea, [role="menu"]') !== null) return
       const step = { j: 1, k: -1 }[key]
       const act = step === undefined ? actOf(key) : () => focusBeside(own, step)

@@ -5,6 +5,7 @@ import { canChooseLanguage, LanguageForm } from '../../accounts/LanguageForm.tsx
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { MailFrequencyForm } from '../../mail/MailFrequencyForm.tsx'
 import { mailSettingsQuery } from '../../mail/mailQueries.ts'
+import { SingleKeysSwitch } from '../../ui/forms/SingleKeysSwitch.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -68,6 +69,19 @@ export default function SettingsPage() {
           <LanguageForm />
         </section>
       )}
+      <section className="settings" aria-labelledby="keys">
+        <h2 id="keys">
+          <Trans>Keyboard</Trans>
+        </h2>
+        <div className="paper pad">
+          <SingleKeysSwitch />
+        </div>
+        <p>
+          <Trans>
+            In lists and comments: j, k, r, e and others, and ? for all shortcuts. Switch them off if you dictate.
+          </Trans>
+        </p>
+      </section>
       <p className="settings-end">
         <Link to="/my-data">
           <Trans>See your own data</Trans>

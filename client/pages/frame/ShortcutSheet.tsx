@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { SingleKeysSwitch } from '../../ui/forms/SingleKeysSwitch.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { isApple } from './shortcuts.ts'
 
@@ -10,6 +11,7 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
   const { t } = useLingui()
   return (
     <Sheet title={t`Keyboard shortcuts`} isOpen onClose={onClose} size="wide">
+      <SingleKeysSwitch />
       <div className="keys">
         <Group title={t`Everywhere`}>
           <Row keys={[MOD, 'K']}>
@@ -84,6 +86,15 @@ function PlaceKeys() {
         </Row>
         <Row keys={['e']}>
           <Trans>Resolve or reopen</Trans>
+        </Row>
+        <Row keys={['x']}>
+          <Trans>Select the question</Trans>
+        </Row>
+        <Row keys={['/']}>
+          <Trans>Find a saved answer, at the beginning of an answer</Trans>
+        </Row>
+        <Row keys={[isApple ? '⌥' : 'Alt', '1']}>
+          <Trans>Insert the saved answer that fits best</Trans>
         </Row>
         <Row keys={['a']}>
           <Trans>Assign to me</Trans>

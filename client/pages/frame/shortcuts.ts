@@ -1,5 +1,6 @@
 /** Keys that work on every page. */
 import { useEffect } from 'react'
+import { singleKeysOn } from '../../ui/singleKeys.ts'
 
 export interface GlobalKeys {
   readonly onFind: () => void
@@ -13,7 +14,7 @@ export function useGlobalKeys({ onFind, onHelp }: GlobalKeys): void {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
         onFind()
-      } else if (event.key === '?' && !event.ctrlKey && !event.metaKey && !event.defaultPrevented && !isTyping(event)) {
+      } else if (event.key === '?' && isShortcut(event)) {
         event.preventDefault()
         onHelp()
       }
@@ -22,6 +23,9 @@ export function useGlobalKeys({ onFind, onHelp }: GlobalKeys): void {
     return () => removeEventListener('keydown', onKey)
   }, [onFind, onHelp])
 }
+
+const isShortcut = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey && !event.metaKey && !event.defaultPrevented && !isTyping(event) && singleKeysOn()
 
 function isTyping({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false

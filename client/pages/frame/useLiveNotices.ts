@@ -16,6 +16,8 @@ export function useLiveNotices(): boolean {
         setAway(false)
         void queries.invalidateQueries()
       },
+      // Its answer, or that there is none, is shown at once: people work there without looking at anything else.
+      onLost: () => renew(['queue']),
       onAway: () => setAway(true),
       onSignedOut: () => renew(SESSION_KEY),
     })
@@ -61,6 +63,9 @@ function renewFor(notice: Notice, queries: QueryClient): void {
       renew(['threads', notice.document])
       renew(['thread', notice.thread])
       renew(['queue'])
+      return
+    case 'thread-presence':
+      renew(['thread', notice.thread, 'presence'])
       return
     case 'anchors':
       renew(['threads', notice.document])

@@ -1,117 +1,202 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { CannedAnswer } from '../../../shared/comments/answerLibrary.ts'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
-import { documentHref } from '../../../shared/documents/kinds.ts'
-import { can, type Person } from '../../../shared/permissions.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { threadHref } from '../../../shared/comments/threadHref.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
 import { CannedList } from '../../comments/queue/CannedList.tsx'
 import { FaqPromotion } from '../../comments/queue/FaqPromotion.tsx'
-import { fillPlaceholders } from '../../comments/queue/placeholders.ts'
+import { QuestionActions } from '../../comments/queue/QuestionActions.tsx'
 import { QueueThread, type Template } from '../../comments/queue/QueueThread.tsx'
+import { ColleagueCallout } from '../../comments/queue/ColleagueCallout.tsx'
+import { SendDialog } from '../../comments/queue/answer/SendDialog.tsx'
 import { SimilarList } from '../../comments/queue/SimilarList.tsx'
-import { useQueueKeys } from '../../comments/queue/useQueueKeys.ts'
-import { useChangeOwner, useChangeState } from '../../comments/threads/threadMutations.ts'
+import {
+  answerFor,
+  othersOf,
+  toggleOther,
+  type AlsoAnswered,
+  type Together,
+} from '../../comments/queue/answer/together.ts'
+import { useThreadPresence } from '../../comments/queue/useThreadPresence.ts'
+import { titleOf } from '../../comments/threads/excerpt.ts'
 import { mentionableQuery } from '../../comments/threadQueries.ts'
 import { listWithAnd } from '../../ui/formats/lists.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
 import { PlacePreview } from '../documents/PlacePreview.tsx'
+import type { useQuestion } from './useQuestion.ts'
+import { useSending } from './useSending.ts'
 
 interface OpenQuestionProps {
   readonly thread: Thread
-  readonly threads: readonly Thread[]
   readonly person: Person
   readonly now: Date
-  readonly closed: boolean
+  readonly mayWrite: boolean
+  readonly isPhone: boolean
+  /** Where it is in the list; null if it is not in it. */
+  readonly position: { readonly at: number; readonly of: string } | null
+  readonly question: ReturnType<typeof useQuestion>
   readonly countryOf: (centre: string) => string
   readonly place: string
+  /** Of the question; null where it is not certain. */
+  readonly language: string | null
+  readonly together: Together | null
+  readonly setTogether: (together: Together | null) => void
   readonly onOpen: (id: ThreadId) => void
+  /** To the list, which is another screen on a phone. */
+  readonly onBack: () => void
+  /** To its row in the list. */
+  readonly onToList: () => void
+  /** It was answered and stays where it is, or leaves the list. */
+  readonly onAnswered: (ids: readonly ThreadId[]) => void
 }
+
+/** The same width as in `queue.css`, where the help has no column of its own. */
+const TWO_COLUMNS = '(max-width: 1280px)'
 
 /** The open question: its place, its answers, and help with the answer. */
 export function OpenQuestion(props: OpenQuestionProps) {
-  const { thread, person, now, closed, countryOf, place, onOpen } = props
+  const { thread, person, mayWrite, question, countryOf, onOpen, onToList } = props
   const { t } = useLingui()
-  const [answering, setAnswering] = useState(false)
-  const [template, setTemplate] = useState<Template | null>(null)
-  const uses = useRef(0)
-  const people = useQuery(mentionableQuery).data ?? []
-  const staff = people.filter(({ role }) => role === 'helpdesk' || role === 'coordinator')
-  const mayWrite = can(person, 'thread.assign', { centres: thread.centres, audience: thread.audience, closed })
-  useKeys(props, mayWrite, () => setAnswering(true))
-
-  function use(text: RichText, canned: string | null): void {
-    const asker = thread.comments[0]?.author.name ?? ''
-    const country = listWithAnd(thread.centres.map(countryOf))
-    uses.current += 1
-    setTemplate({
-      text: fillPlaceholders(
-        text,
-        new Map([
-          ['country', country],
-          ['asker', asker],
-        ]),
-      ),
-      canned,
-      number: uses.current,
-    })
-    setAnswering(true)
-  }
+  const helpIsInside = useMedia(TWO_COLUMNS)
+  const others = othersOf(props.together, thread)
+  const own = { country: listWithAnd(thread.centres.map(countryOf)), asker: thread.comments[0]?.author.name ?? '' }
+  const [template, use] = useTemplate(others.length === 0 ? own : null, () => question.answer(thread.id))
+  const isAnswering = question.answering === thread.id
+  const present = useThreadPresence(thread.id, isAnswering ? 'writing' : 'reading', mayWrite)
+  const { send, asking } = useSending({
+    thread,
+    own,
+    others,
+    question,
+    template,
+    present,
+    onAnswered: props.onAnswered,
+  })
+  const help = (
+    <aside className="queue-help" aria-label={t`Help with the answer`}>
+      <SimilarList
+        thread={thread}
+        countryOf={countryOf}
+        onOpen={onOpen}
+        onUse={(answer) => use(answer, null)}
+        together={
+          mayWrite
+            ? {
+                others,
+                onToggle: (other) => props.setTogether(toggleOther(props.together, thread.id, other)),
+              }
+            : null
+        }
+      />
+      {mayWrite && (
+        <CannedList
+          thread={thread.id}
+          manageHref="/canned-answers"
+          onUse={(answer) => use(answer.body, answer.id)}
+          onUseFaq={({ answer }) => use(answer, null)}
+        />
+      )}
+      <FaqPromotion thread={thread} person={person.id} />
+    </aside>
+  )
   return (
     <>
-      <section className="queue-middle" id="queue-question" aria-label={t`The question`}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in whatever is focused in it leads to the list */}
+      <section
+        className="queue-question"
+        aria-labelledby="queue-question-title"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented) return
+          onToList()
+        }}
+      >
+        <QuestionHead {...props} />
+        <ColleagueCallout present={present} />
         <QueueThread
           thread={thread}
           person={person}
-          now={now}
-          staff={staff}
           mayWrite={mayWrite}
-          answering={answering}
-          setAnswering={setAnswering}
+          isAnswering={isAnswering}
+          onAnswer={() => question.answer(thread.id)}
+          onCancel={() => {
+            question.stopAnswering()
+            onToList()
+          }}
+          onSend={send}
           template={template}
+          others={others}
+          onUse={({ text, canned }) => use(text, canned)}
           countryOf={countryOf}
-          head={<Crumb thread={thread} place={place} />}
           preview={<PlacePreview thread={thread} />}
-        />
+        >
+          {helpIsInside && help}
+        </QueueThread>
       </section>
-      <aside className="queue-side" aria-label={t`Help with the answer`}>
-        <SimilarList thread={thread} countryOf={countryOf} onOpen={onOpen} onUse={(answer) => use(answer, null)} />
-        {mayWrite && (
-          <CannedList manageHref="/canned-answers" onUse={(answer: CannedAnswer) => use(answer.body, answer.id)} />
-        )}
-        <FaqPromotion thread={thread} person={person.id} />
-      </aside>
+      {!helpIsInside && help}
+      <SendDialog
+        collision={asking?.collision ?? null}
+        onSend={() => asking?.decide(true)}
+        onBack={() => asking?.decide(false)}
+      />
     </>
   )
 }
 
-function useKeys({ thread, threads, person, onOpen }: OpenQuestionProps, mayWrite: boolean, answer: () => void): void {
-  const changeOwner = useChangeOwner(thread.id)
-  const changeState = useChangeState(thread.id)
-  const at = threads.findIndex(({ id }) => id === thread.id)
-  const go = (step: 1 | -1) => {
-    const next = threads[at + step]
-    if (next !== undefined) onOpen(next.id)
-  }
-  useQueueKeys({
-    j: () => go(1),
-    k: () => go(-1),
-    ...(mayWrite
-      ? {
-          r: answer,
-          a: () => changeOwner.mutate({ owner: thread.owner?.id === person.id ? null : person.id }),
-          e: () => changeState.mutate({ state: thread.state === 'resolved' ? 'open' : 'resolved' }),
-        }
-      : {}),
-  })
+function QuestionHead(props: OpenQuestionProps) {
+  const { thread, person, now, mayWrite, isPhone, position, question, place, language, onBack } = props
+  const { t } = useLingui()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const people = useQuery(mentionableQuery).data ?? []
+  const staff = people.filter(({ role }) => role === 'helpdesk' || role === 'coordinator')
+  // The screen before this one is gone, and with it what had the focus.
+  useEffect(() => {
+    if (isPhone) heading.current?.focus({ preventScroll: true })
+  }, [isPhone])
+  const Heading = isPhone ? 'h1' : 'h2'
+  const title = titleOf(thread)
+  const { at, of } = position ?? {}
+  return (
+    <header className="queue-question-head">
+      {isPhone && (
+        <button type="button" className="btn quiet" onClick={onBack}>
+          <Icon name="left" />
+          <Trans>Queue</Trans>
+        </button>
+      )}
+      <Crumb thread={thread} place={place}>
+        {position !== null && (
+          <span className="push">
+            <Trans>
+              {at} of {of}
+            </Trans>
+          </span>
+        )}
+      </Crumb>
+      <Heading id="queue-question-title" dir="auto" lang={language ?? undefined} tabIndex={-1} ref={heading}>
+        {title === '' ? t`Deleted question` : title}
+      </Heading>
+      {mayWrite && (
+        <QuestionActions
+          thread={thread}
+          person={person}
+          now={now}
+          staff={staff}
+          actions={question.actions}
+          onResolve={() => question.resolve(thread.id)}
+        />
+      )}
+    </header>
+  )
 }
 
-function Crumb({ thread, place }: Pick<OpenQuestionProps, 'thread' | 'place'>) {
-  const href = `${documentHref(thread.document, thread.campaign)}?${new URLSearchParams({ comments: 'open', thread: thread.id })}`
+function Crumb({ thread, place, children }: Pick<OpenQuestionProps, 'thread' | 'place'> & { children: ReactNode }) {
   return (
     <p className="crumb">
-      <Link to={href}>{place}</Link>
+      <Link to={threadHref(thread)}>{place}</Link>
       <span className="meta">
         {thread.audience === 'network' ? (
           <Trans>Visible to the network</Trans>
@@ -119,6 +204,22 @@ function Crumb({ thread, place }: Pick<OpenQuestionProps, 'thread' | 'place'>) {
           <Trans>Visible to the centre and the helpdesk</Trans>
         )}
       </span>
+      {children}
     </p>
   )
+}
+
+/**
+ * @param own what is known of the question, to be filled in; null where the answer goes to several
+ * @returns the text that was last chosen for the answer, and a function that chooses one
+ */
+function useTemplate(own: Pick<AlsoAnswered, 'country' | 'asker'> | null, answer: () => void) {
+  const [template, setTemplate] = useState<Template | null>(null)
+  const uses = useRef(0)
+  function use(text: RichText, canned: string | null): void {
+    uses.current += 1
+    setTemplate({ text: own === null ? text : answerFor(text, own), canned, number: uses.current })
+    answer()
+  }
+  return [template, use] as const
 }

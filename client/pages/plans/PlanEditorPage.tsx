@@ -1,17 +1,22 @@
+import { useCallback } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { centralDay } from '../../../shared/campaign.ts'
 import type * as Y from 'yjs'
 import { HelpAccess } from '../../accounts/HelpAccess.tsx'
 import { can } from '../../../shared/permissions.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
+import { capitalZone } from '../../../shared/timeZones.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
 import { ConnectionsCallout } from './ConnectionsCallout.tsx'
 import { PlanEditor } from '../../plans/edit/PlanEditor.tsx'
 import { LastChange } from '../../plans/LastChange.tsx'
-import { planDocument } from '../../plans/planQueries.ts'
+import { OwnersContext } from '../../plans/owners.ts'
+import { planDocument, planViewQuery } from '../../plans/planQueries.ts'
 import { Versions } from '../../plans/versions/Versions.tsx'
 import { EditorCommentsProvider } from '../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../documents/LiveDocument.tsx'
 import { PlanDiscussion } from './PlanDiscussion.tsx'
+import { useOwners } from './useOwners.ts'
 import { useCentres } from './useCentres.ts'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
@@ -22,34 +27,41 @@ export default function PlanEditorPage(props: PlanPageProps) {
   const document = planDocument(campaign.id, row.centre)
   const [openActivity, setOpenActivity] = useOpenEntry('activity')
   const centreOf = useCentres(campaign.id)
+  const owners = useOwners(row.centre)
+  const view = useQuery(planViewQuery(campaign.id, row.centre))
+  const titleLanguage = useCallback((id: string) => view.data?.writtenIn.activities[id]?.title, [view.data])
   return (
     <LiveDocument person={person} document={document}>
       {(opened) => (
         <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
           <EditorCommentsProvider>
-            <PlanEditor
-              {...opened}
-              head={headOf(props)}
-              day={centralDay(campaign)}
-              person={person.id}
-              openActivity={openActivity}
-              onOpenActivity={setOpenActivity}
-              renderLastChange={(activity) => (
-                <LastChange campaign={campaign.id} centre={row.centre} activity={activity} />
-              )}
-              notices={
-                <>
-                  <ConnectionsCallout campaign={campaign.id} centre={row.centre} centreOf={centreOf} />
-                  <HelpAccess
-                    campaign={campaign.id}
-                    centre={row.centre}
-                    mayGrant={can(person, 'help-access.grant', { centre: row.centre, closed: campaign.closed })}
-                  />
-                  <Versions document={document} />
-                  {opened.notices}
-                </>
-              }
-            />
+            <OwnersContext value={owners}>
+              <PlanEditor
+                {...opened}
+                head={headOf(props)}
+                day={centralDay(campaign)}
+                timeZone={capitalZone(row.country)}
+                titleLanguage={titleLanguage}
+                person={person.id}
+                openActivity={openActivity}
+                onOpenActivity={setOpenActivity}
+                renderLastChange={(activity) => (
+                  <LastChange campaign={campaign.id} centre={row.centre} activity={activity} />
+                )}
+                notices={
+                  <>
+                    <ConnectionsCallout campaign={campaign.id} centre={row.centre} centreOf={centreOf} />
+                    <HelpAccess
+                      campaign={campaign.id}
+                      centre={row.centre}
+                      mayGrant={can(person, 'help-access.grant', { centre: row.centre, closed: campaign.closed })}
+                    />
+                    <Versions document={document} />
+                    {opened.notices}
+                  </>
+                }
+              />
+            </OwnersContext>
           </EditorCommentsProvider>
         </PlanDiscussion>
       )}

@@ -6,6 +6,7 @@ import { FieldEditor } from '../../fields/FieldEditor.tsx'
 import { RichField } from '../../richtext/RichField.tsx'
 import { ACTIVITY_FIELDS, ACTIVITY_KEYS, isListKey, isRichKey, isWhenKey, PLAIN_FIELDS } from '../activityFields.ts'
 import { LIST_EDITORS } from './ListFields.tsx'
+import { OwnerField } from './OwnerField.tsx'
 import { WhenFields } from './WhenFields.tsx'
 
 interface ActivityEditorProps {
@@ -14,7 +15,7 @@ interface ActivityEditorProps {
 }
 
 /** These come first, in the order in which planners fill them in; the others follow in reading order. */
-const FIRST = ['title', 'type', 'status', 'visibility'] as const satisfies readonly ShownActivityKey[]
+const FIRST = ['title', 'gloss', 'type', 'status', 'visibility'] as const satisfies readonly ShownActivityKey[]
 const OTHERS = ACTIVITY_KEYS.filter((key) => !isWhenKey(key) && !FIRST.some((first) => first === key))
 
 /**
@@ -26,6 +27,7 @@ export const ActivityEditor = memo(function ActivityEditor({ map, item }: Activi
   return (
     <div className="fields">
       <ActivityField {...at} name="title" />
+      <ActivityField {...at} name="gloss" />
       <ActivityField {...at} name="type" />
       <div className="pair">
         <ActivityField {...at} name="status" />
@@ -42,7 +44,8 @@ export const ActivityEditor = memo(function ActivityEditor({ map, item }: Activi
 function ActivityField({ map, item, name }: ActivityEditorProps & { readonly name: ShownActivityKey }) {
   const { i18n } = useLingui()
   const label = i18n._(ACTIVITY_FIELDS[name].label)
-  if (isWhenKey(name)) return null
+  if (isWhenKey(name) || name === 'dates') return null
+  if (name === 'owner') return <OwnerField map={map} item={item} label={label} />
   if (isRichKey(name)) return <RichField map={map} item={item} name={name} label={label} />
   if (isListKey(name)) {
     const ListEditor = LIST_EDITORS[name]

@@ -12,7 +12,7 @@ interface ListProps {
   readonly map: Y.Map<unknown>
   readonly activity: string
   readonly label: string
-  readonly name: ActivityKeyOf<'list'>
+  readonly name: Exclude<ActivityKeyOf<'list'>, 'dates'>
 }
 
 /** Links to materials that the activity makes or uses. */
@@ -74,7 +74,8 @@ function ReachList({ map, activity, label, name }: ListProps) {
   )
 }
 
-export const LIST_EDITORS: Readonly<Record<ActivityKeyOf<'list'>, ComponentType<ListProps>>> = {
+/** Dates are edited together with days and hours: see `WhenFields`. */
+export const LIST_EDITORS: Readonly<Record<Exclude<ActivityKeyOf<'list'>, 'dates'>, ComponentType<ListProps>>> = {
   resources: ResourceList,
   expectedReach: ReachList,
   actualReach: ReachList,

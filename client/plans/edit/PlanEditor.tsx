@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { TitleLanguage } from '../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { activityMap, planActivities, planMeta, planNarrative } from '../../../shared/plans/layout.ts'
 import type { Present } from '../../sync/presence.ts'
@@ -33,6 +34,10 @@ interface PlanEditorProps {
   readonly present: readonly Present[]
   readonly head: Omit<PlanHeadProps, 'children'>
   readonly day: string
+  /** That of the centre. */
+  readonly timeZone: string | undefined
+  /** The language of a title, where it is certain: it comes from the server. */
+  readonly titleLanguage: TitleLanguage
   /** The person whose view settings are used. */
   readonly person: string
   readonly openActivity: string | null
@@ -48,7 +53,7 @@ const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivi
 /** The editor of a plan. */
 export function PlanEditor(props: PlanEditorProps) {
   const { doc, awareness, present, day, openActivity, onOpenActivity } = props
-  const editing = useDocumentEditing({ doc, awareness, present, likelyDay: day }, planRoots)
+  const editing = useDocumentEditing({ doc, awareness, present, likelyDay: day, likelyZone: props.timeZone }, planRoots)
   const content = useContent(doc, openPlanViewer)
   const panelCovers = usePanelCovers()
   const { askAbout } = useCommentSlots()
@@ -76,6 +81,7 @@ export function PlanEditor(props: PlanEditorProps) {
             <ActivitiesSection
               content={content}
               day={day}
+              titleLanguage={props.titleLanguage}
               person={props.person}
               openId={openActivity}
               onOpen={onOpenActivity}

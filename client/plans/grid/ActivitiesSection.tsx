@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { missingIn, type ActivityGap, type PlanGap } from '../../../shared/plans/missing.ts'
+import { missingIn, type ActivityGap, type PlanGap, type TitleLanguage } from '../../../shared/plans/missing.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
@@ -30,6 +30,7 @@ import './gridBars.css'
 interface ActivitiesSectionProps {
   readonly content: PlanContent
   readonly day: string
+  readonly titleLanguage: TitleLanguage
   /** The person whose view settings are used. */
   readonly person: string
   readonly openId: string | null
@@ -67,7 +68,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   return (
     <>
       <MissingPanel
-        missing={missingIn(content.meta, activities, day)}
+        missing={missingIn(content.meta, activities, day, props.titleLanguage)}
         day={day}
         today={today()}
         onShow={showGap}
@@ -168,14 +169,19 @@ function goToPlanField(gap: PlanGap): void {
 }
 
 /** The rows by filter, sort and group, and the selection among them. */
-function useArrangement({ content, day, person }: ActivitiesSectionProps) {
+function useArrangement({ content, day, person, titleLanguage }: ActivitiesSectionProps) {
   const asCards = usePhone()
   const [settings, setSettings] = useViewSettings(person)
   const [filter, setFilter] = useState(NO_FILTER)
   /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
   const [held, setHeld] = useState<string | null>(null)
   const { activities } = content
-  const arrangement = { filter, sort: asCards ? null : settings.sort, group: asCards ? null : settings.group }
+  const arrangement = {
+    filter,
+    sort: asCards ? null : settings.sort,
+    group: asCards ? null : settings.group,
+    titleLanguage,
+  }
   const rows = arrange(activities, arrangement, day, held)
   const shown = activitiesIn(rows)
   const selection = useSelection(shown.map(({ id }) => id))

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { Gloss } from '../Gloss.tsx'
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
@@ -120,6 +121,7 @@ function FieldCell({ activity, columns, column, colIndex, day, editing, open, ot
     <div role="rowheader" id={`row-${activity.id}`} className={`cell c-title${frame}`} {...at}>
       <span className="words">
         <span className={activity.title.trim() === '' ? 'title gap' : 'title'}>{title}</span>
+        <Gloss gloss={activity.gloss} />
         {activity.type !== null && !columns.includes('type') && (
           <span className="type" data-edit="type">
             {labelOf(ACTIVITY_TYPES, activity.type)}

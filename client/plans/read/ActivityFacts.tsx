@@ -23,14 +23,19 @@ import { languageName } from '../../fields/languages.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
 import { wholeNumber } from '../../ui/formats/numbers.ts'
+import { Gloss } from '../Gloss.tsx'
+import { dateInWords } from '../dateInWords.ts'
+import { useOwnerName } from '../owners.ts'
+import { zoneInWords } from '../timeZoneOptions.ts'
 import { hasText } from '../../richtext/RichTextView.tsx'
 import { CommentedText } from '../../richtext/CommentedText.tsx'
 import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
 import { hours, longDay } from '../../ui/formats/when.ts'
 
-/** Facts in their order. The title is above them; days and times are one fact; rich texts come below. */
+/** Facts in their order. Title and gloss are above them; days and times are one fact; rich texts come below. */
 const FACTS = ACTIVITY_KEYS.filter(
-  (key) => key !== 'title' && !isRichKey(key) && (!isWhenKey(key) || key === 'startsOn'),
+  (key) =>
+    key !== 'title' && key !== 'gloss' && key !== 'dates' && !isRichKey(key) && (!isWhenKey(key) || key === 'startsOn'),
 )
 const RICH_KEYS = ACTIVITY_KEYS.filter(isRichKey)
 
@@ -42,12 +47,14 @@ interface ActivityFactsProps {
 /** All fields of an activity that are set, for reading. */
 export function ActivityFacts({ activity, writtenIn }: ActivityFactsProps) {
   const { i18n } = useLingui()
+  const ownerName = useOwnerName()
   return (
     <>
+      <Gloss gloss={activity.gloss} />
       <dl className="facts">
         {FACTS.map((key) => (
           <Fact key={key} of={activity.id} name={key} lang={writtenIn[key]}>
-            {factOf(activity, key, i18n)}
+            {key === 'owner' ? ownerName(activity.owner) : factOf(activity, key, i18n)}
           </Fact>
         ))}
       </dl>
@@ -98,7 +105,8 @@ function Fact({ of, name, lang, children }: FactProps) {
 
 function factOf(activity: ActivityView, key: ShownActivityKey, i18n: I18n): ReactNode {
   if (isWhenKey(key)) return whenOf(activity)
-  if (isRichKey(key)) return null
+  if (isRichKey(key) || key === 'owner') return null
+  if (key === 'dates') return null
   if (isListKey(key)) return activity[key].length > 0 && LIST_FACTS[key](activity)
   return plainFactOf(activity, key, i18n)
 }
@@ -111,15 +119,26 @@ function plainFactOf(activity: ActivityView, key: PlainActivityKey, i18n: I18n):
 }
 
 function whenOf(activity: ActivityView): ReactNode {
-  const { startsOn, endsOn, timeZone } = activity
+  const { startsOn, endsOn, timeZone, dates } = activity
   const time = hours(activity)
+  if (dates.length > 0)
+    return (
+      <>
+        <ul className="sublist">
+          {dates.map((date) => (
+            <li key={date.id}>{dateInWords(date)}</li>
+          ))}
+        </ul>
+        {timeZone !== null && <small>{zoneInWords(timeZone)}</small>}
+      </>
+    )
   if (startsOn === null && endsOn === null && time === null) return null
   const days = [startsOn, endsOn === startsOn ? null : endsOn].flatMap((day) => (day === null ? [] : [longDay(day)]))
   return (
     <>
       {days.join(' – ')}
       {time !== null && <span className="line">{time}</span>}
-      {time !== null && timeZone !== null && <small>{timeZone.replaceAll('_', ' ')}</small>}
+      {time !== null && timeZone !== null && <small>{zoneInWords(timeZone)}</small>}
     </>
   )
 }
@@ -169,7 +188,7 @@ function Reach({ figures }: { readonly figures: ActivityView['expectedReach'] })
   )
 }
 
-const LIST_FACTS: Readonly<Record<ActivityKeyOf<'list'>, (activity: ActivityView) => ReactNode>> = {
+const LIST_FACTS: Readonly<Record<Exclude<ActivityKeyOf<'list'>, 'dates'>, (activity: ActivityView) => ReactNode>> = {
   resources: ({ resources }) => <Resources resources={resources} />,
   expectedReach: ({ expectedReach }) => <Reach figures={expectedReach} />,
   actualReach: ({ actualReach }) => <Reach figures={actualReach} />,

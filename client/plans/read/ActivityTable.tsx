@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { FieldLanguages } from '../../../shared/plans/api.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
+import { Gloss } from '../Gloss.tsx'
 import { ActivityMark } from '../ActivityExtras.tsx'
 import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
 import { THEME_OPTIONS } from '../options.ts'
@@ -42,6 +43,7 @@ export function ActivityTable({ activities, day, openId, onOpen, writtenIn, rend
                 >
                   {activity.title.trim() === '' ? t`Untitled activity` : activity.title}
                 </button>
+                <Gloss gloss={activity.gloss} />
                 {activity.type !== null && <span className="type">{labelOf(ACTIVITY_TYPES, activity.type)}</span>}
                 <ActivityMark id={activity.id} />
               </th>

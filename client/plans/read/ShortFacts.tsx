@@ -1,3 +1,4 @@
+import { Plural } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
 import { hours, shortDays } from '../../ui/formats/when.ts'
@@ -34,11 +35,18 @@ interface WhenTextProps {
 export function WhenText({ activity, day, missing }: WhenTextProps) {
   const days = shortDays(activity)
   if (days === null) return <Gap words={missing} />
-  const onDay = activity.startsOn === day && (activity.endsOn === null || activity.endsOn === day)
+  const isOneDay = activity.startsOn === day && (activity.endsOn === null || activity.endsOn === day)
+  const onDay = isOneDay || activity.dates.some((date) => date.day === day)
   const time = hours(activity)
+  const count = activity.dates.filter((date) => date.day !== null).length
   return (
     <>
       <span className={onDay ? 'onday' : undefined}>{days}</span>
+      {count > 1 && (
+        <small>
+          <Plural value={count} one="# date" other="# dates" />
+        </small>
+      )}
       {time !== null && <small>{time}</small>}
     </>
   )

@@ -7,15 +7,19 @@ import { valuesInWords } from '../../fields/fieldText.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
 import { longDay } from '../../ui/formats/when.ts'
+import { dateInWords } from '../dateInWords.ts'
+import { useOwnerName } from '../owners.ts'
 import { isListKey, isRichKey, isWhenKey, PLAIN_FIELDS, type WhenKey } from '../activityFields.ts'
 
 /** Any field of an activity as one text, to be compared with another. */
 export function useFieldText(): (key: ShownActivityKey, activity: ActivityView) => string {
   const { i18n } = useLingui()
+  const ownerName = useOwnerName()
   return (key, activity) => {
     if (isWhenKey(key)) return whenText(key, activity)
     if (isListKey(key)) return LIST_TEXTS[key](activity)
     if (isRichKey(key)) return textOf(activity[key])
+    if (key === 'owner') return ownerName(activity.owner) ?? ''
     const words = valuesInWords(PLAIN_FIELDS[key], activity[key], i18n)
     return listWithCommas(words.toSorted())
   }
@@ -34,6 +38,7 @@ const figures = (list: ActivityView['expectedReach']): string =>
     .join('\n')
 
 const LIST_TEXTS: Readonly<Record<ActivityKeyOf<'list'>, (activity: ActivityView) => string>> = {
+  dates: ({ dates }) => dates.map(dateInWords).join('\n'),
   resources: ({ resources }) => resources.map(({ title, url }) => `${title} ${url ?? ''}`.trim()).join('\n'),
   expectedReach: ({ expectedReach }) => figures(expectedReach),
   actualReach: ({ actualReach }) => figures(actualReach),

@@ -27,13 +27,13 @@ export function OptionSearch({ label, options, values, mode, onToggle }: OptionS
           selectionMode={mode}
           disallowEmptySelection={mode === 'single'}
           escapeKeyBehavior="none"
+          // Choosing the value that it has already changes no selection, and is a choice all the same.
+          onAction={(id) => mode === 'single' && values.includes(String(id)) && onToggle(String(id), true)}
           selectedKeys={values}
           onSelectionChange={(keys) => {
             if (keys === 'all') return
             for (const { id } of options) {
-              // Choosing the only value again means it.
-              const again = mode === 'single' && keys.has(id)
-              if (again || keys.has(id) !== values.includes(id)) onToggle(id, keys.has(id))
+              if (keys.has(id) !== values.includes(id)) onToggle(id, keys.has(id))
             }
           }}
           renderEmptyState={() => <p className="nothing">{t`No results`}</p>}

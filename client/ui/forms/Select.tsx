@@ -1,5 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import type { ReactNode } from 'react'
+import {
+  Autocomplete,
+  Button,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components'
+import { containsEachWord } from '../foldText.ts'
 import { Icon } from '../Icon.tsx'
 
 export interface Option {
@@ -23,10 +36,23 @@ interface SelectProps {
   readonly onChange: (value: string | null) => void
 }
 
-/** One value out of few. It cannot be opened while it has none to choose from. */
+/** Options from which on they are searched. */
+const MANY = 15
+
+/** One value out of few, or of many that are searched. It cannot be opened while it has none to choose from. */
 export function Select({ label, options, value, clearable, noneLabel, onChange }: SelectProps) {
   const { t } = useLingui()
   const all = clearable === true ? [{ id: NONE, label: noneLabel ?? t`Not set` }, ...options] : options
+  const list = (
+    <ListBox items={all} renderEmptyState={() => <p className="nothing">{t`No results`}</p>}>
+      {(option) => (
+        <ListBoxItem id={option.id} textValue={`${option.label} ${option.also ?? ''}`.trim()}>
+          <Icon name="check" />
+          {option.label}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  )
   return (
     <AriaSelect
       className="field react-aria-Select"
@@ -38,20 +64,27 @@ export function Select({ label, options, value, clearable, noneLabel, onChange }
       <Label className="label">{label}</Label>
       <Button className="input">
         <SelectValue>
-          {({ isPlaceholder, defaultChildren, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}
+          {({ isPlaceholder, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : (all.find(({ id }) => id === value)?.label ?? defaultChildren)
+          }
         </SelectValue>
         <Icon name="down" />
       </Button>
-      <Popover>
-        <ListBox items={all}>
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label}>
-              <Icon name="check" />
-              {option.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Popover>{all.length > MANY ? <Searched label={label}>{list}</Searched> : list}</Popover>
     </AriaSelect>
+  )
+}
+
+function Searched({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const { t } = useLingui()
+  return (
+    <Autocomplete filter={containsEachWord}>
+      <div className="option-search">
+        <SearchField className="pop-search" aria-label={t`Search in ${label}`} autoFocus>
+          <Input className="input" placeholder={t`Type to search`} />
+        </SearchField>
+        {children}
+      </div>
+    </Autocomplete>
   )
 }

@@ -57,6 +57,7 @@ export const TABLES_OF_PEOPLE: {
     idsIn: ['body'],
     becomes: eraseMentions,
   },
+  thread_note: { ids: ['author'], becomes: 'kept' },
   thread: { ids: ['owner', 'started_by'], becomes: 'kept' },
   library_entry: { ids: ['changed_by'], becomes: 'kept' },
   plan: { ids: ['started_by'], becomes: 'kept' },

@@ -10,6 +10,7 @@ import { helpAccessMigration } from './helpAccessMigration.ts'
 import { historyMigration } from './historyMigration.ts'
 import { languageMigration } from './languageMigration.ts'
 import { mailMigration } from './mailMigration.ts'
+import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './pairMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
 
@@ -287,4 +288,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-audit': auditMigration,
   '0016-help-access': helpAccessMigration,
   '0017-connection-notifications': connectionNotificationMigration,
+  '0018-internal-notes': noteMigration,
 }

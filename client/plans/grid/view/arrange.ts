@@ -2,6 +2,7 @@
 import { parseDate, startOfWeek } from '@internationalized/date'
 import { z } from 'zod'
 import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
+import type { TitleLanguage } from '../../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { isFiltering, passes, type Filter } from './filter.ts'
 import { sortBy, sortKey, type Sort } from './sorting.ts'
@@ -13,6 +14,7 @@ export interface Arrangement {
   readonly filter: Filter
   readonly sort: Sort | null
   readonly group: GroupBy | null
+  readonly titleLanguage?: TitleLanguage
 }
 
 export type Row =
@@ -26,12 +28,12 @@ export type Row =
  */
 export function arrange(
   activities: readonly ActivityView[],
-  { filter, sort, group }: Arrangement,
+  { filter, sort, group, titleLanguage }: Arrangement,
   day: string,
   held: string | null = null,
 ): readonly Row[] {
   const shown = isFiltering(filter)
-    ? activities.filter((activity) => activity.id === held || passes(activity, filter, day))
+    ? activities.filter((activity) => activity.id === held || passes(activity, filter, day, titleLanguage))
     : activities
   const sorted = sort === null ? shown : sortBy(shown, sort)
   if (group === null) return sorted.map((activity) => ({ kind: 'activity', activity }))

@@ -2,7 +2,7 @@
 import { containsEachWord } from '../../../ui/foldText.ts'
 import { labelOf } from '../../../ui/forms/labelOf.ts'
 import type { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
-import { missingInActivity, type ActivityGap } from '../../../../shared/plans/missing.ts'
+import { missingInActivity, type ActivityGap, type TitleLanguage } from '../../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { ACTIVITY_TYPES } from '../../../../shared/taxonomy.ts'
 import { THEME_OPTIONS } from '../../options.ts'
@@ -26,14 +26,14 @@ export function isFiltering(filter: Filter): boolean {
 }
 
 /** @param day the campaign's day, on which it depends whether a date is far away */
-export function passes(activity: ActivityView, filter: Filter, day: string): boolean {
+export function passes(activity: ActivityView, filter: Filter, day: string, titleLanguage?: TitleLanguage): boolean {
   const { text, status, visibility, themes, audiences, gap } = filter
   return (
     fitsAny(status, [activity.status]) &&
     fitsAny(visibility, [activity.visibility]) &&
     fitsAny(themes, activity.themes) &&
     fitsAny(audiences, activity.audiences) &&
-    (gap === null || hasGap(activity, gap, day)) &&
+    (gap === null || includesGap(missingInActivity(activity, day, titleLanguage), gap)) &&
     (text.trim() === '' || containsEachWord(wordsOf(activity), text.trim()))
   )
 }
@@ -41,14 +41,13 @@ export function passes(activity: ActivityView, filter: Filter, day: string): boo
 const fitsAny = (wanted: readonly string[], found: readonly string[]): boolean =>
   wanted.length === 0 || found.some((value) => wanted.includes(value))
 
-function hasGap(activity: ActivityView, gap: ActivityGap | 'any', day: string): boolean {
-  const gaps = missingInActivity(activity, day)
-  return gap === 'any' ? gaps.length > 0 : gaps.includes(gap)
-}
+const includesGap = (gaps: readonly ActivityGap[], gap: ActivityGap | 'any'): boolean =>
+  gap === 'any' ? gaps.length > 0 : gaps.includes(gap)
 
 function wordsOf(activity: ActivityView): string {
   return [
     activity.title,
+    activity.gloss,
     activity.type === null ? '' : labelOf(ACTIVITY_TYPES, activity.type),
     ...activity.themes.map((theme) => labelOf(THEME_OPTIONS, theme)),
     ...activity.places,

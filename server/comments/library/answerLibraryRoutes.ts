@@ -1,28 +1,29 @@
 /** Canned answers, the FAQ and like questions over HTTP. */
 import type { z } from 'zod'
-import type { Campaign } from '../../shared/campaign.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
 import {
   SaveCannedAnswer,
   SaveFaqEntry,
   MAX_SIMILAR_QUERY_CHARACTERS,
   type CannedAnswerList,
   type FaqList,
+  type FittingAnswers,
   type SimilarThreads,
-} from '../../shared/comments/answerLibrary.ts'
-import type { Mentionable } from '../../shared/comments/api.ts'
-import { textOfComment } from '../../shared/comments/body.ts'
-import type { Comment } from '../../shared/comments/thread.ts'
-import type { PersonId } from '../../shared/ids.ts'
-import { can, type Person, type Role } from '../../shared/permissions.ts'
-import { isRefusal, refuse, type Refusal } from '../http/result.ts'
-import { byCampaign } from '../http/inCampaign.ts'
-import { route, type Params, type Route } from '../http/route.ts'
-import type { Anchors } from './anchors.ts'
+} from '../../../shared/comments/answerLibrary.ts'
+import type { Mentionable } from '../../../shared/comments/api.ts'
+import { textOfComment } from '../../../shared/comments/body.ts'
+import type { Comment } from '../../../shared/comments/thread.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import { can, type Person, type Role } from '../../../shared/permissions.ts'
+import { isRefusal, refuse, type Refusal } from '../../http/result.ts'
+import { byCampaign } from '../../http/inCampaign.ts'
+import { route, type Params, type Route } from '../../http/route.ts'
+import type { Anchors } from '../anchors.ts'
 import type { AnswerLibrary, LibraryContent } from './answerLibrary.ts'
-import { ALL_READERS, type Mentions } from './mentions.ts'
+import { ALL_READERS, type Mentions } from '../mentions.ts'
 import type { SimilarQuestions } from './similarQuestions.ts'
-import { showThreads } from './showThreads.ts'
-import type { Threads } from './threads.ts'
+import { showThreads } from '../showThreads.ts'
+import type { Threads } from '../threads.ts'
 
 interface AnswerLibraryRoutesDeps {
   readonly answerLibrary: AnswerLibrary
@@ -37,6 +38,9 @@ interface AnswerLibraryRoutesDeps {
 }
 
 const MAX_LIKE = 5
+/** A network of forty centres asks the same at most so often. */
+const MAX_SIMILAR = 40
+const MAX_FITTING_FAQ = 3
 /** A person who waits for approval sees no thread, so nobody can mention them. */
 const isApproved = (person: Person): boolean => can(person, 'campaign.read', {})
 const nothing = async () => ({ subject: {}, found: null })
@@ -69,7 +73,7 @@ function mentionRoutes({ listPeople }: AnswerLibraryRoutesDeps): readonly Route[
   ]
 }
 
-function cannedAnswerRoutes({ answerLibrary, mentions }: AnswerLibraryRoutesDeps): readonly Route[] {
+function cannedAnswerRoutes({ answerLibrary, like, mentions }: AnswerLibraryRoutesDeps): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -93,6 +97,7 @@ function cannedAnswerRoutes({ answerLibrary, mentions }: AnswerLibraryRoutesDeps
         const entry = await nameMentions(mentions, body)
         if (isRefusal(entry)) return entry
         await answerLibrary.add('canned', entry, person.id, new Date())
+        like.cannedChanged()
         return { status: 204 }
       },
     }),
@@ -105,7 +110,10 @@ function cannedAnswerRoutes({ answerLibrary, mentions }: AnswerLibraryRoutesDeps
       find: byId,
       handle: change(async (id, body, person) => {
         const entry = await nameMentions(mentions, body)
-        return isRefusal(entry) ? entry : answerLibrary.change('canned', id, entry, person.id, new Date())
+        if (isRefusal(entry)) return entry
+        const isChanged = await answerLibrary.change('canned', id, entry, person.id, new Date())
+        like.cannedChanged()
+        return isChanged
       }),
     }),
     route({
@@ -114,7 +122,11 @@ function cannedAnswerRoutes({ answerLibrary, mentions }: AnswerLibraryRoutesDeps
       bounds: 'small',
       requires: 'canned-answer.edit',
       find: byId,
-      handle: change((id) => answerLibrary.remove('canned', id)),
+      handle: change(async (id) => {
+        const isRemoved = await answerLibrary.remove('canned', id)
+        like.cannedChanged()
+        return isRemoved
+      }),
     }),
   ]
 }
@@ -190,6 +202,19 @@ function similarThreadRoutes(deps: AnswerLibraryRoutesDeps): readonly Route[] {
         return json === null ? refuse('no-such-thread') : { status: 200, json }
       },
     }),
+    route({
+      method: 'GET',
+      path: '/api/thread/:thread/fitting',
+      bounds: 'list',
+      requires: 'queue.read',
+      find: async ({ thread = '' }) => ({ subject: {}, found: thread }),
+      async handle({ found }) {
+        const thread = await deps.threads.find(found)
+        if (thread === null) return refuse('no-such-thread')
+        const json: FittingAnswers = await deps.like.fitting(thread, MAX_FITTING_FAQ)
+        return { status: 200, json }
+      },
+    }),
   ]
 }
 
@@ -201,7 +226,7 @@ async function similarTo(
 ): Promise<SimilarThreads | null> {
   const thread = await threads.find(id)
   if (thread === null) return null
-  const rows = await Promise.all((await like.threads(thread, MAX_LIKE)).map((one) => threads.find(one)))
+  const rows = await Promise.all((await like.threads(thread, MAX_SIMILAR)).map((one) => threads.find(one)))
   const shown = await showThreads(
     rows.filter((row) => row !== null),
     person,
@@ -220,6 +245,8 @@ async function similarTo(
       document,
       state,
       question: textOfComment(comments[0]?.body ?? { type: 'doc' }),
+      asker: comments[0]?.author.name ?? '',
+      last: comments.at(-1)?.number ?? 0,
       answer: comments.findLast((comment) => comment.body !== null && isOfStaff(comment))?.body ?? null,
     })),
   }

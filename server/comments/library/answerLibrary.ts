@@ -1,10 +1,10 @@
 /** Canned answers and the FAQ in the database: entries of one library, each of its kind. */
-import type { CannedAnswer, FaqEntry } from '../../shared/comments/answerLibrary.ts'
-import { randomId, type PersonId } from '../../shared/ids.ts'
-import type { RichText } from '../../shared/richtext/json.ts'
-import type { Database } from '../store/database.ts'
-import { richTextColumn } from '../store/jsonColumn.ts'
-import type { LibraryKind } from '../store/tables.ts'
+import type { CannedAnswer, FaqEntry } from '../../../shared/comments/answerLibrary.ts'
+import { randomId, type PersonId } from '../../../shared/ids.ts'
+import type { RichText } from '../../../shared/richtext/json.ts'
+import type { Database } from '../../store/database.ts'
+import { richTextColumn } from '../../store/jsonColumn.ts'
+import type { LibraryKind } from '../../store/tables.ts'
 
 /** A canned answer's title and text, or a question of the FAQ and its answer. */
 export interface LibraryContent {

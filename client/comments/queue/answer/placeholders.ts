@@ -2,8 +2,8 @@
  * Placeholders of a canned answer: words in braces. Known placeholders are filled in; the sender fills in the others.
  * Pure.
  */
-import type { RichText, RichTextNode } from '../../../shared/richtext/json.ts'
-import { textOf } from '../../../shared/richtext/json.ts'
+import type { RichText, RichTextNode } from '../../../../shared/richtext/json.ts'
+import { textOf } from '../../../../shared/richtext/json.ts'
 
 export const PLACEHOLDER = /\{[^{}]{1,60}\}/g
 
@@ -19,5 +19,6 @@ export function fillPlaceholders(text: RichText, known: ReadonlyMap<string, stri
   return { ...text, ...fill(text), type: 'doc' }
 }
 
-/** How many are left to be written. */
-export const countPlaceholders = (text: RichText): number => textOf(text).match(PLACEHOLDER)?.length ?? 0
+/** How many are left to be written, but for those that are known when it is sent. */
+export const countPlaceholders = (text: RichText, known: readonly string[] = []): number =>
+  (textOf(text).match(PLACEHOLDER) ?? []).filter((found) => !known.includes(found.slice(1, -1).trim())).length

@@ -3,15 +3,16 @@
  * for the first time, then kept up. What is confidential is compared as well; who may see it is judged when it is shown.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
-import { textOfComment } from '../../shared/comments/body.ts'
-import type { ThreadId } from '../../shared/comments/thread.ts'
-import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { FaqEntry, FittingAnswers } from '../../../shared/comments/answerLibrary.ts'
+import { textOfComment } from '../../../shared/comments/body.ts'
+import type { ThreadId } from '../../../shared/comments/thread.ts'
+import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import { createSimilarTexts } from './similarTexts.ts'
+import { readLibraryIndex, type LibraryIndex } from './libraryIndex.ts'
 import type { AnswerLibrary } from './answerLibrary.ts'
-import { centresOf } from './showThreads.ts'
-import type { ThreadRow, Threads } from './threads.ts'
-import { richTextColumn } from '../store/jsonColumn.ts'
+import { centresOf } from '../showThreads.ts'
+import type { ThreadRow, Threads } from '../threads.ts'
+import { richTextColumn } from '../../store/jsonColumn.ts'
 
 interface Written {
   readonly text: string
@@ -21,7 +22,7 @@ interface Written {
 
 export interface SimilarQuestionsDeps {
   readonly threads: Pick<Threads, 'addressed' | 'comments'>
-  readonly answerLibrary: Pick<AnswerLibrary, 'faq'>
+  readonly answerLibrary: Pick<AnswerLibrary, 'faq' | 'cannedAnswers'>
   /** Returns the topics of each text. */
   readonly topicsOf: (texts: readonly Written[]) => Promise<readonly (readonly string[])[]>
   readonly languagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
@@ -30,9 +31,12 @@ export interface SimilarQuestionsDeps {
 export interface SimilarQuestions {
   threads(like: ThreadRow, most: number): Promise<readonly ThreadId[]>
   faq(text: string, most: number): Promise<readonly FaqEntry[]>
+  /** What could answer it. @param most of the FAQ */
+  fitting(like: ThreadRow, most: number): Promise<FittingAnswers>
   /** It was started or changed. */
   changed(thread: ThreadRow): void
   faqChanged(): void
+  cannedChanged(): void
 }
 
 /** So many are read in one go. */
@@ -49,6 +53,7 @@ export function createSimilarQuestions({
   let begun = false
   let reading: Promise<void> = Promise.resolve()
   let faq: Promise<ReadFaq> | null = null
+  let cannedIndex: Promise<LibraryIndex> | null = null
 
   const languages = (row: ThreadRow): readonly string[] =>
     centresOf(row).flatMap((centre) => languagesOf(row.campaign, centre))
@@ -88,13 +93,36 @@ export function createSimilarQuestions({
     return next
   }
 
+  async function questionOf(row: ThreadRow) {
+    const [comment] = await threads.comments([row.id])
+    const text = textOf(comment?.body ?? null)
+    const [topics = []] = await topicsOf([{ text, languages: languages(row) }])
+    return { text, topics }
+  }
+
   return {
     async threads(like, most) {
       await catchUp()
-      const [comment] = await threads.comments([like.id])
-      const text = textOf(comment?.body ?? null)
-      const [topics = []] = await topicsOf([{ text, languages: languages(like) }])
-      return questions.find({ text, topics }, most, like.id)
+      return questions.find(await questionOf(like), most, like.id)
+    },
+    async fitting(like, most) {
+      const [question, canned, { entries, index }] = await Promise.all([
+        questionOf(like),
+        answerLibrary.cannedAnswers(),
+        (faq ??= readFaqOrForget()),
+      ])
+      const fits = (await (cannedIndex ??= readCannedOrForget(canned))).find(question)
+      const byId = new Map(canned.map((answer) => [answer.id, answer]))
+      const first = fits.flatMap((id) => byId.get(id) ?? [])
+      const faqById = new Map(entries.map((entry) => [entry.id, entry]))
+      return {
+        canned: [...first, ...canned.filter(({ id }) => !fits.includes(id))],
+        fits: first.length,
+        faq: index
+          .find(question)
+          .flatMap((id) => faqById.get(id) ?? [])
+          .slice(0, most),
+      }
     },
     async faq(text, most) {
       const { entries, like } = await (faq ??= readFaqOrForget())
@@ -108,6 +136,20 @@ export function createSimilarQuestions({
     faqChanged() {
       faq = null
     },
+    cannedChanged() {
+      cannedIndex = null
+    },
+  }
+
+  async function readCannedOrForget(
+    canned: Awaited<ReturnType<AnswerLibrary['cannedAnswers']>>,
+  ): Promise<LibraryIndex> {
+    try {
+      return await readLibraryIndex(canned, topicsOf)
+    } catch (error) {
+      cannedIndex = null
+      throw error
+    }
   }
 
   /** A failure is not cached: the next search reads the FAQ again. */
@@ -125,13 +167,18 @@ export function createSimilarQuestions({
     const like = createSimilarTexts<string>()
     const topics = await topicsOf(entries.map(({ question }) => ({ text: question, languages: [] })))
     for (const [at, { id, question }] of entries.entries()) like.put(id, { text: question, topics: topics[at] ?? [] })
-    return { entries, like }
+    const index = await readLibraryIndex(
+      entries.map(({ id, question, answer }) => ({ id, title: question, body: answer })),
+      topicsOf,
+    )
+    return { entries, like, index }
   }
 }
 
 interface ReadFaq {
   readonly entries: readonly FaqEntry[]
   readonly like: ReturnType<typeof createSimilarTexts<string>>
+  readonly index: LibraryIndex
 }
 
 const textOf = (body: string | null): string => (body === null ? '' : textOfComment(richTextColumn.read(body)))

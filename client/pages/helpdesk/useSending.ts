@@ -1,0 +1,122 @@
+/** Sends the answer to a question; asks first where somebody else answers it too. */
+import { useEffect, useRef, useState } from 'react'
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
+import type { SentComment } from '../../comments/compose/Composer.tsx'
+import type { Template } from '../../comments/queue/QueueThread.tsx'
+import type { Collision } from '../../comments/queue/answer/SendDialog.tsx'
+import { answerFor, type AlsoAnswered } from '../../comments/queue/answer/together.ts'
+import type { Present } from '../../comments/queue/useThreadPresence.ts'
+import { useThreadRequests } from '../../comments/threads/threadMutations.ts'
+import { isAboutSavedAnswers, threadQuery } from '../../comments/threadQueries.ts'
+import { isRefusal } from '../../http/failure.ts'
+import { showToast } from '../../ui/announce.ts'
+import { listWithAnd } from '../../ui/formats/lists.ts'
+import type { useQuestion } from './useQuestion.ts'
+
+interface SendingOptions {
+  readonly thread: Thread
+  /** What is known of it, and the other questions that get the answer too. */
+  readonly own: Pick<AlsoAnswered, 'country' | 'asker'>
+  readonly others: readonly AlsoAnswered[]
+  readonly question: ReturnType<typeof useQuestion>
+  readonly template: Template | null
+  readonly present: Present
+  readonly onAnswered: (ids: readonly ThreadId[]) => void
+}
+
+interface Asking {
+  readonly collision: Collision
+  readonly decide: (send: boolean) => void
+}
+
+export function useSending(options: SendingOptions) {
+  const { thread, own, others, question, template, present, onAnswered } = options
+  const { t } = useLingui()
+  const queries = useQueryClient()
+  const { reply, setState } = useThreadRequests()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const last = thread.comments.at(-1)?.number ?? 0
+  const isAnswering = question.answering === thread.id
+  /** The last comment that was there when the answer was begun. */
+  const seen = useRef(last)
+  useEffect(() => {
+    if (!isAnswering) seen.current = last
+  }, [isAnswering, last])
+
+  async function ask(collision: Collision): Promise<boolean> {
+    const decision = Promise.withResolvers<boolean>()
+    setAsking({ collision, decide: decision.resolve })
+    const isSent = await decision.promise
+    setAsking(null)
+    return isSent
+  }
+  function notSent(known: number): null {
+    seen.current = known
+    return null
+  }
+  /** @returns null if it is not sent after all */
+  async function deliver(sent: SentComment): Promise<Thread | null> {
+    const canned = template?.canned ?? null
+    const text = others.length === 0 ? sent.body : answerFor(sent.body, own)
+    const body = { ...sent, body: text, ...(canned === null ? {} : { canned }) }
+    const writer = present.find(({ doing }) => doing === 'writing')
+    // Whoever has written already counts more than whoever still writes.
+    if (last > seen.current) {
+      if (!(await ask({ kind: 'written', newest: thread.comments.at(-1) ?? null }))) return notSent(last)
+      seen.current = last
+    } else if (writer !== undefined && !(await ask({ kind: 'writing', name: writer.name }))) return null
+    try {
+      return await reply(thread.id, { ...body, after: seen.current })
+    } catch (error) {
+      if (!isRefusal(error, 'thread-moved-on')) throw error
+    }
+    const now = await queries.fetchQuery({ ...threadQuery(thread.id), staleTime: 0 })
+    const newest = now.comments.at(-1) ?? null
+    seen.current = newest?.number ?? 0
+    if (!(await ask({ kind: 'written', newest }))) return null
+    return reply(thread.id, { ...body, after: seen.current })
+  }
+
+  /** @returns those that were answered */
+  async function deliverToOthers({ key, body }: SentComment, andResolve: boolean): Promise<readonly AlsoAnswered[]> {
+    const answered: AlsoAnswered[] = []
+    for (const other of others) {
+      try {
+        await reply(other.id, { key, body: answerFor(body, other), after: other.last })
+        answered.push(other)
+        if (andResolve) await setState(other.id, 'resolved')
+      } catch {
+        continue
+      }
+    }
+    return answered
+  }
+  function reportOthers(answered: readonly AlsoAnswered[]): void {
+    const missed = listWithAnd(others.filter((other) => !answered.includes(other)).map(({ country }) => country))
+    const count = answered.length + 1
+    const words = t`${plural(count, { one: 'Answer sent to # question', other: 'Answer sent to # questions' })}`
+    showToast(missed === '' ? words : t`${words}. Not sent to ${missed}: look at the question first.`)
+  }
+
+  async function send(sent: SentComment, andResolve: boolean): Promise<'sent' | 'not-sent'> {
+    const answered = await deliver(sent)
+    if (answered === null) return 'not-sent'
+    if (template !== null) void queries.invalidateQueries({ predicate: isAboutSavedAnswers })
+    const also = await deliverToOthers(sent, andResolve)
+    question.stopAnswering()
+    if (others.length > 0) {
+      if (andResolve) await setState(thread.id, 'resolved')
+      onAnswered([thread.id, ...also.map(({ id }) => id)])
+      reportOthers(also)
+    } else if (andResolve) await question.actions.resolve(answered, t`Question answered and resolved`)
+    else {
+      onAnswered([thread.id])
+      showToast(t`Answer sent`)
+    }
+    return 'sent'
+  }
+  return { send, asking }
+}

@@ -1,0 +1,9 @@
+/** The English line beneath a title in another language. Nothing where there is none. */
+export function Gloss({ gloss }: { readonly gloss: string }) {
+  if (gloss.trim() === '') return null
+  return (
+    <span className="gloss" lang="en">
+      {gloss}
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+import { use } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import type * as Y from 'yjs'
+import { activityFields } from '../../../shared/plans/fields.ts'
+import { readChoice } from '../../fields/choiceValue.ts'
+import { ChoiceField } from '../../fields/ChoiceField.tsx'
+import { useEntry } from '../../fields/useEntry.ts'
+import { OwnersContext } from '../owners.ts'
+
+interface OwnerFieldProps {
+  readonly map: Y.Map<unknown>
+  readonly item: string
+  readonly label: string
+}
+
+/** Which of the centre's planners looks after an activity. */
+export function OwnerField({ map, item, label }: OwnerFieldProps) {
+  const { t } = useLingui()
+  const owners = use(OwnersContext)
+  const owner = readChoice(useEntry(map, 'owner'), activityFields.owner)
+  const options = owners
+    .filter(({ id, isPlanner }) => isPlanner || id === owner)
+    .map(({ id, name }) => ({ id, label: name }))
+  const isUnknown = owner !== null && !options.some(({ id }) => id === owner)
+  // Somebody who is gone stays chosen until another is.
+  const all = isUnknown ? [...options, { id: String(owner), label: t`A former planner` }] : options
+  return <ChoiceField map={map} name="owner" spec={activityFields.owner} label={label} item={item} options={all} />
+}

@@ -1,0 +1,17 @@
+/** The people who can own an activity of a plan, by name. A document holds ids alone. */
+import { createContext, use } from 'react'
+
+export interface Owner {
+  readonly id: string
+  readonly name: string
+  /** Whether they plan for this centre now. */
+  readonly isPlanner: boolean
+}
+
+export const OwnersContext = createContext<readonly Owner[]>([])
+
+/** @returns the name of an owner; null for somebody whose name this person does not know */
+export function useOwnerName(): (id: string | null) => string | null {
+  const owners = use(OwnersContext)
+  return (id) => owners.find((one) => one.id === id)?.name ?? null
+}

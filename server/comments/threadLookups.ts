@@ -1,0 +1,75 @@
+/** What the routes of threads share: what they are given, how they find a thread or its document, and what they answer. */
+import type { CampaignId, PersonId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { refuse, type Refusal, type Success } from '../http/result.ts'
+import type { Params } from '../http/route.ts'
+import type { Anchors } from './anchors.ts'
+import type { FindDocument } from './findDocument.ts'
+import type { Mentions } from './mentions.ts'
+import type { Notifications } from './notifications.ts'
+import { centresOf, showThreads } from './showThreads.ts'
+import type { ThreadNotifier } from './threadNotifier.ts'
+import type { ThreadPresence } from './threadPresence.ts'
+import type { ThreadRow, Threads } from './threads.ts'
+
+export interface ThreadRoutesDeps {
+  readonly threads: Threads
+  readonly notifier: ThreadNotifier
+  readonly presence: ThreadPresence
+  readonly anchors: Pick<Anchors, 'of' | 'settle' | 'place'>
+  readonly mentions: Mentions
+  readonly notifications: Pick<Notifications, 'markRead'>
+  readonly findDocument: FindDocument
+  readonly isClosed: (campaign: CampaignId) => boolean
+  readonly findPerson: (id: PersonId) => Promise<Person | null>
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  /** Called after a person read a thread: their unread count went down. */
+  readonly onRead: (person: PersonId) => void
+  /** Called after a question was asked or edited. */
+  readonly onWritten: (thread: ThreadRow) => void
+  /** Called after a canned answer was sent. */
+  readonly countUse: (canned: string) => Promise<void>
+}
+
+export type Finders = ReturnType<typeof createFinders>
+
+export function createFinders({ threads, findDocument, isClosed }: ThreadRoutesDeps) {
+  /** The right to all threads of a document is checked for the widest audience that they can have. */
+  async function findDocumentOf({ name = '' }: Params) {
+    const found = await findDocument(name)
+    if (found === null) return refuse('no-such-document')
+    const { centres, closed, audiences } = found
+    return {
+      subject: { centres, closed, audience: audiences.includes('network') ? 'network' : 'centre' } as const,
+      found,
+    }
+  }
+  async function findThread({ thread = '' }: Params) {
+    const found = await threads.find(thread)
+    if (found === null) return refuse('no-such-thread')
+    const subject = {
+      centres: centresOf(found),
+      audience: found.audience,
+      closed: isClosed(found.campaign),
+      startedBy: found.started_by,
+    }
+    return { subject, found }
+  }
+  return { document: findDocumentOf, thread: findThread }
+}
+
+export type Responses = ReturnType<typeof createResponses>
+
+export function createResponses({ threads, anchors, namesOf }: ThreadRoutesDeps) {
+  const show = async (rows: readonly ThreadRow[], person: Person) =>
+    showThreads(rows, person, threads, namesOf, anchors.of)
+  return {
+    async thread(id: string, person: Person, status: 200 | 201): Promise<Success | Refusal> {
+      const row = await threads.find(id)
+      if (row !== null) await anchors.settle(row.document)
+      const [json] = row === null ? [] : await show([row], person)
+      return json === undefined ? refuse('no-such-thread') : { status, json }
+    },
+    show,
+  }
+}

@@ -1,0 +1,12 @@
+/** The *title* of a thread is the first sentence of what was asked. Pure. */
+
+const MAX_TITLE_CHARACTERS = 90
+/** Up to a mark that a new sentence or nothing follows; what is shorter is an abbreviation. */
+const SENTENCE = /^.{12,}?[.?!…]+(?=\s+[^\p{Ll}]|$)/u
+
+/** @param question the text of the first comment; nothing if it was deleted */
+export function titleOfQuestion(question: string, most: number = MAX_TITLE_CHARACTERS): string {
+  const line = question.replaceAll(/\s+/g, ' ').trim()
+  const title = SENTENCE.exec(line)?.[0] ?? line
+  return title.length > most ? `${title.slice(0, most).trimEnd()}…` : title
+}
