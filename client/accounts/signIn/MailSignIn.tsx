@@ -1,7 +1,7 @@
 import { useId, useState, type SyntheticEvent } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { isRefusal } from '../../http/failure.ts'
-import { PlainButton } from '../../ui/PlainButton.tsx'
+import { PlainButton } from './PlainButton.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Field } from '../../ui/forms/Field.tsx'
 import { SignInFailure } from './SignInFailure.tsx'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { PlainButton } from '../../ui/PlainButton.tsx'
+import { PlainButton } from './PlainButton.tsx'
 import { PersonChoice } from './PersonChoice.tsx'
 
 interface SharedMailboxProps<Id> {
