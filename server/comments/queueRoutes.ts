@@ -1,4 +1,5 @@
 /** The helpdesk's queue over HTTP. */
+import type { MarkLanguages } from './commentLanguages.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import { QueueFilter, type QueueFigures, type QueuePage } from '../../shared/comments/api.ts'
 import type { CampaignId, DocumentName, PersonId } from '../../shared/ids.ts'
@@ -11,6 +12,7 @@ import { showThreads } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
 interface QueueRoutesDeps {
+  readonly markLanguages: MarkLanguages
   readonly queue: Queue
   readonly findFacts: FindFacts
   readonly threads: Threads
@@ -39,7 +41,7 @@ export function queueRoutes(deps: QueueRoutesDeps): readonly Route[] {
           filteredPage(queue, findFacts, { campaign: id, person: person.id, filter, now }),
           queue.counts(id, person.id, now),
         ])
-        const shown = await showThreads(rows, person, threads, namesOf, anchorsOf)
+        const shown = await deps.markLanguages(await showThreads(rows, person, threads, namesOf, anchorsOf))
         const about = shown.map((thread) => {
           const { entry = null, language = null } = facts.get(thread.id) ?? {}
           return [thread.id, { entry: entry?.title ?? null, language }] as const

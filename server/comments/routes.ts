@@ -7,6 +7,7 @@ import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
 import { answerLibraryRoutes } from './library/answerLibraryRoutes.ts'
 import type { Anchors } from './anchors.ts'
+import { createMarkLanguages } from './commentLanguages.ts'
 import { createMentions } from './mentions.ts'
 import { notificationRoutes, type ConnectionBell } from './notificationRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
@@ -57,6 +58,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
     topicsOf: deps.topicsOf,
     languagesOf: deps.languagesOf,
   })
+  const markLanguages = createMarkLanguages(deps)
   const notifier = createThreadNotifier({
     bus,
     threads,
@@ -67,6 +69,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
   })
   return [
     ...threadRoutes({
+      markLanguages,
       threads,
       notifier,
       presence: deps.presence,
@@ -82,6 +85,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
       countUse: (canned) => answerLibrary.countUse(canned),
     }),
     ...queueRoutes({
+      markLanguages,
       queue: createQueue(db),
       findFacts: createQuestionFacts(deps),
       threads,

@@ -47,6 +47,7 @@ export async function showThreads(
     at,
     editedAt: edited_at,
     body: body === null ? null : richTextColumn.read(body),
+    language: null,
   })
   return seen.map((row) => ({
     id: row.id,

@@ -1,4 +1,5 @@
 /** What the routes of threads share: what they are given, how they find a thread or its document, and what they answer. */
+import type { MarkLanguages } from './commentLanguages.ts'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
@@ -13,6 +14,7 @@ import type { ThreadPresence } from './threadPresence.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
 export interface ThreadRoutesDeps {
+  readonly markLanguages: MarkLanguages
   readonly threads: Threads
   readonly notifier: ThreadNotifier
   readonly presence: ThreadPresence
@@ -60,9 +62,9 @@ export function createFinders({ threads, findDocument, isClosed }: ThreadRoutesD
 
 export type Responses = ReturnType<typeof createResponses>
 
-export function createResponses({ threads, anchors, namesOf }: ThreadRoutesDeps) {
+export function createResponses({ threads, anchors, namesOf, markLanguages }: ThreadRoutesDeps) {
   const show = async (rows: readonly ThreadRow[], person: Person) =>
-    showThreads(rows, person, threads, namesOf, anchors.of)
+    markLanguages(await showThreads(rows, person, threads, namesOf, anchors.of))
   return {
     async thread(id: string, person: Person, status: 200 | 201): Promise<Success | Refusal> {
       const row = await threads.find(id)

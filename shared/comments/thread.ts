@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
+import { LanguageCode } from '../fields/values.ts'
 import { TextAnchor, TextPlaceRequest } from './anchors/anchor.ts'
 
 export const ThreadId = z
@@ -56,6 +57,8 @@ export const Comment = z.object({
   editedAt: z.iso.datetime().nullable(),
   /** Null for one that was deleted: its place stays. */
   body: RichText.nullable(),
+  /** The language that it is in; null where that is not certain. */
+  language: LanguageCode.nullable().default(null),
 })
 export type Comment = z.infer<typeof Comment>
 

@@ -4,6 +4,7 @@ import { NotificationList, QueueFigures, QueuePage, ThreadList } from '../../sha
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
 import { as, jsonOf } from '../harness/as.ts'
+import { askHelpdesk } from '../harness/threadsOverHttp.ts'
 import { listen } from '../harness/listenLive.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
@@ -378,4 +379,11 @@ describe('what is refused', () => {
     const response = await as(server, 'planner.dk').post('/api/threads/plan/sid-2026/dk', asked())
     expect(response.status).toBe(403)
   })
+})
+
+test('a comment says in which language it is, where that is certain', async () => {
+  const { comments } = await askHelpdesk(server, 'dk', {
+    body: say('Hvornår får vi svar på vores spørgsmål om plakaten?'),
+  })
+  expect(comments.map(({ language }) => language)).toEqual(['da'])
 })

@@ -75,7 +75,7 @@ export function CommentItem(props: CommentItemProps) {
             <Trans>This comment was deleted.</Trans>
           </p>
         ) : (
-          <RichTextView text={body} />
+          <RichTextView text={body} lang={comment.language ?? undefined} />
         )}
       </div>
     </li>
