@@ -53,7 +53,7 @@ export function AccountForm({
   const isLastLead = change.isError && isRefusal(change.error, 'last-lead')
   return (
     <div className="sheet-body account-form">
-      <HandOverForm person={person} people={people} />
+      <HandOverForm person={person} people={people} placeOf={placeOf} />
       <Select
         label={t`Role`}
         options={Role.options.map((id) => ({ id, label: i18n._(ROLE_LABELS[id]) }))}

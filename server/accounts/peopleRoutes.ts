@@ -7,6 +7,7 @@ import {
   MergeAccount,
   type Account,
   type Accounts,
+  type OwnedInPlan,
 } from '../../shared/accounts/people.ts'
 import { CentreId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
@@ -25,6 +26,8 @@ interface PeopleRoutesDeps {
   readonly hasCentre: (centre: CentreId) => boolean
   /** How many open questions each person looks after. */
   readonly openQuestions: () => Promise<ReadonlyMap<PersonId, number>>
+  /** The activities that people own, by plan. */
+  readonly ownedActivities: () => Promise<ReadonlyMap<PersonId, readonly OwnedInPlan[]>>
   readonly handOver: (from: PersonId, to: PersonId) => Promise<number>
   /** Mails that are due go now and not in some seconds. */
   readonly deliver: () => void
@@ -42,9 +45,13 @@ export function peopleRoutes(deps: PeopleRoutesDeps): readonly Route[] {
   ]
 }
 
-async function accountsOf({ people, openQuestions }: PeopleRoutesDeps): Promise<Account[]> {
-  const [accounts, questions] = await Promise.all([people.accounts(), openQuestions()])
-  return accounts.map((account) => ({ ...account, openQuestions: questions.get(account.id) ?? 0 }))
+async function accountsOf({ people, openQuestions, ownedActivities }: PeopleRoutesDeps): Promise<Account[]> {
+  const [accounts, questions, owned] = await Promise.all([people.accounts(), openQuestions(), ownedActivities()])
+  return accounts.map((account) => ({
+    ...account,
+    openQuestions: questions.get(account.id) ?? 0,
+    ownedActivities: [...(owned.get(account.id) ?? [])],
+  }))
 }
 
 function listRoute(deps: PeopleRoutesDeps): Route {

@@ -32,6 +32,7 @@ import { linkRoutes } from '../accounts/linkRoutes.ts'
 import { createOidcClient, Flow } from '../accounts/oidc/client.ts'
 import type { ProviderConfig } from '../../shared/accounts/providerConfig.ts'
 import { FLOW_S, oidcRoutes } from '../accounts/oidc/routes.ts'
+import { createOwnedActivities } from '../plans/ownedActivities.ts'
 import { peopleRoutes } from '../accounts/peopleRoutes.ts'
 import { startRetention } from '../accounts/retention/retention.ts'
 import { ROLE_MESSAGES } from '../accounts/roleMessages.ts'
@@ -217,6 +218,7 @@ export function openAccounts(deps: AccountsDeps) {
         sessions,
         invitations,
         openQuestions: () => handOver.counts(),
+        ownedActivities: createOwnedActivities(db),
         handOver: (from, to) => handOver.handOver(from, to),
         erase: createErasure({
           db,

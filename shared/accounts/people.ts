@@ -1,7 +1,10 @@
 /** Who is who, for coordinators and lead planners. */
 import { z } from 'zod'
-import { CentreId, PersonId } from '../ids.ts'
+import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { Person, Role } from '../permissions.ts'
+
+const OwnedInPlan = z.object({ campaign: CampaignId, centre: CentreId, count: z.number() })
+export type OwnedInPlan = z.infer<typeof OwnedInPlan>
 
 export const Account = Person.extend({
   lastSeenAt: z.iso.datetime().nullable(),
@@ -12,6 +15,8 @@ export const Account = Person.extend({
   sharesAddress: z.boolean(),
   /** Threads that this person looks after and that are not resolved: when they leave, somebody takes them. */
   openQuestions: z.number(),
+  /** Activities of open campaigns that this person owns, by plan: somebody takes them too. */
+  ownedActivities: z.array(OwnedInPlan).default([]),
 })
 export type Account = z.infer<typeof Account>
 

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { JoinRequestList, OwnJoinRequest } from '../../shared/accounts/joinRequest.ts'
 import { Accounts } from '../../shared/accounts/people.ts'
 import type { SessionView } from '../../shared/accounts/session.ts'
+import * as Y from 'yjs'
+import { planActivities } from '../../shared/plans/layout.ts'
 import { as, jsonOf } from '../harness/as.ts'
+import { editDocument } from '../harness/documentSockets.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -294,6 +297,22 @@ describe('access', () => {
     expect((await other.send('GET', `${server.http}/api/session`)).status).toBe(401)
     expect((await person.api('GET', '/api/session')).status).toBe(200)
     expect((await person.api('DELETE', '/api/sessions/AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404)
+  })
+
+  test('leaves activities behind that name the person as their owner, listed by plan', async () => {
+    const person = await newcomer('owner@free.example')
+    await decide('planner.fi', await ask(person, { role: 'planner', centre: 'fi', reason: '' }), {
+      decision: 'approve',
+    })
+    const { id } = (await person.session()).person
+    await editDocument(server, 'planner.fi', 'plan/sid-2027/fi', (doc) => {
+      for (const found of planActivities(doc).values()) if (found instanceof Y.Map) found.set('owner', id)
+    })
+    const ownedBy = async () =>
+      Accounts.parse(await jsonOf(as(server, 'coordinator').get('/api/people'))).people.find((one) => one.id === id)
+        ?.ownedActivities
+    await waitFor(async () => ((await ownedBy()) ?? []).length > 0, 'the record of the activities')
+    expect(await ownedBy()).toEqual([{ campaign: 'sid-2027', centre: 'fi', count: expect.any(Number) as number }])
   })
 
   test('leaves open questions behind, which somebody takes', async () => {
