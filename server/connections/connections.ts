@@ -24,6 +24,8 @@ interface Doing {
   readonly person: PersonId
   readonly words: string
   readonly at: Date
+  /** For the demonstration: nobody is notified. */
+  readonly isMadeUp?: boolean
 }
 
 interface Proposal {
@@ -196,6 +198,7 @@ async function addAct(
     .insertInto('connection_act')
     .values({ connection, number, at: at.toISOString(), act, centre, person, words })
     .execute()
+  if (doing.isMadeUp === true) return []
   const centres = sides.map((side) => side.centre).filter((one) => one !== centre)
   return notifyOfAct(trx, { connection, number, at, centres, by: person })
 }

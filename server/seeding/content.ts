@@ -131,7 +131,9 @@ async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date):
     const sides = { asker: await sideOf(app, campaign, ...asker), asked: await sideOf(app, campaign, ...asked) }
     const acted = acts.map(({ by, act, words, daysAgo }) => {
       const { centre } = sides[by]
-      return { act, centre, words, person: plannerOf(centre), at: new Date(now.getTime() - daysAgo * DAY_MS) }
+      const at = new Date(now.getTime() - daysAgo * DAY_MS)
+      // What was made up happened days ago: nobody is mailed about it.
+      return { act, centre, words, person: plannerOf(centre), at, isMadeUp: true }
     })
     const [first, ...later] = acted
     if (first === undefined) continue
@@ -147,9 +149,6 @@ async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date):
     if (proposed === 'overtaken') continue
     const done = (await app.connections.history(proposed.id)).length - 1
     for (const doing of later.slice(Math.max(0, done))) await app.connections.act(proposed.id, doing)
-    // What was made up happened days ago: nobody is mailed about it.
-    const planners = await app.people.plannersOf(proposed.sides.map(({ centre }) => centre))
-    for (const person of [...planners.values()].flat()) await app.connectionNotifications.markRead(person, proposed.id)
   }
 }
 

@@ -9,16 +9,7 @@ export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 
 export type SeededApp = Pick<
   App,
-  | 'campaigns'
-  | 'people'
-  | 'documents'
-  | 'plans'
-  | 'connections'
-  | 'connectionNotifications'
-  | 'threads'
-  | 'answerLibrary'
-  | 'anchors'
-  | 'readPlan'
+  'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'threads' | 'answerLibrary' | 'anchors' | 'readPlan'
 >
 
 export interface SeedingOptions {

@@ -1,4 +1,5 @@
 /** A room without a network: its log is real, its time is ours, and its sockets keep what they are sent. */
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
@@ -61,7 +62,9 @@ export async function openTestRoom(
   const doc = new Y.Doc()
   layOutPlan(doc)
   const state = Y.encodeStateAsUpdate(doc)
-  await log.create([{ document: DOCUMENT, incarnation: Incarnation.parse('first'), schema: 1, state, person: null }])
+  await log.create([
+    { document: DOCUMENT, incarnation: Incarnation.parse('first'), schema: DOCUMENT_SCHEMA, state, person: null },
+  ])
 
   async function load(): Promise<Room> {
     const stored = await log.load(DOCUMENT)

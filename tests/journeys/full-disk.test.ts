@@ -1,4 +1,5 @@
 /** A disk that is really full: a small file system of its own, where this machine lets us make one. */
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,7 +34,7 @@ describe.skipIf(!mounted)('on a full disk', () => {
     let server = await startServerProcess(join(folder, 'data'))
     const cookie = await server.cookieOf('planner.dk@demo.example')
     const open = async () => {
-      const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk?schema=1`, { cookie })
+      const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk?schema=${DOCUMENT_SCHEMA}`, { cookie })
       await socket.sync()
       return socket
     }

@@ -1,4 +1,5 @@
 /** Files of a data folder that are missing, emptied, cut or removed: noticed at the start, and while the server runs. */
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import {
   cpSync,
   mkdirSync,
@@ -140,7 +141,7 @@ describe('while the server runs', () => {
   test('S22 S46 · a data folder that is moved away stops every acknowledgement; moved back, all is stored', async () => {
     const folder = newFolder()
     server = await startServerProcess(folder)
-    const writer = await openDocument(server, 'planner.dk', 'plan/sid-2027/dk?schema=1')
+    const writer = await openDocument(server, 'planner.dk', `plan/sid-2027/dk?schema=${DOCUMENT_SCHEMA}`)
     renameSync(folder, `${folder}-moved`)
     mkdirSync(folder)
     await waitFor(async () => (await readiness()).includes('documents.sqlite was removed or replaced'), 'the reason')
@@ -170,7 +171,7 @@ describe('while the server runs', () => {
     async (_, name) => {
       const folder = newFolder()
       server = await startServerProcess(folder)
-      const writer = await openDocument(server, 'planner.dk', 'plan/sid-2027/dk?schema=1')
+      const writer = await openDocument(server, 'planner.dk', `plan/sid-2027/dk?schema=${DOCUMENT_SCHEMA}`)
       rmSync(join(folder, name))
       await waitFor(async () => (await readiness()).includes(`${name} was removed or replaced`), 'the reason')
       writer.edit(write(' unsafe'))

@@ -1,4 +1,5 @@
 /** A database that ends handles, or is away for a while, in front of a server that goes on. */
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +24,7 @@ interface Typist {
 }
 
 async function openTypist(server: ServerProcess, centre: string): Promise<Typist> {
-  const socket = await openDocument(server, `planner.${centre}`, `plan/sid-2027/${centre}?schema=1`)
+  const socket = await openDocument(server, `planner.${centre}`, `plan/sid-2027/${centre}?schema=${DOCUMENT_SCHEMA}`)
   let expected = theme(socket.doc)
   return {
     centre,
@@ -65,7 +66,7 @@ describe.skipIf(!postgresReachable)('a server on a Postgres that fails', () => {
     await server.kill()
     server = await start()
     for (const { centre, expected } of typists) {
-      const after = await openDocument(server, 'reader', `plan/sid-2027/${centre}?schema=1`)
+      const after = await openDocument(server, 'reader', `plan/sid-2027/${centre}?schema=${DOCUMENT_SCHEMA}`)
       expect(theme(after.doc)).toBe(expected())
       await after.close()
     }

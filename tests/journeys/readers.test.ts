@@ -1,4 +1,5 @@
 /** Who may not write changes nothing, by whatever message; who may, keeps working. */
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
@@ -46,7 +47,7 @@ describe.each(READERS)('%s on the plan of Denmark', (email) => {
     ['a Step2 with deletions alone', step2Frame, deletion],
   ] as const)('S9 · %s is never applied, logged or broadcast, and the sender is told', async (_, frame, forge) => {
     const planner = await open('planner.dk@demo.example')
-    const reader = await open(email, 'plan/sid-2027/dk', '?schema=1')
+    const reader = await open(email, 'plan/sid-2027/dk', `?schema=${DOCUMENT_SCHEMA}`)
     const head = await server.stores.log.head('plan/sid-2027/dk' as DocumentName)
     const shown = Buffer.from(Y.encodeStateAsUpdate(planner.doc)).toString('hex')
     reader.send(frame(forge(reader.doc)))
@@ -77,7 +78,7 @@ test('S10 · an honest reader who answers with all it knows is no offender, but 
   planner.edit((doc) => doc.getMap('meta').set('passing', 1))
   planner.edit((doc) => doc.getMap('meta').delete('passing'))
   await planner.ack()
-  const reader = await open('reader@demo.example', 'plan/sid-2027/dk', '?schema=1')
+  const reader = await open('reader@demo.example', 'plan/sid-2027/dk', `?schema=${DOCUMENT_SCHEMA}`)
   reader.send(step2Frame(Y.encodeStateAsUpdate(reader.doc)))
   expect(await reader.ack()).toBe('rejected')
   const refusals = reader.received.filter((message) => message.kind === 'status' && message.status?.kind === 'rejected')
@@ -97,7 +98,7 @@ describe('S10 · a client learns what it may do', () => {
     ['planner.dk@demo.example', 'profile/sid-2027/dk', 'write', null],
     ['helpdesk@demo.example', 'profile/sid-2027/dk', 'read', 'role'],
   ])('%s on %s: %s', async (email, document, access, reason) => {
-    const socket = await open(email, document, '?schema=1')
+    const socket = await open(email, document, `?schema=${DOCUMENT_SCHEMA}`)
     const statuses = socket.received.flatMap((message) => (message.kind === 'status' ? [message.status] : []))
     expect(statuses).toContainEqual({ kind: 'access', access, reason })
     expect(await jsonOf(as(server, email).get(`/api/documents/${document}`))).toMatchObject({ access, reason })

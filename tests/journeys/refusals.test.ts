@@ -1,4 +1,5 @@
 /** What is refused, with which code, and that it harms nobody else. */
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -58,7 +59,11 @@ describe('S11 · a refusal accepts the upgrade and closes with its code', () => 
   })
 
   test('S31 · without a schema, or with the current one, it opens; an encoded name names the same document', async () => {
-    for (const path of ['/sync/plan/sid-2027/dk', '/sync/plan/sid-2027/dk?schema=1', '/sync/plan%2Fsid-2027%2Fdk']) {
+    for (const path of [
+      '/sync/plan/sid-2027/dk',
+      `/sync/plan/sid-2027/dk?schema=${DOCUMENT_SCHEMA}`,
+      '/sync/plan%2Fsid-2027%2Fdk',
+    ]) {
       const socket = await open(DK, path)
       await socket.sync()
       await socket.close()

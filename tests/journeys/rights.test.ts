@@ -1,4 +1,5 @@
 /** Rights that change while somebody is connected. */
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DocumentName } from '../../shared/ids.ts'
 import { demoNetwork } from '../harness/demoNetwork.ts'
@@ -63,7 +64,7 @@ test('S20 · who may only read from now on is told to come back, and comes back 
   await asCoordinator('/api/people/demo-planner.dk', { role: 'reader' })
   socket.edit(write(' too late'))
   expect(await socket.closed()).toBe(1012)
-  const again = await open('planner.dk@demo.example', '?schema=1')
+  const again = await open('planner.dk@demo.example', `?schema=${DOCUMENT_SCHEMA}`)
   expect(theme(again.doc)).toBe(before)
   again.edit(write(' still too late'))
   expect(await again.ack()).toBe('rejected')
@@ -137,7 +138,7 @@ test('S20 · in a closed campaign everybody reads and nobody writes', async () =
   await asCoordinator('/api/campaigns/sid-2027', { closed: true })
   expect(await socket.closed()).toBe(1012)
   expect(reader.closeCode).toBeNull()
-  const again = await open('planner.dk@demo.example', '?schema=1')
+  const again = await open('planner.dk@demo.example', `?schema=${DOCUMENT_SCHEMA}`)
   const head = await server.stores.log.head('plan/sid-2027/dk' as DocumentName)
   again.edit(write(' closed'))
   expect(await again.ack()).toBe('rejected')

@@ -1,4 +1,5 @@
 /** A store that fails, loads that fail, and a shutdown in the middle of it. */
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +29,7 @@ afterEach(async () => {
   await server.close()
 })
 
-async function open(email: string, query = '?schema=1'): Promise<RawSocket> {
+async function open(email: string, query = `?schema=${DOCUMENT_SCHEMA}`): Promise<RawSocket> {
   const cookie = await server.cookieOf(email)
   return openRawSocket(`${server.ws}/sync/plan/sid-2027/dk${query}`, { cookie })
 }

@@ -51,6 +51,8 @@ export class Visit implements Opened {
   #isStoredHere = false
   /** The server closed its connection for good. */
   #isRefused = false
+  /** Connections that the tab closed itself. */
+  readonly #left = new WeakSet<Link>()
 
   constructor(visitor: Visitor, deps: WatchDeps) {
     this.name = visitor.name
@@ -183,7 +185,7 @@ export class Visit implements Opened {
           if (server === null) return this.tab.run(failed)
           const link = createWatchedLink(this.#deps, this, {
             receive: (frame) => this.#inTab(() => end.receive(frame)),
-            closed: (failure) => this.#closed(failure, () => end.closed(failure)),
+            closed: (failure) => this.#closed(link, failure, () => end.closed(failure)),
           })
           server.accept(link, this.person, this.document)
           this.link = link
@@ -195,12 +197,14 @@ export class Visit implements Opened {
 
   #close(link: Link): void {
     if (this.link === link) this.link = null
+    this.#left.add(link)
     link.close()
   }
 
-  #closed(failure: SocketFailure | null, tell: () => void): void {
-    this.link = null
-    if (failure !== null && isFinal(failure)) this.#isRefused = true
+  #closed(link: Link, failure: SocketFailure | null, tell: () => void): void {
+    if (this.link === link) this.link = null
+    // Whoever left first, as a device without a network does, reads no reason.
+    if (failure !== null && isFinal(failure) && !this.#left.has(link)) this.#isRefused = true
     if (failure !== null && ONLY_FOR_VANDALS.has(failure)) {
       this.#deps.oracle.fail(`S7 S8 · ${this.name}, who is honest, is closed with ${failure}`)
     }

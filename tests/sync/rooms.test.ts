@@ -1,4 +1,5 @@
 /** Upkeep of open rooms, on a clock that the test moves. */
+import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
@@ -26,7 +27,9 @@ async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:')) {
   const doc = new Y.Doc()
   layOutPlan(doc)
   const state = Y.encodeStateAsUpdate(doc)
-  await log.create([{ document: DOCUMENT, incarnation: Incarnation.parse('first'), schema: 1, state, person: null }])
+  await log.create([
+    { document: DOCUMENT, incarnation: Incarnation.parse('first'), schema: DOCUMENT_SCHEMA, state, person: null },
+  ])
   const rooms = createRooms({
     log,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
