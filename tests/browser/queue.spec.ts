@@ -155,8 +155,8 @@ test('Several questions get one answer, or are resolved at once and put back', a
 test('Two who answer the same question see each other, share a note, and the second is asked before sending', async ({
   visit,
 }) => {
-  const { page: desk } = await visit(HELPDESK, QUEUE)
-  const { page: other } = await visit(COORDINATOR, QUEUE)
+  const { page: desk } = await visit(HELPDESK, `${QUEUE}?centre=rs`)
+  const { page: other } = await visit(COORDINATOR, `${QUEUE}?centre=rs`)
   const question = /^Naš drugi centar/
   for (const page of [desk, other]) await rowsOf(page).filter({ hasText: 'Naš drugi centar' }).click()
   await expect(desk.getByText('Coordinator has this question open', { exact: false })).toBeVisible()

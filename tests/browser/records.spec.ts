@@ -43,7 +43,7 @@ test('The pages of records and of data protection have no fault that a machine c
     await expectNoFaults(own.page)
     await expectNoOverflow(own.page)
     const stranger = await visit(null, '/sign-in', { width })
-    await stranger.page.getByRole('link', { name: 'Data protection' }).click()
+    await stranger.page.getByRole('link', { name: 'Privacy' }).click()
     await expect(stranger.page.getByRole('heading', { name: 'How long data are stored' })).toBeVisible()
     await expectNoFaults(stranger.page)
     await expectNoOverflow(stranger.page)
