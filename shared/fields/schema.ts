@@ -19,17 +19,20 @@ export function inOrder(a: { order: string; id: string }, b: { order: string; id
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** The schema of one field's view, for those who receive a view over HTTP. */
+/**
+ * The schema of one field's view, for those who receive a view over HTTP. A response from before the field, which a browser kept for
+ * offline reading, has it empty.
+ */
 function schemaOf(field: Field): z.ZodType {
   switch (field.kind) {
     case 'text':
-      return z.string()
+      return z.string().default('')
     case 'choice':
-      return field.fallback === null ? field.schema.nullable() : field.schema
+      return (field.fallback === null ? field.schema.nullable() : field.schema).default(field.fallback)
     case 'set':
-      return z.array(field.schema)
+      return z.array(field.schema).default([])
     case 'list':
-      return z.array(z.object({ id: z.string(), ...shapeOf(field.entry) }))
+      return z.array(z.object({ id: z.string(), ...shapeOf(field.entry) })).default([])
     case 'rich':
       return RichText
   }
