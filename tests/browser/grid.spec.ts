@@ -18,6 +18,8 @@ const rowAt = (page: Page, index: number) => rowsOf(page).nth(index)
 const cellIn = (row: Locator, column: string) => row.locator(`[data-cell="${column}"]`)
 const titlesOf = (page: Page) => page.locator('.c-title .title').allTextContents()
 
+const openGaps = (page: Page) => page.getByRole('button', { name: /to complete$/ }).click()
+
 async function openPlan(
   visit: Parameters<Parameters<typeof test>[2]>[0]['visit'],
   centre: string,
@@ -129,7 +131,9 @@ test('A day that does not exist is named and not kept, and an end before the beg
   await page.keyboard.press('Escape')
   await expect(editor).toHaveCount(0)
   await expect(cellIn(row, 'when')).toBeFocused()
+  await openGaps(page)
   await expect(page.getByRole('button', { name: '1 activity ends before it starts' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await expect(cellIn(row, 'when')).toHaveText(before)
 })
@@ -208,22 +212,27 @@ test('Rows are sorted, grouped and filtered; what stands by hand then says why i
 
 test('What is missing leads to the activities that lack it', async ({ visit }) => {
   const page = await openPlan(visit, 'cz')
-  const before = await titlesOf(page)
+  const titles = await titlesOf(page)
   await page.getByRole('button', { name: 'Add activity' }).click()
   await expect(panelOf(page).getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
   await page.keyboard.type('Taken back')
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await expect(panelOf(page)).toHaveCount(0)
-  await expect(cellIn(rowAt(page, before.length - 1), 'title')).toBeFocused()
-  expect(await titlesOf(page)).toEqual(before)
+  await expect(cellIn(rowAt(page, titles.length - 1), 'title')).toBeFocused()
+  expect(await titlesOf(page)).toEqual(titles)
   await page.getByRole('button', { name: 'Add activity' }).click()
   await panelOf(page).getByRole('textbox', { name: 'Title' }).first().fill('Bare')
   await page.keyboard.press('Escape')
+  await openGaps(page)
   await page.getByRole('button', { name: /activit.* no theme$/ }).click()
   await expect(rowsOf(page)).toHaveCount(1)
-  await expect(cellIn(rowAt(page, 0), 'title')).toBeFocused()
-  await page.getByRole('button', { name: 'Add a theme' }).or(gridOf(page).getByText('Add a theme')).click()
+  await expect(cellIn(rowAt(page, 0), 'themes')).toBeFocused()
+  const placeOfGrid = () => gridOf(page).boundingBox()
+  const before = await placeOfGrid()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('dialog', { name: /^Themes/ })).toBeVisible()
   await page.keyboard.type('gaming')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -231,8 +240,13 @@ test('What is missing leads to the activities that lack it', async ({ visit }) =
   await page.keyboard.press('Escape')
   // It stays while one is at it, though the filter no longer fits.
   await expect(cellIn(rowAt(page, 0), 'themes')).toHaveText('Gaming')
+  expect(await placeOfGrid(), 'nothing jumps when a gap is filled').toEqual(before)
   await page.getByRole('button', { name: 'Clear filters' }).click()
+  await openGaps(page)
   await expect(page.getByRole('button', { name: /activit.* no theme$/ })).toHaveCount(0)
+  // A field that no column shows is in the panel.
+  await page.getByRole('button', { name: /activit.* no description$/ }).click()
+  await expect(panelOf(page).getByRole('textbox', { name: 'Description' })).toBeFocused()
 })
 
 test('Several activities are changed, duplicated and put away at once, each as one step of undo', async ({ visit }) => {

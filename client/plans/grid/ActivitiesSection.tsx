@@ -5,13 +5,16 @@ import { missingIn, type ActivityGap, type PlanGap, type TitleLanguage } from '.
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
+import { frameOf, showFrame } from '../../fields/showFrame.ts'
 import { announce, showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { usePhone } from '../../ui/usePhone.ts'
 import { moveTo, restoreFromTrash } from '../edit/activityEdits.ts'
 import { ActivityTable } from '../read/ActivityTable.tsx'
 import { duplicateActivities } from '../edit/duplicate.ts'
-import { MissingPanel } from '../MissingPanel.tsx'
+import { GapBar } from '../GapBar.tsx'
+import { GAP_FIELDS } from '../gapLabels.ts'
+import { goToField } from '../edit/goToField.ts'
 import { RowActions } from '../edit/RowActions.tsx'
 import { TrashList } from '../../ui/TrashList.tsx'
 import { today } from '../../ui/formats/when.ts'
@@ -51,9 +54,11 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   useAnnounced(selection.ids.size)
 
   function showGap(gap: ActivityGap): void {
-    changeFilter({ ...NO_FILTER, gap })
+    const only = { ...NO_FILTER, gap }
+    changeFilter(only)
     section.current?.scrollIntoView({ block: 'start' })
-    setTimeout(() => section.current?.querySelector<HTMLElement>('[data-cell="title"][id], .open-row')?.focus(), 0)
+    const [first] = activitiesIn(arrange(activities, { ...arranged.arrangement, filter: only }, day, null))
+    if (first !== undefined) setTimeout(() => goToField(first.id, GAP_FIELDS[gap], onOpen), 0)
   }
   const renderActions = (activity: ActivityView, index: number) => (
     <RowActions
@@ -67,7 +72,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   )
   return (
     <>
-      <MissingPanel
+      <GapBar
         missing={missingIn(content.meta, activities, day, props.titleLanguage)}
         day={day}
         today={today()}
@@ -163,9 +168,7 @@ function useAnnounced(count: number): void {
 }
 
 function goToPlanField(gap: PlanGap): void {
-  const frame = document.querySelector<HTMLElement>(`[data-field="${fieldId(null, gap)}"]`)
-  frame?.scrollIntoView({ block: 'center' })
-  frame?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
+  showFrame(frameOf(fieldId(null, gap)))
 }
 
 /** The rows by filter, sort and group, and the selection among them. */
