@@ -82,10 +82,41 @@ const EDITOR_MODULE = /[\\/]node_modules[\\/](yjs|prosemirror-[a-z]+|@tiptap)[\\
 const CATALOG_MODULE = /[\\/]shared[\\/]locales[\\/]/
 
 /**
- * What scripts of pages consist of. All that the first page needs is one script: left to itself the bundler cuts it up by
+ * What scripts of pages consist of. All that the first page needs is two scripts: left to itself the bundler cuts it up by
  * which other page uses which part, into dozens of files. The worker is one file of its own.
  */
 const PAGE_MODULE = /[\\/](?:client|shared|node_modules)[\\/](?!offline[\\/](?:sw|serviceWorkerScope)\.ts)/
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+const WORKSPACE_ENTRY = join(CLIENT, 'index.html')
+const SIGN_IN_ENTRY = join(CLIENT, 'sign-in.html')
+/** What starts a page must be in no script that the other page loads. */
+const STARTS_A_PAGE = /[\\/](index\.html|main\.tsx|sign-in\.html|signIn\.tsx)$/
+
+/** The sign-in loads what it shares with the workspace, in one script, and what is its own; never the rest. */
+const PAGE_SCRIPTS = ['shared', 'entry', 'first'] as const
+
+function scriptOf(id: string, graph: ModuleGraph): (typeof PAGE_SCRIPTS)[number] | null {
+  if (STARTS_A_PAGE.test(id)) return null
+  if (!importedBy(SIGN_IN_ENTRY, graph).has(id)) return 'first'
+  return importedBy(WORKSPACE_ENTRY, graph).has(id) ? 'shared' : 'entry'
+}
+
+const importedByEntry = new Map<string, ReadonlySet<string>>()
+
+/** All modules that an entry needs from the start, itself included. */
+function importedBy(entry: string, graph: ModuleGraph): ReadonlySet<string> {
+  const known = importedByEntry.get(entry)
+  if (known !== undefined) return known
+  const found = new Set([entry])
+  // A set that grows while it is walked.
+  for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  importedByEntry.set(entry, found)
+  return found
+}
 
 interface BuiltChunk {
   readonly fileName: string
@@ -189,13 +220,26 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 1000,
     // Data URIs are allowed for images alone, so fonts stay files.
     assetsInlineLimit: 0,
+    // All browsers that can run the client know these links.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: join(CLIENT, 'index.html'), [WORKER]: join(CLIENT, 'offline', 'sw.ts') },
+      input: {
+        index: join(CLIENT, 'index.html'),
+        'sign-in': join(CLIENT, 'sign-in.html'),
+        [WORKER]: join(CLIENT, 'offline', 'sw.ts'),
+      },
       // A worker's address decides what it serves and must stay the same; all else is named after its content.
       output: {
         entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
-          groups: [{ name: 'first', tags: ['$initial'], test: PAGE_MODULE }],
+          // A script takes what its modules import with it, so those that others import come first.
+          groups: PAGE_SCRIPTS.map((script, at) => ({
+            name: (id, graph) => (scriptOf(id, graph) === script ? script : null),
+            debugName: script,
+            priority: PAGE_SCRIPTS.length - at,
+            tags: ['$initial'],
+            test: PAGE_MODULE,
+          })),
         },
       },
       // shared/ only declares things: a page that uses one schema of it does not load the editor's libraries with it.

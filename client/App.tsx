@@ -2,7 +2,8 @@ import { lazy, Suspense, useDeferredValue } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import { can, type Person } from '../shared/permissions.ts'
-import { useSession } from './accounts/session.ts'
+import { hasSessionEnded, useSession } from './accounts/session.ts'
+import { useOtherPerson } from './accounts/useOtherPerson.ts'
 import { OfflineContext } from './offline/OfflineContext.ts'
 import { FailureBoundary } from './pages/frame/FailureBoundary.tsx'
 import { NetworkPage } from './pages/plans/NetworkPage.tsx'
@@ -19,6 +20,7 @@ import { Main } from './ui/Main.tsx'
 const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/frame/ComponentsPage.tsx')) : null
 
 /** Pages that are not needed to see the plans are loaded on demand. */
+const AccessibilityPage = lazy(() => import('./pages/account/AccessibilityPage.tsx'))
 const AssetsPage = lazy(() => import('./pages/assets/AssetsPage.tsx'))
 const OwnAssetsPage = lazy(() => import('./pages/assets/OwnAssetsPage.tsx'))
 const CannedAnswersPage = lazy(() => import('./pages/helpdesk/CannedAnswersPage.tsx'))
@@ -61,6 +63,7 @@ export function App() {
           <Route path="sign-in/known-address" element={<KnownAddressPage />} />
           <Route path="my-data" element={<MyDataPage />} />
           <Route path="data-protection" element={<DataProtectionPage />} />
+          <Route path="accessibility" element={<AccessibilityPage />} />
           <Route path="*" element={<Visitor />} />
         </Routes>
       )}
@@ -83,7 +86,7 @@ function Visitor() {
   }
   if (session.data !== null && !can(session.data, 'campaign.read', {})) return <JoinPage person={session.data} />
   if (session.data !== null) return <Workspace person={session.data} key={session.data.id} />
-  return <SignInPage />
+  return <SignInPage ended={hasSessionEnded()} />
 }
 
 const loading = (
@@ -94,6 +97,7 @@ const loading = (
 
 function Workspace({ person }: { readonly person: Person }) {
   const away = useLiveNotices()
+  useOtherPerson(person)
   return (
     <OfflineContext value={away}>
       <QueryErrorResetBoundary>

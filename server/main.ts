@@ -8,6 +8,7 @@ import { DEMO_PASSWORD } from './demo/people.ts'
 import { demoSignInOptions } from './demo/signIn.ts'
 import { missingInPublic } from './wiring/missingInPublic.ts'
 import { isHostAllowed } from './http/host.ts'
+import { hasSessionCookie } from './accounts/sessionCookie.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
 import { createLogger } from './logger.ts'
@@ -77,7 +78,7 @@ const app = await createApp({
 })
 await seed(app, stores.db, { demo: config.demo, questions: config.demo })
 await app.catchUp()
-await servePages(app, CLIENT_FOLDER).catch((error: Error): never =>
+await servePages({ ...app, hasSessionCookie }, CLIENT_FOLDER).catch((error: Error): never =>
   fail(`The built client is missing (${error.message}). Start with npm start, which builds it.`),
 )
 listener.serve(app)

@@ -3,9 +3,10 @@
  * and guards every entry to the server (HTTP route, document socket, `/live`, export).
  */
 import { z } from 'zod'
+import { ROLES } from './roles.ts'
 import { CentreId, PersonId, type AssetOwner } from './ids.ts'
 
-export const Role = z.enum(['planner', 'reader', 'helpdesk', 'coordinator'])
+export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
 /** A planner's place in a centre. `lead` adds the right to approve joins and to grant help access. */

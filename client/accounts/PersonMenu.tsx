@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Person } from '../../shared/permissions.ts'
 import { initials } from '../ui/Avatar.tsx'
+import { colourClass } from '../../shared/colourOfPerson.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { applyTheme, type Theme } from '../ui/theme.ts'
@@ -25,7 +26,7 @@ export function PersonMenu({ person, place, small, onSettings, onSessions, onSig
   return (
     <LazyMenu
       className={small === true ? 'ibtn only-small' : 'me'}
-      label={t`Account menu: ${name}, ${standing}`}
+      label={standing === name ? t`Account menu: ${name}` : t`Account menu: ${name}, ${standing}`}
       listLabel={name}
       items={[
         { id: 'system', label: t`System colours` },
@@ -46,7 +47,7 @@ export function PersonMenu({ person, place, small, onSettings, onSessions, onSig
         <Icon name="menu" />
       ) : (
         <>
-          <span className="av seat-1" aria-hidden="true">
+          <span className={`av ${colourClass(person.id)}`} aria-hidden="true">
             {initials(name)}
           </span>
           <span>

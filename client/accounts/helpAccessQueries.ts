@@ -3,7 +3,8 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { HelpAccessView } from '../../shared/accounts/helpAccess.ts'
 import type { LocalDate } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import { request, requestVoid } from '../http/request.ts'
+import { request } from '../http/request.ts'
+import { requestVoid } from '../http/send.ts'
 
 const pathOf = (campaign: CampaignId, centre: CentreId): string =>
   `/api/campaigns/${campaign}/plans/${centre}/help-access`

@@ -10,7 +10,8 @@ import {
 } from '../../shared/accounts/people.ts'
 import type { AccountChange } from '../../shared/accounts/session.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
-import { request, requestVoid } from '../http/request.ts'
+import { request } from '../http/request.ts'
+import { requestVoid } from '../http/send.ts'
 
 /** @param centre null for everybody */
 export const peopleQuery = (centre: CentreId | null) =>

@@ -1,18 +1,23 @@
 /** The signed-in person. */
 import { z } from 'zod'
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { SessionView, SignInOptions, type SetLanguage, type SignIn } from '../../shared/accounts/session.ts'
+import { useMutation, useQuery, type QueryClient } from '@tanstack/react-query'
+import { SessionView, type SetLanguage } from '../../shared/accounts/session.ts'
+import { SignInOptions } from '../../shared/accounts/session.ts'
 import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { hasStatus, isServerUnavailable, RequestFailed } from '../http/failure.ts'
-import { request, requestVoid } from '../http/request.ts'
-import { deleteSentCopiesOf } from '../sync/clearCopies.ts'
-import { clearCachedResponses } from '../offline/cachedResponses.ts'
-import { withCountryName } from '../ui/withCountryName.ts'
+import { request } from '../http/request.ts'
+import { requestVoid } from '../http/send.ts'
 import { adoptLanguage } from '../ui/language/interfaceLanguage.ts'
-import { forgetLastPerson, lastPerson, rememberPerson } from '../offline/lastPerson.ts'
+import { lastPerson, rememberPerson } from '../offline/lastPerson.ts'
+import { clearEndedSession } from './endedSession.ts'
+import { tellOtherTabs } from './otherTabs.ts'
 
 export const SESSION_KEY = ['session']
+
+let endedElsewhere = false
+/** Whether somebody was signed in here whose session ended otherwise than by signing out here. */
+export const hasSessionEnded = (): boolean => endedElsewhere
 
 async function fetchPerson(): Promise<Person | null> {
   try {
@@ -21,14 +26,11 @@ async function fetchPerson(): Promise<Person | null> {
     adoptLanguage(language)
     return person
   } catch (error) {
-    const last = lastPerson()
     if (hasStatus(error, 401)) {
-      // The session was ended elsewhere. Unsent work stays, bound to its person; all else is deleted, as after signing out.
-      forgetLastPerson()
-      if (last !== null) void clearCachedResponses(last.person.id).catch(() => undefined)
-      if (last !== null) void deleteSentCopiesOf(last.person.id).catch(() => undefined)
+      endedElsewhere = clearEndedSession() || endedElsewhere
       return null
     }
+    const last = lastPerson()
     throw isServerUnavailable(error)
       ? new RequestFailed(error.failure, last && { data: last.person, at: last.at })
       : error
@@ -40,27 +42,15 @@ export function useSession() {
   return useQuery({ queryKey: SESSION_KEY, queryFn: fetchPerson })
 }
 
-/** With the names of countries in the language of the interface. */
-const WordedSignIn = SignInOptions.transform(({ demo, ...ways }) => ({
-  ...ways,
-  demo: demo && { ...demo, centres: demo.centres.map(withCountryName) },
-}))
-
+/** The ways to sign in, in the workspace, which keeps them for when there is no network. */
 export function useSignInOptions() {
-  return useQuery({ queryKey: ['sign-in'], queryFn: () => request(WordedSignIn, '/api/sign-in') })
-}
-
-export function useSignIn() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (signIn: SignIn) => request(SessionView, '/api/session', { method: 'POST', body: signIn }),
-    onSuccess: (session) => takeSession(queries, session),
-  })
+  return useQuery({ queryKey: ['sign-in'], queryFn: () => request(SignInOptions, '/api/sign-in') })
 }
 
 /** From now on this is the person of this browser. */
 export function takeSession(queries: QueryClient, { person, language }: SessionView): void {
   rememberPerson(person)
+  tellOtherTabs()
   adoptLanguage(language)
   // The cached data belongs to the previous person.
   queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })

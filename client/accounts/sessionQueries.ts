@@ -1,7 +1,8 @@
 /** Where one is signed in. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { OpenSessions, type SessionId } from '../../shared/accounts/openSession.ts'
-import { request, requestVoid } from '../http/request.ts'
+import { request } from '../http/request.ts'
+import { requestVoid } from '../http/send.ts'
 
 export const openSessionsQuery = queryOptions({
   queryKey: ['sessions'],

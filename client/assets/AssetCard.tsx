@@ -80,8 +80,9 @@ function Ways({ url, title }: { readonly url: string; readonly title: string }) 
       <a className="btn" href={url} target="_blank" rel="noopener noreferrer">
         <Icon name="open" />
         <span>
-          <Trans>Open</Trans>
-          <span className="vh">: {title}</span>
+          <Trans>
+            Open<span className="vh"> {title}</span>
+          </Trans>
         </span>
       </a>
       <CopyLink url={url} title={title} />

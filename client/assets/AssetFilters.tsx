@@ -5,6 +5,7 @@ import { languageName } from '../fields/languages.ts'
 import { compareNames } from '../ui/formats/collate.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/forms/Checkbox.tsx'
+import { MoreFilters } from '../ui/forms/MoreFilters.tsx'
 import { Select, type Option } from '../ui/forms/Select.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { FORMAT_NAMES, KIND_LABELS } from './assetLabels.ts'
@@ -20,6 +21,8 @@ interface AssetFiltersProps {
   readonly hasOwn: boolean
   readonly isChosen: boolean
 }
+
+const FOLDED = ['owner', 'kind', 'language', 'format', 'licence'] as const satisfies readonly (keyof Choices)[]
 
 /** Filters and sorts the files. The choices are the values that some file has. */
 export function AssetFilters(props: AssetFiltersProps) {
@@ -39,30 +42,27 @@ export function AssetFilters(props: AssetFiltersProps) {
           onChange={(event) => change({ text: event.target.value })}
         />
       </Field>
-      <ChoiceSelects entries={entries} choices={choices} hasOwn={hasOwn} change={change} />
-      <Select
-        label={t`Sort by`}
-        options={[
-          { id: 'official-first', label: t`Official first` },
-          { id: 'title', label: t`Title` },
-          { id: 'owner', label: t`Owner` },
-        ]}
-        value={sorting}
-        onChange={(chosen) => onSort((chosen ?? 'official-first') as Sorting)}
-      />
-      <div className="row">
-        <Checkbox
-          isSelected={choices.translationWanted}
-          onChange={(translationWanted) => change({ translationWanted })}
-        >
-          <Trans>Translation wanted</Trans>
-        </Checkbox>
-        {isChosen && (
-          <Button kind="quiet" onPress={onClear}>
-            <Trans>Clear filters</Trans>
-          </Button>
-        )}
-      </div>
+      <Checkbox isSelected={choices.translationWanted} onChange={(translationWanted) => change({ translationWanted })}>
+        <Trans>Translation wanted</Trans>
+      </Checkbox>
+      <MoreFilters label={t`More filters`} active={FOLDED.filter((name) => choices[name] !== null).length}>
+        <ChoiceSelects entries={entries} choices={choices} hasOwn={hasOwn} change={change} />
+        <Select
+          label={t`Sort by`}
+          options={[
+            { id: 'official-first', label: t`Official first` },
+            { id: 'title', label: t`Title` },
+            { id: 'owner', label: t`Owner` },
+          ]}
+          value={sorting}
+          onChange={(chosen) => onSort((chosen ?? 'official-first') as Sorting)}
+        />
+      </MoreFilters>
+      {isChosen && (
+        <Button kind="quiet" onPress={onClear}>
+          <Trans>Clear filters</Trans>
+        </Button>
+      )}
     </div>
   )
 }

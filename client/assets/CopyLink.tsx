@@ -19,8 +19,9 @@ export function CopyLink({ url, title }: { readonly url: string; readonly title:
   return (
     <>
       <Button icon="copy" onPress={() => void copy()}>
-        <Trans>Copy link</Trans>
-        <span className="vh">: {title}</span>
+        <Trans>
+          Copy link<span className="vh"> to {title}</span>
+        </Trans>
       </Button>
       <Dialog title={t`Copy this address`} isOpen={byHand} onClose={() => setByHand(false)}>
         <p>

@@ -9,6 +9,23 @@ export function useCampaigns(): readonly Campaign[] {
   return data.campaigns.toSorted((a, b) => (centralDay(a) < centralDay(b) ? 1 : -1))
 }
 
+/** The first parts of addresses whose second part names a campaign. */
+const PAGES_OF_CAMPAIGNS: ReadonlySet<string> = new Set([
+  'plans',
+  'profiles',
+  'synergies',
+  'connections',
+  'assets',
+  'queue',
+])
+
+/** Whether the address names a campaign that does not exist: nothing can be shown there. */
+export function useIsUnknownCampaign(): boolean {
+  const campaigns = useCampaigns()
+  const [, page = '', named] = useLocation().pathname.split('/')
+  return PAGES_OF_CAMPAIGNS.has(page) && !campaigns.some(({ id }) => id === named)
+}
+
 /** The campaign that the address names; without one the latest that is open, else the latest. */
 export function useCurrentCampaign(): Campaign {
   const campaigns = useCampaigns()

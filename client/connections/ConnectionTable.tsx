@@ -11,11 +11,13 @@ import { KindMark } from '../ui/KindMark.tsx'
 interface ConnectionTableProps {
   readonly connections: readonly Connection[]
   readonly own: CentreId
+  /** Whether the person plans for that centre. */
+  readonly isOwn: boolean
   readonly centreOf: CentreOf
 }
 
 /** A centre's connections; what waits for its answer stands first. */
-export function ConnectionTable({ connections, own, centreOf }: ConnectionTableProps) {
+export function ConnectionTable({ connections, own, isOwn, centreOf }: ConnectionTableProps) {
   const { t } = useLingui()
   const ordered = connections.toSorted((a, b) => Number(b.waitingFor === own) - Number(a.waitingFor === own))
   return (
@@ -56,14 +58,14 @@ export function ConnectionTable({ connections, own, centreOf }: ConnectionTableP
                 <td className="c-what" dir="auto">
                   {sides.other.title}
                   <small>
-                    <Trans>with your</Trans> <span dir="auto">{sides.own.title}</span>
+                    {isOwn ? <Trans>with your</Trans> : <Trans>with</Trans>} <span dir="auto">{sides.own.title}</span>
                   </small>
                 </td>
                 <td className="c-kind">
                   <KindMark kind={connection.kind} />
                 </td>
                 <td className="c-st">
-                  <ConnectionBadge connection={connection} own={own} />
+                  <ConnectionBadge connection={connection} own={isOwn ? own : null} />
                 </td>
                 <td className="c-changed">
                   <Ago at={connection.changedAt} />

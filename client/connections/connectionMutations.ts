@@ -8,7 +8,8 @@ import {
   type ProposeConnection,
 } from '../../shared/connections/connection.ts'
 import { isRefusal } from '../http/failure.ts'
-import { request, requestVoid } from '../http/request.ts'
+import { request } from '../http/request.ts'
+import { requestVoid } from '../http/send.ts'
 import { centrePath, connectionQuery, connectionsQuery } from './connectionQueries.ts'
 
 async function renewAll(queries: QueryClient, campaign: CampaignId): Promise<void> {

@@ -1,14 +1,9 @@
 /** The reasons why a request failed. */
-import { z } from 'zod'
 import type { FailureName } from '../../shared/failures.ts'
+import { having, isText } from './guards.ts'
 import type { CachedResponse } from '../offline/cachedResponses.ts'
 
-const ProblemBody = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  detail: z.string().optional(),
-})
+const isProblem = having<{ type: string; title: string }>({ type: isText, title: isText })
 
 export type Failure =
   /** The server refused and said why (RFC 9457). */
@@ -34,12 +29,9 @@ export class RequestFailed extends Error {
 
 /** Reads the body of a refused request. */
 export async function readRefusal(response: Response): Promise<Failure> {
-  try {
-    const { type, title } = ProblemBody.parse(await response.json())
-    return { kind: 'refused', problem: type, status: response.status, title }
-  } catch {
-    return { kind: 'refused', problem: 'about:blank', status: response.status, title: response.statusText }
-  }
+  const body: unknown = await response.json().catch(() => null)
+  const { type, title } = isProblem(body) ? body : { type: 'about:blank', title: response.statusText }
+  return { kind: 'refused', problem: type, status: response.status, title }
 }
 
 /** Is this the named refusal? */

@@ -2,7 +2,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { MailSettings, type MailFrequency } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails, type MailId } from '../../shared/mail/outgoing.ts'
-import { request, requestVoid } from '../http/request.ts'
+import { request } from '../http/request.ts'
+import { requestVoid } from '../http/send.ts'
 
 const RENEW_EVERY_MS = 15_000
 

@@ -4,6 +4,7 @@
  * page may expect a different shape.
  */
 import { z } from 'zod'
+import type { Schema } from '../../shared/schema.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { asPromise, deleteDatabase, openDatabase } from '../sync/database.ts'
 import { lastPerson } from './lastPerson.ts'
@@ -52,7 +53,7 @@ export async function cacheResponse(person: PersonId, path: string, data: unknow
 export async function findCachedResponse(
   person: PersonId,
   path: string,
-  schema: z.ZodType,
+  schema: Schema<unknown>,
 ): Promise<CachedResponse | null> {
   try {
     const found = Stored.safeParse(

@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { Person } from '../../shared/permissions.ts'
 import { memoryOf } from '../ui/memory.ts'
+import { LAST_PERSON_KEY as KEY } from './lastPersonKey.ts'
 
-const KEY = 'sid-person'
 const memory = memoryOf('localStorage')
 const LastPerson = z.object({ person: Person, at: z.number() })
 type LastPerson = z.infer<typeof LastPerson>

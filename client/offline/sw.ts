@@ -23,6 +23,8 @@ const CATALOGS = CATALOG_FILES
 const PREFIX = 'sid-shell-'
 const CACHE = `${PREFIX}${BUILD_VERSION}`
 const PAGE = '/'
+/** The server's address of the workspace's page; elsewhere it would be that of the sign-in, without a session. */
+const WORKSPACE = '/offline'
 /** A cache entry that is no file: it marks that the editor is cached. */
 const EDITOR_MARK = '/editor-is-kept'
 /** A connection that says nothing for so long is as good as none. */
@@ -34,7 +36,7 @@ async function keep(files: readonly string[]): Promise<void> {
 }
 
 async function keepBuild(): Promise<void> {
-  const page = await fetch(PAGE, { credentials: 'omit', cache: 'no-store' })
+  const page = await fetch(WORKSPACE, { credentials: 'omit', cache: 'no-store' })
   if (!page.ok) throw new Error(`the page answered ${page.status}`)
   // During a rollout, page and worker may come from different versions.
   const named = (await page.clone().text()).match(/\/assets\/[\w.-]+/g) ?? []

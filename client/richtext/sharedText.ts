@@ -3,7 +3,7 @@
  *
  * Tiptap's own Collaboration extension is not used, because its undo plugin destroys the given manager when the editor
  * closes; closing one description would end undo for the whole plan. Its caret extension is not used either, because
- * it does not report the person of a caret and so cannot give it the colour of their seat.
+ * it does not report the person of a caret and so cannot give it their colour.
  */
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
@@ -16,6 +16,7 @@ import {
 } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { colourClass } from '../../shared/colourOfPerson.ts'
 
 interface SharedTextOptions {
   readonly fragment: Y.XmlFragment
@@ -32,22 +33,24 @@ export function sharedText({ fragment, undo, awareness }: SharedTextOptions) {
         ySyncPlugin(fragment),
         caretAfterUndo(undo),
         yCursorPlugin(awareness, {
-          cursorBuilder: (user: { name: string }, client: number) => drawCaret(user.name, seatOf(awareness, client)),
-          selectionBuilder: (_user: unknown, client: number) => ({ class: `sel seat-${seatOf(awareness, client)}` }),
+          cursorBuilder: (user: { name: string }, client: number) => drawCaret(user.name, classOf(awareness, client)),
+          selectionBuilder: (_user: unknown, client: number) => ({ class: `sel ${classOf(awareness, client)}` }),
         }),
       ]
     },
   })
 }
 
-function seatOf(awareness: Awareness, client: number): number {
-  const seat: unknown = awareness.getStates().get(client)?.seat
-  return typeof seat === 'number' ? seat : 6
+/** The class with the colour of whose caret it is. */
+function classOf(awareness: Awareness, client: number): string {
+  const user: unknown = awareness.getStates().get(client)?.user
+  const id = typeof user === 'object' && user !== null && 'id' in user ? user.id : ''
+  return colourClass(String(id))
 }
 
-function drawCaret(name: string, seat: number): HTMLElement {
+function drawCaret(name: string, colour: string): HTMLElement {
   const caret = document.createElement('span')
-  caret.className = `caret seat-${seat}`
+  caret.className = `caret ${colour}`
   const flag = document.createElement('b')
   flag.textContent = name
   caret.append(flag)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
-import { readPresence, takeSeat, type Present } from './presence.ts'
+import { readPresence, type Present } from './presence.ts'
 
 interface Me {
   readonly id: string
@@ -14,14 +14,10 @@ export function usePresence(awareness: Awareness, me: Me): readonly Present[] {
   useEffect(() => {
     // The server writes the same; it is set here so that the own avatar does not wait for it.
     awareness.setLocalStateField('user', { id: me.id, name: me.name, role: me.role })
-    const leaveSeat = takeSeat(awareness)
     const follow = (): void => setPresent(readPresence(awareness.getStates(), awareness.clientID))
     follow()
     awareness.on('change', follow)
-    return () => {
-      awareness.off('change', follow)
-      leaveSeat()
-    }
+    return () => awareness.off('change', follow)
   }, [awareness, me.id, me.name, me.role])
   return present
 }

@@ -15,6 +15,8 @@ interface SideBySideProps {
   readonly comparison: Comparison
   /** The centre whose page this is; its activity comes first. */
   readonly own: string | null
+  /** Whether the person plans for that centre. */
+  readonly isOwn: boolean
   readonly centreOf: CentreOf
   readonly hrefOf: (centre: string, activity: string) => string
   /** Whether the features and the score are shown from the start. */
@@ -22,7 +24,7 @@ interface SideBySideProps {
 }
 
 /** Two activities with their evidence marked, the reasons for the pair, and the reasons against it. */
-export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: SideBySideProps) {
+export function SideBySide({ comparison, own, isOwn, centreOf, hrefOf, open = false }: SideBySideProps) {
   const { i18n } = useLingui()
   const [showsAll, setShowsAll] = useState(open)
   const { sides, reasons, against, verdict: status } = comparison
@@ -35,7 +37,7 @@ export function SideBySide({ comparison, own, centreOf, hrefOf, open = false }: 
             key={`${side.centre} ${side.activity}`}
             side={side}
             centre={centreOf(side.centre)}
-            isOwn={side.centre === own}
+            isOwn={isOwn && side.centre === own}
             href={hrefOf(side.centre, side.activity)}
           />
         ))}

@@ -36,6 +36,7 @@ export function StrongestList(props: StrongestListProps) {
             key={`${suggestion.a} ${suggestion.b}`}
             suggestion={suggestion}
             own={null}
+            isOwn={false}
             isNew={false}
             isChosen={false}
             to={hrefOf(suggestion)}

@@ -10,6 +10,8 @@ interface SuggestionCardProps {
   readonly suggestion: PlanSuggestion
   /** The centre whose page this is; the other centre is shown first. */
   readonly own: string | null
+  /** Whether the person plans for that centre. */
+  readonly isOwn: boolean
   readonly isNew: boolean
   readonly isChosen: boolean
   /** Address of the comparison of both. */
@@ -21,7 +23,7 @@ interface SuggestionCardProps {
 const REASONS_SHOWN = 2
 
 /** Another centre's activity, and the reasons why it might fit one of our activities. */
-export function SuggestionCard({ suggestion, own, isNew, isChosen, to, centreOf }: SuggestionCardProps) {
+export function SuggestionCard({ suggestion, own, isOwn, isNew, isChosen, to, centreOf }: SuggestionCardProps) {
   const { t } = useLingui()
   const { centres, titles, languages, score, reasons } = suggestion
   const sides = [
@@ -61,7 +63,7 @@ export function SuggestionCard({ suggestion, own, isNew, isChosen, to, centreOf 
         ))}
       </ul>
       <p className="with">
-        {second.centre === own ? <Trans>with your</Trans> : <Trans>with {other}:</Trans>}{' '}
+        {isOwn && second.centre === own ? <Trans>with your</Trans> : <Trans>with {other}:</Trans>}{' '}
         <b dir="auto" lang={second.lang}>
           {nameOf(second.title)}
         </b>

@@ -1,6 +1,6 @@
 /** Centres with their country's name in the language of the interface. */
 import { i18n } from '@lingui/core'
-import { COUNTRY_NAMES } from '../../shared/network.ts'
+import { COUNTRY_NAMES } from '../../shared/countries.ts'
 
 interface NamedCentre {
   readonly country: string

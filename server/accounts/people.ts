@@ -1,7 +1,7 @@
 /** People, their roles and their places in centres: reading them. */
 import type { Selectable } from 'kysely'
 import { Person, type Membership, type Role } from '../../shared/permissions.ts'
-import { InterfaceLanguage } from '../../shared/messages/languages.ts'
+import { isInterfaceLanguage, type InterfaceLanguage } from '../../shared/messages/languages.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import type { Account } from '../../shared/accounts/people.ts'
 import type { Database } from '../store/database.ts'
@@ -43,8 +43,8 @@ export function createPeopleQueries(db: Database): PeopleQueries {
     },
     async languageOf(id) {
       const row = await db.selectFrom('person').select('language').where('id', '=', id).executeTakeFirst()
-      const language = InterfaceLanguage.safeParse(row?.language)
-      return language.success ? language.data : null
+      const language = row?.language
+      return isInterfaceLanguage(language) ? language : null
     },
     async namesOf(ids) {
       if (ids.length === 0) return new Map()

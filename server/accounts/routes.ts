@@ -1,5 +1,6 @@
 /** Signing in with the demo password, who is signed in, and signing out. */
-import { SetLanguage, SignIn, type SessionView, type SignInOptions } from '../../shared/accounts/session.ts'
+import { SetLanguage, SignIn, type SessionView } from '../../shared/accounts/session.ts'
+import type { SignInOptions } from '../../shared/accounts/session.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
 import { openRoute, route, type Route, type RequestHeaders } from '../http/route.ts'

@@ -35,6 +35,8 @@ export function sessionTokensIn(header = ''): readonly string[] {
   return tokens
 }
 
+export const hasSessionCookie = (header: string): boolean => sessionTokensIn(header).length > 0
+
 /** @returns undefined if there is none, or an empty one */
 export const cookieIn = (header: string | undefined, name: string): string | undefined =>
   valueIn((header ?? '').split(';'), name)

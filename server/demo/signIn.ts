@@ -7,7 +7,8 @@ export function demoSignInOptions(): Pick<SignInOptions, 'demo'> {
   return {
     demo: {
       password: DEMO_PASSWORD,
-      people: demoPeople(DEMO_CENTRES).map(({ email, name, role, memberships }) => ({
+      people: demoPeople(DEMO_CENTRES).map(({ id, email, name, role, memberships }) => ({
+        id,
         email,
         name,
         role,

@@ -1,9 +1,10 @@
-/** The built client: its assets, in memory once they were asked for, its other files, and its page. */
+/** The built client: its assets, in memory once they were asked for, its other files, and its pages. */
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
 import { pagePolicy, WORKER_POLICY } from './headers.ts'
 import { createNonces } from './nonce.ts'
+import { pageOf, type ClientPage } from './pageAddresses.ts'
 import { PackedBody } from './kept/packedBody.ts'
 import type { Success } from './result.ts'
 import type { RequestHeaders } from './route.ts'
@@ -11,17 +12,28 @@ import type { RequestHeaders } from './route.ts'
 export interface ClientFiles {
   /** @param path of the address, as it came. @returns null for none of our files */
   file(path: string, request: RequestHeaders): Promise<Success> | null
-  /** The page of the workspace, whatever its address. */
-  page(): Success
+  /** The page of an address for whoever asks. */
+  page(path: string, request: RequestHeaders): Success
 }
 
+const PAGE_FILES: Readonly<Record<ClientPage, string>> = { workspace: 'index.html', 'sign-in': 'sign-in.html' }
 const NONCE_MARK = '__CSP_NONCE__'
 /** What the build has packed already, by the ending that it adds. */
 const PACKED = { br: '.br', gzip: '.gz' } as const
 
-/** @param folder where `vite build` has put the client */
-export async function openClientFiles(folder: string): Promise<ClientFiles> {
-  const page = (await readFile(join(folder, 'index.html'), 'utf8')).split(NONCE_MARK)
+/**
+ * @param folder where `vite build` has put the client
+ * @param hasSessionCookie whether a `Cookie` header has the token of a session, valid or not
+ */
+export async function openClientFiles(
+  folder: string,
+  hasSessionCookie: (header: string) => boolean,
+): Promise<ClientFiles> {
+  const read = async (page: ClientPage) => (await readFile(join(folder, PAGE_FILES[page]), 'utf8')).split(NONCE_MARK)
+  const pages: Readonly<Record<ClientPage, readonly string[]>> = {
+    workspace: await read('workspace'),
+    'sign-in': await read('sign-in'),
+  }
   const names = new Set((await readdir(folder, { recursive: true })).map((name) => name.replaceAll(sep, '/')))
   const nextNonce = createNonces()
   const bodies = new Map<string, Promise<PackedBody>>()
@@ -48,11 +60,12 @@ export async function openClientFiles(folder: string): Promise<ClientFiles> {
       if (known === undefined) body.catch(() => bodies.delete(name))
       return body.then((one) => one.respond(request))
     },
-    page() {
+    page(path, request) {
+      const name = pageOf(path, hasSessionCookie(request.get('cookie') ?? ''))
       const nonce = nextNonce()
       return {
         status: 200,
-        bytes: Buffer.from(page.join(nonce)),
+        bytes: Buffer.from(pages[name].join(nonce)),
         headers: {
           'content-type': 'text/html; charset=utf-8',
           'content-security-policy': pagePolicy(nonce),

@@ -51,7 +51,7 @@ export function createFront({ routes, answer, addressOf, publicUrl }: FrontDeps)
       return null
     }
     if (files === null) return null
-    return path === '/' && acceptsPage(headers) ? files.page() : files.file(path, headers)
+    return path === '/' && acceptsPage(headers) ? files.page(path, headers) : files.file(path, headers)
   }
 
   return {

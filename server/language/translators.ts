@@ -1,6 +1,6 @@
 /** The catalogs on the server: for mails, and for whatever else it words itself. */
 import { setupI18n, type Messages } from '@lingui/core'
-import { formatsOf, InterfaceLanguage } from '../../shared/messages/languages.ts'
+import { ALL_LANGUAGES, formatsOf, type InterfaceLanguage } from '../../shared/messages/languages.ts'
 import { createTranslator, type Translator } from '../../shared/messages/translator.ts'
 
 export type Translators = Readonly<Record<InterfaceLanguage, Translator>>
@@ -12,6 +12,6 @@ export async function loadTranslator(language: InterfaceLanguage): Promise<Trans
 }
 
 export async function loadTranslators(): Promise<Translators> {
-  const all = InterfaceLanguage.options.map(async (language) => [language, await loadTranslator(language)] as const)
+  const all = ALL_LANGUAGES.map(async (language) => [language, await loadTranslator(language)] as const)
   return Object.fromEntries(await Promise.all(all)) as Translators
 }

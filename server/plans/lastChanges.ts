@@ -100,11 +100,11 @@ const LATER_FIELDS: ReadonlySet<string> = new Set(['gloss', 'dates', 'owner'] sa
 
 /** Moving an activity up or down does not change it. */
 export function digestOf(activity: ActivityView): string {
-  const told = Object.entries({ ...activity, order: null }).filter(
+  const counted = Object.entries({ ...activity, order: null }).filter(
     ([key, value]) => !LATER_FIELDS.has(key) || !isEmpty(value),
   )
   return createHash('sha1')
-    .update(JSON.stringify(Object.fromEntries(told)))
+    .update(JSON.stringify(Object.fromEntries(counted)))
     .digest('base64')
 }
 

@@ -147,6 +147,9 @@ async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date):
     if (proposed === 'overtaken') continue
     const done = (await app.connections.history(proposed.id)).length - 1
     for (const doing of later.slice(Math.max(0, done))) await app.connections.act(proposed.id, doing)
+    // What was made up happened days ago: nobody is mailed about it.
+    const planners = await app.people.plannersOf(proposed.sides.map(({ centre }) => centre))
+    for (const person of [...planners.values()].flat()) await app.connectionNotifications.markRead(person, proposed.id)
   }
 }
 

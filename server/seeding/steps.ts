@@ -9,7 +9,16 @@ export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 
 export type SeededApp = Pick<
   App,
-  'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'threads' | 'answerLibrary' | 'anchors' | 'readPlan'
+  | 'campaigns'
+  | 'people'
+  | 'documents'
+  | 'plans'
+  | 'connections'
+  | 'connectionNotifications'
+  | 'threads'
+  | 'answerLibrary'
+  | 'anchors'
+  | 'readPlan'
 >
 
 export interface SeedingOptions {

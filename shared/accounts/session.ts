@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { LocalDate } from '../campaign.ts'
 import { Person, Role, Standing } from '../permissions.ts'
 import { CentreId, CountryCode, PersonId } from '../ids.ts'
-import { InterfaceLanguage } from '../messages/languages.ts'
+import { InterfaceLanguage } from '../messages/languageSchema.ts'
 
 /** `POST /api/session`. */
 export const SignIn = z.object({ email: z.string().max(320), password: z.string().max(1024) })
@@ -30,7 +30,9 @@ export const SignInOptions = z.object({
   demo: z
     .object({
       password: z.string(),
-      people: z.array(z.object({ email: z.string(), name: z.string(), role: Role, centre: CentreId.nullable() })),
+      people: z.array(
+        z.object({ id: PersonId, email: z.string(), name: z.string(), role: Role, centre: CentreId.nullable() }),
+      ),
       centres: z.array(z.object({ id: CentreId, name: z.string(), country: CountryCode, countryName: z.string() })),
     })
     .nullable(),

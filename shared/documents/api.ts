@@ -31,6 +31,7 @@ export const PresenceList = z.object({
   present: z.array(z.object({ document: z.string(), people: z.array(z.object({ id: PersonId, name: z.string() })) })),
 })
 export type PresenceList = z.infer<typeof PresenceList>
+export type Editor = PresenceList['present'][number]['people'][number]
 
 /** The name of a version. */
 const VersionName = z.string().trim().min(1).max(100)

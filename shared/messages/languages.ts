@@ -2,8 +2,6 @@
  * The languages of the interface. A new one is a line here and its catalog, which `npm run messages` starts in
  * `shared/locales`.
  */
-import { z } from 'zod'
-
 interface InterfaceLanguageFacts {
   /** In the language itself. */
   readonly name: string
@@ -23,13 +21,16 @@ export const INTERFACE_LANGUAGES = {
 } as const satisfies Readonly<Record<string, InterfaceLanguageFacts>>
 
 export type InterfaceLanguage = keyof typeof INTERFACE_LANGUAGES
-const ALL = Object.keys(INTERFACE_LANGUAGES) as InterfaceLanguage[]
-export const InterfaceLanguage = z.enum(ALL)
+/** Also those that are never offered. */
+export const ALL_LANGUAGES = Object.keys(INTERFACE_LANGUAGES) as InterfaceLanguage[]
+
+export const isInterfaceLanguage = (value: unknown): value is InterfaceLanguage =>
+  ALL_LANGUAGES.some((language) => language === value)
 
 export const DEFAULT_LANGUAGE: InterfaceLanguage = 'en'
 
 /** The languages that people can choose. */
-export const OFFERED_LANGUAGES: readonly InterfaceLanguage[] = ALL.filter(
+export const OFFERED_LANGUAGES: readonly InterfaceLanguage[] = ALL_LANGUAGES.filter(
   (language) => !('isForTests' in INTERFACE_LANGUAGES[language]),
 )
 

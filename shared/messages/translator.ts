@@ -1,5 +1,5 @@
 /** Words messages and names in one language, in the same way on both sides. */
-import { COUNTRY_NAMES } from '../network.ts'
+import { COUNTRY_NAMES } from '../countries.ts'
 import { formatsOf, type InterfaceLanguage } from './languages.ts'
 import type { Message } from './message.ts'
 

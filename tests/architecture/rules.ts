@@ -10,7 +10,7 @@ export type Rule = (sources: readonly Source[]) => readonly string[]
 const COMPOSERS = [
   /^server\/(main\.ts|start\.mjs)$/,
   /^server\/(wiring|commands|seeding)\//,
-  /^client\/(App|main)\.tsx$/,
+  /^client\/(App|main|signIn)\.tsx$/,
   /^client\/pages\//,
 ] as const
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { IDLE_CONNECTION, planner, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { expectViewOnly, IDLE_CONNECTION, planner, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 const GALLERY = '/assets/sid-2027'
 const filesOf = (page: Page) => page.getByRole('list', { name: 'Files' }).getByRole('article')
@@ -9,9 +9,11 @@ const panelOf = (page: Page) => page.getByRole('complementary', { name: /^(New f
 test('The gallery is filtered with the keyboard alone, says how many fit, and shows all again', async ({ visit }) => {
   const { page } = await visit('reader@demo.example', GALLERY)
   await expect(page.getByText(/^12 official files and \d+ files from 14 centres\.$/)).toBeVisible()
-  await expect(page.getByText('View only: only the owners can edit these files')).toBeVisible()
+  await expectViewOnly(page, 'Only the owners can edit these files')
   const total = await filesOf(page).count()
   await page.getByRole('searchbox', { name: 'Search' }).focus()
+  for (const _ of ['Translation wanted', 'More filters']) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.type('Off')
@@ -24,6 +26,7 @@ test('The gallery is filtered with the keyboard alone, says how many fit, and sh
   await page.keyboard.press('Enter')
   await expect(filesOf(page)).toHaveCount(2)
   await expect(page.getByText(`2 of ${total} files match the filters.`)).toBeVisible()
+  await expect(page.locator('.more-filters summary')).toHaveText(/^More filters\s*2/)
   await page.getByRole('searchbox', { name: 'Search' }).focus()
   await page.keyboard.type('nothing like this')
   await expect(page.getByRole('heading', { name: 'No results' })).toBeVisible()
@@ -52,16 +55,16 @@ test('A link is copied, or shown where the browser refuses; opening leads elsewh
 }) => {
   const { context, page } = await visit('reader@demo.example', GALLERY)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.getByRole('button', { name: /^Copy link\s*: Sticker sheet, eight stickers$/ }).click()
+  await page.getByRole('button', { name: /^Copy link to Sticker sheet, eight stickers$/ }).click()
   await expect(page.getByText('Link to “Sticker sheet, eight stickers” copied').last()).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://materials.example/ally/stickers.pdf')
-  const open = page.getByRole('link', { name: /^Open\s*: Sticker sheet, eight stickers$/ })
+  const open = page.getByRole('link', { name: /^Open Sticker sheet, eight stickers$/ })
   await expect(open).toHaveAttribute('rel', 'noopener noreferrer')
   await expect(open).toHaveAttribute('target', '_blank')
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
   })
-  await page.getByRole('button', { name: /^Copy link\s*: Sticker sheet, eight stickers$/ }).click()
+  await page.getByRole('button', { name: /^Copy link to Sticker sheet, eight stickers$/ }).click()
   const byHand = page.getByRole('alertdialog', { name: 'Copy this address' })
   await expect(byHand.getByRole('textbox')).toHaveValue('https://materials.example/ally/stickers.pdf')
   await page.keyboard.press('Escape')
@@ -161,13 +164,13 @@ test('A coordinator edits the official files, and nobody else’s; planners read
   await panelOf(page).getByRole('textbox', { name: 'Note' }).fill('Also as a sticker.')
   await waitUntilSaved(page)
   await page.goto(`${GALLERY}/dk`)
-  await expect(page.getByText('View only: only the owners can edit these files')).toBeVisible()
+  await expectViewOnly(page, 'Only the owners can edit these files')
   await expect(page.getByRole('button', { name: 'Add a file' })).toHaveCount(0)
   const other = await visit(planner('dk'), `${GALLERY}/network`)
   await expect(other.page.getByText('View only')).toBeVisible()
   await expect(other.page.getByText('Also as a sticker.')).toBeVisible()
   await other.page.goto(`${GALLERY}/se`)
-  await expect(other.page.getByText('View only: these are another centre’s files')).toBeVisible()
+  await expectViewOnly(other.page, 'These are another centre’s files')
 })
 
 test('No fault that a machine can find, and no sideways scrolling', async ({ visit }) => {

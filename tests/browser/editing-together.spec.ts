@@ -121,7 +121,7 @@ test('An activity is added, filled in, put in the trash and restored for both', 
   await typeParts(panel, 'Last day', '10022027')
   await typeParts(panel, 'From', '1900')
   await typeParts(panel, 'To', '2030')
-  await expect(panel.getByRole('button', { name: /^(?!Comment on).*Time zone/ })).toContainText('Europe/Brussels')
+  await expect(panel.getByRole('button', { name: /^(?!Comment on).*Time zone/ })).toContainText('Vienna, Austria')
   await pick(one.page, 'Themes', 'sextort', /sextortion/i)
   await pick(one.page, 'For', 'parents', /Parents/)
   await choose(panel, 'Format', 'Online')
@@ -160,7 +160,7 @@ test('An activity is added, filled in, put in the trash and restored for both', 
     endsOn: '2027-02-10',
     startTime: '19:00',
     endTime: '20:30',
-    timeZone: 'Europe/Brussels',
+    timeZone: 'Europe/Vienna',
     themes: ['sextortion'],
     audiences: ['parents'],
     format: 'online',

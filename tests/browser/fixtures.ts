@@ -119,3 +119,13 @@ export async function openActivity(page: Page, title: string | RegExp): Promise<
 }
 
 export const panelOf = (page: Page) => page.getByRole('complementary', { name: /^Activity/ })
+
+/** "View only" in the bar; its reason appears when it is pressed. */
+export async function expectViewOnly(page: Page, reason: string): Promise<void> {
+  const button = page.getByRole('button', { name: 'View only' })
+  await button.click()
+  await expect(page.getByText(reason, { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(reason, { exact: true })).toBeHidden()
+  await expect(button).toBeFocused()
+}

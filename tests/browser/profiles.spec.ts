@@ -2,7 +2,16 @@ import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { untilKept } from './serviceWorker.ts'
 import { untilStored } from './untilStored.ts'
-import { IDLE_CONNECTION, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import {
+  expectViewOnly,
+  IDLE_CONNECTION,
+  planner,
+  planPath,
+  saveStateOf,
+  secondPlanner,
+  test,
+  waitUntilSaved,
+} from './fixtures.ts'
 
 const profilePath = (centre: string): string => `/profiles/sid-2027/${centre}`
 const sectionOf = (page: Page, name: string) => page.getByRole('textbox', { name })
@@ -67,16 +76,16 @@ test('Two planners fill an empty page in two languages at once; the preview show
 
 test('A reader sees the page as the public will, with the reason, and loads no editor', async ({ visit }) => {
   for (const [email, reason] of [
-    ['reader@demo.example', 'View only: only its centre can edit a profile page'],
-    ['coordinator@demo.example', 'View only: only its centre can edit a profile page'],
-    [planner('se'), 'View only: this is another centre’s profile page'],
+    ['reader@demo.example', 'Only its centre can edit a profile page'],
+    ['coordinator@demo.example', 'Only its centre can edit a profile page'],
+    [planner('se'), 'This is another centre’s profile page'],
   ] as const) {
     const { page } = await visit(email, '/')
     const loaded: string[] = []
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
     page.on('websocket', (socket) => loaded.push(new URL(socket.url()).pathname))
     await page.goto(profilePath('dk'))
-    await expect(page.getByText(reason)).toBeVisible()
+    await expectViewOnly(page, reason)
     await expect(previewOf(page).getByRole('heading', { name: 'My friend the chatbot' })).toBeVisible()
     await expect(page.getByRole('textbox')).toHaveCount(0)
     expect(loaded.filter((path) => /^\/sync|RichEditor|EditorPage/.test(path))).toEqual([])

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { narrativeOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { expectViewOnly, narrativeOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 import { untilKept } from './serviceWorker.ts'
 
 const READER = 'reader@demo.example'
@@ -29,7 +29,7 @@ test('A reader’s day on a phone', async ({ visit }) => {
   await page.locator('.filters .seg').getByText('All').click()
   await centres.getByRole('link', { name: /^Portugal/ }).click()
 
-  await expect(page.getByText('View only: only its centre can edit a plan')).toBeVisible()
+  await expectViewOnly(page, 'Only its centre can edit a plan')
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await isSound(page)
   const activities = page.getByRole('table', { name: 'Activities' })

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test'
-import { narrativeOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { expectViewOnly, narrativeOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 test('A reader opens a plan read-only, with the reason, and sees it change as a planner writes', async ({ visit }) => {
   const writer = await visit(planner('dk'), planPath('dk'))
   await waitUntilSaved(writer.page)
   const { page } = await visit('reader@demo.example', planPath('dk'))
-  await expect(page.getByText('View only: only its centre can edit a plan')).toBeVisible()
+  await expectViewOnly(page, 'Only its centre can edit a plan')
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Add activity' })).toHaveCount(0)
   await writer.page.getByRole('textbox', { name: 'National theme' }).fill('Seen while it is written')
@@ -20,12 +20,12 @@ test('A planner of another centre, the helpdesk and a coordinator read a plan an
   visit,
 }) => {
   for (const [email, reason] of [
-    [planner('se'), 'View only: this is another centre’s plan'],
-    ['helpdesk@demo.example', 'View only: only its centre can edit a plan'],
-    ['coordinator@demo.example', 'View only: only its centre can edit a plan'],
+    [planner('se'), 'This is another centre’s plan'],
+    ['helpdesk@demo.example', 'Only its centre can edit a plan'],
+    ['coordinator@demo.example', 'Only its centre can edit a plan'],
   ] as const) {
     const { page } = await visit(email, planPath('pt'))
-    await expect(page.getByText(reason)).toBeVisible()
+    await expectViewOnly(page, reason)
     await expect(page.getByRole('textbox')).toHaveCount(0)
   }
 })
@@ -58,4 +58,17 @@ test('An address that names no centre says so', async ({ visit }) => {
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
   await page.goto('/nothing/here')
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+})
+
+test('A page of a campaign, an activity or a comment that does not exist says so', async ({ visit }) => {
+  const { page } = await visit('reader@demo.example', '/plans/sid-2099')
+  for (const path of ['plans/sid-2099', 'synergies/sid-2099', 'synergies/sid-2099/dk', 'profiles/sid-2099/dk']) {
+    await page.goto(`/${path}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+  }
+  await page.goto(`${planPath('dk')}?activity=nope`)
+  await expect(page.getByText('The entry that this link leads to is not here.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'All plans' })).toHaveAttribute('aria-current', 'page')
+  await page.goto(`${planPath('dk')}?thread=nope`)
+  await expect(page.getByText('The comment that this link leads to is not here')).toBeVisible()
 })

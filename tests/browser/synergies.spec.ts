@@ -187,8 +187,19 @@ for (const [name, who, path] of [
 
 test('On a phone a suggestion opens on a page of its own, where it can be answered', async ({ visit }) => {
   const { page } = await visit(planner('fi'), '/synergies/sid-2027/fi', { width: 375 })
-  await page.locator('.suggestion').first().getByRole('link').click()
-  await expect(page.getByRole('heading', { name: 'Compare two activities' })).toBeVisible()
+  const first = page.locator('.suggestion').first()
+  expect((await first.boundingBox())?.y).toBeLessThan(600)
+  const title = (await first.getByRole('link').textContent()) ?? ''
+  await first.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
   await expect(page.getByRole('button', { name: /Interested: ask/ })).toBeVisible()
   await expectNoOverflow(page)
+})
+
+test('A reader is not addressed as the centre whose synergies they read', async ({ visit }) => {
+  const { page } = await visit('reader@demo.example', '/synergies/sid-2027/dk')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Denmark: possible synergies')
+  await expect(page.locator('.suggestion').first()).toBeVisible()
+  await expect(page.locator('.compare').first()).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText(/\byour\b/)
 })

@@ -7,6 +7,8 @@ import { messages } from '../../shared/locales/en/messages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const READING_PAGE_MAX_BYTES = 230_000
+/** Scripts and styles; `tests/browser/sign-in.spec.ts` counts all that is loaded. */
+const SIGN_IN_PAGE_MAX_BYTES = 110_000
 /** What each leaves in the built script, however it is minified. */
 const LIBRARIES_OF_THE_EDITOR = { yjs: 'Yjs was already imported', prosemirror: 'ProseMirror' }
 
@@ -38,6 +40,18 @@ test('The script of reading pages is at most 230 kB in gzip, with neither Yjs no
   expect(worker).not.toMatch(/SHELL_FILES|EDITOR_FILES|BUILD_VERSION/)
 })
 
+test('The sign-in page loads at most 110 kB of scripts and styles in gzip, and no typeface', () => {
+  const page = readFileSync(join(folder, 'sign-in.html'), 'utf8')
+  const styles = [...page.matchAll(/href="\/(assets\/[\w.-]+\.css)"/g)].map(([, name = '']) =>
+    readFileSync(join(folder, name), 'utf8'),
+  )
+  const loaded = [...firstScripts('sign-in.html'), ...styles]
+  const bytes = loaded.reduce((sum, file) => sum + gzipSync(file).length, 0)
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThanOrEqual(SIGN_IN_PAGE_MAX_BYTES)
+  expect(styles.join('')).not.toContain('@font-face')
+})
+
 test('Every word that a built script asks for is brought by a built script', () => {
   const built = allScripts().join('\n')
   const asked = new Set([...built.matchAll(/[{,]id:[`"']([\w+/-]{6})[`"']/g)].map(([, id]) => id ?? ''))
@@ -66,9 +80,9 @@ const allScripts = (): readonly string[] =>
     .filter((name) => name.endsWith('.js'))
     .map((name) => readFileSync(join(folder, 'assets', name), 'utf8'))
 
-/** The scripts that the page names and all that they import from the start: what a reader's browser loads. */
-function firstScripts(): readonly string[] {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+/** The scripts that a page names and all that they import from the start. */
+function firstScripts(file: 'index.html' | 'sign-in.html' = 'index.html'): readonly string[] {
+  const page = readFileSync(join(folder, file), 'utf8')
   const names = new Set([...page.matchAll(/(?:src|href)="\/(assets\/[\w.-]+\.js)"/g)].map(([, name]) => name ?? ''))
   const scripts: string[] = []
   // A set that grows while it is walked.

@@ -1,40 +1,34 @@
 import { expect, test } from 'vitest'
-import { Awareness } from 'y-protocols/awareness'
-import * as Y from 'yjs'
-import { freeSeat, readPresence, takeSeat } from '../../client/sync/presence.ts'
+import { readPresence } from '../../client/sync/presence.ts'
+import { colourOf } from '../../shared/colourOfPerson.ts'
+import { DEMO_CENTRES } from '../../server/demo/centres.ts'
+import { demoPeople } from '../../server/demo/people.ts'
 
-const someone = (id: string, seat: number, joined = 0) => ({ user: { id, name: id, role: 'planner' }, seat, joined })
+const someone = (id: string) => ({ user: { id, name: id, role: 'planner' }, focus: null })
+const people = demoPeople(DEMO_CENTRES)
 
-test('Seats are given in order of arrival', () => {
-  expect(freeSeat(new Map(), 1)).toBe(1)
-  expect(
-    freeSeat(
-      new Map([
-        [7, someone('a', 1)],
-        [8, someone('b', 3)],
-      ]),
-      1,
-    ),
-  ).toBe(2)
+test('A person has one colour in every document, whoever else is there', () => {
+  const id = 'AAAAAAAAAAAAAAAAAAAAAA'
+  const alone = readPresence(new Map([[1, someone(id)]]), 1)
+  const withOthers = readPresence(
+    new Map([...people.entries()].map(([at, one]) => [at + 2, someone(one.id)])).set(1, someone(id)),
+    1,
+  )
+  expect(alone[0]?.seat).toBe(colourOf(id))
+  expect(withOthers.find(({ person }) => person === id)?.seat).toBe(colourOf(id))
+})
+
+test('The six colours are spread evenly over people', () => {
+  const counts = Map.groupBy(people, ({ id }) => colourOf(id))
+  expect(new Set(counts.keys())).toEqual(new Set([1, 2, 3, 4, 5, 6]))
+  for (const same of counts.values()) expect(same.length).toBeGreaterThan(people.length / 12)
 })
 
 test('States that make no sense are left out', () => {
   const states = new Map<number, unknown>([
     [1, null],
     [2, { user: 'x' }],
-    [3, { ...someone('c', 99), focus: 5 }],
+    [3, { ...someone('c'), focus: 5 }],
   ])
-  expect(readPresence(states, 3)).toMatchObject([{ person: 'c', seat: 6, focus: null, isMe: true }])
-})
-
-test('Of two who took the same seat the later one moves', () => {
-  const awareness = new Awareness(new Y.Doc())
-  awareness.setLocalStateField('user', { id: 'me', name: 'Me', role: 'planner' })
-  const leave = takeSeat(awareness)
-  expect(awareness.getLocalState()).toMatchObject({ seat: 1 })
-  awareness.getStates().set(1, someone('earlier', 1, 1))
-  awareness.emit('change', [{ added: [1], updated: [], removed: [] }, 'test'])
-  expect(awareness.getLocalState()).toMatchObject({ seat: 2 })
-  leave()
-  awareness.destroy()
+  expect(readPresence(states, 3)).toMatchObject([{ person: 'c', focus: null, isMe: true }])
 })

@@ -110,7 +110,8 @@ export const GREEK_NETWORK: TestNetwork = {
   signInOptions: {
     demo: {
       password: DEMO_PASSWORD,
-      people: PEOPLE.map(({ email, name, role, memberships }) => ({
+      people: PEOPLE.map(({ id, email, name, role, memberships }) => ({
+        id,
         email,
         name,
         role,

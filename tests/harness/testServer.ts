@@ -8,6 +8,7 @@ import type { SignInSetup } from '../../server/wiring/accounts.ts'
 import { createApp, type App } from '../../server/wiring/app.ts'
 import { DEMO_PASSWORD } from '../../server/demo/people.ts'
 import { demoSignInOptions } from '../../server/demo/signIn.ts'
+import { hasSessionCookie } from '../../server/accounts/sessionCookie.ts'
 import { listen } from '../../server/http/listen.ts'
 import { servePages } from '../../server/http/pages.ts'
 import { openStores } from '../../server/wiring/openStores.ts'
@@ -116,7 +117,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     if (options.questions === true) await seedQuestions(app, FIRST_CAMPAIGN.id, new Date())
   } else await options.network.seed?.(app)
   await app.catchUp()
-  if (options.client !== undefined) await servePages(app, options.client)
+  if (options.client !== undefined) await servePages({ ...app, hasSessionCookie }, options.client)
   listener.serve(app)
   const cookies = new Map<string, Promise<string>>()
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { asNobody } from '../harness/as.ts'
+import { as, asNobody } from '../harness/as.ts'
 import { demoNetwork } from '../harness/demoNetwork.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
@@ -12,6 +12,7 @@ const build = mkdtempSync(join(tmpdir(), 'sid-build-'))
 let server: TestServer
 beforeAll(async () => {
   writeFileSync(join(build, 'index.html'), '<title>The page</title><i>__CSP_NONCE__</i>')
+  writeFileSync(join(build, 'sign-in.html'), '<title>Sign in</title><i>__CSP_NONCE__</i>')
   writeFileSync(join(build, 'icon.svg'), '<svg/>')
   mkdirSync(join(build, 'assets'))
   writeFileSync(join(build, 'assets/a-1.js'), 'script()')
@@ -32,10 +33,29 @@ test.each(['/built-from', '/%62uilt-from', '/built-from/', '/./built-from', '/as
   },
 )
 
-test('files are served, and the page at every other address', async () => {
+test('files are served, and at every other address the page, or the sign-in for those without a session', async () => {
   expect(await (await asNobody(server).get('/icon.svg')).text()).toBe('<svg/>')
-  expect(await (await asNobody(server).get('/plans/sid-2027/dk')).text()).toContain('The page')
+  for (const path of ['/', '/plans/sid-2027/dk', '/assets/sid-2027', '/sign-in']) {
+    expect(await (await as(server, 'reader').get(path)).text(), path).toContain('The page')
+    expect(await (await asNobody(server).get(path)).text(), path).toContain('Sign in')
+  }
 })
+
+test.each(['/offline', '/auth/link/x', '/my-data', '/data-protection', '/accessibility', '/unsubscribe/x'])(
+  'everybody gets the workspace’s page at %s',
+  async (path) => expect(await (await asNobody(server).get(path)).text()).toContain('The page'),
+)
+
+test.each(['/en/sid/2027', '/en/sid/2027/dk', '/en/sid/2027.ics', '/de/sid/2027/at.json', '/pt-BR/sid'])(
+  'nothing is published at %s yet, and a plain page says so, signed in or not',
+  async (path) => {
+    for (const visitor of [asNobody(server), as(server, 'reader')]) {
+      const response = await visitor.get(path)
+      expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+      expect(await response.text()).toMatch(/<h1>Page not found<\/h1>(?!.*<script)/s)
+    }
+  },
+)
 
 test('each page has a nonce of its own, the same in its policy', async () => {
   const nonces = await Promise.all(

@@ -64,6 +64,15 @@ describe.each(ROUTE_CASES)('$route at $path', (one) => {
   })
 })
 
+test.each(ROUTE_CASES.filter(({ path }) => path.startsWith('/api/campaigns/sid-2027')))(
+  '$route finds no campaign that does not exist: $path',
+  async (one) => {
+    const unknown = { ...one, path: one.path.replace('sid-2027', 'sid-2099') }
+    const allowed = visitors.find((visitor) => one.expected[visitor] < 400)
+    if (allowed !== undefined) expect(await call(allowed, unknown)).toBe(404)
+  },
+)
+
 describe('document sockets', () => {
   const write = (...names: readonly VisitorName[]) => names
   const sockets: readonly { readonly document: string; readonly writers: readonly VisitorName[] }[] = [

@@ -8,7 +8,6 @@ import type { DocumentLookup } from '../../client/sync/closeReason.ts'
 import { PROVIDER_OPTIONS } from '../../client/sync/documentProvider.ts'
 import { openDocument, type OpenDocument } from '../../client/sync/openDocument.ts'
 import type { OpenDocumentState } from '../../client/sync/openDocumentState.ts'
-import { takeSeat } from '../../client/sync/presence.ts'
 import type { SocketFailure } from '../../shared/failures.ts'
 import { DOCUMENT_SCHEMA, type DocumentInfo } from '../../shared/documents/api.ts'
 import { Incarnation, type DocumentName } from '../../shared/ids.ts'
@@ -137,7 +136,7 @@ export class Visit implements Opened {
     if (this.#shown !== null) return
     this.#inTab(() => {
       this.#shown = new Shown(this.name, state.awareness, this.#deps.oracle)
-      takeSeat(state.awareness)
+      state.awareness.setLocalStateField('focus', null)
     })
   }
 

@@ -6,6 +6,7 @@ import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
 import { ThreadList } from '../../shared/comments/api.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { PlanChanges } from '../../shared/plans/api.ts'
+import { aMoment } from '../harness/waitFor.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { readDocument, type ServerWithSockets } from '../harness/documentSockets.ts'
 
@@ -60,9 +61,16 @@ export const Observation = z.object({
 })
 export type Observation = z.infer<typeof Observation>
 
+/** Whoever asks for everything at once is asked to wait, and waits, as the client does. */
+const MAX_WAITS = 5
+
 /** Sends one GET request. What the server computes anew, and does not store, is left out. */
 export async function ask(server: ServerWithSockets, { about, who, path }: Asked): Promise<Response> {
-  const response = await as(server, who).get(path)
+  let response = await as(server, who).get(path)
+  for (let waits = 0; response.status === 429 && waits < MAX_WAITS; waits++) {
+    await aMoment(1000 * Number(response.headers.get('retry-after')))
+    response = await as(server, who).get(path)
+  }
   const json = (await response.json()) as unknown
   return { about, who, path, status: response.status, json: response.ok ? withoutComputed(json) : null }
 }

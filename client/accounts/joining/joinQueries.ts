@@ -9,7 +9,8 @@ import {
   type DecideJoin,
   type JoinRequestId,
 } from '../../../shared/accounts/joinRequest.ts'
-import { request, requestVoid } from '../../http/request.ts'
+import { request } from '../../http/request.ts'
+import { requestVoid } from '../../http/send.ts'
 import { withCountryName } from '../../ui/withCountryName.ts'
 import { SESSION_KEY } from '../session.ts'
 

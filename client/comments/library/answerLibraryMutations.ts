@@ -1,7 +1,7 @@
 /** Mutations of the helpdesk's saved answers. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SaveCannedAnswer, SaveFaqEntry } from '../../../shared/comments/answerLibrary.ts'
-import { requestVoid } from '../../http/request.ts'
+import { requestVoid } from '../../http/send.ts'
 
 /** Adds an answer, changes it (with an id) or removes it (with null). */
 interface Keep<B> {

@@ -8,6 +8,7 @@ import { RichTextView } from '../../richtext/RichTextView.tsx'
 import { Ago } from '../../ui/formats/Ago.tsx'
 import { announce, showToast } from '../../ui/announce.ts'
 import { initials } from '../../ui/Avatar.tsx'
+import { colourClass } from '../../../shared/colourOfPerson.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Composer } from '../compose/Composer.tsx'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
@@ -42,7 +43,7 @@ export function CommentItem(props: CommentItemProps) {
       className={['comment', isNew ? 'new' : '', isNote ? 'internal' : ''].join(' ')}
       id={`${name}-${thread.id}-${number}`}
     >
-      <span className="av seat-1" aria-hidden="true">
+      <span className={`av ${colourClass(author.id)}`} aria-hidden="true">
         {initials(author.name)}
       </span>
       <CommentHead comment={comment} isNew={isNew} isNote={isNote} />

@@ -12,7 +12,8 @@ import type {
 } from '../../../shared/comments/api.ts'
 import { Thread, type ThreadId } from '../../../shared/comments/thread.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
-import { request, requestVoid } from '../../http/request.ts'
+import { request } from '../../http/request.ts'
+import { requestVoid } from '../../http/send.ts'
 import { threadPath, threadQuery, threadsQuery } from '../threadQueries.ts'
 
 /** The answer is the thread as it is then: it is shown before `/live` says so. */

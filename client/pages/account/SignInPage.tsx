@@ -1,23 +1,24 @@
+import { useEffect } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useSearchParams } from 'react-router'
-import { DemoSignIn } from '../../accounts/DemoSignIn.tsx'
-import { EntryFrame } from '../../accounts/EntryFrame.tsx'
-import { MailSignIn } from '../../accounts/MailSignIn.tsx'
-import { ProviderButtons } from '../../accounts/ProviderButtons.tsx'
-import { useSignIn, useSignInOptions } from '../../accounts/session.ts'
-import { SignInProblem } from '../../accounts/SignInProblem.tsx'
+import { DemoSignIn } from '../../accounts/signIn/DemoSignIn.tsx'
+import { EntryFrame } from '../../accounts/signIn/EntryFrame.tsx'
+import { MailSignIn } from '../../accounts/signIn/MailSignIn.tsx'
+import { ProviderButtons } from '../../accounts/signIn/ProviderButtons.tsx'
+import { onSignInElsewhere } from '../../accounts/otherTabs.ts'
+import { useSignIn, useWaysToSignIn } from '../../accounts/signIn/signInPageRequests.ts'
+import { SignInProblem } from '../../accounts/signIn/SignInProblem.tsx'
 import { isRefusal, isUnreachable } from '../../http/failure.ts'
-import { Announcer } from '../../ui/Announcer.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 
-/** How to get in. */
-export default function SignInPage() {
+/** How to get in. @param ended whether somebody was in here until their session ended */
+export default function SignInPage({ ended = false }: { readonly ended?: boolean }) {
   const { t } = useLingui()
   usePageTitle(t`Sign in – SID workspace`)
-  const [query] = useSearchParams()
-  const options = useSignInOptions()
+  useEffect(() => onSignInElsewhere(() => location.reload()), [])
+  const problem = new URLSearchParams(location.search).get('problem')
+  const options = useWaysToSignIn()
   return (
     <EntryFrame>
       <h1>
@@ -29,7 +30,15 @@ export default function SignInPage() {
           account.
         </Trans>
       </p>
-      <SignInProblem problem={query.get('problem')} />
+      {ended && (
+        <Callout live>
+          <Trans>
+            You were signed out. Sign in again to continue on this page. Changes that were not sent yet are still on
+            this device.
+          </Trans>
+        </Callout>
+      )}
+      <SignInProblem problem={problem} />
       {options.isPending && <Skeleton />}
       {options.isError && (
         <Callout kind="danger" live>
@@ -37,12 +46,11 @@ export default function SignInPage() {
         </Callout>
       )}
       {options.data !== undefined && <Ways options={options.data} />}
-      <Announcer />
     </EntryFrame>
   )
 }
 
-type Options = NonNullable<ReturnType<typeof useSignInOptions>['data']>
+type Options = NonNullable<ReturnType<typeof useWaysToSignIn>['data']>
 
 function Ways({ options: { providers, mail, demo } }: { readonly options: Options }) {
   const isEmpty = providers.length === 0 && !mail && demo === null

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import '../../accounts/signIn.css'
+import '../../accounts/signIn/signIn.css'
 import '../../mail/mail.css'
 import { Brand } from '../../ui/Brand.tsx'
 

@@ -13,6 +13,7 @@ import { blockingFailureOf } from '../../http/queryState.ts'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { MissingPlace } from './MissingPlace.tsx'
 import { useCommentsAddress } from './useCommentsAddress.ts'
 import { useDiscussionState } from './useDiscussionState.ts'
 
@@ -50,7 +51,10 @@ export function DiscussionProvider({ person, campaign, commentable, children }: 
           </HeaderSlot>
         )}
         <div className={isBeside ? 'frame with-panel' : 'frame'}>
-          <div inert={isBeside && panelCovers}>{children}</div>
+          <div inert={isBeside && panelCovers}>
+            <MissingPlace commentable={commentable} threads={isForbidden ? [] : query.data} />
+            {children}
+          </div>
           {isBeside && (
             <Suspense fallback={<LoadingPanel />}>
               <CommentsPanel

@@ -1,9 +1,11 @@
+import { useId } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { DocumentKind } from '../../../shared/documents/kinds.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { DOCUMENT_KINDS } from './documentKinds.tsx'
 
@@ -19,13 +21,37 @@ interface AskForAccessProps {
   readonly reason: ReadReason | null
 }
 
-/** "View only" never comes without its reason. */
+/**
+ * Two words in the bar; pressing them says why. The browser's own popover closes by Esc and by pressing elsewhere, and
+ * returns the focus.
+ */
 export function ViewOnly({ kind, reason }: ViewOnlyProps) {
+  const id = useId()
+  if (reason === null) {
+    return (
+      <span className="badge">
+        <Words />
+      </span>
+    )
+  }
   return (
-    <span className="badge">
+    <>
+      <button type="button" className="badge view-only" popoverTarget={id} aria-describedby={id}>
+        <Words />
+      </button>
+      <p className="why-view-only" id={id} popover="auto">
+        <Reason kind={kind} reason={reason} />
+      </p>
+    </>
+  )
+}
+
+function Words() {
+  return (
+    <>
       <Icon name="eye" />
-      <Reason kind={kind} reason={reason} />
-    </span>
+      <Trans>View only</Trans>
+    </>
   )
 }
 
@@ -42,16 +68,15 @@ export function AskForAccess({ person, centre, reason }: AskForAccessProps) {
   )
 }
 
-function Reason({ kind, reason }: ViewOnlyProps) {
+function Reason({ kind, reason }: { readonly kind: DocumentKind; readonly reason: ReadReason }) {
   const { i18n } = useLingui()
+  const { shortName } = useCurrentCampaign()
   switch (reason) {
     case 'other-centre':
       return i18n._(DOCUMENT_KINDS[kind].ofOtherCentre)
     case 'role':
       return i18n._(DOCUMENT_KINDS[kind].writtenByOthers)
     case 'campaign-closed':
-      return <Trans>View only: this campaign is closed</Trans>
-    case null:
-      return <Trans>View only</Trans>
+      return <Trans>{shortName} is closed</Trans>
   }
 }

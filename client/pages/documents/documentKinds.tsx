@@ -43,8 +43,8 @@ export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<Document
     notAllowed: msg`You no longer have access to this plan`,
     gone: msg`This plan no longer exists`,
     replaced: msg`This plan was replaced on the server`,
-    ofOtherCentre: msg`View only: this is another centre’s plan`,
-    writtenByOthers: msg`View only: only its centre can edit a plan`,
+    ofOtherCentre: msg`This is another centre’s plan`,
+    writtenByOthers: msg`Only its centre can edit a plan`,
   },
   profile: {
     label: ({ name }) => msg`Profile page, ${name}`,
@@ -54,8 +54,8 @@ export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<Document
     notAllowed: msg`You no longer have access to this profile page`,
     gone: msg`This profile page no longer exists`,
     replaced: msg`This profile page was replaced on the server`,
-    ofOtherCentre: msg`View only: this is another centre’s profile page`,
-    writtenByOthers: msg`View only: only its centre can edit a profile page`,
+    ofOtherCentre: msg`This is another centre’s profile page`,
+    writtenByOthers: msg`Only its centre can edit a profile page`,
   },
   assets: {
     label: ({ name, count }) => (count === 0 ? msg`Official Ally assets` : msg`Ally assets, ${name}`),
@@ -65,8 +65,8 @@ export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<Document
     notAllowed: msg`You no longer have access to these files`,
     gone: msg`These files no longer exist`,
     replaced: msg`These files were replaced on the server`,
-    ofOtherCentre: msg`View only: these are another centre’s files`,
-    writtenByOthers: msg`View only: only the owners can edit these files`,
+    ofOtherCentre: msg`These are another centre’s files`,
+    writtenByOthers: msg`Only the owners can edit these files`,
   },
   connection: {
     label: ({ name }) => msg`Connection between ${name}`,
@@ -76,7 +76,7 @@ export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<Document
     notAllowed: msg`You no longer have access to these notes`,
     gone: msg`These notes no longer exist`,
     replaced: msg`These notes were replaced on the server`,
-    ofOtherCentre: msg`View only: these notes belong to two other centres`,
-    writtenByOthers: msg`View only: only the two centres can edit the notes`,
+    ofOtherCentre: msg`These notes belong to two other centres`,
+    writtenByOthers: msg`Only the two centres can edit the notes`,
   },
 }

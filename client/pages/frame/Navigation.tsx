@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { NavLink } from 'react-router'
+import { Link, NavLink } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { CampaignSwitch } from '../../campaigns/CampaignSwitch.tsx'
@@ -17,18 +17,22 @@ interface NavigationProps {
   readonly person: Person
   readonly campaign: Campaign
   readonly placeOf: (centre: string) => string
-  readonly isAtRoot: boolean
+  /** The path of the page that is shown. */
+  readonly path: string
   /** At its foot. */
   readonly children: ReactNode
 }
 
 /** The links of the frame to the main pages. */
-export function Navigation({ person, campaign, placeOf, isAtRoot, children }: NavigationProps) {
+export function Navigation({ person, campaign, placeOf, path, children }: NavigationProps) {
   const { t } = useLingui()
   const own = ownCentresOf(person)
   const [first] = own
   // The list of the current campaign is at the root.
-  const listPath = isAtRoot ? '/' : `/plans/${campaign.id}`
+  const listPath = path === '/' ? '/' : `/plans/${campaign.id}`
+  const isOwnPlan = own.some(({ centre }) => path === `/plans/${campaign.id}/${centre}`)
+  // The plan of another centre is one of all plans.
+  const isInList = path === '/' || (path.startsWith('/plans/') && !isOwnPlan)
   return (
     <nav className="nav" aria-label={t`Workspace`}>
       <div className="nav-in">
@@ -40,12 +44,12 @@ export function Navigation({ person, campaign, placeOf, isAtRoot, children }: Na
           {can(person, 'queue.read', {}) && <QueueItem campaign={campaign} />}
           <CentreItems own={own} campaign={campaign} placeOf={placeOf} />
           <li>
-            <NavLink to={listPath} end>
+            <Link to={listPath} aria-current={isInList ? 'page' : undefined}>
               <Icon name="network" />
               <span>
                 <Trans>All plans</Trans>
               </span>
-            </NavLink>
+            </Link>
           </li>
           <li>
             <NavLink to={`/synergies/${campaign.id}${first === undefined ? '' : `/${first.centre}`}`}>

@@ -12,12 +12,13 @@ import { BarEndContext } from '../../ui/HeaderSlot.tsx'
 import { useRouteFocus } from '../../ui/useRouteFocus.ts'
 import { SignOutDialog } from './signOutDialog.ts'
 import { Navigation } from './Navigation.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
 import { ownCentresOf } from './ownCentres.ts'
 import { useSignOut } from './useSignOut.ts'
 import { DemoFootnote } from './DemoFootnote.tsx'
 import { GoToButton, useGoTo } from './goTo.tsx'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
-import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { useCurrentCampaign, useIsUnknownCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { Brand } from '../../ui/Brand.tsx'
 
 const NO_REQUESTS: readonly JoinRequest[] = []
@@ -31,6 +32,7 @@ export function Shell({ person }: { readonly person: Person }) {
   const { pathname } = useLocation()
   useRouteFocus(pathname)
   const campaign = useCurrentCampaign()
+  const isUnknown = useIsUnknownCampaign()
   const finder = useGoTo(person, campaign)
   const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
   // For the names of centres: one's own, and those in the bell.
@@ -52,7 +54,7 @@ export function Shell({ person }: { readonly person: Person }) {
       <a className="skip" href="#main">
         <Trans>Skip to main content</Trans>
       </a>
-      <Navigation person={person} campaign={campaign} placeOf={placeOf} isAtRoot={pathname === '/'}>
+      <Navigation person={person} campaign={campaign} placeOf={placeOf} path={pathname}>
         <PersonMenu {...menu} />
       </Navigation>
       <header className="bar">
@@ -68,7 +70,7 @@ export function Shell({ person }: { readonly person: Person }) {
       </header>
       <BarEndContext value={barEnd}>
         <div className="content">
-          <Outlet />
+          {isUnknown ? <NotFoundPage /> : <Outlet />}
           <DemoFootnote />
         </div>
       </BarEndContext>

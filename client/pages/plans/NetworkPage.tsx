@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId } from '../../../shared/ids.ts'
+import type { Editor } from '../../../shared/documents/api.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { blockingFailureOf, isStale } from '../../http/queryState.ts'
@@ -60,7 +61,7 @@ export function NetworkPage({ person }: { readonly person: Person }) {
   )
 }
 
-const NOBODY: ReadonlyMap<string, readonly string[]> = new Map()
+const NOBODY: ReadonlyMap<string, readonly Editor[]> = new Map()
 
 function Plans({
   rows,

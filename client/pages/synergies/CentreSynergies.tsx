@@ -6,12 +6,12 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import type { Connection } from '../../../shared/connections/connection.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import { pairsOfCentres } from '../../../shared/synergies/suggestedPair.ts'
-import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
+import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { pairKeyOf } from '../../../shared/connections/feedback.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
-import { filterSuggestions, sortSuggestions } from '../../synergies/chooseSuggestions.ts'
+import { filterSuggestions, partForemost, sortSuggestions } from '../../synergies/chooseSuggestions.ts'
 import { ConnectionGraph } from '../../connections/ConnectionGraph.tsx'
 import { ConnectionTable } from '../../connections/ConnectionTable.tsx'
 import { edgesOf } from '../../connections/graph.ts'
@@ -51,6 +51,7 @@ export function CentreSynergies(props: CentreSynergiesProps) {
     <Main>
       <CentreHead
         campaign={campaign}
+        centre={centre}
         country={row.countryName}
         open={open}
         newOnes={newOnes}
@@ -74,12 +75,15 @@ export function CentreSynergies(props: CentreSynergiesProps) {
           searchOf={(pair) => searchOf({ pair })}
           onChoose={(pair) => change({ pair })}
           mayAct={mayAct}
+          isOwn={isOwn}
           isLater={choice.show === 'later'}
           isFiltered={choice.kind !== null || choice.activity !== null || choice.with !== null}
           onClearFilters={() => change({ kind: null, activity: null, with: null, pair: null })}
         />
       )}
-      {choice.show === 'connections' && <Connections ours={ours} edges={edges} centre={centre} centreOf={centreOf} />}
+      {choice.show === 'connections' && (
+        <Connections ours={ours} edges={edges} centre={centre} centreOf={centreOf} isOwn={isOwn} />
+      )}
       {choice.show === 'hidden' && (
         <HiddenSuggestions
           campaign={campaign.id}
@@ -162,14 +166,17 @@ function useTabs({ open, later, ours, hidden, mayAct, maySee }: ReturnType<typeo
 
 interface CentreHeadProps {
   readonly campaign: Campaign
+  readonly centre: CentreId
   readonly country: string
-  readonly open: readonly Suggestion[]
+  readonly open: readonly PlanSuggestion[]
   readonly newOnes: number
   readonly isLoaded: boolean
   readonly isOwn: boolean
 }
 
-function CentreHead({ campaign, country, open, newOnes, isLoaded, isOwn }: CentreHeadProps) {
+function CentreHead({ campaign, centre, country, open, newOnes, isLoaded, isOwn }: CentreHeadProps) {
+  const { foremost, rest } = partForemost(open, centre)
+  const [good, weaker] = [foremost.length, rest.length]
   return (
     <div className="head">
       <div>
@@ -181,7 +188,9 @@ function CentreHead({ campaign, country, open, newOnes, isLoaded, isOwn }: Centr
           </Link>
         </p>
         <h1>
-          {newOnes > 0 ? (
+          {!isOwn ? (
+            <Trans>{country}: possible synergies</Trans>
+          ) : newOnes > 0 ? (
             <Plural value={newOnes} one="# new idea for working together" other="# new ideas for working together" />
           ) : (
             <Trans>Ideas for working together</Trans>
@@ -189,7 +198,8 @@ function CentreHead({ campaign, country, open, newOnes, isLoaded, isOwn }: Centr
         </h1>
         {isLoaded && (
           <p className="lead">
-            <Plural value={open.length} one="# open suggestion in total." other="# open suggestions in total." />{' '}
+            <Plural value={good} one="# good suggestion." other="# good suggestions." />{' '}
+            {weaker > 0 && <Plural value={weaker} one="# weaker one is below." other="# weaker ones are below." />}{' '}
             {isOwn && <Trans>Nothing is sent to another centre before you answer.</Trans>}
           </p>
         )}
@@ -219,12 +229,17 @@ interface ConnectionsProps {
   readonly edges: ReturnType<typeof edgesOf>
   readonly centre: CentreId
   readonly centreOf: ReturnType<typeof useCentres>
+  readonly isOwn: boolean
 }
 
-function Connections({ ours, edges, centre, centreOf }: ConnectionsProps) {
+function Connections({ ours, edges, centre, centreOf, isOwn }: ConnectionsProps) {
   return (
     <>
-      {ours.length === 0 ? <NoConnections /> : <ConnectionTable connections={ours} own={centre} centreOf={centreOf} />}
+      {ours.length === 0 ? (
+        <NoConnections />
+      ) : (
+        <ConnectionTable connections={ours} own={centre} isOwn={isOwn} centreOf={centreOf} />
+      )}
       <section className="sec" aria-labelledby="who">
         <div className="between">
           <h2 id="who">

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
-import { ActivityId, CentreId } from '../../../shared/ids.ts'
+import { ActivityId, CentreId, type CampaignId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { pairKey } from '../../../shared/connections/feedback.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -49,9 +49,13 @@ export default function ComparePage({ person }: { readonly person: Person }) {
               <Trans>Synergies</Trans>
             </Link>
           </p>
-          <h1>
-            <Trans>Compare two activities</Trans>
-          </h1>
+          {isWhole(a) && isWhole(b) ? (
+            <PairHeading campaign={campaign.id} a={a} b={b} />
+          ) : (
+            <h1>
+              <Trans>Compare two activities</Trans>
+            </h1>
+          )}
           <p className="lead">
             <Trans>See what two activities have in common, and why they are suggested or not.</Trans>
           </p>
@@ -93,6 +97,31 @@ function readPlace(text: string | null): PickedActivity {
     centre: CentreId.safeParse(centre).data ?? null,
     activity: ActivityId.safeParse(activity).data ?? null,
   }
+}
+
+/** A suggestion is called by its two activities. */
+function PairHeading({ campaign, a, b }: { readonly campaign: CampaignId; readonly a: Place; readonly b: Place }) {
+  const { t } = useLingui()
+  const { data } = useQuery(comparisonQuery(campaign, a, b))
+  if (data === undefined) {
+    return (
+      <h1>
+        <Trans>Compare two activities</Trans>
+      </h1>
+    )
+  }
+  const [one, other] = data.sides.map(({ texts, writtenIn }) => (
+    <span key={texts.title} dir="auto" lang={writtenIn ?? undefined}>
+      {texts.title.trim() === '' ? t`Untitled activity` : texts.title}
+    </span>
+  ))
+  return (
+    <h1>
+      <Trans>
+        {one} and {other}
+      </Trans>
+    </h1>
+  )
 }
 
 interface ComparedProps {
@@ -139,6 +168,7 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
       <SideBySide
         comparison={comparison.data}
         own={own}
+        isOwn={own !== null}
         centreOf={centreOf}
         hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
         open={status !== 'suggested'}

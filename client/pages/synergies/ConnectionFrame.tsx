@@ -113,6 +113,7 @@ function BothActivities({ campaign, connection, ownCentre }: BothActivitiesProps
         <SideBySide
           comparison={comparison.data}
           own={ownCentre}
+          isOwn={ownCentre !== null}
           centreOf={centreOf}
           hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
         />

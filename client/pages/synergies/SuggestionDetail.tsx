@@ -22,12 +22,13 @@ interface SuggestionDetailProps {
   readonly onPrevious: (() => void) | undefined
   readonly onNext: (() => void) | undefined
   readonly mayAct: boolean
+  readonly isOwn: boolean
   readonly isLater: boolean
 }
 
 /** One suggestion with its full comparison and the centre's responses. */
 export function SuggestionDetail(props: SuggestionDetailProps) {
-  const { campaign, centre, suggestion, position, count, onPrevious, onNext, mayAct, isLater } = props
+  const { campaign, centre, suggestion, position, count, onPrevious, onNext, mayAct, isOwn, isLater } = props
   const { t } = useLingui()
   const centreOf = useCentres(campaign)
   const first = suggestion.centres[0] === centre
@@ -73,6 +74,7 @@ export function SuggestionDetail(props: SuggestionDetailProps) {
           key={`${own.activity} ${other.activity}`}
           comparison={comparison.data}
           own={centre}
+          isOwn={isOwn}
           centreOf={centreOf}
           hrefOf={(of, activity) => `/plans/${campaign}/${of}?activity=${activity}`}
         />

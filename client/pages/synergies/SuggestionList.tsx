@@ -22,6 +22,8 @@ interface SuggestionListProps {
   readonly searchOf: (pair: string) => string
   readonly onChoose: (pair: string) => void
   readonly mayAct: boolean
+  /** Whether the person plans for the centre. */
+  readonly isOwn: boolean
   readonly isLater: boolean
   readonly isFiltered: boolean
   readonly onClearFilters: () => void
@@ -66,6 +68,7 @@ export function SuggestionList(props: SuggestionListProps) {
                   key={keyOf(suggestion)}
                   suggestion={suggestion}
                   own={centre}
+                  isOwn={props.isOwn}
                   isNew={fresh.has(keyOf(suggestion))}
                   isChosen={suggestion === open}
                   to={isWide ? searchOf(keyOf(suggestion)) : comparePath(campaign, suggestion)}
@@ -93,6 +96,7 @@ export function SuggestionList(props: SuggestionListProps) {
           onPrevious={step(-1)}
           onNext={step(1)}
           mayAct={props.mayAct}
+          isOwn={props.isOwn}
           isLater={props.isLater}
         />
       )}

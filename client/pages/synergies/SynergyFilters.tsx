@@ -4,6 +4,8 @@ import { SuggestionKind, type PlanSuggestion } from '../../../shared/synergies/s
 import type { CentreOf } from '../../ui/centreName.ts'
 import { ownActivities } from '../../synergies/chooseSuggestions.ts'
 import { SUGGESTION_KIND_LABELS } from '../../ui/kindLabels.ts'
+import { MoreFilters } from '../../ui/forms/MoreFilters.tsx'
+import { usePhone } from '../../ui/usePhone.ts'
 import { Select } from '../../ui/forms/Select.tsx'
 import type { SynergyChoice } from './useSynergyChoice.ts'
 
@@ -20,7 +22,9 @@ interface SynergyFiltersProps {
 export function SynergyFilters({ choice, onChange, suggestions, centre, centreOf }: SynergyFiltersProps) {
   const { i18n, t } = useLingui()
   const others = new Set(suggestions.flatMap(({ centres }) => centres.filter((one) => one !== centre)))
-  return (
+  const isPhone = usePhone()
+  const active = [choice.kind, choice.activity, choice.with].filter((one) => one !== null).length
+  const selects = (
     <>
       <Select
         label={t`Kind`}
@@ -50,5 +54,12 @@ export function SynergyFilters({ choice, onChange, suggestions, centre, centreOf
         onChange={(other) => onChange({ with: other, pair: null })}
       />
     </>
+  )
+  return isPhone ? (
+    <MoreFilters label={t`Filter`} active={active}>
+      {selects}
+    </MoreFilters>
+  ) : (
+    selects
   )
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ConnectionId } from '../../../shared/ids.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
-import { requestVoid } from '../../http/request.ts'
+import { requestVoid } from '../../http/send.ts'
 
 /** What is new of a connection is read while its page is open and seen. If saying so fails, the bell only shows it once more. */
 export function useMarkRead(id: ConnectionId): void {

@@ -26,7 +26,7 @@ const DATE = activityFields.dates.entry
 export function DatesField({ map, item, label, dates }: DatesFieldProps) {
   const { t } = useLingui()
   const editing = useEditing()
-  const last = dates.at(-1)
+  const last = dates.findLast(({ day }) => day !== null)
   function repeat(): void {
     if (last === undefined || last.day === null) return
     const { startTime, endTime, place } = last
@@ -76,6 +76,6 @@ export function DatesField({ map, item, label, dates }: DatesFieldProps) {
 
 /** Days are ISO dates, which sort as texts; those without a day come last. */
 function compareDays(a: Y.Map<unknown>, b: Y.Map<unknown>): number {
-  const [one, other] = [a, b].map((entry) => String(entry.get('day') ?? '~'))
-  return (one ?? '').localeCompare(other ?? '')
+  const [one = '', other = ''] = [a, b].map((entry) => String(entry.get('day') ?? '~'))
+  return one < other ? -1 : one > other ? 1 : 0
 }

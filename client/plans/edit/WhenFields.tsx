@@ -98,8 +98,5 @@ function useDates(map: Y.Map<unknown>): readonly ActivityDate[] {
 function beginDates(editing: Editing, map: Y.Map<unknown>): void {
   const own = (name: 'startsOn' | 'startTime' | 'endTime') => readChoice(map.get(name), activityFields[name])
   const hours = { startTime: own('startTime'), endTime: own('endTime') } as Pick<ActivityDate, 'startTime' | 'endTime'>
-  makeChange(editing, () => {
-    addListEntry(map, 'dates', { ...hours, day: own('startsOn') as ActivityDate['day'] })
-    addListEntry(map, 'dates', hours)
-  })
+  makeChange(editing, () => addListEntry(map, 'dates', { ...hours, day: own('startsOn') as ActivityDate['day'] }))
 }

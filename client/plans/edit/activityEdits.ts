@@ -1,4 +1,5 @@
 /** Edits of a plan's list of activities. No edit destroys what others wrote. */
+import * as Y from 'yjs'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { setMember } from '../../../shared/fields/layout.ts'
 import { activityMap, addActivity, planActivities, setChoice } from '../../../shared/plans/layout.ts'
@@ -42,6 +43,15 @@ export function moveTo(editing: Where, all: readonly ActivityView[], id: Activit
 export function clearFields(editing: Where, id: ActivityId, keys: readonly string[]): void {
   changeAll(editing, [id], (map) => {
     for (const key of keys) map.delete(key)
+  })
+}
+
+/** Clears the days and hours of an activity, those of its several dates as well. */
+export function clearWhen(editing: Where, { id, dates }: ActivityView, keys: readonly string[]): void {
+  changeAll(editing, [id], (map) => {
+    for (const key of keys) map.delete(key)
+    const list = map.get('dates')
+    if (list instanceof Y.Map) for (const date of dates) list.delete(date.id)
   })
 }
 

@@ -1,11 +1,12 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { Ago } from '../../ui/formats/Ago.tsx'
-import { initials } from '../../ui/Avatar.tsx'
+import { colourOf } from '../../../shared/colourOfPerson.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
 import { Flag } from '../../ui/Flag.tsx'
-import { listWithAnd } from '../../ui/formats/lists.ts'
 import { SortableHeader } from '../../ui/SortableHeader.tsx'
+import type { Editor } from '../../../shared/documents/api.ts'
 import type { PlanOrder } from './choosePlans.ts'
 import { StateMark } from '../StatusMark.tsx'
 import { shortDays } from '../../ui/formats/when.ts'
@@ -14,8 +15,8 @@ import './network.css'
 
 interface PlanTableProps {
   readonly rows: readonly PlanRow[]
-  /** Names of the people who edit a centre's plan now, by centre. */
-  readonly editors: ReadonlyMap<string, readonly string[]>
+  /** The people who edit a centre's plan now, by centre. */
+  readonly editors: ReadonlyMap<string, readonly Editor[]>
   readonly order: PlanOrder
   readonly onOrder: (order: PlanOrder) => void
   readonly hrefOf: (row: PlanRow) => string
@@ -32,27 +33,27 @@ export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTablePr
           {rows.map((row) => (
             <tr key={row.centre}>
               <th scope="row" className="c-title">
-                <Link className="open-row with-flag" to={hrefOf(row)}>
-                  <Flag country={row.country} />
-                  <span>
-                    {row.countryName}
-                    {row.name !== row.countryName && <span className="type">{row.name}</span>}
-                  </span>
-                </Link>
-                {row.theme !== '' && (
-                  <span className="theme" lang={row.themeLanguage ?? undefined}>
-                    {row.theme}
-                  </span>
-                )}
+                <div className="centre-cell">
+                  <Link className="open-row with-flag" to={hrefOf(row)}>
+                    <Flag country={row.country} />
+                    <span>
+                      {row.countryName}
+                      {row.name !== row.countryName && <span className="type">{row.name}</span>}
+                    </span>
+                  </Link>
+                  {row.theme !== '' && (
+                    <span className="theme" lang={row.themeLanguage ?? undefined}>
+                      {row.theme}
+                    </span>
+                  )}
+                  <Editors people={editors.get(row.centre) ?? []} />
+                </div>
               </th>
               <td className="c-state">
                 <StateMark state={row.state} />
               </td>
               <td className="c-count num">{row.state === 'none' ? '' : row.activities}</td>
               <td className="c-when">{shortDays(row)}</td>
-              <td className="c-editors">
-                <Editors names={editors.get(row.centre) ?? []} />
-              </td>
               <td className="c-changed">{row.changedAt === null ? '' : <Ago at={row.changedAt} />}</td>
             </tr>
           ))}
@@ -62,23 +63,15 @@ export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTablePr
   )
 }
 
-function Editors({ names }: { readonly names: readonly string[] }) {
-  const [first] = names
-  if (first === undefined) return null
-  const others = names.length - 1
+/** Who edits a plan now, below its centre's name. */
+function Editors({ people }: { readonly people: readonly Editor[] }) {
+  const { t } = useLingui()
+  if (people.length === 0) return null
   return (
-    <span className="editors" title={listWithAnd(names)}>
-      <span className="av seat-3" aria-hidden="true">
-        {initials(first)}
-      </span>
-      <span>
-        {first}
-        {others > 0 && (
-          <small>
-            <Plural value={others} one="and # more" other="and # more" />
-          </small>
-        )}
-      </span>
+    <span className="editors" role="group" aria-label={t`Editing now`}>
+      {people.map(({ id, name }) => (
+        <Avatar key={id} name={name} seat={colourOf(id)} />
+      ))}
     </span>
   )
 }
@@ -102,9 +95,6 @@ function TableHead({ order, onOrder }: Pick<PlanTableProps, 'order' | 'onOrder'>
         </SortableHeader>
         <th scope="col" className="w-when">
           <Trans>When</Trans>
-        </th>
-        <th scope="col" className="w-editors">
-          <Trans>Editing now</Trans>
         </th>
         <SortableHeader
           className="w-changed"

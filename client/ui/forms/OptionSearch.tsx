@@ -25,13 +25,12 @@ export function OptionSearch({ label, options, values, mode, onToggle }: OptionS
         <ListBox
           aria-label={label}
           selectionMode={mode}
-          disallowEmptySelection={mode === 'single'}
           escapeKeyBehavior="none"
-          // Choosing the value that it has already changes no selection, and is a choice all the same.
-          onAction={(id) => mode === 'single' && values.includes(String(id)) && onToggle(String(id), true)}
           selectedKeys={values}
           onSelectionChange={(keys) => {
             if (keys === 'all') return
+            // Choosing the value that there is takes it away from the selection, and is a choice all the same.
+            if (mode === 'single' && keys.size === 0) return values.forEach((value) => onToggle(value, true))
             for (const { id } of options) {
               if (keys.has(id) !== values.includes(id)) onToggle(id, keys.has(id))
             }

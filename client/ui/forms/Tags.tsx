@@ -28,7 +28,7 @@ export function Tags({
           return (
             <Tag id={item.id} textValue={name}>
               {name}
-              <Button slot="remove" aria-label={t`Remove ${name}`}>
+              <Button slot="remove" aria-label={t`Remove`}>
                 <Icon name="close" />
               </Button>
             </Tag>

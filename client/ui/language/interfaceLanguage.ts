@@ -1,13 +1,18 @@
 /** The language of the interface in this browser: the one chosen here, or the first that the browser prefers. */
-import { DEFAULT_LANGUAGE, InterfaceLanguage, OFFERED_LANGUAGES } from '../../../shared/messages/languages.ts'
+import {
+  DEFAULT_LANGUAGE,
+  isInterfaceLanguage,
+  OFFERED_LANGUAGES,
+  type InterfaceLanguage,
+} from '../../../shared/messages/languages.ts'
 import { memoryOf } from '../memory.ts'
 
 const KEY = 'sid-language'
 const memory = memoryOf('localStorage')
 
 export function readLanguage(): InterfaceLanguage {
-  const chosen = InterfaceLanguage.safeParse(memory.get(KEY))
-  return chosen.success ? chosen.data : preferredLanguage(navigator.languages)
+  const chosen = memory.get(KEY)
+  return isInterfaceLanguage(chosen) ? chosen : preferredLanguage(navigator.languages)
 }
 
 /**

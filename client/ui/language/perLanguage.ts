@@ -1,10 +1,14 @@
 /** Values that depend on the language of the interface, such as formatters. */
 import { i18n } from '@lingui/core'
-import { DEFAULT_LANGUAGE, formatsOf, InterfaceLanguage } from '../../../shared/messages/languages.ts'
+import {
+  DEFAULT_LANGUAGE,
+  formatsOf,
+  isInterfaceLanguage,
+  type InterfaceLanguage,
+} from '../../../shared/messages/languages.ts'
 
 export function activeLanguage(): InterfaceLanguage {
-  const active = InterfaceLanguage.safeParse(i18n.locale)
-  return active.success ? active.data : DEFAULT_LANGUAGE
+  return isInterfaceLanguage(i18n.locale) ? i18n.locale : DEFAULT_LANGUAGE
 }
 
 /**

@@ -33,10 +33,16 @@ export function CellEditor({ activity, column, cell, onClose }: CellEditorProps)
   const fieldByField = column === 'when'
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    const inField = event.target instanceof HTMLElement && event.target.closest('button') === null
+    // A place or a note of a date has its own use for Enter.
+    const inField = event.target instanceof HTMLElement && event.target.closest('[role="spinbutton"]') !== null
     if (event.key === 'Tab' && !fieldByField) {
       event.preventDefault()
       onClose(event.shiftKey ? 'left' : 'right')
+    } else if (event.key === 'Escape' && !fieldByField) {
+      // Once, also while something is typed in the search.
+      event.preventDefault()
+      event.stopPropagation()
+      onClose(null)
     } else if (event.key === 'Enter' && fieldByField && inField) {
       event.preventDefault()
       onClose('down')

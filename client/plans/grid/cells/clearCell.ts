@@ -2,7 +2,7 @@
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import type { Editing } from '../../../fields/editing.ts'
 import { ACTIVITY_KEYS, isWhenKey, PLAIN_FIELDS } from '../../activityFields.ts'
-import { clearFields, emptySet } from '../../edit/activityEdits.ts'
+import { clearFields, clearWhen, emptySet } from '../../edit/activityEdits.ts'
 import type { ColumnKey, TextColumn } from '../columns.ts'
 
 /** Clears a field, as one step of undo; shared texts have no such way. @returns whether there was anything to clear */
@@ -11,7 +11,12 @@ export function clearCell(
   activity: ActivityView,
   column: Exclude<ColumnKey, TextColumn>,
 ): boolean {
-  if (column === 'when') return clearChoices(ACTIVITY_KEYS.filter(isWhenKey))
+  if (column === 'when') {
+    const keys = ACTIVITY_KEYS.filter(isWhenKey)
+    const isEmpty = activity.dates.length === 0 && keys.every((key) => activity[key] === null)
+    if (!isEmpty) clearWhen(editing, activity, keys)
+    return !isEmpty
+  }
   const shown = PLAIN_FIELDS[column]
   switch (shown.kind) {
     case 'choice':

@@ -1,15 +1,13 @@
 import { useId, useState, type SyntheticEvent } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useNavigate } from 'react-router'
-import type { SignInOutcome } from '../../shared/accounts/session.ts'
-import { isRefusal } from '../http/failure.ts'
-import { Button } from '../ui/Button.tsx'
-import { Callout } from '../ui/Callout.tsx'
-import { Field } from '../ui/forms/Field.tsx'
+import { isRefusal } from '../../http/failure.ts'
+import { PlainButton } from './PlainButton.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import { Field } from '../../ui/forms/Field.tsx'
 import { SignInFailure } from './SignInFailure.tsx'
-import './joining.css'
+import '../joining.css'
 import { SharedMailbox } from './SharedMailbox.tsx'
-import { useAskForLink, useUseCode } from './signInRequests.ts'
+import { useAskForLink, useUseCode } from './signInPageRequests.ts'
 
 /** A link by e-mail: asks for the address, then for the code, unless the link is followed here. */
 export function MailSignIn() {
@@ -46,9 +44,9 @@ function AddressForm({ email, onChange, ask }: AddressFormProps) {
           onChange={(event) => onChange(event.target.value)}
         />
       </Field>
-      <Button type="submit" icon="mail" working={ask.isPending}>
+      <PlainButton type="submit" icon="mail" working={ask.isPending}>
         <Trans>Send a link</Trans>
-      </Button>
+      </PlainButton>
       {ask.isError && (
         <Callout kind="danger" live>
           <SignInFailure error={ask.error} />
@@ -63,13 +61,9 @@ function CodeForm({ email, onAgain }: { readonly email: string; readonly onAgain
   const id = useId()
   const [code, setCode] = useState('')
   const use = useUseCode()
-  const navigate = useNavigate()
   const isWrong = use.isError && isRefusal(use.error, 'wrong-code')
   function go(choice: { person?: string | null } = {}): void {
-    use.mutate({ code, ...choice } as Parameters<typeof use.mutate>[0], { onSuccess: after })
-  }
-  function after(outcome: SignInOutcome): void {
-    if (outcome.kind === 'known-address') void navigate('/sign-in/known-address')
+    use.mutate({ code, ...choice } as Parameters<typeof use.mutate>[0])
   }
   function submit(event: SyntheticEvent): void {
     event.preventDefault()
@@ -106,12 +100,12 @@ function CodeForm({ email, onAgain }: { readonly email: string; readonly onAgain
         />
       </Field>
       <div className="actions">
-        <Button type="submit" kind="primary" working={use.isPending}>
+        <PlainButton type="submit" kind="primary" working={use.isPending}>
           <Trans>Sign in</Trans>
-        </Button>
-        <Button kind="quiet" onPress={onAgain}>
+        </PlainButton>
+        <PlainButton kind="quiet" onPress={onAgain}>
           <Trans>Use another address</Trans>
-        </Button>
+        </PlainButton>
       </div>
       {use.isError && !isWrong && (
         <Callout kind="danger" live>

@@ -1,18 +1,8 @@
-/** Requests of the ways to sign in. Whoever is signed in afterwards is the person of this browser. */
+/** Requests of the pages to which links lead. Whoever is signed in afterwards is the person of this browser. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { LinkView, SignInOutcome, type UseCode, type UseLink } from '../../shared/accounts/session.ts'
-import { request, requestVoid } from '../http/request.ts'
-import { takeSession } from './session.ts'
-
-export function useAskForLink() {
-  return useMutation({
-    mutationFn: (email: string) => requestVoid('/api/sign-in-link', { method: 'POST', body: { email } }),
-  })
-}
-
-export function useUseCode() {
-  return useOutcome((code: UseCode) => request(SignInOutcome, '/api/sign-in-code', { method: 'POST', body: code }))
-}
+import { LinkView, SignInOutcome, type UseLink } from '../../../shared/accounts/session.ts'
+import { request } from '../../http/request.ts'
+import { takeSession } from '../session.ts'
 
 export function useUseLink() {
   return useOutcome((link: UseLink) => request(SignInOutcome, '/api/sign-in-link/use', { method: 'POST', body: link }))

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Icon } from '../ui/Icon.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 
 /** Links to the providers: a whole page goes there and comes back. */
 export function ProviderButtons({

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { isRefusal, isUnreachable } from '../http/failure.ts'
-import { refusalTitle } from '../http/refusalTitle.ts'
+import { isRefusal, isUnreachable } from '../../http/failure.ts'
+import { refusalTitle } from '../../http/refusalTitle.ts'
 
 /** Why signing in did not work, and what to do. */
 export function SignInFailure({ error }: { readonly error: unknown }) {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Callout } from '../ui/Callout.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 
 /** Why a sign-in at a provider came back without a session. @param problem as the address says it */
 export function SignInProblem({ problem }: { readonly problem: string | null }) {

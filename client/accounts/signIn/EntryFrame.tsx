@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Trans } from '@lingui/react/macro'
-import { Link } from 'react-router'
-import { Brand } from '../ui/Brand.tsx'
-import { Main } from '../ui/Main.tsx'
+import { Brand } from '../../ui/Brand.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { EntryFooter } from './EntryFooter.tsx'
 import './signIn.css'
 
 /** The frame of pages before one is in: no navigation, only the brand. */
@@ -23,14 +22,8 @@ export function EntryFrame({
         </span>
         {end}
       </header>
-      <Main className={wide === true ? 'doors wide' : 'doors'}>
-        {children}
-        <p className="hint">
-          <Link to="/data-protection">
-            <Trans>Data protection</Trans>
-          </Link>
-        </p>
-      </Main>
+      <Main className={wide === true ? 'doors wide' : 'doors'}>{children}</Main>
+      <EntryFooter />
     </div>
   )
 }

@@ -1,0 +1,2 @@
+/** The roles that an account can have. */
+export const ROLES = ['planner', 'reader', 'helpdesk', 'coordinator'] as const

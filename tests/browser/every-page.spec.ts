@@ -1,0 +1,92 @@
+/** What every page has to pass, each opened once: in a wide window, then narrower and narrower. */
+import { expect, type Page } from '@playwright/test'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { openActivity, planner, planPath, test } from './fixtures.ts'
+import { expectStatesInForcedColours } from './forcedColours.ts'
+import { expectLargeTargets } from './targets.ts'
+
+interface Opened {
+  readonly path: string
+  readonly open?: (page: Page) => Promise<void>
+}
+
+const withActivity = (path: string): Opened => ({ path, open: (page) => openActivity(page, /./) })
+
+const PAGES: Readonly<Record<string, readonly Opened[]>> = {
+  [planner('dk')]: [
+    { path: '/' },
+    withActivity(planPath('dk')),
+    { path: '/profiles/sid-2027/dk' },
+    { path: '/synergies/sid-2027/dk' },
+    { path: '/assets/sid-2027/dk' },
+    { path: '/settings' },
+    { path: '/sessions' },
+    { path: '/my-data' },
+    { path: '/join' },
+    { path: '/nothing' },
+  ],
+  'reader@demo.example': [
+    withActivity(planPath('se')),
+    { path: planPath('is') },
+    { path: '/profiles/sid-2027/at' },
+    { path: '/synergies/sid-2027' },
+    { path: '/synergies/sid-2027/how' },
+    { path: '/assets/sid-2027' },
+    { path: '/data-protection' },
+    { path: '/faq' },
+  ],
+  'coordinator@demo.example': [
+    { path: '/queue/sid-2027' },
+    { path: '/canned-answers' },
+    { path: '/requests' },
+    { path: '/people' },
+    { path: '/mails' },
+    { path: '/audit' },
+  ],
+}
+
+for (const [who, pages] of Object.entries(PAGES)) {
+  test(`Each page of ${who} has no fault, keeps its states in forced colours, large targets, and fits 320 px`, async ({
+    visit,
+  }) => {
+    const { page } = await visit(who, '/settings')
+    let states = 0
+    for (const { path, open } of pages) {
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.goto(path)
+      await expect(page.locator('h1').first()).toBeVisible()
+      await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
+      await open?.(page)
+      await expectNoFaults(page)
+      states += await expectStatesInForcedColours(page)
+      for (const width of [768, 375]) {
+        await page.setViewportSize({ width, height: 900 })
+        await expectNoOverflow(page)
+        await expectLargeTargets(page)
+      }
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expectNoOverflow(page)
+      await expectInBar(page)
+    }
+    expect(states).toBeGreaterThan(pages.length)
+    // 400 % of a usual window: bars that stay would take half of it.
+    await page.setViewportSize({ width: 360, height: 225 })
+    for (const bar of ['header.bar', 'nav.nav']) await expect(page.locator(bar)).toHaveCSS('position', 'static')
+  })
+}
+
+/** What is in the bar neither leaves it nor the window. */
+async function expectInBar(page: Page): Promise<void> {
+  const outside = await page.evaluate(() => {
+    const bar = document.querySelector('header.bar')?.getBoundingClientRect()
+    if (bar === undefined) return []
+    return [...document.querySelectorAll('header.bar button, header.bar .badge, header.bar [data-save]')]
+      .filter((one) => one.checkVisibility())
+      .filter((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        return left < 0 || right > innerWidth || top < bar.top || bottom > bar.bottom
+      })
+      .map((one) => one.outerHTML.slice(0, 100))
+  })
+  expect(outside, page.url()).toEqual([])
+}
