@@ -1,9 +1,13 @@
 /** A panel that is not there by then does not come. */
 const LONGEST_WAIT_MS = 1000
 
+/** Asks what is around a field that is folded away to unfold it. */
+export const REVEAL = 'reveal-field'
+
 /** Brings a field's frame into view, and the focus into it. */
 export function showFrame(frame: HTMLElement | null): void {
   if (frame === null) return
+  if (!frame.checkVisibility()) frame.dispatchEvent(new Event(REVEAL, { bubbles: true }))
   frame.scrollIntoView({ block: 'nearest', behavior: 'auto' })
   if (frame.contains(document.activeElement)) return
   controlOf(frame)?.focus({ preventScroll: true })

@@ -114,6 +114,9 @@ test('An activity is added, filled in, put in the trash and restored for both', 
   const panel = panelOf(one.page)
   await expect(panel.getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
   await one.page.keyboard.type('Everything filled in')
+  // The empty fields of each group are folded away.
+  await expect(panel.getByRole('textbox', { name: 'Places' })).toBeHidden()
+  await unfoldAll(panel)
   await choose(panel, 'Type', 'Webinar or online talk')
   await choose(panel, 'Status', 'Confirmed')
   await choose(panel, 'Visible to', 'Public')
@@ -246,6 +249,12 @@ test('What is composed with an input method is not disturbed by the other’s ty
 })
 
 type Scope = ReturnType<typeof panelOf>
+
+async function unfoldAll(panel: Scope): Promise<void> {
+  const folds = panel.getByRole('button', { name: /^\d+ more fields?$/ })
+  for (let left = await folds.count(); left > 0; left--) await folds.first().click()
+  await expect(folds).toHaveCount(0)
+}
 
 async function choose(scope: Scope, label: string, option: string): Promise<void> {
   await scope.getByRole('button', { name: new RegExp(`^(?!Comment on).*${label}$`) }).click()

@@ -56,7 +56,10 @@ test('A cell of every kind is edited in its place with the keyboard alone', asyn
   await expect(cellIn(row, 'when')).toContainText('12 Feb')
 
   await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('ArrowRight')
+  for (const column of ['audiences', 'places', 'status']) {
+    await page.keyboard.press('ArrowRight')
+    await expect(cellIn(row, column)).toBeFocused()
+  }
   await page.keyboard.type('canc')
   await page.keyboard.press('Enter')
   await expect(cellIn(row, 'status')).toBeFocused()
@@ -364,7 +367,7 @@ test('A cell in which somebody else is has their frame and name, and nobody’s 
     await cellIn(rowAt(page, 1), 'title').focus()
     await page.keyboard.press('Enter')
   }
-  await one.keyboard.press('Home')
+  await one.keyboard.press('Control+Home')
   await Promise.all([one.keyboard.type('aaaaa', { delay: 12 }), two.keyboard.type('zzzzz', { delay: 12 })])
   for (const page of [one, two]) {
     await expect(rowAt(page, 1).getByRole('textbox')).toHaveValue(`aaaaa${title}zzzzz`)
@@ -374,16 +377,31 @@ test('A cell in which somebody else is has their frame and name, and nobody’s 
 
 test('Columns are shown and hidden, and are remembered', async ({ visit }) => {
   const page = await openPlan(visit, 'es')
+  await page.getByRole('button', { name: 'Compact rows' }).click()
+  const height = (await rowAt(page, 0).boundingBox())?.height
+  expect(height).toBeLessThan(40)
   await page.getByRole('button', { name: 'Columns' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'We need' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Partners' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Visible to' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'For', exact: true }).click()
   await page.keyboard.press('Escape')
   await page.reload()
   await waitUntilSaved(page)
   const heads = gridOf(page).getByRole('columnheader')
-  await expect(heads).toHaveText(['', 'Activity', 'Themes', 'When', 'Status', 'Partners', 'We need', 'Actions'])
+  await expect(heads).toHaveText([
+    '',
+    'Activity',
+    'Themes',
+    'When',
+    'Places',
+    'Status',
+    'Partners',
+    'We need',
+    'Actions',
+  ])
   const row = rowAt(page, 0)
+  expect((await row.boundingBox())?.height, 'rows are as compact as they were').toBe(height)
   await cellIn(row, 'partners').focus()
   await page.keyboard.type('A museum')
   await page.keyboard.press('Enter')

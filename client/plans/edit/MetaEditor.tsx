@@ -5,7 +5,7 @@ import { metaFields, PlanState, type MetaKey } from '../../../shared/plans/field
 import { planMeta } from '../../../shared/plans/layout.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { makeChange, useEditing } from '../../fields/editing.ts'
-import { META_LABELS, STATE_LABELS } from '../fieldLabels.ts'
+import { META_LABELS, STATE_HINTS, STATE_LABELS } from '../fieldLabels.ts'
 import { readChoice } from '../../fields/choiceValue.ts'
 import { FieldFrame } from '../../fields/FieldFrame.tsx'
 import { SharedTextField } from '../../fields/SharedTextField.tsx'
@@ -63,16 +63,19 @@ export function StateEditor() {
   const { i18n } = useLingui()
   const editing = useEditing()
   const meta = planMeta(editing.doc)
-  const state = String(readChoice(useEntry(meta, 'state'), metaFields.state))
+  const state = PlanState.parse(readChoice(useEntry(meta, 'state'), metaFields.state))
   return (
     <FieldFrame item={null} field="state">
-      <SegmentedControl
-        label={i18n._(META_LABELS.state)}
-        hideLabel
-        value={state}
-        options={PlanState.options.map((id) => ({ id, label: i18n._(STATE_LABELS[id]) }))}
-        onChange={(chosen) => makeChange(editing, () => meta.set('state', chosen))}
-      />
+      <div className="plan-state">
+        <SegmentedControl
+          label={i18n._(META_LABELS.state)}
+          hideLabel
+          value={state}
+          options={PlanState.options.map((id) => ({ id, label: i18n._(STATE_LABELS[id]) }))}
+          onChange={(chosen) => makeChange(editing, () => meta.set('state', chosen))}
+        />
+        <p className="hint">{i18n._(STATE_HINTS[state])}</p>
+      </div>
     </FieldFrame>
   )
 }

@@ -110,10 +110,10 @@ export function PlanEditor(props: PlanEditorProps) {
               />
             }
           >
-            {props.renderLastChange(open.id)}
-            <ActivityBeside id={open.id} />
-            <EntryComments id={open.id} />
             <ActivityEditor map={openMap} item={open.id} />
+            <ActivityBeside id={open.id} />
+            {props.renderLastChange(open.id)}
+            <EntryComments id={open.id} />
           </ActivityPanel>
         )}
       </div>

@@ -8,6 +8,7 @@ import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../../fields/showFrame.ts'
 import { announce, showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { moveTo, restoreFromTrash } from '../edit/activityEdits.ts'
 import { ActivityTable } from '../read/ActivityTable.tsx'
@@ -20,6 +21,7 @@ import { TrashList } from '../../ui/TrashList.tsx'
 import { today } from '../../ui/formats/when.ts'
 import { ActivityGrid } from './ActivityGrid.tsx'
 import { activitiesIn, arrange, isByHand } from './view/arrange.ts'
+import { shownColumns } from './columns.ts'
 import { BulkBar } from './BulkBar.tsx'
 import type { GridActions } from './gridActions.ts'
 import { NO_FILTER, type Filter } from './view/filter.ts'
@@ -48,8 +50,20 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   const { content, day, openId, onOpen, onTrash } = props
   const section = useRef<HTMLElement>(null)
   const arranged = useArrangement(props)
-  const { asCards, settings, setSettings, filter, changeFilter, setHeld, activities, rows, shown, selection, chosen } =
-    arranged
+  const {
+    asCards,
+    columns,
+    settings,
+    setSettings,
+    filter,
+    changeFilter,
+    setHeld,
+    activities,
+    rows,
+    shown,
+    selection,
+    chosen,
+  } = arranged
   const { add, place, duplicate, actions, byHand } = useGridActions(props, arranged)
   useAnnounced(selection.ids.size)
 
@@ -83,6 +97,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
         <GridBar
           count={activities.length}
           settings={settings}
+          columns={columns}
           onSettings={setSettings}
           filter={filter}
           onFilter={changeFilter}
@@ -107,7 +122,8 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
         ) : (
           <ActivityGrid
             rows={rows}
-            columns={settings.columns}
+            columns={columns}
+            compact={settings.compact}
             day={day}
             openId={openId}
             sort={settings.sort}
@@ -172,9 +188,10 @@ function goToPlanField(gap: PlanGap): void {
 }
 
 /** The rows by filter, sort and group, and the selection among them. */
-function useArrangement({ content, day, person, titleLanguage }: ActivitiesSectionProps) {
+function useArrangement({ content, day, person, titleLanguage, openId }: ActivitiesSectionProps) {
   const asCards = usePhone()
   const [settings, setSettings] = useViewSettings(person)
+  const columns = shownColumns(settings.columns, useMedia('(min-width: 1280px)') && openId === null)
   const [filter, setFilter] = useState(NO_FILTER)
   /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
   const [held, setHeld] = useState<string | null>(null)
@@ -197,6 +214,7 @@ function useArrangement({ content, day, person, titleLanguage }: ActivitiesSecti
   return {
     asCards,
     settings,
+    columns,
     setSettings,
     filter,
     changeFilter,
