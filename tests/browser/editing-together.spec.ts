@@ -182,6 +182,11 @@ test('An activity is added, filled in, put in the trash and restored for both', 
 
   const row = two.page.getByRole('row', { name: /Everything filled in/ })
   await expect(row).toContainText('Confirmed')
+  await panel.getByRole('button', { name: 'History' }).click()
+  const history = one.page.getByRole('dialog', { name: 'History of this activity' })
+  await expect(history.getByRole('article').filter({ hasText: 'Status' })).toContainText('Confirmed')
+  await expect(history.getByText(/· Planner, Austria/).first()).toBeVisible()
+  await history.getByRole('button', { name: 'Close' }).click()
   await panel.getByRole('button', { name: 'Move to trash' }).click()
   await expect(row).toHaveCount(0)
   await two.page.getByText('Trash').first().click()
@@ -268,7 +273,7 @@ async function pick(
   option: RegExp,
 ): Promise<void> {
   await panelOf(page)
-    .getByRole('button', { name: `Choose: ${label}` })
+    .getByRole('button', { name: `Add: ${label}` })
     .click()
   await page.getByRole('searchbox', { name: `Search in ${label}` }).fill(typed)
   await page.getByRole('option', { name: option }).first().click()

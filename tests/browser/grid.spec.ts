@@ -371,8 +371,18 @@ test('A cell in which somebody else is has their frame and name, and nobody’s 
   await Promise.all([one.keyboard.type('aaaaa', { delay: 12 }), two.keyboard.type('zzzzz', { delay: 12 })])
   for (const page of [one, two]) {
     await expect(rowAt(page, 1).getByRole('textbox')).toHaveValue(`aaaaa${title}zzzzz`)
-    await expect(cellIn(rowAt(page, 1), 'title').locator('.who-is-in').first()).toBeAttached()
+    const name = cellIn(rowAt(page, 1), 'title').locator('.who-is-in').last()
+    await expect(name).toHaveText(/planner/i)
+    await expect(name, 'a name covers no text for long').toHaveCSS('opacity', '0')
   }
+  await cellIn(rowAt(two, 2), 'status').focus()
+  await two.keyboard.press('Enter')
+  await one.keyboard.press('Escape')
+  await one
+    .getByRole('group', { name: 'Here now' })
+    .getByRole('button', { name: /^Go to / })
+    .click()
+  await expect(cellIn(rowAt(one, 2), 'status')).toBeFocused()
 })
 
 test('Columns are shown and hidden, and are remembered', async ({ visit }) => {
