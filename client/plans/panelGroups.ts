@@ -47,7 +47,7 @@ const GROUP_OF: Readonly<Record<ShownActivityKey, PanelGroup | 'head' | 'text'>>
 }
 
 /** Readers look for them, so that they are shown while they are empty too. */
-const ALWAYS_SHOWN: readonly ShownActivityKey[] = ['type', 'status', 'visibility', 'themes', 'audiences']
+const ALWAYS_SHOWN = new Set<ShownActivityKey>(['type', 'status', 'visibility', 'themes', 'audiences'])
 
 /** The groups in their order, each with its fields in reading order. Days, hours and dates are one field, `startsOn`. */
 export const PANEL_GROUPS = GROUPS.map((group) => ({
@@ -60,4 +60,4 @@ function isPartOfWhen(key: ShownActivityKey): boolean {
 }
 
 /** Whether a field is folded away while it is empty. */
-export const mayFold = (key: ShownActivityKey): boolean => key !== 'startsOn' && !ALWAYS_SHOWN.includes(key)
+export const mayFold = (key: ShownActivityKey): boolean => key !== 'startsOn' && !ALWAYS_SHOWN.has(key)

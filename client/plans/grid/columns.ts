@@ -31,13 +31,13 @@ export const FIRST_COLUMNS: readonly ColumnKey[] = [
   'visibility',
 ]
 /** Those of the default columns that need the room of a wide window. */
-const ROOMY_COLUMNS: readonly ColumnKey[] = ['audiences', 'places']
+const ROOMY_COLUMNS = new Set<ColumnKey>(['audiences', 'places'])
 
 /** The columns that are shown: all that somebody has chosen, of the default ones as many as there is room for. */
 export const shownColumns = (columns: readonly ColumnKey[], hasRoom: boolean): readonly ColumnKey[] =>
   hasRoom || columns.join(' ') !== FIRST_COLUMNS.join(' ')
     ? columns
-    : columns.filter((column) => !ROOMY_COLUMNS.includes(column))
+    : columns.filter((column) => !ROOMY_COLUMNS.has(column))
 
 const WHEN_WIDTH = [100, 112] as const
 
