@@ -11,6 +11,8 @@ interface SharedTextFieldProps {
   readonly field?: string
   readonly line?: boolean | undefined
   readonly hint?: string | undefined
+  /** Stands in the field while it is empty. */
+  readonly prompt?: string | undefined
   readonly lang?: string | undefined
 }
 

@@ -13,17 +13,21 @@ interface TextFieldProps {
   /** One line: Enter does not break it. It wraps all the same. */
   readonly line?: boolean | undefined
   readonly hint?: string | undefined
+  /** Stands in the field while it is empty. */
+  readonly prompt?: string | undefined
   /** The language it is written in, where that is not the page's. */
   readonly lang?: string | undefined
 }
 
 /** A text that several people may type in at once. */
-export function TextField({ text, label, item, field, line, hint, lang }: TextFieldProps) {
+export function TextField({ text, label, item, field, line, hint, prompt, lang }: TextFieldProps) {
   const id = useId()
   return (
     <FieldFrame item={item} field={field}>
       <Field id={id} label={label} hint={hint}>
-        {text !== null && <TextArea id={id} text={text} line={line === true} hinted={hint !== undefined} lang={lang} />}
+        {text !== null && (
+          <TextArea id={id} text={text} line={line === true} hinted={hint !== undefined} prompt={prompt} lang={lang} />
+        )}
       </Field>
     </FieldFrame>
   )
@@ -34,10 +38,11 @@ interface TextAreaProps {
   readonly text: Y.Text
   readonly line: boolean
   readonly hinted: boolean
+  readonly prompt: string | undefined
   readonly lang: string | undefined
 }
 
-function TextArea({ id, text, line, hinted, lang }: TextAreaProps) {
+function TextArea({ id, text, line, hinted, prompt, lang }: TextAreaProps) {
   const bind = useYText(text)
   return (
     <textarea
@@ -48,6 +53,7 @@ function TextArea({ id, text, line, hinted, lang }: TextAreaProps) {
       rows={line ? 1 : 2}
       lang={lang}
       dir="auto"
+      placeholder={prompt}
       aria-describedby={hinted ? `${id}-hint` : undefined}
       onKeyDown={(event) => {
         if (line && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()

@@ -24,6 +24,18 @@ export const VISIBILITY_LABELS: Readonly<Record<Visibility, MessageDescriptor>> 
   public: msg`Public`,
 }
 
+/** Who sees it. */
+export const VISIBILITY_HINTS: Readonly<Record<Visibility, MessageDescriptor>> = {
+  network: msg`Only people with an account in this workspace see it.`,
+  public: msg`Shown on your public profile page too, once that is published.`,
+}
+
+/** What others may expect, and whether anybody is notified. */
+export const STATE_HINTS: Readonly<Record<PlanState, MessageDescriptor>> = {
+  draft: msg`Everyone in the network can read it, and nobody relies on it yet.`,
+  ready: msg`Everyone in the network can rely on it. Nobody is notified.`,
+}
+
 export const STATE_LABELS: Readonly<Record<PlanState | 'none', MessageDescriptor>> = {
   none: msg`No plan yet`,
   draft: msg`Draft`,

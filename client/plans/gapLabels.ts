@@ -1,4 +1,4 @@
-/** Labels of gaps in a plan. */
+/** Labels of gaps in a plan, and their fields. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { ActivityGap, PlanGap } from '../../shared/plans/missing.ts'
@@ -16,6 +16,20 @@ export const GAP_LABELS: Readonly<Record<ActivityGap | 'any', MessageDescriptor>
   place: msg`Confirmed without a place`,
   link: msg`Unchecked link`,
   description: msg`Without a description`,
+}
+
+/** Where what is missing is filled in. */
+export const GAP_FIELDS: Readonly<Record<ActivityGap, string>> = {
+  title: 'title',
+  gloss: 'gloss',
+  day: 'startsOn',
+  backwards: 'endsOn',
+  'far-from-day': 'startsOn',
+  theme: 'themes',
+  audience: 'audiences',
+  place: 'places',
+  link: 'linkUnchecked',
+  description: 'description',
 }
 
 /** As something to do. */

@@ -2,7 +2,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { randomId, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
-import { PlanChanges, PlanList, PlanView, type StartPlan } from '../../shared/plans/api.ts'
+import { ActivityHistoryList, PlanChanges, PlanList, PlanView, type StartPlan } from '../../shared/plans/api.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import { request } from '../http/request.ts'
 import { withCountryName } from '../ui/withCountryName.ts'
@@ -29,6 +29,14 @@ export const planChangesQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['plan', campaign, centre, 'changes'],
     queryFn: () => request(PlanChanges, `${plansPath(campaign)}/${centre}/changes`),
+  })
+
+/** What changed in one activity; read when it is opened. */
+export const activityHistoryQuery = (campaign: CampaignId, centre: CentreId, activity: string) =>
+  queryOptions({
+    queryKey: ['plan', campaign, centre, 'history', activity],
+    queryFn: () => request(ActivityHistoryList, `${plansPath(campaign)}/${centre}/activities/${activity}/history`),
+    staleTime: 0,
   })
 
 export const planDocument = (campaign: CampaignId, centre: CentreId): DocumentName =>

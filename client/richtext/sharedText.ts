@@ -32,8 +32,10 @@ export function sharedText({ fragment, undo, awareness }: SharedTextOptions) {
       return [
         ySyncPlugin(fragment),
         caretAfterUndo(undo),
+        namesAtMoves(awareness),
         yCursorPlugin(awareness, {
-          cursorBuilder: (user: { name: string }, client: number) => drawCaret(user.name, classOf(awareness, client)),
+          cursorBuilder: (user: { name: string }, client: number) =>
+            drawCaret(user.name, client, classOf(awareness, client)),
           selectionBuilder: (_user: unknown, client: number) => ({ class: `sel ${classOf(awareness, client)}` }),
         }),
       ]
@@ -48,9 +50,10 @@ function classOf(awareness: Awareness, client: number): string {
   return colourClass(String(id))
 }
 
-function drawCaret(name: string, colour: string): HTMLElement {
+function drawCaret(name: string, client: number, colour: string): HTMLElement {
   const caret = document.createElement('span')
   caret.className = `caret ${colour}`
+  caret.dataset.client = String(client)
   const flag = document.createElement('b')
   flag.textContent = name
   caret.append(flag)
@@ -58,6 +61,22 @@ function drawCaret(name: string, colour: string): HTMLElement {
 }
 
 type Caret = ReturnType<typeof getRelativeSelection> | null
+/** Names at carets leave after a while; this shows the name again whose caret moved. */
+function namesAtMoves(awareness: Awareness): Plugin {
+  return new Plugin({
+    view(view) {
+      function onChange({ updated }: { updated: readonly number[] }): void {
+        for (const client of updated) {
+          const name = view.dom.querySelector(`.caret[data-client="${client}"] > b`)
+          for (const animation of name?.getAnimations() ?? []) animation.currentTime = 0
+        }
+      }
+      awareness.on('change', onChange)
+      return { destroy: () => awareness.off('change', onChange) }
+    },
+  })
+}
+
 const selectionKey = new PluginKey<Caret>('sid-caret-before-change')
 
 /** Moves the caret back to its position before the undone edit. */

@@ -1,10 +1,12 @@
 /** Reading plans over HTTP, and starting one. */
 import type { Campaign } from '../../shared/campaign.ts'
-import { randomId, type PersonId } from '../../shared/ids.ts'
+import { ActivityId, randomId, type PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import {
   IdempotencyKey,
   StartPlan,
+  type ActivityHistoryList,
+  type HistoryValue,
   type PlanChanges,
   type PlanList,
   type PlanRow,
@@ -19,6 +21,8 @@ import { route, type Params, type Route } from '../http/route.ts'
 import type { DetectLanguages } from '../language/languageDetector.ts'
 import type { DocumentStamp } from '../http/kept/documentStamps.ts'
 import { planFromLastYear } from './fromLastYear.ts'
+import type { ActivityHistory } from './history/activityHistory.ts'
+import type { FieldNote } from './history/fieldNote.ts'
 import type { LastChanges } from './lastChanges.ts'
 import type { PlanKey, Plans, PlanSummary } from './plans.ts'
 import type { PlanProjection } from './projection.ts'
@@ -28,6 +32,7 @@ interface PlanRoutesDeps {
   readonly plans: Plans
   readonly projection: PlanProjection
   readonly lastChanges: Pick<LastChanges, 'list'>
+  readonly history: Pick<ActivityHistory, 'ofActivity'>
   readonly detect: DetectLanguages
   /** Those in which a centre's planners are likely to write, English not among them. */
   readonly languagesOf: (key: PlanKey) => readonly string[]
@@ -118,6 +123,20 @@ function planReadingRoutes(deps: Deps): readonly Route[] {
       },
       handle: async ({ found }) => answerChanges(deps, found.key),
     }),
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/plans/:centre/activities/:activity/history',
+      bounds: 'document',
+      requires: 'plan.read',
+      async find(params) {
+        const found = await findCentre(deps, params)
+        if ('refused' in found) return found
+        const activity = ActivityId.safeParse(params.activity)
+        if (!activity.success) return refuse('not-found')
+        return { subject: { centre: found.key.centre }, found: { ...found, activity: activity.data } }
+      },
+      handle: async ({ found }) => answerHistory(deps, found.key, found.activity),
+    }),
   ]
 }
 
@@ -183,6 +202,30 @@ async function answerChanges(deps: PlanRoutesDeps, key: PlanKey): Promise<Succes
     })),
   }
   return { status: 200, json }
+}
+
+async function answerHistory(deps: PlanRoutesDeps, key: PlanKey, activity: ActivityId): Promise<Success | Refusal> {
+  if ((await deps.plans.find(key)) === null) return refuse('no-plan')
+  await deps.projection.settle(({ campaign, centre }) => campaign === key.campaign && centre === key.centre)
+  const rows = await deps.history.ofActivity(key, activity)
+  const names = await deps.namesOf([...new Set(rows.flatMap(({ people }) => people))])
+  const json: ActivityHistoryList = {
+    changes: rows.map((row) => ({
+      field: row.field,
+      at: row.until,
+      people: row.people.flatMap((id) => names.get(id) ?? []),
+      old: asHistoryValue(row.old),
+      new: asHistoryValue(row.new),
+    })),
+  }
+  return { status: 200, json }
+}
+
+/** Without its digests, which are for comparing. */
+function asHistoryValue(note: FieldNote | null): HistoryValue | null {
+  if (note === null) return null
+  if ('text' in note) return { text: note.text }
+  return 'value' in note ? note : { long: true }
 }
 
 /** @returns null if the centre had no plan last year */

@@ -93,6 +93,7 @@ function routesOfPlans(features: Features): readonly Route[] {
     plans: features.plans,
     projection: features.projections.plans,
     lastChanges: features.lastChanges,
+    history: features.history,
     namesOf: namesOf(features),
     detect: features.languages.detect,
     languagesOf: ({ campaign, centre }) => ownLanguages(features, campaign, centre),

@@ -41,6 +41,31 @@ export const PlanChanges = z.object({
 })
 export type PlanChanges = z.infer<typeof PlanChanges>
 
+/** What a field said: of a text the part that changed; `long` is a value that is too long to be retained. */
+const HistoryValue = z.union([
+  z.object({ text: z.string() }),
+  z.object({ value: z.json() }),
+  z.object({ long: z.literal(true) }),
+])
+export type HistoryValue = z.infer<typeof HistoryValue>
+
+/**
+ * `GET /api/campaigns/<campaign>/plans/<centre>/activities/<activity>/history`: what changed in one activity, newest first.
+ * `field` is a field, or `presence`: whether the activity is in its plan, in the trash, or gone.
+ */
+export const ActivityHistoryList = z.object({
+  changes: z.array(
+    z.object({
+      field: z.string(),
+      at: z.iso.datetime(),
+      people: z.array(z.string()),
+      old: HistoryValue.nullable(),
+      new: HistoryValue.nullable(),
+    }),
+  ),
+})
+export type ActivityHistoryList = z.infer<typeof ActivityHistoryList>
+
 /** One row per centre of a campaign, whether it has a plan or not. */
 export const PlanRow = z.object({
   centre: CentreId,

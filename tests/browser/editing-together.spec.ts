@@ -114,6 +114,9 @@ test('An activity is added, filled in, put in the trash and restored for both', 
   const panel = panelOf(one.page)
   await expect(panel.getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
   await one.page.keyboard.type('Everything filled in')
+  // The empty fields of each group are folded away.
+  await expect(panel.getByRole('textbox', { name: 'Places' })).toBeHidden()
+  await unfoldAll(panel)
   await choose(panel, 'Type', 'Webinar or online talk')
   await choose(panel, 'Status', 'Confirmed')
   await choose(panel, 'Visible to', 'Public')
@@ -179,6 +182,11 @@ test('An activity is added, filled in, put in the trash and restored for both', 
 
   const row = two.page.getByRole('row', { name: /Everything filled in/ })
   await expect(row).toContainText('Confirmed')
+  await panel.getByRole('button', { name: 'History' }).click()
+  const history = one.page.getByRole('dialog', { name: 'History of this activity' })
+  await expect(history.getByRole('article').filter({ hasText: 'Status' })).toContainText('Confirmed')
+  await expect(history.getByText(/· Planner, Austria/).first()).toBeVisible()
+  await history.getByRole('button', { name: 'Close' }).click()
   await panel.getByRole('button', { name: 'Move to trash' }).click()
   await expect(row).toHaveCount(0)
   await two.page.getByText('Trash').first().click()
@@ -247,6 +255,12 @@ test('What is composed with an input method is not disturbed by the other’s ty
 
 type Scope = ReturnType<typeof panelOf>
 
+async function unfoldAll(panel: Scope): Promise<void> {
+  const folds = panel.getByRole('button', { name: /^\d+ more fields?$/ })
+  for (let left = await folds.count(); left > 0; left--) await folds.first().click()
+  await expect(folds).toHaveCount(0)
+}
+
 async function choose(scope: Scope, label: string, option: string): Promise<void> {
   await scope.getByRole('button', { name: new RegExp(`^(?!Comment on).*${label}$`) }).click()
   await scope.page().getByRole('option', { name: option, exact: true }).click()
@@ -259,7 +273,7 @@ async function pick(
   option: RegExp,
 ): Promise<void> {
   await panelOf(page)
-    .getByRole('button', { name: `Choose: ${label}` })
+    .getByRole('button', { name: `Add: ${label}` })
     .click()
   await page.getByRole('searchbox', { name: `Search in ${label}` }).fill(typed)
   await page.getByRole('option', { name: option }).first().click()

@@ -18,6 +18,8 @@ const rowAt = (page: Page, index: number) => rowsOf(page).nth(index)
 const cellIn = (row: Locator, column: string) => row.locator(`[data-cell="${column}"]`)
 const titlesOf = (page: Page) => page.locator('.c-title .title').allTextContents()
 
+const openGaps = (page: Page) => page.getByRole('button', { name: /to complete$/ }).click()
+
 async function openPlan(
   visit: Parameters<Parameters<typeof test>[2]>[0]['visit'],
   centre: string,
@@ -54,7 +56,10 @@ test('A cell of every kind is edited in its place with the keyboard alone', asyn
   await expect(cellIn(row, 'when')).toContainText('12 Feb')
 
   await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('ArrowRight')
+  for (const column of ['audiences', 'places', 'status']) {
+    await page.keyboard.press('ArrowRight')
+    await expect(cellIn(row, column)).toBeFocused()
+  }
   await page.keyboard.type('canc')
   await page.keyboard.press('Enter')
   await expect(cellIn(row, 'status')).toBeFocused()
@@ -136,7 +141,9 @@ test('A day that does not exist is named and not kept, and an end before the beg
   await page.keyboard.press('Escape')
   await expect(editor).toHaveCount(0)
   await expect(cellIn(row, 'when')).toBeFocused()
+  await openGaps(page)
   await expect(page.getByRole('button', { name: '1 activity ends before it starts' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Control+z')
   await expect(cellIn(row, 'when')).toHaveText(before)
 })
@@ -224,22 +231,27 @@ test('Rows are sorted, grouped and filtered; what stands by hand then says why i
 
 test('What is missing leads to the activities that lack it', async ({ visit }) => {
   const page = await openPlan(visit, 'cz')
-  const before = await titlesOf(page)
+  const titles = await titlesOf(page)
   await page.getByRole('button', { name: 'Add activity' }).click()
   await expect(panelOf(page).getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
   await page.keyboard.type('Taken back')
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await expect(panelOf(page)).toHaveCount(0)
-  await expect(cellIn(rowAt(page, before.length - 1), 'title')).toBeFocused()
-  expect(await titlesOf(page)).toEqual(before)
+  await expect(cellIn(rowAt(page, titles.length - 1), 'title')).toBeFocused()
+  expect(await titlesOf(page)).toEqual(titles)
   await page.getByRole('button', { name: 'Add activity' }).click()
   await panelOf(page).getByRole('textbox', { name: 'Title' }).first().fill('Bare')
   await page.keyboard.press('Escape')
+  await openGaps(page)
   await page.getByRole('button', { name: /activit.* no theme$/ }).click()
   await expect(rowsOf(page)).toHaveCount(1)
-  await expect(cellIn(rowAt(page, 0), 'title')).toBeFocused()
-  await page.getByRole('button', { name: 'Add a theme' }).or(gridOf(page).getByText('Add a theme')).click()
+  await expect(cellIn(rowAt(page, 0), 'themes')).toBeFocused()
+  const placeOfGrid = () => gridOf(page).boundingBox()
+  const before = await placeOfGrid()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('F2')
+  await expect(page.getByRole('dialog', { name: /^Themes/ })).toBeVisible()
   await page.keyboard.type('gaming')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -247,8 +259,13 @@ test('What is missing leads to the activities that lack it', async ({ visit }) =
   await page.keyboard.press('Escape')
   // It stays while one is at it, though the filter no longer fits.
   await expect(cellIn(rowAt(page, 0), 'themes')).toHaveText('Gaming')
+  expect(await placeOfGrid(), 'nothing jumps when a gap is filled').toEqual(before)
   await page.getByRole('button', { name: 'Clear filters' }).click()
+  await openGaps(page)
   await expect(page.getByRole('button', { name: /activit.* no theme$/ })).toHaveCount(0)
+  // A field that no column shows is in the panel.
+  await page.getByRole('button', { name: /activit.* no description$/ }).click()
+  await expect(panelOf(page).getByRole('textbox', { name: 'Description' })).toBeFocused()
 })
 
 test('Several activities are changed, duplicated and put away at once, each as one step of undo', async ({ visit }) => {
@@ -350,26 +367,51 @@ test('A cell in which somebody else is has their frame and name, and nobody’s 
     await cellIn(rowAt(page, 1), 'title').focus()
     await page.keyboard.press('Enter')
   }
-  await one.keyboard.press('Home')
+  await one.keyboard.press('Control+Home')
   await Promise.all([one.keyboard.type('aaaaa', { delay: 12 }), two.keyboard.type('zzzzz', { delay: 12 })])
   for (const page of [one, two]) {
     await expect(rowAt(page, 1).getByRole('textbox')).toHaveValue(`aaaaa${title}zzzzz`)
-    await expect(cellIn(rowAt(page, 1), 'title').locator('.who-is-in').first()).toBeAttached()
+    const name = cellIn(rowAt(page, 1), 'title').locator('.who-is-in').last()
+    await expect(name).toHaveText(/planner/i)
+    await expect(name, 'a name covers no text for long').toHaveCSS('opacity', '0')
   }
+  await cellIn(rowAt(two, 2), 'status').focus()
+  await two.keyboard.press('Enter')
+  await one.keyboard.press('Escape')
+  await one
+    .getByRole('group', { name: 'Here now' })
+    .getByRole('button', { name: /^Go to / })
+    .click()
+  await expect(cellIn(rowAt(one, 2), 'status')).toBeFocused()
 })
 
 test('Columns are shown and hidden, and are remembered', async ({ visit }) => {
   const page = await openPlan(visit, 'es')
+  await page.getByRole('button', { name: 'Compact rows' }).click()
+  const height = (await rowAt(page, 0).boundingBox())?.height
+  expect(height).toBeLessThan(40)
   await page.getByRole('button', { name: 'Columns' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'We need' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Partners' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Visible to' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'For', exact: true }).click()
   await page.keyboard.press('Escape')
   await page.reload()
   await waitUntilSaved(page)
   const heads = gridOf(page).getByRole('columnheader')
-  await expect(heads).toHaveText(['', 'Activity', 'Themes', 'When', 'Status', 'Partners', 'We need', 'Actions'])
+  await expect(heads).toHaveText([
+    '',
+    'Activity',
+    'Themes',
+    'When',
+    'Places',
+    'Status',
+    'Partners',
+    'We need',
+    'Actions',
+  ])
   const row = rowAt(page, 0)
+  expect((await row.boundingBox())?.height, 'rows are as compact as they were').toBe(height)
   await cellIn(row, 'partners').focus()
   await page.keyboard.type('A museum')
   await page.keyboard.press('Enter')

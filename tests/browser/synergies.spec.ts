@@ -42,6 +42,10 @@ test('One country edits, another sees the suggestion within two seconds and is i
     .getByRole('textbox', { name: 'Title' })
     .first()
     .fill('Digital parents’ evening on streaks and endless feeds')
+  await panel
+    .getByRole('region', { name: 'Exchange' })
+    .getByRole('button', { name: /more field/ })
+    .click()
   const needs = panel.getByRole('textbox', { name: 'We need' }).first()
   await needs.fill('We look for figures on persuasive design and time spent, from a data donation')
   const typed = Date.now()

@@ -34,7 +34,8 @@ test('A planner keeps a version, sees what differs, restores it for both, and un
   await sheet.getByRole('option', { name: /For the ministry/ }).click()
   await expect(sheet.locator('del')).toContainText([/and more/, /A sentence of the second planner/])
   await sheet.getByRole('button', { name: 'Restore' }).click()
-  await expect(one.page.locator('.toast')).toHaveText(/Version restored: For the ministry/)
+  await expect(one.page.locator('.toast')).toHaveText(/Restored to For the ministry/)
+  await expect(two.page.locator('.toast')).toHaveText(/Planner, Poland restored the version For the ministry/)
   for (const { page } of [one, two]) {
     await expect(themeOf(page)).toHaveValue(before)
     await expect(narrativeOf(page)).not.toContainText('A sentence of the second planner.')

@@ -6,6 +6,7 @@ import {
   toggleColumn,
   turnSort,
 } from '../../client/plans/grid/view/viewSettings.ts'
+import { shownColumns } from '../../client/plans/grid/columns.ts'
 import { memoryOf } from '../../client/ui/memory.ts'
 
 function shelf(content: Record<string, string> = {}) {
@@ -22,6 +23,17 @@ test('What one person keeps comes back to that person alone', () => {
   saveViewSettings(store, 'ann', settings)
   expect(readViewSettings(store, 'ann')).toEqual(settings)
   expect(readViewSettings(store, 'bob')).toEqual(FIRST_VIEW)
+})
+
+test('Settings of older releases, which knew no compact rows, are kept', () => {
+  const old = { columns: ['title', 'needs'], sort: null, group: 'week' }
+  expect(readViewSettings(shelf({ 'sid-grid:ann': JSON.stringify(old) }), 'ann')).toEqual({ ...old, compact: false })
+})
+
+test('Of the default columns, audience and places are shown where there is room; a choice is shown always', () => {
+  expect(shownColumns(FIRST_VIEW.columns, true)).toContain('audiences')
+  expect(shownColumns(FIRST_VIEW.columns, false)).not.toContain('audiences')
+  expect(shownColumns(toggleColumn(FIRST_VIEW, 'places').columns, false)).toContain('audiences')
 })
 
 test.each([

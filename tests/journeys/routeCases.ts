@@ -92,6 +92,11 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   {
+    route: 'GET /api/campaigns/:campaign/plans/:centre/activities/:activity/history',
+    path: '/api/campaigns/sid-2027/plans/dk/activities/unknown/history',
+    expected: forAll(200),
+  },
+  {
     // Denmark has a plan already, so who may start one meets a conflict.
     route: 'POST /api/campaigns/:campaign/plans/:centre',
     path: '/api/campaigns/sid-2027/plans/dk',

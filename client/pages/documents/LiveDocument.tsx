@@ -13,9 +13,11 @@ import { SaveCallout } from '../../documents/SaveCallout.tsx'
 import { useSaveKey } from '../../documents/useSaveKey.ts'
 import { SaveStateChip } from '../../documents/SaveStateChip.tsx'
 import type { OpenDocumentState } from '../../sync/openDocumentState.ts'
-import type { Present } from '../../sync/presence.ts'
+import type { Focus, Present } from '../../sync/presence.ts'
 import { useDocument } from '../../sync/useDocument.ts'
 import { usePresence } from '../../sync/usePresence.ts'
+import { fieldId } from '../../fields/FieldFrame.tsx'
+import { frameOf, showFrame } from '../../fields/showFrame.ts'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -37,6 +39,8 @@ interface OpenedDocument {
 interface DocumentRoundsProps {
   readonly person: Person
   readonly document: DocumentName
+  /** Goes to where somebody is, if that takes more than to look for the field on the page. */
+  readonly onFollow?: (focus: Focus) => void
   readonly children: (opened: OpenedDocument) => ReactNode
 }
 
@@ -85,10 +89,12 @@ function OpenAttempt(props: DocumentRoundsProps & { readonly onReopen: () => voi
   }
 }
 
+const showFocus = ({ item, field }: Focus): void => showFrame(frameOf(fieldId(item, field)))
+
 type OpenState = Extract<OpenDocumentState, { phase: 'open' }>
 
 function Opened(props: DocumentRoundsProps & { readonly state: OpenState; readonly onRetry: () => void }) {
-  const { person, document, state, onRetry, children } = props
+  const { person, document, state, onRetry, onFollow = showFocus, children } = props
   const { doc, awareness, save, isSavedHere, hasUnsent } = state
   const present = usePresence(awareness, person)
   // Offline the work is in this browser alone, which may be a shared one.
@@ -104,7 +110,7 @@ function Opened(props: DocumentRoundsProps & { readonly state: OpenState; readon
     <>
       <HeaderSlot>
         <SaveStateChip save={save} />
-        <PresenceAvatars present={present} />
+        <PresenceAvatars present={present} onFollow={onFollow} />
       </HeaderSlot>
       {children({ doc, awareness, present, notices })}
     </>

@@ -152,7 +152,7 @@ function Fields() {
           label="A day too early"
           value="2027-02-01"
           onChange={() => undefined}
-          problem="This is before the beginning."
+          problem="The end must be after the start."
         />
         <TimeInput label="A time" value={time} onChange={setTime} />
         <SegmentedControl

@@ -28,11 +28,12 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
   const { t } = useLingui()
   const own = ownCentresOf(person)
   const [first] = own
-  // The list of the current campaign is at the root.
-  const listPath = path === '/' ? '/' : `/plans/${campaign.id}`
+  // Without a centre of one's own the list of the current campaign is at the root.
+  const hasHome = first !== undefined
+  const listPath = path === '/' && !hasHome ? '/' : `/plans/${campaign.id}`
   const isOwnPlan = own.some(({ centre }) => path === `/plans/${campaign.id}/${centre}`)
   // The plan of another centre is one of all plans.
-  const isInList = path === '/' || (path.startsWith('/plans/') && !isOwnPlan)
+  const isInList = (path === '/' && !hasHome) || (path.startsWith('/plans/') && !isOwnPlan)
   return (
     <nav className="nav" aria-label={t`Workspace`}>
       <div className="nav-in">
@@ -42,6 +43,16 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
         <CampaignSwitch current={campaign} />
         <ul>
           {can(person, 'queue.read', {}) && <QueueItem campaign={campaign} />}
+          {hasHome && (
+            <li className="wide-only">
+              <NavLink to="/" end>
+                <Icon name="check" />
+                <span>
+                  <Trans>What waits</Trans>
+                </span>
+              </NavLink>
+            </li>
+          )}
           <CentreItems own={own} campaign={campaign} placeOf={placeOf} />
           <li>
             <Link to={listPath} aria-current={isInList ? 'page' : undefined}>
@@ -130,7 +141,7 @@ function CentreItems({ own, campaign, placeOf }: CentreItemsProps) {
           <li key={`profile/${centre}`}>
             <NavLink to={`/profiles/${campaign.id}/${centre}`}>
               <Icon name="globe" />
-              <span>{own.length === 1 ? <Trans>Our profile</Trans> : <Trans>Profile: {place}</Trans>}</span>
+              <span>{own.length === 1 ? <Trans>Our profile page</Trans> : <Trans>Profile: {place}</Trans>}</span>
             </NavLink>
           </li>
         )

@@ -8,6 +8,10 @@ import type { ActivityId } from '../../../shared/ids.ts'
 import { capitalZone } from '../../../shared/timeZones.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
 import { ConnectionsCallout } from './ConnectionsCallout.tsx'
+import { goToField } from '../../plans/edit/goToField.ts'
+import { fieldId } from '../../fields/FieldFrame.tsx'
+import { frameOf, showFrame } from '../../fields/showFrame.ts'
+import type { Focus } from '../../sync/presence.ts'
 import { PlanEditor } from '../../plans/edit/PlanEditor.tsx'
 import { LastChange } from '../../plans/LastChange.tsx'
 import { OwnersContext } from '../../plans/owners.ts'
@@ -31,7 +35,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
   const view = useQuery(planViewQuery(campaign.id, row.centre))
   const titleLanguage = useCallback((id: string) => view.data?.writtenIn.activities[id]?.title, [view.data])
   return (
-    <LiveDocument person={person} document={document}>
+    <LiveDocument person={person} document={document} onFollow={followWith(setOpenActivity)}>
       {(opened) => (
         <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
           <EditorCommentsProvider>
@@ -68,6 +72,14 @@ export default function PlanEditorPage(props: PlanPageProps) {
     </LiveDocument>
   )
 }
+
+/** To a field of the plan, or of an activity: its cell, or the panel. */
+const followWith =
+  (onOpen: (activity: string) => void) =>
+  ({ item, field }: Focus): void => {
+    if (item === null) showFrame(frameOf(fieldId(null, field)))
+    else goToField(item, field, onOpen)
+  }
 
 const finders = new WeakMap<Y.Doc, (id: string) => { title: string; rank: string } | null>()
 

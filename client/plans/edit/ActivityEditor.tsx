@@ -1,10 +1,14 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
-import type { ShownActivityKey } from '../../../shared/plans/fields.ts'
+import { activityFields, Visibility, type ShownActivityKey } from '../../../shared/plans/fields.ts'
 import { FieldEditor } from '../../fields/FieldEditor.tsx'
+import { useEntry } from '../../fields/useEntry.ts'
 import { RichField } from '../../richtext/RichField.tsx'
-import { ACTIVITY_FIELDS, ACTIVITY_KEYS, isListKey, isRichKey, isWhenKey, PLAIN_FIELDS } from '../activityFields.ts'
+import { ACTIVITY_FIELDS, isListKey, isRichKey, isWhenKey, PLAIN_FIELDS } from '../activityFields.ts'
+import { VISIBILITY_HINTS } from '../fieldLabels.ts'
+import { PANEL_GROUPS } from '../panelGroups.ts'
+import { FieldGroup } from './FieldGroup.tsx'
 import { LIST_EDITORS } from './ListFields.tsx'
 import { OwnerField } from './OwnerField.tsx'
 import { WhenFields } from './WhenFields.tsx'
@@ -14,29 +18,20 @@ interface ActivityEditorProps {
   readonly item: string
 }
 
-/** These come first, in the order in which planners fill them in; the others follow in reading order. */
-const FIRST = ['title', 'gloss', 'type', 'status', 'visibility'] as const satisfies readonly ShownActivityKey[]
-const OTHERS = ACTIVITY_KEYS.filter((key) => !isWhenKey(key) && !FIRST.some((first) => first === key))
-
 /**
- * Every field of one activity. Each field observes its own part of the document, so a keystroke in one does not render
- * the others.
+ * Every field of one activity: its title as the heading, groups of facts, its description. Each field observes its own part
+ * of the document, so a keystroke in one does not render the others.
  */
 export const ActivityEditor = memo(function ActivityEditor({ map, item }: ActivityEditorProps) {
-  const at = { map, item }
+  const renderField = (name: ShownActivityKey): ReactNode => <ActivityField map={map} item={item} name={name} />
   return (
-    <div className="fields">
-      <ActivityField {...at} name="title" />
-      <ActivityField {...at} name="gloss" />
-      <ActivityField {...at} name="type" />
-      <div className="pair">
-        <ActivityField {...at} name="status" />
-        <ActivityField {...at} name="visibility" />
-      </div>
-      <WhenFields {...at} />
-      {OTHERS.map((key) => (
-        <ActivityField {...at} key={key} name={key} />
+    <div className="activity-editor">
+      <div className="activity-title">{renderField('title')}</div>
+      <div className="activity-gloss">{renderField('gloss')}</div>
+      {PANEL_GROUPS.map(({ group, fields }) => (
+        <FieldGroup key={group} map={map} group={group} fields={fields} renderField={renderField} />
       ))}
+      <div className="field-group">{renderField('description')}</div>
     </div>
   )
 })
@@ -44,6 +39,7 @@ export const ActivityEditor = memo(function ActivityEditor({ map, item }: Activi
 function ActivityField({ map, item, name }: ActivityEditorProps & { readonly name: ShownActivityKey }) {
   const { i18n } = useLingui()
   const label = i18n._(ACTIVITY_FIELDS[name].label)
+  if (name === 'startsOn') return <WhenFields map={map} item={item} />
   if (isWhenKey(name) || name === 'dates') return null
   if (name === 'owner') return <OwnerField map={map} item={item} label={label} />
   if (isRichKey(name)) return <RichField map={map} item={item} name={name} label={label} />
@@ -51,5 +47,17 @@ function ActivityField({ map, item, name }: ActivityEditorProps & { readonly nam
     const ListEditor = LIST_EDITORS[name]
     return <ListEditor map={map} activity={item} label={label} name={name} />
   }
-  return <FieldEditor map={map} item={item} shown={PLAIN_FIELDS[name]} />
+  return (
+    <>
+      <FieldEditor map={map} item={item} shown={PLAIN_FIELDS[name]} />
+      {name === 'visibility' && <VisibilityHint map={map} />}
+    </>
+  )
+}
+
+/** Who sees an activity as it is set now. */
+function VisibilityHint({ map }: { readonly map: Y.Map<unknown> }) {
+  const { i18n } = useLingui()
+  const visibility = Visibility.safeParse(useEntry(map, 'visibility')).data ?? activityFields.visibility.fallback
+  return <p className="hint">{i18n._(VISIBILITY_HINTS[visibility])}</p>
 }

@@ -33,7 +33,7 @@ function ResourceList({ map, activity, label, name }: ListProps) {
           <>
             <FieldEditor {...at} shown={RESOURCE_FIELDS.title} field={field('title')} />
             <FieldEditor {...at} shown={RESOURCE_FIELDS.url} field={field('url')} />
-            <UncheckedLink resource={entry} />
+            <UncheckedLink resource={entry} item={activity} />
             <div className="pair">
               <FieldEditor {...at} shown={RESOURCE_FIELDS.type} field={field('type')} />
               <FieldEditor {...at} shown={RESOURCE_FIELDS.licence} field={field('licence')} />

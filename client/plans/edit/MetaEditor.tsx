@@ -1,26 +1,59 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
-import { metaFields, PlanState } from '../../../shared/plans/fields.ts'
+import { metaFields, PlanState, type MetaKey } from '../../../shared/plans/fields.ts'
 import { planMeta } from '../../../shared/plans/layout.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { makeChange, useEditing } from '../../fields/editing.ts'
-import { META_LABELS, STATE_LABELS } from '../fieldLabels.ts'
+import { META_LABELS, STATE_HINTS, STATE_LABELS } from '../fieldLabels.ts'
 import { readChoice } from '../../fields/choiceValue.ts'
 import { FieldFrame } from '../../fields/FieldFrame.tsx'
 import { SharedTextField } from '../../fields/SharedTextField.tsx'
 import { useEntry } from '../../fields/useEntry.ts'
 
-/** The plan's own fields. */
+import './metaEditor.css'
+
+type TextKey = Exclude<MetaKey, 'state'>
+
+const PROMPTS: Readonly<Record<TextKey, MessageDescriptor>> = {
+  theme: msg`The slogan or theme in your country`,
+  objectives: msg`What you want to reach this year`,
+  keyMessages: msg`What people should remember`,
+  hashtags: msg`None yet`,
+  contact: msg`Who answers other centres`,
+}
+
+const LINES = new Set<TextKey>(['theme', 'hashtags', 'contact'])
+
+/** The plan's own fields: its aim, as text that becomes a field where one writes. */
 export function MetaEditor() {
-  const { i18n } = useLingui()
-  const { doc } = useEditing()
-  const meta = planMeta(doc)
+  const { t } = useLingui()
   return (
-    <div className="paper pad meta-fields">
-      <SharedTextField map={meta} item={null} name="theme" label={i18n._(META_LABELS.theme)} line />
-      <SharedTextField map={meta} item={null} name="hashtags" label={i18n._(META_LABELS.hashtags)} line />
-      <SharedTextField map={meta} item={null} name="objectives" label={i18n._(META_LABELS.objectives)} />
-      <SharedTextField map={meta} item={null} name="keyMessages" label={i18n._(META_LABELS.keyMessages)} />
-      <SharedTextField map={meta} item={null} name="contact" label={i18n._(META_LABELS.contact)} line />
+    <section className="paper aim" aria-label={t`Aim of the plan`}>
+      <div>
+        <MetaText name="theme" />
+        <MetaText name="hashtags" />
+        <MetaText name="contact" />
+      </div>
+      <MetaText name="objectives" />
+      <MetaText name="keyMessages" />
+    </section>
+  )
+}
+
+function MetaText({ name }: { readonly name: TextKey }) {
+  const { i18n } = useLingui()
+  const meta = planMeta(useEditing().doc)
+  return (
+    <div className={`aim-${name}`}>
+      <SharedTextField
+        map={meta}
+        item={null}
+        name={name}
+        label={i18n._(META_LABELS[name])}
+        prompt={i18n._(PROMPTS[name])}
+        line={LINES.has(name)}
+      />
     </div>
   )
 }
@@ -30,16 +63,19 @@ export function StateEditor() {
   const { i18n } = useLingui()
   const editing = useEditing()
   const meta = planMeta(editing.doc)
-  const state = String(readChoice(useEntry(meta, 'state'), metaFields.state))
+  const state = PlanState.parse(readChoice(useEntry(meta, 'state'), metaFields.state))
   return (
     <FieldFrame item={null} field="state">
-      <SegmentedControl
-        label={i18n._(META_LABELS.state)}
-        hideLabel
-        value={state}
-        options={PlanState.options.map((id) => ({ id, label: i18n._(STATE_LABELS[id]) }))}
-        onChange={(chosen) => makeChange(editing, () => meta.set('state', chosen))}
-      />
+      <div className="plan-state">
+        <SegmentedControl
+          label={i18n._(META_LABELS.state)}
+          hideLabel
+          value={state}
+          options={PlanState.options.map((id) => ({ id, label: i18n._(STATE_LABELS[id]) }))}
+          onChange={(chosen) => makeChange(editing, () => meta.set('state', chosen))}
+        />
+        <p className="hint">{i18n._(STATE_HINTS[state])}</p>
+      </div>
     </FieldFrame>
   )
 }

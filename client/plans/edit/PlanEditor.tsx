@@ -76,6 +76,7 @@ export function PlanEditor(props: PlanEditorProps) {
             <StateEditor />
           </PlanHead>
           {props.notices}
+          <MetaEditor />
           {/* Cells have no room for comments; the panel does. The key for comments works in both. */}
           <CommentSlots value={gridSlots}>
             <ActivitiesSection
@@ -89,7 +90,7 @@ export function PlanEditor(props: PlanEditorProps) {
               onTrash={trash}
             />
           </CommentSlots>
-          <WholePlan doc={doc} />
+          <Narrative doc={doc} />
         </Main>
         {open !== undefined && openMap !== null && (
           <ActivityPanel
@@ -109,10 +110,10 @@ export function PlanEditor(props: PlanEditorProps) {
               />
             }
           >
-            {props.renderLastChange(open.id)}
-            <ActivityBeside id={open.id} />
-            <EntryComments id={open.id} />
             <ActivityEditor map={openMap} item={open.id} />
+            <ActivityBeside id={open.id} />
+            {props.renderLastChange(open.id)}
+            <EntryComments id={open.id} />
           </ActivityPanel>
         )}
       </div>
@@ -152,27 +153,17 @@ function useListActions(
   return { titleOf, add, trash, added }
 }
 
-function WholePlan({ doc }: { readonly doc: Y.Doc }) {
+function Narrative({ doc }: { readonly doc: Y.Doc }) {
   const { t } = useLingui()
   return (
-    <>
-      <section className="sec" aria-labelledby="whole-plan">
-        <div className="between">
-          <h2 id="whole-plan">
-            <Trans>The plan as a whole</Trans>
-          </h2>
-        </div>
-        <MetaEditor />
-      </section>
-      <section className="sec" aria-labelledby="narrative">
-        <div className="between">
-          <h2 id="narrative">
-            <Trans>In our words</Trans>
-          </h2>
-        </div>
-        <RichEditor fragment={planNarrative(doc)} label={t`In our words`} item={null} field="narrative" />
-      </section>
-    </>
+    <section className="sec" aria-labelledby="narrative">
+      <div className="between">
+        <h2 id="narrative">
+          <Trans>In our words</Trans>
+        </h2>
+      </div>
+      <RichEditor fragment={planNarrative(doc)} label={t`In our words`} item={null} field="narrative" />
+    </section>
   )
 }
 

@@ -8,10 +8,10 @@ import { META_LABELS } from '../fieldLabels.ts'
 import { ADD_ACTIVITY_ID } from '../ActivityPanel.tsx'
 import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
-import { frameOf, showFrame } from '../../fields/showFrame.ts'
+import { frameOf, showFrame, showFrameWhenThere } from '../../fields/showFrame.ts'
 import { useUndoFeedback } from '../../fields/useUndoFeedback.ts'
-import { cellAt, focusCell } from '../grid/cells/cells.ts'
-import { columnOfField } from '../grid/columns.ts'
+import { focusCell } from '../grid/cells/cells.ts'
+import { cellOfField } from './goToField.ts'
 import { locationAtPath, type PlanLocation } from './planLocation.ts'
 
 interface ShowUndoneProps {
@@ -57,8 +57,7 @@ export function UndoFeedback({ activities, openActivity, onOpenActivity }: ShowU
     const cell = cellOf(place)
     if (cell !== null) return focusUnlessInside(cell)
     if (place.kind === 'activity') onOpenActivity(place.activity)
-    // The panel opens first; its fields are there a moment later.
-    setTimeout(() => showFrame(placeOnPage(place)), 60)
+    showFrameWhenThere(() => placeOnPage(place))
   }
 
   useUndoFeedback((path, type) => {
@@ -80,13 +79,8 @@ function placeOnPage(place: PlanLocation): HTMLElement | null {
     : frameOf(idOf(place))
 }
 
-/** The cell of the grid that shows the field, unless a sheet covers the grid. */
-function cellOf(place: PlanLocation): HTMLElement | null {
-  if (place.kind !== 'activity') return null
-  const column = columnOfField(place.field ?? 'title')
-  const cell = column === null ? null : cellAt(document.body, { row: place.activity, column })
-  return cell?.closest('[inert]') === null ? cell : null
-}
+const cellOf = (place: PlanLocation): HTMLElement | null =>
+  place.kind === 'activity' ? cellOfField(place.activity, place.field ?? 'title') : null
 
 function focusUnlessInside(cell: HTMLElement): void {
   if (!cell.contains(document.activeElement)) focusCell(cell)

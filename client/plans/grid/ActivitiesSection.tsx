@@ -5,18 +5,23 @@ import { missingIn, type ActivityGap, type PlanGap, type TitleLanguage } from '.
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
+import { frameOf, showFrame } from '../../fields/showFrame.ts'
 import { announce, showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { moveTo, restoreFromTrash } from '../edit/activityEdits.ts'
 import { ActivityTable } from '../read/ActivityTable.tsx'
 import { duplicateActivities } from '../edit/duplicate.ts'
-import { MissingPanel } from '../MissingPanel.tsx'
+import { GapBar } from '../GapBar.tsx'
+import { GAP_FIELDS } from '../gapLabels.ts'
+import { goToField } from '../edit/goToField.ts'
 import { RowActions } from '../edit/RowActions.tsx'
 import { TrashList } from '../../ui/TrashList.tsx'
 import { today } from '../../ui/formats/when.ts'
 import { ActivityGrid } from './ActivityGrid.tsx'
 import { activitiesIn, arrange, isByHand } from './view/arrange.ts'
+import { shownColumns } from './columns.ts'
 import { BulkBar } from './BulkBar.tsx'
 import type { GridActions } from './gridActions.ts'
 import { NO_FILTER, type Filter } from './view/filter.ts'
@@ -45,15 +50,29 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   const { content, day, openId, onOpen, onTrash } = props
   const section = useRef<HTMLElement>(null)
   const arranged = useArrangement(props)
-  const { asCards, settings, setSettings, filter, changeFilter, setHeld, activities, rows, shown, selection, chosen } =
-    arranged
+  const {
+    asCards,
+    columns,
+    settings,
+    setSettings,
+    filter,
+    changeFilter,
+    setHeld,
+    activities,
+    rows,
+    shown,
+    selection,
+    chosen,
+  } = arranged
   const { add, place, duplicate, actions, byHand } = useGridActions(props, arranged)
   useAnnounced(selection.ids.size)
 
   function showGap(gap: ActivityGap): void {
-    changeFilter({ ...NO_FILTER, gap })
+    const only = { ...NO_FILTER, gap }
+    changeFilter(only)
     section.current?.scrollIntoView({ block: 'start' })
-    setTimeout(() => section.current?.querySelector<HTMLElement>('[data-cell="title"][id], .open-row')?.focus(), 0)
+    const [first] = activitiesIn(arrange(activities, { ...arranged.arrangement, filter: only }, day, null))
+    if (first !== undefined) setTimeout(() => goToField(first.id, GAP_FIELDS[gap], onOpen), 0)
   }
   const renderActions = (activity: ActivityView, index: number) => (
     <RowActions
@@ -67,7 +86,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   )
   return (
     <>
-      <MissingPanel
+      <GapBar
         missing={missingIn(content.meta, activities, day, props.titleLanguage)}
         day={day}
         today={today()}
@@ -78,6 +97,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
         <GridBar
           count={activities.length}
           settings={settings}
+          columns={columns}
           onSettings={setSettings}
           filter={filter}
           onFilter={changeFilter}
@@ -102,7 +122,8 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
         ) : (
           <ActivityGrid
             rows={rows}
-            columns={settings.columns}
+            columns={columns}
+            compact={settings.compact}
             day={day}
             openId={openId}
             sort={settings.sort}
@@ -163,15 +184,14 @@ function useAnnounced(count: number): void {
 }
 
 function goToPlanField(gap: PlanGap): void {
-  const frame = document.querySelector<HTMLElement>(`[data-field="${fieldId(null, gap)}"]`)
-  frame?.scrollIntoView({ block: 'center' })
-  frame?.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true })
+  showFrame(frameOf(fieldId(null, gap)))
 }
 
 /** The rows by filter, sort and group, and the selection among them. */
-function useArrangement({ content, day, person, titleLanguage }: ActivitiesSectionProps) {
+function useArrangement({ content, day, person, titleLanguage, openId }: ActivitiesSectionProps) {
   const asCards = usePhone()
   const [settings, setSettings] = useViewSettings(person)
+  const columns = shownColumns(settings.columns, useMedia('(min-width: 1280px)') && openId === null)
   const [filter, setFilter] = useState(NO_FILTER)
   /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
   const [held, setHeld] = useState<string | null>(null)
@@ -194,6 +214,7 @@ function useArrangement({ content, day, person, titleLanguage }: ActivitiesSecti
   return {
     asCards,
     settings,
+    columns,
     setSettings,
     filter,
     changeFilter,

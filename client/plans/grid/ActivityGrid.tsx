@@ -28,6 +28,8 @@ interface MenuPlace {
 interface ActivityGridProps {
   readonly rows: readonly Row[]
   readonly columns: readonly ColumnKey[]
+  /** Rows of one line. */
+  readonly compact: boolean
   readonly day: string
   readonly openId: string | null
   readonly sort: Sort | null
@@ -39,7 +41,7 @@ interface ActivityGridProps {
 
 /** A plan's activities as a grid: every field edited in its place, by mouse and by keyboard. */
 export function ActivityGrid(props: ActivityGridProps) {
-  const { rows, columns, sort, selection, actions, onEdit } = props
+  const { rows, columns, compact, sort, selection, actions, onEdit } = props
   const { t } = useLingui()
   const grid = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
@@ -61,7 +63,7 @@ export function ActivityGrid(props: ActivityGridProps) {
   const edited = cells.editing
   const { tracks, least } = tracksOf(columns)
   return (
-    <div className="agrid">
+    <div className={compact ? 'agrid is-compact' : 'agrid'}>
       <div className="agrid-scroll">
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus in turn */}
         <div

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { ADD_ACTIVITY_ID } from '../ActivityPanel.tsx'
@@ -14,6 +14,8 @@ import { toggleColumn, type ViewSettings } from './view/viewSettings.ts'
 interface GridBarProps {
   readonly count: number
   readonly settings: ViewSettings
+  /** Those that are shown, which may be fewer than the settings say. */
+  readonly columns: readonly ColumnKey[]
   readonly onSettings: (settings: ViewSettings) => void
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
@@ -25,9 +27,9 @@ interface GridBarProps {
 const UNGROUPED = 'none'
 
 /** Over the activities: how they are shown, and adding one. */
-export function GridBar({ count, settings, onSettings, filter, onFilter, asCards, onAdd }: GridBarProps) {
+export function GridBar({ count, settings, columns, onSettings, filter, onFilter, asCards, onAdd }: GridBarProps) {
   const { i18n, t } = useLingui()
-  const { group, columns } = settings
+  const { group, compact } = settings
   return (
     <div className="gridbar">
       <h2 id="activities">
@@ -55,6 +57,12 @@ export function GridBar({ count, settings, onSettings, filter, onFilter, asCards
             chosen={[group ?? UNGROUPED]}
             onChoose={(id) => onSettings({ ...settings, group: GroupBy.safeParse(id).data ?? null })}
           />
+          <IconButton
+            icon="rows"
+            label={t`Compact rows`}
+            pressed={compact}
+            onPress={() => onSettings({ ...settings, compact: !compact })}
+          />
           <MenuButton
             label={t`Columns`}
             icon="columns"
@@ -63,7 +71,7 @@ export function GridBar({ count, settings, onSettings, filter, onFilter, asCards
               .map((id) => ({ id, label: i18n._(columnLabel(id)) }))}
             chosen={columns}
             several
-            onChoose={(id) => onSettings(toggleColumn(settings, ColumnKey.parse(id)))}
+            onChoose={(id) => onSettings(toggleColumn({ ...settings, columns: [...columns] }, ColumnKey.parse(id)))}
           />
         </>
       )}

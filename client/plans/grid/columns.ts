@@ -13,15 +13,31 @@ export type TextColumn = FieldColumn & ActivityKeyOf<'text'>
 const isFieldColumn = (key: string): key is FieldColumn => isActivityKey(key) && 'column' in ACTIVITY_FIELDS[key]
 
 /** They come first; the others follow in reading order. */
-const LEADING: readonly ColumnKey[] = ['title', 'type', 'themes', 'when']
+const LEADING: readonly ColumnKey[] = ['title', 'type', 'themes', 'when', 'audiences', 'places']
 
 /** In their order on screen. */
 const COLUMNS = [...LEADING, ...ACTIVITY_KEYS.filter(isFieldColumn).filter((key) => !LEADING.includes(key))]
 
 export const ColumnKey = z.enum(COLUMNS as [ColumnKey, ...ColumnKey[]])
 
-/** The default columns: title, themes, dates, status and visibility. */
-export const FIRST_COLUMNS: readonly ColumnKey[] = ['title', 'themes', 'when', 'status', 'visibility']
+/** The default columns. */
+export const FIRST_COLUMNS: readonly ColumnKey[] = [
+  'title',
+  'themes',
+  'when',
+  'audiences',
+  'places',
+  'status',
+  'visibility',
+]
+/** Those of the default columns that need the room of a wide window. */
+const ROOMY_COLUMNS = new Set<ColumnKey>(['audiences', 'places'])
+
+/** The columns that are shown: all that somebody has chosen, of the default ones as many as there is room for. */
+export const shownColumns = (columns: readonly ColumnKey[], hasRoom: boolean): readonly ColumnKey[] =>
+  hasRoom || columns.join(' ') !== FIRST_COLUMNS.join(' ')
+    ? columns
+    : columns.filter((column) => !ROOMY_COLUMNS.has(column))
 
 const WHEN_WIDTH = [100, 112] as const
 

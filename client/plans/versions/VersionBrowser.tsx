@@ -18,7 +18,7 @@ import { useCauseWords } from './versionLabels.ts'
 interface VersionBrowserProps {
   readonly document: DocumentName
   readonly now: () => PlanContent
-  readonly onRestore: (state: Uint8Array, name: string) => void
+  readonly onRestore: (state: Uint8Array, version: VersionInfo) => void
 }
 
 /** The list of versions, and how the chosen one differs from the plan of now. */
@@ -81,7 +81,7 @@ function OneVersion({ document, version, now, onRestore }: VersionBrowserProps &
   async function restore(bytes: Uint8Array): Promise<void> {
     // The current state is saved first, so that it can be restored too.
     await keep.mutateAsync({ cause: 'before-restore' })
-    onRestore(bytes, name)
+    onRestore(bytes, version)
   }
   const bytes = state.data
   return (

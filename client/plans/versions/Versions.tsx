@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
+import type { VersionInfo } from '../../../shared/documents/api.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
 import { restorePlan } from '../../../shared/plans/restore.ts'
 import { viewPlan } from '../../../shared/plans/view.ts'
@@ -8,6 +9,8 @@ import { showToast } from '../../ui/announce.ts'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { momentOf } from '../../ui/formats/when.ts'
+import { useRestoreNotice } from './useRestoreNotice.ts'
 import { planOfVersion } from './planOfVersion.ts'
 import { VersionBrowser } from './VersionBrowser.tsx'
 import '../plan.css'
@@ -19,10 +22,14 @@ export function Versions({ document }: { readonly document: DocumentName }) {
   const editing = useEditing()
   const [isOpen, setOpen] = useState(false)
 
-  function restore(state: Uint8Array, name: string): void {
+  const tellOthers = useRestoreNotice()
+
+  function restore(state: Uint8Array, version: VersionInfo): void {
+    const name = version.name ?? momentOf(version.at)
     makeChange(editing, () => restorePlan(editing.doc, planOfVersion(state), new Date()))
     setOpen(false)
-    showToast(t`Version restored: ${name}`, { label: t`Undo`, run: () => editing.undo.undo() })
+    tellOthers(version)
+    showToast(t`Restored to ${name}`, { label: t`Undo`, run: () => editing.undo.undo() })
   }
   return (
     <>

@@ -30,10 +30,10 @@ export function MultiSelect({ label, options, values, onToggle }: MultiChoicePro
           onRemove={(id) => onToggle(id, false)}
         />
         <DialogTrigger>
-          <Button className="btn quiet" aria-label={t`Choose: ${label}`}>
+          <Button className="btn quiet" aria-label={t`Add: ${label}`}>
             <Icon name="plus" />
             <span>
-              <Trans>Choose</Trans>
+              <Trans>Add</Trans>
             </span>
           </Button>
           <Popover placement="bottom start">

@@ -35,7 +35,8 @@ export function SidePanel({ label, place, previous, next, onClose, actions, chil
   })
   useEffect(() => {
     const first = latest.current.first?.() ?? panel.current
-    first?.focus({ preventScroll: true })
+    // What opened the panel at one of its fields may have been quicker.
+    if (panel.current?.contains(document.activeElement) !== true) first?.focus({ preventScroll: true })
     return () => {
       // Only now: as long as the panel covered the list, nothing in the list could take the focus.
       const lost = document.activeElement === null || document.activeElement === document.body

@@ -12,6 +12,8 @@ const ROWS_AT_ONCE = 500
 /** Rows of one answer. */
 const MAX_ROWS = 1000
 
+const MAX_ROWS_OF_ACTIVITY = 100
+
 const noteColumn = jsonColumn(FieldNote.nullable())
 
 export interface ActivityEvent extends HistoryRow {
@@ -25,6 +27,8 @@ export interface ActivityHistory {
   statements(key: PlanKey, rows: ReadonlyMap<ActivityId, readonly HistoryRow[]>): readonly Statement[]
   /** What changed in a campaign since then, the newest first; `limit` rows at most, and never more than 1,000. */
   since(campaign: CampaignId, at: Date, limit?: number): Promise<readonly ActivityEvent[]>
+  /** What changed in one activity, the newest first; 100 rows at most. */
+  ofActivity(key: PlanKey, activity: ActivityId): Promise<readonly HistoryRow[]>
   /** Removes what ended before. @returns how many rows */
   prune(before: Date): Promise<number>
 }
@@ -56,13 +60,20 @@ export function createActivityHistory(db: Database): ActivityHistory {
         .orderBy('field')
         .limit(Math.min(limit, MAX_ROWS))
         .execute()
-      return rows.map((row) => ({
-        ...row,
-        field: HistoryField.parse(row.field),
-        old: noteColumn.read(row.old),
-        new: noteColumn.read(row.new),
-        people: peopleColumn.read(row.people),
-      }))
+      return rows.map(asRead)
+    },
+    async ofActivity({ campaign, centre }, activity) {
+      const rows = await db
+        .selectFrom('activity_history')
+        .selectAll()
+        .where('campaign', '=', campaign)
+        .where('centre', '=', centre)
+        .where('activity', '=', activity)
+        .orderBy('until', 'desc')
+        .orderBy('field')
+        .limit(MAX_ROWS_OF_ACTIVITY)
+        .execute()
+      return rows.map(asRead)
     },
     async prune(before) {
       const { numDeletedRows } = await db
@@ -73,6 +84,22 @@ export function createActivityHistory(db: Database): ActivityHistory {
     },
   }
 }
+
+/** A row as it is stored. */
+interface StoredRow {
+  readonly field: string
+  readonly old: string
+  readonly new: string
+  readonly people: string
+}
+
+const asRead = <R extends StoredRow>(row: R) => ({
+  ...row,
+  field: HistoryField.parse(row.field),
+  old: noteColumn.read(row.old),
+  new: noteColumn.read(row.new),
+  people: peopleColumn.read(row.people),
+})
 
 interface RowKey extends PlanKey {
   readonly activity: ActivityId

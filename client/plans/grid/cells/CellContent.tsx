@@ -21,5 +21,6 @@ export function CellContent({ activity, column, day }: CellContentProps) {
   if (column === 'visibility') return <VisibilityMark visibility={activity.visibility} />
   const words = valuesInWords(PLAIN_FIELDS[column], activity[column], i18n)
   const inGrid = ACTIVITY_FIELDS[column].column
-  return 'missing' in inGrid ? <Chips labels={words} missing={i18n._(inGrid.missing)} /> : listWithCommas(words)
+  if ('missing' in inGrid) return <Chips labels={words} missing={i18n._(inGrid.missing)} />
+  return <span className="clamp">{listWithCommas(words)}</span>
 }

@@ -11,10 +11,12 @@ const ViewSettings = z.object({
   columns: z.array(ColumnKey),
   sort: z.object({ column: ColumnKey, direction: z.enum(['ascending', 'descending']) }).nullable(),
   group: GroupBy.nullable(),
+  /** Rows of one line. Settings of older releases do not say. */
+  compact: z.boolean().default(false),
 })
 export type ViewSettings = z.infer<typeof ViewSettings>
 
-export const FIRST_VIEW: ViewSettings = { columns: [...FIRST_COLUMNS], sort: null, group: null }
+export const FIRST_VIEW: ViewSettings = { columns: [...FIRST_COLUMNS], sort: null, group: null, compact: false }
 
 const keyOf = (person: string): string => `sid-grid:${person}`
 

@@ -1,0 +1,20 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { missingIn } from '../../../shared/plans/missing.ts'
+import type { PlanView } from '../../../shared/plans/api.ts'
+import { GapSentence } from '../../plans/GapSentence.tsx'
+import type { WaitingItem } from './waitingItem.ts'
+
+/** What a plan waits for. @returns null for one that is complete; @param plan null for one that is not begun */
+export function planItem(href: string, plan: PlanView | null, day: string): WaitingItem | null {
+  const at = { key: href, icon: 'plan', href } as const
+  if (plan === null) return { ...at, title: <Trans>Start your plan</Trans>, detail: null }
+  const missing = missingIn(plan.meta, plan.activities, day, (id) => plan.writtenIn.activities[id]?.title)
+  const count = missing.plan.length + missing.activities.length
+  if (count === 0) return null
+  const [first] = missing.activities
+  return {
+    ...at,
+    title: <Plural value={count} one="# thing to complete in your plan" other="# things to complete in your plan" />,
+    detail: first === undefined ? null : <GapSentence gap={first.gap} count={first.ids.length} />,
+  }
+}

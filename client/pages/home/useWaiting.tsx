@@ -1,0 +1,90 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { centralDay, type Campaign } from '../../../shared/campaign.ts'
+import { sidesOf } from '../../../shared/connections/connection.ts'
+import { connectionHref } from '../../../shared/connections/connectionHref.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
+import { notificationsQuery } from '../../comments/threadQueries.ts'
+import { connectionsQuery } from '../../connections/connectionQueries.ts'
+import { hasStatus } from '../../http/failure.ts'
+import { planViewQuery } from '../../plans/planQueries.ts'
+import { ownCentresOf } from '../frame/ownCentres.ts'
+import { useCentres } from '../plans/useCentres.ts'
+import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
+import { newsOf } from './news.tsx'
+import { planItem } from './planItem.tsx'
+import { useNewSynergies } from './useNewSynergies.ts'
+import type { WaitingItem } from './waitingItem.ts'
+import { useUnsent } from './useUnsent.ts'
+
+/** All that waits for a planner in a campaign; what others wait for comes first. */
+export function useWaiting(person: Person, campaign: Campaign) {
+  const centres = ownCentresOf(person).map(({ centre }) => centre)
+  const centreOf = useCentres(campaign.id)
+  const placeOf = useDocumentLabel(campaign.id)
+  const plans = useQueries({ queries: centres.map((centre) => planViewQuery(campaign.id, centre)) })
+  const connections = useQuery(connectionsQuery(campaign.id))
+  const bell = useQuery(notificationsQuery)
+  const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
+  const synergies = useNewSynergies(campaign.id, centres)
+  const unsent = useUnsent(person.id)
+  const waiting = (connections.data ?? []).filter(
+    ({ waitingFor }) => waitingFor !== null && centres.includes(waitingFor),
+  )
+  const asking = requests.data?.requests.length ?? 0
+  const items: WaitingItem[] = [
+    ...unsent.map(({ document, href }) => ({
+      key: `unsent/${document}`,
+      icon: 'warning' as const,
+      href,
+      title: <Trans>Some of your changes could not be sent</Trans>,
+      detail: placeOf(document, []),
+    })),
+    ...waiting.flatMap((one) => {
+      const sides = sidesOf(one, one.waitingFor)
+      if (sides === null) return []
+      const name = centreOf(sides.other.centre).countryName
+      return {
+        key: `connection/${one.id}`,
+        icon: 'synergy' as const,
+        href: connectionHref(one),
+        title: <Trans>{name} waits for your answer</Trans>,
+        detail: sides.other.title,
+      }
+    }),
+    ...newsOf(
+      bell.data,
+      waiting.map(({ id }) => id),
+      (centre) => centreOf(centre).countryName,
+      placeOf,
+    ),
+    ...(asking === 0
+      ? []
+      : [
+          {
+            key: 'requests',
+            icon: 'people' as const,
+            href: '/requests',
+            title: <Plural value={asking} one="# person asks to join a centre" other="# people ask to join a centre" />,
+            detail: null,
+          },
+        ]),
+    ...centres.flatMap((centre, at) => {
+      const plan = plans[at]
+      const isBlank = hasStatus(plan?.error ?? null, 404)
+      if (plan?.data === undefined && !isBlank) return []
+      return planItem(`/plans/${campaign.id}/${centre}`, plan?.data ?? null, centralDay(campaign)) ?? []
+    }),
+    ...synergies.map(({ centre, count }) => ({
+      key: `synergies/${centre}`,
+      icon: 'synergy' as const,
+      href: `/synergies/${campaign.id}/${centre}`,
+      title: (
+        <Plural value={count} one="# new suggestion to work together" other="# new suggestions to work together" />
+      ),
+      detail: null,
+    })),
+  ]
+  return { isPending: connections.isPending || bell.isPending || plans.some(({ isPending }) => isPending), items }
+}
