@@ -1,5 +1,7 @@
+import type { CapitalZone } from './timeZoneMessages.ts'
+
 /** The time zone of each country's capital, by ISO code. Source: the zone names of the IANA database, `zone1970.tab`. */
-const CAPITAL_ZONES: Readonly<Record<string, string>> = {
+const CAPITAL_ZONES: Readonly<Record<string, CapitalZone>> = {
   ad: 'Europe/Andorra',
   al: 'Europe/Tirane',
   am: 'Asia/Yerevan',
@@ -50,8 +52,8 @@ const CAPITAL_ZONES: Readonly<Record<string, string>> = {
 }
 
 /** @param country its ISO code, in any case. @returns undefined for one that is not in the list */
-export const capitalZone = (country: string): string | undefined => CAPITAL_ZONES[country.toLowerCase()]
+export const capitalZone = (country: string): CapitalZone | undefined => CAPITAL_ZONES[country.toLowerCase()]
 
 /** Every zone of the list with the country that it stands for; Kosovo has that of Belgrade. */
-export const capitalZones = (): readonly (readonly [country: string, zone: string])[] =>
+export const capitalZones = (): readonly (readonly [country: string, zone: CapitalZone])[] =>
   Object.entries(CAPITAL_ZONES).filter(([country]) => country !== 'xk')

@@ -1,43 +1,60 @@
 /** Time zones by city and country, as people look for them. */
+import { i18n } from '@lingui/core'
+import { msg, plural } from '@lingui/core/macro'
+import { CITY_MESSAGES, type CapitalZone } from '../../shared/timeZoneMessages.ts'
 import { capitalZones } from '../../shared/timeZones.ts'
-import type { Option } from '../ui/forms/Select.tsx'
 import { compareNames } from '../ui/formats/collate.ts'
+import type { Option } from '../ui/forms/Select.tsx'
 import { perLanguage } from '../ui/language/perLanguage.ts'
 
 const countryNames = perLanguage((formats) => new Intl.DisplayNames(formats, { type: 'region' }))
-const countryOfZone = new Map(capitalZones().map(([country, zone]) => [zone, country]))
+const countryOfZone = new Map<string, string>(capitalZones().map(([country, zone]) => [zone, country]))
+const isCapital = (zone: string): zone is CapitalZone => countryOfZone.has(zone)
 
-/** `Copenhagen`; of a zone in Spain's islands `Canary`. */
-const cityOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
-
-/** Old and new names of the same city. */
-const CITY_NAMES: Readonly<Record<string, string>> = { 'Europe/Kiev': 'Kyiv', 'Europe/Tirane': 'Tirana' }
-
-/** `Copenhagen time`. */
+/** `Copenhagen, Denmark`; of a zone from elsewhere its own name. */
 export function zoneInWords(zone: string): string {
-  const country = countryOfZone.get(zone)
-  const city = CITY_NAMES[zone] ?? cityOf(zone)
-  return country === undefined ? city : `${city}, ${countryNames().of(country.toUpperCase()) ?? country}`
+  if (!isCapital(zone)) return zone.replaceAll('_', ' ')
+  const country = countryOfZone.get(zone)?.toUpperCase() ?? ''
+  return `${i18n._(CITY_MESSAGES[zone])}, ${countryNames().of(country) ?? country}`
 }
 
-/** The zones to choose from. @param chosen one from elsewhere, which stays to be seen @param day on which the hours are compared */
+/**
+ * The zones to choose from.
+ * @param chosen one from elsewhere stays to be seen
+ * @param day on which the clocks are compared
+ */
 export function zonesWith(chosen: string | null, day: string): readonly Option[] {
   const zones = new Set([...countryOfZone.keys(), ...(chosen === null ? [] : [chosen])])
   return [...zones]
-    .map((zone) => ({ id: zone, label: `${zoneInWords(zone)} (${offsetOf(zone, day)})`, also: zone }))
+    .map((zone) => ({ id: zone, label: `${zoneInWords(zone)}: ${besideBrussels(zone, day)}`, also: zone }))
     .toSorted((a, b) => compareNames(a.label, b.label))
 }
 
-const offsets = new Map<string, string>()
+/** The clock that the European Commission has. */
+const BRUSSELS = 'Europe/Brussels'
 
-/** `GMT+1`, as it is on that day. */
-function offsetOf(zone: string, day: string): string {
+function besideBrussels(zone: string, day: string): string {
+  const hours = (offsetOf(zone, day) - offsetOf(BRUSSELS, day)) / 60
+  const ahead = Math.abs(hours)
+  if (hours === 0) return i18n._(msg`same time as Brussels`)
+  return hours > 0
+    ? i18n._(msg`${plural(ahead, { one: '# hour ahead of Brussels', other: '# hours ahead of Brussels' })}`)
+    : i18n._(msg`${plural(ahead, { one: '# hour behind Brussels', other: '# hours behind Brussels' })}`)
+}
+
+const offsets = new Map<string, number>()
+
+/** Minutes that the clock of a zone is ahead of UTC on that day. */
+function offsetOf(zone: string, day: string): number {
   const key = `${zone} ${day}`
   const known = offsets.get(key)
   if (known !== undefined) return known
-  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' })
-  const parts = format.formatToParts(new Date(`${day}T12:00:00Z`))
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
+    new Date(`${day}T12:00:00Z`),
+  )
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d+):(\d+)/.exec(name) ?? []
+  const offset = (sign === '-' ? -1 : 1) * (60 * Number(hours) + Number(minutes))
   offsets.set(key, offset)
   return offset
 }
