@@ -39,4 +39,11 @@ export const HighLevelRoleId = `,
       plant: '  budgetBand: { label: msg`Budget`, options: BUDGET_BANDS, column: { width: WIDE } },\n  offers: {\n',
     },
   ],
+  [
+    {
+      file: 'client/plans/panelGroups.ts',
+      find: "  offers: 'exchange',\n",
+      plant: "  budgetBand: 'numbers',\n  offers: 'exchange',\n",
+    },
+  ],
 ]

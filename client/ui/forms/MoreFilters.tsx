@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type MouseEvent, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { Icon } from '../Icon.tsx'
 
@@ -12,9 +12,14 @@ interface MoreFiltersProps {
 /** Filters behind one button. */
 export function MoreFilters({ label, active, children }: MoreFiltersProps) {
   const [isOpen, setOpen] = useState(false)
+  // `toggle` is told later than the click: a Tab right after Enter would pass the filters by.
+  const toggle = (event: MouseEvent) => {
+    event.preventDefault()
+    setOpen(!isOpen)
+  }
   return (
-    <details className="more-filters" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="btn">
+    <details className="more-filters" open={isOpen}>
+      <summary className="btn" onClick={toggle}>
         <Icon name="filter" />
         <span>{label}</span>
         {active > 0 && (
