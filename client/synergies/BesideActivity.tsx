@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { Flag } from '../ui/Flag.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
+import { Gloss } from '../ui/language/Gloss.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
 import { ReasonText } from './ReasonText.tsx'
 import { Strength } from './Strength.tsx'
@@ -39,6 +40,7 @@ export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf
           const first = suggestion.centres[0] === centre
           const other = centreOf(first ? suggestion.centres[1] : suggestion.centres[0])
           const title = first ? suggestion.titles[1] : suggestion.titles[0]
+          const gloss = first ? suggestion.glosses[1] : suggestion.glosses[0]
           const [firstReason] = suggestion.reasons
           const lang = (first ? suggestion.languages[1] : suggestion.languages[0]) ?? undefined
           return (
@@ -53,6 +55,7 @@ export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf
               <Link to={hrefOf(suggestion)} dir="auto" lang={lang}>
                 {title.trim() === '' ? t`Untitled activity` : title}
               </Link>
+              <Gloss gloss={gloss} />
               <p className="why">
                 <KindMark kind={suggestion.kind} />
                 {firstReason !== undefined && <ReasonText reason={firstReason} centreOf={centreOf} />}

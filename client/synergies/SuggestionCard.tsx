@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { Flag } from '../ui/Flag.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
+import { Gloss } from '../ui/language/Gloss.tsx'
 import { ReasonText } from './ReasonText.tsx'
 import { Strength } from './Strength.tsx'
 
@@ -25,10 +26,10 @@ const REASONS_SHOWN = 2
 /** Another centre's activity, and the reasons why it might fit one of our activities. */
 export function SuggestionCard({ suggestion, own, isOwn, isNew, isChosen, to, centreOf }: SuggestionCardProps) {
   const { t } = useLingui()
-  const { centres, titles, languages, score, reasons } = suggestion
+  const { centres, titles, glosses, languages, score, reasons } = suggestion
   const sides = [
-    { centre: centres[0], title: titles[0], lang: languages[0] ?? undefined },
-    { centre: centres[1], title: titles[1], lang: languages[1] ?? undefined },
+    { centre: centres[0], title: titles[0], gloss: glosses[0], lang: languages[0] ?? undefined },
+    { centre: centres[1], title: titles[1], gloss: glosses[1], lang: languages[1] ?? undefined },
   ]
   const [first, second] = centres[0] === own ? sides.toReversed() : sides
   if (first === undefined || second === undefined) return null
@@ -55,6 +56,7 @@ export function SuggestionCard({ suggestion, own, isOwn, isNew, isChosen, to, ce
           {nameOf(first.title)}
         </Link>
       </h3>
+      <Gloss gloss={first.gloss} />
       <ul>
         {reasons.slice(0, REASONS_SHOWN).map((reason) => (
           <li key={JSON.stringify(reason)}>
@@ -67,6 +69,7 @@ export function SuggestionCard({ suggestion, own, isOwn, isNew, isChosen, to, ce
         <b dir="auto" lang={second.lang}>
           {nameOf(second.title)}
         </b>
+        <Gloss gloss={second.gloss} />
       </p>
     </li>
   )

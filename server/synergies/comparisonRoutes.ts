@@ -102,13 +102,14 @@ function sideOf(
   view: ActivityView,
   compared: Pick<ComparedSide, 'texts' | 'marks' | 'writtenIn'> | null,
 ): ComparedSide {
-  const { title, offers, needs, type, format, status, audiences, languages, startsOn, endsOn } = view
+  const { title, gloss, offers, needs, type, format, status, audiences, languages, startsOn, endsOn } = view
   return {
     texts: { title, description: textOf(view.description), offers, needs },
     marks: { title: [], description: [], offers: [], needs: [] },
     writtenIn: null,
     ...compared,
     ...place,
+    gloss,
     type,
     format,
     status,

@@ -16,6 +16,8 @@ export type Mark = z.infer<typeof Mark>
 const ComparedSide = z.object({
   centre: CentreId,
   activity: ActivityId,
+  /** The English line beneath the title; empty where there is none. */
+  gloss: z.string(),
   /** The texts as they were compared, without their layout. */
   texts: z.record(EvidenceField, z.string()),
   marks: z.record(EvidenceField, z.array(Mark)),

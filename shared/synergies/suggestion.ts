@@ -35,6 +35,8 @@ export const PlanSuggestion = Suggestion.extend({
   /** The centres of the activities, in the order of a and b. */
   centres: z.tuple([CentreId, CentreId]),
   titles: z.tuple([z.string(), z.string()]),
+  /** The English line beneath each title; empty where there is none. */
+  glosses: z.tuple([z.string(), z.string()]),
   /** The language of each; null where that is not certain. */
   languages: z.tuple([z.string().nullable(), z.string().nullable()]),
 })

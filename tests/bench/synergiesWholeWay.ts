@@ -77,6 +77,7 @@ const contentOf = (activities: ReadonlyMap<string, SynergyActivity> | undefined)
   ({
     activities: [...(activities?.values() ?? [])].map((activity) => ({
       ...activity,
+      gloss: '',
       status: 'tentative',
       description: {
         type: 'doc',

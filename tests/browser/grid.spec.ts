@@ -71,6 +71,11 @@ test('A cell of every kind is edited in its place with the keyboard alone', asyn
     await expect(cellIn(row, 'status')).toBeFocused()
   }
   await expect(cellIn(row, 'status')).toHaveText('Cancelled')
+  await cellIn(row, 'visibility').focus()
+  await page.keyboard.press('Enter')
+  const choices = page.getByRole('dialog', { name: /^Visible to/ })
+  await expect(choices.getByText(/^(Only people with an account|Shown on your public profile)/)).toBeVisible()
+  await page.keyboard.press('Escape')
 
   await waitUntilSaved(page)
   const answer = await page.request.get('/api/campaigns/sid-2027/plans/lt', IDLE_CONNECTION)

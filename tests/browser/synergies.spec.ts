@@ -54,9 +54,12 @@ test('One country edits, another sees the suggestion within two seconds and is i
   const seenAfterMs = Date.now() - typed
   expect(seenAfterMs).toBeLessThan(2000)
   await expect(card.getByText('New')).toBeVisible()
+  await panel.getByRole('textbox', { name: 'In English' }).fill('For parents whose children scroll at night')
+  await expect(card.locator('.gloss', { hasText: 'For parents whose' }), 'the English line follows').toBeVisible()
 
   await card.getByRole('link').click()
   const detail = norway.page.getByRole('region', { name: 'Side by side' })
+  await expect(detail.getByText('For parents whose children scroll at night')).toBeVisible()
   await detail.getByRole('button', { name: 'Interested: ask Iceland' }).click()
   const dialog = norway.page.getByRole('alertdialog')
   await expect(dialog.getByRole('textbox')).toBeFocused()

@@ -15,7 +15,17 @@ import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 /** `pair('dk1', 'se2', 0.9)`: an activity of Denmark and one of Sweden. */
 function pair(a: string, b: string, score = 0.5, kind: PlanSuggestion['kind'] = 'learn-from'): PlanSuggestion {
   const centres = [CentreId.parse(a.slice(0, 2)), CentreId.parse(b.slice(0, 2))] as [CentreId, CentreId]
-  return { a, b, score, kind, reasons: [], centres, titles: [`Title ${a}`, `Title ${b}`], languages: [null, null] }
+  return {
+    a,
+    b,
+    score,
+    kind,
+    reasons: [],
+    centres,
+    titles: [`Title ${a}`, `Title ${b}`],
+    glosses: ['', ''],
+    languages: [null, null],
+  }
 }
 const later = (a: string, b: string, at: string): FeedbackList['answers'][number] => {
   const { centres, titles } = pair(a, b)

@@ -23,10 +23,15 @@ function campaign() {
     versions.set(centre, version)
     feed.take({ centre, version, content, writtenIn: () => null })
   }
-  const put = (centre: CentreId, title: string): { readonly id: string; rename(to: string): void; remove(): void } => {
+  const put = (
+    centre: CentreId,
+    title: string,
+    gloss = '',
+  ): { readonly id: string; rename(to: string): void; remove(): void } => {
     const content = viewPlan(plan(activity(title)))
-    const [own] = content.activities as [Activity]
-    take(centre, content)
+    const [first] = content.activities as [Activity]
+    const own = { ...first, gloss }
+    take(centre, { ...content, activities: [own] })
     return {
       id: activityKey(centre, own.id),
       rename: (to) => take(centre, { ...content, activities: [{ ...own, title: to }] }),
@@ -37,7 +42,7 @@ function campaign() {
     current: createCurrentSuggestions((id) => feed.find(id)),
     dk: put(DK, 'Webinar'),
     se: put(SE, 'Quiz'),
-    no: put(NO, 'Film'),
+    no: put(NO, 'Film', 'A film evening'),
   }
 }
 const because = (score: number): Reason => ({ v: 0, text: `because of ${score}` })
@@ -64,6 +69,7 @@ describe('the current suggestions', () => {
     expect(scores(current.list(DK))).toEqual([0.8, 0.4])
     expect(scores(current.list(null))).toEqual([0.8, 0.4])
     expect(current.list(SE)).toMatchObject([{ score: 0.4, centres: ['dk', 'se'], titles: ['Webinar', 'Quiz'] }])
+    expect(current.list(NO)).toMatchObject([{ titles: ['Webinar', 'Film'], glosses: ['', 'A film evening'] }])
   })
 
   test('change their score and keep the rest, and concern their two centres alone', () => {

@@ -64,6 +64,11 @@ describe('a plan feed', () => {
     expect(feed.find(WEBINAR)?.title).toBe('Seminar')
   })
 
+  test('says which activities have another gloss, and has the engine read nothing again', () => {
+    const difference = feedWith(webinar, quiz).take(version(DK, 2, planOf({ ...webinar, gloss: 'For parents' }, quiz)))
+    expect(difference).toEqual({ put: [], gone: [], renamed: [WEBINAR] })
+  })
+
   test('says which activities are gone: taken out, or cancelled', () => {
     const feed = feedWith(webinar, quiz)
     expect(feed.take(version(DK, 2, planOf(webinar)))?.gone).toEqual([QUIZ])

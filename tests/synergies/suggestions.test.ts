@@ -23,7 +23,12 @@ function world(clock: Clock) {
   for (const [country, activities] of Map.groupBy(realActivities(), (one) => one.country)) {
     const centre = centres.find((one) => one.country === country)?.id
     if (centre === undefined) continue
-    const own = activities.map((one) => ({ ...one, status: 'tentative', description: paragraph(one.description) }))
+    const own = activities.map((one) => ({
+      ...one,
+      gloss: '',
+      status: 'tentative',
+      description: paragraph(one.description),
+    }))
     plans.set(centre, { version: 1, content: { activities: own } as unknown as PlanContent })
   }
   const told: CentreId[][] = []

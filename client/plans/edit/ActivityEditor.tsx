@@ -1,13 +1,12 @@
 import { memo, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
-import { activityFields, Visibility, type ShownActivityKey } from '../../../shared/plans/fields.ts'
+import type { ShownActivityKey } from '../../../shared/plans/fields.ts'
 import { FieldEditor } from '../../fields/FieldEditor.tsx'
-import { useEntry } from '../../fields/useEntry.ts'
 import { RichField } from '../../richtext/RichField.tsx'
 import { ACTIVITY_FIELDS, isListKey, isRichKey, isWhenKey, PLAIN_FIELDS } from '../activityFields.ts'
-import { VISIBILITY_HINTS } from '../fieldLabels.ts'
 import { PANEL_GROUPS } from '../panelGroups.ts'
+import { VisibilityHint } from '../VisibilityHint.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 import { LIST_EDITORS } from './ListFields.tsx'
 import { OwnerField } from './OwnerField.tsx'
@@ -53,11 +52,4 @@ function ActivityField({ map, item, name }: ActivityEditorProps & { readonly nam
       {name === 'visibility' && <VisibilityHint map={map} />}
     </>
   )
-}
-
-/** Who sees an activity as it is set now. */
-function VisibilityHint({ map }: { readonly map: Y.Map<unknown> }) {
-  const { i18n } = useLingui()
-  const visibility = Visibility.safeParse(useEntry(map, 'visibility')).data ?? activityFields.visibility.fallback
-  return <p className="hint">{i18n._(VISIBILITY_HINTS[visibility])}</p>
 }

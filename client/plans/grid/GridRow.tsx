@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Gloss } from '../Gloss.tsx'
+import { Gloss } from '../../ui/language/Gloss.tsx'
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'

@@ -12,7 +12,7 @@ interface MoreFiltersProps {
 /** Filters behind one button. */
 export function MoreFilters({ label, active, children }: MoreFiltersProps) {
   const [isOpen, setOpen] = useState(false)
-  // `toggle` is told later than the click: a Tab right after Enter would pass the filters by.
+  // The event `toggle` comes later than the click: a Tab right after Enter would pass the filters by.
   const toggle = (event: MouseEvent) => {
     event.preventDefault()
     setOpen(!isOpen)

@@ -46,7 +46,7 @@ export function Select({ label, options, value, clearable, noneLabel, onChange }
   const list = (
     <ListBox items={all} renderEmptyState={() => <p className="nothing">{t`No results`}</p>}>
       {(option) => (
-        <ListBoxItem id={option.id} textValue={`${option.label} ${option.also ?? ''}`.trim()}>
+        <ListBoxItem id={option.id} textValue={option.label}>
           <Icon name="check" />
           {option.label}
         </ListBoxItem>
@@ -70,15 +70,30 @@ export function Select({ label, options, value, clearable, noneLabel, onChange }
         </SelectValue>
         <Icon name="down" />
       </Button>
-      <Popover>{all.length > MANY ? <Searched label={label}>{list}</Searched> : list}</Popover>
+      <Popover>
+        {all.length > MANY ? (
+          <Searched label={label} options={all}>
+            {list}
+          </Searched>
+        ) : (
+          list
+        )}
+      </Popover>
     </AriaSelect>
   )
 }
 
-function Searched({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface SearchedProps {
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly children: ReactNode
+}
+
+function Searched({ label, options, children }: SearchedProps) {
   const { t } = useLingui()
+  const also = new Map(options.map((option) => [option.id, option.also ?? '']))
   return (
-    <Autocomplete filter={containsEachWord}>
+    <Autocomplete filter={(text, words, { key }) => containsEachWord(`${text} ${also.get(String(key)) ?? ''}`, words)}>
       <div className="option-search">
         <SearchField className="pop-search" aria-label={t`Search in ${label}`} autoFocus>
           <Input className="input" placeholder={t`Type to search`} />

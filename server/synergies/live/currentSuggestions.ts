@@ -103,6 +103,7 @@ function withNames({ suggestion }: Filed, find: PlanFeed['find']): readonly Plan
       b: b.said.id,
       centres: [a.centre, b.centre],
       titles: [a.title, b.title],
+      glosses: [a.gloss, b.gloss],
       languages: [a.writtenIn, b.writtenIn],
     },
   ]

@@ -26,7 +26,7 @@ interface PlanDifference {
   /** Their ids are `ActivityKey`s, here and below. */
   readonly put: readonly WrittenActivity[]
   readonly gone: readonly string[]
-  /** Activities that are called otherwise than before. */
+  /** Activities whose title or gloss is another than before. */
   readonly renamed: readonly string[]
 }
 
@@ -34,13 +34,15 @@ interface PlanDifference {
 export interface KnownActivity {
   readonly centre: CentreId
   readonly title: string
+  /** The English line beneath the title; empty where there is none. */
+  readonly gloss: string
   /** Null where that is not certain. */
   readonly writtenIn: string | null
   /** As it was said, to compare. */
   readonly said: ActivityView
 }
 
-/** What a list of suggestions shows of a title. */
+/** What a list of suggestions shows of a title or gloss. */
 const LONGEST_TITLE = 300
 
 export function createPlanFeed(): PlanFeed {
@@ -62,13 +64,14 @@ export function createPlanFeed(): PlanFeed {
         const before = known.get(key)
         present.add(key)
         if (before?.said === activity) continue
+        const names = { title: shorten(activity.title, LONGEST_TITLE), gloss: shorten(activity.gloss, LONGEST_TITLE) }
+        if (before !== undefined && (before.title !== names.title || before.gloss !== names.gloss)) renamed.push(key)
         if (before !== undefined && isSameToEngine(before.said, activity)) {
-          known.set(key, { ...before, said: activity })
+          known.set(key, { ...before, ...names, said: activity })
           continue
         }
-        if (before !== undefined && before.said.title !== activity.title) renamed.push(key)
         const writtenIn = languageOf(activity)
-        known.set(key, { centre, title: shorten(activity.title, LONGEST_TITLE), writtenIn, said: activity })
+        known.set(key, { centre, ...names, writtenIn, said: activity })
         put.push({ activity: { ...activityOf(centre, activity), id: key }, writtenIn })
       }
       const gone = [...(ofCentre.get(centre) ?? [])].filter((id) => !present.has(id))

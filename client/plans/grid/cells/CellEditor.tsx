@@ -9,6 +9,7 @@ import { FieldCellEditor } from '../../../fields/FieldCellEditor.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { PLAIN_FIELDS } from '../../activityFields.ts'
 import { WhenFields } from '../../edit/WhenFields.tsx'
+import { VisibilityHint } from '../../VisibilityHint.tsx'
 import { columnLabel } from '../columnLabels.ts'
 import type { ColumnKey, TextColumn } from '../columns.ts'
 import type { Move } from '../gridKeys.ts'
@@ -96,7 +97,12 @@ interface ControlProps {
 function Control({ activity, column, map, label, onDone }: ControlProps) {
   const { id } = activity
   if (column !== 'when') {
-    return <FieldCellEditor map={map} item={id} label={label} shown={PLAIN_FIELDS[column]} onDone={onDone} />
+    return (
+      <>
+        <FieldCellEditor map={map} item={id} label={label} shown={PLAIN_FIELDS[column]} onDone={onDone} />
+        {column === 'visibility' && <VisibilityHint map={map} />}
+      </>
+    )
   }
   return (
     <div className="fields">
