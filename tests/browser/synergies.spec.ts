@@ -169,6 +169,8 @@ test('A reader sees clusters and who works with whom, as a picture and as a tabl
 }) => {
   const { page } = await visit('reader@demo.example', '/synergies/sid-2027')
   await expect(page.getByRole('heading', { name: /centres plan/ }).first()).toBeVisible()
+  const clusters = await page.locator('.cluster h3').allTextContents()
+  for (const cluster of clusters) expect(cluster, 'it names its topic').not.toMatch(/\bon\s*(in the week|$)/)
   await expect(page.getByRole('img', { name: /Pairs of centres: \d+ connected/ })).toBeVisible()
   await page.getByText('Show as table').click()
   await expect(page.getByRole('table', { name: 'Pairs of centres' }).getByText('Agreed').first()).toBeVisible()
