@@ -65,7 +65,7 @@ function GapList({ missing, count, onShow, onGo }: GapListProps) {
       </Button>
       <Popover placement="bottom start">
         <Dialog aria-label={label} className="react-aria-Dialog">
-          <ul className="todo">
+          <ul className="gap-list">
             {missing.activities.map(({ gap, ids }) => (
               <li key={gap}>
                 <button type="button" onClick={() => goTo(() => onShow(gap))}>
