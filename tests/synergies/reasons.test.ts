@@ -64,6 +64,22 @@ describe('reasons', () => {
     expect(reasons).toContain('Both in the week of 8 February')
   })
 
+  test('go by the dates of a roadshow, not by its first and last day', () => {
+    const tuesdays = {
+      ...TALK,
+      startsOn: '2027-02-02',
+      endsOn: '2027-02-23',
+      days: ['2027-02-23', '2027-02-02', '2027-02-16'],
+    }
+    expect(explained(tuesdays, { ...TALK, startsOn: '2027-02-11' }).reasons).toContain('5 days apart')
+    expect(explained(tuesdays, { ...TALK, startsOn: '2027-02-18' }).reasons).toContain(
+      'Both in the week of 15 February',
+    )
+    expect(
+      explained({ ...TALK, days: ['2027-05-04', '2027-02-22'] }, { ...TALK, startsOn: '2027-02-21' }).reasons,
+    ).toContain('On two days that follow each other')
+  })
+
   test('say that both reach the same minority, and not that both can read English', () => {
     const inUkrainian = { ...TALK, languages: ['uk', 'en'] }
     const { reasons } = explained(inUkrainian, inUkrainian)

@@ -26,6 +26,7 @@ function world(clock: Clock) {
     const own = activities.map((one) => ({
       ...one,
       gloss: '',
+      dates: [],
       status: 'tentative',
       description: paragraph(one.description),
     }))

@@ -7,6 +7,10 @@ const texts = z
   .transform((list) => list.filter((one) => typeof one === 'string'))
   .catch([])
 const day = z.iso.date().nullable().catch(null)
+const days = z
+  .array(z.unknown())
+  .transform((list) => list.filter((one): one is string => z.iso.date().safeParse(one).success))
+  .catch([])
 
 /**
  * Anything odd in a field counts as nothing said there; only an activity without id or country is refused, for it could
@@ -25,6 +29,8 @@ export const SynergyActivity = z.object({
   languages: texts.default([]),
   startsOn: day.default(null),
   endsOn: day.default(null),
+  /** Where it takes place several times, each day; `startsOn` and `endsOn` are then the first and the last. */
+  days: days.default([]),
   partners: texts.default([]),
   offers: text.default(''),
   needs: text.default(''),

@@ -45,7 +45,7 @@ export function clustersOf(activities: readonly Features[], corpus: Corpus): rea
     for (const [topic, weight] of one.about) {
       if (weight < NAMED || !isSpecialTopic(topic)) continue
       for (const type of one.type !== null && isTelling(one.type) ? [one.type, null] : [null]) {
-        for (const week of new Set([weekOf(one), null])) {
+        for (const week of [...weeksOf(one), null]) {
           const key = `${topic} ${type} ${week}`
           const group = groups.get(key) ?? { topic, type, week, of: [] }
           groups.set(key, group)
@@ -80,8 +80,6 @@ function pickApart(candidates: readonly Candidate[]): readonly FoundCluster[] {
   return picked
 }
 
-/** The Monday of the week in which it begins; null without a day, or for what lasts for weeks. */
-function weekOf({ days }: Features): number | null {
-  if (days === null || days[1] - days[0] > LONGEST_DAYS) return null
-  return mondayOf(days[0])
-}
+/** The Mondays of the weeks in which it begins, one for each of its dates; none for what lasts for weeks. */
+const weeksOf = ({ spans }: Features): ReadonlySet<number> =>
+  new Set(spans.filter(([first, last]) => last - first <= LONGEST_DAYS).map(([first]) => mondayOf(first)))

@@ -1,5 +1,6 @@
 /** Measures how far two activities have something to give each other, and what speaks against it. Pure. */
 import type { MeasureKey } from '../../../shared/synergies/measures.ts'
+import { gap, nearest } from './days.ts'
 import type { Features } from './features.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
 import { needMet, type WeightedActivity } from './weightedActivity.ts'
@@ -109,10 +110,10 @@ function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false
 }
 
-/** Days between two activities, 0 while both run; null where one has no day. */
+/** Days between two activities where they come nearest, 0 while both run; null where one has no day. */
 export function daysBetween(a: Features, b: Features): number | null {
-  if (a.days === null || b.days === null) return null
-  return Math.max(0, a.days[0] - b.days[1], b.days[0] - a.days[1])
+  const spans = nearest(a.spans, b.spans)
+  return spans === null ? null : gap(...spans)
 }
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -2,6 +2,7 @@
 import { NETWORK } from '../../../shared/network.ts'
 import type { SynergyActivity } from './activity.ts'
 import { isCommonPartner } from './commonPartners.ts'
+import { spansOf, type Span } from './days.ts'
 import { latinise } from './text/latinise.ts'
 import { tokenize, type TextToken } from './text/tokens.ts'
 import { CONCEPTS } from '../thesaurus/concepts.ts'
@@ -33,8 +34,8 @@ export interface Features {
   readonly type: string | null
   readonly format: string | null
   readonly partners: ReadonlySet<string>
-  /** First and last day as days since 1970; null without a day. */
-  readonly days: readonly [number, number] | null
+  /** When it takes place: see `spansOf`. */
+  readonly spans: readonly Span[]
   readonly mentions: Readonly<Record<'title' | 'description' | 'offers' | 'needs', readonly Mention[]>>
 }
 
@@ -121,7 +122,7 @@ export function featuresOf(activity: SynergyActivity, written: string | null): F
         )
         .filter((name) => name !== '' && !isCommonPartner(name)),
     ),
-    days: daysOf(activity),
+    spans: spansOf(activity),
     mentions,
   }
 }
@@ -222,15 +223,4 @@ function countWords(words: readonly TextToken[]): Weighted {
     counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   return counts
-}
-
-const DAY_MS = 86_400_000
-const dayNumber = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY_MS)
-
-/** An end before its start is taken for a slip: only the start counts. */
-function daysOf({ startsOn, endsOn }: SynergyActivity): readonly [number, number] | null {
-  const first = startsOn ?? endsOn
-  if (first === null) return null
-  const last = endsOn === null || endsOn < first ? first : endsOn
-  return [dayNumber(first), dayNumber(last)]
 }

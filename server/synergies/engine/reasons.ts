@@ -2,7 +2,7 @@
 import type { Reason, ReasonOfVersion1 } from '../../../shared/synergies/reason.ts'
 import type { Measures } from './compare.ts'
 import type { Weighted } from './features.ts'
-import { dateOf, mondayOf } from './days.ts'
+import { dateOf, mondayOf, nearest } from './days.ts'
 import { isMet } from './isMet.ts'
 import { isWay, type WeightedActivity } from './weightedActivity.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
@@ -145,9 +145,11 @@ function sharedOf(a: Weighted, b: Weighted, worth: number): readonly Shared[] {
 
 /** A week is named only where both are in it. */
 function timeReason(a: WeightedActivity, b: WeightedActivity): Reason | null {
-  if (a.features.days === null || b.features.days === null) return null
-  const from = Math.max(a.features.days[0], b.features.days[0])
-  const to = Math.min(a.features.days[1], b.features.days[1])
+  const spans = nearest(a.features.spans, b.features.spans)
+  if (spans === null) return null
+  const [one, two] = spans
+  const from = Math.max(one[0], two[0])
+  const to = Math.min(one[1], two[1])
   if (mondayOf(from) <= to) return { v: 1, kind: 'same-week', monday: dateOf(mondayOf(from)) }
   return from - to === 1 ? { v: 1, kind: 'following-days' } : { v: 1, kind: 'days-apart', days: from - to }
 }
