@@ -6,6 +6,7 @@ import { shorten } from '../../shared/fields/view.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import type { ThemeId } from '../../shared/taxonomy.ts'
 import type { Statement } from '../store/writeBehind/writeBehind.ts'
 
 /** What the list of all plans shows of a theme. */
@@ -71,6 +72,7 @@ function createPlanWriter(db: Database, touched: Plans['touched']): Pick<Plans, 
           state: 'draft',
           theme: '',
           activities: 0,
+          themes: '[]',
           starts_on: null,
           ends_on: null,
           // Below every real version, so that the first summary counts.
@@ -103,6 +105,7 @@ function createPlanWriter(db: Database, touched: Plans['touched']): Pick<Plans, 
           state: content.meta.state,
           theme: shorten(content.meta.theme, LONGEST_THEME),
           activities: content.activities.length,
+          themes: JSON.stringify(themesOf(content)),
           starts_on: first,
           ends_on: last,
           changed_at: sql<string>`case when version < 0 then changed_at else ${at.toISOString()} end`,
@@ -113,6 +116,13 @@ function createPlanWriter(db: Database, touched: Plans['touched']): Pick<Plans, 
         .compile()
     },
   }
+}
+
+/** Those of its activities, the most frequent first. */
+function themesOf({ activities }: PlanContent): readonly ThemeId[] {
+  const counts = new Map<ThemeId, number>()
+  for (const { themes } of activities) for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1)
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([theme]) => theme)
 }
 
 function daysOf({ activities }: PlanContent): { readonly first: LocalDate | null; readonly last: LocalDate | null } {

@@ -4,12 +4,12 @@ import { ActivityId, randomId, type PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import {
   IdempotencyKey,
+  PlanRow,
   StartPlan,
   type ActivityHistoryList,
   type HistoryValue,
   type PlanChanges,
   type PlanList,
-  type PlanRow,
   type PlanView,
 } from '../../shared/plans/api.ts'
 import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
@@ -257,6 +257,7 @@ function asRow(centre: NetworkCentre, plan: PlanSummary | null, themeLanguage: s
       theme: '',
       themeLanguage: null,
       activities: 0,
+      themes: [],
       startsOn: null,
       endsOn: null,
       changedAt: null,
@@ -272,6 +273,7 @@ function asRow(centre: NetworkCentre, plan: PlanSummary | null, themeLanguage: s
     theme: plan.theme,
     themeLanguage,
     activities: plan.activities,
+    themes: PlanRow.shape.themes.parse(JSON.parse(plan.themes)),
     startsOn: plan.starts_on,
     endsOn: plan.ends_on,
     changedAt: plan.changed_at,

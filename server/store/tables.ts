@@ -51,6 +51,8 @@ export interface Tables extends AccountTables {
     state: PlanState
     theme: string
     activities: number
+    /** JSON: those of its activities, the most frequent first. */
+    themes: string
     starts_on: LocalDate | null
     ends_on: LocalDate | null
     version: number

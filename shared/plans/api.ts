@@ -4,6 +4,7 @@ import { Campaign, LocalDate } from '../campaign.ts'
 import { LanguageCode } from '../fields/values.ts'
 import { ActivityId, CampaignId, CentreId, CountryCode } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
+import { ThemeId } from '../taxonomy.ts'
 import { PlanState } from './fields.ts'
 import { ActivityView, PlanMetaView } from './planView.ts'
 import { ViewProblem } from '../fields/schema.ts'
@@ -77,6 +78,8 @@ export const PlanRow = z.object({
   theme: z.string(),
   themeLanguage: LanguageCode.nullable(),
   activities: z.number(),
+  /** Those of its activities, the most frequent first. */
+  themes: z.array(ThemeId),
   startsOn: LocalDate.nullable(),
   endsOn: LocalDate.nullable(),
   changedAt: z.iso.datetime().nullable(),

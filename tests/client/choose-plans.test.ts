@@ -12,6 +12,7 @@ const row = (centre: string, countryName: string, more: Partial<PlanRow> = {}): 
     theme: '',
     themeLanguage: null,
     activities: 0,
+    themes: [],
     startsOn: null,
     endsOn: null,
     changedAt: null,
@@ -19,7 +20,12 @@ const row = (centre: string, countryName: string, more: Partial<PlanRow> = {}): 
     ...more,
   })
 const ROWS = [
-  row('dk', 'Denmark', { activities: 3, theme: 'My friend the chatbot', changedAt: '2027-01-02T10:00:00Z' }),
+  row('dk', 'Denmark', {
+    activities: 3,
+    theme: 'My friend the chatbot',
+    themes: ['sextortion'],
+    changedAt: '2027-01-02T10:00:00Z',
+  }),
   row('is', 'Iceland', { state: 'none' }),
   row('tr', 'Türkiye', { activities: 9, state: 'ready', changedAt: '2027-01-05T10:00:00Z' }),
 ]
@@ -36,9 +42,10 @@ test('Every plan is shown in the order of countries, one’s own first', () => {
   expect(chosen({}, [], ['tr'])).toEqual(['tr', 'dk', 'is'])
 })
 
-test('A search finds countries, themes and ids, without regard to case and accents', () => {
+test('A search finds countries, themes of plans and of activities, and ids, without regard to case and accents', () => {
   expect(chosen({ text: 'turk' })).toEqual(['tr'])
   expect(chosen({ text: 'CHATBOT denm' })).toEqual(['dk'])
+  expect(chosen({ text: 'sextort' })).toEqual(['dk'])
   expect(chosen({ text: ' is ' })).toEqual(['is'])
   expect(chosen({ text: 'nowhere' })).toEqual([])
 })

@@ -233,7 +233,13 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
     test('registers a plan once, and keeps the newest summary', async () => {
       const plans = createPlans(db)
       const key = { campaign: SID, centre: DK }
-      const content = (title: string): PlanContent => viewPlan(plan(activity(title, { on: '2027-02-09' })))
+      const content = (title: string): PlanContent =>
+        viewPlan(
+          plan(
+            activity(title, { on: '2027-02-09', themes: ['deepfakes', 'sexting'] }),
+            activity('another', { themes: ['sexting'] }),
+          ),
+        )
       const first = await plans.register(key, 'key-one-1', ANNA.id, new Date())
       expect(first.idempotency_key).toBe('key-one-1')
       expect((await plans.register(key, 'key-two-2', ANNA.id, new Date())).idempotency_key).toBe('key-one-1')
@@ -241,7 +247,14 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       await rows.write([plans.summary(key, 2, content('two'), new Date())], 'now')
       await rows.write([plans.summary(key, 1, viewPlan(plan()), new Date())], 'now')
       expect(await plans.list(SID)).toMatchObject([
-        { version: 2, activities: 1, starts_on: '2027-02-09', ends_on: '2027-02-09', state: 'draft' },
+        {
+          version: 2,
+          activities: 2,
+          themes: '["sexting","deepfakes"]',
+          starts_on: '2027-02-09',
+          ends_on: '2027-02-09',
+          state: 'draft',
+        },
       ])
     })
   })

@@ -56,14 +56,16 @@ const asNow = (response: Response): Response => {
   return { ...response, json: { ...sentences.data, reasons: sentences.data.reasons.map((text) => ({ v: 0, text })) } }
 }
 
-/** A document that was completed with the fields of this release is one version further, or more. */
+/** A document that was completed with the fields of this release is one version further, or more, and of a newer layout. */
+const GROWS = new Set(['version', 'schema'])
+
 function withLaterVersions(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withLaterVersions)
   if (typeof json !== 'object' || json === null) return json
   return Object.fromEntries(
     Object.entries(json).map(([key, value]) => [
       key,
-      key === 'version' && typeof value === 'number' ? (expect.any(Number) as unknown) : withLaterVersions(value),
+      GROWS.has(key) && typeof value === 'number' ? (expect.any(Number) as unknown) : withLaterVersions(value),
     ]),
   )
 }

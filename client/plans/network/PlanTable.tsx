@@ -5,9 +5,12 @@ import { Ago } from '../../ui/formats/Ago.tsx'
 import { colourOf } from '../../../shared/colourOfPerson.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Flag } from '../../ui/Flag.tsx'
+import { labelOf } from '../../ui/forms/labelOf.ts'
 import { SortableHeader } from '../../ui/SortableHeader.tsx'
 import type { Editor } from '../../../shared/documents/api.ts'
 import type { PlanOrder } from './choosePlans.ts'
+import { THEME_OPTIONS } from '../options.ts'
+import { Chips } from '../read/ShortFacts.tsx'
 import { StateMark } from '../StatusMark.tsx'
 import { shortDays } from '../../ui/formats/when.ts'
 import '../plan.css'
@@ -46,6 +49,9 @@ export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTablePr
                       {row.theme}
                     </span>
                   )}
+                  <span className="themes">
+                    <Chips labels={row.themes.map((theme) => labelOf(THEME_OPTIONS, theme))} missing="" />
+                  </span>
                   <Editors people={editors.get(row.centre) ?? []} />
                 </div>
               </th>

@@ -1,10 +1,12 @@
 /** Filters and sorts the plans of a campaign. Pure. */
 import type { PlanRow } from '../../../shared/plans/api.ts'
+import type { ThemeId } from '../../../shared/taxonomy.ts'
+import { THEME_OPTIONS } from '../options.ts'
 
 export type PlanOrder = 'centre' | 'activities' | 'changed'
 
 export interface PlanChoice {
-  /** Words that must all be found in country, centre, theme or id. */
+  /** Words that must all be found in country, centre, id, the plan's theme or the themes of its activities. */
   readonly text: string
   readonly state: PlanRow['state'] | 'any'
   /** Only plans that are being edited now. */
@@ -26,7 +28,9 @@ export function choosePlans(
 ): readonly PlanRow[] {
   const words = plain(text).split(/\s+/)
   const chosen = rows.filter((row) => {
-    const found = plain(`${row.countryName} ${row.name} ${row.theme} ${row.centre}`)
+    const found = plain(
+      `${row.countryName} ${row.name} ${row.theme} ${row.centre} ${row.themes.map(themeWords).join(' ')}`,
+    )
     const fits = state === 'any' || row.state === state
     return fits && (!editedNow || isEdited(row)) && words.every((word) => found.includes(word))
   })
@@ -39,6 +43,10 @@ export function choosePlans(
       return chosen.toSorted((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''))
   }
 }
+
+const WORDS_OF_THEME = new Map(THEME_OPTIONS.map(({ id, label, also }) => [id, `${label} ${also}`]))
+/** What a theme is also called: "sexual extortion" finds sextortion. */
+const themeWords = (theme: ThemeId): string => WORDS_OF_THEME.get(theme) ?? theme
 
 /** Without case and accents. */
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
