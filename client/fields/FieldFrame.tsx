@@ -1,6 +1,6 @@
 import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
-import { listWithAnd } from '../ui/formats/lists.ts'
 import { useEditing } from './editing.ts'
+import { WhoIsIn } from './carets/WhoIsIn.tsx'
 import { useFieldComments } from './commentSlots.ts'
 import './fields.css'
 
@@ -45,7 +45,7 @@ export function FieldFrame({ item, field, children }: FieldFrameProps) {
     >
       {children}
       {comments}
-      {first !== undefined && <b className="who-is-in">{listWithAnd(others.map((one) => one.name))}</b>}
+      <WhoIsIn others={others} />
     </div>
   )
 }

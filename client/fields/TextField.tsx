@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type * as Y from 'yjs'
 import { Field } from '../ui/forms/Field.tsx'
-import { useYText } from '../sync/useYText.ts'
+import { SharedTextArea } from './carets/SharedTextArea.tsx'
 import { FieldFrame } from './FieldFrame.tsx'
 
 interface TextFieldProps {
@@ -43,12 +43,10 @@ interface TextAreaProps {
 }
 
 function TextArea({ id, text, line, hinted, prompt, lang }: TextAreaProps) {
-  const bind = useYText(text)
   return (
-    <textarea
-      ref={bind}
+    <SharedTextArea
+      text={text}
       id={id}
-      data-shared=""
       className={line ? 'input line' : 'input'}
       rows={line ? 1 : 2}
       lang={lang}

@@ -14,10 +14,16 @@ export function usePresence(awareness: Awareness, me: Me): readonly Present[] {
   useEffect(() => {
     // The server writes the same; it is set here so that the own avatar does not wait for it.
     awareness.setLocalStateField('user', { id: me.id, name: me.name, role: me.role })
-    const follow = (): void => setPresent(readPresence(awareness.getStates(), awareness.clientID))
+    const follow = (): void =>
+      setPresent((before) => keepSame(before, readPresence(awareness.getStates(), awareness.clientID)))
     follow()
     awareness.on('change', follow)
     return () => awareness.off('change', follow)
   }, [awareness, me.id, me.name, me.role])
   return present
+}
+
+/** A caret that moves changes nobody's place: the page is not rendered again for it. */
+function keepSame(before: readonly Present[], after: readonly Present[]): readonly Present[] {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after
 }

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import {
   IDLE_CONNECTION,
+  gridOf,
   narrativeOf,
   openActivity,
   panelOf,
@@ -62,6 +63,46 @@ test('Two planners who type in the same title at once lose no letter', async ({ 
   await expect(title(two.page)).toHaveValue(`${first}[]${second}`)
   // Whoever is in the field is named beside it.
   await expect(panelOf(one.page).locator('.frame-field.editing .who-is-in')).toBeVisible()
+})
+
+test('Two planners in one title see each other’s caret and selection at the letter, in the cell and in the panel', async ({
+  visit,
+}) => {
+  const one = await visit(planner('hu'), planPath('hu'))
+  const two = await visit(secondPlanner('hu'), planPath('hu'))
+  const cell = (page: typeof one.page) =>
+    gridOf(page).locator('[data-row]:not([data-row="head"]) [data-cell="title"]').first()
+  for (const { page } of [one, two]) {
+    await waitUntilSaved(page)
+    await cell(page).focus()
+    await page.keyboard.press('Enter')
+  }
+  await one.page.keyboard.press('Control+a')
+  await one.page.keyboard.type('Family quiz night')
+  await expect(cell(two.page).getByRole('textbox')).toHaveValue('Family quiz night')
+  await expectCaretAt(cell(two.page), 'Family quiz night'.length)
+  await one.page.keyboard.press('Home')
+  for (let step = 0; step < 7; step++) await one.page.keyboard.press('ArrowRight')
+  await expectCaretAt(cell(two.page), 7)
+  // What the other writes before it moves it along.
+  await two.page.keyboard.press('Home')
+  await two.page.keyboard.type('Big ')
+  await expectCaretAt(cell(two.page), 11)
+  await expectCaretAt(cell(one.page), 4)
+  for (let step = 0; step < 4; step++) await one.page.keyboard.press('Shift+ArrowRight')
+  await expect(cell(two.page).locator('.text-carets .picked')).toHaveText('quiz')
+  const name = cell(two.page).locator('.who-is-in b').last()
+  await expect(name).toHaveText('Planner, Hungary')
+  await expect(name).toHaveCSS('opacity', '0')
+
+  // The same text in the panel, and the caret in the colour of its person's avatar.
+  await two.page.keyboard.press('Escape')
+  await expect(one.page.locator('.text-carets')).toHaveCount(0)
+  await two.page.keyboard.press('Control+Enter')
+  const title = panelOf(two.page).locator('.activity-title')
+  await expect(title.locator('.text-carets .picked')).toHaveText('quiz')
+  const seat = /seat-\d/.exec((await title.locator('.text-carets i').getAttribute('class')) ?? '')?.[0]
+  await expect(two.page.getByRole('group', { name: 'Here now' }).locator(`.${seat}`)).toBeVisible()
 })
 
 test('Undo takes back one’s own changes only, shows and announces them', async ({ visit }) => {
@@ -254,6 +295,24 @@ test('What is composed with an input method is not disturbed by the other’s ty
 })
 
 type Scope = ReturnType<typeof panelOf>
+
+/** Compares the caret in the mirror with where the letter is in the field, whose box it must share. */
+async function expectCaretAt(scope: Scope, at: number): Promise<void> {
+  const before = (): Promise<string> =>
+    scope.locator('.text-carets').evaluate((mirror) => {
+      const range = document.createRange()
+      range.setStart(mirror, 0)
+      const caret = mirror.querySelector('i')
+      if (caret !== null) range.setEndBefore(caret)
+      return range.toString()
+    })
+  await expect.poll(async () => (await before()).length).toBe(at)
+  const [field, mirror] = await Promise.all([
+    scope.getByRole('textbox').boundingBox(),
+    scope.locator('.text-carets').boundingBox(),
+  ])
+  expect(mirror).toEqual(field)
+}
 
 async function unfoldAll(panel: Scope): Promise<void> {
   const folds = panel.getByRole('button', { name: /^\d+ more fields?$/ })

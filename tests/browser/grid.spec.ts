@@ -376,7 +376,7 @@ test('A cell in which somebody else is has their frame and name, and nobody’s 
   await Promise.all([one.keyboard.type('aaaaa', { delay: 12 }), two.keyboard.type('zzzzz', { delay: 12 })])
   for (const page of [one, two]) {
     await expect(rowAt(page, 1).getByRole('textbox')).toHaveValue(`aaaaa${title}zzzzz`)
-    const name = cellIn(rowAt(page, 1), 'title').locator('.who-is-in').last()
+    const name = cellIn(rowAt(page, 1), 'title').locator('.who-is-in b').last()
     await expect(name).toHaveText(/planner/i)
     await expect(name, 'a name covers no text for long').toHaveCSS('opacity', '0')
   }

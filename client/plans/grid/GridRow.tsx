@@ -4,10 +4,10 @@ import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
 import type { Present } from '../../sync/presence.ts'
+import { WhoIsIn } from '../../fields/carets/WhoIsIn.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
-import { listWithAnd } from '../../ui/formats/lists.ts'
 import { ActivityMark } from '../ActivityExtras.tsx'
 import { CellContent } from './cells/CellContent.tsx'
 import { columnLabel } from './columnLabels.ts'
@@ -98,7 +98,7 @@ function FieldCell({ activity, columns, column, colIndex, day, editing, open, ot
   const here = others.filter((one) => columnOfFocus(one.focus, columns) === column)
   const [first] = here
   const frame = first === undefined ? '' : ` editing seat-${first.seat}`
-  const who = first !== undefined && <b className="who-is-in">{listWithAnd(here.map((one) => one.name))}</b>
+  const who = <WhoIsIn others={here} />
   const label = i18n._(columnLabel(column))
   const at = { 'data-cell': column, 'aria-colindex': colIndex, tabIndex: -1 }
   if (column === editing) {

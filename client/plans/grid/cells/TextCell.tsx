@@ -1,11 +1,10 @@
-import { useCallback } from 'react'
 import type * as Y from 'yjs'
 import type { ActivityId } from '../../../../shared/ids.ts'
 import { activityMap } from '../../../../shared/plans/layout.ts'
+import { SharedTextArea } from '../../../fields/carets/SharedTextArea.tsx'
 import { useEditing } from '../../../fields/editing.ts'
 import { FieldFrame } from '../../../fields/FieldFrame.tsx'
 import { useNestedText } from '../../../fields/useEntry.ts'
-import { bindText } from '../../../sync/bindText.ts'
 import type { TextColumn } from '../columns.ts'
 
 interface TextCellProps {
@@ -26,19 +25,9 @@ export function TextCell({ activity, column, label }: TextCellProps) {
 
 function Bound({ map, activity, column, label }: TextCellProps & { readonly map: Y.Map<unknown> }) {
   const text = useNestedText(map, column)
-  const bind = useCallback(
-    (field: HTMLTextAreaElement | null) => {
-      if (field === null || text === null) return
-      const untie = bindText(field, text)
-      field.focus({ preventScroll: true })
-      field.setSelectionRange(field.value.length, field.value.length)
-      return untie
-    },
-    [text],
-  )
   return (
     <FieldFrame item={activity} field={column}>
-      {text !== null && <textarea ref={bind} className="cell-text" data-shared="" rows={1} aria-label={label} />}
+      {text !== null && <SharedTextArea text={text} className="cell-text" rows={1} aria-label={label} takesFocus />}
     </FieldFrame>
   )
 }
