@@ -43,6 +43,7 @@ export const FAILURES = {
   'method-not-allowed': { status: 405, title: 'This address does not accept this method' },
   conflict: { status: 409, title: 'Someone else changed this first' },
   'thread-moved-on': { status: 409, title: 'Someone wrote in this thread meanwhile' },
+  'too-late-to-undo': { status: 409, title: 'It is too late to undo this' },
   'last-coordinator': { status: 409, title: 'The last coordinator cannot give up this role' },
   'already-decided': { status: 409, title: 'Someone has already decided on this request' },
   'already-approved': { status: 409, title: 'You already have this role' },

@@ -69,5 +69,5 @@ export const mayResolve = ({ person, closed }: About, { centres, audience, start
 
 /** Whether someone else commented since this person last read the thread. */
 export function isUnread({ comments, read }: Thread, { id }: Person): boolean {
-  return comments.some(({ number, author }) => number > read && author.id !== id)
+  return comments.some(({ number, author, body }) => number > read && author.id !== id && body !== null)
 }

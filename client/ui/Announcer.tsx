@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import { subscribeToAnnouncements, hideToast, currentAnnouncement } from './announce.ts'
+import { subscribeToAnnouncements, hideToast, currentAnnouncement, runToastAction } from './announce.ts'
 import { Button, IconButton } from './Button.tsx'
 
 /** Speaks announcements and shows toasts. Every page has one. */
@@ -17,13 +17,7 @@ export function Announcer() {
           <div className="toast">
             <span>{toast.text}</span>
             {toast.action !== undefined && (
-              <Button
-                kind="quiet"
-                onPress={() => {
-                  toast.action?.run()
-                  hideToast()
-                }}
-              >
+              <Button kind="quiet" onPress={runToastAction}>
                 {toast.action.label}
               </Button>
             )}

@@ -44,6 +44,15 @@ export function hideToast(): void {
   change({ ...said, toast: null })
 }
 
+/** Does what the shown toast offers, by a key. @returns whether it offers anything */
+export function runToastAction(): boolean {
+  const action = said.toast?.action
+  if (action === undefined) return false
+  hideToast()
+  action.run()
+  return true
+}
+
 export const currentAnnouncement = (): Said => said
 
 export function subscribeToAnnouncements(listener: () => void): () => void {

@@ -21,6 +21,11 @@ export interface ThreadEvent {
 
 export interface Notifications {
   add(people: readonly PersonId[], happening: ThreadEvent): Promise<void>
+  /** Removes what this person notified of at a comment. @returns whose bell has less now */
+  retract(
+    event: Pick<ThreadEvent, 'thread' | 'number' | 'by'>,
+    kinds: readonly NotificationKind[],
+  ): Promise<readonly PersonId[]>
   /** The newest first. */
   list(person: PersonId): Promise<readonly NotificationRow[]>
   /** @returns false if there was nothing unread */
@@ -44,6 +49,17 @@ export function createNotifications(db: Database): Notifications {
         (person) => ({ id: randomId(), person, thread, kind, number, by, at: at.toISOString(), read: 0 }) as const,
       )
       await db.insertInto('notification').values(rows).execute()
+    },
+    async retract({ thread, number, by }, kinds) {
+      const rows = await db
+        .deleteFrom('notification')
+        .where('thread', '=', thread)
+        .where('number', '=', number)
+        .where('by', '=', by)
+        .where('kind', 'in', kinds)
+        .returning('person')
+        .execute()
+      return [...new Set(rows.map(({ person }) => person))]
     },
     list: (person) =>
       db

@@ -13,7 +13,7 @@ import type { ThreadRow, Threads } from './threads.ts'
 interface ThreadNotifierDeps {
   readonly bus: Bus
   readonly threads: Pick<Threads, 'comments' | 'notes'>
-  readonly notifications: Pick<Notifications, 'add'>
+  readonly notifications: Pick<Notifications, 'add' | 'retract'>
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   /** Called for each notified person, so that a mail is sent as they chose. */
@@ -24,12 +24,20 @@ export interface ThreadNotifier {
   /** Publishes that the thread changed, so that open pages fetch it again. */
   changed(thread: ThreadRow): void
   comment(thread: ThreadRow, number: number, author: PersonId, body: RichText, at: Date): Promise<void>
+  /** This person undid an answer, or only a resolution: nobody is notified of it any more. */
+  undone(thread: ThreadRow, what: 'answer' | 'resolution', number: number, by: PersonId): Promise<void>
   resolved(thread: ThreadRow, by: PersonId, at: Date): Promise<void>
   /** An internal note was written: colleagues who work on the thread are notified, nobody else. */
   note(thread: ThreadRow, number: number, author: PersonId, at: Date): Promise<void>
   noteChanged(thread: ThreadRow): void
   assigned(thread: ThreadRow, owner: PersonId, by: PersonId, at: Date): Promise<void>
 }
+
+/** What each notifies of. An answer may have been resolved as well. */
+const UNDONE = {
+  answer: ['reply', 'mention', 'resolved'],
+  resolution: ['resolved'],
+} as const satisfies Record<string, readonly NotificationKind[]>
 
 export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
   const writersOf = async ({ id }: ThreadRow): Promise<readonly PersonId[]> => [
@@ -90,6 +98,11 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
           { kind, number, by: author, at },
         )
       }
+    },
+    async undone(thread, what, number, by) {
+      changed(thread)
+      const people = await deps.notifications.retract({ thread: thread.id, number, by }, UNDONE[what])
+      if (people.length > 0) deps.bus.publish({ kind: 'bell-changed', people })
     },
     async resolved(thread, by, at) {
       changed(thread)

@@ -8,11 +8,13 @@ import {
   MarkRead,
   Snooze,
   StartThread,
+  UNDO_SENT_WITHIN_MS,
+  UndoComment,
   type ThreadList,
 } from '../../shared/comments/api.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { isRefusal, refuse } from '../http/result.ts'
-import { route, type Route } from '../http/route.ts'
+import { route, type Params, type Route } from '../http/route.ts'
 import { readersOf } from './mentions.ts'
 import { noteRoutes, presenceRoutes } from './noteRoutes.ts'
 import { centresOf } from './showThreads.ts'
@@ -104,13 +106,7 @@ function replyRoutes(
       bounds: 'text',
       requires: 'thread.reply',
       body: ChangeComment,
-      async find(params) {
-        const thread = await find.thread(params)
-        if ('refused' in thread) return thread
-        const number = CommentNumber.safeParse(params.number)
-        if (!number.success) return refuse('no-such-comment')
-        return { ...thread, found: { thread: thread.found, number: number.data } }
-      },
+      find: (params) => findComment(find, params),
       async handle({ found: { thread, number }, body: { body }, person }) {
         const named = body === null ? null : await mentions.name(body, readersOf(thread.document, centresOf(thread)))
         if (named !== null && isRefusal(named)) return named
@@ -121,7 +117,31 @@ function replyRoutes(
         return respond.thread(thread.id, person, 200)
       },
     }),
+    route({
+      method: 'POST',
+      path: '/api/thread/:thread/comments/:number/undo',
+      bounds: 'list',
+      requires: 'thread.assign',
+      body: UndoComment,
+      find: (params) => findComment(find, params),
+      async handle({ found: { thread, number }, body: before, person }) {
+        const at = new Date()
+        const sentSince = new Date(at.getTime() - UNDO_SENT_WITHIN_MS)
+        const refused = await threads.takeBack(thread.id, { number, author: person.id, before, sentSince, at })
+        if (refused !== null) return refuse(refused)
+        await notifier.undone(thread, 'answer', number, person.id)
+        return respond.thread(thread.id, person, 200)
+      },
+    }),
   ]
+}
+
+async function findComment(find: Finders, params: Params) {
+  const thread = await find.thread(params)
+  if ('refused' in thread) return thread
+  const number = CommentNumber.safeParse(params.number)
+  if (!number.success) return refuse('no-such-comment')
+  return { ...thread, found: { thread: thread.found, number: number.data } }
 }
 
 function stateRoutes(
@@ -141,7 +161,7 @@ function stateRoutes(
         // Of two people who resolve it at once, only the first notifies.
         if (await threads.setState(found.id, state)) {
           if (state === 'resolved') await notifier.resolved(found, person.id, new Date())
-          else notifier.changed(found)
+          else await notifier.undone(found, 'resolution', found.last_number, person.id)
         }
         return respond.thread(found.id, person, 200)
       },

@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 import { createThreadNotes, type ThreadNotes } from './threadNotes.ts'
+import { takeBackComment, type NotTakenBack, type TakeBack } from './takeBack.ts'
 import {
   insertReply,
   insertThread,
@@ -39,6 +40,8 @@ export interface Threads extends ThreadNotes {
   reply(thread: ThreadRow, reply: ThreadReply, writer: Writer, at: Date): Promise<Written | null>
   /** Changes or, with null, deletes a comment of its author. @returns false if this author has no such comment */
   change(thread: ThreadId, number: number, author: PersonId, body: RichText | null, at: Date): Promise<boolean>
+  /** Deletes an answer that was just sent, and makes the thread what it was. @returns null, or why nothing was changed */
+  takeBack(thread: ThreadId, answer: TakeBack): Promise<NotTakenBack | null>
   /** @returns false if it was in that state already: of two at once the second changes nothing */
   setState(thread: ThreadId, state: ThreadState): Promise<boolean>
   setOwner(thread: ThreadId, owner: PersonId | null): Promise<void>
@@ -109,7 +112,7 @@ async function findStarted(db: Database, key: string, writer: PersonId): Promise
   return row ?? null
 }
 
-function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'change'> {
+function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'change' | 'takeBack'> {
   return {
     async start(start, writer, at) {
       const id = ThreadId.parse(randomId())
@@ -124,6 +127,7 @@ function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'ch
       if (written === null) return null
       return { thread: await readThread(db, id), ...written }
     },
+    takeBack: (thread, answer) => db.transaction().execute((trx) => takeBackComment(trx, thread, answer)),
     async change(thread, number, author, body, at) {
       const { numUpdatedRows } = await db
         .updateTable('thread_comment')

@@ -22,6 +22,7 @@ interface UnreadThreadsDeps {
 interface NewsItem {
   readonly isQuestion: boolean
   readonly notification: string
+  readonly at: Date
   readonly kind: NotificationKind
   readonly by: string
   readonly text: string | null
@@ -49,7 +50,7 @@ export async function unreadThreadsFor(person: Person, deps: UnreadThreadsDeps):
     // A resolution that was undone is no news.
     if (kind === 'resolved' && threads.get(thread)?.state !== 'resolved') return []
     const isQuestion = row.number === 1 && kind !== 'note'
-    const item = { notification: id, isQuestion, kind, by: names.get(by) ?? '' }
+    const item = { notification: id, at: new Date(row.at), isQuestion, kind, by: names.get(by) ?? '' }
     if (kind === 'resolved' || kind === 'assigned') return [{ ...item, text: null }]
     const body = bodyOf(row)
     // A deleted comment is left out.

@@ -65,6 +65,7 @@ export interface UnreadConnection {
   /** The oldest first. */
   readonly items: readonly {
     readonly notification: string
+    readonly at: Date
     readonly kind: ConnectionAction
     readonly by: string
     readonly text: string | null
@@ -82,8 +83,9 @@ export async function unreadConnectionsFor(
   return readable(person, unread, deps).map(({ connection, acts }) => ({
     connection: connection.id,
     path: connectionHref(connection),
-    items: acts.toReversed().map(({ id, act, by, words }) => ({
+    items: acts.toReversed().map(({ id, act, by, words, at }) => ({
       notification: id,
+      at: new Date(at),
       kind: act,
       by: names.get(by) ?? '',
       text: words === '' ? null : words,

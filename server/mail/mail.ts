@@ -2,6 +2,7 @@
 import addressparser from 'nodemailer/lib/addressparser'
 import type { Logger } from 'pino'
 import type { PersonId } from '../../shared/ids.ts'
+import { UNDO_SENT_WITHIN_MS } from '../../shared/comments/api.ts'
 import type { MailFrequency } from '../../shared/mail/frequency.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -10,7 +11,7 @@ import type { Database } from '../store/database.ts'
 import type { MailTransport, RenderedMail } from './mailTransport.ts'
 import { createMailPreferences } from './mailPreferences.ts'
 import { buildMessage } from './message.ts'
-import type { UnreadThread } from './unreadThreads.ts'
+import type { UnreadItem, UnreadThread } from './unreadThreads.ts'
 import { createOutbox, type ClaimedMail, type Outbox } from './outbox.ts'
 import { createMailSender } from './mailSender.ts'
 import { mailRoutes } from './routes.ts'
@@ -96,7 +97,9 @@ export function createMail(deps: MailDeps): Mail {
     const person = await deps.findPerson(mail.person)
     if (person === null || (await choices.of(person.id)) === 'off') return null
     const translator = await deps.translatorFor(person.id)
-    const news = await takeNews(outbox, mail, await deps.newsFor(person, translator))
+    const { settled, hasRecent } = settledNews(await deps.newsFor(person, translator), now())
+    if (hasRecent) await enqueue(person.id)
+    const news = await takeNews(outbox, mail, settled)
     if (news.length === 0) return null
     const token = await choices.tokenOf(person.id)
     const links = { home, settings: `${home}/settings`, stop: `${home}/unsubscribe/${token}` }
@@ -138,6 +141,19 @@ export function createMail(deps: MailDeps): Mail {
     },
     deliver: () => postman.sendDue(),
     close: () => postman.close(),
+  }
+}
+
+/** What its author can still take back waits for the next mail. */
+function settledNews(all: readonly UnreadThread[], at: Date) {
+  const isRecent = (item: UnreadItem): boolean => {
+    const age = at.getTime() - item.at.getTime()
+    return age >= 0 && age < UNDO_SENT_WITHIN_MS
+  }
+  const settled = all.map((thread) => ({ ...thread, items: thread.items.filter((item) => !isRecent(item)) }))
+  return {
+    settled: settled.filter(({ items }) => items.length > 0),
+    hasRecent: all.some(({ items }) => items.some(isRecent)),
   }
 }
 

@@ -9,6 +9,8 @@ export interface UnreadItem {
   /** The id of the notification. */
   readonly notification: string
   readonly kind: UnreadKind
+  /** When it happened. */
+  readonly at: Date
   /** Whether its text is the question itself. */
   readonly isQuestion: boolean
   /** The author's name. */

@@ -62,6 +62,13 @@ export const CommentNumber = z
 export const ChangeComment = z.object({ body: CommentBody.nullable() })
 export type ChangeComment = z.input<typeof ChangeComment>
 
+/** An answer can be taken back for so long. No mail tells of a comment before; the toast that offers it is gone sooner. */
+export const UNDO_SENT_WITHIN_MS = 30_000
+
+/** `POST /api/thread/<id>/comments/<number>/undo`: takes back one's own answer, and makes the thread what it was before. */
+export const UndoComment = z.object({ state: ThreadState, snoozedUntil: z.iso.datetime().nullable() })
+export type UndoComment = z.infer<typeof UndoComment>
+
 /** `GET /api/mentionable`: the people that a comment can mention, beside centres and the helpdesk. */
 export const Mentionable = z.object({
   people: z.array(z.object({ id: PersonId, name: z.string(), role: Role, centres: z.array(CentreId) })),

@@ -40,6 +40,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     },
     'POST /api/thread/:thread/comments': { key: 'an-odd-key', body, canned: 'nothing' },
     'PATCH /api/thread/:thread/comments/:number': { body },
+    'POST /api/thread/:thread/comments/:number/undo': { state: 'open', snoozedUntil: '2027-01-01T00:00:00Z' },
     'POST /api/thread/:thread/notes': { key: 'an-odd-key', body },
     'PATCH /api/thread/:thread/notes/:number': { body },
     'PUT /api/thread/:thread/presence': { doing: 'reading' },

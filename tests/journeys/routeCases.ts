@@ -161,6 +161,13 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: { ...only(200, 'planner of the centre'), helpdesk: 404, coordinator: 404 },
   },
   {
+    // There is no such answer of theirs.
+    route: 'POST /api/thread/:thread/comments/:number/undo',
+    path: '/api/thread/{thread}/comments/1/undo',
+    body: { state: 'open', snoozedUntil: null },
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
+  {
     route: 'POST /api/thread/:thread/state',
     path: '/api/thread/{thread}/state',
     body: { state: 'open' },

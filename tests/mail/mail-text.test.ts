@@ -12,6 +12,7 @@ const LINKS = {
 }
 const item = (over: Partial<UnreadItem> = {}): UnreadItem => ({
   notification: 'n',
+  at: new Date('2026-11-20T10:00:00Z'),
   kind: 'reply',
   isQuestion: false,
   by: 'Helpdesk',

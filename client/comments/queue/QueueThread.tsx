@@ -8,6 +8,7 @@ import { listWithAnd } from '../../ui/formats/lists.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CommentList } from '../threads/CommentList.tsx'
 import { Composer, type SentComment } from '../compose/Composer.tsx'
+import { draftOfAnswer } from '../compose/draftOfAnswer.ts'
 import { markRead } from '../threads/threadMutations.ts'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
@@ -105,7 +106,7 @@ function AnswerComposer(props: AnswerComposerProps) {
       <Composer
         label={t`Your answer`}
         person={person.id}
-        draft={`${thread.document}#${thread.id}`}
+        draft={draftOfAnswer(thread)}
         candidates={candidates}
         sendLabel={t`Answer`}
         onSend={(sent) => onSend(sent, false)}

@@ -8,12 +8,13 @@ export async function attempt(work: Promise<unknown>, failed: string): Promise<b
     await work
     return true
   } catch (error) {
-    showToast(`${failed} ${whyOf(error)}`)
+    showToast(`${failed} ${reasonOf(error)}`)
     return false
   }
 }
 
-function whyOf(error: unknown): string {
+/** Why it failed, as a sentence. */
+export function reasonOf(error: unknown): string {
   const why = refusalTitle(error)
   return why === null ? t`The server does not answer. Try again.` : `${why}.`
 }

@@ -9,6 +9,7 @@ import type {
   ChangeState,
   Snooze,
   StartThread,
+  UndoComment,
 } from '../../../shared/comments/api.ts'
 import { Thread, type ThreadId } from '../../../shared/comments/thread.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
@@ -47,6 +48,8 @@ function useThreadChange<B>(id: ThreadId, path: string) {
 /** Changes any thread, whichever is shown: what was begun at one is undone there. */
 export interface ThreadRequests {
   readonly reply: (id: ThreadId, body: AddComment) => Promise<Thread>
+  /** Takes back one's own answer. */
+  readonly takeBack: (id: ThreadId, number: number, before: UndoComment) => Promise<Thread>
   readonly addNote: (id: ThreadId, body: AddNote) => Promise<Thread>
   readonly setState: (id: ThreadId, state: ChangeState['state']) => Promise<Thread>
   readonly setOwner: (id: ThreadId, owner: ChangeOwner['owner']) => Promise<Thread>
@@ -63,6 +66,7 @@ export function useThreadRequests(): ThreadRequests {
     }
     return {
       reply: (id, body) => send(id, '/comments', body),
+      takeBack: (id, number, before) => send(id, `/comments/${number}/undo`, before),
       addNote: (id, body) => send(id, '/notes', body),
       setState: (id, state) => send(id, '/state', { state } satisfies ChangeState),
       setOwner: (id, owner) => send(id, '/owner', { owner } satisfies ChangeOwner),

@@ -90,6 +90,9 @@ function PlaceKeys() {
         <Row keys={['x']}>
           <Trans>Select the question</Trans>
         </Row>
+        <Row keys={[MOD, 'Z']}>
+          <Trans>Undo what the message says, in the queue</Trans>
+        </Row>
         <Row keys={['/']}>
           <Trans>Find a saved answer, at the beginning of an answer</Trans>
         </Row>

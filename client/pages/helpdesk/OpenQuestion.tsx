@@ -52,6 +52,7 @@ interface OpenQuestionProps {
   readonly onToList: () => void
   /** It was answered and stays where it is, or leaves the list. */
   readonly onAnswered: (ids: readonly ThreadId[]) => void
+  readonly onTakenBack: (together: Together) => void
 }
 
 /** The same width as in `queue.css`, where the help has no column of its own. */
@@ -68,6 +69,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
   const isAnswering = question.answering === thread.id
   const present = useThreadPresence(thread.id, isAnswering ? 'writing' : 'reading', mayWrite)
   const { send, asking } = useSending({
+    person: person.id,
     thread,
     own,
     others,
@@ -75,6 +77,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
     template,
     present,
     onAnswered: props.onAnswered,
+    onTakenBack: props.onTakenBack,
   })
   const help = (
     <aside className="queue-help" aria-label={t`Help with the answer`}>

@@ -12,6 +12,7 @@ import { QueueFilters } from '../../comments/queue/QueueFilters.tsx'
 import { QueueHead } from '../../comments/queue/QueueHead.tsx'
 import { QueueList } from '../../comments/queue/QueueList.tsx'
 import { ResolveDialog } from '../../comments/queue/ResolveDialog.tsx'
+import { useUndoKey } from '../../comments/queue/useUndoKey.ts'
 import { useQueueChoice } from '../../comments/queueChoice.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { Main } from '../../ui/Main.tsx'
@@ -47,6 +48,7 @@ export function Queue({ person }: { readonly person: Person }) {
   const centres = useCentreOptions(campaign.id)
   const showsList = !isPhone || asked === null
   useEnterByKey(asked)
+  useUndoKey()
   useReturnToRow(asked, isPhone)
   return (
     <div className="queue">
@@ -154,6 +156,10 @@ function QuestionOf(props: QuestionOfProps) {
       onAnswered={(ids) => {
         setTogether(null)
         queue.leave(ids)
+      }}
+      onTakenBack={(again) => {
+        setTogether(again.others.length === 0 ? null : again)
+        question.continueAnswer(again.of)
       }}
     />
   )

@@ -50,6 +50,11 @@ export function useQuestion({ queue, person, closed }: QuestionOptions) {
     answer,
     resolve,
     answering,
+    /** Opens a question whose answer was begun before. */
+    continueAnswer(id: ThreadId) {
+      queue.open(id)
+      setAnswering(id)
+    },
     stopAnswering: () => setAnswering(null),
     asksToResolve: asking !== null,
     keepOpen: () => setAsking(null),

@@ -4,10 +4,13 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
+import type { PersonId } from '../../../shared/ids.ts'
 import type { SentComment } from '../../comments/compose/Composer.tsx'
 import type { Template } from '../../comments/queue/QueueThread.tsx'
 import type { Collision } from '../../comments/queue/answer/SendDialog.tsx'
-import { answerFor, type AlsoAnswered } from '../../comments/queue/answer/together.ts'
+import { answerFor, type AlsoAnswered, type Together } from '../../comments/queue/answer/together.ts'
+import { useTakeBack, type SentAnswer } from '../../comments/queue/answer/useTakeBack.ts'
+import { attempt } from '../../comments/queue/attempt.ts'
 import type { Present } from '../../comments/queue/useThreadPresence.ts'
 import { useThreadRequests } from '../../comments/threads/threadMutations.ts'
 import { isAboutSavedAnswers, threadQuery } from '../../comments/threadQueries.ts'
@@ -17,6 +20,7 @@ import { listWithAnd } from '../../ui/formats/lists.ts'
 import type { useQuestion } from './useQuestion.ts'
 
 interface SendingOptions {
+  readonly person: PersonId
   readonly thread: Thread
   /** What is known of it, and the other questions that get the answer too. */
   readonly own: Pick<AlsoAnswered, 'country' | 'asker'>
@@ -25,6 +29,8 @@ interface SendingOptions {
   readonly template: Template | null
   readonly present: Present
   readonly onAnswered: (ids: readonly ThreadId[]) => void
+  /** Called after the answer was taken back, with the questions whose answer is being written again. */
+  readonly onTakenBack: (together: Together) => void
 }
 
 interface Asking {
@@ -37,8 +43,9 @@ export function useSending(options: SendingOptions) {
   const { t } = useLingui()
   const queries = useQueryClient()
   const { reply, setState } = useThreadRequests()
+  const takeBack = useTakeBack(options)
   const [asking, setAsking] = useState<Asking | null>(null)
-  const last = thread.comments.at(-1)?.number ?? 0
+  const last = newestIn(thread)
   const isAnswering = question.answering === thread.id
   /** The last comment that was there when the answer was begun. */
   const seen = useRef(last)
@@ -81,24 +88,26 @@ export function useSending(options: SendingOptions) {
   }
 
   /** @returns those that were answered */
-  async function deliverToOthers({ key, body }: SentComment, andResolve: boolean): Promise<readonly AlsoAnswered[]> {
-    const answered: AlsoAnswered[] = []
-    for (const other of others) {
+  async function deliverToOthers({ key, body }: SentComment, andResolve: boolean): Promise<readonly SentAnswer[]> {
+    const answered: SentAnswer[] = []
+    for (const { id, country, asker, last: seenThere } of others) {
       try {
-        await reply(other.id, { key, body: answerFor(body, other), after: other.last })
-        answered.push(other)
-        if (andResolve) await setState(other.id, 'resolved')
+        const before = await queries.fetchQuery({ ...threadQuery(id), staleTime: 0 })
+        const sent = { key, body: answerFor(body, { country, asker }), after: seenThere }
+        answered.push({ before, number: newestIn(await reply(id, sent)), country, asker })
+        if (andResolve) await setState(id, 'resolved')
       } catch {
         continue
       }
     }
     return answered
   }
-  function reportOthers(answered: readonly AlsoAnswered[]): void {
-    const missed = listWithAnd(others.filter((other) => !answered.includes(other)).map(({ country }) => country))
-    const count = answered.length + 1
-    const words = t`${plural(count, { one: 'Answer sent to # question', other: 'Answer sent to # questions' })}`
-    showToast(missed === '' ? words : t`${words}. Not sent to ${missed}: look at the question first.`)
+  function wordsOf(answered: readonly SentAnswer[], isResolved: boolean): string {
+    if (others.length === 0) return isResolved ? t`Question answered and resolved` : t`Answer sent`
+    const reached = new Set(answered.map(({ before }) => before.id))
+    const missed = listWithAnd(others.filter(({ id }) => !reached.has(id)).map(({ country }) => country))
+    const words = t`${plural(answered.length, { one: 'Answer sent to # question', other: 'Answer sent to # questions' })}`
+    return missed === '' ? words : t`${words}. Not sent to ${missed}: look at the question first.`
   }
 
   async function send(sent: SentComment, andResolve: boolean): Promise<'sent' | 'not-sent'> {
@@ -107,16 +116,15 @@ export function useSending(options: SendingOptions) {
     if (template !== null) void queries.invalidateQueries({ predicate: isAboutSavedAnswers })
     const also = await deliverToOthers(sent, andResolve)
     question.stopAnswering()
-    if (others.length > 0) {
-      if (andResolve) await setState(thread.id, 'resolved')
-      onAnswered([thread.id, ...also.map(({ id }) => id)])
-      reportOthers(also)
-    } else if (andResolve) await question.actions.resolve(answered, t`Question answered and resolved`)
-    else {
-      onAnswered([thread.id])
-      showToast(t`Answer sent`)
-    }
+    const isResolved =
+      andResolve && (await attempt(setState(thread.id, 'resolved'), t`The question could not be resolved.`))
+    const all = [{ before: thread, number: newestIn(answered), ...own }, ...also]
+    onAnswered(all.map(({ before }) => before.id))
+    if (andResolve && !isResolved) return 'sent'
+    showToast(wordsOf(all, isResolved), { label: t`Undo`, run: () => void takeBack(all, sent.body) })
     return 'sent'
   }
   return { send, asking }
 }
+
+const newestIn = ({ comments }: Thread): number => comments.at(-1)?.number ?? 0
