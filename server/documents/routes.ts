@@ -71,7 +71,8 @@ function versionRoutes(deps: DocumentRoutesDeps): readonly Route[] {
       bounds: 'list',
       body: SaveVersion,
       async handle({ name, body }) {
-        const outcome = await deps.rooms.saveVersion(name, body.cause, body.cause === 'named' ? body.name : null)
+        if (body.cause === 'restored' && !(await hasVersion(deps, name, body.origin))) return refuse('no-such-version')
+        const outcome = await deps.rooms.saveVersion(name, body)
         return outcome === 'stored' ? answerVersions(deps, name) : refuse(REFUSALS[outcome])
       },
     }),
@@ -130,6 +131,10 @@ function documentRoute<B = undefined>(
       return spec.handle({ name: documentName(ref), admitted, params: incoming.params, body: body.value })
     },
   }
+}
+
+async function hasVersion(deps: DocumentRoutesDeps, name: DocumentName, id: string): Promise<boolean> {
+  return (await deps.log.versions.list(name)).some((version) => version.id === id)
 }
 
 async function answerVersions(deps: DocumentRoutesDeps, name: DocumentName): Promise<Success | Refusal> {

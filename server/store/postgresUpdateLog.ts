@@ -36,6 +36,7 @@ const MIGRATIONS: readonly string[] = [
      id integer PRIMARY KEY CHECK (id = 1), holder text NOT NULL, claimed_at timestamptz NOT NULL
    );
    INSERT INTO server_lease VALUES (1, '', now());`,
+  'ALTER TABLE log_version ADD COLUMN origin text;',
 ]
 
 /** The newest number that this release knows. */

@@ -11,7 +11,8 @@ export function createPostgresVersions(
   now: () => Date,
 ): VersionStore {
   return {
-    async store(document, { cause, name, sequence, state }) {
+    async store(document, version) {
+      const { cause, name, origin, sequence, state } = version
       return transact(async (client) => {
         const { rows } = await client.query<{ version_sequence: number }>(
           'SELECT version_sequence FROM log_document WHERE name = $1 FOR UPDATE',
@@ -19,15 +20,14 @@ export function createPostgresVersions(
         )
         const since = rows[0]?.version_sequence
         if (since === undefined) throw new Error(`no document ${document}`)
-        const fit =
-          cause === 'named' ? judgeNamed(await namedOf(client, document), { cause, name, sequence, state }) : 'fits'
+        const fit = cause === 'named' ? judgeNamed(await namedOf(client, document), version) : 'fits'
         if (fit === 'again') return 'stored'
         if (fit !== 'fits') return fit
         const people = await client.query<{ person: PersonId }>(
           'SELECT DISTINCT person FROM log_author WHERE document = $1 AND last_sequence > $2 ORDER BY person',
           [document, since],
         )
-        await client.query('INSERT INTO log_version VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
+        await client.query('INSERT INTO log_version VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
           randomId(),
           document,
           sequence,
@@ -36,6 +36,7 @@ export function createPostgresVersions(
           JSON.stringify(people.rows.map((row) => row.person)),
           state,
           name,
+          origin,
         ])
         await client.query('UPDATE log_document SET version_sequence = $1 WHERE name = $2', [sequence, document])
         return 'stored'
@@ -45,7 +46,7 @@ export function createPostgresVersions(
     async list(document) {
       const { rows } = await pool.query<Omit<StoredVersion, 'at'> & { at: Date }>(
         // A state is named after it was stored, which may be in the same millisecond.
-        `SELECT id, at, cause, name, people FROM log_version WHERE document = $1
+        `SELECT id, at, cause, name, origin, people FROM log_version WHERE document = $1
          ORDER BY sequence DESC, at DESC, cause = 'named' DESC`,
         [document],
       )

@@ -32,6 +32,7 @@ const MIGRATIONS: readonly string[] = [
    ALTER TABLE entry ADD COLUMN count INTEGER NOT NULL DEFAULT 1;
    ALTER TABLE entry ADD COLUMN authors TEXT NOT NULL DEFAULT '[]';
    ALTER TABLE entry DROP COLUMN person;`,
+  'ALTER TABLE version ADD COLUMN origin TEXT;',
 ]
 
 /** The newest number that this release knows. */

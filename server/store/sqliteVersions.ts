@@ -15,12 +15,12 @@ export interface SqliteVersions extends VersionStore {
 export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors, now: () => Date): SqliteVersions {
   const { db, transact, flushing } = file
   const insert = db.prepare(
-    'INSERT INTO version (id, document, sequence, at, cause, name, people, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO version (id, document, sequence, at, cause, name, origin, people, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const setVersionSequence = db.prepare('UPDATE document SET version_sequence = ? WHERE name = ?')
   // A state is named after it was stored, which may be in the same millisecond.
   const select = db.prepare(
-    `SELECT id, at, cause, name, people FROM version WHERE document = ?
+    `SELECT id, at, cause, name, origin, people FROM version WHERE document = ?
      ORDER BY sequence DESC, at DESC, cause = 'named' DESC`,
   )
   const sumNamed = db.prepare(
@@ -39,15 +39,16 @@ export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors
   return {
     storeFirst({ document, state, person }) {
       const people = JSON.stringify(person === null ? [] : [person])
-      insert.run(randomId(), document, 0, now().toISOString(), 'created', null, people, state)
+      insert.run(randomId(), document, 0, now().toISOString(), 'created', null, null, people, state)
     },
-    async store(document, { cause, name, sequence, state }) {
+    async store(document, version) {
+      const { cause, name, origin, sequence, state } = version
       const judged = transact(() => {
         const head = file.headOfExisting(document)
-        const fit = cause === 'named' ? judgeNamed(namedOf(document), { cause, name, sequence, state }) : 'fits'
+        const fit = cause === 'named' ? judgeNamed(namedOf(document), version) : 'fits'
         if (fit !== 'fits') return fit
         const people = JSON.stringify(peopleSince(authors.all(document), head.version_sequence))
-        insert.run(randomId(), document, sequence, now().toISOString(), cause, name, people, state)
+        insert.run(randomId(), document, sequence, now().toISOString(), cause, name, origin, people, state)
         setVersionSequence.run(sequence, document)
         return fit
       })

@@ -6,6 +6,8 @@ import type { DocumentName, PersonId } from '../../shared/ids.ts'
 export interface NewVersion {
   readonly cause: VersionCause
   readonly name: string | null
+  /** The version that was restored; only with the cause `restored`. */
+  readonly origin: string | null
   /** The committed sequence that `state` is of. */
   readonly sequence: number
   readonly state: Uint8Array
@@ -16,6 +18,7 @@ export interface StoredVersion {
   readonly at: string
   readonly cause: VersionCause
   readonly name: string | null
+  readonly origin: string | null
   /** The people who wrote since the version before. */
   readonly people: readonly PersonId[]
 }

@@ -11,6 +11,13 @@ export interface CommittedState {
   readonly sequence: number
 }
 
+/** Why a version is stored, its name, and the version that was restored. */
+export interface VersionReason {
+  readonly cause: VersionCause
+  readonly name?: string | null
+  readonly origin?: string | null
+}
+
 export class History {
   readonly #document: DocumentName
   readonly #deps: RoomDeps
@@ -44,11 +51,11 @@ export class History {
     if (compaction.kind === 'compacted') this.#snapshotSequence = Math.max(this.#snapshotSequence, compaction.through)
   }
 
-  /** Keeps the committed state as a version; without a name only if the last one does not hold the same. */
-  async saveVersion(cause: VersionCause, name: string | null = null): Promise<StoreOutcome> {
+  /** Stores the committed state as a version; without a name only if the last one does not hold the same. */
+  async saveVersion({ cause, name = null, origin = null }: VersionReason): Promise<StoreOutcome> {
     const { state, sequence } = await this.#read()
     if (name === null && !this.unversioned(sequence)) return 'stored'
-    const outcome = await this.#deps.log.versions.store(this.#document, { cause, name, sequence, state })
+    const outcome = await this.#deps.log.versions.store(this.#document, { cause, name, origin, sequence, state })
     if (outcome === 'stored') this.#versionSequence = Math.max(this.#versionSequence, sequence)
     return outcome
   }

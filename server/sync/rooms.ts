@@ -4,7 +4,6 @@
  */
 import type * as Y from 'yjs'
 import type { Clock } from '../../shared/clock.ts'
-import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { every } from '../store/clock.ts'
 import { runJob } from '../store/jobBounds.ts'
@@ -12,6 +11,7 @@ import type { LogEntry } from '../store/updateLog.ts'
 import type { StoreOutcome } from '../store/versionStore.ts'
 import { withFewUpdates } from './condense.ts'
 import { withCurrentLayout, type DocumentLayout } from './documentLayout.ts'
+import type { VersionReason } from './history.ts'
 import { createListeners } from './listeners.ts'
 import { createPersonBudgets, type PersonBudgets } from './budget/personBudget.ts'
 import { Room } from './room.ts'
@@ -55,11 +55,7 @@ export interface Rooms {
   /** The committed sequence of a document, without building it. @returns null if there is none */
   sequenceOf(document: DocumentName): Promise<number | null>
   /** Keeps what is committed now as a version. */
-  saveVersion(
-    document: DocumentName,
-    cause: VersionCause,
-    name: string | null,
-  ): Promise<StoreOutcome | 'no-such-document'>
+  saveVersion(document: DocumentName, reason: VersionReason): Promise<StoreOutcome | 'no-such-document'>
   /** Judges all sockets again, or those on documents that `concerns` names. */
   recheckAccess(
     accessOf: (socket: RoomSocket, document: DocumentName) => AccessDecision,
@@ -131,7 +127,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
       const worthwhile = quiet > COMPACT_QUIET_AFTER_MS && room.uncompacted > COMPACT_QUIET_ABOVE
       if (worthwhile || room.uncompacted > COMPACT_ALWAYS_ABOVE) await room.history.compact()
       const unused = room.unusedFor() > EVICT_AFTER_MS
-      if (room.unversioned && (unused || quiet > VERSION_AFTER_MS)) await room.history.saveVersion('quiet')
+      if (room.unversioned && (unused || quiet > VERSION_AFTER_MS)) await room.history.saveVersion({ cause: 'quiet' })
       if (unused && !room.unversioned && room.unusedFor() > EVICT_AFTER_MS) {
         rooms.delete(room.document)
         room.destroy()
@@ -171,9 +167,9 @@ export function createRooms(deps: RoomsDeps): Rooms {
       const room = await open(document)
       return room === 'no-such-document' ? null : room.committedSequence()
     },
-    async saveVersion(document, cause, name) {
+    async saveVersion(document, reason) {
       const room = await open(document)
-      return room === 'no-such-document' ? room : room.history.saveVersion(cause, name)
+      return room === 'no-such-document' ? room : room.history.saveVersion(reason)
     },
     recheckAccess(accessOf, concerns = () => true) {
       for (const room of rooms.values()) room.audience.judge((socket) => accessOf(socket, room.document), concerns)

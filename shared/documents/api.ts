@@ -23,7 +23,7 @@ export const DocumentInfo = z.object({
 export type DocumentInfo = z.infer<typeof DocumentInfo>
 
 /** Why a version of a document was kept. */
-export const VersionCause = z.enum(['created', 'quiet', 'before-restore', 'named'])
+export const VersionCause = z.enum(['created', 'quiet', 'before-restore', 'restored', 'named'])
 export type VersionCause = z.infer<typeof VersionCause>
 
 /** `GET /api/campaigns/<campaign>/presence`: who edits which document now. Nobody is listed who only reads. */
@@ -32,6 +32,8 @@ export const PresenceList = z.object({
 })
 export type PresenceList = z.infer<typeof PresenceList>
 export type Editor = PresenceList['present'][number]['people'][number]
+
+const VersionId = z.string().min(1).max(64)
 
 /** The name of a version. */
 const VersionName = z.string().trim().min(1).max(100)
@@ -42,6 +44,8 @@ const VersionInfo = z.object({
   at: z.iso.datetime(),
   cause: VersionCause,
   name: VersionName.nullable(),
+  /** Of what is restored here: the id of the version that was restored. Null for every other cause. */
+  origin: VersionId.nullable(),
   /** The people who wrote since the version before. */
   people: z.array(z.object({ id: PersonId, name: z.string() })),
 })
@@ -52,12 +56,13 @@ export const VersionList = z.object({ versions: z.array(VersionInfo) })
 export type VersionList = z.infer<typeof VersionList>
 
 /**
- * `POST /api/versions/<name>`: stores the present state as a version. Before a restore nothing is stored if the newest
- * version holds the same already.
+ * `POST /api/versions/<name>`: stores the present state as a version. Before and after a restore nothing is stored if the
+ * newest version holds the same already.
  */
 export const SaveVersion = z.discriminatedUnion('cause', [
   z.object({ cause: z.literal('named'), name: VersionName }),
   z.object({ cause: z.literal('before-restore') }),
+  z.object({ cause: z.literal('restored'), origin: VersionId }),
 ])
 export type SaveVersion = z.infer<typeof SaveVersion>
 

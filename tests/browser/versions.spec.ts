@@ -48,8 +48,13 @@ test('A planner keeps a version, sees what differs, restores it for both, and un
     await expect(narrativeOf(page)).toContainText('A sentence of the second planner.')
   }
   await one.page.getByRole('button', { name: 'Versions' }).click()
-  await expect(sheet.getByRole('option').first()).toContainText('before a version was restored')
-  await expect(sheet.getByRole('option').first()).toContainText('Planner, Poland')
+  // The restored state, and before it the state that it replaced.
+  const listed = sheet.getByRole('option')
+  await expect(listed.nth(0)).toContainText('Restored to For the ministry · Planner, Poland')
+  await expect(listed.nth(1)).toContainText('before a version was restored · Planner, Poland')
+  await listed.nth(0).click()
+  await expect(sheet.locator('ins')).toHaveCount(0)
+  await expect(sheet.locator('del')).toContainText([/and more/, /A sentence of the second planner/])
 })
 
 test('Versions are read and named with the keyboard, without a fault that a machine finds', async ({ visit }) => {

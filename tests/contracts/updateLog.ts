@@ -33,6 +33,7 @@ const entry = (
 const version = (cause: VersionCause, sequence: number, state: Uint8Array, name: string | null = null) => ({
   cause,
   name,
+  origin: null,
   sequence,
   state,
 })

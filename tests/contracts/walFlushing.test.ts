@@ -69,7 +69,7 @@ test('S28 · creating a document, keeping a version and naming it wait for the d
   expect(flushes).toBe(1)
   await log.commit([entry('1')])
   expect(flushes).toBe(1)
-  await log.versions.store(DK, { cause: 'named', name: null, sequence: 1, state: bytes('1') })
+  await log.versions.store(DK, { cause: 'named', name: null, origin: null, sequence: 1, state: bytes('1') })
   expect(flushes).toBe(2)
   await log.versions.rename(DK, (await log.versions.list(DK))[0]?.id ?? '', 'Sent')
   expect(flushes).toBe(3)
@@ -169,7 +169,7 @@ test('a file of an earlier release keeps its documents, authors and versions', a
       [8, 'anna'],
     ]),
   )
-  await log.versions.store(DK, { cause: 'quiet', name: null, sequence: 7, state: bytes('7') })
+  await log.versions.store(DK, { cause: 'quiet', name: null, origin: null, sequence: 7, state: bytes('7') })
   expect((await log.versions.list(DK))[0]?.people).toEqual(['anna'])
   await log.close()
 })

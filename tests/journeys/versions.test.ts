@@ -80,6 +80,32 @@ test('before a restore the state of now is kept once, however often it is asked 
   await socket.close()
 })
 
+test('after a restore the restored state is in the list too, with the version that it came from', async () => {
+  const path = '/api/versions/plan/sid-2027/lt'
+  const socket = await open('planner.lt', 'plan/sid-2027/lt')
+  const post = (body: unknown) => as(server, 'planner.lt').post(path, body)
+  const first = VersionList.parse(await jsonOf(as(server, 'reader').get(path))).versions[0]
+  socket.edit((doc) => themeOf(doc).insert(0, 'new '))
+  await socket.ack()
+  await post({ cause: 'before-restore' })
+  socket.edit((doc) => themeOf(doc).delete(0, 4))
+  await socket.ack()
+  for (let time = 0; time < 2; time++) {
+    const answer = await post({ cause: 'restored', origin: first?.id })
+    expect(VersionList.parse(await answer.json()).versions).toMatchObject([
+      { cause: 'restored', origin: first?.id, name: null, people: [{ name: 'Planner, Lithuania' }] },
+      { cause: 'before-restore', origin: null },
+      { cause: 'created', origin: null },
+    ])
+  }
+  const elsewhere = VersionList.parse(await jsonOf(as(server, 'reader').get('/api/versions/plan/sid-2027/se'))).versions
+  expect((await post({ cause: 'restored', origin: elsewhere[0]?.id })).status).toBe(404)
+  expect((await post({ cause: 'restored', origin: 'x'.repeat(65) })).status).toBe(400)
+  expect((await post({ cause: 'restored' })).status).toBe(400)
+  expect((await as(server, 'reader').post(path, { cause: 'restored', origin: first?.id })).status).toBe(403)
+  await socket.close()
+})
+
 test('a version is of its own document alone, and what is asked badly is refused', async () => {
   const list = await as(server, 'planner.dk').get('/api/versions/plan/sid-2027/dk')
   const id = VersionList.parse(await list.json()).versions[0]?.id

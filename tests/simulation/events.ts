@@ -134,7 +134,7 @@ export function happen(world: World, happening: SimulatedEvent): void {
       room?.history.compact().catch(() => {})
       return
     case 'version':
-      room?.history.saveVersion('quiet').catch(() => {})
+      room?.history.saveVersion({ cause: 'quiet' }).catch(() => {})
       return
     case 'freeze':
       room?.freeze()

@@ -118,10 +118,10 @@ describe('S29 · versions', () => {
     const a = await writerIn(test, connect('a'))
     const b = await writerIn(test, connect('b'))
     await a.write('one')
-    await test.room.history.saveVersion('quiet')
+    await test.room.history.saveVersion({ cause: 'quiet' })
     await b.write('two')
-    await test.room.history.saveVersion('quiet')
-    await test.room.history.saveVersion('quiet')
+    await test.room.history.saveVersion({ cause: 'quiet' })
+    await test.room.history.saveVersion({ cause: 'quiet' })
     const versions = await test.log.versions.list(DOCUMENT)
     expect(versions.map(({ cause, people }) => [cause, people])).toEqual([
       ['quiet', ['b']],
@@ -139,7 +139,7 @@ describe('S29 · versions', () => {
     await a.write('one')
     const reopened = await test.reopen()
     expect(reopened.unversioned).toBe(true)
-    await reopened.history.saveVersion('quiet')
+    await reopened.history.saveVersion({ cause: 'quiet' })
     expect(reopened.unversioned).toBe(false)
   })
 })

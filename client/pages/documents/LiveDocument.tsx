@@ -32,6 +32,8 @@ interface OpenedDocument {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly present: readonly Present[]
+  /** Whether the server has stored every edit made here. */
+  readonly isSaved: boolean
   /** Callouts, shown between head and content. */
   readonly notices: ReactNode
 }
@@ -112,7 +114,7 @@ function Opened(props: DocumentRoundsProps & { readonly state: OpenState; readon
         <SaveStateChip save={save} />
         <PresenceAvatars present={present} onFollow={onFollow} />
       </HeaderSlot>
-      {children({ doc, awareness, present, notices })}
+      {children({ doc, awareness, present, isSaved: save.kind === 'saved', notices })}
     </>
   )
 }

@@ -60,7 +60,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                       centre={row.centre}
                       mayGrant={can(person, 'help-access.grant', { centre: row.centre, closed: campaign.closed })}
                     />
-                    <Versions document={document} />
+                    <Versions document={document} isSaved={opened.isSaved} />
                     {opened.notices}
                   </>
                 }

@@ -61,7 +61,7 @@ export function VersionBrowser({ document, now, onRestore }: VersionBrowserProps
               <Text slot="description">
                 {[
                   ...(version.name === null ? [] : [momentOf(version.at)]),
-                  ...(version.name === null ? [causeWords(version.cause)] : []),
+                  ...(version.name === null ? [causeWords(version, versions.data)] : []),
                   ...version.people.map(({ name }) => name),
                 ].join(' · ')}
               </Text>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { VersionInfo } from '../../../shared/documents/api.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
@@ -12,21 +12,37 @@ import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { momentOf } from '../../ui/formats/when.ts'
 import { useRestoreNotice } from './useRestoreNotice.ts'
 import { planOfVersion } from './planOfVersion.ts'
+import { useSaveVersion } from './versionQueries.ts'
 import { VersionBrowser } from './VersionBrowser.tsx'
 import '../plan.css'
 import './versions.css'
 
+interface VersionsProps {
+  readonly document: DocumentName
+  /** Whether the server has stored every edit made here. */
+  readonly isSaved: boolean
+}
+
 /** Opens the versions of a plan and restores one of them. It is part of the plan's editor. */
-export function Versions({ document }: { readonly document: DocumentName }) {
+export function Versions({ document, isSaved }: VersionsProps) {
   const { t } = useLingui()
   const editing = useEditing()
   const [isOpen, setOpen] = useState(false)
 
   const tellOthers = useRestoreNotice()
+  const [restored, setRestored] = useState<string | null>(null)
+  const { mutate: save } = useSaveVersion(document)
+  // What was restored is in the list too; the server can store it as a version once it has it.
+  useEffect(() => {
+    if (restored === null || !isSaved) return
+    setRestored(null)
+    save({ cause: 'restored', origin: restored })
+  }, [restored, isSaved, save])
 
   function restore(state: Uint8Array, version: VersionInfo): void {
     const name = version.name ?? momentOf(version.at)
     makeChange(editing, () => restorePlan(editing.doc, planOfVersion(state), new Date()))
+    setRestored(version.id)
     setOpen(false)
     tellOthers(version)
     showToast(t`Restored to ${name}`, { label: t`Undo`, run: () => editing.undo.undo() })
