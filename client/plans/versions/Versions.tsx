@@ -35,8 +35,7 @@ export function Versions({ document, isSaved }: VersionsProps) {
   // What was restored is in the list too; the server can store it as a version once it has it.
   useEffect(() => {
     if (restored === null || !isSaved) return
-    setRestored(null)
-    save({ cause: 'restored', origin: restored })
+    save({ cause: 'restored', origin: restored }, { onSettled: () => setRestored(null) })
   }, [restored, isSaved, save])
 
   function restore(state: Uint8Array, version: VersionInfo): void {
