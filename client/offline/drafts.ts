@@ -22,13 +22,14 @@ export function findDraft(person: PersonId, key: string): unknown {
 
 export const deleteDraft = (person: PersonId, key: string): void => memory.delete(prefixOf(person) + key)
 
-const draftsOf = (person: PersonId): readonly string[] =>
-  memory.keys().filter((key) => key.startsWith(prefixOf(person)))
+/** The names of what this person began to write here and has not sent. */
+export const draftsOf = (person: PersonId): readonly string[] =>
+  memory.keys().flatMap((key) => (key.startsWith(prefixOf(person)) ? [key.slice(prefixOf(person).length)] : []))
 
 /** Whether this person began to write something here and has not sent it. */
 export const hasDrafts = (person: PersonId): boolean => draftsOf(person).length > 0
 
 /** Removes all that this person began to write here. */
 export function clearDrafts(person: PersonId): void {
-  for (const key of draftsOf(person)) memory.delete(key)
+  for (const name of draftsOf(person)) deleteDraft(person, name)
 }

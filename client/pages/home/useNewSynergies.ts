@@ -1,21 +1,21 @@
 import { useQueries } from '@tanstack/react-query'
-import { pairKeyOf } from '../../../shared/connections/feedback.ts'
+import type { Connection } from '../../../shared/connections/connection.ts'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import { lastVisitQuery } from '../../connections/connectionQueries.ts'
 import { suggestionsQuery } from '../../synergies/synergyQueries.ts'
+import { newSynergies } from './newSynergies.ts'
 
-/** How many suggestions each centre has that this person has not seen. None before the first visit: all would be new. */
+/** What this person has not seen of the suggestions of each centre; nothing before all is loaded. */
 export function useNewSynergies(
   campaign: CampaignId,
   centres: readonly CentreId[],
-): readonly { readonly centre: CentreId; readonly count: number }[] {
+  connections: readonly Connection[] | undefined,
+) {
   const visits = useQueries({ queries: centres.map((centre) => lastVisitQuery(campaign, centre)) })
   const lists = useQueries({ queries: centres.map((centre) => suggestionsQuery(campaign, centre)) })
   return centres.flatMap((centre, at) => {
     const [seen, all] = [visits[at]?.data, lists[at]?.data]
-    if (seen === undefined || seen === null || all === undefined) return []
-    const known = new Set<string>(seen)
-    const count = all.filter((one) => !known.has(pairKeyOf(one))).length
-    return count === 0 ? [] : [{ centre, count }]
+    if (seen === undefined || all === undefined || connections === undefined) return []
+    return newSynergies(centre, all, connections, seen) ?? []
   })
 }

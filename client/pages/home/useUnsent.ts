@@ -1,32 +1,29 @@
 import { useEffect, useState } from 'react'
-import { parseDocumentName } from '../../../shared/documents/kinds.ts'
-import type { DocumentName, PersonId } from '../../../shared/ids.ts'
+import type { CampaignId, PersonId } from '../../../shared/ids.ts'
+import { draftsOf } from '../../offline/drafts.ts'
+import { documentsWithUnsentWork } from '../../sync/clearCopies.ts'
 import { listUnsentWork } from '../../sync/unsentWork.ts'
+import { unsentItems, type UnsentItem } from './unsent.ts'
 
-interface UnsentDocument {
-  readonly document: DocumentName
-  readonly href: string
-}
-
-/** The plans and profile pages with work on this device that the server did not accept. */
-export function useUnsent(person: PersonId): readonly UnsentDocument[] {
-  const [documents, setDocuments] = useState<readonly UnsentDocument[]>([])
+/** All work of this person that is on this device and not on the server. */
+export function useUnsent(person: PersonId, campaign: CampaignId): readonly UnsentItem[] {
+  const [items, setItems] = useState<readonly UnsentItem[]>([])
   useEffect(() => {
     let stale = false
-    void listUnsentWork(person).then(
-      (found) => stale || setDocuments([...new Set(found.map(({ document }) => document))].flatMap(withHref)),
+    void Promise.all([listUnsentWork(person), documentsWithUnsentWork(person)]).then(
+      ([refused, waiting]) =>
+        stale ||
+        setItems(
+          unsentItems(
+            { refused: refused.map(({ document }) => document), waiting, drafts: draftsOf(person) },
+            campaign,
+          ),
+        ),
       () => undefined,
     )
     return () => {
       stale = true
     }
-  }, [person])
-  return documents
-}
-
-function withHref(document: DocumentName): readonly UnsentDocument[] {
-  const ref = parseDocumentName(document)
-  if (ref?.kind === 'plan') return [{ document, href: `/plans/${ref.campaign}/${ref.centre}` }]
-  if (ref?.kind === 'profile') return [{ document, href: `/profiles/${ref.campaign}/${ref.centre}` }]
-  return []
+  }, [person, campaign])
+  return items
 }

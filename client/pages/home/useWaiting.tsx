@@ -1,7 +1,11 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { centralDay, type Campaign } from '../../../shared/campaign.ts'
-import { sidesOf } from '../../../shared/connections/connection.ts'
+import { sidesOf, type Connection } from '../../../shared/connections/connection.ts'
+import { ownershipInName, parseDocumentName } from '../../../shared/documents/kinds.ts'
+import type { CentreId, DocumentName } from '../../../shared/ids.ts'
 import { connectionHref } from '../../../shared/connections/connectionHref.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
@@ -16,10 +20,18 @@ import { newsOf } from './news.tsx'
 import { planItem } from './planItem.tsx'
 import { useNewSynergies } from './useNewSynergies.ts'
 import type { WaitingItem } from './waitingItem.ts'
+import type { UnsentKind } from './unsent.ts'
 import { useUnsent } from './useUnsent.ts'
+
+const UNSENT_LABELS: Readonly<Record<UnsentKind, MessageDescriptor>> = {
+  refused: msg`Some of your changes could not be sent`,
+  waiting: msg`Some of your changes are on this device only: open the page to send them`,
+  draft: msg`A comment that you have not sent`,
+}
 
 /** All that waits for a planner in a campaign; what others wait for comes first. */
 export function useWaiting(person: Person, campaign: Campaign) {
+  const { i18n } = useLingui()
   const centres = ownCentresOf(person).map(({ centre }) => centre)
   const centreOf = useCentres(campaign.id)
   const placeOf = useDocumentLabel(campaign.id)
@@ -27,19 +39,19 @@ export function useWaiting(person: Person, campaign: Campaign) {
   const connections = useQuery(connectionsQuery(campaign.id))
   const bell = useQuery(notificationsQuery)
   const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
-  const synergies = useNewSynergies(campaign.id, centres)
-  const unsent = useUnsent(person.id)
+  const synergies = useNewSynergies(campaign.id, centres, connections.data)
+  const unsent = useUnsent(person.id, campaign.id)
   const waiting = (connections.data ?? []).filter(
     ({ waitingFor }) => waitingFor !== null && centres.includes(waitingFor),
   )
   const asking = requests.data?.requests.length ?? 0
   const items: WaitingItem[] = [
-    ...unsent.map(({ document, href }) => ({
-      key: `unsent/${document}`,
+    ...unsent.map(({ kind, document, href }) => ({
+      key: `unsent/${kind}/${href}`,
       icon: 'warning' as const,
       href,
-      title: <Trans>Some of your changes could not be sent</Trans>,
-      detail: placeOf(document, []),
+      title: i18n._(UNSENT_LABELS[kind]),
+      detail: placeOf(document, centresOf(document, connections.data ?? [])),
     })),
     ...waiting.flatMap((one) => {
       const sides = sidesOf(one, one.waitingFor)
@@ -76,15 +88,25 @@ export function useWaiting(person: Person, campaign: Campaign) {
       if (plan?.data === undefined && !isBlank) return []
       return planItem(`/plans/${campaign.id}/${centre}`, plan?.data ?? null, centralDay(campaign)) ?? []
     }),
-    ...synergies.map(({ centre, count }) => ({
+    ...synergies.map(({ centre, count, isFirst }) => ({
       key: `synergies/${centre}`,
       icon: 'synergy' as const,
       href: `/synergies/${campaign.id}/${centre}`,
-      title: (
+      title: isFirst ? (
+        <Plural value={count} one="# suggestion to work together" other="# suggestions to work together" />
+      ) : (
         <Plural value={count} one="# new suggestion to work together" other="# new suggestions to work together" />
       ),
       detail: null,
     })),
   ]
   return { isPending: connections.isPending || bell.isPending || plans.some(({ isPending }) => isPending), items }
+}
+
+/** The centres of a document, for its label. */
+function centresOf(document: DocumentName, connections: readonly Connection[]): readonly CentreId[] {
+  const ref = parseDocumentName(document)
+  if (ref === null) return []
+  if (ref.kind !== 'connection') return ownershipInName(ref)?.centres ?? []
+  return connections.find(({ id }) => id === ref.connection)?.sides.map(({ centre }) => centre) ?? []
 }
