@@ -11,14 +11,16 @@ interface PersonMenuProps {
   readonly person: Person
   /** The centre they plan for, as people call it. */
   readonly place: string | null
+  /** On narrow screens, where it stands beside the bell. */
   readonly small?: boolean
-  readonly onSettings: () => void
-  readonly onSessions: () => void
+  /** Pages, by their paths. */
+  readonly pages: readonly { readonly id: string; readonly label: string }[]
+  readonly onPage: (path: string) => void
   readonly onSignOut: () => void
 }
 
 /** The menu of the signed-in person. */
-export function PersonMenu({ person, place, small, onSettings, onSessions, onSignOut }: PersonMenuProps) {
+export function PersonMenu({ person, place, small, pages, onPage, onSignOut }: PersonMenuProps) {
   const { t, i18n } = useLingui()
   const role = i18n._(ROLE_LABELS[person.role])
   const name = person.name
@@ -32,14 +34,12 @@ export function PersonMenu({ person, place, small, onSettings, onSessions, onSig
         { id: 'system', label: t`System colours` },
         { id: 'light', label: t`Light colours` },
         { id: 'dark', label: t`Dark colours` },
-        { id: 'settings', label: t`Your notifications` },
-        { id: 'sessions', label: t`Where you are signed in` },
+        ...pages,
         { id: 'sign-out', label: t`Sign out` },
       ]}
       onChoose={(id) => {
         if (id === 'sign-out') onSignOut()
-        else if (id === 'settings') onSettings()
-        else if (id === 'sessions') onSessions()
+        else if (id.startsWith('/')) onPage(id)
         else applyTheme(id as Theme)
       }}
     >

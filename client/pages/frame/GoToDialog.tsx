@@ -15,13 +15,14 @@ import {
 } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
-import { can, type Person } from '../../../shared/permissions.ts'
+import type { Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { planListQuery } from '../../plans/planQueries.ts'
 import { Flag } from '../../ui/Flag.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { applyTheme } from '../../ui/theme.ts'
 import { useCampaigns } from '../../campaigns/useCurrentCampaign.ts'
+import { WORKSPACE_PAGES } from './workspacePages.ts'
 
 interface GoToProps {
   readonly person: Person
@@ -84,7 +85,7 @@ interface SectionProps {
 const planPath = (campaign: Campaign, centre: string) => `/plans/${campaign.id}/${centre}`
 
 function PageSection({ person, campaign, plans }: SectionProps & { readonly person: Person }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const others = useCampaigns().filter(({ id }) => id !== campaign.id)
   return (
     <MenuSection id="pages">
@@ -92,40 +93,12 @@ function PageSection({ person, campaign, plans }: SectionProps & { readonly pers
         <Trans>Pages</Trans>
       </Header>
       <OwnPlans person={person} plans={plans} />
-      <MenuItem id={`/plans/${campaign.id}`} textValue={t`All plans`}>
-        <Icon name="network" />
-        <Trans>All plans</Trans>
-      </MenuItem>
-      <MenuItem id={`/assets/${campaign.id}`} textValue={t`Ally assets`}>
-        <Icon name="folder" />
-        <Trans>Ally assets</Trans>
-      </MenuItem>
-      {can(person, 'queue.read', {}) && (
-        <MenuItem id={`/queue/${campaign.id}`} textValue={t`Queue`}>
-          <Icon name="comment" />
-          <Trans>Queue</Trans>
+      {WORKSPACE_PAGES.filter(({ isFor }) => isFor(person)).map(({ label, icon, pathOf }) => (
+        <MenuItem key={label.id} id={pathOf(campaign)} textValue={i18n._(label)}>
+          <Icon name={icon} />
+          {i18n._(label)}
         </MenuItem>
-      )}
-      {can(person, 'canned-answer.edit', {}) && (
-        <MenuItem id="/canned-answers" textValue={t`Canned answers`}>
-          <Icon name="clip" />
-          <Trans>Canned answers</Trans>
-        </MenuItem>
-      )}
-      <MenuItem id="/faq" textValue={t`FAQ`}>
-        <Icon name="info" />
-        <Trans>FAQ</Trans>
-      </MenuItem>
-      <MenuItem id="/settings" textValue={t`Your notifications`}>
-        <Icon name="mail" />
-        <Trans>Your notifications</Trans>
-      </MenuItem>
-      {can(person, 'mail.read', {}) && (
-        <MenuItem id="/mails" textValue={t`Outgoing emails`}>
-          <Icon name="mail" />
-          <Trans>Outgoing emails</Trans>
-        </MenuItem>
-      )}
+      ))}
       {others.map(({ id, shortName: name }) => {
         return (
           <MenuItem key={id} id={`/plans/${id}`} textValue={t`All plans of ${name}`}>

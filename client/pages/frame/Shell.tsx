@@ -15,6 +15,7 @@ import { Navigation } from './Navigation.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { ownCentresOf } from './ownCentres.ts'
 import { useSignOut } from './useSignOut.ts'
+import { pagesIn, type WorkspacePage } from './workspacePages.ts'
 import { DemoFootnote } from './DemoFootnote.tsx'
 import { GoToButton, useGoTo } from './goTo.tsx'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
@@ -25,7 +26,7 @@ const NO_REQUESTS: readonly JoinRequest[] = []
 
 /** The frame of every page behind the sign-in. */
 export function Shell({ person }: { readonly person: Person }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
   const signOut = useSignOut(person)
   const navigate = useNavigate()
@@ -42,11 +43,11 @@ export function Shell({ person }: { readonly person: Person }) {
     plans.data?.plans.find((row) => row.centre === centre)?.countryName ?? centre.toUpperCase()
   const [first] = ownCentresOf(person)
   const placeOfDocument = useDocumentLabel(campaign.id)
+  const pagesOf = (...places: WorkspacePage['place'][]) => pagesIn(places, person, campaign, (label) => i18n._(label))
   const menu = {
     person,
     place: first === undefined ? null : placeOf(first.centre),
-    onSettings: () => void navigate('/settings'),
-    onSessions: () => void navigate('/sessions'),
+    onPage: (path: string) => void navigate(path),
     onSignOut: () => void signOut.ask(),
   }
   return (
@@ -55,7 +56,7 @@ export function Shell({ person }: { readonly person: Person }) {
         <Trans>Skip to main content</Trans>
       </a>
       <Navigation person={person} campaign={campaign} placeOf={placeOf} path={pathname}>
-        <PersonMenu {...menu} />
+        <PersonMenu {...menu} pages={pagesOf('account')} />
       </Navigation>
       <header className="bar">
         <NavLink className="brand" to="/" aria-label={t`SID workspace`}>
@@ -65,7 +66,7 @@ export function Shell({ person }: { readonly person: Person }) {
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
           <Bell placeOf={placeOfDocument} countryOf={placeOf} requests={requests.data?.requests ?? NO_REQUESTS} />
-          <PersonMenu {...menu} small />
+          <PersonMenu {...menu} pages={pagesOf('side', 'account')} small />
         </div>
       </header>
       <BarEndContext value={barEnd}>

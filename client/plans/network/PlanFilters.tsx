@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Input, SearchField } from 'react-aria-components'
 import type { PlanChoice } from './choosePlans.ts'
 import { STATE_LABELS } from '../fieldLabels.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { ToggleChip } from '../../ui/forms/ToggleChip.tsx'
 
@@ -18,15 +17,7 @@ export function PlanFilters({ choice, onChange, edited }: PlanFiltersProps) {
   const { t, i18n } = useLingui()
   return (
     <div className="filters" role="search" aria-label={t`Plans`}>
-      <SearchField
-        className="search"
-        aria-label={t`Search centres and themes`}
-        value={choice.text}
-        onChange={(text) => onChange({ text })}
-      >
-        <Icon name="search" />
-        <Input className="input" placeholder={t`Search centres and themes`} />
-      </SearchField>
+      <SearchInput label={t`Search centres and themes`} value={choice.text} onChange={(text) => onChange({ text })} />
       <SegmentedControl
         label={t`State of the plan`}
         hideLabel

@@ -1,0 +1,102 @@
+/** The pages that have an address of their own, by the words people look for. */
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import type { IconName } from '../../ui/Icon.tsx'
+
+export interface WorkspacePage {
+  readonly label: MessageDescriptor
+  readonly icon: IconName
+  readonly pathOf: (campaign: Campaign) => string
+  readonly isFor: (person: Person) => boolean
+  /** Which links of the frame lead there: those of narrow screens too, those of wide ones only, or the menu of the account. */
+  readonly place: 'bar' | 'side' | 'account'
+}
+
+const everybody = (): boolean => true
+
+export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
+  {
+    label: msg`What waits`,
+    icon: 'check',
+    pathOf: () => '/',
+    isFor: ({ memberships }) => memberships.length > 0,
+    place: 'side',
+  },
+  { label: msg`All plans`, icon: 'network', pathOf: ({ id }) => `/plans/${id}`, isFor: everybody, place: 'bar' },
+  { label: msg`Synergies`, icon: 'synergy', pathOf: ({ id }) => `/synergies/${id}`, isFor: everybody, place: 'bar' },
+  { label: msg`Ally assets`, icon: 'folder', pathOf: ({ id }) => `/assets/${id}`, isFor: everybody, place: 'bar' },
+  {
+    label: msg`Queue`,
+    icon: 'comment',
+    pathOf: ({ id }) => `/queue/${id}`,
+    isFor: (person) => can(person, 'queue.read', {}),
+    place: 'bar',
+  },
+  {
+    label: msg`Canned answers`,
+    icon: 'clip',
+    pathOf: () => '/canned-answers',
+    isFor: (person) => can(person, 'canned-answer.edit', {}),
+    place: 'side',
+  },
+  {
+    label: msg`FAQ`,
+    icon: 'info',
+    pathOf: () => '/faq',
+    isFor: (person) => can(person, 'faq.read', {}),
+    place: 'side',
+  },
+  {
+    label: msg`Requests to join`,
+    icon: 'people',
+    pathOf: () => '/requests',
+    isFor: (person) => can(person, 'join.list', {}),
+    place: 'side',
+  },
+  {
+    label: msg`Who is who`,
+    icon: 'people',
+    pathOf: () => '/people',
+    isFor: (person) => can(person, 'join.list', {}),
+    place: 'side',
+  },
+  {
+    label: msg`Audit log`,
+    icon: 'history',
+    pathOf: () => '/audit',
+    isFor: (person) => can(person, 'audit.read', {}),
+    place: 'side',
+  },
+  {
+    label: msg`Emails`,
+    icon: 'mail',
+    pathOf: () => '/mails',
+    isFor: (person) => can(person, 'mail.read', {}),
+    place: 'side',
+  },
+  { label: msg`Your notifications`, icon: 'bell', pathOf: () => '/settings', isFor: everybody, place: 'account' },
+  {
+    label: msg`Where you are signed in`,
+    icon: 'person',
+    pathOf: () => '/sessions',
+    isFor: everybody,
+    place: 'account',
+  },
+  { label: msg`Your data`, icon: 'person', pathOf: () => '/my-data', isFor: everybody, place: 'account' },
+  { label: msg`Data protection`, icon: 'info', pathOf: () => '/data-protection', isFor: everybody, place: 'account' },
+  { label: msg`Accessibility`, icon: 'info', pathOf: () => '/accessibility', isFor: everybody, place: 'account' },
+]
+
+/** Those that a menu offers, by their paths. */
+export function pagesIn(
+  places: readonly WorkspacePage['place'][],
+  person: Person,
+  campaign: Campaign,
+  words: (label: MessageDescriptor) => string,
+): readonly { readonly id: string; readonly label: string }[] {
+  return WORKSPACE_PAGES.filter(({ place, isFor }) => places.includes(place) && isFor(person)).map(
+    ({ label, pathOf }) => ({ id: pathOf(campaign), label: words(label) }),
+  )
+}
