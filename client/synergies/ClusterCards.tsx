@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Cluster } from '../../shared/synergies/cluster.ts'
 import { conceptMessage } from '../../shared/synergies/conceptMessage.ts'
+import { Gloss } from '../ui/language/Gloss.tsx'
 import { Flag } from '../ui/Flag.tsx'
 import { dayAndMonth } from '../ui/formats/when.ts'
 import type { CentreOf } from '../ui/centreName.ts'
@@ -59,14 +60,15 @@ function Activities({ activities, centreOf, hrefOf }: ActivitiesProps) {
   const { t } = useLingui()
   return (
     <ul>
-      {activities.map(({ centre, activity, title }) => (
+      {activities.map(({ centre, activity, title, gloss, writtenIn }) => (
         <li key={activity}>
           <Flag country={centreOf(centre).country} />
           <span>
             {centreOf(centre).countryName}:{' '}
-            <Link to={hrefOf(centre, activity)} dir="auto">
+            <Link to={hrefOf(centre, activity)} dir="auto" lang={writtenIn ?? undefined}>
               {title.trim() === '' ? t`Untitled activity` : title}
             </Link>
+            <Gloss gloss={gloss} />
           </span>
         </li>
       ))}

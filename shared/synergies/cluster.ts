@@ -35,7 +35,16 @@ const Cluster = z.object({
   type: ClusterType.nullable(),
   /** The Monday of the week in which most of them are; null where they are not at one time. */
   week: LocalDate.nullable(),
-  activities: z.array(z.object({ centre: CentreId, activity: ActivityId, title: z.string() })),
+  activities: z.array(
+    z.object({
+      centre: CentreId,
+      activity: ActivityId,
+      title: z.string(),
+      /** The language of the title; null where it is not certain. */
+      writtenIn: z.string().nullable(),
+      gloss: z.string(),
+    }),
+  ),
   centres: z.array(CentreId),
 })
 export type Cluster = z.infer<typeof Cluster>

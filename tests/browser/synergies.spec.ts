@@ -171,6 +171,7 @@ test('A reader sees clusters and who works with whom, as a picture and as a tabl
   await expect(page.getByRole('heading', { name: /centres plan/ }).first()).toBeVisible()
   const clusters = await page.locator('.cluster h3').allTextContents()
   for (const cluster of clusters) expect(cluster, 'it names its topic').not.toMatch(/\bon\s*(in the week|$)/)
+  await expect(page.locator('.cluster .gloss').first(), 'an English line stands beneath titles').toBeVisible()
   await expect(page.getByRole('img', { name: /Pairs of centres: \d+ connected/ })).toBeVisible()
   await page.getByText('Show as table').click()
   await expect(page.getByRole('table', { name: 'Pairs of centres' }).getByText('Agreed').first()).toBeVisible()

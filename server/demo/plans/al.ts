@@ -22,6 +22,7 @@ export const al: DemoPlan = {
   activities: [
     {
       title: 'Ora e ndërgjegjësimit në shkolla',
+      gloss: 'Awareness lesson in schools',
       type: 'local-network',
       themes: ['ncsii', 'sexting', 'reporting-help'],
       audiences: ['teens', 'educators'],
@@ -71,6 +72,7 @@ export const al: DemoPlan = {
     },
     {
       title: 'Video nga të rinjtë',
+      gloss: 'Videos made by young people',
       type: 'resource-launch',
       themes: ['ncsii'],
       audiences: ['teens'],

@@ -26,6 +26,7 @@ export const at: DemoPlan = {
   activities: [
     {
       title: 'Studie: Gefälschte Nacktbilder im Alltag Jugendlicher',
+      gloss: 'Study: fake nude pictures in the everyday life of young people',
       type: 'research-launch',
       themes: ['deepfakes', 'ncsii', 'online-harassment'],
       audiences: ['media', 'policy', 'educators'],
@@ -51,6 +52,7 @@ export const at: DemoPlan = {
     },
     {
       title: 'Safer Internet Monat an Schulen und in Jugendzentren',
+      gloss: 'Safer Internet Month in schools and youth centres',
       type: 'local-network',
       themes: ['disinformation', 'deepfakes', 'media-literacy'],
       audiences: ['primary', 'teens', 'educators'],
@@ -69,6 +71,7 @@ export const at: DemoPlan = {
     },
     {
       title: 'Schatzsuche «Echt jetzt?»',
+      gloss: 'Treasure hunt “Is that real?”',
       type: 'resource-launch',
       themes: ['media-literacy', 'disinformation', 'ai'],
       audiences: ['primary', 'educators'],
@@ -116,6 +119,7 @@ export const at: DemoPlan = {
     },
     {
       title: 'Webinar für Eltern: Was tun bei gefälschten Bildern?',
+      gloss: 'Webinar for parents: what to do about fake pictures',
       type: 'webinar',
       themes: ['deepfakes', 'digital-parenting'],
       audiences: ['parents'],

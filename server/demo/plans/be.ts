@@ -51,6 +51,7 @@ export const be: DemoPlan = {
     },
     {
       title: 'Dix diapos pour expliquer le DSA en classe',
+      gloss: 'Ten slides that explain the DSA in class',
       type: 'resource-launch',
       themes: ['dsa', 'media-literacy'],
       audiences: ['educators', 'teens'],
@@ -79,6 +80,7 @@ export const be: DemoPlan = {
     },
     {
       title: 'Klachtenloket voor één dag',
+      gloss: 'Complaints desk for one day',
       type: 'info-stand',
       themes: ['reporting-help', 'dsa', 'ncsii'],
       audiences: ['teens', 'young-adults'],
@@ -98,6 +100,7 @@ export const be: DemoPlan = {
     },
     {
       title: 'Soirée parents : l’âge sur les réseaux',
+      gloss: 'Evening for parents: age limits on social networks',
       type: 'webinar',
       themes: ['age-assurance', 'digital-parenting', 'social-media'],
       audiences: ['parents'],

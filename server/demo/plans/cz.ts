@@ -25,6 +25,7 @@ export const cz: DemoPlan = {
   activities: [
     {
       title: 'Kampaň Neplať, nemaž, řekni si o pomoc',
+      gloss: 'Campaign “Don’t pay, don’t delete, ask for help”',
       type: 'campaign',
       themes: ['sextortion', 'reporting-help'],
       audiences: ['teens'],
@@ -76,6 +77,7 @@ export const cz: DemoPlan = {
     },
     {
       title: 'Tisková konference a panel',
+      gloss: 'Press conference and panel',
       type: 'press-event',
       themes: ['sextortion', 'scams-ecrime'],
       audiences: ['media', 'policy'],

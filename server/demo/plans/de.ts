@@ -26,6 +26,7 @@ export const de: DemoPlan = {
   activities: [
     {
       title: 'Digitale Schulstunde: Wie alt bist du wirklich?',
+      gloss: 'Online lesson: how old are you really?',
       type: 'live-lesson',
       themes: ['age-assurance', 'privacy-data', 'social-media'],
       audiences: ['teens', 'educators'],
@@ -47,6 +48,7 @@ export const de: DemoPlan = {
     },
     {
       title: 'Dialog in Berlin: Jugend fragt Politik',
+      gloss: 'Dialogue in Berlin: young people question politicians',
       type: 'panel',
       themes: ['age-assurance', 'dsa', 'childrens-rights'],
       audiences: ['policy', 'teens', 'industry'],
@@ -83,6 +85,7 @@ export const de: DemoPlan = {
     },
     {
       title: 'Elternabend zum Mitnehmen',
+      gloss: 'A parents’ evening to take away',
       type: 'resource-launch',
       themes: ['digital-parenting', 'age-assurance'],
       audiences: ['parents', 'educators'],
@@ -121,6 +124,7 @@ export const de: DemoPlan = {
     },
     {
       title: 'Fachtag Extremismus auf Spieleplattformen',
+      gloss: 'Conference on extremism on gaming platforms',
       type: 'training',
       themes: ['radicalisation', 'gaming', 'hate-speech'],
       audiences: ['professionals'],

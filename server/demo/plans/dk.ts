@@ -30,6 +30,7 @@ export const dk: DemoPlan = {
   activities: [
     {
       title: 'Samtalekort om AI-venner',
+      gloss: 'Conversation cards about AI friends',
       type: 'resource-launch',
       themes: ['ai', 'relationships-sexuality', 'digital-wellbeing'],
       audiences: ['teens', 'educators'],
@@ -64,6 +65,7 @@ export const dk: DemoPlan = {
     },
     {
       title: 'Unge spørger: direkte panel om AI-venner',
+      gloss: 'Young people ask: live panel on AI friends',
       type: 'panel',
       themes: ['ai', 'youth-participation', 'digital-wellbeing'],
       audiences: ['teens', 'educators', 'policy'],
@@ -110,6 +112,7 @@ export const dk: DemoPlan = {
     },
     {
       title: 'Forældreaften i biblioteket',
+      gloss: 'Parents’ evening at the library',
       type: 'local-network',
       themes: ['digital-parenting', 'ai', 'gaming'],
       audiences: ['parents'],

@@ -25,6 +25,7 @@ export const ee: DemoPlan = {
   activities: [
     {
       title: 'Koolipakett «Kes sinuga räägib?»',
+      gloss: 'School package “Who is talking to you?”',
       type: 'resource-launch',
       themes: ['ai', 'digital-wellbeing', 'privacy-data'],
       audiences: ['teens', 'educators'],
@@ -72,6 +73,7 @@ export const ee: DemoPlan = {
     },
     {
       title: 'Veebiseminar vanematele: hääl, mis pole sinu laps',
+      gloss: 'Webinar for parents: a voice that is not your child',
       type: 'webinar',
       themes: ['scams-ecrime', 'deepfakes', 'digital-parenting'],
       audiences: ['parents', 'seniors'],
@@ -107,6 +109,7 @@ export const ee: DemoPlan = {
     },
     {
       title: 'Meemikonkurss',
+      gloss: 'Meme contest',
       type: 'competition',
       themes: ['positive-content', 'ai'],
       audiences: ['teens'],

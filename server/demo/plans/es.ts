@@ -27,6 +27,7 @@ export const es: DemoPlan = {
   activities: [
     {
       title: 'Talleres en directo por edades',
+      gloss: 'Live workshops by age group',
       type: 'live-lesson',
       themes: ['scams-ecrime', 'cybersecurity', 'privacy-data'],
       audiences: ['primary', 'teens', 'educators'],
@@ -47,6 +48,7 @@ export const es: DemoPlan = {
     },
     {
       title: 'Exposición «Engaños de ayer y de hoy»',
+      gloss: 'Exhibition “Scams of yesterday and today”',
       type: 'exhibition',
       themes: ['scams-ecrime', 'deepfakes'],
       audiences: ['seniors', 'public'],
@@ -76,6 +78,7 @@ export const es: DemoPlan = {
     },
     {
       title: 'Feria de la internet segura en León',
+      gloss: 'Safer Internet fair in León',
       type: 'info-stand',
       themes: ['cybersecurity', 'gaming', 'positive-content'],
       audiences: ['primary', 'teens', 'parents'],

@@ -25,6 +25,7 @@ export const fi: DemoPlan = {
   activities: [
     {
       title: 'Mediataitoviikko 2027',
+      gloss: 'Media Literacy Week 2027',
       type: 'local-network',
       themes: ['media-literacy', 'sustainability', 'respect-empathy'],
       audiences: ['public', 'educators', 'professionals'],
@@ -61,6 +62,7 @@ export const fi: DemoPlan = {
     },
     {
       title: 'Webinaari: rauhallisempi keskustelu verkossa',
+      gloss: 'Webinar: calmer conversations online',
       type: 'webinar',
       themes: ['respect-empathy', 'hate-speech'],
       audiences: ['educators', 'professionals'],

@@ -28,6 +28,7 @@ export const fr: DemoPlan = {
   activities: [
     {
       title: 'Jeu sérieux « Octet par octet »',
+      gloss: 'Serious game “Byte by byte”',
       type: 'resource-launch',
       themes: ['sustainability', 'media-literacy'],
       audiences: ['primary', 'teens', 'educators'],
@@ -57,6 +58,7 @@ export const fr: DemoPlan = {
     },
     {
       title: 'Kit « Mon ami est une appli »',
+      gloss: 'Kit “My friend is an app”',
       type: 'resource-launch',
       themes: ['ai', 'relationships-sexuality', 'digital-wellbeing'],
       audiences: ['teens', 'educators'],
@@ -91,6 +93,7 @@ export const fr: DemoPlan = {
     },
     {
       title: 'Prévenir le recrutement dans les jeux en ligne',
+      gloss: 'Preventing recruitment in online games',
       type: 'training',
       themes: ['radicalisation', 'gaming'],
       audiences: ['professionals', 'educators'],

@@ -22,6 +22,7 @@ export const gr: DemoPlan = {
   activities: [
     {
       title: 'Μαθητικός διαγωνισμός κατά της παραπληροφόρησης',
+      gloss: 'Pupils’ contest against disinformation',
       type: 'competition',
       themes: ['disinformation', 'media-literacy', 'deepfakes'],
       audiences: ['primary', 'teens'],
@@ -63,6 +64,7 @@ export const gr: DemoPlan = {
     },
     {
       title: 'Διαδικτυακά μαθήματα ανά ηλικία',
+      gloss: 'Online lessons by age group',
       type: 'live-lesson',
       themes: ['disinformation', 'gaming', 'privacy-data'],
       audiences: ['primary', 'teens'],

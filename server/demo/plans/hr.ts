@@ -28,6 +28,7 @@ export const hr: DemoPlan = {
   activities: [
     {
       title: 'Veliki kviz o sigurnosti na internetu',
+      gloss: 'The big quiz on internet safety',
       type: 'quiz',
       themes: ['sharenting', 'privacy-data', 'deepfakes'],
       audiences: ['primary', 'teens', 'parents'],
@@ -60,6 +61,7 @@ export const hr: DemoPlan = {
     },
     {
       title: 'Pripreme za radionice po dobnim skupinama',
+      gloss: 'Workshop plans by age group',
       type: 'resource-launch',
       themes: ['sharenting', 'ai', 'online-reputation'],
       audiences: ['educators', 'primary', 'teens'],
@@ -110,6 +112,7 @@ export const hr: DemoPlan = {
     },
     {
       title: 'Podcast: Čija je ovo slika?',
+      gloss: 'Podcast: whose picture is this?',
       type: 'performance',
       themes: ['sharenting', 'digital-parenting'],
       audiences: ['parents'],

@@ -23,6 +23,7 @@ export const hu: DemoPlan = {
   activities: [
     {
       title: 'Biztonságos Internet Napja Budapesten',
+      gloss: 'Safer Internet Day in Budapest',
       type: 'conference',
       themes: ['gaming', 'advertising', 'respect-empathy'],
       audiences: ['primary', 'teens', 'educators', 'parents'],
@@ -46,6 +47,7 @@ export const hu: DemoPlan = {
     },
     {
       title: 'Dalverseny: ember és gép',
+      gloss: 'Song contest: human and machine',
       type: 'competition',
       themes: ['ai', 'positive-content'],
       audiences: ['teens'],

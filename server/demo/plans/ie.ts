@@ -79,6 +79,7 @@ export const ie: DemoPlan = {
     },
     {
       title: 'Lá na Sábháilteachta: comhrá sa bhaile',
+      gloss: 'Safety day: a conversation at home',
       type: 'campaign',
       themes: ['digital-parenting', 'respect-empathy'],
       audiences: ['parents'],

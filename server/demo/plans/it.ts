@@ -24,6 +24,7 @@ export const it: DemoPlan = {
   activities: [
     {
       title: 'Evento nazionale «Intelligenze a confronto»',
+      gloss: 'National event “Intelligences compared”',
       type: 'conference',
       themes: ['ai', 'deepfakes', 'digital-citizenship'],
       audiences: ['teens', 'educators', 'policy'],
@@ -46,6 +47,7 @@ export const it: DemoPlan = {
     },
     {
       title: 'Lezioni: chi ha fatto i compiti?',
+      gloss: 'Lessons: who did the homework?',
       type: 'resource-launch',
       themes: ['ai', 'media-literacy'],
       audiences: ['teens', 'educators'],
@@ -91,6 +93,7 @@ export const it: DemoPlan = {
     },
     {
       title: 'Incontro per genitori con Telefono Azzurro',
+      gloss: 'Meeting for parents with Telefono Azzurro',
       type: 'webinar',
       themes: ['digital-parenting', 'ai'],
       audiences: ['parents'],

@@ -22,6 +22,7 @@ export const lt: DemoPlan = {
   activities: [
     {
       title: 'Mokymai mokytojams: taisyklės platformoms',
+      gloss: 'Training for teachers: the rules for platforms',
       type: 'training',
       themes: ['dsa', 'childrens-rights'],
       audiences: ['educators'],
@@ -43,6 +44,7 @@ export const lt: DemoPlan = {
     },
     {
       title: 'Skaitmeninė banga: nuotolinės pamokos',
+      gloss: 'Digital wave: remote lessons',
       type: 'live-lesson',
       themes: ['reporting-help', 'social-media', 'cyberbullying'],
       audiences: ['primary', 'teens'],

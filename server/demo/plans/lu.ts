@@ -46,6 +46,7 @@ export const lu: DemoPlan = {
     },
     {
       title: 'Conférence pour les plus de 50 ans : vraie voix, fausse voix',
+      gloss: 'Talk for people over 50: real voice, false voice',
       type: 'conference',
       themes: ['scams-ecrime', 'deepfakes'],
       audiences: ['seniors'],
@@ -82,6 +83,7 @@ export const lu: DemoPlan = {
     },
     {
       title: 'Filmabend für Eltern',
+      gloss: 'Film evening for parents',
       type: 'performance',
       themes: ['digital-parenting', 'social-media'],
       audiences: ['parents'],

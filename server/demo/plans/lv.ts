@@ -22,6 +22,7 @@ export const lv: DemoPlan = {
   activities: [
     {
       title: 'Kampaņa par tuvināšanos internetā',
+      gloss: 'Campaign on online grooming',
       type: 'campaign',
       themes: ['grooming', 'digital-parenting'],
       audiences: ['parents', 'educators'],
@@ -52,6 +53,7 @@ export const lv: DemoPlan = {
     },
     {
       title: 'Valsts tests par drošību internetā',
+      gloss: 'National test on internet safety',
       type: 'quiz',
       themes: ['cybersecurity', 'media-literacy', 'grooming'],
       audiences: ['primary', 'teens'],

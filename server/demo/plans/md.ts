@@ -22,6 +22,7 @@ export const md: DemoPlan = {
   activities: [
     {
       title: 'Lansarea campaniei naționale',
+      gloss: 'Launch of the national campaign',
       type: 'press-event',
       themes: ['ai', 'digital-parenting'],
       audiences: ['media', 'policy', 'parents'],
@@ -40,6 +41,7 @@ export const md: DemoPlan = {
     },
     {
       title: 'Ideathon «Școala sigură online»',
+      gloss: 'Ideathon “A school that is safe online”',
       type: 'hackathon',
       themes: ['ai', 'cyberbullying', 'youth-participation'],
       audiences: ['teens'],
@@ -87,6 +89,7 @@ export const md: DemoPlan = {
     },
     {
       title: 'Dialog între generații',
+      gloss: 'Dialogue between generations',
       type: 'event',
       themes: ['ai', 'scams-ecrime'],
       audiences: ['seniors', 'teens'],

@@ -40,6 +40,7 @@ export const mt: DemoPlan = {
     },
     {
       title: 'Vidjows mal-panel taż-żgħażagħ',
+      gloss: 'Videos with the youth panel',
       type: 'resource-launch',
       themes: ['body-image', 'influencers'],
       audiences: ['teens'],

@@ -46,6 +46,7 @@ export const nl: DemoPlan = {
     },
     {
       title: 'Webinar voor ouders: leeftijd en apps',
+      gloss: 'Webinar for parents: age and apps',
       type: 'webinar',
       themes: ['age-assurance', 'digital-parenting', 'social-media'],
       audiences: ['parents'],
@@ -67,6 +68,7 @@ export const nl: DemoPlan = {
     },
     {
       title: 'Uitleg: naaktbeelden laten verwijderen',
+      gloss: 'How to have nude pictures removed',
       type: 'resource-launch',
       themes: ['ncsii', 'deepfakes', 'reporting-help'],
       audiences: ['teens', 'professionals'],

@@ -23,6 +23,7 @@ export const no: DemoPlan = {
   activities: [
     {
       title: 'Funn fra datadonasjon: design og tid',
+      gloss: 'Findings from donated data: design and time',
       type: 'research-launch',
       themes: ['persuasive-design', 'excessive-use', 'social-media'],
       audiences: ['policy', 'media', 'professionals'],
@@ -63,6 +64,7 @@ export const no: DemoPlan = {
     },
     {
       title: 'Slik melder du fra: guider til plattformene',
+      gloss: 'How to report: guides to the platforms',
       type: 'resource-launch',
       themes: ['reporting-help', 'harmful-content'],
       audiences: ['teens', 'parents'],
@@ -91,6 +93,7 @@ export const no: DemoPlan = {
     },
     {
       title: 'Digitalt foreldremøte',
+      gloss: 'Online meeting for parents',
       type: 'webinar',
       themes: ['digital-parenting', 'persuasive-design'],
       audiences: ['parents'],

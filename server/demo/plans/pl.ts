@@ -26,6 +26,7 @@ export const pl: DemoPlan = {
   activities: [
     {
       title: 'Konferencja z okazji Dnia Bezpiecznego Internetu',
+      gloss: 'Safer Internet Day conference',
       type: 'conference',
       themes: ['ai', 'digital-wellbeing', 'childrens-rights'],
       audiences: ['educators', 'professionals', 'policy', 'industry'],
@@ -66,6 +67,7 @@ export const pl: DemoPlan = {
     },
     {
       title: 'Онлайн-уроки українською',
+      gloss: 'Online lessons in Ukrainian',
       type: 'live-lesson',
       themes: ['cyberbullying', 'privacy-data', 'reporting-help'],
       audiences: ['primary', 'teens'],
@@ -87,6 +89,7 @@ export const pl: DemoPlan = {
     },
     {
       title: 'Webinary dla rodziców i nauczycieli',
+      gloss: 'Webinars for parents and teachers',
       type: 'webinar',
       themes: ['ai', 'digital-parenting', 'excessive-use'],
       audiences: ['parents', 'educators'],

@@ -26,6 +26,7 @@ export const pt: DemoPlan = {
   activities: [
     {
       title: 'Encontro nacional: Gerações ligadas',
+      gloss: 'National meeting: connected generations',
       type: 'conference',
       themes: ['ai', 'scams-ecrime', 'media-literacy'],
       audiences: ['seniors', 'teens', 'educators', 'policy'],
@@ -48,6 +49,7 @@ export const pt: DemoPlan = {
     },
     {
       title: 'Palavra-passe de família',
+      gloss: 'The family password',
       type: 'campaign',
       themes: ['scams-ecrime', 'deepfakes', 'digital-parenting'],
       audiences: ['seniors', 'parents', 'public'],
@@ -117,6 +119,7 @@ export const pt: DemoPlan = {
     },
     {
       title: 'Concurso de vídeo «Um minuto com a avó»',
+      gloss: 'Video contest “One minute with grandma”',
       type: 'competition',
       themes: ['positive-content', 'digital-citizenship'],
       audiences: ['primary', 'teens', 'seniors'],

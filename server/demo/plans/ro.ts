@@ -22,6 +22,7 @@ export const ro: DemoPlan = {
   activities: [
     {
       title: 'Pachet educațional împotriva hărțuirii online',
+      gloss: 'Teaching package against online harassment',
       type: 'resource-launch',
       themes: ['cyberbullying', 'respect-empathy'],
       audiences: ['educators', 'teens'],
@@ -51,6 +52,7 @@ export const ro: DemoPlan = {
     },
     {
       title: 'Conferință: școala care ascultă',
+      gloss: 'Conference: the school that listens',
       type: 'conference',
       themes: ['cyberbullying', 'digital-wellbeing'],
       audiences: ['educators', 'policy', 'media'],

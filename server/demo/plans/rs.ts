@@ -22,6 +22,7 @@ export const rs: DemoPlan = {
   activities: [
     {
       title: 'Дан у Палати науке',
+      gloss: 'A day at the Palace of Science',
       type: 'youth-event',
       themes: ['gaming', 'social-media', 'inclusion'],
       audiences: ['primary', 'teens'],
@@ -57,6 +58,7 @@ export const rs: DemoPlan = {
     },
     {
       title: 'Радионице у сеоским школама',
+      gloss: 'Workshops in village schools',
       type: 'workshop',
       themes: ['cyberbullying', 'inclusion'],
       audiences: ['primary', 'educators'],

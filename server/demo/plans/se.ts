@@ -27,6 +27,7 @@ export const se: DemoPlan = {
   activities: [
     {
       title: 'Webbinarium: Designat för att fånga dig',
+      gloss: 'Webinar: designed to catch you',
       type: 'webinar',
       themes: ['persuasive-design', 'excessive-use', 'childrens-rights'],
       audiences: ['educators', 'professionals'],
@@ -51,6 +52,7 @@ export const se: DemoPlan = {
     },
     {
       title: 'Barn och medier: nya siffror om vardagen på nätet',
+      gloss: 'Children and media: new figures on everyday life online',
       type: 'research-launch',
       themes: ['persuasive-design', 'social-media', 'digital-wellbeing'],
       audiences: ['media', 'policy', 'educators'],

@@ -22,6 +22,7 @@ export const si: DemoPlan = {
   activities: [
     {
       title: 'Slikovne kartice «Vprašaj odraslega»',
+      gloss: 'Picture cards “Ask an adult”',
       type: 'resource-launch',
       themes: ['excessive-use', 'digital-parenting'],
       audiences: ['early-years', 'educators'],
@@ -49,6 +50,7 @@ export const si: DemoPlan = {
     },
     {
       title: 'Oddaja v živo za starše',
+      gloss: 'Live programme for parents',
       type: 'webinar',
       themes: ['digital-parenting', 'excessive-use', 'sharenting'],
       audiences: ['parents'],

@@ -22,6 +22,7 @@ export const tr: DemoPlan = {
   activities: [
     {
       title: 'Güvenli İnternet Günü etkinliği',
+      gloss: 'Safer Internet Day event',
       type: 'conference',
       themes: ['digital-parenting', 'digital-citizenship'],
       audiences: ['parents', 'educators', 'policy'],
@@ -40,6 +41,7 @@ export const tr: DemoPlan = {
     },
     {
       title: 'Gezici tır: altı ilde okul ziyaretleri',
+      gloss: 'Travelling truck: school visits in six provinces',
       type: 'info-stand',
       themes: ['gaming', 'cybersecurity', 'privacy-data'],
       audiences: ['primary', 'teens'],

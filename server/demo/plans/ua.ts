@@ -22,6 +22,7 @@ export const ua: DemoPlan = {
   activities: [
     {
       title: 'Всеукраїнський онлайн-урок',
+      gloss: 'National online lesson',
       type: 'live-lesson',
       themes: ['disinformation', 'privacy-data', 'digital-wellbeing'],
       audiences: ['primary', 'teens', 'educators'],
@@ -60,6 +61,7 @@ export const ua: DemoPlan = {
     },
     {
       title: 'Круглий стіл про вербування підлітків',
+      gloss: 'Round table on the recruitment of teenagers',
       type: 'stakeholder-meeting',
       themes: ['radicalisation', 'social-media'],
       audiences: ['policy', 'professionals'],
@@ -90,6 +92,7 @@ export const ua: DemoPlan = {
     },
     {
       title: 'Спільний вебінар для вчителів за кордоном',
+      gloss: 'Joint webinar for teachers abroad',
       type: 'webinar',
       themes: ['inclusion', 'digital-wellbeing'],
       audiences: ['educators'],

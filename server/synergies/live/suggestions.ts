@@ -238,7 +238,9 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
 function nameCluster({ topic, type, week, activities }: ClusterMessage, session: CampaignFeed): Cluster {
   const named = activities.flatMap((id) => {
     const known = session.find(id)
-    return known === undefined ? [] : [{ centre: known.centre, activity: known.said.id, title: known.title }]
+    if (known === undefined) return []
+    const { centre, said, title, gloss, writtenIn } = known
+    return [{ centre, activity: said.id, title, gloss, writtenIn }]
   })
   const centres = [...new Set(named.map(({ centre }) => centre))]
   return { topic, type, week: week === null ? null : dateOf(week), activities: named, centres }
