@@ -9,6 +9,10 @@ const Choice = QueueFilter.omit({ after: true })
 /** All that nobody has answered. */
 export const UNANSWERED: QueueChoice = Choice.parse({})
 
+/** Whether it leaves out more than state and owner do. */
+export const isNarrowed = ({ centre, kind, theme, language, days, search }: QueueChoice): boolean =>
+  [centre, kind, theme, language, days, search].some((value) => value !== null)
+
 /** The parameters of an address; what is as usual is left out. */
 export function parametersOf(choice: QueueChoice): URLSearchParams {
   const parameters = new URLSearchParams()

@@ -5,7 +5,8 @@ import type { Place, ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 import { placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 import { centresOf } from './showThreads.ts'
-import type { ThreadRow, Threads } from './threads.ts'
+import { foldText } from './searchedWords.ts'
+import type { CommentRow, ThreadRow, Threads } from './threads.ts'
 
 /** An entry of a document: an activity or an asset. */
 export interface EntryFacts {
@@ -18,6 +19,8 @@ export interface QuestionFacts {
   readonly entry: EntryFacts | null
   /** Null where it is not certain. */
   readonly language: string | null
+  /** What was said in it, as it is searched. */
+  readonly words: string
 }
 
 export interface QuestionFactsDeps {
@@ -29,28 +32,65 @@ export interface QuestionFactsDeps {
   readonly languagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
 }
 
-export type FindFacts = (rows: readonly ThreadRow[]) => Promise<ReadonlyMap<ThreadId, QuestionFacts>>
+/** What is to be found; the rest is left empty. */
+interface WantedFacts {
+  readonly entry?: boolean
+  readonly language?: boolean
+  /** With the title of the entry. */
+  readonly words?: boolean
+}
 
-export function createQuestionFacts({ threads, entryOf, detect, languagesOf }: QuestionFactsDeps): FindFacts {
-  return async (rows) => {
+export type FindFacts = (
+  rows: readonly ThreadRow[],
+  wanted: WantedFacts,
+) => Promise<ReadonlyMap<ThreadId, QuestionFacts>>
+
+export function createQuestionFacts(deps: QuestionFactsDeps): FindFacts {
+  const { threads, entryOf } = deps
+  return async (rows, wanted) => {
     const comments = await threads.comments(rows.map(({ id }) => id))
-    const bodies = new Map(comments.flatMap(({ thread, number, body }) => (number === 1 ? [[thread, body]] : [])))
-    const texts = rows.map((row) => {
-      const body = bodies.get(row.id) ?? null
-      const languages = centresOf(row).flatMap((centre) => languagesOf(row.campaign, centre))
-      return { text: body === null ? '' : textOfComment(richTextColumn.read(body)), languages }
-    })
-    const languages = await detect(texts)
+    const languages = wanted.language === true ? await languagesIn(rows, comments, deps) : []
+    const said = wanted.words === true ? textsByThread(comments) : new Map<ThreadId, string>()
     const entries = await Promise.all(
       rows.map(async (row) => {
-        const entry = entryAt(placeColumn.read(row.place))
+        const entry = wanted.entry === true || wanted.words === true ? entryAt(placeColumn.read(row.place)) : null
         return entry === null ? null : entryOf(row.document, entry)
       }),
     )
     return new Map(
-      rows.map((row, at) => [row.id, { entry: entries[at] ?? null, language: languages[at] ?? null }] as const),
+      rows.map(({ id }, at) => {
+        const entry = entries[at] ?? null
+        const words = foldText(`${said.get(id) ?? ''} ${entry?.title ?? ''}`)
+        return [id, { entry, language: languages[at] ?? null, words }] as const
+      }),
     )
   }
+}
+
+/** The languages of the questions, in their order. */
+async function languagesIn(
+  rows: readonly ThreadRow[],
+  comments: readonly CommentRow[],
+  { detect, languagesOf }: QuestionFactsDeps,
+): Promise<readonly (string | null)[]> {
+  const bodies = new Map(comments.flatMap(({ thread, number, body }) => (number === 1 ? [[thread, body]] : [])))
+  return detect(
+    rows.map((row) => {
+      const body = bodies.get(row.id) ?? null
+      const languages = centresOf(row).flatMap((centre) => languagesOf(row.campaign, centre))
+      return { text: body === null ? '' : textOfComment(richTextColumn.read(body)), languages }
+    }),
+  )
+}
+
+/** All that was said in each, but for what was deleted. */
+function textsByThread(comments: readonly CommentRow[]): ReadonlyMap<ThreadId, string> {
+  const texts = new Map<ThreadId, string>()
+  for (const { thread, body } of comments) {
+    if (body === null) continue
+    texts.set(thread, `${texts.get(thread) ?? ''} ${textOfComment(richTextColumn.read(body))}`)
+  }
+  return texts
 }
 
 function entryAt(place: Place): string | null {

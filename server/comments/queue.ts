@@ -1,19 +1,29 @@
 /** The helpdesk's queue: every thread that is addressed to it, the one that waits longest first. */
 import { sql } from 'kysely'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
-import type { QueueFilter, QueuePage } from '../../shared/comments/api.ts'
+import type { QueueFilter } from '../../shared/comments/api.ts'
 import type { Database } from '../store/database.ts'
+import type { QuestionGroup } from './queueCounts.ts'
 import type { ThreadRow } from './threads.ts'
 
+export interface QueueRequest {
+  readonly campaign: CampaignId
+  readonly person: PersonId
+  readonly filter: QueueFilter
+  readonly now: Date
+}
+
+/** What is filtered by beside state and owner. Theme, language and words are not in the table: `queuePage.ts`. */
+type Narrow = Pick<QueueFilter, 'centre' | 'kind' | 'days'>
+
 export interface Queue {
-  /** @param after where the page before ended: see `next` */
-  page(
-    campaign: CampaignId,
-    person: PersonId,
-    filter: QueueFilter,
-    now: Date,
-  ): Promise<{ readonly rows: readonly ThreadRow[]; readonly next: string | null }>
-  counts(campaign: CampaignId, person: PersonId, now: Date): Promise<QueuePage['counts']>
+  page(request: QueueRequest): Promise<{ readonly rows: readonly ThreadRow[]; readonly next: string | null }>
+  /** All of any state and owner, in the order of the list. */
+  narrowed(campaign: CampaignId, narrow: Narrow, now: Date): Promise<readonly ThreadRow[]>
+  /** Those of `narrowed`, counted. */
+  groups(request: QueueRequest): Promise<readonly QuestionGroup[]>
+  /** How many questions there ever were. */
+  asked(campaign: CampaignId): Promise<number>
   figures(
     campaign: CampaignId,
     now: Date,
@@ -21,7 +31,7 @@ export interface Queue {
 }
 
 /** So many questions has a page. */
-export const PAGE = 50
+const PAGE = 50
 const WEEKS = 8
 const DAY_MS = 86_400_000
 
@@ -32,16 +42,25 @@ export function createQueue(db: Database): Queue {
 const addressed = (db: Database, campaign: CampaignId) =>
   db.selectFrom('thread').where('campaign', '=', campaign).where('to_helpdesk', '=', 1)
 
-function createPages(db: Database): Pick<Queue, 'page'> {
+function narrowedBy(db: Database, campaign: CampaignId, { centre, kind, days }: Narrow, now: Date) {
+  let query = addressed(db, campaign)
+  if (centre !== null) query = query.where('centres', 'like', `%"${centre}"%`)
+  if (kind !== null) query = query.where(sql<boolean>`document like ${`${kind}/%`}`)
+  if (days !== null) query = query.where('started_at', '<=', new Date(now.getTime() - days * DAY_MS).toISOString())
+  return query
+}
+
+function createPages(db: Database): Pick<Queue, 'page' | 'narrowed'> {
   return {
-    async page(campaign, person, { state, owner, snoozed, centre, kind, days, after }, now) {
-      let query = addressed(db, campaign).selectAll()
-      if (state !== 'any') query = query.where('state', '=', state)
+    narrowed: (campaign, narrow, now) =>
+      narrowedBy(db, campaign, narrow, now).selectAll().orderBy('started_at').orderBy('id').execute(),
+    async page({ campaign, person, filter, now }) {
+      const { state, owner, snoozed, after } = filter
+      let query = narrowedBy(db, campaign, filter, now).selectAll()
+      if (state === 'unresolved') query = query.where('state', '!=', 'resolved')
+      else if (state !== 'any') query = query.where('state', '=', state)
       if (owner === 'me') query = query.where('owner', '=', person)
       if (owner === 'nobody') query = query.where('owner', 'is', null)
-      if (centre !== null) query = query.where('centres', 'like', `%"${centre}"%`)
-      if (kind !== null) query = query.where(sql<boolean>`document like ${`${kind}/%`}`)
-      if (days !== null) query = query.where('started_at', '<=', new Date(now.getTime() - days * DAY_MS).toISOString())
       const at = now.toISOString()
       query = snoozed
         ? query.where('snoozed_until', '>', at)
@@ -60,22 +79,25 @@ function createPages(db: Database): Pick<Queue, 'page'> {
         .orderBy('id')
         .limit(PAGE + 1)
         .execute()
-      const last = rows[PAGE - 1]
-      const next = rows.length > PAGE && last !== undefined ? endAt(last) : null
-      return { rows: rows.slice(0, PAGE), next }
+      return cutPage(rows)
     },
   }
 }
 
-/** Where a page ends, to be sent as `after`. */
-export const endAt = ({ started_at, id }: ThreadRow): string => `${started_at} ${id}`
+/** @param rows from the beginning of the page on */
+export function cutPage(rows: readonly ThreadRow[]) {
+  const last = rows[PAGE - 1]
+  return { rows: rows.slice(0, PAGE), next: rows.length > PAGE && last !== undefined ? endAt(last) : null }
+}
 
-function createCounts(db: Database): Pick<Queue, 'counts' | 'figures'> {
+/** Where a page ends, to be sent as `after`. */
+export const endAt = ({ started_at, id }: Pick<ThreadRow, 'started_at' | 'id'>): string => `${started_at} ${id}`
+
+function createCounts(db: Database): Pick<Queue, 'groups' | 'asked' | 'figures'> {
   return {
-    async counts(campaign, person, now) {
+    async groups({ campaign, person, filter, now }) {
       const at = now.toISOString()
-      const rows = await addressed(db, campaign)
-        .where('state', '!=', 'resolved')
+      const rows = await narrowedBy(db, campaign, filter, now)
         .select((of) => [
           'state',
           of.case().when('owner', '=', person).then(1).else(0).end().as('mine'),
@@ -85,15 +107,19 @@ function createCounts(db: Database): Pick<Queue, 'counts' | 'figures'> {
         ])
         .groupBy(['state', 'mine', 'unassigned', 'snoozed'])
         .execute()
-      const sum = (fits: (row: (typeof rows)[number]) => boolean): number =>
-        rows.filter(fits).reduce((total, { count }) => total + Number(count), 0)
-      return {
-        open: sum(({ state, snoozed }) => state === 'open' && snoozed === 0),
-        unassigned: sum((row) => row.state === 'open' && row.unassigned === 1 && row.snoozed === 0),
-        answered: sum(({ state, snoozed }) => state === 'answered' && snoozed === 0),
-        mine: sum(({ mine, snoozed }) => mine === 1 && snoozed === 0),
-        snoozed: sum(({ snoozed }) => snoozed === 1),
-      }
+      return rows.map(({ state, mine, unassigned, snoozed, count }) => ({
+        state,
+        isMine: mine === 1,
+        isUnassigned: unassigned === 1,
+        isSnoozed: snoozed === 1,
+        count: Number(count),
+      }))
+    },
+    async asked(campaign) {
+      const row = await addressed(db, campaign)
+        .select((of) => of.fn.countAll().as('count'))
+        .executeTakeFirstOrThrow()
+      return Number(row.count)
     },
     async figures(campaign, now) {
       const since = new Date(now.getTime() - WEEKS * 7 * DAY_MS).toISOString()

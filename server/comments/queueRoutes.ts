@@ -2,14 +2,15 @@
 import type { MarkLanguages } from './commentLanguages.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import { QueueFilter, type QueueFigures, type QueuePage } from '../../shared/comments/api.ts'
-import type { CampaignId, DocumentName, PersonId } from '../../shared/ids.ts'
+import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { AnchorsByThread } from './anchoredTexts.ts'
-import { endAt, PAGE, type Queue } from './queue.ts'
-import type { FindFacts, QuestionFacts } from './questionFacts.ts'
+import type { Queue } from './queue.ts'
+import { readQueue } from './queuePage.ts'
+import type { FindFacts } from './questionFacts.ts'
 import { showThreads } from './showThreads.ts'
-import type { ThreadRow, Threads } from './threads.ts'
+import type { Threads } from './threads.ts'
 
 interface QueueRoutesDeps {
   readonly markLanguages: MarkLanguages
@@ -35,18 +36,19 @@ export function queueRoutes(deps: QueueRoutesDeps): readonly Route[] {
       requires: 'queue.read',
       find,
       async handle({ found: { id }, person, query }) {
-        const now = new Date()
         const filter = QueueFilter.parse({ after: null, ...Object.fromEntries(query) })
-        const [{ rows, next, facts }, counts] = await Promise.all([
-          filteredPage(queue, findFacts, { campaign: id, person: person.id, filter, now }),
-          queue.counts(id, person.id, now),
-        ])
+        const { rows, facts, ...rest } = await readQueue(queue, findFacts, {
+          campaign: id,
+          person: person.id,
+          filter,
+          now: new Date(),
+        })
         const shown = await deps.markLanguages(await showThreads(rows, person, threads, namesOf, anchorsOf))
         const about = shown.map((thread) => {
           const { entry = null, language = null } = facts.get(thread.id) ?? {}
           return [thread.id, { entry: entry?.title ?? null, language }] as const
         })
-        const json: QueuePage = { threads: shown, next, counts, about: Object.fromEntries(about) }
+        const json: QueuePage = { threads: shown, about: Object.fromEntries(about), ...rest }
         return { status: 200, json }
       },
     }),
@@ -68,34 +70,6 @@ export function queueRoutes(deps: QueueRoutesDeps): readonly Route[] {
       },
     }),
   ]
-}
-
-interface PageRequest {
-  readonly campaign: CampaignId
-  readonly person: PersonId
-  readonly filter: QueueFilter
-  readonly now: Date
-}
-
-/** A page of what fits the whole filter: theme and language are not in the database, so that its pages are filtered again. */
-async function filteredPage(queue: Queue, findFacts: FindFacts, { campaign, person, filter, now }: PageRequest) {
-  const facts = new Map<ThreadRow['id'], QuestionFacts>()
-  const fits = ({ id }: ThreadRow): boolean => {
-    const { entry = null, language = null } = facts.get(id) ?? {}
-    const hasTheme = filter.theme === null || (entry?.themes.includes(filter.theme) ?? false)
-    return hasTheme && (filter.language === null || filter.language === language)
-  }
-  const rows: ThreadRow[] = []
-  let { after } = filter
-  do {
-    const page = await queue.page(campaign, person, { ...filter, after }, now)
-    for (const [id, one] of await findFacts(page.rows)) facts.set(id, one)
-    rows.push(...page.rows.filter(fits))
-    after = page.next
-  } while (after !== null && rows.length < PAGE)
-  const last = rows[PAGE - 1]
-  const hasMore = rows.length > PAGE || after !== null
-  return { rows: rows.slice(0, PAGE), next: hasMore && last !== undefined ? endAt(last) : null, facts }
 }
 
 function medianOf(values: readonly number[]): number | null {

@@ -95,7 +95,7 @@ const DOCUMENT_KINDS = ['plan', 'profile', 'assets', 'connection'] as const sati
 
 /** The filter of the queue, as parameters of its address. */
 export const QueueFilter = z.object({
-  state: z.enum(['open', 'answered', 'resolved', 'any']).catch('open'),
+  state: z.enum(['open', 'answered', 'unresolved', 'resolved', 'any']).catch('open'),
   owner: z.enum(['anybody', 'me', 'nobody']).catch('anybody'),
   snoozed: z
     .literal('yes')
@@ -109,6 +109,8 @@ export const QueueFilter = z.object({
   language: z.string().max(16).nullable().catch(null),
   /** Asked so many days ago, or earlier. */
   days: z.coerce.number().int().min(1).max(365).nullable().catch(null),
+  /** Words that all stand in what was said, or in the title of the entry. */
+  search: z.string().trim().min(1).max(100).nullable().catch(null),
   /** The end of the page before. */
   after: z.string().max(100).nullable().catch(null),
 })
@@ -119,7 +121,11 @@ export const QueuePage = z.object({
   threads: z.array(Thread),
   /** To be sent as `after` for the next page; null at the end. */
   next: z.string().nullable(),
-  /** Of the whole campaign, whatever the filter. */
+  /** All that fit the filter, on whatever page. */
+  total: z.number().default(0),
+  /** All that the helpdesk was ever asked in this campaign: it grows with each new question. */
+  asked: z.number().default(0),
+  /** Of those that fit the filter, whatever their state and owner. */
   counts: z.object({
     open: z.number(),
     unassigned: z.number(),

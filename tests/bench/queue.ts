@@ -24,6 +24,8 @@ export async function benchQueue(): Promise<void> {
     for (const [what, path] of [
       ['first page of those that are open (aim ≤ 50)', '/api/campaigns/sid-2027/queue'],
       ['first page of all', '/api/campaigns/sid-2027/queue?state=any'],
+      ['first page of one centre', '/api/campaigns/sid-2027/queue?centre=dk'],
+      ['first page of a search in all', '/api/campaigns/sid-2027/queue?state=any&search=poster'],
       ['figures of eight weeks', '/api/campaigns/sid-2027/queue-figures'],
       ['threads of one plan', '/api/threads/plan/sid-2027/dk'],
     ] as const) {

@@ -6,9 +6,10 @@ import type { CampaignId, PersonId } from '../../../shared/ids.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { wholeDay } from '../../ui/formats/when.ts'
 import { queueFiguresQuery } from '../threadQueries.ts'
-import type { QueueChoice } from '../queueChoice.ts'
+import { isNarrowed, type QueueChoice } from '../queueChoice.ts'
 import { spanOf } from './age.ts'
-import { SavedFilters } from './SavedFilters.tsx'
+import { QueueSearch } from './filters/QueueSearch.tsx'
+import { SavedFilters } from './filters/SavedFilters.tsx'
 
 interface QueueHeadProps {
   readonly campaign: CampaignId
@@ -35,7 +36,7 @@ export function QueueHead({ campaign, person, titleId, counts, choice, onChoose,
           <Trans>Queue</Trans>
         </h1>
         <p className="meta">
-          <Trans>{open} open</Trans>
+          {isNarrowed(choice) ? <Trans>{open} open with these filters</Trans> : <Trans>{open} open</Trans>}
           {median !== null && (
             <>
               {' · '}
@@ -44,6 +45,7 @@ export function QueueHead({ campaign, person, titleId, counts, choice, onChoose,
           )}
         </p>
       </div>
+      <QueueSearch search={choice.search} onChoose={onChoose} />
       <div className="row">
         <StateSegments counts={counts} choice={choice} onChoose={onChoose} />
         {children}
@@ -60,7 +62,13 @@ function StateSegments({ counts, choice, onChoose }: Pick<QueueHeadProps, 'count
   const { state, owner, snoozed } = choice
   const isOpen = state === 'open' && !snoozed
   const shown =
-    isOpen && owner === 'anybody' ? 'open' : isOpen && owner === 'nobody' ? 'nobody' : owner === 'me' ? 'me' : ''
+    isOpen && owner === 'anybody'
+      ? 'open'
+      : isOpen && owner === 'nobody'
+        ? 'nobody'
+        : owner === 'me' && state === 'unresolved' && !snoozed
+          ? 'me'
+          : ''
   return (
     <SegmentedControl
       label={t`Filter questions`}
@@ -72,7 +80,7 @@ function StateSegments({ counts, choice, onChoose }: Pick<QueueHeadProps, 'count
       ]}
       value={shown}
       onChange={(value) => {
-        if (value === 'me') onChoose({ state: 'any', owner: 'me', snoozed: false })
+        if (value === 'me') onChoose({ state: 'unresolved', owner: 'me', snoozed: false })
         else onChoose({ state: 'open', owner: value === 'nobody' ? 'nobody' : 'anybody', snoozed: false })
       }}
     />

@@ -37,7 +37,7 @@ interface OpenQuestionProps {
   readonly mayWrite: boolean
   readonly isPhone: boolean
   /** Where it is in the list; null if it is not in it. */
-  readonly position: { readonly at: number; readonly of: string } | null
+  readonly position: { readonly at: number; readonly of: number } | null
   readonly question: ReturnType<typeof useQuestion>
   readonly countryOf: (centre: string) => string
   readonly place: string

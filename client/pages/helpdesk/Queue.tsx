@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
-import { Trans } from '@lingui/react/macro'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
@@ -8,12 +7,13 @@ import type { Together } from '../../comments/queue/answer/together.ts'
 import { listWithAnd } from '../../ui/formats/lists.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { useSelection } from './useSelection.ts'
-import { QueueFilters } from '../../comments/queue/QueueFilters.tsx'
+import { QueueFilters } from '../../comments/queue/filters/QueueFilters.tsx'
 import { QueueHead } from '../../comments/queue/QueueHead.tsx'
 import { QueueList } from '../../comments/queue/QueueList.tsx'
 import { ResolveDialog } from '../../comments/queue/ResolveDialog.tsx'
 import { useUndoKey } from '../../comments/queue/useUndoKey.ts'
-import { useQueueChoice } from '../../comments/queueChoice.ts'
+import { UNANSWERED, useQueueChoice } from '../../comments/queueChoice.ts'
+import { EmptyQueue } from '../../comments/queue/filters/EmptyQueue.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -26,6 +26,7 @@ import { useCentreOptions, useCentres } from '../plans/useCentres.ts'
 import { OpenQuestion } from './OpenQuestion.tsx'
 import { QueueRows } from './QueueRows.tsx'
 import { useQuestionPlace } from './useQuestionPlace.ts'
+import { useQueueTitle } from './useQueueTitle.ts'
 import { useNow } from './useNow.ts'
 import { focusRow, QUEUE_TITLE, useQueue, useReturnToRow } from './useQueue.ts'
 import { useQuestion } from './useQuestion.ts'
@@ -47,6 +48,7 @@ export function Queue({ person }: { readonly person: Person }) {
   const centreOf = useCentres(campaign.id)
   const centres = useCentreOptions(campaign.id)
   const showsList = !isPhone || asked === null
+  useQueueTitle(campaign.id)
   useEnterByKey(asked)
   useUndoKey()
   useReturnToRow(asked, isPhone)
@@ -67,11 +69,7 @@ export function Queue({ person }: { readonly person: Person }) {
           <OfflineCallout query={query} />
           {query.isPending && <Skeleton lines={8} />}
           {failure !== null && <ServerFailure error={failure} onRetry={() => void query.refetch()} />}
-          {query.isSuccess && threads.length === 0 && (
-            <p className="queue-empty lead">
-              <Trans>No questions waiting</Trans>
-            </p>
-          )}
+          {query.isSuccess && threads.length === 0 && <EmptyQueue choice={choice} onClear={() => choose(UNANSWERED)} />}
           <QueueList moves={question.moves} letters={{ ...question.letters, x: selection.toggle }} more={queue.more}>
             <QueueRows
               threads={threads}
@@ -143,7 +141,7 @@ function QuestionOf(props: QuestionOfProps) {
       now={now}
       mayWrite={mayWrite}
       isPhone={isPhone}
-      position={at < 0 ? null : { at: at + 1, of: `${queue.threads.length}${queue.more.has ? '+' : ''}` }}
+      position={at < 0 ? null : { at: at + 1, of: queue.total }}
       question={question}
       countryOf={countryOf}
       place={describe(thread, queue.about.get(thread.id)?.entry ?? null)}

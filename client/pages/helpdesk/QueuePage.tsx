@@ -8,9 +8,12 @@ import '../../comments/queue/question.css'
 
 /** The helpdesk's questions, the longest waiting first. The default export: it is loaded on demand. */
 export default function QueuePage({ person }: { readonly person: Person }) {
+  return can(person, 'queue.read', {}) ? <Queue person={person} /> : <NoQueue />
+}
+
+function NoQueue() {
   const { t } = useLingui()
   usePageTitle(t`Queue – SID workspace`)
-  if (can(person, 'queue.read', {})) return <Queue person={person} />
   return (
     <Main>
       <h1>

@@ -5,7 +5,7 @@ import type { Thread } from '../../../shared/comments/thread.ts'
 import { parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { quoteOf } from '../../comments/place.ts'
-import { KIND_LABELS } from '../../comments/queue/filterLabels.ts'
+import { KIND_LABELS } from '../../comments/queue/filters/filterLabels.ts'
 import { ACTIVITY_FIELDS, isActivityKey } from '../../plans/activityFields.ts'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 

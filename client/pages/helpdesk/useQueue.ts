@@ -18,6 +18,9 @@ export type AboutQuestions = ReadonlyMap<string, QueuePage['about'][string]>
 export function useQueue(campaign: CampaignId, choice: QueueChoice, isPhone: boolean) {
   const query = useInfiniteQuery(queueQuery(campaign, choice))
   const threads = useMemo(() => query.data?.pages.flatMap((page) => page.threads) ?? [], [query.data])
+  const [page] = query.data?.pages ?? []
+  // A response that this browser has from an older release does not say it.
+  const total = Math.max(page?.total ?? 0, threads.length)
   const about = useMemo(
     (): AboutQuestions => new Map((query.data?.pages ?? []).flatMap((page) => Object.entries(page.about))),
     [query.data],
@@ -78,7 +81,7 @@ export function useQueue(campaign: CampaignId, choice: QueueChoice, isPhone: boo
   const more = { has: query.hasNextPage, isLoading: query.isFetchingNextPage, load: loadMore }
   const find = (id: ThreadId): Thread | null =>
     current?.id === id ? current : (threads.find((thread) => thread.id === id) ?? null)
-  return { query, threads, about, find, asked, current, at, open, close, go, leave, comeBack, more }
+  return { query, threads, total, about, find, asked, current, at, open, close, go, leave, comeBack, more }
 }
 
 /** The heading of the list, which has the focus when nothing is left in it. */

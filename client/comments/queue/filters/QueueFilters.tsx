@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { languageName, languageOptions } from '../../fields/languages.ts'
-import { Button } from '../../ui/Button.tsx'
-import { wordOption, type OptionEntry } from '../../ui/forms/optionEntry.ts'
-import { Select, type Option } from '../../ui/forms/Select.tsx'
-import { Tags } from '../../ui/forms/Tags.tsx'
-import { Sheet } from '../../ui/overlays/Sheet.tsx'
-import { UNANSWERED, type QueueChoice } from '../queueChoice.ts'
+import { languageName, languageOptions } from '../../../fields/languages.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { wordOption, type OptionEntry } from '../../../ui/forms/optionEntry.ts'
+import { Select, type Option } from '../../../ui/forms/Select.tsx'
+import { Tags } from '../../../ui/forms/Tags.tsx'
+import { Sheet } from '../../../ui/overlays/Sheet.tsx'
+import { UNANSWERED, type QueueChoice } from '../../queueChoice.ts'
 import { AGES, KIND_LABELS, SHOWN_STATES, type ShownState } from './filterLabels.ts'
 
 interface QueueFiltersProps {
@@ -127,7 +127,7 @@ function stateFilter(
   onChoose: QueueFiltersProps['onChoose'],
 ): Filter {
   const shown: ShownState = snoozed ? 'snoozed' : state
-  const isUsual = shown === 'open' || (shown === 'any' && owner === 'me')
+  const isUsual = shown === 'open' || (shown === 'unresolved' && owner === 'me')
   return {
     id: 'state',
     label,

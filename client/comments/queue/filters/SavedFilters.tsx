@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { PersonId } from '../../../shared/ids.ts'
-import { showToast } from '../../ui/announce.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import { Field } from '../../ui/forms/Field.tsx'
-import { Sheet } from '../../ui/overlays/Sheet.tsx'
-import type { QueueChoice } from '../queueChoice.ts'
+import type { PersonId } from '../../../../shared/ids.ts'
+import { showToast } from '../../../ui/announce.ts'
+import { Button, IconButton } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/forms/Field.tsx'
+import { Sheet } from '../../../ui/overlays/Sheet.tsx'
+import type { QueueChoice } from '../../queueChoice.ts'
 import { saveFilters, readSavedFilters, type SavedFilter } from './savedFilters.ts'
 
 interface SavedFiltersProps {

@@ -1,7 +1,7 @@
 /** Labels of the queue's filters. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { QueueChoice } from '../queueChoice.ts'
+import type { QueueChoice } from '../../queueChoice.ts'
 
 type Kind = NonNullable<QueueChoice['kind']>
 /** The states, and the one that questions have while they are left alone. */
@@ -10,6 +10,7 @@ export type ShownState = QueueChoice['state'] | 'snoozed'
 export const SHOWN_STATES: Readonly<Record<ShownState, MessageDescriptor>> = {
   open: msg`Unanswered`,
   answered: msg`Answered`,
+  unresolved: msg`Not resolved`,
   resolved: msg`Resolved`,
   snoozed: msg`Snoozed`,
   any: msg`All`,

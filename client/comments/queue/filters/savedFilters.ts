@@ -1,8 +1,8 @@
 /** Filters of the queue that a person has saved in this browser. */
 import { z } from 'zod'
-import { QueueFilter } from '../../../shared/comments/api.ts'
-import type { PersonId } from '../../../shared/ids.ts'
-import { memoryOf } from '../../ui/memory.ts'
+import { QueueFilter } from '../../../../shared/comments/api.ts'
+import type { PersonId } from '../../../../shared/ids.ts'
+import { memoryOf } from '../../../ui/memory.ts'
 
 const SavedFilter = z.object({
   name: z.string(),
