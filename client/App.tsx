@@ -91,8 +91,9 @@ function Visitor() {
   return <SignInPage ended={hasSessionEnded()} />
 }
 
+/** Covered by the frame in index.html: see frame-skeleton.css. */
 const loading = (
-  <Main>
+  <Main className="loading">
     <Skeleton />
   </Main>
 )
