@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { messages } from '../../shared/locales/en/messages.ts'
+import { messagesIn, namesIn } from './askedMessages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const READING_PAGE_MAX_BYTES = 230_000
@@ -58,6 +59,15 @@ test('Every word that a built script asks for is brought by a built script', () 
   const words = [...asked].filter((id) => id in messages)
   expect(words.length).toBeGreaterThan(300)
   expect(words.filter((id) => !broughtIn(built, id))).toEqual([])
+})
+
+test('Each message that a built script asks for gets a value for each of its names, or its sentence would have a hole', () => {
+  const asked = allScripts().flatMap(messagesIn)
+  const lacking = asked.flatMap(({ id, values }) =>
+    [...namesIn(messages[id])].filter((name) => !values.includes(name)).map((name) => `${id} lacks ${name}`),
+  )
+  expect(asked.filter(({ values }) => values.length > 0).length).toBeGreaterThan(200)
+  expect(lacking).toEqual([])
 })
 
 test('Scripts and styles lie packed beside themselves, and are what they were', () => {

@@ -151,10 +151,12 @@ function useInsertion(template: Template | null): (write: (text: RichText) => vo
 function AlsoTo({ others }: Pick<QueueThreadProps, 'others'>) {
   if (others.length === 0) return null
   const countries = listWithAnd(others.map(({ country }) => country))
+  // As they stand in the answer, braces and all.
+  const [country, asker] = ['{country}', '{asker}']
   return (
     <p className="placeholders-left" role="status">
       <Trans>
-        This answer also goes to {countries}. Each gets its own names for {'{country}'} and {'{asker}'}.
+        This answer also goes to {countries}. Each gets its own names for {country} and {asker}.
       </Trans>
     </p>
   )
