@@ -93,7 +93,7 @@ function Visitor() {
 
 /** Covered by the frame in index.html: see frame-skeleton.css. */
 const loading = (
-  <Main className="loading">
+  <Main className="loading" isPlaceholder>
     <Skeleton />
   </Main>
 )
