@@ -26,7 +26,7 @@ export function HandOverForm({ person, people, placeOf }: HandOverFormProps) {
   function run(): void {
     if (to === null) return
     const name = takers.find(({ id }) => id === to)?.name ?? ''
-    hand.mutate({ id: person.id, to: to as PersonId }, { onSuccess: () => showToast(t`${name} looks after them now.`) })
+    hand.mutate({ id: person.id, to: to as PersonId }, { onSuccess: () => showToast(t`Assigned to ${name}.`) })
   }
   return (
     <>

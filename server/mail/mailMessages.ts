@@ -39,7 +39,7 @@ export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   mention: '{by} mentioned you:',
   resolved: '{by} resolved the thread.',
   assigned: '{by} assigned this question to you.',
-  propose: '{by} is interested in working with you. Your answer is waited for.',
+  propose: '{by} is interested in working with you and waits for your answer.',
   say: '{by} wrote:',
   agree: '{by} agreed to work with you.',
   decline: '{by} declined.',
