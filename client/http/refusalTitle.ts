@@ -11,6 +11,9 @@ const isFailureName = (name: string): name is FailureName => Object.hasOwn(FAILU
  */
 export function refusalTitle(error: unknown): string | null {
   if (!(error instanceof RequestFailed) || error.failure.kind !== 'refused') return null
-  const name = error.failure.problem.slice(PREFIX.length)
-  return isFailureName(name) ? i18n._(FAILURE_TITLES[name]) : null
+  return titleOfRefusal(error.failure.problem.slice(PREFIX.length))
 }
+
+/** @returns the words of a refusal by its name; null for one that this page does not know */
+export const titleOfRefusal = (name: string): string | null =>
+  isFailureName(name) ? i18n._(FAILURE_TITLES[name]) : null

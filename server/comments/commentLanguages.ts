@@ -1,7 +1,7 @@
 /** The languages in which comments are written, so that each is read in its own voice. */
 import { textOfComment } from '../../shared/comments/body.ts'
 import type { Comment, Thread } from '../../shared/comments/thread.ts'
-import type { QuestionFactsDeps } from './questionFacts.ts'
+import type { QuestionFactsDeps } from './queue/questionFacts.ts'
 
 /** Writes into each comment the language that it is in, where that is certain. */
 export type MarkLanguages = (threads: readonly Thread[]) => Promise<Thread[]>

@@ -14,9 +14,9 @@ import type { FindDocument } from './findDocument.ts'
 import type { AnswerLibrary } from './library/answerLibrary.ts'
 import { createSimilarQuestions, type SimilarQuestionsDeps } from './library/similarQuestions.ts'
 import type { Notifications } from './notifications.ts'
-import { createQuestionFacts, type QuestionFactsDeps } from './questionFacts.ts'
-import { createQueue } from './queue.ts'
-import { queueRoutes } from './queueRoutes.ts'
+import { createQuestionFacts, type QuestionFactsDeps } from './queue/questionFacts.ts'
+import { createQueue } from './queue/queue.ts'
+import { queueRoutes } from './queue/queueRoutes.ts'
 import { threadRoutes } from './threadRoutes.ts'
 import { createThreadNotifier } from './threadNotifier.ts'
 import type { ThreadPresence } from './threadPresence.ts'
@@ -86,6 +86,9 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
     }),
     ...queueRoutes({
       markLanguages,
+      db,
+      notifier,
+      findPerson,
       queue: createQueue(db),
       findFacts: createQuestionFacts(deps),
       threads,

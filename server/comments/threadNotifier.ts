@@ -24,8 +24,8 @@ export interface ThreadNotifier {
   /** Publishes that the thread changed, so that open pages fetch it again. */
   changed(thread: ThreadRow): void
   comment(thread: ThreadRow, number: number, author: PersonId, body: RichText, at: Date): Promise<void>
-  /** This person undid an answer, or only a resolution: nobody is notified of it any more. */
-  undone(thread: ThreadRow, what: 'answer' | 'resolution', number: number, by: PersonId): Promise<void>
+  /** This person undid an answer, a resolution, or a change of several questions: nobody is notified of it any more. */
+  undone(thread: ThreadRow, what: keyof typeof UNDONE, number: number, by: PersonId): Promise<void>
   resolved(thread: ThreadRow, by: PersonId, at: Date): Promise<void>
   /** An internal note was written: colleagues who work on the thread are notified, nobody else. */
   note(thread: ThreadRow, number: number, author: PersonId, at: Date): Promise<void>
@@ -37,6 +37,7 @@ export interface ThreadNotifier {
 const UNDONE = {
   answer: ['reply', 'mention', 'resolved'],
   resolution: ['resolved'],
+  change: ['resolved', 'assigned'],
 } as const satisfies Record<string, readonly NotificationKind[]>
 
 export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {

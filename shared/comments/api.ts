@@ -138,6 +138,34 @@ export const QueuePage = z.object({
 })
 export type QueuePage = z.infer<typeof QueuePage>
 
+/** So many questions are changed at once at most. */
+export const MAX_CHANGED_AT_ONCE = 200
+
+/** What becomes of a question; what is left out stays. */
+const QuestionChange = z.object({
+  thread: ThreadId,
+  state: ThreadState.optional(),
+  owner: PersonId.nullable().optional(),
+  /** A question that is resolved or reopened is no longer snoozed, unless it is said. */
+  snoozedUntil: z.iso.datetime().nullable().optional(),
+})
+export type QuestionChange = z.infer<typeof QuestionChange>
+
+/** `POST /api/campaigns/<campaign>/queue-changes`: all that can be changed, or nothing if the store fails. */
+export const ChangeQuestions = z.object({
+  changes: z.array(QuestionChange).min(1).max(MAX_CHANGED_AT_ONCE),
+  /** It puts back what was changed before: nobody is notified. */
+  isUndo: z.boolean().default(false),
+})
+export type ChangeQuestions = z.input<typeof ChangeQuestions>
+
+/** The answer. */
+export const ChangedQuestions = z.object({
+  done: z.array(ThreadId),
+  refused: z.array(z.object({ thread: ThreadId, reason: z.string() })),
+})
+export type ChangedQuestions = z.infer<typeof ChangedQuestions>
+
 /** `GET /api/campaigns/<campaign>/queue-figures`, of the last eight weeks. */
 export const QueueFigures = z.object({
   /** From the question to the first answer of the staff; null where nothing was answered. */

@@ -130,12 +130,18 @@ test('Several questions get one answer, or are resolved at once and put back', a
   const bar = page.getByRole('region', { name: 'Selected questions' })
   await expect(bar.getByText('2 selected')).toBeVisible()
   const [first = '', second = ''] = await rows.locator('.queue-title').allTextContents()
+  const sent: string[] = []
+  page.on('request', (one) => one.method() === 'POST' && sent.push(new URL(one.url()).pathname))
   await bar.getByRole('button', { name: 'Resolve' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Resolve' }).click()
   await expect(messagesOf(page).getByText('2 questions resolved')).toBeVisible()
   await expect(rows.filter({ hasText: second })).toHaveCount(0)
   await messagesOf(page).getByRole('button', { name: 'Undo' }).click()
   await expect(rows.filter({ hasText: second })).toHaveCount(1)
+  await expect(messagesOf(page).getByText('2 questions are as before')).toBeVisible()
+  // One request for all of them, and one for the way back.
+  const changed = sent.filter((path) => /queue-changes|\/state$/.test(path))
+  expect(changed).toEqual(Array.from({ length: 2 }, () => '/api/campaigns/sid-2027/queue-changes'))
 
   await page.getByRole('checkbox', { name: `Select: ${first}` }).check()
   await page.getByRole('checkbox', { name: `Select: ${second}` }).check()

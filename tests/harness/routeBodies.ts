@@ -48,6 +48,9 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'POST /api/thread/:thread/owner': { owner: 'demo-helpdesk' },
     'POST /api/thread/:thread/snooze': { until: '2027-01-01T00:00:00Z' },
     'POST /api/thread/:thread/read': { number: 1 },
+    'POST /api/campaigns/:campaign/queue-changes': {
+      changes: [{ thread: 'A'.repeat(22), state: 'open', owner: null, snoozedUntil: '2027-01-01T00:00:00Z' }],
+    },
     'POST /api/canned-answers': { title: 'Odd', body },
     'PATCH /api/canned-answers/:id': { title: 'Odd', body },
     'POST /api/faq': { question: 'Odd?', answer: body },

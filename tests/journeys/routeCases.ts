@@ -221,6 +221,13 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: only(200, 'helpdesk', 'coordinator'),
   },
   {
+    // Nothing is changed: the right to each question is tried in queue-bulk.test.ts.
+    route: 'POST /api/campaigns/:campaign/queue-changes',
+    path: '/api/campaigns/sid-2027/queue-changes',
+    body: { changes: [{ thread: 'A'.repeat(22), state: 'open' }] },
+    expected: only(200, 'helpdesk', 'coordinator'),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/queue-figures',
     path: '/api/campaigns/sid-2027/queue-figures',
     expected: only(200, 'helpdesk', 'coordinator'),

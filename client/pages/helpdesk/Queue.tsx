@@ -44,7 +44,7 @@ export function Queue({ person }: { readonly person: Person }) {
   const failure = blockingFailureOf(query)
   const question = useQuestion({ queue, person, closed: campaign.closed })
   const [together, setTogether] = useState<Together | null>(null)
-  const selection = useSelection(queue, person)
+  const selection = useSelection(queue, person, campaign.id)
   const centreOf = useCentres(campaign.id)
   const centres = useCentreOptions(campaign.id)
   const showsList = !isPhone || asked === null

@@ -1,11 +1,11 @@
 /** A page of the queue, and the numbers beside it. */
 import { setImmediate } from 'node:timers/promises'
-import type { QueueFilter } from '../../shared/comments/api.ts'
+import type { QueueFilter } from '../../../shared/comments/api.ts'
 import type { FindFacts, QuestionFacts } from './questionFacts.ts'
 import { cutPage, endAt, type Queue, type QueueRequest } from './queue.ts'
 import { countsOf, groupOf, isListed, totalOf } from './queueCounts.ts'
 import { foldSearch } from './searchedWords.ts'
-import type { ThreadRow } from './threads.ts'
+import type { ThreadRow } from '../threads.ts'
 
 /** Between two lots of questions other requests have their turn. */
 const LOT = 500

@@ -1,10 +1,10 @@
 /** The helpdesk's queue: every thread that is addressed to it, the one that waits longest first. */
 import { sql } from 'kysely'
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
-import type { QueueFilter } from '../../shared/comments/api.ts'
-import type { Database } from '../store/database.ts'
+import type { CampaignId, PersonId } from '../../../shared/ids.ts'
+import type { QueueFilter } from '../../../shared/comments/api.ts'
+import type { Database } from '../../store/database.ts'
 import type { QuestionGroup } from './queueCounts.ts'
-import type { ThreadRow } from './threads.ts'
+import type { ThreadRow } from '../threads.ts'
 
 export interface QueueRequest {
   readonly campaign: CampaignId

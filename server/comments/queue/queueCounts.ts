@@ -1,8 +1,8 @@
 /** Counts questions of the queue. Pure. */
-import type { QueueFilter, QueuePage } from '../../shared/comments/api.ts'
-import type { ThreadState } from '../../shared/comments/thread.ts'
-import type { PersonId } from '../../shared/ids.ts'
-import type { ThreadRow } from './threads.ts'
+import type { QueueFilter, QueuePage } from '../../../shared/comments/api.ts'
+import type { ThreadState } from '../../../shared/comments/thread.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import type { ThreadRow } from '../threads.ts'
 
 /** So many questions that are alike in what the list distinguishes. */
 export interface QuestionGroup {

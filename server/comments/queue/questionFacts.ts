@@ -1,12 +1,12 @@
 /** What the queue tells of a question beside its row: the entry that it is about, and the language that it is written in. */
-import { entryOfDescription } from '../../shared/comments/anchors/fragmentNames.ts'
-import { textOfComment } from '../../shared/comments/body.ts'
-import type { Place, ThreadId } from '../../shared/comments/thread.ts'
-import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
-import { placeColumn, richTextColumn } from '../store/jsonColumn.ts'
-import { centresOf } from './showThreads.ts'
+import { entryOfDescription } from '../../../shared/comments/anchors/fragmentNames.ts'
+import { textOfComment } from '../../../shared/comments/body.ts'
+import type { Place, ThreadId } from '../../../shared/comments/thread.ts'
+import type { CampaignId, CentreId, DocumentName } from '../../../shared/ids.ts'
+import { placeColumn, richTextColumn } from '../../store/jsonColumn.ts'
+import { centresOf } from '../showThreads.ts'
 import { foldText } from './searchedWords.ts'
-import type { CommentRow, ThreadRow, Threads } from './threads.ts'
+import type { CommentRow, ThreadRow, Threads } from '../threads.ts'
 
 /** An entry of a document: an activity or an asset. */
 export interface EntryFacts {

@@ -1,18 +1,19 @@
 /** The helpdesk's queue over HTTP. */
-import type { MarkLanguages } from './commentLanguages.ts'
-import type { Campaign } from '../../shared/campaign.ts'
-import { QueueFilter, type QueueFigures, type QueuePage } from '../../shared/comments/api.ts'
-import type { DocumentName, PersonId } from '../../shared/ids.ts'
-import { refuse } from '../http/result.ts'
-import { route, type Params, type Route } from '../http/route.ts'
-import type { AnchorsByThread } from './anchoredTexts.ts'
+import type { MarkLanguages } from '../commentLanguages.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { ChangeQuestions, QueueFilter, type QueueFigures, type QueuePage } from '../../../shared/comments/api.ts'
+import type { DocumentName, PersonId } from '../../../shared/ids.ts'
+import { refuse } from '../../http/result.ts'
+import { route, type Params, type Route } from '../../http/route.ts'
+import type { AnchorsByThread } from '../anchoredTexts.ts'
 import type { Queue } from './queue.ts'
 import { readQueue } from './queuePage.ts'
+import { changeQuestions, type ChangeQuestionsDeps } from './changeQuestions.ts'
 import type { FindFacts } from './questionFacts.ts'
-import { showThreads } from './showThreads.ts'
-import type { Threads } from './threads.ts'
+import { showThreads } from '../showThreads.ts'
+import type { Threads } from '../threads.ts'
 
-interface QueueRoutesDeps {
+interface QueueRoutesDeps extends ChangeQuestionsDeps {
   readonly markLanguages: MarkLanguages
   readonly queue: Queue
   readonly findFacts: FindFacts
@@ -50,6 +51,18 @@ export function queueRoutes(deps: QueueRoutesDeps): readonly Route[] {
         })
         const json: QueuePage = { threads: shown, about: Object.fromEntries(about), ...rest }
         return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/campaigns/:campaign/queue-changes',
+      bounds: 'text',
+      // The right to each question is checked by itself.
+      requires: 'queue.read',
+      body: ChangeQuestions,
+      find,
+      async handle({ found: { id, closed }, body, person }) {
+        return { status: 200, json: await changeQuestions(deps, { campaign: id, closed, person, ...body }) }
       },
     }),
     route({
