@@ -25,6 +25,7 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
   const discussion = useDiscussion()
   const { threads, current, setCurrent, asking, ask } = discussion
   const { t } = useLingui()
+  const [opener] = useState(() => document.activeElement)
   const [shown, setShown] = useState<'unresolved' | 'resolved'>('unresolved')
   const all = threads ?? []
   // A link to a resolved thread shows the resolved threads.
@@ -56,6 +57,7 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
       previous={at > 0 ? { label: t`Previous comment`, go: () => go(-1) } : undefined}
       next={at < listed.length - 1 ? { label: t`Next comment`, go: () => go(1) } : undefined}
       onClose={onClose}
+      opener={opener}
       openers={COMMENTS_OPENERS}
     >
       <div className="stack">

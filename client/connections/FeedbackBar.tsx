@@ -122,6 +122,9 @@ function AskDialog({ asking, setAsking, words, setWords, country, working, onAsk
           maxLength={2000}
           value={words}
           onChange={(event) => setWords(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !working) onAsk()
+          }}
         />
       </Field>
       <div className="actions">

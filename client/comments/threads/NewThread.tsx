@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PlaceRequest, ThreadAudience } from '../../../shared/comments/thread.ts'
+import { showFrameWhenThere } from '../../fields/showFrame.ts'
 import { announce } from '../../ui/announce.ts'
 import { Checkbox } from '../../ui/forms/Checkbox.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { focusBack } from '../../ui/overlays/focusBack.ts'
 import { Composer } from '../compose/Composer.tsx'
 import { audiencesFor, useDiscussion } from '../discussion.ts'
 import { FaqHints } from '../library/FaqHints.tsx'
@@ -25,8 +27,16 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
   const start = useStartThread(document)
   const candidates = useMentionCandidates({ person, centres, audience, countryOf })
   const where = describe(place)
+  const section = useRef<HTMLElement>(null)
+  const [opener] = useState(() => globalThis.document.activeElement)
+  function cancel(): void {
+    const panel = section.current?.closest('.panel') ?? null
+    onDone()
+    // When the composer is gone.
+    setTimeout(() => focusBack(opener, panel), 0)
+  }
   return (
-    <section className="thread open new-thread" aria-label={t`New comment: ${where}`}>
+    <section ref={section} className="thread open new-thread" aria-label={t`New comment: ${where}`}>
       <p className="thread-place">{where}</p>
       <Composer
         label={t`Your comment`}
@@ -34,13 +44,14 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
         draft={placeKey(document, place)}
         candidates={candidates}
         sendLabel={toHelpdesk ? t`Ask` : t`Comment`}
-        onCancel={onDone}
+        onCancel={cancel}
         onText={setText}
         onSend={async ({ key, body }) => {
           const thread = await start.mutateAsync({ key, body, place, audience, toHelpdesk })
           announce(t`Comment sent`)
           onDone()
           setCurrent(thread.id)
+          showFrameWhenThere(() => globalThis.document.getElementById(`thread-${thread.id}`))
         }}
       >
         <FaqHints campaign={campaign} question={toHelpdesk ? text : ''} />

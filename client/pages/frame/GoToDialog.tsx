@@ -94,7 +94,7 @@ function PageSection({ person, campaign, plans }: SectionProps & { readonly pers
       </Header>
       <OwnPlans person={person} plans={plans} />
       {WORKSPACE_PAGES.filter(({ isFor }) => isFor(person)).map(({ label, icon, pathOf }) => (
-        <MenuItem key={label.id} id={pathOf(campaign)} textValue={i18n._(label)}>
+        <MenuItem key={label.id} id={pathOf(campaign, person)} textValue={i18n._(label)}>
           <Icon name={icon} />
           {i18n._(label)}
         </MenuItem>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { holdKeys } from './holdKeys.ts'
 import { isApple, useGlobalKeys } from './shortcuts.ts'
 
 const GoTo = lazy(() => import('./GoToDialog.tsx'))
@@ -12,7 +13,10 @@ const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'))
 /** Dialogs that a key opens over every page. */
 export function useGoTo(person: Person, campaign: Campaign): { readonly open: () => void; readonly shown: ReactNode } {
   const [over, setOver] = useState<'nothing' | 'go-to' | 'keys'>('nothing')
-  const open = useCallback(() => setOver('go-to'), [])
+  const open = useCallback(() => {
+    setOver('go-to')
+    holdKeys(focusedField)
+  }, [])
   const help = useCallback(() => setOver('keys'), [])
   const close = useCallback(() => setOver('nothing'), [])
   useGlobalKeys({ onFind: open, onHelp: help })
@@ -23,6 +27,12 @@ export function useGoTo(person: Person, campaign: Campaign): { readonly open: ()
     </Suspense>
   )
   return { open, shown }
+}
+
+/** The dialog's field, when its list can follow it. */
+function focusedField(): HTMLInputElement | null {
+  const isListed = document.querySelector('.goto [role="menuitem"]') !== null
+  return isListed ? document.querySelector<HTMLInputElement>('.goto input:focus') : null
 }
 
 /** The same as its key, for those who do not know it. */

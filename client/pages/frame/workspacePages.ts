@@ -3,12 +3,14 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
+import { ownCentresOf } from './ownCentres.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 
 export interface WorkspacePage {
   readonly label: MessageDescriptor
   readonly icon: IconName
-  readonly pathOf: (campaign: Campaign) => string
+  /** Of a page that each centre has, that of the person's own centre. */
+  readonly pathOf: (campaign: Campaign, person: Person) => string
   readonly isFor: (person: Person) => boolean
   /** Which links of the frame lead there: those of narrow screens too, those of wide ones only, or the menu of the account. */
   readonly place: 'bar' | 'side' | 'account'
@@ -25,7 +27,13 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     place: 'side',
   },
   { label: msg`All plans`, icon: 'network', pathOf: ({ id }) => `/plans/${id}`, isFor: everybody, place: 'bar' },
-  { label: msg`Synergies`, icon: 'synergy', pathOf: ({ id }) => `/synergies/${id}`, isFor: everybody, place: 'bar' },
+  {
+    label: msg`Synergies`,
+    icon: 'synergy',
+    pathOf: ({ id }, person) => ['/synergies', id, ownCentresOf(person)[0]?.centre ?? []].flat().join('/'),
+    isFor: everybody,
+    place: 'bar',
+  },
   { label: msg`Ally assets`, icon: 'folder', pathOf: ({ id }) => `/assets/${id}`, isFor: everybody, place: 'bar' },
   {
     label: msg`Queue`,
@@ -97,6 +105,6 @@ export function pagesIn(
   words: (label: MessageDescriptor) => string,
 ): readonly { readonly id: string; readonly label: string }[] {
   return WORKSPACE_PAGES.filter(({ place, isFor }) => places.includes(place) && isFor(person)).map(
-    ({ label, pathOf }) => ({ id: pathOf(campaign), label: words(label) }),
+    ({ label, pathOf }) => ({ id: pathOf(campaign, person), label: words(label) }),
   )
 }

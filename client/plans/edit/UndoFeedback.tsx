@@ -10,6 +10,7 @@ import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrame, showFrameWhenThere } from '../../fields/showFrame.ts'
 import { useUndoFeedback } from '../../fields/useUndoFeedback.ts'
+import { focusBack } from '../../ui/overlays/focusBack.ts'
 import { focusCell } from '../grid/cells/cells.ts'
 import { cellOfField } from './goToField.ts'
 import { locationAtPath, type PlanLocation } from './planLocation.ts'
@@ -47,9 +48,9 @@ export function UndoFeedback({ activities, openActivity, onOpenActivity }: ShowU
     const name = nameOf(place)
     announce(type === 'undo' ? t`Undone: ${name}` : t`Redone: ${name}`)
     if (place.kind === 'activity' && activityMap(doc, place.activity as ActivityId) === null) {
-      // What was added is gone with its row, which may have had the focus.
+      // What was added is gone with its row, which may have had the focus; the row in its place takes it, if there is one.
       if (openActivity === place.activity) onOpenActivity(null)
-      else setTimeout(() => document.getElementById(ADD_ACTIVITY_ID)?.focus({ preventScroll: true }), 0)
+      else setTimeout(() => focusBack(document.getElementById(ADD_ACTIVITY_ID)), 0)
       return
     }
     const shown = placeOnPage(place)

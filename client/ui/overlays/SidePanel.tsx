@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { IconButton } from '../Button.tsx'
+import { focusBack } from './focusBack.ts'
 import './panel.css'
 
 /** A way to a neighbour. */
@@ -17,6 +18,8 @@ interface SidePanelProps {
   readonly previous?: Step | undefined
   readonly next?: Step | undefined
   readonly onClose: () => void
+  /** Takes the focus back before the others. */
+  readonly opener?: Element | null
   /** The ids of elements that take the focus back; the first that is still there. */
   readonly openers?: readonly string[]
   /** What has the focus first; without it the panel itself. */
@@ -39,13 +42,8 @@ export function SidePanel({ label, place, previous, next, onClose, actions, chil
     if (panel.current?.contains(document.activeElement) !== true) first?.focus({ preventScroll: true })
     return () => {
       // Only now: as long as the panel covered the list, nothing in the list could take the focus.
-      const lost = document.activeElement === null || document.activeElement === document.body
-      const openers = latest.current.openers ?? []
-      if (lost)
-        openers
-          .map((id) => document.getElementById(id))
-          .find((found) => found !== null)
-          ?.focus()
+      const { opener = null, openers = [] } = latest.current
+      focusBack(opener, ...openers.map((id) => document.getElementById(id)))
     }
   }, [])
   useEffect(() => {
