@@ -52,8 +52,11 @@ function switchTheme(page: Page, theme: string | undefined): Promise<string | un
 
 /** Nothing wider than the screen. */
 export async function expectNoOverflow(page: Page): Promise<void> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, page.url()).toBe(0)
+  // A window that has just become narrower is laid out, and drawn by React, a moment later.
+  await expect
+    .poll(
+      () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      page.url(),
+    )
+    .toBe(0)
 }

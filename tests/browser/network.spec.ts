@@ -28,6 +28,17 @@ test('A reader searches and filters the plans, and the address keeps it', async 
   expect(counts.length).toBeLessThan(44)
 })
 
+test('A planner sees their own centre first in the list, marked, and all plans with their themes', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('se'), '/plans/sid-2027')
+  const [first, second] = [tableOf(page).locator('tbody tr').first(), tableOf(page).locator('tbody tr').nth(1)]
+  await expect(first.getByRole('link', { name: /^Sweden .*Your centre$/ })).toBeVisible()
+  await expect(second.getByRole('link', { name: /^Albania/ })).toBeVisible()
+  await expect(page.getByText('Your centre')).toHaveCount(1)
+  await expect(second.locator('.themes')).toContainText('Non-consensual sharing of intimate images')
+})
+
 test('Whoever edits a plan is seen in the list while they do', async ({ visit }) => {
   const reader = await visit(READER)
   const row = tableOf(reader.page).getByRole('row', { name: /Lithuania/ })

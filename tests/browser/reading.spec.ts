@@ -7,6 +7,8 @@ test('A reader opens a plan read-only, with the reason, and sees it change as a 
   const { page } = await visit('reader@demo.example', planPath('dk'))
   await expectViewOnly(page, 'Only its centre can edit a plan')
   await expect(page.getByRole('textbox')).toHaveCount(0)
+  const columns = await page.getByRole('table', { name: 'Activities' }).getByRole('columnheader').allTextContents()
+  expect(columns).toEqual(['Activity', 'Themes', 'When', 'For', 'Where', 'Status', 'Visible to'])
   await expect(page.getByRole('button', { name: 'Add activity' })).toHaveCount(0)
   await writer.page.getByRole('textbox', { name: 'National theme' }).fill('Seen while it is written')
   await expect(page.getByText('Seen while it is written')).toBeVisible()

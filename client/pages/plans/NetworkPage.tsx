@@ -76,12 +76,8 @@ function Plans({
   const presence = useQuery(presenceQuery(campaign))
   // Presence from an earlier visit may be out of date.
   const editors = presence.data === undefined || isStale(presence) ? NOBODY : presence.data
-  const shown = choosePlans(
-    rows,
-    choice,
-    ({ centre }) => editors.has(centre),
-    (row) => person.memberships.some(({ centre }) => centre === row.centre),
-  )
+  const isOwn = (row: PlanRow): boolean => person.memberships.some(({ centre }) => centre === row.centre)
+  const shown = choosePlans(rows, choice, ({ centre }) => editors.has(centre), isOwn)
   const count = shown.length
   return (
     <>
@@ -102,6 +98,7 @@ function Plans({
         <PlanTable
           rows={shown}
           editors={editors}
+          isOwn={isOwn}
           order={choice.order}
           onOrder={(order) => change({ order })}
           hrefOf={(row) => `/plans/${campaign}/${row.centre}`}

@@ -20,13 +20,15 @@ interface PlanTableProps {
   readonly rows: readonly PlanRow[]
   /** The people who edit a centre's plan now, by centre. */
   readonly editors: ReadonlyMap<string, readonly Editor[]>
+  /** Whether the person plans for that centre. */
+  readonly isOwn: (row: PlanRow) => boolean
   readonly order: PlanOrder
   readonly onOrder: (order: PlanOrder) => void
   readonly hrefOf: (row: PlanRow) => string
 }
 
 /** Every centre of a campaign with the state of its plan. */
-export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTableProps) {
+export function PlanTable({ rows, editors, isOwn, order, onOrder, hrefOf }: PlanTableProps) {
   const { t } = useLingui()
   return (
     <div className="grid">
@@ -43,6 +45,11 @@ export function PlanTable({ rows, editors, order, onOrder, hrefOf }: PlanTablePr
                       {row.countryName}
                       {row.name !== row.countryName && <span className="type">{row.name}</span>}
                     </span>
+                    {isOwn(row) && (
+                      <span className="badge">
+                        <Trans>Your centre</Trans>
+                      </span>
+                    )}
                   </Link>
                   {row.theme !== '' && (
                     <span className="theme" lang={row.themeLanguage ?? undefined}>

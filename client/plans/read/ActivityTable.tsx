@@ -5,9 +5,9 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { Gloss } from '../../ui/language/Gloss.tsx'
 import { ActivityMark } from '../ActivityExtras.tsx'
-import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
+import { ACTIVITY_TYPES, AUDIENCES } from '../../../shared/taxonomy.ts'
 import { THEME_OPTIONS } from '../options.ts'
-import { Chips, WhenText } from './ShortFacts.tsx'
+import { Chips, WhenText, WhereText } from './ShortFacts.tsx'
 import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
 
 interface ActivityTableProps {
@@ -26,7 +26,7 @@ interface ActivityTableProps {
 export function ActivityTable({ activities, day, openId, onOpen, writtenIn, renderEnd }: ActivityTableProps) {
   const { t } = useLingui()
   return (
-    <div className="grid">
+    <div className="grid activities">
       <table aria-label={t`Activities`}>
         <TableHead hasEnd={renderEnd !== undefined} />
         <tbody>
@@ -56,6 +56,12 @@ export function ActivityTable({ activities, day, openId, onOpen, writtenIn, rend
               <td className="c-when">
                 <WhenText activity={activity} day={day} missing={t`No day yet`} />
               </td>
+              <td className="c-for">
+                <Chips labels={activity.audiences.map((one) => labelOf(AUDIENCES, one))} missing={t`No audience yet`} />
+              </td>
+              <td className="c-where">
+                <WhereText activity={activity} />
+              </td>
               <td className="c-st">
                 <StatusMark status={activity.status} />
               </td>
@@ -83,6 +89,12 @@ function TableHead({ hasEnd }: { readonly hasEnd: boolean }) {
         </th>
         <th scope="col" className="w-when">
           <Trans>When</Trans>
+        </th>
+        <th scope="col" className="w-for c-for">
+          <Trans>For</Trans>
+        </th>
+        <th scope="col" className="w-where c-where">
+          <Trans>Where</Trans>
         </th>
         <th scope="col" className="w-status">
           <Trans>Status</Trans>

@@ -1,5 +1,7 @@
 import { Plural } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { FORMATS } from '../../../shared/taxonomy.ts'
+import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
 import { hours, shortDays } from '../../ui/formats/when.ts'
 
@@ -50,6 +52,12 @@ export function WhenText({ activity, day, missing }: WhenTextProps) {
       {time !== null && <small>{time}</small>}
     </>
   )
+}
+
+/** The places; without any, whether it is online. */
+export function WhereText({ activity: { places, format } }: Pick<WhenTextProps, 'activity'>) {
+  if (places.length > 0) return <span dir="auto">{listWithCommas(places)}</span>
+  return format === null ? null : labelOf(FORMATS, format)
 }
 
 /** A gap that a reader would notice. */
