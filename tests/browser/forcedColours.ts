@@ -7,9 +7,27 @@ const STATES: readonly (readonly [string, string])[] = [
   ['.seg .react-aria-Radio[data-selected]', '.seg .react-aria-Radio:not([data-selected])'],
   ['.grid tr.is-open', '.grid tbody tr:not(.is-open)'],
   ['.queue-row[aria-current]', '.queue-row:not([aria-current])'],
+  [
+    '.queue-item.selected:not(:first-child, :has([aria-current]))',
+    '.queue-item:not(.selected, :first-child, :has([aria-current]))',
+  ],
+  ['.comment.internal', '.comment:not(.internal)'],
 ]
 /** What has an edge or a colour of its own. */
-const DRAWN = ['.chip', '.badge', '.av', '.brand i', '.grid .onday', '.bell-button i']
+const DRAWN = [
+  '.chip',
+  '.badge',
+  '.av',
+  '.brand i',
+  '.grid .onday',
+  '.bell-button i',
+  '.react-aria-Tag',
+  '.av.nobody',
+  '.placeholder',
+  '.asked-here',
+  '.bulk-bar',
+  '.colleague',
+]
 
 /** @returns how many of the states and parts are on the page, so that a test can tell that it saw some */
 export async function expectStatesInForcedColours(page: Page): Promise<number> {
@@ -18,7 +36,9 @@ export async function expectStatesInForcedColours(page: Page): Promise<number> {
     ([states, drawn]) => {
       const look = (one: Element): string => {
         const { backgroundColor, color, outline, borderColor, borderWidth } = getComputedStyle(one)
-        return [backgroundColor, color, outline, borderColor, borderWidth].join('|')
+        // All grounds are the same here; none at all looks like it.
+        const ground = backgroundColor.replace(/^rgba\((.*), 0\)$/, 'rgb($1)')
+        return [ground, color, outline, borderColor, borderWidth].join('|')
       }
       const shown = (selector: string): Element | undefined =>
         [...document.querySelectorAll(selector)].find((one) => one.checkVisibility())
