@@ -32,6 +32,8 @@ interface QueueThreadProps {
   readonly isAnswering: boolean
   readonly onAnswer: () => void
   readonly onCancel: () => void
+  /** Called after an internal note was saved or given up. */
+  readonly onNoted: () => void
   readonly onSend: (sent: SentComment, andResolve: boolean) => Promise<'sent' | 'not-sent'>
   readonly template: Template | null
   /** The other questions that get the answer too. */
@@ -54,6 +56,10 @@ export function QueueThread(props: QueueThreadProps) {
   useEffect(() => {
     if (last > thread.read) void markRead(queries, thread, last)
   }, [last, thread, queries])
+  function endNote(): void {
+    setNoting(false)
+    props.onNoted()
+  }
   return (
     <>
       <div className="queue-scroll queue-thread">
@@ -66,7 +72,7 @@ export function QueueThread(props: QueueThreadProps) {
           {isAnswering ? (
             <AnswerComposer {...props} candidates={candidates} />
           ) : isNoting ? (
-            <NoteComposer thread={thread} person={person} onDone={() => setNoting(false)} />
+            <NoteComposer thread={thread} person={person} onDone={endNote} />
           ) : (
             <span className="row">
               <Button kind="primary" icon="comment" onPress={onAnswer}>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
 import type { Person } from '../../../shared/permissions.ts'
-import { showToast } from '../../ui/announce.ts'
+import { announce, showToast } from '../../ui/announce.ts'
 import { momentOf } from '../../ui/formats/when.ts'
 import { useThreadRequests } from '../threads/threadMutations.ts'
 import { attempt } from './attempt.ts'
@@ -33,7 +33,9 @@ export function useQuestionActions({ person, onLeave, onReturn }: QuestionAction
   const undo = (run: () => Promise<unknown>, onBack?: () => void) => ({
     label: t`Undo`,
     async run() {
-      if (await attempt(run(), t`This could not be undone.`)) onBack?.()
+      if (!(await attempt(run(), t`This could not be undone.`))) return
+      onBack?.()
+      announce(t`Undone`)
     },
   })
   async function putBack({ id, state, snoozedUntil }: Thread): Promise<void> {
@@ -67,9 +69,9 @@ export function useQuestionActions({ person, onLeave, onReturn }: QuestionAction
       )
     },
     async wake({ id, snoozedUntil }) {
-      if (!(await attempt(snooze(id, null), t`The snooze could not be stopped.`))) return
+      if (!(await attempt(snooze(id, null), t`The snooze could not be ended.`))) return
       showToast(
-        t`Snooze stopped`,
+        t`Snooze ended`,
         undo(() => snooze(id, snoozedUntil)),
       )
     },

@@ -28,6 +28,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { PlacePreview } from '../documents/PlacePreview.tsx'
 import type { useQuestion } from './useQuestion.ts'
+import { QUESTION_TITLE } from './useQueue.ts'
 import { useSending } from './useSending.ts'
 
 interface OpenQuestionProps {
@@ -111,7 +112,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in whatever is focused in it leads to the list */}
       <section
         className="queue-question"
-        aria-labelledby="queue-question-title"
+        aria-labelledby={QUESTION_TITLE}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.defaultPrevented) return
           onToList()
@@ -129,6 +130,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
             question.stopAnswering()
             onToList()
           }}
+          onNoted={onToList}
           onSend={send}
           template={template}
           others={others}
@@ -179,7 +181,7 @@ function QuestionHead(props: OpenQuestionProps) {
           </span>
         )}
       </Crumb>
-      <Heading id="queue-question-title" dir="auto" lang={language ?? undefined} tabIndex={-1} ref={heading}>
+      <Heading id={QUESTION_TITLE} dir="auto" lang={language ?? undefined} tabIndex={-1} ref={heading}>
         {title === '' ? t`Deleted question` : title}
       </Heading>
       {mayWrite && (

@@ -13,6 +13,7 @@ import { QueueList } from '../../comments/queue/QueueList.tsx'
 import { ResolveDialog } from '../../comments/queue/ResolveDialog.tsx'
 import { useUndoKey } from '../../comments/queue/useUndoKey.ts'
 import { UNANSWERED, useQueueChoice } from '../../comments/queueChoice.ts'
+import { useAnnouncedTotal } from '../../comments/queue/filters/useAnnouncedTotal.ts'
 import { EmptyQueue } from '../../comments/queue/filters/EmptyQueue.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { Main } from '../../ui/Main.tsx'
@@ -28,7 +29,7 @@ import { QueueRows } from './QueueRows.tsx'
 import { useQuestionPlace } from './useQuestionPlace.ts'
 import { useQueueTitle } from './useQueueTitle.ts'
 import { useNow } from './useNow.ts'
-import { focusRow, QUEUE_TITLE, useQueue, useReturnToRow } from './useQueue.ts'
+import { focusQuestion, focusRow, QUEUE_TITLE, useQueue, useReturnToRow } from './useQueue.ts'
 import { useQuestion } from './useQuestion.ts'
 
 /** The same width as in `queue.css`, where list and question are two screens. */
@@ -49,6 +50,7 @@ export function Queue({ person }: { readonly person: Person }) {
   const centres = useCentreOptions(campaign.id)
   const showsList = !isPhone || asked === null
   useQueueTitle(campaign.id)
+  useAnnouncedTotal(choice, query.isSuccess ? queue.total : undefined)
   useEnterByKey(asked)
   useUndoKey()
   useReturnToRow(asked, isPhone)
@@ -150,7 +152,7 @@ function QuestionOf(props: QuestionOfProps) {
       setTogether={setTogether}
       onOpen={queue.open}
       onBack={queue.close}
-      onToList={() => focusRow(thread.id)}
+      onToList={() => (isPhone ? focusQuestion() : focusRow(thread.id))}
       onAnswered={(ids) => {
         setTogether(null)
         queue.leave(ids)

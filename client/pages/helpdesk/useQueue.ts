@@ -97,6 +97,11 @@ export function focusRow(id: ThreadId): void {
   row?.scrollIntoView({ block: 'nearest' })
 }
 
+/** The heading of the open question. */
+export const QUESTION_TITLE = 'queue-question-title'
+
+export const focusQuestion = (): void => document.getElementById(QUESTION_TITLE)?.focus({ preventScroll: true })
+
 /** On a phone the way back from a question, by whatever button, leads to its row. */
 export function useReturnToRow(asked: ThreadId | null, isPhone: boolean): void {
   const before = useRef(asked)
