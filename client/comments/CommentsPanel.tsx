@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { audiencesFor, useDiscussion } from './discussion.ts'
 import { NewThread } from './threads/NewThread.tsx'
 import { ThreadList } from './threads/ThreadList.tsx'
+import { newestFirst } from './threads/newestFirst.ts'
 import { focusThread } from './threads/useThreadKeys.ts'
 import './comments.css'
 
@@ -27,7 +28,8 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
   const { t } = useLingui()
   const [opener] = useState(() => document.activeElement)
   const [shown, setShown] = useState<'unresolved' | 'resolved'>('unresolved')
-  const all = threads ?? []
+  const [order, setOrder] = useState<Order>('place')
+  const all = order === 'place' ? (threads ?? []) : (threads ?? []).toSorted(newestFirst)
   // A link to a resolved thread shows the resolved threads.
   const wanted = all.find(({ id }) => id === current)
   const isResolved = shown === 'resolved' || wanted?.state === 'resolved'
@@ -73,6 +75,7 @@ export default function CommentsPanel({ onClose, failed, onRetry }: CommentsPane
             </Button>
           )}
         </div>
+        {listed.length > 1 && <OrderChoice order={order} onChange={setOrder} />}
         {asking !== null && <NewThread key={JSON.stringify(asking)} place={asking} onDone={() => ask(null)} />}
         {failed ? (
           <LoadingFailed onRetry={onRetry} />
@@ -144,6 +147,25 @@ function StateFilter({ counts, isResolved, onChange }: StateFilterProps) {
       ]}
       value={isResolved ? 'resolved' : 'unresolved'}
       onChange={(value) => onChange(value === 'resolved' ? 'resolved' : 'unresolved')}
+    />
+  )
+}
+
+/** As the document is read, or what was said last before the rest. */
+type Order = 'place' | 'newest'
+
+function OrderChoice({ order, onChange }: { readonly order: Order; readonly onChange: (order: Order) => void }) {
+  const { t } = useLingui()
+  return (
+    <SegmentedControl
+      label={t`Order of comments`}
+      hideLabel
+      options={[
+        { id: 'place', label: t`By place` },
+        { id: 'newest', label: t`Newest first` },
+      ]}
+      value={order}
+      onChange={(value) => onChange(value === 'newest' ? 'newest' : 'place')}
     />
   )
 }

@@ -6,6 +6,9 @@ import { createContext, use, type ReactNode } from 'react'
 import type { Editor } from '@tiptap/react'
 import type { RichText } from '../../shared/richtext/json.ts'
 
+/** Asks what shows comments in a text to comment on the words that are selected. */
+export const ASK_ABOUT_WORDS = 'ask-about-words'
+
 /** In the place of a field: the entry itself. */
 export const WHOLE_ENTRY = ''
 

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { Toolbar as AriaToolbar } from 'react-aria-components'
+import { ASK_ABOUT_WORDS, useCommentSlots } from '../fields/commentSlots.ts'
 import { useEditing } from '../fields/editing.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { LinkButton } from './LinkButton.tsx'
@@ -10,6 +11,7 @@ import { MarkButton } from './MarkButton.tsx'
 export function Toolbar({ editor, label }: { readonly editor: Editor; readonly label: string }) {
   const { t } = useLingui()
   const { undo } = useEditing()
+  const { inEditor, askAbout } = useCommentSlots()
   const is = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -27,14 +29,14 @@ export function Toolbar({ editor, label }: { readonly editor: Editor; readonly l
   return (
     <AriaToolbar className="tools" aria-label={t`Formatting: ${label}`}>
       <MarkButton label={t`Heading`} pressed={is.heading} onPress={() => chain().toggleHeading({ level: 2 }).run()}>
-        H
+        H2
       </MarkButton>
       <MarkButton
         label={t`Subheading`}
         pressed={is.subheading}
         onPress={() => chain().toggleHeading({ level: 3 }).run()}
       >
-        <small>H</small>
+        H3
       </MarkButton>
       <MarkButton label={t`Bold`} pressed={is.bold} onPress={() => chain().toggleBold().run()}>
         <b>B</b>
@@ -51,6 +53,13 @@ export function Toolbar({ editor, label }: { readonly editor: Editor; readonly l
       />
       <IconButton icon="quote" label={t`Quote`} pressed={is.quote} onPress={() => chain().toggleBlockquote().run()} />
       <LinkButton editor={editor} pressed={is.link} />
+      {inEditor !== null && askAbout !== null && (
+        <IconButton
+          icon="comment-plus"
+          label={t`Comment on selection`}
+          onPress={() => editor.view.dom.dispatchEvent(new Event(ASK_ABOUT_WORDS))}
+        />
+      )}
       <span className="push" />
       <IconButton icon="undo" label={t`Undo my last edit`} onPress={() => undo.undo()} />
       <IconButton icon="redo" label={t`Redo`} onPress={() => undo.redo()} />

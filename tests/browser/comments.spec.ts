@@ -177,6 +177,41 @@ test('Another centre selects words on the reading page and asks; the words lead 
   await expect(threadSaying(commentsOf(page), 'Could she join our stream too?')).toBeVisible()
 })
 
+test('A planner comments on selected words from the toolbar, and reads comments by place or the newest first', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('ro'), planPath('ro'))
+  await narrativeOf(page).click()
+  await page.keyboard.press('Control+Home')
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowRight')
+  const words = await page.evaluate(() => getSelection()?.toString() ?? '')
+  await page
+    .getByRole('toolbar', { name: 'Formatting: In our words' })
+    .getByRole('button', { name: 'Comment on selection' })
+    .click()
+  const said = async (text: string): Promise<void> => {
+    await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeFocused()
+    await page.keyboard.type(text)
+    await page.keyboard.press('Control+Enter')
+    await expect(threadSaying(commentsOf(page), text)).toBeVisible()
+  }
+  await expect(page.getByRole('region', { name: `New comment: “${words}”` })).toBeVisible()
+  await said('On the words')
+  await page.locator('[data-cell="themes"][tabindex]').first().focus()
+  await page.keyboard.press('Control+Alt+m')
+  await said('On the themes')
+  await page.locator('[data-cell="places"][tabindex]').nth(1).focus()
+  await page.keyboard.press('Control+Alt+m')
+  await said('On the places')
+  const texts = async (): Promise<readonly string[]> =>
+    (await commentsOf(page).getByRole('article').allTextContents()).map(
+      (text) => /On the (places|themes|words)/.exec(text)?.[0] ?? '',
+    )
+  expect((await texts()).indexOf('On the places')).toBeGreaterThan((await texts()).indexOf('On the themes'))
+  await commentsOf(page).getByRole('radio', { name: 'Newest first' }).press('Space')
+  await expect.poll(async () => (await texts()).slice(0, 3)).toEqual(['On the places', 'On the themes', 'On the words'])
+})
+
 test('A draft is there again after a reload, and Escape asks before it is thrown away', async ({ visit }) => {
   const { page } = await visit(planner('dk'), `${planPath('dk')}?comments=open`)
   const begin = commentsOf(page).getByRole('button', { name: 'Comment', exact: true })

@@ -74,6 +74,8 @@ test('Ctrl+K goes to any centre and “?” shows all keys, from the keyboard al
   await expect(tableOf(page)).toBeVisible()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  for (const what of ['Open the activity beside the list', 'Select all activities', 'Select more activities'])
+    await expect(page.getByText(what)).toBeVisible()
   await expectNoFaults(page)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/react'
 import { BubbleMenu } from '@tiptap/react/menus'
+import { ASK_ABOUT_WORDS } from '../../fields/commentSlots.ts'
 import { announce } from '../../ui/announce.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { audiencesFor, useDiscussion, type Discussion } from '../discussion.ts'
@@ -100,10 +101,13 @@ function useEditorEvents(editor: Editor, { threads, setCurrent }: Discussion, as
       askAboutSelection()
     }
     dom.addEventListener('click', onClick)
+    const onAsk = (): void => askAboutSelection()
     dom.addEventListener('keydown', onKey)
+    dom.addEventListener(ASK_ABOUT_WORDS, onAsk)
     return () => {
       dom.removeEventListener('click', onClick)
       dom.removeEventListener('keydown', onKey)
+      dom.removeEventListener(ASK_ABOUT_WORDS, onAsk)
     }
   }, [editor])
 }

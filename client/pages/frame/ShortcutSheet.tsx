@@ -119,6 +119,21 @@ function PlaceKeys() {
         <Row keys={['Esc']}>
           <Trans>Leave the cell</Trans>
         </Row>
+        <Row keys={[MOD, 'Enter']}>
+          <Trans>Open the activity beside the list</Trans>
+        </Row>
+        <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
+          <Trans>Comment on the cell</Trans>
+        </Row>
+        <Row keys={[MOD, 'A']}>
+          <Trans>Select all activities</Trans>
+        </Row>
+        <Row keys={[isApple ? '⇧' : 'Shift', 'Space']}>
+          <Trans>Select the activity</Trans>
+        </Row>
+        <Row keys={[isApple ? '⇧' : 'Shift', '↑', '↓']}>
+          <Trans>Select more activities</Trans>
+        </Row>
         <Row keys={['Delete']}>
           <Trans>Clear the cell</Trans>
         </Row>
