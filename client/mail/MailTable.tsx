@@ -45,7 +45,7 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
                 </button>
               </th>
               <td className="c-subject" dir="auto">
-                {mail.subject ?? <Trans>Written when sent</Trans>}
+                {mail.subject ?? <NotWritten mail={mail} />}
                 {mail.trouble !== null && <small>{mail.trouble}</small>}
               </td>
               <td className="c-kind">{i18n._(KIND_LABELS[mail.kind])}</td>
@@ -68,4 +68,9 @@ export function When({ mail: { doneAt, dueAt } }: { readonly mail: Pick<Outgoing
   if (doneAt !== null) return <Ago at={doneAt} />
   const due = <time dateTime={dueAt}>{momentOf(dueAt)}</time>
   return <Trans>due {due}</Trans>
+}
+
+function NotWritten({ mail: { dueAt } }: { readonly mail: Pick<OutgoingMail, 'dueAt'> }) {
+  const due = momentOf(dueAt)
+  return <Trans>Not written yet (goes {due})</Trans>
 }

@@ -44,7 +44,7 @@ export const STATE_LABELS: Readonly<Record<MailState, MessageDescriptor>> = {
   sending: msg`Being sent`,
   handed: msg`Being sent`,
   sent: msg`Sent`,
-  kept: msg`Stored as a file`,
+  kept: msg`Not sent: no mail server`,
   failed: msg`Failed`,
   unsure: msg`Possibly sent`,
 }

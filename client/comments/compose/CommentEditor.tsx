@@ -18,6 +18,8 @@ import { MentionChoice } from './MentionChoice.tsx'
 export interface CommentEditorProps {
   readonly label: string
   readonly initial: RichText | null
+  /** Elsewhere in a form something else has the focus first. */
+  readonly takesFocus: boolean
   readonly candidates: readonly MentionCandidate[]
   readonly onChange: (body: RichText, isEmpty: boolean) => void
   /** Ctrl or Cmd and Enter. */
@@ -31,7 +33,7 @@ export interface CommentEditorProps {
 
 /** The editor of a comment. The default export: it is loaded on demand. */
 export default function CommentEditor(props: CommentEditorProps) {
-  const { label, initial, candidates, onChange, onSend, onEscape, onKey, onReady } = props
+  const { label, initial, takesFocus, candidates, onChange, onSend, onEscape, onKey, onReady } = props
   const [list, setList] = useState<MentionList | null>(null)
   const [active, setActive] = useState(0)
   const [bridge] = useState(createEditorHandlersRef)
@@ -43,7 +45,7 @@ export default function CommentEditor(props: CommentEditorProps) {
     {
       injectCSS: false,
       content: asContent(initial ?? EMPTY_RICH_TEXT),
-      autofocus: 'end',
+      autofocus: takesFocus ? 'end' : false,
       extensions: [...commentExtensions(), placeholderMarks, mentionNode(bridge)],
       editorProps: {
         transformPastedHTML: cleanPaste,

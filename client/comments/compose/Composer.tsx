@@ -33,6 +33,8 @@ interface ComposerProps {
   /** The name under which the text is cached until it is sent. */
   readonly draft: string
   readonly initial?: RichText | null
+  /** It is a field of a form: its label is shown, and it does not take the focus. */
+  readonly isField?: boolean
   readonly candidates: readonly MentionCandidate[]
   readonly sendLabel: string
   /** Resolves when the server has the comment, or its writer has thought better of it. Rejects if it could not be sent. */
@@ -132,15 +134,21 @@ function useDraftComment(props: ComposerProps) {
 
 /** Writes a comment. A draft survives a reload; Escape asks before it discards one. */
 export function Composer(props: ComposerProps) {
-  const { label, candidates, sendLabel, other, children } = props
+  const { label, candidates, sendLabel, other, isField = false, children } = props
   const { begun, isEmpty, asks, setAsks, sending, problem, onChange, send, leave, discard } = useDraftComment(props)
 
   return (
     <div className="composer">
+      {isField && (
+        <span className="label" aria-hidden="true">
+          {label}
+        </span>
+      )}
       <Suspense fallback={<Skeleton lines={2} />}>
         <CommentEditor
           label={label}
           initial={begun.body}
+          takesFocus={!isField}
           candidates={candidates}
           onChange={onChange}
           onSend={() => void send('first', props.onSend)}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
@@ -24,6 +24,8 @@ export function LibraryEntryForm(props: LibraryEntryFormProps) {
   const { t } = useLingui()
   const id = useId()
   const { titleLabel } = props
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const [title, setTitle] = useState(props.title)
   return (
     <div className="stack">
@@ -31,6 +33,7 @@ export function LibraryEntryForm(props: LibraryEntryFormProps) {
         <input
           className="input"
           id={id}
+          ref={first}
           value={title}
           maxLength={200}
           onChange={(event) => setTitle(event.target.value)}
@@ -38,6 +41,7 @@ export function LibraryEntryForm(props: LibraryEntryFormProps) {
       </Field>
       <Composer
         label={props.textLabel}
+        isField
         person={props.person}
         draft={props.draft}
         initial={props.text}

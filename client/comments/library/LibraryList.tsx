@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
@@ -39,6 +39,7 @@ export function LibraryList(props: LibraryListProps) {
   const { items, person, mayKeep, draft, addLabel, titleLabel, textLabel, onKeep } = props
   const { t } = useLingui()
   const [editing, setEditing] = useState<string | null>(null)
+  useFocusBack(editing)
   const form = (item: LibraryItem | null) => (
     <LibraryEntryForm
       person={person}
@@ -58,15 +59,17 @@ export function LibraryList(props: LibraryListProps) {
   async function remove({ id, title, text }: LibraryItem): Promise<void> {
     try {
       await onKeep(id, null)
-      showToast(t`“${title}” removed`, { label: t`Undo`, run: () => void onKeep(null, { title, text }) })
+      // The button that was pressed is gone.
+      document.getElementById(buttonOf(NEW))?.focus()
+      showToast(t`“${title}” deleted`, { label: t`Undo`, run: () => void onKeep(null, { title, text }) })
     } catch {
-      announce(t`“${title}” could not be removed. Try again.`)
+      announce(t`“${title}” could not be deleted. Try again.`)
     }
   }
   return (
     <div className="stack">
       {mayKeep && editing !== NEW && (
-        <Button kind="primary" icon="plus" onPress={() => setEditing(NEW)}>
+        <Button id={buttonOf(NEW)} kind="primary" icon="plus" onPress={() => setEditing(NEW)}>
           {addLabel}
         </Button>
       )}
@@ -82,11 +85,11 @@ export function LibraryList(props: LibraryListProps) {
                   <h2>{item.title}</h2>
                   {mayKeep && (
                     <span className="row">
-                      <Button kind="quiet" icon="pencil" onPress={() => setEditing(item.id)}>
+                      <Button id={buttonOf(item.id)} kind="quiet" icon="pencil" onPress={() => setEditing(item.id)}>
                         <Trans>Edit</Trans>
                       </Button>
                       <Button kind="quiet" icon="trash" onPress={() => void remove(item)}>
-                        <Trans>Remove</Trans>
+                        <Trans>Delete</Trans>
                       </Button>
                     </span>
                   )}
@@ -100,4 +103,15 @@ export function LibraryList(props: LibraryListProps) {
       </ul>
     </div>
   )
+}
+
+const buttonOf = (id: string): string => `library ${id}`
+
+/** After the form is gone the focus is on the button that opened it. */
+function useFocusBack(editing: string | null): void {
+  const before = useRef(editing)
+  useEffect(() => {
+    if (editing === null && before.current !== null) document.getElementById(buttonOf(before.current))?.focus()
+    before.current = editing
+  }, [editing])
 }

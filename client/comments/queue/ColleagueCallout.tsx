@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { colourClass } from '../../../shared/colourOfPerson.ts'
 import { timeOf } from '../../ui/formats/when.ts'
 import { initials } from '../../ui/Avatar.tsx'
 import type { Present } from './useThreadPresence.ts'
@@ -12,7 +13,7 @@ export function ColleagueCallout({ present }: { readonly present: Present }) {
     <div role="status">
       {shown !== undefined && (
         <p className={`colleague ${shown.doing}`}>
-          <span className="av seat-4" aria-hidden="true">
+          <span className={`av ${colourClass(shown.id)}`} aria-hidden="true">
             {initials(name)}
           </span>
           <span>

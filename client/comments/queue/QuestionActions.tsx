@@ -28,7 +28,7 @@ export function QuestionActions({ thread, person, now, staff, actions, onResolve
       <OwnerMenu thread={thread} person={person} staff={staff} actions={actions} />
       {isAsleep ? (
         <Button icon="clock" onPress={() => void actions.wake(thread)}>
-          <Trans>Stop snoozing</Trans>
+          <Trans>End snooze</Trans>
         </Button>
       ) : (
         <SnoozeMenu onSnooze={(until) => void actions.snooze(thread, until)} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
+import { colourClass } from '../../../shared/colourOfPerson.ts'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import { initials } from '../../ui/Avatar.tsx'
 import { titleOf } from '../threads/excerpt.ts'
@@ -89,9 +90,9 @@ function QueueAge({ thread, now }: Pick<QueueRowProps, 'thread' | 'now'>) {
 function OwnerMark({ thread: { owner } }: Pick<QueueRowProps, 'thread'>) {
   const { t } = useLingui()
   if (owner === null) return <span className="av nobody" role="img" aria-label={t`Unassigned`} />
-  const { name } = owner
+  const { id, name } = owner
   return (
-    <span className="av seat-3" role="img" aria-label={t`Assigned to ${name}`} title={name}>
+    <span className={`av ${colourClass(id)}`} role="img" aria-label={t`Assigned to ${name}`} title={name}>
       {initials(name)}
     </span>
   )

@@ -1,0 +1,53 @@
+/** The helpdesk keeps its saved answers. */
+import { expect } from '@playwright/test'
+import { expectNoFaults } from './faultless.ts'
+import { test } from './fixtures.ts'
+import { expectFocusKept } from './keyboardOnly.ts'
+
+test('A canned answer is added from its title on, with labels that are seen, and the focus returns to its button', async ({
+  visit,
+}) => {
+  const { page } = await visit('helpdesk@demo.example', '/canned-answers')
+  const add = page.getByRole('button', { name: /^Add/ })
+  await add.press('Enter')
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await expect(title).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Answer' })).toBeVisible()
+  await expect(title).toBeFocused()
+  await expect(page.locator('.composer .label').getByText('Answer')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible()
+  await expectNoFaults(page)
+  await page.keyboard.type('Mascot: who may use it')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Every centre may.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Mascot: who may use it' })).toBeVisible()
+  await expect(add).toBeFocused()
+
+  const item = page.getByRole('listitem').filter({ hasText: 'Mascot: who may use it' })
+  await item.getByRole('button', { name: 'Edit' }).press('Enter')
+  await expect(title).toBeFocused()
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).press('Enter')
+  await expect(item.getByRole('button', { name: 'Edit' })).toBeFocused()
+  await item.getByRole('button', { name: 'Delete' }).press('Enter')
+  await expect(page.getByText('“Mascot: who may use it” deleted').first()).toBeAttached()
+  await expectFocusKept(page)
+})
+
+test('A person has one colour: in the menu, as the owner of a question, and in what they wrote', async ({ visit }) => {
+  const { page } = await visit('coordinator@demo.example', '/queue/sid-2027')
+  const row = page
+    .getByRole('list', { name: 'Questions' })
+    .locator('.queue-row')
+    .filter({ hasText: 'Naš drugi centar' })
+  await row.press('a')
+  const mark = page.getByRole('img', { name: 'Assigned to Coordinator' }).first()
+  await expect(mark).toBeVisible()
+  const colourOf = (one: typeof mark) => one.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const menu = page
+    .getByRole('button', { name: /Coordinator/ })
+    .locator('.av')
+    .last()
+  expect(await colourOf(mark)).toBe(await colourOf(menu))
+})
