@@ -28,7 +28,13 @@ export const MAX_PRESENCE_BYTES = 4 * 1024
 export type Access = 'write' | 'read'
 
 /** Why someone reads without writing; shown beside "View only". */
-export const ReadReason = z.enum(['role', 'other-centre', 'campaign-closed'])
+export const ReadReason = z.enum([
+  'role',
+  'other-centre',
+  'campaign-closed',
+  /** A newer release wrote into the document: this one might remove what it does not know. */
+  'newer-release',
+])
 export type ReadReason = z.infer<typeof ReadReason>
 
 /** The messages of the server to a client about its document, apart from content. */

@@ -7,6 +7,7 @@ import { richTextExtensions } from '../../shared/richtext/schema.ts'
 import { descriptionOfEntry } from '../../shared/comments/anchors/fragmentNames.ts'
 import { sharedText } from './sharedText.ts'
 import { cleanPaste } from './cleanPaste.ts'
+import { withOwnRepairs } from './ownRepairs.ts'
 import { tabLeaves } from './tabLeaves.ts'
 import { Toolbar } from './Toolbar.tsx'
 import './richText.css'
@@ -28,7 +29,7 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
   const editor = useEditor(
     {
       injectCSS: false,
-      extensions: [...richTextExtensions(), tabLeaves, sharedText({ fragment, undo, awareness })],
+      extensions: [...withOwnRepairs(richTextExtensions()), tabLeaves, sharedText({ fragment, undo, awareness })],
       editorProps: {
         transformPastedHTML: cleanPaste,
         attributes: {

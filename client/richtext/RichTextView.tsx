@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
+import { Trans } from '@lingui/react/macro'
 import type { RichText, RichTextNode } from '../../shared/richtext/json.ts'
 import './richText.css'
 
@@ -42,10 +43,48 @@ function Rendered({ node }: { readonly node: RichTextNode }): ReactNode {
       return <span className="mention">@{String(node.attrs?.label)}</span>
     case 'horizontalRule':
       return <hr />
+    case 'taskList':
+      return <ul className="tasks">{children}</ul>
+    case 'taskItem':
+      return <Task isDone={node.attrs?.checked === true}>{children}</Task>
+    case 'table':
+      return (
+        <div className="table-scroll">
+          <table>
+            <tbody>{children}</tbody>
+          </table>
+        </div>
+      )
+    case 'tableRow':
+      return <tr>{children}</tr>
+    case 'tableHeader':
+      return <th {...spanOf(node)}>{children}</th>
+    case 'tableCell':
+      return <td {...spanOf(node)}>{children}</td>
     default:
       return children
   }
 }
+
+/** Read out as well as drawn: a box that nobody may press is no control. */
+function Task({ isDone, children }: { readonly isDone: boolean; readonly children: ReactNode }) {
+  return (
+    <li className={isDone ? 'done' : undefined}>
+      <span className="vh">{isDone ? <Trans>Done:</Trans> : <Trans>To do:</Trans>}</span>
+      <i aria-hidden="true" />
+      <div>{children}</div>
+    </li>
+  )
+}
+
+/** How many columns and rows a cell takes; a table of another program may have any. */
+const spanOf = ({ attrs }: RichTextNode): { colSpan: number; rowSpan: number } => ({
+  colSpan: atMost(attrs?.colspan),
+  rowSpan: atMost(attrs?.rowspan),
+})
+const MAX_SPAN = 1000
+const atMost = (span: unknown): number =>
+  typeof span === 'number' && span >= 1 ? Math.min(MAX_SPAN, Math.floor(span)) : 1
 
 function renderMark(type: string, attrs: Readonly<Record<string, unknown>> | undefined, inner: ReactNode): ReactNode {
   switch (type) {

@@ -1,6 +1,7 @@
 /** Information on a document without opening it, and its versions, over HTTP. */
 import type { z } from 'zod'
 import {
+  DOCUMENT_SCHEMA,
   SaveVersion,
   NameVersion,
   type DocumentInfo,
@@ -15,6 +16,7 @@ import type { BoundsName } from '../http/bounds.ts'
 import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { readBody, type Method, type Params, type Route } from '../http/route.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
+import { withinLayout } from '../sync/access.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { GrantedAccess, AccessDecision } from '../sync/roomSocket.ts'
 
@@ -48,9 +50,10 @@ function informationRoute(deps: DocumentRoutesDeps): Route {
     method: 'GET',
     path: '/api/documents',
     bounds: 'small',
-    async handle({ name, admitted: { access, reason } }) {
+    async handle({ name, admitted }) {
       const head = await deps.log.head(name)
       if (head === null) return refuse('no-such-document')
+      const { access, reason } = withinLayout(admitted, head.schema, DOCUMENT_SCHEMA)
       const json: DocumentInfo = { incarnation: head.incarnation, schema: head.schema, access, reason }
       return { status: 200, json }
     },

@@ -8,7 +8,7 @@ import { StoreFailing } from './health/storeFailing.ts'
 import { createPostgresPool } from './postgresPool.ts'
 import { createPostgresVersions } from './postgresVersions.ts'
 import { authorsIn } from './authors.ts'
-import type { DocumentHead, LogEntry, NewDocument, UpdateLog } from './updateLog.ts'
+import { dueEntries, type DocumentHead, type LogEntry, type NewDocument, type UpdateLog } from './updateLog.ts'
 
 /** One that has shipped is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -212,16 +212,23 @@ async function insertNew(client: PoolClient, one: NewDocument, at: Date): Promis
 async function appendEntries(
   client: PoolClient,
   document: DocumentName,
-  entries: readonly LogEntry[],
+  given: readonly LogEntry[],
   at: Date,
 ): Promise<number> {
+  // Who completes a document waits here for whoever does so at the same time.
+  const names = given.some(({ schema }) => schema !== undefined)
+  const locked = names
+    ? await client.query<{ schema: number }>('SELECT schema FROM log_document WHERE name = $1 FOR UPDATE', [document])
+    : null
+  const { due: entries, layout } = dueEntries(given, locked?.rows[0]?.schema ?? 0)
   const { rows } = await client.query<{ sequence: number }>(
-    `UPDATE log_document SET sequence = sequence + $2, schema = coalesce($3, schema)
+    `UPDATE log_document SET sequence = sequence + $2, schema = greatest(schema, $3)
      WHERE name = $1 RETURNING sequence`,
-    [document, entries.length, entries.findLast(({ schema }) => schema !== undefined)?.schema ?? null],
+    [document, entries.length, layout],
   )
   const last = rows[0]?.sequence
   if (last === undefined) throw new Error(`no document ${document}`)
+  if (entries.length === 0) return last
   const first = last - entries.length + 1
   await client.query(
     `INSERT INTO log_entry (document, sequence, data, person, at)

@@ -5,7 +5,14 @@ import { packUpdates, unpackUpdates } from './packedUpdates.ts'
 import { createSqliteAuthors } from './sqliteAuthors.ts'
 import { asHead, openSqliteLogFile, type SqliteLogFile } from './sqliteLogFile.ts'
 import { createSqliteVersions } from './sqliteVersions.ts'
-import type { LogEntry, NewDocument, Snapshot, StoredDocument, UpdateLog } from './updateLog.ts'
+import {
+  dueEntries,
+  type LogEntry,
+  type NewDocument,
+  type Snapshot,
+  type StoredDocument,
+  type UpdateLog,
+} from './updateLog.ts'
 import type { FlushFile } from './walFlushing.ts'
 
 interface EntryRow {
@@ -93,14 +100,16 @@ function prepareAppend(file: SqliteLogFile) {
   )
   const raiseSchema = file.db.prepare('UPDATE document SET schema = ? WHERE name = ?')
   /** Numbers and stores what a batch brings to one document, in one row. @returns its last sequence */
-  return (document: DocumentName, entries: readonly LogEntry[], at: string): number => {
-    const { sequence: before } = file.headOfExisting(document)
+  return (document: DocumentName, given: readonly LogEntry[], at: string): number => {
+    const { sequence: before, schema } = file.headOfExisting(document)
+    const { due: entries, layout } = dueEntries(given, schema)
+    if (entries.length === 0) return before
     const last = before + entries.length
     const [first] = entries
     const data = entries.length === 1 && first !== undefined ? first.update : packUpdates(entries.map((e) => e.update))
     const authors = JSON.stringify(authorsIn(entries, before + 1))
     insertEntry.run(document, last, entries.length, data, authors, at)
-    for (const { schema } of entries) if (schema !== undefined) raiseSchema.run(schema, document)
+    if (layout > schema) raiseSchema.run(layout, document)
     return last
   }
 }

@@ -13,8 +13,26 @@ export interface LogEntry {
   readonly person: PersonId | null
   /** The Yjs client ids whose structs it brings. */
   readonly clients: readonly number[]
-  /** The layout that the document has after this update; stored with it. Without, the layout stays. */
+  /**
+   * The layout that the document has after this update; stored with it. Without, the layout stays. A log drops the entry if the document has
+   * that layout already: somebody else was first, and two completions would both be in the document.
+   */
   readonly schema?: number
+}
+
+/** Those that are to be stored in a document of this layout, and the layout that it has then. */
+export function dueEntries(
+  entries: readonly LogEntry[],
+  layout: number,
+): { readonly due: readonly LogEntry[]; readonly layout: number } {
+  let highest = layout
+  const due = entries.filter(({ schema }) => {
+    if (schema === undefined) return true
+    if (schema <= highest) return false
+    highest = schema
+    return true
+  })
+  return { due, layout: highest }
 }
 
 export interface DocumentHead {

@@ -2,7 +2,7 @@
 import { mayEditDocument, mayReadDocument, type AccessContext, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { Visitor } from '../../shared/permissions.ts'
 import type { ReadReason } from '../../shared/wire.ts'
-import type { AccessDecision } from './roomSocket.ts'
+import type { AccessDecision, GrantedAccess } from './roomSocket.ts'
 
 export function decideAccess(visitor: Visitor, ref: DocumentRef, context: AccessContext): AccessDecision {
   if (visitor === null) return { access: 'none', failure: 'no-session' }
@@ -11,4 +11,17 @@ export function decideAccess(visitor: Visitor, ref: DocumentRef, context: Access
   const wouldEdit = mayEditDocument(visitor, ref, { ...context, closed: false })
   const reason: ReadReason = wouldEdit ? 'campaign-closed' : visitor.role === 'planner' ? 'other-centre' : 'role'
   return { access: 'read', reason }
+}
+
+/**
+ * A document into which a newer release wrote opens for reading only. What that release added is unknown here, and an editor deletes what its
+ * schema does not know.
+ */
+export function withinLayout<D extends AccessDecision>(
+  decision: D,
+  documentLayout: number,
+  ownLayout: number,
+): D | GrantedAccess {
+  if (decision.access !== 'write' || documentLayout <= ownLayout) return decision
+  return { access: 'read', reason: 'newer-release' }
 }

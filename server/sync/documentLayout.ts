@@ -25,16 +25,18 @@ interface CurrentDocument {
 export async function withCurrentLayout(
   document: DocumentName,
   stored: StoredDocument,
-  log: Pick<UpdateLog, 'commit'>,
+  log: Pick<UpdateLog, 'commit' | 'load'>,
   layout: DocumentLayout,
 ): Promise<CurrentDocument> {
   const { schema } = layout
   if (stored.schema >= schema) return { stored, entries: [] }
   const update = completionOf(document, stored, layout)
   const entry: LogEntry = { document, update, person: null, clients: [], schema }
-  const sequence = (await log.commit([entry])).get(document)
-  if (sequence === undefined) throw new Error(`the log committed nothing to ${document}`)
-  return { stored: { ...stored, schema, sequence, updates: [...stored.updates, update] }, entries: [entry] }
+  await log.commit([entry])
+  // Another node may have been first: the log has dropped ours then, and holds theirs.
+  const completed = await log.load(document)
+  if (completed === null) throw new Error(`the log has lost ${document}`)
+  return { stored: completed, entries: [entry] }
 }
 
 /** Returns the missing parts of the layout as one update; an empty one if it lacks nothing. */

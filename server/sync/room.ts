@@ -33,6 +33,8 @@ const AT_A_TIME_MS = 8
 export class Room {
   readonly document: DocumentName
   readonly incarnation: Incarnation
+  /** The highest layout that was written into it. */
+  readonly layout: number
   readonly audience: Audience
   readonly history: History
   readonly #deps: RoomDeps
@@ -52,6 +54,7 @@ export class Room {
   constructor(document: DocumentName, stored: StoredDocument, deps: RoomDeps) {
     this.document = document
     this.incarnation = stored.incarnation
+    this.layout = stored.schema
     this.#deps = deps
     this.#replica = new Replica(stored)
     this.#sequence = stored.sequence

@@ -9,6 +9,7 @@ import { every } from '../store/clock.ts'
 import { runJob } from '../store/jobBounds.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import type { StoreOutcome } from '../store/versionStore.ts'
+import { withinLayout } from './access.ts'
 import { withFewUpdates } from './condense.ts'
 import { withCurrentLayout, type DocumentLayout } from './documentLayout.ts'
 import type { VersionReason } from './history.ts'
@@ -172,7 +173,11 @@ export function createRooms(deps: RoomsDeps): Rooms {
       return room === 'no-such-document' ? room : room.history.saveVersion(reason)
     },
     recheckAccess(accessOf, concerns = () => true) {
-      for (const room of rooms.values()) room.audience.judge((socket) => accessOf(socket, room.document), concerns)
+      for (const room of rooms.values()) {
+        const judge = (socket: RoomSocket) =>
+          withinLayout(accessOf(socket, room.document), room.layout, deps.layout.schema)
+        room.audience.judge(judge, concerns)
+      }
     },
     async close(deadlineMs) {
       if (closed) return

@@ -11,6 +11,7 @@ import { documentName, parseDocumentName, type DocumentRef } from '../../shared/
 import type { PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Frame } from '../../shared/wire.ts'
+import { withinLayout } from './access.ts'
 import { readFrame } from './frame.ts'
 import { createPace } from './pace.ts'
 import { createReading, type Reading } from './reading.ts'
@@ -86,7 +87,8 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     const signedIn = await deps.signedIn(request)
     if (signedIn === null) return { refused: 'no-session' }
     const schema = new URLSearchParams(query).get('schema')
-    if (schema !== null && Number(schema) !== DOCUMENT_SCHEMA) return { refused: 'old-schema' }
+    const refused = schema === null ? null : judgeLayout(Number(schema))
+    if (refused !== null) return { refused }
     const decision = deps.accessOf(signedIn.person, ref)
     if (decision.access === 'none') return { refused: decision.failure }
     const room = await deps.rooms.open(documentName(ref))
@@ -115,7 +117,11 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     const admission = await admit(upgrade[0]).catch((): Admission => ({ refused: 'store-failing' }))
     if ('refused' in admission) return refuse(upgrade, admission.refused)
     // Judged and joined in one go, so that no change of rights falls between.
-    const decision = deps.accessOf(admission.signedIn.person, admission.ref)
+    const decision = withinLayout(
+      deps.accessOf(admission.signedIn.person, admission.ref),
+      admission.room.layout,
+      DOCUMENT_SCHEMA,
+    )
     if (decision.access === 'none') return refuse(upgrade, decision.failure)
     const place = deps.places.takePlace({ kind: 'person', id: admission.signedIn.person.id })
     if (typeof place === 'string') return refuse(upgrade, place)
@@ -209,4 +215,10 @@ function decodePath(path: string): string {
   } catch {
     return ''
   }
+}
+
+/** An older page is reloaded. A newer one comes back: the server that it was loaded from is about to take this one's place. */
+function judgeLayout(page: number): SocketFailure | null {
+  if (page > DOCUMENT_SCHEMA) return 'restarting'
+  return page === DOCUMENT_SCHEMA ? null : 'old-schema'
 }

@@ -32,10 +32,11 @@ export const RichText = z.custom<RichText>((value) => {
 
 export const EMPTY_RICH_TEXT: RichText = { type: 'doc', content: [{ type: 'paragraph' }] }
 
-/** All text of a node, its blocks parted by single line feeds. */
+/** All text of a node, its blocks parted by single line feeds, the cells of a table by tabs. */
 export function textOf(node: RichTextNode): string {
   if (node.text !== undefined) return node.text
   const parts = (node.content ?? []).map(textOf)
+  if (node.type === 'tableRow') return parts.join('\t')
   const inline = (node.content ?? []).some((child) => child.type === 'text' || child.type === 'hardBreak')
   return parts.join(inline ? '' : '\n')
 }

@@ -3,6 +3,8 @@
  * server alike. An editor deletes what its schema does not know: a change here must raise `DOCUMENT_SCHEMA`.
  */
 import { getSchema, type Extensions } from '@tiptap/core'
+import { TaskItem, TaskList } from '@tiptap/extension-list'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLink } from './links.ts'
 
@@ -28,6 +30,12 @@ export function richTextExtensions(): Extensions {
         HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: '_blank' },
       },
     }),
+    TaskList,
+    TaskItem.configure({ nested: true }),
+    Table,
+    TableRow,
+    TableHeader,
+    TableCell,
   ]
 }
 

@@ -43,6 +43,8 @@ const SHARED_LIBRARIES = new Set([
   'lib0/decoding',
   '@internationalized/date',
   '@tiptap/core',
+  '@tiptap/extension-list',
+  '@tiptap/extension-table',
   '@tiptap/starter-kit',
   '@tiptap/pm/model',
   '@tiptap/y-tiptap',

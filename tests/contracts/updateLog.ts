@@ -108,6 +108,16 @@ export function describeUpdateLog(
       expect(await log.head(A)).toMatchObject({ schema: 2, sequence: 2 })
     })
 
+    test('S38 · drops an entry that brings a layout which its document has: of two that complete it, the first stays', async () => {
+      await log.commit([{ ...entry(A, 'first'), schema: 3 }])
+      const sequences = await log.commit([{ ...entry(A, 'second'), schema: 3 }, entry(B, 'b')])
+      expect(sequences.get(A)).toBe(1)
+      await log.commit([{ ...entry(A, 'older'), schema: 2 }, entry(A, 'an edit')])
+      expect(texts((await log.load(A))?.updates)).toEqual(['first', 'an edit'])
+      expect(await log.head(A)).toMatchObject({ schema: 3, sequence: 2 })
+      expect((await log.head(B))?.sequence).toBe(1)
+    })
+
     test('S30 · keeps concurrent batches whole, each document numbered without gaps', async () => {
       const batches = Array.from({ length: 30 }, (_, number) => [entry(A, `${number}a`), entry(A, `${number}b`)])
       await Promise.all(batches.map((batch) => log.commit(batch)))

@@ -243,8 +243,8 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/sync/socket.ts',
-        find: "    if (schema !== null && Number(schema) !== DOCUMENT_SCHEMA) return { refused: 'old-schema' }\n",
-        plant: '',
+        find: "return page === DOCUMENT_SCHEMA ? null : 'old-schema'",
+        plant: 'return null',
       },
     ],
     tests: REFUSALS,

@@ -10,8 +10,8 @@ export const LAYOUT_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/sync/documentLayout.ts',
-        find: '  const sequence = (await log.commit([entry])).get(document)\n',
-        plant: '  const sequence: number | undefined = stored.sequence\n',
+        find: '  await log.commit([entry])\n',
+        plant: '',
       },
     ],
     tests: LAYOUTS,
@@ -22,11 +22,29 @@ export const LAYOUT_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/store/sqliteUpdateLog.ts',
-        find: '    for (const { schema } of entries) if (schema !== undefined) raiseSchema.run(schema, document)\n',
+        find: '    if (layout > schema) raiseSchema.run(layout, document)\n',
         plant: '',
       },
     ],
     tests: LAYOUTS,
+  },
+  {
+    name: 'complete-twice',
+    rule: 'S38',
+    edits: [{ file: 'server/store/updateLog.ts', find: '    if (schema <= highest) return false\n', plant: '' }],
+    tests: ['tests/contracts/sqlite.test.ts'],
+  },
+  {
+    name: 'edit-what-is-newer',
+    rule: 'S38',
+    edits: [
+      {
+        file: 'server/sync/access.ts',
+        find: "decision.access !== 'write' || documentLayout <= ownLayout",
+        plant: "decision.access !== 'write' || documentLayout >= ownLayout",
+      },
+    ],
+    tests: ['tests/journeys/newer-layout.test.ts'],
   },
   {
     name: 'create-apart',

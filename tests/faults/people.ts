@@ -113,7 +113,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOMS,
-        find: 'for (const room of rooms.values()) room.audience.judge((socket) => accessOf(socket, room.document), concerns)',
+        find: 'room.audience.judge(judge, concerns)\n',
         plant: '',
       },
     ],

@@ -40,6 +40,8 @@ describe('S11 · a refusal accepts the upgrade and closes with its code', () => 
     ['4404 for an empty name', DK, '/sync/', 4404],
     ['4404 for a name of 3 kB', DK, `/sync/${'a'.repeat(3000)}`, 4404],
     ['S31 · 4426 for an older schema', DK, '/sync/plan/sid-2027/dk?schema=0', 4426],
+    ['S31 · 4426 for a schema that is no number', DK, '/sync/plan/sid-2027/dk?schema=x', 4426],
+    ['S31 · 1012 for a newer schema', DK, `/sync/plan/sid-2027/dk?schema=${DOCUMENT_SCHEMA + 1}`, 1012],
     ['4401 on /live without a session', null, '/live', 4401],
   ])('%s', async (_, email, path, code) => {
     expect(await codeOf(email, path)).toBe(code)

@@ -22,7 +22,9 @@ async function openRooms(load: (clock: Clock) => Promise<void>) {
   const state = Y.encodeStateAsUpdate(doc)
   const incarnation = Incarnation.parse('first')
   const documents = [DOCUMENT, ...Array.from({ length: 50 }, (_, at) => `plan/sid-2027/x${at}` as DocumentName)]
-  await log.create(documents.map((document) => ({ document, incarnation, schema: 1, state, person: null })))
+  await log.create(
+    documents.map((document) => ({ document, incarnation, schema: CURRENT_LAYOUT.schema, state, person: null })),
+  )
   const calls = { load: 0 }
   const rooms = createRooms({
     log: {

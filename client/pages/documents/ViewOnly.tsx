@@ -78,5 +78,11 @@ function Reason({ kind, reason }: { readonly kind: DocumentKind; readonly reason
       return i18n._(DOCUMENT_KINDS[kind].writtenByOthers)
     case 'campaign-closed':
       return <Trans>{shortName} is closed</Trans>
+    case 'newer-release':
+      return (
+        <Trans>
+          A newer version of the workspace wrote this. It can be edited again when the server has that version.
+        </Trans>
+      )
   }
 }

@@ -1,0 +1,34 @@
+/**
+ * An irregular table, as two people make it who add a row and a column at once, is put in order by whoever changes it next. Tiptap's own
+ * extension does so in every open editor at the same time, and each would add the cells that are missing.
+ */
+import { Node, type Extensions } from '@tiptap/core'
+import { Plugin, type Transaction } from '@tiptap/pm/state'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+
+export const withOwnRepairs = (extensions: Extensions): Extensions =>
+  extensions.map((extension) =>
+    extension instanceof Node && extension.name === 'table'
+      ? extension.extend({
+          addProseMirrorPlugins() {
+            return (this.parent?.() ?? []).map(repairOwnEdits)
+          },
+        })
+      : extension,
+  )
+
+/** The plugin, without what it appends to the edits of others. */
+function repairOwnEdits(plugin: Plugin): Plugin {
+  const { appendTransaction, ...spec } = plugin.spec
+  if (appendTransaction === undefined) return plugin
+  return new Plugin({
+    ...spec,
+    appendTransaction(transactions, before, after) {
+      if (transactions.some(isFromDocument)) return null
+      return appendTransaction.call(this, transactions, before, after)
+    },
+  })
+}
+
+/** An edit of somebody else, an undo, or what was there when the editor opened. */
+const isFromDocument = (transaction: Transaction): boolean => transaction.getMeta(ySyncPluginKey) !== undefined
