@@ -1,7 +1,6 @@
 /** Filters and sorts the plans of a campaign. Pure. */
 import type { PlanRow } from '../../../shared/plans/api.ts'
-import type { ThemeId } from '../../../shared/taxonomy.ts'
-import { THEME_OPTIONS } from '../options.ts'
+import { THEMES, type ThemeId } from '../../../shared/taxonomy.ts'
 
 export type PlanOrder = 'centre' | 'activities' | 'changed'
 
@@ -44,7 +43,7 @@ export function choosePlans(
   }
 }
 
-const WORDS_OF_THEME = new Map(THEME_OPTIONS.map(({ id, label, also }) => [id, `${label} ${also}`]))
+const WORDS_OF_THEME = new Map(THEMES.map(({ id, label, aliases }) => [id, [label, ...aliases].join(' ')]))
 /** What a theme is also called: "sexual extortion" finds sextortion. */
 const themeWords = (theme: ThemeId): string => WORDS_OF_THEME.get(theme) ?? theme
 
