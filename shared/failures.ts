@@ -69,6 +69,7 @@ export const FAILURES = {
   'too-slow': { status: 503, title: 'The server took too long to answer' },
   'store-failing': { status: 503, title: 'Changes cannot be saved at the moment' },
   'not-ready': { status: 503, title: 'The server is starting' },
+  'too-many-exports': { status: 503, title: 'The server is writing other files: try again in a moment' },
   'server-full': { status: 503, title: 'Too many people are connected at the moment' },
   'missing-dependencies': { status: 503, title: 'Earlier changes are missing and must be sent again' },
   'slow-consumer': { status: 503, title: 'Your internet connection is too slow' },

@@ -1,6 +1,6 @@
 /** The *bounds* of a route: what it reads, answers and takes at most. Each route names one of these classes. */
 
-export type BoundsName = 'small' | 'list' | 'text' | 'document'
+export type BoundsName = 'small' | 'list' | 'text' | 'document' | 'file'
 
 export interface Bounds {
   /** The largest body that is read. */
@@ -17,6 +17,8 @@ const KIB = 1024
 const MIB = 1024 * KIB
 /** Our client waits no longer for a read. */
 const READ_MS = 10_000
+/** A download shows that it goes on, and is waited for longer. */
+const FILE_MS = 60_000
 
 export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   /** An id, a choice or a few words; the answer is no more. */
@@ -27,4 +29,6 @@ export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   text: { bodyBytes: 256 * KIB, rows: 5000, answerBytes: 8 * MIB, timeMs: READ_MS },
   /** The content of one document. A document of 5 MiB can be six times as large in JSON. */
   document: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: READ_MS },
+  /** A file that is written for the one who asks, behind those that others asked for. */
+  file: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: FILE_MS },
 }

@@ -95,12 +95,12 @@ function splitUrl(url: string): readonly string[] {
   return at === -1 ? [url] : [url.slice(0, at), url.slice(at + 1)]
 }
 
-/** The pattern of a route as a regular expression; kept routes have plain parameters only. */
+/** The pattern of a route as a regular expression; kept routes have plain parameters only, without a dot: files are not kept. */
 function pathOf(route: Route): KeptPath {
   const names: string[] = []
   const pattern = route.path.replaceAll(/:(\w+)/g, (_, name: string) => {
     names.push(name)
-    return '([^/]+)'
+    return '([^/.]+)'
   })
   return { route, names, pattern: new RegExp(`^${pattern}$`) }
 }

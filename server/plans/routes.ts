@@ -10,7 +10,6 @@ import {
   type HistoryValue,
   type PlanChanges,
   type PlanList,
-  type PlanView,
 } from '../../shared/plans/api.ts'
 import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
@@ -25,8 +24,8 @@ import type { ActivityHistory } from './history/activityHistory.ts'
 import type { FieldNote } from './history/fieldNote.ts'
 import type { LastChanges } from './lastChanges.ts'
 import type { PlanKey, Plans, PlanSummary } from './plans.ts'
+import type { PlanViewOf } from './planViewOf.ts'
 import type { PlanProjection } from './projection.ts'
-import { createLanguagesOfPlan, type LanguagesOfPlan } from './textLanguages.ts'
 
 interface PlanRoutesDeps {
   readonly plans: Plans
@@ -44,18 +43,16 @@ interface PlanRoutesDeps {
   readonly createDocument: (key: PlanKey, person: PersonId, state: Uint8Array | undefined) => Promise<void>
   readonly stampOf: (key: PlanKey) => Promise<DocumentStamp | null>
   readonly kept: KeptAnswers
+  readonly viewOf: PlanViewOf
 }
 
-interface Deps extends PlanRoutesDeps {
-  readonly writtenIn: LanguagesOfPlan
-}
+export const planRoutes = (deps: PlanRoutesDeps): readonly Route[] => [
+  planListRoute(deps),
+  ...planReadingRoutes(deps),
+  startRoute(deps),
+]
 
-export function planRoutes(given: PlanRoutesDeps): readonly Route[] {
-  const deps: Deps = { ...given, writtenIn: createLanguagesOfPlan(given.detect) }
-  return [planListRoute(deps), ...planReadingRoutes(deps), startRoute(deps)]
-}
-
-function planListRoute(deps: Deps): Route {
+function planListRoute(deps: PlanRoutesDeps): Route {
   return keptRoute(deps.kept, {
     path: '/api/campaigns/:campaign/plans',
     bounds: 'list',
@@ -80,7 +77,7 @@ function planListRoute(deps: Deps): Route {
   })
 }
 
-async function rowsOf(deps: Deps, campaign: Campaign): Promise<PlanRow[]> {
+async function rowsOf(deps: PlanRoutesDeps, campaign: Campaign): Promise<PlanRow[]> {
   const summaries = new Map((await deps.plans.list(campaign.id)).map((summary) => [summary.centre, summary]))
   const centres = deps.centresOf(campaign)
   const languages = await deps.detect(
@@ -92,7 +89,7 @@ async function rowsOf(deps: Deps, campaign: Campaign): Promise<PlanRow[]> {
   return centres.map((centre, at) => asRow(centre, summaries.get(centre.id) ?? null, languages[at] ?? null))
 }
 
-function planReadingRoutes(deps: Deps): readonly Route[] {
+function planReadingRoutes(deps: PlanRoutesDeps): readonly Route[] {
   return [
     keptRoute(deps.kept, {
       path: '/api/campaigns/:campaign/plans/:centre',
@@ -108,7 +105,7 @@ function planReadingRoutes(deps: Deps): readonly Route[] {
         return { rights: 'all-allowed', ...key, ...stamp, centres: identityOf(deps.centresOf(campaign)) }
       },
       async make({ campaign, centre }) {
-        const json = await viewOf(deps, { campaign, centre })
+        const json = await deps.viewOf({ campaign, centre })
         return json === null ? refuse('no-plan') : { json }
       },
     }),
@@ -140,7 +137,7 @@ function planReadingRoutes(deps: Deps): readonly Route[] {
   ]
 }
 
-function startRoute(deps: Deps): Route {
+function startRoute(deps: PlanRoutesDeps): Route {
   return route({
     method: 'POST',
     path: '/api/campaigns/:campaign/plans/:centre',
@@ -164,7 +161,7 @@ function startRoute(deps: Deps): Route {
       const standing = await deps.plans.register(key, idempotencyKey, person.id, new Date())
       if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre already has a plan.')
       deps.projection.changed(key, [])
-      const json = await viewOf(deps, key)
+      const json = await deps.viewOf(key)
       return json === null ? refuse('no-plan') : { status: 201, json }
     },
   })
@@ -176,18 +173,6 @@ async function findCentre(deps: Pick<PlanRoutesDeps, 'findCampaign' | 'centresOf
   const found = deps.centresOf(foundCampaign).find(({ id }) => id === params.centre)
   if (found === undefined) return refuse('no-such-centre')
   return { campaign: foundCampaign, key: { campaign: foundCampaign.id, centre: found.id } }
-}
-
-async function viewOf(deps: Deps, key: PlanKey): Promise<PlanView | null> {
-  const view = await deps.projection.view(key)
-  if (view === null) return null
-  return {
-    ...key,
-    version: view.version,
-    state: view.content.meta.state,
-    ...asLists(view.content),
-    writtenIn: await deps.writtenIn(view.content, deps.languagesOf(key)),
-  }
 }
 
 async function answerChanges(deps: PlanRoutesDeps, key: PlanKey): Promise<Success | Refusal> {
@@ -238,11 +223,6 @@ async function stateFromLastYear(
   if (previous === null) return null
   const last = await deps.projection.view({ campaign: previous.id, centre })
   return last === null ? null : planFromLastYear(last.content, previous, campaign)
-}
-
-function asLists(content: NonNullable<Awaited<ReturnType<PlanProjection['view']>>>['content']) {
-  const { meta, narrative, activities, trash, problems } = content
-  return { meta, narrative, activities: [...activities], trash: [...trash], problems: [...problems] }
 }
 
 function asRow(centre: NetworkCentre, plan: PlanSummary | null, themeLanguage: string | null): PlanRow {

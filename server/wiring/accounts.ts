@@ -169,6 +169,8 @@ export function openAccounts(deps: AccountsDeps) {
     /** Words of a mail about an account. */
     wordsAbout: (about: string, translator: Translator): Promise<AccountMailWords | null> =>
       composeAccountMail({ links, factsOf, home: setup.home }, aboutColumn.read(about), translator),
+    /** The address of the workspace, as whoever asks sees it. */
+    homeOf: (headers: RequestHeaders) => homeOf(publicUrl, headers),
     /** @param deliver has mails that are due sent now */
     routesOf: (demo: Demo | null, deliver: () => void): readonly Route[] => [
       ...accountRoutes({

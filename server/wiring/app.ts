@@ -110,6 +110,7 @@ async function closeFeatures(features: Features): Promise<void> {
   await features.sockets.close()
   await features.condensing.close()
   await features.diffing.close()
+  await features.exports.close()
   features.presence.close()
   await features.anchors.close()
   await features.projections.close()

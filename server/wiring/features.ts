@@ -14,6 +14,7 @@ import { openEndedLog } from '../accounts/endedLog.ts'
 import type { RetentionSettings } from '../../shared/accounts/retention.ts'
 import { IDLE_DAYS } from '../accounts/sessions.ts'
 import { createLocalBus } from '../bus/bus.ts'
+import { createExportWorker } from '../exports/exportWorker.ts'
 import { createHelpAccess, type PlanOfCentre } from '../accounts/helpAccess.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors } from '../comments/anchors.ts'
@@ -233,6 +234,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     failing,
     condensing,
     diffing,
+    exports: createExportWorker(),
     live,
     stamps: createDocumentStamps({ log, rooms }),
     kept: createKeptAnswers(deps.keptBytes ?? KEPT_BYTES),

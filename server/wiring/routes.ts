@@ -14,7 +14,9 @@ import { connectionRoutes } from '../connections/connectionRoutes.ts'
 import { feedbackRoutes } from '../connections/feedbackRoutes.ts'
 import { createFindPage } from '../connections/findPage.ts'
 import { documentRoutes } from '../documents/routes.ts'
+import { exportRoutes } from '../exports/routes.ts'
 import type { Route } from '../http/route.ts'
+import { createPlanViewOf, type PlanViewOf } from '../plans/planViewOf.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { profileRoutes } from '../profiles/routes.ts'
 import { comparisonRoutes } from '../synergies/comparisonRoutes.ts'
@@ -25,6 +27,11 @@ import type { Features } from './features.ts'
 
 /** @param demo null where the demo network is switched off */
 export function allRoutes(features: Features, demo: Demo | null): readonly Route[] {
+  const viewOf = createPlanViewOf({
+    projection: features.projections.plans,
+    detect: features.languages.detect,
+    languagesOf: ({ campaign, centre }) => ownLanguages(features, campaign, centre),
+  })
   return [
     ...features.accounts.routesOf(demo, () => void features.mail.deliver().catch(() => {})),
     ...helpAccessRoutes({
@@ -45,7 +52,9 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
       namesOf: namesOf(features),
     }),
     ...features.presence.routes,
-    ...routesOfPlans(features),
+    // Before the plans: a file's name would be taken for a centre's.
+    ...routesOfExports(features, viewOf),
+    ...routesOfPlans(features, viewOf),
     ...routesOfSynergies(features),
     ...routesOfConnections(features),
     ...routesOfComments(features),
@@ -88,7 +97,7 @@ function countryOf({ campaigns }: Features, centre: string): string | null {
   return found?.countryName ?? null
 }
 
-function routesOfPlans(features: Features): readonly Route[] {
+function routesOfPlans(features: Features, viewOf: PlanViewOf): readonly Route[] {
   return planRoutes({
     plans: features.plans,
     projection: features.projections.plans,
@@ -103,6 +112,21 @@ function routesOfPlans(features: Features): readonly Route[] {
       features.documents.create([{ ref: { kind: 'plan', ...key }, state }], person),
     stampOf: (key) => stampOf(features, { kind: 'plan', ...key }),
     kept: features.kept,
+    viewOf,
+  })
+}
+
+function routesOfExports(features: Features, viewOf: PlanViewOf): readonly Route[] {
+  const { db, writeAudit } = features
+  const { findCampaign, findCentre } = campaignLookups(features)
+  return exportRoutes({
+    findCampaign,
+    findCentre,
+    viewOf,
+    worker: features.exports,
+    audit: (by, detail) => db.transaction().execute((trx) => writeAudit(trx, new Date(), by, 'plan.export', detail)),
+    homeOf: features.accounts.homeOf,
+    now: () => new Date(),
   })
 }
 

@@ -23,6 +23,7 @@ export const AuditAction = z.enum([
   'help-access.edit',
   'campaign.change',
   'audit.export',
+  'plan.export',
   'server.restore',
 ])
 export type AuditAction = z.infer<typeof AuditAction>

@@ -29,6 +29,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   checkpoints: 'many-updates',
   rows: 'many-updates',
   languages: 'many-updates',
+  exports: 'many-exports',
   projection: 'many-updates',
   'suggestion-notices': 'many-updates',
   'follow-anchors': 'many-updates',
@@ -97,6 +98,7 @@ async function clientFor(server: ServerProcess, route: Route, centre: string): P
 const addressOf = ({ path }: Route, centre: string): string =>
   path
     .replace(':name{.+}', `plan/sid-2027/${centre}`)
+    .replace(/:file\{.*\}$/, `${centre}.docx`)
     .replace(':campaign', 'sid-2027')
     .replace(':centre', centre)
     .replaceAll(/:\w+/g, 'nothing')

@@ -5,6 +5,7 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { presenceFrame, step1Frame, updateFrame } from '../../shared/wire.ts'
 import { as } from '../harness/as.ts'
 import { deletions } from '../harness/deletions.ts'
+import { growPlan } from '../harness/growPlan.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { sendAll, whileWatched, type Attack } from './attack.ts'
 import { openPlanSocket } from './people.ts'
@@ -49,6 +50,23 @@ export const ATTACKS: readonly Attack[] = [
         step1Frame(Y.encodeStateVector(new Map([...known, [7_000_000 + at, 1]]))),
       )
       return () => sendAll(reader, frames)
+    },
+  },
+  {
+    name: 'many-exports',
+    what: 'a planner asks for 60 Word documents of a plan of 2,000 activities at once',
+    async prepare(server) {
+      await growPlan(server.http, 'is', 2000)
+      const planner = as(server, 'planner.it')
+      return () =>
+        whileWatched(
+          Promise.all(
+            Array.from({ length: 60 }, async () => {
+              const answer = await planner.get('/api/campaigns/sid-2027/plans/is.docx')
+              await answer.arrayBuffer()
+            }),
+          ),
+        )
     },
   },
   {

@@ -1,5 +1,6 @@
 /** A plan of any size, started and filled as its planners might: over HTTP and through a real socket. */
 import { generateNKeysBetween } from 'fractional-indexing'
+import type * as Y from 'yjs'
 import { LocalDate } from '../../shared/campaign.ts'
 import { addActivity } from '../../shared/plans/layout.ts'
 import { jsonOf, withCookie } from './as.ts'
@@ -13,20 +14,27 @@ export async function growPlan(http: string, centre: string, activities: number)
   const socket = await openRawSocket(`${http.replace('http', 'ws')}/sync/plan/sid-2027/${centre}`, { cookie })
   await socket.sync()
   const orders = generateNKeysBetween(null, null, activities)
-  socket.edit((doc) => {
-    for (const [at, order] of orders.entries()) {
-      addActivity(doc, {
-        order,
-        title: `Activity number ${at + 1} for families and schools`,
-        type: 'webinar',
-        themes: ['ai', 'gaming', 'cyberbullying'],
-        audiences: ['parents', 'educators'],
-        status: at % 3 === 0 ? 'confirmed' : 'tentative',
-        startsOn: LocalDate.parse(`2027-02-${String((at % 28) + 1).padStart(2, '0')}`),
-        offers: 'Slides and a recording, free to translate.',
-      })
-    }
-  })
-  await socket.ack()
+  for (let from = 0; from < activities; from += IN_UPDATE) {
+    socket.edit((doc) => {
+      for (const [at, order] of orders.slice(from, from + IN_UPDATE).entries()) writeActivity(doc, from + at, order)
+    })
+    await socket.ack()
+  }
   await socket.close()
+}
+
+/** Far below the largest update that a server takes. */
+const IN_UPDATE = 500
+
+function writeActivity(doc: Y.Doc, at: number, order: string): void {
+  addActivity(doc, {
+    order,
+    title: `Activity number ${at + 1} for families and schools`,
+    type: 'webinar',
+    themes: ['ai', 'gaming', 'cyberbullying'],
+    audiences: ['parents', 'educators'],
+    status: at % 3 === 0 ? 'confirmed' : 'tentative',
+    startsOn: LocalDate.parse(`2027-02-${String((at % 28) + 1).padStart(2, '0')}`),
+    offers: 'Slides and a recording, free to translate.',
+  })
 }

@@ -87,6 +87,11 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   {
+    route: 'GET /api/campaigns/:campaign/plans/:file{[^/]+[.](?:docx|ics|json)}',
+    path: '/api/campaigns/sid-2027/plans/dk.json',
+    expected: forAll(200),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/plans/:centre/changes',
     path: '/api/campaigns/sid-2027/plans/dk/changes',
     expected: forAll(200),

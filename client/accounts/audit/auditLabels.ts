@@ -24,5 +24,6 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'help-access.edit': msg`Plan edited under help access`,
   'campaign.change': msg`Campaign opened or closed`,
   'audit.export': msg`Audit log exported`,
+  'plan.export': msg`Plan exported`,
   'server.restore': msg`Backup restored`,
 }

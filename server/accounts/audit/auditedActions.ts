@@ -10,7 +10,7 @@ const AUTHORED = { not: 'The row that it writes names who wrote it, and when.' }
 const NO_ROUTE_YET = { not: 'Nothing does it yet; what will do it writes an entry.' }
 
 export const AUDITED: Readonly<Record<Action, Audited>> = {
-  'plan.read': READING,
+  'plan.read': { not: 'It reads; an export is audited by its own route.' },
   'plan.edit': VERSIONS,
   'profile.read': READING,
   'profile.edit': VERSIONS,

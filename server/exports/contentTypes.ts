@@ -1,0 +1,7 @@
+import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
+
+export const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ics: 'text/calendar; charset=utf-8',
+  json: 'application/json',
+}

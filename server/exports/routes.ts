@@ -1,0 +1,97 @@
+/** Exports of plans over HTTP: a plan as a file in each format. */
+import type { Campaign } from '../../shared/campaign.ts'
+import { EXPORT_FORMATS, exportFileName, type ExportFormat } from '../../shared/exports/exportFormats.ts'
+import { PLAN_FILE_VERSION, type ExportedPlan, type PlanFile } from '../../shared/exports/planFile.ts'
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import type { PlanView } from '../../shared/plans/api.ts'
+import { campaignIn } from '../http/inCampaign.ts'
+import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
+import { route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
+import { CONTENT_TYPES } from './contentTypes.ts'
+import type { ExportWorker } from './exportWorker.ts'
+
+interface ExportRoutesDeps {
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
+  readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
+  readonly worker: Pick<ExportWorker, 'write'>
+  /** Notes in the audit log who took what out of the workspace. */
+  readonly audit: (by: PersonId, detail: Readonly<Record<string, unknown>>) => Promise<void>
+  /** The address of the workspace, as the person who asks sees it. */
+  readonly homeOf: (headers: RequestHeaders) => string
+  readonly now: () => Date
+}
+
+interface Asked {
+  readonly campaign: Campaign
+  readonly centre: NetworkCentre
+  readonly format: ExportFormat
+}
+
+export const exportRoutes = (deps: ExportRoutesDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: `/api/campaigns/:campaign/plans/:file{[^/]+[.](?:${EXPORT_FORMATS.join('|')})}`,
+    bounds: 'file',
+    requires: 'plan.read',
+    async find(params) {
+      const found = findAsked(deps, params)
+      return isRefusal(found) ? found : { subject: { centre: found.centre.id }, found }
+    },
+    handle: ({ found, person, headers }) => answerExport(deps, found, person.id, headers),
+  }),
+]
+
+function findAsked({ findCampaign, findCentre }: ExportRoutesDeps, params: Params): Asked | Refusal {
+  const campaign = campaignIn(findCampaign, params)
+  if (isRefusal(campaign)) return campaign
+  const [id = '', ending] = (params['file'] ?? '').split('.')
+  const format = EXPORT_FORMATS.find((one) => one === ending)
+  if (format === undefined) return refuse('not-found')
+  const centre = findCentre(campaign, id)
+  return centre === null ? refuse('no-such-centre') : { campaign, centre, format }
+}
+
+async function answerExport(
+  deps: ExportRoutesDeps,
+  { campaign, centre, format }: Asked,
+  person: PersonId,
+  headers: RequestHeaders,
+): Promise<Success | Refusal> {
+  const view = await deps.viewOf({ campaign: campaign.id, centre: centre.id })
+  if (view === null) return refuse('no-plan')
+  const file: PlanFile = {
+    format: 'sid-workspace/plans',
+    version: PLAN_FILE_VERSION,
+    asOf: deps.now().toISOString(),
+    workspace: deps.homeOf(headers),
+    plans: [exportedPlan(campaign, centre, view)],
+  }
+  const written = await deps.worker.write(format, file)
+  if (written === 'too-large') return refuse('answer-too-large')
+  if (written === 'busy') return { ...refuse('too-many-exports'), headers: { 'retry-after': '10' } }
+  const activities = view.activities.length
+  await deps.audit(person, { campaign: campaign.id, centre: centre.id, format, activities })
+  return {
+    status: 200,
+    bytes: Buffer.from(written.buffer, written.byteOffset, written.byteLength),
+    headers: {
+      'content-type': CONTENT_TYPES[format],
+      'content-disposition': `attachment; filename="${fileNameOf(campaign, centre, format)}"`,
+      'cache-control': 'no-store',
+    },
+  }
+}
+
+function exportedPlan(campaign: Campaign, centre: NetworkCentre, view: PlanView): ExportedPlan {
+  const { state, meta, narrative, activities, trash, writtenIn } = view
+  const { id, name, country, countryName } = centre
+  return { campaign, centre: id, name, country, countryName, state, meta, narrative, activities, trash, writtenIn }
+}
+
+/** A country's further centres have a number in their ids. */
+function fileNameOf({ id: campaign }: Campaign, { id, countryName }: NetworkCentre, format: ExportFormat): string {
+  const [, number] = id.split('-')
+  return exportFileName([campaign, countryName, ...(number === undefined ? [] : [number])], format)
+}

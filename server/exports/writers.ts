@@ -1,0 +1,14 @@
+/** The writer of each format. Each is a pure function from a plan file to the bytes of a file. */
+import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
+import type { PlanFile } from '../../shared/exports/planFile.ts'
+import { writeDocx } from './docx/writeDocx.ts'
+import { writeCalendar } from './writeCalendar.ts'
+import { writeJson } from './writeJson.ts'
+
+type Write = (file: PlanFile) => Uint8Array | Promise<Uint8Array>
+
+export const WRITERS: Readonly<Record<ExportFormat, Write>> = {
+  docx: writeDocx,
+  ics: writeCalendar,
+  json: writeJson,
+}

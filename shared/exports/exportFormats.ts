@@ -1,0 +1,16 @@
+/** The formats in which plans leave the workspace. */
+
+export const EXPORT_FORMATS = ['docx', 'ics', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** `sid-2027-denmark.xlsx`: letters, digits and hyphens alone, so that every system takes it. */
+export function exportFileName(parts: readonly string[], format: ExportFormat): string {
+  const name = parts
+    .join('-')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+  return `${name}.${format}`
+}

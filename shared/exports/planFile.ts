@@ -1,0 +1,51 @@
+/**
+ * A *plan file* holds plans, or chosen activities of several plans, as they were at one moment. Every format of export is
+ * written from it, and its own format, JSON, comes back without loss.
+ */
+import { z } from 'zod'
+import { Campaign } from '../campaign.ts'
+import { CentreId, CountryCode } from '../ids.ts'
+import { PlanView } from '../plans/api.ts'
+import { PlanState } from '../plans/fields.ts'
+import { ActivityView, PlanMetaView } from '../plans/planView.ts'
+import { RichText } from '../richtext/json.ts'
+
+const ExportedPlan = z.object({
+  campaign: Campaign,
+  centre: CentreId,
+  /** The name of the centre. */
+  name: z.string(),
+  country: CountryCode,
+  countryName: z.string(),
+  state: PlanState,
+  meta: PlanMetaView,
+  narrative: RichText,
+  activities: z.array(ActivityView),
+  trash: z.array(ActivityView),
+  /** The languages of the texts, where they are certain. */
+  writtenIn: PlanView.shape.writtenIn,
+})
+export type ExportedPlan = z.infer<typeof ExportedPlan>
+
+/** A reader of files refuses another version: what a field means may have changed. */
+export const PLAN_FILE_VERSION = 1
+
+export const PlanFile = z.object({
+  format: z.literal('sid-workspace/plans'),
+  version: z.literal(PLAN_FILE_VERSION),
+  asOf: z.iso.datetime(),
+  /** The address of the workspace, without a slash at its end. */
+  workspace: z.string(),
+  plans: z.array(ExportedPlan),
+})
+export type PlanFile = z.infer<typeof PlanFile>
+
+/** The address at which an activity, or without one its plan, is open in the workspace. */
+export function addressInWorkspace(
+  { workspace }: Pick<PlanFile, 'workspace'>,
+  { campaign, centre }: Pick<ExportedPlan, 'campaign' | 'centre'>,
+  activity?: string,
+): string {
+  const plan = `${workspace}/plans/${campaign.id}/${centre}`
+  return activity === undefined ? plan : `${plan}?activity=${encodeURIComponent(activity)}`
+}
