@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
@@ -20,6 +20,12 @@ export function LinkButton({ editor, pressed }: { readonly editor: Editor; reado
     setBad(false)
     setOpen(opening)
   }
+  const openByKey = useEffectEvent(() => open(true))
+  useEffect(() => {
+    const onAsk = (): void => openByKey()
+    editor.on('askForLink', onAsk)
+    return () => void editor.off('askForLink', onAsk)
+  }, [editor])
   function apply(): void {
     const href = withScheme(address.trim())
     if (!isSafeLink(href)) return setBad(true)

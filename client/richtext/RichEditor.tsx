@@ -1,13 +1,21 @@
+import { useState } from 'react'
+import type { I18n } from '@lingui/core'
+import { useLingui } from '@lingui/react'
 import { EditorContent, useEditor } from '@tiptap/react'
 import type * as Y from 'yjs'
 import { useCommentSlots } from '../fields/commentSlots.ts'
 import { useEditing } from '../fields/editing.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
-import { richTextExtensions } from '../../shared/richtext/schema.ts'
 import { descriptionOfEntry } from '../../shared/comments/anchors/fragmentNames.ts'
+import { BLOCKS, type BlockId } from './blocks.ts'
+import { editorExtensions } from './editorExtensions.ts'
+import { linkKeys } from './linkKeys.ts'
+import { SlashMenu } from './SlashMenu.tsx'
+import { slashMenu, type SlashList } from './slashMenu.ts'
 import { sharedText } from './sharedText.ts'
-import { cleanPaste } from './cleanPaste.ts'
-import { withOwnRepairs } from './ownRepairs.ts'
+import { pasteIntoText } from './paste/pasteIntoText.ts'
+import { pasteNewsInWords } from './paste/pasteNews.ts'
+import { showToast } from '../ui/announce.ts'
 import { tabLeaves } from './tabLeaves.ts'
 import { Toolbar } from './Toolbar.tsx'
 import './richText.css'
@@ -26,12 +34,20 @@ interface RichEditorProps {
 export function RichEditor({ fragment, label, item, field, lang }: RichEditorProps) {
   const { awareness, undo } = useEditing()
   const { inEditor } = useCommentSlots()
+  const [slashList, setSlashList] = useState<SlashList | null>(null)
+  const { i18n } = useLingui()
   const editor = useEditor(
     {
       injectCSS: false,
-      extensions: [...withOwnRepairs(richTextExtensions()), tabLeaves, sharedText({ fragment, undo, awareness })],
+      extensions: [
+        ...editorExtensions(),
+        tabLeaves,
+        linkKeys,
+        pasteIntoText((news) => showToast(pasteNewsInWords(news))),
+        slashMenu({ show: setSlashList, wordsOf: (id) => wordsOf(id, i18n) }),
+        sharedText({ fragment, undo, awareness }),
+      ],
       editorProps: {
-        transformPastedHTML: cleanPaste,
         attributes: {
           class: 'prose',
           role: 'textbox',
@@ -42,15 +58,19 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
         },
       },
     },
-    [fragment, undo, awareness, label, lang],
+    [fragment, undo, awareness, label, lang, i18n],
   )
   return (
     <FieldFrame item={item} field={field}>
       <div className="rich">
         <Toolbar editor={editor} label={label} />
         <EditorContent editor={editor} />
+        {slashList !== null && <SlashMenu list={slashList} />}
         {inEditor?.({ editor, fragment: item === null ? field : descriptionOfEntry(item) })}
       </div>
     </FieldFrame>
   )
 }
+
+/** As it is called on screen, and by other names. */
+const wordsOf = (id: BlockId, i18n: I18n): string => `${i18n._(BLOCKS[id].label)} ${BLOCKS[id].also}`.toLowerCase()

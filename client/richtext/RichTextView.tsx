@@ -58,7 +58,8 @@ function Rendered({ node }: { readonly node: RichTextNode }): ReactNode {
     case 'tableRow':
       return <tr>{children}</tr>
     case 'tableHeader':
-      return <th {...spanOf(node)}>{children}</th>
+      // A head without words heads nothing.
+      return hasText(node) ? <th {...spanOf(node)}>{children}</th> : <td {...spanOf(node)} />
     case 'tableCell':
       return <td {...spanOf(node)}>{children}</td>
     default:

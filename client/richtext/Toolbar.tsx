@@ -4,8 +4,11 @@ import { Toolbar as AriaToolbar } from 'react-aria-components'
 import { ASK_ABOUT_WORDS, useCommentSlots } from '../fields/commentSlots.ts'
 import { useEditing } from '../fields/editing.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { BLOCKS, TEXT_BLOCKS, type BlockId } from './blocks.ts'
 import { LinkButton } from './LinkButton.tsx'
 import { MarkButton } from './MarkButton.tsx'
+import { TableMenu } from './TableMenu.tsx'
+import { TextMenu } from './TextMenu.tsx'
 
 /** Formatting: one stop for Tab, arrow keys within. */
 export function Toolbar({ editor, label }: { readonly editor: Editor; readonly label: string }) {
@@ -15,43 +18,31 @@ export function Toolbar({ editor, label }: { readonly editor: Editor; readonly l
   const is = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      heading: now.isActive('heading', { level: 2 }),
-      subheading: now.isActive('heading', { level: 3 }),
+      block: TEXT_BLOCKS.findLast((id) => BLOCKS[id].isAt(now)) ?? 'paragraph',
       bold: now.isActive('bold'),
       italic: now.isActive('italic'),
       bullets: now.isActive('bulletList'),
       numbers: now.isActive('orderedList'),
-      quote: now.isActive('blockquote'),
+      tasks: now.isActive('taskList'),
+      table: now.isActive('table'),
       link: now.isActive('link'),
     }),
   })
   const chain = () => editor.chain().focus()
+  const make = (id: BlockId) => () => void BLOCKS[id].make(chain()).run()
   return (
     <AriaToolbar className="tools" aria-label={t`Formatting: ${label}`}>
-      <MarkButton label={t`Heading`} pressed={is.heading} onPress={() => chain().toggleHeading({ level: 2 }).run()}>
-        H2
-      </MarkButton>
-      <MarkButton
-        label={t`Subheading`}
-        pressed={is.subheading}
-        onPress={() => chain().toggleHeading({ level: 3 }).run()}
-      >
-        H3
-      </MarkButton>
+      <TextMenu editor={editor} current={is.block} />
       <MarkButton label={t`Bold`} pressed={is.bold} onPress={() => chain().toggleBold().run()}>
         <b>B</b>
       </MarkButton>
       <MarkButton label={t`Italic`} pressed={is.italic} onPress={() => chain().toggleItalic().run()}>
         <i>I</i>
       </MarkButton>
-      <IconButton icon="list" label={t`List`} pressed={is.bullets} onPress={() => chain().toggleBulletList().run()} />
-      <IconButton
-        icon="ordered"
-        label={t`Numbered list`}
-        pressed={is.numbers}
-        onPress={() => chain().toggleOrderedList().run()}
-      />
-      <IconButton icon="quote" label={t`Quote`} pressed={is.quote} onPress={() => chain().toggleBlockquote().run()} />
+      <IconButton icon="list" label={t`List`} pressed={is.bullets} onPress={make('bullets')} />
+      <IconButton icon="ordered" label={t`Numbered list`} pressed={is.numbers} onPress={make('numbers')} />
+      <IconButton icon="tasks" label={t`Task list`} pressed={is.tasks} onPress={make('tasks')} />
+      {is.table ? <TableMenu editor={editor} /> : <IconButton icon="table" label={t`Table`} onPress={make('table')} />}
       <LinkButton editor={editor} pressed={is.link} />
       {inEditor !== null && askAbout !== null && (
         <IconButton

@@ -2,20 +2,16 @@
  * An irregular table, as two people make it who add a row and a column at once, is put in order by whoever changes it next. Tiptap's own
  * extension does so in every open editor at the same time, and each would add the cells that are missing.
  */
-import { Node, type Extensions } from '@tiptap/core'
+import type { Node } from '@tiptap/core'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 
-export const withOwnRepairs = (extensions: Extensions): Extensions =>
-  extensions.map((extension) =>
-    extension instanceof Node && extension.name === 'table'
-      ? extension.extend({
-          addProseMirrorPlugins() {
-            return (this.parent?.() ?? []).map(repairOwnEdits)
-          },
-        })
-      : extension,
-  )
+export const repairsOwnEdits = (table: Node): Node =>
+  table.extend({
+    addProseMirrorPlugins() {
+      return (this.parent?.() ?? []).map(repairOwnEdits)
+    },
+  })
 
 /** The plugin, without what it appends to the edits of others. */
 function repairOwnEdits(plugin: Plugin): Plugin {

@@ -9,7 +9,7 @@ import { audiencesFor, useDiscussion, type Discussion } from '../discussion.ts'
 import { isCommentKey, revealAnchor } from './askAbout.ts'
 import { commentedRanges, correctRanges } from './commentedRanges.ts'
 import { selectionInEditor } from './editorSelection.ts'
-import { isBlank, selectAsOnScreen, selectBlock } from './screenSelection.ts'
+import { isBlank, selectAsOnScreen, selectBlock } from '../../richtext/screenSelection.ts'
 import './anchors.css'
 
 interface WriteWithCommentsProps {

@@ -4,7 +4,8 @@ import type { JSONContent } from '@tiptap/core'
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
 import { Toolbar } from 'react-aria-components'
 import { EMPTY_RICH_TEXT, RichText } from '../../../shared/richtext/json.ts'
-import { cleanPaste } from '../../richtext/cleanPaste.ts'
+import { cleanPaste } from '../../richtext/paste/cleanPaste.ts'
+import { shapePaste } from '../../richtext/paste/shapePaste.ts'
 import { LinkButton } from '../../richtext/LinkButton.tsx'
 import { MarkButton } from '../../richtext/MarkButton.tsx'
 import { IconButton } from '../../ui/Button.tsx'
@@ -48,7 +49,7 @@ export default function CommentEditor(props: CommentEditorProps) {
       autofocus: takesFocus ? 'end' : false,
       extensions: [...commentExtensions(), placeholderMarks, mentionNode(bridge)],
       editorProps: {
-        transformPastedHTML: cleanPaste,
+        transformPastedHTML: (html) => shapePaste(cleanPaste(html), 'comment').html,
         attributes: {
           class: 'prose',
           role: 'textbox',

@@ -11,6 +11,8 @@ export interface GlobalKeys {
 export function useGlobalKeys({ onFind, onHelp }: GlobalKeys): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
+      // On selected words of a text the key makes a link.
+      if (event.defaultPrevented) return
       if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
         onFind()

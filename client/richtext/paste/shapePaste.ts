@@ -1,0 +1,82 @@
+/**
+ * Brings pasted HTML into the shapes that our schema knows: headings of two levels, lists, tables, bold and italic. It has been cleaned before, so
+ * that reading it here neither fetches nor styles anything.
+ */
+import { joinWordLists } from './wordLists.ts'
+
+export interface ShapedPaste {
+  readonly html: string
+  /** What could not be taken along. */
+  readonly left: { readonly pictures: number; readonly colours: boolean }
+}
+
+/** A comment has no tables and no headings: rows become lines, and headings bold words. */
+type Target = 'text' | 'comment'
+
+export function shapePaste(cleaned: string, target: Target): ShapedPaste {
+  const { body } = new DOMParser().parseFromString(cleaned, 'text/html')
+  const left = { pictures: takeOutPictures(body), colours: body.querySelector('[data-paste~="coloured"]') !== null }
+  for (const end of body.querySelectorAll('br.Apple-interchange-newline')) end.remove()
+  joinWordLists(body)
+  unwrapGoogle(body)
+  renameHeadings(body)
+  markWeights(body)
+  if (target === 'comment') linesOfTables(body)
+  return { html: body.innerHTML, left }
+}
+
+function takeOutPictures(body: HTMLElement): number {
+  const pictures = body.querySelectorAll('img, picture, svg, video, object, embed, canvas')
+  for (const picture of pictures) picture.remove()
+  return pictures.length
+}
+
+/** Google Docs puts all that it copies into one bold element that is not bold. */
+function unwrapGoogle(body: HTMLElement): void {
+  for (const wrapper of body.querySelectorAll('b[id^="docs-internal-guid"], b[data-paste~="not-bold"]')) {
+    wrapper.replaceWith(...wrapper.childNodes)
+  }
+}
+
+/** A page has its own first heading, and below the third nobody sees a difference. Word calls the title of a document a paragraph. */
+const HEADINGS: Readonly<Record<string, string>> = { H1: 'h2', H4: 'h3', H5: 'h3', H6: 'h3' }
+
+function renameHeadings(body: HTMLElement): void {
+  for (const element of body.querySelectorAll('h1, h4, h5, h6, p.MsoTitle')) {
+    rename(element, HEADINGS[element.tagName] ?? 'h2')
+  }
+}
+
+function rename(element: Element, tag: string): void {
+  const renamed = element.ownerDocument.createElement(tag)
+  renamed.append(...element.childNodes)
+  element.replaceWith(renamed)
+}
+
+/** Sheets and Docs write bold as a style of a span. A heading is bold by itself. */
+function markWeights(body: HTMLElement): void {
+  for (const [word, tag] of [
+    ['bold', 'strong'],
+    ['italic', 'em'],
+  ] as const) {
+    for (const element of body.querySelectorAll(`span[data-paste~="${word}"], td[data-paste~="${word}"]`)) {
+      if (element.closest('h1, h2, h3, h4, h5, h6') !== null || (element.textContent ?? '').trim() === '') continue
+      const mark = element.ownerDocument.createElement(tag)
+      mark.append(...element.childNodes)
+      element.append(mark)
+    }
+  }
+}
+
+/** "DK – Panel" for each row, so that no two cells become one word. */
+function linesOfTables(body: HTMLElement): void {
+  for (const table of body.querySelectorAll('table')) {
+    const lines = [...table.querySelectorAll('tr')].map((row) => {
+      const line = table.ownerDocument.createElement('p')
+      const cells = [...row.querySelectorAll('td, th')].map((cell) => (cell.textContent ?? '').trim())
+      line.textContent = cells.filter((cell) => cell !== '').join(' – ')
+      return line
+    })
+    table.replaceWith(...lines)
+  }
+}
