@@ -8,8 +8,8 @@ import { BLOCKS, blocksAt, type BlockId } from './blocks.ts'
 export interface SlashList {
   readonly found: readonly BlockId[]
   readonly active: number
-  /** In the window, below the line of the caret. */
-  readonly at: { readonly left: number; readonly top: number }
+  /** Where the line of the caret is in the window now. */
+  readonly line: () => DOMRect | null
   readonly take: (id: BlockId) => void
 }
 
@@ -59,10 +59,9 @@ function openList(show: SlashMenuOptions['show']) {
     show(next)
   }
   const onShown = ({ items, command, clientRect }: Shown): void => {
-    const line = clientRect?.()
     // Nothing fits: what was typed is a text that begins with a stroke.
-    if (items.length === 0 || line === null || line === undefined) return set(null)
-    set({ found: items, active: 0, at: { left: line.left, top: line.bottom }, take: command })
+    if (items.length === 0) return set(null)
+    set({ found: items, active: 0, line: () => clientRect?.() ?? null, take: command })
   }
   return {
     onStart: onShown,

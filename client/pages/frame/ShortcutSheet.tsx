@@ -37,6 +37,12 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
           <Row keys={[MOD, 'I']}>
             <Trans>Italic</Trans>
           </Row>
+          <Row keys={[MOD, 'K']}>
+            <Trans>Link the selected text</Trans>
+          </Row>
+          <Row keys={['/']}>
+            <Trans>Insert a heading, a list or a table, at the beginning of a line</Trans>
+          </Row>
           <Row keys={[MOD, ']']}>
             <Trans>Indent a list item, or outdent with [</Trans>
           </Row>
