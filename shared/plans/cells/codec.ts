@@ -1,0 +1,61 @@
+/** A *cell* is one field of an activity as text, as in a spreadsheet. A *codec* writes it and reads it back. */
+import type { ShownActivityKey } from '../fields.ts'
+import type { ActivityView } from '../planView.ts'
+
+/** The fields that have a cell. The owner has none: a file outlives the erasure of a person. */
+export type CellKey = Exclude<ShownActivityKey, 'owner'>
+
+/** The value of a field as a cell has it: the entries of lists have no ids, since whoever reads the cell adds them. */
+export type CellValue<K extends CellKey> = ActivityView[K] extends readonly (infer E)[]
+  ? [E] extends [{ id: string }]
+    ? readonly Omit<E, 'id'>[]
+    : readonly E[]
+  : ActivityView[K]
+
+export type CellProblemKind =
+  /** No option of the field has this name. */
+  | 'unknown-option'
+  | 'unknown-language'
+  | 'unknown-time-zone'
+  | 'not-a-day'
+  /** 31 February. */
+  | 'no-such-day'
+  | 'no-year'
+  /** A month that two languages use for two months, such as listopad. */
+  | 'which-month'
+  /** `1/2/27`: read as the centre's country writes it. */
+  | 'which-order'
+  | 'not-a-time'
+  | 'not-an-address'
+  | 'not-a-number'
+  | 'too-long'
+
+export interface CellProblem {
+  readonly kind: CellProblemKind
+  /** The part of the cell that is meant. */
+  readonly text: string
+}
+
+/** `doubts`: what was left out of several values, or might have been meant otherwise. */
+export type CellReading<V> =
+  | { readonly value: V; readonly doubts: readonly CellProblem[] }
+  | { readonly problem: CellProblem }
+
+export interface ReadOptions {
+  /** Of the centre, ISO 3166 alpha-2: it decides how `1/2/27` and listopad are meant. */
+  readonly country: string | null
+  /** The day from which a workbook counts: its days are whole numbers. */
+  readonly dateSystem: 1900 | 1904
+  /** A day without a year is the one nearest to this; without it, such a day cannot be read. */
+  readonly likelyDay: string | null
+}
+
+export interface Codec<V> {
+  readonly write: (value: V) => string
+  readonly read: (text: string, options: ReadOptions) => CellReading<V>
+}
+
+export const sure = <V>(value: V): CellReading<V> => ({ value, doubts: [] })
+export const unreadable = (kind: CellProblemKind, text: string): { readonly problem: CellProblem } => ({
+  problem: { kind, text },
+})

@@ -1,0 +1,142 @@
+/** The lists of an activity as cells: one entry a line, its parts with a bar between. */
+import { RESOURCE_TYPES, REACH_METRICS, ReachMetricId, ResourceTypeId } from '../../taxonomy.ts'
+import { Token, WebAddress } from '../../fields/values.ts'
+import {
+  unreadable,
+  type CellProblem,
+  type CellReading,
+  type CellValue,
+  type Codec,
+  type ReadOptions,
+} from './codec.ts'
+import { readDay } from './days.ts'
+import { readLanguage, writeLanguage } from './languages.ts'
+import { folded, namesOf } from './names.ts'
+import { partsOf, partsOfEntry, protect, unprotect, valuesOf, writeEntry } from './parts.ts'
+import { readTimes, writeTimes } from './times.ts'
+
+type Entries<K extends 'dates' | 'resources' | 'expectedReach'> = CellValue<K>
+type ActivityDate = Entries<'dates'>[number]
+type Resource = Entries<'resources'>[number]
+type Reach = Entries<'expectedReach'>[number]
+
+/** An entry that cannot be read is left out, with a doubt. A cell of which nothing could be read is a problem. */
+function listCodec<E>(
+  write: (entry: E) => string,
+  read: (parts: readonly string[], options: ReadOptions) => E | CellProblem,
+): Codec<readonly E[]> {
+  return {
+    write: (entries) => entries.map(write).join('\n'),
+    read(text, options): CellReading<readonly E[]> {
+      const found = valuesOf(text).map((entry) => read(partsOfEntry(entry), options))
+      const isProblem = (one: E | CellProblem): one is CellProblem =>
+        typeof one === 'object' && one !== null && 'kind' in one && 'text' in one
+      const doubts = found.filter(isProblem)
+      const value = found.filter((one): one is E => !isProblem(one))
+      const [first] = doubts
+      return first !== undefined && value.length === 0 ? { problem: first } : { value, doubts }
+    },
+  }
+}
+
+/** `2027-02-09 10:00–11:30 | Aarhus | with the youth panel` */
+export const datesCodec = listCodec<ActivityDate>(
+  ({ day, startTime, endTime, place, note }) =>
+    writeEntry([[day ?? '', writeTimes({ startTime, endTime })].join(' ').trim(), place ?? '', note]),
+  ([when = '', place = '', ...note], options) => {
+    const [day, times] = splitWhen(when, options)
+    if ('problem' in day) return day.problem
+    if ('problem' in times) return times.problem
+    return { day: day.value, ...times.value, place: place === '' ? null : place, note: note.join(' | ') }
+  },
+)
+
+/** A day and hours, a day alone, or hours alone. A number alone is not taken for hours. */
+function splitWhen(when: string, options: ReadOptions) {
+  const words = when.split(/\s+/)
+  for (let at = words.length - 1; at > 0; at--) {
+    const day = readDay(words.slice(0, at).join(' '), options)
+    const hours = words.slice(at).join(' ')
+    const times = readTimes(hours)
+    if (/\D/.test(hours) && !('problem' in day) && !('problem' in times)) return [day, times] as const
+  }
+  const times = readTimes(when)
+  if (/\D/.test(when) && !('problem' in times)) return [readDay('', options), times] as const
+  return [readDay(when, options), readTimes('')] as const
+}
+
+const TYPES = namesOf(RESOURCE_TYPES)
+const UNCHECKED = 'link not checked'
+const labelOf = (options: readonly { id: string; label: { message: string } }[], id: string | null): string =>
+  options.find((option) => option.id === id)?.label.message ?? ''
+
+/** `Guide for parents | https://example.org/guide | Guide or brochure | CC BY | Danish, English | link not checked` */
+export const resourcesCodec = listCodec<Resource>(
+  ({ title, url, type, licence, languages, linkUnchecked }) =>
+    writeEntry(
+      [
+        title,
+        url ?? '',
+        labelOf(RESOURCE_TYPES, type),
+        licence ?? '',
+        languages.map((code) => protect(writeLanguage(code), ',')).join(', '),
+        linkUnchecked ? UNCHECKED : '',
+      ],
+      // A title that is an address would be read as the address.
+      WebAddress.safeParse(title).success ? 2 : 1,
+    ),
+  (parts) => {
+    const alone = parts.length === 1 && WebAddress.safeParse(parts[0]).success
+    const [title = '', url = '', type = '', licence = '', languages = '', unchecked = ''] = alone
+      ? ['', ...parts]
+      : parts
+    if (url !== '' && !WebAddress.safeParse(url).success) return unreadable('not-an-address', url).problem
+    const id = type === '' ? null : TYPES.get(folded(type))
+    if (id === undefined) return unreadable('unknown-option', type).problem
+    const codes = partsOf(languages, ',')
+      .map(unprotect)
+      .filter((name) => name !== '')
+    const strange = codes.find((name) => readLanguage(name) === null)
+    if (strange !== undefined) return unreadable('unknown-language', strange).problem
+    if (!fits(licence)) return unreadable('too-long', licence).problem
+    return {
+      title,
+      url: url === '' ? null : url,
+      type: id === null ? null : ResourceTypeId.parse(id),
+      licence: licence === '' ? null : licence,
+      languages: codes.flatMap((name) => readLanguage(name) ?? []),
+      linkUnchecked: folded(unchecked) === UNCHECKED,
+    }
+  },
+)
+
+const fits = (token: string): boolean => token === '' || Token.safeParse(token).success
+
+const METRICS = namesOf(REACH_METRICS)
+/** `1 200 participants onsite`, as people write it without bars. */
+const FIGURE_FIRST = /^([\d\s.,'’]+)\s+(\p{L}.*)$/u
+
+/** `1200 | Participants onsite | counted by tickets` */
+export const reachCodec = listCodec<Reach>(
+  ({ metric, value, source }) =>
+    writeEntry([value === null ? '' : String(value), labelOf(REACH_METRICS, metric), source]),
+  (parts) => {
+    const [, figure, rest] = (parts.length === 1 && FIGURE_FIRST.exec(parts[0] ?? '')) || []
+    const [value = '', metric = '', ...source] = figure === undefined ? parts : [figure, rest]
+    const id = metric === '' ? null : METRICS.get(folded(metric))
+    if (id === undefined) return unreadable('unknown-option', metric).problem
+    const count = countOf(value)
+    if (count === undefined) return unreadable('not-a-number', value).problem
+    return { metric: id === null ? null : ReachMetricId.parse(id), value: count, source: source.join(' | ') }
+  },
+)
+
+const MAX_COUNT = 10_000_000_000
+
+/** Whole numbers, thousands parted by a blank, a point, a comma or an apostrophe. */
+function countOf(text: string): number | null | undefined {
+  if (text === '') return null
+  if (!/^\d+$|^\d{1,3}(?:[\s.,'’]\d{3})+$/.test(text)) return undefined
+  const count = Number(text.replaceAll(/\D/g, ''))
+  return count <= MAX_COUNT ? count : undefined
+}
