@@ -17,6 +17,7 @@ import type { Present } from '../sync/presence.ts'
 import { Button } from '../ui/Button.tsx'
 import { Main } from '../ui/Main.tsx'
 import { Callout } from '../ui/Callout.tsx'
+import { usePrinting } from '../ui/print/usePrinting.ts'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { ContactEditor } from './ContactEditor.tsx'
 import { MissingList } from './MissingList.tsx'
@@ -58,6 +59,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
     useCallback((opened: Y.Doc) => plainViewer(() => viewProfile(opened, languages)), [languages]),
   )
   const { shown, show } = useShownLanguages(languages)
+  const printing = usePrinting()
   const [mode, setMode] = useState<'write' | 'preview'>('write')
 
   function showField(field: string): void {
@@ -88,16 +90,21 @@ export function ProfileEditor(props: ProfileEditorProps) {
         {mode === 'preview' ? (
           <ProfilePreview content={content} facts={facts} activities={activities} day={day} />
         ) : (
-          <ProfileForm
-            content={content}
-            profile={profile}
-            day={day}
-            onPlan={onPlan}
-            languages={languages}
-            shown={shown}
-            onShowLanguage={show}
-            onShow={showField}
-          />
+          <>
+            {printing && <ProfilePreview content={content} facts={facts} activities={activities} day={day} />}
+            <div className="on-screen">
+              <ProfileForm
+                content={content}
+                profile={profile}
+                day={day}
+                onPlan={onPlan}
+                languages={languages}
+                shown={shown}
+                onShowLanguage={show}
+                onShow={showField}
+              />
+            </div>
+          </>
         )}
       </Main>
     </EditingContext>

@@ -8,6 +8,7 @@ import { languageName } from '../fields/languages.ts'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { listWithAnd } from '../ui/formats/lists.ts'
+import { usePrinting } from '../ui/print/usePrinting.ts'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { HelpBand } from './HelpBand.tsx'
 import { PreviewSide } from './PreviewSide.tsx'
@@ -24,11 +25,35 @@ interface ProfilePreviewProps {
 
 /** The page as the public will see it, in one of its languages. */
 export function ProfilePreview({ content, facts, activities, day }: ProfilePreviewProps) {
-  const { i18n, t } = useLingui()
-  const { contact, texts } = content
+  const { texts } = content
   const [chosen, setChosen] = useState('en')
+  const printing = usePrinting()
   const text = texts.find(({ language }) => language === chosen) ?? texts[0]
   if (text === undefined) return null
+  return (
+    <>
+      <PreviewBar texts={texts} language={text.language} onChoose={setChosen} />
+      {(printing ? texts : [text]).map((shown) => (
+        <PublicPage
+          key={shown.language}
+          content={content}
+          text={shown}
+          facts={facts}
+          activities={activities}
+          day={day}
+        />
+      ))}
+    </>
+  )
+}
+
+interface PublicPageProps extends ProfilePreviewProps {
+  readonly text: ProfileContent['texts'][number]
+}
+
+function PublicPage({ content, text, facts, activities, day }: PublicPageProps) {
+  const { i18n, t } = useLingui()
+  const { contact, texts } = content
   const { language, sections } = text
   const section = (name: ProfileSection) =>
     hasText(sections[name]) && (
@@ -42,51 +67,46 @@ export function ProfilePreview({ content, facts, activities, day }: ProfilePrevi
   // The public does not see an unconfirmed name.
   const name = facts.certain && facts.nameKnown ? facts.name : null
   return (
-    <>
-      <PreviewBar texts={texts} language={language} onChoose={setChosen} />
-      <article className="preview" aria-label={t`Preview of the public page`}>
-        <HelpBand contact={contact} />
-        <header>
-          <h2 lang={text.title.trim() === '' ? undefined : language} dir="auto">
-            {text.title.trim() === '' ? facts.countryName : text.title}
-          </h2>
-          <p className="pv-org">{[facts.countryName, name].filter((part) => part !== null).join(' · ')}</p>
-        </header>
-        <div className="pv-cols">
-          <div className="pv-read">
-            {others.length > 0 && (
-              <p className="pv-also">
-                <Trans>
-                  This profile is also available in {otherNames}. Activity titles stay in their own language.
-                </Trans>
+    <article className="preview" aria-label={t`Preview of the public page`}>
+      <HelpBand contact={contact} />
+      <header>
+        <h2 lang={text.title.trim() === '' ? undefined : language} dir="auto">
+          {text.title.trim() === '' ? facts.countryName : text.title}
+        </h2>
+        <p className="pv-org">{[facts.countryName, name].filter((part) => part !== null).join(' · ')}</p>
+      </header>
+      <div className="pv-cols">
+        <div className="pv-read">
+          {others.length > 0 && (
+            <p className="pv-also">
+              <Trans>This profile is also available in {otherNames}. Activity titles stay in their own language.</Trans>
+            </p>
+          )}
+          <section>
+            {heading('about')}
+            {section('about')}
+            {activities.length === 0 ? (
+              <p className="meta">
+                <Trans>No public activities yet</Trans>
               </p>
+            ) : (
+              <PublicActivities activities={activities} day={day} heading="h4" />
             )}
-            <section>
-              {heading('about')}
-              {section('about')}
-              {activities.length === 0 ? (
-                <p className="meta">
-                  <Trans>No public activities yet</Trans>
-                </p>
-              ) : (
-                <PublicActivities activities={activities} day={day} heading="h4" />
-              )}
-            </section>
-            {(['better-internet', 'about-us'] as const).map(
-              (part) =>
-                hasText(sections[part]) && (
-                  <section key={part}>
-                    {heading(part)}
-                    {section(part)}
-                  </section>
-                ),
-            )}
-          </div>
-          <PreviewSide content={content} facts={facts} links={section('links')} />
+          </section>
+          {(['better-internet', 'about-us'] as const).map(
+            (part) =>
+              hasText(sections[part]) && (
+                <section key={part}>
+                  {heading(part)}
+                  {section(part)}
+                </section>
+              ),
+          )}
         </div>
-        <HelpBand contact={contact} wide />
-      </article>
-    </>
+        <PreviewSide content={content} facts={facts} links={section('links')} />
+      </div>
+      <HelpBand contact={contact} wide />
+    </article>
   )
 }
 

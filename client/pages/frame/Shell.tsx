@@ -21,6 +21,7 @@ import { GoToButton, useGoTo } from './goTo.tsx'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { useCurrentCampaign, useIsUnknownCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { Brand } from '../../ui/Brand.tsx'
+import { PaperHead } from '../../ui/print/PaperHead.tsx'
 
 const NO_REQUESTS: readonly JoinRequest[] = []
 
@@ -71,6 +72,7 @@ export function Shell({ person }: { readonly person: Person }) {
       </header>
       <BarEndContext value={barEnd}>
         <div className="content">
+          <PaperHead campaignName={campaign.name} />
           {isUnknown ? <NotFoundPage /> : <Outlet />}
           <DemoFootnote />
         </div>

@@ -46,6 +46,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 day={centralDay(campaign)}
                 timeZone={capitalZone(row.country)}
                 titleLanguage={titleLanguage}
+                writtenIn={view.data?.writtenIn}
                 person={person.id}
                 openActivity={openActivity}
                 onOpenActivity={setOpenActivity}

@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { ReaderCallouts } from '../documents/ReaderCallouts.tsx'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
 import { AskForAccess, ViewOnly } from '../documents/ViewOnly.tsx'
@@ -45,7 +46,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
   return (
     <>
       <HeaderSlot>
-        <ViewOnly kind="plan" reason={reason} />
+        <ViewOnly kind="plan" reason={reason} mayComment={mayComment} />
       </HeaderSlot>
       {failure === null && plan.data !== undefined ? (
         <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findActivity}>
@@ -56,6 +57,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
             openActivity={openActivity}
             onOpenActivity={setOpenActivity}
             notices={notices}
+            paperNotices={<OfflineCallout query={plan} />}
           />
         </PlanDiscussion>
       ) : (

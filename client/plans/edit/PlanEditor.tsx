@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { PlanView } from '../../../shared/plans/api.ts'
 import type { TitleLanguage } from '../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { activityMap, planActivities, planMeta, planNarrative } from '../../../shared/plans/layout.ts'
@@ -21,6 +22,8 @@ import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { RichEditor } from '../../richtext/RichEditor.tsx'
 import { UndoFeedback } from './UndoFeedback.tsx'
+import { PlanOnPaper } from '../read/PlanOnPaper.tsx'
+import { PrintButton } from '../../ui/print/PrintButton.tsx'
 import { openPlanViewer } from '../../../shared/plans/planViewer.ts'
 import { useContent } from '../../fields/useContent.ts'
 import { useDocumentEditing } from '../../fields/useDocumentEditing.ts'
@@ -38,6 +41,8 @@ interface PlanEditorProps {
   readonly timeZone: string | undefined
   /** The language of a title, where it is certain: it comes from the server. */
   readonly titleLanguage: TitleLanguage
+  /** The languages of its texts, once the server has found them. */
+  readonly writtenIn: PlanView['writtenIn'] | undefined
   /** The person whose view settings are used. */
   readonly person: string
   readonly openActivity: string | null
@@ -47,6 +52,8 @@ interface PlanEditorProps {
   /** Shown between head and content. */
   readonly notices: React.ReactNode
 }
+
+const NO_LANGUAGES: PlanView['writtenIn'] = { plan: {}, activities: {} }
 
 const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivities(doc)]
 
@@ -70,10 +77,12 @@ export function PlanEditor(props: PlanEditorProps) {
         openActivity={openActivity}
         onOpenActivity={onOpenActivity}
       />
-      <div className={openMap === null ? 'frame' : 'frame with-panel'}>
+      <PlanOnPaper content={content} writtenIn={props.writtenIn ?? NO_LANGUAGES} head={props.head} />
+      <div className={openMap === null ? 'frame on-screen' : 'frame with-panel on-screen'}>
         <Main inert={openMap !== null && panelCovers}>
           <PlanHead {...props.head}>
             <StateEditor />
+            <PrintButton />
           </PlanHead>
           {props.notices}
           <MetaEditor />

@@ -13,10 +13,9 @@ import { hasText } from '../../richtext/RichTextView.tsx'
 import { CommentedText } from '../../richtext/CommentedText.tsx'
 import { StateMark } from '../StatusMark.tsx'
 import '../plan.css'
-import { Button } from '../../ui/Button.tsx'
+import { PrintButton } from '../../ui/print/PrintButton.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { usePrinting } from '../../ui/usePrinting.ts'
-import { PrintedActivities } from './PrintedActivities.tsx'
+import { PlanOnPaper } from './PlanOnPaper.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
 
 interface PlanReaderProps {
@@ -26,69 +25,72 @@ interface PlanReaderProps {
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
   readonly notices: ReactNode
+  /** Those that are printed too. */
+  readonly paperNotices: ReactNode
 }
 
 /** A plan for reading. It needs no editor and no document socket. */
-export function PlanReader({ plan, head, day, openActivity, onOpenActivity, notices }: PlanReaderProps) {
+export function PlanReader({ plan, head, day, openActivity, onOpenActivity, notices, paperNotices }: PlanReaderProps) {
   const { t } = useLingui()
   const { activities } = plan
   const panelCovers = usePanelCovers()
   const position = activities.findIndex((activity) => activity.id === openActivity) + 1
   const open = activities[position - 1]
   return (
-    <div className={open === undefined ? 'frame' : 'frame with-panel'}>
-      <Main inert={open !== undefined && panelCovers}>
-        <PlanHead {...head}>
-          <div className="row">
-            <StateMark state={plan.state} />
-            <Button icon="print" onPress={() => print()}>
-              <Trans>Print</Trans>
-            </Button>
-          </div>
-        </PlanHead>
-        {notices}
-        <MetaFacts meta={plan.meta} writtenIn={plan.writtenIn.plan} />
-        <section className="sec" aria-labelledby="activities">
-          <div className="gridbar">
-            <h2 id="activities">
-              <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
-            </h2>
-          </div>
-          <Activities plan={plan} day={day} openId={openActivity} onOpen={onOpenActivity} />
-        </section>
-        {hasText(plan.narrative) && (
-          <section className="sec" aria-labelledby="narrative">
-            <div className="between">
-              <h2 id="narrative">
-                <Trans>In their words</Trans>
+    <>
+      <PlanOnPaper content={plan} writtenIn={plan.writtenIn} head={head} notices={paperNotices} />
+      <div className={open === undefined ? 'frame on-screen' : 'frame with-panel on-screen'}>
+        <Main inert={open !== undefined && panelCovers}>
+          <PlanHead {...head}>
+            <div className="row">
+              <StateMark state={plan.state} />
+              <PrintButton />
+            </div>
+          </PlanHead>
+          {notices}
+          <MetaFacts meta={plan.meta} writtenIn={plan.writtenIn.plan} />
+          <section className="sec" aria-labelledby="activities">
+            <div className="gridbar">
+              <h2 id="activities">
+                <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
               </h2>
             </div>
-            <div className="paper" lang={plan.writtenIn.plan.narrative}>
-              <CommentedText fragment="narrative" text={plan.narrative} />
-            </div>
+            <Activities plan={plan} day={day} openId={openActivity} onOpen={onOpenActivity} />
           </section>
+          {hasText(plan.narrative) && (
+            <section className="sec" aria-labelledby="narrative">
+              <div className="between">
+                <h2 id="narrative">
+                  <Trans>In their words</Trans>
+                </h2>
+              </div>
+              <div className="paper" lang={plan.writtenIn.plan.narrative}>
+                <CommentedText fragment="narrative" text={plan.narrative} />
+              </div>
+            </section>
+          )}
+        </Main>
+        {open !== undefined && (
+          <ActivityPanel
+            key={open.id}
+            id={open.id}
+            title={open.title}
+            position={position}
+            count={activities.length}
+            onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
+            onClose={() => onOpenActivity(null)}
+          >
+            <h2 lang={plan.writtenIn.activities[open.id]?.title}>
+              {open.title.trim() === '' ? t`Untitled activity` : open.title}
+            </h2>
+            <LastChange campaign={plan.campaign} centre={plan.centre} activity={open.id} />
+            <ActivityFacts activity={open} writtenIn={plan.writtenIn.activities[open.id] ?? {}} />
+            <EntryComments id={open.id} />
+            <ActivityBeside id={open.id} />
+          </ActivityPanel>
         )}
-      </Main>
-      {open !== undefined && (
-        <ActivityPanel
-          key={open.id}
-          id={open.id}
-          title={open.title}
-          position={position}
-          count={activities.length}
-          onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
-          onClose={() => onOpenActivity(null)}
-        >
-          <h2 lang={plan.writtenIn.activities[open.id]?.title}>
-            {open.title.trim() === '' ? t`Untitled activity` : open.title}
-          </h2>
-          <LastChange campaign={plan.campaign} centre={plan.centre} activity={open.id} />
-          <ActivityFacts activity={open} writtenIn={plan.writtenIn.activities[open.id] ?? {}} />
-          <EntryComments id={open.id} />
-          <ActivityBeside id={open.id} />
-        </ActivityPanel>
-      )}
-    </div>
+      </div>
+    </>
   )
 }
 
@@ -100,7 +102,6 @@ interface ActivitiesProps {
 }
 
 function Activities({ plan, day, openId, onOpen }: ActivitiesProps) {
-  const printing = usePrinting()
   if (plan.activities.length === 0) {
     return (
       <div className="paper empty">
@@ -110,7 +111,6 @@ function Activities({ plan, day, openId, onOpen }: ActivitiesProps) {
       </div>
     )
   }
-  if (printing) return <PrintedActivities plan={plan} />
   return (
     <ActivityTable
       activities={plan.activities}

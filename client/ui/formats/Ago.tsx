@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { ago } from './ago.ts'
-import { wholeMomentOf } from './when.ts'
+import { usePrinting } from '../print/usePrinting.ts'
+import { dayOfMoment, wholeMomentOf } from './when.ts'
 
 /** All of them change together, once a minute. */
 const MINUTE_MS = 60_000
@@ -17,9 +18,11 @@ function follow(listener: () => void): () => void {
 /** A moment as people say it; the exact one on hover. */
 export function Ago({ at }: { readonly at: string }) {
   const seen = useSyncExternalStore(follow, () => now)
+  // "4 minutes ago" is wrong as soon as the paper is dry.
+  const printing = usePrinting()
   return (
     <time dateTime={at} title={wholeMomentOf(at)}>
-      {ago(at, seen)}
+      {printing ? dayOfMoment(at) : ago(at, seen)}
     </time>
   )
 }

@@ -28,6 +28,7 @@ const MOMENT = inZoneOfReader({
   minute: '2-digit',
 })
 const WHOLE_MOMENT = inZoneOfReader({ dateStyle: 'full', timeStyle: 'short' })
+const DAY_OF_MOMENT = inZoneOfReader({ day: 'numeric', month: 'short', year: 'numeric' })
 const TIME = inZoneOfReader({ hour: '2-digit', minute: '2-digit' })
 
 const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
@@ -48,6 +49,8 @@ export const monthAndYear = (iso: string): string => MONTH_AND_YEAR().format(asD
 export const momentOf = (at: string | number): string => MOMENT().format(new Date(at))
 /** `Tuesday 9 February 2027 at 10:32`. */
 export const wholeMomentOf = (at: string): string => WHOLE_MOMENT().format(new Date(at))
+/** `9 Feb 2027`. */
+export const dayOfMoment = (at: string): string => DAY_OF_MOMENT().format(new Date(at))
 /** `10:32`. */
 export const timeOf = (at: number): string => TIME().format(at)
 

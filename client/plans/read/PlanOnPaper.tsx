@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Trans } from '@lingui/react/macro'
+import type { PlanView } from '../../../shared/plans/api.ts'
+import type { PlanContent } from '../../../shared/plans/planView.ts'
+import { CommentSlots, NO_COMMENTS } from '../../fields/commentSlots.ts'
+import { hasText, RichTextView } from '../../richtext/RichTextView.tsx'
+import { usePrinting } from '../../ui/print/usePrinting.ts'
+import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
+import { StateMark } from '../StatusMark.tsx'
+import { MetaFacts } from './MetaFacts.tsx'
+import { PaperActivities, PaperSummary } from './PaperActivities.tsx'
+
+interface PlanOnPaperProps {
+  readonly content: Pick<PlanContent, 'meta' | 'narrative' | 'activities'>
+  readonly writtenIn: PlanView['writtenIn']
+  readonly head: Omit<PlanHeadProps, 'children'>
+  /** What a reader of the paper must know, such as that it is an older copy. */
+  readonly notices?: ReactNode
+}
+
+/** A whole plan for paper, one's own or another's. It stands beside what is on screen, which is not printed. */
+export function PlanOnPaper(props: PlanOnPaperProps) {
+  return usePrinting() ? <Paper {...props} /> : null
+}
+
+function Paper({ content, writtenIn, head, notices }: PlanOnPaperProps) {
+  const { meta, narrative, activities } = content
+  return (
+    <CommentSlots value={NO_COMMENTS}>
+      <div className="on-paper">
+        <PlanHead {...head}>
+          <StateMark state={meta.state} />
+        </PlanHead>
+        {notices}
+        <section className="sec">
+          <h2>
+            <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
+          </h2>
+          {activities.length === 0 ? (
+            <p className="lead">
+              <Trans>No activities yet</Trans>
+            </p>
+          ) : (
+            <PaperSummary activities={activities} writtenIn={writtenIn} />
+          )}
+        </section>
+        <MetaFacts meta={meta} writtenIn={writtenIn.plan} />
+        {activities.length > 0 && (
+          <section className="sec">
+            <h2>
+              <Trans>Activities in full</Trans>
+            </h2>
+            <PaperActivities activities={activities} writtenIn={writtenIn} />
+          </section>
+        )}
+        {hasText(narrative) && (
+          <section className="sec">
+            <h2>{head.isOwn ? <Trans>In our words</Trans> : <Trans>In their words</Trans>}</h2>
+            <RichTextView text={narrative} lang={writtenIn.plan['narrative']} />
+          </section>
+        )}
+      </div>
+    </CommentSlots>
+  )
+}

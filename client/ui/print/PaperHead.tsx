@@ -1,0 +1,23 @@
+import { Trans } from '@lingui/react/macro'
+import { wholeMomentOf } from '../formats/when.ts'
+import { useMomentOfPrinting } from './usePrinting.ts'
+
+/** The top of a printed page: of when it is, of which campaign, and where it is found. */
+export function PaperHead({ campaignName }: { readonly campaignName: string }) {
+  const moment = useMomentOfPrinting()
+  if (moment === null) return null
+  const when = wholeMomentOf(moment)
+  return (
+    <p className="paper-head">
+      <strong>{campaignName}</strong> · <Trans>As of {when}</Trans> · {addressOnPaper()}
+    </p>
+  )
+}
+
+/** What is open beside the page is not on paper. */
+function addressOnPaper(): string {
+  const address = new URL(location.href)
+  for (const parameter of ['activity', 'asset', 'comments']) address.searchParams.delete(parameter)
+  address.hash = ''
+  return address.href
+}

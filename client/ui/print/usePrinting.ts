@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
+
+const PRINT = matchMedia('print')
+const listeners = new Set<() => void>()
+const now = (): string => new Date().toISOString()
+let since = PRINT.matches ? now() : null
+
+/**
+ * A browser counts the pages as soon as the handlers of `beforeprint` have run. What is rendered later is cut off, so it is
+ * rendered within the handler.
+ */
+function set(isPrinting: boolean): void {
+  if (isPrinting === (since !== null)) return
+  since = isPrinting ? now() : null
+  flushSync(() => {
+    for (const listener of listeners) listener()
+  })
+}
+
+addEventListener('beforeprint', () => set(true))
+addEventListener('afterprint', () => set(false))
+// A browser that only shows the page as on paper sends no event of printing.
+PRINT.addEventListener('change', () => set(PRINT.matches))
+
+function follow(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The moment at which the page is printed; null on a screen. */
+export const useMomentOfPrinting = (): string | null => useSyncExternalStore(follow, () => since)
+
+/** Whether the page is being printed. It then shows everything that a screen opens step by step. */
+export const usePrinting = (): boolean => useMomentOfPrinting() !== null

@@ -1,0 +1,133 @@
+import { expect, type Page } from '@playwright/test'
+import { extractText } from 'unpdf'
+import { PlanList, PlanView } from '../../shared/plans/api.ts'
+import { textOf } from '../../shared/richtext/json.ts'
+import { expectNoFaults } from './faultless.ts'
+import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+
+/**
+ * What comes out of a printer: the text of a real PDF. The media are never emulated, because the browser then renders before
+ * it counts pages, and a plan that is cut in print looks whole in the test.
+ */
+const READER = 'reader@demo.example'
+const API = '/api/campaigns/sid-2027'
+
+/** Letters alone: lines, hyphens at their ends and ligatures are the typesetter's. */
+const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[ʼ’]/g, "'")
+    .replaceAll(/[\s\u00ad\u200b\u2010-]/g, '')
+
+async function printed(page: Page): Promise<string> {
+  const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true })
+  return text
+}
+
+async function planOf(page: Page, centre: string): Promise<PlanView> {
+  return PlanView.parse(await (await page.request.get(`${API}/plans/${centre}`)).json())
+}
+
+/** Every activity in the summary and in full, the plan's own facts and its narrative, with campaign, date and address. */
+function expectWholePlan(paper: string, plan: PlanView, address: string): void {
+  const found = lettersOf(paper)
+  for (const { title, offers, needs, places, description } of plan.activities) {
+    expect(found.split(lettersOf(title)).length, `“${title}” in the summary and in full`).toBeGreaterThan(2)
+    for (const words of [offers, needs, ...places]) expect(found).toContain(lettersOf(words))
+    for (const line of textOf(description).split(/[\n\t]/)) expect(found).toContain(lettersOf(line))
+  }
+  for (const words of [plan.meta.theme, plan.meta.objectives]) expect(found).toContain(lettersOf(words))
+  for (const line of textOf(plan.narrative).split(/[\n\t]/)) expect(found).toContain(lettersOf(line))
+  expectDated(paper, address)
+}
+
+function expectDated(paper: string, address: string): void {
+  expect(paper).toMatch(/As of \w+,? \d+ \w+ \d{4} at \d\d:\d\d/)
+  expect(lettersOf(paper)).toContain(lettersOf(address))
+  expect(paper).toContain('Safer Internet Day 2027')
+}
+
+const expectNoControls = (paper: string): void =>
+  expect(paper).not.toMatch(/Search|Editing now|Add activity|Print\b|Filter/)
+
+test('A planner prints their own plan whole, and works on as before', async ({ visit, server }) => {
+  const { page } = await visit(planner('dk'), planPath('dk'))
+  await waitUntilSaved(page)
+  const paper = await printed(page)
+  expectWholePlan(paper, await planOf(page, 'dk'), `${server.http}${planPath('dk')}`)
+  expectNoControls(paper)
+  expect(paper).not.toMatch(/Untitled|Bold|Undo/)
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+  await expect(page.locator('.on-paper')).toHaveCount(0)
+  await expectNoFaults(page)
+})
+
+test('A reader prints each of four plans whole, with an open panel too', async ({ visit, server }) => {
+  const { page } = await visit(READER)
+  for (const centre of ['dk', 'at', 'gb', 'pl']) {
+    const plan = await planOf(page, centre)
+    await page.goto(`${planPath(centre)}?activity=${plan.activities[1]?.id}`)
+    await expect(page.getByRole('complementary', { name: /^Activity:/ })).toBeVisible()
+    const paper = await printed(page)
+    expectWholePlan(paper, plan, `${server.http}${planPath(centre)}`)
+    expectNoControls(paper)
+  }
+})
+
+test('The list of plans is printed with its days and dates, and without who is editing', async ({ visit, server }) => {
+  const writer = await visit(planner('pt'), planPath('pt'))
+  await waitUntilSaved(writer.page)
+  const { page } = await visit(READER, '/')
+  await expect(page.getByRole('group', { name: 'Editing now' })).toBeVisible()
+  const paper = await printed(page)
+  expectDated(paper, server.http)
+  expectNoControls(paper)
+  expect(paper).not.toMatch(/ ago|Just now|yesterday/i)
+  expect(paper).toContain('When')
+  const { plans } = PlanList.parse(await (await page.request.get(`${API}/plans`)).json())
+  for (const { countryName } of plans) expect(lettersOf(paper)).toContain(lettersOf(countryName))
+  const months = paper.match(/\b(Jan|Feb|Mar)\b/g) ?? []
+  expect(months.length).toBeGreaterThan(10)
+})
+
+test('The FAQ, a profile in all its languages and a connection are printed without their controls', async ({
+  visit,
+  server,
+}) => {
+  const { page } = await visit(READER, '/faq')
+  await expect(page.getByRole('heading', { level: 1, name: 'FAQ' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  const questions = await page.getByRole('heading', { level: 2 }).allTextContents()
+  const faq = await printed(page)
+  for (const question of questions) expect(lettersOf(faq)).toContain(lettersOf(question))
+  expectDated(faq, `${server.http}/faq`)
+  expectNoControls(faq)
+
+  await page.goto('/profiles/sid-2027/dk')
+  await expect(page.getByRole('article')).toBeVisible()
+  const profile = await printed(page)
+  expect(profile).not.toContain('Preview')
+  expect(lettersOf(profile)).toContain(lettersOf('This profile is also available in'))
+  expect(profile).toMatch(/Aktiviteter|aktiviteter|Børn|børn/)
+  expectDated(profile, `${server.http}/profiles/sid-2027/dk`)
+
+  const planners = await visit(planner('dk'))
+  const [dk, fi] = [await planOf(planners.page, 'dk'), await planOf(planners.page, 'fi')]
+  const asked = await planners.page.request.post(`${API}/centres/dk/connections`, {
+    data: {
+      activity: dk.activities[0]?.id,
+      other: { centre: 'fi', activity: fi.activities[0]?.id },
+      words: 'Shall we?',
+    },
+    headers: { origin: server.http },
+  })
+  expect(asked.status(), await asked.text()).toBe(201)
+  const { id } = (await asked.json()) as { id: string }
+  await planners.page.goto(`/connections/sid-2027/${id}`)
+  await waitUntilSaved(planners.page)
+  const connection = await printed(planners.page)
+  for (const words of [dk.activities[0]?.title, fi.activities[0]?.title, 'Shall we?'])
+    expect(lettersOf(connection)).toContain(lettersOf(words ?? 'missing'))
+  expect(connection).not.toMatch(/Write to|Withdraw request|Bold| ago|Just now/)
+  expectDated(connection, `${server.http}/connections/sid-2027/${id}`)
+})
