@@ -1,6 +1,6 @@
 /** The formats in which plans leave the workspace. */
 
-export const EXPORT_FORMATS = ['docx', 'ics', 'json'] as const
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'docx', 'ics', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** `sid-2027-denmark.xlsx`: letters, digits and hyphens alone, so that every system takes it. */

@@ -87,7 +87,7 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   {
-    route: 'GET /api/campaigns/:campaign/plans/:file{[^/]+[.](?:docx|ics|json)}',
+    route: 'GET /api/campaigns/:campaign/plans/:file{[^/]+[.](?:xlsx|csv|docx|ics|json)}',
     path: '/api/campaigns/sid-2027/plans/dk.json',
     expected: forAll(200),
   },

@@ -1,0 +1,26 @@
+/** Activities as rows of cells, for spreadsheets: a column for each field, and the id by which an import finds them again. */
+import type { ExportedPlan, PlanFile } from '../../shared/exports/planFile.ts'
+import type { CellKey } from '../../shared/plans/cells/codec.ts'
+import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'
+import { CELL_LABELS } from '../../shared/plans/cells/headers.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
+import { writableText } from './writableText.ts'
+
+interface Column {
+  readonly label: string
+  /** Null for a column of the plan, not of the activity. */
+  readonly key: CellKey | null
+  readonly textOf: (plan: ExportedPlan, activity: ActivityView) => string
+}
+
+/** The centre is a column only where activities of several are in the file. */
+export function columnsOf({ plans }: PlanFile, idLabel: string): readonly Column[] {
+  const id: Column = { label: idLabel, key: null, textOf: (_plan, activity) => activity.id }
+  const centre: Column = { label: 'Centre', key: null, textOf: ({ countryName, name }) => `${countryName}: ${name}` }
+  const fields = CELL_KEYS.map((key): Column => ({
+    label: CELL_LABELS[key],
+    key,
+    textOf: (_plan, activity) => writableText(writeCell(activity, key)),
+  }))
+  return [id, ...(plans.length > 1 ? [centre] : []), ...fields]
+}
