@@ -25,6 +25,7 @@ export interface Mentions {
 }
 
 const HELPDESK = 'Helpdesk'
+const COORDINATORS = 'Coordinators'
 /** As much as a mention takes. */
 const MAX_LABEL_CHARACTERS = 200
 
@@ -50,6 +51,8 @@ export function createMentions({ findPerson, countryOf }: MentionsDeps): Mention
           : null
       case 'helpdesk':
         return HELPDESK
+      case 'coordinators':
+        return COORDINATORS
     }
   }
 

@@ -39,10 +39,15 @@ export function recipientsOfResolution({ startedBy, writers }: Thread, by: Perso
   return [...new Set([startedBy, ...writers])].filter((person) => person !== by)
 }
 
-/** @param plannersOf by centre */
+/** The people behind groups. */
+export interface Groups {
+  readonly plannersOf: (centre: string) => readonly PersonId[]
+  readonly coordinators: readonly PersonId[]
+}
+
 export function mentionedPeople(
   mentions: readonly Mention[],
-  plannersOf: (centre: string) => readonly PersonId[],
+  { plannersOf, coordinators }: Groups,
 ): readonly PersonId[] {
   return mentions.flatMap((mention) => {
     switch (mention.kind) {
@@ -53,6 +58,8 @@ export function mentionedPeople(
       case 'helpdesk':
         // The queue is where the helpdesk looks.
         return []
+      case 'coordinators':
+        return coordinators
     }
   })
 }

@@ -65,6 +65,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
     notifications,
     findPerson,
     plannersOf,
+    coordinators: async () => (await listPeople()).filter(({ role }) => role === 'coordinator').map(({ id }) => id),
     onNotified: deps.onNotified,
   })
   return [

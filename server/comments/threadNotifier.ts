@@ -16,6 +16,7 @@ interface ThreadNotifierDeps {
   readonly notifications: Pick<Notifications, 'add' | 'retract'>
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
+  readonly coordinators: () => Promise<readonly PersonId[]>
   /** Called for each notified person, so that a mail is sent as they chose. */
   readonly onNotified: (person: PersonId, happening: ThreadEvent) => Promise<void>
 }
@@ -80,6 +81,7 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
       const mentions = mentionsIn(body)
       const mentioned = mentions.flatMap((mention) => (mention.kind === 'centre' ? [mention.id as CentreId] : []))
       const planners = await deps.plannersOf([...new Set([...centresOf(thread), ...mentioned])])
+      const coordinators = mentions.some(({ kind }) => kind === 'coordinators') ? await deps.coordinators() : []
       const recipients = recipientsOfComment(
         {
           startedBy: thread.started_by,
@@ -89,7 +91,7 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
         },
         author,
         number === 1,
-        mentionedPeople(mentions, (centre) => planners.get(centre as CentreId) ?? []),
+        mentionedPeople(mentions, { plannersOf: (centre) => planners.get(centre as CentreId) ?? [], coordinators }),
       )
       const byKind = Map.groupBy([...recipients], ([, kind]) => kind)
       for (const [kind, people] of byKind) {

@@ -14,11 +14,12 @@ const MAX_DEPTH = 8
 const BLOCKS = new Set(['paragraph', 'bulletList', 'orderedList', 'listItem', 'blockquote'])
 const MARKS = new Set(['bold', 'italic', 'link'])
 
-/** A mention in a comment: a person, all planners of a centre, or the helpdesk. */
+/** A mention in a comment: a person, all planners of a centre, the helpdesk, or all coordinators. */
 export const Mention = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: z.string().min(1).max(64), label: z.string().min(1).max(200) }),
   z.object({ kind: z.literal('centre'), id: z.string().min(1).max(8), label: z.string().min(1).max(200) }),
   z.object({ kind: z.literal('helpdesk'), id: z.literal('helpdesk'), label: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal('coordinators'), id: z.literal('coordinators'), label: z.string().min(1).max(200) }),
 ])
 export type Mention = z.infer<typeof Mention>
 

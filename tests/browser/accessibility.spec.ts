@@ -38,10 +38,10 @@ test('Tab goes from the toolbar into the narrative and out again', async ({ visi
   await waitUntilSaved(page)
   await page
     .getByRole('toolbar', { name: 'Formatting: In our words' })
-    .getByRole('button', { name: 'Heading', exact: true })
+    .getByRole('button', { name: 'Text style: Text' })
     .focus()
   await page.keyboard.press('ArrowRight')
-  await expect(page.getByRole('button', { name: 'Subheading' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Bold' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('textbox', { name: 'In our words' })).toBeFocused()
   await page.keyboard.press('Tab')

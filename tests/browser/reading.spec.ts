@@ -32,6 +32,18 @@ test('A planner of another centre, the helpdesk and a coordinator read a plan an
   }
 })
 
+test('“View only” says to a planner of another centre that they can comment, and to a reader that they only read', async ({
+  visit,
+}) => {
+  const other = await visit(planner('se'), planPath('dk'))
+  await other.page.getByRole('button', { name: 'View only' }).click()
+  await expect(other.page.getByText('You can comment.')).toBeVisible()
+  const reader = await visit('reader@demo.example', planPath('dk'))
+  await reader.page.getByRole('button', { name: 'View only' }).click()
+  await expect(reader.page.getByText('Only its centre can edit a plan')).toBeVisible()
+  await expect(reader.page.getByText('You can comment.')).toHaveCount(0)
+})
+
 test('A reader’s browser opens no document socket', async ({ visit }) => {
   const { page } = await visit('reader@demo.example', '/')
   const sockets: string[] = []

@@ -30,12 +30,19 @@ const CENTRES = [
   { id: 'at', name: 'Österreich' },
 ]
 const all = (audience: 'network' | 'centre') =>
-  mentionCandidates({ people: PEOPLE, centres: CENTRES, own: ['dk'], audience, helpdesk: 'Helpdesk' })
+  mentionCandidates({
+    people: PEOPLE,
+    centres: CENTRES,
+    own: ['dk'],
+    audience,
+    helpdesk: 'Helpdesk',
+    coordinators: 'Coordinators',
+  })
 const names = (list: ReturnType<typeof all>) => list.map(({ mention }) => mention.label)
 
 describe('whom a comment can call', () => {
   test('where only a centre and the staff see it, nobody else is offered', () => {
-    expect(names(all('centre'))).toEqual(['Helpdesk', 'Denmark', 'Planner, Denmark', 'Helpdesk person'])
+    expect(names(all('centre'))).toEqual(['Helpdesk', 'Coordinators', 'Denmark', 'Planner, Denmark', 'Helpdesk person'])
   })
   test('names that begin like it come first, whatever their accents', () => {
     expect(names(searchMentionCandidates(all('network'), 'oster'))).toEqual(['Österreich', 'Planner, Österreich'])

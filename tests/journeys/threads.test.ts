@@ -190,6 +190,16 @@ describe('a thread', () => {
     expect((await bellOf('planner.se')).some(({ thread: id }) => id === thread.id)).toBe(false)
   })
 
+  test('calls all coordinators by one mention', async () => {
+    const thread = await ask('planner.dk', {
+      audience: 'centre',
+      toHelpdesk: false,
+      body: say({ mention: ['coordinators', 'coordinators', 'x'] }, ' please look'),
+    })
+    expect((await bellOf('coordinator'))[0]).toMatchObject({ thread: thread.id, kind: 'mention' })
+    expect((await bellOf('helpdesk')).some(({ thread: id }) => id === thread.id)).toBe(false)
+  })
+
   test('shows the mentioned under their own names, whatever was sent', async () => {
     const body = say(
       { mention: ['person', 'demo-planner2.dk', 'European Commission'] },

@@ -19,15 +19,24 @@ interface Called {
   readonly own: readonly string[]
   readonly audience: ThreadAudience
   readonly helpdesk: string
+  readonly coordinators: string
 }
 
 /** Leaves out people who could not see the thread. */
-export function mentionCandidates({ people, centres, own, audience, helpdesk }: Called): readonly MentionCandidate[] {
+export function mentionCandidates({
+  people,
+  centres,
+  own,
+  audience,
+  helpdesk,
+  coordinators,
+}: Called): readonly MentionCandidate[] {
   const isOwn = (centre: string): boolean => own.includes(centre)
   const seesIt = ({ role, centres: theirs }: Called['people'][number]): boolean =>
     audience === 'network' || role === 'helpdesk' || role === 'coordinator' || theirs.some(isOwn)
   return [
     { mention: { kind: 'helpdesk', id: 'helpdesk', label: helpdesk }, also: '' },
+    { mention: { kind: 'coordinators', id: 'coordinators', label: coordinators }, also: '' },
     ...centres
       .filter(({ id }) => audience === 'network' || isOwn(id))
       .map(({ id, name }): MentionCandidate => ({ mention: { kind: 'centre', id, label: name }, also: id })),

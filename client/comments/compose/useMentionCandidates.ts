@@ -18,10 +18,10 @@ interface Asked {
 export function useMentionCandidates({ person, centres, audience, countryOf }: Asked): readonly MentionCandidate[] {
   const { t } = useLingui()
   const { data: people } = useQuery({ ...mentionableQuery, enabled: can(person, 'person.mention', {}) })
-  const helpdesk = t`Helpdesk`
+  const [helpdesk, coordinators] = [t`Helpdesk`, t`Coordinators`]
   return useMemo(() => {
     const known = people ?? []
     const all = [...new Set(known.flatMap((one) => one.centres))].map((id) => ({ id, name: countryOf(id) }))
-    return mentionCandidates({ people: known, centres: all, own: centres, audience, helpdesk })
-  }, [people, centres, audience, countryOf, helpdesk])
+    return mentionCandidates({ people: known, centres: all, own: centres, audience, helpdesk, coordinators })
+  }, [people, centres, audience, countryOf, helpdesk, coordinators])
 }

@@ -12,6 +12,8 @@ import { DOCUMENT_KINDS } from './documentKinds.tsx'
 interface ViewOnlyProps {
   readonly kind: DocumentKind
   readonly reason: ReadReason | null
+  /** Whether the person can comment all the same. */
+  readonly mayComment?: boolean
 }
 
 interface AskForAccessProps {
@@ -25,7 +27,7 @@ interface AskForAccessProps {
  * Two words in the bar; pressing them says why. The browser's own popover closes by Esc and by pressing elsewhere, and
  * returns the focus.
  */
-export function ViewOnly({ kind, reason }: ViewOnlyProps) {
+export function ViewOnly({ kind, reason, mayComment = false }: ViewOnlyProps) {
   const id = useId()
   if (reason === null) {
     return (
@@ -40,7 +42,14 @@ export function ViewOnly({ kind, reason }: ViewOnlyProps) {
         <Words />
       </button>
       <p className="why-view-only" id={id} popover="auto">
-        <Reason kind={kind} reason={reason} />
+        <span>
+          <Reason kind={kind} reason={reason} />
+        </span>
+        {mayComment && (
+          <span>
+            <Trans>You can comment.</Trans>
+          </span>
+        )}
       </p>
     </>
   )

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { centralDay } from '../../../shared/campaign.ts'
+import { can } from '../../../shared/permissions.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
 import { profileDocument } from '../../profiles/profileQueries.ts'
 import { ProfileReader } from '../../profiles/ProfileReader.tsx'
@@ -20,10 +21,11 @@ interface ProfileReadingPageProps extends ProfilePageProps {
 export function ProfileReadingPage(props: ProfileReadingPageProps) {
   const { person, campaign, profile, query, reason, confirmed } = props
   const document = profileDocument(campaign.id, profile.centre)
+  const thread = { centres: [profile.centre], closed: campaign.closed, audience: 'network' } as const
   return (
     <>
       <HeaderSlot>
-        <ViewOnly kind="profile" reason={reason} />
+        <ViewOnly kind="profile" reason={reason} mayComment={can(person, 'thread.start', thread)} />
       </HeaderSlot>
       <ProfileDiscussion person={person} campaign={campaign} centre={profile.centre}>
         <ProfileReader
