@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { UnsentWork } from '../sync/unsentWork.ts'
 import { Button } from '../ui/Button.tsx'
-import { downloadFile } from './downloadFile.ts'
+import { downloadFile } from '../ui/downloadFile.ts'
 
 interface DownloadWorkProps {
   readonly work: UnsentWork

@@ -23,10 +23,15 @@ export async function requestOnce<T>(
 }
 
 /** @throws RequestFailed */
-export async function send(method: Method, path: string, body: unknown): Promise<Response> {
+export async function send(
+  method: Method,
+  path: string,
+  body: unknown,
+  { withinMs = READ_WITHIN_MS }: { readonly withinMs?: number } = {},
+): Promise<Response> {
   let response: Response
   const silence = new AbortController()
-  const timer = method === 'GET' ? setTimeout(() => silence.abort(), READ_WITHIN_MS) : undefined
+  const timer = method === 'GET' ? setTimeout(() => silence.abort(), withinMs) : undefined
   try {
     response = await fetch(path, {
       method,

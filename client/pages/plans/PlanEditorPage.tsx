@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { centralDay } from '../../../shared/campaign.ts'
 import type * as Y from 'yjs'
+import { ExportMenu } from '../../exports/ExportMenu.tsx'
 import { HelpAccess } from '../../accounts/HelpAccess.tsx'
 import { can } from '../../../shared/permissions.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
@@ -46,6 +47,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 day={centralDay(campaign)}
                 timeZone={capitalZone(row.country)}
                 titleLanguage={titleLanguage}
+                exports={<ExportMenu campaign={campaign.id} centre={row.centre} />}
                 writtenIn={view.data?.writtenIn}
                 person={person.id}
                 openActivity={openActivity}

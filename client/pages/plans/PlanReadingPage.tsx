@@ -1,7 +1,9 @@
 import { centralDay } from '../../../shared/campaign.ts'
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { can } from '../../../shared/permissions.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
+import { ExportMenu } from '../../exports/ExportMenu.tsx'
 import { HelpAccess } from '../../accounts/HelpAccess.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { planDocument, planViewQuery } from '../../plans/planQueries.ts'
@@ -27,6 +29,11 @@ interface PlanReadingPageProps extends PlanPageProps {
 export function PlanReadingPage(props: PlanReadingPageProps) {
   const { person, campaign, row, reason, confirmed } = props
   const document = planDocument(campaign.id, row.centre)
+  const mayComment = can(person, 'thread.start', {
+    centres: [row.centre],
+    closed: campaign.closed,
+    audience: 'network',
+  })
   const plan = useQuery(planViewQuery(campaign.id, row.centre))
   const [openActivity, setOpenActivity] = useOpenEntry('activity')
   const failure = blockingFailureOf(plan)
@@ -56,6 +63,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
             day={centralDay(campaign)}
             openActivity={openActivity}
             onOpenActivity={setOpenActivity}
+            exports={<ExportMenu campaign={campaign.id} centre={row.centre} />}
             notices={notices}
             paperNotices={<OfflineCallout query={plan} />}
           />

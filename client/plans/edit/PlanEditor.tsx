@@ -49,6 +49,8 @@ interface PlanEditorProps {
   readonly onOpenActivity: (id: string | null) => void
   /** The last change of an activity. It comes from the server; the document does not hold it. */
   readonly renderLastChange: (activity: string) => React.ReactNode
+  /** Offers the plan as files. */
+  readonly exports: React.ReactNode
   /** Shown between head and content. */
   readonly notices: React.ReactNode
 }
@@ -82,7 +84,10 @@ export function PlanEditor(props: PlanEditorProps) {
         <Main inert={openMap !== null && panelCovers}>
           <PlanHead {...props.head}>
             <StateEditor />
-            <PrintButton />
+            <div className="row">
+              <PrintButton />
+              {props.exports}
+            </div>
           </PlanHead>
           {props.notices}
           <MetaEditor />

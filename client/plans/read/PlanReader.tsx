@@ -24,13 +24,24 @@ interface PlanReaderProps {
   readonly day: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
+  /** Offers the plan as files. */
+  readonly exports: ReactNode
   readonly notices: ReactNode
   /** Those that are printed too. */
   readonly paperNotices: ReactNode
 }
 
 /** A plan for reading. It needs no editor and no document socket. */
-export function PlanReader({ plan, head, day, openActivity, onOpenActivity, notices, paperNotices }: PlanReaderProps) {
+export function PlanReader({
+  plan,
+  head,
+  day,
+  openActivity,
+  onOpenActivity,
+  exports,
+  notices,
+  paperNotices,
+}: PlanReaderProps) {
   const { t } = useLingui()
   const { activities } = plan
   const panelCovers = usePanelCovers()
@@ -45,6 +56,7 @@ export function PlanReader({ plan, head, day, openActivity, onOpenActivity, noti
             <div className="row">
               <StateMark state={plan.state} />
               <PrintButton />
+              {exports}
             </div>
           </PlanHead>
           {notices}

@@ -21,7 +21,13 @@ interface LaterMenuListProps {
 /** The list of a `LaterMenu`. The default export, because it is loaded on demand. */
 export default function LazyMenuList({ button, listLabel, items, chosen, onChoose, onClose }: LaterMenuListProps) {
   return (
-    <Popover triggerRef={button} isOpen onOpenChange={(open) => !open && onClose()} placement="bottom start">
+    <Popover
+      aria-label={listLabel}
+      triggerRef={button}
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      placement="bottom start"
+    >
       <Menu
         aria-label={listLabel}
         autoFocus="first"

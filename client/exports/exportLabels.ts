@@ -1,0 +1,17 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
+
+interface FormatLabel {
+  readonly label: MessageDescriptor
+  /** What it is good for, in one line. */
+  readonly note: MessageDescriptor
+}
+
+export const EXPORT_LABELS: Readonly<Record<ExportFormat, FormatLabel>> = {
+  xlsx: { label: msg`Excel (.xlsx)`, note: msg`A row for each activity, to sort, change and import again.` },
+  csv: { label: msg`Table (.csv)`, note: msg`The same rows for any other program.` },
+  docx: { label: msg`Word (.docx)`, note: msg`The whole plan as a briefing to read, edit and send.` },
+  ics: { label: msg`Calendar (.ics)`, note: msg`Every date for Outlook, Google Calendar and others.` },
+  json: { label: msg`Data (.json)`, note: msg`The whole plan without loss, for programs and archives.` },
+}
