@@ -1,5 +1,6 @@
-/** What a file of XML or a calendar cannot hold is left out: control characters other than line feed and tab, and half pairs. */
+/** What a file of XML or a calendar cannot hold: control characters other than line feed and tab, and what is no character. */
+const FORBIDDEN = /[^\t\n -~\u0085\u{a0}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+
+/** The text as files can hold it. What cannot be written is left out. */
 export const writableText = (text: string): string =>
   text.replaceAll(/\r\n?/g, '\n').toWellFormed().replaceAll(FORBIDDEN, '')
-
-const FORBIDDEN = new RegExp('[^\\t\\n\\u{20}-\\u{7e}\\u{85}\\u{a0}-\\u{fffd}\\u{10000}-\\u{10ffff}]', 'gu')
