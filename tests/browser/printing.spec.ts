@@ -131,3 +131,13 @@ test('The FAQ, a profile in all its languages and a connection are printed witho
   expect(connection).not.toMatch(/Write to|Withdraw request|Bold| ago|Just now/)
   expectDated(connection, `${server.http}/connections/sid-2027/${id}`)
 })
+
+test('A planner who writes their profile page prints the page, not the form', async ({ visit, server }) => {
+  const { page } = await visit(planner('dk'), '/profiles/sid-2027/dk')
+  await waitUntilSaved(page)
+  const paper = await printed(page)
+  for (const title of ['My friend the chatbot', 'Min ven chatbotten'])
+    expect(lettersOf(paper)).toContain(lettersOf(title))
+  expect(paper).not.toMatch(/Preview|Bold|Edit in plan/)
+  expectDated(paper, `${server.http}/profiles/sid-2027/dk`)
+})
