@@ -8,6 +8,7 @@ import { BrowserRouter } from 'react-router'
 import { z } from 'zod'
 import { App } from './App.tsx'
 import { queryClient } from './http/queryClient.ts'
+import { preloadPage } from './pages/preloadPage.ts'
 import { registerServiceWorker } from './offline/registerServiceWorker.ts'
 import { activateLanguage } from './ui/language/activateLanguage.ts'
 import { readLanguage } from './ui/language/interfaceLanguage.ts'
@@ -37,6 +38,7 @@ z.config({ jitless: true })
 applyTheme(readTheme())
 // Not awaited at the top: modules that share code with this one could not be in one script with it.
 void activateLanguage(readLanguage()).then(render)
+preloadPage(location.pathname)
 
 function render(): void {
   const root = document.getElementById('root')
