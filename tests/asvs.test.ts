@@ -68,7 +68,9 @@ const DANGEROUS: Readonly<Record<string, { readonly found: RegExp; readonly allo
   // Of the paths of routes.
   'regular expressions that are made of text': { found: /\bRegExp\(/, allowed: ['server/http/front.ts'] },
   'HTML that is made of text': {
-    found: /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML|document\.write|srcDoc/,
+    // Written, not read: what is pasted is read as HTML and goes through the editor's parser.
+    found:
+      /dangerouslySetInnerHTML|\.(inner|outer)HTML\s*[+]?=[^=]|insertAdjacentHTML|document\.write|srcDoc|setHTMLUnsafe|parseHTMLUnsafe/,
     allowed: [],
   },
   'SQL that is made of text': { found: /\bsql\.raw\(/, allowed: [] },
