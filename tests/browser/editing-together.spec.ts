@@ -21,6 +21,19 @@ test('Two planners of one centre see each other’s avatar and caret', async ({ 
   await expect(one.page.locator('.caret b')).toBeVisible()
   const name = await one.page.locator('.caret b').textContent()
   await expect(one.page.getByRole('img', { name: name ?? '', exact: true })).toBeVisible()
+  const covered = await one.page.locator('.caret b').evaluate((label) => {
+    const { left, right, top, bottom } = label.getBoundingClientRect()
+    const words = document.createTreeWalker(label.closest('.ProseMirror') ?? label, NodeFilter.SHOW_TEXT)
+    const lines: DOMRect[] = []
+    for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
+      if (label.contains(node)) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      lines.push(...range.getClientRects())
+    }
+    return lines.filter((at) => at.left < right && at.right > left && at.top < bottom && at.bottom > top).length
+  })
+  expect(covered, 'the name covers no text').toBe(0)
 })
 
 test('Two planners who type in the narrative at once lose no letter', async ({ visit }) => {
