@@ -10,6 +10,8 @@ interface Addition {
   /** The root type in which the entries are. */
   readonly entries: Y.Map<unknown>
   readonly ids: readonly string[]
+  /** It was sent in several updates: all at once would be more than a frame takes, so that it cannot be redone. */
+  readonly inParts?: boolean
 }
 
 const ADDITION = 'addition'
@@ -23,6 +25,23 @@ export class DocumentUndo extends Y.UndoManager {
     this.undoStack.at(-1)?.meta.set(ADDITION, { entries, ids } satisfies Addition)
   }
 
+  /** Makes the last step a part of the one before it, which must be `before`. */
+  joinStep(before: Step | undefined): void {
+    const last = this.undoStack.at(-1)
+    if (last === undefined || before === undefined || this.undoStack.at(-2) !== before) return
+    this.undoStack.pop()
+    before.insertions = Y.mergeDeleteSets([before.insertions, last.insertions])
+    before.deletions = Y.mergeDeleteSets([before.deletions, last.deletions])
+    const [first, second] = [additionOf(before), additionOf(last)]
+    const entries = first?.entries ?? second?.entries
+    if (entries === undefined) return
+    before.meta.set(ADDITION, {
+      entries,
+      ids: [...(first?.ids ?? []), ...(second?.ids ?? [])],
+      inParts: true,
+    } satisfies Addition)
+  }
+
   override undo(): ReturnType<Y.UndoManager['undo']> {
     const step = this.undoStack.at(-1)
     const addition = additionOf(step)
@@ -30,7 +49,8 @@ export class DocumentUndo extends Y.UndoManager {
     const maps = addition.ids.flatMap((id) => mapIn(addition.entries, id))
     if (maps.some((map) => hasWorkOfOthers(map, this.doc.clientID))) return this.#trash(step, maps)
     const undone = super.undo()
-    this.redoStack.at(-1)?.meta.set(ADDITION, addition)
+    if (addition.inParts === true) this.redoStack.pop()
+    else this.redoStack.at(-1)?.meta.set(ADDITION, addition)
     return undone
   }
 

@@ -35,6 +35,27 @@ function fits(keys: readonly string[], before: string | null, next: string | nul
   return chain.every((key, at) => at === 0 || (chain[at - 1] ?? '') < key)
 }
 
+/** As many keys as asked for, in order, behind the last one. */
+export function keysAtEnd(all: readonly Placed[], count: number): readonly string[] {
+  const last = all.at(-1)?.order ?? null
+  try {
+    return generateNKeysBetween(last, null, count)
+  } catch {
+    // Behind a foreign key: each is a little longer than its digits, so that it sorts behind it.
+    return Array.from({ length: count }, (_, at) => `${last ?? ''}z${String(at).padStart(6, '0')}`.slice(-500))
+  }
+}
+
+/** A key right behind an entry; behind all where none fits there. */
+export function keyBehind(all: readonly Placed[], id: string): string {
+  const at = all.findIndex((one) => one.id === id)
+  try {
+    return generateKeyBetween(all[at]?.order ?? null, all[at + 1]?.order ?? null)
+  } catch {
+    return keyAtEnd(all)
+  }
+}
+
 /** A key behind the last one. */
 export function keyAtEnd(all: readonly Placed[]): string {
   try {

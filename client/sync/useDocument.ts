@@ -3,6 +3,7 @@ import { createDocumentProvider, onNetwork } from './documentProvider.ts'
 import { openDocument, type OpenDocument } from './openDocument.ts'
 import type { OpenDocumentOptions } from './openDocumentOptions.ts'
 import type { OpenDocumentState } from './openDocumentState.ts'
+import { whenSaved } from './whenSaved.ts'
 
 const OPENING: OpenDocumentState = { phase: 'opening', away: false }
 
@@ -10,12 +11,13 @@ const OPENING: OpenDocumentState = { phase: 'opening', away: false }
 export function useDocument({ document, person, learn }: Pick<OpenDocumentOptions, 'document' | 'person' | 'learn'>): {
   readonly state: OpenDocumentState
   readonly retryNow: () => void
+  readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
 } {
   const shared = useMemo(
     () => openWhileFollowed({ document, person, learn, createProvider: createDocumentProvider, onNetwork }),
     [document, person, learn],
   )
-  return { state: useSyncExternalStore(shared.subscribe, shared.state), retryNow: shared.retryNow }
+  return { state: useSyncExternalStore(shared.subscribe, shared.state), ...shared.actions }
 }
 
 /** Opens the session with the first follower and closes it with the last. */
@@ -24,7 +26,10 @@ function openWhileFollowed(options: OpenDocumentOptions) {
   let followers = 0
   return {
     state: (): OpenDocumentState => session?.state() ?? OPENING,
-    retryNow: (): void => session?.retryNow(),
+    actions: {
+      retryNow: (): void => session?.retryNow(),
+      whenSaved: async (stop: AbortSignal): Promise<boolean> => session !== null && whenSaved(session, stop),
+    },
     subscribe: (listener: () => void): (() => void) => {
       session ??= openDocument(options)
       followers++

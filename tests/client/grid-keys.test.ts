@@ -23,6 +23,8 @@ test.each([
   ['Alt+Enter', { kind: 'open' }],
   ['Alt+ArrowUp', { kind: 'reorder', step: -1 }],
   ['Shift+ArrowDown', { kind: 'extend', step: 1 }],
+  ['Shift+ArrowRight', { kind: 'widen', step: 1 }],
+  ['Ctrl+d', { kind: 'fill-down' }],
   ['Shift+ ', { kind: 'select' }],
   ['Ctrl+a', { kind: 'select-all' }],
   ['Backspace', { kind: 'clear' }],

@@ -34,6 +34,10 @@ interface OpenedDocument {
   readonly present: readonly Present[]
   /** Whether the server has stored every edit made here. */
   readonly isSaved: boolean
+  /** Waits until it has; false if the wait was stopped or the document ended. */
+  readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
+  /** Whether the server can be reached now. */
+  readonly isConnected: boolean
   /** Callouts, shown between head and content. */
   readonly notices: ReactNode
 }
@@ -59,7 +63,7 @@ function OpenAttempt(props: DocumentRoundsProps & { readonly onReopen: () => voi
   const { person, document } = props
   const queries = useQueryClient()
   const learn = useCallback(() => lookUpDocument(() => fetchDocumentInfo(document)), [document])
-  const { state, retryNow } = useDocument({ document, person: person.id, learn })
+  const { state, retryNow, whenSaved } = useDocument({ document, person: person.id, learn })
 
   switch (state.phase) {
     case 'opening':
@@ -72,7 +76,7 @@ function OpenAttempt(props: DocumentRoundsProps & { readonly onReopen: () => voi
         </>
       )
     case 'open':
-      return <Opened {...props} state={state} onRetry={retryNow} />
+      return <Opened {...props} state={state} onRetry={retryNow} whenSaved={whenSaved} />
     case 'ended':
       return (
         <ClosedDocument
@@ -95,10 +99,16 @@ const showFocus = ({ item, field }: Focus): void => showFrame(frameOf(fieldId(it
 
 type OpenState = Extract<OpenDocumentState, { phase: 'open' }>
 
-function Opened(props: DocumentRoundsProps & { readonly state: OpenState; readonly onRetry: () => void }) {
-  const { person, document, state, onRetry, onFollow = showFocus, children } = props
+interface OpenedProps extends DocumentRoundsProps, Pick<OpenedDocument, 'whenSaved'> {
+  readonly state: OpenState
+  readonly onRetry: () => void
+}
+
+function Opened(props: OpenedProps) {
+  const { person, document, state, onRetry, whenSaved, onFollow = showFocus, children } = props
   const { doc, awareness, save, isSavedHere, hasUnsent } = state
   const present = usePresence(awareness, person)
+  const isConnected = save.kind === 'saved' || save.kind === 'saving'
   // Offline the work is in this browser alone, which may be a shared one.
   useLeaveWarning(save.kind !== 'saved' && (!isSavedHere || (hasUnsent && save.kind === 'offline')))
   useSaveKey(save)
@@ -114,7 +124,7 @@ function Opened(props: DocumentRoundsProps & { readonly state: OpenState; readon
         <SaveStateChip save={save} />
         <PresenceAvatars present={present} onFollow={onFollow} />
       </HeaderSlot>
-      {children({ doc, awareness, present, isSaved: save.kind === 'saved', notices })}
+      {children({ doc, awareness, present, isSaved: save.kind === 'saved', isConnected, whenSaved, notices })}
     </>
   )
 }

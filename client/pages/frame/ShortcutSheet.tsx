@@ -140,8 +140,17 @@ function PlaceKeys() {
         <Row keys={[isApple ? '⇧' : 'Shift', '↑', '↓']}>
           <Trans>Select more activities</Trans>
         </Row>
+        <Row keys={[isApple ? '⇧' : 'Shift', '←', '→']}>
+          <Trans>Select more cells of the row</Trans>
+        </Row>
+        <Row keys={[MOD, 'C']}>
+          <Trans>Copy the selected cells (X cuts, V pastes)</Trans>
+        </Row>
+        <Row keys={[MOD, 'D']}>
+          <Trans>Fill the cells below with the first one</Trans>
+        </Row>
         <Row keys={['Delete']}>
-          <Trans>Clear the cell</Trans>
+          <Trans>Clear the cell, or the selected cells</Trans>
         </Row>
         <Row keys={[isApple ? '⌥' : 'Alt', '↑', '↓']}>
           <Trans>Move the activity up or down</Trans>

@@ -45,6 +45,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 {...opened}
                 head={headOf(props)}
                 day={centralDay(campaign)}
+                countryCode={row.country}
                 timeZone={capitalZone(row.country)}
                 titleLanguage={titleLanguage}
                 exports={<ExportMenu campaign={campaign.id} centre={row.centre} />}

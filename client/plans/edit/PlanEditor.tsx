@@ -11,6 +11,9 @@ import type { Present } from '../../sync/presence.ts'
 import { announce, showToast } from '../../ui/announce.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { addEmptyActivity, moveToTrash, restoreFromTrash } from './activityEdits.ts'
+import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
+import { PartsProvider } from '../parts/PartsProvider.tsx'
+import type { PartsOptions } from '../parts/inParts.ts'
 import { EntryComments } from '../../fields/EntryComments.tsx'
 import { ActivityBeside } from '../ActivityExtras.tsx'
 import { ActivityEditor } from './ActivityEditor.tsx'
@@ -32,6 +35,12 @@ import { Main } from '../../ui/Main.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
 
 interface PlanEditorProps {
+  /** Of the centre, ISO 3166 alpha-2. */
+  readonly countryCode: string
+  /** Waits until the server has stored every edit made here. */
+  readonly whenSaved: PartsOptions['whenSaved']
+  /** Whether the server can be reached now. */
+  readonly isConnected: boolean
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly present: readonly Present[]
@@ -68,6 +77,7 @@ export function PlanEditor(props: PlanEditorProps) {
   const { askAbout } = useCommentSlots()
   const gridSlots = useMemo(() => ({ ...NO_COMMENTS, askAbout }), [askAbout])
   const { activities } = content
+  const reading = readingIn(props.countryCode, day)
   const open = [...activities, ...content.trash].find((activity) => activity.id === openActivity)
   const openMap = open === undefined ? null : activityMap(doc, open.id)
   const position = activities.findIndex((activity) => activity.id === openActivity) + 1
@@ -93,16 +103,19 @@ export function PlanEditor(props: PlanEditorProps) {
           <MetaEditor />
           {/* Cells have no room for comments; the panel does. The key for comments works in both. */}
           <CommentSlots value={gridSlots}>
-            <ActivitiesSection
-              content={content}
-              day={day}
-              titleLanguage={props.titleLanguage}
-              person={props.person}
-              openId={openActivity}
-              onOpen={onOpenActivity}
-              onAdd={add}
-              onTrash={trash}
-            />
+            <PartsProvider whenSaved={props.whenSaved} isConnected={props.isConnected}>
+              <ActivitiesSection
+                content={content}
+                reading={reading}
+                day={day}
+                titleLanguage={props.titleLanguage}
+                person={props.person}
+                openId={openActivity}
+                onOpen={onOpenActivity}
+                onAdd={add}
+                onTrash={trash}
+              />
+            </PartsProvider>
           </CommentSlots>
           <Narrative doc={doc} />
         </Main>
@@ -134,6 +147,9 @@ export function PlanEditor(props: PlanEditorProps) {
     </EditingContext>
   )
 }
+
+/** How dates of tables are meant here. */
+const readingIn = (country: string, likelyDay: string): ReadOptions => ({ country, dateSystem: 1900, likelyDay })
 
 /** Adds activities, and moves them to the trash with a toast that undoes it. */
 function useListActions(

@@ -5,7 +5,7 @@ import { activityDescription, activityMap, addActivity, planActivities } from '.
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { writeRichText } from '../../../shared/richtext/write.ts'
 import { makeAddition, type Editing } from '../../fields/editing.ts'
-import { orderKeysAt } from '../../fields/order.ts'
+import { keyBehind, orderKeysAt } from '../../fields/order.ts'
 
 /**
  * Copies activities with their whole content, each right after its original, with status tentative, as one step of undo.
@@ -35,6 +35,17 @@ export function duplicateActivities(
     return copies
   })
 }
+
+/** As {@link duplicateActivities}, for so many that they are written in parts. */
+export const copiesOf = (
+  all: readonly ActivityView[],
+  originals: readonly ActivityView[],
+  titleOf: (original: ActivityView) => string,
+): readonly ((doc: Y.Doc) => ActivityId)[] =>
+  originals.map((original) => {
+    const order = keyBehind(all, original.id)
+    return (doc) => copyActivity(doc, { ...original, order }, titleOf(original))
+  })
 
 function copyActivity(doc: Y.Doc, original: ActivityView, title: string): ActivityId {
   const { description, ...fields } = original

@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { missingIn, type ActivityGap, type PlanGap, type TitleLanguage } from '../../../shared/plans/missing.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
+import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../../fields/showFrame.ts'
@@ -12,7 +13,8 @@ import { useMedia } from '../../ui/useMedia.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { moveTo, restoreFromTrash } from '../edit/activityEdits.ts'
 import { ActivityTable } from '../read/ActivityTable.tsx'
-import { duplicateActivities } from '../edit/duplicate.ts'
+import { FEW_WRITES, useWriteActivities } from '../parts/writeActivities.ts'
+import { copiesOf, duplicateActivities } from '../edit/duplicate.ts'
 import { GapBar } from '../GapBar.tsx'
 import { GAP_FIELDS } from '../gapLabels.ts'
 import { goToField } from '../edit/goToField.ts'
@@ -33,6 +35,8 @@ import { turnSort } from './view/viewSettings.ts'
 import './gridBars.css'
 
 interface ActivitiesSectionProps {
+  /** How pasted and imported dates are meant. */
+  readonly reading: ReadOptions
   readonly content: PlanContent
   readonly day: string
   readonly titleLanguage: TitleLanguage
@@ -80,7 +84,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
       index={index}
       count={shown.length}
       onMove={byHand ? (step) => place(activity.id, index + step) : null}
-      onDuplicate={() => duplicate([activity])}
+      onDuplicate={() => void duplicate([activity])}
       onTrash={() => onTrash([activity])}
     />
   )
@@ -108,7 +112,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
         {!asCards && selection.ids.size > 0 && (
           <BulkBar
             chosen={chosen}
-            onDuplicate={() => duplicate(chosen)}
+            onDuplicate={() => void duplicate(chosen)}
             onTrash={() => onTrash(chosen)}
             onClear={selection.clear}
           />
@@ -121,6 +125,8 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
           <ActivityTable activities={shown} day={day} openId={openId} onOpen={onOpen} renderEnd={renderActions} />
         ) : (
           <ActivityGrid
+            all={activities}
+            reading={props.reading}
             rows={rows}
             columns={columns}
             compact={settings.compact}
@@ -234,6 +240,7 @@ function useGridActions(
 ) {
   const { t } = useLingui()
   const editing = useEditing()
+  const writeActivities = useWriteActivities()
   const byHand = isByHand(arrangement)
 
   /** A filter does not hide a new activity. */
@@ -245,10 +252,12 @@ function useGridActions(
     const [at, count] = [index + 1, activities.length]
     announce(t`Moved to position ${at} of ${count}`)
   }
-  function duplicate(originals: readonly ActivityView[]): void {
-    const copies = duplicateActivities(editing, activities, originals, ({ title }) =>
-      title.trim() === '' ? '' : t`${title} (copy)`,
-    )
+  async function duplicate(originals: readonly ActivityView[]): Promise<void> {
+    const titleOf = ({ title }: ActivityView): string => (title.trim() === '' ? '' : t`${title} (copy)`)
+    const isFew = originals.length <= FEW_WRITES
+    const outcome = isFew ? null : await writeActivities(copiesOf(activities, originals, titleOf))
+    if (outcome !== null && outcome.kind !== 'written') return
+    const copies = outcome?.ids ?? duplicateActivities(editing, activities, originals, titleOf)
     showToast(t`${plural(copies.length, { one: '# activity duplicated', other: '# activities duplicated' })}`, {
       label: t`Undo`,
       run: () => onTrash(copies.map((id) => ({ id, title: '' }))),
@@ -257,7 +266,7 @@ function useGridActions(
   const actions: GridActions = {
     open: onOpen,
     sortBy: (column) => setSettings(turnSort(settings, column)),
-    duplicate,
+    duplicate: (originals) => void duplicate(originals),
     trash: (activity) => onTrash([activity]),
     moveTo: byHand ? place : null,
     explainOrder: () =>

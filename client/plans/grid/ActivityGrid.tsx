@@ -15,6 +15,10 @@ import { othersByRow } from './rowPresence.ts'
 import type { Selection } from './useSelection.ts'
 import type { Sort } from './view/sorting.ts'
 import { isTextColumn, useCellEditing } from './cells/useCellEditing.ts'
+import { AskToAdd, UnreadCells } from '../clipboard/PasteDialogs.tsx'
+import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
+import { useCellRange } from './useCellRange.ts'
+import { useGridClipboard } from './useGridClipboard.ts'
 import { useGridHandlers } from './useGridHandlers.ts'
 import { useRowDrag } from './useRowDrag.ts'
 import './grid.css'
@@ -26,6 +30,10 @@ interface MenuPlace {
 }
 
 interface ActivityGridProps {
+  /** All of the plan, in its order. */
+  readonly all: readonly ActivityView[]
+  /** How pasted dates are meant. */
+  readonly reading: ReadOptions
   readonly rows: readonly Row[]
   readonly columns: readonly ColumnKey[]
   /** Rows of one line. */
@@ -49,12 +57,23 @@ export function ActivityGrid(props: ActivityGridProps) {
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const cells = useCellEditing(grid, onEdit)
   const drag = useRowDrag(grid, line, ({ id, index }) => actions.moveTo?.(id, index))
+  const range = useCellRange(grid, activities, columns)
+  const clipboard = useGridClipboard({
+    all: props.all,
+    activities,
+    columns,
+    selected: selection.ids,
+    range,
+    reading: props.reading,
+  })
   const handlers = useGridHandlers({
     grid,
     activities,
     selection,
     actions,
     cells,
+    range,
+    clipboard,
     drag,
     onMenu: (id, button) => setMenu({ id, button }),
   })
@@ -76,6 +95,7 @@ export function ActivityGrid(props: ActivityGridProps) {
           aria-colcount={columns.length + 2}
           aria-multiselectable
           {...handlers.handlers}
+          {...clipboard.handlers}
         >
           <GridHead
             columns={columns}
@@ -87,6 +107,16 @@ export function ActivityGrid(props: ActivityGridProps) {
         <div className="dropline" ref={line} hidden aria-hidden="true" />
       </div>
       <OpenCellEditor activities={activities} cells={cells} />
+      {clipboard.shown?.kind === 'ask' && (
+        <AskToAdd
+          plan={clipboard.shown.plan}
+          onPaste={(plan) => void clipboard.write(plan)}
+          onCancel={() => clipboard.setShown(null)}
+        />
+      )}
+      {clipboard.shown?.kind === 'unread' && (
+        <UnreadCells plan={clipboard.shown.plan} onClose={() => clipboard.setShown(null)} />
+      )}
       {menu !== null && (
         <OpenRowMenu menu={menu} activities={activities} actions={actions} onClose={() => setMenu(null)} />
       )}

@@ -16,8 +16,9 @@ export type Command =
   | { readonly kind: 'move'; readonly to: Move }
   /** Opens the cell's editor. The browser then types the key into it. */
   | { readonly kind: 'edit'; readonly typing: boolean }
-  | { readonly kind: 'open' | 'clear' | 'comment' | 'select' | 'select-all' }
-  | { readonly kind: 'extend' | 'reorder'; readonly step: -1 | 1 }
+  | { readonly kind: 'open' | 'clear' | 'comment' | 'select' | 'select-all' | 'fill-down' }
+  /** `widen` stretches the range to the next column, `extend` to the next row, which is selected too. */
+  | { readonly kind: 'extend' | 'widen' | 'reorder'; readonly step: -1 | 1 }
 
 export interface Key {
   readonly key: string
@@ -47,6 +48,7 @@ const WITH_CTRL: Readonly<Record<string, Command>> = {
   End: { kind: 'move', to: 'grid-end' },
   Enter: { kind: 'open' },
   a: { kind: 'select-all' },
+  d: { kind: 'fill-down' },
 }
 const WITH_ALT: Readonly<Record<string, Command>> = {
   ArrowUp: { kind: 'reorder', step: -1 },
@@ -56,6 +58,8 @@ const WITH_ALT: Readonly<Record<string, Command>> = {
 const WITH_SHIFT: Readonly<Record<string, Command>> = {
   ArrowUp: { kind: 'extend', step: -1 },
   ArrowDown: { kind: 'extend', step: 1 },
+  ArrowLeft: { kind: 'widen', step: -1 },
+  ArrowRight: { kind: 'widen', step: 1 },
   ' ': { kind: 'select' },
 }
 

@@ -4,6 +4,8 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { announce } from '../../ui/announce.ts'
 import type { GridActions } from './gridActions.ts'
+import { isFieldCell, type RangeSelection } from './useCellRange.ts'
+import type { useGridClipboard } from './useGridClipboard.ts'
 import { cellAt, focusCell, neighbour, cellRefOf, takeTab, type CellRef } from './cells/cells.ts'
 import { clearCell } from './cells/clearCell.ts'
 import { ColumnKey, fieldOfColumn } from './columns.ts'
@@ -18,6 +20,8 @@ interface GridHandlersOptions {
   readonly selection: Selection
   readonly actions: GridActions
   readonly cells: CellEditing
+  readonly range: RangeSelection
+  readonly clipboard: ReturnType<typeof useGridClipboard>
   readonly drag: (event: PointerEvent, id: string) => void
   readonly onMenu: (id: string, button: HTMLElement) => void
 }
@@ -79,7 +83,7 @@ function useKeys(options: GridHandlersOptions, wanted: RefObject<string>): (even
 }
 
 function useCommands(options: GridHandlersOptions, wanted: RefObject<string>) {
-  const { grid, activities, selection, actions, cells } = options
+  const { grid, activities, selection, actions, cells, range, clipboard } = options
   const clear = useClear()
   const comment = useComment()
   const activityAt = (row: string): ActivityView | undefined => activities.find(({ id }) => id === row)
@@ -90,6 +94,7 @@ function useCommands(options: GridHandlersOptions, wanted: RefObject<string>) {
     if (around === null) return
     switch (command.kind) {
       case 'move':
+        range.clear()
         return focusCell(neighbour(around, place, command.to, wanted.current))
       case 'select-all':
         return selection.toggleAll()
@@ -97,8 +102,16 @@ function useCommands(options: GridHandlersOptions, wanted: RefObject<string>) {
         const next = neighbour(around, place, command.step === 1 ? 'down' : 'up', wanted.current)
         const row = cellRefOf(next ?? null)?.row
         selection.add([place.row, row ?? ''].filter((id) => activityAt(id) !== undefined))
+        stretchTo(place, next)
         return focusCell(next)
       }
+      case 'widen': {
+        const next = neighbour(around, place, command.step === 1 ? 'right' : 'left', wanted.current)
+        if (next === undefined || !stretchTo(place, next)) return
+        return focusCell(next)
+      }
+      case 'fill-down':
+        return void clipboard.fillDown()
       case 'edit':
         if (place.column === 'select' && !command.typing) {
           return activity === undefined ? selection.toggleAll() : selection.toggle(place.row)
@@ -111,10 +124,24 @@ function useCommands(options: GridHandlersOptions, wanted: RefObject<string>) {
       case 'select':
         return activity === undefined ? undefined : selection.toggle(activity.id)
       case 'clear':
-        return activity === undefined ? undefined : clear(activity, place.column)
+        return activity === undefined ? undefined : clearAt(activity, place.column)
       case 'reorder':
         return activity === undefined ? undefined : reorder(activity, command.step)
     }
+  }
+
+  /** @returns whether both are cells of fields, so that there is a range */
+  function stretchTo(from: CellRef, next: HTMLElement | undefined): boolean {
+    const to = cellRefOf(next ?? null)
+    if (to === null || !isFieldCell(from) || !isFieldCell(to) || activityAt(to.row) === undefined) return false
+    range.stretch(from, to)
+    return true
+  }
+
+  function clearAt(activity: ActivityView, column: string): void {
+    const several = range.current()
+    if (several === null) clear(activity, column)
+    else void clipboard.empty(several)
   }
 
   function reorder(activity: ActivityView, step: -1 | 1): void {
@@ -150,7 +177,7 @@ function useClear(): (activity: ActivityView, name: string) => void {
   }
 }
 
-function usePointer({ grid, activities, selection, actions, cells, drag, onMenu }: GridHandlersOptions) {
+function usePointer({ grid, activities, selection, actions, cells, range, drag, onMenu }: GridHandlersOptions) {
   /** The pressed cell already had the focus. */
   const again = useRef(false)
   const activityAt = (row: string): ActivityView | undefined => activities.find(({ id }) => id === row)
@@ -169,7 +196,7 @@ function usePointer({ grid, activities, selection, actions, cells, drag, onMenu 
     } else if (button?.dataset.sort !== undefined) actions.sortBy(ColumnKey.parse(button.dataset.sort))
     else if (button?.dataset.open !== undefined) actions.open(row)
     else if (button?.dataset.menu !== undefined) onMenu(row, button)
-    else if (cells.editing !== null || activityAt(row) === undefined) return
+    else if (cells.editing !== null || activityAt(row) === undefined || event.shiftKey) return
     else if (edit !== undefined) cells.open({ row, column: edit }, place.column)
     else if (again.current || target.matches('.gap')) cells.open(place)
   }
@@ -178,6 +205,13 @@ function usePointer({ grid, activities, selection, actions, cells, drag, onMenu 
     const place = cellRefOf(event.target)
     if (place === null || grid.current === null || !(event.target instanceof Element)) return
     again.current = document.activeElement === cellAt(grid.current, place)
+    const from = cellRefOf(document.activeElement)
+    if (!event.shiftKey) range.clear()
+    else if (from !== null && isFieldCell(from) && isFieldCell(place) && activityAt(place.row) !== undefined) {
+      // The focus stays in the first cell, and no text is selected.
+      event.preventDefault()
+      range.stretch(from, place)
+    }
     if (event.target.closest('[data-grip]') === null) return
     if (actions.moveTo === null) actions.explainOrder()
     else drag(event, place.row)

@@ -1,0 +1,42 @@
+/** The cells of the grid's columns as texts, and what a text means in one. */
+import type { CellReading, ReadOptions } from '../../../shared/plans/cells/codec.ts'
+import { readCell, writeCell } from '../../../shared/plans/cells/codecs.ts'
+import { readWhen, writeWhen } from '../../../shared/plans/cells/whenCell.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import type { ColumnKey } from '../grid/columns.ts'
+import type { Draft } from './drafts.ts'
+
+export const writeColumn = (activity: ActivityView, column: ColumnKey): string =>
+  column === 'when' ? writeWhen(activity) : writeCell(activity, column)
+
+/** Days and hours of a cell are those of the whole activity: its several dates go. */
+export function readColumn(column: ColumnKey, text: string, options: ReadOptions): CellReading<Draft> {
+  if (column === 'when') {
+    const when = readWhen(text, options)
+    return 'problem' in when ? when : { value: { dates: [], ...when.value }, doubts: when.doubts }
+  }
+  const read = readCell(column, column === 'title' ? oneLine(text) : text, options)
+  return 'problem' in read ? read : { value: { [column]: read.value } as Draft, doubts: read.doubts }
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ')
+
+/** What an activity has in these columns. */
+export function draftOf(activity: ActivityView, columns: readonly ColumnKey[]): Draft {
+  const keys = columns.flatMap((column) => (column === 'when' ? WHEN : [column]))
+  return Object.fromEntries(
+    keys.map((key) => [key, key === 'dates' ? activity.dates.map(({ id: _id, ...date }) => date) : activity[key]]),
+  ) as Draft
+}
+
+const WHEN = ['dates', 'startsOn', 'endsOn', 'startTime', 'endTime', 'timeZone'] as const
+
+/** Columns that always have a value. */
+const NEVER_EMPTY = new Set<ColumnKey>(['status', 'visibility'])
+
+/** Empties these columns. */
+export function emptyDraft(columns: readonly ColumnKey[], options: ReadOptions): Draft {
+  const empty = columns.filter((column) => !NEVER_EMPTY.has(column)).map((column) => readColumn(column, '', options))
+  const zone = columns.includes('when') ? { timeZone: null } : {}
+  return Object.assign({}, zone, ...empty.map((read) => ('problem' in read ? {} : read.value))) as Draft
+}

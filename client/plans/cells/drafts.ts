@@ -1,0 +1,35 @@
+/** A *draft* is what cells say of one activity: some of its fields, with their values. */
+import * as Y from 'yjs'
+import { restoreTable } from '../../../shared/fields/restore.ts'
+import type { FirstValues } from '../../../shared/fields/layout.ts'
+import { randomId, type ActivityId } from '../../../shared/ids.ts'
+import type { CellKey, CellValue } from '../../../shared/plans/cells/codec.ts'
+import { activityFields } from '../../../shared/plans/fields.ts'
+import { activityDescription, activityMap, addActivity } from '../../../shared/plans/layout.ts'
+import { writeRichText } from '../../../shared/richtext/write.ts'
+
+export type Draft = { readonly [K in CellKey]?: CellValue<K> }
+
+/**
+ * Writes a draft into an activity, touching only what differs: a shared text changes where it differs, so that what others
+ * type at the same time stays. Run inside a transaction.
+ */
+export function writeDraft(doc: Y.Doc, id: ActivityId, draft: Draft): void {
+  const map = activityMap(doc, id)
+  if (map === null) return
+  for (const [key, value] of Object.entries(draft)) {
+    const field = activityFields[key as CellKey]
+    restoreTable(map, { [key]: field }, { [key]: field.kind === 'list' ? withIds(value) : value })
+  }
+}
+
+const withIds = (entries: unknown): readonly unknown[] =>
+  (entries as readonly object[]).map((entry) => ({ id: randomId(), ...entry }))
+
+/** Adds an activity that has what the draft says. Run inside a transaction. */
+export function addDraft(doc: Y.Doc, { description, ...draft }: Draft, order: string): ActivityId {
+  const id = addActivity(doc, { ...draft, order } as FirstValues<typeof activityFields>)
+  const map = activityMap(doc, id)
+  if (map !== null && description !== undefined) writeRichText(activityDescription(map), description)
+  return id
+}

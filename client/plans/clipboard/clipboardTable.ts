@@ -1,0 +1,25 @@
+/** The table on the clipboard: HTML tells cells apart best, and text with tabs stands in for it. */
+import { readHtmlTable, writeHtmlTable } from './htmlTable.ts'
+import { readTsv, writeTsv } from './tsv.ts'
+
+type Table = readonly (readonly string[])[]
+
+/** As many cells as an import takes. */
+const MAX_ROWS = 5000
+const MAX_COLUMNS = 200
+
+/** @returns null if there is neither, or the browser gives no access to the clipboard */
+export function tableOn(data: DataTransfer | null): Table | null {
+  const html = data?.getData('text/html') ?? ''
+  const text = data?.getData('text/plain') ?? ''
+  const table = readHtmlTable(html) ?? (text === '' ? null : readTsv(text))
+  return table === null ? null : table.slice(0, MAX_ROWS).map((row) => row.slice(0, MAX_COLUMNS))
+}
+
+/** @returns whether the browser takes it */
+export function putTable(data: DataTransfer | null, table: Table): boolean {
+  if (data === null) return false
+  data.setData('text/plain', writeTsv(table))
+  data.setData('text/html', writeHtmlTable(table))
+  return true
+}

@@ -1,0 +1,132 @@
+import { useState, type ReactNode } from 'react'
+import { plural } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useEditing } from '../../fields/editing.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/overlays/Dialog.tsx'
+import { announce } from '../../ui/announce.ts'
+import { measureWrites, writeAtOnce, writeInParts, type PartsOptions, type Write } from './inParts.ts'
+import { FEW_WRITES, WriteContext, type WriteResult } from './writeActivities.ts'
+
+interface PartsProviderProps {
+  readonly whenSaved: PartsOptions['whenSaved']
+  /** Whether the server can be reached now. */
+  readonly isConnected: boolean
+  readonly children: ReactNode
+}
+
+type Shown =
+  | { readonly kind: 'writing'; readonly written: number; readonly count: number; readonly stop: AbortController }
+  | {
+      readonly kind: 'full'
+      readonly fitting: number
+      readonly count: number
+      readonly answer: (fill: boolean) => void
+    }
+  | { readonly kind: 'offline' }
+
+/** Lets the parts of a plan's editor write many activities at once. */
+export function PartsProvider({ whenSaved, isConnected, children }: PartsProviderProps) {
+  const { t } = useLingui()
+  const editing = useEditing()
+  const [shown, setShown] = useState<Shown | null>(null)
+
+  async function write(writes: readonly Write[]): Promise<WriteResult> {
+    if (writes.length <= FEW_WRITES) return { kind: 'written', ids: writeAtOnce(editing, writes) }
+    const { parts, count, fitting } = measureWrites(editing.doc, writes)
+    if (fitting < count && !(await askToFill(fitting, count))) return { kind: 'refused' }
+    if (parts.length <= 1) return { kind: 'written', ids: writeAtOnce(editing, parts.flat()) }
+    if (!isConnected) {
+      setShown({ kind: 'offline' })
+      return { kind: 'refused' }
+    }
+    const stop = new AbortController()
+    const show = (written: number): void => setShown({ kind: 'writing', written, count: fitting, stop })
+    show(0)
+    const outcome = await writeInParts(editing, parts, { whenSaved, stop: stop.signal, onProgress: show })
+    setShown(null)
+    if (outcome.kind === 'stopped') announce(t`Stopped. What was written has been taken back.`)
+    return outcome
+  }
+
+  function askToFill(fitting: number, count: number): Promise<boolean> {
+    return new Promise((resolve) =>
+      setShown({
+        kind: 'full',
+        fitting,
+        count,
+        answer(fill) {
+          setShown(null)
+          resolve(fill)
+        },
+      }),
+    )
+  }
+
+  return (
+    <WriteContext value={write}>
+      {children}
+      {shown?.kind === 'writing' && <WritingDialog {...shown} />}
+      {shown?.kind === 'full' && <FullDialog {...shown} />}
+      <Dialog title={t`This needs a connection`} isOpen={shown?.kind === 'offline'} onClose={() => setShown(null)}>
+        <p>
+          <Trans>
+            So many activities are sent in several steps. Nothing was written. Try again when the server can be reached.
+          </Trans>
+        </p>
+        <div className="actions">
+          <Button kind="primary" onPress={() => setShown(null)}>
+            <Trans>Close</Trans>
+          </Button>
+        </div>
+      </Dialog>
+    </WriteContext>
+  )
+}
+
+function WritingDialog({ written, count, stop }: Extract<Shown, { kind: 'writing' }>) {
+  const { t } = useLingui()
+  return (
+    <Dialog title={t`Writing activities`} isOpen onClose={() => stop.abort()}>
+      <p role="status">
+        {t`${plural(count, { one: `${written} of # activity is stored`, other: `${written} of # activities are stored` })}`}
+      </p>
+      <progress value={written} max={count} aria-label={t`Activities stored`} />
+      <p className="meta">
+        <Trans>If you stop, what was written is taken back.</Trans>
+      </p>
+      <div className="actions">
+        <Button onPress={() => stop.abort()}>
+          <Trans>Stop</Trans>
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function FullDialog({ fitting, count, answer }: Extract<Shown, { kind: 'full' }>) {
+  const { t } = useLingui()
+  return (
+    <Dialog title={t`The plan has no room for all of them`} isOpen onClose={() => answer(false)}>
+      <p>
+        <Plural value={count} one="# activity was to be written." other="# activities were to be written." />{' '}
+        <Plural
+          value={fitting}
+          _0="The plan has no room for more. Nothing was written yet."
+          one="The plan has room for the first one. Nothing was written yet."
+          other="The plan has room for the first #. Nothing was written yet."
+        />
+      </p>
+      <div className="actions">
+        <Button onPress={() => answer(false)}>
+          <Trans>Cancel</Trans>
+        </Button>
+        {fitting > 0 && (
+          <Button kind="primary" onPress={() => answer(true)}>
+            <Plural value={fitting} one="Write # activity" other="Write # activities" />
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,109 @@
+/**
+ * Writes many activities as several updates, each of whole activities and small enough for one frame, the next after the
+ * last one's acknowledgement. Undo takes them back as one step.
+ */
+import * as Y from 'yjs'
+import type { ActivityId } from '../../../shared/ids.ts'
+import { planActivities } from '../../../shared/plans/layout.ts'
+import { MAX_DOCUMENT_BYTES } from '../../../shared/wire.ts'
+import type { Editing } from '../../fields/editing.ts'
+import { LocalEdit } from '../../sync/localEdit.ts'
+
+/** One change of one activity, in a document that may be a trial. @returns the activity if it is new */
+export type Write = (doc: Y.Doc) => ActivityId | null
+
+/** Half a frame: the server takes no larger frame than one of a megabyte. */
+const MAX_PART_BYTES = 512 * 1024
+/** What others may write meanwhile, and what the server counts differently. */
+const ROOM_LEFT_BYTES = 64 * 1024
+
+export interface Measured {
+  readonly parts: readonly (readonly Write[])[]
+  readonly count: number
+  /** So many of the writes, from the first, fit into the plan. */
+  readonly fitting: number
+}
+
+/** Measures writes on a copy of the document: nothing is written. A write that is too large for a part fits nowhere. */
+export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
+  const state = Y.encodeStateAsUpdate(doc)
+  const trial = new Y.Doc()
+  Y.applyUpdate(trial, state)
+  let last = 0
+  trial.on('update', (update: Uint8Array) => (last += update.length))
+  const free = MAX_DOCUMENT_BYTES - ROOM_LEFT_BYTES - state.length
+  const parts: Write[][] = []
+  let [total, inPart, fitting] = [0, 0, 0]
+  for (const write of writes) {
+    last = 0
+    trial.transact(() => void write(trial))
+    if (last > MAX_PART_BYTES || total + last > free) break
+    const fits = inPart + last <= MAX_PART_BYTES
+    const part = parts.at(-1)
+    if (part === undefined || !fits) parts.push([write])
+    else part.push(write)
+    inPart = part !== undefined && fits ? inPart + last : last
+    total += last
+    fitting++
+  }
+  trial.destroy()
+  return { parts, count: writes.length, fitting }
+}
+
+export interface PartsOptions {
+  /** Waits until the server has stored all edits; false if that was stopped or the document ended. */
+  readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
+  readonly stop: AbortSignal
+  readonly onProgress: (written: number) => void
+}
+
+/** `stopped`: what was written was taken back, so that nothing is there by half. `ended`: the document closed meanwhile. */
+export type PartsResult =
+  | { readonly kind: 'written'; readonly ids: readonly ActivityId[] }
+  | { readonly kind: 'stopped' | 'ended' }
+
+export async function writeInParts(
+  editing: Pick<Editing, 'doc' | 'undo'>,
+  parts: Measured['parts'],
+  { whenSaved, stop, onProgress }: PartsOptions,
+): Promise<PartsResult> {
+  const ids: ActivityId[] = []
+  let written = 0
+  for (const [at, part] of parts.entries()) {
+    const before = editing.undo.undoStack.at(-1)
+    writePart(editing, part, ids)
+    // Another edit of this person between two parts stays a step of its own.
+    if (at > 0) editing.undo.joinStep(before)
+    written += part.length
+    const saved = await whenSaved(stop)
+    if (stop.aborted) {
+      editing.undo.undo()
+      return { kind: 'stopped' }
+    }
+    if (!saved) return { kind: 'ended' }
+    onProgress(written)
+  }
+  return { kind: 'written', ids }
+}
+
+function writePart(editing: Pick<Editing, 'doc' | 'undo'>, part: readonly Write[], ids: ActivityId[]): void {
+  const { doc, undo } = editing
+  const added: ActivityId[] = []
+  undo.stopCapturing()
+  doc.transact(() => {
+    for (const write of part) {
+      const id = write(doc)
+      if (id !== null) added.push(id)
+    }
+  }, new LocalEdit())
+  undo.stopCapturing()
+  if (added.length > 0) undo.markAddition(planActivities(doc), added)
+  ids.push(...added)
+}
+
+/** Few activities are written at once, without a wait. @returns the ids of new ones */
+export function writeAtOnce(editing: Pick<Editing, 'doc' | 'undo'>, writes: readonly Write[]): readonly ActivityId[] {
+  const ids: ActivityId[] = []
+  writePart(editing, writes, ids)
+  return ids
+}

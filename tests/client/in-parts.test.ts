@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { undoFor } from '../../client/fields/undo.ts'
+import { addDraft } from '../../client/plans/cells/drafts.ts'
+import { measureWrites, writeInParts, type Write } from '../../client/plans/parts/inParts.ts'
+import { layOutPlan, planActivities } from '../../shared/plans/layout.ts'
+import { viewPlan } from '../../shared/plans/view.ts'
+import { MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES } from '../../shared/wire.ts'
+
+function startPlan() {
+  const doc = new Y.Doc()
+  layOutPlan(doc)
+  const updates: number[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update.length))
+  return { editing: { doc, undo: undoFor([planActivities(doc)]) }, updates, doc }
+}
+
+const WORDS = 'Young people ask, and the panel answers what it can. '
+const additions = (count: number, words = WORDS): readonly Write[] =>
+  Array.from(
+    { length: count },
+    (_, at) => (doc: Y.Doc) => addDraft(doc, { title: `Activity ${at}`, offers: words }, `a${at}`),
+  )
+const saved = async () => true
+const never = new AbortController().signal
+
+test('2,000 activities become updates below half a frame, the next after the last one was stored, and one undo takes all back', async () => {
+  const { editing, updates, doc } = startPlan()
+  const { parts, fitting } = measureWrites(doc, additions(2000))
+  expect(updates).toEqual([])
+  const progress: number[] = []
+  const outcome = await writeInParts(editing, parts, {
+    whenSaved: async () => {
+      progress.push(updates.length)
+      return true
+    },
+    stop: never,
+    onProgress: () => {},
+  })
+  expect(fitting).toBe(2000)
+  expect(outcome).toMatchObject({ kind: 'written' })
+  expect(parts.length).toBeGreaterThan(2)
+  expect(progress).toEqual(parts.map((_, at) => at + 1))
+  expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES / 2)
+  expect(viewPlan(doc).activities).toHaveLength(2000)
+  editing.undo.undo()
+  expect(viewPlan(doc).activities).toHaveLength(0)
+  expect(editing.undo.undoStack).toHaveLength(0)
+  expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES / 2)
+  editing.undo.redo()
+  expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES / 2)
+})
+
+test('Others keep what they wrote into an activity when the import is undone', async () => {
+  const { editing, doc } = startPlan()
+  await writeInParts(editing, measureWrites(doc, additions(900)).parts, {
+    whenSaved: saved,
+    stop: never,
+    onProgress: () => {},
+  })
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+  const [map] = planActivities(other).values()
+  ;((map as Y.Map<unknown>).get('needs') as Y.Text).insert(0, 'A speaker')
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+  editing.undo.undo()
+  const { activities, trash } = viewPlan(doc)
+  expect(activities).toHaveLength(0)
+  expect(trash.map(({ needs }) => needs)).toContain('A speaker')
+})
+
+test('An import that is stopped half-way leaves nothing', async () => {
+  const { editing, doc } = startPlan()
+  const stop = new AbortController()
+  let parts = 0
+  const outcome = await writeInParts(editing, measureWrites(doc, additions(2000)).parts, {
+    whenSaved: async () => {
+      if (++parts === 2) stop.abort()
+      return !stop.signal.aborted
+    },
+    stop: stop.signal,
+    onProgress: () => {},
+  })
+  expect(outcome).toEqual({ kind: 'stopped' })
+  expect(viewPlan(doc).activities).toHaveLength(0)
+  expect(editing.undo.undoStack).toHaveLength(0)
+})
+
+test('What would fill the plan is counted before anything is written', () => {
+  const { doc, updates } = startPlan()
+  const long = WORDS.repeat(100)
+  const { parts, fitting, count } = measureWrites(doc, additions(2000, long))
+  expect(updates).toEqual([])
+  expect(count).toBe(2000)
+  expect(fitting).toBeLessThan(1000)
+  for (const write of parts.flat()) write(doc)
+  expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(MAX_DOCUMENT_BYTES)
+})
