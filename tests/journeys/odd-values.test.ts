@@ -30,6 +30,10 @@ const QUERY = [
 ] as const
 
 const NULL = 'a\0b'
+/** A parameter of a path, with the pattern that it has to fit. */
+const PARAMETER = /:(\w+(?:\{[^{}]*\})?)/g
+/** The end of a value that fits the pattern. */
+const endOf = (name: string): string => (name.startsWith('file{') ? '.json' : '')
 const ODD_TEXTS = ['', '\ud800', 'é'.repeat(4000), '__proto__', '%00']
 /** As JSON writes them: the third is infinite. */
 const ODD_NUMBERS = ['-1', '1.5', '1e400', '99999999999', '9007199254740993', '"1"', 'null']
@@ -101,9 +105,8 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
 
   /** The address of a route, with one of its parameters replaced. */
   const addressOf = ({ path }: Route, odd: Readonly<Record<string, string>> = {}): string =>
-    path.replaceAll(/:(\w+(?:\{\.\+\})?)/g, (_, name: string) => odd[name] ?? params[name] ?? 'nothing')
-  const paramsOf = ({ path }: Route): readonly string[] =>
-    [...path.matchAll(/:(\w+(?:\{\.\+\})?)/g)].map(([, name]) => name ?? '')
+    path.replaceAll(PARAMETER, (_, name: string) => `${odd[name] ?? params[name] ?? 'nothing'}${endOf(name)}`)
+  const paramsOf = ({ path }: Route): readonly string[] => [...path.matchAll(PARAMETER)].map(([, name]) => name ?? '')
 
   /** Those who may do the most: a coordinator reads everything. Nobody has a session that a route could end. */
   function clientsFor({ requires, method }: Route): readonly Client[] {

@@ -46,4 +46,30 @@ export const HighLevelRoleId = `,
       plant: "  budgetBand: 'numbers',\n  offers: 'exchange',\n",
     },
   ],
+  [
+    {
+      file: 'shared/plans/cells/codecs.ts',
+      find: '  ACTIVITY_TYPES,\n',
+      plant: '  ACTIVITY_TYPES,\n  BUDGET_BANDS,\n  BudgetBandId,\n',
+    },
+    {
+      file: 'shared/plans/cells/codecs.ts',
+      find: '  offers: textCodec,\n',
+      plant: '  budgetBand: choiceCodec(BudgetBandId, BUDGET_BANDS, null),\n  offers: textCodec,\n',
+    },
+  ],
+  [
+    {
+      file: 'shared/plans/cells/headers.ts',
+      find: "  offers: 'We offer',\n",
+      plant: "  budgetBand: 'Budget',\n  offers: 'We offer',\n",
+    },
+  ],
+  [
+    {
+      file: 'tests/cells/cells.test.ts',
+      find: '  offers: text,\n',
+      plant: '  budgetBand: maybe(oneOf(taxonomy.BudgetBandId)),\n  offers: text,\n',
+    },
+  ],
 ]

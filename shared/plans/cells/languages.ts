@@ -16,6 +16,8 @@ export function readLanguage(text: string): string | null {
   const name = text.trim()
   const code = name.toLowerCase()
   if (NETWORK_LANGUAGES.includes(code)) return code
+  // Short small letters are a code, though some language may call another so.
+  if (/^[a-z]{2,3}$/.test(name) && LanguageCode.safeParse(name).success) return name
   const found = codesByName().get(folded(name))
   if (found !== undefined) return found
   // Other codes as they are: a document may hold a language that nobody here names.
