@@ -8,7 +8,7 @@ import type { AddressOf } from './clientAddress.ts'
 import { refuse, toResponse } from './result.ts'
 import { DATA_POLICY, fixedHeaders } from './headers.ts'
 import { isOriginAllowed } from './origin.ts'
-import { readForm, readJson, skipBody, type Body } from './requestBody.ts'
+import { readBytes, readForm, readJson, skipBody, type Body } from './requestBody.ts'
 import { isFromAnywhere, type Incoming, type Method, type Route } from './route.ts'
 
 interface HttpAppDeps {
@@ -41,7 +41,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
     app.on(one.method, one.path, async (c) => {
       const { raw } = c.req
       const { bodyBytes } = BOUNDS[one.bounds]
-      const body = isFromAnywhere(one) ? await readAny(raw, one, bodyBytes) : await readJson(raw, one.method, bodyBytes)
+      const body = await bodyOf(raw, one, bodyBytes)
       if (body.kind === 'refused') return toResponse(refuse(body.failure))
       const incoming: Incoming = {
         params: c.req.param() as Incoming['params'],
@@ -49,6 +49,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
         headers: raw.headers,
         address: deps.addressOf(c.env.incoming),
         body: body.value,
+        bytes: body.bytes ?? null,
       }
       return toResponse(await deps.answer(one, incoming))
     })
@@ -84,6 +85,11 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   })
   app.notFound(() => toResponse(refuse('not-found')))
   return app
+}
+
+async function bodyOf(request: Request, one: Route, limitBytes: number) {
+  if (isFromAnywhere(one)) return readAny(request, one, limitBytes)
+  return one.reads === 'bytes' ? readBytes(request, limitBytes) : readJson(request, one.method, limitBytes)
 }
 
 const readAny = (request: Request, { fromAnywhere }: Route, limitBytes: number): Promise<Body> =>

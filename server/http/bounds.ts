@@ -1,6 +1,6 @@
 /** The *bounds* of a route: what it reads, answers and takes at most. Each route names one of these classes. */
 
-export type BoundsName = 'small' | 'list' | 'text' | 'document' | 'file'
+export type BoundsName = 'small' | 'list' | 'text' | 'document' | 'file' | 'upload'
 
 export interface Bounds {
   /** The largest body that is read. */
@@ -19,6 +19,8 @@ const MIB = 1024 * KIB
 const READ_MS = 10_000
 /** A download shows that it goes on, and is waited for longer. */
 const FILE_MS = 60_000
+/** A file is read within ten seconds, behind two of others. */
+const UPLOAD_MS = 40_000
 
 export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   /** An id, a choice or a few words; the answer is no more. */
@@ -31,4 +33,6 @@ export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   document: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: READ_MS },
   /** A file that is written for the one who asks, behind those that others asked for. */
   file: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: FILE_MS },
+  /** A file that a person brings, and what was read in it. */
+  upload: { bodyBytes: 10 * MIB, rows: 20_000, answerBytes: 16 * MIB, timeMs: UPLOAD_MS },
 }

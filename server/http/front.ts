@@ -46,7 +46,7 @@ export function createFront({ routes, answer, addressOf, publicUrl }: FrontDeps)
         for (const [at, name] of names.entries()) params[name] = found[at + 1] ?? ''
         const address = addressOf(request)
         const asked = query === '' ? NO_QUERY : new URLSearchParams(query)
-        return answer(route, { params, query: asked, headers, address, body: undefined })
+        return answer(route, { params, query: asked, headers, address, body: undefined, bytes: null })
       }
       return null
     }

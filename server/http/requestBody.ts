@@ -2,7 +2,7 @@
 import type { Method } from './route.ts'
 
 export type Body =
-  | { readonly kind: 'read'; readonly value: unknown }
+  | { readonly kind: 'read'; readonly value: unknown; readonly bytes?: Uint8Array }
   | { readonly kind: 'refused'; readonly failure: 'not-json' | 'too-large' | 'bad-request' }
 
 /** More of a body that is too large is not read: the connection is closed. */
@@ -19,6 +19,15 @@ export async function readForm({ body }: Request, limitBytes: number): Promise<B
   const bytes = body === null ? new Uint8Array() : await readAtMost(body, limitBytes)
   if (bytes === null) return { kind: 'refused', failure: 'too-large' }
   return { kind: 'read', value: new URLSearchParams(new TextDecoder().decode(bytes)) }
+}
+
+/** The bytes of a file. A form of another site cannot send them under this type. */
+export async function readBytes({ body, headers }: Request, limitBytes: number): Promise<Body> {
+  const bytes = body === null ? new Uint8Array() : await readAtMost(body, limitBytes)
+  if (bytes === null) return { kind: 'refused', failure: 'too-large' }
+  const isFile = /^application\/octet-stream\s*(;|$)/i.test(headers.get('content-type') ?? '')
+  if (bytes.length > 0 && !isFile) return { kind: 'refused', failure: 'bad-request' }
+  return { kind: 'read', value: undefined, ...(bytes.length === 0 ? {} : { bytes }) }
 }
 
 /** A form of another site can send a body only as a form or as text, so JSON is asked for by its content type. */

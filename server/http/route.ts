@@ -22,6 +22,8 @@ export interface Incoming {
   readonly address: string
   /** The parsed JSON body; undefined without one. */
   readonly body: unknown
+  /** The file that was sent, for routes that read one; null without one. */
+  readonly bytes: Uint8Array | null
 }
 
 export interface Route {
@@ -36,6 +38,8 @@ export interface Route {
    * fields of a form.
    */
   readonly fromAnywhere?: boolean | 'form'
+  /** Its body is a file, in place of JSON. */
+  readonly reads?: 'bytes'
   /** Its answers are kept, so that they can be given without the framework. */
   readonly isKept?: boolean
   readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Success | Refusal>
@@ -50,7 +54,9 @@ export function route<A extends Action, F, B = undefined>(spec: {
   /** Finds what the path names, and what the right to it depends on. */
   readonly find: (params: Params) => Promise<{ readonly subject: Subjects[A]; readonly found: F } | Refusal>
   readonly body?: z.ZodType<B>
+  readonly reads?: 'bytes'
   readonly handle: (call: {
+    readonly bytes: Uint8Array | null
     readonly person: Person
     readonly found: F
     readonly body: B
@@ -63,6 +69,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
     path: spec.path,
     bounds: spec.bounds,
     requires: spec.requires,
+    ...(spec.reads === undefined ? {} : { reads: spec.reads }),
     async answer(incoming, visitor) {
       // A visitor without a session learns nothing, not even what exists.
       if (visitor === null) return refuse('no-session')
@@ -73,6 +80,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
       if (!body.ok) return body.refusal
       return spec.handle({
         person: visitor,
+        bytes: incoming.bytes,
         found: found.found,
         body: body.value,
         query: incoming.query,

@@ -1,6 +1,14 @@
 /** The workers of the server, and how long each may take for what it is asked. */
 
-export type WorkerName = 'synergies' | 'condensing' | 'answers' | 'checkpoints' | 'rows' | 'languages' | 'exports'
+export type WorkerName =
+  | 'synergies'
+  | 'condensing'
+  | 'answers'
+  | 'checkpoints'
+  | 'rows'
+  | 'languages'
+  | 'exports'
+  | 'imports'
 
 interface WorkerBounds {
   /** As errors call it. */
@@ -17,5 +25,6 @@ export const WORKER_BOUNDS: Readonly<Record<WorkerName, WorkerBounds>> = {
   rows: { label: 'the worker of the rows', answerMs: 60_000 },
   languages: { label: 'the worker of languages', answerMs: 30_000 },
   exports: { label: 'the worker of the exports', answerMs: 30_000 },
+  imports: { label: 'the worker of the imports', answerMs: 10_000 },
   checkpoints: { label: 'the worker of the checkpoints', answerMs: 120_000 },
 }

@@ -111,6 +111,7 @@ async function closeFeatures(features: Features): Promise<void> {
   await features.condensing.close()
   await features.diffing.close()
   await features.exports.close()
+  await features.imports.close()
   features.presence.close()
   await features.anchors.close()
   await features.projections.close()

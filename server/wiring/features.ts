@@ -14,6 +14,7 @@ import { openEndedLog } from '../accounts/endedLog.ts'
 import type { RetentionSettings } from '../../shared/accounts/retention.ts'
 import { IDLE_DAYS } from '../accounts/sessions.ts'
 import { createLocalBus } from '../bus/bus.ts'
+import { createImportWorker } from '../imports/importWorker.ts'
 import { createExportWorker } from '../exports/exportWorker.ts'
 import { createHelpAccess, type PlanOfCentre } from '../accounts/helpAccess.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
@@ -235,6 +236,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     condensing,
     diffing,
     exports: createExportWorker(),
+    imports: createImportWorker(),
     live,
     stamps: createDocumentStamps({ log, rooms }),
     kept: createKeptAnswers(deps.keptBytes ?? KEPT_BYTES),

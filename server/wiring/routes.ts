@@ -14,6 +14,7 @@ import { connectionRoutes } from '../connections/connectionRoutes.ts'
 import { feedbackRoutes } from '../connections/feedbackRoutes.ts'
 import { createFindPage } from '../connections/findPage.ts'
 import { documentRoutes } from '../documents/routes.ts'
+import { importRoutes } from '../imports/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import type { Route } from '../http/route.ts'
 import { createPlanViewOf, type PlanViewOf } from '../plans/planViewOf.ts'
@@ -54,6 +55,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...features.presence.routes,
     // Before the plans: a file's name would be taken for a centre's.
     ...routesOfExports(features, viewOf),
+    ...routesOfImports(features),
     ...routesOfPlans(features, viewOf),
     ...routesOfSynergies(features),
     ...routesOfConnections(features),
@@ -128,6 +130,12 @@ function routesOfExports(features: Features, viewOf: PlanViewOf): readonly Route
     homeOf: features.accounts.homeOf,
     now: () => new Date(),
   })
+}
+
+function routesOfImports(features: Features): readonly Route[] {
+  const { findCampaign, findCentre } = campaignLookups(features)
+  const { helpAccess, imports } = features
+  return importRoutes({ findCampaign, findCentre, helpAccess: (key) => helpAccess.lasts(key), worker: imports })
 }
 
 function routesOfSynergies(features: Features): readonly Route[] {

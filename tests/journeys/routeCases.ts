@@ -92,6 +92,12 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   {
+    // Without a file there is nothing to read.
+    route: 'POST /api/campaigns/:campaign/plans/:centre/imports',
+    path: '/api/campaigns/sid-2027/plans/dk/imports',
+    expected: only(422, 'planner of the centre'),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/plans/:centre/changes',
     path: '/api/campaigns/sid-2027/plans/dk/changes',
     expected: forAll(200),

@@ -1,0 +1,51 @@
+/** Reads the file of a spreadsheet for a planner. Nothing is written: the client imports what the person has looked at. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import { campaignIn } from '../http/inCampaign.ts'
+import { isRefusal, refuse } from '../http/result.ts'
+import { route, type Route } from '../http/route.ts'
+import type { ImportWorker } from './importWorker.ts'
+
+interface ImportRoutesDeps {
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
+  readonly helpAccess: (key: { campaign: CampaignId; centre: CentreId }) => boolean
+  readonly worker: Pick<ImportWorker, 'read'>
+}
+
+export function importRoutes({ findCampaign, findCentre, helpAccess, worker }: ImportRoutesDeps): readonly Route[] {
+  /** One file at a time for each person. */
+  const reading = new Set<PersonId>()
+  return [
+    route({
+      method: 'POST',
+      path: '/api/campaigns/:campaign/plans/:centre/imports',
+      bounds: 'upload',
+      reads: 'bytes',
+      requires: 'plan.edit',
+      async find(params) {
+        const campaign = campaignIn(findCampaign, params)
+        if (isRefusal(campaign)) return campaign
+        const centre = findCentre(campaign, params['centre'] ?? '')
+        if (centre === null) return refuse('no-such-centre')
+        const key = { campaign: campaign.id, centre: centre.id }
+        return { subject: { centre: centre.id, closed: campaign.closed, helpAccess: helpAccess(key) }, found: centre }
+      },
+      async handle({ found: centre, bytes, person }) {
+        if (bytes === null) return refuse('file-empty')
+        if (reading.has(person.id)) return { ...refuse('import-running'), headers: { 'retry-after': '5' } }
+        reading.add(person.id)
+        try {
+          const read = await worker.read(bytes, centre.country)
+          if (read === 'busy') return { ...refuse('import-running'), headers: { 'retry-after': '10' } }
+          if (typeof read === 'string') return refuse(read)
+          const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+          return { status: 200, bytes: Buffer.from(read.buffer, read.byteOffset, read.byteLength), headers }
+        } finally {
+          reading.delete(person.id)
+        }
+      },
+    }),
+  ]
+}

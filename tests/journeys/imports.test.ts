@@ -1,0 +1,56 @@
+/** A spreadsheet that a planner brings, read over HTTP. */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
+import { ImportedTable } from '../../shared/imports/importedTable.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+async function send(file: Uint8Array<ArrayBuffer>, who = 'planner.dk', centre = 'dk'): Promise<Response> {
+  const cookie = await server.cookieOf(`${who}@demo.example`)
+  return fetch(`${server.http}/api/campaigns/sid-2027/plans/${centre}/imports`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+}
+const problemOf = async (answer: Response): Promise<unknown> => [
+  answer.status,
+  ((await answer.json()) as { type: string }).type,
+]
+
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    ['Quiz', `Activity ${at}`, 'Gaming', '9.2.2027'].map((value) => ({ type: String, value })),
+  )
+const workbook = async (count: number) =>
+  new Uint8Array(await writeExcelFile([{ sheet: 'Plan', data: rows(count) }]).toBuffer())
+
+test('the file of a planner is read, and nothing is written', async () => {
+  const answer = await send(await workbook(3))
+  const { sheets } = ImportedTable.parse(await answer.json())
+  expect(sheets[0]?.rows).toHaveLength(3)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+})
+
+test('of another centre, without a file, and of too many bytes it is refused', async () => {
+  expect(await problemOf(await send(await workbook(1), 'planner.se'))).toEqual([403, '/problems/not-allowed'])
+  expect(await problemOf(await send(new Uint8Array()))).toEqual([422, '/problems/file-empty'])
+  expect(await problemOf(await send(new Uint8Array(11 * 1024 * 1024)))).toEqual([413, '/problems/too-large'])
+})
+
+test('a person reads one file at a time, and the server answers others meanwhile', async () => {
+  const file = await workbook(5000)
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const [one, other] = await Promise.all([send(file), send(file)])
+  delay.disable()
+  const statuses = [one.status, other.status].toSorted()
+  expect(statuses).toEqual([200, 429])
+  expect(delay.percentile(99) / 1e6).toBeLessThan(100)
+})
