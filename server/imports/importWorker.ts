@@ -54,7 +54,8 @@ export function createImportWorker(): ImportWorker {
       const request = ++lastRequest
       const result = Promise.withResolvers<Uint8Array<ArrayBuffer> | ImportFailure>()
       asked.set(request, result)
-      const bytes = file.slice().buffer
+      // A copy: a small buffer is a part of one that others share.
+      const bytes = new Uint8Array(file).buffer
       worker.post({ request, bytes, country }, [bytes])
       return result.promise
     },

@@ -5,7 +5,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { TableFailure } from './tableFailure.ts'
 
-export const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
+const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
 const MAX_ENTRIES = 2000
 
 const END = 0x06054b50

@@ -33,6 +33,7 @@ const workbook = async (count: number) =>
 
 test('the file of a planner is read, and nothing is written', async () => {
   const answer = await send(await workbook(3))
+  expect(answer.status, await answer.clone().text()).toBe(200)
   const { sheets } = ImportedTable.parse(await answer.json())
   expect(sheets[0]?.rows).toHaveLength(3)
   expect(answer.headers.get('cache-control')).toBe('no-store')
