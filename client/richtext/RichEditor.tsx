@@ -64,7 +64,7 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
     <FieldFrame item={item} field={field}>
       <div className="rich">
         <Toolbar editor={editor} label={label} />
-        <EditorContent editor={editor} />
+        <EditorContent className="text-frame" editor={editor} />
         {slashList !== null && <SlashMenu list={slashList} />}
         {inEditor?.({ editor, fragment: item === null ? field : descriptionOfEntry(item) })}
       </div>

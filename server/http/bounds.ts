@@ -1,5 +1,7 @@
 /** The *bounds* of a route: what it reads, answers and takes at most. Each route names one of these classes. */
 
+import { MAX_IMPORT_BYTES } from '../../shared/imports/importedTable.ts'
+
 export type BoundsName = 'small' | 'list' | 'text' | 'document' | 'file' | 'upload'
 
 export interface Bounds {
@@ -34,5 +36,5 @@ export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   /** A file that is written for the one who asks, behind those that others asked for. */
   file: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: FILE_MS },
   /** A file that a person brings, and what was read in it. */
-  upload: { bodyBytes: 10 * MIB, rows: 20_000, answerBytes: 16 * MIB, timeMs: UPLOAD_MS },
+  upload: { bodyBytes: MAX_IMPORT_BYTES, rows: 20_000, answerBytes: 16 * MIB, timeMs: UPLOAD_MS },
 }
