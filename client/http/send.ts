@@ -36,8 +36,8 @@ export async function send(
     response = await fetch(path, {
       method,
       signal: silence.signal,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': typeOf(body) }) },
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     })
   } catch {
     throw new RequestFailed({ kind: 'unreachable' })
@@ -47,6 +47,9 @@ export async function send(
   if (!response.ok) throw new RequestFailed(await readRefusal(response))
   return response
 }
+
+/** A file is sent as it is. */
+const typeOf = (body: unknown): string => (body instanceof Blob ? 'application/octet-stream' : 'application/json')
 
 /**
  * Sends a request whose response has no body.

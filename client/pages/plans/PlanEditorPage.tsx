@@ -46,6 +46,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 head={headOf(props)}
                 day={centralDay(campaign)}
                 countryCode={row.country}
+                plan={{ campaign: campaign.id, centre: row.centre }}
                 timeZone={capitalZone(row.country)}
                 titleLanguage={titleLanguage}
                 exports={<ExportMenu campaign={campaign.id} centre={row.centre} />}

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
+import { useSearchParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
 import { can } from '../../../shared/permissions.ts'
+import { IMPORT_PARAMETER } from '../../plans/import/importParameter.ts'
 import { PlanHead } from '../../plans/PlanHead.tsx'
 import { previousPlansQuery, newIdempotencyKey, useStartPlan } from '../../plans/planQueries.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,6 +16,9 @@ export function PlanEmpty(props: PlanPageProps) {
   const { person, campaign, row } = props
   const start = useStartPlan(campaign.id, row.centre)
   const [key] = useState(newIdempotencyKey)
+  const [, setParameters] = useSearchParams()
+  /** A plan is started for it, and the import opens there. */
+  const openImport = (): void => setParameters({ [IMPORT_PARAMETER]: '1' }, { replace: true })
   const previous = useQuery({ ...previousPlansQuery(campaign), retry: false }).data
   const last = previous?.plans.find((plan) => plan.centre === row.centre && plan.state !== 'none')
   const previousName = previous?.campaign.shortName
@@ -58,6 +63,9 @@ export function PlanEmpty(props: PlanPageProps) {
               onPress={() => start.mutate({ from: 'blank', idempotencyKey: key })}
             >
               <Trans>Start blank plan</Trans>
+            </Button>
+            <Button big onPress={() => start.mutate({ from: 'blank', idempotencyKey: key }, { onSuccess: openImport })}>
+              <Trans>Import a spreadsheet</Trans>
             </Button>
           </>
         ) : (

@@ -37,6 +37,7 @@ import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
 interface PlanEditorProps {
   /** Of the centre, ISO 3166 alpha-2. */
   readonly countryCode: string
+  readonly plan: { readonly campaign: string; readonly centre: string }
   /** Waits until the server has stored every edit made here. */
   readonly whenSaved: PartsOptions['whenSaved']
   /** Whether the server can be reached now. */
@@ -77,7 +78,7 @@ export function PlanEditor(props: PlanEditorProps) {
   const { askAbout } = useCommentSlots()
   const gridSlots = useMemo(() => ({ ...NO_COMMENTS, askAbout }), [askAbout])
   const { activities } = content
-  const reading = readingIn(props.countryCode, day)
+  const reading = useMemo(() => readingIn(props.countryCode, day), [props.countryCode, day])
   const open = [...activities, ...content.trash].find((activity) => activity.id === openActivity)
   const openMap = open === undefined ? null : activityMap(doc, open.id)
   const position = activities.findIndex((activity) => activity.id === openActivity) + 1
@@ -107,6 +108,7 @@ export function PlanEditor(props: PlanEditorProps) {
               <ActivitiesSection
                 content={content}
                 reading={reading}
+                plan={props.plan}
                 day={day}
                 titleLanguage={props.titleLanguage}
                 person={props.person}

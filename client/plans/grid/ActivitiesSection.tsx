@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { plural } from '@lingui/core/macro'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { missingIn, type ActivityGap, type PlanGap, type TitleLanguage } from '../../../shared/plans/missing.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
@@ -8,7 +8,6 @@ import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../../fields/showFrame.ts'
 import { announce, showToast } from '../../ui/announce.ts'
-import { Button } from '../../ui/Button.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { moveTo, restoreFromTrash } from '../edit/activityEdits.ts'
@@ -27,6 +26,8 @@ import { shownColumns } from './columns.ts'
 import { BulkBar } from './BulkBar.tsx'
 import type { GridActions } from './gridActions.ts'
 import { NO_FILTER, type Filter } from './view/filter.ts'
+import { ImportButton } from '../import/ImportButton.tsx'
+import { NoActivities, NoMatch } from './EmptyGrid.tsx'
 import { FilterChips } from './view/FilterChips.tsx'
 import { GridBar } from './GridBar.tsx'
 import { useSelection } from './useSelection.ts'
@@ -37,6 +38,8 @@ import './gridBars.css'
 interface ActivitiesSectionProps {
   /** How pasted and imported dates are meant. */
   readonly reading: ReadOptions
+  /** The plan into which files are imported. */
+  readonly plan: { readonly campaign: string; readonly centre: string }
   readonly content: PlanContent
   readonly day: string
   readonly titleLanguage: TitleLanguage
@@ -70,6 +73,8 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   } = arranged
   const { add, place, duplicate, actions, byHand } = useGridActions(props, arranged)
   useAnnounced(selection.ids.size)
+
+  const imports = <ImportButton {...props.plan} activities={activities} reading={props.reading} />
 
   function showGap(gap: ActivityGap): void {
     const only = { ...NO_FILTER, gap }
@@ -107,6 +112,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
           onFilter={changeFilter}
           asCards={asCards}
           onAdd={add}
+          imports={activities.length > 0 && imports}
         />
         <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} count={activities.length} />
         {!asCards && selection.ids.size > 0 && (
@@ -118,7 +124,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
           />
         )}
         {activities.length === 0 ? (
-          <NoActivities onAdd={add} />
+          <NoActivities onAdd={add} imports={imports} />
         ) : shown.length === 0 ? (
           <NoMatch onClear={() => changeFilter(NO_FILTER)} />
         ) : asCards ? (
@@ -141,38 +147,6 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
         <ActivityTrash trash={content.trash} />
       </section>
     </>
-  )
-}
-
-function NoActivities({ onAdd }: { readonly onAdd: () => void }) {
-  return (
-    <div className="paper empty">
-      <h3>
-        <Trans>No activities yet</Trans>
-      </h3>
-      <p className="lead">
-        <Trans>Start with an activity that is certain. A title and a day are enough.</Trans>
-      </p>
-      <Button kind="secondary" icon="plus" onPress={onAdd}>
-        <Trans>Add first activity</Trans>
-      </Button>
-    </div>
-  )
-}
-
-function NoMatch({ onClear }: { readonly onClear: () => void }) {
-  return (
-    <div className="paper empty">
-      <h3>
-        <Trans>No results</Trans>
-      </h3>
-      <p className="lead">
-        <Trans>The filters hide all activities of this plan.</Trans>
-      </p>
-      <Button kind="secondary" onPress={onClear}>
-        <Trans>Clear filters</Trans>
-      </Button>
-    </div>
   )
 }
 

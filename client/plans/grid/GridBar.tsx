@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
@@ -22,12 +23,23 @@ interface GridBarProps {
   /** Cards have no columns and no groups. */
   readonly asCards: boolean
   readonly onAdd: () => void
+  readonly imports: ReactNode
 }
 
 const UNGROUPED = 'none'
 
 /** Over the activities: how they are shown, and adding one. */
-export function GridBar({ count, settings, columns, onSettings, filter, onFilter, asCards, onAdd }: GridBarProps) {
+export function GridBar({
+  count,
+  settings,
+  columns,
+  onSettings,
+  filter,
+  onFilter,
+  asCards,
+  onAdd,
+  imports,
+}: GridBarProps) {
   const { i18n, t } = useLingui()
   const { group, compact } = settings
   return (
@@ -75,6 +87,7 @@ export function GridBar({ count, settings, columns, onSettings, filter, onFilter
           />
         </>
       )}
+      {imports}
       <Button id={ADD_ACTIVITY_ID} kind="primary" icon="plus" onPress={onAdd}>
         <Trans>Add activity</Trans>
       </Button>

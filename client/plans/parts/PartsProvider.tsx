@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useEditing } from '../../fields/editing.ts'
@@ -65,7 +65,7 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
 
   return (
     <WriteContext value={write}>
-      {children}
+      <Held isHeld={shown?.kind === 'writing'}>{children}</Held>
       {shown?.kind === 'writing' && <WritingDialog {...shown} />}
       {shown?.kind === 'full' && <FullDialog {...shown} />}
       <Dialog title={t`This needs a connection`} isOpen={shown?.kind === 'offline'} onClose={() => setShown(null)}>
@@ -83,6 +83,12 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
     </WriteContext>
   )
 }
+
+/** Stays as it is while held: to show thousands of rows again after each part would take longer than to write them. */
+const Held = memo(
+  ({ children }: { readonly isHeld: boolean; readonly children: ReactNode }) => children,
+  (_before, { isHeld }) => isHeld,
+)
 
 function WritingDialog({ written, count, stop }: Extract<Shown, { kind: 'writing' }>) {
   const { t } = useLingui()

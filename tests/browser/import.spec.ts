@@ -1,0 +1,94 @@
+import { expect, type Page } from '@playwright/test'
+import writeExcelFile from 'write-excel-file/node'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { gridOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+
+const HEAD = ['Titel', 'Dato', 'Tema', 'Farve']
+const workbook = async (rows: readonly (readonly string[])[]): Promise<Buffer> =>
+  writeExcelFile([
+    { sheet: 'Plan', data: [HEAD, ...rows].map((row) => row.map((value) => ({ type: String, value }))) },
+  ]).toBuffer()
+
+const dialogOf = (page: Page) => page.getByRole('alertdialog', { name: 'Import a spreadsheet' })
+const countOf = async (page: Page) => Number(await gridOf(page).getAttribute('aria-rowcount')) - 1
+
+async function choose(page: Page, buffer: Buffer, name = 'plan.xlsx'): Promise<void> {
+  await page.getByRole('button', { name: 'Import a spreadsheet' }).click()
+  await dialogOf(page)
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+}
+
+test('A spreadsheet is looked at before anything is written, imported, and taken back by one undo', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('lt'), planPath('lt'))
+  await waitUntilSaved(page)
+  const before = await countOf(page)
+  await choose(
+    page,
+    await workbook([
+      ['Quiz from Excel', '9.2.2027', 'Gaming', 'red'],
+      ['Panel from Excel', '31.02.2027', 'knitting', 'blue'],
+      ['', '9.2.2027', '', ''],
+    ]),
+  )
+  const dialog = dialogOf(page)
+  await expect(dialog).toContainText('Nothing is written yet.')
+  await expect(dialog).toContainText('Row 3, First day “31.02.2027”. This month has no such day.')
+  await expect(dialog).toContainText('1 row has no title and stays out.')
+  expect(await countOf(page)).toBe(before)
+  await expectNoFaults(page)
+  await page.setViewportSize({ width: 375, height: 800 })
+  await expectNoOverflow(page)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await dialog.getByRole('button', { name: 'Import 2 activities' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(gridOf(page).getByText('Quiz from Excel')).toBeVisible()
+  await waitUntilSaved(page)
+  await gridOf(page).locator('[data-cell="title"]').first().focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => countOf(page)).toBe(before)
+  await waitUntilSaved(page)
+})
+
+test('A file that is no spreadsheet is refused with a reason, and another one can be chosen', async ({ visit }) => {
+  const { page } = await visit(planner('lv'), planPath('lv'))
+  await waitUntilSaved(page)
+  await choose(page, Buffer.from('%PDF-1.7'), 'plan.pdf')
+  await expect(dialogOf(page)).toContainText('This file is no spreadsheet that can be read')
+  await expect(dialogOf(page)).toContainText('Nothing was written.')
+  await page.keyboard.press('Escape')
+  await expect(dialogOf(page)).toHaveCount(0)
+})
+
+test('2,000 rows are imported in parts while a colleague types, and one undo takes all back', async ({ visit }) => {
+  test.setTimeout(90_000)
+  const { page } = await visit(planner('ee'), planPath('ee'))
+  const { page: other } = await visit(secondPlanner('ee'), planPath('ee'))
+  await Promise.all([waitUntilSaved(page), waitUntilSaved(other)])
+  const before = await countOf(page)
+  await choose(
+    page,
+    await workbook(Array.from({ length: 2000 }, (_, at) => [`Imported ${at}`, '9.2.2027', 'Gaming', ''])),
+  )
+  const button = dialogOf(page)
+    .getByRole('button', { name: 'Import 2000 activities' })
+    .or(dialogOf(page).getByRole('button', { name: 'Import 2,000 activities' }))
+  await expect(button).toBeVisible()
+  const from = Date.now()
+  await button.click()
+  await other.getByRole('textbox', { name: 'National theme' }).focus()
+  await other.keyboard.type(' typed meanwhile')
+  await expect(page.getByText('2,000 activities imported').first()).toBeAttached({ timeout: 30_000 })
+  const took = Date.now() - from
+  // Some five seconds on two free cores, both browsers and the server among them.
+  expect(took).toBeLessThan(20_000)
+  await waitUntilSaved(page)
+  expect(await countOf(page)).toBe(before + 2000)
+  await expect(page.getByRole('textbox', { name: 'National theme' })).toHaveValue(/typed meanwhile/)
+  await gridOf(page).locator('[data-cell="title"]').first().focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => countOf(page), { timeout: 20_000 }).toBe(before)
+  await waitUntilSaved(page)
+})
