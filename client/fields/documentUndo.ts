@@ -12,6 +12,8 @@ interface Addition {
   readonly ids: readonly string[]
   /** It was sent in several updates: all at once would be more than a frame takes, so that it cannot be redone. */
   readonly inParts?: boolean
+  /** The step changed other entries too. */
+  readonly isMixed?: boolean
 }
 
 const ADDITION = 'addition'
@@ -21,8 +23,8 @@ const additionOf = (step: Step | undefined): Addition | undefined => step?.meta.
 
 export class DocumentUndo extends Y.UndoManager {
   /** Marks the last step as an addition. Called right after its transaction. */
-  markAddition(entries: Y.Map<unknown>, ids: readonly string[]): void {
-    this.undoStack.at(-1)?.meta.set(ADDITION, { entries, ids } satisfies Addition)
+  markAddition(entries: Y.Map<unknown>, ids: readonly string[], isMixed = false): void {
+    this.undoStack.at(-1)?.meta.set(ADDITION, { entries, ids, isMixed } satisfies Addition)
   }
 
   /** Makes the last step a part of the one before it, which must be `before`. */
@@ -39,6 +41,7 @@ export class DocumentUndo extends Y.UndoManager {
       entries,
       ids: [...(first?.ids ?? []), ...(second?.ids ?? [])],
       inParts: true,
+      isMixed: first?.isMixed !== false || second?.isMixed !== false,
     } satisfies Addition)
   }
 
@@ -47,7 +50,8 @@ export class DocumentUndo extends Y.UndoManager {
     const addition = additionOf(step)
     if (step === undefined || addition === undefined) return super.undo()
     const maps = addition.ids.flatMap((id) => mapIn(addition.entries, id))
-    if (maps.some((map) => hasWorkOfOthers(map, this.doc.clientID))) return this.#trash(step, maps)
+    if (maps.some((map) => hasWorkOfOthers(map, this.doc.clientID)))
+      return addition.isMixed === true ? this.#undoAround(maps) : this.#trash(step, maps)
     const undone = super.undo()
     if (addition.inParts === true) this.redoStack.pop()
     else this.redoStack.at(-1)?.meta.set(ADDITION, addition)
@@ -59,6 +63,21 @@ export class DocumentUndo extends Y.UndoManager {
     const redone = super.redo()
     if (addition !== undefined) this.undoStack.at(-1)?.meta.set(ADDITION, addition)
     return redone
+  }
+
+  /** Undoes what the step changed in other entries; those that it added go to the trash. */
+  #undoAround(maps: readonly Y.Map<unknown>[]): ReturnType<Y.UndoManager['undo']> {
+    const added = new Set<unknown>(maps)
+    const { deleteFilter } = this
+    this.deleteFilter = (item) => !isWithin(item, added) && deleteFilter(item)
+    try {
+      const undone = super.undo()
+      const now = new Date().toISOString()
+      this.doc.transact(() => maps.forEach((map) => map.set('trashedAt', now)))
+      return undone
+    } finally {
+      this.deleteFilter = deleteFilter
+    }
   }
 
   /** In place of the step: it can be redone as any other. */
@@ -83,6 +102,13 @@ export class DocumentUndo extends Y.UndoManager {
 function mapIn(entries: Y.Map<unknown>, id: string): readonly Y.Map<unknown>[] {
   const found = entries.get(id)
   return found instanceof Y.Map ? [found as Y.Map<unknown>] : []
+}
+
+/** Whether an item is one of these maps, or in one however deep. */
+function isWithin(item: Y.Item, maps: ReadonlySet<unknown>): boolean {
+  if (item.content instanceof Y.ContentType && maps.has(item.content.type)) return true
+  for (let at = item.parent; at instanceof Y.AbstractType; at = at._item?.parent ?? null) if (maps.has(at)) return true
+  return false
 }
 
 /** Whether something in it, however deep, was written by another client and is still there. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { undoFor } from '../../client/fields/undo.ts'
-import { addDraft } from '../../client/plans/cells/drafts.ts'
-import { measureWrites, writeInParts, type Write } from '../../client/plans/parts/inParts.ts'
+import { addDraft, writeDraft } from '../../client/plans/cells/drafts.ts'
+import { measureWrites, writeAtOnce, writeInParts, type Write } from '../../client/plans/parts/inParts.ts'
 import { layOutPlan, planActivities } from '../../shared/plans/layout.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES } from '../../shared/wire.ts'
@@ -67,6 +67,24 @@ test('Others keep what they wrote into an activity when the import is undone', a
   const { activities, trash } = viewPlan(doc)
   expect(activities).toHaveLength(0)
   expect(trash.map(({ needs }) => needs)).toContain('A speaker')
+})
+
+test('A paste that changes activities and adds others is undone in both, also where somebody wrote into an added one', () => {
+  const { editing, doc } = startPlan()
+  const [old] = writeAtOnce(editing, additions(1))
+  const rename: Write = (target) => {
+    if (old !== undefined) writeDraft(target, old, { title: 'Pasted' })
+    return null
+  }
+  const [, added] = ['', ...writeAtOnce(editing, [rename, ...additions(1)])]
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+  ;((planActivities(other).get(added ?? '') as Y.Map<unknown>).get('needs') as Y.Text).insert(0, 'A speaker')
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+  editing.undo.undo()
+  const { activities, trash } = viewPlan(doc)
+  expect(activities.map(({ title }) => title)).toEqual(['Activity 0'])
+  expect(trash.map(({ needs }) => needs)).toEqual(['A speaker'])
 })
 
 test('An import that is stopped half-way leaves nothing', async () => {

@@ -97,7 +97,7 @@ function writePart(editing: Pick<Editing, 'doc' | 'undo'>, part: readonly Write[
     }
   }, new LocalEdit())
   undo.stopCapturing()
-  if (added.length > 0) undo.markAddition(planActivities(doc), added)
+  if (added.length > 0) undo.markAddition(planActivities(doc), added, added.length < part.length)
   ids.push(...added)
 }
 
