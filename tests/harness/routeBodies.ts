@@ -70,5 +70,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     },
     'POST /api/campaigns/:campaign/centres/:centre/visit': { pairs: ['a b'] },
     'POST /api/connections/:connection/acts': { centre: 'dk', act: 'say', words: 'Well' },
+    // The bytes of a file: JSON is none that it reads.
+    'POST /api/campaigns/:campaign/plans/:centre/imports': {},
   }
 }
