@@ -201,6 +201,24 @@ const packedFiles: Plugin = {
   },
 }
 
+const LONG_TESTS = 'tests/**/*.long.test.ts'
+
+/** A set of unit tests and journeys. `long` is what `npm run test:long` runs. */
+const project = (name: 'unit' | 'long', files: { readonly include: string[]; readonly exclude?: string[] }) => ({
+  test: {
+    name,
+    root: import.meta.dirname,
+    environment: 'node' as const,
+    setupFiles: join(import.meta.dirname, 'tests/harness/english.ts'),
+    globalSetup: join(import.meta.dirname, 'tests/harness/makeDemoFolder.ts'),
+    // Files share their process, so that it loads the server once. Each closes what it opens.
+    isolate: false,
+    // Above the limit of `waitFor`, so that a test which waits in vain says what for.
+    testTimeout: 20_000,
+    ...files,
+  },
+})
+
 export default defineConfig(({ command }) => ({
   root: 'client',
   plugins: [
@@ -255,24 +273,11 @@ export default defineConfig(({ command }) => ({
     },
   },
   test: {
-    // Half of what the tests do is to wait for a timer or the disk, so each core has a file of its own.
-    maxWorkers: availableParallelism(),
+    // A third of what the tests do is to wait for a timer or the disk.
+    maxWorkers: availableParallelism() + 1,
     projects: [
-      {
-        test: {
-          name: 'unit',
-          root: import.meta.dirname,
-          environment: 'node',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/bench/**'],
-          setupFiles: join(import.meta.dirname, 'tests/harness/english.ts'),
-          globalSetup: join(import.meta.dirname, 'tests/harness/makeDemoFolder.ts'),
-          // Files share their process, so that it loads the server once. Each closes what it opens.
-          isolate: false,
-          // Above the limit of `waitFor`, so that a test which waits in vain says what for.
-          testTimeout: 20_000,
-        },
-      },
+      project('unit', { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', LONG_TESTS] }),
+      project('long', { include: [LONG_TESTS] }),
     ],
   },
 }))

@@ -1,6 +1,8 @@
-// `npm test`: every check and every test, and plainly what was left out. The checks run beside the unit tests, which
-// wait for timers and the disk half of the time; the browser tests leave no core idle and come last.
+// `npm test`: the checks and the tests, and plainly what was left out. The checks run beside the unit tests, which wait
+// for timers and the disk a third of the time; the browser tests leave no core idle and come last.
+// `npm run test:long`: what takes too long to run at each change, and runs before what was done is handed over.
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,6 +11,8 @@ if (major < 24) {
   console.error(`The tests need Node 24; this is ${process.version}. See "npm start" for what to do.`)
   process.exit(1)
 }
+// Each of the tools and of some hundred servers would compile its files anew.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache')
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'))
 /** A package's command, to be run on this Node and not on the machine's. */
 const command = (name) => join('node_modules', '.bin', name)
@@ -26,11 +30,14 @@ const checks = [
 /** @type {Step} */
 const build = ['client build', ['server/start.mjs', '--build-only']]
 /** @type {Step} */
-const unitTests = ['unit tests and journeys', [command('vitest'), 'run']]
+const unitTests = ['unit tests and journeys', [command('vitest'), 'run', '--project', 'unit']]
+const playwright = [command('playwright'), 'test', '--config', 'tests/browser/playwright.config.ts']
 /** @type {Step} */
-const browserTests = [
-  'browser tests',
-  [command('playwright'), 'test', '--config', 'tests/browser/playwright.config.ts'],
+const browserTests = ['browser tests', [...playwright, '--project', 'beside each other', '--project', 'alone']]
+/** @type {Step[]} */
+const longTests = [
+  ['long unit tests', [command('vitest'), 'run', '--project', 'long']],
+  ['long browser tests', [...playwright, '--project', 'long']],
 ]
 
 let passed = 0
@@ -38,8 +45,12 @@ let passed = 0
 const failed = []
 
 await run(build)
-await Promise.all([runAside(checks), run(unitTests)])
-await run(browserTests)
+if (process.argv.includes('--long')) {
+  for (const step of longTests) await run(step)
+} else {
+  await Promise.all([runAside(checks), run(unitTests)])
+  await run(browserTests)
+}
 
 const { postgresReachable } = await import('./harness/postgres.ts')
 const leftOut = [

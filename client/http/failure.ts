@@ -7,7 +7,14 @@ const isProblem = having<{ type: string; title: string }>({ type: isText, title:
 
 export type Failure =
   /** The server refused and said why (RFC 9457). */
-  | { readonly kind: 'refused'; readonly problem: string; readonly status: number; readonly title: string }
+  | {
+      readonly kind: 'refused'
+      readonly problem: string
+      readonly status: number
+      readonly title: string
+      /** When the server asks to come back, in seconds; null if it does not say. */
+      readonly retryAfterS: number | null
+    }
   /** No answer at all: offline, or the server is down. */
   | { readonly kind: 'unreachable' }
   /** A response that this version of the page does not understand. */
@@ -31,7 +38,9 @@ export class RequestFailed extends Error {
 export async function readRefusal(response: Response): Promise<Failure> {
   const body: unknown = await response.json().catch(() => null)
   const { type, title } = isProblem(body) ? body : { type: 'about:blank', title: response.statusText }
-  return { kind: 'refused', problem: type, status: response.status, title }
+  const retryAfterS = Number.parseInt(response.headers.get('retry-after') ?? '', 10)
+  const isSaid = Number.isSafeInteger(retryAfterS)
+  return { kind: 'refused', problem: type, status: response.status, title, retryAfterS: isSaid ? retryAfterS : null }
 }
 
 /** Is this the named refusal? */
@@ -44,6 +53,11 @@ export function isRefusal(error: unknown, name: FailureName): boolean {
 /** Is this a refusal with the given HTTP status? */
 export function hasStatus(error: unknown, status: number): boolean {
   return error instanceof RequestFailed && error.failure.kind === 'refused' && error.failure.status === status
+}
+
+/** @returns the seconds after which the server asks to come back; null if it does not say */
+export function retryAfterSOf(error: unknown): number | null {
+  return error instanceof RequestFailed && error.failure.kind === 'refused' ? error.failure.retryAfterS : null
 }
 
 export function isUnreachable(error: unknown): boolean {

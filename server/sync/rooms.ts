@@ -14,6 +14,7 @@ import { withFewUpdates } from './condense.ts'
 import { withCurrentLayout, type DocumentLayout } from './documentLayout.ts'
 import type { VersionReason } from './history.ts'
 import { createListeners } from './listeners.ts'
+import type { Measure } from './budget/measure.ts'
 import { createPersonBudgets, type PersonBudgets } from './budget/personBudget.ts'
 import { Room } from './room.ts'
 import type { RoomDeps } from './roomDeps.ts'
@@ -41,6 +42,8 @@ const PRESENCE_EVERY_MS = 40
 
 export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'onEvent'> & {
   readonly clock: Clock
+  /** How the time is measured that people cause. */
+  readonly measure: Measure
   /** How documents of this release are laid out. */
   readonly layout: DocumentLayout
 }
@@ -92,7 +95,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     onCommitted: committed.notify,
     onAudienceChanged: audienceChanged.notify,
     now: () => clock.now(),
-    budgets: createPersonBudgets(() => clock.now()),
+    budgets: createPersonBudgets({ now: () => clock.now(), measure: deps.measure }),
     wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
     requestPresenceFlush: (room) => flusher.request(room),
   }

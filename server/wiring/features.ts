@@ -39,6 +39,7 @@ import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createCondenseWorker } from '../sync/condenseWorker.ts'
 import { createDiffWorker } from '../sync/diff/diffWorker.ts'
 import { createDocumentStamps } from '../http/kept/documentStamps.ts'
+import { measureByThread } from '../sync/budget/measure.ts'
 import { createRooms } from '../sync/rooms.ts'
 import { createSyncSockets } from '../sync/socket.ts'
 import { openAccounts, type SignInSetup } from './accounts.ts'
@@ -274,6 +275,7 @@ function openRooms({ log, logger }: FeaturesDeps, metrics: ReturnType<typeof cre
     condense: condensing.condense,
     diffElsewhere: diffing.diff,
     clock: systemClock,
+    measure: measureByThread(() => systemClock.now()),
     layout: CURRENT_LAYOUT,
     onEvent(event) {
       if (event.kind === 'commit-failed') failing.add(event.document)

@@ -232,24 +232,25 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 }
 
 for (const [what, visitors] of Object.entries(GROUPS)) {
-  test(`Every screen of ${what} is worded, uncut and without a fault in both themes, at three widths`, async ({
-    browser,
-    workspace,
-  }) => {
-    const all = screensOf(workspace)
-    for (const who of visitors) {
-      const context = await browser.newContext({ baseURL: workspace.server.http })
-      await become(context, workspace, who)
-      const page = await context.newPage()
-      for (const { name, path, open } of all[who] ?? []) {
-        await page.setViewportSize({ width: 1440, height: 900 })
-        await page.goto(path)
-        await expect(page.locator('h1').first(), name).toBeVisible()
-        await open?.(page)
-        await expectWorded(page, name)
-        await expectNoFaults(page)
+  test(
+    `Every screen of ${what} is worded, uncut and without a fault in both themes, at three widths`,
+    { tag: '@long' },
+    async ({ browser, workspace }) => {
+      const all = screensOf(workspace)
+      for (const who of visitors) {
+        const context = await browser.newContext({ baseURL: workspace.server.http })
+        await become(context, workspace, who)
+        const page = await context.newPage()
+        for (const { name, path, open } of all[who] ?? []) {
+          await page.setViewportSize({ width: 1440, height: 900 })
+          await page.goto(path)
+          await expect(page.locator('h1').first(), name).toBeVisible()
+          await open?.(page)
+          await expectWorded(page, name)
+          await expectNoFaults(page)
+        }
+        await context.close()
       }
-      await context.close()
-    }
-  })
+    },
+  )
 }

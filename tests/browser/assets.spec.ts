@@ -173,7 +173,7 @@ test('A coordinator edits the official files, and nobody else’s; planners read
   await expectViewOnly(other.page, 'These are another centre’s files')
 })
 
-test('No fault that a machine can find, and no sideways scrolling', async ({ visit }) => {
+test('No fault that a machine can find, and no sideways scrolling', { tag: '@long' }, async ({ visit }) => {
   for (const width of [1440, 768, 375]) {
     const { page } = await visit(planner('dk'), GALLERY, { width })
     await expect(filesOf(page).first()).toBeVisible()

@@ -252,7 +252,7 @@ async function isSound(page: Page): Promise<void> {
   }
 }
 
-test('No fault that a machine can find, and no sideways scrolling', async ({ visit }) => {
+test('No fault that a machine can find, and no sideways scrolling', { tag: '@long' }, async ({ visit }) => {
   const { page } = await visit(planner('dk'), `${planPath('dk')}?comments=open`)
   await expect(threadSaying(commentsOf(page), 'Who writes to the schools')).toBeVisible()
   await commentsOf(page).getByRole('button', { name: 'Comment', exact: true }).click()

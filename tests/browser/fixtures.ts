@@ -49,7 +49,14 @@ async function startServer(): Promise<TestServer> {
   }
 }
 
-export const test = base.extend<Fixtures, { readonly server: TestServer }>({
+interface WorkerFixtures {
+  readonly server: TestServer
+  /** Tests with another name here have another server: for those that count on what only they change. */
+  readonly dataOf: string
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  dataOf: ['everybody', { option: true, scope: 'worker' }],
   server: [
     async ({}, use) => {
       const server = await startServer()

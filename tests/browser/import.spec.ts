@@ -62,33 +62,37 @@ test('A file that is no spreadsheet is refused with a reason, and another one ca
   await expect(dialogOf(page)).toHaveCount(0)
 })
 
-test('2,000 rows are imported in parts while a colleague types, and one undo takes all back', async ({ visit }) => {
-  test.setTimeout(90_000)
-  const { page } = await visit(planner('ee'), planPath('ee'))
-  const { page: other } = await visit(secondPlanner('ee'), planPath('ee'))
-  await Promise.all([waitUntilSaved(page), waitUntilSaved(other)])
-  const before = await countOf(page)
-  await choose(
-    page,
-    await workbook(Array.from({ length: 2000 }, (_, at) => [`Imported ${at}`, '9.2.2027', 'Gaming', ''])),
-  )
-  const button = dialogOf(page)
-    .getByRole('button', { name: 'Import 2000 activities' })
-    .or(dialogOf(page).getByRole('button', { name: 'Import 2,000 activities' }))
-  await expect(button).toBeVisible()
-  const from = Date.now()
-  await button.click()
-  await other.getByRole('textbox', { name: 'National theme' }).focus()
-  await other.keyboard.type(' typed meanwhile')
-  await expect(page.getByText('2,000 activities imported').first()).toBeAttached({ timeout: 30_000 })
-  const took = Date.now() - from
-  // Some five seconds on two free cores, both browsers and the server among them.
-  expect(took).toBeLessThan(20_000)
-  await waitUntilSaved(page)
-  expect(await countOf(page)).toBe(before + 2000)
-  await expect(page.getByRole('textbox', { name: 'National theme' })).toHaveValue(/typed meanwhile/)
-  await gridOf(page).locator('[data-cell="title"]').first().focus()
-  await page.keyboard.press('Control+z')
-  await expect.poll(() => countOf(page), { timeout: 20_000 }).toBe(before)
-  await waitUntilSaved(page)
-})
+test(
+  '2,000 rows are imported in parts while a colleague types, and one undo takes all back',
+  { tag: '@long' },
+  async ({ visit }) => {
+    test.setTimeout(90_000)
+    const { page } = await visit(planner('ee'), planPath('ee'))
+    const { page: other } = await visit(secondPlanner('ee'), planPath('ee'))
+    await Promise.all([waitUntilSaved(page), waitUntilSaved(other)])
+    const before = await countOf(page)
+    await choose(
+      page,
+      await workbook(Array.from({ length: 2000 }, (_, at) => [`Imported ${at}`, '9.2.2027', 'Gaming', ''])),
+    )
+    const button = dialogOf(page)
+      .getByRole('button', { name: 'Import 2000 activities' })
+      .or(dialogOf(page).getByRole('button', { name: 'Import 2,000 activities' }))
+    await expect(button).toBeVisible()
+    const from = Date.now()
+    await button.click()
+    await other.getByRole('textbox', { name: 'National theme' }).focus()
+    await other.keyboard.type(' typed meanwhile')
+    await expect(page.getByText('2,000 activities imported').first()).toBeAttached({ timeout: 30_000 })
+    const took = Date.now() - from
+    // Some five seconds on two free cores, both browsers and the server among them.
+    expect(took).toBeLessThan(20_000)
+    await waitUntilSaved(page)
+    expect(await countOf(page)).toBe(before + 2000)
+    await expect(page.getByRole('textbox', { name: 'National theme' })).toHaveValue(/typed meanwhile/)
+    await gridOf(page).locator('[data-cell="title"]').first().focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => countOf(page), { timeout: 20_000 }).toBe(before)
+    await waitUntilSaved(page)
+  },
+)

@@ -123,21 +123,22 @@ async function openBrowser(browser: Browser, server: TestServer, who: string | n
   return context.newPage()
 }
 
-test('Every text of every page comes from the catalogs, and none is cut when it is longer', async ({
-  browser,
-  workspace,
-}) => {
-  const door = await openBrowser(browser, workspace.server, null)
-  await door.goto('/sign-in')
-  await expectWorded(door, 'sign-in')
-  for (const [who, screens] of Object.entries(screensOf(workspace))) {
-    const page = await openBrowser(browser, workspace.server, who)
-    for (const { name, path, open } of screens) {
-      await page.setViewportSize({ width: 1440, height: 900 })
-      await page.goto(path)
-      await expect(page.locator('h1').first(), name).toBeVisible()
-      await open?.(page)
-      await expectWorded(page, name)
+test(
+  'Every text of every page comes from the catalogs, and none is cut when it is longer',
+  { tag: '@long' },
+  async ({ browser, workspace }) => {
+    const door = await openBrowser(browser, workspace.server, null)
+    await door.goto('/sign-in')
+    await expectWorded(door, 'sign-in')
+    for (const [who, screens] of Object.entries(screensOf(workspace))) {
+      const page = await openBrowser(browser, workspace.server, who)
+      for (const { name, path, open } of screens) {
+        await page.setViewportSize({ width: 1440, height: 900 })
+        await page.goto(path)
+        await expect(page.locator('h1').first(), name).toBeVisible()
+        await open?.(page)
+        await expectWorded(page, name)
+      }
     }
-  }
-})
+  },
+)

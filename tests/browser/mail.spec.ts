@@ -64,7 +64,7 @@ test('The link in a mail leads to a button, without a session; one that is none 
   await expectNoFaults(page)
 })
 
-test('The pages of mail have no fault that a machine can find, at any width', async ({ visit }) => {
+test('The pages of mail have no fault that a machine can find, at any width', { tag: '@long' }, async ({ visit }) => {
   for (const width of WIDTHS) {
     const own = await visit(planner('dk'), '/settings', { width })
     await expect(own.page.getByRole('radio').first()).toBeAttached()

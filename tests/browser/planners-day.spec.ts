@@ -19,7 +19,7 @@ async function press(target: Locator, key = 'Enter'): Promise<void> {
  */
 test.use({ serviceWorkers: 'allow' })
 
-test('A planner’s day', async ({ visit }) => {
+test('A planner’s day', { tag: '@long' }, async ({ visit }) => {
   test.setTimeout(120_000)
   const one = await visit(planner('cy'), planPath('cy'))
   await expect(one.page.getByRole('button', { name: 'Start from last year' })).toBeVisible()

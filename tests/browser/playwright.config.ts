@@ -4,12 +4,15 @@ import { defineConfig } from '@playwright/test'
 import { browserPath } from './browserPath.ts'
 
 const executablePath = browserPath()
+const LONG = /@long/
 
 export default defineConfig({
   testDir: '.',
   projects: [
-    { name: 'beside each other', testMatch: '*.spec.ts' },
-    { name: 'alone', testMatch: '*.alone.ts', dependencies: ['beside each other'] },
+    { name: 'beside each other', testMatch: '*.spec.ts', grepInvert: LONG },
+    { name: 'alone', testMatch: '*.alone.ts', grepInvert: LONG, dependencies: ['beside each other'] },
+    // `npm run test:long`: sweeps of every screen and whole days of work, beside what `npm test` runs.
+    { name: 'long', testMatch: ['*.spec.ts', '*.alone.ts'], grep: LONG },
   ],
   outputDir: '../../test-results',
   globalSetup: ['./buildClient.ts', '../harness/makeDemoFolder.ts'],

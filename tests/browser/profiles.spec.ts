@@ -193,7 +193,7 @@ test.describe(() => {
   })
 })
 
-test('No fault that a machine can find, and no sideways scrolling', async ({ visit }) => {
+test('No fault that a machine can find, and no sideways scrolling', { tag: '@long' }, async ({ visit }) => {
   for (const width of [1440, 768, 375]) {
     const { page } = await visit(planner('gr'), profilePath('gr'), { width })
     await waitUntilSaved(page)

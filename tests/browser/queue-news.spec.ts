@@ -13,6 +13,8 @@ async function ask(context: BrowserContext, key: string, words: string): Promise
   expect(response.status()).toBe(201)
 }
 
+test.use({ dataOf: 'queue news' })
+
 test('New questions are announced together and come into the list; the focus, its row and the place stay', async ({
   visit,
 }) => {

@@ -7,6 +7,8 @@ const rowsOf = (page: Page) => page.getByRole('list', { name: 'Questions' }).loc
 const messagesOf = (page: Page) => page.getByRole('region', { name: 'Messages' })
 const boxOf = (page: Page) => page.getByRole('textbox', { name: 'Your answer' })
 
+test.use({ dataOf: 'queue undo' })
+
 test('A sent answer is taken back by Ctrl+Z: the question returns, and the text is in the box; not after a reply', async ({
   visit,
 }) => {

@@ -10,6 +10,8 @@ const QUEUE = '/queue/sid-2027'
 const rowsOf = (page: Page) => page.getByRole('list', { name: 'Questions' }).locator('.queue-row')
 const messagesOf = (page: Page) => page.getByRole('region', { name: 'Messages' })
 
+test.use({ dataOf: 'queue' })
+
 test('A canned answer is filled with what is known, and not sent before the rest is written', async ({ visit }) => {
   const { page } = await visit(HELPDESK, '/queue/sid-2027')
   await page.getByRole('button', { name: /Which hour does “close of business” mean/ }).click()

@@ -13,7 +13,7 @@ const PHONE = 375
  */
 test.use({ serviceWorkers: 'allow' })
 
-test('A reader’s day on a phone', async ({ visit }) => {
+test('A reader’s day on a phone', { tag: '@long' }, async ({ visit }) => {
   const { context, page } = await visit(READER, '/', { width: PHONE })
   const centres = page.getByRole('table', { name: 'Centres and their plans' })
   await expect(page.getByText(/^44 centres: /)).toBeVisible()
@@ -76,62 +76,64 @@ test('A reader’s day on a phone', async ({ visit }) => {
   await expect(page.getByRole('navigation', { name: 'Workspace' })).toBeHidden()
 })
 
-test('A reader’s day by keyboard alone: sign in, filter, plan, activity, synergies, comparison, FAQ', async ({
-  visit,
-}) => {
-  const { page } = await visit(null, '/')
-  const go = async (target: Locator): Promise<void> => {
-    await tabTo(page, target)
-    await page.keyboard.press('Enter')
-  }
-  const goTo = async (words: string): Promise<void> => {
-    await page.keyboard.press('Control+k')
-    await expect(page.getByRole('dialog', { name: 'Go to' })).toBeVisible()
-    await page.keyboard.type(words)
-    await page.keyboard.press('Enter')
-  }
-  await go(page.getByRole('button', { name: /^R.*Reader/ }))
-  const centres = page.getByRole('table', { name: 'Centres and their plans' })
-  await expect(centres).toBeVisible()
+test(
+  'A reader’s day by keyboard alone: sign in, filter, plan, activity, synergies, comparison, FAQ',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(null, '/')
+    const go = async (target: Locator): Promise<void> => {
+      await tabTo(page, target)
+      await page.keyboard.press('Enter')
+    }
+    const goTo = async (words: string): Promise<void> => {
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog', { name: 'Go to' })).toBeVisible()
+      await page.keyboard.type(words)
+      await page.keyboard.press('Enter')
+    }
+    await go(page.getByRole('button', { name: /^R.*Reader/ }))
+    const centres = page.getByRole('table', { name: 'Centres and their plans' })
+    await expect(centres).toBeVisible()
 
-  await tabTo(page, page.getByRole('searchbox', { name: 'Search centres and themes' }))
-  await page.keyboard.type('sextortion')
-  await expect(page.getByText(/^\d centres shown$/)).toBeAttached()
-  await expectFocusKept(page)
-  await tabTo(page, page.getByRole('radio', { name: 'All' }))
-  await page.keyboard.press('ArrowRight')
-  await expect(page).toHaveURL(/state=ready/)
-  await expectFocusKept(page)
-  await go(centres.getByRole('link', { name: /^Czechia/ }))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plan for Safer Internet Day 2027')
-  await expectFocusKept(page)
+    await tabTo(page, page.getByRole('searchbox', { name: 'Search centres and themes' }))
+    await page.keyboard.type('sextortion')
+    await expect(page.getByText(/^\d centres shown$/)).toBeAttached()
+    await expectFocusKept(page)
+    await tabTo(page, page.getByRole('radio', { name: 'All' }))
+    await page.keyboard.press('ArrowRight')
+    await expect(page).toHaveURL(/state=ready/)
+    await expectFocusKept(page)
+    await go(centres.getByRole('link', { name: /^Czechia/ }))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plan for Safer Internet Day 2027')
+    await expectFocusKept(page)
 
-  const opener = page.getByRole('table', { name: 'Activities' }).getByRole('button', { name: /^Kampaň/ })
-  await go(opener)
-  await expect(page.getByRole('complementary', { name: /^Activity: Kampaň/ })).toBeVisible()
-  await expectFocusKept(page)
-  await page.keyboard.press('Escape')
-  await expect(opener).toBeFocused()
-  // Alt+Left: the headless browser has no such key.
-  await page.goBack()
-  await expect(page).toHaveURL(/state=ready/)
-  await expect(centres).toBeVisible()
+    const opener = page.getByRole('table', { name: 'Activities' }).getByRole('button', { name: /^Kampaň/ })
+    await go(opener)
+    await expect(page.getByRole('complementary', { name: /^Activity: Kampaň/ })).toBeVisible()
+    await expectFocusKept(page)
+    await page.keyboard.press('Escape')
+    await expect(opener).toBeFocused()
+    // Alt+Left: the headless browser has no such key.
+    await page.goBack()
+    await expect(page).toHaveURL(/state=ready/)
+    await expect(centres).toBeVisible()
 
-  await goTo('synerg')
-  await expect(page).toHaveURL(/\/synergies\/sid-2027/)
-  await expect(page.getByRole('heading', { name: /centres plan/ }).first()).toBeVisible()
-  await expectFocusKept(page)
-  await go(page.locator('.cluster').getByRole('link').first())
-  await expect(page.getByRole('complementary', { name: /^Activity/ })).toBeVisible()
-  await expectFocusKept(page)
+    await goTo('synerg')
+    await expect(page).toHaveURL(/\/synergies\/sid-2027/)
+    await expect(page.getByRole('heading', { name: /centres plan/ }).first()).toBeVisible()
+    await expectFocusKept(page)
+    await go(page.locator('.cluster').getByRole('link').first())
+    await expect(page.getByRole('complementary', { name: /^Activity/ })).toBeVisible()
+    await expectFocusKept(page)
 
-  await goTo('faq')
-  await expect(page).toHaveURL(/\/faq/)
-  await tabTo(page, page.getByRole('searchbox'))
-  await page.keyboard.type('close of business')
-  await expect(page.getByText('Until what hour does')).toBeVisible()
-  await expectFocusKept(page)
-})
+    await goTo('faq')
+    await expect(page).toHaveURL(/\/faq/)
+    await tabTo(page, page.getByRole('searchbox'))
+    await page.keyboard.type('close of business')
+    await expect(page.getByText('Until what hour does')).toBeVisible()
+    await expectFocusKept(page)
+  },
+)
 
 /** No fault that a machine finds, and nothing to scroll sideways. */
 async function isSound(page: Page): Promise<void> {

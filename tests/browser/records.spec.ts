@@ -30,43 +30,49 @@ test('A coordinator erases a person after a second press, and the person is in t
   await expect(page.getByRole('button', { name: 'Second planner, Malta' })).toHaveCount(0)
 })
 
-test('The pages of records and of data protection have no fault that a machine can find, at any width', async ({
-  visit,
-}) => {
-  for (const width of WIDTHS) {
-    const { page } = await visit('coordinator@demo.example', '/audit', { width })
-    await expect(page.getByRole('table')).toBeVisible()
-    await expectNoFaults(page)
-    await expectNoOverflow(page)
-    const own = await visit(planner('dk'), '/my-data', { width })
-    await own.page.getByText(/Your account/).click()
-    await expectNoFaults(own.page)
-    await expectNoOverflow(own.page)
-    const stranger = await visit(null, '/sign-in', { width })
-    await stranger.page.getByRole('link', { name: 'Privacy' }).click()
-    await expect(stranger.page.getByRole('heading', { name: 'How long data are stored' })).toBeVisible()
-    await expectNoFaults(stranger.page)
-    await expectNoOverflow(stranger.page)
-  }
-})
+test(
+  'The pages of records and of data protection have no fault that a machine can find, at any width',
+  { tag: '@long' },
+  async ({ visit }) => {
+    for (const width of WIDTHS) {
+      const { page } = await visit('coordinator@demo.example', '/audit', { width })
+      await expect(page.getByRole('table')).toBeVisible()
+      await expectNoFaults(page)
+      await expectNoOverflow(page)
+      const own = await visit(planner('dk'), '/my-data', { width })
+      await own.page.getByText(/Your account/).click()
+      await expectNoFaults(own.page)
+      await expectNoOverflow(own.page)
+      const stranger = await visit(null, '/sign-in', { width })
+      await stranger.page.getByRole('link', { name: 'Privacy' }).click()
+      await expect(stranger.page.getByRole('heading', { name: 'How long data are stored' })).toBeVisible()
+      await expectNoFaults(stranger.page)
+      await expectNoOverflow(stranger.page)
+    }
+  },
+)
 
-test('The pages of accounts say that the server is away, and load when it is back', async ({ visit }) => {
-  const { page } = await visit('coordinator@demo.example', '/settings')
-  const pages = {
-    '/people': '**/api/people',
-    '/sessions': '**/api/sessions',
-    '/audit': /\/api\/audit(\?|$)/,
-    '/my-data': '**/api/my-data',
-  }
-  for (const [path, request] of Object.entries(pages)) {
-    await page.route(request, (route) => route.abort())
-    await page.goto(path)
-    const again = page.getByRole('button', { name: 'Try again' })
-    await expect(again, path).toBeVisible()
-    await expectNoFaults(page)
-    await page.unroute(request)
-    await again.click()
-    await expect(again, path).toHaveCount(0)
-    await expect(page.locator('.skeleton')).toHaveCount(0)
-  }
-})
+test(
+  'The pages of accounts say that the server is away, and load when it is back',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit('coordinator@demo.example', '/settings')
+    const pages = {
+      '/people': '**/api/people',
+      '/sessions': '**/api/sessions',
+      '/audit': /\/api\/audit(\?|$)/,
+      '/my-data': '**/api/my-data',
+    }
+    for (const [path, request] of Object.entries(pages)) {
+      await page.route(request, (route) => route.abort())
+      await page.goto(path)
+      const again = page.getByRole('button', { name: 'Try again' })
+      await expect(again, path).toBeVisible()
+      await expectNoFaults(page)
+      await page.unroute(request)
+      await again.click()
+      await expect(again, path).toHaveCount(0)
+      await expect(page.locator('.skeleton')).toHaveCount(0)
+    }
+  },
+)

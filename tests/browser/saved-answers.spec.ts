@@ -4,6 +4,8 @@ import { expectNoFaults } from './faultless.ts'
 import { test } from './fixtures.ts'
 import { expectFocusKept } from './keyboardOnly.ts'
 
+test.use({ dataOf: 'saved answers' })
+
 test('A canned answer is added from its title on, with labels that are seen, and the focus returns to its button', async ({
   visit,
 }) => {

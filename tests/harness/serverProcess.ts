@@ -1,9 +1,15 @@
 /** A server as it really runs: a process of its own, that can be killed. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { asNobody } from './as.ts'
 import { signIn } from './signIn.ts'
 import { waitFor } from './waitFor.ts'
+
+/** As `npm start` has it: a start takes half the time. */
+const COMPILE_CACHE = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache') }
+const NOTHING_SET = { DATABASE_URL: '', REDIS_URL: '', PUBLIC_URL: '', DEMO: '', HOST: '' }
 
 export interface ServerProcess {
   readonly http: string
@@ -75,7 +81,7 @@ export async function runToEnd(environment: Record<string, string>): Promise<{ c
 
 function run(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, DATABASE_URL: '', REDIS_URL: '', PUBLIC_URL: '', DEMO: '', HOST: '', ...environment },
+    env: { ...process.env, ...COMPILE_CACHE, ...NOTHING_SET, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

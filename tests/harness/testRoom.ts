@@ -6,6 +6,7 @@ import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
+import { measureBy } from '../../server/sync/budget/measure.ts'
 import { createPersonBudgets, type PersonBudgets } from '../../server/sync/budget/personBudget.ts'
 import { Room } from '../../server/sync/room.ts'
 import type { RoomEvent, RoomDeps } from '../../server/sync/roomDeps.ts'
@@ -36,7 +37,7 @@ export async function openTestRoom(
   untilDiffed: () => Promise<void> = async () => {},
 ): Promise<TestRoom> {
   let now = 0
-  const budgets = createPersonBudgets(() => now)
+  const budgets = createPersonBudgets({ now: () => now, measure: measureBy(() => now) })
   /** Waits that are not over. */
   let waits: { readonly until: number; readonly end: () => void }[] = []
   const troubles: RoomEvent[] = []

@@ -1,21 +1,10 @@
+/** How many files the recipes touch. `recipes.long.test.ts` asks the type checker what is missed when a step is left out. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { copyTree, type Copy } from '../faults/copy.ts'
-import { RECIPES } from './recipes.ts'
-import { filesWithTypeErrors, projectOf, WHOLE_TREE } from './typeCheck.ts'
+import { describe, expect, test } from 'vitest'
+import { filesOf, RECIPES } from './recipes.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const CHECK_MS = 120_000
-
-let copy: Copy
-beforeAll(() => {
-  copy = copyTree(ROOT)
-})
-afterAll(() => copy.close())
-
-const filesOf = (steps: (typeof RECIPES)[number]['steps']) => new Set(steps.flat().map(({ file }) => file))
-const MOST_STEPS = Math.max(...RECIPES.map(({ steps }) => steps.length))
 
 describe('the recipes of docs/changing.md', () => {
   test('touch as few files as the page says', () => {
@@ -34,38 +23,4 @@ describe('the recipes of docs/changing.md', () => {
       for (const file of filesOf(steps)) expect(own, `${name} names ${file}`).toContain(file)
     }
   })
-
-  test(
-    'compile when all of their steps are taken',
-    async () => {
-      expect(
-        await filesWithTypeErrors(
-          copy,
-          WHOLE_TREE,
-          RECIPES.flatMap(({ steps }) => steps),
-        ),
-      ).toEqual([])
-    },
-    CHECK_MS,
-  )
-
-  // The recipes do not touch each other: one step of each is left out at once, and each must be missed.
-  test.each(Array.from({ length: MOST_STEPS }, (_, left) => left))(
-    'do not compile without their step %i',
-    async (left) => {
-      const shortened = RECIPES.filter(({ steps }) => steps.length > left)
-      const kept = shortened.flatMap(({ steps }) => steps.filter((_, at) => at !== left))
-      const project = projectOf(copy, filesOf(RECIPES.flatMap(({ steps }) => steps)))
-      const missed = new Set(await filesWithTypeErrors(copy, project, kept))
-      const unnoticed = shortened.filter(({ steps }) => !mayMiss(steps, left).some((file) => missed.has(file)))
-      expect(unnoticed.map(({ name }) => name)).toEqual([])
-    },
-    CHECK_MS,
-  )
 })
-
-/** Where the type checker complains when a step is left out: in its own file, or in those of the other steps. */
-const mayMiss = (steps: (typeof RECIPES)[number]['steps'], left: number): readonly string[] => [
-  ...filesOf(steps.filter((_, at) => at === left)),
-  ...filesOf(steps.filter((_, at) => at !== left)),
-]

@@ -130,3 +130,5 @@ export const RECIPES: readonly Recipe[] = [
   CLOSE_CODE,
   DOCUMENT_KIND,
 ]
+
+export const filesOf = (steps: Recipe['steps']): ReadonlySet<string> => new Set(steps.flat().map(({ file }) => file))

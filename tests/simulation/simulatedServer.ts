@@ -4,6 +4,7 @@ import { groupCommits } from '../../server/store/groupCommit.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
 import { readFrame } from '../../server/sync/frame.ts'
+import { measureBy } from '../../server/sync/budget/measure.ts'
 import { createRooms, type Rooms } from '../../server/sync/rooms.ts'
 import { RoomSocket, type AccessDecision } from '../../server/sync/roomSocket.ts'
 import type { DocumentName } from '../../shared/ids.ts'
@@ -34,6 +35,7 @@ export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle
   const { commit, sync } = groupCommits(log, clock, { committed: () => {}, synced: () => {} })
   const rooms = createRooms({
     clock,
+    measure: measureBy(() => clock.now()),
     layout: CURRENT_LAYOUT,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     diffElsewhere: async (encoded, since) => diffNow(encoded, since),

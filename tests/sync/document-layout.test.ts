@@ -9,6 +9,7 @@ import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
 import type { DocumentLayout } from '../../server/sync/documentLayout.ts'
 import { buildDocument } from '../../server/sync/replica.ts'
+import { measureBy } from '../../server/sync/budget/measure.ts'
 import { createRooms, type Rooms } from '../../server/sync/rooms.ts'
 import { Incarnation } from '../../shared/ids.ts'
 import { completeEntries, completeMap, nestedMap, nestedRichText, nestedText } from '../../shared/fields/layout.ts'
@@ -67,6 +68,7 @@ function openRooms(log: UpdateLog): Rooms {
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     diffElsewhere: async (encoded, since) => diffNow(encoded, since),
     clock: systemClock,
+    measure: measureBy(() => systemClock.now()),
     onEvent: () => {},
   })
   cleanUp.push(() => rooms.close(100))

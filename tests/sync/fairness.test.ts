@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { Inbox } from '../../server/sync/inbox.ts'
+import { measureBy, measureByThread } from '../../server/sync/budget/measure.ts'
 import { createPersonBudgets } from '../../server/sync/budget/personBudget.ts'
 import { Replica } from '../../server/sync/replica.ts'
 import { PersonId } from '../../shared/ids.ts'
@@ -19,7 +20,7 @@ const [ANNA, BEN] = [PersonId.parse('a'), PersonId.parse('b')]
 /** Budgets by a clock that the test moves. */
 function startBudgets() {
   let now = 0
-  const budgets = createPersonBudgets(() => now)
+  const budgets = createPersonBudgets({ now: () => now, measure: measureBy(() => now) })
   return { budgets, pass: (milliseconds: number) => void (now += milliseconds) }
 }
 
@@ -42,6 +43,36 @@ describe('S41 · a budget of server time', () => {
     expect(budgets.waitMs(ANNA)).toBeGreaterThan(0)
     pass(1.001)
     expect(budgets.waitMs(ANNA)).toBeCloseTo(0)
+  })
+
+  test('S41 · counts the time that the thread works, not what else the machine does meanwhile', () => {
+    let [now, worked] = [0, 0]
+    const measure = measureByThread(
+      () => now,
+      () => worked,
+    )
+    const budgets = createPersonBudgets({ now: () => now, measure })
+    budgets.spend(ANNA, () => {
+      now += 5000
+      worked += 500
+    })
+    expect(budgets.waitMs(ANNA)).toBe(0)
+    budgets.spend(BEN, () => {
+      now += 2000
+      worked += 2000
+    })
+    expect(budgets.waitMs(BEN)).toBeGreaterThan(0)
+  })
+
+  test('S41 · counts short work by the clock, for the system counts the time of a thread in ticks', () => {
+    let now = 0
+    const measure = measureByThread(
+      () => now,
+      () => 0,
+    )
+    const budgets = createPersonBudgets({ now: () => now, measure })
+    for (let times = 0; times < 1000; times += 1) budgets.spend(ANNA, () => void (now += 2))
+    expect(budgets.waitMs(ANNA)).toBeGreaterThan(0)
   })
 
   test('S41 · counts work that throws', () => {

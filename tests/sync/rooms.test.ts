@@ -8,6 +8,7 @@ import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
+import { measureBy } from '../../server/sync/budget/measure.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
 import { Incarnation } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
@@ -35,6 +36,7 @@ async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:')) {
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     diffElsewhere: async (encoded, since) => diffNow(encoded, since),
     clock: systemClock,
+    measure: measureBy(() => systemClock.now()),
     layout: CURRENT_LAYOUT,
     onEvent: (trouble) => {
       throw new Error(trouble.kind)

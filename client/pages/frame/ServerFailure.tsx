@@ -23,5 +23,6 @@ function WhatHappened({ error }: { readonly error: unknown }) {
   }
   if (hasStatus(error, 403)) return <Trans>You do not have access to this page. Ask a coordinator.</Trans>
   if (hasStatus(error, 404)) return <Trans>This page does not exist.</Trans>
+  if (hasStatus(error, 429)) return <Trans>The server is busy. Wait a moment, then try again.</Trans>
   return <Trans>This page could not be loaded. Try again.</Trans>
 }

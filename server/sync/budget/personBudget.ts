@@ -4,6 +4,7 @@
  * work off gets their answers later.
  */
 import type { PersonId } from '../../../shared/ids.ts'
+import type { Measure } from './measure.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
 /** What may be used at once: applying four megabytes of offline work takes a third of it. */
@@ -29,8 +30,13 @@ interface Used {
   readonly at: number
 }
 
-/** @param now milliseconds, to fractions of them; by a clock that never goes back */
-export function createPersonBudgets(now: () => number): PersonBudgets {
+export interface BudgetDeps {
+  /** Milliseconds, to fractions of them; by a clock that never goes back. */
+  readonly now: () => number
+  readonly measure: Measure
+}
+
+export function createPersonBudgets({ now, measure }: BudgetDeps): PersonBudgets {
   const used = new Map<PersonId, Used>()
   let countedMs = 0
 
@@ -49,20 +55,20 @@ export function createPersonBudgets(now: () => number): PersonBudgets {
   }
 
   return {
-    ...createStopwatch({ now, count, countedMs: () => countedMs }),
+    ...createStopwatch({ measure, count, countedMs: () => countedMs }),
     count,
     spend(person, work) {
-      const started = now()
+      const tookMs = measure()
       try {
         return work()
       } finally {
-        count(person, now() - started)
+        count(person, tookMs())
       }
     },
     share(people, work) {
-      const started = now()
+      const tookMs = measure()
       work()
-      const part = (now() - started) / people.length
+      const part = tookMs() / people.length
       for (const person of people) count(person, part)
     },
     waitMs: (person) => Math.max(0, usedNow(person) - BURST_MS) / REFILL,

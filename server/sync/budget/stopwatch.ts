@@ -5,6 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PersonId } from '../../../shared/ids.ts'
+import type { Measure } from './measure.ts'
 
 export interface Stopwatch {
   /** Does `work` at the expense of a person, and the reads that it asks for. */
@@ -14,7 +15,7 @@ export interface Stopwatch {
 }
 
 interface StopwatchDeps {
-  readonly now: () => number
+  readonly measure: Measure
   readonly count: (person: PersonId, milliseconds: number) => void
   /** All that was counted so far, for anybody. */
   readonly countedMs: () => number
@@ -22,24 +23,24 @@ interface StopwatchDeps {
 
 interface Running {
   readonly person: PersonId
-  readonly since: number
+  readonly tookMs: () => number
   readonly countedBefore: number
 }
 
-export function createStopwatch({ now, count, countedMs }: StopwatchDeps): Stopwatch {
+export function createStopwatch({ measure, count, countedMs }: StopwatchDeps): Stopwatch {
   const caller = new AsyncLocalStorage<PersonId>()
   let running: Running | null = null
 
   function stop(): void {
     if (running === null) return
-    const { person, since, countedBefore } = running
+    const { person, tookMs, countedBefore } = running
     running = null
-    count(person, Math.max(0, now() - since - (countedMs() - countedBefore)))
+    count(person, Math.max(0, tookMs() - (countedMs() - countedBefore)))
   }
 
   function start(person: PersonId): void {
     stop()
-    const started = { person, since: now(), countedBefore: countedMs() }
+    const started = { person, tookMs: measure(), countedBefore: countedMs() }
     running = started
     // Later in this phase of the loop others may run, who are rarely counted; after it the loop may sleep.
     setImmediate(() => {

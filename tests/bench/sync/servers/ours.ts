@@ -14,6 +14,7 @@ import { groupCommits } from '../../../../server/store/groupCommit.ts'
 import { openSqliteUpdateLog } from '../../../../server/store/sqliteUpdateLog.ts'
 import { createCondenseWorker } from '../../../../server/sync/condenseWorker.ts'
 import { diffNow } from '../../../../server/sync/diff/diff.ts'
+import { measureByThread } from '../../../../server/sync/budget/measure.ts'
 import { createRooms } from '../../../../server/sync/rooms.ts'
 import { createSyncSockets } from '../../../../server/sync/socket.ts'
 import { benchDocument, MAX_DOCUMENTS } from '../documents.ts'
@@ -40,6 +41,7 @@ await serve(async (folder) => {
     condense: condensing.condense,
     diffElsewhere: async (encoded, since) => diffNow(encoded, since),
     clock: systemClock,
+    measure: measureByThread(() => systemClock.now()),
     layout: CURRENT_LAYOUT,
     onEvent: (trouble) => console.error(trouble),
   })
