@@ -36,7 +36,7 @@ const playwright = [command('playwright'), 'test', '--config', 'tests/browser/pl
 const browserTests = ['browser tests', [...playwright, '--project', 'beside each other', '--project', 'alone']]
 /** @type {Step[]} */
 const longTests = [
-  ['long unit tests', [command('vitest'), 'run', '--project', 'long']],
+  ['long unit tests', [command('vitest'), 'run', '--project', 'long', '--maxWorkers', '1']],
   ['long browser tests', [...playwright, '--project', 'long']],
 ]
 

@@ -37,9 +37,15 @@ function activityRows(file: PlanFile): Row[] {
 /** The format says that it is text, also where it looks like a number or a formula. */
 function text(value: string): Cell {
   if (value === '') return null
-  const whole = value.slice(0, MAX_CELL_CHARACTERS).toWellFormed()
+  const whole = writable(value.slice(0, MAX_CELL_CHARACTERS).toWellFormed())
   return { type: String, value: whole, format: '@', wrap: true, alignVertical: 'top' }
 }
+
+/**
+ * write-excel-file 4.1.1 looks texts up in a plain object, so that `valueOf` or `constructor` damages the whole file. With a
+ * space behind it the word is none of that object's, and an import takes the space away.
+ */
+const writable = (text: string): string => (text in {} ? `${text} ` : text)
 
 const date = (day: string): Cell => ({
   type: Date,
@@ -48,7 +54,13 @@ const date = (day: string): Cell => ({
   alignVertical: 'top',
 })
 
-const header = (value: string): Cell => ({ type: String, value, fontWeight: 'bold', wrap: true, alignVertical: 'top' })
+const header = (value: string): Cell => ({
+  type: String,
+  value: writable(value),
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'top',
+})
 
 type Width = { readonly width: number }
 const WIDE = new Set(['Title', 'In English, in one line', 'Description', 'We offer', 'We need', 'Resources', 'Dates'])

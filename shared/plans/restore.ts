@@ -2,8 +2,9 @@
 import * as Y from 'yjs'
 import { fillWhole } from '../fields/layout.ts'
 import { restoreRichText, restoreTable } from '../fields/restore.ts'
+import type { FieldTable } from '../fields/table.ts'
 import { activityFields, metaFields } from './fields.ts'
-import { activityDescription, activityMap, planActivities, planMeta, planNarrative } from './layout.ts'
+import { activityMap, planActivities, planMeta, planNarrative } from './layout.ts'
 import type { ActivityView, PlanContent } from './planView.ts'
 
 /**
@@ -22,12 +23,20 @@ export function restorePlan(doc: Y.Doc, { meta, narrative, activities, trash }: 
   }
 }
 
-function restoreActivity(doc: Y.Doc, activity: ActivityView): void {
-  const { id, ...view } = activity
-  const map = activityMap(doc, id)
-  if (map !== null) return restoreTable(map, activityFields, view)
-  const made = new Y.Map<unknown>()
-  planActivities(doc).set(id, made)
-  fillWhole(made, activityFields, view)
-  restoreRichText(activityDescription(made), view.description)
+/**
+ * Brings one activity to what a view of it says; adds it, with its own id, if it is not there. Run inside a transaction.
+ * @param fields those that are brought back; the others stay as they are
+ */
+export function restoreActivity(
+  doc: Y.Doc,
+  { id, ...view }: ActivityView,
+  fields: Partial<typeof activityFields> = activityFields,
+): void {
+  let map = activityMap(doc, id)
+  if (map === null) {
+    map = new Y.Map<unknown>()
+    planActivities(doc).set(id, map)
+    fillWhole(map, activityFields, {})
+  }
+  restoreTable(map, fields as FieldTable, view)
 }

@@ -3,6 +3,7 @@ import { benchAnchors } from './anchors.ts'
 import { benchEditor } from './editor.ts'
 import { benchGrowth } from './growth.ts'
 import { benchHttp } from './http.ts'
+import { benchImports } from './imports.ts'
 import { benchPages } from './pages.ts'
 import { benchQueue } from './queue.ts'
 import { benchStart } from './start.ts'
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   editor: benchEditor,
   growth: benchGrowth,
   http: benchHttp,
+  imports: benchImports,
   pages: benchPages,
   queue: benchQueue,
   start: benchStart,

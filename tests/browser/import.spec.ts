@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import writeExcelFile from 'write-excel-file/node'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { gridOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { gridOf, IDLE_CONNECTION, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 const HEAD = ['Titel', 'Dato', 'Tema', 'Farve']
 const workbook = async (rows: readonly (readonly string[])[]): Promise<Buffer> =>
@@ -9,11 +9,11 @@ const workbook = async (rows: readonly (readonly string[])[]): Promise<Buffer> =
     { sheet: 'Plan', data: [HEAD, ...rows].map((row) => row.map((value) => ({ type: String, value }))) },
   ]).toBuffer()
 
-const dialogOf = (page: Page) => page.getByRole('alertdialog', { name: 'Import a spreadsheet' })
+const dialogOf = (page: Page) => page.getByRole('alertdialog', { name: 'Import activities' })
 const countOf = async (page: Page) => Number(await gridOf(page).getAttribute('aria-rowcount')) - 1
 
 async function choose(page: Page, buffer: Buffer, name = 'plan.xlsx'): Promise<void> {
-  await page.getByRole('button', { name: 'Import a spreadsheet' }).click()
+  await page.getByRole('button', { name: 'Import activities' }).click()
   await dialogOf(page)
     .locator('input[type="file"]')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
@@ -60,6 +60,53 @@ test('A file that is no spreadsheet is refused with a reason, and another one ca
   await expect(dialogOf(page)).toContainText('Nothing was written.')
   await page.keyboard.press('Escape')
   await expect(dialogOf(page)).toHaveCount(0)
+})
+
+test('A plan’s own export comes back: what was changed since is replaced, and one undo brings it back', async ({
+  visit,
+}) => {
+  const { context, page } = await visit(planner('mt'), planPath('mt'))
+  await waitUntilSaved(page)
+  const answer = await context.request.get('/api/campaigns/sid-2027/plans/mt.json', IDLE_CONNECTION)
+  const file = await answer.body()
+  const theme = page.getByRole('textbox', { name: 'National theme' })
+  const then = await theme.inputValue()
+  await theme.fill('Changed since')
+  await waitUntilSaved(page)
+  await choose(page, file, 'sid-2027-malta.json')
+  const dialog = dialogOf(page)
+  await expect(dialog).toContainText('0 activities are new here')
+  await expect(dialog.getByRole('radio', { name: 'Update' })).toBeChecked()
+  await dialog.getByText('Also replace theme').click()
+  await expectNoFaults(page)
+  await page.setViewportSize({ width: 375, height: 800 })
+  await expectNoOverflow(page)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await dialog.getByRole('button', { name: /^Import \d+ activit/ }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(theme).toHaveValue(then)
+  await waitUntilSaved(page)
+  await theme.focus()
+  await page.keyboard.press('Control+z')
+  await expect(theme).toHaveValue('Changed since')
+})
+
+test('An import that is stopped leaves nothing behind', { tag: '@long' }, async ({ visit }) => {
+  test.setTimeout(90_000)
+  const { page } = await visit(planner('ro'), planPath('ro'))
+  await waitUntilSaved(page)
+  const before = await countOf(page)
+  await choose(
+    page,
+    await workbook(Array.from({ length: 2000 }, (_, at) => [`Stopped ${at}`, '9.2.2027', 'Gaming', ''])),
+  )
+  await dialogOf(page)
+    .getByRole('button', { name: /^Import 2,?000 activities/ })
+    .click()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText('Stopped. What was written has been taken back.').first()).toBeAttached()
+  await expect.poll(() => countOf(page)).toBe(before)
+  await waitUntilSaved(page)
 })
 
 test(

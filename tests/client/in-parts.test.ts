@@ -24,7 +24,7 @@ const additions = (count: number, words = WORDS): readonly Write[] =>
 const saved = async () => true
 const never = new AbortController().signal
 
-test('2,000 activities become updates below half a frame, the next after the last one was stored, and one undo takes all back', async () => {
+test('S56 · 2,000 activities become updates below half a frame, the next after the last one was stored, and one undo takes all back', async () => {
   const { editing, updates, doc } = startPlan()
   const { parts, fitting } = measureWrites(doc, additions(2000))
   expect(updates).toEqual([])
@@ -87,7 +87,7 @@ test('A paste that changes activities and adds others is undone in both, also wh
   expect(trash.map(({ needs }) => needs)).toEqual(['A speaker'])
 })
 
-test('An import that is stopped half-way leaves nothing', async () => {
+test('S56 · An import that is stopped half-way leaves nothing', async () => {
   const { editing, doc } = startPlan()
   const stop = new AbortController()
   let parts = 0
@@ -104,7 +104,7 @@ test('An import that is stopped half-way leaves nothing', async () => {
   expect(editing.undo.undoStack).toHaveLength(0)
 })
 
-test('What would fill the plan is counted before anything is written', () => {
+test('S56 · What would fill the plan is counted before anything is written', () => {
   const { doc, updates } = startPlan()
   const long = WORDS.repeat(100)
   const { parts, fitting, count } = measureWrites(doc, additions(2000, long))

@@ -76,6 +76,12 @@ describe('a workbook', () => {
     expect((await writeXlsx(fileOf([doc]))).includes('<f>')).toBe(false)
   })
 
+  test('is whole with words that JavaScript’s objects know, such as “valueOf”', async () => {
+    const words = ['valueOf', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'Webinar']
+    const [, ...rows] = await sheetOf(fileOf([plan(...words.map((title) => activity(title)))]), 'Activities')
+    expect(rows.map(([, title]) => String(title).trim())).toEqual(words)
+  })
+
   test('is read by another program with every cell, whatever is in the plans', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan, async (doc) => {

@@ -6,6 +6,7 @@ import { BOUNDS_FAULTS } from './bounds.ts'
 import { CONNECTION_FAULTS } from './connections.ts'
 import { FAIRNESS_FAULTS } from './fairness.ts'
 import { KEEPING_FAULTS } from './durability.ts'
+import { IMPORT_FAULTS } from './imports.ts'
 import { LAYOUT_FAULTS } from './layouts.ts'
 import { ORDER_FAULTS } from './order.ts'
 import { PEOPLE_FAULTS } from './people.ts'
@@ -26,4 +27,5 @@ export const FAULTS: readonly Fault[] = [
   ...STORE_FAULTS,
   ...BOUNDS_FAULTS,
   ...ANSWER_FAULTS,
+  ...IMPORT_FAULTS,
 ]

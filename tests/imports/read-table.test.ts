@@ -81,7 +81,7 @@ describe('a workbook', () => {
     expect(leftOut).toEqual(['macros', 'formulas-without-value', 'hidden-rows', 'merged-cells', 'links-to-files'])
   })
 
-  test('that unpacks to more than 100 MB is refused, whatever its list says', async () => {
+  test('S55 · that unpacks to more than 100 MB is refused, whatever its list says', async () => {
     const bomb = deflateRawSync(Buffer.alloc(120 * 1024 * 1024, ' '))
     expect(bomb.length).toBeLessThan(1024 * 1024)
     const file = packStored(new Map([['xl/worksheets/sheet1.xml', bomb]]))
@@ -102,7 +102,7 @@ describe('a workbook', () => {
     expect(await failureOf(file)).toBe(failure)
   })
 
-  test('with entities of its own is refused', async () => {
+  test('S55 · with entities of its own is refused', async () => {
     const entities = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
     const file = await changed(inSheet((xml) => xml.replace('?>', `?>${entities}`)))
     expect(await failureOf(file)).toBe('file-not-readable')
@@ -119,7 +119,7 @@ describe('a workbook', () => {
     expect(await failureOf(await workbook([[]]))).toBe('file-empty')
   })
 
-  test('of any bytes is read or refused, and nothing else is thrown', async () => {
+  test('S55 · of any bytes is read or refused, and nothing else is thrown', async () => {
     const good = await plain()
     const damaged = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { maxLength: 20 }).map((edits) => {
       const file = Buffer.from(good)
@@ -162,7 +162,7 @@ describe('a table of text', () => {
     ])
   })
 
-  test('of more than 5,000 rows is refused', async () => {
+  test('S55 · of more than 5,000 rows is refused', async () => {
     expect(await failureOf(Buffer.from('a;b\n'.repeat(6000)))).toBe('file-too-many-cells')
   })
 })

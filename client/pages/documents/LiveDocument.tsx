@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -14,6 +14,7 @@ import { useSaveKey } from '../../documents/useSaveKey.ts'
 import { SaveStateChip } from '../../documents/SaveStateChip.tsx'
 import type { OpenDocumentState } from '../../sync/openDocumentState.ts'
 import type { Focus, Present } from '../../sync/presence.ts'
+import type { SaveState } from '../../sync/saveState.ts'
 import { useDocument } from '../../sync/useDocument.ts'
 import { usePresence } from '../../sync/usePresence.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
@@ -32,9 +33,7 @@ interface OpenedDocument {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly present: readonly Present[]
-  /** Whether the server has stored every edit made here. */
-  readonly isSaved: boolean
-  /** Waits until it has; false if the wait was stopped or the document ended. */
+  /** Waits until the server has stored every edit made here; false if the wait was stopped or the document ended. */
   readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
   /** Whether the server can be reached now. */
   readonly isConnected: boolean
@@ -97,6 +96,8 @@ function OpenAttempt(props: DocumentRoundsProps & { readonly onReopen: () => voi
 
 const showFocus = ({ item, field }: Focus): void => showFrame(frameOf(fieldId(item, field)))
 
+const SAVED: SaveState = { kind: 'saved' }
+
 type OpenState = Extract<OpenDocumentState, { phase: 'open' }>
 
 interface OpenedProps extends DocumentRoundsProps, Pick<OpenedDocument, 'whenSaved'> {
@@ -112,11 +113,20 @@ function Opened(props: OpenedProps) {
   // Offline the work is in this browser alone, which may be a shared one.
   useLeaveWarning(save.kind !== 'saved' && (!isSavedHere || (hasUnsent && save.kind === 'offline')))
   useSaveKey(save)
-  const notices = (
-    <>
-      <SaveCallout save={save} isSavedHere={isSavedHere} onRetry={onRetry} />
-      <UnsentWorkList person={person.id} document={document} describe={describeUnsentWork} />
-    </>
+  // Each letter is saved: what shows nothing of that is not rendered for it.
+  const shownSave = isConnected ? SAVED : save
+  const notices = useMemo(
+    () => (
+      <>
+        <SaveCallout save={shownSave} isSavedHere={isSavedHere} onRetry={onRetry} />
+        <UnsentWorkList person={person.id} document={document} describe={describeUnsentWork} />
+      </>
+    ),
+    [shownSave, isSavedHere, onRetry, person.id, document],
+  )
+  const editor = useMemo(
+    () => children({ doc, awareness, present, isConnected, whenSaved, notices }),
+    [children, doc, awareness, present, isConnected, whenSaved, notices],
   )
   return (
     <>
@@ -124,7 +134,7 @@ function Opened(props: OpenedProps) {
         <SaveStateChip save={save} />
         <PresenceAvatars present={present} onFollow={onFollow} />
       </HeaderSlot>
-      {children({ doc, awareness, present, isSaved: save.kind === 'saved', isConnected, whenSaved, notices })}
+      {editor}
     </>
   )
 }

@@ -65,7 +65,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                       centre={row.centre}
                       mayGrant={can(person, 'help-access.grant', { centre: row.centre, closed: campaign.closed })}
                     />
-                    <Versions document={document} isSaved={opened.isSaved} />
+                    <Versions document={document} whenSaved={opened.whenSaved} />
                     {opened.notices}
                   </>
                 }

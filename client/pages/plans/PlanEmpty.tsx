@@ -65,7 +65,7 @@ export function PlanEmpty(props: PlanPageProps) {
               <Trans>Start blank plan</Trans>
             </Button>
             <Button big onPress={() => start.mutate({ from: 'blank', idempotencyKey: key }, { onSuccess: openImport })}>
-              <Trans>Import a spreadsheet</Trans>
+              <Trans>Import activities</Trans>
             </Button>
           </>
         ) : (

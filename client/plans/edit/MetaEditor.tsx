@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
@@ -26,7 +27,7 @@ const PROMPTS: Readonly<Record<TextKey, MessageDescriptor>> = {
 const LINES = new Set<TextKey>(['theme', 'hashtags', 'contact'])
 
 /** The plan's own fields: its aim, as text that becomes a field where one writes. */
-export function MetaEditor() {
+export const MetaEditor = memo(function MetaEditor() {
   const { t } = useLingui()
   return (
     <section className="paper aim" aria-label={t`Aim of the plan`}>
@@ -39,7 +40,7 @@ export function MetaEditor() {
       <MetaText name="keyMessages" />
     </section>
   )
-}
+})
 
 function MetaText({ name }: { readonly name: TextKey }) {
   const { i18n } = useLingui()

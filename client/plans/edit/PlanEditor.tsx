@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
@@ -185,7 +185,7 @@ function useListActions(
   return { titleOf, add, trash, added }
 }
 
-function Narrative({ doc }: { readonly doc: Y.Doc }) {
+const Narrative = memo(function Narrative({ doc }: { readonly doc: Y.Doc }) {
   const { t } = useLingui()
   return (
     <section className="sec" aria-labelledby="narrative">
@@ -197,7 +197,7 @@ function Narrative({ doc }: { readonly doc: Y.Doc }) {
       <RichEditor fragment={planNarrative(doc)} label={t`In our words`} item={null} field="narrative" />
     </section>
   )
-}
+})
 
 interface PanelButtonProps {
   readonly inTrash: boolean

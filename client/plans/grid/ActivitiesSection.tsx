@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { missingIn, type ActivityGap, type PlanGap, type TitleLanguage } from '../../../shared/plans/missing.ts'
@@ -74,7 +74,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   const { add, place, duplicate, actions, byHand } = useGridActions(props, arranged)
   useAnnounced(selection.ids.size)
 
-  const imports = <ImportButton {...props.plan} activities={activities} reading={props.reading} />
+  const imports = <ImportButton {...props.plan} content={content} reading={props.reading} />
 
   function showGap(gap: ActivityGap): void {
     const only = { ...NO_FILTER, gap }
@@ -171,7 +171,9 @@ function goToPlanField(gap: PlanGap): void {
 function useArrangement({ content, day, person, titleLanguage, openId }: ActivitiesSectionProps) {
   const asCards = usePhone()
   const [settings, setSettings] = useViewSettings(person)
-  const columns = shownColumns(settings.columns, useMedia('(min-width: 1280px)') && openId === null)
+  const isWide = useMedia('(min-width: 1280px)') && openId === null
+  // The same array while it says the same: rows compare it.
+  const columns = useMemo(() => shownColumns(settings.columns, isWide), [settings.columns, isWide])
   const [filter, setFilter] = useState(NO_FILTER)
   /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
   const [held, setHeld] = useState<string | null>(null)

@@ -21,7 +21,7 @@ export function ImportButton(into: ImportInto) {
   return (
     <>
       <Button kind="secondary" onPress={() => setOpen(true)}>
-        <Trans>Import a spreadsheet</Trans>
+        <Trans>Import activities</Trans>
       </Button>
       {isOpen && (
         <Suspense>

@@ -1,6 +1,8 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
+import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { plural } from '@lingui/core/macro'
+import { msg, plural } from '@lingui/core/macro'
+import type { PlanFile } from '../../../shared/exports/planFile.ts'
 import type { ImportedTable } from '../../../shared/imports/importedTable.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { keysAtEnd } from '../../fields/order.ts'
@@ -14,7 +16,9 @@ import { useWriteActivities } from '../parts/writeActivities.ts'
 import type { ImportInto } from './importInto.ts'
 import { fetchTable, isTooLarge } from './fetchTable.ts'
 import { ImportPreview } from './ImportPreview.tsx'
+import { PlanFilePreview } from './PlanFilePreview.tsx'
 import type { ImportedRow } from './planImport.ts'
+import { isPlanFile, MAX_PLAN_FILE_BYTES, readPlanFile, type PlanFileReading } from './readPlanFile.ts'
 import './import.css'
 
 interface ImportDialogProps extends ImportInto {
@@ -25,10 +29,18 @@ type Step =
   | { readonly kind: 'choose'; readonly failure: string | null }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'look'; readonly name: string; readonly table: ImportedTable }
+  | { readonly kind: 'look-at-plan'; readonly name: string; readonly file: PlanFile }
+
+const PLAN_FILE_FAILURES: Readonly<Record<Extract<PlanFileReading, { kind: 'failed' }>['why'], MessageDescriptor>> = {
+  'no-json': msg`This file is damaged`,
+  'no-plan-file': msg`This is no export of a plan`,
+  'another-version': msg`Another version of the workspace wrote this file`,
+}
 
 /** From a file to activities: it is read, looked at, and written only then. The default export, because it is loaded on demand. */
-export default function ImportDialog({ campaign, centre, activities, reading, onClose }: ImportDialogProps) {
-  const { t } = useLingui()
+export default function ImportDialog({ onClose, ...into }: ImportDialogProps) {
+  const { campaign, centre, content, reading } = into
+  const { i18n, t } = useLingui()
   const writeActivities = useWriteActivities()
   const [step, setStep] = useState<Step>({ kind: 'choose', failure: null })
   const [isWriting, setWriting] = useState(false)
@@ -37,21 +49,37 @@ export default function ImportDialog({ campaign, centre, activities, reading, on
 
   async function read(file: File): Promise<void> {
     current.current = file
-    if (isTooLarge(file)) return setStep({ kind: 'choose', failure: t`This file is larger than 10 MB.` })
+    const isPlan = isPlanFile(file.name)
+    if (isPlan ? file.size > MAX_PLAN_FILE_BYTES : isTooLarge(file)) {
+      return setStep({
+        kind: 'choose',
+        failure: isPlan ? t`This file is larger than 32 MB.` : t`This file is larger than 10 MB.`,
+      })
+    }
     setStep({ kind: 'reading', name: file.name })
+    if (isPlan) {
+      const text = await file.text()
+      return current.current === file ? setStep(stepOf(file.name, readPlanFile(text))) : undefined
+    }
     try {
       const table = await fetchTable(campaign, centre, file)
       if (current.current === file) setStep({ kind: 'look', name: file.name, table })
     } catch (error) {
       const why = refusalTitle(error) ?? t`The server cannot be reached`
-      if (current.current === file) setStep({ kind: 'choose', failure: t`Not read: ${why}. Nothing was written.` })
+      if (current.current === file) setStep(failed(why))
     }
   }
 
-  async function write(rows: readonly ImportedRow[]): Promise<void> {
-    setWriting(true)
+  const failed = (why: string): Step => ({ kind: 'choose', failure: t`Not read: ${why}. Nothing was written.` })
+
+  const stepOf = (name: string, reading: PlanFileReading): Step =>
+    reading.kind === 'read'
+      ? { kind: 'look-at-plan', name, file: reading.file }
+      : failed(i18n._(PLAN_FILE_FAILURES[reading.why]))
+
+  function writeRows(rows: readonly ImportedRow[]): Promise<void> {
     const added = rows.filter(({ existing }) => existing === null)
-    const orders = keysAtEnd(activities, added.length)
+    const orders = keysAtEnd(content.activities, added.length)
     const changes = rows.flatMap(({ existing, draft }): readonly Write[] =>
       existing === null ? [] : [change(existing, draft)],
     )
@@ -60,28 +88,42 @@ export default function ImportDialog({ campaign, centre, activities, reading, on
         (doc) =>
           addDraft(doc, draft, orders[at] ?? ''),
     )
-    const outcome = await writeActivities([...changes, ...additions])
+    return write([...changes, ...additions], rows.length)
+  }
+
+  async function write(writes: readonly Write[], count: number): Promise<void> {
+    setWriting(true)
+    const outcome = await writeActivities(writes)
     setWriting(false)
     if (outcome.kind !== 'written') return
     onClose()
-    showToast(t`${plural(rows.length, { one: '# activity imported', other: '# activities imported' })}`)
+    showToast(
+      count === 0
+        ? t`The plan’s own fields are imported`
+        : t`${plural(count, { one: '# activity imported', other: '# activities imported' })}`,
+    )
   }
 
+  const onOther = (): void => setStep({ kind: 'choose', failure: null })
+  function stepContent(): ReactNode {
+    switch (step.kind) {
+      case 'look': {
+        const { name, table } = step
+        const rows = { name, table, activities: content.activities, reading, onOther, onClose }
+        return <ImportPreview {...rows} onImport={(chosen) => void writeRows(chosen)} />
+      }
+      case 'look-at-plan': {
+        const plan = { ...into, name: step.name, file: step.file, onOther, onClose }
+        return <PlanFilePreview {...plan} onImport={(writes, count) => void write(writes, count)} />
+      }
+      case 'choose':
+      case 'reading':
+        return <ChooseFile step={step} onFile={(file) => void read(file)} onClose={onClose} />
+    }
+  }
   return (
-    <Dialog title={t`Import a spreadsheet`} isOpen={!isWriting} onClose={onClose}>
-      {step.kind === 'look' ? (
-        <ImportPreview
-          name={step.name}
-          table={step.table}
-          activities={activities}
-          reading={reading}
-          onImport={(rows) => void write(rows)}
-          onOther={() => setStep({ kind: 'choose', failure: null })}
-          onClose={onClose}
-        />
-      ) : (
-        <ChooseFile step={step} onFile={(file) => void read(file)} onClose={onClose} />
-      )}
+    <Dialog title={t`Import activities`} isOpen={!isWriting} onClose={onClose}>
+      {stepContent()}
     </Dialog>
   )
 }
@@ -94,7 +136,7 @@ const change =
   }
 
 interface ChooseFileProps {
-  readonly step: Exclude<Step, { kind: 'look' }>
+  readonly step: Extract<Step, { kind: 'choose' | 'reading' }>
   readonly onFile: (file: File) => void
   readonly onClose: () => void
 }
@@ -108,11 +150,13 @@ function ChooseFile({ step, onFile, onClose }: ChooseFileProps) {
       </p>
       <label className="import-drop">
         <span className="label">
-          {step.kind === 'reading' ? t`Reading “${step.name}”…` : t`Choose an Excel or CSV file, or drop it here`}
+          {step.kind === 'reading'
+            ? t`Reading “${step.name}”…`
+            : t`Choose an Excel or CSV file or an export of a plan (JSON), or drop it here`}
         </span>
         <input
           type="file"
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json"
           onChange={(event) => {
             const file = event.target.files?.[0]
             event.target.value = ''

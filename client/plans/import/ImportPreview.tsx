@@ -8,12 +8,14 @@ import { CELL_KEYS, writeCell } from '../../../shared/plans/cells/codecs.ts'
 import type { ImportedTable } from '../../../shared/imports/importedTable.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { Button } from '../../ui/Button.tsx'
-import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { Select } from '../../ui/forms/Select.tsx'
 import { ACTIVITY_FIELDS } from '../activityFields.ts'
+import { ExistingChoice } from './ExistingChoice.tsx'
 import { guessColumns, type ColumnMeaning } from './guessColumns.ts'
 import { chosenRows, planImport, type ForExisting, type ImportedRow } from './planImport.ts'
 import { UnreadRows } from './UnreadRows.tsx'
+import { UpdatedCells } from './UpdatedCells.tsx'
+import { updatesOf } from './updates.ts'
 
 interface ImportPreviewProps {
   readonly name: string
@@ -104,16 +106,10 @@ export function ImportPreview({ name, table, activities, reading, onImport, onOt
         ))}
       </fieldset>
       {known > 0 && (
-        <SegmentedControl
-          label={t`Activities that are in the plan already`}
-          options={[
-            { id: 'update', label: t`Update` },
-            { id: 'skip', label: t`Skip` },
-            { id: 'copy', label: t`Add as copies` },
-          ]}
-          value={forExisting}
-          onChange={(value) => setForExisting(value as ForExisting)}
-        />
+        <>
+          <ExistingChoice value={forExisting} onChange={setForExisting} />
+          {forExisting === 'update' && <UpdatedCells cells={updatesOf(written, activities)} />}
+        </>
       )}
       <Example rows={written} />
       <UnreadRows rows={written} untitled={untitled} name={name} />

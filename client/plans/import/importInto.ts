@@ -1,10 +1,10 @@
 import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
-import type { ActivityView } from '../../../shared/plans/planView.ts'
+import type { PlanContent } from '../../../shared/plans/planView.ts'
 
 /** The plan into which a file is imported. */
 export interface ImportInto {
   readonly campaign: string
   readonly centre: string
-  readonly activities: readonly ActivityView[]
+  readonly content: PlanContent
   readonly reading: ReadOptions
 }

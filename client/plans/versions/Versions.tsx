@@ -19,12 +19,12 @@ import './versions.css'
 
 interface VersionsProps {
   readonly document: DocumentName
-  /** Whether the server has stored every edit made here. */
-  readonly isSaved: boolean
+  /** Waits until the server has stored every edit made here. */
+  readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
 }
 
 /** Opens the versions of a plan and restores one of them. It is part of the plan's editor. */
-export function Versions({ document, isSaved }: VersionsProps) {
+export function Versions({ document, whenSaved }: VersionsProps) {
   const { t } = useLingui()
   const editing = useEditing()
   const [isOpen, setOpen] = useState(false)
@@ -34,9 +34,14 @@ export function Versions({ document, isSaved }: VersionsProps) {
   const { mutate: save } = useSaveVersion(document)
   // What was restored is in the list too; the server can store it as a version once it has it.
   useEffect(() => {
-    if (restored === null || !isSaved) return
-    save({ cause: 'restored', origin: restored }, { onSettled: () => setRestored(null) })
-  }, [restored, isSaved, save])
+    if (restored === null) return
+    const stop = new AbortController()
+    async function storeVersion(origin: string): Promise<void> {
+      if (await whenSaved(stop.signal)) save({ cause: 'restored', origin }, { onSettled: () => setRestored(null) })
+    }
+    void storeVersion(restored)
+    return () => stop.abort()
+  }, [restored, whenSaved, save])
 
   function restore(state: Uint8Array, version: VersionInfo): void {
     const name = version.name ?? momentOf(version.at)

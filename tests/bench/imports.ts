@@ -1,0 +1,133 @@
+/**
+ * An import of 2,000 rows as a planner does it, in a browser, and each format of export: how long it takes, and what somebody
+ * who types in the same plan notices of it. Browser, server and typist share this machine's cores.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import writeExcelFile from 'write-excel-file/node'
+import { EXPORT_FORMATS } from '../../shared/exports/exportFormats.ts'
+import { planMeta } from '../../shared/plans/layout.ts'
+import { browserPath } from '../browser/browserPath.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+import { nestedText } from '../../shared/fields/layout.ts'
+import { quantiles } from './quantiles.ts'
+import { startRunningServer, type RunningServer } from './runningServer.ts'
+
+const ROWS = 2000
+const ROUNDS = 3
+const AIM_MS = 5000
+const CENTRES = ['ee', 'lt', 'lv'] as const
+const KEY_EVERY_MS = 100
+
+export async function benchImports(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sid-bench-imports-'))
+  const server = await startRunningServer(join(folder, 'data'))
+  const executablePath = browserPath()
+  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) })
+  const file = await workbook()
+  try {
+    console.log(`Import of ${ROWS} rows, in a browser (aim ≤ ${AIM_MS} ms); a colleague types ten letters a second`)
+    for (const centre of CENTRES.slice(0, ROUNDS)) {
+      const page = await browser.newPage({ baseURL: server.http, serviceWorkers: 'block' })
+      const typist = await startTyping(server, centre)
+      await typist.wait(3000)
+      const idle = typist.takeTimes()
+      const tookMs = await importOnce(page, server, centre, file)
+      console.log(`  ${centre}: ${tookMs} ms to the last acknowledgement${tookMs > AIM_MS ? ' – MISSED' : ''}`)
+      console.log(`    the colleague’s acknowledgements before: ${quantiles(idle)}`)
+      console.log(`    meanwhile:                               ${quantiles(typist.takeTimes())}`)
+      await page.close()
+      await typist.close()
+    }
+    await measureExports(server)
+  } finally {
+    await browser.close()
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const workbook = (): Promise<Buffer> =>
+  writeExcelFile([
+    {
+      sheet: 'Plan',
+      data: [
+        ['Title', 'First day', 'Themes', 'Offers'],
+        ...Array.from({ length: ROWS }, (_, at) => [
+          `Activity number ${at + 1} for families and schools`,
+          `${(at % 28) + 1}.2.2027`,
+          'Gaming; Cyberbullying',
+          'Slides and a recording, free to translate.',
+        ]),
+      ].map((row) => row.map((value) => ({ type: String, value }))),
+    },
+  ]).toBuffer()
+
+/** @returns the time from the last press of a button to the word that all is imported, in milliseconds */
+async function importOnce(page: Page, server: RunningServer, centre: string, buffer: Buffer): Promise<number> {
+  const [name = '', value = ''] = (await server.cookieOf(`planner.${centre}@demo.example`)).split('=')
+  await page.context().addCookies([{ name, value, url: server.http }])
+  await page.goto(`/plans/sid-2027/${centre}`)
+  await page.getByRole('button', { name: 'Import activities' }).click()
+  const mimeType = 'application/octet-stream'
+  await page.locator('.import-drop input').setInputFiles({ name: 'plan.xlsx', mimeType, buffer })
+  const begins = page.getByRole('button', { name: /^Import 2,?000 activities/ })
+  await begins.waitFor()
+  const begin = performance.now()
+  await begins.click()
+  await page.getByText('2,000 activities imported').first().waitFor({ state: 'attached', timeout: 60_000 })
+  return Math.round(performance.now() - begin)
+}
+
+/** Somebody who types into the plan’s theme, over a socket of their own. */
+async function startTyping(server: RunningServer, centre: string) {
+  const cookie = await server.cookieOf(`planner2.${centre}@demo.example`)
+  const address = `${server.http.replace('http', 'ws')}/sync/plan/sid-2027/${centre}`
+  const socket = await openRawSocket(address, { cookie })
+  await socket.sync()
+  let times: number[] = []
+  const closing = new AbortController()
+  const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+  const typing = (async () => {
+    while (!closing.signal.aborted) {
+      const begin = performance.now()
+      socket.edit((doc) => nestedText(planMeta(doc), 'theme').insert(0, 'a'))
+      await socket.ack()
+      times.push(performance.now() - begin)
+      await wait(KEY_EVERY_MS)
+    }
+  })()
+  return {
+    wait,
+    takeTimes(): readonly number[] {
+      const taken = times
+      times = []
+      return taken
+    },
+    async close() {
+      closing.abort()
+      await typing
+      await socket.close()
+    },
+  }
+}
+
+async function measureExports(server: RunningServer): Promise<void> {
+  const cookie = await server.cookieOf('reader@demo.example')
+  const typist = await startTyping(server, CENTRES[0])
+  console.log(`Export of the plan of ${CENTRES[0]}, with ${ROWS} activities more`)
+  for (const format of EXPORT_FORMATS) {
+    typist.takeTimes()
+    const begin = performance.now()
+    const path = `/api/campaigns/sid-2027/plans/${CENTRES[0]}.${format}`
+    const answer = await fetch(`${server.http}${path}`, { headers: { cookie } })
+    const { byteLength } = await answer.arrayBuffer()
+    const took = Math.round(performance.now() - begin)
+    console.log(`  ${format}: ${answer.status}, ${took} ms, ${Math.round(byteLength / 1024)} kB`)
+    await typist.wait(500)
+    console.log(`    the colleague’s acknowledgements: ${quantiles(typist.takeTimes())}`)
+  }
+  await typist.close()
+}

@@ -1,0 +1,62 @@
+/** Faults in how activities come in from files. */
+import type { Fault } from './fault.ts'
+
+const FILES = ['tests/imports/read-table.test.ts']
+const PARTS = ['tests/client/in-parts.test.ts']
+
+export const IMPORT_FAULTS: readonly Fault[] = [
+  {
+    name: 'unpack-without-bound',
+    rule: 'S55',
+    edits: [
+      {
+        file: 'server/imports/unpackWorkbook.ts',
+        find: 'const MAX_UNPACKED_BYTES = 100 * 1024 * 1024',
+        plant: 'const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024',
+      },
+    ],
+    tests: FILES,
+  },
+  {
+    name: 'read-entities',
+    rule: 'S55',
+    edits: [
+      {
+        file: 'server/imports/unpackWorkbook.ts',
+        find: "    if (bytes.subarray(0, MAX_PROLOGUE).includes('<!DOCTYPE')) throw new TableFailure('file-not-readable')\n",
+        plant: '',
+      },
+    ],
+    tests: FILES,
+  },
+  {
+    name: 'write-all-at-once',
+    rule: 'S56',
+    edits: [
+      {
+        file: 'client/plans/parts/inParts.ts',
+        find: 'const MAX_PART_BYTES = 512 * 1024',
+        plant: 'const MAX_PART_BYTES = Infinity',
+      },
+    ],
+    tests: PARTS,
+  },
+  {
+    name: 'leave-what-was-stopped',
+    rule: 'S56',
+    edits: [{ file: 'client/plans/parts/inParts.ts', find: '      editing.undo.undo()\n', plant: '' }],
+    tests: PARTS,
+  },
+  {
+    name: 'fill-without-a-word',
+    rule: 'S56',
+    edits: [
+      {
+        file: 'client/plans/parts/inParts.ts',
+        find: 'if (last > MAX_PART_BYTES || total + last > free) break',
+        plant: 'if (last > MAX_PART_BYTES) break',
+      },
+    ],
+    tests: PARTS,
+  },
+]

@@ -1,0 +1,143 @@
+/** What leaves a plan comes back into one. */
+import fc from 'fast-check'
+import * as Y from 'yjs'
+import { describe, expect, test } from 'vitest'
+import { addDraft } from '../../client/plans/cells/drafts.ts'
+import { guessColumns } from '../../client/plans/import/guessColumns.ts'
+import { planFileWrites } from '../../client/plans/import/planFileWrites.ts'
+import { chosenRows, planImport } from '../../client/plans/import/planImport.ts'
+import { readPlanFile } from '../../client/plans/import/readPlanFile.ts'
+import { updatesOf } from '../../client/plans/import/updates.ts'
+import { writableText } from '../../server/exports/writableText.ts'
+import { writeCsv } from '../../server/exports/writeCsv.ts'
+import { writeJson } from '../../server/exports/writeJson.ts'
+import { writeXlsx } from '../../server/exports/writeXlsx.ts'
+import { readTable } from '../../server/imports/readTable.ts'
+import { CSV_ID_LABEL } from '../../shared/exports/csvCells.ts'
+import type { ExportedPlan } from '../../shared/exports/planFile.ts'
+import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'
+import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
+import { viewPlan } from '../../shared/plans/view.ts'
+import { anyPlan, fileOf } from '../exports/planFiles.ts'
+import { activity, meta, narrative, plan } from '../language/plan.ts'
+
+const LIKELY_DAY = '2027-02-09'
+
+describe('JSON', () => {
+  function exported(doc: Y.Doc): ExportedPlan {
+    const reading = readPlanFile(writeJson(fileOf([doc])).toString('utf8'))
+    const found = reading.kind === 'read' ? reading.file.plans[0] : undefined
+    if (found === undefined) throw new Error('the file cannot be read')
+    return found
+  }
+  function importInto(doc: Y.Doc, from: ExportedPlan, isSamePlan: boolean, forExisting: 'update' | 'copy' | 'skip') {
+    const writes = planFileWrites(from, { ...viewPlan(doc), isSamePlan }, { forExisting, wholePlan: true })
+    doc.transact(() => {
+      for (const write of writes) write(doc)
+    })
+    return viewPlan(doc)
+  }
+  const withoutProblems = ({ meta: aim, narrative: words, activities, trash }: PlanContent) => ({
+    aim,
+    words,
+    activities,
+    trash,
+  })
+
+  test('comes back into its own plan without loss: ids, lists, texts and trash, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyPlan, (doc) => {
+        const back = importInto(plan(), exported(doc), true, 'update')
+        expect(withoutProblems(back)).toEqual(withoutProblems(viewPlan(doc)))
+      }),
+      { numRuns: 150, seed: 2027 },
+    )
+  })
+
+  test('brings activities that the plan has back to what they were, and leaves those that came since', () => {
+    const doc = plan(activity('Quiz', { on: LIKELY_DAY }), meta({ theme: 'Then' }))
+    const then = exported(doc)
+    activity('Added since', { order: 'b' })(doc)
+    const [quiz] = viewPlan(doc).activities
+    doc.transact(() => {
+      for (const write of planFileWrites(
+        { ...then, activities: [{ ...(quiz as ActivityView), title: 'Changed since' }] },
+        { ...viewPlan(doc), isSamePlan: true },
+        { forExisting: 'update', wholePlan: false },
+      ))
+        write(doc)
+    })
+    expect(viewPlan(doc).activities.map(({ title }) => title)).toEqual(['Changed since', 'Added since'])
+    expect(importInto(doc, then, true, 'update').activities.map(({ title }) => title)).toEqual(['Quiz', 'Added since'])
+  })
+
+  test('becomes new activities in another plan, behind its own; nobody looks after them and no trash comes along', () => {
+    const from = exported(plan(activity('Quiz', { on: LIKELY_DAY }), narrative('We play.')))
+    const back = importInto(plan(activity('Own')), from, false, 'update')
+    expect(back.activities.map(({ title, owner }) => [title, owner])).toEqual([
+      ['Own', null],
+      ['Quiz', null],
+    ])
+    expect(back.activities[1]?.id).not.toBe(from.activities[0]?.id)
+    expect(back.trash).toEqual([])
+  })
+
+  test('is refused with a reason if it is something else', () => {
+    const why = (text: string) => {
+      const reading = readPlanFile(text)
+      return reading.kind === 'failed' ? reading.why : 'read'
+    }
+    expect(why('{')).toBe('no-json')
+    expect(why('[1,2]')).toBe('no-plan-file')
+    expect(why(JSON.stringify({ ...fileOf([plan()]), version: 2 }))).toBe('another-version')
+    expect(why(JSON.stringify({ ...fileOf([plan()]), plans: [{}] }))).toBe('no-plan-file')
+    expect(why(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toBe('no-plan-file')
+  })
+})
+
+describe.each([
+  ['a workbook', async (doc: Y.Doc) => Buffer.from(await writeXlsx(fileOf([doc])))],
+  ['CSV', async (doc: Y.Doc) => writeCsv(fileOf([doc]))],
+] as const)('%s', (_, write) => {
+  async function rowsOf(doc: Y.Doc, known: readonly ActivityView[]) {
+    const table = await readTable(await write(doc), 'DK')
+    const sheet = table.sheets.find(({ name }) => name === 'Activities') ?? table.sheets[0]
+    const [head = [], ...body] = sheet?.rows ?? []
+    const isDisarmed = head[0] === CSV_ID_LABEL
+    const options = { country: 'DK', likelyDay: LIKELY_DAY, dateSystem: table.dateSystem, isDisarmed } as const
+    return planImport(body, guessColumns(head, body, options), known, options)
+  }
+  /** Control characters cannot be written into a file, and space around a text is no part of it. */
+  const said = (text: string): string => writableText(text).trim()
+  const cellsOf = (one: ActivityView) => Object.fromEntries(CELL_KEYS.map((key) => [key, said(writeCell(one, key))]))
+
+  test('gives a new plan activities that say the same in every column, and nothing is unread', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, async (doc) => {
+        const { rows } = await rowsOf(doc, [])
+        expect(rows.flatMap(({ unread }) => unread)).toEqual([])
+        const back = plan()
+        back.transact(() => rows.forEach(({ draft }, at) => void addDraft(back, draft, `a${at}`)))
+        const titled = viewPlan(doc).activities.filter(({ title }) => said(title) !== '')
+        expect(viewPlan(back).activities.map(cellsOf)).toEqual(titled.map(cellsOf))
+      }),
+      { numRuns: 40, seed: 2027 },
+    )
+  })
+
+  test('finds the activities again that it was exported from, and changes nothing in them', async () => {
+    const doc = plan(
+      activity('Quiz', { on: LIKELY_DAY, from: '10:00', timeZone: 'Europe/Copenhagen' }),
+      activity('=1+1', { offers: '+ a poster' }),
+    )
+    const { activities } = viewPlan(doc)
+    const { rows } = await rowsOf(doc, activities)
+    expect(rows.map(({ existing }) => existing)).toEqual(activities.map(({ id }) => id))
+    expect(updatesOf(chosenRows(rows, 'update'), activities)).toEqual([])
+    const changed = activities.map((one) => ({ ...one, offers: 'A colleague wrote this' }))
+    expect(updatesOf(chosenRows(rows, 'update'), changed).map(({ key, now }) => [key, now])).toEqual([
+      ['offers', 'A colleague wrote this'],
+      ['offers', 'A colleague wrote this'],
+    ])
+  })
+})
