@@ -1,6 +1,7 @@
 /** Writes plans as a workbook: a sheet of the activities with typed dates, and one of the plans. It has no formulas. */
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node'
 import { addressInWorkspace, type PlanFile } from '../../shared/exports/planFile.ts'
+import { guardText } from '../../shared/exports/workbookTexts.ts'
 import { ID_LABEL } from '../../shared/plans/cells/headers.ts'
 import type { MetaKey } from '../../shared/plans/fields.ts'
 import { textOf } from '../../shared/richtext/json.ts'
@@ -37,15 +38,9 @@ function activityRows(file: PlanFile): Row[] {
 /** The format says that it is text, also where it looks like a number or a formula. */
 function text(value: string): Cell {
   if (value === '') return null
-  const whole = writable(value.slice(0, MAX_CELL_CHARACTERS).toWellFormed())
+  const whole = guardText(value.slice(0, MAX_CELL_CHARACTERS).toWellFormed())
   return { type: String, value: whole, format: '@', wrap: true, alignVertical: 'top' }
 }
-
-/**
- * write-excel-file 4.1.1 looks texts up in a plain object, so that `valueOf` or `constructor` damages the whole file. With a
- * space behind it the word is none of that object's, and an import takes the space away.
- */
-const writable = (text: string): string => (text in {} ? `${text} ` : text)
 
 const date = (day: string): Cell => ({
   type: Date,
@@ -56,7 +51,7 @@ const date = (day: string): Cell => ({
 
 const header = (value: string): Cell => ({
   type: String,
-  value: writable(value),
+  value: guardText(value),
   fontWeight: 'bold',
   wrap: true,
   alignVertical: 'top',

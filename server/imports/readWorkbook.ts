@@ -1,6 +1,7 @@
 /** Reads the sheets of a workbook (.xlsx) as texts. Nothing in it is run or followed. */
 import readExcelFile from 'read-excel-file/node'
 import { MAX_IMPORT_COLUMNS, MAX_IMPORT_ROWS, type ImportedTable } from '../../shared/imports/importedTable.ts'
+import { unguardText } from '../../shared/exports/workbookTexts.ts'
 import { TableFailure } from './tableFailure.ts'
 import { packStored, unpackWorkbook, type Entries } from './unpackWorkbook.ts'
 
@@ -64,7 +65,7 @@ type Cell = string | number | boolean | Date | null
 function textOf(cell: Cell): string {
   if (cell === null) return ''
   if (cell instanceof Date) return dateText(cell)
-  return typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : String(cell)
+  return typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : unguardText(String(cell))
 }
 
 /** Hours without a day are those of the day from which the workbook counts. */

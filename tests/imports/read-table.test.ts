@@ -180,8 +180,6 @@ describe('what the export writes', () => {
     await fc.assert(
       fc.asyncProperty(anyPlan, async (doc) => {
         const { activities } = viewPlan(doc)
-        // write-excel-file 4.1 damages a workbook with such a text.
-        fc.pre(activities.every((activity) => CELL_KEYS.every((key) => !(writeCell(activity, key) in {}))))
         const { sheets } = await readTable(await write(fileOf([doc])), 'DK')
         const [head = [], ...rows] = sheets[0]?.rows ?? []
         expect(['Activity id', CSV_ID_LABEL]).toContain(head[0])
