@@ -109,140 +109,144 @@ const copiesOn = (page: Page) =>
 
 const signInPage = (page: Page) => page.getByRole('heading', { name: 'Plan Safer Internet Day together' })
 
-test('A stranger comes from a provider, is moved to the right centre, edits, and is out when access ends', async ({
-  browser,
-  workspace,
-}) => {
-  const { server, provider } = workspace
-  provider.become({ sub: 'stranger', email: 'teacher@school.example', email_verified: true, name: 'Teacher' })
-  const stranger = await openBrowser(browser, server, null, planPath('dk'))
-  await stranger.getByRole('link', { name: 'Continue with EU Login' }).click()
-  await askToJoin(stranger, 'Teacher of lessons', 'Sweden')
+test(
+  'A stranger comes from a provider, is moved to the right centre, edits, and is out when access ends',
+  { tag: '@long' },
+  async ({ browser, workspace }) => {
+    const { server, provider } = workspace
+    provider.become({ sub: 'stranger', email: 'teacher@school.example', email_verified: true, name: 'Teacher' })
+    const stranger = await openBrowser(browser, server, null, planPath('dk'))
+    await stranger.getByRole('link', { name: 'Continue with EU Login' }).click()
+    await askToJoin(stranger, 'Teacher of lessons', 'Sweden')
 
-  const wrongLead = await openBrowser(browser, server, 'planner.se', '/requests')
-  await decide(wrongLead, 'Teacher of lessons', 'Move', 'Move the request', () =>
-    chooseCentre(wrongLead, 'The right centre', 'Denmark'),
-  )
-  await expect(stranger.getByText('Planner, Denmark').first()).toBeVisible()
-  const lead = await openBrowser(browser, server, 'planner.dk', '/settings')
-  await lead.getByRole('button', { name: /^Notifications: \d+ new/ }).click()
-  await lead.getByRole('link', { name: 'Teacher of lessons asks to join' }).click()
-  await chooseDecision(lead, 'Approve', 'Approve')
-
-  await expect(stranger.getByRole('link', { name: 'Our plan' }).first()).toBeVisible()
-  await stranger.goto(planPath('dk'))
-  await waitUntilSaved(stranger)
-  await stranger.getByRole('textbox', { name: 'Contact' }).fill('The teacher of lessons')
-  await waitUntilSaved(stranger)
-  await stranger.goto(planPath('fi'))
-  await stranger.getByRole('link', { name: 'I plan for this centre' }).click()
-  await expect(stranger.getByRole('combobox', { name: 'Your centre' })).toHaveValue(/^Finland/)
-  await stranger.getByRole('button', { name: 'Ask to join' }).click()
-  await expect(stranger.getByText('Planner, Finland').first()).toBeVisible()
-  await stranger.goto(planPath('dk'))
-  await waitUntilSaved(stranger)
-  // Another browser of the same person, which is away while access ends.
-  const away = await openBrowser(browser, server, null, '/auth/test')
-  await away.goto(planPath('dk'))
-  await waitUntilSaved(away)
-  expect(await copiesOn(away)).not.toEqual([])
-  await away.goto('about:blank')
-
-  const office = await openBrowser(browser, server, 'coordinator', '/people')
-  await office.getByRole('searchbox', { name: 'Search people and centres' }).fill('Teacher of lessons')
-  await office.getByRole('button', { name: 'Teacher of lessons' }).click()
-  await office.getByRole('button', { name: 'End access', exact: true }).click()
-  await office.getByRole('button', { name: 'End access now' }).click()
-  await expect(stranger.getByRole('textbox', { name: 'Contact' })).toHaveCount(0, { timeout: 1000 })
-  await expect(signInPage(stranger)).toBeVisible()
-  await expect.poll(() => copiesOn(stranger)).toEqual([])
-  await away.goto(planPath('dk'))
-  await expect(signInPage(away)).toBeVisible()
-  await expect.poll(() => copiesOn(away)).toEqual([])
-  await away.getByRole('link', { name: 'Continue with EU Login' }).click()
-  await expect(away.getByText('Your access to the workspace has ended.')).toBeVisible()
-})
-
-test('A link that is opened elsewhere is refused, its code is typed where it was asked, and sessions are ended', async ({
-  browser,
-  workspace,
-}) => {
-  const { server, mailbox } = workspace
-  const address = 'sessions@centre.example'
-  const first = await openBrowser(browser, server, null, '/')
-  const { link, code } = await askForLink(first, mailbox, address)
-  const phone = await openBrowser(browser, server, null, link)
-  await expect(phone.getByText('This link works only in the browser where you asked for it.')).toBeVisible()
-  expect(new URL(phone.url()).pathname).toBe('/auth/link')
-  await first.keyboard.type(code)
-  await first.keyboard.press('Enter')
-  await askToJoin(first, 'Planner of sessions', 'Estonia')
-  const lead = await openBrowser(browser, server, 'planner.ee', '/requests')
-  await decide(lead, 'Planner of sessions', 'Approve', 'Approve')
-  await expect(first.getByRole('link', { name: 'Our plan' }).first()).toBeVisible()
-
-  const others: Page[] = [first]
-  for (let number = 2; number <= 3; number++) {
-    const page = await openBrowser(browser, server, null, '/')
-    const mail = await askForLink(page, mailbox, address)
-    await page.goto(mail.link)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('link', { name: 'Our plan' }).first()).toBeVisible()
-    others.push(page)
-  }
-  const [one, two, own] = others
-  if (one === undefined || two === undefined || own === undefined) throw new Error('three browsers are open')
-  await own.goto('/sessions')
-  await own.getByRole('button', { name: 'End', exact: true }).first().click()
-  await expect(own.getByRole('button', { name: 'End', exact: true })).toHaveCount(1)
-  await own.getByRole('button', { name: 'End all others' }).click()
-  await expect(own.getByRole('button', { name: 'End', exact: true })).toHaveCount(0)
-  await expect(signInPage(one)).toBeVisible()
-  await expect(signInPage(two)).toBeVisible()
-  await expect(own.getByText('This one')).toBeVisible()
-})
-
-test('The first coordinator comes from the command line on an empty Postgres, and approves somebody', async ({
-  browser,
-}) => {
-  test.skip(!postgresReachable, 'there is no Postgres')
-  const database = await createDatabase()
-  const mailbox = await openMailbox()
-  const folder = await mkdtemp(join(tmpdir(), 'sid-first-'))
-  const port = await freePort()
-  const environment = {
-    DATABASE_URL: database.url,
-    DEMO: '0',
-    MAIL_SIGN_IN: '1',
-    SMTP_URL: mailbox.url,
-    MAIL_FROM: 'SID workspace <sid@workspace.example>',
-  }
-  const server = await startServerProcess(folder, port, environment)
-  try {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['server/commands/coordinator.ts', 'First@Office.example'],
-      { env: { ...process.env, ...environment, PORT: String(port), DATA_DIR: folder, PUBLIC_URL: '' } },
+    const wrongLead = await openBrowser(browser, server, 'planner.se', '/requests')
+    await decide(wrongLead, 'Teacher of lessons', 'Move', 'Move the request', () =>
+      chooseCentre(wrongLead, 'The right centre', 'Denmark'),
     )
-    const link = /http\S+\/auth\/link\/\S+/.exec(stdout)?.[0] ?? ''
-    const newcomer = await openBrowser(browser, server, null, '/')
-    const { code } = await askForLink(newcomer, mailbox, 'second@office.example')
-    const office = await openBrowser(browser, server, null, link)
-    await expect(office.getByText('first@office.example')).toBeVisible()
-    await office.getByRole('button', { name: 'Accept and sign in' }).click()
-    await expect(office.getByRole('link', { name: 'Requests to join' }).first()).toBeVisible()
-    await newcomer.keyboard.type(code)
-    await newcomer.keyboard.press('Enter')
-    await askToJoin(newcomer, 'Second person', 'Norway')
-    await office.goto('/requests')
-    await decide(office, 'Second person', 'Approve', 'Approve')
-    await expect(newcomer.getByRole('link', { name: 'Our plan' }).first()).toBeVisible()
-    const again = await openBrowser(browser, server, null, link)
-    await expect(again.getByText('This link was used already')).toBeVisible()
-  } finally {
-    await server.stop()
-    await mailbox.close()
-    await database.drop()
-    await rm(folder, { recursive: true, force: true })
-  }
-})
+    await expect(stranger.getByText('Planner, Denmark').first()).toBeVisible()
+    const lead = await openBrowser(browser, server, 'planner.dk', '/settings')
+    await lead.getByRole('button', { name: /^Notifications: \d+ new/ }).click()
+    await lead.getByRole('link', { name: 'Teacher of lessons asks to join' }).click()
+    await chooseDecision(lead, 'Approve', 'Approve')
+
+    await expect(stranger.getByRole('link', { name: 'Our plan' }).first()).toBeVisible()
+    await stranger.goto(planPath('dk'))
+    await waitUntilSaved(stranger)
+    await stranger.getByRole('textbox', { name: 'Contact' }).fill('The teacher of lessons')
+    await waitUntilSaved(stranger)
+    await stranger.goto(planPath('fi'))
+    await stranger.getByRole('link', { name: 'I plan for this centre' }).click()
+    await expect(stranger.getByRole('combobox', { name: 'Your centre' })).toHaveValue(/^Finland/)
+    await stranger.getByRole('button', { name: 'Ask to join' }).click()
+    await expect(stranger.getByText('Planner, Finland').first()).toBeVisible()
+    await stranger.goto(planPath('dk'))
+    await waitUntilSaved(stranger)
+    // Another browser of the same person, which is away while access ends.
+    const away = await openBrowser(browser, server, null, '/auth/test')
+    await away.goto(planPath('dk'))
+    await waitUntilSaved(away)
+    expect(await copiesOn(away)).not.toEqual([])
+    await away.goto('about:blank')
+
+    const office = await openBrowser(browser, server, 'coordinator', '/people')
+    await office.getByRole('searchbox', { name: 'Search people and centres' }).fill('Teacher of lessons')
+    await office.getByRole('button', { name: 'Teacher of lessons' }).click()
+    await office.getByRole('button', { name: 'End access', exact: true }).click()
+    await office.getByRole('button', { name: 'End access now' }).click()
+    await expect(stranger.getByRole('textbox', { name: 'Contact' })).toHaveCount(0, { timeout: 1000 })
+    await expect(signInPage(stranger)).toBeVisible()
+    await expect.poll(() => copiesOn(stranger)).toEqual([])
+    await away.goto(planPath('dk'))
+    await expect(signInPage(away)).toBeVisible()
+    await expect.poll(() => copiesOn(away)).toEqual([])
+    await away.getByRole('link', { name: 'Continue with EU Login' }).click()
+    await expect(away.getByText('Your access to the workspace has ended.')).toBeVisible()
+  },
+)
+
+test(
+  'A link that is opened elsewhere is refused, its code is typed where it was asked, and sessions are ended',
+  { tag: '@long' },
+  async ({ browser, workspace }) => {
+    const { server, mailbox } = workspace
+    const address = 'sessions@centre.example'
+    const first = await openBrowser(browser, server, null, '/')
+    const { link, code } = await askForLink(first, mailbox, address)
+    const phone = await openBrowser(browser, server, null, link)
+    await expect(phone.getByText('This link works only in the browser where you asked for it.')).toBeVisible()
+    expect(new URL(phone.url()).pathname).toBe('/auth/link')
+    await first.keyboard.type(code)
+    await first.keyboard.press('Enter')
+    await askToJoin(first, 'Planner of sessions', 'Estonia')
+    const lead = await openBrowser(browser, server, 'planner.ee', '/requests')
+    await decide(lead, 'Planner of sessions', 'Approve', 'Approve')
+    await expect(first.getByRole('link', { name: 'Our plan' }).first()).toBeVisible()
+
+    const others: Page[] = [first]
+    for (let number = 2; number <= 3; number++) {
+      const page = await openBrowser(browser, server, null, '/')
+      const mail = await askForLink(page, mailbox, address)
+      await page.goto(mail.link)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await expect(page.getByRole('link', { name: 'Our plan' }).first()).toBeVisible()
+      others.push(page)
+    }
+    const [one, two, own] = others
+    if (one === undefined || two === undefined || own === undefined) throw new Error('three browsers are open')
+    await own.goto('/sessions')
+    await own.getByRole('button', { name: 'End', exact: true }).first().click()
+    await expect(own.getByRole('button', { name: 'End', exact: true })).toHaveCount(1)
+    await own.getByRole('button', { name: 'End all others' }).click()
+    await expect(own.getByRole('button', { name: 'End', exact: true })).toHaveCount(0)
+    await expect(signInPage(one)).toBeVisible()
+    await expect(signInPage(two)).toBeVisible()
+    await expect(own.getByText('This one')).toBeVisible()
+  },
+)
+
+test(
+  'The first coordinator comes from the command line on an empty Postgres, and approves somebody',
+  { tag: '@long' },
+  async ({ browser }) => {
+    test.skip(!postgresReachable, 'there is no Postgres')
+    const database = await createDatabase()
+    const mailbox = await openMailbox()
+    const folder = await mkdtemp(join(tmpdir(), 'sid-first-'))
+    const port = await freePort()
+    const environment = {
+      DATABASE_URL: database.url,
+      DEMO: '0',
+      MAIL_SIGN_IN: '1',
+      SMTP_URL: mailbox.url,
+      MAIL_FROM: 'SID workspace <sid@workspace.example>',
+    }
+    const server = await startServerProcess(folder, port, environment)
+    try {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['server/commands/coordinator.ts', 'First@Office.example'],
+        { env: { ...process.env, ...environment, PORT: String(port), DATA_DIR: folder, PUBLIC_URL: '' } },
+      )
+      const link = /http\S+\/auth\/link\/\S+/.exec(stdout)?.[0] ?? ''
+      const newcomer = await openBrowser(browser, server, null, '/')
+      const { code } = await askForLink(newcomer, mailbox, 'second@office.example')
+      const office = await openBrowser(browser, server, null, link)
+      await expect(office.getByText('first@office.example')).toBeVisible()
+      await office.getByRole('button', { name: 'Accept and sign in' }).click()
+      await expect(office.getByRole('link', { name: 'Requests to join' }).first()).toBeVisible()
+      await newcomer.keyboard.type(code)
+      await newcomer.keyboard.press('Enter')
+      await askToJoin(newcomer, 'Second person', 'Norway')
+      await office.goto('/requests')
+      await decide(office, 'Second person', 'Approve', 'Approve')
+      await expect(newcomer.getByRole('link', { name: 'Our plan' }).first()).toBeVisible()
+      const again = await openBrowser(browser, server, null, link)
+      await expect(again.getByText('This link was used already')).toBeVisible()
+    } finally {
+      await server.stop()
+      await mailbox.close()
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+)

@@ -13,52 +13,57 @@ import { untilKept } from './serviceWorker.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
-test('After kill -9 in mid-typing all that was saved or shown to the other is there, once', async ({
-  visit,
-  server,
-}) => {
-  const one = await visit(planner('dk'), planPath('dk'))
-  const two = await visit(secondPlanner('dk'), planPath('dk'))
-  await waitUntilSaved(one.page)
-  await waitUntilSaved(two.page)
-  await narrativeOf(one.page).click()
-  await one.page.keyboard.press('Control+End')
-  await one.page.keyboard.type(' Saved-before-the-kill.')
-  await waitUntilSaved(one.page)
-  await expect(narrativeOf(two.page)).toContainText('Saved-before-the-kill.')
+test(
+  'After kill -9 in mid-typing all that was saved or shown to the other is there, once',
+  { tag: '@long' },
+  async ({ visit, server }) => {
+    const one = await visit(planner('dk'), planPath('dk'))
+    const two = await visit(secondPlanner('dk'), planPath('dk'))
+    await waitUntilSaved(one.page)
+    await waitUntilSaved(two.page)
+    await narrativeOf(one.page).click()
+    await one.page.keyboard.press('Control+End')
+    await one.page.keyboard.type(' Saved-before-the-kill.')
+    await waitUntilSaved(one.page)
+    await expect(narrativeOf(two.page)).toContainText('Saved-before-the-kill.')
 
-  const typing = one.page.keyboard.type(' one two three four five six seven eight nine ten', { delay: 25 })
-  await expect(narrativeOf(two.page)).toContainText('one two')
-  await server.kill()
-  const shown = await textOf(two)
-  await typing
-  await expect(saveStateOf(one.page)).toHaveText('Reconnecting…')
-  await server.restart()
+    const typing = one.page.keyboard.type(' one two three four five six seven eight nine ten', { delay: 25 })
+    await expect(narrativeOf(two.page)).toContainText('one two')
+    await server.kill()
+    const shown = await textOf(two)
+    await typing
+    await expect(saveStateOf(one.page)).toHaveText('Reconnecting…')
+    await server.restart()
 
-  await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 20_000 })
-  await expect(saveStateOf(two.page)).toHaveText('Saved', { timeout: 20_000 })
-  await expect(narrativeOf(two.page)).toContainText('nine ten')
-  const after = await textOf(one)
-  expect(after).toBe(await textOf(two))
-  expect(after).toContain(shown.slice(shown.indexOf('Saved-before')))
-  expect(after.split('Saved-before-the-kill.')).toHaveLength(2)
-  expect(after.split('one two three four five six seven eight nine ten')).toHaveLength(2)
-})
+    await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 20_000 })
+    await expect(saveStateOf(two.page)).toHaveText('Saved', { timeout: 20_000 })
+    await expect(narrativeOf(two.page)).toContainText('nine ten')
+    const after = await textOf(one)
+    expect(after).toBe(await textOf(two))
+    expect(after).toContain(shown.slice(shown.indexOf('Saved-before')))
+    expect(after.split('Saved-before-the-kill.')).toHaveLength(2)
+    expect(after.split('one two three four five six seven eight nine ten')).toHaveLength(2)
+  },
+)
 
-test('Work done while the server is away survives a reload and is sent when it is back', async ({ visit, server }) => {
-  const { page } = await visit(planner('se'), planPath('se'))
-  await waitUntilSaved(page)
-  await server.kill()
-  const contact = page.getByRole('textbox', { name: 'Contact' })
-  await contact.fill('Written while nobody listened')
-  await expect(saveStateOf(page)).toHaveText('Offline – changes saved on this device', { timeout: 20_000 })
-  await expect(page.getByText('Offline since')).toBeVisible()
-  await server.restart()
-  await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
-  await page.reload()
-  await waitUntilSaved(page)
-  await expect(contact).toHaveValue('Written while nobody listened')
-})
+test(
+  'Work done while the server is away survives a reload and is sent when it is back',
+  { tag: '@long' },
+  async ({ visit, server }) => {
+    const { page } = await visit(planner('se'), planPath('se'))
+    await waitUntilSaved(page)
+    await server.kill()
+    const contact = page.getByRole('textbox', { name: 'Contact' })
+    await contact.fill('Written while nobody listened')
+    await expect(saveStateOf(page)).toHaveText('Offline – changes saved on this device', { timeout: 20_000 })
+    await expect(page.getByText('Offline since')).toBeVisible()
+    await server.restart()
+    await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
+    await page.reload()
+    await waitUntilSaved(page)
+    await expect(contact).toHaveValue('Written while nobody listened')
+  },
+)
 
 test('Somebody who signs out with work that was not sent is asked first', async ({ visit, server }) => {
   const { page } = await visit(planner('ee'), planPath('ee'))

@@ -24,46 +24,50 @@ function keysOf(page: Page): { readonly go: Go; readonly press: Press } {
   }
 }
 
-test('A planner’s day by keyboard alone: sign in, plan, add, fill in, undo, duplicate, comment, describe, fill a gap', async ({
-  visit,
-}) => {
-  const { page } = await visit(null, '/')
-  const { go, press } = keysOf(page)
-  const row = gridOf(page).getByRole('row', { name: new RegExp(TITLE) })
-  const cell = (column: string): Locator => row.first().locator(`[data-cell="${column}"]`)
+test(
+  'A planner’s day by keyboard alone: sign in, plan, add, fill in, undo, duplicate, comment, describe, fill a gap',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(null, '/')
+    const { go, press } = keysOf(page)
+    const row = gridOf(page).getByRole('row', { name: new RegExp(TITLE) })
+    const cell = (column: string): Locator => row.first().locator(`[data-cell="${column}"]`)
 
-  await signInAndOpen(page, go)
-  await addActivity(page, go, press)
-  await expect(row).toHaveCount(1)
-  await fillRow(page, cell, press)
-  await press('Control+z')
-  await expect(cell('places')).not.toContainText('Dublin')
-  await expect(cell('places')).toBeFocused()
-  await press('Control+Shift+z')
-  await expect(cell('places')).toContainText('Dublin')
+    await signInAndOpen(page, go)
+    await addActivity(page, go, press)
+    await expect(row).toHaveCount(1)
+    await fillRow(page, cell, press)
+    await press('Control+z')
+    await expect(cell('places')).not.toContainText('Dublin')
+    await expect(cell('places')).toBeFocused()
+    await press('Control+Shift+z')
+    await expect(cell('places')).toContainText('Dublin')
 
-  await press('End', 'Enter')
-  await page.getByRole('menuitem', { name: 'Duplicate' }).press('Enter')
-  await expect(row).toHaveCount(2)
-  await expectFocusKept(page)
-  await press('Control+z')
-  await expect(row).toHaveCount(1)
-  await expect(row.getByRole('button', { name: /^Actions for/ })).toBeFocused()
+    await press('End', 'Enter')
+    await page.getByRole('menuitem', { name: 'Duplicate' }).press('Enter')
+    await expect(row).toHaveCount(2)
+    await expectFocusKept(page)
+    await press('Control+z')
+    await expect(row).toHaveCount(1)
+    await expect(row.getByRole('button', { name: /^Actions for/ })).toBeFocused()
 
-  await commentOnCell(page, cell('places'), press)
-  await describe(page, cell('places'), press)
-  await fillGap(page, cell, go, press)
-})
+    await commentOnCell(page, cell('places'), press)
+    await describe(page, cell('places'), press)
+    await fillGap(page, cell, go, press)
+  },
+)
 
-test('A planner’s day by keyboard alone: name and restore a version, and ask another centre with a message', async ({
-  visit,
-}) => {
-  const { page } = await visit(planner('ie'), planPath('ie'))
-  const { go, press } = keysOf(page)
-  await expect(saveStateOf(page)).toHaveText('Saved')
-  await restoreVersion(page, go, press)
-  await askForSynergy(page, go, press)
-})
+test(
+  'A planner’s day by keyboard alone: name and restore a version, and ask another centre with a message',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('ie'), planPath('ie'))
+    const { go, press } = keysOf(page)
+    await expect(saveStateOf(page)).toHaveText('Saved')
+    await restoreVersion(page, go, press)
+    await askForSynergy(page, go, press)
+  },
+)
 
 async function signInAndOpen(page: Page, go: Go): Promise<void> {
   await tabTo(page, page.getByRole('combobox', { name: 'Planner of a centre' }))

@@ -1,7 +1,7 @@
 /** Faults in how a server notices that its store is not its own any more, or not what it was. */
 import type { Fault } from './fault.ts'
 
-const LEASE = ['tests/journeys/postgres-lease.test.ts']
+const LEASE = ['tests/journeys/postgres-lease.long.test.ts']
 const LOST_DATA = ['tests/journeys/lost-data.test.ts']
 
 export const STORE_FAULTS: readonly Fault[] = [
