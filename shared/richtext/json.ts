@@ -25,7 +25,24 @@ const NodeJson: z.ZodType<RichTextNode> = z.object({
   marks: z.array(MarkJson).optional(),
   text: z.string().optional(),
 })
+
+/** Deeper than any view is (`MAX_DEPTH` in `read.ts`), far shallower than any stack. */
+const MAX_DEPTH = 100
+
+/** Level by level, because what comes from outside can be nested deeper than any stack. */
+function isShallow(value: unknown): boolean {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return false
+    level = level.flatMap((node): readonly unknown[] =>
+      typeof node === 'object' && node !== null && 'content' in node && Array.isArray(node.content) ? node.content : [],
+    )
+  }
+  return true
+}
+
 export const RichText = z.custom<RichText>((value) => {
+  if (!isShallow(value)) return false
   const node = NodeJson.safeParse(value)
   return node.success && node.data.type === 'doc'
 })

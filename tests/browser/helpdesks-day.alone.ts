@@ -106,6 +106,8 @@ async function answerTogether(page: Page): Promise<void> {
   await expectSaid(page, 'Answer sent to 2 questions')
 }
 
+test.use({ dataOf: 'helpdesk’s day' })
+
 test(
   'A helpdesk’s day by keyboard alone: eighty questions, answers, states, notes, undo, filters',
   { tag: '@long' },

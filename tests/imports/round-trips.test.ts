@@ -91,6 +91,9 @@ describe('JSON', () => {
     expect(why('[1,2]')).toBe('no-plan-file')
     expect(why(JSON.stringify({ ...fileOf([plan()]), version: 2 }))).toBe('another-version')
     expect(why(JSON.stringify({ ...fileOf([plan()]), plans: [{}] }))).toBe('no-plan-file')
+    const deep = `${'{"type":"bulletList","content":['.repeat(20_000)}${']}'.repeat(20_000)}`
+    const text = JSON.stringify({ ...fileOf([plan()]), plans: [{ ...exported(plan()), narrative: 'HERE' }] })
+    expect(why(text.replace('"HERE"', `{"type":"doc","content":[${deep}]}`))).toBe('no-plan-file')
     expect(why(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toBe('no-plan-file')
   })
 })

@@ -46,7 +46,6 @@ export default function CommentEditor(props: CommentEditorProps) {
     {
       injectCSS: false,
       content: asContent(initial ?? EMPTY_RICH_TEXT),
-      autofocus: takesFocus ? 'end' : false,
       extensions: [...commentExtensions(), placeholderMarks, mentionNode(bridge)],
       editorProps: {
         transformPastedHTML: (html) => shapePaste(cleanPaste(html), 'comment').html,
@@ -82,6 +81,10 @@ export default function CommentEditor(props: CommentEditorProps) {
     },
     [label, bridge],
   )
+  // Tiptap's own autofocus counts from when the editor is made: on a busy machine it comes before the editor is on the page.
+  useEffect(() => {
+    if (takesFocus && !editor.isDestroyed) editor.commands.focus('end')
+  }, [editor, takesFocus])
   const notifyReady = useEffectEvent((write: (text: RichText) => void) => onReady?.(write))
   useEffect(() => {
     notifyReady((text) => {
