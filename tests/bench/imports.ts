@@ -2,9 +2,11 @@
  * An import of 2,000 rows as a planner does it, in a browser, and each format of export: how long it takes, and what somebody
  * who types in the same plan notices of it. Browser, server and typist share this machine's cores.
  */
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { chromium, type Page } from '@playwright/test'
 import writeExcelFile from 'write-excel-file/node'
 import { EXPORT_FORMATS } from '../../shared/exports/exportFormats.ts'
@@ -27,22 +29,27 @@ export async function benchImports(): Promise<void> {
   const executablePath = browserPath()
   const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) })
   const file = await workbook()
+  const probe = startProbe(server)
   try {
     console.log(`Import of ${ROWS} rows, in a browser (aim ≤ ${AIM_MS} ms); a colleague types ten letters a second`)
     for (const centre of CENTRES.slice(0, ROUNDS)) {
       const page = await browser.newPage({ baseURL: server.http, serviceWorkers: 'block' })
       const typist = await startTyping(server, centre)
+      await probe.take()
       await typist.wait(3000)
-      const idle = typist.takeTimes()
+      const idle = [typist.takeTimes(), await probe.take()] as const
       const tookMs = await importOnce(page, server, centre, file)
       console.log(`  ${centre}: ${tookMs} ms to the last acknowledgement${tookMs > AIM_MS ? ' – MISSED' : ''}`)
-      console.log(`    the colleague’s acknowledgements before: ${quantiles(idle)}`)
+      console.log(`    the colleague’s acknowledgements before: ${quantiles(idle[0])}`)
       console.log(`    meanwhile:                               ${quantiles(typist.takeTimes())}`)
+      console.log(`    shortest answers of the server before:   ${quantiles(idle[1])}`)
+      console.log(`    meanwhile:                               ${quantiles(await probe.take())}`)
       await page.close()
       await typist.close()
     }
     await measureExports(server)
   } finally {
+    await probe.close()
     await browser.close()
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -111,6 +118,19 @@ async function startTyping(server: RunningServer, centre: string) {
       await typing
       await socket.close()
     },
+  }
+}
+
+function startProbe({ http }: RunningServer) {
+  const worker = new Worker(new URL('./loopProbe.ts', import.meta.url), { workerData: { http } })
+  return {
+    /** @returns the times since the last call, in milliseconds */
+    async take(): Promise<readonly number[]> {
+      worker.postMessage('take')
+      const [times] = (await once(worker, 'message')) as [readonly number[]]
+      return times
+    },
+    close: () => worker.terminate(),
   }
 }
 
