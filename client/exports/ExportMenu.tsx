@@ -24,6 +24,7 @@ export function ExportMenu({ campaign, centre }: ExportMenuProps) {
       className="btn"
       label={isSlow ? t`Writing the file…` : t`Export plan`}
       listLabel={t`Export plan`}
+      placement="bottom end"
       items={EXPORT_FORMATS.map((format) => {
         const { label, note } = EXPORT_LABELS[format]
         return {

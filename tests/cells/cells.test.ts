@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LanguageCode, Token } from '../../shared/fields/values.ts'
 import { NETWORK_LANGUAGES } from '../../shared/network.ts'
+import { AUDIENCE_NAMES, THEME_NAMES } from '../../shared/plans/cells/localNames.ts'
+import { folded } from '../../shared/plans/cells/names.ts'
 import { CELL_KEYS, readCell, writeCell } from '../../shared/plans/cells/codecs.ts'
 import type { CellKey, ReadOptions } from '../../shared/plans/cells/codec.ts'
 import * as taxonomy from '../../shared/taxonomy.ts'
@@ -265,5 +267,32 @@ describe('a description in a cell', () => {
     expect(read('description', '[x](javascript:alert)')).toMatchObject({
       content: [{ content: [{ text: '[x](javascript:alert)' }] }],
     })
+  })
+})
+
+it('has no word of a national language that stands for two options', () => {
+  for (const names of [AUDIENCE_NAMES, THEME_NAMES]) {
+    const optionOf = new Map<string, string>()
+    for (const [id, words] of Object.entries(names)) {
+      for (const word of words) {
+        expect([word, optionOf.get(folded(word)) ?? id]).toEqual([word, id])
+        optionOf.set(folded(word), id)
+      }
+    }
+  }
+})
+
+it('reads audiences and themes in the words of the centres', () => {
+  const options = { country: 'DK', dateSystem: 1900, likelyDay: '2027-02-09' } as const
+  expect(readCell('audiences', 'Forældre; ÉLÈVES; Lehrkräfte, ουδείς', options)).toEqual({
+    value: ['parents', 'educators'],
+    doubts: [
+      { kind: 'unknown-option', text: 'ÉLÈVES' },
+      { kind: 'unknown-option', text: 'ουδείς' },
+    ],
+  })
+  expect(readCell('themes', 'digital mobning; skærmtid; τεχνητή νοημοσύνη', options)).toEqual({
+    value: ['cyberbullying', 'excessive-use', 'ai'],
+    doubts: [],
   })
 })

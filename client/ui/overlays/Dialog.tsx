@@ -6,11 +6,14 @@ export function Dialog({
   title,
   isOpen,
   onClose,
+  isWide = false,
   children,
 }: {
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void
+  /** For tables, which need room. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }) {
   const content = useRef<HTMLDivElement>(null)
@@ -21,7 +24,7 @@ export function Dialog({
   }, [isOpen])
   return (
     <ModalOverlay isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal>
+      <Modal className={isWide ? 'react-aria-Modal is-wide' : 'react-aria-Modal'}>
         <AriaDialog role="alertdialog">
           <Heading slot="title" level={2}>
             {title}

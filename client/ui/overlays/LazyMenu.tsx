@@ -14,6 +14,8 @@ interface LaterMenuProps {
   /** The chosen items; without them the items are actions. */
   readonly chosen?: string
   readonly onChoose: (id: string) => void
+  /** Under the start of the button, or under its end where that is at the edge of the page. */
+  readonly placement?: 'bottom start' | 'bottom end'
   readonly children: ReactNode
 }
 

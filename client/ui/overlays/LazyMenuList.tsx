@@ -15,18 +15,20 @@ interface LaterMenuListProps {
   readonly items: readonly LazyMenuItem[]
   readonly chosen?: string
   readonly onChoose: (id: string) => void
+  readonly placement?: 'bottom start' | 'bottom end'
   readonly onClose: () => void
 }
 
 /** The list of a `LaterMenu`. The default export, because it is loaded on demand. */
-export default function LazyMenuList({ button, listLabel, items, chosen, onChoose, onClose }: LaterMenuListProps) {
+export default function LazyMenuList(props: LaterMenuListProps) {
+  const { button, listLabel, items, chosen, onChoose, placement = 'bottom start', onClose } = props
   return (
     <Popover
       aria-label={listLabel}
       triggerRef={button}
       isOpen
       onOpenChange={(open) => !open && onClose()}
-      placement="bottom start"
+      placement={placement}
     >
       <Menu
         aria-label={listLabel}

@@ -33,6 +33,7 @@ import {
 import { readDay } from './days.ts'
 import { readLanguage, writeLanguage } from './languages.ts'
 import { datesCodec, reachCodec, resourcesCodec } from './listCells.ts'
+import { AUDIENCE_NAMES, THEME_NAMES } from './localNames.ts'
 import { folded, namesOf, type NamedOption } from './names.ts'
 import { protectValue, unprotect, valuesOf } from './parts.ts'
 import { richTextCodec } from './richTextCell.ts'
@@ -113,6 +114,12 @@ function setCodec<V extends string>(
   }
 }
 
+const withLocalNames = <Id extends string>(
+  options: readonly (NamedOption & { readonly id: Id })[],
+  names: Readonly<Partial<Record<Id, readonly string[]>>>,
+): readonly NamedOption[] =>
+  options.map((option) => ({ ...option, aliases: [...(option.aliases ?? []), ...(names[option.id] ?? [])] }))
+
 function optionsCodec<V extends string>(schema: z.ZodType<V>, options: readonly NamedOption[]): Codec<readonly V[]> {
   const names = namesOf(options)
   const labels = new Map(options.map(({ id, label }) => [id, label.message]))
@@ -146,8 +153,8 @@ const CODECS: { readonly [K in CellKey]: Codec<CellValue<K>> } = {
   title: textCodec,
   gloss: textCodec,
   type: choiceCodec(ActivityTypeId, ACTIVITY_TYPES, null),
-  themes: optionsCodec(ThemeId, THEMES),
-  audiences: optionsCodec(AudienceId, AUDIENCES),
+  themes: optionsCodec(ThemeId, withLocalNames(THEMES, THEME_NAMES)),
+  audiences: optionsCodec(AudienceId, withLocalNames(AUDIENCES, AUDIENCE_NAMES)),
   status: choiceCodec(ActivityStatus, STATUSES, 'tentative'),
   visibility: choiceCodec(Visibility, VISIBILITIES, 'network'),
   startsOn: dayCodec,
