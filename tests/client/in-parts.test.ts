@@ -39,7 +39,8 @@ test('S56 · 2,000 activities become updates below half a frame, the next after 
   })
   expect(fitting).toBe(2000)
   expect(outcome).toMatchObject({ kind: 'written' })
-  expect(parts.length).toBeGreaterThan(2)
+  // Two or three: an activity is a few bytes larger where Yjs has given the document a large id.
+  expect(parts.length).toBeGreaterThan(1)
   expect(progress).toEqual(parts.map((_, at) => at + 1))
   expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES / 2)
   expect(viewPlan(doc).activities).toHaveLength(2000)
