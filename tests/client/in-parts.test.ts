@@ -105,6 +105,13 @@ test('S56 · An import that is stopped half-way leaves nothing', async () => {
   expect(editing.undo.undoStack).toHaveLength(0)
 })
 
+test.each([1, 0xffffffff])('S56 · Parts are below half a frame whatever the id of the document is: %i', (id) => {
+  const { editing, updates, doc } = startPlan()
+  doc.clientID = id
+  for (const part of measureWrites(doc, additions(2000)).parts) writeAtOnce(editing, part)
+  expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES / 2)
+})
+
 test('S56 · What would fill the plan is counted before anything is written', () => {
   const { doc, updates } = startPlan()
   const long = WORDS.repeat(100)

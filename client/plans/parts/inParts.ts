@@ -28,6 +28,8 @@ export interface Measured {
 export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
   const state = Y.encodeStateAsUpdate(doc)
   const trial = new Y.Doc()
+  // An id is in each part of an update, and has one to five bytes.
+  trial.clientID = doc.clientID
   Y.applyUpdate(trial, state)
   let last = 0
   trial.on('update', (update: Uint8Array) => (last += update.length))
