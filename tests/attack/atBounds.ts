@@ -30,7 +30,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   rows: 'many-updates',
   languages: 'many-updates',
   exports: 'many-exports',
-  imports: 'POST /api/campaigns/:campaign/plans/:centre/imports',
+  imports: 'many-imports',
   projection: 'many-updates',
   'suggestion-notices': 'many-updates',
   'follow-anchors': 'many-updates',

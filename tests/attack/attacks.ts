@@ -1,4 +1,5 @@
 /** Attacks that were found by hand. */
+import writeExcelFile from 'write-excel-file/node'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
@@ -63,6 +64,27 @@ export const ATTACKS: readonly Attack[] = [
           Promise.all(
             Array.from({ length: 60 }, async () => {
               const answer = await planner.get('/api/campaigns/sid-2027/plans/is.docx')
+              await answer.arrayBuffer()
+            }),
+          ),
+        )
+    },
+  },
+  {
+    name: 'many-imports',
+    what: 'a planner hands in 60 workbooks of 5,000 rows at once',
+    async prepare(server) {
+      const cookie = await server.cookieOf('planner.it@demo.example')
+      const cells = ['Quiz', 'Gaming; Cyberbullying', '9.2.2027', 'Slides'].map((value) => ({ type: String, value }))
+      const data = Array.from({ length: 5000 }, () => cells)
+      const body = new Uint8Array(await writeExcelFile([{ sheet: 'Plan', data }]).toBuffer())
+      const address = `${server.http}/api/campaigns/sid-2027/plans/it/imports`
+      const headers = { cookie, 'content-type': 'application/octet-stream' }
+      return () =>
+        whileWatched(
+          Promise.all(
+            Array.from({ length: 60 }, async () => {
+              const answer = await fetch(address, { method: 'POST', headers, body })
               await answer.arrayBuffer()
             }),
           ),
