@@ -6,7 +6,7 @@ import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Clock } from '../../shared/clock.ts'
-import { createThrottleByKey } from '../store/throttleByKey.ts'
+import { createThrottleByKey } from '../pacing/throttleByKey.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 /** Between two notices of one campaign. */

@@ -4,6 +4,7 @@
  */
 import type { ActivityId, PersonId } from '../../shared/ids.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
+import { inSlices } from '../pacing/inSlices.ts'
 import type { Statement } from '../store/writeBehind/writeBehind.ts'
 import { noteChange, noteWithoutHistory, type ActivityNote, type HistoryRow } from './history/activityNote.ts'
 import type { ActivityHistory } from './history/activityHistory.ts'
@@ -29,6 +30,16 @@ interface Known {
   /** Undefined until it is needed; null where an older release wrote the record. */
   note: ActivityNote | null | undefined
 }
+
+/** An activity that is not as it is on record; null if it is gone. */
+interface Differing {
+  readonly id: ActivityId
+  readonly activity: ActivityView | null
+  readonly digest: string
+}
+
+/** Some 3 ms of the thread. */
+const COMPARED_AT_ONCE = 50
 
 interface PlanRecordsDeps {
   readonly lastChanges: Pick<LastChanges, 'digests' | 'notes' | 'statements'>
@@ -57,27 +68,31 @@ export function openPlanRecords(deps: PlanRecordsDeps, key: PlanKey): PlanRecord
   return {
     async compare(content, changed, writersOf, at) {
       const records = await load()
-      const differing = [
-        ...changed
-          .map((activity) => ({ id: activity.id, activity, digest: digestOf(activity) }))
-          .filter(({ id, digest }) => records.get(id)?.digest !== digest),
-        ...goneFrom(content, records).map((id) => ({ id, activity: null, digest: GONE })),
-      ]
+      const differing: Differing[] = goneFrom(content, records).map((id) => ({ id, activity: null, digest: GONE }))
+      for await (const slice of inSlices(changed, COMPARED_AT_ONCE)) {
+        for (const activity of slice) {
+          const [id, digest] = [activity.id, digestOf(activity)]
+          if (records.get(id)?.digest !== digest) differing.push({ id, activity, digest })
+        }
+      }
       await loadNotes(
         records,
         differing.map(({ id }) => id),
       )
       const rows = new Map<ActivityId, readonly HistoryRow[]>()
-      const recorded = differing.map(({ id, activity, digest }): RecordedActivity => {
-        const people = writersOf(id)
-        const before = records.get(id)
-        const result =
-          before !== undefined && before.note === null && activity !== null
-            ? { note: noteWithoutHistory(activity), rows: [] }
-            : noteChange(before?.note ?? null, { activity, people, at })
-        rows.set(id, result.rows)
-        return { activity: id, digest, note: result.note, at, people }
-      })
+      const recorded: RecordedActivity[] = []
+      for await (const slice of inSlices(differing, COMPARED_AT_ONCE)) {
+        for (const { id, activity, digest } of slice) {
+          const people = writersOf(id)
+          const before = records.get(id)
+          const result =
+            before !== undefined && before.note === null && activity !== null
+              ? { note: noteWithoutHistory(activity), rows: [] }
+              : noteChange(before?.note ?? null, { activity, people, at })
+          rows.set(id, result.rows)
+          recorded.push({ activity: id, digest, note: result.note, at, people })
+        }
+      }
       return {
         statements: [...deps.lastChanges.statements(key, recorded), ...deps.history.statements(key, rows)],
         stored() {

@@ -14,6 +14,9 @@ import { openPlanRecords, type PlanRecords } from './planRecords.ts'
 import type { PlanKey, Plans } from './plans.ts'
 import { joinWindows, openEditWindow, widenEditWindow, writersIn, type EditWindow } from './writers.ts'
 
+/** Some 3 ms of the thread. */
+const ACTIVITIES_READ_AT_ONCE = 25
+
 export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, 'changed'> {
   /** A plan's document has a newer committed state, brought by these entries. */
   changed(key: PlanKey, entries: readonly LogEntry[]): void
@@ -56,6 +59,8 @@ export function createPlanProjection(
     hurry: () => deps.rows.hurry(),
     nameOf,
     view: (doc) => viewerOf(doc).view(),
+    // A frozen document is made anew for each read: what was read ahead would be lost.
+    readAhead: (doc) => (viewers.get(doc)?.readAhead(ACTIVITIES_READ_AT_ONCE) ?? 0) > ACTIVITIES_READ_AT_ONCE,
     store(key, { version, content }, doc) {
       const name = nameOf(key)
       const window = windows.get(name) ?? openEditWindow()

@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
 import type { DocumentName } from '../../shared/ids.ts'
 import { createSerialByKey } from '../../shared/serialByKey.ts'
 import type { Clock } from '../../shared/clock.ts'
-import { atMostEvery, createThrottleByKey, type Pace } from '../store/throttleByKey.ts'
+import { atMostEvery, createThrottleByKey, type Pace } from '../pacing/throttleByKey.ts'
 import type { WriteWhen } from '../store/writeBehind/writeBehind.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -47,6 +47,8 @@ export interface ProjectionSource {
 interface ProjectionDeps<Key, Content> extends ProjectionSource {
   readonly nameOf: (key: Key) => DocumentName
   readonly view: (doc: Y.Doc, key: Key) => Content
+  /** Reads part of what changed ahead of `view`, in a short time. @returns whether much is left */
+  readonly readAhead?: (doc: Y.Doc) => boolean
   /**
    * Reads the part stored beside the view here, in the same moment of the document, and stored by the function that is
    * returned; one after the other for each document.
@@ -101,6 +103,7 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
       const version = await deps.rooms.sequenceOf(name)
       const known = version === null ? null : views.find(name, version)
       if (known !== null) return known
+      await readAhead(deps, name)
       return deps.rooms.read(name, (doc, sequence) =>
         views.add(name, { version: sequence, content: deps.view(doc, key) }),
       )
@@ -131,12 +134,26 @@ async function update<Key, Content>(
   when: WriteWhen,
 ): Promise<number | null> {
   const name = deps.nameOf(key)
+  await readAhead(deps, name)
   const read = await deps.rooms.read(name, (doc, version) => {
     const fresh = views.find(name, version) ?? views.add(name, { version, content: deps.view(doc, key) })
     return { version, store: deps.store?.(key, fresh, doc) }
   })
   await read?.store?.(when)
   return read?.version ?? null
+}
+
+/** Those who write faster than that are read in one go in the end. */
+const MOST_READS_AHEAD = 200
+
+/** Many changes are read in turns of their own, with others served in between. */
+async function readAhead<Key, Content>(deps: ProjectionDeps<Key, Content>, name: DocumentName): Promise<void> {
+  const { readAhead: read } = deps
+  if (read === undefined) return
+  for (let reads = 0; reads < MOST_READS_AHEAD; reads++) {
+    if ((await deps.rooms.read(name, read)) !== true) return
+    await new Promise<void>((resolve) => void deps.clock.after(0, resolve))
+  }
 }
 
 interface ViewCache<Content> {

@@ -45,7 +45,7 @@ import { createHandOver } from '../comments/handOver.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
 import { deleteMailFiles, deleteMailFilesBefore } from '../mail/mailFiles.ts'
-import { systemClock } from '../store/clock.ts'
+import { systemClock } from '../pacing/clock.ts'
 import type { Database } from '../store/database.ts'
 import type { Records } from './records.ts'
 

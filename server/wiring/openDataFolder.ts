@@ -1,6 +1,6 @@
 /** Opens both SQLite files of a data folder, unless something is wrong with them. */
 import { migrate, openSqliteDatabase } from '../store/database.ts'
-import { systemClock } from '../store/clock.ts'
+import { systemClock } from '../pacing/clock.ts'
 import { lockDataFolder } from '../store/dataLock.ts'
 import { markSynced, openHighWaterMarks, readMarks } from '../store/health/highWaterMarks.ts'
 import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles } from '../store/health/lostData.ts'

@@ -14,7 +14,7 @@ import { createPlanProjection, type PlanProjection } from '../plans/projection.t
 import { createProfileProjection, type ProfileProjection } from '../profiles/projection.ts'
 import type { DetectLanguages } from '../language/languageDetector.ts'
 import type { Clock } from '../../shared/clock.ts'
-import { createPace } from '../store/throttleByKey.ts'
+import { createPace } from '../pacing/throttleByKey.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createNotesProjection, type NotesProjection } from '../connections/notes.ts'

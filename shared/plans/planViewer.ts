@@ -12,6 +12,12 @@ import { assemblePlan, viewActivity, viewMeta, viewNarrative, type Viewed } from
 export interface PlanViewer {
   /** The plan as it is now. */
   readonly view: () => PlanContent
+  /**
+   * Reads so many of the activities that changed, so that many need not be read at once. The view is as before until the next
+   * call of `view`, which reads the rest.
+   * @returns how many are left
+   */
+  readonly readAhead: (atMost: number) => number
   readonly close: () => void
 }
 
@@ -67,17 +73,30 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
   const onMeta = (): void => void (changed.meta = true)
   const onNarrative = (): void => void (changed.narrative = true)
 
+  function readActivity(activities: ReturnType<typeof planActivities>, key: string): Replaced {
+    const before = entries.get(key)
+    if (activities.has(key)) entries.set(key, viewActivity(key, activities.get(key)))
+    else entries.delete(key)
+    return { before, after: entries.get(key) }
+  }
+
+  function readAhead(atMost: number): number {
+    const activities = planActivities(doc)
+    for (const key of [...changed.keys].slice(0, atMost)) {
+      readActivity(activities, key)
+      changed.keys.delete(key)
+      // What it replaced in the view is not known any more.
+      otherKeys = true
+    }
+    return changed.keys.size
+  }
+
   function view(): PlanContent {
-    if (content !== null && !changed.meta && !changed.narrative && changed.keys.size === 0) return content
+    if (content !== null && !changed.meta && !changed.narrative && changed.keys.size === 0 && !otherKeys) return content
     if (changed.meta) parts.meta = viewMeta(doc)
     if (changed.narrative) parts.narrative = viewNarrative(doc)
     const activities = planActivities(doc)
-    const replaced = [...changed.keys].map((key) => {
-      const before = entries.get(key)
-      if (activities.has(key)) entries.set(key, viewActivity(key, activities.get(key)))
-      else entries.delete(key)
-      return { before, after: entries.get(key) }
-    })
+    const replaced = [...changed.keys].map((key) => readActivity(activities, key))
     const inPlace = content === null || otherKeys ? null : replaceInPlace(content, parts, replaced)
     changed.meta = false
     changed.narrative = false
@@ -98,6 +117,7 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
   planActivities(doc).observeDeep(onActivities)
   return {
     view,
+    readAhead,
     close() {
       planMeta(doc).unobserveDeep(onMeta)
       planNarrative(doc).unobserveDeep(onNarrative)

@@ -16,11 +16,12 @@ const COMPOSERS = [
 
 /** What the mechanism folders of each side may import beside `shared`, libraries and themselves. */
 const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
-  'server/store': [],
+  'server/pacing': [],
+  'server/store': ['server/pacing'],
   'server/bus': [],
-  'server/language': ['server/store'],
-  'server/sync': ['server/store', 'server/bus'],
-  'server/http': ['server/store', 'server/bus'],
+  'server/language': ['server/store', 'server/pacing'],
+  'server/sync': ['server/store', 'server/bus', 'server/pacing'],
+  'server/http': ['server/store', 'server/bus', 'server/pacing'],
   'client/sync': [],
   'client/http': ['client/offline'],
   'client/ui': [],

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { BOUNDS } from '../../server/http/bounds.ts'
 import type { Route } from '../../server/http/route.ts'
-import type { JobName } from '../../server/store/jobBounds.ts'
+import type { JobName } from '../../server/pacing/jobBounds.ts'
 import type { WorkerName } from '../../server/store/workerBounds.ts'
 import {
   ackFrame,

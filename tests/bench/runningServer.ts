@@ -4,6 +4,9 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { freePort } from '../harness/serverProcess.ts'
 import { signIn } from '../harness/signIn.ts'
+import type { LoopDelay } from './loopDelay.ts'
+
+const LOOP_DELAY = new URL('./loopDelay.ts', import.meta.url).href
 
 export interface RunningServer {
   readonly http: string
@@ -13,17 +16,28 @@ export interface RunningServer {
   cpuMs(): number
   rssMb(): number
   cookieOf(email: string): Promise<string>
+  /** How late its event loop was since the last call. Only of a server that is started `watched`. */
+  loopDelay(): Promise<LoopDelay>
   stop(): Promise<void>
 }
 
 /** @param prefix a command that the server is run by, such as `taskset -c 0` */
-export async function startRunningServer(dataDir: string, prefix: readonly string[] = []): Promise<RunningServer> {
+export async function startRunningServer(
+  dataDir: string,
+  prefix: readonly string[] = [],
+  { watched = false } = {},
+): Promise<RunningServer> {
   const port = await freePort()
-  const [command, ...options] = [...prefix, process.execPath, 'server/start.mjs']
+  const [command, ...options] = [
+    ...prefix,
+    process.execPath,
+    ...(watched ? ['--import', LOOP_DELAY] : []),
+    'server/start.mjs',
+  ]
   const begin = performance.now()
   const child = spawn(command, options, {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', DATABASE_URL: '', REDIS_URL: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', ...(watched ? ['ipc' as const] : [])],
   })
   const exited = once(child, 'exit')
   const ready = Promise.withResolvers<number>()
@@ -32,7 +46,7 @@ export async function startRunningServer(dataDir: string, prefix: readonly strin
     () => {},
   )
   let output = ''
-  child.stdout.on('data', (data) => {
+  child.stdout?.on('data', (data) => {
     output += String(data)
     if (output.includes('is ready')) ready.resolve(performance.now() - begin)
   })
@@ -49,6 +63,11 @@ export async function startRunningServer(dataDir: string, prefix: readonly strin
     },
     rssMb: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
     cookieOf: (email) => signIn({ http }, email),
+    async loopDelay() {
+      child.send('take')
+      const [delay] = (await once(child, 'message')) as [LoopDelay]
+      return delay
+    },
     async stop() {
       child.kill('SIGTERM')
       await exited

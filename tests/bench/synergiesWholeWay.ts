@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { createLanguageDetector } from '../../server/language/languageDetector.ts'
-import { systemClock } from '../../server/store/clock.ts'
+import { systemClock } from '../../server/pacing/clock.ts'
 import { createSuggestions } from '../../server/synergies/live/suggestions.ts'
 import { CampaignId, CentreId } from '../../shared/ids.ts'
 import { NETWORK } from '../../shared/network.ts'

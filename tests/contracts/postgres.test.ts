@@ -1,5 +1,5 @@
 import { afterAll, describe } from 'vitest'
-import { systemClock } from '../../server/store/clock.ts'
+import { systemClock } from '../../server/pacing/clock.ts'
 import { migrate, openPostgresDatabase } from '../../server/store/database.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { openDatabaseWriteBehind } from '../../server/store/writeBehind/databaseWriteBehind.ts'

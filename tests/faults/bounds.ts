@@ -61,7 +61,7 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
     rule: 'S47',
     edits: [
       {
-        file: 'server/store/throttleByKey.ts',
+        file: 'server/pacing/throttleByKey.ts',
         find: '(error) => onFailure(key, error),',
         plant: '() => {},',
       },

@@ -22,6 +22,7 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant('odd activity' as const), key: fc.string({ minLength: 1 }), odd }),
   fc.record({ kind: fc.constant('remove' as const), key: fc.nat(5) }),
   fc.record({ kind: fc.constant('look' as const) }),
+  fc.record({ kind: fc.constant('read ahead' as const), atMost: fc.nat(3) }),
 )
 
 test('The viewer sees what a whole view sees, whatever changes in which order', () => {
@@ -64,6 +65,9 @@ test('The viewer sees what a whole view sees, whatever changes in which order', 
             break
           case 'look':
             expect(viewer.view()).toEqual(viewPlan(doc))
+            break
+          case 'read ahead':
+            viewer.readAhead(one.atMost)
         }
       }
       expect(viewer.view()).toEqual(viewPlan(doc))

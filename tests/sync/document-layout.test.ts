@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
-import { systemClock } from '../../server/store/clock.ts'
+import { systemClock } from '../../server/pacing/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { JOB_BOUNDS } from '../../server/store/jobBounds.ts'
-import { atMostEvery, createPace, createThrottleByKey } from '../../server/store/throttleByKey.ts'
+import { JOB_BOUNDS } from '../../server/pacing/jobBounds.ts'
+import { atMostEvery, createPace, createThrottleByKey } from '../../server/pacing/throttleByKey.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
 
 function startThrottle(run: (key: string, events: ReadonlySet<number>) => void | Promise<void> = () => {}) {

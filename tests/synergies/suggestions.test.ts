@@ -2,7 +2,7 @@
 import type { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import { startEngineWorker } from '../../server/synergies/live/engineWorker.ts'
-import { systemClock } from '../../server/store/clock.ts'
+import { systemClock } from '../../server/pacing/clock.ts'
 import { createSuggestions, type Suggestions } from '../../server/synergies/live/suggestions.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { CampaignId, CentreId } from '../../shared/ids.ts'

@@ -14,6 +14,8 @@ export type Write = (doc: Y.Doc) => ActivityId | null
 
 /** Half a frame: the server takes no larger frame than one of a megabyte. */
 const MAX_PART_BYTES = 512 * 1024
+/** The server is busy with so much for some 8 ms, in which it answers nobody else. One activity may take more. */
+const PART_BYTES = 48 * 1024
 /** What others may write meanwhile, and what the server counts differently. */
 const ROOM_LEFT_BYTES = 64 * 1024
 
@@ -40,7 +42,7 @@ export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
     last = 0
     trial.transact(() => void write(trial))
     if (last > MAX_PART_BYTES || total + last > free) break
-    const fits = inPart + last <= MAX_PART_BYTES
+    const fits = inPart + last <= PART_BYTES
     const part = parts.at(-1)
     if (part === undefined || !fits) parts.push([write])
     else part.push(write)

@@ -1,6 +1,6 @@
 /** Nobody waits for ever: after two working days the lead planners are reminded, after four the coordinators are asked. */
 import type { Clock } from '../../../shared/clock.ts'
-import { runJob } from '../../store/jobBounds.ts'
+import { runJob } from '../../pacing/jobBounds.ts'
 import type { Database } from '../../store/database.ts'
 import type { QueueAccountMail } from '../accountMails.ts'
 import type { Bus } from '../../bus/bus.ts'

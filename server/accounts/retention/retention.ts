@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { RetentionSettings } from '../../../shared/accounts/retention.ts'
 import type { Clock } from '../../../shared/clock.ts'
 import type { Database } from '../../store/database.ts'
-import { runJob } from '../../store/jobBounds.ts'
+import { runJob } from '../../pacing/jobBounds.ts'
 import type { Tables } from '../../store/tables.ts'
 import { sealAuditMonths } from './sealAuditMonths.ts'
 

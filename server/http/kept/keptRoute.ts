@@ -3,8 +3,8 @@
  * request can be in an answer unless they are in its key.
  */
 import type { Action, Person, Subjects } from '../../../shared/permissions.ts'
-import { boundAnswer } from '../boundedAnswer.ts'
 import { BOUNDS, type BoundsName } from '../bounds.ts'
+import { encodeWithin } from './encodeWithin.ts'
 import type { AnswerKey, KeptAnswers } from './keptAnswers.ts'
 import { isRefusal, type Refusal, type Success } from '../result.ts'
 import { PackedBody } from './packedBody.ts'
@@ -30,10 +30,9 @@ export function keptRoute<A extends Action, F, K extends AnswerKey>(
   async function encode(key: K): Promise<Buffer<ArrayBuffer> | Success | Refusal> {
     const made = await spec.make(key)
     if (isRefusal(made)) return made
-    const whole: Success = { status: 200, json: made.json }
-    const { result, exceeded } = boundAnswer(whole, BOUNDS[spec.bounds])
+    const text = await encodeWithin(made.json, BOUNDS[spec.bounds])
     // One that exceeds its bounds is cut, and reported, where all answers are.
-    return exceeded !== null || isRefusal(result) ? whole : Buffer.from(result.text ?? '')
+    return text === null ? { status: 200, json: made.json } : Buffer.from(text)
   }
 
   return {

@@ -1,6 +1,6 @@
 /** Removes history that is older than the setting says, once a day. */
 import type { Clock } from '../../../shared/clock.ts'
-import { runJob } from '../../store/jobBounds.ts'
+import { runJob } from '../../pacing/jobBounds.ts'
 import type { ActivityHistory } from './activityHistory.ts'
 
 const DAY_MS = 24 * 60 * 60_000

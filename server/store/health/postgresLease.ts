@@ -13,7 +13,7 @@
  */
 import { randomId } from '../../../shared/ids.ts'
 import type { Clock } from '../../../shared/clock.ts'
-import { every } from '../clock.ts'
+import { every } from '../../pacing/clock.ts'
 import { currentHolder, takeLock, type LockHandle } from './lockHandle.ts'
 import type { OnTrouble, StoreGuard } from './storeGuard.ts'
 
