@@ -1,5 +1,5 @@
 /** The dates of a campaign. Local dates are ISO strings (`2027-02-09`) without a zone. */
-import { CalendarDate, getDayOfWeek } from '@internationalized/date'
+import { CalendarDate, getDayOfWeek, parseDate } from '@internationalized/date'
 import { z } from 'zod'
 import { CampaignId } from './ids.ts'
 
@@ -51,6 +51,14 @@ export type CampaignKind = Campaign['kind']
 /** The day around which activities are arranged, and from which starting again counts: the Day, or the first of a period. */
 export const centralDay = (campaign: Campaign): LocalDate =>
   campaign.kind === 'sid' ? campaign.day : campaign.startsOn
+
+/** The last day of that: the Day itself, or the last of a period. */
+export const lastCentralDay = (campaign: Campaign): LocalDate =>
+  campaign.kind === 'sid' ? campaign.day : campaign.endsOn
+
+/** @param days may be negative */
+export const daysAfter = (day: LocalDate, days: number): LocalDate =>
+  LocalDate.parse(parseDate(day).add({ days }).toString())
 
 /** The Safer Internet Day campaign of a year, with its default day. */
 export function saferInternetDayCampaign(year: number, closed = false): Campaign {

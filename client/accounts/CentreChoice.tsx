@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { CentreId } from '../../shared/ids.ts'
-import { containsEachWord } from '../ui/foldText.ts'
+import { containsEachWord } from '../ui/containsEachWord.ts'
 import { Icon } from '../ui/Icon.tsx'
 
 export interface CentreOption {

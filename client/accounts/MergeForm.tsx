@@ -7,7 +7,7 @@ import { refusalTitle } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
-import { containsEachWord } from '../ui/foldText.ts'
+import { containsEachWord } from '../ui/containsEachWord.ts'
 import { Field } from '../ui/forms/Field.tsx'
 import { useMergeAccount } from './peopleQueries.ts'
 

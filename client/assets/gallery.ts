@@ -1,4 +1,5 @@
 /** Filters, searches and sorts the links of the gallery. Pure. */
+import { foldText } from '../../shared/text/fold.ts'
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import type { AssetOwner } from '../../shared/ids.ts'
 import { compareNames } from '../ui/formats/collate.ts'
@@ -41,7 +42,7 @@ export const refOf = ({ owner, asset }: Pick<GalleryEntry, 'owner' | 'asset'>): 
 export const anchorOf = (ref: string): string => `asset-${ref.replace('/', '-')}`
 
 export function chooseEntries(entries: readonly GalleryEntry[], choices: Choices): readonly GalleryEntry[] {
-  const words = plain(choices.text).split(/\s+/).filter(Boolean)
+  const words = foldText(choices.text).split(/\s+/).filter(Boolean)
   return entries.filter((entry) => {
     const { asset } = entry
     return (
@@ -85,8 +86,5 @@ function fitsOwner({ owner, isOwn }: GalleryEntry, wanted: Choices['owner']): bo
 }
 
 function searchedText({ ownerName, asset }: GalleryEntry): string {
-  return plain([asset.title, asset.credit, asset.note, asset.version ?? '', ownerName].join(' '))
+  return foldText([asset.title, asset.credit, asset.note, asset.version ?? '', ownerName].join(' '))
 }
-
-/** Without case and accents. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()

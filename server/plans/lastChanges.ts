@@ -25,6 +25,8 @@ export interface RecordedActivity {
 
 export interface LastChanges {
   list(key: PlanKey): Promise<readonly LastChange[]>
+  /** When these were changed last, as ISO; those that are on no record are left out. */
+  changedAt(key: PlanKey, activities: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, string>>
   /** The digests of all activities of a plan that are on record. */
   digests(key: PlanKey): Promise<ReadonlyMap<ActivityId, string>>
   /** What their histories compare with; null where an older release wrote the record. */
@@ -46,6 +48,14 @@ export function createLastChanges(db: Database): LastChanges {
     async list(key) {
       const rows = await rowsOf(key).select(['activity', 'changed_at', 'people']).execute()
       return rows.map(({ activity, changed_at: at, people }) => ({ activity, at, people: peopleColumn.read(people) }))
+    },
+    async changedAt(key, activities) {
+      const found = new Map<ActivityId, string>()
+      for (const ids of inParts(activities)) {
+        const rows = await rowsOf(key).select(['activity', 'changed_at']).where('activity', 'in', ids).execute()
+        for (const { activity, changed_at: at } of rows) found.set(activity, at)
+      }
+      return found
     },
     async digests(key) {
       const rows = await rowsOf(key).select(['activity', 'digest']).execute()

@@ -9,6 +9,7 @@ export type WorkerName =
   | 'languages'
   | 'exports'
   | 'imports'
+  | 'overview'
 
 interface WorkerBounds {
   /** As errors call it. */
@@ -26,5 +27,6 @@ export const WORKER_BOUNDS: Readonly<Record<WorkerName, WorkerBounds>> = {
   languages: { label: 'the worker of languages', answerMs: 30_000 },
   exports: { label: 'the worker of the exports', answerMs: 30_000 },
   imports: { label: 'the worker of the imports', answerMs: 10_000 },
+  overview: { label: 'the worker of the overview', answerMs: 30_000 },
   checkpoints: { label: 'the worker of the checkpoints', answerMs: 120_000 },
 }

@@ -112,6 +112,7 @@ async function closeFeatures(features: Features): Promise<void> {
   await features.diffing.close()
   await features.exports.close()
   await features.imports.close()
+  await features.overview.close()
   features.presence.close()
   await features.anchors.close()
   await features.projections.close()

@@ -50,6 +50,7 @@ import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
 import { createAddressOf } from '../http/clientAddress.ts'
 import { createMetrics } from './metrics.ts'
 import { openMail, type MailSetup } from './openMail.ts'
+import { openOverview } from './overview.ts'
 import { createProjections } from './projections.ts'
 import { createRecords } from './records.ts'
 import { reportRoomEvent } from './reportRoomEvent.ts'
@@ -225,6 +226,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   return {
     ...records,
+    ...openOverview({ records, projections, languages, logger }),
     addressOf,
     db,
     log,

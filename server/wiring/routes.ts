@@ -17,7 +17,7 @@ import { documentRoutes } from '../documents/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import type { Route } from '../http/route.ts'
-import { createPlanViewOf, type PlanViewOf } from '../plans/planViewOf.ts'
+import type { PlanViewOf } from '../plans/planViewOf.ts'
 import { planRoutes } from '../plans/routes.ts'
 import { profileRoutes } from '../profiles/routes.ts'
 import { comparisonRoutes } from '../synergies/comparisonRoutes.ts'
@@ -25,14 +25,11 @@ import { activityKey } from '../synergies/live/activityKey.ts'
 import { suggestionRoutes } from '../synergies/routes.ts'
 import type { Demo } from './accounts.ts'
 import type { Features } from './features.ts'
+import { routesOfOverview } from './overview.ts'
 
 /** @param demo null where the demo network is switched off */
 export function allRoutes(features: Features, demo: Demo | null): readonly Route[] {
-  const viewOf = createPlanViewOf({
-    projection: features.projections.plans,
-    detect: features.languages.detect,
-    languagesOf: ({ campaign, centre }) => ownLanguages(features, campaign, centre),
-  })
+  const viewOf = features.planViewOf
   return [
     ...features.accounts.routesOf(demo, () => void features.mail.deliver().catch(() => {})),
     ...helpAccessRoutes({
@@ -56,6 +53,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     // Before the plans: a file's name would be taken for a centre's.
     ...routesOfExports(features, viewOf),
     ...routesOfImports(features),
+    ...routesOfOverview(features),
     ...routesOfPlans(features, viewOf),
     ...routesOfSynergies(features),
     ...routesOfConnections(features),

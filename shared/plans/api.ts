@@ -10,7 +10,7 @@ import { ActivityView, PlanMetaView } from './planView.ts'
 import { ViewProblem } from '../fields/schema.ts'
 
 /** Name of a field → language of its text. */
-const FieldLanguages = z.record(z.string(), LanguageCode)
+export const FieldLanguages = z.record(z.string(), LanguageCode)
 export type FieldLanguages = z.infer<typeof FieldLanguages>
 
 /** `GET /api/campaigns/<campaign>/plans/<centre>`: one plan, as everybody reads it. */

@@ -31,6 +31,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   languages: 'many-updates',
   exports: 'many-exports',
   imports: 'many-imports',
+  overview: 'many-selections',
   projection: 'many-updates',
   'suggestion-notices': 'many-updates',
   'follow-anchors': 'many-updates',

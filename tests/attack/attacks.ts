@@ -71,6 +71,25 @@ export const ATTACKS: readonly Attack[] = [
     },
   },
   {
+    name: 'many-selections',
+    what: 'a planner asks 300 times for selections of all activities, each another, as a list and in numbers',
+    async prepare(server) {
+      await growPlan(server.http, 'is', 2000)
+      const planner = as(server, 'planner.it')
+      await (await planner.get('/api/campaigns/sid-2027/coverage')).arrayBuffer()
+      const paths = Array.from({ length: 150 }, (_, at) => [`activities?limit=500&text=a${at}`, `coverage?text=a${at}`])
+      return () =>
+        whileWatched(
+          Promise.all(
+            paths.flat().map(async (path) => {
+              const answer = await planner.get(`/api/campaigns/sid-2027/${path}`)
+              await answer.arrayBuffer()
+            }),
+          ),
+        )
+    },
+  },
+  {
     name: 'many-imports',
     what: 'a planner hands in 60 workbooks of 5,000 rows at once',
     async prepare(server) {

@@ -23,6 +23,14 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     `${CAMPAIGN}/plans/zz`,
     `${CAMPAIGN}/plans/li`,
   ],
+  '/api/campaigns/:campaign/activities': [
+    `${CAMPAIGN}/activities`,
+    `${CAMPAIGN}/activities?theme=sextortion&theme=ai&status=confirmed&sort=-when&limit=5`,
+    `${CAMPAIGN}/activities?theme=nonsense`,
+    `${CAMPAIGN}/activities?colour=red`,
+    '/api/campaigns/x/activities',
+  ],
+  '/api/campaigns/:campaign/coverage': [`${CAMPAIGN}/coverage`, `${CAMPAIGN}/coverage?audience=parents`],
   '/api/campaigns/:campaign/profiles/:centre': [`${CAMPAIGN}/profiles/dk`, `${CAMPAIGN}/profiles/zz`],
   '/api/campaigns/:campaign/assets': [`${CAMPAIGN}/assets`],
   '/api/campaigns/:campaign/suggestions': [

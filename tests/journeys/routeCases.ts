@@ -82,6 +82,16 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   },
   { route: 'GET /api/campaigns/:campaign/plans', path: '/api/campaigns/sid-2027/plans', expected: forAll(200) },
   {
+    route: 'GET /api/campaigns/:campaign/activities',
+    path: '/api/campaigns/sid-2027/activities?theme=ai',
+    expected: forAll(200),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/coverage',
+    path: '/api/campaigns/sid-2027/coverage',
+    expected: forAll(200),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/plans/:centre',
     path: '/api/campaigns/sid-2027/plans/dk',
     expected: forAll(200),

@@ -2,7 +2,7 @@
 import type { Mention } from '../../../shared/comments/body.ts'
 import type { Mentionable } from '../../../shared/comments/api.ts'
 import type { ThreadAudience } from '../../../shared/comments/thread.ts'
-import { foldText } from '../../ui/foldText.ts'
+import { foldText } from '../../../shared/text/fold.ts'
 
 const MOST = 6
 

@@ -7,7 +7,7 @@ import { useSaveFaqEntry } from '../../comments/library/answerLibraryMutations.t
 import { LibraryList } from '../../comments/library/LibraryList.tsx'
 import { faqQuery } from '../../comments/threadQueries.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
-import { containsEachWord } from '../../ui/foldText.ts'
+import { containsEachWord } from '../../ui/containsEachWord.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'

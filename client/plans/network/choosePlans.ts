@@ -1,4 +1,5 @@
 /** Filters and sorts the plans of a campaign. Pure. */
+import { foldText } from '../../../shared/text/fold.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { THEMES, type ThemeId } from '../../../shared/taxonomy.ts'
 
@@ -25,9 +26,9 @@ export function choosePlans(
   isEdited: (row: PlanRow) => boolean,
   isFirst: (row: PlanRow) => boolean,
 ): readonly PlanRow[] {
-  const words = plain(text).split(/\s+/)
+  const words = foldText(text).split(/\s+/)
   const chosen = rows.filter((row) => {
-    const found = plain(
+    const found = foldText(
       `${row.countryName} ${row.name} ${row.theme} ${row.centre} ${row.themes.map(themeWords).join(' ')}`,
     )
     const fits = state === 'any' || row.state === state
@@ -46,6 +47,3 @@ export function choosePlans(
 const WORDS_OF_THEME = new Map(THEMES.map(({ id, label, aliases }) => [id, [label, ...aliases].join(' ')]))
 /** What a theme is also called: "sexual extortion" finds sextortion. */
 const themeWords = (theme: ThemeId): string => WORDS_OF_THEME.get(theme) ?? theme
-
-/** Without case and accents. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
 import type { Option } from './Select.tsx'
-import { containsEachWord } from '../foldText.ts'
+import { containsEachWord } from '../containsEachWord.ts'
 import { Icon } from '../Icon.tsx'
 
 interface OptionSearchProps {

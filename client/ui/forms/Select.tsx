@@ -12,7 +12,7 @@ import {
   Select as AriaSelect,
   SelectValue,
 } from 'react-aria-components'
-import { containsEachWord } from '../foldText.ts'
+import { containsEachWord } from '../containsEachWord.ts'
 import { Icon } from '../Icon.tsx'
 
 export interface Option {

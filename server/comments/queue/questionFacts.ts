@@ -5,7 +5,7 @@ import type { Place, ThreadId } from '../../../shared/comments/thread.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../../shared/ids.ts'
 import { placeColumn, richTextColumn } from '../../store/jsonColumn.ts'
 import { centresOf } from '../showThreads.ts'
-import { foldText } from './searchedWords.ts'
+import { foldText } from '../../../shared/text/fold.ts'
 import type { CommentRow, ThreadRow, Threads } from '../threads.ts'
 
 /** An entry of a document: an activity or an asset. */

@@ -6,7 +6,7 @@ import type { Action, Person, Subjects } from '../../../shared/permissions.ts'
 import { BOUNDS, type BoundsName } from '../bounds.ts'
 import { encodeWithin } from './encodeWithin.ts'
 import type { AnswerKey, KeptAnswers } from './keptAnswers.ts'
-import { isRefusal, type Refusal, type Success } from '../result.ts'
+import { isRefusal, refuse, type Refusal, type Success } from '../result.ts'
 import { PackedBody } from './packedBody.ts'
 import { route, type Params, type Route } from '../route.ts'
 
@@ -23,13 +23,15 @@ export function keptRoute<A extends Action, F, K extends AnswerKey>(
       readonly person: Person
       readonly query: URLSearchParams
     }) => Promise<K | Refusal>
-    /** Makes the answer, sent as JSON. */
-    readonly make: (key: K) => Promise<{ readonly json: object } | Refusal>
+    /** Makes the answer, sent as JSON; `encoded` is JSON already. */
+    readonly make: (key: K) => Promise<{ readonly json: object } | { readonly encoded: Buffer<ArrayBuffer> } | Refusal>
   },
 ): Route {
   async function encode(key: K): Promise<Buffer<ArrayBuffer> | Success | Refusal> {
     const made = await spec.make(key)
     if (isRefusal(made)) return made
+    if ('encoded' in made)
+      return made.encoded.length > BOUNDS[spec.bounds].answerBytes ? refuse('answer-too-large') : made.encoded
     const text = await encodeWithin(made.json, BOUNDS[spec.bounds])
     // One that exceeds its bounds is cut, and reported, where all answers are.
     return text === null ? { status: 200, json: made.json } : Buffer.from(text)

@@ -1,5 +1,5 @@
 /** Which activities are shown. Pure. */
-import { containsEachWord } from '../../../ui/foldText.ts'
+import { containsEachWord } from '../../../ui/containsEachWord.ts'
 import { labelOf } from '../../../ui/forms/labelOf.ts'
 import type { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
 import { missingInActivity, type ActivityGap, type TitleLanguage } from '../../../../shared/plans/missing.ts'

@@ -1,5 +1,5 @@
-/** Without case and accents, for finding. */
-export const foldText = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+/** Finding by what people type. */
+import { foldText } from '../../shared/text/fold.ts'
 
 /** Whether the text contains each typed word. */
 export function containsEachWord(text: string, typed: string): boolean {

@@ -1,0 +1,53 @@
+/** What the main thread and the worker of the overview tell each other. */
+import type { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
+import type { FieldLanguages } from '../../shared/plans/api.ts'
+import type { Network, Selection, Sort } from '../../shared/overview/filters.ts'
+
+export interface ActivityKey {
+  readonly centre: CentreId
+  readonly activity: ActivityId
+}
+
+/** An activity as it is now. */
+export interface PutActivity extends ActivityKey {
+  readonly network: Network
+  /** The place of its centre in lists. */
+  readonly place: number
+  readonly changedAt: string
+  readonly writtenIn: FieldLanguages
+  /** An `ActivityView`. As text it is copied between threads, and kept, in less time and room. */
+  readonly json: string
+}
+
+interface ListQuestion {
+  readonly about: 'list'
+  readonly selection: Selection
+  readonly sort: Sort
+  readonly limit: number
+  readonly after: string | null
+}
+/** How many activities agree, by what they have in common. `days` are those that are counted. */
+interface CountsQuestion {
+  readonly about: 'counts'
+  readonly selection: Selection
+  readonly theDay: { readonly first: string; readonly last: string }
+  readonly days: readonly string[]
+}
+export type Question = ListQuestion | CountsQuestion
+
+export type ToOverviewWorker =
+  | {
+      readonly say: 'change'
+      readonly campaign: CampaignId
+      readonly put: readonly PutActivity[]
+      readonly gone: readonly ActivityKey[]
+    }
+  | { readonly say: 'ask'; readonly campaign: CampaignId; readonly request: number; readonly question: Question }
+  /** Nobody asks for it any more. */
+  | { readonly say: 'end'; readonly campaign: CampaignId }
+
+export type FromOverviewWorker =
+  | { readonly say: 'done' }
+  /** `json` is encoded: it goes to the browser as it is. */
+  | { readonly say: 'answer'; readonly request: number; readonly json: Uint8Array<ArrayBuffer> }
+  | { readonly say: 'failed'; readonly request: number; readonly error: string }

@@ -1,0 +1,135 @@
+/**
+ * The *overview*: the activities of all plans of a campaign, in a worker. It is fed when somebody asks, with the plans that
+ * are newer than what it knows: typing costs nothing here. What nobody asks for any more is discarded.
+ */
+import type { CampaignId, ActivityId, CentreId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { Network } from '../../shared/overview/filters.ts'
+import type { PlanView } from '../../shared/plans/api.ts'
+import { every } from '../pacing/clock.ts'
+import { inSlices } from '../pacing/inSlices.ts'
+import type { Question } from './messages.ts'
+import { createOverviewWorker, type OverviewWorker } from './overviewWorker.ts'
+import { createPlanFeed, type PlanFeed } from './planFeed.ts'
+
+interface PlanKey {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+}
+
+export interface OverviewDeps {
+  readonly clock: Clock
+  readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
+  readonly networkOf: (centre: NetworkCentre) => Network
+  /** Grows whenever a plan of the campaign may have changed. */
+  readonly revisionOf: (campaign: CampaignId) => number
+  /** The committed versions of the plans of a campaign. */
+  readonly versionsOf: (campaign: CampaignId) => Promise<readonly { centre: CentreId; version: number }[]>
+  readonly viewOf: (key: PlanKey) => Promise<Pick<PlanView, 'version' | 'activities' | 'writtenIn'> | null>
+  /** When these activities were last changed. */
+  readonly changedAt: (key: PlanKey, activities: readonly ActivityId[]) => Promise<ReadonlyMap<ActivityId, string>>
+  readonly onFailure: (error: Error) => void
+}
+
+export interface Overview {
+  /** @returns an answer as encoded JSON, about all plans as they are committed */
+  ask(campaign: CampaignId, question: Question): Promise<Buffer<ArrayBuffer>>
+  close(): Promise<void>
+}
+
+/** Some 2 ms of the thread. */
+const POSTED_AT_ONCE = 50
+/** What nobody asked for so long is discarded. */
+const KEPT_MS = 10 * 60_000
+
+interface Open {
+  readonly feed: PlanFeed
+  /** The revision up to which all was fed. */
+  revision: number
+  feeding: Promise<void>
+  askedAt: number
+}
+
+/** An activity that is on no record yet is as old as the record. */
+const LONG_AGO = new Date(0).toISOString()
+
+export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWorker): Overview {
+  const open = new Map<CampaignId, Open>()
+  const worker: OverviewWorker = makeWorker((error) => {
+    open.clear()
+    deps.onFailure(error)
+  })
+  const endSweeping = every(deps.clock, KEPT_MS, () => {
+    for (const [campaign, { askedAt }] of open) {
+      if (deps.clock.now() - askedAt < KEPT_MS) continue
+      open.delete(campaign)
+      worker.tell({ say: 'end', campaign })
+    }
+  })
+
+  async function feedPlan(one: Open, key: PlanKey): Promise<void> {
+    const { campaign, centre } = key
+    const centres = deps.centresOf(campaign)
+    const place = centres.findIndex(({ id }) => id === centre)
+    const ofNetwork = centres[place]
+    const view = await deps.viewOf(key)
+    if (view === null || ofNetwork === undefined) return
+    const difference = one.feed.take(centre, view)
+    if (difference === null || open.get(campaign) !== one) return
+    const ids = difference.put.map(({ id }) => id)
+    const changedAt = ids.length === 0 ? new Map<ActivityId, string>() : await deps.changedAt(key, ids)
+    const gone = difference.gone.map((activity) => ({ centre, activity }))
+    if (gone.length > 0) worker.tell({ say: 'change', campaign, put: [], gone })
+    for await (const slice of inSlices(difference.put, POSTED_AT_ONCE)) {
+      const put = slice.map((activity) => ({
+        centre,
+        activity: activity.id,
+        network: deps.networkOf(ofNetwork),
+        place,
+        changedAt: changedAt.get(activity.id) ?? LONG_AGO,
+        writtenIn: view.writtenIn.activities[activity.id] ?? {},
+        json: JSON.stringify(activity),
+      }))
+      worker.tell({ say: 'change', campaign, put, gone: [] })
+    }
+  }
+
+  async function feedNewer(campaign: CampaignId, one: Open): Promise<void> {
+    const revision = deps.revisionOf(campaign)
+    if (one.revision === revision) return
+    for (const { centre, version } of await deps.versionsOf(campaign)) {
+      const known = one.feed.versionOf(centre)
+      if (known === null || known < version) await feedPlan(one, { campaign, centre })
+    }
+    one.revision = revision
+  }
+
+  /** Whoever comes while it is fed waits for that, and then for what is newer. */
+  async function openUpToDate(campaign: CampaignId): Promise<void> {
+    const known = open.get(campaign) ?? {
+      feed: createPlanFeed(),
+      revision: -1,
+      feeding: Promise.resolve(),
+      askedAt: 0,
+    }
+    open.set(campaign, known)
+    known.askedAt = deps.clock.now()
+    known.feeding = known.feeding.catch(() => {}).then(() => feedNewer(campaign, known))
+    await known.feeding
+  }
+
+  /** A worker that ended while it was asked knows nothing any more: it is fed again, once. */
+  async function askOnce(campaign: CampaignId, question: Question): Promise<Buffer<ArrayBuffer>> {
+    await openUpToDate(campaign)
+    return worker.ask(campaign, question)
+  }
+
+  return {
+    ask: (campaign, question) => askOnce(campaign, question).catch(() => askOnce(campaign, question)),
+    async close() {
+      endSweeping()
+      await worker.close()
+    },
+  }
+}

@@ -1,0 +1,150 @@
+/** The overview over HTTP: the activities of all plans of a campaign, as a list and in numbers. */
+import { centralDay, daysAfter, lastCentralDay, type Campaign } from '../../shared/campaign.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import { DEFAULT_ROWS, MOST_ROWS, type Coverage } from '../../shared/overview/api.ts'
+import { BY_DATE, readSort, writeSort, type Sort } from '../../shared/overview/filters.ts'
+import { readSelection, writeSelection, type ReadSelection } from '../../shared/overview/selectionQuery.ts'
+import type { PlanState } from '../../shared/plans/fields.ts'
+import { byCampaign } from '../http/inCampaign.ts'
+import { identityOf } from '../http/kept/identityOf.ts'
+import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
+import { keptRoute } from '../http/kept/keptRoute.ts'
+import { isRefusal, refuse, type Refusal } from '../http/result.ts'
+import type { Route } from '../http/route.ts'
+import type { SelectionCounts } from './counts.ts'
+import { readCursor } from './listPage.ts'
+import type { Overview } from './overview.ts'
+
+export interface OverviewRoutesDeps {
+  readonly overview: Pick<Overview, 'ask'>
+  readonly kept: KeptAnswers
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
+  /** Brings the table of plans up to what is committed. @returns what changes whenever a plan of the campaign does */
+  readonly upToDate: (campaign: CampaignId) => Promise<number>
+  /** The plans that were begun. */
+  readonly plansOf: (
+    campaign: CampaignId,
+  ) => Promise<readonly { centre: CentreId; state: PlanState; activities: number; changed_at: string }[]>
+}
+
+export const overviewRoutes = (deps: OverviewRoutesDeps): readonly Route[] => [listRoute(deps), coverageRoute(deps)]
+
+/** All that an answer depends on, beside its query. */
+async function stateOf({ upToDate, centresOf }: OverviewRoutesDeps, campaign: Campaign) {
+  return {
+    rights: 'all-allowed' as const,
+    campaign: campaign.id,
+    plans: await upToDate(campaign.id),
+    campaignState: identityOf(campaign),
+    centres: identityOf(centresOf(campaign)),
+  }
+}
+
+function listRoute(deps: OverviewRoutesDeps): Route {
+  return keptRoute(deps.kept, {
+    path: '/api/campaigns/:campaign/activities',
+    bounds: 'list',
+    requires: 'campaign.read',
+    find: byCampaign(deps.findCampaign),
+    async keyOf({ found: campaign, query }) {
+      const asked = readListQuery(deps, campaign, query)
+      if (isRefusal(asked)) return asked
+      const { sort, limit, after } = asked
+      const selection = writeSelection(asked.selection).toString()
+      return { ...(await stateOf(deps, campaign)), selection, sort: writeSort(sort), limit, after }
+    },
+    async make({ campaign: id, selection, sort, limit, after }) {
+      const campaign = deps.findCampaign(id)
+      const read = campaign === null ? refuse('no-such-campaign') : readAsked(deps, campaign, selection)
+      if (isRefusal(read)) return read
+      const question = { selection: read.selection, sort: readSort(sort) ?? BY_DATE, limit, after }
+      const answer = await deps.overview.ask(id, { about: 'list', ...question })
+      return { encoded: withUnknown(answer, read) }
+    },
+  })
+}
+
+function coverageRoute(deps: OverviewRoutesDeps): Route {
+  return keptRoute(deps.kept, {
+    path: '/api/campaigns/:campaign/coverage',
+    bounds: 'list',
+    requires: 'campaign.read',
+    find: byCampaign(deps.findCampaign),
+    async keyOf({ found: campaign, query }) {
+      const read = readAsked(deps, campaign, query)
+      if (isRefusal(read)) return read
+      return { ...(await stateOf(deps, campaign)), selection: writeSelection(read.selection).toString() }
+    },
+    async make({ campaign: id, selection }) {
+      const campaign = deps.findCampaign(id)
+      if (campaign === null) return refuse('no-such-campaign')
+      const read = readAsked(deps, campaign, selection)
+      return isRefusal(read) ? read : { json: await coverageOf(deps, campaign, read) }
+    },
+  })
+}
+
+/** Days around the central ones that the calendar shows: activities run from January to March. */
+const DAYS_BEFORE = 45
+const DAYS_BEHIND = 60
+/** A period can be a whole year. */
+const MOST_DAYS = 400
+
+async function coverageOf(deps: OverviewRoutesDeps, campaign: Campaign, read: ReadSelection): Promise<Coverage> {
+  const theDay = { first: centralDay(campaign), last: lastCentralDay(campaign) }
+  const end = daysAfter(theDay.last, DAYS_BEHIND)
+  const days: string[] = []
+  for (let day = daysAfter(theDay.first, -DAYS_BEFORE); day <= end && days.length < MOST_DAYS; day = daysAfter(day, 1))
+    days.push(day)
+  const [answer, plans] = await Promise.all([
+    deps.overview.ask(campaign.id, { about: 'counts', selection: read.selection, theDay, days }),
+    deps.plansOf(campaign.id),
+  ])
+  const counts = JSON.parse(answer.toString()) as SelectionCounts
+  const ofCentre = new Map(counts.centres.map((one) => [one.centre, one]))
+  const planOf = new Map(plans.map((one) => [one.centre, one]))
+  const centres = deps.centresOf(campaign).map(({ id: centre }) => {
+    const { activities = 0, confirmed = 0 } = ofCentre.get(centre) ?? {}
+    const plan = planOf.get(centre)
+    const known = { plan: plan?.state ?? ('none' as const), planned: plan?.activities ?? 0 }
+    return { centre, activities, confirmed, ...known, changedAt: plan?.changed_at ?? null }
+  })
+  return { ...(counts as unknown as Coverage), centres, unknown: [...read.unknown] }
+}
+
+function readAsked(
+  { centresOf }: OverviewRoutesDeps,
+  campaign: Campaign,
+  query: URLSearchParams | string,
+  others: readonly string[] = [],
+): ReadSelection | Refusal {
+  const centres = new Set<string>(centresOf(campaign).map(({ id }) => id))
+  const read = readSelection(new URLSearchParams(query), (centre) => centres.has(centre), others)
+  return 'wrong' in read ? refuse('bad-request', read.wrong) : read
+}
+
+function readListQuery(
+  deps: OverviewRoutesDeps,
+  campaign: Campaign,
+  query: URLSearchParams,
+): (ReadSelection & { readonly sort: Sort; readonly limit: number; readonly after: string | null }) | Refusal {
+  const read = readAsked(deps, campaign, query, ['sort', 'limit', 'after'])
+  if (isRefusal(read)) return read
+  const sort = readSort(query.get('sort') ?? writeSort(BY_DATE))
+  if (sort === null)
+    return refuse('bad-request', 'sort: when, centre, title, type, status or changed, - before it for descending')
+  const limit = Number(query.get('limit') ?? DEFAULT_ROWS)
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS)
+    return refuse('bad-request', `limit: a whole number from 1 to ${MOST_ROWS}`)
+  const after = query.get('after')
+  if (after !== null && readCursor(after) === null) return refuse('bad-request', 'after: not the end of a page')
+  return { ...read, sort, limit, after }
+}
+
+/** Adds the values that stand for nothing, without reading what is encoded. */
+function withUnknown(encoded: Buffer<ArrayBuffer>, { unknown }: ReadSelection): Buffer<ArrayBuffer> {
+  const end = Buffer.from(`,"unknown":${JSON.stringify(unknown)}}`)
+  return Buffer.concat([encoded.subarray(0, -1), end])
+}

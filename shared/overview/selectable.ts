@@ -1,0 +1,129 @@
+/** What a selection looks at in an activity, and whether it holds it. Pure. */
+import type { CentreId } from '../ids.ts'
+import { byDay } from '../plans/dates.ts'
+import type { ActivityView } from '../plans/planView.ts'
+import { textOf } from '../richtext/json.ts'
+import { foldText } from '../text/fold.ts'
+import { ANY, FILTERS, type Filter, type Network, type Selection } from './filters.ts'
+
+/** First and last day of a stretch, both in it. */
+export interface DaySpan {
+  readonly first: string
+  readonly last: string
+}
+
+export interface Selectable {
+  readonly centre: CentreId
+  readonly network: Network
+  readonly themes: readonly string[]
+  readonly audiences: readonly string[]
+  readonly type: string | null
+  readonly format: string | null
+  readonly languages: readonly string[]
+  /** In order; of an activity with several dates each day of its own. */
+  readonly spans: readonly DaySpan[]
+  /** Folded. */
+  readonly places: readonly string[]
+  readonly highLevel: readonly string[]
+  readonly youth: string | null
+  readonly status: string
+  readonly visibility: string
+  /** ISO. */
+  readonly changedAt: string
+  /** Everything that is written in it, folded. */
+  readonly words: string
+}
+
+export function selectableOf(
+  activity: ActivityView,
+  { centre, network, changedAt }: Pick<Selectable, 'centre' | 'network' | 'changedAt'>,
+): Selectable {
+  const places = [...activity.places, ...activity.dates.flatMap(({ place }) => place ?? [])]
+  return {
+    centre,
+    network,
+    changedAt,
+    themes: activity.themes,
+    audiences: activity.audiences,
+    type: activity.type,
+    format: activity.format,
+    languages: activity.languages,
+    spans: spansOf(activity),
+    places: [...new Set(places.map(foldText))],
+    highLevel: activity.highLevel,
+    youth: activity.youthInvolvement,
+    status: activity.status,
+    visibility: activity.visibility,
+    words: foldText(wordsOf(activity, places).join('\n')),
+  }
+}
+
+function spansOf({ dates, startsOn, endsOn }: ActivityView): readonly DaySpan[] {
+  const days = dates.toSorted(byDay).flatMap(({ day }) => day ?? [])
+  if (days.length > 0) return days.map((day) => ({ first: day, last: day }))
+  if (startsOn === null) return endsOn === null ? [] : [{ first: endsOn, last: endsOn }]
+  return [{ first: startsOn, last: endsOn !== null && endsOn > startsOn ? endsOn : startsOn }]
+}
+
+function wordsOf(activity: ActivityView, places: readonly string[]): readonly string[] {
+  const { title, gloss, description, offers, needs, partners, resources, dates } = activity
+  return [
+    title,
+    gloss,
+    offers,
+    needs,
+    ...places,
+    ...partners,
+    ...resources.map((resource) => resource.title),
+    ...dates.map(({ note }) => note),
+    textOf(description),
+  ]
+}
+
+const isNamed = (value: string, named: readonly string[]): boolean =>
+  value === ANY ? named.length > 0 : named.includes(value)
+
+/** Whether an activity agrees with one value of a filter. Dates are compared beside these, since they come in pairs. */
+const AGREES: Readonly<Record<Exclude<Filter, 'from' | 'to' | 'text'>, (one: Selectable, value: string) => boolean>> = {
+  centre: (one, value) => one.centre === value,
+  network: (one, value) => one.network === value,
+  theme: (one, value) => one.themes.includes(value),
+  audience: (one, value) => one.audiences.includes(value),
+  type: (one, value) => one.type === value,
+  format: (one, value) => one.format === value,
+  language: (one, value) => one.languages.includes(value),
+  place: (one, value) => one.places.some((place) => place.includes(foldText(value))),
+  highLevel: (one, value) => isNamed(value, one.highLevel),
+  youth: (one, value) => isNamed(value, one.youth === null || one.youth === 'none' ? [] : [one.youth]),
+  status: (one, value) => one.status === value,
+  visibility: (one, value) => one.visibility === value,
+  changedSince: (one, value) => Date.parse(one.changedAt) >= Date.parse(value),
+}
+
+/** @param holdsText whether what is written in an activity agrees with a text; by default it has each of its words */
+export function createSelector(
+  selection: Selection,
+  holdsText: (one: Selectable, text: string) => boolean = hasEachWord,
+): (one: Selectable) => boolean {
+  const tests = FILTERS.flatMap((filter): ((one: Selectable) => boolean)[] => {
+    const values = selection[filter]
+    if (values === undefined || filter === 'from' || filter === 'to') return []
+    if (filter === 'text') return [(one) => values.some((value) => holdsText(one, value))]
+    const agrees = AGREES[filter]
+    return [(one) => values.some((value) => agrees(one, value))]
+  })
+  // Of several, the widest: values of one filter are alternatives.
+  const from = selection.from?.toSorted()[0]
+  const to = selection.to?.toSorted().at(-1)
+  if (from !== undefined || to !== undefined) tests.push((one) => takesPlace(one, from ?? '', to ?? '~'))
+  return (one) => tests.every((test) => test(one))
+}
+
+const takesPlace = ({ spans }: Selectable, from: string, to: string): boolean =>
+  spans.some(({ first, last }) => last >= from && first <= to)
+
+export function hasEachWord({ words }: Pick<Selectable, 'words'>, text: string): boolean {
+  return foldText(text)
+    .split(/\s+/)
+    .every((word) => words.includes(word))
+}
