@@ -15,8 +15,8 @@ import {
 } from '../../shared/taxonomy.ts'
 import { keysOf, shownFields, type EntryOf, type Labelled } from '../fields/fieldEntry.ts'
 import { languageOptions, languageName } from '../fields/languages.ts'
-import { STATUS_LABELS, VISIBILITY_LABELS } from './fieldLabels.ts'
-import { THEME_OPTIONS } from './options.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../ui/facts/statusLabels.ts'
+import { THEME_OPTIONS } from '../ui/facts/themeOptions.ts'
 
 /** Days, times and their zone are shown and edited together. */
 const WHEN_KEYS = ['startsOn', 'endsOn', 'startTime', 'endTime', 'timeZone'] as const

@@ -1,7 +1,7 @@
 /** Labels of a plan's fields, and of the values of its short scales. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { ActivityStatus, MetaKey, PlanState, Visibility } from '../../shared/plans/fields.ts'
+import type { MetaKey, PlanState, Visibility } from '../../shared/plans/fields.ts'
 
 export const META_LABELS: Readonly<Record<MetaKey, MessageDescriptor>> = {
   state: msg`State of the plan`,
@@ -10,18 +10,6 @@ export const META_LABELS: Readonly<Record<MetaKey, MessageDescriptor>> = {
   keyMessages: msg`Key messages`,
   hashtags: msg`Hashtags`,
   contact: msg`Contact`,
-}
-
-export const STATUS_LABELS: Readonly<Record<ActivityStatus, MessageDescriptor>> = {
-  tentative: msg`Tentative`,
-  confirmed: msg`Confirmed`,
-  cancelled: msg`Cancelled`,
-  done: msg`Done`,
-}
-
-export const VISIBILITY_LABELS: Readonly<Record<Visibility, MessageDescriptor>> = {
-  network: msg`Network`,
-  public: msg`Public`,
 }
 
 /** Who sees it. */
@@ -34,10 +22,4 @@ export const VISIBILITY_HINTS: Readonly<Record<Visibility, MessageDescriptor>> =
 export const STATE_HINTS: Readonly<Record<PlanState, MessageDescriptor>> = {
   draft: msg`Everyone in the network can read it, and nobody relies on it yet.`,
   ready: msg`Everyone in the network can rely on it. Nobody is notified.`,
-}
-
-export const STATE_LABELS: Readonly<Record<PlanState | 'none', MessageDescriptor>> = {
-  none: msg`No plan yet`,
-  draft: msg`Draft`,
-  ready: msg`Ready`,
 }

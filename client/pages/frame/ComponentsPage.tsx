@@ -19,7 +19,7 @@ import { TimeInput } from '../../ui/forms/TimeInput.tsx'
 import { ToggleChip } from '../../ui/forms/ToggleChip.tsx'
 import { TagInput } from '../../ui/forms/TagInput.tsx'
 import { SaveStateChip } from '../../documents/SaveStateChip.tsx'
-import { StateMark, StatusMark, VisibilityMark } from '../../plans/StatusMark.tsx'
+import { StateMark, StatusMark, VisibilityMark } from '../../ui/facts/StatusMark.tsx'
 import './components.css'
 
 const COLOURS = [

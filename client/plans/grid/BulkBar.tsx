@@ -9,7 +9,7 @@ import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { OptionSearch } from '../../ui/forms/OptionSearch.tsx'
 import { optionsOf } from '../../fields/fieldEntry.ts'
 import { ACTIVITY_FIELDS } from '../activityFields.ts'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../ui/facts/statusLabels.ts'
 import { setMemberOf, setStatusOf, setVisibilityOf } from './bulkEdits.ts'
 import { useAnnounceEdited } from './useAnnounceEdited.ts'
 

@@ -2,7 +2,7 @@ import { Plural, useLingui } from '@lingui/react/macro'
 import type { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
 import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../fieldLabels.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../ui/facts/statusLabels.ts'
 import { daysFrom, shortDays } from '../../ui/formats/when.ts'
 import { mondayOf, type Row } from './view/arrange.ts'
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PlanChoice } from './choosePlans.ts'
-import { STATE_LABELS } from '../fieldLabels.ts'
+import { STATE_LABELS } from '../../ui/facts/statusLabels.ts'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { ToggleChip } from '../../ui/forms/ToggleChip.tsx'

@@ -29,7 +29,7 @@ import { useOwnerName } from '../owners.ts'
 import { zoneInWords } from '../timeZoneOptions.ts'
 import { hasText } from '../../richtext/RichTextView.tsx'
 import { CommentedText } from '../../richtext/CommentedText.tsx'
-import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
+import { StatusMark, VisibilityMark } from '../../ui/facts/StatusMark.tsx'
 import { hours, longDay } from '../../ui/formats/when.ts'
 
 /** Facts in their order. Title and gloss are above them; days and times are one fact; rich texts come below. */

@@ -6,9 +6,9 @@ import { labelOf } from '../../ui/forms/labelOf.ts'
 import { Gloss } from '../../ui/language/Gloss.tsx'
 import { ActivityMark } from '../ActivityExtras.tsx'
 import { ACTIVITY_TYPES, AUDIENCES } from '../../../shared/taxonomy.ts'
-import { THEME_OPTIONS } from '../options.ts'
-import { Chips, WhenText, WhereText } from './ShortFacts.tsx'
-import { StatusMark, VisibilityMark } from '../StatusMark.tsx'
+import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
+import { Chips, WhenText, WhereText } from '../../ui/facts/ShortFacts.tsx'
+import { StatusMark, VisibilityMark } from '../../ui/facts/StatusMark.tsx'
 
 interface ActivityTableProps {
   readonly activities: readonly ActivityView[]

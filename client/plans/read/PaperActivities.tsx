@@ -6,10 +6,10 @@ import { Gloss } from '../../ui/language/Gloss.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
 import { hours, wholeDay } from '../../ui/formats/when.ts'
-import { THEME_OPTIONS } from '../options.ts'
-import { StatusMark } from '../StatusMark.tsx'
+import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
+import { StatusMark } from '../../ui/facts/StatusMark.tsx'
 import { ActivityFacts } from './ActivityFacts.tsx'
-import { WhereText } from './ShortFacts.tsx'
+import { WhereText } from '../../ui/facts/ShortFacts.tsx'
 
 type Activities = Pick<PlanView, 'writtenIn'> & { readonly activities: readonly ActivityView[] }
 

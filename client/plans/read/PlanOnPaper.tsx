@@ -6,7 +6,7 @@ import { CommentSlots, NO_COMMENTS } from '../../fields/commentSlots.ts'
 import { hasText, RichTextView } from '../../richtext/RichTextView.tsx'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
-import { StateMark } from '../StatusMark.tsx'
+import { StateMark } from '../../ui/facts/StatusMark.tsx'
 import { MetaFacts } from './MetaFacts.tsx'
 import { PaperActivities, PaperSummary } from './PaperActivities.tsx'
 

@@ -3,8 +3,8 @@ import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { valuesInWords } from '../../../fields/fieldText.ts'
 import { listWithCommas } from '../../../ui/formats/lists.ts'
 import { ACTIVITY_FIELDS, PLAIN_FIELDS } from '../../activityFields.ts'
-import { Chips, WhenText } from '../../read/ShortFacts.tsx'
-import { StatusMark, VisibilityMark } from '../../StatusMark.tsx'
+import { Chips, WhenText } from '../../../ui/facts/ShortFacts.tsx'
+import { StatusMark, VisibilityMark } from '../../../ui/facts/StatusMark.tsx'
 import type { ColumnKey } from '../columns.ts'
 
 interface CellContentProps {

@@ -6,9 +6,9 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { MultiSelect } from '../../../ui/forms/MultiSelect.tsx'
 import { LabelledCheckbox } from '../../../ui/forms/LabelledCheckbox.tsx'
 import { ACTIVITY_FIELDS } from '../../activityFields.ts'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../../fieldLabels.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../ui/facts/statusLabels.ts'
 import { AUDIENCES } from '../../../../shared/taxonomy.ts'
-import { THEME_OPTIONS } from '../../options.ts'
+import { THEME_OPTIONS } from '../../../ui/facts/themeOptions.ts'
 import type { Filter } from './filter.ts'
 
 interface FilterButtonProps {

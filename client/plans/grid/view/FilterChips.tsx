@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../../ui/Button.tsx'
 import { labelOf } from '../../../ui/forms/labelOf.ts'
 import { Tags } from '../../../ui/forms/Tags.tsx'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../../fieldLabels.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../ui/facts/statusLabels.ts'
 import { GAP_LABELS } from '../../gapLabels.ts'
 import { AUDIENCES } from '../../../../shared/taxonomy.ts'
-import { THEME_OPTIONS } from '../../options.ts'
+import { THEME_OPTIONS } from '../../../ui/facts/themeOptions.ts'
 import { isFiltering, NO_FILTER, type Filter } from './filter.ts'
 
 interface FilterChipsProps {

@@ -5,7 +5,7 @@ import type { ActivityStatus, Visibility } from '../../../../shared/plans/fields
 import { missingInActivity, type ActivityGap, type TitleLanguage } from '../../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { ACTIVITY_TYPES } from '../../../../shared/taxonomy.ts'
-import { THEME_OPTIONS } from '../../options.ts'
+import { THEME_OPTIONS } from '../../../ui/facts/themeOptions.ts'
 
 /** Within a field any of the values will do; between fields all must fit. */
 export interface Filter {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ActivityStatus, PlanState, Visibility } from '../../shared/plans/fields.ts'
-import { Icon } from '../ui/Icon.tsx'
-import { STATE_LABELS, STATUS_LABELS, VISIBILITY_LABELS } from './fieldLabels.ts'
+import type { ActivityStatus, PlanState, Visibility } from '../../../shared/plans/fields.ts'
+import { Icon } from '../Icon.tsx'
+import { STATE_LABELS, STATUS_LABELS, VISIBILITY_LABELS } from './statusLabels.ts'
 
 /** Shape and word together. */
 export function StatusMark({ status }: { readonly status: ActivityStatus }) {

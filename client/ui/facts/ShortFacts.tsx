@@ -1,9 +1,9 @@
 import { Plural } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { FORMATS } from '../../../shared/taxonomy.ts'
-import { labelOf } from '../../ui/forms/labelOf.ts'
-import { listWithCommas } from '../../ui/formats/lists.ts'
-import { hours, shortDays } from '../../ui/formats/when.ts'
+import { labelOf } from '../forms/labelOf.ts'
+import { listWithCommas } from '../formats/lists.ts'
+import { hours, shortDays } from '../formats/when.ts'
 
 const CHIPS_SHOWN = 2
 

@@ -1,7 +1,7 @@
 /** Options that are not simply the network's vocabulary. */
 import type { MessageDescriptor } from '@lingui/core'
-import { THEME_GROUPS, THEMES, type ThemeId } from '../../shared/taxonomy.ts'
-import type { OptionEntry } from '../ui/forms/optionEntry.ts'
+import { THEME_GROUPS, THEMES, type ThemeId } from '../../../shared/taxonomy.ts'
+import type { OptionEntry } from '../forms/optionEntry.ts'
 
 const groupLabels = new Map<string, MessageDescriptor>(THEME_GROUPS.map((group) => [group.id, group.label]))
 
