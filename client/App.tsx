@@ -8,7 +8,7 @@ import { OfflineContext } from './offline/OfflineContext.ts'
 import { FailureBoundary } from './pages/frame/FailureBoundary.tsx'
 import { NetworkPage } from './pages/plans/NetworkPage.tsx'
 import { NotFoundPage } from './pages/frame/NotFoundPage.tsx'
-import { ownCentresOf } from './pages/frame/ownCentres.ts'
+import { ownCentresOf, startsAtOverview } from './pages/frame/ownCentres.ts'
 import { PlanPage } from './pages/plans/PlanPage.tsx'
 import { LoadFailure } from './pages/frame/LoadFailure.tsx'
 import { Shell } from './pages/frame/Shell.tsx'
@@ -30,6 +30,7 @@ const ConnectionPage = lazy(() => import('./pages/synergies/ConnectionPage.tsx')
 const FaqPage = lazy(() => import('./pages/helpdesk/FaqPage.tsx'))
 const FurtherCentrePage = lazy(() => import('./pages/account/FurtherCentrePage.tsx'))
 const HowSynergiesPage = lazy(() => import('./pages/synergies/SynergiesHelpPage.tsx'))
+const OverviewPage = lazy(() => import('./pages/overview/OverviewPage.tsx'))
 const HomePage = lazy(() => import('./pages/home/HomePage.tsx'))
 const JoinPage = lazy(() => import('./pages/account/JoinPage.tsx'))
 const KnownAddressPage = lazy(() => import('./pages/account/KnownAddressPage.tsx'))
@@ -98,9 +99,15 @@ const loading = (
   </Main>
 )
 
+/** Planners start at what waits for them, readers and coordinators at the state of the network. */
+function homeOf(person: Person) {
+  if (ownCentresOf(person).length > 0) return <HomePage person={person} />
+  return startsAtOverview(person) ? <OverviewPage /> : <NetworkPage person={person} />
+}
+
 function Workspace({ person }: { readonly person: Person }) {
   const away = useLiveNotices()
-  const home = ownCentresOf(person).length > 0 ? <HomePage person={person} /> : <NetworkPage person={person} />
+  const home = homeOf(person)
   useOtherPerson(person)
   return (
     <OfflineContext value={away}>
@@ -111,6 +118,7 @@ function Workspace({ person }: { readonly person: Person }) {
               <Route element={<Shell person={person} />}>
                 <Route index element={home} />
                 <Route path="sign-in" element={home} />
+                <Route path="overview/:campaign" element={<OverviewPage />} />
                 <Route path="plans/:campaign" element={<NetworkPage person={person} />} />
                 <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
                 <Route path="profiles/:campaign/:centre" element={<ProfilePage person={person} />} />

@@ -17,6 +17,7 @@ const PAGES_OF_CAMPAIGNS: ReadonlySet<string> = new Set([
   'connections',
   'assets',
   'queue',
+  'overview',
 ])
 
 /** Whether the address names a campaign that does not exist: nothing can be shown there. */

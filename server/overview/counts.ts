@@ -15,7 +15,14 @@ export interface SelectionCounts {
   readonly centres: readonly Counts[]
   readonly themes: readonly { readonly id: string; readonly centres: readonly Counts[] }[]
   readonly audiences: readonly { readonly id: string; readonly centres: readonly Counts[] }[]
-  readonly days: readonly { readonly day: string; readonly activities: number; readonly begin: number }[]
+  readonly days: readonly DayCounts[]
+}
+
+interface DayCounts {
+  readonly day: string
+  readonly activities: number
+  readonly begin: number
+  readonly centres: Readonly<Record<string, number>>
 }
 
 /** @param days the days that are counted, in their order */
@@ -35,7 +42,7 @@ export function countSelection(
     centres.add('', one)
     for (const theme of one.themes) themes.add(theme, one)
     for (const audience of one.audiences) audiences.add(audience, one)
-    calendar.add(one.spans)
+    calendar.add(one)
     if (one.spans.length === 0) undated += 1
     if (one.spans.some(({ first, last }) => last >= theDay.first && first <= theDay.last)) onTheDay += 1
   }
@@ -68,9 +75,9 @@ function createCells() {
 
 /** An activity counts once a day, however many of its dates are on it. */
 function createCalendar(days: readonly string[]) {
-  const counted = new Map(days.map((day) => [day, { activities: 0, begin: 0 }]))
+  const counted = new Map(days.map((day) => [day, { activities: 0, begin: 0, centres: new Map<CentreId, number>() }]))
   return {
-    add(spans: readonly DaySpan[]): void {
+    add({ spans, centre }: Selectable): void {
       const begin = new Set(spans.map(({ first }) => first))
       const taken = new Set(begin)
       for (const { first, last } of spans)
@@ -79,9 +86,10 @@ function createCalendar(days: readonly string[]) {
         const count = counted.get(day)
         if (count === undefined) continue
         count.activities += 1
+        count.centres.set(centre, (count.centres.get(centre) ?? 0) + 1)
         if (begin.has(day)) count.begin += 1
       }
     },
-    list: () => [...counted].map(([day, count]) => ({ day, ...count })),
+    list: () => [...counted].map(([day, count]) => ({ day, ...count, centres: Object.fromEntries(count.centres) })),
   }
 }

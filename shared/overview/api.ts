@@ -76,8 +76,10 @@ export const Coverage = z.object({
   ),
   themes: cells(ThemeId),
   audiences: cells(AudienceId),
-  /** Activities by day, around the campaign's day: those that take place on it, and those that begin. */
-  days: z.array(z.object({ day: LocalDate, activities: z.number(), begin: z.number() })),
+  /** Activities by day, around the campaign's day: those that take place on it, those that begin, and how many by centre. */
+  days: z.array(
+    z.object({ day: LocalDate, activities: z.number(), begin: z.number(), centres: z.record(z.string(), z.number()) }),
+  ),
   unknown,
 })
 export type Coverage = z.infer<typeof Coverage>

@@ -9,7 +9,7 @@ import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
 import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
-import { ownCentresOf } from './ownCentres.ts'
+import { ownCentresOf, startsAtOverview } from './ownCentres.ts'
 import { WaitingCount } from './WaitingCount.tsx'
 import { Brand } from '../../ui/Brand.tsx'
 
@@ -28,12 +28,15 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
   const { t } = useLingui()
   const own = ownCentresOf(person)
   const [first] = own
-  // Without a centre of one's own the list of the current campaign is at the root.
   const hasHome = first !== undefined
-  const listPath = path === '/' && !hasHome ? '/' : `/plans/${campaign.id}`
+  const atRoot = path === '/' && !hasHome
+  const isAtOverview = path.startsWith('/overview/') || (atRoot && startsAtOverview(person))
+  // Without another home the list of the current campaign is at the root.
+  const isListAtRoot = atRoot && !startsAtOverview(person)
+  const listPath = isListAtRoot ? '/' : `/plans/${campaign.id}`
   const isOwnPlan = own.some(({ centre }) => path === `/plans/${campaign.id}/${centre}`)
   // The plan of another centre is one of all plans.
-  const isInList = (path === '/' && !hasHome) || (path.startsWith('/plans/') && !isOwnPlan)
+  const isInList = isListAtRoot || (path.startsWith('/plans/') && !isOwnPlan)
   return (
     <nav className="nav" aria-label={t`Workspace`}>
       <div className="nav-in">
@@ -55,8 +58,16 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
           )}
           <CentreItems own={own} campaign={campaign} placeOf={placeOf} />
           <li>
-            <Link to={listPath} aria-current={isInList ? 'page' : undefined}>
+            <Link to={`/overview/${campaign.id}`} aria-current={isAtOverview ? 'page' : undefined}>
               <Icon name="network" />
+              <span>
+                <Trans>Overview</Trans>
+              </span>
+            </Link>
+          </li>
+          <li>
+            <Link to={listPath} aria-current={isInList ? 'page' : undefined}>
+              <Icon name="rows" />
               <span>
                 <Trans>All plans</Trans>
               </span>

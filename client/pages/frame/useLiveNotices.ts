@@ -36,6 +36,7 @@ function renewFor(notice: Notice, queries: QueryClient): void {
     case 'plan':
       renew(['plan', notice.campaign, notice.centre])
       renew(['plans', notice.campaign])
+      renew(['overview', notice.campaign])
       // A profile page shows the plan's public activities.
       renew(['profile', notice.campaign, notice.centre])
       // Only a plan that did not exist before can exist now.

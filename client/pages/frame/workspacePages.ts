@@ -26,7 +26,8 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     isFor: ({ memberships }) => memberships.length > 0,
     place: 'side',
   },
-  { label: msg`All plans`, icon: 'network', pathOf: ({ id }) => `/plans/${id}`, isFor: everybody, place: 'bar' },
+  { label: msg`Overview`, icon: 'network', pathOf: ({ id }) => `/overview/${id}`, isFor: everybody, place: 'bar' },
+  { label: msg`All plans`, icon: 'rows', pathOf: ({ id }) => `/plans/${id}`, isFor: everybody, place: 'bar' },
   {
     label: msg`Synergies`,
     icon: 'synergy',

@@ -28,7 +28,7 @@ export function Chips({ labels, missing }: { readonly labels: readonly string[];
 }
 
 interface WhenTextProps {
-  readonly activity: ActivityView
+  readonly activity: Pick<ActivityView, 'startsOn' | 'endsOn' | 'startTime' | 'endTime' | 'dates'>
   /** The Day: its dates are marked, and nothing else is. */
   readonly day: string
   readonly missing: string
@@ -55,7 +55,11 @@ export function WhenText({ activity, day, missing }: WhenTextProps) {
 }
 
 /** The places; without any, whether it is online. */
-export function WhereText({ activity: { places, format } }: Pick<WhenTextProps, 'activity'>) {
+export function WhereText({
+  activity: { places, format },
+}: {
+  readonly activity: Pick<ActivityView, 'places' | 'format'>
+}) {
   if (places.length > 0) return <span dir="auto">{listWithCommas(places)}</span>
   return format === null ? null : labelOf(FORMATS, format)
 }

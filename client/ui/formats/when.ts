@@ -31,6 +31,9 @@ const WHOLE_MOMENT = inZoneOfReader({ dateStyle: 'full', timeStyle: 'short' })
 const DAY_OF_MOMENT = inZoneOfReader({ day: 'numeric', month: 'short', year: 'numeric' })
 const TIME = inZoneOfReader({ hour: '2-digit', minute: '2-digit' })
 
+const WEEKDAY = format({ weekday: 'short' })
+const DAY_OF_MONTH = format({ day: 'numeric' })
+
 const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 
 /** `Tue 9 Feb`. */
@@ -69,6 +72,12 @@ export function hours({ startTime, endTime }: Hours): string | null {
   if (startTime === null) return endTime
   return endTime === null ? startTime : `${startTime}–${endTime}`
 }
+
+/** `Mon`, `Tue` … `Sun`. */
+export const weekdayNames = (): readonly string[] =>
+  Array.from({ length: 7 }, (_, at) => WEEKDAY().format(asDate(`2027-02-0${at + 1}`)))
+/** `9`. */
+export const dayOfMonth = (iso: string): string => DAY_OF_MONTH().format(asDate(iso))
 
 /** How many days from one local date to another. */
 export function daysBetween(from: string, to: string): number {

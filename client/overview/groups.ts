@@ -1,0 +1,64 @@
+/** Groups of the rows of a list, in the order in which the list has them. Pure. */
+import type { ActivityRow } from '../../shared/overview/api.ts'
+import type { Sort } from '../../shared/overview/filters.ts'
+import type { Grouping } from './useOverviewChoice.ts'
+
+export interface RowGroup {
+  /** By what its rows are alike; null for rows that have no such value. */
+  readonly key: string | null
+  readonly rows: readonly ActivityRow[]
+}
+
+/** Rows of one group stand together only in this order. */
+export const SORT_OF_GROUP: Readonly<Record<Exclude<Grouping, 'none'>, Sort['by']>> = {
+  week: 'when',
+  centre: 'centre',
+  type: 'type',
+  status: 'status',
+}
+
+export function groupRows(rows: readonly ActivityRow[], group: Grouping): readonly RowGroup[] {
+  const groups: { key: string | null; rows: ActivityRow[] }[] = []
+  for (const row of rows) {
+    const key = keyOf(row, group)
+    const last = groups.at(-1)
+    if (last !== undefined && last.key === key) last.rows.push(row)
+    else groups.push({ key, rows: [row] })
+  }
+  return groups
+}
+
+function keyOf(row: ActivityRow, group: Grouping): string | null {
+  switch (group) {
+    case 'none':
+      return null
+    case 'week': {
+      const first = firstDayOf(row)
+      return first === null ? null : mondayOf(first)
+    }
+    case 'centre':
+      return row.centre
+    case 'type':
+      return row.type
+    case 'status':
+      return row.status
+  }
+}
+
+/** As the list is sorted: the first of several dates. */
+export function firstDayOf({
+  dates,
+  startsOn,
+  endsOn,
+}: Pick<ActivityRow, 'dates' | 'startsOn' | 'endsOn'>): string | null {
+  const [first] = dates.flatMap(({ day }) => day ?? []).toSorted()
+  return first ?? startsOn ?? endsOn
+}
+
+const DAY_MS = 86_400_000
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  const at = Date.parse(`${day}T00:00:00Z`)
+  const sinceMonday = (new Date(at).getUTCDay() + 6) % 7
+  return new Date(at - sinceMonday * DAY_MS).toISOString().slice(0, 10)
+}

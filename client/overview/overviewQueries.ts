@@ -1,0 +1,38 @@
+/** The overview as it is read over HTTP. */
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { CampaignId } from '../../shared/ids.ts'
+import { ActivityList, Coverage } from '../../shared/overview/api.ts'
+import { writeSort, type Selection, type Sort } from '../../shared/overview/filters.ts'
+import { writeSelection } from '../../shared/overview/selectionQuery.ts'
+import { request } from '../http/request.ts'
+
+const ROWS = 100
+
+/** All that follows from the plans of a campaign: renewed with each notice of a plan. */
+export const overviewKey = (campaign: string): readonly string[] => ['overview', campaign]
+
+export const activitiesQuery = (campaign: CampaignId, selection: Selection, sort: Sort) => {
+  const query = writeSelection(selection)
+  query.set('sort', writeSort(sort))
+  query.set('limit', String(ROWS))
+  return infiniteQueryOptions({
+    queryKey: [...overviewKey(campaign), 'activities', query.toString()],
+    queryFn: ({ pageParam: after }) => {
+      const page = new URLSearchParams(query)
+      if (after !== null) page.set('after', after)
+      return request(ActivityList, `/api/campaigns/${campaign}/activities?${page}`)
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export const coverageQuery = (campaign: CampaignId, selection: Selection) => {
+  const query = writeSelection(selection).toString()
+  return queryOptions({
+    queryKey: [...overviewKey(campaign), 'coverage', query],
+    queryFn: () => request(Coverage, `/api/campaigns/${campaign}/coverage${query === '' ? '' : `?${query}`}`),
+    placeholderData: keepPreviousData,
+  })
+}

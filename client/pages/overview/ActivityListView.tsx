@@ -1,0 +1,178 @@
+import { useState } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { centralDay, type Campaign } from '../../../shared/campaign.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { ActivityList } from '../../overview/ActivityList.tsx'
+import { COLUMN_LABELS, COLUMNS, FIRST_COLUMNS, type Column } from '../../overview/columns.ts'
+import { SORT_OF_GROUP } from '../../overview/groups.ts'
+import { activitiesQuery } from '../../overview/overviewQueries.ts'
+import { GROUPS, type Grouping, type OverviewChoice } from '../../overview/useOverviewChoice.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import type { CentreOf } from '../../ui/centreName.ts'
+import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
+import { memoryOf } from '../../ui/memory.ts'
+import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
+import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
+
+interface ActivityListViewProps {
+  readonly campaign: Campaign
+  readonly choice: OverviewChoice
+  readonly onChange: (change: Partial<OverviewChoice>) => void
+  readonly centreOf: CentreOf
+}
+
+/** The list of a selection, with its columns and groups. More rows are loaded on request. */
+export function ActivityListView({ campaign, choice, onChange, centreOf }: ActivityListViewProps) {
+  const { t } = useLingui()
+  const [look, changeLook] = useLook()
+  const list = useInfiniteQuery(activitiesQuery(campaign.id, choice.selection, choice.sort))
+  const failure = blockingFailureOf(list)
+  const pages = list.data?.pages ?? []
+  const rows = pages.flatMap(({ activities }) => activities)
+  const [first] = pages
+  if (failure !== null) return <LoadFailure error={failure} onRetry={() => void list.refetch()} />
+  if (first === undefined) return <Skeleton lines={8} />
+  const { total, unknown } = first
+  const isGrouped = choice.group !== 'none' && SORT_OF_GROUP[choice.group] === choice.sort.by
+  return (
+    <>
+      {unknown.length > 0 && (
+        <Callout kind="warning">
+          <Trans>These values stand for nothing and find nothing: {unknown.map(({ value }) => value).join(', ')}</Trans>
+        </Callout>
+      )}
+      <div className="list-bar">
+        <span className="meta" role="status">
+          <Plural value={total} one="# activity" other="# activities" />
+        </span>
+        <GroupMenu choice={choice} onChange={onChange} />
+        <ColumnMenu columns={look.columns} onChange={(columns) => changeLook({ ...look, columns })} />
+        <SegmentedControl
+          label={t`Rows`}
+          hideLabel
+          value={look.isCompact ? 'compact' : 'roomy'}
+          options={[
+            { id: 'compact', label: t`Compact` },
+            { id: 'roomy', label: t`Roomy` },
+          ]}
+          onChange={(value) => changeLook({ ...look, isCompact: value === 'compact' })}
+        />
+      </div>
+      {total === 0 ? (
+        <div className="paper empty">
+          <h2>
+            <Trans>No results</Trans>
+          </h2>
+          <Button onPress={() => onChange({ selection: {} })}>
+            <Trans>Clear filters</Trans>
+          </Button>
+        </div>
+      ) : (
+        <ActivityList
+          rows={rows}
+          columns={look.columns}
+          group={isGrouped ? choice.group : 'none'}
+          sort={choice.sort}
+          onSort={(sort) => onChange({ sort })}
+          isCompact={look.isCompact}
+          day={centralDay(campaign)}
+          centreOf={centreOf}
+          hrefOf={({ centre, activity }) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
+        />
+      )}
+      <div className="list-foot">
+        <span className="meta">
+          <Trans>
+            {rows.length} of {total} shown
+          </Trans>
+        </span>
+        {list.hasNextPage && (
+          <Button onPress={() => void list.fetchNextPage()} working={list.isFetchingNextPage}>
+            <Trans>Show more</Trans>
+          </Button>
+        )}
+      </div>
+      {rows.some(({ centre }) => centre.startsWith('xk')) && <KosovoFootnote />}
+    </>
+  )
+}
+
+function GroupMenu({ choice, onChange }: Pick<ActivityListViewProps, 'choice' | 'onChange'>) {
+  const { t } = useLingui()
+  const labels: Readonly<Record<Grouping, string>> = {
+    none: t`No groups`,
+    week: t`By week`,
+    centre: t`By centre`,
+    type: t`By type`,
+    status: t`By status`,
+  }
+  function group(id: string): void {
+    const chosen = GROUPS.find((one) => one === id) ?? 'none'
+    const sort = chosen === 'none' ? choice.sort : { by: SORT_OF_GROUP[chosen], descending: false }
+    onChange({ group: chosen, sort })
+  }
+  return (
+    <MenuButton
+      label={t`Group`}
+      icon="group"
+      items={GROUPS.map((id) => ({ id, label: labels[id] }))}
+      chosen={[choice.group]}
+      onChoose={group}
+    />
+  )
+}
+
+interface ColumnMenuProps {
+  readonly columns: readonly Column[]
+  readonly onChange: (columns: readonly Column[]) => void
+}
+
+function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
+  const { t, i18n } = useLingui()
+  return (
+    <MenuButton
+      label={t`Columns`}
+      icon="columns"
+      several
+      // A row without its title leads nowhere.
+      items={COLUMNS.filter((column) => column !== 'title').map((id) => ({ id, label: i18n._(COLUMN_LABELS[id]) }))}
+      chosen={columns}
+      onChoose={(id) =>
+        onChange(COLUMNS.filter((column) => (column === id ? !columns.includes(column) : columns.includes(column))))
+      }
+    />
+  )
+}
+
+interface Look {
+  readonly columns: readonly Column[]
+  readonly isCompact: boolean
+}
+const FIRST_LOOK: Look = { columns: FIRST_COLUMNS, isCompact: false }
+const LOOK_KEY = 'overview-look'
+
+/** How the list looks is a matter of this device. */
+function useLook(): readonly [Look, (look: Look) => void] {
+  const [look, setLook] = useState(() => readLook(memoryOf('localStorage').get(LOOK_KEY)))
+  return [
+    look,
+    (next) => {
+      memoryOf('localStorage').set(LOOK_KEY, JSON.stringify(next))
+      setLook(next)
+    },
+  ]
+}
+
+function readLook(stored: string | null): Look {
+  try {
+    const { columns, isCompact } = JSON.parse(stored ?? '') as Partial<Record<keyof Look, unknown>>
+    const known = COLUMNS.filter((column) => Array.isArray(columns) && columns.includes(column))
+    return known.includes('title') ? { columns: known, isCompact: isCompact === true } : FIRST_LOOK
+  } catch {
+    return FIRST_LOOK
+  }
+}

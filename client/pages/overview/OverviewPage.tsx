@@ -1,0 +1,173 @@
+import { lazy, Suspense } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { centralDay, lastCentralDay, type Campaign } from '../../../shared/campaign.ts'
+import type { Coverage as CoverageCounts } from '../../../shared/overview/api.ts'
+import type { Selection } from '../../../shared/overview/filters.ts'
+import { withFilter, writeSelection } from '../../../shared/overview/selectionQuery.ts'
+import { AUDIENCES } from '../../../shared/taxonomy.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { FilterBar } from '../../overview/FilterBar.tsx'
+import { coverageQuery } from '../../overview/overviewQueries.ts'
+import { StateSentence } from '../../overview/StateSentence.tsx'
+import { OVERVIEW_VIEWS, useOverviewChoice, type OverviewView } from '../../overview/useOverviewChoice.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../ui/facts/statusLabels.ts'
+import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
+import { labelOf } from '../../ui/forms/labelOf.ts'
+import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { LoadFailure } from '../frame/LoadFailure.tsx'
+import { OfflineCallout } from '../frame/OfflineCallout.tsx'
+import { useCentreOptions, useCentres } from '../plans/useCentres.ts'
+import { ActivityListView } from './ActivityListView.tsx'
+import '../../overview/overview.css'
+
+const Coverage = lazy(async () => ({ default: (await import('./CoverageView.tsx')).CoverageView }))
+const Calendar = lazy(async () => ({ default: (await import('../../overview/CalendarView.tsx')).CalendarView }))
+const MissingPlans = lazy(async () => ({ default: (await import('../../overview/MissingPlans.tsx')).MissingPlans }))
+const TileMap = lazy(async () => ({ default: (await import('../../overview/TileMap.tsx')).TileMap }))
+
+const WORDS = {
+  themes: THEME_OPTIONS,
+  statuses: Object.entries(STATUS_LABELS).map(([id, label]) => ({ id, label })),
+  visibilities: Object.entries(VISIBILITY_LABELS).map(([id, label]) => ({ id, label })),
+}
+
+/** The network at a glance: a sentence, and views of one selection. The default export, because it is loaded on demand. */
+export default function OverviewPage() {
+  const { t } = useLingui()
+  const campaign = useCurrentCampaign()
+  usePageTitle(t`Overview, ${campaign.shortName} – SID workspace`)
+  const { choice, change, hrefOf } = useOverviewChoice()
+  const coverage = useQuery(coverageQuery(campaign.id, choice.selection))
+  const centres = useCentreOptions(campaign.id)
+  const failure = blockingFailureOf(coverage)
+  const isNarrowed = writeSelection(choice.selection).size > 0
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <p className="meta">
+            <Trans>Network overview</Trans>
+          </p>
+          {coverage.data === undefined ? (
+            <h1 className="state-sentence">{campaign.name}</h1>
+          ) : (
+            <StateSentence
+              coverage={coverage.data}
+              campaign={campaign}
+              isNarrowed={isNarrowed}
+              nameOf={(filter, id) => labelOf(filter === 'theme' ? THEME_OPTIONS : AUDIENCES, id)}
+            />
+          )}
+        </div>
+      </div>
+      <FilterBar
+        selection={choice.selection}
+        onChange={(selection) => change({ selection })}
+        words={{ ...WORDS, centres }}
+        day={centralDay(campaign)}
+      />
+      <nav className="views" aria-label={t`Views`}>
+        {OVERVIEW_VIEWS.map((view) => (
+          <Link key={view} to={hrefOf({ view })} replace aria-current={view === choice.view ? 'page' : undefined}>
+            <ViewName view={view} coverage={coverage.data} />
+          </Link>
+        ))}
+      </nav>
+      <OfflineCallout query={coverage} />
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void coverage.refetch()} />}
+      {coverage.isPending && <Skeleton lines={8} />}
+      {coverage.data !== undefined && failure === null && (
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <View campaign={campaign} coverage={coverage.data} />
+        </Suspense>
+      )}
+    </Main>
+  )
+}
+
+interface ViewProps {
+  readonly campaign: Campaign
+  readonly coverage: CoverageCounts
+}
+
+function View({ campaign, coverage }: ViewProps) {
+  const { choice, change, hrefOf } = useOverviewChoice()
+  const centreOf = useCentres(campaign.id)
+  const { selection } = choice
+  const listOf = (narrower: Selection): string => hrefOf({ view: 'table', selection: narrower })
+  const day = centralDay(campaign)
+  const footnote = <KosovoFootnote />
+  switch (choice.view) {
+    case 'table':
+      return <ActivityListView campaign={campaign} choice={choice} onChange={change} centreOf={centreOf} />
+    case 'coverage':
+      return (
+        <>
+          <Coverage coverage={coverage} centreOf={centreOf} selection={selection} listOf={listOf} />
+          {footnote}
+        </>
+      )
+    case 'calendar':
+      return (
+        <Calendar
+          days={coverage.days}
+          day={day}
+          lastDay={lastCentralDay(campaign)}
+          centreOf={centreOf}
+          hrefOf={(on, centre) => {
+            const onDay = withFilter(withFilter(selection, 'from', [on]), 'to', [on])
+            return listOf(centre === null ? onDay : withFilter(onDay, 'centre', [centre]))
+          }}
+        />
+      )
+    case 'missing':
+      return (
+        <MissingPlans
+          centres={coverage.centres}
+          centreOf={centreOf}
+          hrefOf={(centre) => `/plans/${campaign.id}/${centre}`}
+        />
+      )
+    case 'map':
+      return (
+        <>
+          <TileMap
+            centres={coverage.centres}
+            centreOf={centreOf}
+            hrefOf={(centre) => listOf(withFilter(selection, 'centre', [centre]))}
+          />
+          {footnote}
+        </>
+      )
+  }
+}
+
+function ViewName({ view, coverage }: { readonly view: OverviewView; readonly coverage: CoverageCounts | undefined }) {
+  const missing = coverage?.centres.filter(({ plan }) => plan === 'none').length
+  switch (view) {
+    case 'table':
+      return (
+        <>
+          <Trans>Table</Trans> {coverage !== undefined && <span className="count">{coverage.total}</span>}
+        </>
+      )
+    case 'coverage':
+      return <Trans>Coverage</Trans>
+    case 'calendar':
+      return <Trans>Calendar</Trans>
+    case 'missing':
+      return (
+        <>
+          <Trans>Who is missing</Trans> {missing !== undefined && <span className="count">{missing}</span>}
+        </>
+      )
+    case 'map':
+      return <Trans>Map</Trans>
+  }
+}
