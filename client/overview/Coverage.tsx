@@ -8,10 +8,7 @@ import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { labelOf } from '../ui/forms/labelOf.ts'
 import { CoverageBars } from './CoverageBars.tsx'
 import { CoverageMatrix, type CoverageRow } from './CoverageMatrix.tsx'
-import { GapList } from './GapList.tsx'
-
-/** The address of the list of what a number counts. */
-export type HrefOfCell = (filter: 'theme' | 'audience', id: string, centre: string | null) => string
+import { GapList, type HrefOfCell } from './GapList.tsx'
 
 interface CoverageProps {
   readonly coverage: CoverageCounts

@@ -7,7 +7,9 @@ import { AUDIENCES } from '../../shared/taxonomy.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 import { THEME_OPTIONS } from '../ui/facts/themeOptions.ts'
 import { labelOf } from '../ui/forms/labelOf.ts'
-import type { HrefOfCell } from './Coverage.tsx'
+
+/** The address of the list of what a number counts. */
+export type HrefOfCell = (filter: 'theme' | 'audience', id: string, centre: string | null) => string
 
 interface GapListProps {
   readonly coverage: Coverage

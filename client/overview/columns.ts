@@ -20,7 +20,7 @@ import type { OptionEntry } from '../ui/forms/optionEntry.ts'
 
 /** Those that are more than a text have cells of their own. */
 export const DRAWN_COLUMNS = ['when', 'centre', 'title', 'themes', 'where', 'status', 'changed', 'visibility'] as const
-export type DrawnColumn = (typeof DRAWN_COLUMNS)[number]
+type DrawnColumn = (typeof DRAWN_COLUMNS)[number]
 export const TEXT_COLUMNS = [
   'type',
   'audiences',

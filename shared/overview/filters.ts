@@ -68,7 +68,7 @@ export type Selection = Readonly<Partial<Record<Filter, readonly string[]>>>
 export const EVERYTHING: Selection = {}
 
 /** By what a list is sorted. */
-export const SORTS = ['when', 'centre', 'title', 'type', 'status', 'changed'] as const
+const SORTS = ['when', 'centre', 'title', 'type', 'status', 'changed'] as const
 export type SortField = (typeof SORTS)[number]
 export interface Sort {
   readonly by: SortField

@@ -122,7 +122,7 @@ export function createSelector(
 const takesPlace = ({ spans }: Selectable, from: string, to: string): boolean =>
   spans.some(({ first, last }) => last >= from && first <= to)
 
-export function hasEachWord({ words }: Pick<Selectable, 'words'>, text: string): boolean {
+function hasEachWord({ words }: Pick<Selectable, 'words'>, text: string): boolean {
   return foldText(text)
     .split(/\s+/)
     .every((word) => words.includes(word))

@@ -2,7 +2,7 @@
 import { FILTERS, FILTER_VALUES, LONGEST_VALUE, MOST_VALUES, type Filter, type Selection } from './filters.ts'
 
 /** A value that stands for nothing, such as a theme that there is not. It finds nothing. */
-export interface UnknownValue {
+interface UnknownValue {
   readonly filter: Filter
   readonly value: string
 }
