@@ -85,6 +85,8 @@ export interface Subjects {
   'thread.note': OfThread & InCampaign
   'queue.read': Nothing
   'bell.read': Nothing
+  /** What a person keeps of the overview: when they last looked, and the selections that they saved. */
+  'overview.own': Nothing
   'language.choose': Nothing
   'mail.choose': Nothing
   'mail.read': Nothing
@@ -151,6 +153,7 @@ const rules: Rules = {
   'queue.read': isStaff,
   // One's own.
   'bell.read': () => true,
+  'overview.own': (person) => isApproved(person),
   'language.choose': () => true,
   'mail.choose': () => true,
   'mail.read': coordinates,

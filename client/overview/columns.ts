@@ -19,7 +19,7 @@ import { labelOf } from '../ui/forms/labelOf.ts'
 import type { OptionEntry } from '../ui/forms/optionEntry.ts'
 
 /** Those that are more than a text have cells of their own. */
-export const DRAWN_COLUMNS = ['when', 'centre', 'title', 'themes', 'where', 'status', 'changed', 'visibility'] as const
+const DRAWN_COLUMNS = ['when', 'centre', 'title', 'themes', 'where', 'status', 'changed', 'visibility'] as const
 type DrawnColumn = (typeof DRAWN_COLUMNS)[number]
 export const TEXT_COLUMNS = [
   'type',

@@ -46,11 +46,7 @@ function keyOf(row: ActivityRow, group: Grouping): string | null {
 }
 
 /** As the list is sorted: the first of several dates. */
-export function firstDayOf({
-  dates,
-  startsOn,
-  endsOn,
-}: Pick<ActivityRow, 'dates' | 'startsOn' | 'endsOn'>): string | null {
+function firstDayOf({ dates, startsOn, endsOn }: Pick<ActivityRow, 'dates' | 'startsOn' | 'endsOn'>): string | null {
   const [first] = dates.flatMap(({ day }) => day ?? []).toSorted()
   return first ?? startsOn ?? endsOn
 }

@@ -9,7 +9,7 @@ import { request } from '../http/request.ts'
 const ROWS = 100
 
 /** All that follows from the plans of a campaign: renewed with each notice of a plan. */
-export const overviewKey = (campaign: string): readonly string[] => ['overview', campaign]
+const overviewKey = (campaign: string): readonly string[] => ['overview', campaign]
 
 export const activitiesQuery = (campaign: CampaignId, selection: Selection, sort: Sort) => {
   const query = writeSelection(selection)

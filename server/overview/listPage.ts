@@ -14,7 +14,7 @@ const LONGEST_DESCRIPTION = 300
 const Cursor = z.tuple([z.string(), z.string(), z.string()])
 
 /** Where a page ends, as the address of the next names it. */
-export const writeCursor = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url')
+const writeCursor = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url')
 
 /** @returns null for what is no cursor */
 export function readCursor(text: string): Position | null {

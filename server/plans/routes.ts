@@ -7,7 +7,6 @@ import {
   PlanRow,
   StartPlan,
   type ActivityHistoryList,
-  type HistoryValue,
   type PlanChanges,
   type PlanList,
 } from '../../shared/plans/api.ts'
@@ -21,7 +20,7 @@ import type { DetectLanguages } from '../language/languageDetector.ts'
 import type { DocumentStamp } from '../http/kept/documentStamps.ts'
 import { planFromLastYear } from './fromLastYear.ts'
 import type { ActivityHistory } from './history/activityHistory.ts'
-import type { FieldNote } from './history/fieldNote.ts'
+import { asHistoryValue } from './history/asHistoryValue.ts'
 import type { LastChanges } from './lastChanges.ts'
 import type { PlanKey, Plans, PlanSummary } from './plans.ts'
 import type { PlanViewOf } from './planViewOf.ts'
@@ -204,13 +203,6 @@ async function answerHistory(deps: PlanRoutesDeps, key: PlanKey, activity: Activ
     })),
   }
   return { status: 200, json }
-}
-
-/** Without its digests, which are for comparing. */
-function asHistoryValue(note: FieldNote | null): HistoryValue | null {
-  if (note === null) return null
-  if ('text' in note) return { text: note.text }
-  return 'value' in note ? note : { long: true }
 }
 
 /** @returns null if the centre had no plan last year */

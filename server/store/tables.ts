@@ -83,6 +83,21 @@ export interface Tables extends AccountTables {
     new: string
     people: string
   }
+  /** When a person last said that all of the overview is seen. */
+  overview_visit: {
+    person: PersonId
+    campaign: CampaignId
+    seen_at: string
+  }
+  /** Filters of the overview that a person saved, as they are written in an address. */
+  saved_selection: {
+    id: string
+    person: PersonId
+    campaign: CampaignId
+    name: string
+    query: string
+    saved_at: string
+  }
   /** One row for each pair of activities that somebody was interested in; who asked is the first side. */
   connection: {
     id: ConnectionId

@@ -1,14 +1,17 @@
 /** The overview of all plans, and what it is given of them. */
 import type { Logger } from 'pino'
+import type { Campaign } from '../../shared/campaign.ts'
 import { COUNTRIES } from '../../shared/countries.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Network } from '../../shared/overview/filters.ts'
 import type { LanguageDetector } from '../language/languageDetector.ts'
 import { createOverview, type Overview } from '../overview/overview.ts'
+import { ownOverviewRoutes } from '../overview/ownRoutes.ts'
 import { overviewRoutes } from '../overview/routes.ts'
 import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
 import { systemClock } from '../pacing/clock.ts'
+import { changeRoutes } from '../plans/changeRoutes.ts'
 import { createPlanViewOf } from '../plans/planViewOf.ts'
 import type { Route } from '../http/route.ts'
 import type { Projections } from './projections.ts'
@@ -45,21 +48,25 @@ export function openOverview({ records, projections, languages, logger }: Overvi
   return { planViewOf, overview }
 }
 
-interface RoutesParts extends Pick<Records, 'campaigns' | 'plans'> {
+interface RoutesParts extends Pick<Records, 'campaigns' | 'plans' | 'networkHistory' | 'ownOverview'> {
   readonly overview: Overview
   readonly kept: KeptAnswers
   readonly projections: Projections
 }
 
-export const routesOfOverview = ({ overview, kept, campaigns, plans, projections }: RoutesParts): readonly Route[] =>
-  overviewRoutes({
-    overview,
-    kept,
-    findCampaign: (id) => campaigns.find(id),
-    centresOf: ({ id }) => campaigns.centresOf(id),
-    async upToDate(campaign: CampaignId) {
-      await projections.plans.settle((key) => key.campaign === campaign)
-      return plans.revision(campaign)
-    },
-    plansOf: (campaign) => plans.list(campaign),
-  })
+export function routesOfOverview(parts: RoutesParts): readonly Route[] {
+  const { overview, kept, campaigns, plans, projections, networkHistory, ownOverview } = parts
+  const lookups = {
+    findCampaign: (id: string) => campaigns.find(id),
+    centresOf: ({ id }: Campaign) => campaigns.centresOf(id),
+  }
+  async function upToDate(campaign: CampaignId): Promise<number> {
+    await projections.plans.settle((key) => key.campaign === campaign)
+    return plans.revision(campaign)
+  }
+  return [
+    ...overviewRoutes({ overview, kept, ...lookups, upToDate, plansOf: (campaign) => plans.list(campaign) }),
+    ...changeRoutes({ networkHistory, ...lookups, upToDate }),
+    ...ownOverviewRoutes({ own: ownOverview, ...lookups, now: () => new Date() }),
+  ]
+}

@@ -14,6 +14,8 @@ import { createConnections } from '../connections/connections.ts'
 import { createFeedbackStore } from '../connections/feedback.ts'
 import { createVisits } from '../connections/visits.ts'
 import { createActivityHistory } from '../plans/history/activityHistory.ts'
+import { createNetworkHistory } from '../plans/history/networkHistory.ts'
+import { createOwnOverview } from '../overview/ownOverview.ts'
 import { createLastChanges } from '../plans/lastChanges.ts'
 import { createPlans } from '../plans/plans.ts'
 import type { Database } from '../store/database.ts'
@@ -46,6 +48,8 @@ export async function createRecords(deps: RecordsDeps) {
     plans: createPlans(db),
     lastChanges: createLastChanges(db),
     history: createActivityHistory(db),
+    networkHistory: createNetworkHistory(db),
+    ownOverview: createOwnOverview(db),
     connections: await createConnections(db, bus),
     connectionNotifications: createConnectionNotifications(db),
     feedback: createFeedbackStore(db),

@@ -16,6 +16,8 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   mail: 'Emails to you',
   mail_choice: 'How often you want emails',
   suggestion_visit: 'Which suggestions you saw last',
+  overview_visit: 'When you last marked the changes of the overview as seen',
+  saved_selection: 'The filters of the overview that you saved',
   thread_reading: 'How far you read threads',
   thread_comment: 'Comments that you wrote, or that mention you',
   thread_note: 'Internal notes that you wrote',

@@ -29,7 +29,7 @@ export const FILTERS = [
 export type Filter = (typeof FILTERS)[number]
 
 /** `SIC`: a centre of the network; `SIC+`: one of a neighbouring country; `committee`: a Safer Internet Day committee. */
-export const NETWORKS = ['SIC', 'SIC+', 'committee'] as const
+const NETWORKS = ['SIC', 'SIC+', 'committee'] as const
 export type Network = (typeof NETWORKS)[number]
 
 /** A value of the filters `highLevel` and `youth`: whatever it is, somebody is named, or young people take part. */
@@ -64,8 +64,6 @@ export const FILTER_VALUES: Readonly<Record<Filter, z.ZodType>> = {
 
 /** Values by filter; a filter without values is not there. */
 export type Selection = Readonly<Partial<Record<Filter, readonly string[]>>>
-
-export const EVERYTHING: Selection = {}
 
 /** By what a list is sorted. */
 const SORTS = ['when', 'centre', 'title', 'type', 'status', 'changed'] as const

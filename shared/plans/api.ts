@@ -43,7 +43,7 @@ export const PlanChanges = z.object({
 export type PlanChanges = z.infer<typeof PlanChanges>
 
 /** What a field said: of a text the part that changed; `long` is a value that is too long to be retained. */
-const HistoryValue = z.union([
+export const HistoryValue = z.union([
   z.object({ text: z.string() }),
   z.object({ value: z.json() }),
   z.object({ long: z.literal(true) }),

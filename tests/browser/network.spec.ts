@@ -3,10 +3,11 @@ import { expectNoFaults } from './faultless.ts'
 import { expectViewOnly, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 const READER = 'reader@demo.example'
+const PLANS = '/plans/sid-2027'
 const tableOf = (page: Page) => page.getByRole('table', { name: 'Centres and their plans' })
 
 test('A reader searches and filters the plans, and the address keeps it', async ({ visit }) => {
-  const { page } = await visit(READER)
+  const { page } = await visit(READER, PLANS)
   const rows = tableOf(page).locator('tbody tr')
   await expect(rows).toHaveCount(44)
   await page.getByRole('searchbox', { name: 'Search centres and themes' }).fill('turki')
@@ -40,7 +41,7 @@ test('A planner sees their own centre first in the list, marked, and all plans w
 })
 
 test('Whoever edits a plan is seen in the list while they do', async ({ visit }) => {
-  const reader = await visit(READER)
+  const reader = await visit(READER, PLANS)
   const row = tableOf(reader.page).getByRole('row', { name: /Lithuania/ })
   await expect(row).toBeVisible()
   const one = await visit(planner('lt'), planPath('lt'))
@@ -70,7 +71,7 @@ test('The campaign of last year is chosen, read and left again', async ({ visit 
 })
 
 test('Ctrl+K goes to any centre and “?” shows all keys, from the keyboard alone', async ({ visit }) => {
-  const { page } = await visit(READER, '/')
+  const { page } = await visit(READER, PLANS)
   await expect(tableOf(page)).toBeVisible()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()

@@ -15,6 +15,9 @@ test.use({ serviceWorkers: 'allow' })
 
 test('A reader’s day on a phone', { tag: '@long' }, async ({ visit }) => {
   const { context, page } = await visit(READER, '/', { width: PHONE })
+  await expect(page.getByText(/^34 of 44 centres have begun a plan/)).toBeVisible()
+  await isSound(page)
+  await page.getByRole('link', { name: 'All plans' }).click()
   const centres = page.getByRole('table', { name: 'Centres and their plans' })
   await expect(page.getByText(/^44 centres: /)).toBeVisible()
   await isSound(page)
@@ -92,6 +95,8 @@ test(
       await page.keyboard.press('Enter')
     }
     await go(page.getByRole('button', { name: /^R.*Reader/ }))
+    await expect(page.getByText(/^34 of 44 centres have begun a plan/)).toBeVisible()
+    await goTo('all plans')
     const centres = page.getByRole('table', { name: 'Centres and their plans' })
     await expect(centres).toBeVisible()
 

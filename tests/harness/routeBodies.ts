@@ -28,6 +28,8 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     // Confirms nobody, so that nobody is erased.
     'POST /api/people/:person/erasure': { confirm: 'nobody' },
     'PATCH /api/campaigns/:campaign': { closed: false },
+    'POST /api/campaigns/:campaign/selections': { name: 'Parents', query: 'audience=parents' },
+    'PUT /api/campaigns/:campaign/visit': {},
     'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },
     'POST /api/versions/:name{.+}': { cause: 'named', name: 'Odd' },
     'PATCH /api/versions/:name{.+}': { id: 'nothing', name: 'Odd' },

@@ -90,6 +90,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'faq.read': [['the FAQ', {}, '- - + + + + + +']],
   'faq.edit': [['the FAQ', {}, '- - - - - - + +']],
   'bell.read': [["one's own bell", {}, '- - + + + + + +']],
+  'overview.own': [["one's own overview", {}, '- - + + + + + +']],
   'language.choose': [['the language of one’s own interface', {}, '- + + + + + + +']],
   'mail.choose': [['which mails one gets oneself', {}, '- - + + + + + +']],
   'mail.read': [['outgoing mails', {}, '- - - - - - - +']],

@@ -28,6 +28,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'thread.note': AUTHORED,
   'queue.read': READING,
   'bell.read': OWN,
+  'overview.own': OWN,
   'language.choose': OWN,
   'mail.choose': OWN,
   'mail.read': READING,

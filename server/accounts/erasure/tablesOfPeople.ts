@@ -51,6 +51,8 @@ export const TABLES_OF_PEOPLE: {
     becomes: 'deleted',
   },
   suggestion_visit: { ids: ['person'], becomes: 'deleted' },
+  overview_visit: { ids: ['person'], becomes: 'deleted' },
+  saved_selection: { ids: ['person'], becomes: 'deleted' },
   thread_reading: { ids: ['person'], becomes: 'deleted' },
   thread_comment: {
     ids: ['author'],

@@ -81,9 +81,11 @@ export function noteChange(
   const bursts = openBursts(before, at)
   const rows = changed.flatMap(([field, old, now]): HistoryRow[] => {
     if (isSameNote(old, now)) return []
-    const going = bursts[field] ?? { from: at.toISOString(), old, people: [] }
+    // To come, to go and to come back are each told: whoever saw it before wants to know where it is.
+    const known = field === 'presence' ? undefined : bursts[field]
+    const going = known ?? { from: at.toISOString(), old, people: [] }
     const burst = { ...going, until: at.toISOString(), people: [...new Set([...going.people, ...people])] }
-    bursts[field] = burst
+    if (field !== 'presence') bursts[field] = burst
     return [{ field, from: burst.from, until: burst.until, people: burst.people, ...shownOf(burst.old, now) }]
   })
   return { note: { presence, fields: activity === null ? (before?.fields ?? {}) : fields, bursts }, rows }

@@ -10,6 +10,7 @@ import { helpAccessMigration } from './helpAccessMigration.ts'
 import { historyMigration } from './historyMigration.ts'
 import { languageMigration } from './languageMigration.ts'
 import { mailMigration } from './mailMigration.ts'
+import { overviewMigration } from './overviewMigration.ts'
 import { planThemesMigration } from './planThemesMigration.ts'
 import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './pairMigration.ts'
@@ -291,4 +292,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-connection-notifications': connectionNotificationMigration,
   '0018-internal-notes': noteMigration,
   '0019-themes-of-plans': planThemesMigration,
+  '0020-overview': overviewMigration,
 }
