@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FILTERS, type Filter, type Selection } from '../../shared/overview/filters.ts'
 import { withFilter } from '../../shared/overview/selectionQuery.ts'
@@ -16,6 +17,8 @@ interface FilterBarProps {
   readonly words: FilterWords
   /** Near which dates are likely. */
   readonly day: string
+  /** What stands behind the filters. */
+  readonly children?: ReactNode
 }
 
 /** In the order in which they are asked for most. */
@@ -34,7 +37,7 @@ const LISTS: readonly ListFilter[] = [
 ]
 
 /** The filters of the overview: words, those in use each with its cross, and all others behind a button. */
-export function FilterBar({ selection, onChange, words, day }: FilterBarProps) {
+export function FilterBar({ selection, onChange, words, day, children }: FilterBarProps) {
   const { t, i18n } = useLingui()
   const optionsOf = useFilterOptions(words)
   const set = (filter: Filter, values: readonly string[]): void => onChange(withFilter(selection, filter, values))
@@ -101,6 +104,7 @@ export function FilterBar({ selection, onChange, words, day }: FilterBarProps) {
           />
         ))}
       </MoreFilters>
+      {children}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router'
 import { BY_DATE, FILTERS, readSort, writeSort, type Selection, type Sort } from '../../shared/overview/filters.ts'
 import { writeSelection } from '../../shared/overview/selectionQuery.ts'
 
-export const OVERVIEW_VIEWS = ['table', 'coverage', 'calendar', 'missing', 'map'] as const
+export const OVERVIEW_VIEWS = ['table', 'coverage', 'calendar', 'changes', 'missing', 'map'] as const
 export type OverviewView = (typeof OVERVIEW_VIEWS)[number]
 
 export const GROUPS = ['none', 'week', 'centre', 'type', 'status'] as const
@@ -30,15 +30,18 @@ export function useOverviewChoice() {
   }
 }
 
-function readChoice(parameters: URLSearchParams): OverviewChoice {
-  const selection = Object.fromEntries(
+/** The filters of an address. Whether a value stands for something the server says. */
+export const selectionIn = (parameters: URLSearchParams): Selection =>
+  Object.fromEntries(
     FILTERS.flatMap((filter) => {
       const values = parameters.getAll(filter).filter((value) => value.trim() !== '')
       return values.length === 0 ? [] : [[filter, values]]
     }),
   )
+
+function readChoice(parameters: URLSearchParams): OverviewChoice {
   return {
-    selection,
+    selection: selectionIn(parameters),
     view: OVERVIEW_VIEWS.find((view) => view === parameters.get('view')) ?? 'table',
     sort: readSort(parameters.get('sort') ?? '') ?? BY_DATE,
     group: GROUPS.find((group) => group === parameters.get('group')) ?? 'week',

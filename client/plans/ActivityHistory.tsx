@@ -1,18 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import type { ActivityHistoryList, HistoryValue } from '../../shared/plans/api.ts'
-import type { ActivityView } from '../../shared/plans/planView.ts'
-import type { ShownActivityKey } from '../../shared/plans/fields.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { Callout } from '../ui/Callout.tsx'
 import { Sheet } from '../ui/overlays/Sheet.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { listWithAnd } from '../ui/formats/lists.ts'
 import { momentOf } from '../ui/formats/when.ts'
-import { ACTIVITY_FIELDS, isActivityKey } from './activityFields.ts'
+import { FieldChange } from './changes/FieldChange.tsx'
 import { activityHistoryQuery } from './planQueries.ts'
-import { FieldDifference } from './versions/FieldDifference.tsx'
-import { useFieldText } from './versions/useFieldText.ts'
 import './versions/versions.css'
 
 interface ActivityHistoryProps {
@@ -21,8 +16,6 @@ interface ActivityHistoryProps {
   readonly centre: CentreId
   readonly activity: string
 }
-
-type Change = ActivityHistoryList['changes'][number]
 
 /**
  * What changed in an activity, newest first: which field, from what to what, who and when. The default export, because it
@@ -59,44 +52,9 @@ function Changes({ campaign, centre, activity }: Omit<ActivityHistoryProps, 'onC
       {history.data.changes.map((change) => (
         <article key={`${change.field}/${change.at}`}>
           <p className="meta">{[momentOf(change.at), listWithAnd(change.people)].filter(Boolean).join(' · ')}</p>
-          <OneChange change={change} />
+          <FieldChange field={change.field} from={change.old} to={change.new} />
         </article>
       ))}
     </div>
   )
-}
-
-function OneChange({ change }: { readonly change: Change }) {
-  const { i18n } = useLingui()
-  const valueText = useValueText()
-  const { field, old } = change
-  if (!isActivityKey(field)) return <PresenceChange change={change} />
-  return (
-    <dl>
-      <FieldDifference
-        label={i18n._(ACTIVITY_FIELDS[field].label)}
-        before={valueText(field, old)}
-        after={valueText(field, change.new)}
-      />
-    </dl>
-  )
-}
-
-function PresenceChange({ change }: { readonly change: Change }) {
-  const now = change.new !== null && 'value' in change.new ? change.new.value : null
-  if (now === 'trashed') return <Trans>Moved to trash</Trans>
-  if (now === 'gone') return <Trans>Removed from the plan</Trans>
-  return change.old === null ? <Trans>Activity added</Trans> : <Trans>Restored from trash</Trans>
-}
-
-function useValueText(): (field: ShownActivityKey, value: HistoryValue | null) => string {
-  const { t } = useLingui()
-  const fieldText = useFieldText()
-  return (field, value) => {
-    if (value === null) return ''
-    if ('text' in value) return value.text
-    // The server reads a field's value as the view has it; its text needs no other field.
-    if ('value' in value) return fieldText(field, { [field]: value.value } as unknown as ActivityView)
-    return t`(too long to show)`
-  }
 }

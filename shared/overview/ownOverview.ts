@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const OverviewVisit = z.object({ seenAt: z.iso.datetime().nullable() })
 export type OverviewVisit = z.infer<typeof OverviewVisit>
 
-const LONGEST_NAME = 80
+export const LONGEST_NAME = 80
 /** Of one person in one campaign. */
 export const MOST_SELECTIONS = 50
 

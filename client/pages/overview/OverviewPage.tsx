@@ -11,8 +11,9 @@ import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { FilterBar } from '../../overview/FilterBar.tsx'
 import { coverageQuery } from '../../overview/overviewQueries.ts'
+import { SavedSelections } from '../../overview/SavedSelections.tsx'
 import { StateSentence } from '../../overview/StateSentence.tsx'
-import { OVERVIEW_VIEWS, useOverviewChoice, type OverviewView } from '../../overview/useOverviewChoice.ts'
+import { OVERVIEW_VIEWS, selectionIn, useOverviewChoice, type OverviewView } from '../../overview/useOverviewChoice.ts'
 import { STATUS_LABELS, VISIBILITY_LABELS } from '../../ui/facts/statusLabels.ts'
 import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
@@ -29,6 +30,7 @@ import '../../overview/overview.css'
 const Coverage = lazy(async () => ({ default: (await import('./CoverageView.tsx')).CoverageView }))
 const Calendar = lazy(async () => ({ default: (await import('../../overview/CalendarView.tsx')).CalendarView }))
 const MissingPlans = lazy(async () => ({ default: (await import('../../overview/MissingPlans.tsx')).MissingPlans }))
+const Changes = lazy(async () => ({ default: (await import('./ChangesView.tsx')).ChangesView }))
 const TileMap = lazy(async () => ({ default: (await import('../../overview/TileMap.tsx')).TileMap }))
 
 const WORDS = {
@@ -71,7 +73,13 @@ export default function OverviewPage() {
         onChange={(selection) => change({ selection })}
         words={{ ...WORDS, centres }}
         day={centralDay(campaign)}
-      />
+      >
+        <SavedSelections
+          campaign={campaign.id}
+          query={writeSelection(choice.selection).toString()}
+          onChoose={(query) => change({ selection: selectionIn(new URLSearchParams(query)) })}
+        />
+      </FilterBar>
       <nav className="views" aria-label={t`Views`}>
         {OVERVIEW_VIEWS.map((view) => (
           <Link key={view} to={hrefOf({ view })} replace aria-current={view === choice.view ? 'page' : undefined}>
@@ -126,6 +134,8 @@ function View({ campaign, coverage }: ViewProps) {
           }}
         />
       )
+    case 'changes':
+      return <Changes campaign={campaign} centreOf={centreOf} />
     case 'missing':
       return (
         <MissingPlans
@@ -161,6 +171,8 @@ function ViewName({ view, coverage }: { readonly view: OverviewView; readonly co
       return <Trans>Coverage</Trans>
     case 'calendar':
       return <Trans>Calendar</Trans>
+    case 'changes':
+      return <Trans>What changed</Trans>
     case 'missing':
       return (
         <>

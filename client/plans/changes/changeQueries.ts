@@ -1,0 +1,20 @@
+/** What changed in the plans of a campaign, as it is read over HTTP. */
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import type { CampaignId } from '../../../shared/ids.ts'
+import { NetworkChanges } from '../../../shared/plans/networkChanges.ts'
+import { request } from '../../http/request.ts'
+
+const ROWS = 100
+
+/** @param since a day or a moment, as ISO */
+export const networkChangesQuery = (campaign: CampaignId, since: string) =>
+  infiniteQueryOptions({
+    // Renewed with the overview.
+    queryKey: ['overview', campaign, 'changes', since],
+    queryFn: ({ pageParam: after }) => {
+      const query = new URLSearchParams({ since, limit: String(ROWS), ...(after === null ? {} : { after }) })
+      return request(NetworkChanges, `/api/campaigns/${campaign}/changes?${query}`)
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
