@@ -5,64 +5,115 @@
  * meanwhile: then they go to the trash, where everybody finds them.
  */
 import * as Y from 'yjs'
+import { splitRedo, type Addition, type Step, type StepPart } from './stepParts.ts'
 
-interface Addition {
-  /** The root type in which the entries are. */
-  readonly entries: Y.Map<unknown>
-  readonly ids: readonly string[]
-  /** It was sent in several updates: all at once would be more than a frame takes, so that it cannot be redone. */
-  readonly inParts?: boolean
-  /** The step changed other entries too. */
-  readonly isMixed?: boolean
+/** One update of a redo. `run` makes it and returns the ids of the entries that are back. */
+export interface RedoPart {
+  readonly count: number
+  readonly run: () => readonly string[]
 }
 
 const ADDITION = 'addition'
-type Step = Y.UndoManager['undoStack'][number]
+/** What was sent as one update each. */
+const PARTS = 'parts'
 
 const additionOf = (step: Step | undefined): Addition | undefined => step?.meta.get(ADDITION) as Addition | undefined
+const partsOf = (step: Step | undefined): readonly StepPart[] | undefined =>
+  step?.meta.get(PARTS) as readonly StepPart[] | undefined
 
 export class DocumentUndo extends Y.UndoManager {
+  /** Redoes a step that was sent in parts, each after the last one was stored. Without it such a step stays undone. */
+  redoInParts: ((parts: readonly RedoPart[]) => void) | null = null
+  /** While a step is written in parts, a key must not take one of them back. */
+  #isHeld = false
+  #isPartOfRedo = false
+
   /** Marks the last step as an addition. Called right after its transaction. */
   markAddition(entries: Y.Map<unknown>, ids: readonly string[], isMixed = false): void {
     this.undoStack.at(-1)?.meta.set(ADDITION, { entries, ids, isMixed } satisfies Addition)
   }
 
-  /** Makes the last step a part of the one before it, which must be `before`. */
-  joinStep(before: Step | undefined): void {
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld
+  }
+
+  /**
+   * Makes the last step a part of the one before it, which must be `before`.
+   * @param counts the entries that each of the two added or changed
+   */
+  joinStep(before: Step | undefined, counts: { readonly before: number; readonly last: number }): void {
     const last = this.undoStack.at(-1)
     if (last === undefined || before === undefined || this.undoStack.at(-2) !== before) return
     this.undoStack.pop()
+    const [first, second] = [additionOf(before), additionOf(last)]
+    const parts = partsOf(before) ?? [partOf(before, counts.before)]
+    before.meta.set(PARTS, [...parts, partOf(last, counts.last)])
     before.insertions = Y.mergeDeleteSets([before.insertions, last.insertions])
     before.deletions = Y.mergeDeleteSets([before.deletions, last.deletions])
-    const [first, second] = [additionOf(before), additionOf(last)]
     const entries = first?.entries ?? second?.entries
     if (entries === undefined) return
     before.meta.set(ADDITION, {
       entries,
       ids: [...(first?.ids ?? []), ...(second?.ids ?? [])],
-      inParts: true,
       isMixed: first?.isMixed !== false || second?.isMixed !== false,
     } satisfies Addition)
   }
 
   override undo(): ReturnType<Y.UndoManager['undo']> {
+    if (this.#isHeld) return null
     const step = this.undoStack.at(-1)
     const addition = additionOf(step)
-    if (step === undefined || addition === undefined) return super.undo()
-    const maps = addition.ids.flatMap((id) => mapIn(addition.entries, id))
-    if (maps.some((map) => hasWorkOfOthers(map, this.doc.clientID)))
-      return addition.isMixed === true ? this.#undoAround(maps) : this.#trash(step, maps)
+    const maps = addition?.ids.flatMap((id) => mapIn(addition.entries, id)) ?? []
+    if (step !== undefined && maps.some((map) => hasWorkOfOthers(map, this.doc.clientID)))
+      return addition?.isMixed === true ? this.#undoAround(maps) : this.#trash(step, maps)
     const undone = super.undo()
-    if (addition.inParts === true) this.redoStack.pop()
-    else this.redoStack.at(-1)?.meta.set(ADDITION, addition)
+    if (undone !== null) copyNotes(undone, this.redoStack.at(-1))
     return undone
   }
 
+  /** Undoes the last step for good: it is not offered to be redone. */
+  takeBack(): void {
+    const before = this.redoStack.length
+    this.undo()
+    this.redoStack.splice(before)
+  }
+
   override redo(): ReturnType<Y.UndoManager['redo']> {
-    const addition = additionOf(this.redoStack.at(-1))
+    if (this.#isHeld) return null
+    const step = this.redoStack.at(-1)
+    const parts = partsOf(step)
+    if (step !== undefined && parts !== undefined) {
+      this.redoInParts?.(this.#redoParts(step, parts))
+      return null
+    }
     const redone = super.redo()
-    if (addition !== undefined) this.undoStack.at(-1)?.meta.set(ADDITION, addition)
+    if (redone !== null) copyNotes(redone, this.undoStack.at(-1))
     return redone
+  }
+
+  /** The step leaves the stack with its first part: until then it can be redone. */
+  #redoParts(step: Step, parts: readonly StepPart[]): readonly RedoPart[] {
+    const steps = splitRedo(step, parts)
+    return parts.map(({ count, addition }, at) => ({
+      count,
+      run: () => {
+        if (at === 0) this.redoStack = this.redoStack.filter((one) => one !== step)
+        this.redoStack.push(...steps.slice(at, at + 1))
+        this.#isPartOfRedo = true
+        try {
+          super.redo()
+        } finally {
+          this.#isPartOfRedo = false
+        }
+        if (addition !== undefined) this.undoStack.at(-1)?.meta.set(ADDITION, addition)
+        return addition?.ids ?? []
+      },
+    }))
+  }
+
+  /** A part of a redo is not shown for itself. */
+  override emit(...[name, args]: Parameters<Y.UndoManager['emit']>): void {
+    if (!(this.#isPartOfRedo && name === 'stack-item-popped')) super.emit(name, args)
   }
 
   /** Undoes what the step changed in other entries; those that it added go to the trash. */
@@ -97,6 +148,16 @@ export class DocumentUndo extends Y.UndoManager {
     this.emit('stack-item-popped', [{ stackItem: step, type: 'undo', changedParentTypes: changed, origin: this }, this])
     return step
   }
+}
+
+const partOf = (step: Step, count: number): StepPart => ({
+  insertions: step.insertions,
+  addition: additionOf(step),
+  count,
+})
+
+function copyNotes(from: Step, to: Step | undefined): void {
+  for (const key of [ADDITION, PARTS]) if (from.meta.has(key)) to?.meta.set(key, from.meta.get(key))
 }
 
 function mapIn(entries: Y.Map<unknown>, id: string): readonly Y.Map<unknown>[] {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { undoFor } from '../../client/fields/undo.ts'
 import { addDraft, writeDraft } from '../../client/plans/cells/drafts.ts'
-import { measureWrites, writeAtOnce, writeInParts, type Write } from '../../client/plans/parts/inParts.ts'
+import { measureWrites, redoInParts, writeAtOnce, writeInParts, type Write } from '../../client/plans/parts/inParts.ts'
+import type { ActivityId } from '../../shared/ids.ts'
 import { layOutPlan, planActivities } from '../../shared/plans/layout.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { MAX_DOCUMENT_BYTES, MAX_FRAME_BYTES } from '../../shared/wire.ts'
@@ -121,4 +122,78 @@ test('S56 · What would fill the plan is counted before anything is written', ()
   expect(fitting).toBeLessThan(1000)
   for (const write of parts.flat()) write(doc)
   expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(MAX_DOCUMENT_BYTES)
+})
+
+/** Writes all parts, undoes them, and redoes them. @returns what the redo was */
+async function undoneAndRedone(editing: ReturnType<typeof startPlan>['editing'], writes: readonly Write[], stop = never) {
+  const options = { whenSaved: saved, stop: never, onProgress: () => {} }
+  await writeInParts(editing, measureWrites(editing.doc, writes).parts, options)
+  editing.undo.undo()
+  let redo: ReturnType<typeof redoInParts> | null = null
+  editing.undo.redoInParts = (parts) => {
+    redo = redoInParts(editing, parts, { ...options, stop, whenSaved: async () => !stop.aborted })
+  }
+  editing.undo.redo()
+  return redo === null ? null : await redo
+}
+
+test('S56 · What was written in parts and undone is redone in parts, as one step', async () => {
+  const { editing, updates, doc } = startPlan()
+  const redone = await undoneAndRedone(editing, additions(2000))
+  expect(redone).toMatchObject({ kind: 'written' })
+  expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES)
+  expect(viewPlan(doc).activities.map(({ title, offers }) => [title, offers])).toContainEqual(['Activity 1999', WORDS])
+  expect(viewPlan(doc).activities).toHaveLength(2000)
+  editing.undo.undo()
+  expect(viewPlan(doc).activities).toHaveLength(0)
+  expect(editing.undo.undoStack).toHaveLength(0)
+  expect(editing.undo.redoStack).toHaveLength(1)
+})
+
+test('Activities that an import changed are changed again by a redo', async () => {
+  const { editing, updates, doc } = startPlan()
+  const ids = writeAtOnce(editing, additions(40))
+  const change = (id: ActivityId): Write => (target) => {
+    writeDraft(target, id, { offers: `New words of ${id}. ${WORDS.repeat(600)}`, status: 'done' })
+    return null
+  }
+  const redone = await undoneAndRedone(editing, [...ids.map(change), ...additions(1)])
+  expect(redone).toMatchObject({ kind: 'written' })
+  expect(updates.filter((size) => size > 256 * 1024).length).toBeGreaterThan(3)
+  expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES)
+  const { activities } = viewPlan(doc)
+  expect(activities).toHaveLength(41)
+  for (const id of ids)
+    expect(activities.find((one) => one.id === id)).toMatchObject({
+      offers: `New words of ${id}. ${WORDS.repeat(600)}`,
+      status: 'done',
+    })
+  editing.undo.undo()
+  expect(viewPlan(doc).activities.map(({ offers, status }) => [offers, status])).toEqual(
+    ids.map(() => [WORDS, 'tentative']),
+  )
+})
+
+test('S56 · A redo that is stopped leaves nothing, and is not offered again', async () => {
+  const { editing, doc } = startPlan()
+  const stop = new AbortController()
+  stop.abort()
+  expect(await undoneAndRedone(editing, additions(2000), stop.signal)).toEqual({ kind: 'stopped' })
+  expect(viewPlan(doc).activities).toHaveLength(0)
+  expect(editing.undo.redoStack).toHaveLength(0)
+})
+
+test('While parts are written, a key for undo takes none of them back', async () => {
+  const { editing, doc } = startPlan()
+  await writeInParts(editing, measureWrites(doc, additions(2000)).parts, {
+    whenSaved: async () => {
+      editing.undo.undo()
+      return true
+    },
+    stop: never,
+    onProgress: () => {},
+  })
+  expect(viewPlan(doc).activities).toHaveLength(2000)
+  editing.undo.undo()
+  expect(viewPlan(doc).activities).toHaveLength(0)
 })

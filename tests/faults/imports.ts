@@ -44,7 +44,7 @@ export const IMPORT_FAULTS: readonly Fault[] = [
   {
     name: 'leave-what-was-stopped',
     rule: 'S56',
-    edits: [{ file: 'client/plans/parts/inParts.ts', find: '      editing.undo.undo()\n', plant: '' }],
+    edits: [{ file: 'client/plans/parts/inParts.ts', find: '      undo.takeBack()\n', plant: '' }],
     tests: PARTS,
   },
   {

@@ -122,7 +122,7 @@ export default function ImportDialog({ onClose, ...into }: ImportDialogProps) {
     }
   }
   return (
-    <Dialog title={t`Import activities`} isOpen={!isWriting} onClose={onClose} isWide={step.kind === 'look'}>
+    <Dialog title={t`Import activities`} isOpen={!isWriting} onClose={onClose} size={step.kind === 'look' ? 'page' : 'normal'} isKept={step.kind === 'look'}>
       {stepContent()}
     </Dialog>
   )

@@ -1,12 +1,23 @@
-import { memo, useState, type ReactNode } from 'react'
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { RedoPart } from '../../fields/documentUndo.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import { announce } from '../../ui/announce.ts'
-import { measureWrites, writeAtOnce, writeInParts, type PartsOptions, type Write } from './inParts.ts'
+import { announce, showToast } from '../../ui/announce.ts'
+import { useLeaveWarning } from '../../ui/useLeaveWarning.ts'
+import {
+  measureWrites,
+  redoInParts,
+  writeAtOnce,
+  writeInParts,
+  type PartsOptions,
+  type PartsResult,
+  type Write,
+} from './inParts.ts'
 import { FEW_WRITES, WriteContext, type WriteResult } from './writeActivities.ts'
+import { WritingDialog, type WritingProgress } from './WritingDialog.tsx'
 
 interface PartsProviderProps {
   readonly whenSaved: PartsOptions['whenSaved']
@@ -16,7 +27,7 @@ interface PartsProviderProps {
 }
 
 type Shown =
-  | { readonly kind: 'writing'; readonly written: number; readonly count: number; readonly stop: AbortController }
+  | ({ readonly kind: 'writing' } & WritingProgress)
   | {
       readonly kind: 'full'
       readonly fitting: number
@@ -40,14 +51,43 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
       setShown({ kind: 'offline' })
       return { kind: 'refused' }
     }
+    return run(fitting, (options) => writeInParts(editing, parts, options))
+  }
+
+  /** Shows how far it is, and says what is there if it does not come to its end. */
+  async function run(count: number, send: (options: PartsOptions) => Promise<PartsResult>): Promise<PartsResult> {
     const stop = new AbortController()
-    const show = (written: number): void => setShown({ kind: 'writing', written, count: fitting, stop })
-    show(0)
-    const outcome = await writeInParts(editing, parts, { whenSaved, stop: stop.signal, onProgress: show })
+    const onProgress = (written: number): void => setShown({ kind: 'writing', written, count, stop })
+    onProgress(0)
+    const outcome = await send({ whenSaved, stop: stop.signal, onProgress })
     setShown(null)
     if (outcome.kind === 'stopped') announce(t`Stopped. What was written has been taken back.`)
+    if (outcome.kind === 'ended') {
+      const { stored } = outcome
+      showToast(t`The plan was closed before all was written. ${stored} of ${count} activities are saved.`)
+    }
     return outcome
   }
+
+  async function redo(parts: readonly RedoPart[]): Promise<void> {
+    if (!isConnected) return setShown({ kind: 'offline' })
+    const count = parts.reduce((sum, part) => sum + part.count, 0)
+    const outcome = await run(count, (options) => redoInParts(editing, parts, options))
+    if (outcome.kind === 'written')
+      announce(t`${plural(count, { one: '# activity redone', other: '# activities redone' })}`)
+  }
+  const latestRedo = useRef(redo)
+  useEffect(() => {
+    latestRedo.current = redo
+  })
+  useEffect(() => {
+    editing.undo.redoInParts = (parts) => void latestRedo.current(parts)
+    return () => {
+      editing.undo.redoInParts = null
+    }
+  }, [editing.undo])
+  // What is not yet sent is nowhere else: the parts that follow are not in the document.
+  useLeaveWarning(shown?.kind === 'writing')
 
   function askToFill(fitting: number, count: number): Promise<boolean> {
     return new Promise((resolve) =>
@@ -66,7 +106,7 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
   return (
     <WriteContext value={write}>
       <Held isHeld={shown?.kind === 'writing'}>{children}</Held>
-      {shown?.kind === 'writing' && <WritingDialog {...shown} />}
+      {shown?.kind === 'writing' && <WritingDialog {...shown} isConnected={isConnected} />}
       {shown?.kind === 'full' && <FullDialog {...shown} />}
       <Dialog title={t`This needs a connection`} isOpen={shown?.kind === 'offline'} onClose={() => setShown(null)}>
         <p>
@@ -89,26 +129,6 @@ const Held = memo(
   ({ children }: { readonly isHeld: boolean; readonly children: ReactNode }) => children,
   (_before, { isHeld }) => isHeld,
 )
-
-function WritingDialog({ written, count, stop }: Extract<Shown, { kind: 'writing' }>) {
-  const { t } = useLingui()
-  return (
-    <Dialog title={t`Writing activities`} isOpen onClose={() => stop.abort()}>
-      <p role="status">
-        {t`${plural(count, { one: `${written} of # activity is stored`, other: `${written} of # activities are stored` })}`}
-      </p>
-      <progress value={written} max={count} aria-label={t`Activities stored`} />
-      <p className="meta">
-        <Trans>If you stop, what was written is taken back.</Trans>
-      </p>
-      <div className="actions">
-        <Button onPress={() => stop.abort()}>
-          <Trans>Stop</Trans>
-        </Button>
-      </div>
-    </Dialog>
-  )
-}
 
 function FullDialog({ fitting, count, answer }: Extract<Shown, { kind: 'full' }>) {
   const { t } = useLingui()

@@ -7,6 +7,7 @@ import type { ActivityId } from '../../../shared/ids.ts'
 import { planActivities } from '../../../shared/plans/layout.ts'
 import { MAX_DOCUMENT_BYTES } from '../../../shared/wire.ts'
 import type { Editing } from '../../fields/editing.ts'
+import type { RedoPart } from '../../fields/documentUndo.ts'
 import { LocalEdit } from '../../sync/localEdit.ts'
 
 /** One change of one activity, in a document that may be a trial. @returns the activity if it is new */
@@ -30,9 +31,9 @@ export interface Measured {
 export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
   const state = Y.encodeStateAsUpdate(doc)
   const trial = new Y.Doc()
-  // An id is in each part of an update, and has one to five bytes.
-  trial.clientID = doc.clientID
   Y.applyUpdate(trial, state)
+  // An id is in each part of an update, and has one to five bytes. Yjs gives a new one where the state has edits under it.
+  trial.clientID = doc.clientID
   let last = 0
   trial.on('update', (update: Uint8Array) => (last += update.length))
   const free = MAX_DOCUMENT_BYTES - ROOM_LEFT_BYTES - state.length
@@ -61,30 +62,65 @@ export interface PartsOptions {
   readonly onProgress: (written: number) => void
 }
 
-/** `stopped`: what was written was taken back, so that nothing is there by half. `ended`: the document closed meanwhile. */
+/**
+ * `stopped`: what was written was taken back, so that nothing is there by half. `ended`: the document closed meanwhile; `stored` of
+ * the activities were stored by then.
+ */
 export type PartsResult =
   | { readonly kind: 'written'; readonly ids: readonly ActivityId[] }
-  | { readonly kind: 'stopped' | 'ended' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'ended'; readonly stored: number }
 
-export async function writeInParts(
+/** One update: how many activities it adds or changes, and what makes it. */
+interface Part {
+  readonly count: number
+  readonly run: () => readonly ActivityId[]
+}
+
+export const writeInParts = (
   editing: Pick<Editing, 'doc' | 'undo'>,
   parts: Measured['parts'],
+  options: PartsOptions,
+): Promise<PartsResult> =>
+  runParts(
+    editing,
+    parts.map((part) => ({ count: part.length, run: () => writeAtOnce(editing, part) })),
+    options,
+  )
+
+/** Redoes what was written in parts and undone. If it is stopped, it is undone for good. */
+export const redoInParts = (
+  editing: Pick<Editing, 'doc' | 'undo'>,
+  parts: readonly RedoPart[],
+  options: PartsOptions,
+): Promise<PartsResult> =>
+  runParts(
+    editing,
+    parts.map(({ count, run }) => ({ count, run: () => run() as readonly ActivityId[] })),
+    options,
+  )
+
+async function runParts(
+  { undo }: Pick<Editing, 'undo'>,
+  parts: readonly Part[],
   { whenSaved, stop, onProgress }: PartsOptions,
 ): Promise<PartsResult> {
   const ids: ActivityId[] = []
   let written = 0
-  for (const [at, part] of parts.entries()) {
-    const before = editing.undo.undoStack.at(-1)
-    writePart(editing, part, ids)
+  for (const { count, run } of parts) {
+    const before = undo.undoStack.at(-1)
+    ids.push(...run())
     // Another edit of this person between two parts stays a step of its own.
-    if (at > 0) editing.undo.joinStep(before)
-    written += part.length
+    if (written > 0) undo.joinStep(before, { before: written, last: count })
+    undo.hold(true)
     const saved = await whenSaved(stop)
+    undo.hold(false)
     if (stop.aborted) {
-      editing.undo.undo()
+      undo.takeBack()
       return { kind: 'stopped' }
     }
-    if (!saved) return { kind: 'ended' }
+    if (!saved) return { kind: 'ended', stored: written }
+    written += count
     onProgress(written)
   }
   return { kind: 'written', ids }

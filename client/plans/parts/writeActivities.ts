@@ -1,11 +1,10 @@
 import { createContext, useContext } from 'react'
-import type { ActivityId } from '../../../shared/ids.ts'
-import type { Write } from './inParts.ts'
+import type { PartsResult, Write } from './inParts.ts'
 
 /** `refused`: nothing was written, and the person knows why. */
 export type WriteResult =
-  | { readonly kind: 'written'; readonly ids: readonly ActivityId[] }
-  | { readonly kind: 'refused' | 'stopped' | 'ended' }
+  | PartsResult
+  | { readonly kind: 'refused' }
 
 /** So few are written without being measured first: an activity is about 1.3 kB. */
 export const FEW_WRITES = 20

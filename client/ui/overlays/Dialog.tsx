@@ -6,14 +6,17 @@ export function Dialog({
   title,
   isOpen,
   onClose,
-  isWide = false,
+  size = 'normal',
+  isKept = false,
   children,
 }: {
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void
-  /** For tables, which need room. */
-  readonly isWide?: boolean
+  /** `page`: as large as the window, for what needs its room. */
+  readonly size?: 'normal' | 'page'
+  /** A press outside does not close it. */
+  readonly isKept?: boolean
   readonly children: ReactNode
 }) {
   const content = useRef<HTMLDivElement>(null)
@@ -23,8 +26,8 @@ export function Dialog({
     if (first instanceof HTMLTextAreaElement) first.focus()
   }, [isOpen])
   return (
-    <ModalOverlay isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
-      <Modal className={isWide ? 'react-aria-Modal is-wide' : 'react-aria-Modal'}>
+    <ModalOverlay isOpen={isOpen} isDismissable={!isKept} onOpenChange={(open) => !open && onClose()}>
+      <Modal className={size === 'page' ? 'react-aria-Modal as-page' : 'react-aria-Modal'}>
         <AriaDialog role="alertdialog">
           <Heading slot="title" level={2}>
             {title}
