@@ -36,8 +36,11 @@ function fits(keys: readonly string[], before: string | null, next: string | nul
 }
 
 /** As many keys as asked for, in order, behind the last one. */
-export function keysAtEnd(all: readonly Placed[], count: number): readonly string[] {
-  const last = all.at(-1)?.order ?? null
+export const keysAtEnd = (all: readonly Placed[], count: number): readonly string[] =>
+  keysBehind(all.at(-1)?.order ?? null, count)
+
+/** @param last the key of the last entry */
+export function keysBehind(last: string | null, count: number): readonly string[] {
   try {
     return generateNKeysBetween(last, null, count)
   } catch {

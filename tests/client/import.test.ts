@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { guessColumns } from '../../client/plans/import/guessColumns.ts'
-import { chosenRows, planImport } from '../../client/plans/import/planImport.ts'
+import { guessColumns } from '../../client/plans/import/rows/guessColumns.ts'
+import { forgetColumn, leaveOut, mendCells, NO_MENDS } from '../../client/plans/import/rows/mends.ts'
+import { chosenRows, planImport } from '../../client/plans/import/rows/planImport.ts'
+import { unreadCsv } from '../../client/plans/import/rows/unreadCsv.ts'
+import { unreadEntries } from '../../client/plans/import/rows/unreadEntries.ts'
 import type { ActivityId } from '../../shared/ids.ts'
 
 const OPTIONS = { country: 'DK', dateSystem: 1900, likelyDay: '2027-02-09', isDisarmed: false } as const
@@ -12,19 +15,41 @@ test('Columns are found by our labels, by common words of other languages, and b
     ['1', 'Quiz', '9.2.2027', 'Gaming; Sexting', 'Teenagers', 'rød', 'again'],
     ['2', 'Panel', '10.2.2027', 'Cyberbullying', 'Media', 'blå', 'again'],
   ]
-  expect(guessColumns(head, rows, OPTIONS)).toEqual(['id', 'title', 'startsOn', 'themes', 'audiences', null, null])
+  expect(guessColumns(head, rows, OPTIONS)).toEqual([
+    { meaning: 'id', why: 'own-export' },
+    { meaning: 'title', why: 'name' },
+    { meaning: 'startsOn', why: 'name' },
+    { meaning: 'themes', why: 'content' },
+    { meaning: 'audiences', why: 'name' },
+    { meaning: null, why: 'no-field' },
+    { meaning: null, why: 'taken', perhaps: 'title' },
+  ])
 })
 
-test('Rows become drafts; what could not be read is listed, and a row without a title stays out', () => {
-  const meanings = ['title', 'startsOn', 'themes', 'id', null] as const
+test('A column that is like another one, or in part like a field, is to be decided', () => {
   const rows = [
-    ['Quiz', '9–11 February 2027, 10:00–11:30', 'Gaming', '', 'left out'],
-    ['Panel', '31.02.2027', 'knitting; Gaming', KNOWN[0]?.id ?? ''],
-    ['', '9.2.2027', '', ''],
-    ['', '', '', ''],
+    ['Quiz', '9.2.2027', '10.2.2027', 'Gaming'],
+    ['Panel', '10.2.2027', '11.2.2027', 'knitting'],
   ]
-  const { rows: read, untitled } = planImport(rows, meanings, KNOWN, OPTIONS)
-  expect(untitled).toEqual([4])
+  expect(guessColumns(['Titel', 'x', 'y', 'z'], rows, OPTIONS)).toEqual([
+    { meaning: 'title', why: 'name' },
+    { meaning: 'startsOn', why: 'content' },
+    { meaning: null, why: 'taken', perhaps: 'endsOn' },
+    { meaning: null, why: 'some-cells', perhaps: 'themes' },
+  ])
+})
+
+const MEANINGS = ['title', 'startsOn', 'themes', 'id', null] as const
+const ROWS = [
+  ['Quiz', '9–11 February 2027, 10:00–11:30', 'Gaming', '', 'left out'],
+  ['Panel', '9.2.2027', 'knitting; Gaming', KNOWN[0]?.id ?? ''],
+  ['Talk', '31.02.2027', 'knitting', ''],
+  ['', '9.2.2027', '', ''],
+  ['', '', '', ''],
+]
+
+test('Rows become drafts; a row with a cell that cannot be read, or without a title, waits to be mended', () => {
+  const { rows: read, unread, columns } = planImport(ROWS, MEANINGS, KNOWN, OPTIONS)
   expect(read.map(({ number, draft, existing }) => ({ number, draft, existing }))).toEqual([
     {
       number: 2,
@@ -38,15 +63,63 @@ test('Rows become drafts; what could not be read is listed, and a row without a 
       },
       existing: null,
     },
-    { number: 3, draft: { title: 'Panel', themes: ['gaming'] }, existing: KNOWN[0]?.id },
+    { number: 3, draft: { title: 'Panel', startsOn: '2027-02-09', themes: ['gaming'] }, existing: KNOWN[0]?.id },
   ])
-  expect(read[1]?.unread.map(({ key, problem }) => [key, problem.kind])).toEqual([
-    ['startsOn', 'no-such-day'],
-    ['themes', 'unknown-option'],
+  expect(read[1]?.doubts.map(({ key, problem }) => [key, problem.kind])).toEqual([['themes', 'unknown-option']])
+  expect(unread).toMatchObject([
+    {
+      number: 4,
+      hasTitle: true,
+      cells: [
+        { key: 'startsOn', column: 1, text: '31.02.2027', problem: { kind: 'no-such-day' } },
+        { key: 'themes', column: 2, text: 'knitting', problem: { kind: 'unknown-option' } },
+      ],
+    },
+    { number: 5, hasTitle: false, cells: [] },
   ])
+  expect(columns[2]).toEqual({ cells: 3, unreadCells: 1, words: 4, unknownWords: 2 })
   expect(chosenRows(read, 'update').map(({ existing }) => existing)).toEqual([null, KNOWN[0]?.id])
   expect(chosenRows(read, 'skip')).toHaveLength(1)
   expect(chosenRows(read, 'copy').map(({ existing }) => existing)).toEqual([null, null])
+})
+
+test('A mended row joins those that are ready; a row that is left out stays out', () => {
+  const day = mendCells(NO_MENDS, [{ row: 4, column: 1 }], '2027-02-28')
+  const half = planImport(ROWS, MEANINGS, KNOWN, { ...OPTIONS, mends: day })
+  expect(half.unread.map(({ number, cells }) => [number, cells.map(({ key }) => key)])).toEqual([
+    [4, ['themes']],
+    [5, []],
+  ])
+  const mends = leaveOut(mendCells(day, [{ row: 4, column: 2 }], ''), [5])
+  const { rows, unread, leftOut } = planImport(ROWS, MEANINGS, KNOWN, { ...OPTIONS, mends })
+  expect(rows.at(-1)).toMatchObject({ number: 4, draft: { title: 'Talk', startsOn: '2027-02-28', themes: [] } })
+  expect([unread, leftOut]).toEqual([[], [5]])
+  expect(planImport(ROWS, MEANINGS, KNOWN, { ...OPTIONS, mends: forgetColumn(mends, 1) }).unread).toMatchObject([
+    { number: 4, cells: [{ key: 'startsOn' }] },
+  ])
+})
+
+test('Rows below a merged title are one entry, which can use the title above them', () => {
+  const body = [['Series'], ['', 'one'], ['', 'two'], ['Other'], ['', 'three']]
+  const { unread } = planImport(body, ['title', 'places'], [], OPTIONS)
+  expect(unreadEntries(unread, ['title', 'places'], body)).toEqual([
+    { kind: 'no-title', rows: [3, 4], column: 0, above: { row: 2, text: 'Series' } },
+    { kind: 'no-title', rows: [6], column: 0, above: { row: 5, text: 'Other' } },
+  ])
+})
+
+test('Unread rows leave as CSV with a reason, without a cell that a spreadsheet would run', () => {
+  const csv = (isDisarmed: boolean) =>
+    unreadCsv({
+      head: ['Titel', 'Dato'],
+      body: [["'=1+1", '31.02., or later'], ['Quiz']],
+      reasons: new Map([[2, 'This month has no such day.']]),
+      isDisarmed,
+      labels: { row: 'Row', reason: 'Why not' },
+    })
+  const head = '\uFEFFTitel,Dato,Row,Why not\r\n'
+  expect(csv(true)).toBe(`${head}'=1+1,"31.02., or later",2,This month has no such day.\r\n`)
+  expect(csv(false)).toBe(`${head}''=1+1,"31.02., or later",2,This month has no such day.\r\n`)
 })
 
 test('Of our own CSV alone the apostrophe before a formula is taken away', () => {

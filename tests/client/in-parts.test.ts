@@ -125,7 +125,11 @@ test('S56 · What would fill the plan is counted before anything is written', ()
 })
 
 /** Writes all parts, undoes them, and redoes them. @returns what the redo was */
-async function undoneAndRedone(editing: ReturnType<typeof startPlan>['editing'], writes: readonly Write[], stop = never) {
+async function undoneAndRedone(
+  editing: ReturnType<typeof startPlan>['editing'],
+  writes: readonly Write[],
+  stop = never,
+) {
   const options = { whenSaved: saved, stop: never, onProgress: () => {} }
   await writeInParts(editing, measureWrites(editing.doc, writes).parts, options)
   editing.undo.undo()
@@ -153,10 +157,12 @@ test('S56 · What was written in parts and undone is redone in parts, as one ste
 test('Activities that an import changed are changed again by a redo', async () => {
   const { editing, updates, doc } = startPlan()
   const ids = writeAtOnce(editing, additions(40))
-  const change = (id: ActivityId): Write => (target) => {
-    writeDraft(target, id, { offers: `New words of ${id}. ${WORDS.repeat(600)}`, status: 'done' })
-    return null
-  }
+  const change =
+    (id: ActivityId): Write =>
+    (target) => {
+      writeDraft(target, id, { offers: `New words of ${id}. ${WORDS.repeat(600)}`, status: 'done' })
+      return null
+    }
   const redone = await undoneAndRedone(editing, [...ids.map(change), ...additions(1)])
   expect(redone).toMatchObject({ kind: 'written' })
   expect(updates.filter((size) => size > 256 * 1024).length).toBeGreaterThan(3)

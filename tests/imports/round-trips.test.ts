@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { addDraft } from '../../client/plans/cells/drafts.ts'
-import { guessColumns } from '../../client/plans/import/guessColumns.ts'
+import { guessColumns } from '../../client/plans/import/rows/guessColumns.ts'
 import { planFileWrites } from '../../client/plans/import/planFileWrites.ts'
-import { chosenRows, planImport } from '../../client/plans/import/planImport.ts'
+import { chosenRows, planImport } from '../../client/plans/import/rows/planImport.ts'
 import { readPlanFile } from '../../client/plans/import/readPlanFile.ts'
-import { updatesOf } from '../../client/plans/import/updates.ts'
+import { updatesOf } from '../../client/plans/import/rows/updates.ts'
 import { writableText } from '../../server/exports/writableText.ts'
 import { writeCsv } from '../../server/exports/writeCsv.ts'
 import { writeJson } from '../../server/exports/writeJson.ts'
@@ -108,7 +108,8 @@ describe.each([
     const [head = [], ...body] = sheet?.rows ?? []
     const isDisarmed = head[0] === CSV_ID_LABEL
     const options = { country: 'DK', likelyDay: LIKELY_DAY, dateSystem: table.dateSystem, isDisarmed } as const
-    return planImport(body, guessColumns(head, body, options), known, options)
+    const meanings = guessColumns(head, body, options).map(({ meaning }) => meaning)
+    return planImport(body, meanings, known, options)
   }
   /** Control characters cannot be written into a file, and space around a text is no part of it. */
   const said = (text: string): string => writableText(text).trim()
@@ -117,8 +118,8 @@ describe.each([
   test('gives a new plan activities that say the same in every column, and nothing is unread', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlan, async (doc) => {
-        const { rows } = await rowsOf(doc, [])
-        expect(rows.flatMap(({ unread }) => unread)).toEqual([])
+        const { rows, unread } = await rowsOf(doc, [])
+        expect([...unread.flatMap(({ cells }) => cells), ...rows.flatMap(({ doubts }) => doubts)]).toEqual([])
         const back = plan()
         back.transact(() => rows.forEach(({ draft }, at) => void addDraft(back, draft, `a${at}`)))
         const titled = viewPlan(doc).activities.filter(({ title }) => said(title) !== '')

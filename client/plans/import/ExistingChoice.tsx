@@ -1,25 +1,37 @@
+import type { ReactNode } from 'react'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useLingui } from '@lingui/react/macro'
-import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
-import type { ForExisting } from './planImport.ts'
+import type { ForExisting } from './rows/planImport.ts'
 
 interface ExistingChoiceProps {
   readonly value: ForExisting
   readonly onChange: (value: ForExisting) => void
+  /** What an update does. */
+  readonly updateHint?: ReactNode
 }
 
 /** What becomes of activities that the plan has already. */
-export function ExistingChoice({ value, onChange }: ExistingChoiceProps) {
+export function ExistingChoice({ value, onChange, updateHint }: ExistingChoiceProps) {
   const { t } = useLingui()
+  const options = [
+    { id: 'update', label: t`Update`, hint: updateHint },
+    { id: 'skip', label: t`Skip`, hint: undefined },
+    { id: 'copy', label: t`Add as copies`, hint: undefined },
+  ]
   return (
-    <SegmentedControl
-      label={t`Activities that are in the plan already`}
-      options={[
-        { id: 'update', label: t`Update` },
-        { id: 'skip', label: t`Skip` },
-        { id: 'copy', label: t`Add as copies` },
-      ]}
-      value={value}
-      onChange={(chosen) => onChange(chosen as ForExisting)}
-    />
+    <RadioGroup className="field" value={value} onChange={(chosen) => onChange(chosen as ForExisting)}>
+      <Label className="label">{t`Activities that are in the plan already`}</Label>
+      <div className="choice-list import-existing">
+        {options.map(({ id, label, hint }) => (
+          <Radio key={id} value={id}>
+            <i aria-hidden="true" />
+            <span>
+              <b>{label}</b>
+              {hint !== undefined && <small>{hint}</small>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
   )
 }

@@ -4,22 +4,21 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { msg, plural } from '@lingui/core/macro'
 import type { PlanFile } from '../../../shared/exports/planFile.ts'
 import type { ImportedTable } from '../../../shared/imports/importedTable.ts'
-import type { ActivityView } from '../../../shared/plans/planView.ts'
-import { keysAtEnd } from '../../fields/order.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { showToast } from '../../ui/announce.ts'
-import { addDraft, writeDraft } from '../cells/drafts.ts'
+import { useLeaveWarning } from '../../ui/useLeaveWarning.ts'
 import type { Write } from '../parts/inParts.ts'
 import { useWriteActivities } from '../parts/writeActivities.ts'
+import { DiscardMends } from './DiscardMends.tsx'
 import type { ImportInto } from './importInto.ts'
 import { fetchTable, isTooLarge } from './fetchTable.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import { PlanFilePreview } from './PlanFilePreview.tsx'
-import type { ImportedRow } from './planImport.ts'
 import { isPlanFile, MAX_PLAN_FILE_BYTES, readPlanFile, type PlanFileReading } from './readPlanFile.ts'
 import './import.css'
+import './importTable.css'
 
 interface ImportDialogProps extends ImportInto {
   readonly onClose: () => void
@@ -43,7 +42,10 @@ export default function ImportDialog({ onClose, ...into }: ImportDialogProps) {
   const { i18n, t } = useLingui()
   const writeActivities = useWriteActivities()
   const [step, setStep] = useState<Step>({ kind: 'choose', failure: null })
-  const [isWriting, setWriting] = useState(false)
+  const [isMended, setMended] = useState(false)
+  /** What follows once the mended rows are discarded. */
+  const [asked, setAsked] = useState<(() => void) | null>(null)
+  useLeaveWarning(isMended)
   /** The file that is being read; an answer about another one is not shown. */
   const current = useRef<File | null>(null)
 
@@ -77,24 +79,8 @@ export default function ImportDialog({ onClose, ...into }: ImportDialogProps) {
       ? { kind: 'look-at-plan', name, file: reading.file }
       : failed(i18n._(PLAN_FILE_FAILURES[reading.why]))
 
-  function writeRows(rows: readonly ImportedRow[]): Promise<void> {
-    const added = rows.filter(({ existing }) => existing === null)
-    const orders = keysAtEnd(content.activities, added.length)
-    const changes = rows.flatMap(({ existing, draft }): readonly Write[] =>
-      existing === null ? [] : [change(existing, draft)],
-    )
-    const additions = added.map(
-      ({ draft }, at): Write =>
-        (doc) =>
-          addDraft(doc, draft, orders[at] ?? ''),
-    )
-    return write([...changes, ...additions], rows.length)
-  }
-
   async function write(writes: readonly Write[], count: number): Promise<void> {
-    setWriting(true)
     const outcome = await writeActivities(writes)
-    setWriting(false)
     if (outcome.kind !== 'written') return
     onClose()
     showToast(
@@ -104,13 +90,23 @@ export default function ImportDialog({ onClose, ...into }: ImportDialogProps) {
     )
   }
 
-  const onOther = (): void => setStep({ kind: 'choose', failure: null })
+  const unlessMended = (then: () => void) => (): void => (isMended ? setAsked(() => then) : then())
+  const onLeave = unlessMended(onClose)
+  const onOther = unlessMended(() => setStep({ kind: 'choose', failure: null }))
   function stepContent(): ReactNode {
     switch (step.kind) {
       case 'look': {
         const { name, table } = step
-        const rows = { name, table, activities: content.activities, reading, onOther, onClose }
-        return <ImportPreview {...rows} onImport={(chosen) => void writeRows(chosen)} />
+        const rows = {
+          name,
+          table,
+          activities: content.activities,
+          reading,
+          onMended: setMended,
+          onOther,
+          onClose: onLeave,
+        }
+        return <ImportPreview {...rows} onImport={(writes) => void write(writes, writes.length)} />
       }
       case 'look-at-plan': {
         const plan = { ...into, name: step.name, file: step.file, onOther, onClose }
@@ -122,18 +118,27 @@ export default function ImportDialog({ onClose, ...into }: ImportDialogProps) {
     }
   }
   return (
-    <Dialog title={t`Import activities`} isOpen={!isWriting} onClose={onClose} size={step.kind === 'look' ? 'page' : 'normal'} isKept={step.kind === 'look'}>
+    <Dialog
+      title={t`Import activities`}
+      isOpen
+      onClose={onLeave}
+      size={step.kind === 'look' ? 'page' : 'normal'}
+      staysOpen={step.kind === 'look'}
+    >
       {stepContent()}
+      {asked !== null && (
+        <DiscardMends
+          onStay={() => setAsked(null)}
+          onDiscard={() => {
+            setAsked(null)
+            setMended(false)
+            asked()
+          }}
+        />
+      )}
     </Dialog>
   )
 }
-
-const change =
-  (id: ActivityView['id'], draft: ImportedRow['draft']): Write =>
-  (doc) => {
-    writeDraft(doc, id, draft)
-    return null
-  }
 
 interface ChooseFileProps {
   readonly step: Extract<Step, { kind: 'choose' | 'reading' }>

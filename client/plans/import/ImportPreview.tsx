@@ -1,28 +1,33 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { CSV_ID_LABEL } from '../../../shared/exports/csvCells.ts'
 import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
-import { CELL_KEYS, writeCell } from '../../../shared/plans/cells/codecs.ts'
 import type { ImportedTable } from '../../../shared/imports/importedTable.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
 import { Select } from '../../ui/forms/Select.tsx'
-import { ACTIVITY_FIELDS } from '../activityFields.ts'
-import { ExistingChoice } from './ExistingChoice.tsx'
-import { guessColumns, type ColumnMeaning } from './guessColumns.ts'
-import { chosenRows, planImport, type ForExisting, type ImportedRow } from './planImport.ts'
+import type { Write } from '../parts/inParts.ts'
+import { ColumnTable } from './ColumnTable.tsx'
+import { DoubtedCells } from './DoubtedCells.tsx'
+import { ImportSteps } from './ImportSteps.tsx'
+import { ImportSum } from './ImportSum.tsx'
+import { RowsPreview } from './RowsPreview.tsx'
+import { NO_MENDS } from './rows/mends.ts'
+import { rowWrites } from './rows/rowWrites.ts'
 import { UnreadRows } from './UnreadRows.tsx'
-import { UpdatedCells } from './UpdatedCells.tsx'
-import { updatesOf } from './updates.ts'
+import { useFitting } from './useFitting.ts'
+import { useImportedRows } from './useImportedRows.ts'
 
 interface ImportPreviewProps {
   readonly name: string
   readonly table: ImportedTable
   readonly activities: readonly ActivityView[]
   readonly reading: ReadOptions
-  readonly onImport: (rows: readonly ImportedRow[]) => void
+  /** Called with whether leaving would lose something. */
+  readonly onMended: (isMended: boolean) => void
+  readonly onImport: (writes: readonly Write[]) => void
   readonly onOther: () => void
   readonly onClose: () => void
 }
@@ -35,134 +40,76 @@ const LEFT_OUT: Readonly<Record<ImportedTable['leftOut'][number], MessageDescrip
   'links-to-files': msg`Links to other files are not followed.`,
 }
 
-const SHOWN_ROWS = 5
-
-/** What the file has, what its columns mean, and what is written. */
-export function ImportPreview({ name, table, activities, reading, onImport, onOther, onClose }: ImportPreviewProps) {
+/** What the file has, what its columns mean, what cannot be read, and what is written. */
+export function ImportPreview(props: ImportPreviewProps) {
+  const { name, table, activities, reading, onMended, onImport, onOther, onClose } = props
   const { i18n, t } = useLingui()
-  const [sheetAt, setSheetAt] = useState(0)
-  const [chosen, setChosen] = useState<Readonly<Record<number, ColumnMeaning>>>({})
-  const [forExisting, setForExisting] = useState<ForExisting>('update')
-  const sheet = table.sheets[sheetAt]
-  const { head, body, guessed, options } = useMemo(() => {
-    const [first = [], ...rest] = sheet?.rows ?? []
-    const how = { ...reading, dateSystem: table.dateSystem, isDisarmed: first[0] === CSV_ID_LABEL }
-    return { head: first, body: rest, guessed: guessColumns(first, rest, how), options: how }
-  }, [sheet, table, reading])
-  const meanings = useMemo(
-    () => head.map((_, at) => (at in chosen ? (chosen[at] ?? null) : (guessed[at] ?? null))),
-    [head, chosen, guessed],
-  )
-  const { rows, untitled } = useMemo(
-    () => planImport(body, meanings, activities, options),
-    [body, meanings, activities, options],
-  )
-  const columns = head.map((heading, at) => ({ at, heading, example: body.find((row) => row[at]?.trim())?.[at] }))
-  const written = chosenRows(rows, forExisting)
-  const known = rows.filter(({ existing }) => existing !== null).length
-  const labels = [
-    { id: 'id', label: t`Our id` },
-    ...CELL_KEYS.map((field) => ({ id: field as string, label: i18n._(ACTIVITY_FIELDS[field].label) })),
-  ]
+  const state = useImportedRows({ table, activities, reading })
+  const { written, head, body } = state
+  const sheetName = table.sheets[state.sheetAt]?.name ?? ''
+  // The place of new activities is behind the last one, and colleagues type meanwhile.
+  const last = activities.at(-1)?.order ?? null
+  const writes = useMemo(() => rowWrites(written, last), [written, last])
+  const measured = useFitting(writes)
+  const isMended = state.mends !== NO_MENDS
+  useEffect(() => onMended(isMended), [isMended, onMended])
+  const fitting = measured?.fitting ?? writes.length
   return (
-    <div className="import-preview">
-      <p>
-        <b>{name}</b>: <Plural value={body.length} one="# row" other="# rows" />. <Trans>Nothing is written yet.</Trans>
-      </p>
-      {table.leftOut.length > 0 && (
-        <ul className="meta">
-          {table.leftOut.map((one) => (
-            <li key={one}>{i18n._(LEFT_OUT[one])}</li>
-          ))}
-        </ul>
-      )}
+    <div className="import-page">
+      <div className="between import-head">
+        <p className="import-name">{name}</p>
+        <div className="row">
+          <Button onPress={onOther}>
+            <Trans>Choose another file</Trans>
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+        </div>
+      </div>
+      <ImportSteps />
+      <Callout>
+        <p>
+          <b>
+            <Trans>Nothing is written yet.</Trans>
+          </b>{' '}
+          {sheetName !== '' && t`Sheet “${sheetName}”:`} <Plural value={body.length} one="# row" other="# rows" />,{' '}
+          <Plural value={head.length} one="# column" other="# columns" />.{' '}
+          {table.leftOut.map((one) => i18n._(LEFT_OUT[one])).join(' ')}
+        </p>
+      </Callout>
       {table.sheets.length > 1 && (
         <Select
           label={t`Sheet`}
           options={table.sheets.map((one, at) => ({ id: String(at), label: one.name }))}
-          value={String(sheetAt)}
-          onChange={(at) => {
-            setSheetAt(Number(at ?? 0))
-            setChosen({})
-          }}
+          value={String(state.sheetAt)}
+          onChange={(at) => state.chooseSheet(Number(at ?? 0))}
         />
       )}
-      <fieldset className="import-columns">
-        <legend>
-          <Trans>Columns</Trans>
-        </legend>
-        {columns.map(({ heading, at, example }) => (
-          <div key={at}>
-            <Select
-              label={heading.trim() === '' ? t`Column ${at + 1}` : heading}
-              options={labels}
-              value={meanings[at] ?? null}
-              clearable
-              noneLabel={t`Leave out`}
-              onChange={(meaning) => setChosen({ ...chosen, [at]: meaning as ColumnMeaning })}
-            />
-            <span className="meta">{example?.slice(0, 60)}</span>
+      <div className="import-columns">
+        <div className="import-main">
+          <ColumnTable {...state} />
+          <RowsPreview rows={written} activities={activities} />
+          <UnreadRows {...state} name={name} />
+          <DoubtedCells rows={written} />
+        </div>
+        <div className="paper import-side">
+          <div className="import-sum">
+            <ImportSum {...state} activities={activities} measured={measured} />
           </div>
-        ))}
-      </fieldset>
-      {known > 0 && (
-        <>
-          <ExistingChoice value={forExisting} onChange={setForExisting} />
-          {forExisting === 'update' && <UpdatedCells cells={updatesOf(written, activities)} />}
-        </>
-      )}
-      <Example rows={written} />
-      <UnreadRows rows={written} untitled={untitled} name={name} />
-      {meanings.includes('title') ? null : (
-        <p className="error">
-          <Trans>Choose the column of the title: an activity needs one.</Trans>
-        </p>
-      )}
-      <div className="actions">
-        <Button onPress={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
-        <Button onPress={onOther}>
-          <Trans>Choose another file</Trans>
-        </Button>
-        {written.length > 0 && (
-          <Button kind="primary" onPress={() => onImport(written)}>
-            <Plural value={written.length} one="Import # activity" other="Import # activities" />
-          </Button>
-        )}
+          {fitting > 0 && (
+            <div className="import-go">
+              <Button kind="primary" big icon="check" onPress={() => onImport(writes.slice(0, fitting))}>
+                {fitting < writes.length ? (
+                  <Plural value={fitting} one="Import the first activity" other="Import the first # activities" />
+                ) : (
+                  <Plural value={fitting} one="Import # activity" other="Import # activities" />
+                )}
+              </Button>
+            </div>
+          )}
+        </div>
       </div>
-    </div>
-  )
-}
-
-const EXAMPLE_KEYS = ['title', 'themes', 'startsOn', 'places'] as const
-
-/** The first activities as they will be. */
-function Example({ rows }: { readonly rows: readonly ImportedRow[] }) {
-  const { i18n, t } = useLingui()
-  if (rows.length === 0) return null
-  return (
-    <div className="import-example">
-      <table className="data" aria-label={t`The first activities as they will be`}>
-        <thead>
-          <tr>
-            {EXAMPLE_KEYS.map((field) => (
-              <th key={field} scope="col">
-                {i18n._(ACTIVITY_FIELDS[field].label)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, SHOWN_ROWS).map(({ number, draft }) => (
-            <tr key={number}>
-              {EXAMPLE_KEYS.map((field) => (
-                <td key={field}>{field in draft ? writeCell(draft as ActivityView, field) : ''}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   )
 }

@@ -9,7 +9,7 @@ import type { Write } from '../parts/inParts.ts'
 import { ExistingChoice } from './ExistingChoice.tsx'
 import type { ImportInto } from './importInto.ts'
 import { planFileWrites, sortActivities } from './planFileWrites.ts'
-import type { ForExisting } from './planImport.ts'
+import type { ForExisting } from './rows/planImport.ts'
 
 interface PlanFilePreviewProps extends ImportInto {
   readonly name: string

@@ -1,70 +1,127 @@
+import { useEffect, useRef, useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../ui/Button.tsx'
 import { downloadFile } from '../../ui/downloadFile.ts'
-import { listWithCommas } from '../../ui/formats/lists.ts'
-import { ACTIVITY_FIELDS } from '../activityFields.ts'
-import { PROBLEM_LABELS } from '../cells/problemLabels.ts'
-import { writeTsv } from '../clipboard/tsv.ts'
-import type { ImportedRow } from './planImport.ts'
+import { mendCells, type Mends } from './rows/mends.ts'
+import { UnreadEntryRow } from './UnreadEntryRow.tsx'
+import { unreadCsv } from './rows/unreadCsv.ts'
+import { unreadEntries } from './rows/unreadEntries.ts'
+import { reasonsByRow } from './unreadReason.ts'
+import type { ImportedRowsState } from './useImportedRows.ts'
 
-interface UnreadRowsProps {
-  readonly rows: readonly ImportedRow[]
-  readonly untitled: readonly number[]
+/** More are folded. */
+const SHOWN = 10
+const SHOWN_AT_MOST = 200
+
+interface UnreadRowsProps extends Pick<
+  ImportedRowsState,
+  'read' | 'meanings' | 'head' | 'body' | 'options' | 'mends' | 'setMends'
+> {
   readonly name: string
 }
 
-const SHOWN = 50
-
-/** The cells that could not be read, with the reason of each, to look at and to take along. */
-export function UnreadRows({ rows, untitled, name }: UnreadRowsProps) {
+/** The rows that cannot be read, with the reason and what mends each. */
+export function UnreadRows({ read, meanings, head, body, options, mends, setMends, name }: UnreadRowsProps) {
   const { i18n, t } = useLingui()
-  const unread = rows.flatMap(({ number, unread: cells }) =>
-    cells.map(({ key, problem }) => ({
-      number,
-      field: i18n._(ACTIVITY_FIELDS[key].label),
-      text: problem.text,
-      why: i18n._(PROBLEM_LABELS[problem.kind]),
-    })),
-  )
+  const [isOpen, setOpen] = useState(false)
+  const entries = unreadEntries(read.unread, meanings, body)
+  const cells = entries.flatMap((entry) => (entry.kind === 'cell' ? [entry] : []))
+  const { list, onMended } = useFocusOnNext(entries.length)
+  if (entries.length === 0) return null
+
+  function change(next: Mends, at: number): void {
+    onMended(at)
+    setMends(next)
+  }
   const download = (): void => {
-    const table = unread.map(({ number, field, text, why }) => [String(number), field, text, why])
-    downloadFile(`${name}.unread.tsv`, 'text/tab-separated-values', writeTsv(table))
+    const labels = { row: t`Row`, reason: t`Why not` }
+    const reasons = reasonsByRow(i18n, entries)
+    const text = unreadCsv({ head, body, reasons, isDisarmed: options.isDisarmed, labels })
+    downloadFile(`${name}.unread.csv`, 'text/csv', text)
   }
   return (
-    <>
-      {untitled.length > 0 && (
-        <p>
-          <Plural
-            value={untitled.length}
-            one="# row has no title and stays out."
-            other="# rows have no title and stay out."
-          />{' '}
-          <span className="meta">{listWithCommas(untitled.slice(0, SHOWN).map(String))}</span>
+    <section className="paper import-part" aria-labelledby="import-unread">
+      <div className="between import-part-head">
+        <h3 id="import-unread" tabIndex={-1}>
+          <Plural value={read.unread.length} one="# row can’t be read" other="# rows can’t be read" />
+        </h3>
+        <div className="row">
+          {cells.length > 1 && (
+            <Button
+              onPress={() => {
+                const places = cells.map(({ row, cell: { column } }) => ({ row, column }))
+                change(mendCells(mends, places, ''), 0)
+              }}
+            >
+              <Plural value={cells.length} one="Leave # cell empty" other="Leave # cells empty" />
+            </Button>
+          )}
+          <Button icon="download" onPress={download}>
+            <Trans>Download these rows</Trans>
+          </Button>
+        </div>
+      </div>
+      <table className="import-table" aria-labelledby="import-unread">
+        <colgroup>
+          <col className="w-number" />
+          <col className="w-says" />
+          <col />
+          <col className="w-mend" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Row</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Says</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Why not</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Mend</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={list}>
+          {entries.slice(0, isOpen ? SHOWN_AT_MOST : SHOWN).map((entry, at) => (
+            <UnreadEntryRow
+              key={entry.kind === 'cell' ? `${entry.row}/${entry.cell.column}` : entry.rows[0]}
+              entry={entry}
+              likelyDay={options.likelyDay}
+              mends={mends}
+              onMend={(next) => change(next, at)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {!isOpen && entries.length > SHOWN && (
+        <p className="import-part-note">
+          <Button kind="quiet" onPress={() => setOpen(true)}>
+            <Plural value={Math.min(entries.length, SHOWN_AT_MOST)} one="Show #" other="Show all #" />
+          </Button>
         </p>
       )}
-      {unread.length > 0 && (
-        <>
-          <div className="between">
-            <p>
-              <Plural
-                value={unread.length}
-                one="# cell could not be read as it is:"
-                other="# cells could not be read as they are:"
-              />
-            </p>
-            <Button onPress={download}>
-              <Trans>Download list</Trans>
-            </Button>
-          </div>
-          <ul className="unread-cells">
-            {unread.slice(0, SHOWN).map(({ number, field, text, why }) => (
-              <li key={`${number}/${field}/${text}`}>
-                <b>{t`Row ${number}, ${field}`}</b> “{text}”. {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
+    </section>
   )
+}
+
+/** A row that is mended leaves the list with the focus in it: the next one takes it, or else what sums the rows up. */
+function useFocusOnNext(count: number) {
+  const list = useRef<HTMLTableSectionElement>(null)
+  const mended = useRef<number | null>(null)
+  useEffect(() => {
+    if (mended.current === null) return
+    const row = list.current?.children[Math.min(mended.current, count - 1)]
+    mended.current = null
+    const next = row?.querySelector<HTMLElement>('button') ?? document.getElementById('import-sum')
+    next?.focus()
+  }, [count])
+  return {
+    list,
+    onMended: (at: number): void => {
+      mended.current = at
+    },
+  }
 }

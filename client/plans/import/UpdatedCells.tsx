@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ACTIVITY_FIELDS } from '../activityFields.ts'
-import type { UpdatedCell } from './updates.ts'
+import type { UpdatedCell } from './rows/updates.ts'
 
 const SHOWN = 50
 const LONGEST = 80

@@ -8,7 +8,7 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { restoreActivity } from '../../../shared/plans/restore.ts'
 import { keysAtEnd } from '../../fields/order.ts'
 import type { Write } from '../parts/inParts.ts'
-import type { ForExisting } from './planImport.ts'
+import type { ForExisting } from './rows/planImport.ts'
 
 export interface PlanFileChoice {
   readonly forExisting: ForExisting

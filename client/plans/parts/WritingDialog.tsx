@@ -20,7 +20,7 @@ interface WritingDialogProps extends WritingProgress {
 export function WritingDialog({ written, count, stop, isConnected }: WritingDialogProps) {
   const { t } = useLingui()
   return (
-    <Dialog title={t`Writing activities`} isOpen isKept onClose={() => stop.abort()}>
+    <Dialog title={t`Writing activities`} isOpen staysOpen onClose={() => stop.abort()}>
       <progress className="writing-bar" value={written} max={count} aria-label={t`Activities saved`} />
       <p role="status">
         {t`${plural(count, {
@@ -36,8 +36,8 @@ export function WritingDialog({ written, count, stop, isConnected }: WritingDial
               <Trans>The server cannot be reached.</Trans>
             </b>{' '}
             <Trans>
-              Writing goes on by itself when the connection is back. Keep this page open: what is not written yet is only
-              here.
+              Writing goes on by itself when the connection is back. Keep this page open: what is not written yet is
+              only here.
             </Trans>
           </p>
         </Callout>

@@ -25,6 +25,8 @@ export interface Measured {
   readonly count: number
   /** So many of the writes, from the first, fit into the plan. */
   readonly fitting: number
+  /** About so many more would fit after them. */
+  readonly room: number
 }
 
 /** Measures writes on a copy of the document: nothing is written. A write that is too large for a part fits nowhere. */
@@ -52,7 +54,8 @@ export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
     fitting++
   }
   trial.destroy()
-  return { parts, count: writes.length, fitting }
+  const room = fitting === 0 ? 0 : Math.floor((free - total) / (total / fitting))
+  return { parts, count: writes.length, fitting, room }
 }
 
 export interface PartsOptions {

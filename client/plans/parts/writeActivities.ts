@@ -2,9 +2,7 @@ import { createContext, useContext } from 'react'
 import type { PartsResult, Write } from './inParts.ts'
 
 /** `refused`: nothing was written, and the person knows why. */
-export type WriteResult =
-  | PartsResult
-  | { readonly kind: 'refused' }
+export type WriteResult = PartsResult | { readonly kind: 'refused' }
 
 /** So few are written without being measured first: an activity is about 1.3 kB. */
 export const FEW_WRITES = 20

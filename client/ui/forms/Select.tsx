@@ -27,12 +27,15 @@ const NONE = ''
 
 interface SelectProps {
   readonly label: string
+  readonly hideLabel?: boolean
   readonly options: readonly Option[]
   readonly value: string | null
   /** Offers "not set" when given. */
   readonly clearable?: boolean
   /** The label of "not set". */
   readonly noneLabel?: string
+  /** What it says while nothing is chosen; the label of "not set" otherwise. */
+  readonly placeholder?: string
   readonly onChange: (value: string | null) => void
 }
 
@@ -40,7 +43,7 @@ interface SelectProps {
 const MANY = 15
 
 /** One value out of few, or of many that are searched. It cannot be opened while it has none to choose from. */
-export function Select({ label, options, value, clearable, noneLabel, onChange }: SelectProps) {
+export function Select({ label, hideLabel, options, value, clearable, noneLabel, placeholder, onChange }: SelectProps) {
   const { t } = useLingui()
   const all = clearable === true ? [{ id: NONE, label: noneLabel ?? t`Not set` }, ...options] : options
   const list = (
@@ -59,9 +62,9 @@ export function Select({ label, options, value, clearable, noneLabel, onChange }
       value={value}
       isDisabled={all.length === 0}
       onChange={(key) => onChange(key === null || key === NONE ? null : String(key))}
-      placeholder={noneLabel ?? t`Not set`}
+      placeholder={placeholder ?? noneLabel ?? t`Not set`}
     >
-      <Label className="label">{label}</Label>
+      <Label className={hideLabel === true ? 'vh' : 'label'}>{label}</Label>
       <Button className="input">
         <SelectValue>
           {({ isPlaceholder, defaultChildren }) =>

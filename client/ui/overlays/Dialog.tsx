@@ -7,7 +7,7 @@ export function Dialog({
   isOpen,
   onClose,
   size = 'normal',
-  isKept = false,
+  staysOpen = false,
   children,
 }: {
   readonly title: string
@@ -16,7 +16,7 @@ export function Dialog({
   /** `page`: as large as the window, for what needs its room. */
   readonly size?: 'normal' | 'page'
   /** A press outside does not close it. */
-  readonly isKept?: boolean
+  readonly staysOpen?: boolean
   readonly children: ReactNode
 }) {
   const content = useRef<HTMLDivElement>(null)
@@ -26,7 +26,7 @@ export function Dialog({
     if (first instanceof HTMLTextAreaElement) first.focus()
   }, [isOpen])
   return (
-    <ModalOverlay isOpen={isOpen} isDismissable={!isKept} onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay isOpen={isOpen} isDismissable={!staysOpen} onOpenChange={(open) => !open && onClose()}>
       <Modal className={size === 'page' ? 'react-aria-Modal as-page' : 'react-aria-Modal'}>
         <AriaDialog role="alertdialog">
           <Heading slot="title" level={2}>

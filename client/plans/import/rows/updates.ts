@@ -1,8 +1,8 @@
 /** What an import changes in activities that the plan has. Pure. */
-import type { ActivityId } from '../../../shared/ids.ts'
-import type { CellKey } from '../../../shared/plans/cells/codec.ts'
-import { CELL_KEYS, writeCell } from '../../../shared/plans/cells/codecs.ts'
-import type { ActivityView } from '../../../shared/plans/planView.ts'
+import type { ActivityId } from '../../../../shared/ids.ts'
+import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
+import { CELL_KEYS, writeCell } from '../../../../shared/plans/cells/codecs.ts'
+import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import type { ImportedRow } from './planImport.ts'
 
 export interface UpdatedCell {

@@ -1,5 +1,5 @@
 /** What people call the columns of their tables, beside our own labels and ids: common words in the network's languages. */
-import type { CellKey } from '../../../shared/plans/cells/codec.ts'
+import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
 
 export const COLUMN_NAMES: Readonly<Partial<Record<CellKey, readonly string[]>>> = {
   title: [

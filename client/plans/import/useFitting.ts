@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react'
+import { useEditing } from '../../fields/editing.ts'
+import { measureWrites, type Measured, type Write } from '../parts/inParts.ts'
+
+/** Measuring thousands of rows takes a moment: not while somebody is choosing. */
+const WAIT_MS = 250
+
+/** How many of these writes have room in the plan; null until it is measured. */
+export function useFitting(writes: readonly Write[]): Measured | null {
+  const { doc } = useEditing()
+  const [found, setFound] = useState<{ readonly writes: readonly Write[]; readonly measured: Measured } | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setFound({ writes, measured: measureWrites(doc, writes) }), WAIT_MS)
+    return () => clearTimeout(timer)
+  }, [doc, writes])
+  return found?.writes === writes ? found.measured : null
+}
