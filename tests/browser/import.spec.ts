@@ -19,7 +19,7 @@ async function choose(page: Page, buffer: Buffer, name = 'plan.xlsx'): Promise<v
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
 }
 
-test('A spreadsheet is looked at before anything is written, imported, and taken back by one undo', async ({
+test('A spreadsheet is looked at before anything is written, its rows are mended, and one undo takes all back', async ({
   visit,
 }) => {
   const { page } = await visit(planner('lt'), planPath('lt'))
@@ -31,18 +31,39 @@ test('A spreadsheet is looked at before anything is written, imported, and taken
       ['Quiz from Excel', '9.2.2027', 'Gaming', 'red'],
       ['Panel from Excel', '31.02.2027', 'knitting', 'blue'],
       ['', '9.2.2027', '', ''],
+      ['', '9.2.2027', 'Gaming', 'green'],
     ]),
   )
   const dialog = dialogOf(page)
+  const unread = dialog.getByRole('table', { name: /can’t be read/ })
+  const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click()
   await expect(dialog).toContainText('Nothing is written yet.')
-  await expect(dialog).toContainText('Row 3, First day “31.02.2027”. This month has no such day.')
-  await expect(dialog).toContainText('1 row has no title and stays out.')
-  expect(await countOf(page)).toBe(before)
+  await expect(dialog).toContainText('3 recognised · 0 to decide · 1 left out')
+  await expect(dialog.getByRole('heading', { name: '1 of 4 rows is ready' })).toBeVisible()
+  await expect(unread.getByRole('row', { name: /31.02.2027/ })).toContainText('First day: This month has no such day.')
+  await expect(unread.getByRole('row', { name: /empty title/ })).toContainText('An activity needs a title.')
   await expectNoFaults(page)
   await page.setViewportSize({ width: 375, height: 800 })
   await expectNoOverflow(page)
+  await expect(dialog.getByRole('button', { name: 'Import 1 activity' })).toBeInViewport()
   await page.setViewportSize({ width: 1440, height: 900 })
-  await dialog.getByRole('button', { name: 'Import 2 activities' }).click()
+
+  await press('Set a day row 3')
+  await page.keyboard.type('28022027')
+  await expect(unread.getByText('31.02.2027')).toHaveCount(0)
+  await press('Leave empty row 3')
+  await expect(dialog.getByRole('heading', { name: '2 of 4 rows are ready' })).toBeVisible()
+  await press('Set a title row 4–5')
+  await page.keyboard.press('Escape')
+  await press('Use row 3 for row 4–5')
+  await expect(unread).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('alertdialog', { name: 'Discard the mended rows?' })
+    .getByRole('button', { name: 'Keep editing' })
+    .click()
+  expect(await countOf(page)).toBe(before)
+  await press('Import 4 activities')
   await expect(dialog).toHaveCount(0)
   await expect(gridOf(page).getByText('Quiz from Excel')).toBeVisible()
   await waitUntilSaved(page)

@@ -30,6 +30,8 @@ test('A column that is like another one, or in part like a field, is to be decid
   const rows = [
     ['Quiz', '9.2.2027', '10.2.2027', 'Gaming'],
     ['Panel', '10.2.2027', '11.2.2027', 'knitting'],
+    ['Talk', '10.2.2027', '11.2.2027', 'Sexting'],
+    ['Film', '10.2.2027', '11.2.2027', 'sewing'],
   ]
   expect(guessColumns(['Titel', 'x', 'y', 'z'], rows, OPTIONS)).toEqual([
     { meaning: 'title', why: 'name' },

@@ -34,7 +34,7 @@ export function ImportSum(props: ImportSumProps) {
     <>
       <div role="status">
         <h3 id="import-sum" tabIndex={-1}>
-          <Plural value={total} one={`${ready} of # row is ready`} other={`${ready} of # rows are ready`} />
+          <Plural value={ready} one={`# of ${total} rows is ready`} other={`# of ${total} rows are ready`} />
         </h3>
       </div>
       <dl className="import-counts">

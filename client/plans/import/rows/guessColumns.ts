@@ -26,8 +26,9 @@ const BY_CONTENT = [
 
 const ROWS_LOOKED_AT = 100
 const MIN_PART_READ = 0.6
-/** From here on a person is asked. */
-const MIN_PART_IN_DOUBT = 0.3
+/** From here on a person is asked, unless it is a single word by chance: `red` is a language too. */
+const MIN_PART_IN_DOUBT = 0.4
+const MIN_CELLS_IN_DOUBT = 2
 
 /** `meaning` is what the column becomes, unless somebody chooses otherwise. */
 export type ColumnGuess =
@@ -76,7 +77,9 @@ function guessByContent(
   // A second column of days is the last ones.
   if (other?.key === 'startsOn' && !taken.has('endsOn')) return { meaning: null, why: 'taken', perhaps: 'endsOn' }
   if (other !== undefined) return { meaning: null, why: 'taken', perhaps: other.key }
-  const doubtful = parts.find(({ key, part }) => part >= MIN_PART_IN_DOUBT && !taken.has(key))
+  const doubtful = parts.find(
+    ({ key, part }) => !taken.has(key) && part >= MIN_PART_IN_DOUBT && part * cells.length >= MIN_CELLS_IN_DOUBT,
+  )
   return doubtful === undefined ? NO_FIELD : { meaning: null, why: 'some-cells', perhaps: doubtful.key }
 }
 
