@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { DocumentUndo } from './documentUndo.ts'
+import type { DocumentUndo } from './undo/documentUndo.ts'
 import { LocalEdit } from '../sync/localEdit.ts'
 import type { Focus, Present } from '../sync/presence.ts'
 

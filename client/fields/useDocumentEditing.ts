@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react'
 import type * as Y from 'yjs'
 import type { Focus } from '../sync/presence.ts'
 import type { Editing } from './editing.ts'
-import { undoFor, type Root } from './undo.ts'
+import { undoFor, type Root } from './undo/undo.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useEditing } from './editing.ts'
-import { pathOfChange } from './undo.ts'
+import { pathOfChange } from './undo/undo.ts'
 
 /** Reports the path of an undone or redone edit: the name of the root and the keys down to the deepest change. */
 export function useUndoFeedback(onUndone: (path: readonly string[], type: 'undo' | 'redo') => void): void {

@@ -4,7 +4,7 @@ import { addEmptyActivity, emptySet, moveTo, moveToTrash } from '../../client/pl
 import { duplicateActivities } from '../../client/plans/edit/duplicate.ts'
 import { setMemberOf, setStatusOf, undoOfLatest } from '../../client/plans/grid/bulkEdits.ts'
 import { makeChange } from '../../client/fields/editing.ts'
-import { undoFor } from '../../client/fields/undo.ts'
+import { undoFor } from '../../client/fields/undo/undo.ts'
 import { setMember } from '../../shared/fields/layout.ts'
 import { activityFields } from '../../shared/plans/fields.ts'
 import { activityMap, planActivities } from '../../shared/plans/layout.ts'

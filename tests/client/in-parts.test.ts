@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { undoFor } from '../../client/fields/undo.ts'
+import { undoFor } from '../../client/fields/undo/undo.ts'
 import { addDraft, writeDraft } from '../../client/plans/cells/drafts.ts'
-import { measureWrites, redoInParts, writeAtOnce, writeInParts, type Write } from '../../client/plans/parts/inParts.ts'
+import {
+  measureWrites,
+  redoInParts,
+  writeAtOnce,
+  writeInParts,
+  type PartsResult,
+  type Write,
+} from '../../client/plans/parts/inParts.ts'
 import type { ActivityId } from '../../shared/ids.ts'
 import { layOutPlan, planActivities } from '../../shared/plans/layout.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
@@ -133,12 +140,12 @@ async function undoneAndRedone(
   const options = { whenSaved: saved, stop: never, onProgress: () => {} }
   await writeInParts(editing, measureWrites(editing.doc, writes).parts, options)
   editing.undo.undo()
-  let redo: ReturnType<typeof redoInParts> | null = null
-  editing.undo.redoInParts = (parts) => {
-    redo = redoInParts(editing, parts, { ...options, stop, whenSaved: async () => !stop.aborted })
-  }
-  editing.undo.redo()
-  return redo === null ? null : await redo
+  return new Promise<PartsResult>((resolve) => {
+    editing.undo.onRedoInParts((parts) =>
+      resolve(redoInParts(editing, parts, { ...options, stop, whenSaved: async () => !stop.aborted })),
+    )
+    editing.undo.redo()
+  })
 }
 
 test('S56 · What was written in parts and undone is redone in parts, as one step', async () => {

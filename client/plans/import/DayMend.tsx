@@ -14,6 +14,7 @@ export function DayMend({ label, likelyDay, onSet, onLeave }: DayMendProps) {
   useEffect(() => field.current?.querySelector<HTMLElement>('[role="spinbutton"]')?.focus(), [])
   return (
     <div
+      role="presentation"
       ref={field}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

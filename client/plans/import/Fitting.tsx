@@ -4,8 +4,14 @@ import type { Measured } from '../parts/inParts.ts'
 /** More is said as a round number. */
 const EXACT_UP_TO = 100
 
+interface FittingProps {
+  readonly measured: Measured | null
+  /** Some of them are in the plan already: how much room they take says nothing about new ones. */
+  readonly hasUpdates: boolean
+}
+
 /** How many of the activities have room in the plan. Nothing is said before it is measured. */
-export function Fitting({ measured }: { readonly measured: Measured | null }) {
+export function Fitting({ measured, hasUpdates }: FittingProps) {
   if (measured === null || measured.count === 0) return <p className="import-fits">&nbsp;</p>
   const { count, fitting, room } = measured
   if (fitting < count)
@@ -32,9 +38,11 @@ export function Fitting({ measured }: { readonly measured: Measured | null }) {
       <b>
         <Plural value={count} one="It fits" other="All # fit" />
       </b>
-      <Trans>
-        Then the plan has room for about <Plural value={more} one="# more activity" other="# more activities" />.
-      </Trans>
+      {!hasUpdates && (
+        <Trans>
+          Then the plan has room for about <Plural value={more} one="# more activity" other="# more activities" />.
+        </Trans>
+      )}
     </p>
   )
 }

@@ -60,7 +60,7 @@ export function ImportSum(props: ImportSumProps) {
           {forExisting === 'update' && <UpdatedCells cells={updatesOf(written, activities)} />}
         </>
       )}
-      <Fitting measured={measured} />
+      <Fitting measured={measured} hasUpdates={written.some(({ existing }) => existing !== null)} />
       <p className="meta">
         <Trans>
           One step for undo. New activities are tentative and seen by the network only, unless the file says otherwise.

@@ -32,7 +32,11 @@ export function TextMend({ label, text, onSet, onLeave }: TextMendProps) {
           onKeyDown={(event) => {
             // During composition Enter accepts a candidate.
             if (event.nativeEvent.isComposing) return
-            if (event.key === 'Enter') set()
+            if (event.key === 'Enter') {
+              // The button that has the focus next is not pressed by it.
+              event.preventDefault()
+              set()
+            }
             if (event.key !== 'Escape') return
             // The dialog stays open.
             event.stopPropagation()

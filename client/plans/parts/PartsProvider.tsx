@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { RedoPart } from '../../fields/documentUndo.ts'
+import type { RedoPart } from '../../fields/undo/documentUndo.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
@@ -80,12 +80,8 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
   useEffect(() => {
     latestRedo.current = redo
   })
-  useEffect(() => {
-    editing.undo.redoInParts = (parts) => void latestRedo.current(parts)
-    return () => {
-      editing.undo.redoInParts = null
-    }
-  }, [editing.undo])
+  const { undo } = editing
+  useEffect(() => undo.onRedoInParts((parts) => void latestRedo.current(parts)), [undo])
   // What is not yet sent is nowhere else: the parts that follow are not in the document.
   useLeaveWarning(shown?.kind === 'writing')
 

@@ -7,7 +7,7 @@ import type { ActivityId } from '../../../shared/ids.ts'
 import { planActivities } from '../../../shared/plans/layout.ts'
 import { MAX_DOCUMENT_BYTES } from '../../../shared/wire.ts'
 import type { Editing } from '../../fields/editing.ts'
-import type { RedoPart } from '../../fields/documentUndo.ts'
+import type { RedoPart } from '../../fields/undo/documentUndo.ts'
 import { LocalEdit } from '../../sync/localEdit.ts'
 
 /** One change of one activity, in a document that may be a trial. @returns the activity if it is new */

@@ -9,7 +9,7 @@ import type { Draft } from '../../cells/drafts.ts'
 import type { ColumnMeaning } from './guessColumns.ts'
 import { mendedText, NO_MENDS, type Mends } from './mends.ts'
 
-export interface CellDoubt {
+interface CellDoubt {
   readonly key: CellKey
   readonly problem: CellProblem
 }

@@ -2,7 +2,7 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { DocumentUndo } from './documentUndo.ts'
-import { LocalEdit } from '../sync/localEdit.ts'
+import { LocalEdit } from '../../sync/localEdit.ts'
 
 export type Root = Y.Map<unknown> | Y.Text | Y.XmlFragment
 

@@ -13,6 +13,9 @@ export interface RedoPart {
   readonly run: () => readonly string[]
 }
 
+/** Redoes the parts, each after the last one was stored. */
+type RedoInParts = (parts: readonly RedoPart[]) => void
+
 const ADDITION = 'addition'
 /** What was sent as one update each. */
 const PARTS = 'parts'
@@ -22,8 +25,7 @@ const partsOf = (step: Step | undefined): readonly StepPart[] | undefined =>
   step?.meta.get(PARTS) as readonly StepPart[] | undefined
 
 export class DocumentUndo extends Y.UndoManager {
-  /** Redoes a step that was sent in parts, each after the last one was stored. Without it such a step stays undone. */
-  redoInParts: ((parts: readonly RedoPart[]) => void) | null = null
+  #redoInParts: RedoInParts | null = null
   /** While a step is written in parts, a key must not take one of them back. */
   #isHeld = false
   #isPartOfRedo = false
@@ -31,6 +33,14 @@ export class DocumentUndo extends Y.UndoManager {
   /** Marks the last step as an addition. Called right after its transaction. */
   markAddition(entries: Y.Map<unknown>, ids: readonly string[], isMixed = false): void {
     this.undoStack.at(-1)?.meta.set(ADDITION, { entries, ids, isMixed } satisfies Addition)
+  }
+
+  /** Has a step that was sent in parts redone by `redo`; without one, such a step stays undone. @returns ends that */
+  onRedoInParts(redo: RedoInParts): () => void {
+    this.#redoInParts = redo
+    return () => {
+      this.#redoInParts = null
+    }
   }
 
   hold(isHeld: boolean): void {
@@ -83,7 +93,7 @@ export class DocumentUndo extends Y.UndoManager {
     const step = this.redoStack.at(-1)
     const parts = partsOf(step)
     if (step !== undefined && parts !== undefined) {
-      this.redoInParts?.(this.#redoParts(step, parts))
+      this.#redoInParts?.(this.#redoParts(step, parts))
       return null
     }
     const redone = super.redo()
