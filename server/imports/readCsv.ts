@@ -16,7 +16,10 @@ const CODE_PAGES: Readonly<Record<string, readonly string[]>> = {
 export function readCsv(file: Buffer, country: string): ImportedTable {
   const text = decode(file, country)
   const { data } = papa.parse<string[]>(text, { delimiter: separatorOf(text), preview: MAX_IMPORT_ROWS + 2 })
-  const rows = data.filter((row) => row.some((cell) => cell !== ''))
+  // Empty rows between others stay, so that rows keep their numbers.
+  const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '')
+  const first = data.findIndex(isFilled)
+  const rows = first === -1 ? [] : data.slice(first, data.findLastIndex(isFilled) + 1)
   if (rows.length > MAX_IMPORT_ROWS + 1 || rows.some((row) => row.length > MAX_IMPORT_COLUMNS))
     throw new TableFailure('file-too-many-cells')
   return { sheets: [{ name: '', rows }], dateSystem: 1900, leftOut: [] }

@@ -4,7 +4,7 @@ import { undoFor } from '../../client/fields/undo/undo.ts'
 import { addDraft, writeDraft } from '../../client/plans/cells/drafts.ts'
 import {
   measureWrites,
-  redoInParts,
+  repeatInParts,
   writeAtOnce,
   writeInParts,
   type PartsResult,
@@ -141,8 +141,8 @@ async function undoneAndRedone(
   await writeInParts(editing, measureWrites(editing.doc, writes).parts, options)
   editing.undo.undo()
   return new Promise<PartsResult>((resolve) => {
-    editing.undo.onRedoInParts((parts) =>
-      resolve(redoInParts(editing, parts, { ...options, stop, whenSaved: async () => !stop.aborted })),
+    editing.undo.onParts((kind, parts) =>
+      resolve(repeatInParts(editing, kind, parts, { ...options, stop, whenSaved: async () => !stop.aborted })),
     )
     editing.undo.redo()
   })
@@ -209,4 +209,38 @@ test('While parts are written, a key for undo takes none of them back', async ()
   expect(viewPlan(doc).activities).toHaveLength(2000)
   editing.undo.undo()
   expect(viewPlan(doc).activities).toHaveLength(0)
+})
+
+test.each(['done', 'stopped'])('Long texts that an import replaced come back in parts: %s', async (end) => {
+  const { editing, updates, doc } = startPlan()
+  const old = WORDS.repeat(600)
+  const ids = additions(40, old).flatMap((write) => writeAtOnce(editing, [write]))
+  const stop = new AbortController()
+  const empty = ids.map((id): Write => (target) => {
+    writeDraft(target, id, { offers: '' })
+    return null
+  })
+  let parts = 0
+  const outcome = await writeInParts(editing, measureWrites(doc, empty).parts, {
+    whenSaved: async () => {
+      if (end === 'stopped' && ++parts === 2) stop.abort()
+      return !stop.signal.aborted
+    },
+    stop: stop.signal,
+    onProgress: () => {},
+  })
+  if (end === 'done')
+    await new Promise<PartsResult>((resolve) => {
+      editing.undo.onParts((kind, sent) =>
+        resolve(repeatInParts(editing, kind, sent, { whenSaved: saved, stop: never, onProgress: () => {} })),
+      )
+      editing.undo.undo()
+    })
+  expect(outcome.kind).toBe(end === 'done' ? 'written' : 'stopped')
+  expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES)
+  expect(viewPlan(doc).activities.map(({ offers }) => offers)).toEqual(ids.map(() => old))
+  expect(editing.undo.redoStack).toHaveLength(end === 'done' ? 1 : 0)
+  if (end === 'stopped') return
+  editing.undo.redo()
+  expect(viewPlan(doc).activities.every(({ offers }) => offers === '')).toBe(true)
 })

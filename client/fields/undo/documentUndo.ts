@@ -5,41 +5,41 @@
  * meanwhile: then they go to the trash, where everybody finds them.
  */
 import * as Y from 'yjs'
-import { splitRedo, type Addition, type Step, type StepPart } from './stepParts.ts'
+import { sizeOf, type Addition, type SentPart, type Step, type StepPart } from './stepParts.ts'
 
-/** One update of a redo. `run` makes it and returns the ids of the entries that are back. */
-export interface RedoPart {
-  readonly count: number
-  readonly run: () => readonly string[]
-}
+type Kind = 'undo' | 'redo'
 
-/** Redoes the parts, each after the last one was stored. */
-type RedoInParts = (parts: readonly RedoPart[]) => void
+/** Sends parts, each after the last one was stored. */
+type SendParts = (kind: Kind, parts: readonly SentPart[]) => void
 
 const ADDITION = 'addition'
 /** What was sent as one update each. */
 const PARTS = 'parts'
+/** If more signs and values come back, each part waits for the one before. A value has some thirty bytes. */
+const MAX_AT_ONCE = 16 * 1024
 
 const additionOf = (step: Step | undefined): Addition | undefined => step?.meta.get(ADDITION) as Addition | undefined
 const partsOf = (step: Step | undefined): readonly StepPart[] | undefined =>
   step?.meta.get(PARTS) as readonly StepPart[] | undefined
 
 export class DocumentUndo extends Y.UndoManager {
-  #redoInParts: RedoInParts | null = null
+  #sendParts: SendParts | null = null
   /** While a step is written in parts, a key must not take one of them back. */
   #isHeld = false
-  #isPartOfRedo = false
+  /** What was to be shown of the last part. */
+  #unshown: Parameters<Y.UndoManager['emit']>[1] | null = null
+  #isPart = false
 
   /** Marks the last step as an addition. Called right after its transaction. */
   markAddition(entries: Y.Map<unknown>, ids: readonly string[], isMixed = false): void {
     this.undoStack.at(-1)?.meta.set(ADDITION, { entries, ids, isMixed } satisfies Addition)
   }
 
-  /** Has a step that was sent in parts redone by `redo`; without one, such a step stays undone. @returns ends that */
-  onRedoInParts(redo: RedoInParts): () => void {
-    this.#redoInParts = redo
+  /** Has steps that are too large for one update sent by `send`; without one, such a step stays as it is. @returns ends that */
+  onParts(send: SendParts): () => void {
+    this.#sendParts = send
     return () => {
-      this.#redoInParts = null
+      this.#sendParts = null
     }
   }
 
@@ -47,17 +47,22 @@ export class DocumentUndo extends Y.UndoManager {
     this.#isHeld = isHeld
   }
 
+  stackOf(kind: Kind): Step[] {
+    return kind === 'undo' ? this.undoStack : this.redoStack
+  }
+
   /**
-   * Makes the last step a part of the one before it, which must be `before`.
+   * Makes the last step of a stack a part of the one before it, which must be `before`.
    * @param counts the entries that each of the two added or changed
    */
-  joinStep(before: Step | undefined, counts: { readonly before: number; readonly last: number }): void {
-    const last = this.undoStack.at(-1)
-    if (last === undefined || before === undefined || this.undoStack.at(-2) !== before) return
-    this.undoStack.pop()
+  joinStep(kind: Kind, before: Step | undefined, counts: { readonly before: number; readonly last: number }): void {
+    const stack = this.stackOf(kind)
+    const last = stack.at(-1)
+    if (last === undefined || before === undefined || stack.at(-2) !== before) return
+    stack.pop()
     const [first, second] = [additionOf(before), additionOf(last)]
-    const parts = partsOf(before) ?? [partOf(before, counts.before)]
-    before.meta.set(PARTS, [...parts, partOf(last, counts.last)])
+    const parts = partsOf(before) ?? [{ step: copyOf(before), count: counts.before }]
+    before.meta.set(PARTS, [...parts, { step: last, count: counts.last }] satisfies StepPart[])
     before.insertions = Y.mergeDeleteSets([before.insertions, last.insertions])
     before.deletions = Y.mergeDeleteSets([before.deletions, last.deletions])
     const entries = first?.entries ?? second?.entries
@@ -76,54 +81,84 @@ export class DocumentUndo extends Y.UndoManager {
     const maps = addition?.ids.flatMap((id) => mapIn(addition.entries, id)) ?? []
     if (step !== undefined && maps.some((map) => hasWorkOfOthers(map, this.doc.clientID)))
       return addition?.isMixed === true ? this.#undoAround(maps) : this.#trash(step, maps)
-    const undone = super.undo()
-    if (undone !== null) copyNotes(undone, this.redoStack.at(-1))
-    return undone
-  }
-
-  /** Undoes the last step for good: it is not offered to be redone. */
-  takeBack(): void {
-    const before = this.redoStack.length
-    this.undo()
-    this.redoStack.splice(before)
+    return this.#pop('undo')
   }
 
   override redo(): ReturnType<Y.UndoManager['redo']> {
-    if (this.#isHeld) return null
-    const step = this.redoStack.at(-1)
-    const parts = partsOf(step)
-    if (step !== undefined && parts !== undefined) {
-      this.#redoInParts?.(this.#redoParts(step, parts))
-      return null
-    }
-    const redone = super.redo()
-    if (redone !== null) copyNotes(redone, this.undoStack.at(-1))
-    return redone
+    return this.#isHeld ? null : this.#pop('redo')
   }
 
-  /** The step leaves the stack with its first part: until then it can be redone. */
-  #redoParts(step: Step, parts: readonly StepPart[]): readonly RedoPart[] {
-    const steps = splitRedo(step, parts)
-    return parts.map(({ count, addition }, at) => ({
+  /** Undoes the last step for good: it is not offered to be redone. @returns what is still to be sent */
+  takeBack(): readonly SentPart[] {
+    const step = this.undoStack.at(-1)
+    const before = this.redoStack.length
+    const forget = (): void => void this.redoStack.splice(before)
+    if (step !== undefined && sizeOf(step) > MAX_AT_ONCE)
+      return this.#sentParts('undo', step, partsOf(step) ?? []).map(({ count, run }) => ({
+        count,
+        run() {
+          const ids = run()
+          forget()
+          return ids
+        },
+      }))
+    this.undo()
+    forget()
+    return []
+  }
+
+  #pop(kind: Kind): Step | null {
+    const step = this.stackOf(kind).at(-1)
+    const parts = partsOf(step)
+    if (step === undefined || parts === undefined) return this.#popWhole(kind)
+    const sent = this.#sentParts(kind, step, parts)
+    if (sizeOf(step) > MAX_AT_ONCE) {
+      this.#sendParts?.(kind, sent)
+      return null
+    }
+    const other = kind === 'undo' ? 'redo' : 'undo'
+    let done = 0
+    for (const { count, run } of sent) {
+      const before = this.stackOf(other).at(-1)
+      run()
+      if (done > 0) this.joinStep(other, before, { before: done, last: count })
+      done += count
+    }
+    if (this.#unshown !== null) super.emit('stack-item-popped', this.#unshown as never)
+    return step
+  }
+
+  #popWhole(kind: Kind): Step | null {
+    const popped = kind === 'undo' ? super.undo() : super.redo()
+    const back = this.stackOf(kind === 'undo' ? 'redo' : 'undo').at(-1)
+    const addition = additionOf(popped ?? undefined)
+    if (addition !== undefined) back?.meta.set(ADDITION, addition)
+    return popped
+  }
+
+  /** The last part goes first. The step leaves its stack with that one: until then it is as it was. */
+  #sentParts(kind: Kind, whole: Step, parts: readonly StepPart[]): readonly SentPart[] {
+    return parts.toReversed().map(({ step, count }, at) => ({
       count,
       run: () => {
-        if (at === 0) this.redoStack = this.redoStack.filter((one) => one !== step)
-        this.redoStack.push(...steps.slice(at, at + 1))
-        this.#isPartOfRedo = true
+        const stack = this.stackOf(kind)
+        if (at === 0 && stack.includes(whole)) stack.splice(stack.indexOf(whole), 1)
+        stack.push(step)
+        this.#isPart = true
         try {
-          super.redo()
+          this.#popWhole(kind)
         } finally {
-          this.#isPartOfRedo = false
+          this.#isPart = false
         }
-        if (addition !== undefined) this.undoStack.at(-1)?.meta.set(ADDITION, addition)
-        return addition?.ids ?? []
+        return additionOf(step)?.ids ?? []
       },
     }))
   }
 
-  /** A part of a redo is not shown for itself. */
+  /** A part is not shown for itself. */
   override emit(...[name, args]: Parameters<Y.UndoManager['emit']>): void {
-    if (!(this.#isPartOfRedo && name === 'stack-item-popped')) super.emit(name, args)
+    if (this.#isPart && name === 'stack-item-popped') this.#unshown = args
+    else super.emit(name, args)
   }
 
   /** Undoes what the step changed in other entries; those that it added go to the trash. */
@@ -160,15 +195,7 @@ export class DocumentUndo extends Y.UndoManager {
   }
 }
 
-const partOf = (step: Step, count: number): StepPart => ({
-  insertions: step.insertions,
-  addition: additionOf(step),
-  count,
-})
-
-function copyNotes(from: Step, to: Step | undefined): void {
-  for (const key of [ADDITION, PARTS]) if (from.meta.has(key)) to?.meta.set(key, from.meta.get(key))
-}
+const copyOf = ({ insertions, deletions, meta }: Step): Step => ({ insertions, deletions, meta: new Map(meta) })
 
 function mapIn(entries: Y.Map<unknown>, id: string): readonly Y.Map<unknown>[] {
   const found = entries.get(id)

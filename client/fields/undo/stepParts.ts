@@ -1,11 +1,10 @@
 /**
- * The parts of a step that was sent as several updates. All of it in one update would be more than a frame takes, so that it is redone
- * part by part as well. Pure.
+ * The parts of a step that was sent as several updates. All of it in one update can be more than a frame takes, so that it is undone and
+ * redone part by part as well, each as a step of its own. Pure.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 export type Step = Y.UndoManager['undoStack'][number]
-type Ranges = Step['insertions']
 
 export interface Addition {
   /** The root type in which the entries are. */
@@ -15,37 +14,22 @@ export interface Addition {
   readonly isMixed?: boolean
 }
 
-/** What one update of a step inserted. */
 export interface StepPart {
-  readonly insertions: Ranges
-  readonly addition: Addition | undefined
+  readonly step: Step
   /** Entries that it added or changed. */
   readonly count: number
 }
 
-/**
- * Splits the redo of a step by its parts. Values that the undo brought back are replaced again by each part, so each knows all of them.
- * @param redo what takes the undo of all parts back
- */
-export const splitRedo = (redo: Step, parts: readonly StepPart[]): readonly Step[] =>
-  parts.map(({ insertions }) => ({
-    deletions: inBoth(redo.deletions, insertions),
-    insertions: redo.insertions,
-    meta: new Map(),
-  }))
+/** What the next update of an undo or redo does. */
+export interface SentPart {
+  readonly count: number
+  /** @returns the ids of entries that were added */
+  readonly run: () => readonly string[]
+}
 
-function inBoth(some: Ranges, others: Ranges): Ranges {
-  const both = Y.createDeleteSet()
-  for (const [client, ranges] of some.clients) {
-    const within = others.clients.get(client) ?? []
-    const found = ranges.flatMap(({ clock, len }) =>
-      within.flatMap((other) => {
-        const from = Math.max(clock, other.clock)
-        const to = Math.min(clock + len, other.clock + other.len)
-        return from < to ? [{ clock: from, len: to - from }] : []
-      }),
-    )
-    if (found.length > 0) both.clients.set(client, found)
-  }
-  return both
+/** The signs and values that come back when the step is undone, or redone. */
+export function sizeOf({ deletions }: Pick<Step, 'deletions'>): number {
+  let size = 0
+  for (const ranges of deletions.clients.values()) for (const { len } of ranges) size += len
+  return size
 }

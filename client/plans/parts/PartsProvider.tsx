@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { RedoPart } from '../../fields/undo/documentUndo.ts'
+import type { SentPart } from '../../fields/undo/stepParts.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
@@ -9,7 +9,7 @@ import { announce, showToast } from '../../ui/announce.ts'
 import { useLeaveWarning } from '../../ui/useLeaveWarning.ts'
 import {
   measureWrites,
-  redoInParts,
+  repeatInParts,
   writeAtOnce,
   writeInParts,
   type PartsOptions,
@@ -51,13 +51,17 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
       setShown({ kind: 'offline' })
       return { kind: 'refused' }
     }
-    return run(fitting, (options) => writeInParts(editing, parts, options))
+    return run('write', fitting, (options) => writeInParts(editing, parts, options))
   }
 
   /** Shows how far it is, and says what is there if it does not come to its end. */
-  async function run(count: number, send: (options: PartsOptions) => Promise<PartsResult>): Promise<PartsResult> {
+  async function run(
+    what: WritingProgress['what'],
+    count: number,
+    send: (options: PartsOptions) => Promise<PartsResult>,
+  ): Promise<PartsResult> {
     const stop = new AbortController()
-    const onProgress = (written: number): void => setShown({ kind: 'writing', written, count, stop })
+    const onProgress = (written: number): void => setShown({ kind: 'writing', what, written, count, stop })
     onProgress(0)
     const outcome = await send({ whenSaved, stop: stop.signal, onProgress })
     setShown(null)
@@ -69,19 +73,23 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
     return outcome
   }
 
-  async function redo(parts: readonly RedoPart[]): Promise<void> {
+  async function repeat(kind: 'undo' | 'redo', parts: readonly SentPart[]): Promise<void> {
     if (!isConnected) return setShown({ kind: 'offline' })
     const count = parts.reduce((sum, part) => sum + part.count, 0)
-    const outcome = await run(count, (options) => redoInParts(editing, parts, options))
-    if (outcome.kind === 'written')
-      announce(t`${plural(count, { one: '# activity redone', other: '# activities redone' })}`)
+    const outcome = await run(kind, count, (options) => repeatInParts(editing, kind, parts, options))
+    if (outcome.kind !== 'written') return
+    announce(
+      kind === 'undo'
+        ? t`${plural(count, { one: '# activity undone', other: '# activities undone' })}`
+        : t`${plural(count, { one: '# activity redone', other: '# activities redone' })}`,
+    )
   }
-  const latestRedo = useRef(redo)
+  const latestRepeat = useRef(repeat)
   useEffect(() => {
-    latestRedo.current = redo
+    latestRepeat.current = repeat
   })
   const { undo } = editing
-  useEffect(() => undo.onRedoInParts((parts) => void latestRedo.current(parts)), [undo])
+  useEffect(() => undo.onParts((kind, parts) => void latestRepeat.current(kind, parts)), [undo])
   // What is not yet sent is nowhere else: the parts that follow are not in the document.
   useLeaveWarning(shown?.kind === 'writing')
 

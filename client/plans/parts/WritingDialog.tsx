@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import './writing.css'
 
 export interface WritingProgress {
+  readonly what: 'write' | 'undo' | 'redo'
   readonly written: number
   readonly count: number
   readonly stop: AbortController
@@ -17,10 +18,13 @@ interface WritingDialogProps extends WritingProgress {
 }
 
 /** How many activities are saved while more are written. */
-export function WritingDialog({ written, count, stop, isConnected }: WritingDialogProps) {
+export function WritingDialog({ what, written, count, stop, isConnected }: WritingDialogProps) {
   const { t } = useLingui()
+  const title = { write: t`Writing activities`, undo: t`Undoing changes`, redo: t`Redoing changes` }[what]
+  // An undo that is stopped would leave the plan by half.
+  const mayStop = what !== 'undo'
   return (
-    <Dialog title={t`Writing activities`} isOpen staysOpen onClose={() => stop.abort()}>
+    <Dialog title={title} isOpen staysOpen onClose={() => mayStop && stop.abort()}>
       <progress className="writing-bar" value={written} max={count} aria-label={t`Activities saved`} />
       <p role="status">
         {t`${plural(count, {
@@ -42,14 +46,16 @@ export function WritingDialog({ written, count, stop, isConnected }: WritingDial
           </p>
         </Callout>
       )}
-      <div className="actions between">
-        <Button onPress={() => stop.abort()}>
-          <Trans>Stop</Trans>
-        </Button>
-        <span className="meta">
-          <Trans>If you stop, what was written is taken back.</Trans>
-        </span>
-      </div>
+      {mayStop && (
+        <div className="actions between">
+          <Button onPress={() => stop.abort()}>
+            <Trans>Stop</Trans>
+          </Button>
+          <span className="meta">
+            <Trans>If you stop, what was written is taken back.</Trans>
+          </span>
+        </div>
+      )}
     </Dialog>
   )
 }

@@ -7,7 +7,7 @@ import type { ActivityId } from '../../../shared/ids.ts'
 import { planActivities } from '../../../shared/plans/layout.ts'
 import { MAX_DOCUMENT_BYTES } from '../../../shared/wire.ts'
 import type { Editing } from '../../fields/editing.ts'
-import type { RedoPart } from '../../fields/undo/documentUndo.ts'
+import { sizeOf, type SentPart } from '../../fields/undo/stepParts.ts'
 import { LocalEdit } from '../../sync/localEdit.ts'
 
 /** One change of one activity, in a document that may be a trial. @returns the activity if it is new */
@@ -15,8 +15,8 @@ export type Write = (doc: Y.Doc) => ActivityId | null
 
 /** Half a frame: the server takes no larger frame than one of a megabyte. */
 const MAX_PART_BYTES = 512 * 1024
-/** The server is busy with so much for some 8 ms, in which it answers nobody else. One activity may take more. */
-const PART_BYTES = 48 * 1024
+/** Of most alphabets. Three at most, which a frame still takes. */
+const BYTES_OF_SIGN = 2
 /** What others may write meanwhile, and what the server counts differently. */
 const ROOM_LEFT_BYTES = 64 * 1024
 
@@ -37,19 +37,26 @@ export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
   // An id is in each part of an update, and has one to five bytes. Yjs gives a new one where the state has edits under it.
   trial.clientID = doc.clientID
   let last = 0
-  trial.on('update', (update: Uint8Array) => (last += update.length))
+  let replaced = 0
+  trial.on('update', (update: Uint8Array, _origin, _doc, { deleteSet }: Y.Transaction) => {
+    last += update.length
+    replaced += sizeOf({ deletions: deleteSet })
+  })
   const free = MAX_DOCUMENT_BYTES - ROOM_LEFT_BYTES - state.length
   const parts: Write[][] = []
   let [total, inPart, fitting] = [0, 0, 0]
   for (const write of writes) {
     last = 0
+    replaced = 0
     trial.transact(() => void write(trial))
     if (last > MAX_PART_BYTES || total + last > free) break
-    const fits = inPart + last <= PART_BYTES
+    // What is replaced comes back in one update when the part is undone.
+    const size = Math.max(last, replaced * BYTES_OF_SIGN)
+    const fits = inPart + size <= PART_BYTES
     const part = parts.at(-1)
     if (part === undefined || !fits) parts.push([write])
     else part.push(write)
-    inPart = part !== undefined && fits ? inPart + last : last
+    inPart = part !== undefined && fits ? inPart + size : size
     total += last
     fitting++
   }
@@ -74,52 +81,50 @@ export type PartsResult =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'ended'; readonly stored: number }
 
-/** One update: how many activities it adds or changes, and what makes it. */
-interface Part {
-  readonly count: number
-  readonly run: () => readonly ActivityId[]
-}
+type UndoKind = 'undo' | 'redo'
 
 export const writeInParts = (
   editing: Pick<Editing, 'doc' | 'undo'>,
   parts: Measured['parts'],
   options: PartsOptions,
 ): Promise<PartsResult> =>
-  runParts(
+  sendParts(
     editing,
     parts.map((part) => ({ count: part.length, run: () => writeAtOnce(editing, part) })),
-    options,
+    { ...options, undoneBy: 'undo' },
   )
 
-/** Redoes what was written in parts and undone. If it is stopped, it is undone for good. */
-export const redoInParts = (
-  editing: Pick<Editing, 'doc' | 'undo'>,
-  parts: readonly RedoPart[],
+/** Undoes or redoes what was written in parts. A redo that is stopped is undone for good. */
+export const repeatInParts = (
+  editing: Pick<Editing, 'undo'>,
+  kind: UndoKind,
+  parts: readonly SentPart[],
   options: PartsOptions,
-): Promise<PartsResult> =>
-  runParts(
-    editing,
-    parts.map(({ count, run }) => ({ count, run: () => run() as readonly ActivityId[] })),
-    options,
-  )
+): Promise<PartsResult> => sendParts(editing, parts, { ...options, undoneBy: kind === 'undo' ? 'redo' : 'undo' })
 
-async function runParts(
+const NEVER = new AbortController().signal
+
+/** @param undoneBy what takes the parts back as one step */
+async function sendParts(
   { undo }: Pick<Editing, 'undo'>,
-  parts: readonly Part[],
-  { whenSaved, stop, onProgress }: PartsOptions,
+  parts: readonly SentPart[],
+  { whenSaved, stop, onProgress, undoneBy }: PartsOptions & { readonly undoneBy: UndoKind },
 ): Promise<PartsResult> {
   const ids: ActivityId[] = []
   let written = 0
   for (const { count, run } of parts) {
-    const before = undo.undoStack.at(-1)
-    ids.push(...run())
+    const before = undo.stackOf(undoneBy).at(-1)
+    ids.push(...(run() as readonly ActivityId[]))
     // Another edit of this person between two parts stays a step of its own.
-    if (written > 0) undo.joinStep(before, { before: written, last: count })
+    if (written > 0) undo.joinStep(undoneBy, before, { before: written, last: count })
     undo.hold(true)
     const saved = await whenSaved(stop)
     undo.hold(false)
     if (stop.aborted) {
-      undo.takeBack()
+      for (const part of undo.takeBack()) {
+        part.run()
+        await whenSaved(NEVER)
+      }
       return { kind: 'stopped' }
     }
     if (!saved) return { kind: 'ended', stored: written }
