@@ -12,7 +12,7 @@ export async function readWorkbook(file: Buffer): Promise<ImportedTable> {
   const { parts, names } = unpackWorkbook(file)
   if (!parts.has('xl/workbook.xml')) throw new TableFailure('file-not-readable')
   for (const [name, bytes] of parts) if (isSheet(name)) requireBounds(bytes)
-  const sheets = await readExcelFile(packStored(withoutBareFormulas(parts)), { trim: false }).catch(() => {
+  const sheets = await readExcelFile(packStored(withFormulasAsTexts(parts)), { trim: false }).catch(() => {
     throw new TableFailure('file-not-readable')
   })
   return {
@@ -36,14 +36,25 @@ function requireBounds(sheet: Buffer): void {
   }
 }
 
-/** A formula that was never calculated has a text without a value. The cell is then empty, and the file is read all the same. */
-const BARE_FORMULA = /<c\b[^>]*>\s*<f\b[^>]*?(?:\/>|>[^<]*<\/f>)\s*<\/c>/g
+/** A formula that was never calculated has a text without a value. */
+const BARE_FORMULA = /<c\b([^>]*)>\s*<f\b[^>]*?(?:\/>|>([^<]*)<\/f>)\s*<\/c>/g
 
-const withoutBareFormulas = (parts: Entries): Entries =>
+/** Such a cell says its formula, so that the person sees which one has no value. */
+const withFormulasAsTexts = (parts: Entries): Entries =>
   new Map(
     [...parts].map(([name, bytes]) => [
       name,
-      isSheet(name) && bytes.includes('<f') ? Buffer.from(bytes.toString().replaceAll(BARE_FORMULA, '')) : bytes,
+      isSheet(name) && bytes.includes('<f')
+        ? Buffer.from(
+            bytes
+              .toString()
+              .replaceAll(
+                BARE_FORMULA,
+                (_, attributes: string, formula = '') =>
+                  `<c${/\sr="[^"]*"/.exec(attributes)?.[0] ?? ''} t="str"><v>=${formula}</v></c>`,
+              ),
+          )
+        : bytes,
     ]),
   )
 

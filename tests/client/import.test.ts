@@ -101,6 +101,16 @@ test('A mended row joins those that are ready; a row that is left out stays out'
   ])
 })
 
+test('A formula without a value waits to be mended, also as a title', () => {
+  const rows = [['=A1', '=B1']]
+  const read = (hasBareFormulas: boolean) => planImport(rows, ['title', 'places'], [], { ...OPTIONS, hasBareFormulas })
+  expect(read(false).rows).toHaveLength(1)
+  expect(unreadEntries(read(true).unread, ['title', 'places'], rows)).toMatchObject([
+    { kind: 'cell', row: 2, cell: { key: 'title', problem: { kind: 'formula-without-value' } } },
+    { kind: 'cell', row: 2, cell: { key: 'places', text: '=B1' } },
+  ])
+})
+
 test('Rows below a merged title are one entry, which can use the title above them', () => {
   const body = [['Series'], ['', 'one'], ['', 'two'], ['Other'], ['', 'three']]
   const { unread } = planImport(body, ['title', 'places'], [], OPTIONS)

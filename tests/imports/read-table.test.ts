@@ -77,7 +77,7 @@ describe('a workbook', () => {
       { 'xl/vbaProject.bin': 'macro', 'xl/externalLinks/externalLink1.xml': '<externalLink/>' },
     )
     const { sheets, leftOut } = await readTable(file, 'DK')
-    expect(sheets[0]?.rows[2]).toEqual(['', '1'])
+    expect(sheets[0]?.rows[2]).toEqual(['=VLOOKUP(B58,A:C,3)', '1'])
     expect(leftOut).toEqual(['macros', 'formulas-without-value', 'hidden-rows', 'merged-cells', 'links-to-files'])
   })
 
@@ -151,6 +151,14 @@ describe('a table of text', () => {
     expect(await rowsOf(Buffer.from(`\uFEFF${csv}`, 'utf16le'))).toEqual(expected)
     expect(await rowsOf(Buffer.from(csv, 'utf16le'))).toEqual(expected)
     expect(await rowsOf(Buffer.from(csv, 'latin1'))).toEqual(expected)
+  })
+
+  test('keeps empty rows between others, so that rows keep their numbers', async () => {
+    expect(await rowsOf(Buffer.from('\nTitel;Dato\n\nQuiz;9.2.2027\n;\n'))).toEqual([
+      ['Titel', 'Dato'],
+      [''],
+      ['Quiz', '9.2.2027'],
+    ])
   })
 
   test('in the code page of a country with Cyrillic letters is read', async () => {

@@ -16,4 +16,5 @@ export const PROBLEM_LABELS: Readonly<Record<CellProblemKind, MessageDescriptor>
   'not-an-address': msg`This is not a web address.`,
   'not-a-number': msg`This is not a whole number.`,
   'too-long': msg`This is longer than 200 characters.`,
+  'formula-without-value': msg`This is a formula without a value. Open the file in its program and save it.`,
 }

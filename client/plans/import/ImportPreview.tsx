@@ -34,7 +34,7 @@ interface ImportPreviewProps {
 
 const LEFT_OUT: Readonly<Record<ImportedTable['leftOut'][number], MessageDescriptor>> = {
   macros: msg`Macros are not read.`,
-  'formulas-without-value': msg`Formulas without a value are read as empty cells: open the file in its program and save it, to have their values.`,
+  'formulas-without-value': msg`Formulas without a value cannot be read: open the file in its program and save it, to have their values.`,
   'hidden-rows': msg`Hidden rows and columns are read too.`,
   'merged-cells': msg`Of merged cells the first one has the text.`,
   'links-to-files': msg`Links to other files are not followed.`,

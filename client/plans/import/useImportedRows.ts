@@ -22,7 +22,12 @@ export function useImportedRows({ table, activities, reading }: ImportedRowsOpti
   const sheet = table.sheets[sheetAt]
   const { head, body, guesses, options } = useMemo(() => {
     const [first = [], ...rest] = sheet?.rows ?? []
-    const how = { ...reading, dateSystem: table.dateSystem, isDisarmed: first[0] === CSV_ID_LABEL }
+    const how = {
+      ...reading,
+      dateSystem: table.dateSystem,
+      isDisarmed: first[0] === CSV_ID_LABEL,
+      hasBareFormulas: table.leftOut.includes('formulas-without-value'),
+    }
     return { head: first, body: rest, guesses: guessColumns(first, rest, how), options: how }
   }, [sheet, table, reading])
   const meanings = useMemo(

@@ -29,6 +29,8 @@ export type CellProblemKind =
   | 'not-an-address'
   | 'not-a-number'
   | 'too-long'
+  /** The program that made the file never calculated it. */
+  | 'formula-without-value'
 
 export interface CellProblem {
   readonly kind: CellProblemKind

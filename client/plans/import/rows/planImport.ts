@@ -1,7 +1,7 @@
 /** Finds what an import writes, from rows of cells and what their columns mean. Nothing is written yet. Pure. */
 import { rearmCell } from '../../../../shared/exports/csvCells.ts'
 import type { ActivityId } from '../../../../shared/ids.ts'
-import type { CellKey, CellProblem, ReadOptions } from '../../../../shared/plans/cells/codec.ts'
+import { unreadable, type CellKey, type CellProblem, type ReadOptions } from '../../../../shared/plans/cells/codec.ts'
 import { readCell } from '../../../../shared/plans/cells/codecs.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { readColumn } from '../../cells/columnCells.ts'
@@ -60,6 +60,8 @@ interface ImportedRows {
 type ImportOptions = ReadOptions & {
   /** The file is our own CSV, with an apostrophe before what would be a formula. */
   readonly isDisarmed: boolean
+  /** Cells of the file are formulas without a value: they begin with `=`. */
+  readonly hasBareFormulas?: boolean
 }
 
 /** A sheet counts from one, and the first row has the headings. */
@@ -89,12 +91,17 @@ export function planImport(
         existing = known.has(text.trim()) ? (text.trim() as ActivityId) : null
         return
       }
-      const read = readInto(draft, key, text, options)
+      const read =
+        options.hasBareFormulas === true && text.startsWith('=')
+          ? unreadable('formula-without-value', text)
+          : readInto(draft, key, text, options)
       if ('problem' in read) found.cells.push({ key, column, text, problem: read.problem })
       else found.doubts.push(...read.doubts.map((problem) => ({ key, problem })))
       count(columns[column], text, read, draft[key])
     })
-    const hasTitle = typeof draft['title'] === 'string' && draft['title'].trim() !== ''
+    const hasTitle =
+      (typeof draft['title'] === 'string' && draft['title'].trim() !== '') ||
+      found.cells.some(({ key }) => key === 'title')
     if (hasTitle && found.cells.length === 0)
       ready.push({ number, existing, draft: draft as Draft, doubts: found.doubts })
     else unread.push({ number, existing, hasTitle, cells: found.cells })
