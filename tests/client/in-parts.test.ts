@@ -172,7 +172,7 @@ test('Activities that an import changed are changed again by a redo', async () =
     }
   const redone = await undoneAndRedone(editing, [...ids.map(change), ...additions(1)])
   expect(redone).toMatchObject({ kind: 'written' })
-  expect(updates.filter((size) => size > 256 * 1024).length).toBeGreaterThan(3)
+  expect(updates.filter((size) => size > 24 * 1024).length).toBeGreaterThan(3)
   expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES)
   const { activities } = viewPlan(doc)
   expect(activities).toHaveLength(41)

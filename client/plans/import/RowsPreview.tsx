@@ -6,8 +6,8 @@ import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
 import { Button } from '../../ui/Button.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { shortDays } from '../../ui/formats/when.ts'
-import { THEME_OPTIONS } from '../options.ts'
-import { Chips, WhereText } from '../read/ShortFacts.tsx'
+import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
+import { Chips, WhereText } from '../../ui/facts/ShortFacts.tsx'
 import type { ImportedRow } from './rows/planImport.ts'
 
 const SHOWN_AT_FIRST = 3

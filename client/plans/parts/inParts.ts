@@ -15,6 +15,8 @@ export type Write = (doc: Y.Doc) => ActivityId | null
 
 /** Half a frame: the server takes no larger frame than one of a megabyte. */
 const MAX_PART_BYTES = 512 * 1024
+/** The server is busy with so much for some 8 ms, in which it answers nobody else. One activity may take more. */
+const PART_BYTES = 48 * 1024
 /** Of most alphabets. Three at most, which a frame still takes. */
 const BYTES_OF_SIGN = 2
 /** What others may write meanwhile, and what the server counts differently. */
