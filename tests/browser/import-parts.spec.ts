@@ -2,20 +2,23 @@
 import { expect, type Page } from '@playwright/test'
 import { gridOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
-/** Of each row: three fill one update. */
-const LONG = 'Young people ask and the panel answers what it can. '.repeat(290)
-const csv = (count: number): Buffer =>
-  Buffer.from(`Titel,Offers\n${Array.from({ length: count }, (_, at) => `Part ${at},${LONG}`).join('\n')}`)
+const WORDS = 'Young people ask and the panel answers what it can. '
+/** Times the words in each row: of the first three rows fill one update, of the others few fill the plan. */
+const [LONG, VERY_LONG] = [290, 4000]
+const csv = (count: number, times: number): Buffer =>
+  Buffer.from(
+    `Titel,Offers\n${Array.from({ length: count }, (_, at) => `Part ${at},${WORDS.repeat(times)}`).join('\n')}`,
+  )
 
 const dialogOf = (page: Page) => page.getByRole('alertdialog', { name: 'Import activities' })
 const writingOf = (page: Page) => page.getByRole('alertdialog', { name: 'Writing activities' })
 const countOf = async (page: Page) => Number(await gridOf(page).getAttribute('aria-rowcount')) - 1
 
-async function choose(page: Page, count: number): Promise<void> {
+async function choose(page: Page, count: number, times = LONG): Promise<void> {
   await page.getByRole('button', { name: 'Import activities' }).click()
   await dialogOf(page)
     .locator('input[type="file"]')
-    .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: csv(count) })
+    .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: csv(count, times) })
 }
 
 /** Cuts the socket of the plan when it sends a given large frame, which does not arrive. @returns lets it come back */
@@ -49,17 +52,17 @@ test('An import into a plan that is nearly full says how many activities fit bef
   const { page } = await visit(planner('me'), planPath('me'))
   await waitUntilSaved(page)
   const before = await countOf(page)
-  await choose(page, 370)
-  await expect(dialogOf(page)).toContainText(/The plan has room for the first 3\d\d/)
+  await choose(page, 30, VERY_LONG)
+  await expect(dialogOf(page)).toContainText(/The plan has room for the first 2\d/)
   await expect(dialogOf(page)).toContainText(/\d+ activities stay out. Nothing is written yet./)
   expect(await countOf(page)).toBe(before)
-  const button = dialogOf(page).getByRole('button', { name: /^Import the first 3\d\d activities$/ })
+  const button = dialogOf(page).getByRole('button', { name: /^Import the first 2\d activities$/ })
   const count = Number(/\d+/.exec(await button.innerText())?.[0])
   await button.click()
   await expect(dialogOf(page)).toHaveCount(0, { timeout: 30_000 })
   await waitUntilSaved(page)
-  expect(await countOf(page)).toBe(before + count)
-  await choose(page, 30)
+  await expect.poll(() => countOf(page)).toBe(before + count)
+  await choose(page, 30, VERY_LONG)
   await expect(dialogOf(page)).toContainText(/The plan has no room for more|The plan has room for the first/)
 })
 
@@ -69,10 +72,10 @@ test('An import whose connection drops says what is saved, asks before the page 
   const { page } = await visit(planner('lu'), planPath('lu'))
   const comeBack = await cutAtPart(page, 2)
   const before = await countOf(page)
-  await choose(page, 50)
-  await dialogOf(page).getByRole('button', { name: 'Import 50 activities' }).click()
+  await choose(page, 24)
+  await dialogOf(page).getByRole('button', { name: 'Import 24 activities' }).click()
   await expect(writingOf(page)).toContainText('The server cannot be reached.')
-  await expect(writingOf(page)).toContainText(/[1-9]\d* of 50 activities are written and saved/)
+  await expect(writingOf(page)).toContainText(/[1-9]\d* of 24 activities are written and saved/)
   const asked = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
   const question = await asked
@@ -81,14 +84,14 @@ test('An import whose connection drops says what is saved, asks before the page 
   comeBack()
   await expect(writingOf(page)).toHaveCount(0, { timeout: 20_000 })
   await waitUntilSaved(page)
-  expect(await countOf(page)).toBe(before + 50)
+  expect(await countOf(page)).toBe(before + 24)
   const title = gridOf(page).locator('[data-cell="title"]').first()
   await title.focus()
   await page.keyboard.press('Control+z')
   await expect.poll(() => countOf(page)).toBe(before)
   await title.focus()
   await page.keyboard.press('Control+y')
-  await expect.poll(() => countOf(page)).toBe(before + 50)
+  await expect.poll(() => countOf(page)).toBe(before + 24)
   await waitUntilSaved(page)
 })
 
@@ -98,12 +101,12 @@ test('An import that is stopped while the server cannot be reached leaves nothin
   const { page } = await visit(planner('si'), planPath('si'))
   const comeBack = await cutAtPart(page, 2)
   const before = await countOf(page)
-  await choose(page, 50)
-  await dialogOf(page).getByRole('button', { name: 'Import 50 activities' }).click()
+  await choose(page, 24)
+  await dialogOf(page).getByRole('button', { name: 'Import 24 activities' }).click()
   await expect(writingOf(page)).toContainText('The server cannot be reached.')
   await writingOf(page).getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByText('Stopped. What was written has been taken back.').first()).toBeAttached()
-  await expect(dialogOf(page).getByRole('button', { name: 'Import 50 activities' })).toBeVisible()
+  await expect(dialogOf(page).getByRole('button', { name: 'Import 24 activities' })).toBeVisible()
   comeBack()
   await page.keyboard.press('Escape')
   await waitUntilSaved(page)
@@ -118,8 +121,8 @@ test('Offline, neither a file is read nor a long import begun, and each says tha
   const { context, page } = await visit(planner('hr'), planPath('hr'))
   await waitUntilSaved(page)
   const before = await countOf(page)
-  await choose(page, 50)
-  const button = dialogOf(page).getByRole('button', { name: 'Import 50 activities' })
+  await choose(page, 24)
+  const button = dialogOf(page).getByRole('button', { name: 'Import 24 activities' })
   await expect(button).toBeVisible()
   await context.setOffline(true)
   await expect(page.locator('[data-save]')).not.toHaveText('Saved', { timeout: 20_000 })
@@ -130,7 +133,7 @@ test('Offline, neither a file is read nor a long import begun, and each says tha
   await dialogOf(page).getByRole('button', { name: 'Choose another file' }).click()
   await dialogOf(page)
     .locator('input[type="file"]')
-    .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: csv(1) })
+    .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: csv(1, LONG) })
   await expect(dialogOf(page)).toContainText('Not read: The server cannot be reached. Nothing was written.')
   await context.setOffline(false)
   await page.keyboard.press('Escape')
