@@ -1,6 +1,6 @@
 /** The table of threads and their comments. */
 import { ThreadId, type ThreadState } from '../../shared/comments/thread.ts'
-import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
+import { randomId, type CampaignId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import type { Database } from '../store/database.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
@@ -29,6 +29,7 @@ interface Written {
 export interface Threads extends ThreadNotes {
   find(id: string): Promise<ThreadRow | null>
   ofDocument(document: DocumentName): Promise<readonly ThreadRow[]>
+  idsOf(campaign: CampaignId): Promise<readonly ThreadId[]>
   /** All that the helpdesk was ever asked. */
   addressed(): Promise<readonly ThreadRow[]>
   comments(threads: readonly ThreadId[]): Promise<readonly CommentRow[]>
@@ -53,7 +54,10 @@ export function createThreads(db: Database): Threads {
   return { ...createThreadQueries(db), ...createThreadWriter(db), ...createThreadState(db), ...createThreadNotes(db) }
 }
 
-type ThreadQueries = Pick<Threads, 'find' | 'ofDocument' | 'addressed' | 'comments' | 'readMarks' | 'startedWith'>
+type ThreadQueries = Pick<
+  Threads,
+  'find' | 'ofDocument' | 'idsOf' | 'addressed' | 'comments' | 'readMarks' | 'startedWith'
+>
 
 function createThreadQueries(db: Database): ThreadQueries {
   return {
@@ -66,6 +70,10 @@ function createThreadQueries(db: Database): ThreadQueries {
         .orderBy('started_at')
         .orderBy('id')
         .execute(),
+    async idsOf(campaign) {
+      const rows = await db.selectFrom('thread').select('id').where('campaign', '=', campaign).execute()
+      return rows.map(({ id }) => id)
+    },
     addressed: () => db.selectFrom('thread').selectAll().where('to_helpdesk', '=', 1).execute(),
     async comments(threads) {
       if (threads.length === 0) return []

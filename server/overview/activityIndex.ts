@@ -3,7 +3,7 @@ import type { ActivityView } from '../../shared/plans/planView.ts'
 import { createSelector, selectableOf, type Selectable } from '../../shared/overview/selectable.ts'
 import type { Selection, Sort } from '../../shared/overview/filters.ts'
 import type { FieldLanguages } from '../../shared/plans/api.ts'
-import type { ActivityKey, PutActivity } from './messages.ts'
+import type { ActivityKey, FoundByText, PutActivity } from './messages.ts'
 import { compareEntries, sortKeysOf, type SortKeys } from './sortKeys.ts'
 
 export interface Entry extends ActivityKey {
@@ -18,9 +18,9 @@ export interface ActivityIndex {
   put(activity: PutActivity): void
   remove(key: ActivityKey): void
   /** Those of a selection, in no order. */
-  select(selection: Selection): readonly Entry[]
+  select(selection: Selection, found: FoundByText): readonly Entry[]
   /** Those of a selection, in order. */
-  sorted(selection: Selection, sort: Sort): readonly Entry[]
+  sorted(selection: Selection, sort: Sort, found: FoundByText): readonly Entry[]
 }
 
 const nameOf = ({ centre, activity }: ActivityKey): string => `${centre}/${activity}`
@@ -48,12 +48,12 @@ export function createActivityIndex(): ActivityIndex {
       entries.delete(nameOf(key))
       orders.clear()
     },
-    select(selection) {
-      const holds = createSelector(selection)
+    select(selection, foundByText) {
+      const holds = createSelector(selection, foundByText)
       return [...entries.values()].filter(({ selectable }) => holds(selectable))
     },
-    sorted(selection, { by, descending }) {
-      const holds = createSelector(selection)
+    sorted(selection, { by, descending }, foundByText) {
+      const holds = createSelector(selection, foundByText)
       const found = inOrder(by).filter(({ selectable }) => holds(selectable))
       return descending ? found.toReversed() : found
     },

@@ -19,6 +19,9 @@ export interface PutActivity extends ActivityKey {
   readonly json: string
 }
 
+/** The activities that the search finds for a text: `<centre>/<activity>`. */
+export type FoundByText = ReadonlyMap<string, ReadonlySet<string>>
+
 interface ListQuestion {
   readonly about: 'list'
   readonly selection: Selection
@@ -42,7 +45,13 @@ export type ToOverviewWorker =
       readonly put: readonly PutActivity[]
       readonly gone: readonly ActivityKey[]
     }
-  | { readonly say: 'ask'; readonly campaign: CampaignId; readonly request: number; readonly question: Question }
+  | {
+      readonly say: 'ask'
+      readonly campaign: CampaignId
+      readonly request: number
+      readonly question: Question
+      readonly found: FoundByText
+    }
   /** Nobody asks for it any more. */
   | { readonly say: 'end'; readonly campaign: CampaignId }
 

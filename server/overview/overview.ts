@@ -29,6 +29,8 @@ export interface OverviewDeps {
   readonly viewOf: (key: PlanKey) => Promise<Pick<PlanView, 'version' | 'activities' | 'writtenIn'> | null>
   /** When these activities were last changed. */
   readonly changedAt: (key: PlanKey, activities: readonly ActivityId[]) => Promise<ReadonlyMap<ActivityId, string>>
+  /** The activities that the search finds for a text: `<centre>/<activity>`. */
+  readonly findActivities: (campaign: CampaignId, text: string) => Promise<readonly string[]>
   readonly onFailure: (error: Error) => void
 }
 
@@ -121,8 +123,11 @@ export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWo
 
   /** A worker that ended while it was asked knows nothing any more: it is fed again, once. */
   async function askOnce(campaign: CampaignId, question: Question): Promise<Buffer<ArrayBuffer>> {
+    const texts = question.selection.text ?? []
+    const found = new Map<string, ReadonlySet<string>>()
+    for (const text of texts) found.set(text, new Set(await deps.findActivities(campaign, text)))
     await openUpToDate(campaign)
-    return worker.ask(campaign, question)
+    return worker.ask(campaign, question, found)
   }
 
   return {

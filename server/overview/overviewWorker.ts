@@ -2,12 +2,12 @@
 import { Worker } from 'node:worker_threads'
 import type { CampaignId } from '../../shared/ids.ts'
 import { createSupervisedWorker } from '../store/supervisedWorker.ts'
-import type { FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
+import type { FoundByText, FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
 
 export interface OverviewWorker {
   tell(message: Exclude<ToOverviewWorker, { say: 'ask' }>): void
   /** @returns an answer as encoded JSON. Fails when the worker ends: it then knows nothing any more. */
-  ask(campaign: CampaignId, question: Question): Promise<Buffer<ArrayBuffer>>
+  ask(campaign: CampaignId, question: Question, found: FoundByText): Promise<Buffer<ArrayBuffer>>
   close(): Promise<void>
 }
 
@@ -44,11 +44,11 @@ export function createOverviewWorker(
 
   return {
     tell: (message) => worker.post(message),
-    ask(campaign, question) {
+    ask(campaign, question, found) {
       const request = (lastRequest += 1)
       const answer = Promise.withResolvers<Buffer<ArrayBuffer>>()
       asked.set(request, answer)
-      worker.post({ say: 'ask', campaign, request, question })
+      worker.post({ say: 'ask', campaign, request, question, found })
       return answer.promise
     },
     close: () => worker.close(),

@@ -4,7 +4,7 @@ import type { CampaignId } from '../../shared/ids.ts'
 import { createActivityIndex, type ActivityIndex } from './activityIndex.ts'
 import { countSelection } from './counts.ts'
 import { pageOf, readCursor } from './listPage.ts'
-import type { FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
+import type { FoundByText, FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
 
 const campaigns = new Map<CampaignId, ActivityIndex>()
 
@@ -14,14 +14,14 @@ function indexOf(campaign: CampaignId): ActivityIndex {
   return index
 }
 
-function answer(index: ActivityIndex, question: Question): object {
+function answer(index: ActivityIndex, question: Question, found: FoundByText): object {
   switch (question.about) {
     case 'list': {
       const after = question.after === null ? null : readCursor(question.after)
-      return pageOf(index.sorted(question.selection, question.sort), { ...question, after })
+      return pageOf(index.sorted(question.selection, question.sort, found), { ...question, after })
     }
     case 'counts': {
-      const selected = index.select(question.selection).map(({ selectable }) => selectable)
+      const selected = index.select(question.selection, found).map(({ selectable }) => selectable)
       return countSelection(selected, question)
     }
   }
@@ -36,9 +36,9 @@ function handle(message: ToOverviewWorker): FromOverviewWorker {
       return { say: 'done' }
     }
     case 'ask': {
-      const { request, campaign, question } = message
+      const { request, campaign, question, found } = message
       try {
-        const json = new TextEncoder().encode(JSON.stringify(answer(indexOf(campaign), question)))
+        const json = new TextEncoder().encode(JSON.stringify(answer(indexOf(campaign), question, found)))
         return { say: 'answer', request, json }
       } catch (error) {
         return { say: 'failed', request, error: String(error) }

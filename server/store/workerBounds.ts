@@ -10,6 +10,7 @@ export type WorkerName =
   | 'exports'
   | 'imports'
   | 'overview'
+  | 'search'
 
 interface WorkerBounds {
   /** As errors call it. */
@@ -28,5 +29,6 @@ export const WORKER_BOUNDS: Readonly<Record<WorkerName, WorkerBounds>> = {
   exports: { label: 'the worker of the exports', answerMs: 30_000 },
   imports: { label: 'the worker of the imports', answerMs: 10_000 },
   overview: { label: 'the worker of the overview', answerMs: 30_000 },
+  search: { label: 'the worker of the search', answerMs: 30_000 },
   checkpoints: { label: 'the worker of the checkpoints', answerMs: 120_000 },
 }

@@ -113,6 +113,7 @@ async function closeFeatures(features: Features): Promise<void> {
   await features.exports.close()
   await features.imports.close()
   await features.overview.close()
+  await features.search.close()
   features.presence.close()
   await features.anchors.close()
   await features.projections.close()

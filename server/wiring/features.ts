@@ -54,6 +54,7 @@ import { openOverview } from './overview.ts'
 import { createProjections } from './projections.ts'
 import { createRecords } from './records.ts'
 import { reportRoomEvent } from './reportRoomEvent.ts'
+import { keepSearchUp } from './search.ts'
 
 export interface FeaturesDeps {
   readonly db: Database
@@ -224,9 +225,11 @@ export async function createFeatures(deps: FeaturesDeps) {
       logger.debug({ what, failure }, 'refused')
     },
   })
+  const overviewAndSearch = openOverview({ records, projections, languages, logger })
+  keepSearchUp(overviewAndSearch.search, bus, rooms)
   return {
     ...records,
-    ...openOverview({ records, projections, languages, logger }),
+    ...overviewAndSearch,
     addressOf,
     db,
     log,

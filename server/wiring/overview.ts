@@ -16,6 +16,7 @@ import { createPlanViewOf } from '../plans/planViewOf.ts'
 import type { Route } from '../http/route.ts'
 import type { Projections } from './projections.ts'
 import type { Records } from './records.ts'
+import { openSearch } from './search.ts'
 
 const STATUS = new Map<string, Network>(COUNTRIES.map(({ code, status }) => [code, status]))
 const networkOf = ({ country }: NetworkCentre): Network => STATUS.get(country) ?? 'committee'
@@ -35,7 +36,9 @@ export function openOverview({ records, projections, languages, logger }: Overvi
     languagesOf: ({ campaign, centre }) =>
       campaigns.findCentre(campaign, centre)?.languages.filter((one) => one !== 'en') ?? [],
   })
+  const search = openSearch({ records, projections, planViewOf, logger })
   const overview = createOverview({
+    findActivities: (campaign, text) => search.activities(campaign, text),
     clock: systemClock,
     centresOf: (campaign) => campaigns.centresOf(campaign),
     networkOf,
@@ -45,7 +48,7 @@ export function openOverview({ records, projections, languages, logger }: Overvi
     changedAt: (key, activities) => lastChanges.changedAt(key, activities),
     onFailure: (error) => logger.warn({ err: error }, 'the overview could not be kept up'),
   })
-  return { planViewOf, overview }
+  return { planViewOf, overview, search }
 }
 
 interface RoutesParts extends Pick<Records, 'campaigns' | 'plans' | 'networkHistory' | 'ownOverview'> {

@@ -26,6 +26,7 @@ import { suggestionRoutes } from '../synergies/routes.ts'
 import type { Demo } from './accounts.ts'
 import type { Features } from './features.ts'
 import { routesOfOverview } from './overview.ts'
+import { routesOfSearch } from './search.ts'
 
 /** @param demo null where the demo network is switched off */
 export function allRoutes(features: Features, demo: Demo | null): readonly Route[] {
@@ -54,6 +55,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...routesOfExports(features, viewOf),
     ...routesOfImports(features),
     ...routesOfOverview(features),
+    ...routesOfSearch(features.search, features),
     ...routesOfPlans(features, viewOf),
     ...routesOfSynergies(features),
     ...routesOfConnections(features),

@@ -37,8 +37,8 @@ export const ANY = 'any'
 
 /** Characters of a text or a place. */
 export const LONGEST_VALUE = 200
-/** Values of one filter. */
-export const MOST_VALUES = 200
+/** Values of one filter. Each text is a search of its own. */
+export const mostValues = (filter: Filter): number => (filter === 'text' || filter === 'place' ? 10 : 200)
 
 const words = z.string().trim().min(1).max(LONGEST_VALUE)
 

@@ -13,6 +13,8 @@ export interface DaySpan {
 }
 
 export interface Selectable {
+  /** `<centre>/<activity>`. */
+  readonly key: string
   readonly centre: CentreId
   readonly network: Network
   readonly themes: readonly string[]
@@ -40,6 +42,7 @@ export function selectableOf(
 ): Selectable {
   const places = [...activity.places, ...activity.dates.flatMap(({ place }) => place ?? [])]
   return {
+    key: `${centre}/${activity.id}`,
     centre,
     network,
     changedAt,
@@ -100,11 +103,13 @@ const AGREES: Readonly<Record<Exclude<Filter, 'from' | 'to' | 'text'>, (one: Sel
   changedSince: (one, value) => Date.parse(one.changedAt) >= Date.parse(value),
 }
 
-/** @param holdsText whether what is written in an activity agrees with a text; by default it has each of its words */
+/** @param found the keys of the activities that a search finds for each text, beside those that have each of its words */
 export function createSelector(
   selection: Selection,
-  holdsText: (one: Selectable, text: string) => boolean = hasEachWord,
+  found: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): (one: Selectable) => boolean {
+  const holdsText = (one: Selectable, text: string): boolean =>
+    found.get(text)?.has(one.key) === true || hasEachWord(one, text)
   const tests = FILTERS.flatMap((filter): ((one: Selectable) => boolean)[] => {
     const values = selection[filter]
     if (values === undefined || filter === 'from' || filter === 'to') return []

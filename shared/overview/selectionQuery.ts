@@ -1,5 +1,5 @@
 /** A selection in the query of an address, and back. */
-import { FILTERS, FILTER_VALUES, LONGEST_VALUE, MOST_VALUES, type Filter, type Selection } from './filters.ts'
+import { FILTERS, FILTER_VALUES, LONGEST_VALUE, mostValues, type Filter, type Selection } from './filters.ts'
 
 /** A value that stands for nothing, such as a theme that there is not. It finds nothing. */
 interface UnknownValue {
@@ -36,7 +36,7 @@ export function readSelection(
     if (value.length > LONGEST_VALUE) return { wrong: `${name}: at most ${LONGEST_VALUE} characters` }
     const known = values.get(name) ?? new Set()
     values.set(name, known.add(value))
-    if (known.size > MOST_VALUES) return { wrong: `${name}: at most ${MOST_VALUES} values` }
+    if (known.size > mostValues(name)) return { wrong: `${name}: at most ${mostValues(name)} values` }
     const isKnown = FILTER_VALUES[name].safeParse(value).success && (name !== 'centre' || isCentre(value))
     if (!isKnown) unknown.push({ filter: name, value })
   }

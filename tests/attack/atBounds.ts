@@ -32,6 +32,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   exports: 'many-exports',
   imports: 'many-imports',
   overview: 'many-selections',
+  search: 'many-searches',
   projection: 'many-updates',
   'suggestion-notices': 'many-updates',
   'follow-anchors': 'many-updates',

@@ -90,6 +90,27 @@ export const ATTACKS: readonly Attack[] = [
     },
   },
   {
+    name: 'many-searches',
+    what: 'a planner searches 300 times for long and misspelt texts, and writes a title of many words',
+    async prepare(server) {
+      await growPlan(server.http, 'is', 2000)
+      const planner = as(server, 'planner.it')
+      const paths = Array.from(
+        { length: 300 },
+        (_, at) => `q=${'aktivity numbre familys '.repeat(6)}${at}&campaign=sid-2027`,
+      )
+      return () =>
+        whileWatched(
+          Promise.all(
+            paths.map(async (query) => {
+              const answer = await planner.get(`/api/search?${query}`)
+              await answer.arrayBuffer()
+            }),
+          ),
+        )
+    },
+  },
+  {
     name: 'many-imports',
     what: 'a planner hands in 60 workbooks of 5,000 rows at once',
     async prepare(server) {

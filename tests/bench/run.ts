@@ -6,6 +6,7 @@ import { benchHttp } from './http.ts'
 import { benchImports } from './imports.ts'
 import { benchPages } from './pages.ts'
 import { benchQueue } from './queue.ts'
+import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
 import { benchSync } from './sync.ts'
 import { benchSynergies } from './synergies.ts'
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   imports: benchImports,
   pages: benchPages,
   queue: benchQueue,
+  search: benchSearch,
   start: benchStart,
   sync: benchSync,
   synergies: benchSynergies,

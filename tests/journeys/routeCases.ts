@@ -80,6 +80,7 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     body: { closed: false },
     expected: only(200, 'coordinator'),
   },
+  { route: 'GET /api/search', path: '/api/search?q=sextortion&campaign=sid-2027', expected: forAll(200) },
   { route: 'GET /api/campaigns/:campaign/plans', path: '/api/campaigns/sid-2027/plans', expected: forAll(200) },
   {
     route: 'GET /api/campaigns/:campaign/activities',

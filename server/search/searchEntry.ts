@@ -1,0 +1,51 @@
+/** What is searched: one entry for each thing that can be opened. */
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { ResultKind } from '../../shared/search/api.ts'
+
+/**
+ * Who may find it. `everybody`: all people of the network; `thread`: by the rights to threads; `accounts`: those who may see
+ * all accounts.
+ */
+export type FoundBy =
+  | { readonly by: 'everybody' }
+  | { readonly by: 'thread'; readonly centres: readonly CentreId[]; readonly audience: 'network' | 'centre' }
+  | { readonly by: 'accounts' }
+
+export interface SearchEntry {
+  /** The same for the same thing, at all times. */
+  readonly id: string
+  readonly kind: ResultKind
+  /** Null for what belongs to no campaign. */
+  readonly campaign: CampaignId | null
+  readonly centre: CentreId | null
+  readonly title: string
+  /** Other lines that name it, such as its English line. */
+  readonly also: string
+  readonly where: string
+  readonly href: string
+  readonly texts: readonly string[]
+  /** Ids of themes that it is tagged with. */
+  readonly themes: readonly string[]
+  readonly language: string | null
+  /** In which the centre is likely to write. */
+  readonly languages: readonly string[]
+  readonly foundBy: FoundBy
+}
+
+/** As whom somebody searches. */
+export interface Searcher {
+  readonly staff: boolean
+  readonly accounts: boolean
+  readonly centres: readonly CentreId[]
+}
+
+export function mayFind({ staff, accounts, centres }: Searcher, foundBy: FoundBy): boolean {
+  switch (foundBy.by) {
+    case 'everybody':
+      return true
+    case 'accounts':
+      return accounts
+    case 'thread':
+      return staff || foundBy.audience === 'network' || foundBy.centres.some((centre) => centres.includes(centre))
+  }
+}

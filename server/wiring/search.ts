@@ -1,0 +1,142 @@
+/** The search, and what it reads of the other features. */
+import { Worker } from 'node:worker_threads'
+import type { Logger } from 'pino'
+import { ThreadId } from '../../shared/comments/thread.ts'
+import { parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
+import { textOf } from '../../shared/richtext/json.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Route } from '../http/route.ts'
+import type { PlanViewOf } from '../plans/planViewOf.ts'
+import { searchRoutes } from '../search/routes.ts'
+import { createSearch, type Search } from '../search/search.ts'
+import type { SearchEntry } from '../search/searchEntry.ts'
+import { centresColumn, richTextColumn } from '../store/jsonColumn.ts'
+import type { Rooms } from '../sync/rooms.ts'
+import type { Projections } from './projections.ts'
+import type { Records } from './records.ts'
+import {
+  activityEntry,
+  assetEntry,
+  faqEntry,
+  personEntry,
+  planEntry,
+  profileEntry,
+  threadEntry,
+} from './searchEntries.ts'
+
+interface SearchParts {
+  readonly records: Records
+  readonly projections: Projections
+  readonly planViewOf: PlanViewOf
+  readonly logger: Logger
+}
+
+/** Sources are named as the documents are, and these. */
+const FAQ = 'faq'
+const PEOPLE = 'people'
+const THREAD = 'thread/'
+
+export function openSearch(parts: SearchParts): Search {
+  const { records, logger } = parts
+  const { campaigns, threads } = records
+  const search = createSearch({
+    newWorker: () => new Worker(new URL('./searchWorkerMain.ts', import.meta.url)),
+    async sourcesOf(campaign) {
+      if (campaign === null) return []
+      const documents = campaigns
+        .centresOf(campaign)
+        .flatMap(({ id }) => [`plan/${campaign}/${id}`, `profile/${campaign}/${id}`, `assets/${campaign}/${id}`])
+      const ofThreads = (await threads.idsOf(campaign)).map((id) => `${THREAD}${id}`)
+      return [...documents, `assets/${campaign}/network`, ...ofThreads, FAQ, PEOPLE]
+    },
+    load: createLoader(parts),
+    onFailure: (error) => logger.warn({ err: error }, 'the search could not be kept up'),
+  })
+  return search
+}
+
+function createLoader({ records, projections, planViewOf }: SearchParts) {
+  /** An activity that did not change is the same object, and so is its entry. */
+  const ofActivity = new WeakMap<ActivityView, SearchEntry>()
+  const { campaigns } = records
+
+  async function planEntries(campaign: CampaignId, centre: CentreId): Promise<readonly SearchEntry[]> {
+    const ofNetwork = campaigns.findCentre(campaign, centre)
+    const view = ofNetwork === null ? null : await planViewOf({ campaign, centre })
+    if (view === null || ofNetwork === null) return []
+    const place = { campaign, centre: ofNetwork }
+    const entries = view.activities.map((activity) => {
+      const language = view.writtenIn.activities[activity.id]?.['title'] ?? null
+      const entry = ofActivity.get(activity) ?? activityEntry(activity, place, language)
+      ofActivity.set(activity, entry)
+      return entry
+    })
+    return [planEntry(view, place), ...entries]
+  }
+
+  async function documentEntries(ref: DocumentRef): Promise<readonly SearchEntry[]> {
+    switch (ref.kind) {
+      case 'plan':
+        return planEntries(ref.campaign, ref.centre)
+      case 'profile': {
+        const centre = campaigns.findCentre(ref.campaign, ref.centre)
+        const view = await projections.profiles.view(ref)
+        return view === null || centre === null ? [] : [profileEntry(view.content, { campaign: ref.campaign, centre })]
+      }
+      case 'assets': {
+        const centre = campaigns.findCentre(ref.campaign, ref.owner)
+        const view = await projections.assets.view(ref)
+        return view?.content.assets.map((asset) => assetEntry(asset, { ...ref, centre })) ?? []
+      }
+      // The notes of a connection are for its two centres alone.
+      case 'connection':
+        return []
+    }
+  }
+
+  async function threadEntries(id: ThreadId): Promise<readonly SearchEntry[]> {
+    const thread = await records.threads.find(id)
+    if (thread === null) return []
+    const comments = await records.threads.comments([id])
+    const texts = comments.flatMap(({ body }) => (body === null ? [] : [textOf(richTextColumn.read(body))]))
+    const centres = centresColumn.read(thread.centres)
+    const where = centres
+      .map((centre) => campaigns.findCentre(thread.campaign, centre)?.countryName ?? centre)
+      .join(', ')
+    return texts.length === 0 ? [] : [threadEntry({ ...thread, centres, where, texts })]
+  }
+
+  return async (source: string): Promise<readonly SearchEntry[]> => {
+    if (source === FAQ) return (await records.answerLibrary.faq()).map(faqEntry)
+    if (source === PEOPLE) {
+      const known = (await records.people.list()).filter(({ standing }) => standing === 'approved')
+      return known.map((person) => personEntry(person, person.memberships.map(({ centre }) => centre).join(', ')))
+    }
+    if (source.startsWith(THREAD)) return threadEntries(ThreadId.parse(source.slice(THREAD.length)))
+    const ref = parseDocumentName(source)
+    return ref === null ? [] : documentEntries(ref)
+  }
+}
+
+/** Tells the search what is not as it was. */
+export function keepSearchUp(search: Pick<Search, 'changed'>, bus: Bus, rooms: Pick<Rooms, 'onCommitted'>): void {
+  rooms.onCommitted((document) => search.changed(document))
+  bus.subscribe((message) => {
+    if (message.kind === 'thread-changed') search.changed(`${THREAD}${message.thread}`)
+  })
+}
+
+export const routesOfSearch = (search: Search, { campaigns }: Pick<Records, 'campaigns'>): readonly Route[] =>
+  searchRoutes({
+    search: {
+      search(question) {
+        // These tables are short, and tell nobody when they change.
+        search.changed(FAQ)
+        if (question.searcher.accounts) search.changed(PEOPLE)
+        return search.search(question)
+      },
+    },
+    findCampaign: (id) => campaigns.find(id),
+  })

@@ -1,0 +1,33 @@
+/** The HTTP bodies of the search. */
+import { z } from 'zod'
+import { LanguageCode } from '../fields/values.ts'
+import { CentreId } from '../ids.ts'
+
+export const RESULT_KINDS = ['activity', 'plan', 'profile', 'asset', 'thread', 'faq', 'person'] as const
+export type ResultKind = (typeof RESULT_KINDS)[number]
+
+/** Characters of a search. What is behind them is not looked for. */
+export const LONGEST_SEARCH = 200
+/** Results of one answer. */
+export const MOST_RESULTS = 50
+
+const SearchResult = z.object({
+  kind: z.enum(RESULT_KINDS),
+  title: z.string(),
+  /** The country of the centre whose it is, or what else says where it is; empty where nothing does. */
+  where: z.string(),
+  /** Its address in the workspace. */
+  href: z.string(),
+  /** The words around the place where it was found; empty where the title says it. */
+  excerpt: z.string(),
+  centre: CentreId.nullable(),
+  /** In which field it was found; `meaning`: it has other words for the same thing. */
+  found: z.enum(['title', 'text', 'meaning']),
+  /** The language of the title, where it is certain. */
+  language: LanguageCode.nullable(),
+})
+export type SearchResult = z.infer<typeof SearchResult>
+
+/** `GET /api/search?q=&campaign=`: the best first. */
+export const SearchResults = z.object({ results: z.array(SearchResult) })
+export type SearchResults = z.infer<typeof SearchResults>

@@ -1,0 +1,114 @@
+/** The search over HTTP: other words for the same thing, spellings, rights, and what changed a moment ago. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ActivityList } from '../../shared/overview/api.ts'
+import { SearchResults, type SearchResult } from '../../shared/search/api.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import { openRawSocket } from '../harness/rawSocket.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { askHelpdesk, said } from '../harness/threadsOverHttp.ts'
+import { activity, activityTitled } from '../language/plan.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+async function search(q: string, who = 'reader'): Promise<readonly SearchResult[]> {
+  const query = new URLSearchParams({ q, campaign: 'sid-2027' })
+  const person = as(server, `${who}@demo.example`)
+  return SearchResults.parse(await jsonOf(person.get(`/api/search?${query}`))).results
+}
+const titles = async (q: string, who?: string): Promise<readonly string[]> =>
+  (await search(q, who)).map(({ title }) => title)
+
+async function editPlan(centre: string, ...parts: readonly ReturnType<typeof activity>[]): Promise<void> {
+  const cookie = await server.cookieOf(`planner.${centre}@demo.example`)
+  const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/${centre}`, { cookie })
+  await socket.sync()
+  for (const part of parts) socket.edit(part)
+  await socket.ack()
+  await socket.close()
+}
+
+test('A word finds activities that have other words for it, in every language', async () => {
+  await editPlan('at', activity('Elternabend: sexuelle Erpressung im Netz'), activity('Elternabend: Taschengeld'))
+  await editPlan('bg', activity('Сексуално изнудване онлайн'))
+  const found = await search('sextortion')
+  const found1 = found.map(({ title }) => title)
+  expect(found1).toContain('Elternabend: sexuelle Erpressung im Netz')
+  expect(found1).toContain('Сексуално изнудване онлайн')
+  expect(found1).not.toContain('Elternabend: Taschengeld')
+})
+
+test('Spelling errors, missing accents and first letters find too; the address leads there', async () => {
+  await editPlan('pt', activity('Sessão sobre segurança na escola Quokkaville'))
+  for (const q of ['quokkavile', 'QUOKKAVILLE', 'seguranca quokka', 'quokka'])
+    expect(await titles(q), q).toContain('Sessão sobre segurança na escola Quokkaville')
+  const [first] = await search('quokkaville')
+  expect(first).toMatchObject({ kind: 'activity', where: 'Portugal', centre: 'pt' })
+  expect(first?.href).toMatch(/^\/plans\/sid-2027\/pt\?activity=/)
+})
+
+test('Plans, profile pages, files and questions of the FAQ are found', async () => {
+  const kinds = async (q: string) => new Set((await search(q)).map(({ kind }) => kind))
+  expect(await kinds('Denmark')).toContain('plan')
+  expect(await kinds('Denmark')).toContain('profile')
+  expect(await kinds('Ally')).toContain('asset')
+})
+
+test('What was in the trash or changed a moment ago is found as it is now', async () => {
+  await editPlan('fi', activity('Axolotl week'))
+  expect(await titles('axolotl')).toEqual(['Axolotl week'])
+  await editPlan('fi', (doc) => void activityTitled(doc, 'Axolotl week')?.set('trashedAt', new Date().toISOString()))
+  expect(await titles('axolotl')).toEqual([])
+})
+
+describe('threads', () => {
+  const ask = (audience: 'network' | 'centre', words: string) =>
+    askHelpdesk(server, 'dk', { audience, body: said(words) })
+
+  test('are found by those who may read them, and by nobody else', async () => {
+    await ask('centre', 'Narwhal question of the centre')
+    await ask('network', 'Narwhal question for all')
+    const seen = async (who: string) => (await titles('narwhal', who)).toSorted()
+    const both = ['Narwhal question for all', 'Narwhal question of the centre']
+    expect(await seen('planner.dk')).toEqual(both)
+    expect(await seen('helpdesk')).toEqual(both)
+    expect(await seen('coordinator')).toEqual(both)
+    expect(await seen('reader')).toEqual(['Narwhal question for all'])
+    expect(await seen('planner.se')).toEqual(['Narwhal question for all'])
+  })
+})
+
+test('Accounts are found by coordinators alone', async () => {
+  expect((await search('planner.dk', 'coordinator')).some(({ kind }) => kind === 'person')).toBe(true)
+  for (const who of ['reader', 'helpdesk', 'planner.dk'])
+    expect((await search('planner.dk', who)).some(({ kind }) => kind === 'person')).toBe(false)
+})
+
+test.each(['', '   ', '.*', '(((', '🎉🎉', 'a'.repeat(1000), '\u202eabc', 'x '.repeat(300), '%00', '"; drop table'])(
+  'A search for %.20j is answered',
+  async (q) => {
+    expect(Array.isArray(await search(q))).toBe(true)
+  },
+)
+
+test('A search of ten thousand characters is refused in words', async () => {
+  const answer = await as(server, 'reader@demo.example').get(`/api/search?q=${'a'.repeat(10_000)}`)
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json'])
+})
+
+test('The filter of the overview finds what the search finds, and whatever has the words', async () => {
+  const reader = as(server, 'reader@demo.example')
+  const list = ActivityList.parse(
+    await jsonOf(reader.get('/api/campaigns/sid-2027/activities?text=sextortion&limit=500')),
+  )
+  const found = list.activities.map(({ title }) => title)
+  expect(found).toContain('Elternabend: sexuelle Erpressung im Netz')
+  expect(list.total).toBeGreaterThan(5)
+})
+
+test('An unknown campaign is refused', async () => {
+  expect((await as(server, 'reader@demo.example').get('/api/search?q=x&campaign=nowhere')).status).toBe(404)
+})
