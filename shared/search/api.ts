@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { LanguageCode } from '../fields/values.ts'
 import { CentreId } from '../ids.ts'
 
-export const RESULT_KINDS = ['activity', 'plan', 'profile', 'asset', 'thread', 'faq', 'person'] as const
+const RESULT_KINDS = ['activity', 'plan', 'profile', 'asset', 'thread', 'faq', 'person'] as const
 export type ResultKind = (typeof RESULT_KINDS)[number]
 
 /** Characters of a search. What is behind them is not looked for. */

@@ -44,7 +44,7 @@ async function signInAndOpen(page: Page): Promise<void> {
   await go(page, page.getByRole('button', { name: /^H.*Helpdesk/ }))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog', { name: 'Go to' }).waitFor()
+  await page.getByRole('dialog', { name: 'Search' }).waitFor()
   await page.keyboard.type('Queue')
   await page.keyboard.press('Enter')
   await expect(rowsOf(page).first()).toHaveAttribute('aria-current', 'true')

@@ -80,7 +80,7 @@ test('Ctrl+K goes to any centre and “?” shows all keys, from the keyboard al
   await expectNoFaults(page)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')
-  const goTo = page.getByRole('dialog', { name: 'Go to' })
+  const goTo = page.getByRole('dialog', { name: 'Search' })
   await expect(goTo).toBeVisible()
   await expectNoFaults(page)
   await page.keyboard.type('nothing like this')

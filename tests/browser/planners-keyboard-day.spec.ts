@@ -176,7 +176,7 @@ async function askForSynergy(page: Page, go: Go, press: Press): Promise<void> {
   await press('Control+k')
   // No letter is lost to the page while the dialog opens.
   await page.keyboard.type('synerg')
-  await expect(page.getByRole('searchbox', { name: 'Go to a centre or a page' })).toHaveValue('synerg')
+  await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toHaveValue('synerg')
   await press('Enter')
   await expect(page).toHaveURL(/\/synergies\/sid-2027\/ie/)
   await go(page.locator('.suggestion').first().getByRole('link'))

@@ -90,7 +90,7 @@ test(
     }
     const goTo = async (words: string): Promise<void> => {
       await page.keyboard.press('Control+k')
-      await expect(page.getByRole('dialog', { name: 'Go to' })).toBeVisible()
+      await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible()
       await page.keyboard.type(words)
       await page.keyboard.press('Enter')
     }

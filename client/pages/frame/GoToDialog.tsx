@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import {
@@ -18,10 +19,13 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { planListQuery } from '../../plans/planQueries.ts'
+import { FOUND, FoundItem } from '../../search/FoundItem.tsx'
+import { searchQuery } from '../../search/searchQuery.ts'
 import { Flag } from '../../ui/Flag.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { applyTheme } from '../../ui/theme.ts'
 import { useCampaigns } from '../../campaigns/useCurrentCampaign.ts'
+import { useLagging } from '../../ui/useLagging.ts'
 import { WORKSPACE_PAGES } from './workspacePages.ts'
 
 interface GoToProps {
@@ -31,15 +35,20 @@ interface GoToProps {
   readonly onHelp: () => void
 }
 
-/** Ctrl+K: opens any page after a few letters of its name. The default export, because it is loaded on demand. */
+/** Ctrl+K: finds what is written anywhere, and opens any page after a few letters of its name. The default export, because it is loaded on demand. */
 export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToProps) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { contains } = useFilter({ sensitivity: 'base' })
   const plans = useQuery(planListQuery(campaign.id)).data?.plans ?? []
+  const [typed, type] = useState('')
+  const searched = useLagging(typed, SEARCH_AFTER_MS)
+  const found = useQuery(searchQuery(campaign.id, searched))
+  const placeOf = (centre: string | null): string | undefined => plans.find((one) => one.centre === centre)?.countryName
   function go(key: string): void {
     onClose()
     if (key.startsWith('/')) void navigate(key)
+    else if (key.startsWith(FOUND)) void navigate(key.slice(FOUND.length))
     else if (key.startsWith('own:')) void navigate(planPath(campaign, key.slice('own:'.length)))
     else if (key === 'keys') onHelp()
     else applyTheme(key === 'dark' ? 'dark' : key === 'light' ? 'light' : 'system')
@@ -47,12 +56,22 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="react-aria-Modal goto">
-        <Dialog aria-label={t`Go to`}>
-          <Autocomplete filter={(text, typed) => typed.split(/\s+/).every((word) => contains(text, word))}>
-            <SearchField className="pop-search" aria-label={t`Go to a centre or a page`} autoFocus>
+        <Dialog aria-label={t`Search`}>
+          <Autocomplete
+            inputValue={typed}
+            onInputChange={type}
+            filter={(text, words, { key }) =>
+              // What the server found may have other words for what is typed.
+              String(key).startsWith(FOUND) || words.split(/\s+/).every((word) => contains(text, word))
+            }
+          >
+            <SearchField className="pop-search" aria-label={t`Search`} autoFocus>
               <Icon name="search" />
-              <Input className="input" placeholder={t`Search centres, pages and colours`} />
+              <Input className="input" placeholder={t`Search plans, activities, questions and pages`} />
             </SearchField>
+            <p className="vh" role="status">
+              {found.isFetching ? <Trans>Searching…</Trans> : null}
+            </p>
             {/* Reached by Tab, the list scrolls; typing and arrow keys stay in the search. */}
             <div className="goto-list" role="region" aria-label={t`Pages and centres`} tabIndex={0}>
               <Menu
@@ -60,7 +79,13 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
                 onAction={(key) => go(String(key))}
                 renderEmptyState={() => (
                   <p className="nothing">
-                    <Trans>No results</Trans>
+                    {found.isFetching || searched !== typed ? (
+                      <Trans>Searching…</Trans>
+                    ) : found.isError ? (
+                      <Trans>Only pages and centres were searched: the server does not answer.</Trans>
+                    ) : (
+                      <Trans>No results</Trans>
+                    )}
                   </p>
                 )}
               >
@@ -68,6 +93,16 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
                 <PlanSection campaign={campaign} plans={plans} />
                 <ProfileSection campaign={campaign} plans={plans} />
                 <DisplaySection />
+                {typed.trim() !== '' && (found.data?.results.length ?? 0) > 0 && (
+                  <MenuSection id="found">
+                    <Header>
+                      <Trans>Found in plans, pages and questions</Trans>
+                    </Header>
+                    {found.data?.results.map((result) => (
+                      <FoundItem key={result.href} result={result} where={placeOf(result.centre) ?? result.where} />
+                    ))}
+                  </MenuSection>
+                )}
               </Menu>
             </div>
           </Autocomplete>
@@ -76,6 +111,9 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
     </ModalOverlay>
   )
 }
+
+/** A search for each letter would ask for what nobody wants to see. */
+const SEARCH_AFTER_MS = 150
 
 interface SectionProps {
   readonly campaign: Campaign

@@ -15,7 +15,7 @@ export default function ShortcutSheet({ onClose }: { readonly onClose: () => voi
       <div className="keys">
         <Group title={t`Everywhere`}>
           <Row keys={[MOD, 'K']}>
-            <Trans>Go to a centre or a page</Trans>
+            <Trans>Search, or go to a centre or a page</Trans>
           </Row>
           <Row keys={['?']}>
             <Trans>Show keyboard shortcuts</Trans>
