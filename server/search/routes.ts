@@ -24,13 +24,12 @@ export const searchRoutes = ({ search, findCampaign }: SearchRoutesDeps): readon
       const campaign = named === null ? null : findCampaign(named)
       if (named !== null && campaign === null) return refuse('no-such-campaign')
       const text = (query.get('q') ?? '').slice(0, LONGEST_SEARCH).toWellFormed()
-      const results = await search.search({
+      const json: SearchResults = await search.search({
         text,
         campaign: campaign?.id ?? null,
         searcher: searcherOf(person),
         limit: MOST_RESULTS,
       })
-      const json: SearchResults = { results: [...results] }
       return { status: 200, json }
     },
   }),

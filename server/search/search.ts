@@ -4,7 +4,7 @@
  */
 import type { Worker } from 'node:worker_threads'
 import type { CampaignId } from '../../shared/ids.ts'
-import type { SearchResult } from '../../shared/search/api.ts'
+import type { SearchResults } from '../../shared/search/api.ts'
 import { inSlices } from '../pacing/inSlices.ts'
 import { createSupervisedWorker } from '../store/supervisedWorker.ts'
 import type { FromSearchWorker, ToSearchWorker } from './messages.ts'
@@ -21,7 +21,7 @@ interface SearchDeps {
 }
 
 export interface Search {
-  search(question: SearchQuestion): Promise<readonly SearchResult[]>
+  search(question: SearchQuestion): Promise<SearchResults>
   /** The activities that a text finds: `<centre>/<activity>`. */
   activities(campaign: CampaignId, text: string): Promise<readonly string[]>
   /** A source is not what it was. */
@@ -31,6 +31,21 @@ export interface Search {
 
 /** Some 2 ms of the thread. */
 const POSTED_AT_ONCE = 50
+/** Sources that are read beside each other: most of the time they wait for the store and for languages. */
+const READ_AT_ONCE = 8
+/** The first search after a start reads everything. It answers with what is there by then. */
+const PATIENCE_MS = 5000
+
+/** @returns whether it is done by then; it goes on in any case */
+async function isDoneWithin(work: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), milliseconds)))
+  try {
+    return await Promise.race([work.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 export function createSearch(deps: SearchDeps): Search {
   /** The entries of each source as the worker knows them. */
@@ -68,29 +83,32 @@ export function createSearch(deps: SearchDeps): Search {
     for await (const slice of inSlices(put, POSTED_AT_ONCE)) worker.post({ say: 'change', put: slice, gone: [] })
   }
 
+  async function readIfDue(source: string): Promise<void> {
+    if (!due.delete(source)) return
+    try {
+      await readSource(source)
+    } catch (error) {
+      // It keeps what is known of it, and is read again with the next search.
+      due.add(source)
+      deps.onFailure(error)
+    }
+  }
+
   async function readDue(campaign: CampaignId | null): Promise<void> {
     if (!campaigns.has(campaign)) {
       for (const source of await deps.sourcesOf(campaign)) if (!known.has(source)) due.add(source)
       campaigns.add(campaign)
     }
-    for (const source of Array.from(due)) {
-      due.delete(source)
-      try {
-        await readSource(source)
-      } catch (error) {
-        // It keeps what is known of it, and is read again with the next search.
-        due.add(source)
-        deps.onFailure(error)
-      }
-    }
+    for await (const slice of inSlices(Array.from(due), READ_AT_ONCE)) await Promise.all(slice.map(readIfDue))
   }
 
-  async function ask(
-    campaign: CampaignId | null,
-    message: (request: number) => ToSearchWorker,
-  ): Promise<FromSearchWorker> {
+  /** Whoever comes while it is read waits for that, and then for what changed since. */
+  function readNow(campaign: CampaignId | null): Promise<void> {
     reading = reading.catch(() => {}).then(() => readDue(campaign))
-    await reading
+    return reading
+  }
+
+  async function ask(message: (request: number) => ToSearchWorker): Promise<FromSearchWorker> {
     const request = (lastRequest += 1)
     const answer = Promise.withResolvers<FromSearchWorker>()
     asked.set(request, answer)
@@ -100,18 +118,22 @@ export function createSearch(deps: SearchDeps): Search {
     return answered
   }
 
-  /** A worker that ended while it was asked is told everything again, once. */
-  const askTwice: typeof ask = (campaign, message) => ask(campaign, message).catch(() => ask(campaign, message))
+  async function searchOnce(question: SearchQuestion): Promise<SearchResults> {
+    const complete = await isDoneWithin(readNow(question.campaign), PATIENCE_MS)
+    const answer = await ask((request) => ({ say: 'search', request, question }))
+    return { results: answer.say === 'results' ? [...answer.results] : [], complete }
+  }
+
+  async function findOnce(campaign: CampaignId, text: string): Promise<readonly string[]> {
+    await readNow(campaign)
+    const answer = await ask((request) => ({ say: 'activities', request, campaign, text }))
+    return answer.say === 'activities' ? answer.ids.map((id) => id.split('/').slice(2).join('/')) : []
+  }
 
   return {
-    async search(question) {
-      const answer = await askTwice(question.campaign, (request) => ({ say: 'search', request, question }))
-      return answer.say === 'results' ? answer.results : []
-    },
-    async activities(campaign, text) {
-      const answer = await askTwice(campaign, (request) => ({ say: 'activities', request, campaign, text }))
-      return answer.say === 'activities' ? answer.ids.map((id) => id.split('/').slice(2).join('/')) : []
-    },
+    // A worker that ended while it was asked is told everything again, once.
+    search: (question) => searchOnce(question).catch(() => searchOnce(question)),
+    activities: (campaign, text) => findOnce(campaign, text).catch(() => findOnce(campaign, text)),
     changed(source) {
       if (campaigns.size > 0) due.add(source)
     },

@@ -53,6 +53,10 @@ const THEME_WORDS = THEMES.map(({ id, label, aliases }) => ({
   words: foldText([label.message, ...aliases].join(' ')),
 }))
 
+/** No word looks so: the index tells by the word in which field it was found. */
+const asConcept = (concept: string): string => `concept:${concept}`
+const asTheme = (theme: string): string => `theme:${theme}`
+
 export function createSearchIndex(conceptsOf: ConceptsOf, allLanguages: readonly string[]): SearchIndex {
   const entries = new Map<string, SearchEntry>()
   const index = new MiniSearch<Document>({
@@ -66,7 +70,7 @@ export function createSearchIndex(conceptsOf: ConceptsOf, allLanguages: readonly
     const text = texts.join('\n')
     const about =
       entry.kind === 'person' ? [] : conceptsOf({ text: `${title}\n${also}\n${text}`, languages, writtenIn: language })
-    const concepts = [...about, ...themes.map((theme) => `theme:${theme}`)].join(' ')
+    const concepts = [...about.map(asConcept), ...themes.map(asTheme)].join(' ')
     return { id, title, also: `${also} ${where}`, text, concepts }
   }
 
@@ -76,7 +80,7 @@ export function createSearchIndex(conceptsOf: ConceptsOf, allLanguages: readonly
     const themes = THEME_WORDS.filter((theme) => words.length > 0 && words.every((word) => theme.words.includes(word)))
     const concepts = conceptsOf({ text, languages: allLanguages, writtenIn: null })
     // The first is what the text says; those behind it are wider.
-    return [...concepts.slice(0, 1), ...themes.map(({ id }) => `theme:${id}`)]
+    return [...concepts.slice(0, 1).map(asConcept), ...themes.map(({ id }) => asTheme(id))]
   }
 
   function find(text: string, options: { readonly fuzzy: boolean; readonly filter: (entry: SearchEntry) => boolean }) {

@@ -29,5 +29,9 @@ const SearchResult = z.object({
 export type SearchResult = z.infer<typeof SearchResult>
 
 /** `GET /api/search?q=&campaign=`: the best first. */
-export const SearchResults = z.object({ results: z.array(SearchResult) })
+export const SearchResults = z.object({
+  results: z.array(SearchResult),
+  /** False while some of what there is has not been read yet: soon after a start more may be found. */
+  complete: z.boolean(),
+})
 export type SearchResults = z.infer<typeof SearchResults>

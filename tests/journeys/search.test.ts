@@ -35,10 +35,12 @@ test('A word finds activities that have other words for it, in every language', 
   await editPlan('at', activity('Elternabend: sexuelle Erpressung im Netz'), activity('Elternabend: Taschengeld'))
   await editPlan('bg', activity('Сексуално изнудване онлайн'))
   const found = await search('sextortion')
-  const found1 = found.map(({ title }) => title)
-  expect(found1).toContain('Elternabend: sexuelle Erpressung im Netz')
-  expect(found1).toContain('Сексуално изнудване онлайн')
-  expect(found1).not.toContain('Elternabend: Taschengeld')
+  const titlesFound = found.map(({ title }) => title)
+  expect(found.find(({ title }) => title === 'Helpline protocol on sextortion')?.found).toBe('title')
+  expect(found.find(({ title }) => title.startsWith('Elternabend'))?.found).toBe('meaning')
+  expect(titlesFound).toContain('Elternabend: sexuelle Erpressung im Netz')
+  expect(titlesFound).toContain('Сексуално изнудване онлайн')
+  expect(titlesFound).not.toContain('Elternabend: Taschengeld')
 })
 
 test('Spelling errors, missing accents and first letters find too; the address leads there', async () => {

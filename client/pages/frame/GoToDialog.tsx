@@ -98,6 +98,9 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
                     <Header>
                       <Trans>Found in plans, pages and questions</Trans>
                     </Header>
+                    {found.data?.complete === false && (
+                      <Header>{t`Still reading the plans: search again in a moment.`}</Header>
+                    )}
                     {found.data?.results.map((result) => (
                       <FoundItem key={result.href} result={result} where={placeOf(result.centre) ?? result.where} />
                     ))}

@@ -39,10 +39,10 @@ function focusedField(): HTMLInputElement | null {
 export function GoToButton({ onPress }: { readonly onPress: () => void }) {
   const { t } = useLingui()
   return (
-    <Button className="find" aria-label={t`Search plans, activities and questions`} onPress={onPress}>
+    <Button className="find" aria-label={t`Search`} onPress={onPress}>
       <Icon name="search" />
       <span>
-        <Trans>Search plans, activities and questions</Trans>
+        <Trans>Search</Trans>
       </span>
       <kbd aria-hidden="true">{isApple ? '⌘K' : 'Ctrl K'}</kbd>
     </Button>
