@@ -26,6 +26,12 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/nothing' },
   ],
   'reader@demo.example': [
+    { path: '/overview/sid-2027?theme=ai&status=confirmed' },
+    { path: '/overview/sid-2027?view=coverage' },
+    { path: '/overview/sid-2027?view=calendar' },
+    { path: '/overview/sid-2027?view=changes' },
+    { path: '/overview/sid-2027?view=missing' },
+    { path: '/overview/sid-2027?view=map' },
     withActivity(planPath('se')),
     { path: planPath('is') },
     { path: '/profiles/sid-2027/at' },

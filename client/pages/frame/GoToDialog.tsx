@@ -96,11 +96,12 @@ export default function GoToDialog({ person, campaign, onClose, onHelp }: GoToPr
                 {typed.trim() !== '' && (found.data?.results.length ?? 0) > 0 && (
                   <MenuSection id="found">
                     <Header>
-                      <Trans>Found in plans, pages and questions</Trans>
+                      {found.data?.complete === false ? (
+                        <Trans>Found so far. The plans are still being read: search again in a moment.</Trans>
+                      ) : (
+                        <Trans>Found in plans, pages and questions</Trans>
+                      )}
                     </Header>
-                    {found.data?.complete === false && (
-                      <Header>{t`Still reading the plans: search again in a moment.`}</Header>
-                    )}
                     {found.data?.results.map((result) => (
                       <FoundItem key={result.href} result={result} where={placeOf(result.centre) ?? result.where} />
                     ))}

@@ -1,0 +1,87 @@
+import { expect, type Page } from '@playwright/test'
+import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+
+const READER = 'reader@demo.example'
+const rowsOf = (page: Page) => page.getByRole('table', { name: 'Activities' }).locator('tbody tr:not(.group-row)')
+/** How many activities the list says it has. */
+const totalOf = async (page: Page): Promise<number> =>
+  Number.parseInt((await page.locator('.list-bar [role=status]').textContent()) ?? '', 10)
+
+test('A reader goes from a filter to the matrix, from a number to its activities, and to the plan', async ({
+  visit,
+}) => {
+  const { page } = await visit(READER, '/')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('34 of 44 centres have begun a plan.')
+  const all = await totalOf(page)
+  await page.getByText('Filter', { exact: true }).click()
+  await page.getByRole('button', { name: 'Add: For' }).click()
+  await page.getByRole('option', { name: 'Parents and carers' }).first().click()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/audience=parents/)
+  await expect.poll(() => totalOf(page)).toBeLessThan(all)
+  const narrowed = await totalOf(page)
+  await expect(rowsOf(page)).toHaveCount(Math.min(narrowed, 100))
+
+  await page.getByRole('link', { name: 'Coverage' }).click()
+  await expect(page.getByRole('heading', { name: 'Gaps in this selection' })).toBeVisible()
+  await expect(page.getByText('Nobody plans anything on').first()).toBeVisible()
+  const cell = page
+    .getByRole('table', { name: 'Themes by centre' })
+    .getByRole('link', { name: /^Artificial intelligence, / })
+    .first()
+  const count = Number.parseInt((await cell.textContent()) ?? '', 10)
+  await cell.click()
+  await expect(rowsOf(page)).toHaveCount(count)
+  await expect(page).toHaveURL(/audience=parents.*theme=ai|theme=ai.*audience=parents/)
+  await page.reload()
+  await expect(rowsOf(page)).toHaveCount(count)
+  await rowsOf(page).first().getByRole('link').click()
+  await expect(page).toHaveURL(/\/plans\/sid-2027\/\w+\?activity=/)
+  await expect(page.getByRole('complementary', { name: /^Activity: / })).toBeVisible()
+})
+
+test('A reader sees what a planner changes, from what it was to what it is, until they mark it as seen', async ({
+  visit,
+}) => {
+  const reader = await visit(READER, '/overview/sid-2027?view=changes')
+  await reader.page.getByRole('button', { name: 'Mark as seen' }).click()
+  await expect(reader.page.getByText('Nothing has changed since then.')).toBeVisible()
+  const writer = await visit(planner('mt'), planPath('mt'))
+  await waitUntilSaved(writer.page)
+  const title = writer.page.getByRole('textbox', { name: 'National theme' })
+  await title.press('End')
+  const opener = writer.page.getByRole('button', { name: 'Add activity' }).first()
+  await opener.click()
+  await writer.page.keyboard.type('Lantern walk')
+  await writer.page.keyboard.press('Escape')
+  await waitUntilSaved(writer.page)
+  const change = reader.page.getByRole('listitem').filter({ hasText: 'Lantern walk' })
+  await expect(change).toContainText('New')
+  await expect(change).toContainText('Malta')
+  await reader.page.getByRole('button', { name: 'Mark as seen' }).click()
+  await expect(change).toHaveCount(0)
+})
+
+test('Filters are kept under a name, and found again on another device', async ({ visit }) => {
+  const { page } = await visit(READER, '/overview/sid-2027?theme=ai&status=confirmed')
+  const total = await totalOf(page)
+  await page.getByRole('button', { name: 'Saved filters' }).click()
+  await page.getByRole('textbox', { name: 'Name of this filter' }).fill('AI, certain')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'AI, certain', exact: true })).toBeVisible()
+  const other = await visit(READER, '/overview/sid-2027')
+  await other.page.getByRole('button', { name: 'Saved filters' }).click()
+  await other.page.getByRole('button', { name: 'AI, certain', exact: true }).click()
+  await expect.poll(() => totalOf(other.page)).toBe(total)
+  await expect(other.page).toHaveURL(/theme=ai/)
+})
+
+test('Ctrl+K finds an activity by other words for the same thing', async ({ visit }) => {
+  const { page } = await visit(READER, '/')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('sexuelle Erpressung')
+  const found = page.getByRole('menuitem', { name: /Helpline protocol on sextortion/ })
+  await expect(found).toContainText('other words for it')
+  await found.click()
+  await expect(page).toHaveURL(/\/plans\/sid-2027\/ro\?activity=/)
+})
