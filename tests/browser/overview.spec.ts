@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 const READER = 'reader@demo.example'
 const rowsOf = (page: Page) => page.getByRole('table', { name: 'Activities' }).locator('tbody tr:not(.group-row)')
@@ -14,8 +14,8 @@ test('A reader goes from a filter to the matrix, from a number to its activities
   await expect(page.getByRole('heading', { level: 1 })).toContainText('34 of 44 centres have begun a plan.')
   const all = await totalOf(page)
   await page.getByText('Filter', { exact: true }).click()
-  await page.getByRole('button', { name: 'Add: For' }).click()
-  await page.getByRole('option', { name: 'Parents and carers' }).first().click()
+  await page.getByRole('button', { name: 'Add: For', exact: true }).click()
+  await page.getByRole('option', { name: 'Parents and caregivers' }).first().click()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/audience=parents/)
   await expect.poll(() => totalOf(page)).toBeLessThan(all)
@@ -48,15 +48,12 @@ test('A reader sees what a planner changes, from what it was to what it is, unti
   await expect(reader.page.getByText('Nothing has changed since then.')).toBeVisible()
   const writer = await visit(planner('mt'), planPath('mt'))
   await waitUntilSaved(writer.page)
-  const title = writer.page.getByRole('textbox', { name: 'National theme' })
-  await title.press('End')
-  const opener = writer.page.getByRole('button', { name: 'Add activity' }).first()
-  await opener.click()
-  await writer.page.keyboard.type('Lantern walk')
-  await writer.page.keyboard.press('Escape')
+  await openActivity(writer.page, /./)
+  const title = panelOf(writer.page).getByRole('textbox', { name: 'Title' })
+  await title.fill('Lantern walk')
   await waitUntilSaved(writer.page)
   const change = reader.page.getByRole('listitem').filter({ hasText: 'Lantern walk' })
-  await expect(change).toContainText('New')
+  await expect(change).toContainText('Text changed')
   await expect(change).toContainText('Malta')
   await reader.page.getByRole('button', { name: 'Mark as seen' }).click()
   await expect(change).toHaveCount(0)
@@ -78,6 +75,7 @@ test('Filters are kept under a name, and found again on another device', async (
 
 test('Ctrl+K finds an activity by other words for the same thing', async ({ visit }) => {
   const { page } = await visit(READER, '/')
+  await expect(rowsOf(page).first()).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('sexuelle Erpressung')
   const found = page.getByRole('menuitem', { name: /Helpline protocol on sextortion/ })
