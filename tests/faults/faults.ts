@@ -9,6 +9,7 @@ import { KEEPING_FAULTS } from './durability.ts'
 import { IMPORT_FAULTS } from './imports.ts'
 import { LAYOUT_FAULTS } from './layouts.ts'
 import { ORDER_FAULTS } from './order.ts'
+import { OVERVIEW_FAULTS } from './overview.ts'
 import { PEOPLE_FAULTS } from './people.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
 import { SCREEN_FAULTS } from './screen.ts'
@@ -28,4 +29,5 @@ export const FAULTS: readonly Fault[] = [
   ...BOUNDS_FAULTS,
   ...ANSWER_FAULTS,
   ...IMPORT_FAULTS,
+  ...OVERVIEW_FAULTS,
 ]

@@ -35,8 +35,8 @@ export const IMPORT_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'client/plans/parts/inParts.ts',
-        find: 'const MAX_PART_BYTES = 512 * 1024',
-        plant: 'const MAX_PART_BYTES = Infinity',
+        find: 'const PART_BYTES = 48 * 1024',
+        plant: 'const PART_BYTES = Infinity',
       },
     ],
     tests: PARTS,

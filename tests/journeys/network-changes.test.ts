@@ -44,7 +44,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('changes o
     PlanView.parse(await jsonOf(as(server, 'reader@demo.example').get(`${CAMPAIGN}/plans/${centre}`)))
   const said = ({ changes: all }: NetworkChanges) => all.map(({ kind, title, field }) => `${kind} ${title}: ${field}`)
 
-  test('a new activity is one change, whatever it says at first', async () => {
+  test('S58 · a new activity is one change, whatever it says at first', async () => {
     const before = new Date()
     await edit(activity('Panel with parents', { on: '2027-02-09', themes: ['ai'] }))
     await edit(set('Panel with parents', 'status', 'confirmed'))
@@ -74,7 +74,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('changes o
     })
   })
 
-  test('what came back is no change', async () => {
+  test('S58 · what came back is no change', async () => {
     const before = new Date()
     await edit(set('Panel with parents', 'format', 'online'))
     expect(said(await since(before))).toEqual(['changed Panel with parents: format'])
@@ -82,7 +82,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('changes o
     expect(said(await since(before))).toEqual([])
   })
 
-  test('an activity in the trash is said to be removed, and nothing else of it; one that came and went is not told', async () => {
+  test('S58 · an activity in the trash is said to be removed, and nothing else of it; one that came and went is not told', async () => {
     const { title } = (await planOf('dk')).activities[0] ?? { title: '' }
     const before = new Date()
     await edit(set(title, 'startsOn', '2027-02-17'))

@@ -44,7 +44,7 @@ describe('the list of activities', () => {
     expect(activities.length).toBe(Math.min(200, inPlans))
   })
 
-  test('has each once over its pages, in order, whatever it is sorted by', async () => {
+  test('S57 · has each once over its pages, in order, whatever it is sorted by', async () => {
     const { total } = await list('?limit=1')
     for (const sort of ['when', '-when', 'centre', 'title', '-title', 'type', 'status', 'changed']) {
       const all = await pages(`limit=37&sort=${sort}`)
@@ -88,7 +88,7 @@ describe('the list of activities', () => {
     expect((await list('?text=zzzzqqqq')).total).toBe(0)
   })
 
-  test('finds nothing for a value that stands for nothing, and says so', async () => {
+  test('S57 · finds nothing for a value that stands for nothing, and says so', async () => {
     const answer = await list('?theme=nonsense&centre=zz')
     expect([answer.total, answer.unknown]).toEqual([
       0,
@@ -115,7 +115,7 @@ describe('the list of activities', () => {
     expect((await reader.get(`${CAMPAIGN}/activities${query}`)).status).toBe(400)
   })
 
-  test('has an activity as soon as it is committed, and not when it is trashed', async () => {
+  test('S57 · has an activity as soon as it is committed, and not when it is trashed', async () => {
     const cookie = await server.cookieOf('planner.dk@demo.example')
     const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, { cookie })
     await socket.sync()

@@ -59,7 +59,7 @@ test('Plans, profile pages, files and questions of the FAQ are found', async () 
   expect(await kinds('Ally')).toContain('asset')
 })
 
-test('What was in the trash or changed a moment ago is found as it is now', async () => {
+test('S59 · What was in the trash or changed a moment ago is found as it is now', async () => {
   await editPlan('fi', activity('Axolotl week'))
   expect(await titles('axolotl')).toEqual(['Axolotl week'])
   await editPlan('fi', (doc) => void activityTitled(doc, 'Axolotl week')?.set('trashedAt', new Date().toISOString()))
@@ -70,7 +70,7 @@ describe('threads', () => {
   const ask = (audience: 'network' | 'centre', words: string) =>
     askHelpdesk(server, 'dk', { audience, body: said(words) })
 
-  test('are found by those who may read them, and by nobody else', async () => {
+  test('S59 · are found by those who may read them, and by nobody else', async () => {
     await ask('centre', 'Narwhal question of the centre')
     await ask('network', 'Narwhal question for all')
     const seen = async (who: string) => (await titles('narwhal', who)).toSorted()
@@ -83,7 +83,7 @@ describe('threads', () => {
   })
 })
 
-test('Accounts are found by coordinators alone', async () => {
+test('S59 · Accounts are found by coordinators alone', async () => {
   expect((await search('planner.dk', 'coordinator')).some(({ kind }) => kind === 'person')).toBe(true)
   for (const who of ['reader', 'helpdesk', 'planner.dk'])
     expect((await search('planner.dk', who)).some(({ kind }) => kind === 'person')).toBe(false)

@@ -25,7 +25,7 @@ import { Flag } from '../../ui/Flag.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { applyTheme } from '../../ui/theme.ts'
 import { useCampaigns } from '../../campaigns/useCurrentCampaign.ts'
-import { useLagging } from '../../ui/useLagging.ts'
+import { useLagging } from '../../search/useLagging.ts'
 import { WORKSPACE_PAGES } from './workspacePages.ts'
 
 interface GoToProps {
