@@ -20,11 +20,13 @@ import { labelOf } from '../../ui/forms/labelOf.ts'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { useCentreOptions, useCentres } from '../plans/useCentres.ts'
 import { ActivityListView } from './ActivityListView.tsx'
+import { ChangesAside } from './ChangesAside.tsx'
 import '../../overview/overview.css'
 
 const Coverage = lazy(async () => ({ default: (await import('./CoverageView.tsx')).CoverageView }))
@@ -111,9 +113,17 @@ function View({ campaign, coverage }: ViewProps) {
   const listOf = (narrower: Selection): string => hrefOf({ view: 'table', selection: narrower })
   const day = centralDay(campaign)
   const footnote = <KosovoFootnote />
+  const isWide = useMedia('(min-width: 1400px)')
   switch (choice.view) {
     case 'table':
-      return <ActivityListView campaign={campaign} choice={choice} onChange={change} centreOf={centreOf} />
+      return (
+        <div className="list-and-changes">
+          <div>
+            <ActivityListView campaign={campaign} choice={choice} onChange={change} centreOf={centreOf} />
+          </div>
+          {isWide && <ChangesAside campaign={campaign} centreOf={centreOf} href={hrefOf({ view: 'changes' })} />}
+        </div>
+      )
     case 'coverage':
       return (
         <>
