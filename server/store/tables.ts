@@ -13,11 +13,12 @@ import type { Feedback, NotUsefulReason } from '../../shared/connections/feedbac
 import type { ConnectionAction, ConnectionStatus } from '../../shared/connections/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './accountTables.ts'
+import type { MilestoneTables } from './milestoneTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'faq'
 
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, MilestoneTables {
   centre: {
     id: CentreId
     country: string

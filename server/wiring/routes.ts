@@ -56,6 +56,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...routesOfImports(features),
     ...routesOfOverview(features),
     ...routesOfSearch(features.search, features),
+    ...features.milestoneService.routes(features.accounts.homeOf),
     ...routesOfPlans(features, viewOf),
     ...routesOfSynergies(features),
     ...routesOfConnections(features),
@@ -207,7 +208,11 @@ function routesOfComments(features: Features): readonly Route[] {
         namesOf: namesOf(features),
       })),
     ],
-    markConnectionsRead: (person) => features.connectionNotifications.markAllRead(person),
+    bellOfMilestones: (person) => features.milestoneService.bellOf(person),
+    markOthersRead: async (person) => {
+      const ofConnections = await features.connectionNotifications.markAllRead(person)
+      return (await features.milestoneNotifications.markRead(person, null)) || ofConnections
+    },
     answerLibrary: features.answerLibrary,
     anchors: features.anchors,
     findCampaign: campaignLookups(features).findCampaign,

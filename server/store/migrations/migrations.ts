@@ -12,6 +12,7 @@ import { languageMigration } from './languageMigration.ts'
 import { mailMigration } from './mailMigration.ts'
 import { overviewMigration } from './overviewMigration.ts'
 import { planThemesMigration } from './planThemesMigration.ts'
+import { milestoneMigration } from './milestoneMigration.ts'
 import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './pairMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
@@ -293,4 +294,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-internal-notes': noteMigration,
   '0019-themes-of-plans': planThemesMigration,
   '0020-overview': overviewMigration,
+  '0021-milestones': milestoneMigration,
 }
