@@ -37,6 +37,7 @@ const KnownAddressPage = lazy(() => import('./pages/account/KnownAddressPage.tsx
 const LinkPage = lazy(() => import('./pages/account/LinkPage.tsx'))
 const MailsPage = lazy(() => import('./pages/account/MailsPage.tsx'))
 const DataProtectionPage = lazy(() => import('./pages/account/DataProtectionPage.tsx'))
+const MilestonesPage = lazy(() => import('./pages/milestones/MilestonesPage.tsx'))
 const MyDataPage = lazy(() => import('./pages/account/MyDataPage.tsx'))
 const AuditPage = lazy(() => import('./pages/account/AuditPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/account/PeoplePage.tsx'))
@@ -129,6 +130,7 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="connections/:campaign/:connection" element={<ConnectionPage person={person} />} />
                 <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
                 <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
+                <Route path="milestones/:campaign" element={<MilestonesPage person={person} />} />
                 <Route path="join" element={<FurtherCentrePage person={person} />} />
                 <Route path="sessions" element={<SessionsPage />} />
                 <Route path="requests" element={<RequestsPage person={person} />} />

@@ -12,11 +12,11 @@ export const MilestoneId = z
 export type MilestoneId = z.infer<typeof MilestoneId>
 
 export const MAX_MILESTONES = 200
-const MAX_TITLE = 200
-const MAX_TEXT = 2000
-const MAX_PLACE = 200
-const MAX_NOTE = 120
-const MAX_LINK = 500
+export const MAX_TITLE = 200
+export const MAX_TEXT = 2000
+export const MAX_PLACE = 200
+export const MAX_NOTE = 120
+export const MAX_LINK = 500
 
 /** Years that a calendar can show and a person can mean. */
 const Day = LocalDate.refine((day) => day >= '2000-01-01' && day <= '2099-12-31', 'must be between 2000 and 2099')
@@ -58,7 +58,7 @@ export const MilestonePlace = z.discriminatedUnion('kind', [
 export type MilestonePlace = z.infer<typeof MilestonePlace>
 export const PLACE_KINDS = ['online', 'place', 'hybrid'] as const
 
-const AUDIENCES = [
+export const AUDIENCES = [
   'all',
   'awareness-centres',
   'helplines',
@@ -71,7 +71,7 @@ const AUDIENCES = [
 export const MilestoneAudience = z.enum(AUDIENCES)
 export type MilestoneAudience = z.infer<typeof MilestoneAudience>
 
-const PURPOSES = ['information', 'action', 'participation', 'dissemination'] as const
+export const PURPOSES = ['information', 'action', 'participation', 'dissemination'] as const
 export const MilestonePurpose = z.enum(PURPOSES)
 export type MilestonePurpose = z.infer<typeof MilestonePurpose>
 

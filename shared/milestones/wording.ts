@@ -44,7 +44,7 @@ export function wordWhen({ when }: Pick<Dated, 'when'>, style: DayStyle, { langu
 }
 
 /** `12:00 CET`, `12:00–13:30 CEST`, `close of business (17:00 Brussels)`; null without a time. */
-function wordTime(dated: Dated, { text }: Translator): string | null {
+export function wordTime(dated: Dated, { text }: Translator): string | null {
   const { time } = dated
   const hours = hoursOf(dated)
   if (time === null || hours === null) return null
@@ -90,7 +90,7 @@ function wordHours({ start, end }: { start: Date; end: Date | null }, timeZone: 
 }
 
 /** `information and participation`. */
-const wordPurposes = (purposes: readonly MilestonePurpose[], { list, text }: Translator): string =>
+export const wordPurposes = (purposes: readonly MilestonePurpose[], { list, text }: Translator): string =>
   list(purposes.map((purpose) => text(PURPOSE_MESSAGES[purpose])))
 
 /** `TOMORROW, for information and participation`. */
@@ -104,7 +104,7 @@ export const wordLabel = (
     purposes: wordPurposes(purposes, translator),
   })
 
-const wordAudiences = (audiences: readonly MilestoneAudience[], { text }: Translator): string =>
+export const wordAudiences = (audiences: readonly MilestoneAudience[], { text }: Translator): string =>
   audiences.map((audience) => text(AUDIENCE_MESSAGES[audience])).join(', ')
 
 /** `Online`, `In person: Riyadh`, `Hybrid: Brussels`. */
@@ -113,7 +113,7 @@ export function wordPlace({ kind, text: place }: MilestonePlace, { text }: Trans
   return place === '' ? name : text(MILESTONE_MESSAGES['where-named'], { kind: name, place })
 }
 
-const wordContact = (contact: MilestoneContact, { text }: Translator): string =>
+export const wordContact = (contact: MilestoneContact, { text }: Translator): string =>
   contact.kind === 'mailbox' ? contact.address : text(CONTACT_MESSAGES[contact.role])
 
 /** All that is known beside title and date, a fact a line: for mails and calendars. */

@@ -91,7 +91,7 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
             </NavLink>
           </li>
           {can(person, 'join.list', {}) && <RequestsItem />}
-          <WideItems person={person} />
+          <WideItems person={person} campaign={campaign} />
         </ul>
         <div className="nav-foot">{children}</div>
       </div>
@@ -162,9 +162,17 @@ function CentreItems({ own, campaign, placeOf }: CentreItemsProps) {
 }
 
 /** Left out on narrow screens. */
-function WideItems({ person }: { readonly person: Person }) {
+function WideItems({ person, campaign }: { readonly person: Person; readonly campaign: Campaign }) {
   return (
     <>
+      <li className="wide-only">
+        <NavLink to={`/milestones/${campaign.id}`}>
+          <Icon name="calendar" />
+          <span>
+            <Trans>Milestones</Trans>
+          </span>
+        </NavLink>
+      </li>
       <li className="wide-only">
         <NavLink to="/faq">
           <Icon name="info" />

@@ -37,6 +37,13 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   },
   { label: msg`Ally assets`, icon: 'folder', pathOf: ({ id }) => `/assets/${id}`, isFor: everybody, place: 'bar' },
   {
+    label: msg`Milestones`,
+    icon: 'calendar',
+    pathOf: ({ id }) => `/milestones/${id}`,
+    isFor: (person) => can(person, 'milestone.read', {}),
+    place: 'side',
+  },
+  {
     label: msg`Queue`,
     icon: 'comment',
     pathOf: ({ id }) => `/queue/${id}`,

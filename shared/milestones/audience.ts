@@ -1,14 +1,18 @@
 /** Which people belong to the audience of a milestone. Pure. */
-import { COUNTRIES } from '../../shared/countries.ts'
-import type { CentreId, PersonId } from '../../shared/ids.ts'
-import type { MilestoneAudience } from '../../shared/milestones/milestone.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
-import type { Person } from '../../shared/permissions.ts'
+import { COUNTRIES } from '../countries.ts'
+import type { CentreId, PersonId } from '../ids.ts'
+import type { MilestoneAudience } from './milestone.ts'
+import type { Person } from '../permissions.ts'
 
 export interface Recipient {
   readonly person: PersonId
   /** The centres of the campaign through which they belong to it; none for readers and helpdesk. */
   readonly centres: readonly CentreId[]
+}
+
+export interface CentreOfCampaign {
+  readonly id: CentreId
+  readonly country: string
 }
 
 const STATUS = new Map<string, string>(COUNTRIES.map(({ code, status }) => [code, status]))
@@ -18,7 +22,7 @@ const STATUS = new Map<string, string>(COUNTRIES.map(({ code, status }) => [code
  * the funded centres. People who were invited in person are unknown here. Coordinators write the
  * milestones, and are not reminded.
  */
-function isForCentre(audience: MilestoneAudience, { country }: NetworkCentre): boolean {
+function isForCentre(audience: MilestoneAudience, { country }: CentreOfCampaign): boolean {
   const isPlus = STATUS.get(country) === 'SIC+'
   switch (audience) {
     case 'all':
@@ -37,7 +41,7 @@ function isForCentre(audience: MilestoneAudience, { country }: NetworkCentre): b
 
 export function recipientsOf(
   audiences: readonly MilestoneAudience[],
-  centres: readonly NetworkCentre[],
+  centres: readonly CentreOfCampaign[],
   people: readonly Person[],
 ): readonly Recipient[] {
   const meant = new Set<CentreId>(
