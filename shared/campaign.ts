@@ -37,6 +37,8 @@ const campaignFields = {
   previous: CampaignId.nullable(),
   /** A closed campaign can be read by all who could before, and changed by nobody. */
   closed: z.boolean(),
+  /** While it is being prepared it is closed, and only coordinators see it. */
+  prepared: z.literal(true).optional(),
 }
 
 export const Campaign = z.discriminatedUnion('kind', [

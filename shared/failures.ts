@@ -43,6 +43,7 @@ export const FAILURES = {
   'no-plan': { status: 404, title: 'This centre has no plan yet' },
   'method-not-allowed': { status: 405, title: 'This address does not accept this method' },
   conflict: { status: 409, title: 'Someone else changed this first' },
+  'campaign-exists': { status: 409, title: 'There is a campaign with this address already' },
   'thread-moved-on': { status: 409, title: 'Someone wrote in this thread meanwhile' },
   'too-late-to-undo': { status: 409, title: 'It is too late to undo this' },
   'last-coordinator': { status: 409, title: 'The last coordinator cannot give up this role' },

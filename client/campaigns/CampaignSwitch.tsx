@@ -26,7 +26,15 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
         face: (
           <span>
             {campaign.shortName}
-            <small>{campaign.closed ? <Trans>closed, read only</Trans> : shortDay(centralDay(campaign))}</small>
+            <small>
+              {campaign.prepared === true ? (
+                <Trans>being prepared</Trans>
+              ) : campaign.closed ? (
+                <Trans>closed, read only</Trans>
+              ) : (
+                shortDay(centralDay(campaign))
+              )}
+            </small>
           </span>
         ),
       }))}

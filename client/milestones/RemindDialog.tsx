@@ -75,7 +75,8 @@ interface ReachProps {
 /** How many people it reaches, and what they read. */
 function Reach({ reach, milestone }: ReachProps) {
   const words = translator()
-  const { label, people, byMail, centres, others, hadAll } = reach
+  const { label, people, byMail, others, hadAll } = reach
+  const centres = reach.centres.filter((one) => one.people > 0)
   return (
     <>
       <div className="reach">

@@ -9,6 +9,7 @@ import {
   type ListedMilestone,
   type Recipients,
 } from '../../shared/milestones/api.ts'
+import type { Recipient } from '../../shared/milestones/audience.ts'
 import { labelOf } from '../../shared/milestones/labels.ts'
 import type { Milestone, MilestoneId } from '../../shared/milestones/milestone.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -216,16 +217,27 @@ async function withMilestone(
 }
 
 function shownReach({ due, hadAll }: Reach, withoutMail: ReadonlySet<PersonId>): Recipients {
-  const ofCentres = due.flatMap(({ centres }) => centres)
   const byLabel = [...Map.groupBy(due, ({ label }) => label)].toSorted(([, a], [, b]) => b.length - a.length)
+  const [dueBy, hadBy] = [due, hadAll].map(countByCentre)
+  const centres = [...new Set([...(dueBy?.keys() ?? []), ...(hadBy?.keys() ?? [])])]
   return {
     label: byLabel[0]?.[0] ?? null,
     people: due.length,
     byMail: due.filter(({ person }) => !withoutMail.has(person)).length,
-    centres: [...Map.groupBy(ofCentres, (centre) => centre)]
-      .map(([centre, all]) => ({ centre, people: all.length }))
+    centres: centres
+      .map((centre) => ({ centre, people: dueBy?.get(centre) ?? 0, hadAll: hadBy?.get(centre) ?? 0 }))
       .toSorted((a, b) => (a.centre < b.centre ? -1 : 1)),
-    others: due.filter(({ centres }) => centres.length === 0).length,
-    hadAll,
+    others: due.filter((one) => one.centres.length === 0).length,
+    hadAll: hadAll.length,
   }
 }
+
+const countByCentre = (all: readonly Recipient[]): ReadonlyMap<CentreId, number> =>
+  new Map(
+    [
+      ...Map.groupBy(
+        all.flatMap(({ centres }) => centres),
+        (centre) => centre,
+      ),
+    ].map(([centre, found]) => [centre, found.length]),
+  )

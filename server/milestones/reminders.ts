@@ -43,7 +43,7 @@ interface DueReminder extends Recipient {
 export interface Reach {
   readonly due: readonly DueReminder[]
   /** People of the audience who received all labels. */
-  readonly hadAll: number
+  readonly hadAll: readonly Recipient[]
 }
 
 export interface MilestoneReminders {
@@ -150,7 +150,8 @@ async function findReach(
     const label = labelByHand(milestone, deps.now(), new Set(sent.map((one) => one.label)))
     return label === null ? [] : [{ ...recipient, label }]
   })
-  return { due, hadAll: asked.length - due.length }
+  const isDue = new Set(due.map(({ person }) => person))
+  return { due, hadAll: asked.filter(({ person }) => !isDue.has(person)) }
 }
 
 /** @returns those who had not received their label meanwhile */

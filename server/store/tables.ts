@@ -41,6 +41,7 @@ export interface Tables extends AccountTables, MilestoneTables {
     day: LocalDate
     ends_on: LocalDate | null
     closed: Flag
+    prepared: Flag
   }
   campaign_centre: { campaign: CampaignId; centre: CentreId }
   /** One row per started plan: what lists need of it. `version` is the log sequence that the rest was read from. */

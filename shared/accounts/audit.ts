@@ -22,6 +22,7 @@ export const AuditAction = z.enum([
   'help-access.end',
   'help-access.edit',
   'campaign.change',
+  'campaign.create',
   'milestone.create',
   'milestone.change',
   'milestone.delete',

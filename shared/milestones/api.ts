@@ -39,7 +39,8 @@ export const Recipients = z.object({
   label: MilestoneLabel.nullable(),
   people: z.int(),
   byMail: z.int(),
-  centres: z.array(z.object({ centre: CentreId, people: z.int() })),
+  /** All centres of the audience that have people. `hadAll`: those of them who received every label. */
+  centres: z.array(z.object({ centre: CentreId, people: z.int(), hadAll: z.int() })),
   /** People of no centre: readers and helpdesk. */
   others: z.int(),
   /** People of the audience who received all labels already. */

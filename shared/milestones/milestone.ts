@@ -148,6 +148,11 @@ export const Milestone = z.object({
 })
 export type Milestone = z.infer<typeof Milestone>
 
+const WithoutTheRest = z.object(MilestoneFields.shape)
+
+/** What a coordinator wrote of it, without what the server added. */
+export const fieldsOf = (milestone: Milestone): MilestoneFields => WithoutTheRest.parse(milestone)
+
 /** Whether a change is one that people must know: what they have in their calendars. */
 export function changesDate(before: MilestoneFields, after: MilestoneFields): boolean {
   // The keys of what was parsed are in the order of the schema.

@@ -42,6 +42,9 @@ export const PLACE_MESSAGES_OF_MILESTONES = messageTable<(typeof PLACE_KINDS)[nu
   hybrid: 'Hybrid',
 })
 
+/** The time of Brussels, as its clocks are set. */
+export const ZONE_MESSAGES = messageTable('milestone-zone', { winter: 'CET', summer: 'CEST' })
+
 export const MILESTONE_MESSAGES = messageTable('milestone', {
   /** `{purposes}`: `information and participation`. */
   purposes: 'for {purposes}',

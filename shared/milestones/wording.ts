@@ -1,4 +1,6 @@
 /** A milestone in words of one language, the same on screen, in mails and in calendars. Pure. */
+import { fromAbsolute } from '@internationalized/date'
+import type { Message } from '../messages/message.ts'
 import { formatsOf, type InterfaceLanguage } from '../messages/languages.ts'
 import type { Translator } from '../messages/translator.ts'
 import { hoursOf } from './instants.ts'
@@ -18,6 +20,7 @@ import {
   MILESTONE_MESSAGES,
   PLACE_MESSAGES_OF_MILESTONES,
   PURPOSE_MESSAGES,
+  ZONE_MESSAGES,
 } from './milestoneMessages.ts'
 
 type Dated = Pick<MilestoneFields, 'when' | 'time'>
@@ -50,7 +53,7 @@ export function wordTime(dated: Dated, { text }: Translator): string | null {
   if (time === null || hours === null) return null
   if (time.kind === 'close-of-business') return text(MILESTONE_MESSAGES['close-of-business'])
   const spoken = time.end === null ? time.start : `${time.start}–${time.end}`
-  return `${spoken} ${zoneNameAt(hours.start)}`
+  return `${spoken} ${text(zoneNameAt(hours.start))}`
 }
 
 /** Date and time in one line. */
@@ -140,12 +143,11 @@ function wordRange({ from, to }: { from: string; to: string }, style: DayStyle, 
   return plain(new Intl.DateTimeFormat(formatsOf(language), options).formatRange(utc(from), utc(to)))
 }
 
-/** Brussels’ own names are used in all languages: `CET` in winter, `CEST` in summer. */
-function zoneNameAt(at: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: NETWORK_ZONE, timeZoneName: 'short' }).formatToParts(at)
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? NETWORK_ZONE
-}
+/** `CET` in winter, `CEST` in summer. */
+const zoneNameAt = (at: Date): Message =>
+  ZONE_MESSAGES[fromAbsolute(at.getTime(), NETWORK_ZONE).offset === HOUR_MS ? 'winter' : 'summer']
 
+const HOUR_MS = 60 * 60_000
 const utc = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 /** Some engines write `Tue, 9 Feb`, and thin spaces around the dash. */
 const plain = (words: string): string => words.replaceAll(',', '').replaceAll(/\s*–\s*/g, '–')

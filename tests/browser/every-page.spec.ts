@@ -49,6 +49,7 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/people' },
     { path: '/mails' },
     { path: '/audit' },
+    { path: '/campaigns' },
     { path: '/milestones/sid-2027' },
   ],
 }

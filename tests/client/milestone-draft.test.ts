@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { addressOf } from '../../client/campaigns/newCampaign.ts'
+import { chaseGroups } from '../../client/milestones/chaseGroups.ts'
 import { draftOf, EMPTY_DRAFT, readDraft } from '../../client/milestones/form/milestoneDraft.ts'
 import { divideMilestones } from '../../client/milestones/milestoneGroups.ts'
 import { milestonesFor, nextDeadline, waitingMilestones } from '../../client/milestones/nextMilestones.ts'
 import type { ListedMilestone } from '../../shared/milestones/api.ts'
 import { CentreId } from '../../shared/ids.ts'
+import type { PlanRow } from '../../shared/plans/api.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { NETWORK_LIST } from '../milestones/networkList.ts'
 
@@ -63,4 +66,33 @@ test('what waits for a planner is what is near and for them', () => {
   expect(waitingFor('al')).toEqual(['Report', 'Survey'])
   expect(waitingFor('no')).toEqual([])
   expect(nextDeadline(milestonesFor(planner('dk'), listed, centres, NOW))?.kind).toBe('deadline')
+})
+
+describe('the address of another campaign', () => {
+  test.each([
+    ['MediaSmart Online', 'media-smart-online'],
+    ['#MediaSmartOnline 2027', 'media-smart-online-2027'],
+    ['Été numérique', 'ete-numerique'],
+    ['2027: Safe', 'safe'],
+    ['Ημέρα', ''],
+  ])('of %s is %s', (name, address) => {
+    expect(addressOf(name)).toBe(address)
+  })
+})
+
+test('the chase list has those who have not begun and those who stopped', () => {
+  const plan = (centre: string, fields: object) =>
+    ({ centre, state: 'draft', activities: 3, changedAt: '2024-11-10T10:00:00.000Z', ...fields }) as unknown as PlanRow
+  const groups = chaseGroups(
+    [
+      plan('at', {}),
+      plan('be', { state: 'none', activities: 0, changedAt: null }),
+      plan('bg', { activities: 0 }),
+      plan('cy', { changedAt: '2024-10-10T10:00:00.000Z' }),
+      plan('cz', { changedAt: '2024-10-10T10:00:00.000Z', state: 'ready' }),
+    ],
+    NOW,
+  )
+  expect(groups['not-begun'].map(({ centre }) => centre)).toEqual(['be', 'bg'])
+  expect(groups.stale.map(({ centre }) => centre)).toEqual(['cy'])
 })

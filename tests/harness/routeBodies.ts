@@ -44,6 +44,14 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     // Confirms nobody, so that nobody is erased.
     'POST /api/people/:person/erasure': { confirm: 'nobody' },
     'PATCH /api/campaigns/:campaign': { closed: false },
+    // There is one of this year already, so that none is made.
+    'POST /api/campaigns': {
+      kind: 'sid',
+      name: words,
+      day: '2027-02-09',
+      from: 'sid-2027',
+      taken: { profiles: true, assets: true, milestones: true },
+    },
     'POST /api/campaigns/:campaign/selections': { name: 'Parents', query: 'audience=parents' },
     'PUT /api/campaigns/:campaign/visit': {},
     'POST /api/campaigns/:campaign/milestones': { id: 'an-odd-milestone-00001', milestone: oddMilestone(words) },

@@ -203,14 +203,19 @@ describe('a coordinator', () => {
       label: 'reminder',
       people: 2,
       byMail: 1,
-      centres: [{ centre: 'dk', people: 2 }],
+      centres: [{ centre: 'dk', people: 2, hadAll: 0 }],
       others: 0,
       hadAll: 0,
     })
     const sent = await jsonOf(as(server, 'coordinator').post(path('/reminders'), { centres: ['dk'] }))
     expect(sent).toEqual({ people: 2 })
     expect((await bellOf('planner2.dk'))[0]).toMatchObject({ label: 'reminder', title: 'Network meeting' })
-    expect(await reach()).toMatchObject({ label: null, people: 0, hadAll: 2 })
+    expect(await reach()).toMatchObject({
+      label: null,
+      people: 0,
+      hadAll: 2,
+      centres: [{ centre: 'dk', people: 0, hadAll: 2 }],
+    })
     const again = await jsonOf(as(server, 'coordinator').post(path('/reminders'), { centres: ['dk'] }))
     expect(again).toEqual({ people: 0 })
     await deliver()

@@ -89,6 +89,20 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   { route: 'GET /api/audit.csv', path: '/api/audit.csv', expected: only(200, 'coordinator') },
   { route: 'GET /api/audit.jsonl', path: '/api/audit.jsonl', expected: only(200, 'coordinator') },
   { route: 'GET /api/campaigns', path: '/api/campaigns', expected: forAll(200) },
+  { route: 'GET /api/campaign-figures', path: '/api/campaign-figures', expected: only(200, 'coordinator') },
+  {
+    // There is one of this year already.
+    route: 'POST /api/campaigns',
+    path: '/api/campaigns',
+    body: {
+      kind: 'sid',
+      name: 'Again',
+      day: '2027-02-09',
+      from: 'sid-2027',
+      taken: { profiles: false, assets: false, milestones: false },
+    },
+    expected: only(409, 'coordinator'),
+  },
   {
     route: 'PATCH /api/campaigns/:campaign',
     path: '/api/campaigns/sid-2027',

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { MAX_TEXT, MAX_TITLE } from '../../../shared/milestones/milestone.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { TextInput } from '../../ui/forms/TextInput.tsx'
 import type { DraftFieldsProps } from './draftFields.ts'
 import type { MilestoneDraft } from './milestoneDraft.ts'
-import { TextInput } from './TextInput.tsx'
 
 /** What the milestone is. */
 export function WhatFields({ draft, wrong, onChange }: DraftFieldsProps) {

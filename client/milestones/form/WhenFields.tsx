@@ -6,9 +6,9 @@ import { DateInput } from '../../ui/forms/DateInput.tsx'
 import { LabelledCheckbox } from '../../ui/forms/LabelledCheckbox.tsx'
 import { Select } from '../../ui/forms/Select.tsx'
 import { TimeInput } from '../../ui/forms/TimeInput.tsx'
+import { TextInput } from '../../ui/forms/TextInput.tsx'
 import type { DraftFieldsProps } from './draftFields.ts'
 import type { MilestoneDraft } from './milestoneDraft.ts'
-import { TextInput } from './TextInput.tsx'
 
 interface WhenFieldsProps extends DraftFieldsProps {
   readonly near: string

@@ -5,9 +5,9 @@ import { AUDIENCE_MESSAGES, CONTACT_MESSAGES, PURPOSE_MESSAGES } from '../../../
 import { LabelledCheckbox } from '../../ui/forms/LabelledCheckbox.tsx'
 import { Select } from '../../ui/forms/Select.tsx'
 import { sentenceCase } from '../sentenceCase.ts'
+import { TextInput } from '../../ui/forms/TextInput.tsx'
 import type { DraftFieldsProps } from './draftFields.ts'
 import type { MilestoneDraft } from './milestoneDraft.ts'
-import { TextInput } from './TextInput.tsx'
 
 /** For which people it is, what for, and where to learn more. */
 export function WhoFields({ draft, wrong, onChange }: DraftFieldsProps) {

@@ -24,6 +24,7 @@ import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { useNow } from '../helpdesk/useNow.ts'
+import { ChaseList } from './ChaseList.tsx'
 
 /** The dates of a campaign. The default export, because it is loaded on demand. */
 export default function MilestonesPage({ person }: { readonly person: Person }) {
@@ -85,13 +86,16 @@ function Milestones({ person, campaign }: MilestonesProps) {
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {failure === null && list.data !== undefined && milestones.length === 0 && <Empty mayEdit={mayEdit} />}
       {failure === null && milestones.length > 0 && (
-        <MilestoneTable
-          milestones={milestones}
-          now={now}
-          day={campaign.kind === 'sid' ? campaign.day : null}
-          openId={openId}
-          actions={mayEdit ? (action, milestone) => setDoing({ action, milestone }) : null}
-        />
+        <div className={mayEdit ? 'milestone-columns' : undefined}>
+          <MilestoneTable
+            milestones={milestones}
+            now={now}
+            day={campaign.kind === 'sid' ? campaign.day : null}
+            openId={openId}
+            actions={mayEdit ? (action, milestone) => setDoing({ action, milestone }) : null}
+          />
+          {mayEdit && <ChaseList campaign={campaign} milestones={milestones} now={now} />}
+        </div>
       )}
       {doing !== null && <DoingDialog doing={doing} campaign={campaign} onClose={() => setDoing(null)} />}
     </Main>

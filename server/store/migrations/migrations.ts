@@ -15,6 +15,7 @@ import { planThemesMigration } from './planThemesMigration.ts'
 import { milestoneMigration } from './milestoneMigration.ts'
 import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './pairMigration.ts'
+import { preparedMigration } from './preparedMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
 
 const first: Migration = {
@@ -295,4 +296,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-themes-of-plans': planThemesMigration,
   '0020-overview': overviewMigration,
   '0021-milestones': milestoneMigration,
+  '0022-prepared-campaigns': preparedMigration,
 }
