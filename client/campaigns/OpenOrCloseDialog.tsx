@@ -33,8 +33,8 @@ export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps)
       <p>
         {!closed ? (
           <Trans>
-            Plans, pages and Ally files become view only for everyone. Whoever is writing now is told so, and what was
-            sent is saved. No reminders go out. You can reopen it.
+            Plans, pages and Ally files become view only for everyone. Whoever is writing now sees it at once, and what
+            was sent is saved. No reminders go out. You can reopen it.
           </Trans>
         ) : prepared === true ? (
           <Trans>

@@ -17,7 +17,7 @@ interface GapBarProps {
   /** Shows the activities that lack this. */
   readonly onShow: (gap: ActivityGap) => void
   readonly onGo: (gap: PlanGap) => void
-  /** The next deadline, beside the time left. */
+  /** The next deadline, in place of the time left. */
   readonly deadline: ReactNode
 }
 

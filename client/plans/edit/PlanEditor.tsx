@@ -47,7 +47,7 @@ interface PlanEditorProps {
   readonly present: readonly Present[]
   readonly head: Omit<PlanHeadProps, 'children'>
   readonly day: string
-  /** The next deadline, beside the time left. */
+  /** The next deadline, in place of the time left. */
   readonly deadline: ReactNode
   /** That of the centre. */
   readonly timeZone: string | undefined

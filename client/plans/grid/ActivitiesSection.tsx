@@ -42,7 +42,7 @@ interface ActivitiesSectionProps {
   readonly plan: { readonly campaign: string; readonly centre: string }
   readonly content: PlanContent
   readonly day: string
-  /** The next deadline, beside the time left. */
+  /** The next deadline, in place of the time left. */
   readonly deadline: ReactNode
   readonly titleLanguage: TitleLanguage
   /** The person whose view settings are used. */
