@@ -50,6 +50,10 @@ export const Campaign = z.discriminatedUnion('kind', [
 export type Campaign = z.infer<typeof Campaign>
 export type CampaignKind = Campaign['kind']
 
+/** What a coordinator writes for a campaign can be written before it is opened, and not when it is over. */
+export const isOver = ({ closed, prepared }: Pick<Campaign, 'closed' | 'prepared'>): boolean =>
+  closed && prepared !== true
+
 /** The day around which activities are arranged, and from which starting again counts: the Day, or the first of a period. */
 export const centralDay = (campaign: Campaign): LocalDate =>
   campaign.kind === 'sid' ? campaign.day : campaign.startsOn

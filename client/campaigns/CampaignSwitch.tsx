@@ -56,7 +56,7 @@ function CampaignFace({ campaign }: { readonly campaign: Campaign }) {
       </span>
       {campaign.closed && (
         <span className="badge">
-          <Trans>closed</Trans>
+          {campaign.prepared === true ? <Trans>being prepared</Trans> : <Trans>closed</Trans>}
         </span>
       )}
       {wait > 0 && !campaign.closed && (

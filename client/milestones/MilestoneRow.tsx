@@ -31,9 +31,10 @@ interface MilestoneRowProps {
   readonly isOpen: boolean
   /** Null for those who only read. */
   readonly actions: MilestoneActions | null
+  readonly mayRemind: boolean
 }
 
-export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions }: MilestoneRowProps) {
+export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRemind }: MilestoneRowProps) {
   const { t } = useLingui()
   const row = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
@@ -62,7 +63,7 @@ export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions }: Mile
             <Sent milestone={milestone} />
           </td>
           <td className="c-end">
-            <RowMenu milestone={milestone} actions={actions} />
+            <RowMenu milestone={milestone} actions={actions} mayRemind={mayRemind} />
           </td>
         </>
       )}
@@ -170,7 +171,11 @@ function Sent({ milestone: { sent, reminds } }: { readonly milestone: ListedMile
   )
 }
 
-function RowMenu({ milestone, actions }: { readonly milestone: ListedMilestone; readonly actions: MilestoneActions }) {
+interface RowMenuProps extends Pick<MilestoneRowProps, 'milestone' | 'mayRemind'> {
+  readonly actions: MilestoneActions
+}
+
+function RowMenu({ milestone, actions, mayRemind }: RowMenuProps) {
   const { t } = useLingui()
   const { title } = milestone
   return (
@@ -180,8 +185,8 @@ function RowMenu({ milestone, actions }: { readonly milestone: ListedMilestone; 
       listLabel={t`Actions: ${title}`}
       placement="bottom end"
       items={[
-        { id: 'change', label: t`Change` },
-        { id: 'remind', label: t`Remind now` },
+        { id: 'change', label: milestone.needsReview ? t`Check and save` : t`Change` },
+        ...(mayRemind ? [{ id: 'remind', label: t`Remind now` }] : []),
         { id: 'delete', label: t`Delete` },
       ]}
       onChoose={(id) => actions(id as MilestoneAction, milestone)}

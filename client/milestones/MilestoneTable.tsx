@@ -16,10 +16,12 @@ interface MilestoneTableProps {
   readonly openId: string | null
   /** Null for those who only read. */
   readonly actions: MilestoneActions | null
+  /** Whether the campaign is open, so that people can be reminded. */
+  readonly mayRemind: boolean
 }
 
 /** Milestones by month, the nearest first. What is over is folded. */
-export function MilestoneTable({ milestones, now, day, openId, actions }: MilestoneTableProps) {
+export function MilestoneTable({ milestones, now, day, openId, actions, mayRemind }: MilestoneTableProps) {
   const { t } = useLingui()
   const { past, groups } = divideMilestones(milestones, now)
   const [isUnfolded, setUnfolded] = useState(() => past.some(({ id }) => id === openId))
@@ -32,6 +34,7 @@ export function MilestoneTable({ milestones, now, day, openId, actions }: Milest
       isTheDay={milestone.when.kind === 'day' && milestone.when.day === day}
       isOpen={milestone.id === openId}
       actions={actions}
+      mayRemind={mayRemind && !milestone.needsReview}
     />
   )
   return (

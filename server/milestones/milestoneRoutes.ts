@@ -1,6 +1,6 @@
 /** Milestones over HTTP: reading them, and for coordinators writing them and reminding people of them. */
 import type { Transaction } from 'kysely'
-import type { Campaign } from '../../shared/campaign.ts'
+import { isOver, type Campaign } from '../../shared/campaign.ts'
 import { CentreId, type PersonId } from '../../shared/ids.ts'
 import {
   ChangedMilestone,
@@ -128,7 +128,7 @@ function writingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       body: NewMilestone,
       async find(params) {
         const campaign = campaignIn(deps.findCampaign, params)
-        return isRefusal(campaign) ? campaign : { subject: campaign, found: campaign }
+        return isRefusal(campaign) ? campaign : { subject: { closed: isOver(campaign) }, found: campaign }
       },
       async handle({ found: campaign, body: { id, milestone }, person }) {
         const added = await milestones.add(campaign.id, id, milestone, writing(person, 'milestone.create', campaign))
@@ -172,7 +172,7 @@ function reminderRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       path: '/api/campaigns/:campaign/milestones/:milestone/recipients',
       bounds: 'small',
       requires: 'milestone.edit',
-      find: (params) => findNamed(deps, params),
+      find: (params) => findToRemind(deps, params),
       handle: ({ found, query }) =>
         withMilestone(deps, found, async (milestone) => {
           const centres = CentreId.array().max(200).safeParse(query.getAll('centre'))
@@ -187,7 +187,7 @@ function reminderRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       bounds: 'small',
       requires: 'milestone.edit',
       body: RemindNow,
-      find: (params) => findNamed(deps, params),
+      find: (params) => findToRemind(deps, params),
       handle: ({ found, body, person }) =>
         withMilestone(deps, found, async ({ id, ...milestone }) => {
           const detail = { campaign: found.campaign.id, milestone: id }
@@ -203,7 +203,15 @@ function reminderRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
 /** What a path names. Whether there is such a milestone is said only to those who may write it. */
 async function findNamed({ findCampaign }: Pick<MilestoneRoutesDeps, 'findCampaign'>, params: Params) {
   const campaign = campaignIn(findCampaign, params)
-  return isRefusal(campaign) ? campaign : { subject: campaign, found: { campaign, id: params['milestone'] ?? '' } }
+  return isRefusal(campaign)
+    ? campaign
+    : { subject: { closed: isOver(campaign) }, found: { campaign, id: params['milestone'] ?? '' } }
+}
+
+/** Nobody is reminded in a campaign that is not open yet. */
+async function findToRemind(deps: Pick<MilestoneRoutesDeps, 'findCampaign'>, params: Params) {
+  const named = await findNamed(deps, params)
+  return isRefusal(named) ? named : { ...named, subject: named.found.campaign }
 }
 
 /** Does something with the milestone that a path names, if there is one. */

@@ -115,11 +115,13 @@ function automaticLabel(milestone: Milestone, now: Date): MilestoneLabel | null 
   return since !== null && now.getTime() - Date.parse(since) < SETTLES_WITHIN_MS ? null : label
 }
 
-/** Of the reminders of a deadline, one makes the weaker ones superfluous. */
+/** A reminder makes the weaker ones superfluous: after “tomorrow” nobody is reminded of “this week”. */
 const STRENGTH: Partial<Readonly<Record<MilestoneLabel, number>>> = {
   reminder: 1,
   'urgent-reminder': 2,
   'final-reminder': 3,
+  'this-week': 1,
+  tomorrow: 2,
 }
 
 function hasReceived(milestone: Milestone, label: MilestoneLabel, received: readonly Received[]): boolean {
@@ -142,12 +144,13 @@ async function findReach(
   const all = recipientsOf(milestone.audiences, deps.centresOf(milestone.campaign), await deps.listPeople())
   const asked =
     centres === null ? all : all.filter((recipient) => recipient.centres.some((centre) => centres.includes(centre)))
-  const received = Map.groupBy(await deps.notifications.receivedOf(milestone.id), ({ person }) => person)
+  const receivedOf = Map.groupBy(await deps.notifications.receivedOf(milestone.id), ({ person }) => person)
   const due = asked.flatMap((recipient): readonly DueReminder[] => {
-    const sent = (received.get(recipient.person) ?? []).filter(
+    const sent = (receivedOf.get(recipient.person) ?? []).filter(
       ({ label, occasion }) => occasion === occasionOf(label, milestone),
     )
-    const label = labelByHand(milestone, deps.now(), new Set(sent.map((one) => one.label)))
+    const received = new Set(sent.map((one) => one.label))
+    const label = milestone.needsReview ? null : labelByHand(milestone, deps.now(), received)
     return label === null ? [] : [{ ...recipient, label }]
   })
   const isDue = new Set(due.map(({ person }) => person))

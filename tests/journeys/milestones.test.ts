@@ -171,6 +171,13 @@ describe('on the morning of 12 November 2024', () => {
   })
 })
 
+test('who was reminded of tomorrow is not reminded of the week on the day itself', async () => {
+  clock = new Date('2024-11-13T07:00:00Z')
+  await server.app.milestoneService.reminders.look()
+  const call = (await list()).find(({ id }) => id === idOf('call'))
+  expect(call?.sent.map(({ label }) => label)).toEqual(['tomorrow'])
+})
+
 test('nothing is sent in the night', async () => {
   const before = mailbox.received.length
   clock = new Date('2024-11-17T23:30:00Z')

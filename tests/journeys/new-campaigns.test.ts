@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Campaign } from '../../shared/campaign.ts'
 import { CampaignFigures } from '../../shared/campaigns/api.ts'
 import { MilestoneList } from '../../shared/milestones/api.ts'
+import { fieldsOf } from '../../shared/milestones/milestone.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
@@ -91,6 +92,18 @@ describe('a Safer Internet Day', () => {
     expect(await list('planner.dk')).toEqual([])
   })
 
+  test('has milestones that a coordinator checks before it is opened, and nobody is reminded', async () => {
+    const path = '/api/campaigns/sid-2028/milestones'
+    const [first] = MilestoneList.parse(await jsonOf(coordinator().get(path))).milestones
+    if (first === undefined) throw new Error('no milestone')
+    const changed = { version: first.version, milestone: fieldsOf(first) }
+    expect(await jsonOf(coordinator().put(`${path}/${first.id}`, changed))).toMatchObject({ needsReview: false })
+    expect((await coordinator().post(`${path}/${first.id}/reminders`, {})).status).toBe(403)
+    expect((await as(server, 'planner.dk').put(`${path}/${first.id}`, changed)).status).toBe(403)
+    const seen = MilestoneList.parse(await jsonOf(as(server, 'planner.dk').get(path))).milestones
+    expect(seen.map((one) => one.id)).toEqual([first.id])
+  })
+
   test('is opened: everybody sees it and planners write', async () => {
     await jsonOf(coordinator().patch('/api/campaigns/sid-2028', { closed: false }))
     const opened = await find('sid-2028', 'planner.dk')
@@ -99,23 +112,6 @@ describe('a Safer Internet Day', () => {
     expect(
       (await as(server, 'planner.dk').post('/api/campaigns/sid-2028/plans/dk', { from: 'last-year' })).status,
     ).toBe(201)
-    const path = '/api/campaigns/sid-2028/milestones'
-    const [first] = MilestoneList.parse(await jsonOf(coordinator().get(path))).milestones
-    if (first === undefined) throw new Error('no milestone')
-    const {
-      id,
-      campaign: _,
-      version,
-      createdAt: _at,
-      updatedAt: _on,
-      needsReview: _r,
-      label: _l,
-      sent: _s,
-      ...fields
-    } = first
-    await jsonOf(coordinator().put(`${path}/${id}`, { version, milestone: fields }))
-    const seen = MilestoneList.parse(await jsonOf(as(server, 'planner.dk').get(path))).milestones
-    expect(seen.map((one) => one.id)).toEqual([id])
   })
 
   test('is closed: everybody reads and nobody writes, until it is opened again', async () => {

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Campaign } from '../../../shared/campaign.ts'
-import { centralDay } from '../../../shared/campaign.ts'
+import { centralDay, isOver, type Campaign } from '../../../shared/campaign.ts'
 import type { ListedMilestone } from '../../../shared/milestones/api.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign, useIsUnknownCampaign } from '../../campaigns/useCurrentCampaign.ts'
@@ -52,7 +51,8 @@ function Milestones({ person, campaign }: MilestonesProps) {
   const now = useNow()
   const [openId] = useOpenEntry('milestone')
   const [doing, setDoing] = useState<Doing | null>(null)
-  const mayEdit = can(person, 'milestone.edit', campaign)
+  const mayEdit = can(person, 'milestone.edit', { closed: isOver(campaign) })
+  const mayRemind = can(person, 'milestone.edit', campaign)
   const failure = blockingFailureOf(list)
   const milestones = list.data?.milestones ?? []
   useReadBell(campaign)
@@ -86,15 +86,16 @@ function Milestones({ person, campaign }: MilestonesProps) {
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {failure === null && list.data !== undefined && milestones.length === 0 && <Empty mayEdit={mayEdit} />}
       {failure === null && milestones.length > 0 && (
-        <div className={mayEdit ? 'milestone-columns' : undefined}>
+        <div className={mayRemind ? 'milestone-columns' : undefined}>
           <MilestoneTable
             milestones={milestones}
             now={now}
             day={campaign.kind === 'sid' ? campaign.day : null}
             openId={openId}
+            mayRemind={mayRemind}
             actions={mayEdit ? (action, milestone) => setDoing({ action, milestone }) : null}
           />
-          {mayEdit && <ChaseList campaign={campaign} milestones={milestones} now={now} />}
+          {mayRemind && <ChaseList campaign={campaign} milestones={milestones} now={now} />}
         </div>
       )}
       {doing !== null && <DoingDialog doing={doing} campaign={campaign} onClose={() => setDoing(null)} />}
