@@ -24,6 +24,7 @@ const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/frame/Co
 const AccessibilityPage = lazy(() => import('./pages/account/AccessibilityPage.tsx'))
 const AssetsPage = lazy(() => import('./pages/assets/AssetsPage.tsx'))
 const OwnAssetsPage = lazy(() => import('./pages/assets/OwnAssetsPage.tsx'))
+const CampaignsPage = lazy(() => import('./pages/campaigns/CampaignsPage.tsx'))
 const CannedAnswersPage = lazy(() => import('./pages/helpdesk/CannedAnswersPage.tsx'))
 const ComparePage = lazy(() => import('./pages/synergies/ComparePage.tsx'))
 const ConnectionPage = lazy(() => import('./pages/synergies/ConnectionPage.tsx'))
@@ -37,6 +38,7 @@ const KnownAddressPage = lazy(() => import('./pages/account/KnownAddressPage.tsx
 const LinkPage = lazy(() => import('./pages/account/LinkPage.tsx'))
 const MailsPage = lazy(() => import('./pages/account/MailsPage.tsx'))
 const DataProtectionPage = lazy(() => import('./pages/account/DataProtectionPage.tsx'))
+const MilestonesPage = lazy(() => import('./pages/milestones/MilestonesPage.tsx'))
 const MyDataPage = lazy(() => import('./pages/account/MyDataPage.tsx'))
 const AuditPage = lazy(() => import('./pages/account/AuditPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/account/PeoplePage.tsx'))
@@ -129,6 +131,8 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="connections/:campaign/:connection" element={<ConnectionPage person={person} />} />
                 <Route path="assets/:campaign" element={<AssetsPage person={person} />} />
                 <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
+                <Route path="campaigns" element={<CampaignsPage person={person} />} />
+                <Route path="milestones/:campaign" element={<MilestonesPage person={person} />} />
                 <Route path="join" element={<FurtherCentrePage person={person} />} />
                 <Route path="sessions" element={<SessionsPage />} />
                 <Route path="requests" element={<RequestsPage person={person} />} />

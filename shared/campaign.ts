@@ -37,6 +37,8 @@ const campaignFields = {
   previous: CampaignId.nullable(),
   /** A closed campaign can be read by all who could before, and changed by nobody. */
   closed: z.boolean(),
+  /** While it is being prepared it is closed, and only coordinators see it. */
+  prepared: z.literal(true).optional(),
 }
 
 export const Campaign = z.discriminatedUnion('kind', [
@@ -47,6 +49,10 @@ export const Campaign = z.discriminatedUnion('kind', [
 ])
 export type Campaign = z.infer<typeof Campaign>
 export type CampaignKind = Campaign['kind']
+
+/** What a coordinator writes for a campaign can be written before it is opened, and not when it is over. */
+export const isOver = ({ closed, prepared }: Pick<Campaign, 'closed' | 'prepared'>): boolean =>
+  closed && prepared !== true
 
 /** The day around which activities are arranged, and from which starting again counts: the Day, or the first of a period. */
 export const centralDay = (campaign: Campaign): LocalDate =>

@@ -14,6 +14,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number() }),
   /** The suggestions of these centres changed. At most one a campaign and second. */
   z.object({ topic: z.literal('suggestions'), campaign: CampaignId, centres: z.array(CentreId) }),
+  /** A milestone of a campaign was written, changed or deleted. */
+  z.object({ topic: z.literal('milestones'), campaign: CampaignId }),
   /** A campaign was opened, closed or moved to another day. */
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),
   /** Coordinators may edit a plan, or may no more. */

@@ -108,6 +108,8 @@ export interface Subjects {
   'account.change': Nothing
   'audit.read': Nothing
   'campaign.read': Nothing
+  'milestone.read': Nothing
+  'milestone.edit': InCampaign
   'campaign.run': Nothing
 }
 export type Action = keyof Subjects
@@ -180,6 +182,8 @@ const rules: Rules = {
   'account.change': coordinates,
   'audit.read': coordinates,
   'campaign.read': (person) => isApproved(person),
+  'milestone.read': (person) => isApproved(person),
+  'milestone.edit': (person, milestone) => !milestone.closed && coordinates(person),
   'campaign.run': coordinates,
 }
 

@@ -26,7 +26,15 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
         face: (
           <span>
             {campaign.shortName}
-            <small>{campaign.closed ? <Trans>closed, read only</Trans> : shortDay(centralDay(campaign))}</small>
+            <small>
+              {campaign.prepared === true ? (
+                <Trans>being prepared</Trans>
+              ) : campaign.closed ? (
+                <Trans>closed, read only</Trans>
+              ) : (
+                shortDay(centralDay(campaign))
+              )}
+            </small>
           </span>
         ),
       }))}
@@ -48,7 +56,7 @@ function CampaignFace({ campaign }: { readonly campaign: Campaign }) {
       </span>
       {campaign.closed && (
         <span className="badge">
-          <Trans>closed</Trans>
+          {campaign.prepared === true ? <Trans>being prepared</Trans> : <Trans>closed</Trans>}
         </span>
       )}
       {wait > 0 && !campaign.closed && (

@@ -1,12 +1,37 @@
-/** Campaigns as they are read over HTTP. */
-import { queryOptions } from '@tanstack/react-query'
+/** Campaigns as they are read and run over HTTP. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { Campaign } from '../../shared/campaign.ts'
+import { CampaignFigures, type NewCampaign } from '../../shared/campaigns/api.ts'
+import type { CampaignId } from '../../shared/ids.ts'
 import { request } from '../http/request.ts'
 
 const CampaignList = z.object({ campaigns: z.array(Campaign) })
+const OneCampaign = z.object({ campaign: Campaign })
 
 export const campaignsQuery = queryOptions({
   queryKey: ['campaigns'],
   queryFn: () => request(CampaignList, '/api/campaigns'),
 })
+
+/** For coordinators. */
+export const campaignFiguresQuery = queryOptions({
+  queryKey: ['campaigns', 'figures'],
+  queryFn: () => request(CampaignFigures, '/api/campaign-figures'),
+})
+
+function useChange<Body>(send: (body: Body) => Promise<z.infer<typeof OneCampaign>>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: send,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['campaigns'] }),
+  })
+}
+
+export const usePrepareCampaign = () =>
+  useChange((body: NewCampaign) => request(OneCampaign, '/api/campaigns', { method: 'POST', body }))
+
+export const useOpenOrClose = () =>
+  useChange(({ id, closed }: { id: CampaignId; closed: boolean }) =>
+    request(OneCampaign, `/api/campaigns/${id}`, { method: 'PATCH', body: { closed } }),
+  )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
@@ -17,10 +17,12 @@ interface GapBarProps {
   /** Shows the activities that lack this. */
   readonly onShow: (gap: ActivityGap) => void
   readonly onGo: (gap: PlanGap) => void
+  /** The next deadline, in place of the time left. */
+  readonly deadline: ReactNode
 }
 
 /** Gaps in the plan, in a list that opens, and the time left. It is always as high, so that nothing below it moves. */
-export function GapBar({ missing, day, today, onShow, onGo }: GapBarProps) {
+export function GapBar({ missing, day, today, onShow, onGo, deadline }: GapBarProps) {
   const { t } = useLingui()
   const count = missing.plan.length + missing.activities.length
   return (
@@ -35,10 +37,13 @@ export function GapBar({ missing, day, today, onShow, onGo }: GapBarProps) {
       ) : (
         <GapList missing={missing} count={count} onShow={onShow} onGo={onGo} />
       )}
-      <p className="next" title={longDay(day)}>
-        <i className="daydot" />
-        <Until days={daysBetween(today, day)} />
-      </p>
+      <div className="dates">
+        {deadline}
+        <p className="next" title={longDay(day)}>
+          <i className="daydot" />
+          <Until days={daysBetween(today, day)} />
+        </p>
+      </div>
     </section>
   )
 }

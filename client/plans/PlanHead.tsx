@@ -7,8 +7,8 @@ export interface PlanHeadProps {
   readonly centre: string
   readonly campaignName: string
   readonly isOwn: boolean
-  /** Address of the centre's profile page. */
-  readonly profileHref: string
+  /** Address of the centre's profile page; null in a campaign without such pages. */
+  readonly profileHref: string | null
   readonly children?: ReactNode
 }
 
@@ -20,7 +20,7 @@ export function PlanHead({ country, centre, campaignName, isOwn, profileHref, ch
       country={country}
       centre={centre}
       title={isOwn ? <Trans>Our plan for {campaignName}</Trans> : <Trans>Plan for {campaignName}</Trans>}
-      beside={{ to: profileHref, label: t`Profile page` }}
+      beside={profileHref === null ? null : { to: profileHref, label: t`Profile page` }}
     >
       {children}
     </CentreHead>

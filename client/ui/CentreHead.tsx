@@ -6,8 +6,8 @@ interface CentreHeadProps {
   readonly country: string
   readonly centre: string
   readonly title: ReactNode
-  /** Links to the centre's other pages. */
-  readonly beside: { readonly to: string; readonly label: string }
+  /** The centre's other page; null where it has none. */
+  readonly beside: { readonly to: string; readonly label: string } | null
   readonly children?: ReactNode
 }
 
@@ -24,8 +24,12 @@ export function CentreHead({ country, centre, title, beside, children }: CentreH
               <span>{centre}</span>
             </>
           )}
-          <span aria-hidden="true">·</span>
-          <Link to={beside.to}>{beside.label}</Link>
+          {beside !== null && (
+            <>
+              <span aria-hidden="true">·</span>
+              <Link to={beside.to}>{beside.label}</Link>
+            </>
+          )}
         </p>
         <h1>{title}</h1>
         {country.endsWith('*') && <KosovoFootnote />}

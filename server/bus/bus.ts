@@ -14,7 +14,8 @@ export type BusMessage =
   | { readonly kind: 'help-access-changed'; readonly campaign: CampaignId; readonly centre: CentreId }
   /** A connection was proposed, or its status or turn changed. */
   | { readonly kind: 'connection-changed'; readonly campaign: CampaignId; readonly connection: ConnectionId }
-
+  /** A milestone of a campaign was written, changed or deleted. */
+  | { readonly kind: 'milestones-changed'; readonly campaign: CampaignId }
   /** Something was written in a thread, or done with it. */
   | { readonly kind: 'thread-changed'; readonly thread: ThreadId }
   /** An internal note of a thread was written or changed. */

@@ -20,6 +20,16 @@ export interface Campaigns {
   /** Opens a campaign for all given centres, or adds centres to one. */
   add(campaign: Campaign, centres: readonly CentreId[]): Promise<void>
   /**
+   * Adds a campaign that is being prepared.
+   * @param within is done in the same transaction
+   * @returns false if there is one of this id already
+   */
+  prepare(
+    campaign: Campaign,
+    centres: readonly CentreId[],
+    within: (trx: Transaction<Tables>) => Promise<void>,
+  ): Promise<boolean>
+  /**
    * Opens or closes a campaign, with effect on open sockets at once.
    * @param within is done in the same transaction
    */
@@ -54,11 +64,24 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
       await db.transaction().execute(async (trx) => insertCampaign(trx, campaign, centres))
       await reload()
     },
+    async prepare(campaign, centres, within) {
+      const isNew = await db.transaction().execute(async (trx) => {
+        const known = await trx.selectFrom('campaign').select('id').where('id', '=', campaign.id).executeTakeFirst()
+        if (known !== undefined) return false
+        await insertCampaign(trx, campaign, centres)
+        await within(trx)
+        return true
+      })
+      if (!isNew) return false
+      await reload()
+      bus.publish({ kind: 'campaign-changed', campaign: campaign.id })
+      return true
+    },
     async change(id, { closed }, within) {
       await db.transaction().execute(async (trx) => {
         await trx
           .updateTable('campaign')
-          .set({ closed: closed ? 1 : 0 })
+          .set(closed ? { closed: 1 } : { closed: 0, prepared: 0 })
           .where('id', '=', id)
           .execute()
         await within?.(trx)
@@ -151,6 +174,7 @@ function campaignOf({
   day,
   ends_on,
   closed,
+  prepared,
 }: Tables['campaign']): Campaign {
   const fields = {
     id,
@@ -160,6 +184,7 @@ function campaignOf({
     hashtags: stringsColumn.read(hashtags),
     previous,
     closed: closed === 1,
+    ...(prepared === 1 ? { prepared: true } : {}),
   }
   return Campaign.parse(kind === 'sid' ? { ...fields, kind, day } : { ...fields, kind, startsOn: day, endsOn: ends_on })
 }
@@ -175,4 +200,5 @@ const rowOf = (campaign: Campaign): Tables['campaign'] => ({
   day: centralDay(campaign),
   ends_on: campaign.kind === 'period' ? campaign.endsOn : null,
   closed: campaign.closed ? 1 : 0,
+  prepared: campaign.prepared === true ? 1 : 0,
 })

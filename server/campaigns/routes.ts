@@ -1,7 +1,10 @@
-/** Which campaigns there are, and opening and closing them. */
+/** Which campaigns there are; for coordinators preparing, opening and closing them. */
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
+import type { Campaign } from '../../shared/campaign.ts'
+import { NewCampaign, type CampaignFigures } from '../../shared/campaigns/api.ts'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
+import { can } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
@@ -17,9 +20,12 @@ interface CampaignRoutesDeps {
     by: PersonId,
     change: { readonly campaign: CampaignId; readonly closed: boolean },
   ) => Promise<void>
+  /** @returns null if there is a campaign of this id already */
+  readonly prepare: (asked: NewCampaign, model: Campaign, by: PersonId) => Promise<Campaign | null>
+  readonly figuresOf: (campaign: CampaignId) => Promise<CampaignFigures['figures'][number]>
 }
 
-export function campaignRoutes({ campaigns, audit }: CampaignRoutesDeps): readonly Route[] {
+export function campaignRoutes({ campaigns, audit, prepare, figuresOf }: CampaignRoutesDeps): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -27,7 +33,36 @@ export function campaignRoutes({ campaigns, audit }: CampaignRoutesDeps): readon
       bounds: 'list',
       requires: 'campaign.read',
       find: async () => ({ subject: {}, found: null }),
-      handle: async () => ({ status: 200, json: { campaigns: campaigns.list() } }),
+      async handle({ person }) {
+        const mayPrepare = can(person, 'campaign.run', {})
+        const listed = campaigns.list().filter(({ prepared }) => prepared !== true || mayPrepare)
+        return { status: 200, json: { campaigns: listed } }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/campaign-figures',
+      bounds: 'list',
+      requires: 'campaign.run',
+      find: async () => ({ subject: {}, found: null }),
+      async handle() {
+        const json: CampaignFigures = { figures: await Promise.all(campaigns.list().map(({ id }) => figuresOf(id))) }
+        return { status: 200, json }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/campaigns',
+      bounds: 'document',
+      requires: 'campaign.run',
+      body: NewCampaign,
+      find: async () => ({ subject: {}, found: null }),
+      async handle({ body, person }) {
+        const model = campaigns.find(body.from)
+        if (model === null) return refuse('bad-request', 'from: unknown campaign')
+        const campaign = await prepare(body, model, person.id)
+        return campaign === null ? refuse('campaign-exists') : { status: 201, json: { campaign } }
+      },
     }),
     route({
       method: 'PATCH',

@@ -11,14 +11,15 @@ import { centresOf, maySee } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
 
-/** The bell's part about connections. */
-export interface ConnectionBell {
+/** The bell's parts about other things than threads. */
+export interface OtherBells {
   readonly bellOfConnections: (person: Person) => Promise<NotificationList['connections']>
-  /** @returns false if there was nothing unread */
-  readonly markConnectionsRead: (person: PersonId) => Promise<boolean>
+  readonly bellOfMilestones: (person: Person) => Promise<NotificationList['milestones']>
+  /** Marks all of both as read. @returns false if there was nothing unread */
+  readonly markOthersRead: (person: PersonId) => Promise<boolean>
 }
 
-interface NotificationRoutesDeps extends ConnectionBell {
+interface NotificationRoutesDeps extends OtherBells {
   readonly notifications: Notifications
   readonly threads: Threads
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
@@ -49,6 +50,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
     const names = await namesOf([...new Set([...groups.values()].flatMap((rows) => rows.map(({ by }) => by)))])
     return {
       connections: await deps.bellOfConnections(person),
+      milestones: await deps.bellOfMilestones(person),
       notifications: ids.flatMap((id) => {
         const [thread, rows = []] = [seen.get(id), groups.get(id)]
         const [last] = rows
@@ -86,10 +88,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
       requires: 'bell.read',
       find: async () => ({ subject: {}, found: null }),
       async handle({ person }) {
-        const wereUnread = await Promise.all([
-          notifications.markAllRead(person.id),
-          deps.markConnectionsRead(person.id),
-        ])
+        const wereUnread = await Promise.all([notifications.markAllRead(person.id), deps.markOthersRead(person.id)])
         if (wereUnread.includes(true)) deps.onRead(person.id)
         return { status: 204 }
       },

@@ -9,7 +9,7 @@ import { answerLibraryRoutes } from './library/answerLibraryRoutes.ts'
 import type { Anchors } from './anchors.ts'
 import { createMarkLanguages } from './commentLanguages.ts'
 import { createMentions } from './mentions.ts'
-import { notificationRoutes, type ConnectionBell } from './notificationRoutes.ts'
+import { notificationRoutes, type OtherBells } from './notificationRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
 import type { AnswerLibrary } from './library/answerLibrary.ts'
 import { createSimilarQuestions, type SimilarQuestionsDeps } from './library/similarQuestions.ts'
@@ -24,7 +24,7 @@ import type { Threads } from './threads.ts'
 
 interface CommentRoutesDeps
   extends
-    ConnectionBell,
+    OtherBells,
     Pick<SimilarQuestionsDeps, 'topicsOf' | 'languagesOf'>,
     Pick<QuestionFactsDeps, 'entryOf' | 'detect'> {
   readonly db: Database

@@ -1,12 +1,13 @@
 /** Writes plans as an iCalendar file: one event for each date of an activity. */
 import { TZDate } from '@date-fns/tz'
 import ical, { ICalEventStatus, type ICalCalendar, type ICalEventData } from 'ical-generator'
-import { tzlib_get_ical_block as timeZoneBlock, tzlib_get_timezones as knownTimeZones } from 'timezones-ical-library'
+import { tzlib_get_timezones as knownTimeZones } from 'timezones-ical-library'
 import { addressInWorkspace, type ExportedPlan, type PlanFile } from '../../shared/exports/planFile.ts'
 import type { ActivityStatus } from '../../shared/plans/fields.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { calendarDatesOf, type CalendarDate } from './calendarDates.ts'
+import { timeZoneBlockOf } from './timeZoneBlock.ts'
 import { writableText } from './writableText.ts'
 
 const STATUS: Readonly<Record<ActivityStatus, ICalEventStatus>> = {
@@ -23,7 +24,7 @@ export function writeCalendar(file: PlanFile): Buffer<ArrayBuffer> {
     ),
     prodId: { company: 'SID workspace', product: 'Plans', language: 'EN' },
   })
-  calendar.timezone({ name: null, generator: blockOf })
+  calendar.timezone({ name: null, generator: timeZoneBlockOf })
   for (const plan of file.plans)
     for (const activity of plan.activities)
       for (const date of calendarDatesOf(activity)) addEvent(calendar, file, { plan, activity, date })
@@ -31,12 +32,6 @@ export function writeCalendar(file: PlanFile): Buffer<ArrayBuffer> {
 }
 
 const KNOWN_ZONES = new Set(knownTimeZones() as readonly string[])
-
-/** The rules of a zone, so that a calendar without tables of zones knows its hours. Of an alias they bear another name. */
-function blockOf(zone: string): string | null {
-  const [block = ''] = [timeZoneBlock(zone)].flat()
-  return block === '' ? null : block.replace(/^TZID:.*$/m, `TZID:${zone}`).replace(/^X-LIC-LOCATION:.*\r?\n/m, '')
-}
 
 interface Dated {
   readonly plan: ExportedPlan

@@ -1,5 +1,6 @@
 /** Mail: notifications outside the workspace, as often as each person chose. */
 import addressparser from 'nodemailer/lib/addressparser'
+import type { Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { PersonId } from '../../shared/ids.ts'
 import { UNDO_SENT_WITHIN_MS } from '../../shared/comments/api.ts'
@@ -8,6 +9,7 @@ import type { Translator } from '../../shared/messages/translator.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
 import type { MailTransport, RenderedMail } from './mailTransport.ts'
 import { createMailPreferences } from './mailPreferences.ts'
 import { buildMessage } from './message.ts'
@@ -47,6 +49,10 @@ export interface Mail {
   readonly routes: readonly Route[]
   /** Queues a mail for a person who was notified. */
   enqueue(person: PersonId): Promise<void>
+  /** The same in a transaction, so that both are stored or neither. */
+  enqueueWithin(trx: Transaction<Tables>, person: PersonId): Promise<void>
+  /** Those who switched emails off. */
+  peopleWithout(): Promise<ReadonlySet<PersonId>>
   /** Starts sending the mails that are due, including those queued before a crash. */
   start(): Promise<void>
   /** Sends what is due now. */
@@ -132,6 +138,11 @@ export function createMail(deps: MailDeps): Mail {
       namesOf: deps.namesOf,
     }),
     enqueue,
+    async enqueueWithin(trx, person) {
+      const kind = await createMailPreferences(trx).of(person)
+      if (kind !== 'off') await createOutbox(trx).queue(person, kind, dueAt(kind, now()), now())
+    },
+    peopleWithout: () => choices.switchedOff(),
     async start() {
       const since = new Date(now().getTime() - LOOK_BACK_MS)
       for (const person of await deps.peopleWithNews(since)) {

@@ -1,10 +1,15 @@
-/** What mails say. `{by}` is a person, `{where}` the place of a thread: `Plan of Denmark, SID 2027`. */
+/**
+ * What mails say. `{by}` is a person, `{where}` the place of a thread: `Plan of Denmark, SID 2027`. Of a
+ * milestone `{by}` is its date, and `{where}` its label and title.
+ */
 import type { MailKind } from '../../shared/mail/outgoing.ts'
 import type { UnreadKind } from './unreadThreads.ts'
 import { messageTable } from '../../shared/messages/message.ts'
 
 export const MAIL_MESSAGES = messageTable('mail', {
   'several-threads': 'Unread comments in {count} threads',
+  'several-milestones': '{count, plural, one {{where} and # more date} other {{where} and # more dates}}',
+  'several-kinds': '{count} updates in the SID workspace',
   'several-updates': '{count} updates: {where}',
   more: '{count, plural, one {# more thread has unread comments.} other {# more threads have unread comments.}}',
   /** Of a thread, in a subject. */
@@ -12,6 +17,7 @@ export const MAIL_MESSAGES = messageTable('mail', {
   question: 'The question was:',
   'not-read': 'Replies to this email are not read.',
   'answer-there': 'Answer in the workspace',
+  'see-there': 'See all dates in the workspace',
   settings: 'Change email frequency',
   stop: 'Stop emails',
 })
@@ -30,6 +36,7 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   end: 'Ended: {where}',
   reopen: 'Reopened: {where}',
   note: '{by} wrote an internal note: {where}',
+  milestone: '{where}',
 })
 
 /** The line above a comment, or alone where nothing was written. */
@@ -47,6 +54,7 @@ export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   end: '{by} ended the connection.',
   reopen: '{by} reopened the connection.',
   note: '{by} wrote an internal note:',
+  milestone: '{by}',
 })
 
 const reasonFor = (frequency: string): string => `You receive these emails ${frequency}, as set in the SID workspace.`

@@ -6,6 +6,8 @@ import type { Database } from '../store/database.ts'
 
 export interface MailPreferences {
   of(person: PersonId): Promise<MailFrequency>
+  /** Those who want no mails. */
+  switchedOff(): Promise<ReadonlySet<PersonId>>
   set(person: PersonId, choice: MailFrequency): Promise<void>
   /** Returns the token of the link; the same in all mails to this person, as links in old mails must keep working. */
   tokenOf(person: PersonId): Promise<string>
@@ -33,6 +35,10 @@ export function createMailPreferences(db: Database): MailPreferences {
     async of(person) {
       const row = await db.selectFrom('mail_choice').select('choice').where('person', '=', person).executeTakeFirst()
       return row?.choice ?? DEFAULT_CHOICE
+    },
+    async switchedOff() {
+      const rows = await db.selectFrom('mail_choice').select('person').where('choice', '=', 'off').execute()
+      return new Set(rows.map(({ person }) => person))
     },
     async set(person, choice) {
       await rowOf(person)

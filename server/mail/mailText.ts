@@ -32,6 +32,8 @@ export interface Words {
 interface Lines {
   /** Null if replies reach the helpdesk. */
   readonly notRead: string | null
+  /** What the link beside it is called. */
+  readonly openThere: string
   /** Null if all threads are shown. */
   readonly rest: string | null
   readonly why: string
@@ -58,17 +60,25 @@ export async function composeMailText(
   const [only, other] = news
   const answerAt = `${links.home}${other === undefined ? (only?.path ?? '') : ''}`
   const notRead = repliesAreRead ? null : text(MAIL_MESSAGES['not-read'])
-  const lines = { notRead, rest, why, settings: text(MAIL_MESSAGES.settings), stop: text(MAIL_MESSAGES.stop) }
+  const openThere = text(MAIL_MESSAGES[news.every(isMilestone) ? 'see-there' : 'answer-there'])
+  const lines = {
+    notRead,
+    openThere,
+    rest,
+    why,
+    settings: text(MAIL_MESSAGES.settings),
+    stop: text(MAIL_MESSAGES.stop),
+  }
   return {
     subject: shorten(oneLine(subjectOf(news, translator)), MAX_SUBJECT_CHARACTERS),
     text: [
-      ...(notRead === null ? [] : [`${notRead} ${text(MAIL_MESSAGES['answer-there'])}:\n${answerAt}`]),
+      ...(notRead === null ? [] : [`${notRead} ${openThere}:\n${answerAt}`]),
       ...shown.map(({ where, question, path, items }) =>
         [
           where,
           `${links.home}${path}`,
           ...(isQuoted(items, question) ? [`\n${text(MAIL_MESSAGES.question)}${indent(question)}`] : []),
-          ...items.map((item) => `\n${text(ITEM_MESSAGES[item.kind], { by: item.by })}${indent(item.text)}`),
+          ...saidOf(items).map((item) => `\n${text(ITEM_MESSAGES[item.kind], { by: item.by })}${indent(item.text)}`),
         ].join('\n'),
       ),
       ...(rest === null ? [] : [`${rest}\n${links.home}`]),
@@ -87,8 +97,13 @@ function aboutOf({ where, question }: UnreadThread, text: Translator['text']): s
 function subjectOf(news: readonly UnreadThread[], { text }: Translator): string {
   const [first] = news
   if (first === undefined) throw new Error('a mail without news')
-  if (news.length > 1) return text(MAIL_MESSAGES['several-threads'], { count: news.length })
-  const { items } = first
+  if (news.length > 1) {
+    if (news.every(isMilestone)) {
+      return text(MAIL_MESSAGES['several-milestones'], { where: first.where, count: news.length - 1 })
+    }
+    return text(MAIL_MESSAGES[news.some(isMilestone) ? 'several-kinds' : 'several-threads'], { count: news.length })
+  }
+  const items = saidOf(first.items)
   const where = aboutOf(first, text)
   const [only, second] = items
   if (only === undefined || second !== undefined) {
@@ -96,6 +111,12 @@ function subjectOf(news: readonly UnreadThread[], { text }: Translator): string 
   }
   return text(SUBJECT_MESSAGES[only.kind], { by: only.by, where })
 }
+
+const isMilestone = ({ items }: UnreadThread): boolean => items[0]?.kind === 'milestone'
+
+/** However often a milestone was brought up, its facts are said once. */
+const saidOf = (items: readonly UnreadItem[]): readonly UnreadItem[] =>
+  items[0]?.kind === 'milestone' ? items.slice(0, 1) : items
 
 /** Whoever reads an answer wants to know to what, unless the question is among what is new. */
 const isQuoted = (items: readonly UnreadItem[], question: string | null): question is string =>
@@ -133,7 +154,7 @@ function pageOf(
               ${quote(question)}`
           : ''
       }
-      ${items.map(item)}`
+      ${saidOf(items).map(item)}`
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -144,9 +165,7 @@ function pageOf(
         ${
           lines.notRead === null
             ? ''
-            : html`<p style="font-size: 14px;">
-                ${lines.notRead} <a href="${lines.answerAt}">${text(MAIL_MESSAGES['answer-there'])}</a>
-              </p>`
+            : html`<p style="font-size: 14px;">${lines.notRead} <a href="${lines.answerAt}">${lines.openThere}</a></p>`
         }
         ${news.map(thread)} ${lines.rest === null ? '' : html`<p><a href="${home}">${lines.rest}</a></p>`}
         <hr style="margin: 32px 0 12px; border: 0; border-top: 1px solid #8a94a6;" />

@@ -1,9 +1,9 @@
-/** What is unread by a person, as far as they may see it at this moment: in threads, and on connections. */
+/** What is unread by a person, as far as they may see it at this moment: in threads, on connections, and of milestones. */
 import type { ConnectionAction } from '../../shared/connections/connection.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
 
-/** What happened: in a thread, or on a connection. */
-export type UnreadKind = NotificationKind | ConnectionAction
+/** What happened: in a thread, on a connection, or that a milestone is near. */
+export type UnreadKind = NotificationKind | ConnectionAction | 'milestone'
 
 export interface UnreadItem {
   /** The id of the notification. */
@@ -13,15 +13,15 @@ export interface UnreadItem {
   readonly at: Date
   /** Whether its text is the question itself. */
   readonly isQuestion: boolean
-  /** The author's name. */
+  /** The author's name; of a milestone its date. */
   readonly by: string
-  /** The text of the comment; null for an event without text. */
+  /** The text of the comment, or the facts of a milestone; null for an event without text. */
   readonly text: string | null
 }
 
-/** All that is new in one thread, or on one connection. */
+/** All that is new in one thread, on one connection, or of one milestone. */
 export interface UnreadThread {
-  /** The place in text: `Plan of Denmark, SID 2027`. */
+  /** The place in text: `Plan of Denmark, SID 2027`; of a milestone its label and title. */
   readonly where: string
   /** What was asked in it; null if that was deleted. */
   readonly question: string | null

@@ -11,6 +11,7 @@ export type JobName =
   | 'presence-notices'
   | 'room-upkeep'
   | 'join-reminders'
+  | 'milestone-reminders'
   | 'end-access'
   | 'retention'
 
@@ -28,6 +29,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'anchor-notices': { runMs: 1000 },
   'prune-history': { runMs: 60_000 },
   'join-reminders': { runMs: 30_000 },
+  'milestone-reminders': { runMs: 60_000 },
   'end-access': { runMs: 30_000 },
   retention: { runMs: 60_000 },
   'presence-notices': { runMs: 1000 },

@@ -2,6 +2,7 @@
 import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
 import { AssetOwner, CampaignId, CentreId, type DocumentName } from '../../shared/ids.ts'
 import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import { MilestoneId } from '../../shared/milestones/milestone.ts'
 import { NETWORK } from '../../shared/network.ts'
 import type { ConnectionSide } from '../../shared/connections/connection.ts'
 import { DEMO_CONNECTIONS } from '../demo/connections.ts'
@@ -9,6 +10,7 @@ import { buildDemoNotes } from '../demo/notes.ts'
 import { buildDemoAssets } from '../demo/assetLinks.ts'
 import { DEMO_CENTRES } from '../demo/centres.ts'
 import { DEMO_ASSETS } from '../demo/demoAssets.ts'
+import { DEMO_MILESTONES } from '../demo/milestones.ts'
 import { DEMO_PLANS } from '../demo/demoPlans.ts'
 import { DEMO_PROFILES } from '../demo/demoProfiles.ts'
 import { DEMO_PLANS_LAST_YEAR } from '../demo/lastYear.ts'
@@ -37,6 +39,7 @@ export const seedingSteps = (
   },
   demo: () => seedDemo(app),
   'demo-connections': () => seedConnections(app, FIRST_CAMPAIGN.id, new Date()),
+  'demo-milestones': () => seedMilestones(app, FIRST_CAMPAIGN.id, new Date()),
   // In one step, so that the queue of a demo server of an older release stays as it is.
   async 'demo-threads'() {
     const now = new Date()
@@ -124,6 +127,16 @@ export async function seedPlans(app: SeededApp, campaign: CampaignId, plans: rea
 }
 
 const DAY_MS = 86_400_000
+/** Made-up milestones were written long ago: none of them is new, and nobody is mailed about them. */
+const MILESTONES_WRITTEN_DAYS_AGO = 30
+
+async function seedMilestones(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {
+  const at = new Date(now.getTime() - MILESTONES_WRITTEN_DAYS_AGO * DAY_MS)
+  for (const [index, fields] of DEMO_MILESTONES.entries()) {
+    const id = MilestoneId.parse(`demo-milestone-${String(index).padStart(7, '0')}`)
+    await app.milestones.add(campaign, id, fields, { by: null, at })
+  }
+}
 
 /** Skips what exists already. */
 async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {

@@ -13,11 +13,12 @@ import type { Feedback, NotUsefulReason } from '../../shared/connections/feedbac
 import type { ConnectionAction, ConnectionStatus } from '../../shared/connections/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './accountTables.ts'
+import type { MilestoneTables } from './milestoneTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'faq'
 
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, MilestoneTables {
   centre: {
     id: CentreId
     country: string
@@ -40,6 +41,7 @@ export interface Tables extends AccountTables {
     day: LocalDate
     ends_on: LocalDate | null
     closed: Flag
+    prepared: Flag
   }
   campaign_centre: { campaign: CampaignId; centre: CentreId }
   /** One row per started plan: what lists need of it. `version` is the log sequence that the rest was read from. */

@@ -105,6 +105,7 @@ async function closeFeatures(features: Features): Promise<void> {
   features.pruning.close()
   features.accounts.close()
   features.helpAccess.close()
+  features.milestoneService.reminders.close()
   await features.mail.close()
   await features.rooms.close(SHUTDOWN_DEADLINE_MS)
   await features.sockets.close()

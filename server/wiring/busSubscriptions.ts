@@ -73,6 +73,9 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
         rooms.recheckAccess((socket, document) => accessAsNow(socket.person, document))
         live.publish({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
         return
+      case 'milestones-changed':
+        live.publish({ topic: 'milestones', campaign: message.campaign }, (person) => can(person, 'milestone.read', {}))
+        return
       case 'help-access-changed': {
         const { campaign, centre } = message
         rooms.recheckAccess(

@@ -49,6 +49,7 @@ import { createDocumentAccess } from './documentAccess.ts'
 import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
 import { createAddressOf } from '../http/clientAddress.ts'
 import { createMetrics } from './metrics.ts'
+import { openMilestoneService } from './milestoneService.ts'
 import { openMail, type MailSetup } from './openMail.ts'
 import { openOverview } from './overview.ts'
 import { createProjections } from './projections.ts'
@@ -191,18 +192,21 @@ export async function createFeatures(deps: FeaturesDeps) {
     retention: deps.retention,
     notice: noticeOf(deps),
   })
+  const translators = await loadTranslators()
   const mail = openMail(deps.mail, {
     db,
     logger,
     records,
     kinds,
-    translators: await loadTranslators(),
+    translators,
     wordsAbout: accounts.wordsAbout,
   })
   records.connections.onNotified((people) => {
     for (const person of people)
       mail.enqueue(person).catch((error: unknown) => logger.warn({ err: error }, 'a mail was not queued'))
   })
+  const now = deps.mail.now ?? (() => new Date())
+  const milestoneService = openMilestoneService({ db, bus, logger, records, mail, translators, writeAudit, now })
   subscribeToBus(bus, {
     rooms,
     live,
@@ -257,6 +261,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     helpAccess,
     writeAudit,
     mail,
+    milestoneService,
     sockets,
   }
 }

@@ -11,6 +11,8 @@ import type { Translators } from '../language/translators.ts'
 import { createFileTransport } from '../mail/fileTransport.ts'
 import { createMail, type Mail, type MailDeps } from '../mail/mail.ts'
 import { createSmtpTransport } from '../mail/smtpTransport.ts'
+import type { UnreadThread } from '../mail/unreadThreads.ts'
+import { unreadMilestonesFor, type UnreadMilestone } from '../milestones/milestoneNews.ts'
 import type { Database } from '../store/database.ts'
 import { serverKindOf, type ServerKinds } from './documentKinds.ts'
 import type { Records } from './records.ts'
@@ -31,14 +33,25 @@ export interface MailSetup {
 interface OpenMailDeps {
   readonly db: Database
   readonly logger: Logger
-  readonly records: Pick<Records, 'people' | 'threads' | 'notifications' | 'connections' | 'connectionNotifications'>
+  readonly records: Pick<
+    Records,
+    | 'people'
+    | 'threads'
+    | 'notifications'
+    | 'connections'
+    | 'connectionNotifications'
+    | 'milestones'
+    | 'milestoneNotifications'
+  >
   readonly kinds: ServerKinds
   readonly translators: Translators
   readonly wordsAbout: MailDeps['wordsAbout']
 }
 
 export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSetup, deps: OpenMailDeps): Mail {
-  const { people, threads, notifications, connections, connectionNotifications } = deps.records
+  const { people, threads, notifications, connections, connectionNotifications, milestones, milestoneNotifications } =
+    deps.records
+  const time = now ?? (() => new Date())
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
   const describeIn = (translator: Translator) => async (document: DocumentName, place: Place) => {
     const ref = parseDocumentName(document)
@@ -51,33 +64,51 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     from,
     helpdesk: helpdesk ?? null,
     home,
-    now: now ?? (() => new Date()),
+    now: time,
     findPerson: (id) => people.find(id),
     namesOf,
     async newsFor(person, translator) {
       const describe = describeIn(translator)
-      const [ofThreads, ofConnections] = await Promise.all([
+      const [ofThreads, ofConnections, ofMilestones] = await Promise.all([
         unreadThreadsFor(person, { notifications, threads, namesOf, describe }),
         unreadConnectionsFor(person, { connections, connectionNotifications, namesOf }),
+        unreadMilestonesFor(person, translator, { milestones, milestoneNotifications, now: time }),
       ])
       const described = ofConnections.map(async ({ connection, ...unread }) => ({
         ...unread,
         question: null,
         where: await describe(documentName({ kind: 'connection', connection }), { at: 'document' }),
       }))
-      return [...(await Promise.all(described)), ...ofThreads]
+      return [...ofMilestones.map(milestoneNews), ...(await Promise.all(described)), ...ofThreads]
     },
     translatorFor: async (person) => deps.translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE],
     wordsAbout: deps.wordsAbout,
     unreadOf: async (person) => [
       ...(await notifications.unread(person)),
       ...(await connectionNotifications.unread(person)),
+      ...(await milestoneNotifications.unread(person)),
     ],
     peopleWithNews: async (since) => [
       ...new Set([
         ...(await notifications.peopleWithUnread(since)),
         ...(await connectionNotifications.peopleWithUnread(since)),
+        ...(await milestoneNotifications.peopleWithUnread(since)),
       ]),
     ],
   })
 }
+
+/** A milestone as an entry of a mail: its facts are said once, however many reminders go with it. */
+const milestoneNews = ({ path, where, when, facts, notifications }: UnreadMilestone): UnreadThread => ({
+  path,
+  where,
+  question: null,
+  items: notifications.map(({ id, at }) => ({
+    notification: id,
+    kind: 'milestone',
+    at,
+    isQuestion: false,
+    by: when,
+    text: facts.length === 0 ? null : facts.join('\n'),
+  })),
+})

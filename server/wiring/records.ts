@@ -13,6 +13,8 @@ import { createConnectionNotifications } from '../connections/connectionNotifica
 import { createConnections } from '../connections/connections.ts'
 import { createFeedbackStore } from '../connections/feedback.ts'
 import { createVisits } from '../connections/visits.ts'
+import { createMilestoneNotifications } from '../milestones/milestoneNotifications.ts'
+import { createMilestones } from '../milestones/milestones.ts'
 import { createActivityHistory } from '../plans/history/activityHistory.ts'
 import { createNetworkHistory } from '../plans/history/networkHistory.ts'
 import { createOwnOverview } from '../overview/ownOverview.ts'
@@ -52,6 +54,8 @@ export async function createRecords(deps: RecordsDeps) {
     ownOverview: createOwnOverview(db),
     connections: await createConnections(db, bus),
     connectionNotifications: createConnectionNotifications(db),
+    milestones: createMilestones(db, bus),
+    milestoneNotifications: createMilestoneNotifications(db),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),
     threads: createThreads(db),

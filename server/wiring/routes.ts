@@ -6,7 +6,6 @@ import { publicActivities } from '../../shared/profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT } from '../../shared/richtext/json.ts'
 import { helpAccessRoutes } from '../accounts/helpAccessRoutes.ts'
 import { assetRoutes } from '../assets/routes.ts'
-import { campaignRoutes } from '../campaigns/routes.ts'
 import type { EntryFacts } from '../comments/queue/questionFacts.ts'
 import { commentRoutes } from '../comments/routes.ts'
 import { bellOfConnections } from '../connections/connectionNews.ts'
@@ -24,6 +23,7 @@ import { comparisonRoutes } from '../synergies/comparisonRoutes.ts'
 import { activityKey } from '../synergies/live/activityKey.ts'
 import { suggestionRoutes } from '../synergies/routes.ts'
 import type { Demo } from './accounts.ts'
+import { routesOfCampaigns } from './campaigns.ts'
 import type { Features } from './features.ts'
 import { routesOfOverview } from './overview.ts'
 import { routesOfSearch } from './search.ts'
@@ -40,10 +40,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
       namesOf: namesOf(features),
       now: () => new Date(),
     }),
-    ...campaignRoutes({
-      campaigns: features.campaigns,
-      audit: (trx, by, change) => features.writeAudit(trx, new Date(), by, 'campaign.change', change),
-    }),
+    ...routesOfCampaigns(features),
     ...documentRoutes({
       log: features.log,
       rooms: features.rooms,
@@ -56,6 +53,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...routesOfImports(features),
     ...routesOfOverview(features),
     ...routesOfSearch(features.search, features),
+    ...features.milestoneService.routes(features.accounts.homeOf),
     ...routesOfPlans(features, viewOf),
     ...routesOfSynergies(features),
     ...routesOfConnections(features),
@@ -207,7 +205,11 @@ function routesOfComments(features: Features): readonly Route[] {
         namesOf: namesOf(features),
       })),
     ],
-    markConnectionsRead: (person) => features.connectionNotifications.markAllRead(person),
+    bellOfMilestones: (person) => features.milestoneService.bellOf(person),
+    markOthersRead: async (person) => {
+      const ofConnections = await features.connectionNotifications.markAllRead(person)
+      return (await features.milestoneNotifications.markRead(person, null)) || ofConnections
+    },
     answerLibrary: features.answerLibrary,
     anchors: features.anchors,
     findCampaign: campaignLookups(features).findCampaign,

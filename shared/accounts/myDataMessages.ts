@@ -13,6 +13,8 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   mail_item: 'Which of your notifications went by email',
   notification: 'Your notifications',
   connection_notification: 'Your notifications about connections',
+  milestone_notification: 'Your notifications about milestones',
+  milestone: 'Milestones that you changed last',
   mail: 'Emails to you',
   mail_choice: 'How often you want emails',
   suggestion_visit: 'Which suggestions you saw last',

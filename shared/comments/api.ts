@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ConnectionBellItem } from '../connections/bell.ts'
 import { type DocumentKind } from '../documents/kinds.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
+import { MilestoneBellItem } from '../milestones/bell.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
 import { PlaceRequest, Thread, ThreadAudience, ThreadId, ThreadState } from './thread.ts'
@@ -192,6 +193,8 @@ export type NotificationKind = z.infer<typeof NotificationKind>
 export const NotificationList = z.object({
   /** Those of connections, likewise. */
   connections: z.array(ConnectionBellItem).default([]),
+  /** Those of milestones, likewise. */
+  milestones: z.array(MilestoneBellItem).default([]),
   notifications: z.array(
     z.object({
       thread: ThreadId,

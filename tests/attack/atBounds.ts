@@ -42,6 +42,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   'presence-notices': 'many-sockets',
   'room-upkeep': 'many-updates',
   'join-reminders': 'many-updates',
+  'milestone-reminders': 'many-updates',
   'end-access': 'many-updates',
   retention: 'many-updates',
 }

@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/profiles/sid-2027/dk' },
     { path: '/synergies/sid-2027/dk' },
     { path: '/assets/sid-2027/dk' },
+    { path: '/milestones/sid-2027' },
     { path: '/settings' },
     { path: '/sessions' },
     { path: '/my-data' },
@@ -48,6 +49,8 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/people' },
     { path: '/mails' },
     { path: '/audit' },
+    { path: '/campaigns' },
+    { path: '/milestones/sid-2027' },
   ],
 }
 

@@ -100,6 +100,7 @@ function screensOf({ connection, comparison }: Workspace): Readonly<Record<strin
       { name: 'profile', path: '/profiles/sid-2027/gr' },
       { name: 'assets', path: '/assets/sid-2027' },
       { name: 'own assets', path: '/assets/sid-2027/gr' },
+      { name: 'milestones', path: '/milestones/sid-2027' },
       { name: 'settings', path: '/settings' },
       { name: 'FAQ', path: '/faq' },
       { name: 'no such page', path: '/nothing' },
@@ -109,7 +110,19 @@ function screensOf({ connection, comparison }: Workspace): Readonly<Record<strin
       { name: 'canned answers', path: '/canned-answers' },
     ],
     coordinator: [
+      { name: 'campaigns', path: '/campaigns' },
+      {
+        name: 'form of a campaign',
+        path: '/campaigns',
+        open: (page) => page.locator('.head .btn').last().click(),
+      },
       { name: 'outgoing mails', path: '/mails' },
+      { name: 'milestones', path: '/milestones/sid-2027' },
+      {
+        name: 'form of a milestone',
+        path: '/milestones/sid-2027',
+        open: (page) => page.locator('.head .btn').last().click(),
+      },
       { name: 'synergies of the network', path: '/synergies/sid-2027' },
     ],
   }

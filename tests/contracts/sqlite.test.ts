@@ -8,6 +8,7 @@ import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import { openSqliteWriteBehind } from '../../server/store/writeBehind/sqliteWriteBehind.ts'
 import { describeAudit } from './audit.ts'
 import { describeDatabase } from './database.ts'
+import { describeMilestones } from './milestones.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeUpdateLog } from './updateLog.ts'
 import { describeWriteBehind } from './writeBehind.ts'
@@ -29,6 +30,7 @@ const openDatabase = async () => {
 describeDatabase('SQLite', openDatabase)
 describeAudit('SQLite', openDatabase)
 describeOutbox('SQLite', openDatabase)
+describeMilestones('SQLite', openDatabase)
 describeWriteBehind('SQLite', async () => {
   const db = await openDatabase()
   return { db, rows: openSqliteWriteBehind(join(folder, `${files}.sqlite`), systemClock) }

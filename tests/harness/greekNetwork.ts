@@ -5,6 +5,7 @@
 import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
 import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import { CentreId } from '../../shared/ids.ts'
+import { MilestoneFields } from '../../shared/milestones/milestone.ts'
 import { NETWORK, type NetworkCentre } from '../../shared/network.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { DEMO_PASSWORD, demoPeople } from '../../server/demo/people.ts'
@@ -106,6 +107,22 @@ const ASSETS = buildDemoAssets({
   },
 })
 
+const MILESTONE = MilestoneFields.parse({
+  kind: 'deadline',
+  title: 'Παράδοση των σχεδίων',
+  when: { kind: 'day', day: '2027-01-22' },
+  whenNote: 'και όλος ο Φεβρουάριος',
+  time: { kind: 'at', start: '12:00', end: '13:00' },
+  place: { kind: 'hybrid', text: 'Βρυξέλλες' },
+  detailsToFollow: true,
+  audiences: ['all', 'sic-plus'],
+  purposes: ['action', 'dissemination'],
+  contact: { kind: 'role', role: 'coordination-team' },
+  link: 'https://materials.example',
+  text: 'Μία μέρα πριν από όλα.',
+  reminds: true,
+})
+
 export const GREEK_NETWORK: TestNetwork = {
   signInOptions: {
     demo: {
@@ -143,6 +160,7 @@ export const GREEK_NETWORK: TestNetwork = {
       CENTRES.map(({ id }) => id),
     )
     await app.people.add(PEOPLE, true)
+    await app.milestones.add(campaign, undefined, MILESTONE, { by: null, at: new Date() })
     for (const [id, parts] of Object.entries(PLANS)) {
       const key = { campaign, centre: CentreId.parse(id) }
       await app.documents.create([{ ref: { kind: 'plan', ...key }, state: update(plan(...parts)) }], null)

@@ -8,6 +8,22 @@ const PLACE = {
   range: { start: 0, end: 1 },
 }
 
+const oddMilestone = (words: string) => ({
+  kind: 'deadline',
+  title: words,
+  when: { kind: 'day', day: '2027-01-20' },
+  whenNote: words,
+  time: { kind: 'close-of-business' },
+  place: { kind: 'place', text: words },
+  detailsToFollow: true,
+  audiences: ['all'],
+  purposes: ['action'],
+  contact: { kind: 'role', role: 'helpdesk' },
+  link: 'https://example.org',
+  text: words,
+  reminds: true,
+})
+
 /** @param words what is said in comments and answers */
 export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
   const body = said(words)
@@ -28,8 +44,19 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     // Confirms nobody, so that nobody is erased.
     'POST /api/people/:person/erasure': { confirm: 'nobody' },
     'PATCH /api/campaigns/:campaign': { closed: false },
+    // There is one of this year already, so that none is made.
+    'POST /api/campaigns': {
+      kind: 'sid',
+      name: words,
+      day: '2027-02-09',
+      from: 'sid-2027',
+      taken: { profiles: true, assets: true, milestones: true },
+    },
     'POST /api/campaigns/:campaign/selections': { name: 'Parents', query: 'audience=parents' },
     'PUT /api/campaigns/:campaign/visit': {},
+    'POST /api/campaigns/:campaign/milestones': { id: 'an-odd-milestone-00001', milestone: oddMilestone(words) },
+    'PUT /api/campaigns/:campaign/milestones/:milestone': { version: 1, milestone: oddMilestone(words) },
+    'POST /api/campaigns/:campaign/milestones/:milestone/reminders': { centres: ['dk'] },
     'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },
     'POST /api/versions/:name{.+}': { cause: 'named', name: 'Odd' },
     'PATCH /api/versions/:name{.+}': { id: 'nothing', name: 'Odd' },

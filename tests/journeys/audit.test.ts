@@ -7,6 +7,7 @@ import { AUDITED } from '../../server/accounts/audit/auditedActions.ts'
 import { AuditPage } from '../../shared/accounts/audit.ts'
 import type { Action } from '../../shared/permissions.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
+import { NETWORK_LIST } from '../milestones/networkList.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 const SECRET = 'a secret of tests that is long enough'
@@ -47,6 +48,11 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
         }),
       ),
     writes: 'help-access.grant',
+  },
+  'milestone.edit': {
+    run: () =>
+      jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2027/milestones', { milestone: NETWORK_LIST.call })),
+    writes: 'milestone.create',
   },
   'campaign.run': {
     run: () => jsonOf(as(server, 'coordinator').patch('/api/campaigns/sid-2027', { closed: false })),

@@ -1,5 +1,6 @@
 /** Mails are in the language that their reader chose, the names of countries and places in them too. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MilestoneList } from '../../shared/milestones/api.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { GREEK_NETWORK } from '../harness/greekNetwork.ts'
 import { openMailbox, type Mailbox, type Received } from '../harness/mailbox.ts'
@@ -54,6 +55,18 @@ test('a mail to a reader of accented English has no plain English left, in no pa
       .match(/[A-Za-z]{2,}/g),
   ).toBeNull()
   expect(mail.subject).not.toMatch(/replied|Plan of/)
+})
+
+test('a reminder of a date has no plain English left either', async () => {
+  const path = '/api/campaigns/sid-2027/milestones'
+  const { milestones } = MilestoneList.parse(await jsonOf(as(server, 'coordinator').get(path)))
+  await jsonOf(as(server, 'coordinator').post(`${path}/${milestones[0]?.id}/reminders`, { centres: ['gr'] }))
+  clock = new Date(clock.getTime() + AN_HOUR_MS)
+  await server.app.mail.deliver()
+  const mail = mailbox.to('planner.gr@demo.example').at(-1)
+  const text = mail?.text.replaceAll(/https?:\/\/\S+/g, '') ?? ''
+  expect(text).toContain('Παράδοση των σχεδίων')
+  expect(text.match(/[A-Za-z]{2,}/g)).toBeNull()
 })
 
 test('a language that the interface does not have is refused, and the choice stays', async () => {

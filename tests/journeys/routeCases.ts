@@ -42,6 +42,21 @@ export interface RouteCase {
 }
 
 const SAID = said('May we?')
+const SOME_MILESTONE = {
+  kind: 'date',
+  title: 'A call',
+  when: { kind: 'day', day: '2027-01-20' },
+  whenNote: '',
+  time: null,
+  place: null,
+  detailsToFollow: false,
+  audiences: ['helplines'],
+  purposes: ['information'],
+  contact: null,
+  link: null,
+  text: '',
+  reminds: false,
+}
 const PLANNERS = ['planner of the centre', 'planner of another centre'] as const
 
 export const ROUTE_CASES: readonly RouteCase[] = [
@@ -74,6 +89,20 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   { route: 'GET /api/audit.csv', path: '/api/audit.csv', expected: only(200, 'coordinator') },
   { route: 'GET /api/audit.jsonl', path: '/api/audit.jsonl', expected: only(200, 'coordinator') },
   { route: 'GET /api/campaigns', path: '/api/campaigns', expected: forAll(200) },
+  { route: 'GET /api/campaign-figures', path: '/api/campaign-figures', expected: only(200, 'coordinator') },
+  {
+    // There is one of this year already.
+    route: 'POST /api/campaigns',
+    path: '/api/campaigns',
+    body: {
+      kind: 'sid',
+      name: 'Again',
+      day: '2027-02-09',
+      from: 'sid-2027',
+      taken: { profiles: false, assets: false, milestones: false },
+    },
+    expected: only(409, 'coordinator'),
+  },
   {
     route: 'PATCH /api/campaigns/:campaign',
     path: '/api/campaigns/sid-2027',
@@ -81,6 +110,50 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: only(200, 'coordinator'),
   },
   { route: 'GET /api/search', path: '/api/search?q=sextortion&campaign=sid-2027', expected: forAll(200) },
+  {
+    route: 'GET /api/campaigns/:campaign/milestones',
+    path: '/api/campaigns/sid-2027/milestones',
+    expected: forAll(200),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/milestones.ics',
+    path: '/api/campaigns/sid-2027/milestones.ics',
+    expected: forAll(200),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/milestones/read',
+    path: '/api/campaigns/sid-2027/milestones/read',
+    expected: forAll(204),
+  },
+  {
+    // The same each time: it has an id.
+    route: 'POST /api/campaigns/:campaign/milestones',
+    path: '/api/campaigns/sid-2027/milestones',
+    body: { id: 'milestone-of-a-test-1A', milestone: SOME_MILESTONE },
+    expected: only(201, 'coordinator'),
+  },
+  {
+    route: 'PUT /api/campaigns/:campaign/milestones/:milestone',
+    path: '/api/campaigns/sid-2027/milestones/milestone-of-a-test-1A',
+    body: { version: 1, milestone: SOME_MILESTONE },
+    expected: only(200, 'coordinator'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/milestones/:milestone/recipients',
+    path: '/api/campaigns/sid-2027/milestones/milestone-of-a-test-1A/recipients?centre=dk',
+    expected: only(200, 'coordinator'),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/milestones/:milestone/reminders',
+    path: '/api/campaigns/sid-2027/milestones/milestone-of-a-test-1A/reminders',
+    body: { centres: ['dk'] },
+    expected: only(200, 'coordinator'),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/milestones/:milestone',
+    path: '/api/campaigns/sid-2027/milestones/milestone-of-a-test-1A',
+    expected: only(204, 'coordinator'),
+  },
   { route: 'GET /api/campaigns/:campaign/plans', path: '/api/campaigns/sid-2027/plans', expected: forAll(200) },
   {
     route: 'GET /api/campaigns/:campaign/activities',

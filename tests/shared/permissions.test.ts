@@ -124,6 +124,8 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'account.change': [['accounts', {}, '- - - - - - - +']],
   'audit.read': [['the audit log', {}, '- - - - - - - +']],
   'campaign.read': [['campaigns', {}, '- - + + + + + +']],
+  'milestone.read': [['milestones', {}, '- - + + + + + +']],
+  'milestone.edit': [['a milestone', {}, '- - - - - - - o']],
   'campaign.run': [['campaigns', {}, '- - - - - - - +']],
 }
 

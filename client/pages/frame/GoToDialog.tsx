@@ -135,7 +135,7 @@ function PageSection({ person, campaign, plans }: SectionProps & { readonly pers
         <Trans>Pages</Trans>
       </Header>
       <OwnPlans person={person} plans={plans} />
-      {WORKSPACE_PAGES.filter(({ isFor }) => isFor(person)).map(({ label, icon, pathOf }) => (
+      {WORKSPACE_PAGES.filter(({ isFor }) => isFor(person, campaign)).map(({ label, icon, pathOf }) => (
         <MenuItem key={label.id} id={pathOf(campaign, person)} textValue={i18n._(label)}>
           <Icon name={icon} />
           {i18n._(label)}

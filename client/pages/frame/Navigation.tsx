@@ -82,16 +82,18 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
               <WaitingCount campaign={campaign.id} centres={own.map(({ centre }) => centre)} />
             </NavLink>
           </li>
-          <li>
-            <NavLink to={`/assets/${campaign.id}`}>
-              <Icon name="folder" />
-              <span>
-                <Trans>Ally assets</Trans>
-              </span>
-            </NavLink>
-          </li>
+          {campaign.kind === 'sid' && (
+            <li>
+              <NavLink to={`/assets/${campaign.id}`}>
+                <Icon name="folder" />
+                <span>
+                  <Trans>Ally assets</Trans>
+                </span>
+              </NavLink>
+            </li>
+          )}
           {can(person, 'join.list', {}) && <RequestsItem />}
-          <WideItems person={person} />
+          <WideItems person={person} campaign={campaign} />
         </ul>
         <div className="nav-foot">{children}</div>
       </div>
@@ -146,7 +148,7 @@ function CentreItems({ own, campaign, placeOf }: CentreItemsProps) {
           </NavLink>
         </li>
       ))}
-      {own.map(({ centre }) => {
+      {(campaign.kind === 'sid' ? own : []).map(({ centre }) => {
         const place = placeOf(centre)
         return (
           <li key={`profile/${centre}`}>
@@ -162,9 +164,17 @@ function CentreItems({ own, campaign, placeOf }: CentreItemsProps) {
 }
 
 /** Left out on narrow screens. */
-function WideItems({ person }: { readonly person: Person }) {
+function WideItems({ person, campaign }: { readonly person: Person; readonly campaign: Campaign }) {
   return (
     <>
+      <li className="wide-only">
+        <NavLink to={`/milestones/${campaign.id}`}>
+          <Icon name="calendar" />
+          <span>
+            <Trans>Milestones</Trans>
+          </span>
+        </NavLink>
+      </li>
       <li className="wide-only">
         <NavLink to="/faq">
           <Icon name="info" />
@@ -179,6 +189,16 @@ function WideItems({ person }: { readonly person: Person }) {
             <Icon name="people" />
             <span>
               <Trans>Who is who</Trans>
+            </span>
+          </NavLink>
+        </li>
+      )}
+      {can(person, 'campaign.run', {}) && (
+        <li className="wide-only">
+          <NavLink to="/campaigns">
+            <Icon name="list" />
+            <span>
+              <Trans>Campaigns</Trans>
             </span>
           </NavLink>
         </li>

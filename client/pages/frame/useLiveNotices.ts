@@ -71,6 +71,9 @@ function renewFor(notice: Notice, queries: QueryClient): void {
     case 'anchors':
       renew(['threads', notice.document])
       return
+    case 'milestones':
+      renew(['milestones', notice.campaign])
+      return
     case 'help-access':
       renew(['help-access', notice.campaign, notice.centre])
       renew(documentKey(notice))

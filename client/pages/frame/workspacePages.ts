@@ -11,12 +11,14 @@ export interface WorkspacePage {
   readonly icon: IconName
   /** Of a page that each centre has, that of the person's own centre. */
   readonly pathOf: (campaign: Campaign, person: Person) => string
-  readonly isFor: (person: Person) => boolean
+  readonly isFor: (person: Person, campaign: Campaign) => boolean
   /** Which links of the frame lead there: those of narrow screens too, those of wide ones only, or the menu of the account. */
   readonly place: 'bar' | 'side' | 'account'
 }
 
 const everybody = (): boolean => true
+/** Other campaigns have plans and milestones only. */
+const hasFiles = (_: Person, { kind }: Campaign): boolean => kind === 'sid'
 
 export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
   {
@@ -35,7 +37,14 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     isFor: everybody,
     place: 'bar',
   },
-  { label: msg`Ally assets`, icon: 'folder', pathOf: ({ id }) => `/assets/${id}`, isFor: everybody, place: 'bar' },
+  { label: msg`Ally assets`, icon: 'folder', pathOf: ({ id }) => `/assets/${id}`, isFor: hasFiles, place: 'bar' },
+  {
+    label: msg`Milestones`,
+    icon: 'calendar',
+    pathOf: ({ id }) => `/milestones/${id}`,
+    isFor: (person) => can(person, 'milestone.read', {}),
+    place: 'side',
+  },
   {
     label: msg`Queue`,
     icon: 'comment',
@@ -72,6 +81,13 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     place: 'side',
   },
   {
+    label: msg`Campaigns`,
+    icon: 'list',
+    pathOf: () => '/campaigns',
+    isFor: (person) => can(person, 'campaign.run', {}),
+    place: 'side',
+  },
+  {
     label: msg`Audit log`,
     icon: 'history',
     pathOf: () => '/audit',
@@ -105,7 +121,7 @@ export function pagesIn(
   campaign: Campaign,
   words: (label: MessageDescriptor) => string,
 ): readonly { readonly id: string; readonly label: string }[] {
-  return WORKSPACE_PAGES.filter(({ place, isFor }) => places.includes(place) && isFor(person)).map(
+  return WORKSPACE_PAGES.filter(({ place, isFor }) => places.includes(place) && isFor(person, campaign)).map(
     ({ label, pathOf }) => ({ id: pathOf(campaign, person), label: words(label) }),
   )
 }

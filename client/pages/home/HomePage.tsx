@@ -6,6 +6,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { waitingMilestones } from '../../milestones/nextMilestones.ts'
+import { useNow } from '../helpdesk/useNow.ts'
+import { useMilestones } from '../milestones/useMilestones.ts'
+import { NextMilestones } from './NextMilestones.tsx'
 import { useWaiting } from './useWaiting.tsx'
 import type { WaitingItem } from './waitingItem.ts'
 import './home.css'
@@ -15,7 +19,10 @@ export default function HomePage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
   usePageTitle(t`What waits for you – SID workspace`)
-  const { isPending, items } = useWaiting(person, campaign)
+  const now = useNow()
+  const milestones = useMilestones(person, campaign, now)
+  const near = waitingMilestones(milestones, now)
+  const { isPending, items } = useWaiting(person, campaign, near, now)
   return (
     <Main>
       <div className="head">
@@ -40,10 +47,15 @@ export default function HomePage({ person }: { readonly person: Person }) {
             <Trans>Nothing waits for you</Trans>
           </h2>
           <p className="lead">
-            <Trans>Gaps in your plan, answers, requests and new synergies appear here.</Trans>
+            <Trans>Gaps in your plan, answers, requests, new synergies and dates of this week appear here.</Trans>
           </p>
         </div>
       )}
+      <NextMilestones
+        campaign={campaign.id}
+        milestones={milestones.filter((milestone) => !near.includes(milestone))}
+        now={now}
+      />
     </Main>
   )
 }

@@ -8,6 +8,7 @@ import { ownershipInName, parseDocumentName } from '../../../shared/documents/ki
 import type { CentreId, DocumentName } from '../../../shared/ids.ts'
 import { connectionHref } from '../../../shared/connections/connectionHref.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
+import type { ListedMilestone } from '../../../shared/milestones/api.ts'
 import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { connectionsQuery } from '../../connections/connectionQueries.ts'
@@ -16,6 +17,7 @@ import { planViewQuery } from '../../plans/planQueries.ts'
 import { ownCentresOf } from '../frame/ownCentres.ts'
 import { useCentres } from '../plans/useCentres.ts'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
+import { milestoneItems } from './milestoneItems.tsx'
 import { newsOf } from './news.tsx'
 import { planItem } from './planItem.tsx'
 import { useNewSynergies } from './useNewSynergies.ts'
@@ -29,8 +31,11 @@ const UNSENT_LABELS: Readonly<Record<UnsentKind, MessageDescriptor>> = {
   draft: msg`A comment that you have not sent`,
 }
 
-/** All that waits for a planner in a campaign; what others wait for comes first. */
-export function useWaiting(person: Person, campaign: Campaign) {
+/**
+ * All that waits for a planner in a campaign; what others wait for comes first.
+ * @param milestones those that are near
+ */
+export function useWaiting(person: Person, campaign: Campaign, milestones: readonly ListedMilestone[], now: Date) {
   const { i18n } = useLingui()
   const centres = ownCentresOf(person).map(({ centre }) => centre)
   const centreOf = useCentres(campaign.id)
@@ -65,6 +70,7 @@ export function useWaiting(person: Person, campaign: Campaign) {
         detail: sides.other.title,
       }
     }),
+    ...milestoneItems(milestones, now),
     ...newsOf(
       bell.data,
       waiting.map(({ id }) => id),

@@ -20,6 +20,7 @@ import { planDocument, planViewQuery } from '../../plans/planQueries.ts'
 import { Versions } from '../../plans/versions/Versions.tsx'
 import { EditorCommentsProvider } from '../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../documents/LiveDocument.tsx'
+import { NextDeadline } from './NextDeadline.tsx'
 import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { useOwners } from './useOwners.ts'
 import { useCentres } from './useCentres.ts'
@@ -45,6 +46,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 {...opened}
                 head={headOf(props)}
                 day={centralDay(campaign)}
+                deadline={<NextDeadline person={person} campaign={campaign} />}
                 countryCode={row.country}
                 plan={{ campaign: campaign.id, centre: row.centre }}
                 timeZone={capitalZone(row.country)}

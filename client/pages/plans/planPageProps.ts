@@ -15,7 +15,7 @@ export function headOf({ person, campaign, row }: PlanPageProps) {
     country: row.countryName,
     centre: row.name,
     campaignName: campaign.name,
-    profileHref: `/profiles/${campaign.id}/${row.centre}`,
+    profileHref: campaign.kind === 'sid' ? `/profiles/${campaign.id}/${row.centre}` : null,
     isOwn: person.role === 'planner' && person.memberships.some(({ centre }) => centre === row.centre),
   }
 }

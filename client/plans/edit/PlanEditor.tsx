@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo, useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
@@ -47,6 +47,8 @@ interface PlanEditorProps {
   readonly present: readonly Present[]
   readonly head: Omit<PlanHeadProps, 'children'>
   readonly day: string
+  /** The next deadline, in place of the time left. */
+  readonly deadline: ReactNode
   /** That of the centre. */
   readonly timeZone: string | undefined
   /** The language of a title, where it is certain: it comes from the server. */
@@ -110,6 +112,7 @@ export function PlanEditor(props: PlanEditorProps) {
                 reading={reading}
                 plan={props.plan}
                 day={day}
+                deadline={props.deadline}
                 titleLanguage={props.titleLanguage}
                 person={props.person}
                 openId={openActivity}

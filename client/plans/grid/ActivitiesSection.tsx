@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { missingIn, type ActivityGap, type PlanGap, type TitleLanguage } from '../../../shared/plans/missing.ts'
@@ -42,6 +42,8 @@ interface ActivitiesSectionProps {
   readonly plan: { readonly campaign: string; readonly centre: string }
   readonly content: PlanContent
   readonly day: string
+  /** The next deadline, in place of the time left. */
+  readonly deadline: ReactNode
   readonly titleLanguage: TitleLanguage
   /** The person whose view settings are used. */
   readonly person: string
@@ -101,6 +103,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
         today={today()}
         onShow={showGap}
         onGo={goToPlanField}
+        deadline={props.deadline}
       />
       <section className="sec" aria-labelledby="activities" ref={section}>
         <GridBar

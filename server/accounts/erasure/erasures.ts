@@ -57,6 +57,11 @@ export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {
           'in',
           where.selectFrom('connection_notification').select('connection_notification.id').where('person', '=', id),
         ),
+        where(
+          'notification',
+          'in',
+          where.selectFrom('milestone_notification').select('milestone_notification.id').where('person', '=', id),
+        ),
         where('mail', 'in', where.selectFrom('mail').select('mail.id').where('person', '=', id)),
       ]),
     )

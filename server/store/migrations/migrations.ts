@@ -12,8 +12,10 @@ import { languageMigration } from './languageMigration.ts'
 import { mailMigration } from './mailMigration.ts'
 import { overviewMigration } from './overviewMigration.ts'
 import { planThemesMigration } from './planThemesMigration.ts'
+import { milestoneMigration } from './milestoneMigration.ts'
 import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './pairMigration.ts'
+import { preparedMigration } from './preparedMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
 
 const first: Migration = {
@@ -293,4 +295,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-internal-notes': noteMigration,
   '0019-themes-of-plans': planThemesMigration,
   '0020-overview': overviewMigration,
+  '0021-milestones': milestoneMigration,
+  '0022-prepared-campaigns': preparedMigration,
 }

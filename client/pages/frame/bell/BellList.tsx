@@ -8,6 +8,7 @@ import type { NotificationList } from '../../../../shared/comments/api.ts'
 import type { DocumentLabel } from '../../../comments/discussion.ts'
 import { BellRequests } from './BellRequests.tsx'
 import { BellConnection } from './BellConnection.tsx'
+import { BellMilestone } from './BellMilestone.tsx'
 import { blockingFailureOf } from '../../../http/queryState.ts'
 import { requestVoid } from '../../../http/send.ts'
 import { Ago } from '../../../ui/formats/Ago.tsx'
@@ -67,8 +68,8 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
         {bell.isSuccess && all.length === 0 && requests.length === 0 && (
           <p className="pad meta">
             <Trans>
-              No notifications yet. Questions, answers and mentions for you appear here, and what other centres say to
-              yours.
+              No notifications yet. Questions, answers and mentions for you appear here, what other centres say to
+              yours, and reminders of dates.
             </Trans>
           </p>
         )}
@@ -76,6 +77,8 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
           {all.map((entry) =>
             'thread' in entry ? (
               <BellItem key={entry.thread} notification={entry} placeOf={placeOf} onClose={onClose} />
+            ) : 'milestone' in entry ? (
+              <BellMilestone key={entry.milestone} news={entry} onClose={onClose} />
             ) : (
               <BellConnection
                 key={entry.connection}
@@ -91,11 +94,13 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
   )
 }
 
-type Entry = NotificationList['notifications'][number] | NotificationList['connections'][number]
+type Entry = NotificationList['notifications' | 'connections' | 'milestones'][number]
 
-/** Threads and connections together, the newest first. */
+/** Threads, connections and milestones together, the newest first. */
 const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
-  list === undefined ? [] : [...list.notifications, ...list.connections].toSorted((a, b) => b.at.localeCompare(a.at))
+  list === undefined
+    ? []
+    : [...list.notifications, ...list.connections, ...list.milestones].toSorted((a, b) => b.at.localeCompare(a.at))
 
 interface BellItemProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {
   readonly notification: NotificationList['notifications'][number]

@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Campaign } from '../../shared/campaign.ts'
+import { refusalTitle } from '../http/refusalTitle.ts'
+import { showToast } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { Callout } from '../ui/Callout.tsx'
+import { Dialog } from '../ui/overlays/Dialog.tsx'
+import { useOpenOrClose } from './campaignQueries.ts'
+
+interface OpenOrCloseDialogProps {
+  readonly campaign: Campaign
+  readonly onClose: () => void
+}
+
+/** Says what happens to which people, and opens or closes the campaign. */
+export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps) {
+  const { t } = useLingui()
+  const change = useOpenOrClose()
+  const { id, shortName, closed, prepared } = campaign
+  const title = !closed ? t`Close ${shortName}?` : prepared === true ? t`Open ${shortName}?` : t`Reopen ${shortName}?`
+  const run = (): void =>
+    change.mutate(
+      { id, closed: !closed },
+      {
+        onSuccess() {
+          showToast(closed ? t`${shortName} is open` : t`${shortName} is closed`)
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog title={title} isOpen onClose={onClose}>
+      <p>
+        {!closed ? (
+          <Trans>
+            Plans, pages and Ally files become view only for everyone. Whoever is writing now sees it at once, and what
+            was sent is saved. No reminders go out. You can reopen it.
+          </Trans>
+        ) : prepared === true ? (
+          <Trans>
+            Everyone sees the campaign and its centres can start their plans. Milestones that are still to be checked
+            stay hidden.
+          </Trans>
+        ) : (
+          <Trans>Everyone who could write in this campaign before can write again.</Trans>
+        )}
+      </p>
+      {change.isError && (
+        <Callout kind="danger" live>
+          {refusalTitle(change.error) ?? <Trans>Nothing was changed: the server cannot be reached. Try again.</Trans>}
+        </Callout>
+      )}
+      <div className="actions">
+        <Button kind={closed ? 'primary' : 'danger'} working={change.isPending} onPress={run}>
+          {!closed ? (
+            <Trans>Close campaign</Trans>
+          ) : prepared === true ? (
+            <Trans>Open campaign</Trans>
+          ) : (
+            <Trans>Reopen campaign</Trans>
+          )}
+        </Button>
+        <Button autoFocus onPress={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,197 @@
+import { useEffect, useRef } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ListedMilestone } from '../../shared/milestones/api.ts'
+import { labelOf } from '../../shared/milestones/labels.ts'
+import { LABEL_MESSAGES } from '../../shared/milestones/milestoneMessages.ts'
+import {
+  wordAudiences,
+  wordContact,
+  wordPlace,
+  wordPurposes,
+  wordTime,
+  wordTimeIn,
+  wordWhen,
+} from '../../shared/milestones/wording.ts'
+import { dayOfMoment } from '../ui/formats/when.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { translator } from '../ui/language/translator.ts'
+import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
+import { LabelMark } from './LabelMark.tsx'
+import { sentenceCase } from './sentenceCase.ts'
+import { zoneOfReader } from './zoneOfReader.ts'
+
+export type MilestoneAction = 'change' | 'remind' | 'delete'
+export type MilestoneActions = (action: MilestoneAction, milestone: ListedMilestone) => void
+
+interface MilestoneRowProps {
+  readonly milestone: ListedMilestone
+  readonly now: Date
+  readonly isTheDay: boolean
+  /** The address names it: it is scrolled to. */
+  readonly isOpen: boolean
+  /** Null for those who only read. */
+  readonly actions: MilestoneActions | null
+  readonly mayRemind: boolean
+}
+
+export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRemind }: MilestoneRowProps) {
+  const { t } = useLingui()
+  const row = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'center' })
+  }, [isOpen])
+  const words = translator()
+  return (
+    <tr ref={row} className={isOpen ? 'is-open' : undefined}>
+      <td className="c-date">
+        <b className={isTheDay ? 'onday' : undefined}>{wordWhen(milestone, 'short', words)}</b>
+        <Time milestone={milestone} />
+        {milestone.whenNote !== '' && <small dir="auto">{milestone.whenNote}</small>}
+      </td>
+      <th scope="row" className="c-what">
+        <What milestone={milestone} now={now} />
+      </th>
+      <td className="c-audience" data-label={t`For`}>
+        {wordAudiences(milestone.audiences, words)}
+      </td>
+      <td className="c-purpose" data-label={t`Purpose`}>
+        {sentenceCase(wordPurposes(milestone.purposes, words))}
+      </td>
+      {actions !== null && (
+        <>
+          <td className="c-sent" data-label={t`Reminders`}>
+            <Sent milestone={milestone} />
+          </td>
+          <td className="c-end">
+            <RowMenu milestone={milestone} actions={actions} mayRemind={mayRemind} />
+          </td>
+        </>
+      )}
+    </tr>
+  )
+}
+
+/** Hours in Brussels, and beside them those of the reader where they differ. */
+function Time({ milestone }: { readonly milestone: ListedMilestone }) {
+  const words = translator()
+  const time = wordTime(milestone, words)
+  const own = wordTimeIn(zoneOfReader(), milestone, words)
+  if (time === null) return null
+  return (
+    <>
+      <small>{time}</small>
+      {own !== null && (
+        <small>
+          <Trans>{own} your time</Trans>
+        </small>
+      )}
+    </>
+  )
+}
+
+function What({ milestone, now }: { readonly milestone: ListedMilestone; readonly now: Date }) {
+  const words = translator()
+  const { title, text, place, detailsToFollow, contact, link } = milestone
+  const contactName = contact === null ? '' : wordContact(contact, words)
+  return (
+    <>
+      <Marks milestone={milestone} now={now} />
+      <span className="title" dir="auto">
+        {title}
+      </span>
+      {text !== '' && (
+        <small className="said" dir="auto">
+          {text}
+        </small>
+      )}
+      <small className="facts-line">
+        {place !== null && <span>{wordPlace(place, words)}</span>}
+        {detailsToFollow && (
+          <span>
+            <Trans>Details to follow</Trans>
+          </span>
+        )}
+        {contact !== null && (
+          <span>
+            <Trans>Contact: {contactName}</Trans>
+          </span>
+        )}
+        {link !== null && (
+          <span>
+            <a href={link} rel="noreferrer" target="_blank">
+              <Trans>Open link</Trans>
+              <span className="vh">: {title}</span>
+            </a>
+          </span>
+        )}
+      </small>
+    </>
+  )
+}
+
+function Marks({ milestone, now }: { readonly milestone: ListedMilestone; readonly now: Date }) {
+  const label = labelOf(milestone, now)
+  const { kind, needsReview } = milestone
+  if (label === null && kind !== 'deadline' && !needsReview) return null
+  return (
+    <span className="marks">
+      {label !== null && <LabelMark label={label} milestone={milestone} now={now} />}
+      {kind === 'deadline' && (
+        <span className="badge">
+          <Icon name="clock" />
+          <Trans>Deadline</Trans>
+        </span>
+      )}
+      {needsReview && (
+        <span className="badge warn">
+          <Icon name="warning" />
+          <Trans>To be checked: only coordinators see it</Trans>
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** What went out last, for coordinators. */
+function Sent({ milestone: { sent, reminds } }: { readonly milestone: ListedMilestone }) {
+  const { i18n } = useLingui()
+  const [last] = sent
+  if (last === undefined) {
+    return <small>{reminds ? <Trans>None yet</Trans> : <Trans>Only by hand</Trans>}</small>
+  }
+  const label = i18n._(LABEL_MESSAGES[last.label])
+  const at = dayOfMoment(last.at)
+  const { people } = last
+  return (
+    <small>
+      <Trans>
+        {label}, sent {at} to {people}
+      </Trans>
+    </small>
+  )
+}
+
+interface RowMenuProps extends Pick<MilestoneRowProps, 'milestone' | 'mayRemind'> {
+  readonly actions: MilestoneActions
+}
+
+function RowMenu({ milestone, actions, mayRemind }: RowMenuProps) {
+  const { t } = useLingui()
+  const { title } = milestone
+  return (
+    <LazyMenu
+      className="ibtn"
+      label={t`Actions: ${title}`}
+      listLabel={t`Actions: ${title}`}
+      placement="bottom end"
+      items={[
+        { id: 'change', label: milestone.needsReview ? t`Check and save` : t`Change` },
+        ...(mayRemind ? [{ id: 'remind', label: t`Remind now` }] : []),
+        { id: 'delete', label: t`Delete` },
+      ]}
+      onChoose={(id) => actions(id as MilestoneAction, milestone)}
+    >
+      <Icon name="dots" />
+    </LazyMenu>
+  )
+}

@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { LocalDate } from '../../shared/campaign.ts'
+import type { ListedMilestone } from '../../shared/milestones/api.ts'
+import { fieldsOf } from '../../shared/milestones/milestone.ts'
+import { moveMilestone } from '../../shared/milestones/moveByYear.ts'
+import { wordWhen } from '../../shared/milestones/wording.ts'
+import { translator } from '../ui/language/translator.ts'
+
+interface MovedMilestonesProps {
+  readonly milestones: readonly ListedMilestone[]
+  /** The days around which both campaigns lie. */
+  readonly from: string
+  readonly to: string
+}
+
+/** Milestones as they are, and as they would be in the next campaign. */
+export function MovedMilestones({ milestones, from, to }: MovedMilestonesProps) {
+  const { t } = useLingui()
+  if (milestones.length === 0) return null
+  const move = { from: LocalDate.parse(from), to: LocalDate.parse(to) }
+  const words = translator()
+  return (
+    <table className="moved" aria-label={t`Milestones at their new dates`}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Milestone</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Now</Trans>
+          </th>
+          <th scope="col">
+            <Trans>New</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {milestones.map((milestone) => {
+          const moved = moveMilestone(fieldsOf(milestone), move)
+          return (
+            <tr key={milestone.id}>
+              <th scope="row" dir="auto">
+                {milestone.title}
+              </th>
+              <td>{wordWhen(milestone, 'short', words)}</td>
+              <td>
+                {wordWhen(moved, 'short', words)}
+                {moved.place !== null && moved.place.kind !== 'online' && (
+                  <>
+                    {' '}
+                    <span className="badge warn">
+                      <Trans>place unknown</Trans>
+                    </span>
+                  </>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

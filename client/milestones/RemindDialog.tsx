@@ -1,0 +1,126 @@
+import { plural } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { ListedMilestone, Recipients } from '../../shared/milestones/api.ts'
+import { wordLabel, wordWhenAndTime } from '../../shared/milestones/wording.ts'
+import { refusalTitle } from '../http/refusalTitle.ts'
+import { showToast } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { Callout } from '../ui/Callout.tsx'
+import { translator } from '../ui/language/translator.ts'
+import { Dialog } from '../ui/overlays/Dialog.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { recipientsQuery, useRemindNow } from './milestoneQueries.ts'
+
+interface RemindDialogProps {
+  readonly campaign: CampaignId
+  readonly milestone: ListedMilestone
+  /** Null for all of the audience. */
+  readonly centres: readonly CentreId[] | null
+  readonly onClose: () => void
+}
+
+/** Shows how many people a reminder reaches, before it goes. */
+export function RemindDialog({ campaign, milestone, centres, onClose }: RemindDialogProps) {
+  const { t } = useLingui()
+  const reach = useQuery(recipientsQuery(campaign, milestone.id, centres))
+  const remind = useRemindNow(campaign)
+  const { title } = milestone
+  const send = (): void =>
+    remind.mutate(
+      { id: milestone.id, centres },
+      {
+        onSuccess({ people }) {
+          showToast(t`${plural(people, { one: '# person reminded', other: '# people reminded' })}`)
+          onClose()
+        },
+      },
+    )
+  return (
+    <Dialog title={t`Remind now: ${title}`} isOpen onClose={onClose}>
+      <div className="remind">
+        {reach.isPending && <Skeleton lines={2} />}
+        {reach.isError && <Failure error={reach.error} />}
+        {reach.data !== undefined && <Reach reach={reach.data} milestone={milestone} />}
+        {remind.isError && <Failure error={remind.error} />}
+        <div className="actions">
+          {reach.data !== undefined && reach.data.people > 0 && (
+            <Button kind="primary" working={remind.isPending} onPress={send}>
+              <Plural value={reach.data.people} one="Send to # person" other="Send to # people" />
+            </Button>
+          )}
+          <Button onPress={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function Failure({ error }: { readonly error: unknown }) {
+  return (
+    <Callout kind="danger" live>
+      {refusalTitle(error) ?? <Trans>Nothing was sent: the server cannot be reached. Try again.</Trans>}
+    </Callout>
+  )
+}
+
+interface ReachProps {
+  readonly reach: Recipients
+  readonly milestone: ListedMilestone
+}
+
+/** How many people it reaches, and what they read. */
+function Reach({ reach, milestone }: ReachProps) {
+  const words = translator()
+  const { label, people, byMail, others, hadAll } = reach
+  const centres = reach.centres.filter((one) => one.people > 0)
+  return (
+    <>
+      <div className="reach">
+        <b>
+          {people === 0 ? (
+            <Trans>The reminder reaches nobody</Trans>
+          ) : centres.length === 0 ? (
+            <Plural value={people} one="The reminder reaches # person" other="The reminder reaches # people" />
+          ) : (
+            <Trans>
+              The reminder reaches <Plural value={people} one="# person" other="# people" />, in{' '}
+              <Plural value={centres.length} one="# centre" other="# centres" />
+            </Trans>
+          )}
+        </b>
+        {people > 0 && (
+          <span>
+            <Trans>
+              By bell {people} · by email {byMail}
+            </Trans>
+          </span>
+        )}
+        {others > 0 && (
+          <span>
+            <Plural value={others} one="# of them is a reader or helpdesk" other="# of them are readers or helpdesk" />
+          </span>
+        )}
+        {hadAll > 0 && (
+          <span>
+            <Plural
+              value={hadAll}
+              one="# more person received every reminder of this date"
+              other="# more people received every reminder of this date"
+            />
+          </span>
+        )}
+      </div>
+      {label !== null && (
+        <blockquote className="reminder-words">
+          <b>{wordLabel(label, milestone, words)}</b>
+          <span dir="auto">{milestone.title}</span>
+          <span className="meta">{wordWhenAndTime(milestone, 'long', words)}</span>
+        </blockquote>
+      )}
+    </>
+  )
+}

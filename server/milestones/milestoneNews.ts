@@ -1,0 +1,97 @@
+/** Reminders as the bell and mails say them. A label that was true in the morning may not be in the evening. */
+import { labelOf, timeLabelOf, type MilestoneLabel } from '../../shared/milestones/labels.ts'
+import { overAt } from '../../shared/milestones/instants.ts'
+import { milestonesHref } from '../../shared/milestones/milestonesHref.ts'
+import { wordFacts, wordLabel, wordWhenAndTime } from '../../shared/milestones/wording.ts'
+import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
+import type { Milestone } from '../../shared/milestones/milestone.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import type { MilestoneNotification, MilestoneNotifications } from './milestoneNotifications.ts'
+import type { Milestones } from './milestones.ts'
+
+export interface MilestoneNewsDeps {
+  readonly milestones: Pick<Milestones, 'find'>
+  readonly milestoneNotifications: Pick<MilestoneNotifications, 'list'>
+  readonly now: () => Date
+}
+
+const MAX_MILESTONES = 50
+
+interface KnownMilestone {
+  readonly milestone: Milestone
+  /** The newest first. */
+  readonly notes: readonly MilestoneNotification[]
+}
+
+async function readable(
+  person: Person,
+  all: readonly MilestoneNotification[],
+  { milestones }: Pick<MilestoneNewsDeps, 'milestones'>,
+): Promise<readonly KnownMilestone[]> {
+  if (!can(person, 'milestone.read', {})) return []
+  const groups = [...Map.groupBy(all, ({ milestone }) => milestone).values()].slice(0, MAX_MILESTONES)
+  const known: KnownMilestone[] = []
+  for (const notes of groups) {
+    const [last] = notes
+    const milestone = last === undefined ? null : await milestones.find(last.campaign, last.milestone)
+    if (milestone !== null) known.push({ milestone, notes })
+  }
+  return known
+}
+
+/** One item per milestone: its last label, and how many are unread. */
+export async function bellOfMilestones(person: Person, deps: MilestoneNewsDeps): Promise<readonly MilestoneBellItem[]> {
+  const known = await readable(person, await deps.milestoneNotifications.list(person.id), deps)
+  return known.flatMap(({ milestone, notes }) => {
+    const [last] = notes
+    if (last === undefined) return []
+    const { id, campaign, title, when, time, purposes } = milestone
+    const unread = notes.filter(({ read }) => read === 0).length
+    return [
+      { milestone: id, campaign, label: last.label, title, when, time, purposes: [...purposes], at: last.at, unread },
+    ]
+  })
+}
+
+/** A milestone of which somebody has unread reminders, in words. */
+export interface UnreadMilestone {
+  readonly path: string
+  /** `TOMORROW, for information and participation: Call of awareness centres`. */
+  readonly where: string
+  /** `Wednesday 13 November 2024, 12:00 CET`. */
+  readonly when: string
+  readonly facts: readonly string[]
+  /** The oldest first. */
+  readonly notifications: readonly { readonly id: string; readonly at: Date }[]
+}
+
+/** What is unread and not over yet, the nearest first. */
+export async function unreadMilestonesFor(
+  person: Person,
+  translator: Translator,
+  deps: MilestoneNewsDeps,
+): Promise<readonly UnreadMilestone[]> {
+  const unread = (await deps.milestoneNotifications.list(person.id)).filter(({ read }) => read === 0)
+  if (unread.length === 0) return []
+  const known = await readable(person, unread, deps)
+  return known
+    .filter(({ milestone }) => deps.now() < overAt(milestone))
+    .toSorted((a, b) => overAt(a.milestone).getTime() - overAt(b.milestone).getTime())
+    .map(({ milestone, notes }) => {
+      const label = labelAtSending(milestone, notes[0]?.label ?? 'reminder', deps.now())
+      return {
+        path: milestonesHref(milestone),
+        where: `${wordLabel(label, milestone, translator)}: ${milestone.title}`,
+        when: wordWhenAndTime(milestone, 'long', translator),
+        facts: wordFacts(milestone, translator),
+        notifications: notes.toReversed().map(({ id, at }) => ({ id, at: new Date(at) })),
+      }
+    })
+}
+
+/** A mail may go a day or a week after its reminder: “tomorrow” is said only the day before. */
+function labelAtSending(milestone: Milestone, sent: MilestoneLabel, now: Date): MilestoneLabel {
+  if (sent !== 'tomorrow' && sent !== 'this-week') return sent
+  return timeLabelOf(milestone, now) ?? labelOf(milestone, now) ?? 'reminder'
+}

@@ -1,0 +1,251 @@
+/** Milestones over HTTP: reading them, and for coordinators writing them and reminding people of them. */
+import type { Transaction } from 'kysely'
+import { isOver, type Campaign } from '../../shared/campaign.ts'
+import { CentreId, type PersonId } from '../../shared/ids.ts'
+import {
+  ChangedMilestone,
+  NewMilestone,
+  RemindNow,
+  type ListedMilestone,
+  type Recipients,
+} from '../../shared/milestones/api.ts'
+import type { Recipient } from '../../shared/milestones/audience.ts'
+import { labelOf } from '../../shared/milestones/labels.ts'
+import type { Milestone, MilestoneId } from '../../shared/milestones/milestone.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { byCampaign, campaignIn } from '../http/inCampaign.ts'
+import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
+import { route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
+import type { Tables } from '../store/tables.ts'
+import type { MilestoneNotifications } from './milestoneNotifications.ts'
+import type { Milestones, Writing } from './milestones.ts'
+import type { MilestoneReminders, Reach } from './reminders.ts'
+
+type MilestoneAudit = 'milestone.create' | 'milestone.change' | 'milestone.delete' | 'milestone.remind'
+
+interface CalendarRequest {
+  readonly campaign: Campaign
+  readonly milestones: readonly Milestone[]
+  readonly person: PersonId
+  readonly headers: RequestHeaders
+}
+
+export interface MilestoneRoutesDeps {
+  readonly milestones: Milestones
+  readonly notifications: MilestoneNotifications
+  readonly reminders: Pick<MilestoneReminders, 'reachOf' | 'remindNow'>
+  readonly findCampaign: (id: string) => Campaign | null
+  /** Who switched emails off. */
+  readonly peopleWithoutMail: () => Promise<ReadonlySet<PersonId>>
+  /** Called after a person read reminders: their unread count went down. */
+  readonly onRead: (person: PersonId) => void
+  readonly audit: (
+    trx: Transaction<Tables>,
+    by: PersonId,
+    action: MilestoneAudit,
+    detail: Readonly<Record<string, unknown>>,
+  ) => Promise<void>
+  /** The milestones as an iCalendar file. */
+  readonly writeCalendar: (asked: CalendarRequest) => Promise<Buffer<ArrayBuffer>>
+  readonly now: () => Date
+}
+
+export const milestoneRoutes = (deps: MilestoneRoutesDeps): readonly Route[] => [
+  ...readingRoutes(deps),
+  ...writingRoutes(deps),
+  ...reminderRoutes(deps),
+]
+
+function readingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
+  const { milestones, notifications } = deps
+  return [
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/milestones',
+      bounds: 'list',
+      requires: 'milestone.read',
+      find: byCampaign(deps.findCampaign),
+      async handle({ found: { id }, person }) {
+        const all = await milestones.list(id)
+        const sent = person.role === 'coordinator' ? await notifications.sentIn(id) : new Map<MilestoneId, never>()
+        const listed = all
+          // What nobody has looked at yet may be wrong.
+          .filter(({ needsReview }) => !needsReview || person.role === 'coordinator')
+          .map((milestone): ListedMilestone => ({
+            ...milestone,
+            label: labelOf(milestone, deps.now()),
+            sent: (sent.get(milestone.id) ?? []).map(({ label, at, people }) => ({ label, at, people })),
+          }))
+        return { status: 200, json: { milestones: listed } }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/milestones.ics',
+      bounds: 'file',
+      requires: 'milestone.read',
+      find: byCampaign(deps.findCampaign),
+      async handle({ found: campaign, headers, person }) {
+        const all = (await milestones.list(campaign.id)).filter(({ needsReview }) => !needsReview)
+        return {
+          status: 200,
+          bytes: await deps.writeCalendar({ campaign, milestones: all, person: person.id, headers }),
+          headers: {
+            'content-type': 'text/calendar; charset=utf-8',
+            'content-disposition': `attachment; filename="${campaign.id}-milestones.ics"`,
+            'cache-control': 'no-store',
+          },
+        }
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/campaigns/:campaign/milestones/read',
+      bounds: 'small',
+      requires: 'milestone.read',
+      find: byCampaign(deps.findCampaign),
+      async handle({ found: { id }, person }) {
+        if (await notifications.markRead(person.id, id)) deps.onRead(person.id)
+        return { status: 204 }
+      },
+    }),
+  ]
+}
+
+function writingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
+  const { milestones } = deps
+  const writing = (person: Person, action: MilestoneAudit, campaign: Campaign): Writing => ({
+    by: person.id,
+    at: deps.now(),
+    within: (trx, milestone) => deps.audit(trx, person.id, action, { campaign: campaign.id, milestone }),
+  })
+  return [
+    route({
+      method: 'POST',
+      path: '/api/campaigns/:campaign/milestones',
+      bounds: 'small',
+      requires: 'milestone.edit',
+      body: NewMilestone,
+      async find(params) {
+        const campaign = campaignIn(deps.findCampaign, params)
+        return isRefusal(campaign) ? campaign : { subject: { closed: isOver(campaign) }, found: campaign }
+      },
+      async handle({ found: campaign, body: { id, milestone }, person }) {
+        const added = await milestones.add(campaign.id, id, milestone, writing(person, 'milestone.create', campaign))
+        if (added === 'full') return refuse('milestones-full')
+        return added === 'overtaken' ? refuse('conflict') : { status: 201, json: added }
+      },
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/campaigns/:campaign/milestones/:milestone',
+      bounds: 'small',
+      requires: 'milestone.edit',
+      body: ChangedMilestone,
+      find: (params) => findNamed(deps, params),
+      handle: ({ found, body, person }) =>
+        withMilestone(deps, found, async (milestone) => {
+          const how = writing(person, 'milestone.change', found.campaign)
+          const changed = await milestones.change(milestone, body.version, body.milestone, how)
+          return changed === 'overtaken' ? refuse('conflict') : { status: 200, json: changed }
+        }),
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/campaigns/:campaign/milestones/:milestone',
+      bounds: 'small',
+      requires: 'milestone.edit',
+      find: (params) => findNamed(deps, params),
+      handle: ({ found, person }) =>
+        withMilestone(deps, found, async (milestone) => {
+          await milestones.remove(milestone, writing(person, 'milestone.delete', found.campaign))
+          return { status: 204 }
+        }),
+    }),
+  ]
+}
+
+function reminderRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/campaigns/:campaign/milestones/:milestone/recipients',
+      bounds: 'small',
+      requires: 'milestone.edit',
+      find: (params) => findToRemind(deps, params),
+      handle: ({ found, query }) =>
+        withMilestone(deps, found, async (milestone) => {
+          const centres = CentreId.array().max(200).safeParse(query.getAll('centre'))
+          if (!centres.success) return refuse('bad-request', 'centre: unknown centre')
+          const reach = await deps.reminders.reachOf(milestone, query.has('centre') ? centres.data : null)
+          return { status: 200, json: shownReach(reach, await deps.peopleWithoutMail()) }
+        }),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/campaigns/:campaign/milestones/:milestone/reminders',
+      bounds: 'small',
+      requires: 'milestone.edit',
+      body: RemindNow,
+      find: (params) => findToRemind(deps, params),
+      handle: ({ found, body, person }) =>
+        withMilestone(deps, found, async ({ id, ...milestone }) => {
+          const detail = { campaign: found.campaign.id, milestone: id }
+          const reminded = await deps.reminders.remindNow({ id, ...milestone }, body.centres ?? null, (trx, people) =>
+            deps.audit(trx, person.id, 'milestone.remind', { ...detail, people }),
+          )
+          return { status: 200, json: { people: reminded.length } }
+        }),
+    }),
+  ]
+}
+
+/** What a path names. Whether there is such a milestone is said only to those who may write it. */
+async function findNamed({ findCampaign }: Pick<MilestoneRoutesDeps, 'findCampaign'>, params: Params) {
+  const campaign = campaignIn(findCampaign, params)
+  return isRefusal(campaign)
+    ? campaign
+    : { subject: { closed: isOver(campaign) }, found: { campaign, id: params['milestone'] ?? '' } }
+}
+
+/** Nobody is reminded in a campaign that is not open yet. */
+async function findToRemind(deps: Pick<MilestoneRoutesDeps, 'findCampaign'>, params: Params) {
+  const named = await findNamed(deps, params)
+  return isRefusal(named) ? named : { ...named, subject: named.found.campaign }
+}
+
+/** Does something with the milestone that a path names, if there is one. */
+async function withMilestone(
+  { milestones }: Pick<MilestoneRoutesDeps, 'milestones'>,
+  { campaign, id }: { readonly campaign: Campaign; readonly id: string },
+  handle: (milestone: Milestone) => Promise<Success | Refusal>,
+): Promise<Success | Refusal> {
+  const milestone = await milestones.find(campaign.id, id)
+  return milestone === null ? refuse('no-such-milestone') : handle(milestone)
+}
+
+function shownReach({ due, hadAll }: Reach, withoutMail: ReadonlySet<PersonId>): Recipients {
+  const byLabel = [...Map.groupBy(due, ({ label }) => label)].toSorted(([, a], [, b]) => b.length - a.length)
+  const [dueBy, hadBy] = [due, hadAll].map(countByCentre)
+  const centres = [...new Set([...(dueBy?.keys() ?? []), ...(hadBy?.keys() ?? [])])]
+  return {
+    label: byLabel[0]?.[0] ?? null,
+    people: due.length,
+    byMail: due.filter(({ person }) => !withoutMail.has(person)).length,
+    centres: centres
+      .map((centre) => ({ centre, people: dueBy?.get(centre) ?? 0, hadAll: hadBy?.get(centre) ?? 0 }))
+      .toSorted((a, b) => (a.centre < b.centre ? -1 : 1)),
+    others: due.filter((one) => one.centres.length === 0).length,
+    hadAll: hadAll.length,
+  }
+}
+
+const countByCentre = (all: readonly Recipient[]): ReadonlyMap<CentreId, number> =>
+  new Map(
+    [
+      ...Map.groupBy(
+        all.flatMap(({ centres }) => centres),
+        (centre) => centre,
+      ),
+    ].map(([centre, found]) => [centre, found.length]),
+  )

@@ -1,0 +1,182 @@
+/**
+ * Reminds people of milestones: by itself in the morning of Brussels, and at once when a coordinator asks for it. What is sent depends on
+ * the dates and on what each person received; so two servers, or one after a restart, send nothing twice.
+ */
+import type { Transaction } from 'kysely'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import { recipientsOf, type Recipient } from '../../shared/milestones/audience.ts'
+import { labelByHand, labelOf, occasionOf, type MilestoneLabel } from '../../shared/milestones/labels.ts'
+import { brusselsClock } from '../../shared/milestones/localDays.ts'
+import type { Milestone } from '../../shared/milestones/milestone.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { Bus } from '../bus/bus.ts'
+import { runJob } from '../pacing/jobBounds.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+import { insertReminder, type MilestoneNotifications, type Received } from './milestoneNotifications.ts'
+import { SETTLES_WITHIN_MS, type Milestones } from './milestones.ts'
+
+export interface RemindersDeps {
+  readonly db: Database
+  readonly bus: Pick<Bus, 'publish'>
+  readonly clock: Clock
+  readonly now: () => Date
+  readonly milestones: Pick<Milestones, 'list'>
+  readonly notifications: Pick<MilestoneNotifications, 'receivedOf'>
+  readonly campaigns: () => readonly Campaign[]
+  readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
+  readonly listPeople: () => Promise<readonly Person[]>
+  /** Queues a person's mail in the transaction of what it tells. */
+  readonly queueMail: (trx: Transaction<Tables>, person: PersonId) => Promise<void>
+  readonly onFailure: (error: unknown) => void
+}
+
+/** A label that somebody is about to receive. */
+interface DueReminder extends Recipient {
+  readonly label: MilestoneLabel
+}
+
+/** The people that a reminder by hand would reach. */
+export interface Reach {
+  readonly due: readonly DueReminder[]
+  /** People of the audience who received all labels. */
+  readonly hadAll: readonly Recipient[]
+}
+
+export interface MilestoneReminders {
+  /** Sends what is due now. */
+  look(): Promise<void>
+  /** @param centres null for all */
+  reachOf(milestone: Milestone, centres: readonly CentreId[] | null): Promise<Reach>
+  /** @returns the people who were reminded */
+  remindNow(
+    milestone: Milestone,
+    centres: readonly CentreId[] | null,
+    within: (trx: Transaction<Tables>, people: number) => Promise<void>,
+  ): Promise<readonly PersonId[]>
+  close(): void
+}
+
+const LOOK_EVERY_MS = 5 * 60_000
+/** Before eight, when daily mails go: they take along what is due on this day. */
+const FIRST_TIME = '07:00'
+const LAST_TIME = '20:00'
+
+export function startMilestoneReminders(deps: RemindersDeps): MilestoneReminders {
+  const { clock, onFailure } = deps
+  const look = () => sendDue(deps)
+  let callOff = clock.after(LOOK_EVERY_MS, again)
+  function again(): void {
+    callOff = clock.after(LOOK_EVERY_MS, again)
+    runJob('milestone-reminders', clock, look, onFailure).catch(onFailure)
+  }
+  const reachOf: MilestoneReminders['reachOf'] = (milestone, centres) => findReach(deps, milestone, centres)
+  return {
+    look,
+    reachOf,
+    async remindNow(milestone, centres, within) {
+      const { due } = await reachOf(milestone, centres)
+      return send(deps, milestone, due, within)
+    },
+    close: () => callOff(),
+  }
+}
+
+async function sendDue(deps: RemindersDeps): Promise<void> {
+  const { time } = brusselsClock(deps.now())
+  if (time < FIRST_TIME || time >= LAST_TIME) return
+  const open = deps.campaigns().filter(({ closed }) => !closed)
+  let people: readonly Person[] | null = null
+  for (const { id } of open) {
+    for (const milestone of await deps.milestones.list(id)) {
+      const label = automaticLabel(milestone, deps.now())
+      if (label === null) continue
+      people ??= await deps.listPeople()
+      const all = recipientsOf(milestone.audiences, deps.centresOf(id), people)
+      const received = await deps.notifications.receivedOf(milestone.id)
+      const due = all.filter(({ person }) => !hasReceived(milestone, label, ofPerson(received, person)))
+      await send(
+        deps,
+        milestone,
+        due.map((recipient) => ({ ...recipient, label })),
+      )
+    }
+  }
+}
+
+/** The label that goes by itself now. What has just been written may still be corrected. */
+function automaticLabel(milestone: Milestone, now: Date): MilestoneLabel | null {
+  if (!milestone.reminds || milestone.needsReview) return null
+  const label = labelOf(milestone, now)
+  const since = label === 'new' ? milestone.createdAt : label === 'updated' ? milestone.updatedAt : null
+  return since !== null && now.getTime() - Date.parse(since) < SETTLES_WITHIN_MS ? null : label
+}
+
+/** A reminder makes the weaker ones superfluous: after “tomorrow” nobody is reminded of “this week”. */
+const STRENGTH: Partial<Readonly<Record<MilestoneLabel, number>>> = {
+  reminder: 1,
+  'urgent-reminder': 2,
+  'final-reminder': 3,
+  'this-week': 1,
+  tomorrow: 2,
+}
+
+function hasReceived(milestone: Milestone, label: MilestoneLabel, received: readonly Received[]): boolean {
+  const strength = STRENGTH[label]
+  return received.some(
+    (one) =>
+      one.occasion === occasionOf(one.label, milestone) &&
+      (one.label === label || (strength !== undefined && (STRENGTH[one.label] ?? 0) > strength)),
+  )
+}
+
+const ofPerson = (all: readonly Received[], person: PersonId): readonly Received[] =>
+  all.filter((one) => one.person === person)
+
+async function findReach(
+  deps: RemindersDeps,
+  milestone: Milestone,
+  centres: readonly CentreId[] | null,
+): Promise<Reach> {
+  const all = recipientsOf(milestone.audiences, deps.centresOf(milestone.campaign), await deps.listPeople())
+  const asked =
+    centres === null ? all : all.filter((recipient) => recipient.centres.some((centre) => centres.includes(centre)))
+  const receivedOf = Map.groupBy(await deps.notifications.receivedOf(milestone.id), ({ person }) => person)
+  const due = asked.flatMap((recipient): readonly DueReminder[] => {
+    const sent = (receivedOf.get(recipient.person) ?? []).filter(
+      ({ label, occasion }) => occasion === occasionOf(label, milestone),
+    )
+    const received = new Set(sent.map((one) => one.label))
+    const label = milestone.needsReview ? null : labelByHand(milestone, deps.now(), received)
+    return label === null ? [] : [{ ...recipient, label }]
+  })
+  const isDue = new Set(due.map(({ person }) => person))
+  return { due, hadAll: asked.filter(({ person }) => !isDue.has(person)) }
+}
+
+/** @returns those who had not received their label meanwhile */
+async function send(
+  { db, bus, now, queueMail }: RemindersDeps,
+  milestone: Milestone,
+  due: readonly DueReminder[],
+  within?: (trx: Transaction<Tables>, people: number) => Promise<void>,
+): Promise<readonly PersonId[]> {
+  if (due.length === 0) return []
+  const people = await db.transaction().execute(async (trx) => {
+    const reminded: PersonId[] = []
+    for (const { person, label } of due) {
+      const occasion = occasionOf(label, milestone)
+      if (!(await insertReminder(trx, { person, milestone: milestone.id, label, occasion, at: now() }))) continue
+      await queueMail(trx, person)
+      reminded.push(person)
+    }
+    await within?.(trx, reminded.length)
+    return reminded
+  })
+  bus.publish({ kind: 'bell-changed', people })
+  bus.publish({ kind: 'milestones-changed', campaign: milestone.campaign })
+  return people
+}

@@ -1,0 +1,71 @@
+/** Milestones with what they need of other features: people, centres, mails and calendar files. */
+import type { Logger } from 'pino'
+import { DEFAULT_LANGUAGE } from '../../shared/messages/languages.ts'
+import type { WriteAudit } from '../accounts/audit.ts'
+import type { Bus } from '../bus/bus.ts'
+import { writeMilestones } from '../exports/writeMilestones.ts'
+import type { RequestHeaders, Route } from '../http/route.ts'
+import type { Translators } from '../language/translators.ts'
+import type { Mail } from '../mail/mail.ts'
+import { bellOfMilestones } from '../milestones/milestoneNews.ts'
+import { milestoneRoutes } from '../milestones/milestoneRoutes.ts'
+import { startMilestoneReminders, type MilestoneReminders } from '../milestones/reminders.ts'
+import { systemClock } from '../pacing/clock.ts'
+import type { Database } from '../store/database.ts'
+import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { Records } from './records.ts'
+
+interface MilestoneServiceDeps {
+  readonly db: Database
+  readonly bus: Bus
+  readonly logger: Logger
+  readonly records: Records
+  readonly mail: Mail
+  readonly translators: Translators
+  readonly writeAudit: WriteAudit
+  readonly now: () => Date
+}
+
+export interface MilestoneService {
+  readonly reminders: MilestoneReminders
+  readonly bellOf: (person: Person) => Promise<MilestoneBellItem[]>
+  readonly routes: (homeOf: (headers: RequestHeaders) => string) => readonly Route[]
+}
+
+export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneService {
+  const { db, bus, logger, mail, translators, writeAudit, now } = deps
+  const { milestones, milestoneNotifications, campaigns, people } = deps.records
+  const reminders = startMilestoneReminders({
+    db,
+    bus,
+    clock: systemClock,
+    now,
+    milestones,
+    notifications: milestoneNotifications,
+    campaigns: () => campaigns.list(),
+    centresOf: (campaign) => campaigns.centresOf(campaign),
+    listPeople: () => people.list(),
+    queueMail: (trx, person) => mail.enqueueWithin(trx, person),
+    onFailure: (error) => logger.warn({ err: error }, 'nobody could be reminded of milestones'),
+  })
+  return {
+    reminders,
+    bellOf: async (person) => [...(await bellOfMilestones(person, { milestones, milestoneNotifications, now }))],
+    routes: (homeOf) =>
+      milestoneRoutes({
+        milestones,
+        notifications: milestoneNotifications,
+        reminders,
+        findCampaign: (id) => campaigns.find(id),
+        peopleWithoutMail: () => mail.peopleWithout(),
+        onRead: (person) => bus.publish({ kind: 'bell-changed', people: [person] }),
+        audit: (trx, by, action, detail) => writeAudit(trx, now(), by, action, detail),
+        async writeCalendar({ campaign, milestones: all, person, headers }) {
+          const translator = translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE]
+          return writeMilestones({ campaign, milestones: all, home: homeOf(headers), translator, asOf: now() })
+        },
+        now,
+      }),
+  }
+}

@@ -1,0 +1,49 @@
+/** Milestones over HTTP. */
+import { z } from 'zod'
+import { CentreId } from '../ids.ts'
+import { MilestoneLabel } from './labels.ts'
+import { Milestone, MilestoneFields, MilestoneId } from './milestone.ts'
+
+/** What went out about a milestone, for coordinators. */
+export const SentReminder = z.object({ label: MilestoneLabel, at: z.iso.datetime(), people: z.int() })
+export type SentReminder = z.infer<typeof SentReminder>
+
+export const ListedMilestone = z.object({
+  ...Milestone.shape,
+  /** The label of the moment of the answer. Our client computes it itself, since it may show the list later. */
+  label: MilestoneLabel.nullable(),
+  /** The last first; empty for all but coordinators. */
+  sent: z.array(SentReminder),
+})
+export type ListedMilestone = z.infer<typeof ListedMilestone>
+
+/** `GET /api/campaigns/<campaign>/milestones`, by day. */
+export const MilestoneList = z.object({ milestones: z.array(ListedMilestone) })
+export type MilestoneList = z.infer<typeof MilestoneList>
+
+/** `POST /api/campaigns/<campaign>/milestones`. Once for each id, which the server makes where it is left out. */
+export const NewMilestone = z.object({ id: MilestoneId.optional(), milestone: MilestoneFields }).strict()
+export type NewMilestone = z.infer<typeof NewMilestone>
+
+/** `PUT /api/campaigns/<campaign>/milestones/<id>`: a conflict unless it is a change of the newest version. */
+export const ChangedMilestone = z.object({ version: z.int(), milestone: MilestoneFields }).strict()
+export type ChangedMilestone = z.infer<typeof ChangedMilestone>
+
+/** `POST …/milestones/<id>/reminders`: reminds now, people of these centres alone if any are named. */
+export const RemindNow = z.object({ centres: z.array(CentreId).max(200).optional() }).strict()
+export type RemindNow = z.infer<typeof RemindNow>
+
+/** `GET …/milestones/<id>/recipients`: the people that a reminder would reach now. */
+export const Recipients = z.object({
+  /** The label that most of them would read; null if nobody would be reminded. */
+  label: MilestoneLabel.nullable(),
+  people: z.int(),
+  byMail: z.int(),
+  /** All centres of the audience that have people. `hadAll`: those of them who received every label. */
+  centres: z.array(z.object({ centre: CentreId, people: z.int(), hadAll: z.int() })),
+  /** People of no centre: readers and helpdesk. */
+  others: z.int(),
+  /** People of the audience who received all labels already. */
+  hadAll: z.int(),
+})
+export type Recipients = z.infer<typeof Recipients>

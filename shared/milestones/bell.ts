@@ -1,0 +1,19 @@
+/** A reminder of a milestone, as the bell shows it. */
+import { z } from 'zod'
+import { CampaignId } from '../ids.ts'
+import { MilestoneLabel } from './labels.ts'
+import { MilestoneId, MilestonePurpose, MilestoneTime, MilestoneWhen } from './milestone.ts'
+
+export const MilestoneBellItem = z.object({
+  milestone: MilestoneId,
+  campaign: CampaignId,
+  /** The last one. */
+  label: MilestoneLabel,
+  title: z.string(),
+  when: MilestoneWhen,
+  time: MilestoneTime.nullable(),
+  purposes: z.array(MilestonePurpose),
+  at: z.iso.datetime(),
+  unread: z.number(),
+})
+export type MilestoneBellItem = z.infer<typeof MilestoneBellItem>

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { addressOf } from '../../client/campaigns/newCampaign.ts'
+import { chaseGroups } from '../../client/milestones/chaseGroups.ts'
+import { draftOf, EMPTY_DRAFT, readDraft } from '../../client/milestones/form/milestoneDraft.ts'
+import { divideMilestones } from '../../client/milestones/milestoneGroups.ts'
+import { milestonesFor, nextDeadline, waitingMilestones } from '../../client/milestones/nextMilestones.ts'
+import type { ListedMilestone } from '../../shared/milestones/api.ts'
+import { CentreId } from '../../shared/ids.ts'
+import type { PlanRow } from '../../shared/plans/api.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { NETWORK_LIST } from '../milestones/networkList.ts'
+
+const NOW = new Date('2024-11-12T10:00:00Z')
+const listed = Object.values(NETWORK_LIST)
+  .map((fields): ListedMilestone => ({
+    ...fields,
+    id: fields.title as ListedMilestone['id'],
+    campaign: 'sid-2025' as ListedMilestone['campaign'],
+    version: 1,
+    createdAt: '2024-09-02T09:00:00.000Z',
+    updatedAt: null,
+    needsReview: false,
+    label: null,
+    sent: [],
+  }))
+  .toSorted((a, b) => a.title.localeCompare(b.title))
+
+describe('the form of a milestone', () => {
+  test.each(Object.entries(NETWORK_LIST))('gives back what it was given: %s', (_, milestone) => {
+    expect(readDraft(draftOf(milestone))).toEqual({ ok: true, milestone })
+  })
+
+  test('names the fields that are wrong', () => {
+    expect(readDraft(EMPTY_DRAFT)).toEqual({ ok: false, wrong: new Set(['title', 'day', 'audiences', 'purposes']) })
+    const range = { ...draftOf(NETWORK_LIST.riyadh), last: '2024-12-15' }
+    expect(readDraft(range)).toEqual({ ok: false, wrong: new Set(['last']) })
+    const times = { ...draftOf(NETWORK_LIST.call), end: '11:00', link: 'example.org', contactKind: 'mailbox' as const }
+    expect(readDraft(times)).toEqual({ ok: false, wrong: new Set(['end', 'link', 'mailbox']) })
+  })
+
+  test('takes the Monday of a week, and leaves out the hours that a week does not have', () => {
+    const draft = { ...draftOf(NETWORK_LIST.call), whenKind: 'week' as const, day: '2024-11-21' }
+    expect(readDraft(draft)).toMatchObject({
+      ok: true,
+      milestone: { when: { kind: 'week', monday: '2024-11-18' }, time: null },
+    })
+  })
+})
+
+test('the list is this week and the next, then months; what is over is apart', () => {
+  const { past, groups } = divideMilestones(listed, new Date('2024-11-14T17:00:00Z'))
+  expect(past.map(({ title }) => title)).toEqual(['Call of awareness centres', 'Survey'])
+  expect(groups.map(({ key }) => key).toSorted()).toEqual(['2024-11', '2024-12', '2025-02', '2025-03', 'soon'])
+})
+
+test('what waits for a planner is what is near and for them', () => {
+  const planner = (centre: string) =>
+    ({ role: 'planner', standing: 'approved', memberships: [{ centre, lead: false }] }) as unknown as Person
+  const centres = [
+    { id: 'dk', country: 'DK' },
+    { id: 'al', country: 'AL' },
+  ].map(({ id, country }) => ({ id: CentreId.parse(id), country }))
+  const waitingFor = (centre: string) =>
+    waitingMilestones(milestonesFor(planner(centre), listed, centres, NOW), NOW).map(({ title }) => title)
+  expect(waitingFor('dk')).toEqual(['Call of awareness centres', 'Report', 'Survey'])
+  expect(waitingFor('al')).toEqual(['Report', 'Survey'])
+  expect(waitingFor('no')).toEqual([])
+  expect(nextDeadline(milestonesFor(planner('dk'), listed, centres, NOW))?.kind).toBe('deadline')
+})
+
+describe('the address of another campaign', () => {
+  test.each([
+    ['MediaSmart Online', 'media-smart-online'],
+    ['#MediaSmartOnline 2027', 'media-smart-online-2027'],
+    ['Été numérique', 'ete-numerique'],
+    ['2027: Safe', 'safe'],
+    ['Ημέρα', ''],
+  ])('of %s is %s', (name, address) => {
+    expect(addressOf(name)).toBe(address)
+  })
+})
+
+test('the chase list has those who have not begun and those who stopped', () => {
+  const plan = (centre: string, fields: object) =>
+    ({ centre, state: 'draft', activities: 3, changedAt: '2024-11-10T10:00:00.000Z', ...fields }) as unknown as PlanRow
+  const groups = chaseGroups(
+    [
+      plan('at', {}),
+      plan('be', { state: 'none', activities: 0, changedAt: null }),
+      plan('bg', { activities: 0 }),
+      plan('cy', { changedAt: '2024-10-10T10:00:00.000Z' }),
+      plan('cz', { changedAt: '2024-10-10T10:00:00.000Z', state: 'ready' }),
+    ],
+    NOW,
+  )
+  expect(groups['not-begun'].map(({ centre }) => centre)).toEqual(['be', 'bg'])
+  expect(groups.stale.map(({ centre }) => centre)).toEqual(['cy'])
+})
