@@ -70,6 +70,7 @@ export const FAILURES = {
   'file-unpacks-too-large': { status: 413, title: 'This file is larger than 100 MB when it is unpacked' },
   'file-too-many-cells': { status: 413, title: 'This table has more than 5,000 rows or 200 columns' },
   'file-takes-too-much': { status: 413, title: 'This file takes too long to be read: split it into smaller files' },
+  'too-many-watches': { status: 409, title: 'You watch as much as one can: remove a watch first' },
   'too-many-selections': { status: 409, title: 'You have saved as many selections as there can be: remove one first' },
   'import-running': { status: 429, title: 'Another file is still being read: wait a moment' },
   'not-json': { status: 415, title: 'This address accepts only JSON' },

@@ -2,9 +2,10 @@
 import { useLingui } from '@lingui/react/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Filter } from '../../shared/overview/filters.ts'
+import { FILTERS, type Filter, type Selection } from '../../shared/overview/filters.ts'
 import { ACTIVITY_TYPES, AUDIENCES, FORMATS, HIGH_LEVEL_ROLES, YOUTH_INVOLVEMENTS } from '../../shared/taxonomy.ts'
 import { languageName, languageOptions } from '../fields/languages.ts'
+import { listWithCommas } from '../ui/formats/lists.ts'
 import { longDay, momentOf, wholeDay } from '../ui/formats/when.ts'
 import { wordOption, type OptionEntry } from '../ui/forms/optionEntry.ts'
 import type { Option } from '../ui/forms/Select.tsx'
@@ -88,5 +89,11 @@ export function wordsOfValue(
       return optionsOf(filter).find(({ id }) => id === value)?.label ?? value
   }
 }
+
+/** All values in words, as a name: `Parents and caregivers, Gaming`. */
+export const wordsOfSelection = (selection: Selection, optionsOf: (filter: ListFilter) => readonly Option[]): string =>
+  listWithCommas(
+    FILTERS.flatMap((filter) => (selection[filter] ?? []).map((value) => wordsOfValue(filter, value, optionsOf))),
+  )
 
 const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))

@@ -15,7 +15,8 @@ import { richTextColumn } from '../store/jsonColumn.ts'
 export interface OtherBells {
   readonly bellOfConnections: (person: Person) => Promise<NotificationList['connections']>
   readonly bellOfMilestones: (person: Person) => Promise<NotificationList['milestones']>
-  /** Marks all of both as read. @returns false if there was nothing unread */
+  readonly bellOfWatches: (person: Person) => Promise<NotificationList['watches']>
+  /** Marks all of these as read. @returns false if there was nothing unread */
   readonly markOthersRead: (person: PersonId) => Promise<boolean>
 }
 
@@ -51,6 +52,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
     return {
       connections: await deps.bellOfConnections(person),
       milestones: await deps.bellOfMilestones(person),
+      watches: await deps.bellOfWatches(person),
       notifications: ids.flatMap((id) => {
         const [thread, rows = []] = [seen.get(id), groups.get(id)]
         const [last] = rows

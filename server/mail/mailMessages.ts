@@ -18,6 +18,9 @@ export const MAIL_MESSAGES = messageTable('mail', {
   'not-read': 'Replies to this email are not read.',
   'answer-there': 'Answer in the workspace',
   'see-there': 'See all dates in the workspace',
+  'see-changes': 'See the changes in the workspace',
+  'watch-changes':
+    '{count, plural, one {# change since you were notified last.} other {# changes since you were notified last.}}',
   settings: 'Change email frequency',
   stop: 'Stop emails',
 })
@@ -37,6 +40,7 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   reopen: 'Reopened: {where}',
   note: '{by} wrote an internal note: {where}',
   milestone: '{where}',
+  watch: 'Changed: {where}',
 })
 
 /** The line above a comment, or alone where nothing was written. */
@@ -55,6 +59,7 @@ export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   reopen: '{by} reopened the connection.',
   note: '{by} wrote an internal note:',
   milestone: '{by}',
+  watch: '{by}',
 })
 
 const reasonFor = (frequency: string): string => `You receive these emails ${frequency}, as set in the SID workspace.`

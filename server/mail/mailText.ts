@@ -60,7 +60,9 @@ export async function composeMailText(
   const [only, other] = news
   const answerAt = `${links.home}${other === undefined ? (only?.path ?? '') : ''}`
   const notRead = repliesAreRead ? null : text(MAIL_MESSAGES['not-read'])
-  const openThere = text(MAIL_MESSAGES[news.every(isMilestone) ? 'see-there' : 'answer-there'])
+  const openThere = text(
+    MAIL_MESSAGES[news.every(isMilestone) ? 'see-there' : news.every(isWatch) ? 'see-changes' : 'answer-there'],
+  )
   const lines = {
     notRead,
     openThere,
@@ -101,7 +103,9 @@ function subjectOf(news: readonly UnreadThread[], { text }: Translator): string 
     if (news.every(isMilestone)) {
       return text(MAIL_MESSAGES['several-milestones'], { where: first.where, count: news.length - 1 })
     }
-    return text(MAIL_MESSAGES[news.some(isMilestone) ? 'several-kinds' : 'several-threads'], { count: news.length })
+    return text(MAIL_MESSAGES[news.some(isMilestone) || news.some(isWatch) ? 'several-kinds' : 'several-threads'], {
+      count: news.length,
+    })
   }
   const items = saidOf(first.items)
   const where = aboutOf(first, text)
@@ -114,9 +118,11 @@ function subjectOf(news: readonly UnreadThread[], { text }: Translator): string 
 
 const isMilestone = ({ items }: UnreadThread): boolean => items[0]?.kind === 'milestone'
 
-/** However often a milestone was brought up, its facts are said once. */
+const isWatch = ({ items }: UnreadThread): boolean => items[0]?.kind === 'watch'
+
+/** However often a milestone was brought up, or something watched has changed, it is said once. */
 const saidOf = (items: readonly UnreadItem[]): readonly UnreadItem[] =>
-  items[0]?.kind === 'milestone' ? items.slice(0, 1) : items
+  items[0]?.kind === 'milestone' || items[0]?.kind === 'watch' ? items.slice(0, 1) : items
 
 /** Whoever reads an answer wants to know to what, unless the question is among what is new. */
 const isQuoted = (items: readonly UnreadItem[], question: string | null): question is string =>

@@ -3,7 +3,7 @@ import type { ConnectionAction } from '../../shared/connections/connection.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
 
 /** What happened: in a thread, on a connection, or that a milestone is near. */
-export type UnreadKind = NotificationKind | ConnectionAction | 'milestone'
+export type UnreadKind = NotificationKind | ConnectionAction | 'milestone' | 'watch'
 
 export interface UnreadItem {
   /** The id of the notification. */

@@ -3,7 +3,7 @@ import type { CentreId } from '../../shared/ids.ts'
 import type { Counts } from '../../shared/overview/api.ts'
 import type { DaySpan, Selectable } from '../../shared/overview/selectable.ts'
 
-/** What the worker can say of a campaign; what its centres are it is not told. */
+/** What the worker can say of a campaign; it does not know what its centres are. */
 export interface SelectionCounts {
   readonly total: number
   readonly confirmed: number

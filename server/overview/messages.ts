@@ -36,7 +36,12 @@ interface CountsQuestion {
   readonly theDay: { readonly first: string; readonly last: string }
   readonly days: readonly string[]
 }
-export type Question = ListQuestion | CountsQuestion
+/** Which activities it holds: `<centre>/<activity>`. */
+interface KeysQuestion {
+  readonly about: 'keys'
+  readonly selection: Selection
+}
+export type Question = ListQuestion | CountsQuestion | KeysQuestion
 
 export type ToOverviewWorker =
   | {

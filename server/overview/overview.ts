@@ -2,10 +2,11 @@
  * The *overview*: the activities of all plans of a campaign, in a worker. It is fed when somebody asks, with the plans that
  * are newer than what it knows: typing costs nothing here. What nobody asks for any more is discarded.
  */
+import { z } from 'zod'
 import type { CampaignId, ActivityId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Clock } from '../../shared/clock.ts'
-import type { Network } from '../../shared/overview/filters.ts'
+import type { Network, Selection } from '../../shared/overview/filters.ts'
 import type { PlanView } from '../../shared/plans/api.ts'
 import { every } from '../pacing/clock.ts'
 import { inSlices } from '../pacing/inSlices.ts'
@@ -37,8 +38,12 @@ export interface OverviewDeps {
 export interface Overview {
   /** @returns an answer as encoded JSON, about all plans as they are committed */
   ask(campaign: CampaignId, question: Question): Promise<Buffer<ArrayBuffer>>
+  /** The activities of a selection: `<centre>/<activity>`. */
+  keysOf(campaign: CampaignId, selection: Selection): Promise<ReadonlySet<string>>
   close(): Promise<void>
 }
+
+const Keys = z.array(z.string())
 
 /** Some 2 ms of the thread. */
 const POSTED_AT_ONCE = 50
@@ -130,8 +135,15 @@ export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWo
     return worker.ask(campaign, question, found)
   }
 
+  const ask: Overview['ask'] = (campaign, question) =>
+    askOnce(campaign, question).catch(() => askOnce(campaign, question))
+
   return {
-    ask: (campaign, question) => askOnce(campaign, question).catch(() => askOnce(campaign, question)),
+    ask,
+    async keysOf(campaign, selection) {
+      const answer = await ask(campaign, { about: 'keys', selection })
+      return new Set(Keys.parse(JSON.parse(answer.toString())))
+    },
     async close() {
       endSweeping()
       await worker.close()

@@ -20,6 +20,8 @@ function answer(index: ActivityIndex, question: Question, found: FoundByText): o
       const after = question.after === null ? null : readCursor(question.after)
       return pageOf(index.sorted(question.selection, question.sort, found), { ...question, after })
     }
+    case 'keys':
+      return index.select(question.selection, found).map(({ selectable }) => selectable.key)
     case 'counts': {
       const selected = index.select(question.selection, found).map(({ selectable }) => selectable)
       return countSelection(selected, question)

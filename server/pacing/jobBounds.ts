@@ -12,6 +12,7 @@ export type JobName =
   | 'room-upkeep'
   | 'join-reminders'
   | 'milestone-reminders'
+  | 'watchers'
   | 'end-access'
   | 'retention'
 
@@ -30,6 +31,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'prune-history': { runMs: 60_000 },
   'join-reminders': { runMs: 30_000 },
   'milestone-reminders': { runMs: 60_000 },
+  watchers: { runMs: 60_000 },
   'end-access': { runMs: 30_000 },
   retention: { runMs: 60_000 },
   'presence-notices': { runMs: 1000 },

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { LocalDate, type Campaign } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
+import type { Selection } from '../../shared/overview/filters.ts'
+import { readSelection } from '../../shared/overview/selectionQuery.ts'
 import type { NetworkChanges } from '../../shared/plans/networkChanges.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
@@ -17,6 +19,8 @@ interface ChangeRoutesDeps {
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   /** Brings what is on record up to what is committed. */
   readonly upToDate: (campaign: CampaignId) => Promise<unknown>
+  /** The activities of a selection: `<centre>/<activity>`. */
+  readonly keysOf: (campaign: CampaignId, selection: Selection) => Promise<ReadonlySet<string>>
 }
 
 const DEFAULT_ROWS = 200
@@ -33,9 +37,13 @@ export const changeRoutes = (deps: ChangeRoutesDeps): readonly Route[] => [
       const asked = readQuery(query, deps.centresOf(campaign))
       if (isRefusal(asked)) return asked
       await deps.upToDate(campaign.id)
-      const page = await deps.networkHistory(campaign.id, asked)
+      const { selection, ...rest } = asked
+      const [only, ...more] = selection.centre ?? []
+      const centre = deps.centresOf(campaign).find(({ id }) => id === only && more.length === 0)?.id ?? null
+      const concerns = await concernsOf(deps, campaign.id, selection)
+      const page = await deps.networkHistory(campaign.id, { ...rest, centre })
       const json: NetworkChanges = {
-        changes: page.changes.map((change) => ({
+        changes: page.changes.filter(concerns).map(({ people: _people, ...change }) => ({
           ...change,
           kind: changeKindOf(change.field, change.from, change.to),
           from: asHistoryValue(change.from),
@@ -64,15 +72,15 @@ function readPosition(text: string): ChangePosition | null {
 
 interface Asked {
   readonly since: Date
-  readonly centre: CentreId | null
   readonly limit: number
   readonly after: ChangePosition | null
+  readonly selection: Selection
 }
 
-const NAMES: ReadonlySet<string> = new Set(['since', 'centre', 'limit', 'after'])
-
 function readQuery(query: URLSearchParams, centres: readonly NetworkCentre[]): Asked | Refusal {
-  for (const name of query.keys()) if (!NAMES.has(name)) return refuse('bad-request', `${name.slice(0, 100)}: unknown`)
+  const ids = new Set<string>(centres.map(({ id }) => id))
+  const read = readSelection(query, (centre) => ids.has(centre), ['since', 'limit', 'after'])
+  if ('wrong' in read) return refuse('bad-request', read.wrong)
   const since = Since.safeParse(query.get('since'))
   if (!since.success) return refuse('bad-request', 'since: a date such as 2027-01-31, or a moment')
   const limit = Limit.safeParse(query.get('limit') ?? DEFAULT_ROWS)
@@ -80,8 +88,20 @@ function readQuery(query: URLSearchParams, centres: readonly NetworkCentre[]): A
   const written = query.get('after')
   const after = written === null ? null : readPosition(written)
   if (written !== null && after === null) return refuse('bad-request', 'after: not the end of a page')
-  const named = query.get('centre')
-  const centre = centres.find(({ id }) => id === named)?.id ?? null
-  if (named !== null && centre === null) return refuse('no-such-centre')
-  return { since: new Date(since.data), centre, limit: limit.data, after }
+  return { since: new Date(since.data), limit: limit.data, after, selection: read.selection }
+}
+
+type Concerns = (change: { readonly centre: CentreId; readonly activity: string }) => boolean
+
+/**
+ * Which changes a selection holds: those of activities that are in it now. Of centres alone also what is gone, which is in no
+ * selection any more.
+ */
+async function concernsOf(deps: ChangeRoutesDeps, campaign: CampaignId, selection: Selection): Promise<Concerns> {
+  const { centre: centres, ...others } = selection
+  if (Object.keys(others).length > 0) {
+    const keys = await deps.keysOf(campaign, selection)
+    return ({ centre, activity }) => keys.has(`${centre}/${activity}`)
+  }
+  return centres === undefined ? () => true : ({ centre }) => centres.includes(centre)
 }

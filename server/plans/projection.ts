@@ -59,7 +59,7 @@ export function createPlanProjection(
     hurry: () => deps.rows.hurry(),
     nameOf,
     view: (doc) => viewerOf(doc).view(),
-    // A frozen document is made anew for each read: what was read ahead would be lost.
+    // A frozen document is made again for each read: what was read ahead would be lost.
     readAhead: (doc) => (viewers.get(doc)?.readAhead(ACTIVITIES_READ_AT_ONCE) ?? 0) > ACTIVITIES_READ_AT_ONCE,
     store(key, { version, content }, doc) {
       const name = nameOf(key)

@@ -131,7 +131,7 @@ export function createSearch(deps: SearchDeps): Search {
   }
 
   return {
-    // A worker that ended while it was asked is told everything again, once.
+    // A worker that ended while it was asked gets everything again, once.
     search: (question) => searchOnce(question).catch(() => searchOnce(question)),
     activities: (campaign, text) => findOnce(campaign, text).catch(() => findOnce(campaign, text)),
     changed(source) {

@@ -32,7 +32,7 @@ export interface SearchEntry {
   readonly foundBy: FoundBy
 }
 
-/** As whom somebody searches. */
+/** The rights with which somebody searches. */
 export interface Searcher {
   readonly staff: boolean
   readonly accounts: boolean

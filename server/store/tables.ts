@@ -14,11 +14,12 @@ import type { ConnectionAction, ConnectionStatus } from '../../shared/connection
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './accountTables.ts'
 import type { MilestoneTables } from './milestoneTables.ts'
+import type { WatchTables } from './watchTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'faq'
 
-export interface Tables extends AccountTables, MilestoneTables {
+export interface Tables extends AccountTables, MilestoneTables, WatchTables {
   centre: {
     id: CentreId
     country: string

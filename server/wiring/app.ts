@@ -106,6 +106,7 @@ async function closeFeatures(features: Features): Promise<void> {
   features.accounts.close()
   features.helpAccess.close()
   features.milestoneService.reminders.close()
+  features.watchers.close()
   await features.mail.close()
   await features.rooms.close(SHUTDOWN_DEADLINE_MS)
   await features.sockets.close()

@@ -50,6 +50,7 @@ import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
 import { createAddressOf } from '../http/clientAddress.ts'
 import { createMetrics } from './metrics.ts'
 import { openMilestoneService } from './milestoneService.ts'
+import { openWatchService } from './watchService.ts'
 import { openMail, type MailSetup } from './openMail.ts'
 import { openOverview } from './overview.ts'
 import { createProjections } from './projections.ts'
@@ -262,6 +263,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     writeAudit,
     mail,
     milestoneService,
+    watchers: openWatchService({ db, bus, logger, records, overview: overviewAndSearch.overview, mail, now }),
     sockets,
   }
 }

@@ -9,9 +9,11 @@ import type { Translator } from '../../shared/messages/translator.ts'
 import { unreadThreadsFor } from '../comments/unreadThreads.ts'
 import type { Translators } from '../language/translators.ts'
 import { createFileTransport } from '../mail/fileTransport.ts'
+import { MAIL_MESSAGES } from '../mail/mailMessages.ts'
 import { createMail, type Mail, type MailDeps } from '../mail/mail.ts'
 import { createSmtpTransport } from '../mail/smtpTransport.ts'
 import type { UnreadThread } from '../mail/unreadThreads.ts'
+import { unreadWatchesFor, type UnreadWatch } from '../watches/watchNews.ts'
 import { unreadMilestonesFor, type UnreadMilestone } from '../milestones/milestoneNews.ts'
 import type { Database } from '../store/database.ts'
 import { serverKindOf, type ServerKinds } from './documentKinds.ts'
@@ -42,6 +44,7 @@ interface OpenMailDeps {
     | 'connectionNotifications'
     | 'milestones'
     | 'milestoneNotifications'
+    | 'watches'
   >
   readonly kinds: ServerKinds
   readonly translators: Translators
@@ -49,8 +52,16 @@ interface OpenMailDeps {
 }
 
 export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSetup, deps: OpenMailDeps): Mail {
-  const { people, threads, notifications, connections, connectionNotifications, milestones, milestoneNotifications } =
-    deps.records
+  const {
+    people,
+    threads,
+    notifications,
+    connections,
+    connectionNotifications,
+    milestones,
+    milestoneNotifications,
+    watches,
+  } = deps.records
   const time = now ?? (() => new Date())
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
   const describeIn = (translator: Translator) => async (document: DocumentName, place: Place) => {
@@ -69,17 +80,19 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     namesOf,
     async newsFor(person, translator) {
       const describe = describeIn(translator)
-      const [ofThreads, ofConnections, ofMilestones] = await Promise.all([
+      const [ofThreads, ofConnections, ofMilestones, ofWatches] = await Promise.all([
         unreadThreadsFor(person, { notifications, threads, namesOf, describe }),
         unreadConnectionsFor(person, { connections, connectionNotifications, namesOf }),
         unreadMilestonesFor(person, translator, { milestones, milestoneNotifications, now: time }),
+        unreadWatchesFor(person, { watches }),
       ])
       const described = ofConnections.map(async ({ connection, ...unread }) => ({
         ...unread,
         question: null,
         where: await describe(documentName({ kind: 'connection', connection }), { at: 'document' }),
       }))
-      return [...ofMilestones.map(milestoneNews), ...(await Promise.all(described)), ...ofThreads]
+      const changed = ofWatches.map((one) => watchNews(one, translator))
+      return [...ofMilestones.map(milestoneNews), ...(await Promise.all(described)), ...ofThreads, ...changed]
     },
     translatorFor: async (person) => deps.translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE],
     wordsAbout: deps.wordsAbout,
@@ -87,12 +100,14 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
       ...(await notifications.unread(person)),
       ...(await connectionNotifications.unread(person)),
       ...(await milestoneNotifications.unread(person)),
+      ...(await watches.unread(person)),
     ],
     peopleWithNews: async (since) => [
       ...new Set([
         ...(await notifications.peopleWithUnread(since)),
         ...(await connectionNotifications.peopleWithUnread(since)),
         ...(await milestoneNotifications.peopleWithUnread(since)),
+        ...(await watches.peopleWithUnread(since)),
       ]),
     ],
   })
@@ -110,5 +125,20 @@ const milestoneNews = ({ path, where, when, facts, notifications }: UnreadMilest
     isQuestion: false,
     by: when,
     text: facts.length === 0 ? null : facts.join('\n'),
+  })),
+})
+
+/** What somebody watches, as an entry of a mail: how much has changed, however often it was sent. */
+const watchNews = ({ path, name, changes, notifications }: UnreadWatch, { text }: Translator): UnreadThread => ({
+  path,
+  where: name,
+  question: null,
+  items: notifications.map(({ id, at }) => ({
+    notification: id,
+    kind: 'watch',
+    at,
+    isQuestion: false,
+    by: text(MAIL_MESSAGES['watch-changes'], { count: changes }),
+    text: null,
   })),
 })

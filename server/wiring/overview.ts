@@ -69,7 +69,12 @@ export function routesOfOverview(parts: RoutesParts): readonly Route[] {
   }
   return [
     ...overviewRoutes({ overview, kept, ...lookups, upToDate, plansOf: (campaign) => plans.list(campaign) }),
-    ...changeRoutes({ networkHistory, ...lookups, upToDate }),
+    ...changeRoutes({
+      networkHistory,
+      ...lookups,
+      upToDate,
+      keysOf: (campaign, selection) => overview.keysOf(campaign, selection),
+    }),
     ...ownOverviewRoutes({ own: ownOverview, ...lookups, now: () => new Date() }),
   ]
 }

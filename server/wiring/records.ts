@@ -15,6 +15,7 @@ import { createFeedbackStore } from '../connections/feedback.ts'
 import { createVisits } from '../connections/visits.ts'
 import { createMilestoneNotifications } from '../milestones/milestoneNotifications.ts'
 import { createMilestones } from '../milestones/milestones.ts'
+import { createWatches } from '../watches/watches.ts'
 import { createActivityHistory } from '../plans/history/activityHistory.ts'
 import { createNetworkHistory } from '../plans/history/networkHistory.ts'
 import { createOwnOverview } from '../overview/ownOverview.ts'
@@ -56,6 +57,7 @@ export async function createRecords(deps: RecordsDeps) {
     connectionNotifications: createConnectionNotifications(db),
     milestones: createMilestones(db, bus),
     milestoneNotifications: createMilestoneNotifications(db),
+    watches: createWatches(db),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),
     threads: createThreads(db),

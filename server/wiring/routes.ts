@@ -27,6 +27,8 @@ import { routesOfCampaigns } from './campaigns.ts'
 import type { Features } from './features.ts'
 import { routesOfOverview } from './overview.ts'
 import { routesOfSearch } from './search.ts'
+import { watchRoutes } from '../watches/routes.ts'
+import { bellOfWatches } from '../watches/watchNews.ts'
 
 /** @param demo null where the demo network is switched off */
 export function allRoutes(features: Features, demo: Demo | null): readonly Route[] {
@@ -53,6 +55,11 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...routesOfImports(features),
     ...routesOfOverview(features),
     ...routesOfSearch(features.search, features),
+    ...watchRoutes({
+      watches: features.watches,
+      findCampaign: (id) => features.campaigns.find(id),
+      now: () => new Date(),
+    }),
     ...features.milestoneService.routes(features.accounts.homeOf),
     ...routesOfPlans(features, viewOf),
     ...routesOfSynergies(features),
@@ -206,9 +213,14 @@ function routesOfComments(features: Features): readonly Route[] {
       })),
     ],
     bellOfMilestones: (person) => features.milestoneService.bellOf(person),
+    bellOfWatches: async (person) => [...(await bellOfWatches(person, { watches: features.watches }))],
     markOthersRead: async (person) => {
-      const ofConnections = await features.connectionNotifications.markAllRead(person)
-      return (await features.milestoneNotifications.markRead(person, null)) || ofConnections
+      const were = await Promise.all([
+        features.connectionNotifications.markAllRead(person),
+        features.milestoneNotifications.markRead(person, null),
+        features.watches.markAllRead(person),
+      ])
+      return were.includes(true)
     },
     answerLibrary: features.answerLibrary,
     anchors: features.anchors,

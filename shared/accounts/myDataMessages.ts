@@ -15,6 +15,8 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   connection_notification: 'Your notifications about connections',
   milestone_notification: 'Your notifications about milestones',
   milestone: 'Milestones that you changed last',
+  watch: 'What you watch',
+  watch_notification: 'Your notifications about what you watch',
   mail: 'Emails to you',
   mail_choice: 'How often you want emails',
   suggestion_visit: 'Which suggestions you saw last',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ConnectionBellItem } from '../connections/bell.ts'
 import { type DocumentKind } from '../documents/kinds.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
+import { WatchBellItem } from '../watches/watch.ts'
 import { MilestoneBellItem } from '../milestones/bell.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
@@ -195,6 +196,8 @@ export const NotificationList = z.object({
   connections: z.array(ConnectionBellItem).default([]),
   /** Those of milestones, likewise. */
   milestones: z.array(MilestoneBellItem).default([]),
+  /** What changed in what one watches, likewise. */
+  watches: z.array(WatchBellItem).default([]),
   notifications: z.array(
     z.object({
       thread: ThreadId,

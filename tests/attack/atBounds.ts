@@ -43,6 +43,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   'room-upkeep': 'many-updates',
   'join-reminders': 'many-updates',
   'milestone-reminders': 'many-updates',
+  watchers: 'many-updates',
   'end-access': 'many-updates',
   retention: 'many-updates',
 }

@@ -52,6 +52,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
       from: 'sid-2027',
       taken: { profiles: true, assets: true, milestones: true },
     },
+    'POST /api/campaigns/:campaign/watches': { name: 'Denmark', watched: { what: 'selection', query: 'centre=dk' } },
     'POST /api/campaigns/:campaign/selections': { name: 'Parents', query: 'audience=parents' },
     'PUT /api/campaigns/:campaign/visit': {},
     'POST /api/campaigns/:campaign/milestones': { id: 'an-odd-milestone-00001', milestone: oddMilestone(words) },

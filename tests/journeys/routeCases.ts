@@ -167,6 +167,18 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   },
   { route: 'GET /api/campaigns/:campaign/visit', path: '/api/campaigns/sid-2027/visit', expected: forAll(200) },
   { route: 'PUT /api/campaigns/:campaign/visit', path: '/api/campaigns/sid-2027/visit', expected: forAll(200) },
+  { route: 'GET /api/campaigns/:campaign/watches', path: '/api/campaigns/sid-2027/watches', expected: forAll(200) },
+  {
+    route: 'POST /api/campaigns/:campaign/watches',
+    path: '/api/campaigns/sid-2027/watches',
+    body: { name: 'Denmark', watched: { what: 'selection', query: 'centre=dk' } },
+    expected: forAll(201),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/watches/:watch',
+    path: '/api/campaigns/sid-2027/watches/none',
+    expected: forAll(204),
+  },
   {
     route: 'GET /api/campaigns/:campaign/selections',
     path: '/api/campaigns/sid-2027/selections',

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { useMarkSeen, visitQuery } from '../../overview/ownQueries.ts'
 import { ChangeItem } from '../../plans/changes/ChangeItem.tsx'
 import { networkChangesQuery } from '../../plans/changes/changeQueries.ts'
-import { Button } from '../../ui/Button.tsx'
+import { WatchButton } from '../../watches/WatchButton.tsx'
+import { WatchSheet } from '../../watches/WatchSheet.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { daysFrom, momentOf, today } from '../../ui/formats/when.ts'
 import { DateInput } from '../../ui/forms/DateInput.tsx'
@@ -16,16 +19,28 @@ import { LoadFailure } from '../frame/LoadFailure.tsx'
 interface ChangesViewProps {
   readonly campaign: Campaign
   readonly centreOf: CentreOf
+  /** The filters in use, as in the address. */
+  readonly selection: string
+  /** The same in words, for the name of a watch. */
+  readonly nameOfSelection: string
 }
 
 /** Without a visit before, a week is what there is to tell. */
 const FIRST_DAYS = 7
 
 /** What changed since the person last looked, or since a day that they choose: the newest first. */
-export function ChangesView({ campaign, centreOf }: ChangesViewProps) {
+export function ChangesView({ campaign, centreOf, selection, nameOfSelection }: ChangesViewProps) {
   const { t } = useLingui()
   const visit = useQuery(visitQuery(campaign.id))
-  const [chosen, choose] = useState<string | null>(null)
+  const [parameters, setParameters] = useSearchParams()
+  const [isListed, setListed] = useState(false)
+  const chosen = parameters.get('since')
+  function choose(since: string | null): void {
+    const next = new URLSearchParams(parameters)
+    if (since === null) next.delete('since')
+    else next.set('since', since)
+    setParameters(next, { replace: true, preventScrollReset: true })
+  }
   const markSeen = useMarkSeen(campaign.id)
   if (visit.isPending) return <Skeleton lines={6} />
   const seenAt = visit.data?.seenAt ?? null
@@ -49,7 +64,7 @@ export function ChangesView({ campaign, centreOf }: ChangesViewProps) {
           )}
         </div>
         <div className="changes-tools">
-          <DateInput label={t`Since`} value={chosen ?? since.slice(0, 10)} onChange={choose} near={today()} />
+          <DateInput label={t`Since`} value={since.slice(0, 10)} onChange={choose} near={today()} />
           <Button
             onPress={() => {
               choose(null)
@@ -59,15 +74,27 @@ export function ChangesView({ campaign, centreOf }: ChangesViewProps) {
           >
             <Trans>Mark as seen</Trans>
           </Button>
+          <WatchButton
+            campaign={campaign.id}
+            watched={{ what: 'selection', query: selection }}
+            name={selection === '' ? t`All activities` : nameOfSelection}
+          />
+          <IconButton icon="list" label={t`What you watch`} onPress={() => setListed(true)} />
         </div>
       </div>
-      <Changes campaign={campaign} centreOf={centreOf} since={since} />
+      <Changes campaign={campaign} centreOf={centreOf} selection={selection} since={since} />
+      {isListed && <WatchSheet campaign={campaign.id} since={since} onClose={() => setListed(false)} />}
     </section>
   )
 }
 
-function Changes({ campaign, centreOf, since }: ChangesViewProps & { readonly since: string }) {
-  const list = useInfiniteQuery(networkChangesQuery(campaign.id, since))
+function Changes({
+  campaign,
+  centreOf,
+  selection,
+  since,
+}: Omit<ChangesViewProps, 'nameOfSelection'> & { readonly since: string }) {
+  const list = useInfiniteQuery(networkChangesQuery(campaign.id, since, selection))
   const failure = blockingFailureOf(list)
   if (failure !== null) return <LoadFailure error={failure} onRetry={() => void list.refetch()} />
   if (list.data === undefined) return <Skeleton lines={6} />

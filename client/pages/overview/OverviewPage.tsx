@@ -10,6 +10,7 @@ import { AUDIENCES } from '../../../shared/taxonomy.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { FilterBar } from '../../overview/FilterBar.tsx'
+import { useFilterOptions, wordsOfSelection } from '../../overview/filterOptions.ts'
 import { coverageQuery } from '../../overview/overviewQueries.ts'
 import { SavedSelections } from '../../overview/SavedSelections.tsx'
 import { StateSentence } from '../../overview/StateSentence.tsx'
@@ -114,6 +115,8 @@ function View({ campaign, coverage }: ViewProps) {
   const day = centralDay(campaign)
   const footnote = <KosovoFootnote />
   const isWide = useMedia('(min-width: 1400px)')
+  const optionsOf = useFilterOptions({ ...WORDS, centres: useCentreOptions(campaign.id) })
+  const nameOfSelection = wordsOfSelection(selection, optionsOf)
   switch (choice.view) {
     case 'table':
       return (
@@ -145,7 +148,14 @@ function View({ campaign, coverage }: ViewProps) {
         />
       )
     case 'changes':
-      return <Changes campaign={campaign} centreOf={centreOf} />
+      return (
+        <Changes
+          campaign={campaign}
+          centreOf={centreOf}
+          selection={writeSelection(selection).toString()}
+          nameOfSelection={nameOfSelection}
+        />
+      )
     case 'missing':
       return (
         <MissingPlans

@@ -1,6 +1,7 @@
 import { centralDay } from '../../../shared/campaign.ts'
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import type { ActivityId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/permissions.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
 import { ExportMenu } from '../../exports/ExportMenu.tsx'
@@ -18,6 +19,7 @@ import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
 import { AskForAccess, ViewOnly } from '../documents/ViewOnly.tsx'
+import { WatchButton } from '../../watches/WatchButton.tsx'
 
 interface PlanReadingPageProps extends PlanPageProps {
   readonly reason: ReadReason | null
@@ -43,6 +45,13 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
     )
     return (id: string) => found.get(id) ?? null
   }, [plan.data])
+  const watchActivity = ({ id, title }: { readonly id: ActivityId; readonly title: string }) => (
+    <WatchButton
+      campaign={campaign.id}
+      watched={{ what: 'activity', centre: row.centre, activity: id }}
+      name={`${row.countryName}: ${title.trim() === '' ? id : title}`}
+    />
+  )
   const notices = (
     <>
       <HelpAccess campaign={campaign.id} centre={row.centre} mayGrant={false} />
@@ -63,7 +72,17 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
             day={centralDay(campaign)}
             openActivity={openActivity}
             onOpenActivity={setOpenActivity}
-            exports={<ExportMenu campaign={campaign.id} centre={row.centre} />}
+            exports={
+              <>
+                <WatchButton
+                  campaign={campaign.id}
+                  watched={{ what: 'selection', query: `centre=${row.centre}` }}
+                  name={row.countryName}
+                />
+                <ExportMenu campaign={campaign.id} centre={row.centre} />
+              </>
+            }
+            activityTools={watchActivity}
             notices={notices}
             paperNotices={<OfflineCallout query={plan} />}
           />

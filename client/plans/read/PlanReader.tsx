@@ -1,3 +1,4 @@
+import type { ActivityId } from '../../../shared/ids.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { PlanView } from '../../../shared/plans/api.ts'
@@ -26,6 +27,8 @@ interface PlanReaderProps {
   readonly onOpenActivity: (id: string | null) => void
   /** Offers the plan as files. */
   readonly exports: ReactNode
+  /** What stands below the title of the open activity. */
+  readonly activityTools?: (activity: { readonly id: ActivityId; readonly title: string }) => ReactNode
   readonly notices: ReactNode
   /** Those that are printed too. */
   readonly paperNotices: ReactNode
@@ -39,6 +42,7 @@ export function PlanReader({
   openActivity,
   onOpenActivity,
   exports,
+  activityTools,
   notices,
   paperNotices,
 }: PlanReaderProps) {
@@ -96,6 +100,7 @@ export function PlanReader({
               {open.title.trim() === '' ? t`Untitled activity` : open.title}
             </h2>
             <LastChange campaign={plan.campaign} centre={plan.centre} activity={open.id} />
+            {activityTools?.(open)}
             <ActivityFacts activity={open} writtenIn={plan.writtenIn.activities[open.id] ?? {}} />
             <EntryComments id={open.id} />
             <ActivityBeside id={open.id} />

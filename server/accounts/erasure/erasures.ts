@@ -62,6 +62,11 @@ export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {
           'in',
           where.selectFrom('milestone_notification').select('milestone_notification.id').where('person', '=', id),
         ),
+        where(
+          'notification',
+          'in',
+          where.selectFrom('watch_notification').select('watch_notification.id').where('person', '=', id),
+        ),
         where('mail', 'in', where.selectFrom('mail').select('mail.id').where('person', '=', id)),
       ]),
     )

@@ -41,6 +41,8 @@ export const TABLES_OF_PEOPLE: {
   connection_notification: { ids: ['person'], becomes: 'deleted' },
   milestone_notification: { ids: ['person'], becomes: 'deleted' },
   milestone: { ids: ['changed_by'], becomes: 'kept' },
+  watch: { ids: ['person'], becomes: 'deleted' },
+  watch_notification: { ids: ['person'], becomes: 'deleted' },
   mail: {
     ids: ['person'],
     addresses: ['address'],

@@ -89,6 +89,13 @@ async function deleteNotifications(trx: Transaction<Tables>, before: string): Pr
     )
     .execute()
   await trx.deleteFrom('milestone_notification').where('at', '<', before).execute()
+  await trx
+    .deleteFrom('mail_item')
+    .where('notification', 'in', (of) =>
+      of.selectFrom('watch_notification').select('watch_notification.id').where('at', '<', before),
+    )
+    .execute()
+  await trx.deleteFrom('watch_notification').where('at', '<', before).execute()
 }
 
 /** Approved requests stay: they say why somebody has access. */

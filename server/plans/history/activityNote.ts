@@ -81,7 +81,7 @@ export function noteChange(
   const bursts = openBursts(before, at)
   const rows = changed.flatMap(([field, old, now]): HistoryRow[] => {
     if (isSameNote(old, now)) return []
-    // To come, to go and to come back are each told: whoever saw it before wants to know where it is.
+    // To come, to go and to come back are each in the history: whoever saw it before wants to know where it is.
     const known = field === 'presence' ? undefined : bursts[field]
     const going = known ?? { from: at.toISOString(), old, people: [] }
     const burst = { ...going, until: at.toISOString(), people: [...new Set([...going.people, ...people])] }

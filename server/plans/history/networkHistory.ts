@@ -3,9 +3,9 @@
  * came back is no change, and neither is what a new activity says at first.
  */
 import { sql } from 'kysely'
-import type { ActivityId, CampaignId, CentreId } from '../../../shared/ids.ts'
+import type { ActivityId, CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { Database } from '../../store/database.ts'
-import { jsonColumn } from '../../store/jsonColumn.ts'
+import { jsonColumn, peopleColumn } from '../../store/jsonColumn.ts'
 import { ActivityNote, HistoryField } from './activityNote.ts'
 import { FieldNote, isSameNote } from './fieldNote.ts'
 
@@ -19,6 +19,8 @@ interface ChangedField {
   readonly from: FieldNote | null
   readonly to: FieldNote | null
   readonly at: string
+  /** Who changed it last. */
+  readonly people: readonly PersonId[]
 }
 
 /** Where a page ended. */
@@ -50,7 +52,7 @@ export const createNetworkHistory =
       .with('recent', (query) =>
         query
           .selectFrom('activity_history')
-          .select(['centre', 'activity', 'field', 'until', 'old', 'new'])
+          .select(['centre', 'activity', 'field', 'until', 'old', 'new', 'people'])
           .select(sql<number>`row_number() over (${inOrder})`.as('from_first'))
           .select(sql<number>`row_number() over (${inOrder} desc)`.as('from_last'))
           .where('campaign', '=', campaign)
@@ -78,7 +80,7 @@ export const createNetworkHistory =
           .onRef('record.centre', '=', 'newest.centre')
           .onRef('record.activity', '=', 'newest.activity'),
       )
-      .select(['newest.centre', 'newest.activity', 'newest.field', 'newest.until', 'newest.new'])
+      .select(['newest.centre', 'newest.activity', 'newest.field', 'newest.until', 'newest.new', 'newest.people'])
       .select(['oldest.old', 'birth.old as before_birth', 'record.note'])
       .where('newest.from_last', '=', 1)
       .$if(after !== null, (query) => {
@@ -110,6 +112,7 @@ interface Row {
   readonly until: string
   readonly old: string
   readonly new: string
+  readonly people: string
   readonly before_birth: string | null
   readonly note: string | null
 }
@@ -124,7 +127,10 @@ function changeOf({ centre, activity, field: name, until: at, ...row }: Row): re
   if (field !== 'presence' && (isNew || !isHere || isSameNote(from, to))) return []
   // Begun and thrown away since then, or thrown away and taken back.
   if (field === 'presence' && (isSameNote(from, to) || (from === null && !isHere))) return []
-  return [{ centre, activity, title: textIn(record, 'title'), gloss: textIn(record, 'gloss'), field, from, to, at }]
+  const people = peopleColumn.read(row.people)
+  return [
+    { centre, activity, title: textIn(record, 'title'), gloss: textIn(record, 'gloss'), field, from, to, at, people },
+  ]
 }
 
 function textIn(record: ActivityNote | null, field: 'title' | 'gloss'): string {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { accountMigration } from './accountMigration.ts'
 import { answerLibraryMigration } from './answerLibraryMigration.ts'
+import { answerLibrary } from './firstAnswerLibraryMigration.ts'
 import { auditMigration } from './auditMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
 import { connectionNotificationMigration } from './connectionNotificationMigration.ts'
@@ -16,6 +17,7 @@ import { milestoneMigration } from './milestoneMigration.ts'
 import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './pairMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
+import { watchMigration } from './watchMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
 
 const first: Migration = {
@@ -252,28 +254,6 @@ const threadAnchors: Migration = {
   },
 }
 
-const answerLibrary: Migration = {
-  async up(db: Kysely<unknown>) {
-    await db.schema
-      .createTable('canned_answer')
-      .addColumn('id', 'text', (c) => c.primaryKey())
-      .addColumn('title', 'text', (c) => c.notNull())
-      .addColumn('body', 'text', (c) => c.notNull())
-      .addColumn('used', 'integer', (c) => c.notNull())
-      .addColumn('changed_by', 'text', (c) => c.notNull())
-      .addColumn('changed_at', 'text', (c) => c.notNull())
-      .execute()
-    await db.schema
-      .createTable('faq')
-      .addColumn('id', 'text', (c) => c.primaryKey())
-      .addColumn('question', 'text', (c) => c.notNull())
-      .addColumn('answer', 'text', (c) => c.notNull())
-      .addColumn('changed_by', 'text', (c) => c.notNull())
-      .addColumn('changed_at', 'text', (c) => c.notNull())
-      .execute()
-  },
-}
-
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-activity-changes': activityChanges,
@@ -297,4 +277,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-overview': overviewMigration,
   '0021-milestones': milestoneMigration,
   '0022-prepared-campaigns': preparedMigration,
+  '0023-watches': watchMigration,
 }

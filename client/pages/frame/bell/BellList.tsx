@@ -9,6 +9,7 @@ import type { DocumentLabel } from '../../../comments/discussion.ts'
 import { BellRequests } from './BellRequests.tsx'
 import { BellConnection } from './BellConnection.tsx'
 import { BellMilestone } from './BellMilestone.tsx'
+import { BellWatch } from './BellWatch.tsx'
 import { blockingFailureOf } from '../../../http/queryState.ts'
 import { requestVoid } from '../../../http/send.ts'
 import { Ago } from '../../../ui/formats/Ago.tsx'
@@ -79,6 +80,8 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
               <BellItem key={entry.thread} notification={entry} placeOf={placeOf} onClose={onClose} />
             ) : 'milestone' in entry ? (
               <BellMilestone key={entry.milestone} news={entry} onClose={onClose} />
+            ) : 'watch' in entry ? (
+              <BellWatch key={entry.watch} news={entry} onClose={onClose} />
             ) : (
               <BellConnection
                 key={entry.connection}
@@ -94,13 +97,15 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
   )
 }
 
-type Entry = NotificationList['notifications' | 'connections' | 'milestones'][number]
+type Entry = NotificationList['notifications' | 'connections' | 'milestones' | 'watches'][number]
 
-/** Threads, connections and milestones together, the newest first. */
+/** Threads, connections, milestones and watches together, the newest first. */
 const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
   list === undefined
     ? []
-    : [...list.notifications, ...list.connections, ...list.milestones].toSorted((a, b) => b.at.localeCompare(a.at))
+    : [...list.notifications, ...list.connections, ...list.milestones, ...list.watches].toSorted((a, b) =>
+        b.at.localeCompare(a.at),
+      )
 
 interface BellItemProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {
   readonly notification: NotificationList['notifications'][number]

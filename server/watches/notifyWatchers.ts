@@ -1,0 +1,113 @@
+/**
+ * Notifies people of what changed in what they watch: every few minutes, of each watch at most once. What is sent depends on the history
+ * alone; after a crash, or on two servers, nothing is notified twice and nothing is left out.
+ */
+import type { Transaction } from 'kysely'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { CampaignId, PersonId } from '../../shared/ids.ts'
+import type { Bus } from '../bus/bus.ts'
+import { runJob } from '../pacing/jobBounds.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+import { insertWatchNotification, type OwnedWatch, type Watches } from './watches.ts'
+
+/** A change of an activity, as far as watches look at it. */
+interface WatchedChange {
+  readonly centre: string
+  readonly activity: string
+  readonly at: string
+  /** Who made it; empty where nobody knows. */
+  readonly people: readonly PersonId[]
+}
+
+export interface WatchersDeps {
+  readonly db: Database
+  readonly bus: Pick<Bus, 'publish'>
+  readonly clock: Clock
+  readonly now: () => Date
+  readonly watches: Pick<Watches, 'inCampaign' | 'passOver'>
+  readonly campaigns: () => readonly Campaign[]
+  /** What changed since then; the newest first, and not without end. */
+  readonly changesSince: (campaign: CampaignId, since: Date) => Promise<readonly WatchedChange[]>
+  /** The activities of a selection, by `<centre>/<activity>`; null for what is no selection any more. */
+  readonly keysOf: (campaign: CampaignId, query: string) => Promise<ReadonlySet<string> | null>
+  /** Whether a person may still read plans. */
+  readonly mayRead: (person: PersonId) => Promise<boolean>
+  /** Queues a person's mail in the transaction of what it tells. */
+  readonly queueMail: (trx: Transaction<Tables>, person: PersonId) => Promise<void>
+  readonly onFailure: (error: unknown) => void
+}
+
+export interface Watchers {
+  /** Notifies of what is new now. */
+  look(): Promise<void>
+  close(): void
+}
+
+/** Whoever edits a plan changes much in a few minutes: that is one notification. */
+const LOOK_EVERY_MS = 10 * 60_000
+
+export function startNotifyingWatchers(deps: WatchersDeps): Watchers {
+  const { clock, onFailure } = deps
+  const look = () => notifyAll(deps)
+  let callOff = clock.after(LOOK_EVERY_MS, again)
+  function again(): void {
+    callOff = clock.after(LOOK_EVERY_MS, again)
+    runJob('watchers', clock, look, onFailure).catch(onFailure)
+  }
+  return { look, close: () => callOff() }
+}
+
+async function notifyAll(deps: WatchersDeps): Promise<void> {
+  for (const { id, closed } of deps.campaigns()) {
+    const watches = closed ? [] : await deps.watches.inCampaign(id)
+    if (watches.length > 0) await notifyInCampaign(deps, id, watches)
+  }
+}
+
+async function notifyInCampaign(
+  deps: WatchersDeps,
+  campaign: CampaignId,
+  watches: readonly OwnedWatch[],
+): Promise<void> {
+  const first = watches.map(({ notifiedUntil }) => notifiedUntil).toSorted()[0] ?? ''
+  const changes = await deps.changesSince(campaign, new Date(first))
+  const newest = changes[0]?.at
+  if (newest === undefined) return
+  /** Many people watch the same selection. */
+  const keys = new Map<string, ReadonlySet<string> | null>()
+  const notified: PersonId[] = []
+  for (const watch of watches) {
+    const fresh = changes.filter(({ at, people }) => at > watch.notifiedUntil && !isOwn(people, watch.person))
+    if (fresh.length === 0) continue
+    const { watched } = watch
+    if (watched.what === 'selection' && !keys.has(watched.query))
+      keys.set(watched.query, await deps.keysOf(campaign, watched.query))
+    const concerns = fresh.filter((change) => isWatched(change, watch, keys))
+    if (concerns.length === 0) await deps.watches.passOver(watch, newest)
+    else if ((await deps.mayRead(watch.person)) && (await notify(deps, watch, concerns))) notified.push(watch.person)
+  }
+  if (notified.length > 0) deps.bus.publish({ kind: 'bell-changed', people: [...new Set(notified)] })
+}
+
+/** Nobody is notified of what they did themselves. */
+const isOwn = (people: readonly PersonId[], person: PersonId): boolean => people.length === 1 && people[0] === person
+
+function isWatched(
+  { centre, activity }: WatchedChange,
+  { watched }: OwnedWatch,
+  keys: ReadonlyMap<string, ReadonlySet<string> | null>,
+): boolean {
+  if (watched.what === 'activity') return watched.centre === centre && watched.activity === activity
+  return keys.get(watched.query)?.has(`${centre}/${activity}`) === true
+}
+
+async function notify(deps: WatchersDeps, watch: OwnedWatch, concerns: readonly WatchedChange[]): Promise<boolean> {
+  const until = concerns.map(({ at }) => at).reduce((a, b) => (a > b ? a : b))
+  return deps.db.transaction().execute(async (trx) => {
+    const isNew = await insertWatchNotification(trx, watch, { changes: concerns.length, at: deps.now(), until })
+    if (isNew) await deps.queueMail(trx, watch.person)
+    return isNew
+  })
+}

@@ -1,0 +1,59 @@
+/** What changed in what somebody watches, as the bell and mails say it. */
+import { can, type Person } from '../../shared/permissions.ts'
+import { watchHref, type WatchBellItem } from '../../shared/watches/watch.ts'
+import type { Watches } from './watches.ts'
+
+interface WatchNewsDeps {
+  readonly watches: Pick<Watches, 'find' | 'notifications'>
+}
+
+const MAX_WATCHES = 50
+
+/** One item for each watch: since when, and how much, as it was last notified. */
+export async function bellOfWatches(person: Person, { watches }: WatchNewsDeps): Promise<readonly WatchBellItem[]> {
+  if (!can(person, 'overview.own', {})) return []
+  const groups = [...Map.groupBy(await watches.notifications(person.id), ({ watch }) => watch)].slice(0, MAX_WATCHES)
+  const items: WatchBellItem[] = []
+  for (const [id, notes] of groups) {
+    const watch = await watches.find(id)
+    const [last] = notes
+    if (watch === null || last === undefined) continue
+    const unread = notes.filter(({ read }) => read === 0)
+    const shown = unread.length > 0 ? unread : [last]
+    items.push({
+      watch: id,
+      campaign: watch.campaign,
+      name: watch.name,
+      changes: shown.reduce((sum, { changes }) => sum + changes, 0),
+      since: shown.at(-1)?.since ?? last.since,
+      at: last.at,
+      watched: watch.watched,
+      unread: unread.length,
+    })
+  }
+  return items
+}
+
+/** A watch of which somebody has unread news. */
+export interface UnreadWatch {
+  readonly path: string
+  readonly name: string
+  readonly changes: number
+  /** The oldest first. */
+  readonly notifications: readonly { readonly id: string; readonly at: Date }[]
+}
+
+export async function unreadWatchesFor(person: Person, deps: WatchNewsDeps): Promise<readonly UnreadWatch[]> {
+  const items = (await bellOfWatches(person, deps)).filter(({ unread }) => unread > 0)
+  if (items.length === 0) return []
+  const unread = (await deps.watches.notifications(person.id)).filter(({ read }) => read === 0)
+  return items.map((item) => ({
+    path: watchHref(item),
+    name: item.name,
+    changes: item.changes,
+    notifications: unread
+      .filter(({ watch }) => watch === item.watch)
+      .toReversed()
+      .map(({ id, at }) => ({ id, at: new Date(at) })),
+  }))
+}

@@ -1,0 +1,113 @@
+/** What people watch: they are told when it changes, once, in the bell and by mail, and of nothing else. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NotificationList } from '../../shared/comments/api.ts'
+import { WatchList } from '../../shared/watches/watch.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { activity, activityTitled, idOfActivity } from '../language/plan.ts'
+
+const CAMPAIGN = '/api/campaigns/sid-2027'
+
+describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches in %s', (engine) => {
+  let schema: Awaited<ReturnType<typeof createSchema>> | null = null
+  let server: TestServer
+  let planner: RawSocket
+  beforeAll(async () => {
+    schema = engine === 'Postgres' ? await createSchema() : null
+    server = await startTestServer({ databaseUrl: schema?.url ?? null })
+    planner = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, {
+      cookie: await server.cookieOf('planner.dk@demo.example'),
+    })
+    await planner.sync()
+    planner.edit(activity('Evening about games', { on: '2027-02-09', themes: ['gaming'] }))
+    await planner.ack()
+    await projected()
+  })
+  afterAll(async () => {
+    await planner.close()
+    await server.close()
+    await schema?.drop()
+  })
+
+  const person = (who: string) => as(server, `${who}@demo.example`)
+  const watch = async (who: string, name: string, watched: object): Promise<number> =>
+    (await person(who).post(`${CAMPAIGN}/watches`, { name, watched })).status
+  const bell = async (who: string) =>
+    NotificationList.parse(await jsonOf(person(who).get('/api/notifications'))).watches.map(
+      ({ name, changes, unread }) => `${name}: ${changes}, ${unread} unread`,
+    )
+  const projected = async (): Promise<void> => {
+    await person('reader').get(`${CAMPAIGN}/changes?since=2027-01-01`)
+  }
+  async function edit(change: Parameters<RawSocket['edit']>[0]): Promise<void> {
+    planner.edit(change)
+    await planner.ack()
+    await projected()
+  }
+  const look = () => server.app.watchers.look()
+  const set = (key: string, value: unknown) => (doc: RawSocket['doc']) =>
+    void activityTitled(doc, 'Evening about games')?.set(key, value)
+
+  test('a centre, a theme and an activity are watched; each tells its watcher once', async () => {
+    const id = idOfActivity(planner.doc, 'Evening about games')
+    expect(await watch('reader', 'Denmark', { what: 'selection', query: 'centre=dk' })).toBe(201)
+    expect(await watch('coordinator', 'Gaming', { what: 'selection', query: 'theme=gaming' })).toBe(201)
+    expect(await watch('planner.se', 'The evening', { what: 'activity', centre: 'dk', activity: id })).toBe(201)
+    expect(await watch('helpdesk', 'Sweden', { what: 'selection', query: 'centre=se' })).toBe(201)
+    await look()
+    expect(await bell('reader')).toEqual([])
+    await edit(set('startsOn', '2027-02-16'))
+    await look()
+    await look()
+    expect(await bell('reader')).toEqual(['Denmark: 1, 1 unread'])
+    expect(await bell('coordinator')).toEqual(['Gaming: 1, 1 unread'])
+    expect(await bell('planner.se')).toEqual(['The evening: 1, 1 unread'])
+    expect(await bell('helpdesk')).toEqual([])
+  })
+
+  test('nobody is told what they did themselves', async () => {
+    expect(await watch('planner.dk', 'Ours', { what: 'selection', query: 'centre=dk' })).toBe(201)
+    await edit(set('status', 'confirmed'))
+    await look()
+    expect(await bell('planner.dk')).toEqual([])
+    expect(await bell('reader')).toEqual(['Denmark: 2, 2 unread'])
+  })
+
+  test('what was read counts no more; what is no longer watched is told no more', async () => {
+    await person('reader').post('/api/notifications/read')
+    expect(await bell('reader')).toEqual(['Denmark: 1, 0 unread'])
+    const { watches } = WatchList.parse(await jsonOf(person('reader').get(`${CAMPAIGN}/watches`)))
+    const [own] = watches
+    await person('coordinator').delete(`${CAMPAIGN}/watches/${own?.id}`)
+    await person('reader').delete(`${CAMPAIGN}/watches/${own?.id}`)
+    await edit(set('format', 'online'))
+    await look()
+    expect(await bell('reader')).toEqual([])
+    expect((await bell('coordinator'))[0]).toMatch(/^Gaming: /)
+  })
+
+  test('whoever is told has a mail queued, and equal watches are one', async () => {
+    expect(await watch('coordinator', 'Games', { what: 'selection', query: 'theme=gaming&theme=gaming' })).toBe(201)
+    const { watches } = WatchList.parse(await jsonOf(person('coordinator').get(`${CAMPAIGN}/watches`)))
+    expect(watches.map(({ name }) => name)).toEqual(['Games'])
+    const mails = await server.app.db.selectFrom('mail').select('person').execute()
+    expect(mails.some(({ person: id }) => id.includes('coordinator'))).toBe(true)
+  })
+
+  test.each([
+    { name: '', watched: { what: 'selection', query: '' } },
+    { name: 'x', watched: { what: 'selection', query: 'colour=red' } },
+    { name: 'x', watched: { what: 'everything' } },
+    { name: 'x'.repeat(121), watched: { what: 'selection', query: '' } },
+  ])('refuses %j with 400', async (body) => {
+    expect((await person('reader').post(`${CAMPAIGN}/watches`, body)).status).toBe(400)
+  })
+
+  test('nobody watches without end', async () => {
+    for (let at = 0; at < 50; at++)
+      expect(await watch('planner.fi', `${at}`, { what: 'selection', query: `text=${at}` })).toBe(201)
+    expect(await watch('planner.fi', 'One more', { what: 'selection', query: 'text=more' })).toBe(409)
+  })
+})
