@@ -5,6 +5,7 @@ import { milestonesHref } from '../../../shared/milestones/milestonesHref.ts'
 import { wordWhen } from '../../../shared/milestones/wording.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { nextDeadline } from '../../milestones/nextMilestones.ts'
+import { shortDay } from '../../ui/formats/when.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { translator } from '../../ui/language/translator.ts'
 import { useNow } from '../helpdesk/useNow.ts'
@@ -15,10 +16,10 @@ interface NextDeadlineProps {
   readonly campaign: Campaign
 }
 
-/** The next deadline of the person, in the bar above the activities; nothing if there is none. */
+/** The next deadline of the person, in the bar above the activities; nothing if there is none before Safer Internet Day. */
 export function NextDeadline({ person, campaign }: NextDeadlineProps) {
   const deadline = nextDeadline(useMilestones(person, campaign, useNow()))
-  if (deadline === null) return null
+  if (deadline === null) return campaign.kind === 'sid' ? null : <LastDay day={campaign.endsOn} />
   const { title } = deadline
   const when = wordWhen(deadline, 'short', translator())
   return (
@@ -30,5 +31,18 @@ export function NextDeadline({ person, campaign }: NextDeadlineProps) {
         </Trans>
       </span>
     </Link>
+  )
+}
+
+/** Another campaign counts to no day, and ends on one. */
+function LastDay({ day: last }: { readonly day: string }) {
+  const day = shortDay(last)
+  return (
+    <span className="deadline">
+      <Icon name="calendar" />
+      <span>
+        <Trans>Ends on {day}</Trans>
+      </span>
+    </span>
   )
 }
