@@ -16,6 +16,7 @@ import { IDLE_DAYS } from '../accounts/sessions.ts'
 import { createLocalBus } from '../bus/bus.ts'
 import { createImportWorker } from '../imports/importWorker.ts'
 import { createExportWorker } from '../exports/exportWorker.ts'
+import { createFileAnswers } from '../exports/fileAnswers.ts'
 import { createHelpAccess, type PlanOfCentre } from '../accounts/helpAccess.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors } from '../comments/anchors.ts'
@@ -242,6 +243,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     condensing,
     diffing,
     exports: createExportWorker(),
+    fileAnswers: createFileAnswers(),
     imports: createImportWorker(),
     live,
     stamps: createDocumentStamps({ log, rooms }),

@@ -24,6 +24,7 @@ export const AuditAction = z.enum([
   'campaign.change',
   'audit.export',
   'plan.export',
+  'selection.export',
   'server.restore',
 ])
 export type AuditAction = z.infer<typeof AuditAction>

@@ -88,6 +88,11 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   {
+    route: 'GET /api/campaigns/:campaign/:file{activities[.](?:xlsx|csv|docx|ics|json)}',
+    path: '/api/campaigns/sid-2027/activities.csv?theme=ai',
+    expected: forAll(200),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/changes',
     path: '/api/campaigns/sid-2027/changes?since=2027-01-01',
     expected: forAll(200),

@@ -25,5 +25,6 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'campaign.change': msg`Campaign opened or closed`,
   'audit.export': msg`Audit log exported`,
   'plan.export': msg`Plan exported`,
+  'selection.export': msg`Activities exported`,
   'server.restore': msg`Backup restored`,
 }
