@@ -6,20 +6,16 @@ import type { ActivityView } from '../../shared/plans/planView.ts'
 import { sourceOfFile, type ExportSource } from './exportSource.ts'
 import { writeJson } from './writeJson.ts'
 
-/** Unpacked: it is read as a whole. */
-const MAX_FROZEN_BYTES = 48 * 1024 * 1024
+/** Unpacked: it is read as a whole, and shown as an answer. */
+export const MAX_FROZEN_BYTES = 31 * 1024 * 1024
 const LEVEL = 6
 
-/** Files outlive the erasure of a person. @throws if it takes more than can be read again */
+/** Files outlive the erasure of a person. Nothing is written for what is too large to be read again. */
 export function* writeFrozen(source: ExportSource): Iterable<Uint8Array> {
   const nameless: ExportSource = { ...source, activities: () => withoutOwners(source.activities()), trash: () => [] }
   const json = Buffer.from([...writeJson(nameless)].join(''))
-  if (json.byteLength > MAX_FROZEN_BYTES) throw new Error(TOO_LARGE)
-  yield gzipSync(json, { level: LEVEL })
+  if (json.byteLength <= MAX_FROZEN_BYTES) yield gzipSync(json, { level: LEVEL })
 }
-
-/** How an error begins that says so. */
-const TOO_LARGE = 'too large to be frozen'
 
 function* withoutOwners(rows: Iterable<PackedRow>): Iterable<PackedRow> {
   for (const row of rows) {

@@ -43,8 +43,9 @@ interface FileFacts extends Pick<PlanFile, 'asOf' | 'workspace'> {
 
 export interface PackedSelection {
   readonly packed: PackedPlans
-  /** How many activities there are. */
+  /** How many activities there are, and in how many plans. */
   readonly total: number
+  readonly centres: number
 }
 
 /** @returns null for what is too large */
@@ -72,7 +73,8 @@ export async function packSelection(
     },
     plans: await plansOf(deps, campaign, taken.centres),
   }
-  return { packed: { head: await packHead(file), activities: taken.bytes, trash: [] }, total: taken.total }
+  const packed = { head: await packHead(file), activities: taken.bytes, trash: [] }
+  return { packed, total: taken.total, centres: taken.centres.length }
 }
 
 /** The plans without activities, at the places that rows name. */

@@ -60,10 +60,10 @@ export const selectionRoutes = (deps: SelectionRoutesDeps): readonly Route[] => 
   }),
 ]
 
-function formatOf(file: string): ExportFormat | null {
+export function formatOf(file: string): ExportFormat | null {
   const ending = file.split('.').at(-1)
   return EXPORT_FORMATS.find((one) => one === ending) ?? null
 }
 
-const selectionFileName = (parts: readonly string[], format: ExportFormat): string =>
+export const selectionFileName = (parts: readonly string[], format: ExportFormat): string =>
   exportFileName([...parts, format === 'docx' ? 'briefing' : 'activities'], format)

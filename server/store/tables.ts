@@ -13,11 +13,12 @@ import type { Feedback, NotUsefulReason } from '../../shared/connections/feedbac
 import type { ConnectionAction, ConnectionStatus } from '../../shared/connections/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './accountTables.ts'
+import type { OverviewTables } from './overviewTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'faq'
 
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, OverviewTables {
   centre: {
     id: CentreId
     country: string
@@ -82,21 +83,6 @@ export interface Tables extends AccountTables {
     old: string
     new: string
     people: string
-  }
-  /** When a person last said that all of the overview is seen. */
-  overview_visit: {
-    person: PersonId
-    campaign: CampaignId
-    seen_at: string
-  }
-  /** Filters of the overview that a person saved, as they are written in an address. */
-  saved_selection: {
-    id: string
-    person: PersonId
-    campaign: CampaignId
-    name: string
-    query: string
-    saved_at: string
   }
   /** One row for each pair of activities that somebody was interested in; who asked is the first side. */
   connection: {

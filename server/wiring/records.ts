@@ -13,6 +13,7 @@ import { createConnectionNotifications } from '../connections/connectionNotifica
 import { createConnections } from '../connections/connections.ts'
 import { createFeedbackStore } from '../connections/feedback.ts'
 import { createVisits } from '../connections/visits.ts'
+import { createBriefings } from '../exports/briefings/briefings.ts'
 import { createActivityHistory } from '../plans/history/activityHistory.ts'
 import { createNetworkHistory } from '../plans/history/networkHistory.ts'
 import { createOwnOverview } from '../overview/ownOverview.ts'
@@ -50,6 +51,7 @@ export async function createRecords(deps: RecordsDeps) {
     history: createActivityHistory(db),
     networkHistory: createNetworkHistory(db),
     ownOverview: createOwnOverview(db),
+    briefings: createBriefings(db),
     connections: await createConnections(db, bus),
     connectionNotifications: createConnectionNotifications(db),
     feedback: createFeedbackStore(db),

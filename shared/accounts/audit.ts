@@ -25,6 +25,8 @@ export const AuditAction = z.enum([
   'audit.export',
   'plan.export',
   'selection.export',
+  'briefing.create',
+  'briefing.delete',
   'server.restore',
 ])
 export type AuditAction = z.infer<typeof AuditAction>

@@ -29,6 +29,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'POST /api/people/:person/erasure': { confirm: 'nobody' },
     'PATCH /api/campaigns/:campaign': { closed: false },
     'POST /api/campaigns/:campaign/selections': { name: 'Parents', query: 'audience=parents' },
+    'POST /api/campaigns/:campaign/briefings': { name: 'For the meeting', query: 'audience=parents' },
     'PUT /api/campaigns/:campaign/visit': {},
     'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },
     'POST /api/versions/:name{.+}': { cause: 'named', name: 'Odd' },

@@ -116,6 +116,32 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: forAll(204),
   },
   {
+    route: 'GET /api/campaigns/:campaign/briefings',
+    path: '/api/campaigns/sid-2027/briefings',
+    expected: forAll(200),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/briefings',
+    path: '/api/campaigns/sid-2027/briefings',
+    body: { query: 'theme=ai' },
+    expected: forAll(201),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/briefings/:file{[^/]+[.](?:xlsx|csv|docx|ics|json)}',
+    path: '/api/campaigns/sid-2027/briefings/none.csv',
+    expected: forAll(404),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/briefings/:briefing',
+    path: '/api/campaigns/sid-2027/briefings/none',
+    expected: forAll(404),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/briefings/:briefing',
+    path: '/api/campaigns/sid-2027/briefings/none',
+    expected: only(404, 'coordinator'),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/coverage',
     path: '/api/campaigns/sid-2027/coverage',
     expected: forAll(200),

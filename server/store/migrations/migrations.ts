@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration'
 import { accountMigration } from './accountMigration.ts'
 import { answerLibraryMigration } from './answerLibraryMigration.ts'
 import { auditMigration } from './auditMigration.ts'
+import { briefingMigration } from './briefingMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
 import { connectionNotificationMigration } from './connectionNotificationMigration.ts'
 import { helpAccessMigration } from './helpAccessMigration.ts'
@@ -293,4 +294,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-internal-notes': noteMigration,
   '0019-themes-of-plans': planThemesMigration,
   '0020-overview': overviewMigration,
+  '0022-briefings': briefingMigration,
 }
