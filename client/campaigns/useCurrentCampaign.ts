@@ -18,6 +18,7 @@ const PAGES_OF_CAMPAIGNS: ReadonlySet<string> = new Set([
   'assets',
   'queue',
   'overview',
+  'briefings',
 ])
 
 /** Whether the address names a campaign that does not exist: nothing can be shown there. */

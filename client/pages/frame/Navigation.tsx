@@ -91,7 +91,7 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
             </NavLink>
           </li>
           {can(person, 'join.list', {}) && <RequestsItem />}
-          <WideItems person={person} />
+          <WideItems person={person} campaign={campaign} />
         </ul>
         <div className="nav-foot">{children}</div>
       </div>
@@ -162,9 +162,19 @@ function CentreItems({ own, campaign, placeOf }: CentreItemsProps) {
 }
 
 /** Left out on narrow screens. */
-function WideItems({ person }: { readonly person: Person }) {
+function WideItems({ person, campaign }: Pick<NavigationProps, 'person' | 'campaign'>) {
   return (
     <>
+      {startsAtOverview(person) && (
+        <li className="wide-only">
+          <NavLink to={`/briefings/${campaign.id}`}>
+            <Icon name="download" />
+            <span>
+              <Trans>Briefings</Trans>
+            </span>
+          </NavLink>
+        </li>
+      )}
       <li className="wide-only">
         <NavLink to="/faq">
           <Icon name="info" />
