@@ -40,6 +40,8 @@ const MailsPage = lazy(() => import('./pages/account/MailsPage.tsx'))
 const DataProtectionPage = lazy(() => import('./pages/account/DataProtectionPage.tsx'))
 const MilestonesPage = lazy(() => import('./pages/milestones/MilestonesPage.tsx'))
 const MyDataPage = lazy(() => import('./pages/account/MyDataPage.tsx'))
+const BriefingPage = lazy(() => import('./pages/overview/BriefingPage.tsx'))
+const BriefingsPage = lazy(() => import('./pages/overview/BriefingsPage.tsx'))
 const AuditPage = lazy(() => import('./pages/account/AuditPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/account/PeoplePage.tsx'))
 const ProfilePage = lazy(() => import('./pages/profiles/ProfilePage.tsx'))
@@ -121,6 +123,8 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route index element={home} />
                 <Route path="sign-in" element={home} />
                 <Route path="overview/:campaign" element={<OverviewPage />} />
+                <Route path="briefings/:campaign" element={<BriefingsPage person={person} />} />
+                <Route path="briefings/:campaign/:briefing" element={<BriefingPage />} />
                 <Route path="plans/:campaign" element={<NetworkPage person={person} />} />
                 <Route path="plans/:campaign/:centre" element={<PlanPage person={person} />} />
                 <Route path="profiles/:campaign/:centre" element={<ProfilePage person={person} />} />

@@ -87,6 +87,10 @@ export interface Subjects {
   'bell.read': Nothing
   /** What a person keeps of the overview: when they last looked, and the selections that they saved. */
   'overview.own': Nothing
+  /** Selections that were frozen with their date. */
+  'briefing.read': Nothing
+  'briefing.create': Nothing
+  'briefing.delete': { readonly createdBy: PersonId | null }
   'language.choose': Nothing
   'mail.choose': Nothing
   'mail.read': Nothing
@@ -156,6 +160,10 @@ const rules: Rules = {
   // One's own.
   'bell.read': () => true,
   'overview.own': (person) => isApproved(person),
+  'briefing.read': (person) => isApproved(person),
+  'briefing.create': (person) => isApproved(person),
+  'briefing.delete': (person, briefing) =>
+    isApproved(person) && (coordinates(person) || briefing.createdBy === person.id),
   'language.choose': () => true,
   'mail.choose': () => true,
   'mail.read': coordinates,

@@ -19,6 +19,7 @@ const PAGES_OF_CAMPAIGNS: ReadonlySet<string> = new Set([
   'queue',
   'overview',
   'milestones',
+  'briefings',
 ])
 
 /** Whether the address names a campaign that does not exist: nothing can be shown there. */

@@ -1,13 +1,10 @@
-import { use, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/exports/exportFormats.ts'
-import { refusalTitle } from '../http/refusalTitle.ts'
-import { OfflineContext } from '../offline/OfflineContext.ts'
-import { announce, showToast } from '../ui/announce.ts'
+import { EXPORT_FORMATS } from '../../shared/exports/exportFormats.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { EXPORT_LABELS } from './exportLabels.ts'
-import { fetchExport } from './fetchExport.ts'
+import { FormatFace } from './FormatFace.tsx'
+import { useExport } from './useExport.ts'
 import './exports.css'
 
 interface ExportMenuProps {
@@ -18,7 +15,10 @@ interface ExportMenuProps {
 /** Offers a plan as a file in each format. */
 export function ExportMenu({ campaign, centre }: ExportMenuProps) {
   const { t, i18n } = useLingui()
-  const { isSlow, run } = useExport(campaign, centre)
+  const { isSlow, run } = useExport({
+    done: t`Plan exported`,
+    notDone: (why) => t`Not exported: ${why}. The plan is not affected.`,
+  })
   return (
     <LazyMenu
       className="btn"
@@ -26,54 +26,14 @@ export function ExportMenu({ campaign, centre }: ExportMenuProps) {
       listLabel={t`Export plan`}
       placement="bottom end"
       items={EXPORT_FORMATS.map((format) => {
-        const { label, note } = EXPORT_LABELS[format]
-        return {
-          id: format,
-          label: i18n._(label),
-          face: (
-            <span className="export-format">
-              <span>{i18n._(label)}</span>
-              <small>{i18n._(note)}</small>
-            </span>
-          ),
-        }
+        const label = i18n._(EXPORT_LABELS[format].label)
+        return { id: format, label, face: <FormatFace label={label} note={i18n._(EXPORT_LABELS[format].note)} /> }
       })}
-      onChoose={(id) => run(id as ExportFormat)}
+      onChoose={(format) => run(`/api/campaigns/${campaign}/plans/${centre}.${format}`)}
     >
       <Icon name="download" />
       <span>{isSlow ? <Trans>Writing the file…</Trans> : <Trans>Export</Trans>}</span>
       <Icon name="down" />
     </LazyMenu>
   )
-}
-
-/** What takes longer is said. */
-const SLOW_MS = 1000
-
-function useExport(campaign: string, centre: string) {
-  const { t } = useLingui()
-  const away = use(OfflineContext)
-  const [isSlow, setSlow] = useState(false)
-
-  async function write(format: ExportFormat): Promise<void> {
-    const timer = setTimeout(() => {
-      setSlow(true)
-      announce(t`Writing the file…`)
-    }, SLOW_MS)
-    try {
-      await fetchExport(campaign, centre, format)
-      showToast(t`Plan exported`)
-    } catch (error) {
-      const why = refusalTitle(error) ?? t`The server cannot be reached`
-      showToast(t`Not exported: ${why}. The plan is not affected.`, { label: t`Try again`, run: () => run(format) })
-    } finally {
-      clearTimeout(timer)
-      setSlow(false)
-    }
-  }
-  function run(format: ExportFormat): void {
-    if (away) showToast(t`Not exported: files are written by the server, and you are offline.`)
-    else void write(format)
-  }
-  return { isSlow, run }
 }

@@ -13,8 +13,9 @@ export interface ActivityListProps {
   readonly rows: readonly ActivityRow[]
   readonly columns: readonly Column[]
   readonly group: Grouping
-  readonly sort: Sort
-  readonly onSort: (sort: Sort) => void
+  /** Null where the order cannot be changed. */
+  readonly sort: Sort | null
+  readonly onSort?: (sort: Sort) => void
   readonly isCompact: boolean
   /** The Day. Only its dates are marked. */
   readonly day: string
@@ -70,7 +71,7 @@ function Head({ columns, sort, onSort }: ActivityListProps) {
         {columns.map((column) => {
           const by = SORT_OF_COLUMN[column]
           const label = i18n._(COLUMN_LABELS[column])
-          if (by === undefined) {
+          if (by === undefined || sort === null) {
             return (
               <th scope="col" key={column} className={`w-${column}`}>
                 {label}
@@ -83,7 +84,7 @@ function Head({ columns, sort, onSort }: ActivityListProps) {
               key={column}
               className={`w-${column}`}
               sorted={isSorted ? (sort.descending ? 'descending' : 'ascending') : null}
-              onSort={() => onSort({ by, descending: isSorted ? !sort.descending : by === 'changed' })}
+              onSort={() => onSort?.({ by, descending: isSorted ? !sort.descending : by === 'changed' })}
             >
               {label}
             </SortableHeader>

@@ -24,7 +24,6 @@ export const activitiesQuery = (campaign: CampaignId, selection: Selection, sort
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
   })
 }
 

@@ -12,7 +12,7 @@ import {
   YOUTH_INVOLVEMENTS,
 } from '../../shared/taxonomy.ts'
 import { labelIn, languageInWords, numberInWords, whenInWords } from './englishWords.ts'
-import { FACT_LABELS, type FactKey } from './fieldLabels.ts'
+import { FACT_LABELS, STATUS_NAMES, VISIBILITY_NAMES, type FactKey } from './fieldLabels.ts'
 
 /** One line of a fact, with the address to which it leads. */
 export interface FactLine {
@@ -32,19 +32,22 @@ export const factsOf = (activity: ActivityView): readonly Fact[] =>
     return lines.length === 0 ? [] : [{ key, label: FACT_LABELS[key], lines }]
   })
 
+/** The text of one fact; empty if it is not known. */
+export const textOfFact = (activity: ActivityView, key: FactKey): string =>
+  LINES[key](activity)
+    .map(({ text }) => text)
+    .join('\n')
+
 const line = (text: string): readonly FactLine[] => [{ text }]
 const list = (texts: readonly string[]): readonly FactLine[] => line(texts.join(', '))
 const choice = (options: Parameters<typeof labelIn>[0], id: string | null): readonly FactLine[] =>
   id === null ? [] : line(labelIn(options, id))
 
-const STATUSES = { tentative: 'Tentative', confirmed: 'Confirmed', cancelled: 'Cancelled', done: 'Done' } as const
-const VISIBILITIES = { network: 'Network', public: 'Public' } as const
-
 const LINES: Readonly<Record<FactKey, (activity: ActivityView) => readonly FactLine[]>> = {
   type: ({ type }) => choice(ACTIVITY_TYPES, type),
   when: (activity) => whenInWords(activity).map((text) => ({ text })),
-  status: ({ status }) => line(STATUSES[status]),
-  visibility: ({ visibility }) => line(VISIBILITIES[visibility]),
+  status: ({ status }) => line(STATUS_NAMES[status] ?? ''),
+  visibility: ({ visibility }) => line(VISIBILITY_NAMES[visibility] ?? ''),
   themes: ({ themes }) => list(themes.map((theme) => labelIn(THEMES, theme))),
   audiences: ({ audiences }) => list(audiences.map((audience) => labelIn(AUDIENCES, audience))),
   format: ({ format }) => choice(FORMATS, format),

@@ -13,8 +13,8 @@ interface Column {
   readonly textOf: (plan: ExportedPlan, activity: ActivityView) => string
 }
 
-/** The centre is a column only where activities of several are in the file. */
-export function columnsOf({ plans }: PlanFile, idLabel: string): readonly Column[] {
+/** The centre is a column only where activities of several are, or could be, in the file. */
+export function columnsOf({ plans, selection }: PlanFile, idLabel: string): readonly Column[] {
   const id: Column = { label: idLabel, key: null, textOf: (_plan, activity) => activity.id }
   const centre: Column = { label: 'Centre', key: null, textOf: ({ countryName, name }) => `${countryName}: ${name}` }
   const fields = CELL_KEYS.map((key): Column => ({
@@ -22,5 +22,5 @@ export function columnsOf({ plans }: PlanFile, idLabel: string): readonly Column
     key,
     textOf: (_plan, activity) => writableText(writeCell(activity, key)),
   }))
-  return [id, ...(plans.length > 1 ? [centre] : []), ...fields]
+  return [id, ...(plans.length > 1 || selection !== undefined ? [centre] : []), ...fields]
 }

@@ -21,7 +21,7 @@ const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' })
 const NUMBER = new Intl.NumberFormat('en-GB')
 
 /** `Tuesday 9 February 2027`. */
-const dayInWords = (iso: string): string => LONG_DAY.format(new Date(`${iso}T00:00:00Z`)).replace(',', '')
+export const dayInWords = (iso: string): string => LONG_DAY.format(new Date(`${iso}T00:00:00Z`)).replace(',', '')
 
 /** `25 November 2026 at 14:52, Brussels time`. */
 export const momentInWords = (at: string): string => `${MOMENT.format(new Date(at))}, Brussels time`

@@ -1,78 +1,106 @@
-/** Writes files in a worker: a Word document of two thousand activities takes seconds, and nobody's keystroke waits for it. */
+/**
+ * Writes files in a worker, piece by piece as the one who asked takes them: nobody's keystroke waits for a file, and no file
+ * is in memory as a whole. Each message to the worker is answered once, so that one that hangs is ended.
+ */
 import { Worker } from 'node:worker_threads'
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
-import type { PlanFile } from '../../shared/exports/planFile.ts'
 import { createSupervisedWorker } from '../store/supervisedWorker.ts'
-import { buffersOf, packPlans, type PackedPlans } from './packedPlans.ts'
+import { buffersOf, type PackedPlans } from './packedPlans.ts'
 
-export interface ExportOrder {
-  readonly request: number
-  readonly format: ExportFormat
-  readonly packed: PackedPlans
-}
+/** What a file is made of: packed plans, or the bytes of a frozen selection. */
+export type ExportContent = PackedPlans | { readonly frozen: Uint8Array<ArrayBuffer> }
+
+export type ToExportWorker =
+  | { readonly say: 'begin'; readonly file: number; readonly format: FileFormat; readonly content: ExportContent }
+  | { readonly say: 'next'; readonly file: number }
+  | { readonly say: 'end'; readonly file: number }
+
 export type FromExportWorker =
-  | { readonly request: number; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly request: number; readonly failed: string }
+  | { readonly file: number; readonly say: 'done' }
+  /** Null after the last. */
+  | { readonly file: number; readonly say: 'piece'; readonly bytes: Uint8Array<ArrayBuffer> | null }
+  | { readonly file: number; readonly say: 'failed'; readonly error: string }
+
+/** `frozen`: a selection as it is stored, without the people in it, packed by gzip. */
+export type FileFormat = ExportFormat | 'frozen'
+
+/** A file that is being written. It takes one of the worker's places until its end. */
+export interface WrittenFile {
+  /** @returns the next piece; null after the last */
+  next(): Promise<Uint8Array<ArrayBuffer> | null>
+  end(): void
+}
 
 export interface ExportWorker {
-  /** @returns a refusal if the plans or the file are too large, or too many files are being written */
-  write(format: ExportFormat, file: PlanFile): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'busy'>
+  /**
+   * @param pack packs what is written; null if it is too large
+   * @returns a refusal if it is, or if too many files are being written
+   */
+  write(format: FileFormat, pack: () => Promise<ExportContent | null>): Promise<WrittenFile | 'too-large' | 'busy'>
   close(): Promise<void>
 }
 
-/** Of what is written, and of the file that comes of it. */
-const MAX_BYTES = 32 * 1024 * 1024
+/** Of what is written: 20,000 activities. */
+export const MAX_CONTENT_BYTES = 64 * 1024 * 1024
 /** Written at once and waiting together: one thread writes them, the longest in some seconds each. */
-const MAX_WAITING = 6
+const MAX_FILES = 6
 /** A worker that needs more is ended, and its exports fail: the rest of the server has its memory for itself. */
-const MAX_OLD_MIB = 512
+const MAX_OLD_MIB = 768
 
-export function createExportWorker(): ExportWorker {
-  let waiting = 0
-  let lastRequest = 0
-  const asked = new Map<number, PromiseWithResolvers<Uint8Array<ArrayBuffer>>>()
+const startWorker = (): Worker =>
+  new Worker(new URL('./exportWorkerMain.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MAX_OLD_MIB },
+  })
 
-  const worker = createSupervisedWorker<ExportOrder, FromExportWorker>(
-    'exports',
-    () =>
-      new Worker(new URL('./exportWorkerMain.ts', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: MAX_OLD_MIB },
-      }),
-    {
-      onMessage(answer) {
-        const one = asked.get(answer.request)
-        asked.delete(answer.request)
-        if ('failed' in answer) one?.reject(new Error(answer.failed))
-        else one?.resolve(answer.bytes)
-        return 'answered'
-      },
-      onEnd(error) {
-        for (const one of asked.values()) one.reject(error)
-        asked.clear()
-      },
+export function createExportWorker(newWorker: () => Worker = startWorker): ExportWorker {
+  let lastFile = 0
+  let packing = 0
+  const open = new Set<number>()
+  const asked = new Map<number, PromiseWithResolvers<Uint8Array<ArrayBuffer> | null>>()
+
+  const worker = createSupervisedWorker<ToExportWorker, FromExportWorker>('exports', newWorker, {
+    onMessage(answer) {
+      const one = asked.get(answer.file)
+      if (answer.say === 'done') return 'answered'
+      asked.delete(answer.file)
+      if (answer.say === 'failed') one?.reject(new Error(answer.error))
+      else one?.resolve(answer.bytes)
+      return 'answered'
     },
-  )
+    onEnd(error) {
+      // Files that nobody waits for at the moment are as lost as the others.
+      open.clear()
+      for (const one of asked.values()) one.reject(error)
+      asked.clear()
+    },
+  })
 
-  async function writeNow(format: ExportFormat, file: PlanFile): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {
-    const packed = await packPlans(file, MAX_BYTES)
-    if (packed === null) return 'too-large'
-    const request = ++lastRequest
-    const result = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
-    asked.set(request, result)
-    worker.post({ request, format, packed }, buffersOf(packed))
-    const bytes = await result.promise
-    return bytes.byteLength > MAX_BYTES ? 'too-large' : bytes
+  function begin(format: FileFormat, content: ExportContent): WrittenFile {
+    const file = (lastFile += 1)
+    open.add(file)
+    worker.post({ say: 'begin', file, format, content }, 'frozen' in content ? [] : buffersOf(content))
+    return {
+      async next() {
+        if (!open.has(file)) throw new Error('the file is no longer being written')
+        const piece = Promise.withResolvers<Uint8Array<ArrayBuffer> | null>()
+        asked.set(file, piece)
+        worker.post({ say: 'next', file })
+        return piece.promise
+      },
+      end() {
+        asked.get(file)?.reject(new Error('the file was ended'))
+        asked.delete(file)
+        if (open.delete(file)) worker.post({ say: 'end', file })
+      },
+    }
   }
 
   return {
-    async write(format, file) {
-      if (waiting >= MAX_WAITING) return 'busy'
-      waiting += 1
-      try {
-        return await writeNow(format, file)
-      } finally {
-        waiting -= 1
-      }
+    async write(format, pack) {
+      if (open.size + packing >= MAX_FILES) return 'busy'
+      packing += 1
+      const content = await pack().finally(() => (packing -= 1))
+      return content === null ? 'too-large' : begin(format, content)
     },
     close: () => worker.close(),
   }

@@ -1,17 +1,75 @@
 /** Runs in the worker of `exportWorker.ts`. */
 import { parentPort } from 'node:worker_threads'
-import type { ExportOrder, FromExportWorker } from './exportWorker.ts'
-import { unpackPlans } from './packedPlans.ts'
-import { WRITERS } from './writers.ts'
+import { sourceOf, type ExportSource } from './exportSource.ts'
+import type { ExportContent, FileFormat, FromExportWorker, ToExportWorker } from './exportWorker.ts'
+import { readFrozen, writeFrozen } from './frozenFile.ts'
+import { WRITERS, type FilePiece } from './writers.ts'
 
-async function write({ request, format, packed }: ExportOrder): Promise<FromExportWorker> {
-  try {
-    return { request, bytes: new Uint8Array(await WRITERS[format](unpackPlans(packed))) }
-  } catch (error) {
-    return { request, failed: String(error) }
+/** Those that are being written. */
+const files = new Map<number, Iterator<Uint8Array<ArrayBuffer>>>()
+
+/** Pieces are handed over in this size: a smaller one costs more than it holds. */
+const PIECE_BYTES = 256 * 1024
+
+const sourceIn = (content: ExportContent): ExportSource =>
+  'frozen' in content ? readFrozen(content.frozen) : sourceOf(content)
+
+function* write(format: FileFormat, content: ExportContent): Generator<Uint8Array<ArrayBuffer>> {
+  const source = sourceIn(content)
+  yield* inPieces(format === 'frozen' ? writeFrozen(source) : WRITERS[format](source))
+}
+
+function* inPieces(parts: Iterable<FilePiece>): Iterable<Uint8Array<ArrayBuffer>> {
+  let waiting: Buffer[] = []
+  let bytes = 0
+  for (const part of parts) {
+    const buffer =
+      typeof part === 'string' ? Buffer.from(part) : Buffer.from(part.buffer, part.byteOffset, part.byteLength)
+    waiting.push(buffer)
+    bytes += buffer.byteLength
+    if (bytes < PIECE_BYTES) continue
+    yield joined(waiting, bytes)
+    waiting = []
+    bytes = 0
+  }
+  if (bytes > 0) yield joined(waiting, bytes)
+}
+
+/** In memory of its own, which can be handed to another thread. */
+function joined(parts: readonly Buffer[], bytes: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(bytes)
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.byteLength
+  }
+  return all
+}
+
+function handle(message: ToExportWorker): FromExportWorker {
+  const { file } = message
+  switch (message.say) {
+    case 'begin':
+      files.set(file, write(message.format, message.content))
+      return { say: 'done', file }
+    case 'next':
+      try {
+        const next = files.get(file)?.next()
+        const bytes = next === undefined || next.done === true ? null : next.value
+        if (bytes === null) files.delete(file)
+        return { say: 'piece', file, bytes }
+      } catch (error) {
+        files.delete(file)
+        return { say: 'failed', file, error: String(error) }
+      }
+    case 'end':
+      files.delete(file)
+      return { say: 'done', file }
   }
 }
 
-parentPort?.on('message', (order: ExportOrder) => {
-  void write(order).then((answer) => parentPort?.postMessage(answer, 'bytes' in answer ? [answer.bytes.buffer] : []))
+parentPort?.on('message', (message: ToExportWorker) => {
+  const answer = handle(message)
+  const isPiece = answer.say === 'piece' && answer.bytes !== null
+  parentPort?.postMessage(answer, isPiece ? [answer.bytes.buffer] : [])
 })

@@ -34,3 +34,11 @@ export const META_LABELS: Readonly<Record<MetaKey, string>> = {
 }
 
 export const STATE_LABELS = { draft: 'Draft', ready: 'Ready' } as const
+
+export const STATUS_NAMES: Readonly<Record<string, string>> = {
+  tentative: 'Tentative',
+  confirmed: 'Confirmed',
+  cancelled: 'Cancelled',
+  done: 'Done',
+}
+export const VISIBILITY_NAMES: Readonly<Record<string, string>> = { network: 'Network', public: 'Public' }

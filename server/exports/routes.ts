@@ -1,21 +1,24 @@
 /** Exports of plans over HTTP: a plan as a file in each format. */
 import type { Campaign } from '../../shared/campaign.ts'
 import { EXPORT_FORMATS, exportFileName, type ExportFormat } from '../../shared/exports/exportFormats.ts'
-import { PLAN_FILE_VERSION, type ExportedPlan, type PlanFile } from '../../shared/exports/planFile.ts'
+import { PLAN_FILE_VERSION, type PlanFile } from '../../shared/exports/planFile.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { PlanView } from '../../shared/plans/api.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
-import { CONTENT_TYPES } from './contentTypes.ts'
-import type { ExportWorker } from './exportWorker.ts'
+import { exportedPlan } from './exportedPlan.ts'
+import { MAX_CONTENT_BYTES, type ExportWorker } from './exportWorker.ts'
+import type { FileAnswers } from './fileAnswers.ts'
+import { packPlans } from './packedPlans.ts'
 
 interface ExportRoutesDeps {
   readonly findCampaign: (id: string) => Campaign | null
   readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
   readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
   readonly worker: Pick<ExportWorker, 'write'>
+  readonly files: FileAnswers
   /** Notes in the audit log who took what out of the workspace. */
   readonly audit: (by: PersonId, detail: Readonly<Record<string, unknown>>) => Promise<void>
   /** The address of the workspace, as the person who asks sees it. */
@@ -68,26 +71,14 @@ async function answerExport(
     workspace: deps.homeOf(headers),
     plans: [exportedPlan(campaign, centre, view)],
   }
-  const written = await deps.worker.write(format, file)
-  if (written === 'too-large') return refuse('answer-too-large')
-  if (written === 'busy') return { ...refuse('too-many-exports'), headers: { 'retry-after': '10' } }
   const activities = view.activities.length
-  await deps.audit(person, { campaign: campaign.id, centre: centre.id, format, activities })
-  return {
-    status: 200,
-    bytes: Buffer.from(written.buffer, written.byteOffset, written.byteLength),
-    headers: {
-      'content-type': CONTENT_TYPES[format],
-      'content-disposition': `attachment; filename="${fileNameOf(campaign, centre, format)}"`,
-      'cache-control': 'no-store',
-    },
-  }
-}
-
-function exportedPlan(campaign: Campaign, centre: NetworkCentre, view: PlanView): ExportedPlan {
-  const { state, meta, narrative, activities, trash, writtenIn } = view
-  const { id, name, country, countryName } = centre
-  return { campaign, centre: id, name, country, countryName, state, meta, narrative, activities, trash, writtenIn }
+  return deps.files.answer({
+    person,
+    name: fileNameOf(campaign, centre, format),
+    format,
+    begin: () => deps.worker.write(format, () => packPlans(file, MAX_CONTENT_BYTES)),
+    audit: () => deps.audit(person, { campaign: campaign.id, centre: centre.id, format, activities }),
+  })
 }
 
 /** A country's further centres have a number in their ids. */

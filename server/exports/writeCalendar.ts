@@ -8,6 +8,7 @@ import type { ActivityView } from '../../shared/plans/planView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { calendarDatesOf, type CalendarDate } from './calendarDates.ts'
 import { timeZoneBlockOf } from './timeZoneBlock.ts'
+import { sourceRows, type ExportSource } from './exportSource.ts'
 import { writableText } from './writableText.ts'
 
 const STATUS: Readonly<Record<ActivityStatus, ICalEventStatus>> = {
@@ -17,19 +18,55 @@ const STATUS: Readonly<Record<ActivityStatus, ICalEventStatus>> = {
   cancelled: ICalEventStatus.CANCELLED,
 }
 
-export function writeCalendar(file: PlanFile): Buffer<ArrayBuffer> {
-  const calendar = ical({
-    name: [...new Set(file.plans.map(({ campaign, countryName }) => `${campaign.shortName} ${countryName}`))].join(
-      ', ',
-    ),
-    prodId: { company: 'SID workspace', product: 'Plans', language: 'EN' },
-  })
-  calendar.timezone({ name: null, generator: timeZoneBlockOf })
-  for (const plan of file.plans)
-    for (const activity of plan.activities)
-      for (const date of calendarDatesOf(activity)) addEvent(calendar, file, { plan, activity, date })
-  return Buffer.from(calendar.toString())
+export function* writeCalendar(source: ExportSource): Iterable<string> {
+  const { head } = source
+  yield headOf(head, zonesIn(source))
+  let calendar = newCalendar(head)
+  for (const { plan, activity } of sourceRows(source)) {
+    for (const date of calendarDatesOf(activity)) addEvent(calendar, head, { plan, activity, date })
+    if (calendar.length() < EVENTS_AT_ONCE) continue
+    yield eventsOf(calendar)
+    calendar = newCalendar(head)
+  }
+  yield `${eventsOf(calendar)}${END}`
 }
+
+const EVENTS_AT_ONCE = 50
+const FIRST_EVENT = 'BEGIN:VEVENT'
+const END = 'END:VCALENDAR'
+
+function newCalendar({ plans }: PlanFile): ICalCalendar {
+  const [first] = plans
+  const names = new Set(plans.map(({ campaign, countryName }) => `${campaign.shortName} ${countryName}`))
+  const name = names.size > NAMED_PLANS ? (first?.campaign.name ?? '') : [...names].join(', ')
+  return ical({ name, prodId: { company: 'SID workspace', product: 'Plans', language: 'EN' } })
+}
+/** A calendar of more plans bears the name of their campaign. */
+const NAMED_PLANS = 3
+
+/** All before the first event: programs read the rules of zones before the hours that need them. */
+function headOf(head: PlanFile, zones: readonly string[]): string {
+  const calendar = newCalendar(head)
+  calendar.timezone({ name: null, generator: timeZoneBlockOf })
+  for (const timezone of zones) calendar.createEvent({ start: new Date(head.asOf), timezone })
+  const text = calendar.toString()
+  const end = text.indexOf(zones.length === 0 ? END : FIRST_EVENT)
+  return text.slice(0, end)
+}
+
+function eventsOf(calendar: ICalCalendar): string {
+  if (calendar.length() === 0) return ''
+  const text = calendar.toString()
+  return text.slice(text.indexOf(FIRST_EVENT), text.lastIndexOf(END))
+}
+
+/** Those that activities name, without reading the activities. */
+function zonesIn({ activities }: ExportSource): readonly string[] {
+  const zones = new Set<string>()
+  for (const { json } of activities()) for (const [, zone = ''] of json.matchAll(ZONE)) zones.add(zone)
+  return [...zones].filter((zone) => KNOWN_ZONES.has(zone))
+}
+const ZONE = /"timeZone":"([^"]+)"/g
 
 const KNOWN_ZONES = new Set(knownTimeZones() as readonly string[])
 

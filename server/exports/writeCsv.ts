@@ -1,17 +1,17 @@
 /** Writes activities as CSV: UTF-8 with its mark, lines and quotes as RFC 4180 has them, and no cell that is a formula. */
 import papa from 'papaparse'
 import { CSV_ID_LABEL, disarmCell } from '../../shared/exports/csvCells.ts'
-import type { PlanFile } from '../../shared/exports/planFile.ts'
 import { columnsOf } from './activityRows.ts'
+import { sourceRows, type ExportSource } from './exportSource.ts'
 
 /** Without it Excel takes the file for one of the country's old code pages. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-export function writeCsv(file: PlanFile): Buffer<ArrayBuffer> {
-  const columns = columnsOf(file, CSV_ID_LABEL)
-  const rows = file.plans.flatMap((plan) =>
-    plan.activities.map((activity) => columns.map(({ textOf }) => disarmCell(textOf(plan, activity)))),
-  )
-  const text = papa.unparse([columns.map(({ label }) => label), ...rows], { newline: '\r\n' })
-  return Buffer.from(`${BYTE_ORDER_MARK}${text}\r\n`)
+export function* writeCsv(source: ExportSource): Iterable<string> {
+  const columns = columnsOf(source.head, CSV_ID_LABEL)
+  yield `${BYTE_ORDER_MARK}${lineOf(columns.map(({ label }) => label))}`
+  for (const { plan, activity } of sourceRows(source))
+    yield lineOf(columns.map(({ textOf }) => disarmCell(textOf(plan, activity))))
 }
+
+const lineOf = (cells: readonly string[]): string => `${papa.unparse([[...cells]], { newline: '\r\n' })}\r\n`

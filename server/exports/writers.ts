@@ -1,13 +1,15 @@
-/** The writer of each format. Each is a pure function from a plan file to the bytes of a file. */
+/** The writer of each format. Each is a pure function from a source to the pieces of a file, made as they are asked for. */
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
-import type { PlanFile } from '../../shared/exports/planFile.ts'
 import { writeDocx } from './docx/writeDocx.ts'
+import type { ExportSource } from './exportSource.ts'
 import { writeCalendar } from './writeCalendar.ts'
 import { writeCsv } from './writeCsv.ts'
 import { writeJson } from './writeJson.ts'
 import { writeXlsx } from './writeXlsx.ts'
 
-type Write = (file: PlanFile) => Uint8Array | Promise<Uint8Array>
+/** Text is written as UTF-8. */
+export type FilePiece = string | Uint8Array
+export type Write = (source: ExportSource) => Iterable<FilePiece>
 
 export const WRITERS: Readonly<Record<ExportFormat, Write>> = {
   xlsx: writeXlsx,

@@ -9,6 +9,8 @@ export interface Success {
   readonly text?: string
   /** A body in place of JSON, encoded and packed as the headers say. */
   readonly bytes?: Buffer<ArrayBuffer>
+  /** The same, made while it is sent. */
+  readonly stream?: ReadableStream<Uint8Array>
   readonly headers?: Readonly<Record<string, string>>
   /** `Set-Cookie` values, beside that of the headers. */
   readonly cookies?: readonly string[]
@@ -39,6 +41,7 @@ export function toResponse(result: Success | Refusal): Response {
   // read is nothing that a proxy may keep for others.
   const headers = new Headers({ 'cache-control': 'private, no-cache', ...result.headers })
   for (const cookie of result.cookies ?? []) headers.append('set-cookie', cookie)
+  if (result.stream !== undefined) return new Response(result.stream, { status: result.status, headers })
   if (result.bytes !== undefined) return new Response(result.bytes, { status: result.status, headers })
   if (result.json === undefined) return new Response(null, { status: result.status, headers })
   return new Response(result.text ?? JSON.stringify(result.json), {

@@ -43,6 +43,23 @@ interface KeysQuestion {
 }
 export type Question = ListQuestion | CountsQuestion | KeysQuestion
 
+/** All activities of a selection, as packed rows. */
+export interface PiecesQuestion {
+  readonly selection: Selection
+  readonly sort: Sort
+  /** Whether activities of a plan follow each other, in the order of `centres`; otherwise they are in their order alone. */
+  readonly byPlan: boolean
+  /** Every centre of the campaign, in their order. */
+  readonly centres: readonly CentreId[]
+  readonly maxBytes: number
+}
+export interface SelectedPieces {
+  /** Those whose plans have a part: a row names the place of its plan among them. */
+  readonly centres: readonly CentreId[]
+  readonly total: number
+  readonly bytes: readonly Uint8Array<ArrayBuffer>[]
+}
+
 export type ToOverviewWorker =
   | {
       readonly say: 'change'
@@ -57,6 +74,13 @@ export type ToOverviewWorker =
       readonly question: Question
       readonly found: FoundByText
     }
+  | {
+      readonly say: 'take'
+      readonly campaign: CampaignId
+      readonly request: number
+      readonly question: PiecesQuestion
+      readonly found: FoundByText
+    }
   /** Nobody asks for it any more. */
   | { readonly say: 'end'; readonly campaign: CampaignId }
 
@@ -64,4 +88,6 @@ export type FromOverviewWorker =
   | { readonly say: 'done' }
   /** `json` is encoded: it goes to the browser as it is. */
   | { readonly say: 'answer'; readonly request: number; readonly json: Uint8Array<ArrayBuffer> }
+  /** Null for what would take too much room. */
+  | { readonly say: 'pieces'; readonly request: number; readonly pieces: SelectedPieces | null }
   | { readonly say: 'failed'; readonly request: number; readonly error: string }

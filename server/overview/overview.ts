@@ -10,7 +10,7 @@ import type { Network, Selection } from '../../shared/overview/filters.ts'
 import type { PlanView } from '../../shared/plans/api.ts'
 import { every } from '../pacing/clock.ts'
 import { inSlices } from '../pacing/inSlices.ts'
-import type { Question } from './messages.ts'
+import type { FoundByText, PiecesQuestion, Question, SelectedPieces } from './messages.ts'
 import { createOverviewWorker, type OverviewWorker } from './overviewWorker.ts'
 import { createPlanFeed, type PlanFeed } from './planFeed.ts'
 
@@ -40,6 +40,8 @@ export interface Overview {
   ask(campaign: CampaignId, question: Question): Promise<Buffer<ArrayBuffer>>
   /** The activities of a selection: `<centre>/<activity>`. */
   keysOf(campaign: CampaignId, selection: Selection): Promise<ReadonlySet<string>>
+  /** @returns all activities of a selection as packed rows; null if they take too much room */
+  take(campaign: CampaignId, question: Omit<PiecesQuestion, 'centres'>): Promise<SelectedPieces | null>
   close(): Promise<void>
 }
 
@@ -127,16 +129,22 @@ export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWo
   }
 
   /** A worker that ended while it was asked knows nothing any more: it is fed again, once. */
-  async function askOnce(campaign: CampaignId, question: Question): Promise<Buffer<ArrayBuffer>> {
-    const texts = question.selection.text ?? []
-    const found = new Map<string, ReadonlySet<string>>()
-    for (const text of texts) found.set(text, new Set(await deps.findActivities(campaign, text)))
-    await openUpToDate(campaign)
-    return worker.ask(campaign, question, found)
+  async function askTwice<T>(
+    campaign: CampaignId,
+    { text = [] }: Selection,
+    ask: (found: FoundByText) => Promise<T>,
+  ): Promise<T> {
+    const once = async (): Promise<T> => {
+      const found = new Map<string, ReadonlySet<string>>()
+      for (const one of text) found.set(one, new Set(await deps.findActivities(campaign, one)))
+      await openUpToDate(campaign)
+      return ask(found)
+    }
+    return once().catch(once)
   }
 
   const ask: Overview['ask'] = (campaign, question) =>
-    askOnce(campaign, question).catch(() => askOnce(campaign, question))
+    askTwice(campaign, question.selection, (found) => worker.ask(campaign, question, found))
 
   return {
     ask,
@@ -144,6 +152,11 @@ export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWo
       const answer = await ask(campaign, { about: 'keys', selection })
       return new Set(Keys.parse(JSON.parse(answer.toString())))
     },
+    take: (campaign, question) =>
+      askTwice(campaign, question.selection, (found) => {
+        const centres = deps.centresOf(campaign).map(({ id }) => id)
+        return worker.take(campaign, { ...question, centres }, found)
+      }),
     async close() {
       endSweeping()
       await worker.close()

@@ -2,17 +2,28 @@
 import { Worker } from 'node:worker_threads'
 import type { CampaignId } from '../../shared/ids.ts'
 import { createSupervisedWorker } from '../store/supervisedWorker.ts'
-import type { FoundByText, FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
+import type {
+  FoundByText,
+  FromOverviewWorker,
+  PiecesQuestion,
+  Question,
+  SelectedPieces,
+  ToOverviewWorker,
+} from './messages.ts'
 
 export interface OverviewWorker {
-  tell(message: Exclude<ToOverviewWorker, { say: 'ask' }>): void
+  tell(message: Exclude<ToOverviewWorker, { request: number }>): void
   /** @returns an answer as encoded JSON. Fails when the worker ends: it then knows nothing any more. */
   ask(campaign: CampaignId, question: Question, found: FoundByText): Promise<Buffer<ArrayBuffer>>
+  /** @returns null for what would take too much room. Fails as `ask` does */
+  take(campaign: CampaignId, question: PiecesQuestion, found: FoundByText): Promise<SelectedPieces | null>
   close(): Promise<void>
 }
 
 /** A worker that needs more is ended: 20,000 activities take some 100 MB. */
 const MAX_OLD_MIB = 512
+
+type Answer = Extract<FromOverviewWorker, { say: 'answer' | 'pieces' }>
 
 const startWorker = (): Worker =>
   new Worker(new URL('./overviewWorkerMain.ts', import.meta.url), {
@@ -25,14 +36,14 @@ export function createOverviewWorker(
   newWorker: () => Worker = startWorker,
 ): OverviewWorker {
   let lastRequest = 0
-  const asked = new Map<number, PromiseWithResolvers<Buffer<ArrayBuffer>>>()
+  const asked = new Map<number, PromiseWithResolvers<Answer>>()
   const worker = createSupervisedWorker<ToOverviewWorker, FromOverviewWorker>('overview', newWorker, {
     onMessage(message) {
       if (message.say === 'done') return 'answered'
       const one = asked.get(message.request)
       asked.delete(message.request)
       if (message.say === 'failed') one?.reject(new Error(message.error))
-      else one?.resolve(Buffer.from(message.json.buffer, message.json.byteOffset, message.json.byteLength))
+      else one?.resolve(message)
       return 'answered'
     },
     onEnd(error) {
@@ -42,14 +53,25 @@ export function createOverviewWorker(
     },
   })
 
+  function post(message: (request: number) => ToOverviewWorker): Promise<Answer> {
+    const request = (lastRequest += 1)
+    const answer = Promise.withResolvers<Answer>()
+    asked.set(request, answer)
+    worker.post(message(request))
+    return answer.promise
+  }
+
   return {
     tell: (message) => worker.post(message),
-    ask(campaign, question, found) {
-      const request = (lastRequest += 1)
-      const answer = Promise.withResolvers<Buffer<ArrayBuffer>>()
-      asked.set(request, answer)
-      worker.post({ say: 'ask', campaign, request, question, found })
-      return answer.promise
+    async ask(campaign, question, found) {
+      const answer = await post((request) => ({ say: 'ask', campaign, request, question, found }))
+      if (answer.say !== 'answer') throw new Error('another answer than was asked for')
+      return Buffer.from(answer.json.buffer, answer.json.byteOffset, answer.json.byteLength)
+    },
+    async take(campaign, question, found) {
+      const answer = await post((request) => ({ say: 'take', campaign, request, question, found }))
+      if (answer.say !== 'pieces') throw new Error('another answer than was asked for')
+      return answer.pieces
     },
     close: () => worker.close(),
   }

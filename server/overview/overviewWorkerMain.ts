@@ -4,6 +4,7 @@ import type { CampaignId } from '../../shared/ids.ts'
 import { createActivityIndex, type ActivityIndex } from './activityIndex.ts'
 import { countSelection } from './counts.ts'
 import { pageOf, readCursor } from './listPage.ts'
+import { piecesOf } from './selectedPieces.ts'
 import type { FoundByText, FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
 
 const campaigns = new Map<CampaignId, ActivityIndex>()
@@ -46,6 +47,15 @@ function handle(message: ToOverviewWorker): FromOverviewWorker {
         return { say: 'failed', request, error: String(error) }
       }
     }
+    case 'take': {
+      const { request, campaign, question, found } = message
+      try {
+        const sorted = indexOf(campaign).sorted(question.selection, question.sort, found)
+        return { say: 'pieces', request, pieces: piecesOf(sorted, question) }
+      } catch (error) {
+        return { say: 'failed', request, error: String(error) }
+      }
+    }
     case 'end':
       campaigns.delete(message.campaign)
       return { say: 'done' }
@@ -54,5 +64,10 @@ function handle(message: ToOverviewWorker): FromOverviewWorker {
 
 parentPort?.on('message', (message: ToOverviewWorker) => {
   const reply = handle(message)
-  parentPort?.postMessage(reply, reply.say === 'answer' ? [reply.json.buffer] : [])
+  parentPort?.postMessage(reply, buffersOf(reply))
 })
+
+function buffersOf(reply: FromOverviewWorker): readonly ArrayBuffer[] {
+  if (reply.say === 'answer') return [reply.json.buffer]
+  return reply.say === 'pieces' ? (reply.pieces?.bytes ?? []).map(({ buffer }) => buffer) : []
+}

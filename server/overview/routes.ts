@@ -1,32 +1,24 @@
 /** The overview over HTTP: the activities of all plans of a campaign, as a list and in numbers. */
-import { centralDay, daysAfter, lastCentralDay, type Campaign } from '../../shared/campaign.ts'
-import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
-import { DEFAULT_ROWS, MOST_ROWS, type Coverage } from '../../shared/overview/api.ts'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CampaignId } from '../../shared/ids.ts'
+import { DEFAULT_ROWS, MOST_ROWS } from '../../shared/overview/api.ts'
 import { BY_DATE, readSort, writeSort, type Sort } from '../../shared/overview/filters.ts'
-import { readSelection, writeSelection, type ReadSelection } from '../../shared/overview/selectionQuery.ts'
-import type { PlanState } from '../../shared/plans/fields.ts'
+import { writeSelection, type ReadSelection } from '../../shared/overview/selectionQuery.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { identityOf } from '../http/kept/identityOf.ts'
 import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
 import { keptRoute } from '../http/kept/keptRoute.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
-import type { SelectionCounts } from './counts.ts'
+import { coverageOf, type CoverageDeps } from './coverage.ts'
 import { readCursor } from './listPage.ts'
-import type { Overview } from './overview.ts'
+import { readAsked, readAskedSort } from './readAsked.ts'
 
-export interface OverviewRoutesDeps {
-  readonly overview: Pick<Overview, 'ask'>
+export interface OverviewRoutesDeps extends CoverageDeps {
   readonly kept: KeptAnswers
   readonly findCampaign: (id: string) => Campaign | null
-  readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   /** Brings the table of plans up to what is committed. @returns what changes whenever a plan of the campaign does */
   readonly upToDate: (campaign: CampaignId) => Promise<number>
-  /** The plans that were begun. */
-  readonly plansOf: (
-    campaign: CampaignId,
-  ) => Promise<readonly { centre: CentreId; state: PlanState; activities: number; changed_at: string }[]>
 }
 
 export const overviewRoutes = (deps: OverviewRoutesDeps): readonly Route[] => [listRoute(deps), coverageRoute(deps)]
@@ -86,45 +78,6 @@ function coverageRoute(deps: OverviewRoutesDeps): Route {
   })
 }
 
-/** Days around the central ones that the calendar shows: activities run from January to March. */
-const DAYS_BEFORE = 45
-const DAYS_BEHIND = 60
-/** A period can be a whole year. */
-const MOST_DAYS = 400
-
-async function coverageOf(deps: OverviewRoutesDeps, campaign: Campaign, read: ReadSelection): Promise<Coverage> {
-  const theDay = { first: centralDay(campaign), last: lastCentralDay(campaign) }
-  const end = daysAfter(theDay.last, DAYS_BEHIND)
-  const days: string[] = []
-  for (let day = daysAfter(theDay.first, -DAYS_BEFORE); day <= end && days.length < MOST_DAYS; day = daysAfter(day, 1))
-    days.push(day)
-  const [answer, plans] = await Promise.all([
-    deps.overview.ask(campaign.id, { about: 'counts', selection: read.selection, theDay, days }),
-    deps.plansOf(campaign.id),
-  ])
-  const counts = JSON.parse(answer.toString()) as SelectionCounts
-  const ofCentre = new Map(counts.centres.map((one) => [one.centre, one]))
-  const planOf = new Map(plans.map((one) => [one.centre, one]))
-  const centres = deps.centresOf(campaign).map(({ id: centre }) => {
-    const { activities = 0, confirmed = 0 } = ofCentre.get(centre) ?? {}
-    const plan = planOf.get(centre)
-    const known = { plan: plan?.state ?? ('none' as const), planned: plan?.activities ?? 0 }
-    return { centre, activities, confirmed, ...known, changedAt: plan?.changed_at ?? null }
-  })
-  return { ...(counts as unknown as Coverage), centres, unknown: [...read.unknown] }
-}
-
-function readAsked(
-  { centresOf }: OverviewRoutesDeps,
-  campaign: Campaign,
-  query: URLSearchParams | string,
-  others: readonly string[] = [],
-): ReadSelection | Refusal {
-  const centres = new Set<string>(centresOf(campaign).map(({ id }) => id))
-  const read = readSelection(new URLSearchParams(query), (centre) => centres.has(centre), others)
-  return 'wrong' in read ? refuse('bad-request', read.wrong) : read
-}
-
 function readListQuery(
   deps: OverviewRoutesDeps,
   campaign: Campaign,
@@ -132,9 +85,8 @@ function readListQuery(
 ): (ReadSelection & { readonly sort: Sort; readonly limit: number; readonly after: string | null }) | Refusal {
   const read = readAsked(deps, campaign, query, ['sort', 'limit', 'after'])
   if (isRefusal(read)) return read
-  const sort = readSort(query.get('sort') ?? writeSort(BY_DATE))
-  if (sort === null)
-    return refuse('bad-request', 'sort: when, centre, title, type, status or changed, - before it for descending')
+  const sort = readAskedSort(query)
+  if (isRefusal(sort)) return sort
   const limit = Number(query.get('limit') ?? DEFAULT_ROWS)
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS)
     return refuse('bad-request', `limit: a whole number from 1 to ${MOST_ROWS}`)

@@ -15,11 +15,12 @@ import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './accountTables.ts'
 import type { MilestoneTables } from './milestoneTables.ts'
 import type { WatchTables } from './watchTables.ts'
+import type { OverviewTables } from './overviewTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'faq'
 
-export interface Tables extends AccountTables, MilestoneTables, WatchTables {
+export interface Tables extends AccountTables, MilestoneTables, OverviewTables, WatchTables {
   centre: {
     id: CentreId
     country: string
@@ -85,21 +86,6 @@ export interface Tables extends AccountTables, MilestoneTables, WatchTables {
     old: string
     new: string
     people: string
-  }
-  /** When a person last said that all of the overview is seen. */
-  overview_visit: {
-    person: PersonId
-    campaign: CampaignId
-    seen_at: string
-  }
-  /** Filters of the overview that a person saved, as they are written in an address. */
-  saved_selection: {
-    id: string
-    person: PersonId
-    campaign: CampaignId
-    name: string
-    query: string
-    saved_at: string
   }
   /** One row for each pair of activities that somebody was interested in; who asked is the first side. */
   connection: {

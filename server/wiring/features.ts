@@ -16,7 +16,8 @@ import { IDLE_DAYS } from '../accounts/sessions.ts'
 import { createLocalBus } from '../bus/bus.ts'
 import { createImportWorker } from '../imports/importWorker.ts'
 import { createExportWorker } from '../exports/exportWorker.ts'
-import { createHelpAccess, type PlanOfCentre } from '../accounts/helpAccess.ts'
+import { createFileAnswers } from '../exports/fileAnswers.ts'
+import { createHelpAccess } from '../accounts/helpAccess.ts'
 import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors } from '../comments/anchors.ts'
 import { createThreadNotices } from '../comments/threadNotices.ts'
@@ -34,7 +35,7 @@ import { startPruning } from '../plans/history/pruning.ts'
 import { systemClock } from '../pacing/clock.ts'
 import type { Database } from '../store/database.ts'
 import { groupCommits } from '../store/groupCommit.ts'
-import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
+import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createCondenseWorker } from '../sync/condenseWorker.ts'
 import { createDiffWorker } from '../sync/diff/diffWorker.ts'
@@ -55,6 +56,7 @@ import { openMail, type MailSetup } from './openMail.ts'
 import { openOverview } from './overview.ts'
 import { createProjections } from './projections.ts'
 import { createRecords } from './records.ts'
+import { noteHelp } from './noteHelp.ts'
 import { reportRoomEvent } from './reportRoomEvent.ts'
 import { keepSearchUp } from './search.ts'
 
@@ -158,16 +160,11 @@ export async function createFeatures(deps: FeaturesDeps) {
       live.publish({ topic: 'presence', campaign }, (person) => can(person, 'campaign.read', {})),
   })
   rooms.onAudienceChanged((document) => presence.changed(document))
-  async function noteHelp(plan: PlanOfCentre, entries: readonly LogEntry[]): Promise<void> {
-    const people = [...new Set(entries.flatMap(({ person }) => person ?? []))]
-    for (const [person, role] of await records.people.rolesOf(people))
-      if (role === 'coordinator') helpAccess.edited(plan, person)
-  }
   rooms.onCommitted((document, entries) => {
     const ref = parseDocumentName(document)
     if (ref !== null) serverKindOf(kinds, ref).committed(ref, entries)
     if (ref?.kind === 'plan' && helpAccess.lasts(ref))
-      noteHelp(ref, entries).catch((error: unknown) =>
+      noteHelp(records, helpAccess, ref, entries).catch((error: unknown) =>
         logger.warn({ err: error }, 'an edit under help access is unnoted'),
       )
     anchors.changed(document)
@@ -247,6 +244,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     condensing,
     diffing,
     exports: createExportWorker(),
+    fileAnswers: createFileAnswers(),
     imports: createImportWorker(),
     live,
     stamps: createDocumentStamps({ log, rooms }),

@@ -4,11 +4,14 @@ import type { Campaign } from '../../shared/campaign.ts'
 import { COUNTRIES } from '../../shared/countries.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import type { Network } from '../../shared/overview/filters.ts'
+import type { Network, Selection } from '../../shared/overview/filters.ts'
 import type { LanguageDetector } from '../language/languageDetector.ts'
 import { createOverview, type Overview } from '../overview/overview.ts'
 import { ownOverviewRoutes } from '../overview/ownRoutes.ts'
+import { coverageOf } from '../overview/coverage.ts'
+import { readAsked, readAskedSort } from '../overview/readAsked.ts'
 import { overviewRoutes } from '../overview/routes.ts'
+import { isRefusal } from '../http/result.ts'
 import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
 import { systemClock } from '../pacing/clock.ts'
 import { changeRoutes } from '../plans/changeRoutes.ts'
@@ -57,15 +60,46 @@ interface RoutesParts extends Pick<Records, 'campaigns' | 'plans' | 'networkHist
   readonly projections: Projections
 }
 
-export function routesOfOverview(parts: RoutesParts): readonly Route[] {
-  const { overview, kept, campaigns, plans, projections, networkHistory, ownOverview } = parts
-  const lookups = {
-    findCampaign: (id: string) => campaigns.find(id),
-    centresOf: ({ id }: Campaign) => campaigns.centresOf(id),
-  }
+interface UpToDateParts extends Pick<Records, 'plans'> {
+  readonly projections: Projections
+}
+const upToDateOf = ({ plans, projections }: UpToDateParts) =>
   async function upToDate(campaign: CampaignId): Promise<number> {
     await projections.plans.settle((key) => key.campaign === campaign)
     return plans.revision(campaign)
+  }
+
+interface SelectionParts extends UpToDateParts, Pick<Records, 'campaigns'> {
+  readonly overview: Overview
+}
+
+/** Selections as exports and briefings take them. */
+export function selectionSource(parts: SelectionParts) {
+  const { overview, campaigns, plans } = parts
+  const centresOf = ({ id }: Campaign) => campaigns.centresOf(id)
+  return {
+    centresOf,
+    readQuery(campaign: Campaign, query: URLSearchParams) {
+      const read = readAsked({ centresOf }, campaign, query, ['sort'])
+      if (isRefusal(read)) return read
+      const sort = readAskedSort(query)
+      return isRefusal(sort) ? sort : { selection: read.selection, sort }
+    },
+    async take(campaign: CampaignId, question: Parameters<Overview['take']>[1]) {
+      await upToDateOf(parts)(campaign)
+      return overview.take(campaign, question)
+    },
+    countsOf: (campaign: Campaign, selection: Selection) =>
+      coverageOf({ overview, centresOf, plansOf: (id) => plans.list(id) }, campaign, { selection, unknown: [] }),
+  }
+}
+
+export function routesOfOverview(parts: RoutesParts): readonly Route[] {
+  const { overview, kept, campaigns, plans, networkHistory, ownOverview } = parts
+  const upToDate = upToDateOf(parts)
+  const lookups = {
+    findCampaign: (id: string) => campaigns.find(id),
+    centresOf: ({ id }: Campaign) => campaigns.centresOf(id),
   }
   return [
     ...overviewRoutes({ overview, kept, ...lookups, upToDate, plansOf: (campaign) => plans.list(campaign) }),

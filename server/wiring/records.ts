@@ -16,6 +16,7 @@ import { createVisits } from '../connections/visits.ts'
 import { createMilestoneNotifications } from '../milestones/milestoneNotifications.ts'
 import { createMilestones } from '../milestones/milestones.ts'
 import { createWatches } from '../watches/watches.ts'
+import { createBriefings } from '../exports/briefings/briefings.ts'
 import { createActivityHistory } from '../plans/history/activityHistory.ts'
 import { createNetworkHistory } from '../plans/history/networkHistory.ts'
 import { createOwnOverview } from '../overview/ownOverview.ts'
@@ -53,6 +54,7 @@ export async function createRecords(deps: RecordsDeps) {
     history: createActivityHistory(db),
     networkHistory: createNetworkHistory(db),
     ownOverview: createOwnOverview(db),
+    briefings: createBriefings(db),
     connections: await createConnections(db, bus),
     connectionNotifications: createConnectionNotifications(db),
     milestones: createMilestones(db, bus),

@@ -14,7 +14,6 @@ import { feedbackRoutes } from '../connections/feedbackRoutes.ts'
 import { createFindPage } from '../connections/findPage.ts'
 import { documentRoutes } from '../documents/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
-import { exportRoutes } from '../exports/routes.ts'
 import type { Route } from '../http/route.ts'
 import type { PlanViewOf } from '../plans/planViewOf.ts'
 import { planRoutes } from '../plans/routes.ts'
@@ -25,6 +24,7 @@ import { suggestionRoutes } from '../synergies/routes.ts'
 import type { Demo } from './accounts.ts'
 import { routesOfCampaigns } from './campaigns.ts'
 import type { Features } from './features.ts'
+import { routesOfExports } from './exports.ts'
 import { routesOfOverview } from './overview.ts'
 import { routesOfSearch } from './search.ts'
 import { watchRoutes } from '../watches/routes.ts'
@@ -51,7 +51,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     }),
     ...features.presence.routes,
     // Before the plans: a file's name would be taken for a centre's.
-    ...routesOfExports(features, viewOf),
+    ...routesOfExports(features),
     ...routesOfImports(features),
     ...routesOfOverview(features),
     ...routesOfSearch(features.search, features),
@@ -120,20 +120,6 @@ function routesOfPlans(features: Features, viewOf: PlanViewOf): readonly Route[]
     stampOf: (key) => stampOf(features, { kind: 'plan', ...key }),
     kept: features.kept,
     viewOf,
-  })
-}
-
-function routesOfExports(features: Features, viewOf: PlanViewOf): readonly Route[] {
-  const { db, writeAudit } = features
-  const { findCampaign, findCentre } = campaignLookups(features)
-  return exportRoutes({
-    findCampaign,
-    findCentre,
-    viewOf,
-    worker: features.exports,
-    audit: (by, detail) => db.transaction().execute((trx) => writeAudit(trx, new Date(), by, 'plan.export', detail)),
-    homeOf: features.accounts.homeOf,
-    now: () => new Date(),
   })
 }
 

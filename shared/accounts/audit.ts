@@ -29,6 +29,9 @@ export const AuditAction = z.enum([
   'milestone.remind',
   'audit.export',
   'plan.export',
+  'selection.export',
+  'briefing.create',
+  'briefing.delete',
   'server.restore',
 ])
 export type AuditAction = z.infer<typeof AuditAction>

@@ -22,6 +22,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   suggestion_visit: 'Which suggestions you saw last',
   overview_visit: 'When you last marked the changes of the overview as seen',
   saved_selection: 'The filters of the overview that you saved',
+  briefing: 'The briefings that you froze',
   thread_reading: 'How far you read threads',
   thread_comment: 'Comments that you wrote, or that mention you',
   thread_note: 'Internal notes that you wrote',

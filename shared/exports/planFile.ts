@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { Campaign } from '../campaign.ts'
 import { CentreId, CountryCode } from '../ids.ts'
+import { Coverage } from '../overview/api.ts'
 import { PlanView } from '../plans/api.ts'
 import { PlanState } from '../plans/fields.ts'
 import { ActivityView, PlanMetaView } from '../plans/planView.ts'
@@ -27,6 +28,19 @@ const ExportedPlan = z.object({
 })
 export type ExportedPlan = z.infer<typeof ExportedPlan>
 
+/** What was chosen, and what the whole campaign looked like. */
+const FileSelection = z.object({
+  campaign: Campaign,
+  /** As in the address of the overview. */
+  query: z.string(),
+  /** In words: the name of each filter, and its values. */
+  filters: z.array(z.object({ label: z.string(), values: z.array(z.string()) })),
+  counts: Coverage.omit({ days: true, unknown: true }),
+  /** The centres of the campaign, in their order. */
+  centres: z.array(z.object({ id: CentreId, name: z.string(), country: CountryCode, countryName: z.string() })),
+})
+export type FileSelection = z.infer<typeof FileSelection>
+
 /** A reader of files refuses another version: what a field means may have changed. */
 export const PLAN_FILE_VERSION = 1
 
@@ -37,6 +51,8 @@ export const PlanFile = z.object({
   /** The address of the workspace, without a slash at its end. */
   workspace: z.string(),
   plans: z.array(ExportedPlan),
+  /** Of chosen activities of many plans; without it the plans are whole. */
+  selection: FileSelection.optional(),
 })
 export type PlanFile = z.infer<typeof PlanFile>
 

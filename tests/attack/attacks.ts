@@ -55,15 +55,17 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'many-exports',
-    what: 'a planner asks for 60 Word documents of a plan of 2,000 activities at once',
+    what: 'a planner asks for 60 Word documents of a plan of 2,000 activities and of all plans at once',
     async prepare(server) {
       await growPlan(server.http, 'is', 2000)
       const planner = as(server, 'planner.it')
       return () =>
         whileWatched(
           Promise.all(
-            Array.from({ length: 60 }, async () => {
-              const answer = await planner.get('/api/campaigns/sid-2027/plans/is.docx')
+            Array.from({ length: 60 }, async (_, at) => {
+              const answer = await planner.get(
+                `/api/campaigns/sid-2027/${at % 2 === 0 ? 'plans/is' : 'activities'}.docx`,
+              )
               await answer.arrayBuffer()
             }),
           ),

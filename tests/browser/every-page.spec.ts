@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/overview/sid-2027?view=changes' },
     { path: '/overview/sid-2027?view=missing' },
     { path: '/overview/sid-2027?view=map' },
+    { path: '/briefings/sid-2027' },
     withActivity(planPath('se')),
     { path: planPath('is') },
     { path: '/profiles/sid-2027/at' },

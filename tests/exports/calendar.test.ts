@@ -2,14 +2,13 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { calendarDatesOf } from '../../server/exports/calendarDates.ts'
-import { writeCalendar } from '../../server/exports/writeCalendar.ts'
 import { LocalDate, LocalTime } from '../../shared/campaign.ts'
 import type { PlanFile } from '../../shared/exports/planFile.ts'
 import { activity, plan } from '../language/plan.ts'
-import { anyPlan, fileOf } from './planFiles.ts'
+import { anyPlan, fileOf, written } from './planFiles.ts'
 
 function eventsOf(file: PlanFile) {
-  const text = writeCalendar(file).toString('utf8')
+  const text = written('ics', file).toString('utf8')
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   const calendar = new ICAL.Component(ICAL.parse(text))
   const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => String(zone.getFirstPropertyValue('tzid')))

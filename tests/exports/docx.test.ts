@@ -5,17 +5,16 @@ import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { DEMO_PLANS } from '../../server/demo/demoPlans.ts'
 import { buildDemoPlan } from '../../server/demo/plan.ts'
-import { writeDocx } from '../../server/exports/docx/writeDocx.ts'
 import { writableText } from '../../server/exports/writableText.ts'
 import type { PlanFile } from '../../shared/exports/planFile.ts'
 import { activityDescription } from '../../shared/plans/layout.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { richTextSchema } from '../../shared/richtext/schema.ts'
 import { activity, activityTitled, plan } from '../language/plan.ts'
-import { anyPlan, fileOf } from './planFiles.ts'
+import { anyPlan, fileOf, written } from './planFiles.ts'
 
 const htmlOf = async (file: PlanFile): Promise<string> =>
-  (await mammoth.convertToHtml({ buffer: await writeDocx(file) })).value
+  (await mammoth.convertToHtml({ buffer: written('docx', file) })).value
 
 const lettersOf = (text: string): string => writableText(text).replaceAll(/\s+/g, '')
 
@@ -37,7 +36,7 @@ describe('a Word document', () => {
       const doc = new Y.Doc()
       Y.applyUpdate(doc, buildDemoPlan(demo))
       const file = fileOf([doc])
-      const { value } = await mammoth.extractRawText({ buffer: await writeDocx(file) })
+      const { value } = await mammoth.extractRawText({ buffer: written('docx', file) })
       const found = lettersOf(value)
       for (const { narrative, activities } of file.plans) {
         for (const { title, description, offers, places } of activities) {

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { writeJson } from '../../server/exports/writeJson.ts'
 import { PlanFile } from '../../shared/exports/planFile.ts'
 import { exportFileName } from '../../shared/exports/exportFormats.ts'
-import { anyPlan, fileOf } from './planFiles.ts'
+import { anyPlan, fileOf, written } from './planFiles.ts'
 
 test('plans written as JSON come back without loss, whatever is in them', () => {
   fc.assert(
     fc.property(fc.array(anyPlan, { minLength: 1, maxLength: 3 }), (docs) => {
       const file = fileOf(docs)
-      expect(PlanFile.parse(JSON.parse(writeJson(file).toString('utf8')))).toEqual(file)
+      expect(PlanFile.parse(JSON.parse(written('json', file).toString('utf8')))).toEqual(file)
     }),
     { numRuns: 300, seed: 2027 },
   )

@@ -2,6 +2,9 @@
 import fc from 'fast-check'
 import type * as Y from 'yjs'
 import { saferInternetDayCampaign } from '../../shared/campaign.ts'
+import { sourceOfFile } from '../../server/exports/exportSource.ts'
+import { WRITERS } from '../../server/exports/writers.ts'
+import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
 import type { ExportedPlan, PlanFile } from '../../shared/exports/planFile.ts'
 import { CentreId, CountryCode } from '../../shared/ids.ts'
 import { activityFields, metaFields } from '../../shared/plans/fields.ts'
@@ -11,6 +14,11 @@ import { makeOdd, odd, oddBlock } from '../language/oddContent.ts'
 import { activity, activityTitled, plan } from '../language/plan.ts'
 
 const AS_OF = '2026-11-25T13:52:00.000Z'
+
+/** The bytes of a file, as the worker writes it. */
+export function written(format: ExportFormat, file: PlanFile): Buffer {
+  return Buffer.concat([...WRITERS[format](sourceOfFile(file))].map((piece) => Buffer.from(piece)))
+}
 
 /** The file of these documents: of Denmark, and of the next centres. */
 export function fileOf(docs: readonly Y.Doc[], own: Partial<ExportedPlan> = {}): PlanFile {

@@ -3,20 +3,18 @@ import papa from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { writableText } from '../../server/exports/writableText.ts'
-import { writeCsv } from '../../server/exports/writeCsv.ts'
-import { writeXlsx } from '../../server/exports/writeXlsx.ts'
 import { CSV_ID_LABEL, rearmCell } from '../../shared/exports/csvCells.ts'
 import type { PlanFile } from '../../shared/exports/planFile.ts'
 import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'
 import { CELL_LABELS, ID_LABEL } from '../../shared/plans/cells/headers.ts'
 import { activity, meta, narrative, plan } from '../language/plan.ts'
-import { anyPlan, fileOf } from './planFiles.ts'
+import { anyPlan, fileOf, written } from './planFiles.ts'
 
 /** What another program would run, or take for a number. */
 const ARMED = ['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1', '\r=1', "'=1", '=HYPERLINK("https://evil.example")', '007']
 
 const csvRows = (file: PlanFile): readonly (readonly string[])[] =>
-  papa.parse<string[]>(writeCsv(file).toString('utf8'), { skipEmptyLines: true }).data
+  papa.parse<string[]>(written('csv', file).toString('utf8'), { skipEmptyLines: true }).data
 
 /** The texts of the activities as another program must find them, by the names of columns. */
 const cellsOf = (file: PlanFile) =>
@@ -26,7 +24,7 @@ const cellsOf = (file: PlanFile) =>
 
 describe('CSV', () => {
   test('begins with the mark of UTF-8 and our own heading', () => {
-    const bytes = writeCsv(fileOf([plan(activity('Økt, "nå"\nto linjer'))]))
+    const bytes = written('csv', fileOf([plan(activity('Økt, "nå"\nto linjer'))]))
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect(bytes.toString('utf8')).toContain(`\uFEFF${CSV_ID_LABEL},${CELL_LABELS.title},`)
     expect(bytes.toString('utf8')).toContain('"Økt, ""nå""\nto linjer"')
@@ -54,7 +52,7 @@ describe('CSV', () => {
 })
 
 describe('a workbook', () => {
-  const sheetOf = async (file: PlanFile, sheet: string) => readSheet(await writeXlsx(file), sheet, { trim: false })
+  const sheetOf = async (file: PlanFile, sheet: string) => readSheet(written('xlsx', file), sheet, { trim: false })
 
   test('has typed days, the facts of the plan on a sheet of its own, and a centre column for several', async () => {
     const doc = plan(activity('Webinar', { on: '2027-02-09' }), meta({ theme: 'My friend' }), narrative('We plan.'))
@@ -73,7 +71,7 @@ describe('a workbook', () => {
     const doc = plan(...ARMED.map((title) => activity(title)))
     const [, ...rows] = await sheetOf(fileOf([doc]), 'Activities')
     expect(rows.map(([, title]) => title)).toEqual(ARMED.map(writableText))
-    expect((await writeXlsx(fileOf([doc]))).includes('<f>')).toBe(false)
+    expect(written('xlsx', fileOf([doc])).includes('<f>')).toBe(false)
   })
 
   test('is whole with words that JavaScript’s objects know, such as “valueOf”', async () => {

@@ -54,6 +54,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     },
     'POST /api/campaigns/:campaign/watches': { name: 'Denmark', watched: { what: 'selection', query: 'centre=dk' } },
     'POST /api/campaigns/:campaign/selections': { name: 'Parents', query: 'audience=parents' },
+    'POST /api/campaigns/:campaign/briefings': { name: 'For the meeting', query: 'audience=parents' },
     'PUT /api/campaigns/:campaign/visit': {},
     'POST /api/campaigns/:campaign/milestones': { id: 'an-odd-milestone-00001', milestone: oddMilestone(words) },
     'PUT /api/campaigns/:campaign/milestones/:milestone': { version: 1, milestone: oddMilestone(words) },

@@ -9,23 +9,20 @@ import { chosenRows, planImport } from '../../client/plans/import/rows/planImpor
 import { readPlanFile } from '../../client/plans/import/readPlanFile.ts'
 import { updatesOf } from '../../client/plans/import/rows/updates.ts'
 import { writableText } from '../../server/exports/writableText.ts'
-import { writeCsv } from '../../server/exports/writeCsv.ts'
-import { writeJson } from '../../server/exports/writeJson.ts'
-import { writeXlsx } from '../../server/exports/writeXlsx.ts'
 import { readTable } from '../../server/imports/readTable.ts'
 import { CSV_ID_LABEL } from '../../shared/exports/csvCells.ts'
 import type { ExportedPlan } from '../../shared/exports/planFile.ts'
 import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
-import { anyPlan, fileOf } from '../exports/planFiles.ts'
+import { anyPlan, fileOf, written } from '../exports/planFiles.ts'
 import { activity, meta, narrative, plan } from '../language/plan.ts'
 
 const LIKELY_DAY = '2027-02-09'
 
 describe('JSON', () => {
   function exported(doc: Y.Doc): ExportedPlan {
-    const reading = readPlanFile(writeJson(fileOf([doc])).toString('utf8'))
+    const reading = readPlanFile(written('json', fileOf([doc])).toString('utf8'))
     const found = reading.kind === 'read' ? reading.file.plans[0] : undefined
     if (found === undefined) throw new Error('the file cannot be read')
     return found
@@ -99,11 +96,11 @@ describe('JSON', () => {
 })
 
 describe.each([
-  ['a workbook', async (doc: Y.Doc) => Buffer.from(await writeXlsx(fileOf([doc])))],
-  ['CSV', async (doc: Y.Doc) => writeCsv(fileOf([doc]))],
+  ['a workbook', (doc: Y.Doc) => written('xlsx', fileOf([doc]))],
+  ['CSV', (doc: Y.Doc) => written('csv', fileOf([doc]))],
 ] as const)('%s', (_, write) => {
   async function rowsOf(doc: Y.Doc, known: readonly ActivityView[]) {
-    const table = await readTable(await write(doc), 'DK')
+    const table = await readTable(write(doc), 'DK')
     const sheet = table.sheets.find(({ name }) => name === 'Activities') ?? table.sheets[0]
     const [head = [], ...body] = sheet?.rows ?? []
     const isDisarmed = head[0] === CSV_ID_LABEL

@@ -26,6 +26,11 @@ const requestsOf = async (who: string) =>
     id: string
   }
 
+const freeze = async () =>
+  (await jsonOf(as(server, 'reader').post('/api/campaigns/sid-2027/briefings', { query: 'theme=ai' }))) as {
+    id: string
+  }
+
 /** For each audited action: something that it allows, and what the log then says. */
 const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unknown>; readonly writes: string }>>> = {
   'join.ask': { run: () => requestsOf('planner2.dk'), writes: 'join.ask' },
@@ -53,6 +58,14 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () =>
       jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2027/milestones', { milestone: NETWORK_LIST.call })),
     writes: 'milestone.create',
+  },
+  'briefing.create': { run: () => freeze(), writes: 'briefing.create' },
+  'briefing.delete': {
+    async run() {
+      const { id } = await freeze()
+      return as(server, 'coordinator').delete(`/api/campaigns/sid-2027/briefings/${id}`)
+    },
+    writes: 'briefing.delete',
   },
   'campaign.run': {
     run: () => jsonOf(as(server, 'coordinator').patch('/api/campaigns/sid-2027', { closed: false })),

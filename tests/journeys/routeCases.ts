@@ -161,6 +161,11 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   {
+    route: 'GET /api/campaigns/:campaign/:file{activities[.](?:xlsx|csv|docx|ics|json)}',
+    path: '/api/campaigns/sid-2027/activities.csv?theme=ai',
+    expected: forAll(200),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/changes',
     path: '/api/campaigns/sid-2027/changes?since=2027-01-01',
     expected: forAll(200),
@@ -194,6 +199,32 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     route: 'DELETE /api/campaigns/:campaign/selections/:selection',
     path: '/api/campaigns/sid-2027/selections/none',
     expected: forAll(204),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/briefings',
+    path: '/api/campaigns/sid-2027/briefings',
+    expected: forAll(200),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/briefings',
+    path: '/api/campaigns/sid-2027/briefings',
+    body: { query: 'theme=ai' },
+    expected: forAll(201),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/briefings/:file{[^/]+[.](?:xlsx|csv|docx|ics|json)}',
+    path: '/api/campaigns/sid-2027/briefings/none.csv',
+    expected: forAll(404),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/briefings/:briefing',
+    path: '/api/campaigns/sid-2027/briefings/none',
+    expected: forAll(404),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/briefings/:briefing',
+    path: '/api/campaigns/sid-2027/briefings/none',
+    expected: only(404, 'coordinator'),
   },
   {
     route: 'GET /api/campaigns/:campaign/coverage',

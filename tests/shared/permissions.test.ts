@@ -91,6 +91,13 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'faq.edit': [['the FAQ', {}, '- - - - - - + +']],
   'bell.read': [["one's own bell", {}, '- - + + + + + +']],
   'overview.own': [["one's own overview", {}, '- - + + + + + +']],
+  'briefing.read': [['briefings', {}, '- - + + + + + +']],
+  'briefing.create': [['briefings', {}, '- - + + + + + +']],
+  'briefing.delete': [
+    ["one's own briefing", { createdBy: mine.startedBy }, '- - + + + + + +'],
+    ["somebody else's briefing", { createdBy: others.startedBy }, '- - - - - - - +'],
+    ["an erased person's briefing", { createdBy: null }, '- - - - - - - +'],
+  ],
   'language.choose': [['the language of one’s own interface', {}, '- + + + + + + +']],
   'mail.choose': [['which mails one gets oneself', {}, '- - + + + + + +']],
   'mail.read': [['outgoing mails', {}, '- - - - - - - +']],

@@ -30,5 +30,8 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'milestone.remind': msg`Reminder of a milestone sent`,
   'audit.export': msg`Audit log exported`,
   'plan.export': msg`Plan exported`,
+  'selection.export': msg`Activities exported`,
+  'briefing.create': msg`Briefing frozen`,
+  'briefing.delete': msg`Briefing deleted`,
   'server.restore': msg`Backup restored`,
 }

@@ -164,9 +164,19 @@ function CentreItems({ own, campaign, placeOf }: CentreItemsProps) {
 }
 
 /** Left out on narrow screens. */
-function WideItems({ person, campaign }: { readonly person: Person; readonly campaign: Campaign }) {
+function WideItems({ person, campaign }: Pick<NavigationProps, 'person' | 'campaign'>) {
   return (
     <>
+      {startsAtOverview(person) && (
+        <li className="wide-only">
+          <NavLink to={`/briefings/${campaign.id}`}>
+            <Icon name="download" />
+            <span>
+              <Trans>Briefings</Trans>
+            </span>
+          </NavLink>
+        </li>
+      )}
       <li className="wide-only">
         <NavLink to={`/milestones/${campaign.id}`}>
           <Icon name="calendar" />

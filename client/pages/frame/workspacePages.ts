@@ -29,6 +29,13 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     place: 'side',
   },
   { label: msg`Overview`, icon: 'network', pathOf: ({ id }) => `/overview/${id}`, isFor: everybody, place: 'bar' },
+  {
+    label: msg`Briefings`,
+    icon: 'download',
+    pathOf: ({ id }) => `/briefings/${id}`,
+    isFor: (person) => can(person, 'briefing.read', {}),
+    place: 'side',
+  },
   { label: msg`All plans`, icon: 'rows', pathOf: ({ id }) => `/plans/${id}`, isFor: everybody, place: 'bar' },
   {
     label: msg`Synergies`,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { centralDay, type Campaign } from '../../../shared/campaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { ActivityList } from '../../overview/ActivityList.tsx'
@@ -29,7 +29,10 @@ interface ActivityListViewProps {
 export function ActivityListView({ campaign, choice, onChange, centreOf }: ActivityListViewProps) {
   const { t } = useLingui()
   const [look, changeLook] = useLook()
-  const list = useInfiniteQuery(activitiesQuery(campaign.id, choice.selection, choice.sort))
+  const list = useInfiniteQuery({
+    ...activitiesQuery(campaign.id, choice.selection, choice.sort),
+    placeholderData: keepPreviousData,
+  })
   const failure = blockingFailureOf(list)
   const pages = list.data?.pages ?? []
   const rows = pages.flatMap(({ activities }) => activities)

@@ -26,6 +26,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { useCentreOptions, useCentres } from '../plans/useCentres.ts'
+import { Briefing } from './Briefing.tsx'
 import { ActivityListView } from './ActivityListView.tsx'
 import { ChangesAside } from './ChangesAside.tsx'
 import '../../overview/overview.css'
@@ -50,6 +51,7 @@ export default function OverviewPage() {
   const { choice, change, hrefOf } = useOverviewChoice()
   const coverage = useQuery(coverageQuery(campaign.id, choice.selection))
   const centres = useCentreOptions(campaign.id)
+  const centreOf = useCentres(campaign.id)
   const failure = blockingFailureOf(coverage)
   const isNarrowed = writeSelection(choice.selection).size > 0
   return (
@@ -70,6 +72,9 @@ export default function OverviewPage() {
             />
           )}
         </div>
+        {coverage.data !== undefined && (
+          <Briefing campaign={campaign} choice={choice} total={coverage.data.total} centreOf={centreOf} />
+        )}
       </div>
       <FilterBar
         selection={choice.selection}

@@ -4,16 +4,18 @@ import { FORMATS } from '../../../shared/taxonomy.ts'
 import { labelOf } from '../forms/labelOf.ts'
 import { listWithCommas } from '../formats/lists.ts'
 import { hours, shortDays } from '../formats/when.ts'
+import { usePrinting } from '../print/usePrinting.ts'
 
 const CHIPS_SHOWN = 2
 
-/** The first of several values, and how many more there are. */
+/** The first of several values, and how many more there are; on paper all of them. */
 export function Chips({ labels, missing }: { readonly labels: readonly string[]; readonly missing: string }) {
+  const shown = usePrinting() ? labels.length : CHIPS_SHOWN
   if (labels.length === 0) return <Gap words={missing} />
-  const more = labels.slice(CHIPS_SHOWN)
+  const more = labels.slice(shown)
   return (
     <span className="chips">
-      {labels.slice(0, CHIPS_SHOWN).map((label) => (
+      {labels.slice(0, shown).map((label) => (
         <span className="chip" key={label} title={label}>
           {label}
         </span>

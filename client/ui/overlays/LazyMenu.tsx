@@ -16,6 +16,8 @@ interface LaterMenuProps {
   readonly onChoose: (id: string) => void
   /** Under the start of the button, or under its end where that is at the edge of the page. */
   readonly placement?: 'bottom start' | 'bottom end'
+  /** Stands under the items. */
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 

@@ -16,12 +16,13 @@ interface LaterMenuListProps {
   readonly chosen?: string
   readonly onChoose: (id: string) => void
   readonly placement?: 'bottom start' | 'bottom end'
+  readonly foot?: ReactNode
   readonly onClose: () => void
 }
 
 /** The list of a `LaterMenu`. The default export, because it is loaded on demand. */
 export default function LazyMenuList(props: LaterMenuListProps) {
-  const { button, listLabel, items, chosen, onChoose, placement = 'bottom start', onClose } = props
+  const { button, listLabel, items, chosen, onChoose, placement = 'bottom start', foot, onClose } = props
   return (
     <Popover
       aria-label={listLabel}
@@ -45,6 +46,7 @@ export default function LazyMenuList(props: LaterMenuListProps) {
           </MenuItem>
         ))}
       </Menu>
+      {foot !== undefined && <p className="meta menu-foot">{foot}</p>}
     </Popover>
   )
 }

@@ -57,6 +57,14 @@ export const TABLES_OF_PEOPLE: {
   suggestion_visit: { ids: ['person'], becomes: 'deleted' },
   overview_visit: { ids: ['person'], becomes: 'deleted' },
   saved_selection: { ids: ['person'], becomes: 'deleted' },
+  briefing: {
+    ids: ['created_by'],
+    async becomes(trx, { id }) {
+      await trx.updateTable('briefing').set({ created_by: null }).where('created_by', '=', id).execute()
+    },
+  },
+  // Plans without the owners of activities.
+  briefing_part: 'nothing',
   thread_reading: { ids: ['person'], becomes: 'deleted' },
   thread_comment: {
     ids: ['author'],

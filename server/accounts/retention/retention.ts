@@ -49,12 +49,22 @@ async function deleteOld({ db, now, secret, settings, deleteMailFilesBefore }: D
   await within((trx) => deleteMails(trx, daysAgo(settings.mailDays).toISOString()))
   await within((trx) => deleteNotifications(trx, daysAgo(settings.notificationDays).toISOString()))
   await within((trx) => deleteRequests(trx, daysAgo(settings.requestDays).toISOString()))
+  await within((trx) => deleteBriefings(trx, at.toISOString()))
   await within((trx) => sealAuditMonths(trx, secret, at, settings.auditMonths))
   await deleteMailFilesBefore(daysAgo(settings.mailFileDays))
 }
 
 async function deleteLinks(trx: Transaction<Tables>, before: string): Promise<void> {
   await trx.deleteFrom('sign_in_link').where('expires_at', '<', before).execute()
+}
+
+/** Each says itself until when it is read. */
+async function deleteBriefings(trx: Transaction<Tables>, before: string): Promise<void> {
+  await trx
+    .deleteFrom('briefing_part')
+    .where('briefing', 'in', (of) => of.selectFrom('briefing').select('briefing.id').where('expires_at', '<=', before))
+    .execute()
+  await trx.deleteFrom('briefing').where('expires_at', '<=', before).execute()
 }
 
 /** That a notification went with a mail is remembered as long as the notification, or it would go again. */

@@ -1,50 +1,33 @@
 /** Writes the text of a block as runs of a Word document, each with its marks and its language. */
-import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
 import type { RichTextNode } from '../../../shared/richtext/json.ts'
 import { isSafeLink } from '../../../shared/richtext/links.ts'
-import { writableText } from '../writableText.ts'
-
-/** A language tag, where the language is certain. */
-export type Language = string | undefined
+import type { DocumentParts } from './wordDocument.ts'
+import { LINE_BREAK, textRuns, type Inline, type Language, type RunOptions } from './wordXml.ts'
 
 interface InlineOptions {
+  readonly parts: DocumentParts
   readonly lang: Language
   readonly prefix: string
   readonly quoted: boolean
 }
 
-/** Plain text as runs; its line feeds are breaks. */
-export function textRuns(text: string, lang: Language, own: IRunOptions = {}): readonly TextRun[] {
-  const language = lang === undefined ? {} : { language: { value: lang } }
-  return writableText(text)
-    .split('\n')
-    .map((line, at) => new TextRun({ ...own, ...language, text: line, ...(at === 0 ? {} : { break: 1 }) }))
+export function inlineRuns(block: RichTextNode, options: InlineOptions): Inline {
+  const runs = (block.content ?? []).map((node) => runsOf(node, options)).join('')
+  return options.prefix === '' ? runs : `${textRuns(options.prefix)}${runs}`
 }
 
-export const linkRun = (text: string, href: string, lang: Language): ExternalHyperlink =>
-  new ExternalHyperlink({ link: writableText(href), children: [...textRuns(text, lang, { style: 'Hyperlink' })] })
-
-export function inlineRuns(block: RichTextNode, { lang, prefix, quoted }: InlineOptions): readonly ParagraphChild[] {
-  const runs = (block.content ?? []).flatMap((node) => runsOf(node, lang, quoted))
-  return prefix === '' ? runs : [new TextRun({ text: prefix }), ...runs]
-}
-
-function runsOf(node: RichTextNode, lang: Language, quoted: boolean): readonly ParagraphChild[] {
-  if (node.type === 'hardBreak') return [new TextRun({ break: 1 })]
-  if (node.text === undefined) return (node.content ?? []).flatMap((child) => runsOf(child, lang, quoted))
+function runsOf(node: RichTextNode, options: InlineOptions): Inline {
+  const { parts, lang, quoted } = options
+  if (node.type === 'hardBreak') return LINE_BREAK
+  if (node.text === undefined) return (node.content ?? []).map((child) => runsOf(child, options)).join('')
   const marks = new Map((node.marks ?? []).map(({ type, attrs }) => [type, attrs]))
-  const style: IRunOptions = {
-    ...(marks.has('bold') ? { bold: true } : {}),
-    ...(marks.has('italic') || quoted ? { italics: true } : {}),
-    ...(marks.has('strike') ? { strike: true } : {}),
-    ...(marks.has('underline') ? { underline: {} } : {}),
+  const style: RunOptions = {
+    bold: marks.has('bold'),
+    italics: marks.has('italic') || quoted,
+    strike: marks.has('strike'),
+    underline: marks.has('underline'),
   }
   const href = marks.get('link')?.['href']
   if (typeof href !== 'string' || !isSafeLink(href)) return textRuns(node.text, lang, style)
-  return [
-    new ExternalHyperlink({
-      link: writableText(href),
-      children: [...textRuns(node.text, lang, { ...style, style: 'Hyperlink' })],
-    }),
-  ]
+  return parts.linkAround(textRuns(node.text, lang, { ...style, isLink: true }), href)
 }

@@ -1,57 +1,71 @@
 /** Writes plans as a Word document: its date and address, then of each plan the facts, a summary and every activity. */
-import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx'
 import type { PlanFile } from '../../../shared/exports/planFile.ts'
 import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
 import { momentInWords } from '../englishWords.ts'
-import { linkRun, textRuns } from './inlineRuns.ts'
-import { planParts } from './planParts.ts'
-import { NUMBERED } from './richTextBlocks.ts'
+import { sourceRows, type ExportSource, type SourceRow } from '../exportSource.ts'
+import { zipPieces } from '../zipPieces.ts'
+import { briefingHead } from './briefing.ts'
+import {
+  activitiesHeading,
+  activityParts,
+  planHead,
+  planNarrative,
+  SUMMARY_COLUMNS,
+  summaryHeader,
+  summaryHeading,
+  summaryRow,
+} from './planParts.ts'
+import { wordFiles, type DocumentParts } from './wordDocument.ts'
+import { paragraph, TABLE_END, tableBegin, textRuns, type Block } from './wordXml.ts'
 
-export async function writeDocx(file: PlanFile): Promise<Buffer> {
-  let lists = 0
-  const title = titleOf(file)
-  const document = new Document({
-    title,
-    creator: 'SID workspace',
-    description: `As of ${momentInWords(file.asOf)}`,
-    styles: {
-      default: {
-        document: {
-          run: { font: 'Calibri', size: 22, language: { value: 'en-GB' } },
-          paragraph: { spacing: { after: 80 } },
-        },
-      },
-    },
-    numbering: { config: [{ reference: NUMBERED, levels: LEVELS }] },
-    sections: [
-      {
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [...textRuns(title, undefined)] }),
-          new Paragraph({
-            children: [
-              ...textRuns(`As of ${momentInWords(file.asOf)} · `, undefined),
-              linkRun(file.workspace, file.workspace, undefined),
-            ],
-          }),
-          ...file.plans.flatMap((plan) => planParts(file, plan, () => lists++)),
-          ...footnote(file),
-        ],
-      },
-    ],
-  })
-  return Packer.toBuffer(document)
+export function writeDocx(source: ExportSource): Iterable<Uint8Array> {
+  const { head } = source
+  const facts = { title: titleOf(head), description: `As of ${momentInWords(head.asOf)}` }
+  return zipPieces(wordFiles(facts, (parts) => blocksOf(source, facts.title, parts)))
 }
 
-const LEVELS = Array.from({ length: 9 }, (_, level) => ({
-  level,
-  format: LevelFormat.DECIMAL,
-  text: `%${level + 1}.`,
-  alignment: AlignmentType.START,
-  style: { paragraph: { indent: { left: 400 * (level + 1), hanging: 300 } } },
-}))
+function* blocksOf(source: ExportSource, title: string, parts: DocumentParts): Iterable<Block> {
+  const { head } = source
+  yield paragraph(textRuns(title), { isTitle: true })
+  yield paragraph(`${textRuns(`As of ${momentInWords(head.asOf)} · `)}${parts.link(head.workspace, head.workspace)}`)
+  if (head.selection !== undefined) yield* briefingHead(source, head.selection)
+  const rows = byPlan(sourceRows(source))
+  for (const plan of head.plans) {
+    const own = rows(plan)
+    yield planHead(head, plan, parts, head.selection !== undefined)
+    if (head.selection === undefined) yield* summaryOf(own)
+    if (own.length > 0) yield activitiesHeading()
+    for (const row of own) yield activityParts(head, row, parts)
+    yield planNarrative(plan, parts)
+  }
+  if (head.plans.some(({ countryName }) => countryName.endsWith('*')) && head.selection === undefined) yield footnote()
+}
+
+/** The activities of a plan follow each other. @returns those of the next plan */
+function byPlan(rows: Iterable<SourceRow>): (plan: SourceRow['plan']) => readonly SourceRow[] {
+  const all = rows[Symbol.iterator]()
+  let next = all.next()
+  return (plan) => {
+    const own: SourceRow[] = []
+    for (; next.done !== true && next.value.plan === plan; next = all.next()) own.push(next.value)
+    return own
+  }
+}
+
+function* summaryOf(rows: readonly SourceRow[]): Iterable<Block> {
+  yield summaryHeading(rows.length)
+  if (rows.length === 0) {
+    yield paragraph(textRuns('No activities yet'))
+    return
+  }
+  yield `${tableBegin(SUMMARY_COLUMNS)}${summaryHeader()}`
+  for (const row of rows) yield summaryRow(row)
+  yield TABLE_END
+}
 
 /** Of one plan its country and campaign; of several the campaign alone. */
-function titleOf({ plans }: PlanFile): string {
+function titleOf({ plans, selection }: PlanFile): string {
+  if (selection !== undefined) return `${selection.campaign.name}: briefing`
   const campaigns = [...new Set(plans.map(({ campaign }) => campaign.name))].join(', ')
   const [only] = plans
   return plans.length === 1 && only !== undefined
@@ -60,7 +74,4 @@ function titleOf({ plans }: PlanFile): string {
 }
 
 /** The name of Kosovo* bears a mark that is explained wherever it is named. */
-const footnote = ({ plans }: PlanFile): readonly Paragraph[] =>
-  plans.some(({ countryName }) => countryName.endsWith('*'))
-    ? [new Paragraph({ children: [...textRuns(KOSOVO_FOOTNOTE.message, 'en', { size: 18 })] })]
-    : []
+const footnote = (): Block => paragraph(textRuns(KOSOVO_FOOTNOTE.message, 'en', { size: 18 }))

@@ -5,6 +5,7 @@ import { accountMigration } from './accountMigration.ts'
 import { answerLibraryMigration } from './answerLibraryMigration.ts'
 import { answerLibrary } from './firstAnswerLibraryMigration.ts'
 import { auditMigration } from './auditMigration.ts'
+import { briefingMigration } from './briefingMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
 import { connectionNotificationMigration } from './connectionNotificationMigration.ts'
 import { helpAccessMigration } from './helpAccessMigration.ts'
@@ -278,4 +279,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-milestones': milestoneMigration,
   '0022-prepared-campaigns': preparedMigration,
   '0023-watches': watchMigration,
+  '0024-briefings': briefingMigration,
 }

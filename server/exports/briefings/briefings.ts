@@ -1,0 +1,119 @@
+/** Stores *briefings*: selections that were frozen with their date. */
+import { MAX_BRIEFING_BYTES, MOST_A_DAY, MOST_BRIEFINGS, type Briefing } from '../../../shared/exports/briefings.ts'
+import { randomId, type CampaignId, type PersonId } from '../../../shared/ids.ts'
+import type { Database } from '../../store/database.ts'
+import type { Tables } from '../../store/tables.ts'
+
+interface NewBriefing extends Omit<Briefing, 'id' | 'createdBy'> {
+  readonly campaign: CampaignId
+  readonly createdBy: PersonId
+  /** A plan file, packed by gzip. */
+  readonly packed: Uint8Array
+}
+
+export interface Briefings {
+  /** Those that have not expired, the newest first. */
+  list(campaign: CampaignId, now: Date): Promise<readonly Briefing[]>
+  /** @returns null for one that there is not, or that has expired */
+  find(campaign: CampaignId, id: string, now: Date): Promise<Briefing | null>
+  /** The content as it was packed. */
+  read(id: string): Promise<Uint8Array<ArrayBuffer>>
+  /** @returns why the person can freeze nothing at the moment; null if they can */
+  refusal(
+    campaign: CampaignId,
+    person: PersonId,
+    now: Date,
+  ): Promise<'too-many-briefings' | 'too-many-briefings-today' | null>
+  /** @returns null for what is too large */
+  add(briefing: NewBriefing): Promise<Briefing | null>
+  remove(id: string): Promise<void>
+}
+
+const DAY_MS = 86_400_000
+/** Packed bytes of a part: a statement takes a millisecond or two. */
+const PART_BYTES = 192 * 1024
+
+export function createBriefings(db: Database): Briefings {
+  const valid = (campaign: CampaignId, now: Date) =>
+    db.selectFrom('briefing').where('campaign', '=', campaign).where('expires_at', '>', now.toISOString())
+
+  return {
+    async list(campaign, now) {
+      const rows = await valid(campaign, now).selectAll().orderBy('created_at', 'desc').orderBy('id').execute()
+      return rows.map(briefingOf)
+    },
+    async find(campaign, id, now) {
+      const row = await valid(campaign, now).selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : briefingOf(row)
+    },
+    async read(id) {
+      const of = db.selectFrom('briefing_part').where('briefing', '=', id)
+      const numbers = await of.select('number').orderBy('number').execute()
+      const parts: Buffer<ArrayBuffer>[] = []
+      // One at a time: each takes the thread for a moment.
+      for (const { number } of numbers) {
+        const { content } = await of.select('content').where('number', '=', number).executeTakeFirstOrThrow()
+        parts.push(Buffer.from(content, 'base64'))
+      }
+      return new Uint8Array(Buffer.concat(parts))
+    },
+    async refusal(campaign, person, now) {
+      const since = new Date(now.getTime() - DAY_MS).toISOString()
+      const [ofCampaign, ofPerson] = await Promise.all([
+        valid(campaign, now).select('id').execute(),
+        db
+          .selectFrom('briefing')
+          .select('id')
+          .where('created_by', '=', person)
+          .where('created_at', '>', since)
+          .execute(),
+      ])
+      if (ofCampaign.length >= MOST_BRIEFINGS) return 'too-many-briefings'
+      return ofPerson.length >= MOST_A_DAY ? 'too-many-briefings-today' : null
+    },
+    async add({ packed, ...briefing }) {
+      if (packed.byteLength > MAX_BRIEFING_BYTES) return null
+      const id = randomId()
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('briefing')
+          .values(rowOf({ ...briefing, id }))
+          .execute()
+        for (let from = 0, number = 0; from < packed.byteLength; from += PART_BYTES, number += 1) {
+          const content = Buffer.from(packed.subarray(from, from + PART_BYTES)).toString('base64')
+          await trx.insertInto('briefing_part').values({ briefing: id, number, content }).execute()
+        }
+      })
+      return { ...briefing, id }
+    },
+    async remove(id) {
+      await db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('briefing_part').where('briefing', '=', id).execute()
+        await trx.deleteFrom('briefing').where('id', '=', id).execute()
+      })
+    },
+  }
+}
+
+const briefingOf = (row: Tables['briefing']): Briefing => ({
+  id: row.id,
+  name: row.name,
+  query: row.query,
+  createdAt: row.created_at,
+  expiresAt: row.expires_at,
+  createdBy: row.created_by,
+  activities: row.activities,
+  centres: row.centres,
+})
+
+const rowOf = (briefing: Briefing & { readonly campaign: CampaignId }): Tables['briefing'] => ({
+  id: briefing.id,
+  campaign: briefing.campaign,
+  name: briefing.name,
+  query: briefing.query,
+  created_at: briefing.createdAt,
+  expires_at: briefing.expiresAt,
+  created_by: briefing.createdBy,
+  activities: briefing.activities,
+  centres: briefing.centres,
+})

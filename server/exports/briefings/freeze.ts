@@ -1,0 +1,40 @@
+/** Freezes a selection: its content as one packed file. */
+import { refuse, type Refusal } from '../../http/result.ts'
+import type { ExportWorker } from '../exportWorker.ts'
+import { packSelection, type AskedSelection, type PackSelectionDeps } from '../packSelection.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
+
+export interface FreezeDeps extends PackSelectionDeps {
+  readonly worker: Pick<ExportWorker, 'write'>
+}
+
+interface FrozenContent {
+  readonly packed: Uint8Array
+  readonly activities: number
+  readonly centres: number
+}
+
+export async function freeze(
+  deps: FreezeDeps,
+  campaign: Campaign,
+  asked: AskedSelection,
+  facts: { readonly asOf: string; readonly workspace: string },
+): Promise<FrozenContent | Refusal> {
+  let selected: Awaited<ReturnType<typeof packSelection>> = null
+  const file = await deps.worker.write('frozen', async () => {
+    selected = await packSelection(deps, campaign, asked, { ...facts, byPlan: true })
+    return selected?.packed ?? null
+  })
+  if (file === 'too-large') return refuse('briefing-too-large')
+  if (file === 'busy') return { ...refuse('too-many-exports'), headers: { 'retry-after': '10' } }
+  try {
+    const pieces: Uint8Array[] = []
+    for (let piece = await file.next(); piece !== null; piece = await file.next()) pieces.push(piece)
+    // Nothing is written for what is too large to be read again.
+    if (pieces.length === 0) return refuse('briefing-too-large')
+    const { total = 0, centres = 0 } = selected ?? {}
+    return { packed: Buffer.concat(pieces), activities: total, centres }
+  } finally {
+    file.end()
+  }
+}

@@ -1,0 +1,113 @@
+/** The head of a briefing: what was chosen and from where, the state of the network in numbers, and a table of all activities. */
+import type { FileSelection } from '../../../shared/exports/planFile.ts'
+import { gapsIn, type Gap } from '../../../shared/overview/gaps.ts'
+import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
+import { AUDIENCES, THEMES } from '../../../shared/taxonomy.ts'
+import { textOfFact } from '../activityFacts.ts'
+import { labelIn } from '../englishWords.ts'
+import { sourceRows, type ExportSource, type SourceRow } from '../exportSource.ts'
+import { coverageTable } from './coverageTable.ts'
+import { heading, titleOf } from './planParts.ts'
+import { headerCell, paragraph, TABLE_END, tableBegin, tableRow, textCell, textRuns, type Block } from './wordXml.ts'
+
+export function* briefingHead(source: ExportSource, selection: FileSelection): Iterable<Block> {
+  yield aboutParts(selection)
+  yield summaryParts(selection)
+  yield* coverageTable(selection)
+  yield* activityTable(source, selection.counts.total)
+}
+
+const REACH_RULE =
+  'Reach figures are the organisers’ own and in different metrics. They are never added up, here or in the workspace.'
+const SOURCES =
+  'Sources: the plans of the centres in the SID workspace, as they were at this moment. Centres can change their plans at any time.'
+
+function aboutParts({ filters, centres }: FileSelection): Block {
+  const isKosovoNamed = centres.some(({ countryName }) => countryName.endsWith('*'))
+  return [
+    ...(filters.length === 0 ? [fact('Filters', 'none: all activities')] : []),
+    ...filters.map(({ label, values }) => fact(label, values.join(', '))),
+    paragraph(textRuns(SOURCES)),
+    paragraph(textRuns(REACH_RULE)),
+    isKosovoNamed ? paragraph(textRuns(KOSOVO_FOOTNOTE.message, 'en', { size: 18 })) : '',
+  ].join('')
+}
+
+const fact = (label: string, text: string): Block =>
+  paragraph(`${textRuns(`${label}: `, undefined, { bold: true })}${textRuns(text)}`)
+
+function summaryParts(selection: FileSelection): Block {
+  const { counts, centres, filters } = selection
+  const nameOf = new Map<string, string>(centres.map(({ id, countryName }) => [id, countryName]))
+  const missing = counts.centres.filter(({ plan }) => plan === 'none')
+  const gaps = gapsIn(counts)
+  return [
+    heading('Summary', 1),
+    paragraph(textRuns(sentenceOf(selection))),
+    fact(
+      'By status',
+      `${counts.confirmed} confirmed, ${counts.tentative} tentative, ${counts.done} done, ${counts.cancelled} cancelled`,
+    ),
+    counts.undated === 0 ? '' : fact('Without a date', String(counts.undated)),
+    fact(
+      `No plan yet (${missing.length})`,
+      missing.length === 0
+        ? 'every centre has begun'
+        : missing.map(({ centre }) => nameOf.get(centre) ?? centre).join(', '),
+    ),
+    heading(filters.length === 0 ? 'Gaps' : 'Gaps in this selection', 2),
+    gapFact('Nobody plans anything on', gaps.nobody),
+    gapFact('One centre only', gaps.oneCentre),
+    gapFact('Few, and not confirmed', gaps.fewAndTentative),
+  ].join('')
+}
+
+function sentenceOf({ counts, campaign }: FileSelection): string {
+  const begun = counts.centres.filter(({ plan }) => plan !== 'none').length
+  const centres = `${begun} of ${counts.centres.length} centres ${counts.centres.length === 1 ? 'has' : 'have'} begun a plan.`
+  if (counts.total === 0) return `${centres} No activity agrees with the filters.`
+  const activities = counts.total === 1 ? '1 activity' : `${counts.total} activities`
+  const day = campaign.kind === 'sid' ? ` and ${counts.onTheDay} fall on the day itself` : ''
+  return `${centres} Of ${activities}, ${counts.confirmed} are confirmed${day}.`
+}
+
+function gapFact(label: string, gaps: readonly Gap[]): Block {
+  const names = gaps.map(({ filter, id }) => labelIn(filter === 'theme' ? THEMES : AUDIENCES, id))
+  return fact(label, names.length === 0 ? 'nothing' : names.join(', '))
+}
+
+const COLUMNS = ['When', 'Country', 'Activity', 'Themes', 'Where', 'Status'] as const
+
+/** Every activity by its first day; the pages of centres follow. */
+function* activityTable(source: ExportSource, total: number): Iterable<Block> {
+  yield heading(`Activities (${total})`, 1)
+  if (total === 0) {
+    yield paragraph(textRuns('No activity agrees with the filters.'))
+    return
+  }
+  yield `${tableBegin(COLUMNS.length)}${tableRow(COLUMNS.map(headerCell), true)}`
+  const rows: { readonly day: string; readonly xml: Block }[] = []
+  for (const row of sourceRows(source)) rows.push({ day: firstDayOf(row), xml: activityRow(row) })
+  for (const { xml } of rows.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))) yield xml
+  yield TABLE_END
+}
+
+/** What has no day comes last. */
+const firstDayOf = ({ activity: { dates, startsOn, endsOn } }: SourceRow): string =>
+  dates.flatMap(({ day }) => day ?? []).toSorted()[0] ?? startsOn ?? endsOn ?? '~'
+
+function activityRow({ plan, activity, writtenIn }: SourceRow): Block {
+  const title = paragraph(textRuns(titleOf(activity), writtenIn['title'], { bold: true }))
+  const gloss = activity.gloss.trim() === '' ? '' : paragraph(textRuns(activity.gloss, 'en', { italics: true }))
+  const [when, themes, where, status] = (['when', 'themes', 'places', 'status'] as const).map((key) =>
+    textOfFact(activity, key),
+  )
+  return tableRow([
+    textCell(when ?? ''),
+    textCell(plan.countryName),
+    { blocks: title + gloss },
+    textCell(themes ?? ''),
+    textCell(where === '' ? textOfFact(activity, 'format') : (where ?? '')),
+    textCell(status ?? ''),
+  ])
+}

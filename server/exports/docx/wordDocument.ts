@@ -1,0 +1,104 @@
+/** A Word document as the files of its archive. Links and lists are counted while its blocks are written, and come last. */
+import type { ZippedFile } from '../zipPieces.ts'
+import { xmlText } from '../xmlText.ts'
+import { textRuns, type Block, type Inline, type Language } from './wordXml.ts'
+
+/** What blocks need of the document in which they are. */
+export interface DocumentParts {
+  link(text: string, href: string, lang?: Language): Inline
+  /** Around runs that have their own marks. */
+  linkAround(runs: Inline, href: string): Inline
+  /** A number of its own for each numbered list, so that each begins at one. */
+  nextList(): number
+}
+
+export interface DocumentFacts {
+  readonly title: string
+  readonly description: string
+}
+
+/** The list with dots. */
+export const BULLETS = 1
+const NUMBERED = 2
+const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+const INDENT = 400
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+/** @param write the blocks of the document in their order */
+export function* wordFiles(
+  facts: DocumentFacts,
+  write: (parts: DocumentParts) => Iterable<Block>,
+): Iterable<ZippedFile> {
+  const links = new Map<string, number>()
+  let lists = 0
+  function linkAround(runs: Inline, href: string): Inline {
+    const id = links.get(href) ?? links.size + 1
+    links.set(href, id)
+    return `<w:hyperlink r:id="link${id}" w:history="1">${runs}</w:hyperlink>`
+  }
+  const parts: DocumentParts = {
+    link: (text, href, lang) => linkAround(textRuns(text, lang, { isLink: true }), href),
+    linkAround,
+    nextList: () => BULLETS + (lists += 1),
+  }
+  yield whole('[Content_Types].xml', CONTENT_TYPES)
+  yield whole(
+    '_rels/.rels',
+    `<Relationships xmlns="${PACKAGE}/relationships">${relation('rId1', `${RELATIONS}/officeDocument`, 'word/document.xml')}${relation('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml')}</Relationships>`,
+  )
+  yield whole('docProps/core.xml', coreXml(facts))
+  yield whole('word/styles.xml', STYLES)
+  yield { name: 'word/document.xml', content: documentXml(write(parts)) }
+  yield { name: 'word/numbering.xml', content: numberingXml(() => lists) }
+  yield { name: 'word/_rels/document.xml.rels', content: relationsXml(links) }
+}
+
+const whole = (name: string, content: string): ZippedFile => ({ name, content: [HEAD + content] })
+
+function relation(id: string, type: string, target: string, isOutside = false): string {
+  return `<Relationship Id="${id}" Type="${type}" Target="${target}"${isOutside ? ' TargetMode="External"' : ''}/>`
+}
+
+const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+
+const coreXml = ({ title, description }: DocumentFacts): string =>
+  `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>SID workspace</dc:creator><dc:description>${xmlText(description)}</dc:description></cp:coreProperties>`
+
+function* documentXml(blocks: Iterable<Block>): Iterable<string> {
+  yield `${HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>`
+  yield* blocks
+  yield '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>'
+}
+
+function* relationsXml(links: ReadonlyMap<string, number>): Iterable<string> {
+  const styles = relation('rId1', `${RELATIONS}/styles`, 'styles.xml')
+  const numbering = relation('rId2', `${RELATIONS}/numbering`, 'numbering.xml')
+  yield `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${styles}${numbering}`
+  for (const [href, id] of links) yield relation(`link${id}`, `${RELATIONS}/hyperlink`, xmlText(href), true)
+  yield '</Relationships>'
+}
+
+/** @param lists how many numbered lists there are, once the document is written */
+function* numberingXml(lists: () => number): Iterable<string> {
+  const level = (at: number, format: string, text: string): string =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${INDENT * (at + 1)}" w:hanging="300"/></w:pPr></w:lvl>`
+  const bullets = LEVELS.map((at) => level(at, 'bullet', '•')).join('')
+  const numbers = LEVELS.map((at) => level(at, 'decimal', `%${at + 1}.`)).join('')
+  yield `${HEAD}<w:numbering xmlns:w="${WORD}"><w:abstractNum w:abstractNumId="${BULLETS}"><w:multiLevelType w:val="hybridMultilevel"/>${bullets}</w:abstractNum><w:abstractNum w:abstractNumId="${NUMBERED}"><w:multiLevelType w:val="hybridMultilevel"/>${numbers}</w:abstractNum><w:num w:numId="${BULLETS}"><w:abstractNumId w:val="${BULLETS}"/></w:num>`
+  const restarts = LEVELS.map(
+    (at) => `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="1"/></w:lvlOverride>`,
+  ).join('')
+  for (let list = 1; list <= lists(); list += 1)
+    yield `<w:num w:numId="${BULLETS + list}"><w:abstractNumId w:val="${NUMBERED}"/>${restarts}</w:num>`
+  yield '</w:numbering>'
+}
+
+const HEADING_SIZES = [32, 28, 24, 22, 22, 22]
+const heading = (size: number, at: number): string =>
+  `<w:style w:type="paragraph" w:styleId="Heading${at + 1}"><w:name w:val="heading ${at + 1}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="${at}"/></w:pPr><w:rPr><w:b/><w:color w:val="1F3864"/><w:sz w:val="${size}"/></w:rPr></w:style>`
+const STYLES = `<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/><w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:rPr><w:b/><w:sz w:val="44"/></w:rPr></w:style>${HEADING_SIZES.map(heading).join('')}<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style></w:styles>`

@@ -1,0 +1,94 @@
+/** Packs a selection of many plans. Activities go from the overview's worker to that of the exports, and are not read in between. */
+import type { Campaign } from '../../shared/campaign.ts'
+import {
+  PLAN_FILE_VERSION,
+  type ExportedPlan,
+  type FileSelection,
+  type PlanFile,
+} from '../../shared/exports/planFile.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import type { Selection, Sort } from '../../shared/overview/filters.ts'
+import { writeSelection } from '../../shared/overview/selectionQuery.ts'
+import type { PlanView } from '../../shared/plans/api.ts'
+import { MAX_CONTENT_BYTES } from './exportWorker.ts'
+import { packHead, type PackedPlans } from './packedPlans.ts'
+import { exportedPlan } from './exportedPlan.ts'
+import { filtersInWords } from './selectionWords.ts'
+
+export interface AskedSelection {
+  readonly selection: Selection
+  readonly sort: Sort
+}
+
+export interface PackSelectionDeps {
+  readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
+  readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
+  /** @returns null for what takes more than `maxBytes`; rows name the place of their plan among `centres` */
+  readonly take: (
+    campaign: CampaignId,
+    asked: AskedSelection & { readonly byPlan: boolean; readonly maxBytes: number },
+  ) => Promise<{
+    readonly centres: readonly CentreId[]
+    readonly total: number
+    readonly bytes: readonly Uint8Array<ArrayBuffer>[]
+  } | null>
+  readonly countsOf: (campaign: Campaign, selection: Selection) => Promise<FileSelection['counts']>
+}
+
+interface FileFacts extends Pick<PlanFile, 'asOf' | 'workspace'> {
+  /** Whether activities of a plan follow each other. */
+  readonly byPlan: boolean
+}
+
+export interface PackedSelection {
+  readonly packed: PackedPlans
+  /** How many activities there are, and in how many plans. */
+  readonly total: number
+  readonly centres: number
+}
+
+/** @returns null for what is too large */
+export async function packSelection(
+  deps: PackSelectionDeps,
+  campaign: Campaign,
+  asked: AskedSelection,
+  { byPlan, asOf, workspace }: FileFacts,
+): Promise<PackedSelection | null> {
+  const taken = await deps.take(campaign.id, { ...asked, byPlan, maxBytes: MAX_CONTENT_BYTES })
+  if (taken === null) return null
+  const all = deps.centresOf(campaign)
+  const centres = all.map(({ id, name, country, countryName }) => ({ id, name, country, countryName }))
+  const file: PlanFile = {
+    format: 'sid-workspace/plans',
+    version: PLAN_FILE_VERSION,
+    asOf,
+    workspace,
+    selection: {
+      campaign,
+      query: writeSelection(asked.selection).toString(),
+      filters: filtersInWords(asked.selection, centres),
+      counts: await deps.countsOf(campaign, asked.selection),
+      centres,
+    },
+    plans: await plansOf(deps, campaign, taken.centres),
+  }
+  const packed = { head: await packHead(file), activities: taken.bytes, trash: [] }
+  return { packed, total: taken.total, centres: taken.centres.length }
+}
+
+/** The plans without activities, at the places that rows name. */
+async function plansOf(
+  { centresOf, viewOf }: PackSelectionDeps,
+  campaign: Campaign,
+  centres: readonly CentreId[],
+): Promise<ExportedPlan[]> {
+  const known = new Map(centresOf(campaign).map((centre) => [centre.id, centre]))
+  const plans: ExportedPlan[] = []
+  for (const id of centres) {
+    const [centre, view] = [known.get(id), await viewOf({ campaign: campaign.id, centre: id })]
+    if (centre === undefined || view === null) throw new Error(`the plan of ${id} is gone`)
+    plans.push(exportedPlan(campaign, centre, view))
+  }
+  return plans
+}

@@ -1,0 +1,39 @@
+/** The tables of the overview: what people keep of it, and selections that were frozen. */
+import type { CampaignId, PersonId } from '../../shared/ids.ts'
+
+export interface OverviewTables {
+  /** When a person last said that all of the overview is seen. */
+  overview_visit: {
+    person: PersonId
+    campaign: CampaignId
+    seen_at: string
+  }
+  /** Filters of the overview that a person saved, as they are written in an address. */
+  saved_selection: {
+    id: string
+    person: PersonId
+    campaign: CampaignId
+    name: string
+    query: string
+    saved_at: string
+  }
+  /** Selections of activities that were frozen with their date. */
+  briefing: {
+    id: string
+    campaign: CampaignId
+    name: string
+    query: string
+    created_at: string
+    expires_at: string
+    /** Null once the person is erased. */
+    created_by: PersonId | null
+    activities: number
+    centres: number
+  }
+  /** The content of a briefing in parts: a plan file without people, packed by gzip, as base64. */
+  briefing_part: {
+    briefing: string
+    number: number
+    content: string
+  }
+}
