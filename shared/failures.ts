@@ -71,6 +71,7 @@ export const FAILURES = {
   'file-unpacks-too-large': { status: 413, title: 'This file is larger than 100 MB when it is unpacked' },
   'file-too-many-cells': { status: 413, title: 'This table has more than 5,000 rows or 200 columns' },
   'file-takes-too-much': { status: 413, title: 'This file takes too long to be read: split it into smaller files' },
+  'too-many-feeds': { status: 409, title: 'You have as many calendar addresses as one can have: remove one first' },
   'too-many-watches': { status: 409, title: 'You watch as much as one can: remove a watch first' },
   'too-many-selections': { status: 409, title: 'You have saved as many selections as there can be: remove one first' },
   'too-many-briefings': { status: 409, title: 'This campaign has as many briefings as there can be: delete one first' },

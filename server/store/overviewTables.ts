@@ -1,4 +1,5 @@
 /** The tables of the overview: what people keep of it, and selections that were frozen. */
+import type { FeedId } from '../../shared/feeds/calendarFeed.ts'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 
 export interface OverviewTables {
@@ -16,6 +17,17 @@ export interface OverviewTables {
     name: string
     query: string
     saved_at: string
+  }
+  /** Addresses that calendar programs read. `content` is JSON; of the address only a digest is stored. */
+  calendar_feed: {
+    id: FeedId
+    person: PersonId
+    campaign: CampaignId
+    name: string
+    content: string
+    token_hash: string
+    created_at: string
+    read_at: string | null
   }
   /** Selections of activities that were frozen with their date. */
   briefing: {

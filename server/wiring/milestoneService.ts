@@ -12,7 +12,10 @@ import { milestoneRoutes } from '../milestones/milestoneRoutes.ts'
 import { startMilestoneReminders, type MilestoneReminders } from '../milestones/reminders.ts'
 import { systemClock } from '../pacing/clock.ts'
 import type { Database } from '../store/database.ts'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
+import type { Milestone } from '../../shared/milestones/milestone.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Records } from './records.ts'
 
@@ -31,6 +34,8 @@ export interface MilestoneService {
   readonly reminders: MilestoneReminders
   readonly bellOf: (person: Person) => Promise<MilestoneBellItem[]>
   readonly routes: (homeOf: (headers: RequestHeaders) => string) => readonly Route[]
+  /** The milestones that a person may read now, as a calendar in their language. */
+  readonly calendarOf: (campaign: Campaign, person: PersonId, home: string) => Promise<Buffer<ArrayBuffer>>
 }
 
 export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneService {
@@ -49,8 +54,16 @@ export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneServi
     queueMail: (trx, person) => mail.enqueueWithin(trx, person),
     onFailure: (error) => logger.warn({ err: error }, 'nobody could be reminded of milestones'),
   })
+  async function write(campaign: Campaign, all: readonly Milestone[], person: PersonId, home: string) {
+    const translator = translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE]
+    return writeMilestones({ campaign, milestones: all, home, translator, asOf: now() })
+  }
   return {
     reminders,
+    async calendarOf(campaign, person, home) {
+      const all = (await milestones.list(campaign.id)).filter(({ needsReview }) => !needsReview)
+      return write(campaign, all, person, home)
+    },
     bellOf: async (person) => [...(await bellOfMilestones(person, { milestones, milestoneNotifications, now }))],
     routes: (homeOf) =>
       milestoneRoutes({
@@ -61,10 +74,8 @@ export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneServi
         peopleWithoutMail: () => mail.peopleWithout(),
         onRead: (person) => bus.publish({ kind: 'bell-changed', people: [person] }),
         audit: (trx, by, action, detail) => writeAudit(trx, now(), by, action, detail),
-        async writeCalendar({ campaign, milestones: all, person, headers }) {
-          const translator = translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE]
-          return writeMilestones({ campaign, milestones: all, home: homeOf(headers), translator, asOf: now() })
-        },
+        writeCalendar: ({ campaign, milestones: all, person, headers }) =>
+          write(campaign, all, person, homeOf(headers)),
         now,
       }),
   }

@@ -15,6 +15,7 @@ import { createFeedbackStore } from '../connections/feedback.ts'
 import { createVisits } from '../connections/visits.ts'
 import { createMilestoneNotifications } from '../milestones/milestoneNotifications.ts'
 import { createMilestones } from '../milestones/milestones.ts'
+import { createFeeds } from '../feeds/feeds.ts'
 import { createWatches } from '../watches/watches.ts'
 import { createBriefings } from '../exports/briefings/briefings.ts'
 import { createActivityHistory } from '../plans/history/activityHistory.ts'
@@ -60,6 +61,7 @@ export async function createRecords(deps: RecordsDeps) {
     milestones: createMilestones(db, bus),
     milestoneNotifications: createMilestoneNotifications(db),
     watches: createWatches(db),
+    feeds: createFeeds(db),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),
     threads: createThreads(db),

@@ -26,6 +26,7 @@ import { routesOfCampaigns } from './campaigns.ts'
 import type { Features } from './features.ts'
 import { routesOfExports } from './exports.ts'
 import { routesOfOverview } from './overview.ts'
+import { routesOfFeeds } from './feeds.ts'
 import { routesOfSearch } from './search.ts'
 import { watchRoutes } from '../watches/routes.ts'
 import { bellOfWatches } from '../watches/watchNews.ts'
@@ -55,6 +56,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...routesOfImports(features),
     ...routesOfOverview(features),
     ...routesOfSearch(features.search, features),
+    ...routesOfFeeds(features),
     ...watchRoutes({
       watches: features.watches,
       findCampaign: (id) => features.campaigns.find(id),

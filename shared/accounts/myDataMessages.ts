@@ -15,6 +15,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   connection_notification: 'Your notifications about connections',
   milestone_notification: 'Your notifications about milestones',
   milestone: 'Milestones that you changed last',
+  calendar_feed: 'Your calendar addresses',
   watch: 'What you watch',
   watch_notification: 'Your notifications about what you watch',
   mail: 'Emails to you',

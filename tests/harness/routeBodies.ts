@@ -52,6 +52,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
       from: 'sid-2027',
       taken: { profiles: true, assets: true, milestones: true },
     },
+    'POST /api/campaigns/:campaign/feeds': { name: 'Dates', content: { what: 'milestones' } },
     'POST /api/campaigns/:campaign/watches': { name: 'Denmark', watched: { what: 'selection', query: 'centre=dk' } },
     'POST /api/campaigns/:campaign/selections': { name: 'Parents', query: 'audience=parents' },
     'POST /api/campaigns/:campaign/briefings': { name: 'For the meeting', query: 'audience=parents' },

@@ -172,6 +172,19 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   },
   { route: 'GET /api/campaigns/:campaign/visit', path: '/api/campaigns/sid-2027/visit', expected: forAll(200) },
   { route: 'PUT /api/campaigns/:campaign/visit', path: '/api/campaigns/sid-2027/visit', expected: forAll(200) },
+  { route: 'GET /api/campaigns/:campaign/feeds', path: '/api/campaigns/sid-2027/feeds', expected: forAll(200) },
+  {
+    route: 'POST /api/campaigns/:campaign/feeds',
+    path: '/api/campaigns/sid-2027/feeds',
+    body: { name: 'Dates', content: { what: 'milestones' } },
+    expected: forAll(201),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/feeds/:feed',
+    path: '/api/campaigns/sid-2027/feeds/none',
+    expected: forAll(204),
+  },
+  { route: 'GET /calendar/:file{[\\w-]+[.]ics}', path: '/calendar/nothing.ics', expected: open(404) },
   { route: 'GET /api/campaigns/:campaign/watches', path: '/api/campaigns/sid-2027/watches', expected: forAll(200) },
   {
     route: 'POST /api/campaigns/:campaign/watches',

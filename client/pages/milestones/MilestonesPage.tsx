@@ -21,6 +21,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
+import { FeedButton } from '../../feeds/FeedButton.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { useNow } from '../helpdesk/useNow.ts'
 import { ChaseList } from './ChaseList.tsx'
@@ -74,6 +75,7 @@ function Milestones({ person, campaign }: MilestonesProps) {
               </span>
             </a>
           )}
+          <FeedButton campaign={campaign.id} content={{ what: 'milestones' }} name={t`Milestones of ${shortName}`} />
           {mayEdit && (
             <Button icon="plus" onPress={() => setDoing({ action: 'change', milestone: null })}>
               <Trans>Add a milestone</Trans>

@@ -8,6 +8,7 @@ import type { Selection } from '../../../shared/overview/filters.ts'
 import { withFilter, writeSelection } from '../../../shared/overview/selectionQuery.ts'
 import { AUDIENCES } from '../../../shared/taxonomy.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { FeedButton } from '../../feeds/FeedButton.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { FilterBar } from '../../overview/FilterBar.tsx'
 import { useFilterOptions, wordsOfSelection } from '../../overview/filterOptions.ts'
@@ -141,16 +142,25 @@ function View({ campaign, coverage }: ViewProps) {
       )
     case 'calendar':
       return (
-        <Calendar
-          days={coverage.days}
-          day={day}
-          lastDay={lastCentralDay(campaign)}
-          centreOf={centreOf}
-          hrefOf={(on, centre) => {
-            const onDay = withFilter(withFilter(selection, 'from', [on]), 'to', [on])
-            return listOf(centre === null ? onDay : withFilter(onDay, 'centre', [centre]))
-          }}
-        />
+        <>
+          <div className="list-bar">
+            <FeedButton
+              campaign={campaign.id}
+              content={{ what: 'selection', query: writeSelection(selection).toString() }}
+              name={nameOfSelection === '' ? campaign.name : nameOfSelection}
+            />
+          </div>
+          <Calendar
+            days={coverage.days}
+            day={day}
+            lastDay={lastCentralDay(campaign)}
+            centreOf={centreOf}
+            hrefOf={(on, centre) => {
+              const onDay = withFilter(withFilter(selection, 'from', [on]), 'to', [on])
+              return listOf(centre === null ? onDay : withFilter(onDay, 'centre', [centre]))
+            }}
+          />
+        </>
       )
     case 'changes':
       return (

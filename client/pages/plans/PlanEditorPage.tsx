@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { centralDay } from '../../../shared/campaign.ts'
 import type * as Y from 'yjs'
 import { ExportMenu } from '../../exports/ExportMenu.tsx'
+import { FeedButton } from '../../feeds/FeedButton.tsx'
+import { feedOfPlan } from './feedOfPlan.ts'
 import { HelpAccess } from '../../accounts/HelpAccess.tsx'
 import { can } from '../../../shared/permissions.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
@@ -51,7 +53,12 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 plan={{ campaign: campaign.id, centre: row.centre }}
                 timeZone={capitalZone(row.country)}
                 titleLanguage={titleLanguage}
-                exports={<ExportMenu campaign={campaign.id} centre={row.centre} />}
+                exports={
+                  <>
+                    <ExportMenu campaign={campaign.id} centre={row.centre} />
+                    <FeedButton campaign={campaign.id} content={feedOfPlan(row)} name={row.countryName} />
+                  </>
+                }
                 writtenIn={view.data?.writtenIn}
                 person={person.id}
                 openActivity={openActivity}

@@ -5,6 +5,8 @@ import type { ActivityId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/permissions.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
 import { ExportMenu } from '../../exports/ExportMenu.tsx'
+import { FeedButton } from '../../feeds/FeedButton.tsx'
+import { feedOfPlan } from './feedOfPlan.ts'
 import { HelpAccess } from '../../accounts/HelpAccess.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { planDocument, planViewQuery } from '../../plans/planQueries.ts'
@@ -80,6 +82,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
                   name={row.countryName}
                 />
                 <ExportMenu campaign={campaign.id} centre={row.centre} />
+                <FeedButton campaign={campaign.id} content={feedOfPlan(row)} name={row.countryName} />
               </>
             }
             activityTools={watchActivity}

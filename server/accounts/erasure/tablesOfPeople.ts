@@ -41,6 +41,7 @@ export const TABLES_OF_PEOPLE: {
   connection_notification: { ids: ['person'], becomes: 'deleted' },
   milestone_notification: { ids: ['person'], becomes: 'deleted' },
   milestone: { ids: ['changed_by'], becomes: 'kept' },
+  calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
   watch: { ids: ['person'], becomes: 'deleted' },
   watch_notification: { ids: ['person'], becomes: 'deleted' },
   mail: {

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import { Trans } from '@lingui/react/macro'
+import type { CampaignId } from '../../shared/ids.ts'
+import type { FeedContent } from '../../shared/feeds/calendarFeed.ts'
+import { Button } from '../ui/Button.tsx'
+import { FeedSheet } from './FeedSheet.tsx'
+
+interface FeedButtonProps {
+  readonly campaign: CampaignId
+  readonly content: FeedContent
+  readonly name: string
+}
+
+export function FeedButton(props: FeedButtonProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon="calendar" onPress={() => setOpen(true)}>
+        <Trans>Calendar address</Trans>
+      </Button>
+      {isOpen && <FeedSheet {...props} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

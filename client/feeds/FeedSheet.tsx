@@ -1,0 +1,119 @@
+import { useId } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { CampaignId } from '../../shared/ids.ts'
+import { LONGEST_FEED_NAME, type CalendarFeed, type FeedContent } from '../../shared/feeds/calendarFeed.ts'
+import { refusalTitle } from '../http/refusalTitle.ts'
+import { showToast } from '../ui/announce.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Callout } from '../ui/Callout.tsx'
+import { Ago } from '../ui/formats/Ago.tsx'
+import { Field } from '../ui/forms/Field.tsx'
+import { Sheet } from '../ui/overlays/Sheet.tsx'
+import { feedsQuery, useFeeds } from './feedQueries.ts'
+
+interface FeedSheetProps {
+  readonly campaign: CampaignId
+  /** What a new address would have. */
+  readonly content: FeedContent
+  readonly name: string
+  readonly onClose: () => void
+}
+
+/** Makes an address for calendar programs, and lists those that there are. An address is shown once. */
+export function FeedSheet({ campaign, content, name, onClose }: FeedSheetProps) {
+  const { t } = useLingui()
+  const list = useQuery(feedsQuery(campaign))
+  const { make, revoke } = useFeeds(campaign)
+  const feeds = list.data?.feeds ?? []
+  return (
+    <Sheet title={t`Calendar address`} isOpen onClose={onClose}>
+      <div className="stack">
+        <p>
+          <Trans>
+            A calendar program reads this address again and again, so that your calendar follows what changes here.
+            Whoever has the address can read what you may read: give it to nobody.
+          </Trans>
+        </p>
+        {make.isError && (
+          <Callout kind="warning">{refusalTitle(make.error) ?? t`The server does not answer. Try again.`}</Callout>
+        )}
+        {make.data === undefined ? (
+          <Button
+            kind="primary"
+            working={make.isPending}
+            onPress={() => make.mutate({ name: name.slice(0, LONGEST_FEED_NAME), content })}
+          >
+            <Trans>Make an address for: {name}</Trans>
+          </Button>
+        ) : (
+          <Address address={make.data.address} />
+        )}
+        {feeds.length > 0 && (
+          <section aria-labelledby="feeds-there-are">
+            <h3 id="feeds-there-are">
+              <Trans>Your addresses</Trans>
+            </h3>
+            <ul className="beside-list">
+              {feeds.map((feed) => (
+                <FeedItem key={feed.id} feed={feed} onRevoke={() => revoke.mutate(feed.id)} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+function FeedItem({ feed, onRevoke }: { readonly feed: CalendarFeed; readonly onRevoke: () => void }) {
+  const { t } = useLingui()
+  return (
+    <li className="between">
+      <span>
+        {feed.name}
+        <small className="meta">
+          {' '}
+          {feed.readAt === null ? (
+            <Trans>not read by a calendar yet</Trans>
+          ) : (
+            <Trans>
+              read <Ago at={feed.readAt} />
+            </Trans>
+          )}
+        </small>
+      </span>
+      <IconButton icon="trash" label={t`End the address: ${feed.name}`} onPress={onRevoke} />
+    </li>
+  )
+}
+
+function Address({ address }: { readonly address: string }) {
+  const { t } = useLingui()
+  const id = useId()
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(address)
+      showToast(t`Address copied`)
+    } catch {
+      showToast(t`This browser does not allow copying. Select the address and copy it yourself.`)
+    }
+  }
+  return (
+    <>
+      <Field id={id} label={t`The address`} hint={t`It is shown once: copy it now.`}>
+        <input
+          className="input"
+          id={id}
+          aria-describedby={`${id}-hint`}
+          readOnly
+          value={address}
+          onFocus={(event) => event.target.select()}
+        />
+      </Field>
+      <Button onPress={() => void copy()}>
+        <Trans>Copy</Trans>
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+/** Calendar feeds over HTTP: each person's own, and what calendar programs read. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import { NewFeed, type FeedContent, type FeedList, type MadeFeed } from '../../shared/feeds/calendarFeed.ts'
+import { readSelection, writeSelection } from '../../shared/overview/selectionQuery.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import { byCampaign, campaignIn } from '../http/inCampaign.ts'
+import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
+import { openRoute, route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
+import type { Feeds } from './feeds.ts'
+
+interface FeedRoutesDeps {
+  readonly feeds: Feeds
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly findPerson: (id: PersonId) => Promise<Person | null>
+  readonly homeOf: (headers: RequestHeaders) => string
+  /** Writes the calendar of a feed as its person may read it now. */
+  readonly write: (asked: {
+    readonly campaign: Campaign
+    readonly person: Person
+    readonly content: FeedContent
+    readonly headers: RequestHeaders
+  }) => Promise<Success | Refusal>
+  readonly now: () => Date
+}
+
+const path = '/api/campaigns/:campaign/feeds'
+/** Ours are shorter: the rest is no token. */
+const LONGEST_TOKEN = 100
+
+export const feedRoutes = (deps: FeedRoutesDeps): readonly Route[] => [...ownRoutes(deps), readingRoute(deps)]
+
+const ownRoutes = ({ feeds, findCampaign, homeOf, now }: FeedRoutesDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path,
+    bounds: 'small',
+    requires: 'overview.own',
+    find: byCampaign(findCampaign),
+    async handle({ found, person }) {
+      const json: FeedList = { feeds: [...(await feeds.of({ person: person.id, campaign: found.id }))] }
+      return { status: 200, json }
+    },
+  }),
+  route({
+    method: 'POST',
+    path,
+    bounds: 'small',
+    requires: 'overview.own',
+    body: NewFeed,
+    find: byCampaign(findCampaign),
+    async handle({ found, person, body, headers }) {
+      const content = inOneForm(body.content)
+      if (isRefusal(content)) return content
+      const made = await feeds.add({ person: person.id, campaign: found.id }, { name: body.name, content }, now())
+      if (made === null) return refuse('too-many-feeds')
+      const json: MadeFeed = { feed: made.feed, address: `${homeOf(headers)}/calendar/${made.token}.ics` }
+      return { status: 201, json, headers: { 'cache-control': 'no-store' } }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: `${path}/:feed`,
+    bounds: 'small',
+    requires: 'overview.own',
+    async find(params: Params) {
+      const campaign = campaignIn(findCampaign, params)
+      return isRefusal(campaign) ? campaign : { subject: {}, found: { campaign, feed: params['feed'] ?? '' } }
+    },
+    async handle({ found: { campaign, feed }, person }) {
+      await feeds.remove({ person: person.id, campaign: campaign.id }, feed)
+      return { status: 204 }
+    },
+  }),
+]
+
+/** Without a session: the address is all that a calendar program has. It obeys the rights that its person has now. */
+const readingRoute = ({ feeds, findCampaign, findPerson, write, now }: FeedRoutesDeps): Route =>
+  openRoute({
+    method: 'GET',
+    path: '/calendar/:file{[\\w-]+[.]ics}',
+    bounds: 'file',
+    async handle({ params, headers }) {
+      const token = (params['file'] ?? '').slice(0, -'.ics'.length)
+      const feed = token.length > LONGEST_TOKEN ? null : await feeds.findByToken(token)
+      const person = feed === null ? null : await findPerson(feed.person)
+      const campaign = feed === null ? null : findCampaign(feed.campaign)
+      if (feed === null || person === null || campaign === null) return refuse('no-such-link')
+      if (!can(person, 'overview.own', {})) return refuse('no-such-link')
+      await feeds.noteReading(feed.id, now())
+      return write({ campaign, person, content: feed.content, headers })
+    },
+  })
+
+function inOneForm(content: FeedContent): FeedContent | Refusal {
+  if (content.what === 'milestones') return content
+  // Whatever centres there are: a feed outlives them.
+  const read = readSelection(new URLSearchParams(content.query), () => true)
+  if ('wrong' in read) return refuse('bad-request', read.wrong)
+  return { what: 'selection', query: writeSelection(read.selection).toString() }
+}

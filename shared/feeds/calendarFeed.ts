@@ -1,0 +1,42 @@
+/** A *calendar feed*: an address that calendar programs read again and again, as the person who made it. */
+import { z } from 'zod'
+
+export const FeedId = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .brand<'FeedId'>()
+export type FeedId = z.infer<typeof FeedId>
+
+/** The activities of a selection of the overview (a plan is that of a centre), as in its address; or the milestones. */
+export const FeedContent = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('selection'), query: z.string().max(8000) }).strict(),
+  z.object({ what: z.literal('milestones') }).strict(),
+])
+export type FeedContent = z.infer<typeof FeedContent>
+
+export const LONGEST_FEED_NAME = 120
+/** Of one person in one campaign. */
+export const MOST_FEEDS = 20
+
+export const CalendarFeed = z.object({
+  id: FeedId,
+  name: z.string(),
+  content: FeedContent,
+  createdAt: z.iso.datetime(),
+  /** When a calendar program read it last; null if none did. */
+  readAt: z.iso.datetime().nullable(),
+})
+export type CalendarFeed = z.infer<typeof CalendarFeed>
+
+/** `GET /api/campaigns/<campaign>/feeds`: one's own. Their addresses are shown once, when they are made. */
+export const FeedList = z.object({ feeds: z.array(CalendarFeed) })
+export type FeedList = z.infer<typeof FeedList>
+
+/** `POST /api/campaigns/<campaign>/feeds`. */
+export const NewFeed = z
+  .object({ name: z.string().trim().min(1).max(LONGEST_FEED_NAME), content: FeedContent })
+  .strict()
+
+/** Its answer. Whoever has the address reads what its person may read: the server does not keep it. */
+export const MadeFeed = z.object({ feed: CalendarFeed, address: z.string() })
+export type MadeFeed = z.infer<typeof MadeFeed>

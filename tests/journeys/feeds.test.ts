@@ -1,0 +1,89 @@
+/** Calendar feeds: an address without a session, which obeys the rights that its person has now. */
+import ICAL from 'ical.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FeedList, MadeFeed } from '../../shared/feeds/calendarFeed.ts'
+import { ActivityList } from '../../shared/overview/api.ts'
+import { as, asNobody, jsonOf } from '../harness/as.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+
+const FEEDS = '/api/campaigns/sid-2027/feeds'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+const person = (who: string) => as(server, `${who}@demo.example`)
+
+async function make(who: string, content: object, name = 'Mine'): Promise<{ path: string; id: string }> {
+  const { feed, address } = MadeFeed.parse(await jsonOf(person(who).post(FEEDS, { name, content })))
+  return { path: new URL(address).pathname, id: feed.id }
+}
+async function eventsOf(path: string): Promise<readonly string[]> {
+  const answer = await asNobody(server).get(path)
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/calendar')])
+  const calendar = new ICAL.Component(ICAL.parse(await answer.text()) as never)
+  return calendar.getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('summary')))
+}
+
+test('A selection, a plan and the milestones are read without a session', async () => {
+  const query = 'theme=sextortion&status=confirmed'
+  const list = ActivityList.parse(
+    await jsonOf(person('reader').get(`/api/campaigns/sid-2027/activities?${query}&limit=500`)),
+  )
+  const dated = list.activities.filter(({ startsOn, dates }) => startsOn !== null || dates.length > 0)
+  const { path } = await make('reader', { what: 'selection', query })
+  const events = await eventsOf(path)
+  expect(dated.length).toBeGreaterThan(0)
+  for (const { title } of dated)
+    expect(
+      events.some((summary) => summary.includes(title)),
+      title,
+    ).toBe(true)
+
+  const plan = await make('planner.dk', { what: 'selection', query: 'centre=dk' })
+  expect((await eventsOf(plan.path)).length).toBeGreaterThan(0)
+  const dates = await make('planner.dk', { what: 'milestones' })
+  expect((await eventsOf(dates.path)).length).toBeGreaterThan(0)
+})
+
+describe('an address', () => {
+  test('that was revoked, or is none, leads nowhere', async () => {
+    const { path, id } = await make('reader', { what: 'milestones' }, 'To be ended')
+    await person('planner.dk').delete(`${FEEDS}/${id}`)
+    expect((await asNobody(server).get(path)).status).toBe(200)
+    await person('reader').delete(`${FEEDS}/${id}`)
+    for (const gone of [path, '/calendar/x.ics', `/calendar/${'a'.repeat(43)}.ics`, `/calendar/${'a'.repeat(500)}.ics`])
+      expect((await asNobody(server).get(gone)).status, gone.slice(0, 40)).toBe(404)
+  })
+
+  test('is shown once, and stored nowhere', async () => {
+    const { path, id } = await make('reader', { what: 'milestones' }, 'Secret')
+    const token = path.slice('/calendar/'.length, -'.ics'.length)
+    const { feeds } = FeedList.parse(await jsonOf(person('reader').get(FEEDS)))
+    expect(feeds.some((feed) => feed.id === id)).toBe(true)
+    const stored = await server.app.db.selectFrom('calendar_feed').selectAll().execute()
+    expect(JSON.stringify([feeds, stored])).not.toContain(token)
+    expect(JSON.stringify(FeedList.parse(await jsonOf(person('coordinator').get(FEEDS))))).not.toContain(id)
+  })
+
+  test('ends with the access of its person', async () => {
+    const { path } = await make('planner2.fi', { what: 'selection', query: 'centre=fi' })
+    expect((await asNobody(server).get(path)).status).toBe(200)
+    const people = await server.app.people.list()
+    const id = people.find(({ email }) => email === 'planner2.fi@demo.example')?.id ?? ''
+    const ended = await person('coordinator').patch(`/api/people/${id}`, { ended: true })
+    expect(ended.status).toBeLessThan(300)
+    expect((await asNobody(server).get(path)).status).toBe(404)
+  })
+})
+
+test('Nobody makes addresses without end, and none of what is no selection', async () => {
+  expect(
+    (await person('reader').post(FEEDS, { name: 'x', content: { what: 'selection', query: 'colour=red' } })).status,
+  ).toBe(400)
+  for (let at = 0; at < 20; at++)
+    expect((await person('helpdesk').post(FEEDS, { name: `${at}`, content: { what: 'milestones' } })).status).toBe(201)
+  expect((await person('helpdesk').post(FEEDS, { name: 'x', content: { what: 'milestones' } })).status).toBe(409)
+})
