@@ -1,4 +1,5 @@
 /** Packs a selection of many plans. Activities go from the overview's worker to that of the exports, and are not read in between. */
+import { setImmediate } from 'node:timers/promises'
 import type { Campaign } from '../../shared/campaign.ts'
 import {
   PLAN_FILE_VERSION,
@@ -89,6 +90,8 @@ async function plansOf(
     const [centre, view] = [known.get(id), await viewOf({ campaign: campaign.id, centre: id })]
     if (centre === undefined || view === null) throw new Error(`the plan of ${id} is gone`)
     plans.push(exportedPlan(campaign, centre, view))
+    // A plan that has to be read first takes some milliseconds.
+    await setImmediate()
   }
   return plans
 }

@@ -23,12 +23,27 @@ const DAYS_BEHIND = 60
 /** A period can be a whole year. */
 const MOST_DAYS = 400
 
-export async function coverageOf(deps: CoverageDeps, campaign: Campaign, read: ReadSelection): Promise<Coverage> {
-  const theDay = { first: centralDay(campaign), last: lastCentralDay(campaign) }
-  const end = daysAfter(theDay.last, DAYS_BEHIND)
+/** The days that the calendar shows. */
+export function calendarDays(campaign: Campaign): readonly string[] {
+  const end = daysAfter(lastCentralDay(campaign), DAYS_BEHIND)
   const days: string[] = []
-  for (let day = daysAfter(theDay.first, -DAYS_BEFORE); day <= end && days.length < MOST_DAYS; day = daysAfter(day, 1))
+  for (
+    let day = daysAfter(centralDay(campaign), -DAYS_BEFORE);
+    day <= end && days.length < MOST_DAYS;
+    day = daysAfter(day, 1)
+  )
     days.push(day)
+  return days
+}
+
+/** @param days those that are counted */
+export async function coverageOf(
+  deps: CoverageDeps,
+  campaign: Campaign,
+  read: ReadSelection,
+  days: readonly string[],
+): Promise<Coverage> {
+  const theDay = { first: centralDay(campaign), last: lastCentralDay(campaign) }
   const [answer, plans] = await Promise.all([
     deps.overview.ask(campaign.id, { about: 'counts', selection: read.selection, theDay, days }),
     deps.plansOf(campaign.id),

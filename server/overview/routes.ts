@@ -10,7 +10,7 @@ import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
 import { keptRoute } from '../http/kept/keptRoute.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
-import { coverageOf, type CoverageDeps } from './coverage.ts'
+import { calendarDays, coverageOf, type CoverageDeps } from './coverage.ts'
 import { readCursor } from './listPage.ts'
 import { readAsked, readAskedSort } from './readAsked.ts'
 
@@ -73,7 +73,7 @@ function coverageRoute(deps: OverviewRoutesDeps): Route {
       const campaign = deps.findCampaign(id)
       if (campaign === null) return refuse('no-such-campaign')
       const read = readAsked(deps, campaign, selection)
-      return isRefusal(read) ? read : { json: await coverageOf(deps, campaign, read) }
+      return isRefusal(read) ? read : { json: await coverageOf(deps, campaign, read, calendarDays(campaign)) }
     },
   })
 }

@@ -89,8 +89,15 @@ export function selectionSource(parts: SelectionParts) {
       await upToDateOf(parts)(campaign)
       return overview.take(campaign, question)
     },
-    countsOf: (campaign: Campaign, selection: Selection) =>
-      coverageOf({ overview, centresOf, plansOf: (id) => plans.list(id) }, campaign, { selection, unknown: [] }),
+    async countsOf(campaign: Campaign, selection: Selection) {
+      const deps = { overview, centresOf, plansOf: (id: CampaignId) => plans.list(id) }
+      const {
+        days: _days,
+        unknown: _unknown,
+        ...counts
+      } = await coverageOf(deps, campaign, { selection, unknown: [] }, [])
+      return counts
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { benchEditor } from './editor.ts'
 import { benchGrowth } from './growth.ts'
 import { benchHttp } from './http.ts'
 import { benchImports } from './imports.ts'
+import { benchOverview } from './overview.ts'
 import { benchPages } from './pages.ts'
 import { benchQueue } from './queue.ts'
 import { benchSearch } from './search.ts'
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   growth: benchGrowth,
   http: benchHttp,
   imports: benchImports,
+  overview: benchOverview,
   pages: benchPages,
   queue: benchQueue,
   search: benchSearch,
