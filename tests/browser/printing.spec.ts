@@ -77,10 +77,10 @@ test('A reader prints each of four plans whole, with an open panel too', async (
 test('The list of plans is printed with its days and dates, and without who is editing', async ({ visit, server }) => {
   const writer = await visit(planner('pt'), planPath('pt'))
   await waitUntilSaved(writer.page)
-  const { page } = await visit(READER, '/')
+  const { page } = await visit(READER, '/plans/sid-2027')
   await expect(page.getByRole('group', { name: 'Editing now' })).toBeVisible()
   const paper = await printed(page)
-  expectDated(paper, server.http)
+  expectDated(paper, `${server.http}/plans/sid-2027`)
   expectNoControls(paper)
   expect(paper).not.toMatch(/ ago|Just now|yesterday/i)
   expect(paper).toContain('When')
