@@ -1,5 +1,4 @@
 /** The dates of a campaign. Local dates are ISO strings (`2027-02-09`) without a zone. */
-import { CalendarDate, getDayOfWeek, parseDate } from '@internationalized/date'
 import { z } from 'zod'
 import { CampaignId } from './ids.ts'
 
@@ -19,10 +18,18 @@ export type LocalTime = z.infer<typeof LocalTime>
  * second week of the second month. A campaign may set another day.
  */
 export function saferInternetDay(year: number): LocalDate {
-  const earliest = new CalendarDate(year, 2, 5)
-  const daysSinceTuesday = getDayOfWeek(earliest, 'en', 'tue')
-  return LocalDate.parse(earliest.add({ days: (7 - daysSinceTuesday) % 7 }).toString())
+  const earliest = LocalDate.parse(`${String(year).padStart(4, '0')}-02-05`)
+  // Counted from Sunday.
+  const weekday = new Date(`${earliest}T00:00:00Z`).getUTCDay()
+  return daysAfter(earliest, (TUESDAY - weekday + 7) % 7)
 }
+const TUESDAY = 2
+
+/** @param days may be negative */
+export const daysAfter = (day: LocalDate, days: number): LocalDate =>
+  LocalDate.parse(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10))
+// Without the library for calendars: every page loads this.
+const DAY_MS = 86_400_000
 
 const campaignFields = {
   id: CampaignId,
@@ -61,10 +68,6 @@ export const centralDay = (campaign: Campaign): LocalDate =>
 /** The last day of that: the Day itself, or the last of a period. */
 export const lastCentralDay = (campaign: Campaign): LocalDate =>
   campaign.kind === 'sid' ? campaign.day : campaign.endsOn
-
-/** @param days may be negative */
-export const daysAfter = (day: LocalDate, days: number): LocalDate =>
-  LocalDate.parse(parseDate(day).add({ days }).toString())
 
 /** The Safer Internet Day campaign of a year, with its default day. */
 export function saferInternetDayCampaign(year: number, closed = false): Campaign {

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { CampaignId } from '../../shared/ids.ts'
 import type { FeedContent } from '../../shared/feeds/calendarFeed.ts'
 import { Button } from '../ui/Button.tsx'
-import { FeedSheet } from './FeedSheet.tsx'
+
+const FeedSheet = lazy(() => import('./FeedSheet.tsx'))
 
 interface FeedButtonProps {
   readonly campaign: CampaignId
@@ -18,7 +19,11 @@ export function FeedButton(props: FeedButtonProps) {
       <Button icon="calendar" onPress={() => setOpen(true)}>
         <Trans>Calendar address</Trans>
       </Button>
-      {isOpen && <FeedSheet {...props} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <FeedSheet {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -20,8 +20,11 @@ interface FeedSheetProps {
   readonly onClose: () => void
 }
 
-/** Makes an address for calendar programs, and lists those that there are. An address is shown once. */
-export function FeedSheet({ campaign, content, name, onClose }: FeedSheetProps) {
+/**
+ * Makes an address for calendar programs, and lists those that there are. An address is shown once. The default export, because
+ * it is loaded on demand.
+ */
+export default function FeedSheet({ campaign, content, name, onClose }: FeedSheetProps) {
   const { t } = useLingui()
   const list = useQuery(feedsQuery(campaign))
   const { make, revoke } = useFeeds(campaign)

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { ToggleButton } from 'react-aria-components'
 import type { CampaignId } from '../../shared/ids.ts'
 import { LONGEST_WATCH_NAME, type Watched } from '../../shared/watches/watch.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
@@ -37,9 +36,9 @@ export function WatchButton({ campaign, watched, name }: WatchButtonProps) {
     }
   }
   return (
-    <ToggleButton className="btn toggle" isSelected={watch !== undefined} onChange={change}>
+    <button type="button" className={watch === undefined ? 'btn' : 'btn on'} onClick={change}>
       <Icon name="bell" />
       <span>{watch === undefined ? <Trans>Watch</Trans> : <Trans>Watched</Trans>}</span>
-    </ToggleButton>
+    </button>
   )
 }
