@@ -62,21 +62,25 @@ async function answerExport(
   person: PersonId,
   headers: RequestHeaders,
 ): Promise<Success | Refusal> {
-  const view = await deps.viewOf({ campaign: campaign.id, centre: centre.id })
-  if (view === null) return refuse('no-plan')
-  const file: PlanFile = {
-    format: 'sid-workspace/plans',
-    version: PLAN_FILE_VERSION,
-    asOf: deps.now().toISOString(),
-    workspace: deps.homeOf(headers),
-    plans: [exportedPlan(campaign, centre, view)],
-  }
-  const activities = view.activities.length
+  let activities = 0
   return deps.files.answer({
     person,
     name: fileNameOf(campaign, centre, format),
     format,
-    begin: () => deps.worker.write(format, () => packPlans(file, MAX_CONTENT_BYTES)),
+    // A plan is viewed only for somebody who may have a file now.
+    async begin() {
+      const view = await deps.viewOf({ campaign: campaign.id, centre: centre.id })
+      if (view === null) return refuse('no-plan')
+      activities = view.activities.length
+      const file: PlanFile = {
+        format: 'sid-workspace/plans',
+        version: PLAN_FILE_VERSION,
+        asOf: deps.now().toISOString(),
+        workspace: deps.homeOf(headers),
+        plans: [exportedPlan(campaign, centre, view)],
+      }
+      return deps.worker.write(format, () => packPlans(file, MAX_CONTENT_BYTES))
+    },
     audit: () => deps.audit(person, { campaign: campaign.id, centre: centre.id, format, activities }),
   })
 }

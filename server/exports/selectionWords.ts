@@ -45,7 +45,10 @@ function dateInWords(value: string): string {
 const same = (value: string): string => value
 
 /** The name of each filter that is set, with its values; one that stands for nothing is as it was written. */
-export function filtersInWords(selection: Selection, centres: FileSelection['centres']): FileSelection['filters'] {
+export function filtersInWords(
+  selection: Selection,
+  centres: readonly { readonly id: string; readonly countryName: string }[],
+): FileSelection['filters'] {
   const words: Readonly<Record<Filter, (value: string) => string>> = {
     text: same,
     centre: (value) => centres.find(({ id }) => id === value)?.countryName ?? value,

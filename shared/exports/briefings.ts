@@ -4,7 +4,7 @@ import { lastCentralDay, type Campaign } from '../campaign.ts'
 import { PersonId } from '../ids.ts'
 import { PlanFile } from './planFile.ts'
 
-const LONGEST_NAME = 80
+export const LONGEST_NAME = 80
 /** Of one campaign. */
 export const MOST_BRIEFINGS = 200
 /** Of one person within a day. */
@@ -35,7 +35,7 @@ export type Briefings = z.infer<typeof Briefings>
 export const BriefingContent = z.object({ briefing: Briefing, content: PlanFile })
 export type BriefingContent = z.infer<typeof BriefingContent>
 
-/** `POST /api/campaigns/<campaign>/briefings`. Without a name it is called by its date. */
+/** `POST /api/campaigns/<campaign>/briefings`. Without a name it is called by its filters. */
 export const FreezeSelection = z
   .object({ query: z.string().max(8000), name: z.string().trim().min(1).max(LONGEST_NAME).optional() })
   .strict()
@@ -47,5 +47,8 @@ export function expiryOf(campaign: Campaign, now: Date): Date {
   const year = Math.max(Number(lastCentralDay(campaign).slice(0, 4)), now.getUTCFullYear())
   const latest = new Date(now)
   latest.setUTCFullYear(now.getUTCFullYear() + MOST_YEARS)
-  return new Date(Math.min(Date.UTC(year + 1, 0, 1) - 1, latest.getTime()))
+  return new Date(Math.min(endOfYear(year), latest.getTime()))
 }
+
+/** The last moment of 31 December in Brussels, which is an hour before that of UTC. */
+const endOfYear = (year: number): number => Date.UTC(year, 11, 31, 23) - 1

@@ -82,12 +82,12 @@ test('A reader freezes a selection, cites it, and deletes it', async ({ visit })
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page
-      .getByRole('button', { name: /^Download SID 2027/ })
+      .getByRole('button', { name: 'Download SID 2027: Parents and caregivers' })
       .click()
       .then(() => page.getByRole('menuitem', { name: /^Table as text/ }).click()),
   ])
   expect(download.suggestedFilename()).toMatch(/^sid-2027-\d{4}-\d\d-\d\d-activities\.csv$/)
-  await page.getByRole('button', { name: /^Delete SID 2027/ }).click()
+  await page.getByRole('button', { name: 'Delete SID 2027: Parents and caregivers' }).click()
   await page.getByRole('button', { name: 'Delete briefing' }).click()
   await expect(page.getByRole('heading', { name: 'No briefings yet' })).toBeVisible()
 

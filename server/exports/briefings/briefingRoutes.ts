@@ -5,10 +5,12 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import {
   expiryOf,
   FreezeSelection,
+  LONGEST_NAME,
   type Briefing,
   type Briefings as BriefingList,
 } from '../../../shared/exports/briefings.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/exports/exportFormats.ts'
+import { shorten } from '../../../shared/fields/view.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { writeSelection } from '../../../shared/overview/selectionQuery.ts'
 import { byCampaign, campaignIn } from '../../http/inCampaign.ts'
@@ -17,6 +19,7 @@ import { route, type Params, type RequestHeaders, type Route } from '../../http/
 import type { FileAnswers } from '../fileAnswers.ts'
 import { MAX_FROZEN_BYTES } from '../frozenFile.ts'
 import type { AskedSelection } from '../packSelection.ts'
+import { filtersInWords } from '../selectionWords.ts'
 import { formatOf, selectionFileName } from '../selectionRoutes.ts'
 import type { Briefings } from './briefings.ts'
 import { freeze, type FreezeDeps } from './freeze.ts'
@@ -115,7 +118,7 @@ async function freezeOne(
   const briefing = await briefings.add({
     ...frozen,
     campaign: campaign.id,
-    name: name ?? `${campaign.shortName}, ${at.toISOString().slice(0, 10)}`,
+    name: name ?? nameOf(campaign, filtersInWords(asked.selection, deps.centresOf(campaign))),
     query: writeSelection(asked.selection).toString(),
     createdAt: at.toISOString(),
     expiresAt: expiryOf(campaign, at).toISOString(),
@@ -124,6 +127,12 @@ async function freezeOne(
   if (briefing === null) return refuse('briefing-too-large')
   await audit('briefing.create', by, { campaign: campaign.id, briefing: briefing.id, activities: briefing.activities })
   return { status: 201, json: briefing }
+}
+
+/** `SID 2027: Parents and caregivers · Confirmed`. */
+function nameOf({ shortName }: Campaign, filters: ReturnType<typeof filtersInWords>): string {
+  const words = filters.map(({ values }) => values.join(', ')).join(' · ')
+  return shorten(`${shortName}: ${words === '' ? 'all activities' : words}`, LONGEST_NAME - 1)
 }
 
 const fileRoute = (deps: BriefingRoutesDeps): Route =>
