@@ -62,7 +62,7 @@ test('A reader takes what a filter finds along as a Word briefing, as text and o
   expect(text).not.toMatch(/Show more|Filter\b/)
 })
 
-test('A reader freezes a selection, cites it, and deletes it', async ({ visit }) => {
+test('A reader freezes a selection, cites it, and deletes it', { tag: '@long' }, async ({ visit }) => {
   const { context, page } = await visit(READER, OVERVIEW)
   const { total } = await listOf(page, PARENTS)
   await choose(page, /^Freeze/)

@@ -66,76 +66,82 @@ test('An import into a plan that is nearly full says how many activities fit bef
   await expect(dialogOf(page)).toContainText(/The plan has no room for more|The plan has room for the first/)
 })
 
-test('An import whose connection drops says what is saved, asks before the page is left, and goes on when it is back', async ({
-  visit,
-}) => {
-  const { page } = await visit(planner('lu'), planPath('lu'))
-  const comeBack = await cutAtPart(page, 2)
-  const before = await countOf(page)
-  await choose(page, 24)
-  await dialogOf(page).getByRole('button', { name: 'Import 24 activities' }).click()
-  await expect(writingOf(page)).toContainText('The server cannot be reached.')
-  await expect(writingOf(page)).toContainText(/[1-9]\d* of 24 activities are written and saved/)
-  const asked = page.waitForEvent('dialog')
-  await page.close({ runBeforeUnload: true })
-  const question = await asked
-  expect(question.type()).toBe('beforeunload')
-  await question.dismiss()
-  comeBack()
-  await expect(writingOf(page)).toHaveCount(0, { timeout: 20_000 })
-  await waitUntilSaved(page)
-  expect(await countOf(page)).toBe(before + 24)
-  const title = gridOf(page).locator('[data-cell="title"]').first()
-  await title.focus()
-  await page.keyboard.press('Control+z')
-  await expect.poll(() => countOf(page)).toBe(before)
-  await title.focus()
-  await page.keyboard.press('Control+y')
-  await expect.poll(() => countOf(page)).toBe(before + 24)
-  await waitUntilSaved(page)
-})
+test(
+  'An import whose connection drops says what is saved, asks before the page is left, and goes on when it is back',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('lu'), planPath('lu'))
+    const comeBack = await cutAtPart(page, 2)
+    const before = await countOf(page)
+    await choose(page, 24)
+    await dialogOf(page).getByRole('button', { name: 'Import 24 activities' }).click()
+    await expect(writingOf(page)).toContainText('The server cannot be reached.')
+    await expect(writingOf(page)).toContainText(/[1-9]\d* of 24 activities are written and saved/)
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const question = await asked
+    expect(question.type()).toBe('beforeunload')
+    await question.dismiss()
+    comeBack()
+    await expect(writingOf(page)).toHaveCount(0, { timeout: 20_000 })
+    await waitUntilSaved(page)
+    expect(await countOf(page)).toBe(before + 24)
+    const title = gridOf(page).locator('[data-cell="title"]').first()
+    await title.focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => countOf(page)).toBe(before)
+    await title.focus()
+    await page.keyboard.press('Control+y')
+    await expect.poll(() => countOf(page)).toBe(before + 24)
+    await waitUntilSaved(page)
+  },
+)
 
-test('An import that is stopped while the server cannot be reached leaves nothing behind, for nobody', async ({
-  visit,
-}) => {
-  const { page } = await visit(planner('si'), planPath('si'))
-  const comeBack = await cutAtPart(page, 2)
-  const before = await countOf(page)
-  await choose(page, 24)
-  await dialogOf(page).getByRole('button', { name: 'Import 24 activities' }).click()
-  await expect(writingOf(page)).toContainText('The server cannot be reached.')
-  await writingOf(page).getByRole('button', { name: 'Stop' }).click()
-  await expect(page.getByText('Stopped. What was written has been taken back.').first()).toBeAttached()
-  await expect(dialogOf(page).getByRole('button', { name: 'Import 24 activities' })).toBeVisible()
-  comeBack()
-  await page.keyboard.press('Escape')
-  await waitUntilSaved(page)
-  await page.reload()
-  await waitUntilSaved(page)
-  expect(await countOf(page)).toBe(before)
-})
+test(
+  'An import that is stopped while the server cannot be reached leaves nothing behind, for nobody',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('si'), planPath('si'))
+    const comeBack = await cutAtPart(page, 2)
+    const before = await countOf(page)
+    await choose(page, 24)
+    await dialogOf(page).getByRole('button', { name: 'Import 24 activities' }).click()
+    await expect(writingOf(page)).toContainText('The server cannot be reached.')
+    await writingOf(page).getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('Stopped. What was written has been taken back.').first()).toBeAttached()
+    await expect(dialogOf(page).getByRole('button', { name: 'Import 24 activities' })).toBeVisible()
+    comeBack()
+    await page.keyboard.press('Escape')
+    await waitUntilSaved(page)
+    await page.reload()
+    await waitUntilSaved(page)
+    expect(await countOf(page)).toBe(before)
+  },
+)
 
-test('Offline, neither a file is read nor a long import begun, and each says that nothing was written', async ({
-  visit,
-}) => {
-  const { context, page } = await visit(planner('hr'), planPath('hr'))
-  await waitUntilSaved(page)
-  const before = await countOf(page)
-  await choose(page, 24)
-  const button = dialogOf(page).getByRole('button', { name: 'Import 24 activities' })
-  await expect(button).toBeVisible()
-  await context.setOffline(true)
-  await expect(page.locator('[data-save]')).not.toHaveText('Saved', { timeout: 20_000 })
-  await button.click()
-  const needsConnection = page.getByRole('alertdialog', { name: 'This needs a connection' })
-  await expect(needsConnection).toContainText('Nothing was written.')
-  await needsConnection.getByRole('button', { name: 'Close' }).click()
-  await dialogOf(page).getByRole('button', { name: 'Choose another file' }).click()
-  await dialogOf(page)
-    .locator('input[type="file"]')
-    .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: csv(1, LONG) })
-  await expect(dialogOf(page)).toContainText('Not read: The server cannot be reached. Nothing was written.')
-  await context.setOffline(false)
-  await page.keyboard.press('Escape')
-  expect(await countOf(page)).toBe(before)
-})
+test(
+  'Offline, neither a file is read nor a long import begun, and each says that nothing was written',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { context, page } = await visit(planner('hr'), planPath('hr'))
+    await waitUntilSaved(page)
+    const before = await countOf(page)
+    await choose(page, 24)
+    const button = dialogOf(page).getByRole('button', { name: 'Import 24 activities' })
+    await expect(button).toBeVisible()
+    await context.setOffline(true)
+    await expect(page.locator('[data-save]')).not.toHaveText('Saved', { timeout: 20_000 })
+    await button.click()
+    const needsConnection = page.getByRole('alertdialog', { name: 'This needs a connection' })
+    await expect(needsConnection).toContainText('Nothing was written.')
+    await needsConnection.getByRole('button', { name: 'Close' }).click()
+    await dialogOf(page).getByRole('button', { name: 'Choose another file' }).click()
+    await dialogOf(page)
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer: csv(1, LONG) })
+    await expect(dialogOf(page)).toContainText('Not read: The server cannot be reached. Nothing was written.')
+    await context.setOffline(false)
+    await page.keyboard.press('Escape')
+    expect(await countOf(page)).toBe(before)
+  },
+)

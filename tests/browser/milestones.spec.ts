@@ -86,7 +86,7 @@ test('a coordinator adds a milestone, changes it, reminds people of it and delet
   await expect(page.getByRole('row', { name: /Survey of all helplines/ })).toBeVisible()
 })
 
-test('a reminder says whom it reaches before it goes, and arrives on the bell', async ({ visit }) => {
+test('a reminder says whom it reaches before it goes, and arrives on the bell', { tag: '@long' }, async ({ visit }) => {
   const { page } = await visit('coordinator@demo.example', LIST)
   const row = page.getByRole('row', { name: /Plans in for the EC briefing/ })
   const choose = async (action: string) => {
@@ -118,7 +118,7 @@ test('a reminder says whom it reaches before it goes, and arrives on the bell', 
   await expect(planning.getByRole('row', { name: /Plans in for the EC briefing/ })).toHaveCount(0)
 })
 
-test('the chase list reminds chosen centres of a deadline', async ({ visit }) => {
+test('the chase list reminds chosen centres of a deadline', { tag: '@long' }, async ({ visit }) => {
   const { page } = await visit('coordinator@demo.example', '/settings')
   await page.clock.setFixedTime(THURSDAY)
   await page.goto(LIST)

@@ -67,7 +67,7 @@ test('A reader opens the workspace and a plan read before without network, and i
   await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
   await untilKept(page, 'shell')
   await context.setOffline(true)
-  await page.goto('/')
+  await page.goto('/plans/sid-2027')
   await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
   await expect(page.getByText(/^Offline: showing the copy from \w+ \d/)).toBeVisible()
   await page.goto(planPath('pt'))

@@ -45,7 +45,7 @@ test('“View only” says to a planner of another centre that they can comment,
 })
 
 test('A reader’s browser opens no document socket', async ({ visit }) => {
-  const { page } = await visit('reader@demo.example', '/')
+  const { page } = await visit('reader@demo.example', '/plans/sid-2027')
   const sockets: string[] = []
   page.on('websocket', (socket) => sockets.push(new URL(socket.url()).pathname))
   await page.getByRole('link', { name: /Denmark/ }).click()
