@@ -139,9 +139,9 @@ test('the chase list reminds chosen centres of a deadline', { tag: '@long' }, as
 
 test('a coordinator prepares a campaign, opens it and closes it again', async ({ visit }) => {
   const { page } = await visit('coordinator@demo.example', '/campaigns')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Safer Internet Day 2027' }).last()).toContainText(
-    '10 milestones',
-  )
+  const present = page.getByRole('listitem').filter({ hasText: 'Safer Internet Day 2027' }).last()
+  await expect(present).toContainText(/\d+ milestones/)
+  const milestones = /(\d+) milestones/.exec(await present.innerText())?.[1]
   await page.getByRole('button', { name: 'New campaign' }).click()
   const form = page.getByRole('dialog', { name: 'New campaign' })
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Safer Internet Day 2028')
@@ -153,7 +153,7 @@ test('a coordinator prepares a campaign, opens it and closes it again', async ({
   await expect(form).toHaveCount(0)
   const row = page.locator('.campaigns > li').filter({ hasText: 'Safer Internet Day 2028' })
   await expect(row).toContainText('Being prepared: only coordinators see it')
-  await expect(row).toContainText('(10 to be checked)')
+  await expect(row).toContainText(`(${milestones} to be checked)`)
 
   const { page: planning } = await visit(planner('fi'), '/milestones/sid-2028')
   await expect(planning.getByRole('heading', { level: 1 })).not.toContainText('SID 2028')

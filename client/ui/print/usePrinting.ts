@@ -5,6 +5,7 @@ const PRINT = matchMedia('print')
 const listeners = new Set<() => void>()
 const now = (): string => new Date().toISOString()
 let since = PRINT.matches ? now() : null
+let isBetweenEvents = false
 
 /**
  * A browser counts the pages as soon as the handlers of `beforeprint` have run. What is rendered later is cut off, so it is
@@ -18,10 +19,19 @@ function set(isPrinting: boolean): void {
   })
 }
 
-addEventListener('beforeprint', () => set(true))
-addEventListener('afterprint', () => set(false))
-// A browser that only shows the page as on paper sends no event of printing.
-PRINT.addEventListener('change', () => set(PRINT.matches))
+addEventListener('beforeprint', () => {
+  isBetweenEvents = true
+  set(true)
+})
+addEventListener('afterprint', () => {
+  isBetweenEvents = false
+  set(false)
+})
+// A browser that only shows the page as on paper sends no event of printing. While one is printed, Chromium turns back to the
+// screen to wait for a font that only the paper needs: what was rendered for paper must stay until `afterprint`.
+PRINT.addEventListener('change', () => {
+  if (!isBetweenEvents) set(PRINT.matches)
+})
 
 function follow(listener: () => void): () => void {
   listeners.add(listener)
