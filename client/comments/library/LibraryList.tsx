@@ -23,6 +23,8 @@ interface LibraryListProps {
   readonly items: readonly LibraryItem[]
   readonly person: PersonId
   readonly mayKeep: boolean
+  /** The address names it: it is scrolled to. */
+  readonly opened?: string | undefined
   readonly draft: string
   readonly addLabel: string
   readonly titleLabel: string
@@ -36,10 +38,14 @@ interface LibraryListProps {
 
 /** Saved answers, which the helpdesk can change. */
 export function LibraryList(props: LibraryListProps) {
-  const { items, person, mayKeep, draft, addLabel, titleLabel, textLabel, onKeep } = props
+  const { items, person, mayKeep, opened, draft, addLabel, titleLabel, textLabel, onKeep } = props
   const { t } = useLingui()
   const [editing, setEditing] = useState<string | null>(null)
   useFocusBack(editing)
+  const isThere = items.some(({ id }) => id === opened)
+  useEffect(() => {
+    if (isThere) document.getElementById(itemOf(opened ?? ''))?.scrollIntoView({ block: 'center' })
+  }, [isThere, opened])
   const form = (item: LibraryItem | null) => (
     <LibraryEntryForm
       person={person}
@@ -76,7 +82,7 @@ export function LibraryList(props: LibraryListProps) {
       {editing === NEW && <div className="paper pad">{form(null)}</div>}
       <ul className="kept-list">
         {items.map((item) => (
-          <li key={item.id} className="paper pad">
+          <li key={item.id} id={itemOf(item.id)} className={`paper pad${item.id === opened ? ' is-open' : ''}`}>
             {editing === item.id ? (
               form(item)
             ) : (
@@ -105,6 +111,7 @@ export function LibraryList(props: LibraryListProps) {
   )
 }
 
+const itemOf = (id: string): string => `library item ${id}`
 const buttonOf = (id: string): string => `library ${id}`
 
 /** After the form is gone the focus is on the button that opened it. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'react-router'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 import { useSaveFaqEntry } from '../../comments/library/answerLibraryMutations.ts'
@@ -25,6 +26,7 @@ export default function FaqPage({ person }: { readonly person: Person }) {
   const faq = useQuery(faqQuery(campaign.id))
   const keep = useSaveFaqEntry()
   const [typed, setTyped] = useState('')
+  const fragment = useLocation().hash.slice(1)
   const failure = blockingFailureOf(faq)
   const entries = (faq.data ?? []).filter(({ question, answer }) =>
     containsEachWord(`${question} ${textOf(answer)}`, typed),
@@ -63,6 +65,7 @@ export default function FaqPage({ person }: { readonly person: Person }) {
         items={entries.map(({ id, question, answer }) => ({ id, title: question, text: answer }))}
         person={person.id}
         mayKeep={can(person, 'faq.edit', {})}
+        opened={faq.data?.find(({ id }) => encodeURIComponent(id) === fragment)?.id}
         draft="faq"
         addLabel={t`Add a question`}
         titleLabel={t`Question`}
