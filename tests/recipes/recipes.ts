@@ -25,13 +25,13 @@ const ROLE_ACTION: Recipe = {
 const TABLE: Recipe = {
   name: 'A table',
   steps: [
-    before('server/store/tables.ts', '  done_once: {', '  watch: { person: PersonId; document: DocumentName }\n'),
+    before('server/store/tables.ts', '  done_once: {', '  bookmark: { person: PersonId; document: DocumentName }\n'),
     before(
       'server/accounts/erasure/tablesOfPeople.ts',
       "  done_once: 'nothing',\n",
-      "  watch: { ids: ['person'], becomes: 'deleted' },\n",
+      "  bookmark: { ids: ['person'], becomes: 'deleted' },\n",
     ),
-    before('shared/accounts/myDataMessages.ts', "  person: '", "  watch: 'What you watch',\n"),
+    before('shared/accounts/myDataMessages.ts', "  person: '", "  bookmark: 'Your bookmarks',\n"),
   ],
 }
 
@@ -106,6 +106,7 @@ const DOCUMENT_KIND: Recipe = {
         "  report: 'Report of {country}, {campaign}',\n",
       ),
     ],
+    before('server/wiring/search.ts', "      case 'profile': {\n", "      case 'report':\n        return []\n"),
     before(
       'client/pages/documents/documentKinds.tsx',
       '  connection: {\n    label:',
