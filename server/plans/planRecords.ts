@@ -79,28 +79,40 @@ export function openPlanRecords(deps: PlanRecordsDeps, key: PlanKey): PlanRecord
         records,
         differing.map(({ id }) => id),
       )
-      const rows = new Map<ActivityId, readonly HistoryRow[]>()
       const recorded: RecordedActivity[] = []
+      const statements: Statement[] = []
       for await (const slice of inSlices(differing, COMPARED_AT_ONCE)) {
-        for (const { id, activity, digest } of slice) {
-          const people = writersOf(id)
-          const before = records.get(id)
-          const result =
-            before !== undefined && before.note === null && activity !== null
-              ? { note: noteWithoutHistory(activity), rows: [] }
-              : noteChange(before?.note ?? null, { activity, people, at })
-          rows.set(id, result.rows)
-          recorded.push({ activity: id, digest, note: result.note, at, people })
-        }
+        const compared = slice.map((one) => compareOne(one, records.get(one.id), writersOf(one.id), at))
+        statements.push(
+          ...deps.lastChanges.statements(
+            key,
+            compared.map(({ record }) => record),
+          ),
+          ...deps.history.statements(key, new Map(compared.map(({ record, rows }) => [record.activity, rows]))),
+        )
+        recorded.push(...compared.map(({ record }) => record))
       }
       return {
-        statements: [...deps.lastChanges.statements(key, recorded), ...deps.history.statements(key, rows)],
+        statements,
         stored() {
           for (const { activity, digest, note } of recorded) records.set(activity, { digest, note })
         },
       }
     },
   }
+}
+
+function compareOne(
+  { id, activity, digest }: Differing,
+  before: Known | undefined,
+  people: ReadonlySet<PersonId>,
+  at: Date,
+): { readonly record: RecordedActivity; readonly rows: readonly HistoryRow[] } {
+  const isOlder = before !== undefined && before.note === null && activity !== null
+  const { note, rows } = isOlder
+    ? { note: noteWithoutHistory(activity), rows: [] }
+    : noteChange(before?.note ?? null, { activity, people, at })
+  return { record: { activity: id, digest, note, at, people }, rows }
 }
 
 /** Those on record that are neither in the plan nor in its trash. The plan may have some that are not on record yet. */

@@ -1,7 +1,7 @@
 /** The *history* of a room's document: the snapshot to load from, and versions to go back to. */
 import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
-import type { StoredDocument } from '../store/updateLog.ts'
+import type { Snapshot, StoredDocument } from '../store/updateLog.ts'
 import type { StoreOutcome } from '../store/versionStore.ts'
 import { compactDocument } from './compaction.ts'
 import type { RoomDeps } from './roomDeps.ts'
@@ -49,6 +49,14 @@ export class History {
     const compaction = await compactDocument(this.#deps.log, this.#deps.condense, this.#document)
     if (compaction.kind === 'differs') this.#deps.onEvent({ kind: 'compaction-differs', document: this.#document })
     if (compaction.kind === 'compacted') this.#snapshotSequence = Math.max(this.#snapshotSequence, compaction.through)
+  }
+
+  /** What the log holds of the document, as one snapshot, and its sequence; null if it holds nothing. */
+  async condensed(): Promise<{ readonly snapshot: Snapshot; readonly sequence: number } | null> {
+    const stored = await this.#deps.log.load(this.#document)
+    if (stored === null) return null
+    const snapshot = stored.updates.length === 0 ? stored.snapshot : await this.#deps.condense(stored, true)
+    return snapshot === null ? null : { snapshot, sequence: stored.sequence }
   }
 
   /** Stores the committed state as a version; without a name only if the last one does not hold the same. */

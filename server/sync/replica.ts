@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import type { Frame } from '../../shared/wire.ts'
-import type { StoredDocument } from '../store/updateLog.ts'
+import type { Snapshot, StoredDocument } from '../store/updateLog.ts'
 import { waitingIn, type Waiting } from './dependencies.ts'
 import { knownOfDocument, knownOfEncoded, type KnownContent } from './content.ts'
 
@@ -93,6 +93,17 @@ export class Replica {
     this.#whole = null
     this.#state = frozen(encoded, Y.encodeStateVector(doc))
     this.#bytes = encoded.length
+    doc.destroy()
+  }
+
+  /** As {@link Replica.freeze}, with an encoding of the same document that was made elsewhere. */
+  freezeAs({ state, vector }: Snapshot): void {
+    this.#answers.clear()
+    if (this.#state.kind === 'frozen' || vector === null || hasPending(this.#state.doc)) return
+    const { doc } = this.#state
+    this.#whole = null
+    this.#state = frozen(state, vector)
+    this.#bytes = state.length
     doc.destroy()
   }
 

@@ -30,6 +30,9 @@ import { startTurn, updatesToSend, type Turn } from './turn.ts'
 /** How long turns and answers may keep the event loop at a time. */
 const AT_A_TIME_MS = 8
 
+/** Encoding a document of this size keeps the thread for some 3 ms. */
+const LONG_TO_ENCODE_BYTES = 256 * 1024
+
 export class Room {
   readonly document: DocumentName
   readonly incarnation: Incarnation
@@ -162,9 +165,14 @@ export class Room {
     this.#overBudget.takeUpAll()
   }
 
-  /** Lets the Y.Doc go; the next edit makes another. */
-  freeze(): void {
-    if (!this.#busy) this.#replica.freeze()
+  /** Lets the Y.Doc go; the next edit makes another. A long document is encoded in a worker, of what the log holds. */
+  async freeze(): Promise<void> {
+    if (this.#busy || this.#replica.kind === 'frozen') return
+    if (this.#replica.bytes < LONG_TO_ENCODE_BYTES) return this.#replica.freeze()
+    const condensed = await this.history.condensed()
+    // What came meanwhile is not in it; the next time of quiet tries again.
+    if (condensed === null || this.#busy || condensed.sequence !== this.#sequence) return
+    this.#replica.freezeAs(condensed.snapshot)
   }
 
   /** Resolves when nothing waits for a commit or for the disk. */

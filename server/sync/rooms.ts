@@ -127,7 +127,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     tending.add(room)
     try {
       const quiet = room.quietFor()
-      if (quiet > FREEZE_AFTER_MS) room.freeze()
+      if (quiet > FREEZE_AFTER_MS) await room.freeze()
       const worthwhile = quiet > COMPACT_QUIET_AFTER_MS && room.uncompacted > COMPACT_QUIET_ABOVE
       if (worthwhile || room.uncompacted > COMPACT_ALWAYS_ABOVE) await room.history.compact()
       const unused = room.unusedFor() > EVICT_AFTER_MS

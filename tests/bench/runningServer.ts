@@ -1,10 +1,14 @@
 /** `npm start` as it really runs: a process of its own, with the demo network, whose time and memory the system counts. */
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import packageJson from '../../package.json' with { type: 'json' }
 import { freePort } from '../harness/serverProcess.ts'
 import { signIn } from '../harness/signIn.ts'
 import type { LoopDelay } from './loopDelay.ts'
+
+/** What `npm start` hands to Node. */
+const START_ARGUMENTS = packageJson.scripts.start.split(' ').slice(1)
 
 const LOOP_DELAY = new URL('./loopDelay.ts', import.meta.url).href
 
@@ -28,14 +32,10 @@ export async function startRunningServer(
   { watched = false } = {},
 ): Promise<RunningServer> {
   const port = await freePort()
-  const [command, ...options] = [
-    ...prefix,
-    process.execPath,
-    ...(watched ? ['--import', LOOP_DELAY] : []),
-    'server/start.mjs',
-  ]
+  const watching = watched ? ['--import', LOOP_DELAY] : []
+  const [command = '', ...options] = [...prefix, process.execPath, ...watching, ...START_ARGUMENTS]
   const begin = performance.now()
-  const child = spawn(command, options, {
+  const child: ChildProcess = spawn(command, options, {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', DATABASE_URL: '', REDIS_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit', ...(watched ? ['ipc' as const] : [])],
   })

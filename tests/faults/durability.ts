@@ -93,7 +93,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
   {
     name: 'never-freeze',
     rule: 'S24',
-    edits: [{ file: ROOMS, find: '      if (quiet > FREEZE_AFTER_MS) room.freeze()\n', plant: '' }],
+    edits: [{ file: ROOMS, find: '      if (quiet > FREEZE_AFTER_MS) await room.freeze()\n', plant: '' }],
     tests: UPKEEP,
   },
   {

@@ -137,7 +137,7 @@ export function happen(world: World, happening: SimulatedEvent): void {
       room?.history.saveVersion({ cause: 'quiet' }).catch(() => {})
       return
     case 'freeze':
-      room?.freeze()
+      void room?.freeze()
       return
     case 'read':
       void readOverHttp(world)

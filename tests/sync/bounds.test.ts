@@ -122,7 +122,7 @@ describe('S49 · an answer that takes long', () => {
     const update = Y.encodeStateAsUpdate(large, Y.encodeStateVector(writer.doc)) as Uint8Array<ArrayBuffer>
     room.receive(writer.session, { kind: 'content', step: 'update', update }, update.length)
     await room.whenIdle()
-    room.freeze()
+    await room.freeze()
     expect(room.replicaKind).toBe('frozen')
     for (const socket of [reader, writer]) socket.sent.length = 0
     const ask = (since: Uint8Array) =>
