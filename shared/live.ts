@@ -10,6 +10,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('presence'), campaign: CampaignId }),
   /** A profile page's draft changed. At most one a profile and second. */
   z.object({ topic: z.literal('profile'), campaign: CampaignId, centre: CentreId, version: z.number() }),
+  /** A profile page was submitted, decided on, published or taken back. */
+  z.object({ topic: z.literal('publication'), campaign: CampaignId, centre: CentreId }),
   /** Somebody's list of asset links changed. At most one an owner and second. */
   z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number() }),
   /** The suggestions of these centres changed. At most one a campaign and second. */

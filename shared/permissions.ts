@@ -72,6 +72,10 @@ export interface Subjects {
   'profile.edit': OfCentre & InCampaign
   'profile.submit': OfCentre & InCampaign
   'profile.moderate': OfCentre & InCampaign
+  /** Takes a public page back: also when the campaign is over. */
+  'profile.unpublish': OfCentre
+  /** Which pages wait for a decision, and which are public. */
+  'publication.list': Nothing
   'profile.read-published': Nothing
   'assets.read': { readonly public: boolean }
   'assets.edit': { readonly owner: AssetOwner } & InCampaign
@@ -144,6 +148,8 @@ const rules: Rules = {
   'profile.edit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
   'profile.submit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
   'profile.moderate': (person, profile) => !profile.closed && coordinates(person),
+  'profile.unpublish': (person, profile) => coordinates(person) || plansFor(person, profile.centre),
+  'publication.list': (person) => isApproved(person),
   'profile.read-published': () => true,
   'assets.read': (person, assets) => assets.public || isApproved(person),
   'assets.edit': (person, assets) =>

@@ -15,6 +15,7 @@ import { richTextColumn } from '../store/jsonColumn.ts'
 export interface OtherBells {
   readonly bellOfConnections: (person: Person) => Promise<NotificationList['connections']>
   readonly bellOfMilestones: (person: Person) => Promise<NotificationList['milestones']>
+  readonly bellOfPublications: (person: Person) => Promise<NotificationList['publications']>
   readonly bellOfWatches: (person: Person) => Promise<NotificationList['watches']>
   /** Marks all of these as read. @returns false if there was nothing unread */
   readonly markOthersRead: (person: PersonId) => Promise<boolean>
@@ -53,6 +54,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
       connections: await deps.bellOfConnections(person),
       milestones: await deps.bellOfMilestones(person),
       watches: await deps.bellOfWatches(person),
+      publications: await deps.bellOfPublications(person),
       notifications: ids.flatMap((id) => {
         const [thread, rows = []] = [seen.get(id), groups.get(id)]
         const [last] = rows

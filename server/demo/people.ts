@@ -39,4 +39,7 @@ function demoPerson(account: string, name: string, role: Role, memberships: Memb
 }
 
 /** The first planner of a demo centre. */
+/** The demo network's coordinator. */
+export const COORDINATOR = PersonId.parse('demo-coordinator')
+
 export const plannerOf = (centre: CentreId): PersonId => PersonId.parse(`demo-planner.${centre}`)

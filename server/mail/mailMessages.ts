@@ -41,6 +41,12 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   note: '{by} wrote an internal note: {where}',
   milestone: '{where}',
   watch: 'Changed: {where}',
+  'page-submitted': 'Waits for your decision: {where}',
+  'page-withdrawn': 'Withdrawn: {where}',
+  'page-published': 'Published: {where}',
+  'page-returned': 'Returned with reasons: {where}',
+  'page-unpublished': 'No longer public: {where}',
+  'page-help': 'Helpline corrected: {where}',
 })
 
 /** The line above a comment, or alone where nothing was written. */
@@ -60,6 +66,12 @@ export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   note: '{by} wrote an internal note:',
   milestone: '{by}',
   watch: '{by}',
+  'page-submitted': '{by} submitted the page. It waits for your decision.',
+  'page-withdrawn': '{by} withdrew the page before a decision.',
+  'page-published': '{by} published the page.',
+  'page-returned': '{by} returned the page:',
+  'page-unpublished': '{by} took the page back. It is no longer public.',
+  'page-help': '{by} corrected the helpline. The correction is public.',
 })
 
 const reasonFor = (frequency: string): string => `You receive these emails ${frequency}, as set in the SID workspace.`

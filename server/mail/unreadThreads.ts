@@ -1,9 +1,10 @@
 /** What is unread by a person, as far as they may see it at this moment: in threads, on connections, and of milestones. */
 import type { ConnectionAction } from '../../shared/connections/connection.ts'
+import type { PublicationAct } from '../../shared/publications/api.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
 
-/** What happened: in a thread, on a connection, or that a milestone is near. */
-export type UnreadKind = NotificationKind | ConnectionAction | 'milestone' | 'watch'
+/** What happened: in a thread, on a connection, to a profile page, or that a milestone is near. */
+export type UnreadKind = NotificationKind | ConnectionAction | 'milestone' | 'watch' | `page-${PublicationAct}`
 
 export interface UnreadItem {
   /** The id of the notification. */

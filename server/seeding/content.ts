@@ -14,9 +14,10 @@ import { DEMO_MILESTONES } from '../demo/milestones.ts'
 import { DEMO_PLANS } from '../demo/demoPlans.ts'
 import { DEMO_PROFILES } from '../demo/demoProfiles.ts'
 import { DEMO_PLANS_LAST_YEAR } from '../demo/lastYear.ts'
-import { demoPeople, plannerOf } from '../demo/people.ts'
+import { COORDINATOR, demoPeople, plannerOf } from '../demo/people.ts'
 import { buildDemoPlan, centreOf, type DemoPlan } from '../demo/plan.ts'
 import { buildDemoProfile } from '../demo/profile.ts'
+import { currentPage } from '../publications/currentPage.ts'
 import { seedQuestions, seedThreads } from './seedThreads.ts'
 import type { SeededApp, SeedingOptions, SeedingStep } from './steps.ts'
 
@@ -40,6 +41,7 @@ export const seedingSteps = (
   demo: () => seedDemo(app),
   'demo-connections': () => seedConnections(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-milestones': () => seedMilestones(app, FIRST_CAMPAIGN.id, new Date()),
+  'demo-publications': () => seedPublications(app, FIRST_CAMPAIGN.id, new Date()),
   // In one step, so that the queue of a demo server of an older release stays as it is.
   async 'demo-threads'() {
     const now = new Date()
@@ -137,6 +139,22 @@ async function seedMilestones(app: SeededApp, campaign: CampaignId, now: Date): 
     await app.milestones.add(campaign, id, fields, { by: null, at })
   }
 }
+
+/** Half of the written profile pages are published, and the next two wait for a decision. */
+async function seedPublications(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {
+  const { publications, current } = app.publicationService
+  const published = Math.ceil(DEMO_PROFILES.length / 2)
+  for (const [index, profile] of DEMO_PROFILES.slice(0, published + DEMO_WAITING).entries()) {
+    const key = { campaign, centre: CentreId.parse(profile.centre) }
+    const page = await currentPage(current, key)
+    if (page === null) continue
+    const at = new Date(now.getTime() - (DEMO_PROFILES.length - index) * DAY_MS)
+    // What was made up happened days ago: nobody is mailed about it.
+    const submission = await publications.submit(key, page, { by: plannerOf(key.centre), at, isMadeUp: true })
+    if (index < published) await publications.publish(key, submission, { by: COORDINATOR, at, isMadeUp: true })
+  }
+}
+const DEMO_WAITING = 2
 
 /** Skips what exists already. */
 async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {

@@ -16,11 +16,12 @@ import type { AccountTables, Flag } from './accountTables.ts'
 import type { MilestoneTables } from './milestoneTables.ts'
 import type { WatchTables } from './watchTables.ts'
 import type { OverviewTables } from './overviewTables.ts'
+import type { PublicationTables } from './publicationTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'faq'
 
-export interface Tables extends AccountTables, MilestoneTables, OverviewTables, WatchTables {
+export interface Tables extends AccountTables, MilestoneTables, OverviewTables, PublicationTables, WatchTables {
   centre: {
     id: CentreId
     country: string

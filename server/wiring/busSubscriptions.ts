@@ -76,6 +76,11 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
       case 'milestones-changed':
         live.publish({ topic: 'milestones', campaign: message.campaign }, (person) => can(person, 'milestone.read', {}))
         return
+      case 'publication-changed': {
+        const { campaign, centre } = message
+        live.publish({ topic: 'publication', campaign, centre }, (person) => can(person, 'profile.read', { centre }))
+        return
+      }
       case 'help-access-changed': {
         const { campaign, centre } = message
         rooms.recheckAccess(

@@ -54,6 +54,7 @@ import { openMilestoneService } from './milestoneService.ts'
 import { openWatchService } from './watchService.ts'
 import { openMail, type MailSetup } from './openMail.ts'
 import { openOverview } from './overview.ts'
+import { openPublicationService } from './publicationService.ts'
 import { createProjections } from './projections.ts'
 import { createRecords } from './records.ts'
 import { noteHelp } from './noteHelp.ts'
@@ -205,6 +206,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   const now = deps.mail.now ?? (() => new Date())
   const milestoneService = openMilestoneService({ db, bus, logger, records, mail, translators, writeAudit, now })
+  const publicationService = openPublicationService({ db, bus, records, projections, mail, writeAudit, now })
   subscribeToBus(bus, {
     rooms,
     live,
@@ -261,6 +263,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     writeAudit,
     mail,
     milestoneService,
+    publicationService,
     watchers: openWatchService({ db, bus, logger, records, overview: overviewAndSearch.overview, mail, now }),
     sockets,
   }

@@ -17,6 +17,7 @@ import { unreadWatchesFor, type UnreadWatch } from '../watches/watchNews.ts'
 import { unreadMilestonesFor, type UnreadMilestone } from '../milestones/milestoneNews.ts'
 import type { Database } from '../store/database.ts'
 import { serverKindOf, type ServerKinds } from './documentKinds.ts'
+import { mailedPublications } from './publicationService.ts'
 import type { Records } from './records.ts'
 
 export interface MailSetup {
@@ -45,6 +46,7 @@ interface OpenMailDeps {
     | 'milestones'
     | 'milestoneNotifications'
     | 'watches'
+    | 'publicationNotifications'
   >
   readonly kinds: ServerKinds
   readonly translators: Translators
@@ -61,6 +63,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     milestones,
     milestoneNotifications,
     watches,
+    publicationNotifications,
   } = deps.records
   const time = now ?? (() => new Date())
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
@@ -80,11 +83,12 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     namesOf,
     async newsFor(person, translator) {
       const describe = describeIn(translator)
-      const [ofThreads, ofConnections, ofMilestones, ofWatches] = await Promise.all([
+      const [ofThreads, ofConnections, ofMilestones, ofWatches, ofPages] = await Promise.all([
         unreadThreadsFor(person, { notifications, threads, namesOf, describe }),
         unreadConnectionsFor(person, { connections, connectionNotifications, namesOf }),
         unreadMilestonesFor(person, translator, { milestones, milestoneNotifications, now: time }),
         unreadWatchesFor(person, { watches }),
+        mailedPublications(person, { records: deps.records, kinds: deps.kinds, translator }),
       ])
       const described = ofConnections.map(async ({ connection, ...unread }) => ({
         ...unread,
@@ -92,7 +96,13 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
         where: await describe(documentName({ kind: 'connection', connection }), { at: 'document' }),
       }))
       const changed = ofWatches.map((one) => watchNews(one, translator))
-      return [...ofMilestones.map(milestoneNews), ...(await Promise.all(described)), ...ofThreads, ...changed]
+      return [
+        ...ofMilestones.map(milestoneNews),
+        ...(await Promise.all(described)),
+        ...ofPages,
+        ...ofThreads,
+        ...changed,
+      ]
     },
     translatorFor: async (person) => deps.translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE],
     wordsAbout: deps.wordsAbout,
@@ -101,6 +111,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
       ...(await connectionNotifications.unread(person)),
       ...(await milestoneNotifications.unread(person)),
       ...(await watches.unread(person)),
+      ...(await publicationNotifications.unread(person)),
     ],
     peopleWithNews: async (since) => [
       ...new Set([
@@ -108,6 +119,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
         ...(await connectionNotifications.peopleWithUnread(since)),
         ...(await milestoneNotifications.peopleWithUnread(since)),
         ...(await watches.peopleWithUnread(since)),
+        ...(await publicationNotifications.peopleWithUnread(since)),
       ]),
     ],
   })

@@ -15,6 +15,8 @@ import { createFeedbackStore } from '../connections/feedback.ts'
 import { createVisits } from '../connections/visits.ts'
 import { createMilestoneNotifications } from '../milestones/milestoneNotifications.ts'
 import { createMilestones } from '../milestones/milestones.ts'
+import { createPublicationNotifications } from '../publications/publicationNotifications.ts'
+import { createPublicationRecords } from '../publications/publicationRecords.ts'
 import { createFeeds } from '../feeds/feeds.ts'
 import { createWatches } from '../watches/watches.ts'
 import { createBriefings } from '../exports/briefings/briefings.ts'
@@ -61,6 +63,8 @@ export async function createRecords(deps: RecordsDeps) {
     milestones: createMilestones(db, bus),
     milestoneNotifications: createMilestoneNotifications(db),
     watches: createWatches(db),
+    publicationRecords: createPublicationRecords(db),
+    publicationNotifications: createPublicationNotifications(db),
     feeds: createFeeds(db),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),

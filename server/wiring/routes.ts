@@ -68,6 +68,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...routesOfConnections(features),
     ...routesOfComments(features),
     ...features.mail.routes,
+    ...features.publicationService.routes,
     ...routesOfProfiles(features),
     ...assetRoutes({
       projection: features.projections.assets,
@@ -201,12 +202,14 @@ function routesOfComments(features: Features): readonly Route[] {
       })),
     ],
     bellOfMilestones: (person) => features.milestoneService.bellOf(person),
+    bellOfPublications: (person) => features.publicationService.bellOf(person),
     bellOfWatches: async (person) => [...(await bellOfWatches(person, { watches: features.watches }))],
     markOthersRead: async (person) => {
       const were = await Promise.all([
         features.connectionNotifications.markAllRead(person),
         features.milestoneNotifications.markRead(person, null),
         features.watches.markAllRead(person),
+        features.publicationNotifications.markRead(person, null),
       ])
       return were.includes(true)
     },

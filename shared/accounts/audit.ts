@@ -32,6 +32,12 @@ export const AuditAction = z.enum([
   'selection.export',
   'briefing.create',
   'briefing.delete',
+  'profile.submit',
+  'profile.withdraw',
+  'profile.publish',
+  'profile.return',
+  'profile.unpublish',
+  'profile.correct-help',
   'server.restore',
 ])
 export type AuditAction = z.infer<typeof AuditAction>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ConnectionBellItem } from '../connections/bell.ts'
 import { type DocumentKind } from '../documents/kinds.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
+import { PublicationBellItem } from '../publications/api.ts'
 import { WatchBellItem } from '../watches/watch.ts'
 import { MilestoneBellItem } from '../milestones/bell.ts'
 import { Role } from '../permissions.ts'
@@ -198,6 +199,8 @@ export const NotificationList = z.object({
   milestones: z.array(MilestoneBellItem).default([]),
   /** What changed in what one watches, likewise. */
   watches: z.array(WatchBellItem).default([]),
+  /** What happened to profile pages, likewise. */
+  publications: z.array(PublicationBellItem).default([]),
   notifications: z.array(
     z.object({
       thread: ThreadId,

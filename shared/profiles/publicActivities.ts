@@ -1,21 +1,36 @@
 /** Selects the public part of a plan: the activities marked public, without fields for the network alone. */
 import { z } from 'zod'
 import { LocalDate, LocalTime } from '../campaign.ts'
-import { HttpsAddress, LanguageCode } from '../fields/values.ts'
+import { HttpsAddress, LanguageCode, TimeZone } from '../fields/values.ts'
 import { ActivityId } from '../ids.ts'
 import { ActivityStatus } from '../plans/fields.ts'
 import type { ActivityView } from '../plans/planView.ts'
 import { RichText } from '../richtext/json.ts'
-import { FormatId } from '../taxonomy.ts'
+import { AudienceId, FormatId, ThemeId } from '../taxonomy.ts'
 
 export const PublicActivity = z.object({
   id: ActivityId,
   title: z.string(),
+  /** The title in English, where the centre wrote it. */
+  gloss: z.string(),
+  themes: z.array(ThemeId),
+  audiences: z.array(AudienceId),
   status: ActivityStatus,
   startsOn: LocalDate.nullable(),
   endsOn: LocalDate.nullable(),
   startTime: LocalTime.nullable(),
   endTime: LocalTime.nullable(),
+  timeZone: TimeZone.nullable(),
+  /** Where it takes place several times; the notes of the dates are the network's. */
+  dates: z.array(
+    z.object({
+      id: z.string(),
+      day: LocalDate.nullable(),
+      startTime: LocalTime.nullable(),
+      endTime: LocalTime.nullable(),
+      place: z.string().nullable(),
+    }),
+  ),
   format: FormatId.nullable(),
   places: z.array(z.string()),
   languages: z.array(LanguageCode),
@@ -33,7 +48,15 @@ export function publicActivities(activities: readonly ActivityView[]): PublicAct
 }
 
 function asPublic(activity: ActivityView): PublicActivity {
-  const { id, title, status, startsOn, endsOn, startTime, endTime, format, places, languages, description } = activity
+  const { id, title, gloss, themes, audiences, status, format, places, languages, description } = activity
+  const { startsOn, endsOn, startTime, endTime, timeZone } = activity
+  const dates = activity.dates.map((date) => ({
+    id: date.id,
+    day: date.day,
+    startTime: date.startTime,
+    endTime: date.endTime,
+    place: date.place,
+  }))
   const links = activity.resources.flatMap((resource) => {
     const url = HttpsAddress.safeParse(resource.url)
     return url.success ? [{ id: resource.id, title: resource.title, url: url.data }] : []
@@ -41,11 +64,16 @@ function asPublic(activity: ActivityView): PublicActivity {
   return {
     id,
     title,
+    gloss,
+    themes,
+    audiences,
     status,
     startsOn,
     endsOn,
     startTime,
     endTime,
+    timeZone,
+    dates,
     format,
     places,
     languages,

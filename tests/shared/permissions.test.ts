@@ -45,6 +45,8 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'profile.edit': [['a draft', { centre: OWN }, '- - - o o - - -']],
   'profile.submit': [['a draft', { centre: OWN }, '- - - o o - - -']],
   'profile.moderate': [['a submitted page', { centre: OWN }, '- - - - - - - o']],
+  'profile.unpublish': [['a public page', { centre: OWN }, '- - - + + - - +']],
+  'publication.list': [['the list', {}, '- - + + + + + +']],
   'profile.read-published': [['a published page', {}, '+ + + + + + + +']],
   'assets.read': [
     ['assets for the network', { public: false }, '- - + + + + + +'],

@@ -33,5 +33,11 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'selection.export': msg`Activities exported`,
   'briefing.create': msg`Briefing frozen`,
   'briefing.delete': msg`Briefing deleted`,
+  'profile.submit': msg`Profile page submitted`,
+  'profile.withdraw': msg`Profile page withdrawn`,
+  'profile.publish': msg`Profile page published`,
+  'profile.return': msg`Profile page returned`,
+  'profile.unpublish': msg`Profile page taken back`,
+  'profile.correct-help': msg`Helpline of a public page corrected`,
   'server.restore': msg`Backup restored`,
 }

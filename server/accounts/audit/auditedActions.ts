@@ -7,15 +7,16 @@ const READING = { not: 'It reads and changes nothing.' }
 const OWN = { not: 'It concerns oneself alone.' }
 const VERSIONS = { not: 'Documents store who changed what, and their versions.' }
 const AUTHORED = { not: 'The row that it writes names who wrote it, and when.' }
-const NO_ROUTE_YET = { not: 'Nothing does it yet; what will do it writes an entry.' }
 
 export const AUDITED: Readonly<Record<Action, Audited>> = {
   'plan.read': { not: 'It reads; an export is audited by its own route.' },
   'plan.edit': VERSIONS,
   'profile.read': READING,
   'profile.edit': VERSIONS,
-  'profile.submit': NO_ROUTE_YET,
-  'profile.moderate': NO_ROUTE_YET,
+  'profile.submit': 'audited',
+  'profile.moderate': 'audited',
+  'profile.unpublish': 'audited',
+  'publication.list': READING,
   'profile.read-published': READING,
   'assets.read': READING,
   'assets.edit': VERSIONS,

@@ -42,6 +42,9 @@ export const TABLES_OF_PEOPLE: {
   milestone_notification: { ids: ['person'], becomes: 'deleted' },
   milestone: { ids: ['changed_by'], becomes: 'kept' },
   calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
+  submission: { ids: ['submitted_by', 'decided_by'], hidden: ['page'], becomes: 'kept' },
+  publication: { ids: ['published_by', 'ended_by'], hidden: ['page'], becomes: 'kept' },
+  publication_notification: { ids: ['person', 'by'], becomes: 'deleted' },
   watch: { ids: ['person'], becomes: 'deleted' },
   watch_notification: { ids: ['person'], becomes: 'deleted' },
   mail: {

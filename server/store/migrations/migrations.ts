@@ -20,6 +20,7 @@ import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './pairMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
 import { watchMigration } from './watchMigration.ts'
+import { publicationMigration } from './publicationMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
 
 const first: Migration = {
@@ -282,4 +283,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-watches': watchMigration,
   '0024-briefings': briefingMigration,
   '0025-calendar-feeds': feedMigration,
+  '0030-publications': publicationMigration,
 }

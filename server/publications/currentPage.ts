@@ -1,0 +1,39 @@
+/** Makes the page as it would be public if it were approved now, of the draft and the public part of the plan. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import type { ProfileContent } from '../../shared/profiles/profileView.ts'
+import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
+import type { PublicPage } from '../../shared/publications/publicPage.ts'
+import { textOf } from '../../shared/richtext/json.ts'
+import type { PageKey } from './publications.ts'
+
+export interface CurrentPageDeps {
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly findCentre: (campaign: Campaign, id: string) => NetworkCentre | null
+  /** The committed draft; null if there is none. */
+  readonly draftOf: (key: PageKey) => Promise<ProfileContent | null>
+  /** The activities of the committed plan that are marked public; none without a plan. */
+  readonly publicActivitiesOf: (key: PageKey) => Promise<readonly PublicActivity[]>
+}
+
+/** @returns null for a centre without a draft */
+export async function currentPage(deps: CurrentPageDeps, key: PageKey): Promise<PublicPage | null> {
+  const campaign = deps.findCampaign(key.campaign)
+  const centre = campaign === null ? null : deps.findCentre(campaign, key.centre)
+  const [draft, activities] = await Promise.all([deps.draftOf(key), deps.publicActivitiesOf(key)])
+  if (draft === null || centre === null) return null
+  const { name, nameKnown, country, countryName, languages, website, certain } = centre
+  return {
+    facts: { name, nameKnown, country, countryName, languages: [...languages], website, certain },
+    contact: draft.contact,
+    // Half a link is none.
+    social: draft.social.filter(({ network, url }) => network !== null && url !== null),
+    texts: draft.texts.filter(isWritten),
+    activities: [...activities],
+  }
+}
+
+const isWritten = ({ title, sections }: ProfileContent['texts'][number]): boolean =>
+  title.trim() !== '' || Object.values(sections).some((section) => textOf(section).trim() !== '')
+
+export const isEmptyPage = ({ texts, activities }: PublicPage): boolean => texts.length + activities.length === 0

@@ -1,0 +1,215 @@
+/** Publishing over HTTP: centres submit and take back, coordinators decide. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CentreId, PersonId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import { Decision, type Submission } from '../../shared/publications/api.ts'
+import { differenceOf } from '../../shared/publications/pageDifference.ts'
+import { byCampaign, campaignIn } from '../http/inCampaign.ts'
+import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
+import { route, type Params, type Route } from '../http/route.ts'
+import { currentPage, isEmptyPage, type CurrentPageDeps } from './currentPage.ts'
+import { publicationList } from './publicationList.ts'
+import { asSubmission, asVersion, publicationView, withHelpOf } from './publicationView.ts'
+import { peopleIn, type PublicationRecords } from './publicationRecords.ts'
+import type { PublicationNotifications } from './publicationNotifications.ts'
+import type { Publications } from './publications.ts'
+
+export interface PublicationRoutesDeps extends CurrentPageDeps {
+  readonly publications: Publications
+  readonly records: PublicationRecords
+  readonly notifications: Pick<PublicationNotifications, 'markRead'>
+  readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  /** Called after a person read notifications: their unread count went down. */
+  readonly onRead: (person: PersonId) => void
+  readonly now: () => Date
+}
+
+export const publicationRoutes = (deps: PublicationRoutesDeps): readonly Route[] => [
+  listRoute(deps),
+  viewRoute(deps),
+  submissionRoute(deps),
+  submitRoute(deps),
+  withdrawRoute(deps),
+  decideRoute(deps),
+  unpublishRoute(deps),
+  correctHelpRoute(deps),
+  readRoute(deps),
+]
+
+const path = '/api/campaigns/:campaign/profiles/:centre'
+
+interface Found {
+  readonly campaign: Campaign
+  readonly key: { readonly campaign: Campaign['id']; readonly centre: CentreId }
+}
+
+/** The `find` of all of these routes. Only campaigns of a Safer Internet Day have public pages. */
+const find =
+  ({ findCampaign, findCentre }: PublicationRoutesDeps) =>
+  async (params: Params) => {
+    const campaign = campaignIn(findCampaign, params)
+    if (isRefusal(campaign)) return campaign
+    const centre = findCentre(campaign, params['centre'] ?? '')
+    if (centre === null) return refuse('no-such-centre')
+    if (campaign.kind !== 'sid') return refuse('no-public-pages')
+    const found: Found = { campaign, key: { campaign: campaign.id, centre: centre.id } }
+    return { subject: { centre: centre.id, closed: campaign.closed }, found }
+  }
+
+const listRoute = (deps: PublicationRoutesDeps): Route =>
+  route({
+    method: 'GET',
+    path: '/api/campaigns/:campaign/publications',
+    bounds: 'list',
+    requires: 'publication.list',
+    find: byCampaign(deps.findCampaign),
+    handle: async ({ found: campaign }) => ({
+      status: 200,
+      json: publicationList(deps.centresOf(campaign), await deps.records.standings(campaign.id)),
+    }),
+  })
+
+const viewRoute = (deps: PublicationRoutesDeps): Route =>
+  route({
+    method: 'GET',
+    path: `${path}/publication`,
+    bounds: 'document',
+    requires: 'profile.read',
+    find: find(deps),
+    handle: async ({ found: { key } }) => ({ status: 200, json: await publicationView(deps, key) }),
+  })
+
+const submissionRoute = (deps: PublicationRoutesDeps): Route =>
+  route({
+    method: 'GET',
+    path: `${path}/submission`,
+    bounds: 'document',
+    requires: 'profile.read',
+    find: find(deps),
+    async handle({ found: { key } }) {
+      const standing = await deps.records.standing(key)
+      const { submission, versions } = standing
+      if (submission?.state !== 'waiting') return refuse('no-such-submission')
+      const [page, names] = await Promise.all([
+        deps.records.submittedPage(submission.id),
+        deps.namesOf(peopleIn(standing)),
+      ])
+      if (page === null) return refuse('no-such-submission')
+      const since = versions.find(({ ended_at: endedAt }) => endedAt === null) ?? null
+      const before = since === null ? null : await deps.records.versionPage(key, since.number)
+      const json = {
+        submission: asSubmission(submission, names),
+        since: since === null ? null : asVersion(since, names),
+        difference: differenceOf(before, page),
+      }
+      return { status: 200, json }
+    },
+  })
+
+const submitRoute = (deps: PublicationRoutesDeps): Route =>
+  route({
+    method: 'POST',
+    path: `${path}/submission`,
+    bounds: 'small',
+    requires: 'profile.submit',
+    find: find(deps),
+    async handle({ found: { key }, person }) {
+      const page = await currentPage(deps, key)
+      if (page === null) return refuse('no-such-document')
+      if (isEmptyPage(page)) return refuse('page-empty')
+      const at = deps.now()
+      const id = await deps.publications.submit(key, page, { by: person.id, at })
+      const json: Submission = {
+        id,
+        state: 'waiting',
+        at: at.toISOString(),
+        by: person.name,
+        decidedAt: null,
+        decidedBy: null,
+        words: '',
+      }
+      return { status: 201, json }
+    },
+  })
+
+const withdrawRoute = (deps: PublicationRoutesDeps): Route =>
+  route({
+    method: 'DELETE',
+    path: `${path}/submission`,
+    bounds: 'small',
+    requires: 'profile.submit',
+    find: find(deps),
+    async handle({ found: { key }, person }) {
+      const done = await deps.publications.withdraw(key, { by: person.id, at: deps.now() })
+      return done ? { status: 204 } : refuse('submission-overtaken')
+    },
+  })
+
+const decideRoute = (deps: PublicationRoutesDeps): Route =>
+  route({
+    method: 'POST',
+    path: `${path}/decision`,
+    bounds: 'small',
+    requires: 'profile.moderate',
+    find: find(deps),
+    body: Decision,
+    async handle({ found: { key }, person, body }): Promise<Success | Refusal> {
+      const { publications } = deps
+      const doing = { by: person.id, at: deps.now(), words: body.words }
+      switch (body.decision) {
+        case 'publish':
+        case 'return': {
+          const done = await publications[body.decision](key, body.submission, doing)
+          return done ? { status: 200, json: await publicationView(deps, key) } : refuse('submission-overtaken')
+        }
+        case 'unpublish': {
+          const done = await publications.unpublish(key, 'coordinator', doing)
+          return done ? { status: 200, json: await publicationView(deps, key) } : refuse('no-such-publication')
+        }
+      }
+    },
+  })
+
+const unpublishRoute = (deps: PublicationRoutesDeps): Route =>
+  route({
+    method: 'DELETE',
+    path: `${path}/publication`,
+    bounds: 'small',
+    requires: 'profile.unpublish',
+    find: find(deps),
+    async handle({ found: { key }, person }) {
+      const from = person.role === 'coordinator' ? 'coordinator' : 'centre'
+      const done = await deps.publications.unpublish(key, from, { by: person.id, at: deps.now() })
+      return done ? { status: 204 } : refuse('no-such-publication')
+    },
+  })
+
+const correctHelpRoute = (deps: PublicationRoutesDeps): Route =>
+  route({
+    method: 'POST',
+    path: `${path}/publication/help`,
+    bounds: 'small',
+    requires: 'profile.submit',
+    find: find(deps),
+    async handle({ found: { key }, person }) {
+      const draft = await deps.draftOf(key)
+      if (draft === null) return refuse('no-such-document')
+      const correct = withHelpOf(draft.contact)
+      const done = await deps.publications.correctHelp(key, correct, { by: person.id, at: deps.now() })
+      return done ? { status: 204 } : refuse('no-such-publication')
+    },
+  })
+
+const readRoute = (deps: PublicationRoutesDeps): Route =>
+  route({
+    method: 'POST',
+    path: `${path}/publication/read`,
+    bounds: 'small',
+    requires: 'profile.read',
+    find: find(deps),
+    async handle({ found: { key }, person }) {
+      if (await deps.notifications.markRead(person.id, key)) deps.onRead(person.id)
+      return { status: 204 }
+    },
+  })

@@ -1,0 +1,63 @@
+/** How far a profile page is, as planners and coordinators read it. */
+import type { PersonId } from '../../shared/ids.ts'
+import type { PublicationView, PublishedVersion, Submission } from '../../shared/publications/api.ts'
+import { differenceOf, isSame } from '../../shared/publications/pageDifference.ts'
+import { HELP_FIELDS, type PublicPage } from '../../shared/publications/publicPage.ts'
+import type { ContactView } from '../../shared/profiles/profileView.ts'
+import { currentPage, type CurrentPageDeps } from './currentPage.ts'
+import { peopleIn, type PublicationRecords, type SubmissionRow, type VersionRow } from './publicationRecords.ts'
+import type { PageKey } from './publications.ts'
+
+type Names = ReadonlyMap<PersonId, string>
+
+interface PublicationViewDeps extends CurrentPageDeps {
+  readonly records: PublicationRecords
+  readonly namesOf: (people: readonly PersonId[]) => Promise<Names>
+}
+
+export async function publicationView(deps: PublicationViewDeps, key: PageKey): Promise<PublicationView> {
+  const standing = await deps.records.standing(key)
+  const { state, submission, versions } = standing
+  const [names, published, current] = await Promise.all([
+    deps.namesOf(peopleIn(standing)),
+    deps.records.publicPage(key),
+    currentPage(deps, key),
+  ])
+  const both = published === null || current === null ? null : { published: published.page, current }
+  const behind = both === null ? null : differenceOf(both.published, both.current)
+  return {
+    state,
+    submission: submission === null ? null : asSubmission(submission, names),
+    versions: versions.map((version) => asVersion(version, names)),
+    unpublishedAt: published === null ? (versions[0]?.ended_at ?? null) : null,
+    behind: behind === null || isSame(behind) ? null : behind,
+    helpDiffers:
+      both !== null && HELP_FIELDS.some((field) => both.published.contact[field] !== both.current.contact[field]),
+  }
+}
+
+export const asSubmission = (row: SubmissionRow, names: Names): Submission => ({
+  id: row.id,
+  state: row.state,
+  at: row.submitted_at,
+  by: names.get(row.submitted_by) ?? '',
+  decidedAt: row.decided_at,
+  decidedBy: row.decided_by === null ? null : (names.get(row.decided_by) ?? ''),
+  words: row.words,
+})
+
+export const asVersion = (row: VersionRow, names: Names): PublishedVersion => ({
+  number: row.number,
+  cause: row.cause,
+  at: row.published_at,
+  by: names.get(row.published_by) ?? '',
+  isPublic: row.ended_at === null,
+})
+
+/** @returns what gives a public page the helpline of this contact, and changes nothing else */
+export const withHelpOf =
+  (contact: ContactView) =>
+  (page: PublicPage): PublicPage => ({
+    ...page,
+    contact: { ...page.contact, ...Object.fromEntries(HELP_FIELDS.map((field) => [field, contact[field]])) },
+  })

@@ -1,0 +1,46 @@
+/** The tables of publishing: what centres submitted, and what is or was public. Pages are JSON (`PublicPage`). */
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { PublicationAct, SubmissionId, SubmissionState } from '../../shared/publications/api.ts'
+
+export interface PublicationTables {
+  submission: {
+    id: SubmissionId
+    campaign: CampaignId
+    centre: CentreId
+    /** Counts the submissions of a page, from 1. */
+    number: number
+    state: SubmissionState
+    page: string
+    submitted_at: string
+    submitted_by: PersonId
+    decided_at: string | null
+    decided_by: PersonId | null
+    words: string
+  }
+  /** One row for each version that is or was public. Nothing is ever removed. */
+  publication: {
+    campaign: CampaignId
+    centre: CentreId
+    /** Counts the versions of a page, from 1. */
+    number: number
+    cause: 'decision' | 'help'
+    page: string
+    published_at: string
+    published_by: PersonId
+    /** When it was taken back or replaced; null for the one that is public. */
+    ended_at: string | null
+    /** Null where a newer version replaced it. */
+    ended_by: PersonId | null
+  }
+  publication_notification: {
+    id: string
+    person: PersonId
+    campaign: CampaignId
+    centre: CentreId
+    act: PublicationAct
+    by: PersonId
+    words: string
+    at: string
+    read: 0 | 1
+  }
+}

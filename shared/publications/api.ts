@@ -1,0 +1,104 @@
+/** The HTTP bodies of publishing. */
+import { z } from 'zod'
+import { CampaignId, CentreId } from '../ids.ts'
+import { PageDifference } from './pageDifference.ts'
+
+/** How far a profile page is. `submitted` and `returned` say nothing of an older version, which stays public meanwhile. */
+export const PublicationState = z.enum(['draft', 'submitted', 'returned', 'published', 'unpublished'])
+export type PublicationState = z.infer<typeof PublicationState>
+
+export const SubmissionId = z.string().min(1).max(64).brand<'SubmissionId'>()
+export type SubmissionId = z.infer<typeof SubmissionId>
+
+/** What became of a submission. `replaced`: its centre submitted a newer one. */
+export const SubmissionState = z.enum(['waiting', 'withdrawn', 'replaced', 'returned', 'published'])
+export type SubmissionState = z.infer<typeof SubmissionState>
+
+/** The words of a decision. */
+export const DecisionWords = z.string().trim().max(2000)
+
+/** Names are empty once a person is erased. */
+export const Submission = z.object({
+  id: SubmissionId,
+  state: SubmissionState,
+  at: z.iso.datetime(),
+  by: z.string(),
+  decidedAt: z.iso.datetime().nullable(),
+  decidedBy: z.string().nullable(),
+  words: z.string(),
+})
+export type Submission = z.infer<typeof Submission>
+
+/** A version that is or was public. `cause`: `help` is a correction of the helpline that nobody had to approve. */
+export const PublishedVersion = z.object({
+  number: z.number().int(),
+  cause: z.enum(['decision', 'help']),
+  at: z.iso.datetime(),
+  by: z.string(),
+  isPublic: z.boolean(),
+})
+export type PublishedVersion = z.infer<typeof PublishedVersion>
+
+/** `GET /api/campaigns/<campaign>/profiles/<centre>/publication` */
+export const PublicationView = z.object({
+  state: PublicationState,
+  /** The newest; null before the first. */
+  submission: Submission.nullable(),
+  /** The newest first. */
+  versions: z.array(PublishedVersion),
+  /** When the page was taken back last, if no version is public now. */
+  unpublishedAt: z.iso.datetime().nullable(),
+  /** How draft and plan differ from what is public; null while nothing is. */
+  behind: PageDifference.nullable(),
+  /** Whether the helpline of the draft is other than the public one. */
+  helpDiffers: z.boolean(),
+})
+export type PublicationView = z.infer<typeof PublicationView>
+
+/** `GET /api/campaigns/<campaign>/profiles/<centre>/submission`: what would change for the public. */
+export const SubmissionView = z.object({
+  submission: Submission,
+  /** Null where nothing was public before. */
+  since: PublishedVersion.nullable(),
+  difference: PageDifference,
+})
+export type SubmissionView = z.infer<typeof SubmissionView>
+
+/** `POST …/profiles/<centre>/decision`. `unpublish` needs no submission. */
+export const Decision = z.discriminatedUnion('decision', [
+  z.object({ decision: z.literal('publish'), submission: SubmissionId, words: DecisionWords.default('') }),
+  z.object({ decision: z.literal('return'), submission: SubmissionId, words: DecisionWords.default('') }),
+  z.object({ decision: z.literal('unpublish'), submission: SubmissionId.nullish(), words: DecisionWords.default('') }),
+])
+export type Decision = z.infer<typeof Decision>
+
+/** `GET /api/campaigns/<campaign>/publications`: how far the page of every centre is; those that wait first, the oldest first. */
+export const PublicationList = z.object({
+  publications: z.array(
+    z.object({
+      centre: CentreId,
+      countryName: z.string(),
+      name: z.string(),
+      state: PublicationState,
+      /** Of the newest submission, or of the public version if there is none. */
+      at: z.iso.datetime().nullable(),
+      isPublic: z.boolean(),
+    }),
+  ),
+})
+export type PublicationList = z.infer<typeof PublicationList>
+
+/** What the bell says of a profile page. */
+export const PublicationAct = z.enum(['submitted', 'withdrawn', 'published', 'returned', 'unpublished', 'help'])
+export type PublicationAct = z.infer<typeof PublicationAct>
+
+export const PublicationBellItem = z.object({
+  campaign: CampaignId,
+  centre: CentreId,
+  act: PublicationAct,
+  by: z.string(),
+  words: z.string(),
+  at: z.iso.datetime(),
+  unread: z.number(),
+})
+export type PublicationBellItem = z.infer<typeof PublicationBellItem>

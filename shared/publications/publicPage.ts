@@ -1,0 +1,20 @@
+/**
+ * What a centre's public page holds: its profile and the public part of its plan, as they were when it was submitted. Only these fields
+ * are ever public.
+ */
+import { z } from 'zod'
+import { CentreFacts } from '../profiles/api.ts'
+import { ContactView, ProfileText, SocialLinkView } from '../profiles/profileView.ts'
+import { PublicActivity } from '../profiles/publicActivities.ts'
+
+export const PublicPage = z.object({
+  facts: CentreFacts,
+  contact: ContactView,
+  social: z.array(SocialLinkView),
+  texts: z.array(ProfileText),
+  activities: z.array(PublicActivity),
+})
+export type PublicPage = z.infer<typeof PublicPage>
+
+/** What a centre may correct at once, without a coordinator: a wrong number helps nobody. */
+export const HELP_FIELDS = ['helplineName', 'helplineNumber', 'helplineUrl', 'hotlineUrl'] as const

@@ -1,0 +1,13 @@
+/** Where what happened to a profile page is read: the decision for coordinators, the draft for its centre. */
+import type { CampaignId, CentreId } from '../ids.ts'
+import type { PublicationAct } from './api.ts'
+
+interface Page {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+}
+
+export const moderationHref = ({ campaign, centre }: Page): string => `/moderation/${campaign}/${centre}`
+
+export const publicationHref = ({ campaign, centre }: Page, act: PublicationAct): string =>
+  act === 'submitted' ? moderationHref({ campaign, centre }) : `/profiles/${campaign}/${centre}`
