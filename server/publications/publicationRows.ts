@@ -3,7 +3,6 @@ import type { Transaction } from 'kysely'
 import type { PersonId } from '../../shared/ids.ts'
 import type { SubmissionId, SubmissionState } from '../../shared/publications/api.ts'
 import { PublicPage } from '../../shared/publications/publicPage.ts'
-import type { Database } from '../store/database.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Doing, PageKey } from './publications.ts'
@@ -12,11 +11,17 @@ export type Trx = Transaction<Tables>
 
 export const pageColumn = jsonColumn(PublicPage)
 
-export const rowsOf = <T extends 'submission' | 'publication'>(db: Database | Trx, table: T, key: PageKey) =>
-  db
-    .selectFrom<'submission' | 'publication'>(table)
-    .where('campaign', '=', key.campaign)
-    .where('centre', '=', key.centre)
+/** @returns the number of the newest submission of a page; 0 if it has none */
+export async function lastSubmission(trx: Trx, { campaign, centre }: PageKey): Promise<number> {
+  const last = await trx
+    .selectFrom('submission')
+    .select('number')
+    .where('campaign', '=', campaign)
+    .where('centre', '=', centre)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  return last?.number ?? 0
+}
 
 /**
  * Ends the submission that waits.

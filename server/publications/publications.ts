@@ -8,7 +8,7 @@ import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import { notifyOfPublication, type PublicationNews } from './publicationNotifications.ts'
-import { endPublic, endWaiting, insertVersion, pageColumn, rowsOf, type Trx } from './publicationRows.ts'
+import { endPublic, endWaiting, insertVersion, lastSubmission, pageColumn, type Trx } from './publicationRows.ts'
 
 export interface PageKey {
   readonly campaign: CampaignId
@@ -74,8 +74,7 @@ export function createPublications({ db, bus, queueMail, audit }: PublicationsDe
       const id = SubmissionId.parse(randomId())
       await run(key, doing, 'submitted', async (trx) => {
         await endWaiting(trx, key, 'replaced', doing)
-        const last = await rowsOf(trx, 'submission', key).select('number').orderBy('number', 'desc').executeTakeFirst()
-        const number = (last?.number ?? 0) + 1
+        const number = (await lastSubmission(trx, key)) + 1
         const written = { page: pageColumn.write(page), words: '', decided_at: null, decided_by: null }
         const submitted = { submitted_at: doing.at.toISOString(), submitted_by: doing.by }
         await trx

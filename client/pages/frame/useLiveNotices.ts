@@ -71,6 +71,10 @@ function renewFor(notice: Notice, queries: QueryClient): void {
     case 'anchors':
       renew(['threads', notice.document])
       return
+    case 'publication':
+      renew(['publication', notice.campaign, notice.centre])
+      renew(['publications', notice.campaign])
+      return
     case 'milestones':
       renew(['milestones', notice.campaign])
       return
