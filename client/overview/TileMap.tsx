@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Coverage } from '../../shared/overview/api.ts'
 import { shortNameOf, type CentreOf } from '../ui/centreName.ts'
-import { TILE_PLACES } from './tilePlaces.ts'
+import { TILE_PLACES } from '../../shared/overview/tilePlaces.ts'
 import './coverage.css'
 import './tiles.css'
 

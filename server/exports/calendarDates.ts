@@ -1,6 +1,10 @@
 /** The *calendar dates* of an activity: each becomes one event of a calendar. */
 import type { ActivityView } from '../../shared/plans/planView.ts'
 
+type DatedActivity = Pick<ActivityView, 'startsOn' | 'endsOn' | 'startTime' | 'endTime'> & {
+  readonly dates: readonly (Omit<ActivityView['dates'][number], 'note' | 'order'> & { readonly note?: string })[]
+}
+
 export interface CalendarDate {
   /** The same at each export, so that a calendar replaces the event; empty for the one date of an activity without a list. */
   readonly id: string
@@ -16,9 +20,9 @@ export interface CalendarDate {
 }
 
 /** Those that have a day. An activity over several days is one date of whole days: its hours are those of each day. */
-export function calendarDatesOf(activity: ActivityView): readonly CalendarDate[] {
+export function calendarDatesOf(activity: DatedActivity): readonly CalendarDate[] {
   if (activity.dates.length > 0) {
-    return activity.dates.flatMap(({ id, day, startTime, endTime, place, note }) =>
+    return activity.dates.flatMap(({ id, day, startTime, endTime, place, note = '' }) =>
       day === null ? [] : [{ id, first: day, last: day, ...hoursOf(startTime, endTime), place: place ?? '', note }],
     )
   }

@@ -7,6 +7,9 @@ import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import type { PageKey } from './publications.ts'
 
+/** By activity and field. */
+type Languages = PublicPage['writtenIn']
+
 export interface CurrentPageDeps {
   readonly findCampaign: (id: string) => Campaign | null
   readonly findCentre: (campaign: Campaign, id: string) => NetworkCentre | null
@@ -14,23 +17,42 @@ export interface CurrentPageDeps {
   readonly draftOf: (key: PageKey) => Promise<ProfileContent | null>
   /** The activities of the committed plan that are marked public; none without a plan. */
   readonly publicActivitiesOf: (key: PageKey) => Promise<readonly PublicActivity[]>
+  /** The languages in which the activities of the committed plan are written. */
+  readonly languagesOf: (key: PageKey) => Promise<Languages>
 }
 
 /** @returns null for a centre without a draft */
 export async function currentPage(deps: CurrentPageDeps, key: PageKey): Promise<PublicPage | null> {
   const campaign = deps.findCampaign(key.campaign)
   const centre = campaign === null ? null : deps.findCentre(campaign, key.centre)
-  const [draft, activities] = await Promise.all([deps.draftOf(key), deps.publicActivitiesOf(key)])
+  const [draft, activities, languages] = await Promise.all([
+    deps.draftOf(key),
+    deps.publicActivitiesOf(key),
+    deps.languagesOf(key),
+  ])
   if (draft === null || centre === null) return null
-  const { name, nameKnown, country, countryName, languages, website, certain } = centre
+  const { name, nameKnown, country, countryName, languages: ofCentre, website, certain } = centre
   return {
-    facts: { name, nameKnown, country, countryName, languages: [...languages], website, certain },
+    facts: { name, nameKnown, country, countryName, languages: [...ofCentre], website, certain },
     contact: draft.contact,
     // Half a link is none.
     social: draft.social.filter(({ network, url }) => network !== null && url !== null),
     texts: draft.texts.filter(isWritten),
     activities: [...activities],
+    writtenIn: Object.fromEntries(activities.flatMap(({ id }) => languageOfTexts(id, languages))),
   }
+}
+
+/** Of those texts alone that are public. */
+function languageOfTexts(
+  id: string,
+  languages: Languages,
+): readonly (readonly [string, Readonly<Record<string, string>>])[] {
+  const found = (['title', 'description'] as const).flatMap((field) => {
+    const language = languages[id]?.[field]
+    return language === undefined ? [] : [[field, language] as const]
+  })
+  return found.length === 0 ? [] : [[id, Object.fromEntries(found)]]
 }
 
 const isWritten = ({ title, sections }: ProfileContent['texts'][number]): boolean =>

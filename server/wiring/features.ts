@@ -206,7 +206,6 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   const now = deps.mail.now ?? (() => new Date())
   const milestoneService = openMilestoneService({ db, bus, logger, records, mail, translators, writeAudit, now })
-  const publicationService = openPublicationService({ db, bus, records, projections, mail, writeAudit, now })
   subscribeToBus(bus, {
     rooms,
     live,
@@ -230,6 +229,16 @@ export async function createFeatures(deps: FeaturesDeps) {
     },
   })
   const overviewAndSearch = openOverview({ records, projections, languages, logger })
+  const publicationService = openPublicationService({
+    db,
+    bus,
+    records,
+    projections,
+    planViewOf: overviewAndSearch.planViewOf,
+    mail,
+    writeAudit,
+    now,
+  })
   keepSearchUp(overviewAndSearch.search, bus, rooms)
   return {
     ...records,

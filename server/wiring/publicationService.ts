@@ -14,6 +14,7 @@ import type { UnreadThread } from '../mail/unreadThreads.ts'
 import type { CurrentPageDeps } from '../publications/currentPage.ts'
 import { bellOfPublications, unreadPublicationsFor } from '../publications/publicationNews.ts'
 import { publicationRoutes } from '../publications/publicationRoutes.ts'
+import type { PlanViewOf } from '../plans/planViewOf.ts'
 import { createPublications, type Publications } from '../publications/publications.ts'
 import type { Database } from '../store/database.ts'
 import { serverKindOf, type ServerKinds } from './documentKinds.ts'
@@ -25,6 +26,7 @@ interface PublicationServiceDeps {
   readonly bus: Bus
   readonly records: Records
   readonly projections: Projections
+  readonly planViewOf: PlanViewOf
   readonly mail: Pick<Mail, 'enqueueWithin'>
   readonly writeAudit: WriteAudit
   readonly now: () => Date
@@ -47,7 +49,7 @@ const AUDIT_ACTIONS: Readonly<Record<PublicationAct, AuditAction>> = {
 }
 
 export function openPublicationService(deps: PublicationServiceDeps): PublicationService {
-  const { db, bus, records, projections, mail, writeAudit, now } = deps
+  const { db, bus, records, projections, planViewOf, mail, writeAudit, now } = deps
   const { campaigns, people, publicationNotifications: notifications } = records
   const publications = createPublications({
     db,
@@ -61,6 +63,7 @@ export function openPublicationService(deps: PublicationServiceDeps): Publicatio
     findCampaign: (id) => campaigns.find(id),
     findCentre: ({ id }, centre) => campaigns.findCentre(id, centre),
     draftOf: async (key) => (await projections.profiles.view(key))?.content ?? null,
+    languagesOf: async (key) => (await planViewOf(key))?.writtenIn.activities ?? {},
     publicActivitiesOf: async (key) => publicActivities((await projections.plans.view(key))?.content.activities ?? []),
   }
   return {

@@ -13,6 +13,8 @@ export const PublicPage = z.object({
   social: z.array(SocialLinkView),
   texts: z.array(ProfileText),
   activities: z.array(PublicActivity),
+  /** By activity and field: the language of a text, where it is certain. */
+  writtenIn: z.record(z.string(), z.record(z.string(), z.string())),
 })
 export type PublicPage = z.infer<typeof PublicPage>
 

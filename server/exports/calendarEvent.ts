@@ -1,0 +1,70 @@
+/** One date of an activity as an event of a calendar. */
+import { TZDate } from '@date-fns/tz'
+import { ICalEventStatus, type ICalCalendar, type ICalEventData } from 'ical-generator'
+import { tzlib_get_timezones as knownTimeZones } from 'timezones-ical-library'
+import type { ActivityStatus } from '../../shared/plans/fields.ts'
+import type { CalendarDate } from './calendarDates.ts'
+import { writableText } from './writableText.ts'
+
+export interface CalendarEvent {
+  /** Parts of an id that is the same at each export, so that a calendar replaces the event. */
+  readonly id: readonly string[]
+  readonly title: string
+  readonly description: string
+  /** Those of the activity, unless the date has one of its own. */
+  readonly places: readonly string[]
+  readonly url: string
+  readonly status: ActivityStatus
+  readonly timeZone: string | null
+  readonly date: CalendarDate
+}
+
+const STATUS: Readonly<Record<ActivityStatus, ICalEventStatus>> = {
+  tentative: ICalEventStatus.TENTATIVE,
+  confirmed: ICalEventStatus.CONFIRMED,
+  done: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+}
+
+/** @param stamp when what it says was true, as ISO */
+export function addCalendarEvent(calendar: ICalCalendar, stamp: string, event: CalendarEvent): void {
+  const { id, title, description, places, url, status, timeZone, date } = event
+  const location = writableText(date.place === '' ? places.join(', ') : date.place)
+  calendar.createEvent({
+    id: `${[...id, date.id].filter((part) => part !== '').join('.')}@sid-workspace`,
+    summary: writableText(title.trim() === '' ? 'Untitled activity' : title),
+    description: { plain: writableText(description) },
+    ...(location === '' ? {} : { location }),
+    url,
+    status: STATUS[status],
+    stamp: new Date(stamp),
+    ...timesOf(date, timeZone),
+  })
+}
+
+type Times = Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone' | 'floating'>
+
+function timesOf({ first, last, startTime, endTime }: CalendarDate, timeZone: string | null): Times {
+  if (startTime === null) {
+    // The end of whole days is the day after the last.
+    return { start: utc(first), end: new Date(utc(last).getTime() + DAY_MS), allDay: true }
+  }
+  // Without a zone it is the time of the place, whichever that is.
+  if (timeZone === null || !KNOWN_ZONES.has(timeZone)) {
+    const end = endTime === null ? {} : { end: utc(first, endTime) }
+    return { start: utc(first, startTime), ...end, floating: true }
+  }
+  const end = endTime === null ? {} : { end: inZone(first, endTime, timeZone) }
+  return { start: inZone(first, startTime, timeZone), ...end, timezone: timeZone }
+}
+
+const DAY_MS = 86_400_000
+const utc = (day: string, time = '00:00'): Date => new Date(`${day}T${time}:00Z`)
+
+function inZone(day: string, time: string, zone: string): TZDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return new TZDate(year, month - 1, date, hour, minute, zone)
+}
+
+export const KNOWN_ZONES = new Set(knownTimeZones() as readonly string[])

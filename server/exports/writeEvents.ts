@@ -1,0 +1,20 @@
+/** Writes events as a whole calendar, for those who read no plans. */
+import ical from 'ical-generator'
+import { calendarDatesOf } from './calendarDates.ts'
+import { addCalendarEvent, KNOWN_ZONES, type CalendarEvent } from './calendarEvent.ts'
+import { timeZoneBlockOf } from './timeZoneBlock.ts'
+
+/** An event for each date of an activity. */
+export interface DatedEvent extends Omit<CalendarEvent, 'date'> {
+  readonly when: Parameters<typeof calendarDatesOf>[0]
+}
+
+/** @param asOf when what they say was true, as ISO */
+export function writeEvents(name: string, asOf: string, events: readonly DatedEvent[]): Buffer<ArrayBuffer> {
+  const calendar = ical({ name, prodId: { company: 'SID workspace', product: 'Public calendar', language: 'EN' } })
+  if (events.some(({ timeZone }) => timeZone !== null && KNOWN_ZONES.has(timeZone)))
+    calendar.timezone({ name: null, generator: timeZoneBlockOf })
+  for (const { when, ...event } of events)
+    for (const date of calendarDatesOf(when)) addCalendarEvent(calendar, asOf, { ...event, date })
+  return Buffer.from(calendar.toString())
+}

@@ -1,0 +1,45 @@
+/** What every page of the public site is rendered with. */
+import { FRAME_LANGUAGES, frameOf, type Frame, type FrameLanguage } from './frame/languages.ts'
+import { publicPath, type PublicPlace } from './publicAddress.ts'
+import type { Site } from './site.ts'
+
+export interface PageContext {
+  readonly site: Site
+  readonly frame: Frame
+  readonly place: PublicPlace
+  /** The address of the site without a slash at the end: `https://sid.example.eu`. */
+  readonly home: string
+  /** The path of the stylesheet. */
+  readonly stylesheet: string
+  readonly isDemo: boolean
+}
+
+export const pathTo = ({ frame, site }: PageContext, place: PublicPlace): string =>
+  publicPath(frame.language, site.year, place)
+
+/** This page in another language. */
+export const pathIn = ({ site, place }: PageContext, language: FrameLanguage): string =>
+  publicPath(language, site.year, place)
+
+export const languageName = (code: string, { formats }: Frame): string => {
+  try {
+    return new Intl.DisplayNames(formats, { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+/** `XK` carries the asterisk of its footnote in every language. */
+export function countryName(code: string, english: string, { formats, language }: Frame): string {
+  if (language === 'en' || (code === 'XK' && formats === 'en-GB')) return english
+  const name = new Intl.DisplayNames(formats, { type: 'region' }).of(code) ?? english
+  return code === 'XK' ? `${name}*` : name
+}
+
+/** The code of a language as a frame has it: `nb` is in addresses as `no`. */
+export const frameCodes = Object.keys(FRAME_LANGUAGES) as FrameLanguage[]
+
+/** The language tag of a frame: `sr-latn` is written `sr-Latn`. */
+export const tagOf = (language: FrameLanguage): string => new Intl.Locale(language).toString()
+
+export const english = frameOf('en')

@@ -1,0 +1,71 @@
+/** The addresses of public pages, and what each asks for. */
+import { isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
+
+export type FileEnding = 'ics' | 'json'
+
+/** What stands behind `/<language>/sid/<year>`. */
+export type PublicPlace =
+  | { readonly at: 'index' }
+  | { readonly at: 'calendar'; readonly file: FileEnding | null }
+  | { readonly at: 'embed' }
+  | { readonly at: 'centre'; readonly centre: string; readonly file: FileEnding | null }
+  | { readonly at: 'activity'; readonly centre: string; readonly activity: string; readonly file: 'ics' | null }
+  | { readonly at: 'accessibility' | 'privacy' }
+
+export interface PublicAddress {
+  readonly language: FrameLanguage
+  readonly year: number
+  readonly place: PublicPlace
+}
+
+const ADDRESS = /^\/([a-z]{2,3}(?:-[a-z]+)?)\/sid\/(\d{4})(?:\/([\w-]+))?(?:\/([^/]+?))??(?:\.(ics|json))?\/?$/
+const CENTRE = /^[a-z]{2}(-[2-9])?$/
+
+/** @returns null for what can be no public page */
+export function parsePublicAddress(path: string): PublicAddress | null {
+  const [, language = '', year = '', first, second, ending] = ADDRESS.exec(path) ?? []
+  if (!isFrameLanguage(language)) return null
+  const place = placeOf(first, second, ending === 'ics' || ending === 'json' ? ending : null)
+  return place === null ? null : { language, year: Number(year), place }
+}
+
+function placeOf(first: string | undefined, second: string | undefined, file: FileEnding | null): PublicPlace | null {
+  if (first === undefined) return file === null ? { at: 'index' } : null
+  if (second === undefined) {
+    if (first === 'calendar') return { at: 'calendar', file }
+    if (first === 'embed' || first === 'accessibility' || first === 'privacy')
+      return file === null ? { at: first } : null
+    return CENTRE.test(first) ? { at: 'centre', centre: first, file } : null
+  }
+  const activity = decoded(second)
+  if (!CENTRE.test(first) || activity === null || file === 'json') return null
+  return { at: 'activity', centre: first, activity, file }
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
+export function publicPath(language: FrameLanguage, year: number, place: PublicPlace): string {
+  const base = `/${language}/sid/${year}`
+  switch (place.at) {
+    case 'index':
+      return base
+    case 'calendar':
+      return `${base}/calendar${endingOf(place.file)}`
+    case 'centre':
+      return `${base}/${place.centre}${endingOf(place.file)}`
+    case 'activity':
+      return `${base}/${place.centre}/${encodeURIComponent(place.activity)}${endingOf(place.file)}`
+    case 'embed':
+    case 'accessibility':
+    case 'privacy':
+      return `${base}/${place.at}`
+  }
+}
+
+const endingOf = (file: FileEnding | null): string => (file === null ? '' : `.${file}`)

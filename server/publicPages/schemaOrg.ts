@@ -1,0 +1,67 @@
+/** What pages say in the words of schema.org, for search engines. */
+import { textOf } from '../../shared/richtext/json.ts'
+import type { ShownActivity } from '../../shared/publications/stillPublic.ts'
+import { pathTo, type PageContext } from './pageContext.ts'
+import type { SiteActivity, SiteCentre } from './site.ts'
+
+const CONTEXT = 'https://schema.org'
+
+const organisationOf = (context: PageContext, { centre, name, countryName, country, page }: SiteCentre) => ({
+  '@type': 'Organization',
+  name: name ?? countryName,
+  url: page.contact.website ?? `${context.home}${pathTo(context, { at: 'centre', centre, file: null })}`,
+  address: { '@type': 'PostalAddress', addressCountry: country },
+})
+
+export const organisationData = (context: PageContext, centre: SiteCentre): object => ({
+  '@context': CONTEXT,
+  ...organisationOf(context, centre),
+  ...(centre.page.contact.email === null ? {} : { email: centre.page.contact.email }),
+  event: centre.page.activities.flatMap((activity) => eventOf(context, { of: centre, activity }) ?? []),
+})
+
+export const eventData = (context: PageContext, one: SiteActivity): object | null => {
+  const event = eventOf(context, one)
+  return event === null ? null : { '@context': CONTEXT, ...event }
+}
+
+/** @returns null for an activity without a day: no event is known without one */
+function eventOf(context: PageContext, { of, activity }: SiteActivity): object | null {
+  const { id, title, gloss, startsOn, endsOn, startTime, description } = activity
+  if (startsOn === null) return null
+  const about = textOf(description).trim()
+  return {
+    '@type': 'Event',
+    name: title,
+    ...(gloss.trim() === '' ? {} : { alternateName: gloss }),
+    ...(about === '' ? {} : { description: about.slice(0, 500) }),
+    startDate: startTime === null ? startsOn : `${startsOn}T${startTime}`,
+    ...(endsOn === null ? {} : { endDate: endsOn }),
+    eventStatus: `${CONTEXT}/${statusOf(activity)}`,
+    eventAttendanceMode: `${CONTEXT}/${ATTENDANCE[activity.format ?? 'onsite']}`,
+    location: locationOf(activity, of),
+    ...(activity.languages.length === 0 ? {} : { inLanguage: activity.languages }),
+    organizer: organisationOf(context, of),
+    url: `${context.home}${pathTo(context, { at: 'activity', centre: of.centre, activity: id, file: null })}`,
+  }
+}
+
+const ATTENDANCE: Readonly<Record<NonNullable<ShownActivity['format']>, string>> = {
+  onsite: 'OfflineEventAttendanceMode',
+  decentralised: 'OfflineEventAttendanceMode',
+  hybrid: 'MixedEventAttendanceMode',
+  online: 'OnlineEventAttendanceMode',
+  asynchronous: 'OnlineEventAttendanceMode',
+}
+
+function statusOf({ status, hasNewDate }: ShownActivity): string {
+  if (status === 'cancelled') return 'EventCancelled'
+  return hasNewDate ? 'EventRescheduled' : 'EventScheduled'
+}
+
+function locationOf({ format, places, links }: ShownActivity, { country, countryName }: SiteCentre): object {
+  if (format === 'online' || format === 'asynchronous')
+    return { '@type': 'VirtualLocation', ...(links[0] === undefined ? {} : { url: links[0].url }) }
+  const name = places.length === 0 ? countryName : places.join(', ')
+  return { '@type': 'Place', name, address: { '@type': 'PostalAddress', addressCountry: country } }
+}

@@ -1,0 +1,136 @@
+/**
+ * Keeps what the public sees of each campaign. A change of a plan or of a publication makes its centre's part old; whoever asks next
+ * has it read again. So whatever is taken back is gone with the next answer.
+ */
+import { createHash } from 'node:crypto'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
+import type { PublicPage } from '../../shared/publications/publicPage.ts'
+import { stillPublic } from '../../shared/publications/stillPublic.ts'
+import type { SidCampaign, Site, SiteCentre } from './site.ts'
+
+interface Key {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+}
+
+interface PublishedPage {
+  readonly page: PublicPage
+  readonly approvedAt: string
+}
+
+export interface SitesDeps {
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
+  /** The centres that ever published in a campaign. */
+  readonly everPublished: (campaign: CampaignId) => Promise<readonly CentreId[]>
+  readonly publicPage: (key: Key) => Promise<PublishedPage | 'taken-back' | 'never-public'>
+  readonly publicActivitiesOf: (key: Key) => Promise<readonly PublicActivity[]>
+}
+
+export interface Sites {
+  /** @returns null for a year without a Safer Internet Day that is known here */
+  of(year: number): Promise<Site | null>
+  /** Something of a centre's plan, page or name is other than it was. */
+  changed(key: Key): void
+}
+
+interface Kept {
+  readonly centres: Map<CentreId, SiteCentre>
+  readonly takenBack: Set<CentreId>
+  readonly old: Set<CentreId>
+  site: Site | null
+}
+
+export function createSites(deps: SitesDeps): Sites {
+  const kept = new Map<CampaignId, Kept>()
+  /** One reads at a time: many ask at once after a change. */
+  const reading = new Map<CampaignId, Promise<Site>>()
+
+  async function load(campaign: SidCampaign): Promise<Kept> {
+    const known = kept.get(campaign.id)
+    if (known !== undefined) return known
+    const published = await deps.everPublished(campaign.id)
+    const made: Kept = { centres: new Map(), takenBack: new Set(), old: new Set(published), site: null }
+    kept.set(campaign.id, made)
+    return made
+  }
+
+  async function renew(campaign: SidCampaign, held: Kept): Promise<void> {
+    const network = new Map(deps.centresOf(campaign).map((centre) => [centre.id, centre]))
+    for (const centre of [...held.old]) {
+      held.old.delete(centre)
+      try {
+        const read = await readCentre(deps, { campaign: campaign.id, centre }, network.get(centre))
+        held.centres.delete(centre)
+        held.takenBack.delete(centre)
+        if (read === 'taken-back') held.takenBack.add(centre)
+        else if (read !== 'never-public') held.centres.set(centre, read)
+      } catch (error) {
+        // It is not shown as it was: the next one who asks reads it again.
+        held.old.add(centre)
+        throw error
+      }
+    }
+  }
+
+  async function read(campaign: SidCampaign): Promise<Site> {
+    const held = await load(campaign)
+    if (held.site !== null && held.old.size === 0) return held.site
+    while (held.old.size > 0) await renew(campaign, held)
+    held.site = siteOf(campaign, deps.centresOf(campaign), held)
+    return held.site
+  }
+
+  return {
+    async of(year) {
+      const campaign = deps.findCampaign(`sid-${year}`)
+      if (campaign === null || campaign.kind !== 'sid' || campaign.prepared === true) return null
+      const known = kept.get(campaign.id)
+      if (known !== undefined && known.site !== null && known.old.size === 0) return known.site
+      const underWay = reading.get(campaign.id)
+      if (underWay !== undefined) {
+        await underWay.catch(() => {})
+        return read(campaign)
+      }
+      const started = read(campaign).finally(() => reading.delete(campaign.id))
+      reading.set(campaign.id, started)
+      return started
+    },
+    changed({ campaign, centre }) {
+      kept.get(campaign)?.old.add(centre)
+    },
+  }
+}
+
+async function readCentre(
+  deps: SitesDeps,
+  key: Key,
+  facts: NetworkCentre | undefined,
+): Promise<SiteCentre | 'taken-back' | 'never-public'> {
+  const published = await deps.publicPage(key)
+  if (typeof published === 'string') return published
+  if (facts === undefined) return 'never-public'
+  const page = stillPublic(published.page, await deps.publicActivitiesOf(key))
+  const { country, countryName, name, nameKnown, certain } = facts
+  const shown = {
+    centre: key.centre,
+    country,
+    countryName,
+    name: nameKnown && certain ? name : null,
+    page,
+    approvedAt: published.approvedAt,
+  }
+  return { ...shown, stamp: stampOf(JSON.stringify(shown)) }
+}
+
+function siteOf(campaign: SidCampaign, network: readonly NetworkCentre[], held: Kept): Site {
+  const centres = network.flatMap(({ id }) => held.centres.get(id) ?? [])
+  const stamp = stampOf(JSON.stringify([campaign, network.length, centres.map((one) => one.stamp)]))
+  const year = Number(campaign.day.slice(0, 4))
+  return { campaign, year, centres, takenBack: new Set(held.takenBack), network, stamp }
+}
+
+const stampOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16)
