@@ -7,6 +7,7 @@ import { acceptsPage } from './acceptsPage.ts'
 import type { AnswerRoute } from './answerRoute.ts'
 import type { AddressOf } from './clientAddress.ts'
 import type { ClientFiles } from './clientFiles.ts'
+import { isPublicAddress, type PublicAnswers } from './pageAddresses.ts'
 import { isRefusal, type Refusal, type Success } from './result.ts'
 import type { RequestHeaders, Route } from './route.ts'
 import { createSender } from './sender.ts'
@@ -22,6 +23,7 @@ interface FrontDeps {
   readonly answer: AnswerRoute
   readonly addressOf: AddressOf
   readonly publicUrl: string | null
+  readonly publicPages: PublicAnswers
 }
 
 interface KeptPath {
@@ -30,12 +32,12 @@ interface KeptPath {
   readonly names: readonly string[]
 }
 
-export function createFront({ routes, answer, addressOf, publicUrl }: FrontDeps): Front {
+export function createFront({ routes, answer, addressOf, publicUrl, publicPages }: FrontDeps): Front {
   const kept = routes.filter(({ isKept }) => isKept === true).map(pathOf)
   const send = createSender(publicUrl)
   let files: ClientFiles | null = null
 
-  function find(request: IncomingMessage): Promise<Success | Refusal> | Success | null {
+  function find(request: IncomingMessage): Promise<Success | Refusal | null> | Success | null {
     const [path = '', query = ''] = splitUrl(request.url ?? '')
     const headers = headersOf(request)
     if (path.startsWith('/api/')) {
@@ -45,11 +47,11 @@ export function createFront({ routes, answer, addressOf, publicUrl }: FrontDeps)
         const params: Record<string, string> = {}
         for (const [at, name] of names.entries()) params[name] = found[at + 1] ?? ''
         const address = addressOf(request)
-        const asked = query === '' ? NO_QUERY : new URLSearchParams(query)
-        return answer(route, { params, query: asked, headers, address, body: undefined, bytes: null })
+        return answer(route, { params, query: asQuery(query), headers, address, body: undefined, bytes: null })
       }
       return null
     }
+    if (isPublicAddress(path)) return publicPages.answer(path, asQuery(query), headers)
     if (files === null) return null
     return path === '/' && acceptsPage(headers) ? files.page(path, headers) : files.file(path, headers)
   }
@@ -75,6 +77,7 @@ export function createFront({ routes, answer, addressOf, publicUrl }: FrontDeps)
 
 /** Nobody changes the query of a request. */
 const NO_QUERY = new URLSearchParams()
+const asQuery = (query: string): URLSearchParams => (query === '' ? NO_QUERY : new URLSearchParams(query))
 
 /** A route that keeps its answers gives others too, such as one that exceeds its bounds. */
 const isEncoded = (result: Success | Refusal): boolean =>

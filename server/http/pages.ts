@@ -4,21 +4,29 @@ import type { HttpApp } from './app.ts'
 import { openClientFiles } from './clientFiles.ts'
 import type { Front } from './front.ts'
 import { DATA_POLICY } from './headers.ts'
-import { isPublicAddress } from './pageAddresses.ts'
+import { isPublicAddress, type PublicAnswers } from './pageAddresses.ts'
 import { refuse, toResponse } from './result.ts'
 
 interface PagesDeps {
   readonly http: HttpApp
   readonly front: Front
   readonly hasSessionCookie: (header: string) => boolean
+  readonly publicPages: PublicAnswers
 }
 
 /** @param folder where `vite build` has put the client */
-export async function servePages({ http, front, hasSessionCookie }: PagesDeps, folder: string): Promise<void> {
+export async function servePages(
+  { http, front, hasSessionCookie, publicPages }: PagesDeps,
+  folder: string,
+): Promise<void> {
   const files = await openClientFiles(folder, hasSessionCookie)
   front.serve(files)
   http.get('*', async (c) => {
     const { path } = c.req
+    if (isPublicAddress(path)) {
+      const found = await publicPages.answer(path, new URL(c.req.url).searchParams, c.req.raw.headers)
+      if (found !== null) return toResponse(found)
+    }
     const file = await files.file(path, c.req.raw.headers)
     if (file !== null) return toResponse(file)
     // Built files have an extension; `/assets/sid-2027` is a page about Ally's files.
@@ -28,7 +36,7 @@ export async function servePages({ http, front, hasSessionCookie }: PagesDeps, f
   })
 }
 
-/** The plain page of public addresses, of which none is published yet: no script, no account. In English alone. */
+/** The plain page of addresses in no language or of no year that is known. In English alone. */
 const NOT_PUBLISHED = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -30,11 +30,10 @@ interface Crumb {
 }
 
 export async function renderPage(context: PageContext, page: Page): Promise<string> {
-  const { frame, site } = context
-  const language = tagOf(frame.language)
-  const text = String(
+  const { frame } = context
+  return String(
     await html`<!doctype html>
-      <html lang="${language}" dir="ltr">
+      <html lang="${tagOf(frame.language)}" dir="ltr">
         <head>
           ${headOf(context, page)}
         </head>
@@ -49,8 +48,6 @@ export async function renderPage(context: PageContext, page: Page): Promise<stri
         </body>
       </html> `,
   )
-  void site
-  return text
 }
 
 function headOf(context: PageContext, { title, description, data }: Page): Html {

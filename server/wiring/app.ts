@@ -7,6 +7,7 @@ import { createAnswerRoute } from '../http/answerRoute.ts'
 import { createHttpApp, type HttpApp } from '../http/app.ts'
 import { createFront, type Front } from '../http/front.ts'
 import { isHostAllowed } from '../http/host.ts'
+import type { PublicAnswers } from '../http/pageAddresses.ts'
 import { refuse } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
 import type { PlanKey } from '../plans/plans.ts'
@@ -17,13 +18,14 @@ import { createFeatures, type Features, type FeaturesDeps } from './features.ts'
 import type { Demo } from './accounts.ts'
 import { allRoutes } from './routes.ts'
 
-export interface AppDeps extends FeaturesDeps {
+export interface AppDeps extends Omit<FeaturesDeps, 'isDemo'> {
   readonly demo: Demo | null
 }
 
 export interface App extends Omit<Features, 'metrics' | 'addressOf'> {
   readonly http: HttpApp
   readonly front: Front
+  readonly publicPages: PublicAnswers
   readonly routes: readonly Route[]
   /** @returns false for a path that no socket answers */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
@@ -42,7 +44,7 @@ export interface App extends Omit<Features, 'metrics' | 'addressOf'> {
 const SHUTDOWN_DEADLINE_MS = 10_000
 
 export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
-  const features = await createFeatures(deps)
+  const features = await createFeatures({ ...deps, isDemo: demo !== null })
   const { db, log, rooms, sessions, live, addressOf, sockets, projections, anchors } = features
   const routes = allRoutes(features, demo)
   const answer = createAnswerRoute({
@@ -69,7 +71,8 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
   return {
     ...features,
     http,
-    front: createFront({ routes, answer, addressOf, publicUrl }),
+    publicPages: features.publicSite.pages,
+    front: createFront({ routes, answer, addressOf, publicUrl, publicPages: features.publicSite.pages }),
     routes,
     metrics: (request) => features.metrics.answer(request, { rooms: rooms.rooms, sockets, live }),
     isHostAllowed: ({ headers }) => isHostAllowed(headers.host ?? null, deps.publicUrl),

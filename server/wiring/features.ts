@@ -55,6 +55,7 @@ import { openWatchService } from './watchService.ts'
 import { openMail, type MailSetup } from './openMail.ts'
 import { openOverview } from './overview.ts'
 import { openPublicationService } from './publicationService.ts'
+import { openPublicSite } from './publicSite.ts'
 import { createProjections } from './projections.ts'
 import { createRecords } from './records.ts'
 import { noteHelp } from './noteHelp.ts'
@@ -78,6 +79,8 @@ export interface FeaturesDeps {
   readonly notice: NoticeTexts | null
   /** The folder of what is stored beside the database. */
   readonly dataDir: string
+  /** Whether what is public is said to be a demonstration. */
+  readonly isDemo: boolean
   /** How many proxies a request passes, whose `X-Forwarded-For` is believed; none without it. */
   readonly trustedProxies?: number
 }
@@ -239,6 +242,15 @@ export async function createFeatures(deps: FeaturesDeps) {
     writeAudit,
     now,
   })
+  const publicSite = openPublicSite({
+    bus,
+    records,
+    projections,
+    home: deps.mail.home,
+    isDemo: deps.isDemo,
+    feedback: deps.mail.helpdesk ?? null,
+  })
+  projections.onPlan(publicSite.planChanged)
   keepSearchUp(overviewAndSearch.search, bus, rooms)
   return {
     ...records,
@@ -273,6 +285,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     mail,
     milestoneService,
     publicationService,
+    publicSite,
     watchers: openWatchService({ db, bus, logger, records, overview: overviewAndSearch.overview, mail, now }),
     sockets,
   }

@@ -1,6 +1,6 @@
 /** The projections of all documents, kept current for readers, and the suggestions made from them. */
 import type { Logger } from 'pino'
-import { type ConnectionId } from '../../shared/ids.ts'
+import type { CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import { can } from '../../shared/permissions.ts'
 import { profileLanguages } from '../../shared/profiles/fields.ts'
@@ -46,6 +46,8 @@ export interface Projections {
   readonly assets: AssetsProjection
   readonly notes: NotesProjection
   readonly suggestions: Suggestions
+  /** Calls back when the view of a plan is newer than it was. */
+  onPlan(listener: (key: { readonly campaign: CampaignId; readonly centre: CentreId }) => void): void
   /** Brings the table of plans up to what was committed: before a crash it may not have been. */
   catchUp(): Promise<void>
   close(): Promise<void>
@@ -66,6 +68,7 @@ export function createProjections({
   detect,
   onNotes,
 }: ProjectionsDeps): Projections {
+  const planListeners: ((key: { campaign: CampaignId; centre: CentreId }) => void)[] = []
   const pace = createPace(clock, PROJECTION_GAP_MS)
   const projection = createPlanProjection({
     rooms,
@@ -78,6 +81,7 @@ export function createProjections({
     onProjected({ campaign, centre }, version) {
       live.publish({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
       suggestions.projected(campaign, centre)
+      for (const listener of planListeners) listener({ campaign, centre })
     },
     onFailure(key, error) {
       metrics.fellBehind('plan')
@@ -153,6 +157,7 @@ export function createProjections({
     assets,
     notes,
     suggestions,
+    onPlan: (listener) => void planListeners.push(listener),
     async catchUp() {
       for (const { id } of campaigns.list()) {
         for (const { campaign, centre, version } of await plans.list(id)) {

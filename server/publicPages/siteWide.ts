@@ -1,0 +1,75 @@
+/** What is not of one campaign: the stylesheet, `robots.txt`, the sitemap, and the way to the campaign of now. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Success } from '../http/result.ts'
+import { PackedBody } from '../http/kept/packedBody.ts'
+import type { RequestHeaders } from '../http/route.ts'
+import { frameCodes, tagOf } from './pageContext.ts'
+import { publicPath, type PublicPlace } from './publicAddress.ts'
+import type { Site } from './site.ts'
+
+const FOREVER = 'public, max-age=31536000, immutable'
+const AN_HOUR = 'public, max-age=3600'
+
+export interface Stylesheet {
+  readonly path: string
+  readonly body: PackedBody
+}
+
+/** Its name changes with its content, so that browsers may keep it for ever. */
+export function loadStylesheet(): Stylesheet {
+  const bytes = readFileSync(new URL('./site.css', import.meta.url))
+  const name = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
+  const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': FOREVER }
+  return { path: `/site/${name}.css`, body: new PackedBody(Buffer.from(bytes), headers, () => {}) }
+}
+
+/** Search engines read the public pages, and nothing of the workspace. */
+export function robots(home: string, headers: RequestHeaders): Success | Promise<Success> {
+  const lines = ['User-agent: *', ...frameCodes.map((code) => `Allow: /${code}/sid/`), 'Allow: /site/', 'Disallow: /']
+  const text = [...lines, '', `Sitemap: ${home}/sitemap.xml`, ''].join('\n')
+  return new PackedBody(Buffer.from(text), textHeaders('text/plain; charset=utf-8', AN_HOUR), () => {}).respond(headers)
+}
+
+/** Every page of these campaigns in every language, with its other languages. */
+export function sitemap(home: string, sites: readonly Site[], headers: RequestHeaders): Success | Promise<Success> {
+  const pages = sites.flatMap((site) => placesOf(site).map(({ place, changed }) => ({ site, place, changed })))
+  const entries = pages.flatMap(({ site, place, changed }) => {
+    const others = frameCodes
+      .map(
+        (code) =>
+          `<xhtml:link rel="alternate" hreflang="${tagOf(code)}" href="${home}${publicPath(code, site.year, place)}"/>`,
+      )
+      .join('')
+    const address = `${home}${publicPath('en', site.year, place)}`
+    const date = changed === null ? '' : `<lastmod>${changed.slice(0, 10)}</lastmod>`
+    return [`<url><loc>${address}</loc>${date}${others}</url>`]
+  })
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries.join('\n')}
+</urlset>
+`
+  const own = textHeaders('application/xml; charset=utf-8', 'public, max-age=5, must-revalidate')
+  return new PackedBody(Buffer.from(xml), own, () => {}).respond(headers)
+}
+
+function placesOf(site: Site): readonly { readonly place: PublicPlace; readonly changed: string | null }[] {
+  return [
+    { place: { at: 'index' }, changed: null },
+    { place: { at: 'calendar', file: null }, changed: null },
+    ...site.centres.flatMap(({ centre, approvedAt, page }) => [
+      { place: { at: 'centre', centre, file: null } as const, changed: approvedAt },
+      ...page.activities.map(({ id }) => ({
+        place: { at: 'activity', centre, activity: id, file: null } as const,
+        changed: approvedAt,
+      })),
+    ]),
+  ]
+}
+
+const textHeaders = (type: string, cache: string): Readonly<Record<string, string>> => ({
+  'content-type': type,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': cache,
+})
