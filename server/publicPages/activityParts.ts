@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { ActivityStatus } from '../../shared/plans/fields.ts'
 import type { ShownActivity } from '../../shared/publications/stillPublic.ts'
 import type { FrameKey } from './frame/en.ts'
-import { hoursOf, untilOf } from './dates.ts'
+import { hoursOf, untilOf, zoneOf } from './dates.ts'
 import type { Html } from './html.ts'
 import { languageName, type PageContext } from './pageContext.ts'
 import type { SiteCentre } from './site.ts'
@@ -31,11 +31,11 @@ export const langAttribute = (language: string | undefined): Html =>
 /** Hours, place, languages, and whether it is certain, each where it is known. */
 export function factLine(activity: ShownActivity, context: PageContext): Html {
   const { frame } = context
-  const { startTime, endTime, format, places, languages, status } = activity
+  const { startTime, endTime, timeZone, format, places, languages, status } = activity
   const word = STATUS_WORDS[status]
   const facts: readonly (string | null)[] = [
     untilOf(activity, frame),
-    hoursOf(startTime, endTime),
+    startTime === null ? null : `${hoursOf(startTime, endTime)}${zoneOf(timeZone)}`,
     places.join(', '),
     format === null ? null : frame.text(format),
     languages.map((code) => languageName(code, frame)).join(', '),

@@ -58,7 +58,7 @@ export const hoursOf = (from: string | null, to: string | null): string =>
 /** The days and hours of an activity as lines. */
 export function whenLines(activity: PublicActivity, frame: Frame): readonly string[] {
   const { startsOn, endsOn, startTime, endTime, timeZone, dates } = activity
-  const zone = timeZone === null ? '' : ` (${placeOfZone(timeZone)})`
+  const zone = zoneOf(timeZone)
   const withHours = (day: string, from: string | null, to: string | null): string => {
     const hours = hoursOf(from, to)
     return hours === '' ? day : `${day}, ${hours}${zone}`
@@ -84,5 +84,6 @@ export function untilOf({ startsOn, endsOn }: PublicActivity, frame: Frame): str
   return frame.text('until', { date: formatsOf(frame).short.format(utc(endsOn)) })
 }
 
-/** `Europe/Copenhagen` → `Copenhagen`. */
-const placeOfZone = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+/** Whose hours they are: `Europe/Copenhagen` → ` (Copenhagen)`; empty without a zone. */
+export const zoneOf = (zone: string | null): string =>
+  zone === null ? '' : ` (${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')})`

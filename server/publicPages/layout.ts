@@ -52,6 +52,7 @@ export async function renderPage(context: PageContext, page: Page): Promise<stri
 
 function headOf(context: PageContext, { title, description, data }: Page): Html {
   const { frame, site, home, place, stylesheet } = context
+  if (context.isPreview) return previewHead(context, title)
   const address = `${home}${pathTo(context, place)}`
   const name = `${title} – ${site.campaign.name}`
   return html`<meta charset="utf-8" />
@@ -79,6 +80,15 @@ function headOf(context: PageContext, { title, description, data }: Page): Html 
           </script>`
     }`
 }
+
+const previewHead = ({ stylesheet }: PageContext, title: string): Html =>
+  html`<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="robots" content="noindex" />
+    <title>${title}</title>
+    <base target="_blank" />
+    <link rel="stylesheet" href="${stylesheet}" />`
 
 /** JSON in which nothing can end the element that it stands in. */
 const jsonForScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')

@@ -12,6 +12,8 @@ export interface PageContext {
   /** The path of the stylesheet. */
   readonly stylesheet: string
   readonly isDemo: boolean
+  /** Shown to those who write it, before anybody else sees it: its links open elsewhere. */
+  readonly isPreview?: true
 }
 
 export const pathTo = ({ frame, site }: PageContext, place: PublicPlace): string =>

@@ -33,3 +33,11 @@ export const fileHeaders = (type: string, name: string): Readonly<Record<string,
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
 })
+
+/** For the preview in the workspace: nobody may keep it, and nobody else may show it. */
+export const PREVIEW_HEADERS: Readonly<Record<string, string>> = {
+  ...PAGE_HEADERS,
+  'content-security-policy': `${CONTENT_POLICY.replace("base-uri 'none'", "base-uri 'self'")}; frame-ancestors 'self'`,
+  'cache-control': 'private, no-store',
+  'x-frame-options': 'SAMEORIGIN',
+}

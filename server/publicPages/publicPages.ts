@@ -10,19 +10,21 @@ import { readFilter } from './calendarFilter.ts'
 import { calendarPage } from './calendarPage.ts'
 import { centrePage } from './centrePage.ts'
 import { embedPage } from './embedPage.ts'
-import { frameOf, isFrameLanguage } from './frame/languages.ts'
+import { frameOf, isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
 import { renderFile, type WriteEvents } from './renderFile.ts'
 import { indexPage } from './indexPage.ts'
 import { renderPage, type Page } from './layout.ts'
 import type { PageContext } from './pageContext.ts'
 import { accessibilityPage, missingPage, privacyPage } from './plainPages.ts'
 import { parsePublicAddress, publicPath, type PublicAddress } from './publicAddress.ts'
-import { EMBEDDED_HEADERS, PAGE_HEADERS } from './publicHeaders.ts'
+import { EMBEDDED_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS } from './publicHeaders.ts'
 import { loadStylesheet, robots, sitemap } from './siteWide.ts'
-import { findCentre, type Site } from './site.ts'
+import { findCentre, type Site, type SiteCentre } from './site.ts'
 import type { Sites } from './sites.ts'
 
 export interface PublicPages {
+  /** The page of a centre as it would be, in one language. */
+  preview(site: Site, centre: SiteCentre, language: FrameLanguage): Promise<Success>
   /** @returns null for an address that is no public one, or of no year that is known */
   answer(path: string, query: URLSearchParams, headers: RequestHeaders): Promise<Success | null>
 }
@@ -73,6 +75,13 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     (await Promise.all(deps.years().map((year) => deps.sites.of(year)))).flatMap((site) => site ?? [])
 
   return {
+    async preview(site, centre, language) {
+      const place = { at: 'centre', centre: centre.centre, file: null } as const
+      const context = contextOf(deps, stylesheet.path, site, { language, year: site.year, place })
+      const page = centrePage(context, centre)
+      const body = Buffer.from(await renderPage({ ...context, isPreview: true }, page))
+      return { status: 200, bytes: body, headers: PREVIEW_HEADERS }
+    },
     async answer(path, query, headers) {
       if (path === stylesheet.path) return stylesheet.body.respond(headers)
       if (path === '/robots.txt') return robots(deps.home, headers)

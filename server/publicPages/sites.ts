@@ -113,16 +113,17 @@ async function readCentre(
   const published = await deps.publicPage(key)
   if (typeof published === 'string') return published
   if (facts === undefined) return 'never-public'
-  const page = stillPublic(published.page, await deps.publicActivitiesOf(key))
-  const { country, countryName, name, nameKnown, certain } = facts
-  const shown = {
-    centre: key.centre,
-    country,
-    countryName,
-    name: nameKnown && certain ? name : null,
-    page,
-    approvedAt: published.approvedAt,
-  }
+  return siteCentreOf(facts, published, await deps.publicActivitiesOf(key))
+}
+
+/** @param now the public part of the plan as it is now */
+export function siteCentreOf(
+  { id, country, countryName, name, nameKnown, certain }: NetworkCentre,
+  { page: approved, approvedAt }: PublishedPage,
+  now: readonly PublicActivity[],
+): SiteCentre {
+  const page = stillPublic(approved, now)
+  const shown = { centre: id, country, countryName, name: nameKnown && certain ? name : null, page, approvedAt }
   return { ...shown, stamp: stampOf(JSON.stringify(shown)) }
 }
 

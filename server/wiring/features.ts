@@ -249,6 +249,8 @@ export async function createFeatures(deps: FeaturesDeps) {
     home: deps.mail.home,
     isDemo: deps.isDemo,
     feedback: deps.mail.helpdesk ?? null,
+    current: publicationService.current,
+    now,
   })
   projections.onPlan(publicSite.planChanged)
   keepSearchUp(overviewAndSearch.search, bus, rooms)

@@ -3,6 +3,9 @@ import { publicActivities } from '../../shared/profiles/publicActivities.ts'
 import type { Bus } from '../bus/bus.ts'
 import { writeEvents } from '../exports/writeEvents.ts'
 import { createPublicPages, type PublicPages } from '../publicPages/publicPages.ts'
+import { previewRoute } from '../publicPages/previewRoute.ts'
+import { currentPage, type CurrentPageDeps } from '../publications/currentPage.ts'
+import type { Route } from '../http/route.ts'
 import { createSites, type Sites } from '../publicPages/sites.ts'
 import type { Projections } from './projections.ts'
 import type { Records } from './records.ts'
@@ -15,14 +18,17 @@ interface PublicSiteDeps {
   readonly home: string
   readonly isDemo: boolean
   readonly feedback: string | null
+  readonly current: CurrentPageDeps
+  readonly now: () => Date
 }
 
 export interface PublicSite {
   readonly pages: PublicPages
   readonly planChanged: Sites['changed']
+  readonly routes: readonly Route[]
 }
 
-export function openPublicSite({ bus, records, projections, ...deps }: PublicSiteDeps): PublicSite {
+export function openPublicSite({ bus, records, projections, current, now, ...deps }: PublicSiteDeps): PublicSite {
   const { campaigns, publicationRecords } = records
   const sites = createSites({
     findCampaign: (id) => campaigns.find(id),
@@ -45,5 +51,15 @@ export function openPublicSite({ bus, records, projections, ...deps }: PublicSit
     campaigns
       .list()
       .flatMap((one) => (one.kind === 'sid' && one.prepared !== true ? [Number(one.day.slice(0, 4))] : []))
-  return { pages: createPublicPages({ ...deps, sites, years, writeEvents }), planChanged: sites.changed }
+  const pages = createPublicPages({ ...deps, sites, years, writeEvents })
+  const { findCampaign, findCentre } = current
+  const preview = previewRoute({
+    pages,
+    sites,
+    findCampaign,
+    findCentre,
+    currentPage: (key) => currentPage(current, key),
+    now,
+  })
+  return { pages, planChanged: sites.changed, routes: [preview] }
 }

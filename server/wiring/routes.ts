@@ -69,6 +69,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...routesOfComments(features),
     ...features.mail.routes,
     ...features.publicationService.routes,
+    ...features.publicSite.routes,
     ...routesOfProfiles(features),
     ...assetRoutes({
       projection: features.projections.assets,
