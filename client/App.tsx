@@ -41,6 +41,8 @@ const DataProtectionPage = lazy(() => import('./pages/account/DataProtectionPage
 const MilestonesPage = lazy(() => import('./pages/milestones/MilestonesPage.tsx'))
 const MyDataPage = lazy(() => import('./pages/account/MyDataPage.tsx'))
 const BriefingPage = lazy(() => import('./pages/overview/BriefingPage.tsx'))
+const ModerationPage = lazy(() => import('./pages/moderation/ModerationPage.tsx'))
+const DecisionPage = lazy(() => import('./pages/moderation/DecisionPage.tsx'))
 const BriefingsPage = lazy(() => import('./pages/overview/BriefingsPage.tsx'))
 const AuditPage = lazy(() => import('./pages/account/AuditPage.tsx'))
 const PeoplePage = lazy(() => import('./pages/account/PeoplePage.tsx'))
@@ -137,6 +139,8 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
                 <Route path="campaigns" element={<CampaignsPage person={person} />} />
                 <Route path="milestones/:campaign" element={<MilestonesPage person={person} />} />
+                <Route path="moderation/:campaign" element={<ModerationPage />} />
+                <Route path="moderation/:campaign/:centre" element={<DecisionPage person={person} />} />
                 <Route path="join" element={<FurtherCentrePage person={person} />} />
                 <Route path="sessions" element={<SessionsPage />} />
                 <Route path="requests" element={<RequestsPage person={person} />} />

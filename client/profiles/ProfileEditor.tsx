@@ -39,13 +39,17 @@ interface ProfileEditorProps {
   readonly campaignName: string
   readonly day: string
   readonly notices: ReactNode
+  /** How far the page is. */
+  readonly publishing: ReactNode
+  /** The public page as it would be. */
+  readonly preview: ReactNode
   readonly planHref: string
   readonly onPlan: () => void
 }
 
 /** The editor of a profile page, for its centre's planners. */
 export function ProfileEditor(props: ProfileEditorProps) {
-  const { doc, awareness, present, profile, campaignName, day, notices, planHref, onPlan } = props
+  const { doc, awareness, present, profile, campaignName, day, notices, publishing, preview, planHref, onPlan } = props
   const { t } = useLingui()
   const { facts, activities } = profile
   const joined = profileLanguages(facts.languages).join(' ')
@@ -87,8 +91,9 @@ export function ProfileEditor(props: ProfileEditorProps) {
           />
         </ProfileHead>
         {notices}
-        {mode === 'preview' ? (
-          <ProfilePreview content={content} facts={facts} activities={activities} day={day} />
+        {publishing}
+        {mode === 'preview' && !printing ? (
+          preview
         ) : (
           <>
             {printing && <ProfilePreview content={content} facts={facts} activities={activities} day={day} />}

@@ -120,7 +120,7 @@ function PreviewBar({ texts, language, onChoose }: PreviewBarProps) {
   return (
     <div className="pv-bar">
       <Callout>
-        <Trans>Preview – not published. Publishing is not available yet.</Trans>
+        <Trans>The draft. The public sees only what a coordinator has published.</Trans>
       </Callout>
       {texts.length > 1 && (
         <SegmentedControl

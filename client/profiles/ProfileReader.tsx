@@ -11,14 +11,25 @@ interface ProfileReaderProps {
   readonly planHref: string
   readonly day: string
   readonly notices: ReactNode
+  /** How far the page is. */
+  readonly publishing: ReactNode
 }
 
 /** A profile page's draft for those who do not write it. It needs no editor and no document socket. */
-export function ProfileReader({ profile, campaignName, isOwn, planHref, day, notices }: ProfileReaderProps) {
+export function ProfileReader({
+  profile,
+  campaignName,
+  isOwn,
+  planHref,
+  day,
+  notices,
+  publishing,
+}: ProfileReaderProps) {
   return (
     <Main>
       <ProfileHead facts={profile.facts} campaignName={campaignName} isOwn={isOwn} planHref={planHref} />
       {notices}
+      {publishing}
       <ProfilePreview content={profile} facts={profile.facts} activities={profile.activities} day={day} />
     </Main>
   )

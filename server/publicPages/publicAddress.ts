@@ -1,7 +1,7 @@
 /** The addresses of public pages, and what each asks for. */
 import { isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
 
-export type FileEnding = 'ics' | 'json'
+type FileEnding = 'ics' | 'json'
 
 /** What stands behind `/<language>/sid/<year>`. */
 export type PublicPlace =

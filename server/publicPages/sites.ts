@@ -60,7 +60,7 @@ export function createSites(deps: SitesDeps): Sites {
 
   async function renew(campaign: SidCampaign, held: Kept): Promise<void> {
     const network = new Map(deps.centresOf(campaign).map((centre) => [centre.id, centre]))
-    for (const centre of [...held.old]) {
+    for (const centre of Array.from(held.old)) {
       held.old.delete(centre)
       try {
         const read = await readCentre(deps, { campaign: campaign.id, centre }, network.get(centre))

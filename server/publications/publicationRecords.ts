@@ -17,7 +17,7 @@ export interface PublicationStanding {
   readonly versions: readonly VersionRow[]
 }
 
-export interface PublishedPage {
+interface PublishedPage {
   readonly centre: CentreId
   readonly number: number
   readonly publishedAt: string

@@ -61,5 +61,5 @@ export function openPublicSite({ bus, records, projections, current, now, ...dep
     currentPage: (key) => currentPage(current, key),
     now,
   })
-  return { pages, planChanged: sites.changed, routes: [preview] }
+  return { pages, planChanged: (key) => sites.changed(key), routes: [preview] }
 }

@@ -15,7 +15,7 @@ export const SubmissionState = z.enum(['waiting', 'withdrawn', 'replaced', 'retu
 export type SubmissionState = z.infer<typeof SubmissionState>
 
 /** The words of a decision. */
-export const DecisionWords = z.string().trim().max(2000)
+const DecisionWords = z.string().trim().max(2000)
 
 /** Names are empty once a person is erased. */
 export const Submission = z.object({

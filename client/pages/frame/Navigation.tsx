@@ -5,6 +5,7 @@ import { Link, NavLink } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { CampaignSwitch } from '../../campaigns/CampaignSwitch.tsx'
+import { publicationsQuery } from '../../publications/publicationQueries.ts'
 import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
 import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -92,6 +93,7 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
               </NavLink>
             </li>
           )}
+          {campaign.kind === 'sid' && can(person, 'campaign.run', {}) && <ModerationItem campaign={campaign} />}
           {can(person, 'join.list', {}) && <RequestsItem />}
           <WideItems person={person} campaign={campaign} />
         </ul>
@@ -110,6 +112,24 @@ function QueueItem({ campaign }: { readonly campaign: Campaign }) {
           <Trans>Queue</Trans>
         </span>
         <OpenQuestions campaign={campaign.id} />
+      </NavLink>
+    </li>
+  )
+}
+
+function ModerationItem({ campaign }: { readonly campaign: Campaign }) {
+  const list = useQuery(publicationsQuery(campaign.id))
+  const count = list.data?.publications.filter(({ state }) => state === 'submitted').length ?? 0
+  return (
+    <li className={count === 0 ? 'wide-only' : undefined}>
+      <NavLink to={`/moderation/${campaign.id}`}>
+        <Icon name="globe" />
+        <span>
+          <Trans>Public pages</Trans>
+        </span>
+        <Count value={count}>
+          <Plural value={count} one="# page waits" other="# pages wait" />
+        </Count>
       </NavLink>
     </li>
   )

@@ -39,6 +39,7 @@ function renewFor(notice: Notice, queries: QueryClient): void {
       renew(['overview', notice.campaign])
       // A profile page shows the plan's public activities.
       renew(['profile', notice.campaign, notice.centre])
+      renew(['publication', notice.campaign, notice.centre])
       // Only a plan that did not exist before can exist now.
       if (queries.getQueryState(documentKey(notice))?.status === 'error') renew(documentKey(notice))
       return
@@ -47,6 +48,7 @@ function renewFor(notice: Notice, queries: QueryClient): void {
       return
     case 'profile':
       renew(['profile', notice.campaign, notice.centre])
+      renew(['publication', notice.campaign, notice.centre])
       return
     case 'assets':
       renew(['assets', notice.campaign])

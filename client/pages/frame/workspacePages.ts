@@ -53,6 +53,13 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     place: 'side',
   },
   {
+    label: msg`Public pages`,
+    icon: 'globe',
+    pathOf: ({ id }) => `/moderation/${id}`,
+    isFor: (person, campaign) => hasFiles(person, campaign) && can(person, 'publication.list', {}),
+    place: 'side',
+  },
+  {
     label: msg`Queue`,
     icon: 'comment',
     pathOf: ({ id }) => `/queue/${id}`,

@@ -1,5 +1,10 @@
 import { useNavigate } from 'react-router'
 import { centralDay } from '../../../shared/campaign.ts'
+import { missingOf } from '../../../shared/profiles/missing.ts'
+import { profileLanguages } from '../../../shared/profiles/fields.ts'
+import { PagePreview } from '../../publications/PagePreview.tsx'
+import { PublishingBar } from '../../publications/PublishingBar.tsx'
+import { PAGE_LABELS } from './pageLabels.ts'
 import { ProfileEditor } from '../../profiles/ProfileEditor.tsx'
 import { profileDocument } from '../../profiles/profileQueries.ts'
 import { EditorCommentsProvider } from '../documents/EditorCommentsProvider.tsx'
@@ -23,6 +28,23 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
               day={centralDay(campaign)}
               planHref={planHref}
               onPlan={() => void navigate(planHref)}
+              publishing={
+                <PublishingBar
+                  person={person}
+                  campaign={campaign}
+                  centre={profile.centre}
+                  missing={missingOf(profile, profile.activities).length}
+                  labels={PAGE_LABELS}
+                />
+              }
+              preview={
+                <PagePreview
+                  campaign={campaign.id}
+                  centre={profile.centre}
+                  languages={profileLanguages(profile.facts.languages)}
+                  version={profile.version}
+                />
+              }
             />
           </EditorCommentsProvider>
         </ProfileDiscussion>

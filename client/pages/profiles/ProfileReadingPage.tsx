@@ -4,6 +4,8 @@ import { can } from '../../../shared/permissions.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
 import { profileDocument } from '../../profiles/profileQueries.ts'
 import { ProfileReader } from '../../profiles/ProfileReader.tsx'
+import { PublishingBar } from '../../publications/PublishingBar.tsx'
+import { PAGE_LABELS } from './pageLabels.ts'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { ProfileDiscussion } from './ProfileDiscussion.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
@@ -34,6 +36,17 @@ export function ProfileReadingPage(props: ProfileReadingPageProps) {
           day={centralDay(campaign)}
           planHref={`/plans/${campaign.id}/${profile.centre}`}
           isOwn={person.role === 'planner' && person.memberships.some(({ centre }) => centre === profile.centre)}
+          publishing={
+            campaign.kind === 'sid' ? (
+              <PublishingBar
+                person={person}
+                campaign={campaign}
+                centre={profile.centre}
+                missing={0}
+                labels={PAGE_LABELS}
+              />
+            ) : null
+          }
           notices={
             <>
               <AskForAccess person={person} centre={profile.centre} reason={reason} />

@@ -9,6 +9,7 @@ import type { DocumentLabel } from '../../../comments/discussion.ts'
 import { BellRequests } from './BellRequests.tsx'
 import { BellConnection } from './BellConnection.tsx'
 import { BellMilestone } from './BellMilestone.tsx'
+import { BellPublication } from './BellPublication.tsx'
 import { BellWatch } from './BellWatch.tsx'
 import { blockingFailureOf } from '../../../http/queryState.ts'
 import { requestVoid } from '../../../http/send.ts'
@@ -80,6 +81,13 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
               <BellItem key={entry.thread} notification={entry} placeOf={placeOf} onClose={onClose} />
             ) : 'milestone' in entry ? (
               <BellMilestone key={entry.milestone} news={entry} onClose={onClose} />
+            ) : 'by' in entry && !('connection' in entry) ? (
+              <BellPublication
+                key={`${entry.campaign}/${entry.centre}`}
+                news={entry}
+                countryName={countryOf(entry.centre)}
+                onClose={onClose}
+              />
             ) : 'watch' in entry ? (
               <BellWatch key={entry.watch} news={entry} onClose={onClose} />
             ) : (
@@ -97,14 +105,14 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
   )
 }
 
-type Entry = NotificationList['notifications' | 'connections' | 'milestones' | 'watches'][number]
+type Entry = NotificationList['notifications' | 'connections' | 'milestones' | 'watches' | 'publications'][number]
 
 /** Threads, connections, milestones and watches together, the newest first. */
 const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
   list === undefined
     ? []
-    : [...list.notifications, ...list.connections, ...list.milestones, ...list.watches].toSorted((a, b) =>
-        b.at.localeCompare(a.at),
+    : [...list.notifications, ...list.connections, ...list.milestones, ...list.watches, ...list.publications].toSorted(
+        (a, b) => b.at.localeCompare(a.at),
       )
 
 interface BellItemProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {

@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CentreId } from '../../shared/ids.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import type { PublicationView } from '../../shared/publications/api.ts'
+import { blockingFailureOf } from '../http/queryState.ts'
+import { refusalTitle } from '../http/refusalTitle.ts'
+import { showToast } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { Callout } from '../ui/Callout.tsx'
+import { Dialog } from '../ui/overlays/Dialog.tsx'
+import { PageDifferenceView, type PageLabels } from './PageDifferenceView.tsx'
+import { publicationQuery, usePublishing } from './publicationQueries.ts'
+import { PublishingState } from './PublishingState.tsx'
+import './publications.css'
+
+interface PublishingBarProps {
+  readonly person: Person
+  readonly campaign: Campaign
+  readonly centre: CentreId
+  /** How many things the page still lacks. */
+  readonly missing: number
+  readonly labels: PageLabels
+}
+
+/** How far a centre's page is, and the next step: it stands above the draft. */
+export function PublishingBar({ person, campaign, centre, missing, labels }: PublishingBarProps) {
+  const standing = useQuery(publicationQuery(campaign.id, centre))
+  const view = standing.data
+  if (view === undefined || blockingFailureOf(standing) !== null) return null
+  const maySubmit = can(person, 'profile.submit', { centre, closed: campaign.closed })
+  return (
+    <section className="paper pad publishing">
+      <div className="state">
+        <PublishingState view={view} campaign={campaign} centre={centre} />
+        <Actions person={person} campaign={campaign} centre={centre} view={view} missing={missing} />
+      </div>
+      {view.submission?.state === 'returned' && view.state === 'returned' && view.submission.words !== '' && (
+        <blockquote dir="auto">{view.submission.words}</blockquote>
+      )}
+      {view.helpDiffers && maySubmit && <CorrectHelp campaign={campaign} centre={centre} />}
+      {view.behind !== null && view.state !== 'submitted' && (
+        <details>
+          <summary>
+            <Trans>The public page is behind the draft and the plan. See the difference</Trans>
+          </summary>
+          <PageDifferenceView difference={view.behind} labels={labels} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+interface ActionsProps extends Omit<PublishingBarProps, 'labels'> {
+  readonly view: PublicationView
+}
+
+function Actions({ person, campaign, centre, view, missing }: ActionsProps) {
+  const { t } = useLingui()
+  const [asked, ask] = useState<'submit' | 'unpublish' | null>(null)
+  const { submit, withdraw, unpublish } = usePublishing(campaign.id, centre)
+  const failed = (error: Error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+  const isPublic = view.versions.some((version) => version.isPublic)
+  const maySubmit = can(person, 'profile.submit', { centre, closed: campaign.closed })
+  const mayUnpublish = can(person, 'profile.unpublish', { centre })
+  const hasNews = view.state !== 'published' || view.behind !== null
+  function submitNow(): void {
+    ask(null)
+    submit.mutate(undefined, { onSuccess: () => showToast(t`Submitted. The coordinators are told.`), onError: failed })
+  }
+  function unpublishNow(): void {
+    ask(null)
+    unpublish.mutate(undefined, { onSuccess: () => showToast(t`The page is no longer public`), onError: failed })
+  }
+  return (
+    <div className="row">
+      {maySubmit && view.state === 'submitted' && (
+        <Button
+          working={withdraw.isPending}
+          onPress={() => withdraw.mutate(undefined, { onSuccess: () => showToast(t`Withdrawn`), onError: failed })}
+        >
+          <Trans>Withdraw</Trans>
+        </Button>
+      )}
+      {mayUnpublish && isPublic && (
+        <Button kind="danger" working={unpublish.isPending} onPress={() => ask('unpublish')}>
+          <Trans>Unpublish now</Trans>
+        </Button>
+      )}
+      {maySubmit && view.state !== 'submitted' && hasNews && (
+        <Button kind="primary" working={submit.isPending} onPress={() => (missing === 0 ? submitNow() : ask('submit'))}>
+          <Trans>Submit page</Trans>
+        </Button>
+      )}
+      <Dialog title={t`Submit although something is missing?`} isOpen={asked === 'submit'} onClose={() => ask(null)}>
+        <p>
+          <Trans>The list below says what the page still lacks. The coordinators may return it for that.</Trans>
+        </p>
+        <div className="row end">
+          <Button onPress={() => ask(null)}>
+            <Trans>Fill it first</Trans>
+          </Button>
+          <Button kind="primary" onPress={submitNow}>
+            <Trans>Submit anyway</Trans>
+          </Button>
+        </div>
+      </Dialog>
+      <Dialog title={t`Take the page back?`} isOpen={asked === 'unpublish'} onClose={() => ask(null)}>
+        <p>
+          <Trans>
+            It is gone from all public pages, files and calendars within ten seconds. The draft and the plan stay. To
+            publish it again, submit it again.
+          </Trans>
+        </p>
+        <div className="row end">
+          <Button onPress={() => ask(null)}>
+            <Trans>Keep it public</Trans>
+          </Button>
+          <Button kind="danger" onPress={unpublishNow}>
+            <Trans>Unpublish now</Trans>
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  )
+}
+
+function CorrectHelp({ campaign, centre }: Pick<PublishingBarProps, 'campaign' | 'centre'>) {
+  const { t } = useLingui()
+  const { correctHelp } = usePublishing(campaign.id, centre)
+  return (
+    <Callout kind="warning">
+      <p>
+        <Trans>
+          The public page shows another helpline than the draft. A wrong number helps nobody: it can be corrected at
+          once, and the coordinators are told.
+        </Trans>
+      </p>
+      <Button
+        working={correctHelp.isPending}
+        onPress={() =>
+          correctHelp.mutate(undefined, {
+            onSuccess: () => showToast(t`The helpline is corrected`),
+            onError: (error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`),
+          })
+        }
+      >
+        <Trans>Correct helpline</Trans>
+      </Button>
+    </Callout>
+  )
+}

@@ -1,0 +1,59 @@
+/** Publishing as it is read and done over HTTP. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import {
+  PublicationList,
+  PublicationView,
+  Submission,
+  SubmissionView,
+  type Decision,
+} from '../../shared/publications/api.ts'
+import { request } from '../http/request.ts'
+import { requestVoid } from '../http/send.ts'
+
+const path = (campaign: CampaignId, centre: CentreId): string => `/api/campaigns/${campaign}/profiles/${centre}`
+
+export const publicationQuery = (campaign: CampaignId, centre: CentreId) =>
+  queryOptions({
+    queryKey: ['publication', campaign, centre, 'standing'],
+    queryFn: () => request(PublicationView, `${path(campaign, centre)}/publication`),
+  })
+
+export const submissionQuery = (campaign: CampaignId, centre: CentreId) =>
+  queryOptions({
+    queryKey: ['publication', campaign, centre, 'submission'],
+    queryFn: () => request(SubmissionView, `${path(campaign, centre)}/submission`),
+  })
+
+export const publicationsQuery = (campaign: CampaignId) =>
+  queryOptions({
+    queryKey: ['publications', campaign],
+    queryFn: () => request(PublicationList, `/api/campaigns/${campaign}/publications`),
+  })
+
+/** What the people of a centre, and coordinators, can do with its page. */
+export function usePublishing(campaign: CampaignId, centre: CentreId) {
+  const queries = useQueryClient()
+  const at = path(campaign, centre)
+  async function onSettled(): Promise<void> {
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['publication', campaign, centre] }),
+      queries.invalidateQueries({ queryKey: ['publications', campaign] }),
+    ])
+  }
+  const submit = useMutation({
+    mutationFn: () => request(Submission, `${at}/submission`, { method: 'POST' }),
+    onSettled,
+  })
+  const withdraw = useMutation({ mutationFn: () => requestVoid(`${at}/submission`, { method: 'DELETE' }), onSettled })
+  const unpublish = useMutation({ mutationFn: () => requestVoid(`${at}/publication`, { method: 'DELETE' }), onSettled })
+  const correctHelp = useMutation({
+    mutationFn: () => requestVoid(`${at}/publication/help`, { method: 'POST' }),
+    onSettled,
+  })
+  const decide = useMutation({
+    mutationFn: (decision: Decision) => request(PublicationView, `${at}/decision`, { method: 'POST', body: decision }),
+    onSettled,
+  })
+  return { submit, withdraw, unpublish, correctHelp, decide }
+}
