@@ -52,7 +52,7 @@ export function PagePreview({ campaign, centre, languages, version }: PagePrevie
         className={`page-frame ${width}`}
         title={t`The public page`}
         src={address}
-        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       />
     </section>
   )

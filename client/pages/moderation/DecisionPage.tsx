@@ -91,7 +91,7 @@ function Comparison({ person, campaign, centre, view }: ComparisonProps) {
   const languages = [...new Set(['en', ...difference.texts.map(({ language }) => language)])]
   return (
     <>
-      <p className="lead">
+      <p className="lead moderation-lead">
         {since === null ? (
           <Trans>
             Submitted by {by}, {when}. Nothing of this page is public yet: all of it is new.

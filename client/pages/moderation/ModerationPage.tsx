@@ -13,6 +13,7 @@ import { Ago } from '../../ui/formats/Ago.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import '../../publications/publications.css'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 
@@ -67,7 +68,7 @@ function PageTable({ campaign, rows }: { readonly campaign: Campaign; readonly r
   const { t, i18n } = useLingui()
   return (
     <div className="paper">
-      <table aria-label={t`Profile pages`}>
+      <table className="public-pages" aria-label={t`Profile pages`}>
         <thead>
           <tr>
             <th scope="col">
