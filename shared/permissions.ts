@@ -112,6 +112,8 @@ export interface Subjects {
   'account.change': Nothing
   'audit.read': Nothing
   'campaign.read': Nothing
+  /** Knowing that there is a campaign while it is being prepared. */
+  'campaign.read-prepared': Nothing
   'milestone.read': Nothing
   'milestone.edit': InCampaign
   'campaign.run': Nothing
@@ -190,6 +192,7 @@ const rules: Rules = {
   'account.change': coordinates,
   'audit.read': coordinates,
   'campaign.read': (person) => isApproved(person),
+  'campaign.read-prepared': coordinates,
   'milestone.read': (person) => isApproved(person),
   'milestone.edit': (person, milestone) => !milestone.closed && coordinates(person),
   'campaign.run': coordinates,

@@ -34,8 +34,8 @@ export function campaignRoutes({ campaigns, audit, prepare, figuresOf }: Campaig
       requires: 'campaign.read',
       find: async () => ({ subject: {}, found: null }),
       async handle({ person }) {
-        const mayPrepare = can(person, 'campaign.run', {})
-        const listed = campaigns.list().filter(({ prepared }) => prepared !== true || mayPrepare)
+        const seesPrepared = can(person, 'campaign.read-prepared', {})
+        const listed = campaigns.list().filter(({ prepared }) => prepared !== true || seesPrepared)
         return { status: 200, json: { campaigns: listed } }
       },
     }),

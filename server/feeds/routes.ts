@@ -12,6 +12,8 @@ import type { Feeds } from './feeds.ts'
 interface FeedRoutesDeps {
   readonly feeds: Feeds
   readonly findCampaign: (id: string) => Campaign | null
+  /** Whether the person may know that there is this campaign. */
+  readonly maySee: (person: Person, campaign: Campaign) => boolean
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly homeOf: (headers: RequestHeaders) => string
   /** Writes the calendar of a feed as its person may read it now. */
@@ -75,7 +77,7 @@ const ownRoutes = ({ feeds, findCampaign, homeOf, now }: FeedRoutesDeps): readon
 ]
 
 /** Without a session: the address is all that a calendar program has. It obeys the rights that its person has now. */
-const readingRoute = ({ feeds, findCampaign, findPerson, write, now }: FeedRoutesDeps): Route =>
+const readingRoute = ({ feeds, findCampaign, maySee, findPerson, write, now }: FeedRoutesDeps): Route =>
   openRoute({
     method: 'GET',
     path: '/calendar/:file{[\\w-]+[.]ics}',
@@ -86,7 +88,7 @@ const readingRoute = ({ feeds, findCampaign, findPerson, write, now }: FeedRoute
       const person = feed === null ? null : await findPerson(feed.person)
       const campaign = feed === null ? null : findCampaign(feed.campaign)
       if (feed === null || person === null || campaign === null) return refuse('no-such-link')
-      if (!can(person, 'overview.own', {})) return refuse('no-such-link')
+      if (!can(person, 'overview.own', {}) || !maySee(person, campaign)) return refuse('no-such-link')
       await feeds.noteReading(feed.id, now())
       return write({ campaign, person, content: feed.content, headers })
     },

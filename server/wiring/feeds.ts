@@ -8,6 +8,7 @@ import { feedRoutes } from '../feeds/routes.ts'
 import { isRefusal, type Refusal, type Success } from '../http/result.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
 import type { Features } from './features.ts'
+import { maySee } from './hiddenCampaigns.ts'
 import { selectionSource } from './overview.ts'
 
 interface Asked {
@@ -55,6 +56,7 @@ export function routesOfFeeds(features: Features): readonly Route[] {
   return feedRoutes({
     feeds,
     findCampaign: (id) => campaigns.find(id),
+    maySee,
     findPerson: (id) => people.find(id),
     homeOf,
     write: (asked) =>

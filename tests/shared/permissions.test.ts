@@ -131,6 +131,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'account.change': [['accounts', {}, '- - - - - - - +']],
   'audit.read': [['the audit log', {}, '- - - - - - - +']],
   'campaign.read': [['campaigns', {}, '- - + + + + + +']],
+  'campaign.read-prepared': [['campaigns before they are opened', {}, '- - - - - - - +']],
   'milestone.read': [['milestones', {}, '- - + + + + + +']],
   'milestone.edit': [['a milestone', {}, '- - - - - - - o']],
   'campaign.run': [['campaigns', {}, '- - - - - - - +']],

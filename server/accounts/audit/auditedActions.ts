@@ -53,6 +53,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'account.change': 'audited',
   'audit.read': { not: 'It reads; an export is audited by its own route.' },
   'campaign.read': READING,
+  'campaign.read-prepared': READING,
   'milestone.read': READING,
   'milestone.edit': 'audited',
   'campaign.run': 'audited',
