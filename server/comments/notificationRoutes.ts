@@ -14,6 +14,7 @@ import { richTextColumn } from '../store/jsonColumn.ts'
 /** The bell's parts about other things than threads. */
 export interface OtherBells {
   readonly bellOfConnections: (person: Person) => Promise<NotificationList['connections']>
+  readonly bellOfCampaigns: (person: Person) => Promise<NotificationList['campaigns']>
   readonly bellOfMilestones: (person: Person) => Promise<NotificationList['milestones']>
   readonly bellOfWatches: (person: Person) => Promise<NotificationList['watches']>
   /** Marks all of these as read. @returns false if there was nothing unread */
@@ -51,6 +52,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
     const names = await namesOf([...new Set([...groups.values()].flatMap((rows) => rows.map(({ by }) => by)))])
     return {
       connections: await deps.bellOfConnections(person),
+      campaigns: await deps.bellOfCampaigns(person),
       milestones: await deps.bellOfMilestones(person),
       watches: await deps.bellOfWatches(person),
       notifications: ids.flatMap((id) => {

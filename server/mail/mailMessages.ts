@@ -18,6 +18,7 @@ export const MAIL_MESSAGES = messageTable('mail', {
   'not-read': 'Replies to this email are not read.',
   'answer-there': 'Answer in the workspace',
   'see-there': 'See all dates in the workspace',
+  'see-campaign': 'See the campaign in the workspace',
   'see-changes': 'See the changes in the workspace',
   'watch-changes':
     '{count, plural, one {# change since you were notified last.} other {# changes since you were notified last.}}',
@@ -41,6 +42,7 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   note: '{by} wrote an internal note: {where}',
   milestone: '{where}',
   watch: 'Changed: {where}',
+  campaign: 'Open for plans: {where}',
 })
 
 /** The line above a comment, or alone where nothing was written. */
@@ -60,6 +62,7 @@ export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   note: '{by} wrote an internal note:',
   milestone: '{by}',
   watch: '{by}',
+  campaign: 'The campaign is open. Your centre can start its plan.',
 })
 
 const reasonFor = (frequency: string): string => `You receive these emails ${frequency}, as set in the SID workspace.`

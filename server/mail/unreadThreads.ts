@@ -2,8 +2,8 @@
 import type { ConnectionAction } from '../../shared/connections/connection.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
 
-/** What happened: in a thread, on a connection, or that a milestone is near. */
-export type UnreadKind = NotificationKind | ConnectionAction | 'milestone' | 'watch'
+/** What happened: in a thread, on a connection, or that a milestone is near, or that a campaign was opened. */
+export type UnreadKind = NotificationKind | ConnectionAction | 'milestone' | 'watch' | 'campaign'
 
 export interface UnreadItem {
   /** The id of the notification. */

@@ -11,9 +11,21 @@ import type { UpdateLog } from '../store/updateLog.ts'
 import type { Features } from './features.ts'
 
 export function routesOfCampaigns(features: Features): readonly Route[] {
-  const { campaigns, milestones, plans, documents, log, writeAudit } = features
+  const { bus, campaigns, milestones, plans, people, mail, documents, log, writeAudit } = features
   return campaignRoutes({
     campaigns,
+    findCampaign: (id) => campaigns.find(id),
+    notifications: features.campaignNotifications,
+    async plannersIn(campaign) {
+      const centres = campaigns.centresOf(campaign).map(({ id }) => id)
+      const planners = await people.plannersOf(centres)
+      return new Map(centres.map((centre) => [centre, planners.get(centre) ?? []]))
+    },
+    peopleWithoutMail: () => mail.peopleWithout(),
+    queueMail: (trx, person) => mail.enqueueWithin(trx, person),
+    onNotified: (notified) => bus.publish({ kind: 'bell-changed', people: notified }),
+    onRead: (person) => bus.publish({ kind: 'bell-changed', people: [person] }),
+    now: () => new Date(),
     audit: (trx, by, change) => writeAudit(trx, new Date(), by, 'campaign.change', change),
     prepare: (asked, model, by) =>
       prepareCampaign(

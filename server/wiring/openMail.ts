@@ -1,6 +1,7 @@
 /** Opens the transport of mails, and gives mail what it reports: unread threads, and the places they are at. */
 import type { Logger } from 'pino'
 import type { Place } from '../../shared/comments/thread.ts'
+import { unreadCampaignsFor, type UnreadCampaign } from '../campaigns/campaignNews.ts'
 import { unreadConnectionsFor } from '../connections/connectionNews.ts'
 import { documentName, parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
@@ -44,6 +45,8 @@ interface OpenMailDeps {
     | 'connectionNotifications'
     | 'milestones'
     | 'milestoneNotifications'
+    | 'campaigns'
+    | 'campaignNotifications'
     | 'watches'
   >
   readonly kinds: ServerKinds
@@ -60,6 +63,8 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     connectionNotifications,
     milestones,
     milestoneNotifications,
+    campaigns,
+    campaignNotifications,
     watches,
   } = deps.records
   const time = now ?? (() => new Date())
@@ -80,11 +85,12 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     namesOf,
     async newsFor(person, translator) {
       const describe = describeIn(translator)
-      const [ofThreads, ofConnections, ofMilestones, ofWatches] = await Promise.all([
+      const [ofThreads, ofConnections, ofMilestones, ofWatches, opened] = await Promise.all([
         unreadThreadsFor(person, { notifications, threads, namesOf, describe }),
         unreadConnectionsFor(person, { connections, connectionNotifications, namesOf }),
         unreadMilestonesFor(person, translator, { milestones, milestoneNotifications, now: time }),
         unreadWatchesFor(person, { watches }),
+        unreadCampaignsFor(person, { campaignNotifications, findCampaign: (id) => campaigns.find(id) }),
       ])
       const described = ofConnections.map(async ({ connection, ...unread }) => ({
         ...unread,
@@ -92,7 +98,13 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
         where: await describe(documentName({ kind: 'connection', connection }), { at: 'document' }),
       }))
       const changed = ofWatches.map((one) => watchNews(one, translator))
-      return [...ofMilestones.map(milestoneNews), ...(await Promise.all(described)), ...ofThreads, ...changed]
+      return [
+        ...opened.map(campaignNews),
+        ...ofMilestones.map(milestoneNews),
+        ...(await Promise.all(described)),
+        ...ofThreads,
+        ...changed,
+      ]
     },
     translatorFor: async (person) => deps.translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE],
     wordsAbout: deps.wordsAbout,
@@ -100,6 +112,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
       ...(await notifications.unread(person)),
       ...(await connectionNotifications.unread(person)),
       ...(await milestoneNotifications.unread(person)),
+      ...(await campaignNotifications.unread(person)),
       ...(await watches.unread(person)),
     ],
     peopleWithNews: async (since) => [
@@ -107,11 +120,20 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
         ...(await notifications.peopleWithUnread(since)),
         ...(await connectionNotifications.peopleWithUnread(since)),
         ...(await milestoneNotifications.peopleWithUnread(since)),
+        ...(await campaignNotifications.peopleWithUnread(since)),
         ...(await watches.peopleWithUnread(since)),
       ]),
     ],
   })
 }
+
+/** A campaign that was opened, as an entry of a mail. */
+const campaignNews = ({ path, name, notification, at }: UnreadCampaign): UnreadThread => ({
+  path,
+  where: name,
+  question: null,
+  items: [{ notification, kind: 'campaign', at, isQuestion: false, by: '', text: null }],
+})
 
 /** A milestone as an entry of a mail: its facts are said once, however many reminders go with it. */
 const milestoneNews = ({ path, where, when, facts, notifications }: UnreadMilestone): UnreadThread => ({

@@ -5,6 +5,7 @@ import type { WriteAudit } from '../accounts/audit.ts'
 import type { AppendEnded } from '../accounts/endedLog.ts'
 import type { MayKeepSession } from '../accounts/mayKeepSession.ts'
 import { createSessions } from '../accounts/sessions.ts'
+import { createCampaignNotifications } from '../campaigns/campaignNotifications.ts'
 import { createCampaigns } from '../campaigns/campaigns.ts'
 import { createAnswerLibrary } from '../comments/library/answerLibrary.ts'
 import { createNotifications } from '../comments/notifications.ts'
@@ -50,6 +51,7 @@ export async function createRecords(deps: RecordsDeps) {
       secure: publicUrl?.startsWith('https:') === true,
     }),
     campaigns: await createCampaigns(db, bus),
+    campaignNotifications: createCampaignNotifications(db),
     plans: createPlans(db),
     lastChanges: createLastChanges(db),
     history: createActivityHistory(db),

@@ -13,6 +13,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   mail_item: 'Which of your notifications went by email',
   notification: 'Your notifications',
   connection_notification: 'Your notifications about connections',
+  campaign_notification: 'Your notifications about campaigns',
   milestone_notification: 'Your notifications about milestones',
   milestone: 'Milestones that you changed last',
   calendar_feed: 'Your calendar addresses',

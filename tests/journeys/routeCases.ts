@@ -109,6 +109,12 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     body: { closed: false },
     expected: only(200, 'coordinator'),
   },
+  {
+    route: 'GET /api/campaigns/:campaign/opening',
+    path: '/api/campaigns/sid-2027/opening',
+    expected: only(200, 'coordinator'),
+  },
+  { route: 'POST /api/campaigns/:campaign/read', path: '/api/campaigns/sid-2027/read', expected: forAll(204) },
   { route: 'GET /api/search', path: '/api/search?q=sextortion&campaign=sid-2027', expected: forAll(200) },
   {
     route: 'GET /api/campaigns/:campaign/milestones',

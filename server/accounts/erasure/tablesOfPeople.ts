@@ -39,6 +39,7 @@ export const TABLES_OF_PEOPLE: {
   mail_item: { becomes: eraseReceipts },
   notification: { ids: ['person', 'by'], becomes: eraseNotifications },
   connection_notification: { ids: ['person'], becomes: 'deleted' },
+  campaign_notification: { ids: ['person'], becomes: 'deleted' },
   milestone_notification: { ids: ['person'], becomes: 'deleted' },
   milestone: { ids: ['changed_by'], becomes: 'kept' },
   calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },

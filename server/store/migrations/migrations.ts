@@ -8,6 +8,7 @@ import { auditMigration } from './auditMigration.ts'
 import { briefingMigration } from './briefingMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
 import { connectionNotificationMigration } from './connectionNotificationMigration.ts'
+import { campaignNotificationMigration } from './campaignNotificationMigration.ts'
 import { feedMigration } from './feedMigration.ts'
 import { helpAccessMigration } from './helpAccessMigration.ts'
 import { historyMigration } from './historyMigration.ts'
@@ -282,4 +283,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-watches': watchMigration,
   '0024-briefings': briefingMigration,
   '0025-calendar-feeds': feedMigration,
+  '0026-campaign-notifications': campaignNotificationMigration,
 }

@@ -7,6 +7,7 @@ import type { JoinRequest } from '../../../../shared/accounts/joinRequest.ts'
 import type { NotificationList } from '../../../../shared/comments/api.ts'
 import type { DocumentLabel } from '../../../comments/discussion.ts'
 import { BellRequests } from './BellRequests.tsx'
+import { BellCampaign } from './BellCampaign.tsx'
 import { BellConnection } from './BellConnection.tsx'
 import { BellMilestone } from './BellMilestone.tsx'
 import { BellWatch } from './BellWatch.tsx'
@@ -82,6 +83,8 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
               <BellMilestone key={entry.milestone} news={entry} onClose={onClose} />
             ) : 'watch' in entry ? (
               <BellWatch key={entry.watch} news={entry} onClose={onClose} />
+            ) : 'name' in entry ? (
+              <BellCampaign key={entry.campaign} news={entry} onClose={onClose} />
             ) : (
               <BellConnection
                 key={entry.connection}
@@ -97,14 +100,14 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
   )
 }
 
-type Entry = NotificationList['notifications' | 'connections' | 'milestones' | 'watches'][number]
+type Entry = NotificationList['notifications' | 'connections' | 'campaigns' | 'milestones' | 'watches'][number]
 
-/** Threads, connections, milestones and watches together, the newest first. */
+/** Threads, connections, campaigns, milestones and watches together, the newest first. */
 const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
   list === undefined
     ? []
-    : [...list.notifications, ...list.connections, ...list.milestones, ...list.watches].toSorted((a, b) =>
-        b.at.localeCompare(a.at),
+    : [...list.notifications, ...list.connections, ...list.campaigns, ...list.milestones, ...list.watches].toSorted(
+        (a, b) => b.at.localeCompare(a.at),
       )
 
 interface BellItemProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {
