@@ -142,7 +142,7 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="requests" element={<RequestsPage person={person} />} />
                 <Route path="audit" element={<AuditPage person={person} />} />
                 <Route path="people" element={<PeoplePage person={person} />} />
-                <Route path="settings" element={<SettingsPage />} />
+                <Route path="settings" element={<SettingsPage person={person} />} />
                 <Route path="mails" element={<MailsPage person={person} />} />
                 <Route path="queue/:campaign" element={<QueuePage person={person} />} />
                 <Route path="canned-answers" element={<CannedAnswersPage person={person} />} />

@@ -110,6 +110,8 @@ export interface Subjects {
   'help-access.grant': OfCentre & InCampaign
   'account.read': { readonly centre: CentreId | null }
   'account.change': Nothing
+  /** Saying in which strands of a centre one of its planners works. */
+  'strand.choose': OfCentre & { readonly person: PersonId }
   'audit.read': Nothing
   'campaign.read': Nothing
   /** Knowing that there is a campaign while it is being prepared. */
@@ -190,6 +192,10 @@ const rules: Rules = {
   'help-access.grant': (person, access) => !access.closed && leads(person, access.centre),
   'account.read': (person, account) => coordinates(person) || leads(person, account.centre),
   'account.change': coordinates,
+  'strand.choose': (person, strands) =>
+    coordinates(person) ||
+    leads(person, strands.centre) ||
+    (person.id === strands.person && plansFor(person, strands.centre)),
   'audit.read': coordinates,
   'campaign.read': (person) => isApproved(person),
   'campaign.read-prepared': coordinates,

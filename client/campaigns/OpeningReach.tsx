@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { OpeningReach as Reach } from '../../shared/campaigns/api.ts'
 
-/** Whom the opening of a campaign notifies. */
+/** How many people the opening of a campaign notifies. */
 export function OpeningReach({ reach: { people, byMail, centres, without } }: { readonly reach: Reach }) {
   const missing = without.length
   return (

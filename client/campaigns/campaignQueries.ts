@@ -21,7 +21,7 @@ export const campaignFiguresQuery = queryOptions({
   queryFn: () => request(CampaignFigures, '/api/campaign-figures'),
 })
 
-/** For coordinators: whom opening a campaign notifies now. */
+/** For coordinators: the planners that opening a campaign notifies now. */
 export const openingQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['campaigns', 'opening', campaign],

@@ -1,4 +1,4 @@
-/** Whom the opening of a campaign notifies, and that they have seen it. */
+/** The planners that the opening of a campaign notifies, and that they have seen it. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { OpeningReach } from '../../shared/campaigns/api.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'

@@ -15,13 +15,12 @@ import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './accountTables.ts'
 import type { MilestoneTables } from './milestoneTables.ts'
 import type { WatchTables } from './watchTables.ts'
-import type { CampaignTables } from './campaignTables.ts'
 import type { OverviewTables } from './overviewTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'faq'
 
-export interface Tables extends AccountTables, CampaignTables, MilestoneTables, OverviewTables, WatchTables {
+export interface Tables extends AccountTables, MilestoneTables, OverviewTables, WatchTables {
   centre: {
     id: CentreId
     country: string

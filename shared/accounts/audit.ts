@@ -9,6 +9,7 @@ export const AuditAction = z.enum([
   'account.invite',
   'account.erase',
   'account.merge',
+  'account.strands',
   'identity.link',
   'session.start',
   'session.fail',

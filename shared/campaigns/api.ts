@@ -46,7 +46,7 @@ export const NewCampaign = z
   })
 export type NewCampaign = z.infer<typeof NewCampaign>
 
-/** `GET /api/campaigns/<campaign>/opening`: whom opening it notifies. */
+/** `GET /api/campaigns/<campaign>/opening`: the planners that opening it notifies. */
 export const OpeningReach = z.object({
   people: z.int(),
   byMail: z.int(),

@@ -45,6 +45,11 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () => jsonOf(as(server, 'coordinator').patch('/api/people/demo-planner2.fi', { ended: true })),
     writes: 'account.end',
   },
+  'strand.choose': {
+    run: () =>
+      jsonOf(as(server, 'planner.dk').put('/api/centres/dk/people/demo-planner.dk/strands', { strands: ['helpline'] })),
+    writes: 'account.strands',
+  },
   'help-access.grant': {
     run: () =>
       jsonOf(

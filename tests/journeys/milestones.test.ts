@@ -211,6 +211,7 @@ describe('a coordinator', () => {
       people: 2,
       byMail: 1,
       centres: [{ centre: 'dk', people: 2, hadAll: 0 }],
+      unsaid: [],
       others: 0,
       hadAll: 0,
     })

@@ -83,6 +83,13 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     body: { confirm: 'somebody-else' },
     expected: only(400, 'coordinator'),
   },
+  { route: 'GET /api/strands', path: '/api/strands', expected: forAll(200) },
+  {
+    route: 'PUT /api/centres/:centre/people/:person/strands',
+    path: '/api/centres/dk/people/demo-planner2.dk/strands',
+    body: { strands: [] },
+    expected: only(204, 'planner of the centre', 'coordinator'),
+  },
   { route: 'GET /api/notice', path: '/api/notice', expected: open(200) },
   { route: 'GET /api/my-data', path: '/api/my-data', expected: forAll(200) },
   { route: 'GET /api/audit', path: '/api/audit', expected: only(200, 'coordinator') },

@@ -128,6 +128,10 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['accounts', { centre: null }, '- - - - - - - +'],
     ['those of the centre', { centre: OWN }, '- - - - + - - +'],
   ],
+  'strand.choose': [
+    ['those of a planner of the centre', { centre: OWN, person: PersonId.parse('somebody-else') }, '- - - - + - - +'],
+    ['one’s own', { centre: OWN, person: PersonId.parse('me') }, '- - - + + - - +'],
+  ],
   'account.change': [['accounts', {}, '- - - - - - - +']],
   'audit.read': [['the audit log', {}, '- - - - - - - +']],
   'campaign.read': [['campaigns', {}, '- - + + + + + +']],

@@ -10,6 +10,7 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'account.invite': msg`Invitation sent`,
   'account.erase': msg`Person erased`,
   'account.merge': msg`Accounts merged`,
+  'account.strands': msg`Strands of a planner changed`,
   'identity.link': msg`Way to sign in added`,
   'session.start': msg`Signed in`,
   'session.fail': msg`Sign-in failed`,

@@ -51,6 +51,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'help-access.grant': 'audited',
   'account.read': READING,
   'account.change': 'audited',
+  'strand.choose': 'audited',
   'audit.read': { not: 'It reads; an export is audited by its own route.' },
   'campaign.read': READING,
   'campaign.read-prepared': READING,

@@ -19,6 +19,8 @@ import { planThemesMigration } from './planThemesMigration.ts'
 import { milestoneMigration } from './milestoneMigration.ts'
 import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './pairMigration.ts'
+import { strandMigration } from './strandMigration.ts'
+import { notifiedMigration } from './notifiedMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
 import { watchMigration } from './watchMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
@@ -284,4 +286,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-briefings': briefingMigration,
   '0025-calendar-feeds': feedMigration,
   '0026-campaign-notifications': campaignNotificationMigration,
+  '0027-strands': strandMigration,
+  '0028-notified': notifiedMigration,
 }
