@@ -1,14 +1,16 @@
+import { useState } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import type { ListedMilestone } from '../../shared/milestones/api.ts'
+import { MAX_REMINDER_WORDS, type ListedMilestone } from '../../shared/milestones/api.ts'
 import type { MilestoneLabel } from '../../shared/milestones/labels.ts'
 import { wordLabel, wordWhenAndTime } from '../../shared/milestones/wording.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
+import { TextInput } from '../ui/forms/TextInput.tsx'
 import { translator } from '../ui/language/translator.ts'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -29,11 +31,12 @@ export function RemindDialog({ campaign, milestone, centres, nameOf, onClose }: 
   const { t } = useLingui()
   const reach = useQuery(recipientsQuery(campaign, milestone.id, centres))
   const remind = useRemindNow(campaign)
+  const [words, setWords] = useState('')
   const { title } = milestone
   const label = reach.data?.label ?? null
   const send = (): void =>
     remind.mutate(
-      { id: milestone.id, centres },
+      { id: milestone.id, centres, words },
       {
         onSuccess({ people }) {
           showToast(t`${plural(people, { one: '# person reminded', other: '# people reminded' })}`)
@@ -47,7 +50,19 @@ export function RemindDialog({ campaign, milestone, centres, nameOf, onClose }: 
         {reach.isPending && <Skeleton lines={2} />}
         {reach.isError && <Failure error={reach.error} />}
         {reach.data !== undefined && <Reach reach={reach.data} nameOf={nameOf} />}
-        {label !== null && <ReminderWords label={label} milestone={milestone} />}
+        {label !== null && (
+          <>
+            <TextInput
+              label={t`Your own words (optional)`}
+              hint={t`Plain text, up to ${MAX_REMINDER_WORDS} characters.`}
+              value={words}
+              maxLength={MAX_REMINDER_WORDS}
+              rows={3}
+              onChange={setWords}
+            />
+            <Preview label={label} milestone={milestone} words={words} />
+          </>
+        )}
         {remind.isError && <Failure error={remind.error} />}
         <div className="actions">
           {reach.data !== undefined && reach.data.people > 0 && (
@@ -72,14 +87,25 @@ function Failure({ error }: { readonly error: unknown }) {
   )
 }
 
-/** What they read. */
-function ReminderWords({ label, milestone }: { readonly label: MilestoneLabel; readonly milestone: ListedMilestone }) {
-  const words = translator()
+interface PreviewProps {
+  readonly label: MilestoneLabel
+  readonly milestone: ListedMilestone
+  readonly words: string
+}
+
+/** What people read, in the bell and in mails. */
+function Preview({ label, milestone, words }: PreviewProps) {
+  const inWords = translator()
   return (
     <blockquote className="reminder-words">
-      <b>{wordLabel(label, milestone, words)}</b>
+      <b>{wordLabel(label, milestone, inWords)}</b>
       <span dir="auto">{milestone.title}</span>
-      <span className="meta">{wordWhenAndTime(milestone, 'long', words)}</span>
+      <span className="meta">{wordWhenAndTime(milestone, 'long', inWords)}</span>
+      {words.trim() !== '' && (
+        <span className="own-words" dir="auto">
+          {words.trim()}
+        </span>
+      )}
     </blockquote>
   )
 }

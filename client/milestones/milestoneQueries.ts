@@ -61,11 +61,13 @@ export const useDeleteMilestone = (campaign: CampaignId) =>
 const Reminded = z.object({ people: z.int() })
 
 export const useRemindNow = (campaign: CampaignId) =>
-  useChange(campaign, ({ id, centres }: { id: MilestoneId; centres: readonly CentreId[] | null }) =>
-    request(Reminded, `${milestonesPath(campaign)}/${id}/reminders`, {
-      method: 'POST',
-      body: centres === null ? {} : { centres },
-    }),
+  useChange(
+    campaign,
+    ({ id, centres, words }: { id: MilestoneId; centres: readonly CentreId[] | null; words: string }) =>
+      request(Reminded, `${milestonesPath(campaign)}/${id}/reminders`, {
+        method: 'POST',
+        body: centres === null ? { words } : { centres, words },
+      }),
   )
 
 export const markMilestonesRead = (campaign: CampaignId): Promise<void> =>

@@ -209,8 +209,9 @@ function reminderRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       find: (params) => findToRemind(deps, params),
       handle: ({ found, body, person }) =>
         withMilestone(deps, found, async ({ id, ...milestone }) => {
-          const detail = { campaign: found.campaign.id, milestone: id }
-          const reminded = await deps.reminders.remindNow({ id, ...milestone }, body.centres ?? null, (trx, people) =>
+          const { centres = null, words } = body
+          const detail = { campaign: found.campaign.id, milestone: id, ...(words === '' ? {} : { words }) }
+          const reminded = await deps.reminders.remindNow({ id, ...milestone }, { centres, words }, (trx, people) =>
             deps.audit(trx, person.id, 'milestone.remind', { ...detail, people }),
           )
           return { status: 200, json: { people: reminded.length } }

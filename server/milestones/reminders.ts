@@ -62,7 +62,7 @@ export interface MilestoneReminders {
   areFor(person: Person, campaign: CampaignId, all: readonly Milestone[]): Promise<ReadonlySet<MilestoneId>>
   remindNow(
     milestone: Milestone,
-    centres: readonly CentreId[] | null,
+    asked: { readonly centres: readonly CentreId[] | null; readonly words: string },
     within: (trx: Transaction<Tables>, people: number) => Promise<void>,
   ): Promise<readonly PersonId[]>
   close(): void
@@ -85,9 +85,9 @@ export function startMilestoneReminders(deps: RemindersDeps): MilestoneReminders
   return {
     look,
     reachOf,
-    async remindNow(milestone, centres, within) {
+    async remindNow(milestone, { centres, words }, within) {
       const { due } = await reachOf(milestone, centres)
-      return send(deps, milestone, due, within)
+      return send(deps, milestone, { due, words: words === '' ? null : words }, within)
     },
     areFor: (person, campaign, all) => findOwn(deps, person, campaign, all),
     close: () => callOff(),
@@ -109,11 +109,7 @@ async function sendDue(deps: RemindersDeps): Promise<void> {
       const all = reachedBy({ audiences, notified: notifiedOf(milestone.id) }, staff(id)).recipients
       const received = await deps.notifications.receivedOf(milestone.id)
       const due = all.filter(({ person }) => !hasReceived(milestone, label, ofPerson(received, person)))
-      await send(
-        deps,
-        milestone,
-        due.map((recipient) => ({ ...recipient, label })),
-      )
+      await send(deps, milestone, { due: due.map((recipient) => ({ ...recipient, label })), words: null })
     }
   }
 }
@@ -219,7 +215,7 @@ async function findOwn(
 async function send(
   { db, bus, now, queueMail }: RemindersDeps,
   milestone: Milestone,
-  due: readonly DueReminder[],
+  { due, words }: { readonly due: readonly DueReminder[]; readonly words: string | null },
   within?: (trx: Transaction<Tables>, people: number) => Promise<void>,
 ): Promise<readonly PersonId[]> {
   if (due.length === 0) return []
@@ -227,7 +223,7 @@ async function send(
     const reminded: PersonId[] = []
     for (const { person, label } of due) {
       const occasion = occasionOf(label, milestone)
-      if (!(await insertReminder(trx, { person, milestone: milestone.id, label, occasion, at: now() }))) continue
+      if (!(await insertReminder(trx, { person, milestone: milestone.id, label, occasion, at: now(), words }))) continue
       await queueMail(trx, person)
       reminded.push(person)
     }

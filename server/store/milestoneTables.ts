@@ -32,5 +32,7 @@ export interface MilestoneTables {
     occasion: string
     at: string
     read: Flag
+    /** What the coordinator who sent it wrote; null for nothing. */
+    words: string | null
   }
 }

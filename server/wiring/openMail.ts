@@ -136,7 +136,7 @@ const campaignNews = ({ path, name, notification, at }: UnreadCampaign): UnreadT
 })
 
 /** A milestone as an entry of a mail: its facts are said once, however many reminders go with it. */
-const milestoneNews = ({ path, where, when, facts, notifications }: UnreadMilestone): UnreadThread => ({
+const milestoneNews = ({ path, where, when, facts, words, notifications }: UnreadMilestone): UnreadThread => ({
   path,
   where,
   question: null,
@@ -146,7 +146,7 @@ const milestoneNews = ({ path, where, when, facts, notifications }: UnreadMilest
     at,
     isQuestion: false,
     by: when,
-    text: facts.length === 0 ? null : facts.join('\n'),
+    text: words.length + facts.length === 0 ? null : [...words, facts.join('\n')].join('\n\n').trim(),
   })),
 })
 

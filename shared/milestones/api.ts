@@ -42,8 +42,19 @@ export const ChangedMilestone = z
   .strict()
 export type ChangedMilestone = z.infer<typeof ChangedMilestone>
 
+export const MAX_REMINDER_WORDS = 500
+
+/** A coordinator's own words in a reminder: plain text, in lines. */
+const ReminderWords = z
+  .string()
+  .transform((words) => words.replaceAll(/\r\n?/g, '\n').trim())
+  .refine((words) => words.length <= MAX_REMINDER_WORDS, `at most ${MAX_REMINDER_WORDS} characters`)
+  .refine((words) => !words.includes('\0'), 'must not contain U+0000')
+
 /** `POST …/milestones/<id>/reminders`: reminds now, people of these centres alone if any are named. */
-export const RemindNow = z.object({ centres: z.array(CentreId).max(200).optional() }).strict()
+export const RemindNow = z
+  .object({ centres: z.array(CentreId).max(200).optional(), words: ReminderWords.default('') })
+  .strict()
 export type RemindNow = z.infer<typeof RemindNow>
 
 /** `GET …/milestones/<id>/recipients`: the people that a reminder would reach now. */

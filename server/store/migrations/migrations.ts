@@ -21,6 +21,7 @@ import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './pairMigration.ts'
 import { strandMigration } from './strandMigration.ts'
 import { notifiedMigration } from './notifiedMigration.ts'
+import { reminderWordsMigration } from './reminderWordsMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
 import { watchMigration } from './watchMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
@@ -288,4 +289,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026-campaign-notifications': campaignNotificationMigration,
   '0027-strands': strandMigration,
   '0028-notified': notifiedMigration,
+  '0029-reminder-words': reminderWordsMigration,
 }
