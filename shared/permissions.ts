@@ -88,6 +88,8 @@ export interface Subjects {
   /** What a person keeps of the overview: when they last looked, and the selections that they saved. */
   'overview.own': Nothing
   /** Selections that were frozen with their date. */
+  /** One's own calendar addresses. */
+  'feed.own': Nothing
   'briefing.read': Nothing
   'briefing.create': Nothing
   'briefing.delete': { readonly createdBy: PersonId | null }
@@ -164,6 +166,7 @@ const rules: Rules = {
   // One's own.
   'bell.read': () => true,
   'overview.own': (person) => isApproved(person),
+  'feed.own': (person) => isApproved(person),
   'briefing.read': (person) => isApproved(person),
   'briefing.create': (person) => isApproved(person),
   'briefing.delete': (person, briefing) =>

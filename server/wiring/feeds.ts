@@ -58,6 +58,8 @@ export function routesOfFeeds(features: Features): readonly Route[] {
     findCampaign: (id) => campaigns.find(id),
     maySee,
     findPerson: (id) => people.find(id),
+    audit: (trx, by, action, { id: feed, campaign, content: { what } }) =>
+      features.writeAudit(trx, new Date(), by, action, { feed, campaign, what }),
     homeOf,
     write: (asked) =>
       asked.content.what === 'milestones' ? writeDates(asked) : writeSelection(asked, asked.content.query),

@@ -31,6 +31,8 @@ export const AuditAction = z.enum([
   'audit.export',
   'plan.export',
   'selection.export',
+  'feed.create',
+  'feed.revoke',
   'briefing.create',
   'briefing.delete',
   'server.restore',

@@ -64,6 +64,13 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
       jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2027/milestones', { milestone: NETWORK_LIST.call })),
     writes: 'milestone.create',
   },
+  'feed.own': {
+    run: () =>
+      jsonOf(
+        as(server, 'reader').post('/api/campaigns/sid-2027/feeds', { name: 'Dates', content: { what: 'milestones' } }),
+      ),
+    writes: 'feed.create',
+  },
   'briefing.create': { run: () => freeze(), writes: 'briefing.create' },
   'briefing.delete': {
     async run() {

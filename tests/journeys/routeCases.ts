@@ -192,11 +192,9 @@ export const ROUTE_CASES: readonly RouteCase[] = [
     body: { name: 'Dates', content: { what: 'milestones' } },
     expected: forAll(201),
   },
-  {
-    route: 'DELETE /api/campaigns/:campaign/feeds/:feed',
-    path: '/api/campaigns/sid-2027/feeds/none',
-    expected: forAll(204),
-  },
+  { route: 'GET /api/feeds', path: '/api/feeds', expected: forAll(200) },
+  { route: 'DELETE /api/feeds/:feed', path: '/api/feeds/none', expected: forAll(204) },
+  { route: 'DELETE /api/feeds', path: '/api/feeds', expected: forAll(204) },
   { route: 'GET /calendar/:file{[\\w-]+[.]ics}', path: '/calendar/nothing.ics', expected: open(404) },
   { route: 'GET /api/campaigns/:campaign/watches', path: '/api/campaigns/sid-2027/watches', expected: forAll(200) },
   {

@@ -91,6 +91,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'faq.edit': [['the FAQ', {}, '- - - - - - + +']],
   'bell.read': [["one's own bell", {}, '- - + + + + + +']],
   'overview.own': [["one's own overview", {}, '- - + + + + + +']],
+  'feed.own': [['one’s own', {}, '- - + + + + + +']],
   'briefing.read': [['briefings', {}, '- - + + + + + +']],
   'briefing.create': [['briefings', {}, '- - + + + + + +']],
   'briefing.delete': [

@@ -32,6 +32,8 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'audit.export': msg`Audit log exported`,
   'plan.export': msg`Plan exported`,
   'selection.export': msg`Activities exported`,
+  'feed.create': msg`Calendar address made`,
+  'feed.revoke': msg`Calendar address revoked`,
   'briefing.create': msg`Briefing frozen`,
   'briefing.delete': msg`Briefing deleted`,
   'server.restore': msg`Backup restored`,

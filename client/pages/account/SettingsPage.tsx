@@ -86,6 +86,10 @@ export default function SettingsPage({ person }: { readonly person: Person }) {
         </p>
       </section>
       <p className="settings-end">
+        <Link to="/feeds">
+          <Trans>Your calendar addresses</Trans>
+        </Link>
+        {' · '}
         <Link to="/my-data">
           <Trans>See your own data</Trans>
         </Link>

@@ -29,6 +29,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'queue.read': READING,
   'bell.read': OWN,
   'overview.own': OWN,
+  'feed.own': 'audited',
   'briefing.read': { not: 'It reads; a file of it is audited by its own route.' },
   'briefing.create': 'audited',
   'briefing.delete': 'audited',

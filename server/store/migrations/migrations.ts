@@ -9,6 +9,7 @@ import { briefingMigration } from './briefingMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
 import { connectionNotificationMigration } from './connectionNotificationMigration.ts'
 import { campaignNotificationMigration } from './campaignNotificationMigration.ts'
+import { feedDayMigration } from './feedDayMigration.ts'
 import { feedMigration } from './feedMigration.ts'
 import { helpAccessMigration } from './helpAccessMigration.ts'
 import { historyMigration } from './historyMigration.ts'
@@ -290,4 +291,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027-strands': strandMigration,
   '0028-notified': notifiedMigration,
   '0029-reminder-words': reminderWordsMigration,
+  '0030-days-of-feeds': feedDayMigration,
 }
