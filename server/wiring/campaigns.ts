@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { campaignRoutes } from '../campaigns/routes.ts'
 import { prepareCampaign } from '../campaigns/prepareCampaign.ts'
+import { markTakenOver } from '../../shared/assets/takenOver.ts'
 import { centralDay } from '../../shared/campaign.ts'
 import { fieldsOf } from '../../shared/milestones/milestone.ts'
 import { moveMilestone } from '../../shared/milestones/moveByYear.ts'
@@ -57,12 +58,13 @@ export function routesOfCampaigns(features: Features): readonly Route[] {
   })
 }
 
-/** What was committed, without what was deleted in it. */
+/** What was committed, without what was deleted in it. Files say from which campaign they are. */
 async function committedState(log: Pick<UpdateLog, 'load'>, ref: DocumentRef): Promise<Uint8Array | undefined> {
   const stored = await log.load(documentName(ref))
   if (stored === null) return undefined
   const doc = new Y.Doc()
   for (const update of [stored.snapshot.state, ...stored.updates]) Y.applyUpdate(doc, update)
+  if (ref.kind === 'assets') markTakenOver(doc, ref.campaign)
   const state = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return state

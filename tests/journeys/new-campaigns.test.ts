@@ -1,5 +1,7 @@
 /** A coordinator prepares a campaign after the model of another, opens it, closes it and opens it again. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AssetsList } from '../../shared/assets/api.ts'
+import { takenFrom } from '../../shared/assets/takenOver.ts'
 import { Campaign } from '../../shared/campaign.ts'
 import { CampaignFigures } from '../../shared/campaigns/api.ts'
 import { MilestoneList } from '../../shared/milestones/api.ts'
@@ -76,6 +78,12 @@ describe('a Safer Internet Day', () => {
         ?.assets.map(({ title }) => title)
     expect(await names('sid-2028')).toEqual(await names('sid-2027'))
     expect((await names('sid-2028'))?.length).toBeGreaterThan(0)
+    const marks = async (id: string) =>
+      AssetsList.parse(await jsonOf(coordinator().get(`/api/campaigns/${id}/assets`))).owners.flatMap(({ assets }) =>
+        assets.map(takenFrom),
+      )
+    expect(new Set(await marks('sid-2028'))).toEqual(new Set(['sid-2027']))
+    expect(new Set(await marks('sid-2027'))).toEqual(new Set([null]))
   })
 
   test('has the milestones a year later, to be looked at', async () => {
