@@ -7,7 +7,7 @@ import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
-import { ROUTE_CASES } from './routeCases.ts'
+import { ROUTE_CASES } from './routes/routeCases.ts'
 
 const PREPARED = 'sid-2028'
 const UNKNOWN = 'sid-2099'
