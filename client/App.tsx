@@ -50,6 +50,7 @@ const ProfilePage = lazy(() => import('./pages/profiles/ProfilePage.tsx'))
 const QueuePage = lazy(() => import('./pages/helpdesk/QueuePage.tsx'))
 const RequestsPage = lazy(() => import('./pages/account/RequestsPage.tsx'))
 const SessionsPage = lazy(() => import('./pages/account/SessionsPage.tsx'))
+const FeedsPage = lazy(() => import('./pages/account/FeedsPage.tsx'))
 const SettingsPage = lazy(() => import('./pages/account/SettingsPage.tsx'))
 const SynergiesPage = lazy(() => import('./pages/synergies/SynergiesPage.tsx'))
 const SignInPage = lazy(() => import('./pages/account/SignInPage.tsx'))
@@ -146,7 +147,8 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="requests" element={<RequestsPage person={person} />} />
                 <Route path="audit" element={<AuditPage person={person} />} />
                 <Route path="people" element={<PeoplePage person={person} />} />
-                <Route path="settings" element={<SettingsPage />} />
+                <Route path="feeds" element={<FeedsPage person={person} />} />
+                <Route path="settings" element={<SettingsPage person={person} />} />
                 <Route path="mails" element={<MailsPage person={person} />} />
                 <Route path="queue/:campaign" element={<QueuePage person={person} />} />
                 <Route path="canned-answers" element={<CannedAnswersPage person={person} />} />

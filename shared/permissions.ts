@@ -92,6 +92,8 @@ export interface Subjects {
   /** What a person keeps of the overview: when they last looked, and the selections that they saved. */
   'overview.own': Nothing
   /** Selections that were frozen with their date. */
+  /** One's own calendar addresses. */
+  'feed.own': Nothing
   'briefing.read': Nothing
   'briefing.create': Nothing
   'briefing.delete': { readonly createdBy: PersonId | null }
@@ -114,8 +116,12 @@ export interface Subjects {
   'help-access.grant': OfCentre & InCampaign
   'account.read': { readonly centre: CentreId | null }
   'account.change': Nothing
+  /** Saying in which strands of a centre one of its planners works. */
+  'strand.choose': OfCentre & { readonly person: PersonId }
   'audit.read': Nothing
   'campaign.read': Nothing
+  /** Knowing that there is a campaign while it is being prepared. */
+  'campaign.read-prepared': Nothing
   'milestone.read': Nothing
   'milestone.edit': InCampaign
   'campaign.run': Nothing
@@ -166,6 +172,7 @@ const rules: Rules = {
   // One's own.
   'bell.read': () => true,
   'overview.own': (person) => isApproved(person),
+  'feed.own': (person) => isApproved(person),
   'briefing.read': (person) => isApproved(person),
   'briefing.create': (person) => isApproved(person),
   'briefing.delete': (person, briefing) =>
@@ -194,8 +201,13 @@ const rules: Rules = {
   'help-access.grant': (person, access) => !access.closed && leads(person, access.centre),
   'account.read': (person, account) => coordinates(person) || leads(person, account.centre),
   'account.change': coordinates,
+  'strand.choose': (person, strands) =>
+    coordinates(person) ||
+    leads(person, strands.centre) ||
+    (person.id === strands.person && plansFor(person, strands.centre)),
   'audit.read': coordinates,
   'campaign.read': (person) => isApproved(person),
+  'campaign.read-prepared': coordinates,
   'milestone.read': (person) => isApproved(person),
   'milestone.edit': (person, milestone) => !milestone.closed && coordinates(person),
   'campaign.run': coordinates,

@@ -1,5 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Account } from '../../shared/accounts/people.ts'
+import { STRAND_MESSAGES } from '../../shared/accounts/strands.ts'
+import type { CentreId } from '../../shared/ids.ts'
+import { listWithCommas } from '../ui/formats/lists.ts'
 import { Ago } from '../ui/formats/Ago.tsx'
 import { Button } from '../ui/Button.tsx'
 import { dayAndMonth } from '../ui/formats/when.ts'
@@ -10,9 +13,11 @@ interface PeopleTableProps {
   readonly label: string
   readonly people: readonly Account[]
   /** The centre of which `lead` is shown; null for the network's own people. */
-  readonly centre: string | null
+  readonly centre: CentreId | null
   /** Null where accounts can only be looked at. */
   readonly onOpen: ((id: Account['id']) => void) | null
+  /** Opens the strands of a planner of this centre; null for those who may not choose them. */
+  readonly onStrands: ((person: Account) => void) | null
   /** Gives access back; null where it can only be looked at. */
   readonly onReturn: ((person: Account) => void) | null
 }
@@ -22,7 +27,7 @@ export const waitsForReturn = ({ standing, role, memberships }: Account): boolea
   standing === 'waiting' && (role !== 'planner' || memberships.length > 0)
 
 /** The people of a centre, or those of the network. */
-export function PeopleTable({ label, people, centre, onOpen, onReturn }: PeopleTableProps) {
+export function PeopleTable({ label, people, centre, onOpen, onStrands, onReturn }: PeopleTableProps) {
   const { i18n } = useLingui()
   return (
     <div className="grid">
@@ -67,6 +72,7 @@ export function PeopleTable({ label, people, centre, onOpen, onReturn }: PeopleT
                     <Trans>Lead planner</Trans>
                   </small>
                 )}
+                {onStrands !== null && <StrandsOf person={person} centre={centre} onOpen={onStrands} />}
               </td>
               <td className="c-changed">{person.lastSeenAt === null ? '–' : <Ago at={person.lastSeenAt} />}</td>
               <td>
@@ -87,6 +93,30 @@ export function PeopleTable({ label, people, centre, onOpen, onReturn }: PeopleT
         </tbody>
       </table>
     </div>
+  )
+}
+
+interface StrandsOfProps extends Pick<PeopleTableProps, 'centre'> {
+  readonly person: Account
+  readonly onOpen: (person: Account) => void
+}
+
+/** In which strands of the centre a planner works, to be changed. */
+function StrandsOf({ person, centre, onOpen }: StrandsOfProps) {
+  const { t, i18n } = useLingui()
+  const strands = person.strands.find((one) => one.centre === centre)?.strands ?? []
+  const { name } = person
+  return (
+    <small>
+      <button type="button" className="open-row strands" onClick={() => onOpen(person)}>
+        {strands.length === 0 ? (
+          <Trans>Strands: not set</Trans>
+        ) : (
+          listWithCommas(strands.map((strand) => i18n._(STRAND_MESSAGES[strand])))
+        )}
+        <span className="vh">{t`, strands of ${name}`}</span>
+      </button>
+    </small>
   )
 }
 

@@ -7,6 +7,7 @@ import { FORMAT_NAMES, KIND_LABELS } from './assetLabels.ts'
 import { CopyLink } from './CopyLink.tsx'
 import { anchorOf, refOf, type GalleryEntry } from './gallery.ts'
 import { StateBadge } from './StateBadge.tsx'
+import { TakenFrom } from './TakenFrom.tsx'
 
 interface AssetCardProps {
   readonly entry: GalleryEntry
@@ -38,6 +39,7 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
         <p className="asset-owner">
           {owner === 'network' ? <Trans>Official</Trans> : ownerName}
           <StateBadge state={state} />
+          <TakenFrom asset={asset} />
           {comments}
           {asset.translationWanted && (
             <span className="badge">

@@ -7,6 +7,7 @@ import { keysOf } from '../fields/fieldEntry.ts'
 import { FieldEditor } from '../fields/FieldEditor.tsx'
 import type { Option } from '../ui/forms/Select.tsx'
 import { ASSET_FIELDS, PLAIN_FIELDS } from './assetFields.ts'
+import { TakenFromHint } from './TakenFrom.tsx'
 
 interface AssetEditorProps {
   readonly map: Y.Map<unknown>
@@ -27,6 +28,7 @@ export function AssetEditor({ map, view, originals }: AssetEditorProps) {
   const at = { map, item: view.id }
   return (
     <div className="fields">
+      <TakenFromHint asset={view} />
       <FieldEditor {...at} shown={PLAIN_FIELDS.title} lang={view.language ?? undefined} />
       <FieldEditor {...at} shown={PLAIN_FIELDS.url} />
       <div className="pair">

@@ -7,6 +7,7 @@ import { IconButton } from '../ui/Button.tsx'
 import { AssetTile } from './AssetTile.tsx'
 import { KIND_LABELS } from './assetLabels.ts'
 import { StateBadge } from './StateBadge.tsx'
+import { TakenFrom } from './TakenFrom.tsx'
 
 interface AssetRowProps {
   readonly asset: AssetView
@@ -47,6 +48,7 @@ export function AssetRow({ asset, title, isOpen, onOpen, onTrash }: AssetRowProp
           {url === null && <span className="asset-gap">{t`No address yet`}</span>}
         </p>
       </div>
+      <TakenFrom asset={asset} />
       <StateBadge state={asset.state} />
       {here.map((one) => (
         <Avatar key={one.client} name={one.name} seat={one.seat} />

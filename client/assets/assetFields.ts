@@ -5,7 +5,7 @@ import { shownFields, type EntryOf, type Labelled } from '../fields/fieldEntry.t
 import { languageOptions } from '../fields/languages.ts'
 import { FORMAT_NAMES, KIND_LABELS, STATE_LABELS } from './assetLabels.ts'
 
-type ShownAssetKey = Exclude<AssetKey, 'order' | 'trashedAt'>
+type ShownAssetKey = Exclude<AssetKey, 'order' | 'trashedAt' | 'takenOver'>
 type Entries = {
   /** An original is one of the files that there are. */
   readonly [K in ShownAssetKey]: K extends 'adaptationOf' ? Labelled : EntryOf<(typeof assetFields)[K]>

@@ -1,11 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import type { Campaign } from '../../shared/campaign.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
-import { useOpenOrClose } from './campaignQueries.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { openingQuery, useOpenOrClose } from './campaignQueries.ts'
+import { OpeningReach } from './OpeningReach.tsx'
 
 interface OpenOrCloseDialogProps {
   readonly campaign: Campaign
@@ -17,7 +20,9 @@ export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps)
   const { t } = useLingui()
   const change = useOpenOrClose()
   const { id, shortName, closed, prepared } = campaign
-  const title = !closed ? t`Close ${shortName}?` : prepared === true ? t`Open ${shortName}?` : t`Reopen ${shortName}?`
+  const isFirstOpening = prepared === true
+  const reach = useQuery({ ...openingQuery(id), enabled: isFirstOpening })
+  const title = !closed ? t`Close ${shortName}?` : isFirstOpening ? t`Open ${shortName}?` : t`Reopen ${shortName}?`
   const run = (): void =>
     change.mutate(
       { id, closed: !closed },
@@ -36,7 +41,7 @@ export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps)
             Plans, pages and Ally files become view only for everyone. Whoever is writing now sees it at once, and what
             was sent is saved. No reminders go out. You can reopen it.
           </Trans>
-        ) : prepared === true ? (
+        ) : isFirstOpening ? (
           <Trans>
             Everyone sees the campaign and its centres can start their plans. Milestones that are still to be checked
             stay hidden.
@@ -45,6 +50,13 @@ export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps)
           <Trans>Everyone who could write in this campaign before can write again.</Trans>
         )}
       </p>
+      {isFirstOpening && reach.isPending && <Skeleton lines={2} />}
+      {isFirstOpening && reach.isError && (
+        <Callout kind="warning">
+          <Trans>Whom the opening notifies could not be loaded. You can open the campaign all the same.</Trans>
+        </Callout>
+      )}
+      {reach.data !== undefined && <OpeningReach reach={reach.data} />}
       {change.isError && (
         <Callout kind="danger" live>
           {refusalTitle(change.error) ?? <Trans>Nothing was changed: the server cannot be reached. Try again.</Trans>}
@@ -54,7 +66,7 @@ export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps)
         <Button kind={closed ? 'primary' : 'danger'} working={change.isPending} onPress={run}>
           {!closed ? (
             <Trans>Close campaign</Trans>
-          ) : prepared === true ? (
+          ) : isFirstOpening ? (
             <Trans>Open campaign</Trans>
           ) : (
             <Trans>Reopen campaign</Trans>

@@ -2,9 +2,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import { Campaign } from '../../shared/campaign.ts'
-import { CampaignFigures, type NewCampaign } from '../../shared/campaigns/api.ts'
+import { CampaignFigures, OpeningReach, type NewCampaign } from '../../shared/campaigns/api.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { request } from '../http/request.ts'
+import { requestVoid } from '../http/send.ts'
 
 const CampaignList = z.object({ campaigns: z.array(Campaign) })
 const OneCampaign = z.object({ campaign: Campaign })
@@ -19,6 +20,17 @@ export const campaignFiguresQuery = queryOptions({
   queryKey: ['campaigns', 'figures'],
   queryFn: () => request(CampaignFigures, '/api/campaign-figures'),
 })
+
+/** For coordinators: the planners that opening a campaign notifies now. */
+export const openingQuery = (campaign: CampaignId) =>
+  queryOptions({
+    queryKey: ['campaigns', 'opening', campaign],
+    queryFn: () => request(OpeningReach, `/api/campaigns/${campaign}/opening`),
+    staleTime: 0,
+  })
+
+export const markCampaignRead = (campaign: CampaignId): Promise<void> =>
+  requestVoid(`/api/campaigns/${campaign}/read`, { method: 'POST' })
 
 function useChange<Body>(send: (body: Body) => Promise<z.infer<typeof OneCampaign>>) {
   const queries = useQueryClient()

@@ -1,16 +1,17 @@
 import { useId } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { CampaignId } from '../../shared/ids.ts'
 import { LONGEST_FEED_NAME, type CalendarFeed, type FeedContent } from '../../shared/feeds/calendarFeed.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
-import { Ago } from '../ui/formats/Ago.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { Sheet } from '../ui/overlays/Sheet.tsx'
-import { feedsQuery, useFeeds } from './feedQueries.ts'
+import { LastRead } from './LastRead.tsx'
+import { feedsQuery, useMakeFeed, useRevokeFeeds } from './feedQueries.ts'
 
 interface FeedSheetProps {
   readonly campaign: CampaignId
@@ -27,7 +28,8 @@ interface FeedSheetProps {
 export default function FeedSheet({ campaign, content, name, onClose }: FeedSheetProps) {
   const { t } = useLingui()
   const list = useQuery(feedsQuery(campaign))
-  const { make, revoke } = useFeeds(campaign)
+  const make = useMakeFeed(campaign)
+  const revoke = useRevokeFeeds()
   const feeds = list.data?.feeds ?? []
   return (
     <Sheet title={t`Calendar address`} isOpen onClose={onClose}>
@@ -62,6 +64,11 @@ export default function FeedSheet({ campaign, content, name, onClose }: FeedShee
                 <FeedItem key={feed.id} feed={feed} onRevoke={() => revoke.mutate(feed.id)} />
               ))}
             </ul>
+            <p>
+              <Link to="/feeds">
+                <Trans>All your calendar addresses</Trans>
+              </Link>
+            </p>
           </section>
         )}
       </div>
@@ -77,13 +84,7 @@ function FeedItem({ feed, onRevoke }: { readonly feed: CalendarFeed; readonly on
         {feed.name}
         <small className="meta">
           {' '}
-          {feed.readAt === null ? (
-            <Trans>not read by a calendar yet</Trans>
-          ) : (
-            <Trans>
-              read <Ago at={feed.readAt} />
-            </Trans>
-          )}
+          <LastRead readOn={feed.readOn} />
         </small>
       </span>
       <IconButton icon="trash" label={t`End the address: ${feed.name}`} onPress={onRevoke} />

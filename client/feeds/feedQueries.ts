@@ -1,7 +1,7 @@
-/** Calendar feeds, as they are read and made over HTTP. */
+/** Calendar feeds, as they are read, made and revoked over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CampaignId } from '../../shared/ids.ts'
-import { FeedList, MadeFeed, type FeedContent } from '../../shared/feeds/calendarFeed.ts'
+import { FeedList, MadeFeed, OwnFeeds, type FeedContent, type FeedId } from '../../shared/feeds/calendarFeed.ts'
 import { request } from '../http/request.ts'
 import { requestVoid } from '../http/send.ts'
 
@@ -10,17 +10,27 @@ const path = (campaign: CampaignId): string => `/api/campaigns/${campaign}/feeds
 export const feedsQuery = (campaign: CampaignId) =>
   queryOptions({ queryKey: ['feeds', campaign], queryFn: () => request(FeedList, path(campaign)) })
 
-export function useFeeds(campaign: CampaignId) {
+/** Those of all campaigns. */
+export const ownFeedsQuery = queryOptions({
+  queryKey: ['feeds', 'own'],
+  queryFn: () => request(OwnFeeds, '/api/feeds'),
+})
+
+export function useMakeFeed(campaign: CampaignId) {
   const queries = useQueryClient()
-  const onSuccess = () => queries.invalidateQueries({ queryKey: feedsQuery(campaign).queryKey })
-  const make = useMutation({
+  return useMutation({
     mutationFn: (feed: { readonly name: string; readonly content: FeedContent }) =>
       request(MadeFeed, path(campaign), { method: 'POST', body: feed }),
-    onSuccess,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['feeds'] }),
   })
-  const revoke = useMutation({
-    mutationFn: (id: string) => requestVoid(`${path(campaign)}/${id}`, { method: 'DELETE' }),
-    onSuccess,
+}
+
+/** Takes the id of an address, or null for all. */
+export function useRevokeFeeds() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: FeedId | null) =>
+      requestVoid(id === null ? '/api/feeds' : `/api/feeds/${id}`, { method: 'DELETE' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['feeds'] }),
   })
-  return { make, revoke }
 }

@@ -1,16 +1,20 @@
+import { useState } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import type { ListedMilestone, Recipients } from '../../shared/milestones/api.ts'
+import { MAX_REMINDER_WORDS, type ListedMilestone } from '../../shared/milestones/api.ts'
+import type { MilestoneLabel } from '../../shared/milestones/labels.ts'
 import { wordLabel, wordWhenAndTime } from '../../shared/milestones/wording.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
+import { TextInput } from '../ui/forms/TextInput.tsx'
 import { translator } from '../ui/language/translator.ts'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { Reach } from './Reach.tsx'
 import { recipientsQuery, useRemindNow } from './milestoneQueries.ts'
 
 interface RemindDialogProps {
@@ -18,18 +22,21 @@ interface RemindDialogProps {
   readonly milestone: ListedMilestone
   /** Null for all of the audience. */
   readonly centres: readonly CentreId[] | null
+  readonly nameOf: (centre: CentreId) => string
   readonly onClose: () => void
 }
 
 /** Shows how many people a reminder reaches, before it goes. */
-export function RemindDialog({ campaign, milestone, centres, onClose }: RemindDialogProps) {
+export function RemindDialog({ campaign, milestone, centres, nameOf, onClose }: RemindDialogProps) {
   const { t } = useLingui()
   const reach = useQuery(recipientsQuery(campaign, milestone.id, centres))
   const remind = useRemindNow(campaign)
+  const [words, setWords] = useState('')
   const { title } = milestone
+  const label = reach.data?.label ?? null
   const send = (): void =>
     remind.mutate(
-      { id: milestone.id, centres },
+      { id: milestone.id, centres, words },
       {
         onSuccess({ people }) {
           showToast(t`${plural(people, { one: '# person reminded', other: '# people reminded' })}`)
@@ -42,7 +49,20 @@ export function RemindDialog({ campaign, milestone, centres, onClose }: RemindDi
       <div className="remind">
         {reach.isPending && <Skeleton lines={2} />}
         {reach.isError && <Failure error={reach.error} />}
-        {reach.data !== undefined && <Reach reach={reach.data} milestone={milestone} />}
+        {reach.data !== undefined && <Reach reach={reach.data} nameOf={nameOf} />}
+        {label !== null && (
+          <>
+            <TextInput
+              label={t`Your own words (optional)`}
+              hint={t`Plain text, up to ${MAX_REMINDER_WORDS} characters.`}
+              value={words}
+              maxLength={MAX_REMINDER_WORDS}
+              rows={3}
+              onChange={setWords}
+            />
+            <Preview label={label} milestone={milestone} words={words} />
+          </>
+        )}
         {remind.isError && <Failure error={remind.error} />}
         <div className="actions">
           {reach.data !== undefined && reach.data.people > 0 && (
@@ -67,60 +87,25 @@ function Failure({ error }: { readonly error: unknown }) {
   )
 }
 
-interface ReachProps {
-  readonly reach: Recipients
+interface PreviewProps {
+  readonly label: MilestoneLabel
   readonly milestone: ListedMilestone
+  readonly words: string
 }
 
-/** How many people it reaches, and what they read. */
-function Reach({ reach, milestone }: ReachProps) {
-  const words = translator()
-  const { label, people, byMail, others, hadAll } = reach
-  const centres = reach.centres.filter((one) => one.people > 0)
+/** What people read, in the bell and in mails. */
+function Preview({ label, milestone, words }: PreviewProps) {
+  const inWords = translator()
   return (
-    <>
-      <div className="reach">
-        <b>
-          {people === 0 ? (
-            <Trans>The reminder reaches nobody</Trans>
-          ) : centres.length === 0 ? (
-            <Plural value={people} one="The reminder reaches # person" other="The reminder reaches # people" />
-          ) : (
-            <Trans>
-              The reminder reaches <Plural value={people} one="# person" other="# people" />, in{' '}
-              <Plural value={centres.length} one="# centre" other="# centres" />
-            </Trans>
-          )}
-        </b>
-        {people > 0 && (
-          <span>
-            <Trans>
-              By bell {people} · by email {byMail}
-            </Trans>
-          </span>
-        )}
-        {others > 0 && (
-          <span>
-            <Plural value={others} one="# of them is a reader or helpdesk" other="# of them are readers or helpdesk" />
-          </span>
-        )}
-        {hadAll > 0 && (
-          <span>
-            <Plural
-              value={hadAll}
-              one="# more person received every reminder of this date"
-              other="# more people received every reminder of this date"
-            />
-          </span>
-        )}
-      </div>
-      {label !== null && (
-        <blockquote className="reminder-words">
-          <b>{wordLabel(label, milestone, words)}</b>
-          <span dir="auto">{milestone.title}</span>
-          <span className="meta">{wordWhenAndTime(milestone, 'long', words)}</span>
-        </blockquote>
+    <blockquote className="reminder-words">
+      <b>{wordLabel(label, milestone, inWords)}</b>
+      <span dir="auto">{milestone.title}</span>
+      <span className="meta">{wordWhenAndTime(milestone, 'long', inWords)}</span>
+      {words.trim() !== '' && (
+        <span className="own-words" dir="auto">
+          {words.trim()}
+        </span>
       )}
-    </>
+    </blockquote>
   )
 }

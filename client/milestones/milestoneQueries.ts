@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { MilestoneList, Recipients } from '../../shared/milestones/api.ts'
 import { Milestone, type MilestoneFields, type MilestoneId } from '../../shared/milestones/milestone.ts'
+import type { Notified } from '../../shared/milestones/notified.ts'
 import { request } from '../http/request.ts'
 import { requestVoid } from '../http/send.ts'
 
@@ -41,13 +42,17 @@ export interface SavedAs {
   /** Null for a new one. */
   readonly version: number | null
   readonly milestone: MilestoneFields
+  readonly notified: Notified
 }
 
 export const useSaveMilestone = (campaign: CampaignId) =>
-  useChange(campaign, ({ id, version, milestone }: SavedAs) =>
+  useChange(campaign, ({ id, version, milestone, notified }: SavedAs) =>
     version === null
-      ? request(Milestone, milestonesPath(campaign), { method: 'POST', body: { id, milestone } })
-      : request(Milestone, `${milestonesPath(campaign)}/${id}`, { method: 'PUT', body: { version, milestone } }),
+      ? request(Milestone, milestonesPath(campaign), { method: 'POST', body: { id, milestone, notified } })
+      : request(Milestone, `${milestonesPath(campaign)}/${id}`, {
+          method: 'PUT',
+          body: { version, milestone, notified },
+        }),
   )
 
 export const useDeleteMilestone = (campaign: CampaignId) =>
@@ -56,11 +61,13 @@ export const useDeleteMilestone = (campaign: CampaignId) =>
 const Reminded = z.object({ people: z.int() })
 
 export const useRemindNow = (campaign: CampaignId) =>
-  useChange(campaign, ({ id, centres }: { id: MilestoneId; centres: readonly CentreId[] | null }) =>
-    request(Reminded, `${milestonesPath(campaign)}/${id}/reminders`, {
-      method: 'POST',
-      body: centres === null ? {} : { centres },
-    }),
+  useChange(
+    campaign,
+    ({ id, centres, words }: { id: MilestoneId; centres: readonly CentreId[] | null; words: string }) =>
+      request(Reminded, `${milestonesPath(campaign)}/${id}/reminders`, {
+        method: 'POST',
+        body: centres === null ? { words } : { centres, words },
+      }),
   )
 
 export const markMilestonesRead = (campaign: CampaignId): Promise<void> =>

@@ -10,6 +10,7 @@ import type { Tables } from '../store/tables.ts'
 import type { WriteAudit } from './audit.ts'
 import type { AppendEnded } from './endedLog.ts'
 import { withdrawOpenRequests } from './joining/openRequests.ts'
+import { deleteStrandsElsewhere } from './strands/strands.ts'
 import { createPeopleQueries, findPerson, type PeopleQueries } from './people.ts'
 
 /** Without a coordinator nobody could give anybody a role again; without a lead nobody of the centre could approve. */
@@ -173,6 +174,11 @@ async function updatePerson(
   if (role !== undefined) await trx.updateTable('person').set({ role }).where('id', '=', id).execute()
   if (memberships !== undefined) {
     await trx.deleteFrom('membership').where('person', '=', id).execute()
+    await deleteStrandsElsewhere(
+      trx,
+      id,
+      memberships.map(({ centre }) => centre),
+    )
     await insertMemberships(
       trx,
       memberships.map((membership) => ({ person: id, ...membership })),

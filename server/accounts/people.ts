@@ -13,7 +13,7 @@ export interface PeopleQueries {
   findDemo(signInName: string): Promise<Person | null>
   list(): Promise<readonly Person[]>
   /** Everybody with what coordinators see of an account. */
-  accounts(): Promise<readonly Omit<Account, 'openQuestions' | 'ownedActivities'>[]>
+  accounts(): Promise<readonly Omit<Account, 'openQuestions' | 'ownedActivities' | 'strands'>[]>
   /** Everybody with this address. */
   withAddress(address: string): Promise<readonly Person[]>
   /** Returns the names of these people; unknown ids are left out. */

@@ -17,9 +17,11 @@ import type { People } from './accounts.ts'
 import type { ErasePerson } from './erasure/erase.ts'
 import type { Invitations } from './invitations.ts'
 import type { Sessions } from './sessions.ts'
+import type { Strands } from './strands/strands.ts'
 
 interface PeopleRoutesDeps {
   readonly people: People
+  readonly strands: Pick<Strands, 'all'>
   readonly sessions: Pick<Sessions, 'endOthers'>
   readonly invitations: Invitations
   readonly erase: ErasePerson
@@ -45,10 +47,16 @@ export function peopleRoutes(deps: PeopleRoutesDeps): readonly Route[] {
   ]
 }
 
-async function accountsOf({ people, openQuestions, ownedActivities }: PeopleRoutesDeps): Promise<Account[]> {
-  const [accounts, questions, owned] = await Promise.all([people.accounts(), openQuestions(), ownedActivities()])
+async function accountsOf({ people, strands, openQuestions, ownedActivities }: PeopleRoutesDeps): Promise<Account[]> {
+  const [accounts, questions, owned, chosen] = await Promise.all([
+    people.accounts(),
+    openQuestions(),
+    ownedActivities(),
+    strands.all(),
+  ])
   return accounts.map((account) => ({
     ...account,
+    strands: chosen.get(account.id) ?? [],
     openQuestions: questions.get(account.id) ?? 0,
     ownedActivities: [...(owned.get(account.id) ?? [])],
   }))

@@ -31,12 +31,12 @@ export interface Campaigns {
   ): Promise<boolean>
   /**
    * Opens or closes a campaign, with effect on open sockets at once.
-   * @param within is done in the same transaction
+   * @param within is done in the same transaction; it is the first opening if the campaign was being prepared until then
    */
   change(
     id: CampaignId,
     change: { closed: boolean },
-    within?: (trx: Transaction<Tables>) => Promise<void>,
+    within?: (trx: Transaction<Tables>, isFirstOpening: boolean) => Promise<void>,
   ): Promise<Campaign | null>
   /** Reads everything from the database again. */
   reload(): Promise<void>
@@ -79,12 +79,17 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
     },
     async change(id, { closed }, within) {
       await db.transaction().execute(async (trx) => {
+        const { prepared } = await trx
+          .selectFrom('campaign')
+          .select('prepared')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
         await trx
           .updateTable('campaign')
           .set(closed ? { closed: 1 } : { closed: 0, prepared: 0 })
           .where('id', '=', id)
           .execute()
-        await within?.(trx)
+        await within?.(trx, !closed && prepared === 1)
       })
       await reload()
       bus.publish({ kind: 'campaign-changed', campaign: id })

@@ -5,28 +5,37 @@ import type { Campaign } from '../../shared/campaign.ts'
 import { NewCampaign, type CampaignFigures } from '../../shared/campaigns/api.ts'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
-import { refuse } from '../http/result.ts'
+import { refuse, type Success } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
+import { insertOpened } from './campaignNotifications.ts'
 import type { Campaigns } from './campaigns.ts'
+import { everyoneIn, openingRoutes, type OpeningRoutesDeps } from './openingRoutes.ts'
 
 const CampaignChange = z.object({ closed: z.boolean() }).strict()
 
-interface CampaignRoutesDeps {
+interface CampaignRoutesDeps extends OpeningRoutesDeps {
   readonly campaigns: Campaigns
   /** Writes to the audit log that a campaign was opened or closed, in the transaction that does it. */
   readonly audit: (
     trx: Transaction<Tables>,
     by: PersonId,
-    change: { readonly campaign: CampaignId; readonly closed: boolean },
+    change: { readonly campaign: CampaignId; readonly closed: boolean; readonly notified?: number },
   ) => Promise<void>
+  /** Queues a person's mail in the transaction of what it tells. */
+  readonly queueMail: (trx: Transaction<Tables>, person: PersonId) => Promise<void>
+  /** Called after people were notified: their unread count went up. */
+  readonly onNotified: (people: readonly PersonId[]) => void
+  readonly now: () => Date
   /** @returns null if there is a campaign of this id already */
   readonly prepare: (asked: NewCampaign, model: Campaign, by: PersonId) => Promise<Campaign | null>
   readonly figuresOf: (campaign: CampaignId) => Promise<CampaignFigures['figures'][number]>
 }
 
-export function campaignRoutes({ campaigns, audit, prepare, figuresOf }: CampaignRoutesDeps): readonly Route[] {
+export function campaignRoutes(deps: CampaignRoutesDeps): readonly Route[] {
+  const { campaigns, prepare, figuresOf } = deps
   return [
+    ...openingRoutes(deps),
     route({
       method: 'GET',
       path: '/api/campaigns',
@@ -34,8 +43,8 @@ export function campaignRoutes({ campaigns, audit, prepare, figuresOf }: Campaig
       requires: 'campaign.read',
       find: async () => ({ subject: {}, found: null }),
       async handle({ person }) {
-        const mayPrepare = can(person, 'campaign.run', {})
-        const listed = campaigns.list().filter(({ prepared }) => prepared !== true || mayPrepare)
+        const seesPrepared = can(person, 'campaign.read-prepared', {})
+        const listed = campaigns.list().filter(({ prepared }) => prepared !== true || seesPrepared)
         return { status: 200, json: { campaigns: listed } }
       },
     }),
@@ -74,10 +83,29 @@ export function campaignRoutes({ campaigns, audit, prepare, figuresOf }: Campaig
         const found = campaigns.find(campaign)
         return found === null ? refuse('no-such-campaign') : { subject: {}, found }
       },
-      async handle({ found, body, person }) {
-        const within = (trx: Transaction<Tables>) => audit(trx, person.id, { campaign: found.id, ...body })
-        return { status: 200, json: { campaign: await campaigns.change(found.id, body, within) } }
-      },
+      handle: ({ found, body, person }) => openOrClose(deps, found.id, body, person.id),
     }),
   ]
+}
+
+/** The first opening notifies the planners. Closing and opening again notify nobody. */
+async function openOrClose(
+  { campaigns, audit, plannersIn, queueMail, onNotified, now }: CampaignRoutesDeps,
+  campaign: CampaignId,
+  change: z.infer<typeof CampaignChange>,
+  by: PersonId,
+): Promise<Success> {
+  // Read before the transaction: nobody else reads while one is open.
+  const planners = everyoneIn(await plannersIn(campaign))
+  const notified: PersonId[] = []
+  const changed = await campaigns.change(campaign, change, async (trx, isFirstOpening) => {
+    for (const person of isFirstOpening ? planners : []) {
+      if (!(await insertOpened(trx, { person, campaign, at: now() }))) continue
+      await queueMail(trx, person)
+      notified.push(person)
+    }
+    await audit(trx, by, { campaign, ...change, ...(isFirstOpening ? { notified: notified.length } : {}) })
+  })
+  if (notified.length > 0) onNotified(notified)
+  return { status: 200, json: { campaign: changed } }
 }

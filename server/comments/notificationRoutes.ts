@@ -14,6 +14,7 @@ import { richTextColumn } from '../store/jsonColumn.ts'
 /** The bell's parts about other things than threads. */
 export interface OtherBells {
   readonly bellOfConnections: (person: Person) => Promise<NotificationList['connections']>
+  readonly bellOfCampaigns: (person: Person) => Promise<NotificationList['campaigns']>
   readonly bellOfMilestones: (person: Person) => Promise<NotificationList['milestones']>
   readonly bellOfPublications: (person: Person) => Promise<NotificationList['publications']>
   readonly bellOfWatches: (person: Person) => Promise<NotificationList['watches']>
@@ -52,6 +53,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
     const names = await namesOf([...new Set([...groups.values()].flatMap((rows) => rows.map(({ by }) => by)))])
     return {
       connections: await deps.bellOfConnections(person),
+      campaigns: await deps.bellOfCampaigns(person),
       milestones: await deps.bellOfMilestones(person),
       watches: await deps.bellOfWatches(person),
       publications: await deps.bellOfPublications(person),

@@ -6,7 +6,7 @@ import { addAsset } from '../../shared/assets/layout.ts'
 import type { FirstValues } from '../../shared/fields/layout.ts'
 import { AssetId } from '../../shared/ids.ts'
 
-type Written = Omit<FirstValues<typeof assetFields>, 'order' | 'trashedAt'>
+type Written = Omit<FirstValues<typeof assetFields>, 'order' | 'trashedAt' | 'takenOver'>
 
 /** Links of one owner: a centre, or `network`. They stand in their order, by their ids, so that others can name them. */
 export interface DemoAssets {

@@ -1,7 +1,9 @@
-/** The table of calendar feeds. Of an address only the digest is stored. */
+/** The table of calendar feeds. Of an address only the digest is stored, and of its use only the last day. */
 import { hash, randomBytes } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import type { LocalDate } from '../../shared/campaign.ts'
 import { randomId, type CampaignId, type PersonId } from '../../shared/ids.ts'
-import { FeedContent, FeedId, MOST_FEEDS, type CalendarFeed } from '../../shared/feeds/calendarFeed.ts'
+import { FeedContent, FeedId, MOST_FEEDS, type CalendarFeed, type OwnFeed } from '../../shared/feeds/calendarFeed.ts'
 import type { Database } from '../store/database.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
@@ -11,20 +13,27 @@ interface Owner {
   readonly campaign: CampaignId
 }
 
-interface OwnedFeed extends CalendarFeed, Owner {}
+interface FoundFeed extends CalendarFeed, Owner {}
+
+/** Done in the transaction of what is made or revoked. */
+type Within = (trx: Transaction<Tables>, feed: OwnFeed) => Promise<void>
 
 export interface Feeds {
+  /** Those of a person in one campaign. */
   of(owner: Owner): Promise<readonly CalendarFeed[]>
+  /** All of a person, the newest first. */
+  all(person: PersonId): Promise<readonly OwnFeed[]>
   /** @returns the secret of its address beside it; null if the person has too many */
   add(
     owner: Owner,
     feed: Pick<CalendarFeed, 'name' | 'content'>,
-    at: Date,
+    how: { readonly at: Date; readonly within: Within },
   ): Promise<{ readonly feed: CalendarFeed; readonly token: string } | null>
-  remove(owner: Owner, id: string): Promise<boolean>
+  /** Revokes one's own. @param id null for all */
+  revoke(person: PersonId, id: string | null, within: Within): Promise<void>
   /** @returns null for an address that there is not, or no more */
-  findByToken(token: string): Promise<OwnedFeed | null>
-  noteReading(id: FeedId, at: Date): Promise<void>
+  findByToken(token: string): Promise<FoundFeed | null>
+  noteReading(feed: Pick<CalendarFeed, 'id' | 'readOn'>, day: LocalDate): Promise<void>
 }
 
 const TOKEN_BYTES = 32
@@ -39,7 +48,17 @@ export function createFeeds(db: Database): Feeds {
     async of(owner) {
       return (await own(owner).orderBy('name').orderBy('id').execute()).map(shownOf)
     },
-    async add(owner, { name, content }, at) {
+    async all(person) {
+      const rows = await db
+        .selectFrom('calendar_feed')
+        .selectAll()
+        .where('person', '=', person)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .execute()
+      return rows.map(ownOf)
+    },
+    async add(owner, { name, content }, { at, within }) {
       if ((await own(owner).execute()).length >= MOST_FEEDS) return null
       const token = randomBytes(TOKEN_BYTES).toString('base64url')
       const row: Tables['calendar_feed'] = {
@@ -49,19 +68,24 @@ export function createFeeds(db: Database): Feeds {
         content: contentColumn.write(content),
         token_hash: digestOf(token),
         created_at: at.toISOString(),
-        read_at: null,
+        read_on: null,
       }
-      await db.insertInto('calendar_feed').values(row).execute()
+      await db.transaction().execute(async (trx) => {
+        await trx.insertInto('calendar_feed').values(row).execute()
+        await within(trx, ownOf(row))
+      })
       return { feed: shownOf(row), token }
     },
-    async remove({ person, campaign }, id) {
-      const { numDeletedRows } = await db
-        .deleteFrom('calendar_feed')
-        .where('id', '=', id as FeedId)
-        .where('person', '=', person)
-        .where('campaign', '=', campaign)
-        .executeTakeFirst()
-      return numDeletedRows > 0n
+    async revoke(person, id, within) {
+      await db.transaction().execute(async (trx) => {
+        const rows = await trx
+          .deleteFrom('calendar_feed')
+          .where('person', '=', person)
+          .$if(id !== null, (query) => query.where('id', '=', id as FeedId))
+          .returningAll()
+          .execute()
+        for (const row of rows) await within(trx, ownOf(row))
+      })
     },
     async findByToken(token) {
       const row = await db
@@ -69,18 +93,22 @@ export function createFeeds(db: Database): Feeds {
         .selectAll()
         .where('token_hash', '=', digestOf(token))
         .executeTakeFirst()
-      return row === undefined ? null : { ...shownOf(row), person: row.person, campaign: row.campaign }
+      return row === undefined ? null : { ...ownOf(row), person: row.person }
     },
-    async noteReading(id, at) {
-      await db.updateTable('calendar_feed').set({ read_at: at.toISOString() }).where('id', '=', id).execute()
+    async noteReading({ id, readOn }, day) {
+      // Calendar programs read every few minutes.
+      if (readOn === day) return
+      await db.updateTable('calendar_feed').set({ read_on: day }).where('id', '=', id).execute()
     },
   }
 }
 
-const shownOf = ({ id, name, content, created_at, read_at }: Tables['calendar_feed']): CalendarFeed => ({
+const shownOf = ({ id, name, content, created_at, read_on }: Tables['calendar_feed']): CalendarFeed => ({
   id,
   name,
   content: contentColumn.read(content),
   createdAt: created_at,
-  readAt: read_at,
+  readOn: read_on,
 })
+
+const ownOf = (row: Tables['calendar_feed']): OwnFeed => ({ ...shownOf(row), campaign: row.campaign })

@@ -1,18 +1,37 @@
 /** Calendar feeds over HTTP: each person's own, and what calendar programs read. */
+import type { Transaction } from 'kysely'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { PersonId } from '../../shared/ids.ts'
-import { NewFeed, type FeedContent, type FeedList, type MadeFeed } from '../../shared/feeds/calendarFeed.ts'
+import {
+  NewFeed,
+  type FeedContent,
+  type FeedList,
+  type MadeFeed,
+  type OwnFeed,
+  type OwnFeeds,
+} from '../../shared/feeds/calendarFeed.ts'
+import { brusselsClock } from '../../shared/milestones/localDays.ts'
 import { readSelection, writeSelection } from '../../shared/overview/selectionQuery.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import { byCampaign, campaignIn } from '../http/inCampaign.ts'
+import { byCampaign } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { openRoute, route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
+import type { Tables } from '../store/tables.ts'
 import type { Feeds } from './feeds.ts'
 
 interface FeedRoutesDeps {
   readonly feeds: Feeds
   readonly findCampaign: (id: string) => Campaign | null
+  /** Whether the person may know that there is this campaign. */
+  readonly maySee: (person: Person, campaign: Campaign) => boolean
   readonly findPerson: (id: PersonId) => Promise<Person | null>
+  /** Writes that an address was made or revoked, in the transaction that does it. Reading one leaves no entry. */
+  readonly audit: (
+    trx: Transaction<Tables>,
+    by: PersonId,
+    action: 'feed.create' | 'feed.revoke',
+    feed: OwnFeed,
+  ) => Promise<void>
   readonly homeOf: (headers: RequestHeaders) => string
   /** Writes the calendar of a feed as its person may read it now. */
   readonly write: (asked: {
@@ -30,12 +49,12 @@ const LONGEST_TOKEN = 100
 
 export const feedRoutes = (deps: FeedRoutesDeps): readonly Route[] => [...ownRoutes(deps), readingRoute(deps)]
 
-const ownRoutes = ({ feeds, findCampaign, homeOf, now }: FeedRoutesDeps): readonly Route[] => [
+const ownRoutes = ({ feeds, findCampaign, homeOf, audit, now }: FeedRoutesDeps): readonly Route[] => [
   route({
     method: 'GET',
     path,
     bounds: 'small',
-    requires: 'overview.own',
+    requires: 'feed.own',
     find: byCampaign(findCampaign),
     async handle({ found, person }) {
       const json: FeedList = { feeds: [...(await feeds.of({ person: person.id, campaign: found.id }))] }
@@ -46,36 +65,48 @@ const ownRoutes = ({ feeds, findCampaign, homeOf, now }: FeedRoutesDeps): readon
     method: 'POST',
     path,
     bounds: 'small',
-    requires: 'overview.own',
+    requires: 'feed.own',
     body: NewFeed,
     find: byCampaign(findCampaign),
     async handle({ found, person, body, headers }) {
       const content = inOneForm(body.content)
       if (isRefusal(content)) return content
-      const made = await feeds.add({ person: person.id, campaign: found.id }, { name: body.name, content }, now())
+      const owner = { person: person.id, campaign: found.id }
+      const within = (trx: Transaction<Tables>, feed: OwnFeed) => audit(trx, person.id, 'feed.create', feed)
+      const made = await feeds.add(owner, { name: body.name, content }, { at: now(), within })
       if (made === null) return refuse('too-many-feeds')
       const json: MadeFeed = { feed: made.feed, address: `${homeOf(headers)}/calendar/${made.token}.ics` }
       return { status: 201, json, headers: { 'cache-control': 'no-store' } }
     },
   }),
   route({
-    method: 'DELETE',
-    path: `${path}/:feed`,
-    bounds: 'small',
-    requires: 'overview.own',
-    async find(params: Params) {
-      const campaign = campaignIn(findCampaign, params)
-      return isRefusal(campaign) ? campaign : { subject: {}, found: { campaign, feed: params['feed'] ?? '' } }
-    },
-    async handle({ found: { campaign, feed }, person }) {
-      await feeds.remove({ person: person.id, campaign: campaign.id }, feed)
-      return { status: 204 }
+    method: 'GET',
+    path: '/api/feeds',
+    bounds: 'list',
+    requires: 'feed.own',
+    find: async () => ({ subject: {}, found: null }),
+    async handle({ person }) {
+      const json: OwnFeeds = { feeds: [...(await feeds.all(person.id))] }
+      return { status: 200, json }
     },
   }),
+  ...['/api/feeds', '/api/feeds/:feed'].map((one) =>
+    route({
+      method: 'DELETE',
+      path: one,
+      bounds: 'small',
+      requires: 'feed.own',
+      find: async (params: Params) => ({ subject: {}, found: params['feed'] ?? null }),
+      async handle({ found, person }) {
+        await feeds.revoke(person.id, found, (trx, feed) => audit(trx, person.id, 'feed.revoke', feed))
+        return { status: 204 }
+      },
+    }),
+  ),
 ]
 
 /** Without a session: the address is all that a calendar program has. It obeys the rights that its person has now. */
-const readingRoute = ({ feeds, findCampaign, findPerson, write, now }: FeedRoutesDeps): Route =>
+const readingRoute = ({ feeds, findCampaign, maySee, findPerson, write, now }: FeedRoutesDeps): Route =>
   openRoute({
     method: 'GET',
     path: '/calendar/:file{[\\w-]+[.]ics}',
@@ -86,8 +117,8 @@ const readingRoute = ({ feeds, findCampaign, findPerson, write, now }: FeedRoute
       const person = feed === null ? null : await findPerson(feed.person)
       const campaign = feed === null ? null : findCampaign(feed.campaign)
       if (feed === null || person === null || campaign === null) return refuse('no-such-link')
-      if (!can(person, 'overview.own', {})) return refuse('no-such-link')
-      await feeds.noteReading(feed.id, now())
+      if (!can(person, 'feed.own', {}) || !maySee(person, campaign)) return refuse('no-such-link')
+      await feeds.noteReading(feed, brusselsClock(now()).day)
       return write({ campaign, person, content: feed.content, headers })
     },
   })

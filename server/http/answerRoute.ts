@@ -1,5 +1,5 @@
 /** Answers requests to routes: for the visitor of their session, within the bounds of the route and the budget of the person. */
-import type { Visitor } from '../../shared/permissions.ts'
+import type { Person, Visitor } from '../../shared/permissions.ts'
 import type { Admission } from './admission.ts'
 import { boundAnswer, type Exceeded } from './boundedAnswer.ts'
 import { BOUNDS } from './bounds.ts'
@@ -10,6 +10,8 @@ import { within } from './within.ts'
 
 export interface AnswerRouteDeps {
   readonly visitorOf: (headers: RequestHeaders) => Promise<Visitor>
+  /** The refusal of a route whose path or query names what is hidden from the person; null for others. */
+  readonly refuseHidden: (incoming: Incoming, person: Person) => Refusal | null
   readonly admission: Admission
   readonly onExceeded: (bound: Exceeded | 'budget', route: Route) => void
 }
@@ -19,6 +21,9 @@ export type AnswerRoute = (route: Route, incoming: Incoming) => Promise<Success 
 
 export function createAnswerRoute(deps: AnswerRouteDeps): AnswerRoute {
   async function answerWithinBounds(one: Route, incoming: Incoming, visitor: Visitor): Promise<Success | Refusal> {
+    // Without a session a route says itself that one is needed, whatever is named.
+    const hidden = visitor === null ? null : deps.refuseHidden(incoming, visitor)
+    if (hidden !== null) return hidden
     const bounds = BOUNDS[one.bounds]
     const answered = await within(
       bounds.timeMs,

@@ -4,7 +4,7 @@ import { titleOfQuestion } from '../../shared/comments/title.ts'
 import type { MailKind } from '../../shared/mail/outgoing.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
 import { ITEM_MESSAGES, MAIL_MESSAGES, SUBJECT_MESSAGES, WHY_MESSAGES } from './mailMessages.ts'
-import type { UnreadItem, UnreadThread } from './unreadThreads.ts'
+import type { UnreadItem, UnreadKind, UnreadThread } from './unreadThreads.ts'
 import { oneLine } from './oneLine.ts'
 
 interface Links {
@@ -60,9 +60,7 @@ export async function composeMailText(
   const [only, other] = news
   const answerAt = `${links.home}${other === undefined ? (only?.path ?? '') : ''}`
   const notRead = repliesAreRead ? null : text(MAIL_MESSAGES['not-read'])
-  const openThere = text(
-    MAIL_MESSAGES[news.every(isMilestone) ? 'see-there' : news.every(isWatch) ? 'see-changes' : 'answer-there'],
-  )
+  const openThere = text(MAIL_MESSAGES[leadOf(news)])
   const lines = {
     notRead,
     openThere,
@@ -103,7 +101,7 @@ function subjectOf(news: readonly UnreadThread[], { text }: Translator): string 
     if (news.every(isMilestone)) {
       return text(MAIL_MESSAGES['several-milestones'], { where: first.where, count: news.length - 1 })
     }
-    return text(MAIL_MESSAGES[news.some(isMilestone) || news.some(isWatch) ? 'several-kinds' : 'several-threads'], {
+    return text(MAIL_MESSAGES[news.every(isThread) ? 'several-threads' : 'several-kinds'], {
       count: news.length,
     })
   }
@@ -116,9 +114,24 @@ function subjectOf(news: readonly UnreadThread[], { text }: Translator): string 
   return text(SUBJECT_MESSAGES[only.kind], { by: only.by, where })
 }
 
+/** What the link of news without threads is called. */
+const LEADS = {
+  milestone: 'see-there',
+  watch: 'see-changes',
+  campaign: 'see-campaign',
+} as const satisfies Partial<Record<UnreadKind, keyof typeof MAIL_MESSAGES>>
+
+const leadFrom = ({ items }: UnreadThread) => {
+  const kind = items[0]?.kind
+  return kind === 'milestone' || kind === 'watch' || kind === 'campaign' ? LEADS[kind] : null
+}
+const isThread = (one: UnreadThread): boolean => leadFrom(one) === null
 const isMilestone = ({ items }: UnreadThread): boolean => items[0]?.kind === 'milestone'
 
-const isWatch = ({ items }: UnreadThread): boolean => items[0]?.kind === 'watch'
+function leadOf(news: readonly UnreadThread[]) {
+  const [lead, other] = [...new Set(news.map(leadFrom))]
+  return lead === undefined || lead === null || other !== undefined ? 'answer-there' : lead
+}
 
 /** However often a milestone was brought up, or something watched has changed, it is said once. */
 const saidOf = (items: readonly UnreadItem[]): readonly UnreadItem[] =>

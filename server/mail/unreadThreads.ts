@@ -3,8 +3,14 @@ import type { ConnectionAction } from '../../shared/connections/connection.ts'
 import type { PublicationAct } from '../../shared/publications/api.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
 
-/** What happened: in a thread, on a connection, to a profile page, or that a milestone is near. */
-export type UnreadKind = NotificationKind | ConnectionAction | 'milestone' | 'watch' | `page-${PublicationAct}`
+/** What happened: in a thread, on a connection, to a profile page, or that a milestone is near, or that a campaign was opened. */
+export type UnreadKind =
+  | NotificationKind
+  | ConnectionAction
+  | 'milestone'
+  | 'watch'
+  | 'campaign'
+  | `page-${PublicationAct}`
 
 export interface UnreadItem {
   /** The id of the notification. */

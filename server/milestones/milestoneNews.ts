@@ -48,9 +48,8 @@ export async function bellOfMilestones(person: Person, deps: MilestoneNewsDeps):
     if (last === undefined) return []
     const { id, campaign, title, when, time, purposes } = milestone
     const unread = notes.filter(({ read }) => read === 0).length
-    return [
-      { milestone: id, campaign, label: last.label, title, when, time, purposes: [...purposes], at: last.at, unread },
-    ]
+    const { label, at, words } = last
+    return [{ milestone: id, campaign, label, title, when, time, purposes: [...purposes], words, at, unread }]
   })
 }
 
@@ -62,6 +61,8 @@ export interface UnreadMilestone {
   /** `Wednesday 13 November 2024, 12:00 CET`. */
   readonly when: string
   readonly facts: readonly string[]
+  /** What coordinators wrote beside reminders, the newest first, each once. */
+  readonly words: readonly string[]
   /** The oldest first. */
   readonly notifications: readonly { readonly id: string; readonly at: Date }[]
 }
@@ -85,6 +86,7 @@ export async function unreadMilestonesFor(
         where: `${wordLabel(label, milestone, translator)}: ${milestone.title}`,
         when: wordWhenAndTime(milestone, 'long', translator),
         facts: wordFacts(milestone, translator),
+        words: [...new Set(notes.flatMap((note) => note.words ?? []))],
         notifications: notes.toReversed().map(({ id, at }) => ({ id, at: new Date(at) })),
       }
     })

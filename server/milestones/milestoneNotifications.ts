@@ -16,6 +16,7 @@ export interface MilestoneNotification {
   readonly campaign: CampaignId
   readonly label: MilestoneLabel
   readonly at: string
+  readonly words: string | null
   readonly read: 0 | 1
 }
 
@@ -48,7 +49,7 @@ export function createMilestoneNotifications(db: Database): MilestoneNotificatio
       db
         .selectFrom('milestone_notification as note')
         .innerJoin('milestone', 'milestone.id', 'note.milestone')
-        .select(['note.id', 'note.milestone', 'milestone.campaign', 'note.label', 'note.at', 'note.read'])
+        .select(['note.id', 'note.milestone', 'milestone.campaign', 'note.label', 'note.at', 'note.words', 'note.read'])
         .where('note.person', '=', person)
         .orderBy('note.at', 'desc')
         .orderBy('note.id')
@@ -117,16 +118,17 @@ export function createMilestoneNotifications(db: Database): MilestoneNotificatio
 interface NewReminder extends Received {
   readonly milestone: MilestoneId
   readonly at: Date
+  readonly words: string | null
 }
 
 /** @returns false if this person received this label of this occasion before */
 export async function insertReminder(
   trx: Transaction<Tables>,
-  { person, milestone, label, occasion, at }: NewReminder,
+  { person, milestone, label, occasion, at, words }: NewReminder,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await trx
     .insertInto('milestone_notification')
-    .values({ id: randomId(), person, milestone, label, occasion, at: at.toISOString(), read: 0 })
+    .values({ id: randomId(), person, milestone, label, occasion, at: at.toISOString(), words, read: 0 })
     .onConflict((conflict) => conflict.columns(['milestone', 'label', 'occasion', 'person']).doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows > 0n

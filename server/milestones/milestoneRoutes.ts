@@ -12,6 +12,7 @@ import {
 import type { Recipient } from '../../shared/milestones/audience.ts'
 import { labelOf } from '../../shared/milestones/labels.ts'
 import type { Milestone, MilestoneId } from '../../shared/milestones/milestone.ts'
+import { NOBODY_NOTIFIED, type Notified } from '../../shared/milestones/notified.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
@@ -19,6 +20,7 @@ import { route, type Params, type RequestHeaders, type Route } from '../http/rou
 import type { Tables } from '../store/tables.ts'
 import type { MilestoneNotifications } from './milestoneNotifications.ts'
 import type { Milestones, Writing } from './milestones.ts'
+import { writeNotified, type NotifiedIn } from './notified.ts'
 import type { MilestoneReminders, Reach } from './reminders.ts'
 
 type MilestoneAudit = 'milestone.create' | 'milestone.change' | 'milestone.delete' | 'milestone.remind'
@@ -33,7 +35,10 @@ interface CalendarRequest {
 export interface MilestoneRoutesDeps {
   readonly milestones: Milestones
   readonly notifications: MilestoneNotifications
-  readonly reminders: Pick<MilestoneReminders, 'reachOf' | 'remindNow'>
+  readonly reminders: Pick<MilestoneReminders, 'reachOf' | 'remindNow' | 'areFor'>
+  readonly notifiedIn: NotifiedIn
+  /** Whether there are these people, and these centres in the campaign. */
+  readonly areKnown: (campaign: Campaign, notified: Notified) => Promise<boolean>
   readonly findCampaign: (id: string) => Campaign | null
   /** Who switched emails off. */
   readonly peopleWithoutMail: () => Promise<ReadonlySet<PersonId>>
@@ -68,12 +73,16 @@ function readingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       async handle({ found: { id }, person }) {
         const all = await milestones.list(id)
         const sent = person.role === 'coordinator' ? await notifications.sentIn(id) : new Map<MilestoneId, never>()
+        const notifiedOf = person.role === 'coordinator' ? await deps.notifiedIn(id) : () => NOBODY_NOTIFIED
+        const own = await deps.reminders.areFor(person, id, all)
         const listed = all
           // What nobody has looked at yet may be wrong.
           .filter(({ needsReview }) => !needsReview || person.role === 'coordinator')
           .map((milestone): ListedMilestone => ({
             ...milestone,
             label: labelOf(milestone, deps.now()),
+            isForMe: own.has(milestone.id),
+            notified: notifiedOf(milestone.id),
             sent: (sent.get(milestone.id) ?? []).map(({ label, at, people }) => ({ label, at, people })),
           }))
         return { status: 200, json: { milestones: listed } }
@@ -114,11 +123,16 @@ function readingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
 
 function writingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
   const { milestones } = deps
-  const writing = (person: Person, action: MilestoneAudit, campaign: Campaign): Writing => ({
+  const writing = (person: Person, action: MilestoneAudit, campaign: Campaign, notified?: Notified): Writing => ({
     by: person.id,
     at: deps.now(),
-    within: (trx, milestone) => deps.audit(trx, person.id, action, { campaign: campaign.id, milestone }),
+    async within(trx, milestone) {
+      if (notified !== undefined) await writeNotified(trx, milestone, notified)
+      await deps.audit(trx, person.id, action, { campaign: campaign.id, milestone })
+    },
   })
+  const isUnknown = async (campaign: Campaign, notified: Notified | undefined): Promise<boolean> =>
+    notified !== undefined && !(await deps.areKnown(campaign, notified))
   return [
     route({
       method: 'POST',
@@ -130,8 +144,10 @@ function writingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
         const campaign = campaignIn(deps.findCampaign, params)
         return isRefusal(campaign) ? campaign : { subject: { closed: isOver(campaign) }, found: campaign }
       },
-      async handle({ found: campaign, body: { id, milestone }, person }) {
-        const added = await milestones.add(campaign.id, id, milestone, writing(person, 'milestone.create', campaign))
+      async handle({ found: campaign, body: { id, milestone, notified }, person }) {
+        if (await isUnknown(campaign, notified)) return refuse('bad-request', UNKNOWN)
+        const how = writing(person, 'milestone.create', campaign, notified)
+        const added = await milestones.add(campaign.id, id, milestone, how)
         if (added === 'full') return refuse('milestones-full')
         return added === 'overtaken' ? refuse('conflict') : { status: 201, json: added }
       },
@@ -145,7 +161,8 @@ function writingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       find: (params) => findNamed(deps, params),
       handle: ({ found, body, person }) =>
         withMilestone(deps, found, async (milestone) => {
-          const how = writing(person, 'milestone.change', found.campaign)
+          if (await isUnknown(found.campaign, body.notified)) return refuse('bad-request', UNKNOWN)
+          const how = writing(person, 'milestone.change', found.campaign, body.notified)
           const changed = await milestones.change(milestone, body.version, body.milestone, how)
           return changed === 'overtaken' ? refuse('conflict') : { status: 200, json: changed }
         }),
@@ -164,6 +181,8 @@ function writingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
     }),
   ]
 }
+
+const UNKNOWN = 'notified: unknown person or centre'
 
 function reminderRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
   return [
@@ -190,8 +209,9 @@ function reminderRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       find: (params) => findToRemind(deps, params),
       handle: ({ found, body, person }) =>
         withMilestone(deps, found, async ({ id, ...milestone }) => {
-          const detail = { campaign: found.campaign.id, milestone: id }
-          const reminded = await deps.reminders.remindNow({ id, ...milestone }, body.centres ?? null, (trx, people) =>
+          const { centres = null, words } = body
+          const detail = { campaign: found.campaign.id, milestone: id, ...(words === '' ? {} : { words }) }
+          const reminded = await deps.reminders.remindNow({ id, ...milestone }, { centres, words }, (trx, people) =>
             deps.audit(trx, person.id, 'milestone.remind', { ...detail, people }),
           )
           return { status: 200, json: { people: reminded.length } }
@@ -224,7 +244,7 @@ async function withMilestone(
   return milestone === null ? refuse('no-such-milestone') : handle(milestone)
 }
 
-function shownReach({ due, hadAll }: Reach, withoutMail: ReadonlySet<PersonId>): Recipients {
+function shownReach({ due, hadAll, unsaid }: Reach, withoutMail: ReadonlySet<PersonId>): Recipients {
   const byLabel = [...Map.groupBy(due, ({ label }) => label)].toSorted(([, a], [, b]) => b.length - a.length)
   const [dueBy, hadBy] = [due, hadAll].map(countByCentre)
   const centres = [...new Set([...(dueBy?.keys() ?? []), ...(hadBy?.keys() ?? [])])]
@@ -235,6 +255,7 @@ function shownReach({ due, hadAll }: Reach, withoutMail: ReadonlySet<PersonId>):
     centres: centres
       .map((centre) => ({ centre, people: dueBy?.get(centre) ?? 0, hadAll: hadBy?.get(centre) ?? 0 }))
       .toSorted((a, b) => (a.centre < b.centre ? -1 : 1)),
+    unsaid: unsaid.map(({ strand, centres: ids }) => ({ strand, centres: [...ids] })),
     others: due.filter((one) => one.centres.length === 0).length,
     hadAll: hadAll.length,
   }

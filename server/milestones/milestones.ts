@@ -9,10 +9,12 @@ import {
   MilestoneId,
   type Milestone,
 } from '../../shared/milestones/milestone.ts'
+import { NOBODY_NOTIFIED } from '../../shared/milestones/notified.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
+import { writeNotified } from './notified.ts'
 
 /** Who writes, when, and what is done in the same transaction. */
 export interface Writing {
@@ -122,6 +124,7 @@ export function createMilestones(db: Database, bus: Bus): Milestones {
           )
           .execute()
         await trx.deleteFrom('milestone_notification').where('milestone', '=', id).execute()
+        await writeNotified(trx, id, NOBODY_NOTIFIED)
         await trx.deleteFrom('milestone').where('id', '=', id).execute()
         await within?.(trx, id)
       })

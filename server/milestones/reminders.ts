@@ -3,19 +3,21 @@
  * the dates and on what each person received; so two servers, or one after a restart, send nothing twice.
  */
 import type { Transaction } from 'kysely'
+import type { StrandsInCentre } from '../../shared/accounts/strands.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
-import { recipientsOf, type Recipient } from '../../shared/milestones/audience.ts'
+import { reachedBy, type Recipient, type Staff, type Unsaid } from '../../shared/milestones/audience.ts'
 import { labelByHand, labelOf, occasionOf, type MilestoneLabel } from '../../shared/milestones/labels.ts'
 import { brusselsClock } from '../../shared/milestones/localDays.ts'
-import type { Milestone } from '../../shared/milestones/milestone.ts'
+import type { Milestone, MilestoneId } from '../../shared/milestones/milestone.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import { runJob } from '../pacing/jobBounds.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import type { NotifiedIn } from './notified.ts'
 import { insertReminder, type MilestoneNotifications, type Received } from './milestoneNotifications.ts'
 import { SETTLES_WITHIN_MS, type Milestones } from './milestones.ts'
 
@@ -29,6 +31,8 @@ export interface RemindersDeps {
   readonly campaigns: () => readonly Campaign[]
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
   readonly listPeople: () => Promise<readonly Person[]>
+  readonly strandsOfAll: () => Promise<ReadonlyMap<PersonId, readonly StrandsInCentre[]>>
+  readonly notifiedIn: NotifiedIn
   /** Queues a person's mail in the transaction of what it tells. */
   readonly queueMail: (trx: Transaction<Tables>, person: PersonId) => Promise<void>
   readonly onFailure: (error: unknown) => void
@@ -44,6 +48,8 @@ export interface Reach {
   readonly due: readonly DueReminder[]
   /** People of the audience who received all labels. */
   readonly hadAll: readonly Recipient[]
+  /** Where all planners of a centre stand for one of its strands. */
+  readonly unsaid: readonly Unsaid[]
 }
 
 export interface MilestoneReminders {
@@ -52,9 +58,11 @@ export interface MilestoneReminders {
   /** @param centres null for all */
   reachOf(milestone: Milestone, centres: readonly CentreId[] | null): Promise<Reach>
   /** @returns the people who were reminded */
+  /** The milestones of a campaign that are for a person. */
+  areFor(person: Person, campaign: CampaignId, all: readonly Milestone[]): Promise<ReadonlySet<MilestoneId>>
   remindNow(
     milestone: Milestone,
-    centres: readonly CentreId[] | null,
+    asked: { readonly centres: readonly CentreId[] | null; readonly words: string },
     within: (trx: Transaction<Tables>, people: number) => Promise<void>,
   ): Promise<readonly PersonId[]>
   close(): void
@@ -77,10 +85,11 @@ export function startMilestoneReminders(deps: RemindersDeps): MilestoneReminders
   return {
     look,
     reachOf,
-    async remindNow(milestone, centres, within) {
+    async remindNow(milestone, { centres, words }, within) {
       const { due } = await reachOf(milestone, centres)
-      return send(deps, milestone, due, within)
+      return send(deps, milestone, { due, words: words === '' ? null : words }, within)
     },
+    areFor: (person, campaign, all) => findOwn(deps, person, campaign, all),
     close: () => callOff(),
   }
 }
@@ -89,20 +98,18 @@ async function sendDue(deps: RemindersDeps): Promise<void> {
   const { time } = brusselsClock(deps.now())
   if (time < FIRST_TIME || time >= LAST_TIME) return
   const open = deps.campaigns().filter(({ closed }) => !closed)
-  let people: readonly Person[] | null = null
+  let staff: ((campaign: CampaignId) => Staff) | null = null
   for (const { id } of open) {
+    const notifiedOf = await deps.notifiedIn(id)
     for (const milestone of await deps.milestones.list(id)) {
       const label = automaticLabel(milestone, deps.now())
       if (label === null) continue
-      people ??= await deps.listPeople()
-      const all = recipientsOf(milestone.audiences, deps.centresOf(id), people)
+      staff ??= await readStaff(deps)
+      const { audiences } = milestone
+      const all = reachedBy({ audiences, notified: notifiedOf(milestone.id) }, staff(id)).recipients
       const received = await deps.notifications.receivedOf(milestone.id)
       const due = all.filter(({ person }) => !hasReceived(milestone, label, ofPerson(received, person)))
-      await send(
-        deps,
-        milestone,
-        due.map((recipient) => ({ ...recipient, label })),
-      )
+      await send(deps, milestone, { due: due.map((recipient) => ({ ...recipient, label })), words: null })
     }
   }
 }
@@ -141,7 +148,10 @@ async function findReach(
   milestone: Milestone,
   centres: readonly CentreId[] | null,
 ): Promise<Reach> {
-  const all = recipientsOf(milestone.audiences, deps.centresOf(milestone.campaign), await deps.listPeople())
+  const { campaign, id, audiences } = milestone
+  const staff = await readStaff(deps)
+  const notified = (await deps.notifiedIn(campaign))(id)
+  const { recipients: all, unsaid } = reachedBy({ audiences, notified }, staff(campaign))
   const asked =
     centres === null ? all : all.filter((recipient) => recipient.centres.some((centre) => centres.includes(centre)))
   const receivedOf = Map.groupBy(await deps.notifications.receivedOf(milestone.id), ({ person }) => person)
@@ -154,14 +164,58 @@ async function findReach(
     return label === null ? [] : [{ ...recipient, label }]
   })
   const isDue = new Set(due.map(({ person }) => person))
-  return { due, hadAll: asked.filter(({ person }) => !isDue.has(person)) }
+  return {
+    due,
+    hadAll: asked.filter(({ person }) => !isDue.has(person)),
+    unsaid: unsaid
+      .map(({ strand, centres: all }) => ({
+        strand,
+        centres: centres === null ? all : all.filter((one) => centres.includes(one)),
+      }))
+      .filter((one) => one.centres.length > 0),
+  }
+}
+
+/** Everybody, with what they said of their work: read once for all campaigns. */
+async function readStaff(
+  deps: Pick<RemindersDeps, 'listPeople' | 'strandsOfAll' | 'centresOf'>,
+): Promise<(campaign: CampaignId) => Staff> {
+  const [people, strands] = await Promise.all([deps.listPeople(), deps.strandsOfAll()])
+  return (campaign) => ({
+    centres: deps.centresOf(campaign),
+    people,
+    strandsOf: (person) => strands.get(person) ?? [],
+  })
+}
+
+/** Only the people of one's own centres decide on that. */
+async function findOwn(
+  deps: RemindersDeps,
+  person: Person,
+  campaign: CampaignId,
+  all: readonly Milestone[],
+): Promise<ReadonlySet<MilestoneId>> {
+  if (person.role === 'coordinator') return new Set()
+  const isOwn = (id: string): boolean => person.memberships.some(({ centre }) => centre === id)
+  const staff = (await readStaff(deps))(campaign)
+  const near: Staff = {
+    ...staff,
+    centres: staff.centres.filter(({ id }) => isOwn(id)),
+    people: staff.people.filter(
+      ({ id, memberships }) => id === person.id || memberships.some(({ centre }) => isOwn(centre)),
+    ),
+  }
+  const notifiedOf = await deps.notifiedIn(campaign)
+  const isFor = ({ id, audiences }: Milestone): boolean =>
+    reachedBy({ audiences, notified: notifiedOf(id) }, near).recipients.some((one) => one.person === person.id)
+  return new Set(all.filter(isFor).map(({ id }) => id))
 }
 
 /** @returns those who had not received their label meanwhile */
 async function send(
   { db, bus, now, queueMail }: RemindersDeps,
   milestone: Milestone,
-  due: readonly DueReminder[],
+  { due, words }: { readonly due: readonly DueReminder[]; readonly words: string | null },
   within?: (trx: Transaction<Tables>, people: number) => Promise<void>,
 ): Promise<readonly PersonId[]> {
   if (due.length === 0) return []
@@ -169,7 +223,7 @@ async function send(
     const reminded: PersonId[] = []
     for (const { person, label } of due) {
       const occasion = occasionOf(label, milestone)
-      if (!(await insertReminder(trx, { person, milestone: milestone.id, label, occasion, at: now() }))) continue
+      if (!(await insertReminder(trx, { person, milestone: milestone.id, label, occasion, at: now(), words }))) continue
       await queueMail(trx, person)
       reminded.push(person)
     }

@@ -1,4 +1,5 @@
 /** The tables of people and of how they come in. */
+import type { Strand } from '../../shared/accounts/strands.ts'
 import type { JoinRequestId, JoinRequestState } from '../../shared/accounts/joinRequest.ts'
 import type { SessionId } from '../../shared/accounts/openSession.ts'
 import type { LocalDate } from '../../shared/campaign.ts'
@@ -30,6 +31,8 @@ export interface AccountTables {
     erased_at: string | null
   }
   membership: { person: PersonId; centre: CentreId; lead: Flag }
+  /** In which strands of their centre a planner works. */
+  person_strand: { person: PersonId; centre: CentreId; strand: Strand }
   /** `token_hash` is the SHA-256 of the cookie, so that a stolen database opens no session. */
   session: {
     token_hash: string

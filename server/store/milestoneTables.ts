@@ -1,5 +1,5 @@
-/** The tables of milestones. */
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
+/** The tables of milestones, and of the opening of campaigns. */
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { MilestoneLabel } from '../../shared/milestones/labels.ts'
 import type { MilestoneId } from '../../shared/milestones/milestone.ts'
 import type { Flag } from './accountTables.ts'
@@ -17,6 +17,12 @@ export interface MilestoneTables {
     /** Null for what the server wrote. */
     changed_by: PersonId | null
   }
+  /** A person who was notified of a milestone outside the workspace. */
+  milestone_person: { milestone: MilestoneId; person: PersonId }
+  /** Likewise a centre, which stands for its planners. */
+  milestone_centre: { milestone: MilestoneId; centre: CentreId }
+  /** A campaign was opened: one row for each person, so that nobody is notified twice. */
+  campaign_notification: { id: string; person: PersonId; campaign: CampaignId; at: string; read: Flag }
   /** A reminder: one row for each milestone, label, occasion and person, so that none goes twice. */
   milestone_notification: {
     id: string
@@ -26,5 +32,7 @@ export interface MilestoneTables {
     occasion: string
     at: string
     read: Flag
+    /** What the coordinator who sent it wrote; null for nothing. */
+    words: string | null
   }
 }

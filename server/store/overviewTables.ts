@@ -1,4 +1,5 @@
 /** The tables of the overview: what people keep of it, and selections that were frozen. */
+import type { LocalDate } from '../../shared/campaign.ts'
 import type { FeedId } from '../../shared/feeds/calendarFeed.ts'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 
@@ -27,7 +28,7 @@ export interface OverviewTables {
     content: string
     token_hash: string
     created_at: string
-    read_at: string | null
+    read_on: LocalDate | null
   }
   /** Selections of activities that were frozen with their date. */
   briefing: {

@@ -40,6 +40,7 @@ import { accountRoutes } from '../accounts/routes.ts'
 import { createSealer } from '../accounts/sealer.ts'
 import { sessionRoutes } from '../accounts/sessionRoutes.ts'
 import { createSignIn } from '../accounts/signIn.ts'
+import { strandRoutes } from '../accounts/strands/strandRoutes.ts'
 import { createSignInLinks } from '../accounts/signInLinks.ts'
 import { createHandOver } from '../comments/handOver.ts'
 import type { Bus } from '../bus/bus.ts'
@@ -73,7 +74,7 @@ export interface Demo {
 interface AccountsDeps {
   readonly db: Database
   readonly bus: Bus
-  readonly records: Pick<Records, 'people' | 'sessions' | 'campaigns'>
+  readonly records: Pick<Records, 'people' | 'strands' | 'sessions' | 'campaigns'>
   readonly logger: Logger
   readonly setup: SignInSetup
   readonly mayKeepSession: MayKeepSession
@@ -88,7 +89,7 @@ interface AccountsDeps {
 
 export function openAccounts(deps: AccountsDeps) {
   const { db, bus, records, logger, setup, publicUrl, writeAudit, appendEnded } = deps
-  const { people, sessions, campaigns } = records
+  const { people, strands, sessions, campaigns } = records
   const now = setup.now ?? (() => new Date())
   const handOver = createHandOver(db)
   const identities = createIdentities(db)
@@ -215,8 +216,14 @@ export function openAccounts(deps: AccountsDeps) {
         identities,
         labelOf: (issuer) => setup.providers.find((one) => one.issuer === issuer)?.label ?? null,
       }),
+      ...strandRoutes({
+        strands,
+        findPerson: (id) => people.find(id),
+        audit: (trx, by, detail) => writeAudit(trx, now(), by, 'account.strands', detail),
+      }),
       ...peopleRoutes({
         people,
+        strands,
         sessions,
         invitations,
         openQuestions: () => handOver.counts(),

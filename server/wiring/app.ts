@@ -16,6 +16,7 @@ import { StoreFailing } from '../store/health/storeFailing.ts'
 import { isUnreachable } from '../store/health/unreachable.ts'
 import { createFeatures, type Features, type FeaturesDeps } from './features.ts'
 import type { Demo } from './accounts.ts'
+import { createRefuseHidden } from './hiddenCampaigns.ts'
 import { allRoutes } from './routes.ts'
 
 export interface AppDeps extends Omit<FeaturesDeps, 'isDemo'> {
@@ -48,6 +49,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
   const { db, log, rooms, sessions, live, addressOf, sockets, projections, anchors } = features
   const routes = allRoutes(features, demo)
   const answer = createAnswerRoute({
+    refuseHidden: createRefuseHidden({ campaigns: features.campaigns, ownershipOf: features.access.ownershipOf }),
     admission: createAdmission({
       budgets: rooms.budgets,
       wait: (milliseconds) => new Promise((resolve) => systemClock.after(milliseconds, resolve)),

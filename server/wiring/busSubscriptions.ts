@@ -1,6 +1,7 @@
 /** Handles messages of the bus: rechecks access on open sockets, and publishes notices on `/live`. */
 import type { Logger } from 'pino'
-import type { DocumentName } from '../../shared/ids.ts'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
@@ -12,12 +13,14 @@ import type { Live } from '../http/live.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { ConnectionNotices } from './connectionNotices.ts'
 import type { DocumentAccess } from './documentAccess.ts'
+import { readersOf } from './hiddenCampaigns.ts'
 
 interface BusSubscriptionsDeps {
   readonly rooms: Pick<Rooms, 'recheckAccess'>
   readonly live: Live
   readonly people: Pick<People, 'find'>
   readonly access: DocumentAccess
+  readonly findCampaign: (id: CampaignId) => Campaign | null
   readonly threadNotices: ThreadNotices
   readonly connectionNotices: ConnectionNotices
   readonly findRequest: (id: JoinRequestId) => Promise<JoinRow | null>
@@ -71,10 +74,16 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
         return
       case 'campaign-changed':
         rooms.recheckAccess((socket, document) => accessAsNow(socket.person, document))
-        live.publish({ topic: 'campaign', campaign: message.campaign }, (person) => can(person, 'campaign.read', {}))
+        live.publish(
+          { topic: 'campaign', campaign: message.campaign },
+          readersOf(deps.findCampaign(message.campaign), 'campaign.read'),
+        )
         return
       case 'milestones-changed':
-        live.publish({ topic: 'milestones', campaign: message.campaign }, (person) => can(person, 'milestone.read', {}))
+        live.publish(
+          { topic: 'milestones', campaign: message.campaign },
+          readersOf(deps.findCampaign(message.campaign), 'milestone.read'),
+        )
         return
       case 'publication-changed': {
         const { campaign, centre } = message

@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { campaignRoutes } from '../campaigns/routes.ts'
 import { prepareCampaign } from '../campaigns/prepareCampaign.ts'
+import { markTakenOver } from '../../shared/assets/takenOver.ts'
 import { centralDay } from '../../shared/campaign.ts'
 import { fieldsOf } from '../../shared/milestones/milestone.ts'
 import { moveMilestone } from '../../shared/milestones/moveByYear.ts'
@@ -11,9 +12,21 @@ import type { UpdateLog } from '../store/updateLog.ts'
 import type { Features } from './features.ts'
 
 export function routesOfCampaigns(features: Features): readonly Route[] {
-  const { campaigns, milestones, plans, documents, log, writeAudit } = features
+  const { bus, campaigns, milestones, plans, people, mail, documents, log, writeAudit } = features
   return campaignRoutes({
     campaigns,
+    findCampaign: (id) => campaigns.find(id),
+    notifications: features.campaignNotifications,
+    async plannersIn(campaign) {
+      const centres = campaigns.centresOf(campaign).map(({ id }) => id)
+      const planners = await people.plannersOf(centres)
+      return new Map(centres.map((centre) => [centre, planners.get(centre) ?? []]))
+    },
+    peopleWithoutMail: () => mail.peopleWithout(),
+    queueMail: (trx, person) => mail.enqueueWithin(trx, person),
+    onNotified: (notified) => bus.publish({ kind: 'bell-changed', people: notified }),
+    onRead: (person) => bus.publish({ kind: 'bell-changed', people: [person] }),
+    now: () => new Date(),
     audit: (trx, by, change) => writeAudit(trx, new Date(), by, 'campaign.change', change),
     prepare: (asked, model, by) =>
       prepareCampaign(
@@ -45,12 +58,13 @@ export function routesOfCampaigns(features: Features): readonly Route[] {
   })
 }
 
-/** What was committed, without what was deleted in it. */
+/** What was committed, without what was deleted in it. Files say from which campaign they are. */
 async function committedState(log: Pick<UpdateLog, 'load'>, ref: DocumentRef): Promise<Uint8Array | undefined> {
   const stored = await log.load(documentName(ref))
   if (stored === null) return undefined
   const doc = new Y.Doc()
   for (const update of [stored.snapshot.state, ...stored.updates]) Y.applyUpdate(doc, update)
+  if (ref.kind === 'assets') markTakenOver(doc, ref.campaign)
   const state = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return state

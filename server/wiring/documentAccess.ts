@@ -5,6 +5,7 @@ import type { Person } from '../../shared/permissions.ts'
 import { decideAccess } from '../sync/access.ts'
 import type { AccessDecision } from '../sync/roomSocket.ts'
 import { serverKindOf, type ServerKinds } from './documentKinds.ts'
+import { maySee } from './hiddenCampaigns.ts'
 import type { Records } from './records.ts'
 
 export interface DocumentAccess {
@@ -28,7 +29,9 @@ export function createDocumentAccess(
     ownershipOf,
     accessOf(person, ref) {
       const ownership = ownershipOf(ref)
-      if (ownership === null) return { access: 'none', failure: 'no-such-document' }
+      const campaign = ownership === null ? null : campaigns.find(ownership.campaign)
+      if (ownership === null || campaign === null || !maySee(person, campaign))
+        return { access: 'none', failure: 'no-such-document' }
       return decideAccess(person, ref, { ...ownership, helpAccess: ref.kind === 'plan' && helpAccess(ref) })
     },
   }

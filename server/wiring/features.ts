@@ -7,7 +7,6 @@ import type { Logger } from 'pino'
 import type { Notice, NoticeTexts } from '../../shared/accounts/myData.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName } from '../../shared/ids.ts'
-import { can } from '../../shared/permissions.ts'
 import { keepAnySession, keepCoordinatorsOfProviders } from '../accounts/mayKeepSession.ts'
 import { createAudit } from '../accounts/audit.ts'
 import { openEndedLog } from '../accounts/endedLog.ts'
@@ -49,6 +48,7 @@ import { createConnectionNotices } from './connectionNotices.ts'
 import { createDocumentAccess } from './documentAccess.ts'
 import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
 import { createAddressOf } from '../http/clientAddress.ts'
+import { readersOf } from './hiddenCampaigns.ts'
 import { createMetrics } from './metrics.ts'
 import { openMilestoneService } from './milestoneService.ts'
 import { openWatchService } from './watchService.ts'
@@ -161,7 +161,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     rooms,
     findCampaign: (id) => records.campaigns.find(id),
     onChanged: (campaign) =>
-      live.publish({ topic: 'presence', campaign }, (person) => can(person, 'campaign.read', {})),
+      live.publish({ topic: 'presence', campaign }, readersOf(records.campaigns.find(campaign), 'campaign.read')),
   })
   rooms.onAudienceChanged((document) => presence.changed(document))
   rooms.onCommitted((document, entries) => {
@@ -213,6 +213,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     rooms,
     live,
     access,
+    findCampaign: (id) => records.campaigns.find(id),
     people: records.people,
     threadNotices,
     connectionNotices,

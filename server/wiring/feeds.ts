@@ -8,6 +8,7 @@ import { feedRoutes } from '../feeds/routes.ts'
 import { isRefusal, type Refusal, type Success } from '../http/result.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
 import type { Features } from './features.ts'
+import { maySee } from './hiddenCampaigns.ts'
 import { selectionSource } from './overview.ts'
 
 interface Asked {
@@ -55,7 +56,10 @@ export function routesOfFeeds(features: Features): readonly Route[] {
   return feedRoutes({
     feeds,
     findCampaign: (id) => campaigns.find(id),
+    maySee,
     findPerson: (id) => people.find(id),
+    audit: (trx, by, action, { id: feed, campaign, content: { what } }) =>
+      features.writeAudit(trx, new Date(), by, action, { feed, campaign, what }),
     homeOf,
     write: (asked) =>
       asked.content.what === 'milestones' ? writeDates(asked) : writeSelection(asked, asked.content.query),

@@ -9,6 +9,7 @@ import type { Translators } from '../language/translators.ts'
 import type { Mail } from '../mail/mail.ts'
 import { bellOfMilestones } from '../milestones/milestoneNews.ts'
 import { milestoneRoutes } from '../milestones/milestoneRoutes.ts'
+import { readNotified } from '../milestones/notified.ts'
 import { startMilestoneReminders, type MilestoneReminders } from '../milestones/reminders.ts'
 import { systemClock } from '../pacing/clock.ts'
 import type { Database } from '../store/database.ts'
@@ -40,7 +41,8 @@ export interface MilestoneService {
 
 export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneService {
   const { db, bus, logger, mail, translators, writeAudit, now } = deps
-  const { milestones, milestoneNotifications, campaigns, people } = deps.records
+  const { milestones, milestoneNotifications, campaigns, people, strands } = deps.records
+  const notifiedIn = readNotified(db)
   const reminders = startMilestoneReminders({
     db,
     bus,
@@ -51,6 +53,8 @@ export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneServi
     campaigns: () => campaigns.list(),
     centresOf: (campaign) => campaigns.centresOf(campaign),
     listPeople: () => people.list(),
+    strandsOfAll: () => strands.all(),
+    notifiedIn,
     queueMail: (trx, person) => mail.enqueueWithin(trx, person),
     onFailure: (error) => logger.warn({ err: error }, 'nobody could be reminded of milestones'),
   })
@@ -70,6 +74,14 @@ export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneServi
         milestones,
         notifications: milestoneNotifications,
         reminders,
+        notifiedIn,
+        async areKnown({ id }, notified) {
+          const names = await people.namesOf(notified.people)
+          return (
+            notified.people.every((person) => names.has(person)) &&
+            notified.centres.every((centre) => campaigns.findCentre(id, centre) !== null)
+          )
+        },
         findCampaign: (id) => campaigns.find(id),
         peopleWithoutMail: () => mail.peopleWithout(),
         onRead: (person) => bus.publish({ kind: 'bell-changed', people: [person] }),

@@ -1,6 +1,7 @@
 /** Opens the transport of mails, and gives mail what it reports: unread threads, and the places they are at. */
 import type { Logger } from 'pino'
 import type { Place } from '../../shared/comments/thread.ts'
+import { unreadCampaignsFor, type UnreadCampaign } from '../campaigns/campaignNews.ts'
 import { unreadConnectionsFor } from '../connections/connectionNews.ts'
 import { documentName, parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
@@ -45,6 +46,8 @@ interface OpenMailDeps {
     | 'connectionNotifications'
     | 'milestones'
     | 'milestoneNotifications'
+    | 'campaigns'
+    | 'campaignNotifications'
     | 'watches'
     | 'publicationNotifications'
   >
@@ -62,6 +65,8 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     connectionNotifications,
     milestones,
     milestoneNotifications,
+    campaigns,
+    campaignNotifications,
     watches,
     publicationNotifications,
   } = deps.records
@@ -83,12 +88,13 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     namesOf,
     async newsFor(person, translator) {
       const describe = describeIn(translator)
-      const [ofThreads, ofConnections, ofMilestones, ofWatches, ofPages] = await Promise.all([
+      const [ofThreads, ofConnections, ofMilestones, ofWatches, ofPages, opened] = await Promise.all([
         unreadThreadsFor(person, { notifications, threads, namesOf, describe }),
         unreadConnectionsFor(person, { connections, connectionNotifications, namesOf }),
         unreadMilestonesFor(person, translator, { milestones, milestoneNotifications, now: time }),
         unreadWatchesFor(person, { watches }),
         mailedPublications(person, { records: deps.records, kinds: deps.kinds, translator }),
+        unreadCampaignsFor(person, { campaignNotifications, findCampaign: (id) => campaigns.find(id) }),
       ])
       const described = ofConnections.map(async ({ connection, ...unread }) => ({
         ...unread,
@@ -97,6 +103,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
       }))
       const changed = ofWatches.map((one) => watchNews(one, translator))
       return [
+        ...opened.map(campaignNews),
         ...ofMilestones.map(milestoneNews),
         ...(await Promise.all(described)),
         ...ofPages,
@@ -110,6 +117,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
       ...(await notifications.unread(person)),
       ...(await connectionNotifications.unread(person)),
       ...(await milestoneNotifications.unread(person)),
+      ...(await campaignNotifications.unread(person)),
       ...(await watches.unread(person)),
       ...(await publicationNotifications.unread(person)),
     ],
@@ -118,6 +126,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
         ...(await notifications.peopleWithUnread(since)),
         ...(await connectionNotifications.peopleWithUnread(since)),
         ...(await milestoneNotifications.peopleWithUnread(since)),
+        ...(await campaignNotifications.peopleWithUnread(since)),
         ...(await watches.peopleWithUnread(since)),
         ...(await publicationNotifications.peopleWithUnread(since)),
       ]),
@@ -125,8 +134,16 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
   })
 }
 
+/** A campaign that was opened, as an entry of a mail. */
+const campaignNews = ({ path, name, notification, at }: UnreadCampaign): UnreadThread => ({
+  path,
+  where: name,
+  question: null,
+  items: [{ notification, kind: 'campaign', at, isQuestion: false, by: '', text: null }],
+})
+
 /** A milestone as an entry of a mail: its facts are said once, however many reminders go with it. */
-const milestoneNews = ({ path, where, when, facts, notifications }: UnreadMilestone): UnreadThread => ({
+const milestoneNews = ({ path, where, when, facts, words, notifications }: UnreadMilestone): UnreadThread => ({
   path,
   where,
   question: null,
@@ -136,7 +153,7 @@ const milestoneNews = ({ path, where, when, facts, notifications }: UnreadMilest
     at,
     isQuestion: false,
     by: when,
-    text: facts.length === 0 ? null : facts.join('\n'),
+    text: words.length + facts.length === 0 ? null : [...words, facts.join('\n')].join('\n\n').trim(),
   })),
 })
 

@@ -5,6 +5,8 @@ import type { WriteAudit } from '../accounts/audit.ts'
 import type { AppendEnded } from '../accounts/endedLog.ts'
 import type { MayKeepSession } from '../accounts/mayKeepSession.ts'
 import { createSessions } from '../accounts/sessions.ts'
+import { createStrands } from '../accounts/strands/strands.ts'
+import { createCampaignNotifications } from '../campaigns/campaignNotifications.ts'
 import { createCampaigns } from '../campaigns/campaigns.ts'
 import { createAnswerLibrary } from '../comments/library/answerLibrary.ts'
 import { createNotifications } from '../comments/notifications.ts'
@@ -43,6 +45,7 @@ export async function createRecords(deps: RecordsDeps) {
   const people = createPeople({ db, bus, writeAudit, appendEnded })
   return {
     people,
+    strands: createStrands(db),
     sessions: createSessions({
       db,
       bus,
@@ -52,6 +55,7 @@ export async function createRecords(deps: RecordsDeps) {
       secure: publicUrl?.startsWith('https:') === true,
     }),
     campaigns: await createCampaigns(db, bus),
+    campaignNotifications: createCampaignNotifications(db),
     plans: createPlans(db),
     lastChanges: createLastChanges(db),
     history: createActivityHistory(db),

@@ -8,6 +8,7 @@ import { helpAccessRoutes } from '../accounts/helpAccessRoutes.ts'
 import { assetRoutes } from '../assets/routes.ts'
 import type { EntryFacts } from '../comments/queue/questionFacts.ts'
 import { commentRoutes } from '../comments/routes.ts'
+import { bellOfCampaigns } from '../campaigns/campaignNews.ts'
 import { bellOfConnections } from '../connections/connectionNews.ts'
 import { connectionRoutes } from '../connections/connectionRoutes.ts'
 import { feedbackRoutes } from '../connections/feedbackRoutes.ts'
@@ -202,6 +203,11 @@ function routesOfComments(features: Features): readonly Route[] {
         namesOf: namesOf(features),
       })),
     ],
+    bellOfCampaigns: (person) =>
+      bellOfCampaigns(person, {
+        campaignNotifications: features.campaignNotifications,
+        findCampaign: campaignLookups(features).findCampaign,
+      }),
     bellOfMilestones: (person) => features.milestoneService.bellOf(person),
     bellOfPublications: (person) => features.publicationService.bellOf(person),
     bellOfWatches: async (person) => [...(await bellOfWatches(person, { watches: features.watches }))],
@@ -209,6 +215,7 @@ function routesOfComments(features: Features): readonly Route[] {
       const were = await Promise.all([
         features.connectionNotifications.markAllRead(person),
         features.milestoneNotifications.markRead(person, null),
+        features.campaignNotifications.markRead(person, null),
         features.watches.markAllRead(person),
         features.publicationNotifications.markRead(person, null),
       ])

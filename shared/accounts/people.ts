@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { Person, Role } from '../permissions.ts'
+import { StrandsInCentre } from './strands.ts'
 
 const OwnedInPlan = z.object({ campaign: CampaignId, centre: CentreId, count: z.number() })
 export type OwnedInPlan = z.infer<typeof OwnedInPlan>
@@ -11,6 +12,8 @@ export const Account = Person.extend({
   /** The last day of access; null for no end. */
   accessUntil: z.iso.date().nullable(),
   endedAt: z.iso.datetime().nullable(),
+  /** In which strands of their centres a planner works, as far as somebody has said. */
+  strands: z.array(StrandsInCentre).default([]),
   /** Of several accounts with one address each says so. */
   sharesAddress: z.boolean(),
   /** Threads that this person looks after and that are not resolved: when they leave, somebody takes them. */

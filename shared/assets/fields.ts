@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { choice, optional, text, type FieldTable } from '../fields/table.ts'
 import { HttpsAddress, LanguageCode, Token } from '../fields/values.ts'
-import { AssetId, AssetOwner } from '../ids.ts'
+import { AssetId, AssetOwner, CampaignId } from '../ids.ts'
 
 /** The purposes of a file. */
 export const AssetKind = z.enum([
@@ -52,6 +52,9 @@ const AssetRef = z.string().refine((text) => {
   return rest.length === 0 && AssetOwner.safeParse(owner).success && AssetId.safeParse(id).success
 })
 
+/** The campaign of a file that was taken over, and what it was there. */
+const TakenOver = z.object({ campaign: CampaignId, url: HttpsAddress.nullable(), version: z.string().nullable() })
+
 export const assetFields = {
   title: text,
   kind: optional(AssetKind),
@@ -67,6 +70,8 @@ export const assetFields = {
   /** Its owner would be glad of it in more languages. */
   translationWanted: choice(z.boolean(), false),
   note: text,
+  /** As it was when a new campaign took it over; not set for a file that was written for its campaign. */
+  takenOver: optional(TakenOver),
   /** Fractional index; equal keys are ordered by id. */
   order: choice(z.string().min(1).max(500), 'a0'),
   /** When it went to the trash; nothing is ever destroyed. */

@@ -1,7 +1,7 @@
 /** Campaigns over HTTP, for coordinators: preparing one, and what each has. */
 import { z } from 'zod'
 import { LocalDate } from '../campaign.ts'
-import { CampaignId } from '../ids.ts'
+import { CampaignId, CentreId } from '../ids.ts'
 
 const name = z.string().trim().min(1).max(120)
 const shortName = z.string().trim().min(1).max(40)
@@ -45,6 +45,17 @@ export const NewCampaign = z
     error: 'sid-… is for Safer Internet Day',
   })
 export type NewCampaign = z.infer<typeof NewCampaign>
+
+/** `GET /api/campaigns/<campaign>/opening`: the planners that opening it notifies. */
+export const OpeningReach = z.object({
+  people: z.int(),
+  byMail: z.int(),
+  /** How many centres these are of. */
+  centres: z.int(),
+  /** Centres of the campaign without a planner. */
+  without: z.array(CentreId),
+})
+export type OpeningReach = z.infer<typeof OpeningReach>
 
 /** `GET /api/campaign-figures` */
 export const CampaignFigures = z.object({

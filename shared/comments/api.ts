@@ -1,5 +1,6 @@
 /** The HTTP bodies of threads. */
 import { z } from 'zod'
+import { CampaignBellItem } from '../campaigns/bell.ts'
 import { ConnectionBellItem } from '../connections/bell.ts'
 import { type DocumentKind } from '../documents/kinds.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
@@ -197,6 +198,8 @@ export const NotificationList = z.object({
   connections: z.array(ConnectionBellItem).default([]),
   /** Those of milestones, likewise. */
   milestones: z.array(MilestoneBellItem).default([]),
+  /** Campaigns that were opened, likewise. */
+  campaigns: z.array(CampaignBellItem).default([]),
   /** What changed in what one watches, likewise. */
   watches: z.array(WatchBellItem).default([]),
   /** What happened to profile pages, likewise. */

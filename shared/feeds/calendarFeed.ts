@@ -1,5 +1,7 @@
 /** A *calendar feed*: an address that calendar programs read again and again, as the person who made it. */
 import { z } from 'zod'
+import { LocalDate } from '../campaign.ts'
+import { CampaignId } from '../ids.ts'
 
 export const FeedId = z
   .string()
@@ -23,14 +25,21 @@ export const CalendarFeed = z.object({
   name: z.string(),
   content: FeedContent,
   createdAt: z.iso.datetime(),
-  /** When a calendar program read it last; null if none did. */
-  readAt: z.iso.datetime().nullable(),
+  /** The day on which a calendar program read it last; null if none did. More is not stored. */
+  readOn: LocalDate.nullable(),
 })
 export type CalendarFeed = z.infer<typeof CalendarFeed>
 
 /** `GET /api/campaigns/<campaign>/feeds`: one's own. Their addresses are shown once, when they are made. */
 export const FeedList = z.object({ feeds: z.array(CalendarFeed) })
 export type FeedList = z.infer<typeof FeedList>
+
+export const OwnFeed = z.object({ ...CalendarFeed.shape, campaign: CampaignId })
+export type OwnFeed = z.infer<typeof OwnFeed>
+
+/** `GET /api/feeds`: one's own of all campaigns, the newest first. */
+export const OwnFeeds = z.object({ feeds: z.array(OwnFeed) })
+export type OwnFeeds = z.infer<typeof OwnFeeds>
 
 /** `POST /api/campaigns/<campaign>/feeds`. */
 export const NewFeed = z

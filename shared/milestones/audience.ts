@@ -1,7 +1,9 @@
 /** Which people belong to the audience of a milestone. Pure. */
+import type { Strand, StrandsInCentre } from '../accounts/strands.ts'
 import { COUNTRIES } from '../countries.ts'
 import type { CentreId, PersonId } from '../ids.ts'
 import type { MilestoneAudience } from './milestone.ts'
+import type { Notified } from './notified.ts'
 import type { Person } from '../permissions.ts'
 
 export interface Recipient {
@@ -10,48 +12,122 @@ export interface Recipient {
   readonly centres: readonly CentreId[]
 }
 
-export interface CentreOfCampaign {
+interface CentreOfCampaign {
   readonly id: CentreId
   readonly country: string
 }
 
+/** Everybody that an audience can mean. */
+export interface Staff {
+  readonly centres: readonly CentreOfCampaign[]
+  readonly people: readonly Person[]
+  readonly strandsOf: (person: PersonId) => readonly StrandsInCentre[]
+}
+
+/** Centres in which nobody has said that they work in a strand. */
+export interface Unsaid {
+  readonly strand: Strand
+  readonly centres: readonly CentreId[]
+}
+
+interface Reached {
+  readonly recipients: readonly Recipient[]
+  /** Where all planners of a centre stand for a strand of it. */
+  readonly unsaid: readonly Unsaid[]
+}
+
 const STATUS = new Map<string, string>(COUNTRIES.map(({ code, status }) => [code, status]))
 
-/**
- * An account does not say whether somebody works for the helpline or the hotline of a centre, so each of these reaches all planners of
- * the funded centres. People who were invited in person are unknown here. Coordinators write the
- * milestones, and are not reminded.
- */
-function isForCentre(audience: MilestoneAudience, { country }: CentreOfCampaign): boolean {
-  const isPlus = STATUS.get(country) === 'SIC+'
+/** Coordinators write the milestones, and are not reminded. */
+export function reachedBy(
+  { audiences, notified }: { readonly audiences: readonly MilestoneAudience[]; readonly notified: Notified },
+  { centres, people, strandsOf }: Staff,
+): Reached {
+  const possible = people.filter(({ standing, role }) => standing === 'approved' && role !== 'coordinator')
+  const plannersOf = Map.groupBy(
+    possible.filter(({ role }) => role === 'planner').flatMap(placesOf),
+    ({ centre }) => centre,
+  )
+  const through = new Map<PersonId, CentreId[]>()
+  const unsaid = new Map<Strand, CentreId[]>()
+  for (const centre of centres) {
+    const planners = (plannersOf.get(centre.id) ?? []).map(({ person }): PlannerInCentre => ({
+      id: person,
+      strands: strandsOf(person).find((one) => one.centre === centre.id)?.strands ?? [],
+    }))
+    const meant = audiences.map((audience) => meantIn(audience, centre, planners, notified))
+    for (const id of new Set(meant.flatMap(({ people: ids }) => ids))) addTo(through, id, centre.id)
+    for (const { unsaid: strand } of meant) if (strand !== null && planners.length > 0) addTo(unsaid, strand, centre.id)
+  }
+  const isWithoutCentre = ({ id, role }: Person): boolean =>
+    (audiences.includes('all') && role !== 'planner') ||
+    (audiences.includes('notified') && notified.people.includes(id))
+  return {
+    recipients: possible.flatMap((person): readonly Recipient[] => {
+      const own = through.get(person.id) ?? []
+      return own.length > 0 || isWithoutCentre(person) ? [{ person: person.id, centres: own }] : []
+    }),
+    unsaid: [...unsaid].map(([strand, ids]) => ({ strand, centres: ids })),
+  }
+}
+
+interface PlannerInCentre {
+  readonly id: PersonId
+  /** Empty while nobody has said. */
+  readonly strands: readonly Strand[]
+}
+
+interface Meant {
+  readonly people: readonly PersonId[]
+  /** The strand for which all planners stand, because none of them has said that they work in it. */
+  readonly unsaid: Strand | null
+}
+
+/** The planners of one centre that an audience means. */
+function meantIn(
+  audience: MilestoneAudience,
+  { id, country }: CentreOfCampaign,
+  planners: readonly PlannerInCentre[],
+  notified: Notified,
+): Meant {
+  const all = planners.map((planner) => planner.id)
+  const some = (people: readonly PersonId[]): Meant => ({ people, unsaid: null })
   switch (audience) {
     case 'all':
-      return true
+      return some(all)
     case 'sic-plus':
-      return isPlus
+      return some(STATUS.get(country) === 'SIC+' ? all : [])
     case 'notified':
-      return false
+      return some(notified.centres.includes(id) ? all : all.filter((person) => notified.people.includes(person)))
     case 'awareness-centres':
     case 'helplines':
     case 'hotlines':
     case 'youth':
-      return STATUS.get(country) === 'SIC'
+      return STATUS.get(country) === 'SIC' ? inStrand(STRAND_OF[audience], planners) : some([])
   }
 }
 
-export function recipientsOf(
-  audiences: readonly MilestoneAudience[],
-  centres: readonly CentreOfCampaign[],
-  people: readonly Person[],
-): readonly Recipient[] {
-  const meant = new Set<CentreId>(
-    centres.filter((centre) => audiences.some((audience) => isForCentre(audience, centre))).map(({ id }) => id),
+const STRAND_OF = {
+  'awareness-centres': 'awareness',
+  helplines: 'helpline',
+  hotlines: 'hotline',
+  youth: 'youth',
+} as const satisfies Partial<Record<MilestoneAudience, Strand>>
+
+/** Whoever has said nothing is taken for awareness: that is what the plans of this workspace are for. */
+function inStrand(strand: Strand, planners: readonly PlannerInCentre[]): Meant {
+  const said = planners.filter(
+    ({ strands }) => strands.includes(strand) || (strand === 'awareness' && strands.length === 0),
   )
-  const isForAll = audiences.includes('all')
-  return people.flatMap(({ id, role, standing, memberships }): readonly Recipient[] => {
-    if (standing !== 'approved' || role === 'coordinator') return []
-    if (role !== 'planner') return isForAll ? [{ person: id, centres: [] }] : []
-    const own = memberships.map(({ centre }) => centre).filter((centre) => meant.has(centre))
-    return own.length === 0 ? [] : [{ person: id, centres: own }]
-  })
+  return said.length > 0
+    ? { people: said.map(({ id }) => id), unsaid: null }
+    : { people: planners.map(({ id }) => id), unsaid: strand }
+}
+
+const placesOf = ({ id, memberships }: Person) => memberships.map(({ centre }) => ({ centre, person: id }))
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }

@@ -22,6 +22,7 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/milestones/sid-2027' },
     { path: '/settings' },
     { path: '/sessions' },
+    { path: '/feeds' },
     { path: '/my-data' },
     { path: '/join' },
     { path: '/nothing' },

@@ -3,11 +3,9 @@ import { addressOf } from '../../client/campaigns/newCampaign.ts'
 import { chaseGroups } from '../../client/milestones/chaseGroups.ts'
 import { draftOf, EMPTY_DRAFT, readDraft } from '../../client/milestones/form/milestoneDraft.ts'
 import { divideMilestones } from '../../client/milestones/milestoneGroups.ts'
-import { milestonesFor, nextDeadline, waitingMilestones } from '../../client/milestones/nextMilestones.ts'
+import { comingForMe, nextDeadline, waitingMilestones } from '../../client/milestones/nextMilestones.ts'
 import type { ListedMilestone } from '../../shared/milestones/api.ts'
-import { CentreId } from '../../shared/ids.ts'
 import type { PlanRow } from '../../shared/plans/api.ts'
-import type { Person } from '../../shared/permissions.ts'
 import { NETWORK_LIST } from '../milestones/networkList.ts'
 
 const NOW = new Date('2024-11-12T10:00:00Z')
@@ -21,13 +19,15 @@ const listed = Object.values(NETWORK_LIST)
     updatedAt: null,
     needsReview: false,
     label: null,
+    isForMe: !fields.audiences.includes('sic-plus'),
+    notified: { people: [], centres: [] },
     sent: [],
   }))
   .toSorted((a, b) => a.title.localeCompare(b.title))
 
 describe('the form of a milestone', () => {
   test.each(Object.entries(NETWORK_LIST))('gives back what it was given: %s', (_, milestone) => {
-    expect(readDraft(draftOf(milestone))).toEqual({ ok: true, milestone })
+    expect(readDraft(draftOf(milestone))).toEqual({ ok: true, milestone, notified: { people: [], centres: [] } })
   })
 
   test('names the fields that are wrong', () => {
@@ -54,18 +54,10 @@ test('the list is this week and the next, then months; what is over is apart', (
 })
 
 test('what waits for a planner is what is near and for them', () => {
-  const planner = (centre: string) =>
-    ({ role: 'planner', standing: 'approved', memberships: [{ centre, lead: false }] }) as unknown as Person
-  const centres = [
-    { id: 'dk', country: 'DK' },
-    { id: 'al', country: 'AL' },
-  ].map(({ id, country }) => ({ id: CentreId.parse(id), country }))
-  const waitingFor = (centre: string) =>
-    waitingMilestones(milestonesFor(planner(centre), listed, centres, NOW), NOW).map(({ title }) => title)
-  expect(waitingFor('dk')).toEqual(['Call of awareness centres', 'Report', 'Survey'])
-  expect(waitingFor('al')).toEqual(['Report', 'Survey'])
-  expect(waitingFor('no')).toEqual([])
-  expect(nextDeadline(milestonesFor(planner('dk'), listed, centres, NOW))?.kind).toBe('deadline')
+  const forOthers = listed.map((one) => (one.title === 'Survey' ? { ...one, isForMe: false } : one))
+  const waiting = waitingMilestones(comingForMe(forOthers, NOW), NOW).map(({ title }) => title)
+  expect(waiting).toEqual(['Call of awareness centres', 'Report'])
+  expect(nextDeadline(comingForMe(forOthers, NOW))?.title).toBe('Report')
 })
 
 describe('the address of another campaign', () => {

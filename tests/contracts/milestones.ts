@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
 import { createMilestoneNotifications } from '../../server/milestones/milestoneNotifications.ts'
+import { createStrands } from '../../server/accounts/strands/strands.ts'
+import { readNotified } from '../../server/milestones/notified.ts'
 import { createMilestones, type Milestones } from '../../server/milestones/milestones.ts'
 import { startMilestoneReminders } from '../../server/milestones/reminders.ts'
 import { systemClock } from '../../server/pacing/clock.ts'
@@ -53,6 +55,8 @@ export function describeMilestones(name: string, open: () => Promise<Database>):
         campaigns: () => [CAMPAIGN],
         centresOf: () => NETWORK.filter(({ id }) => id === DK),
         listPeople: async () => PEOPLE,
+        strandsOfAll: () => createStrands(db).all(),
+        notifiedIn: readNotified(db),
         async queueMail(_, person) {
           if (fails && person === PEOPLE[1]?.id) throw new Error('planted')
           mails.push(person)

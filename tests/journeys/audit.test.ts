@@ -45,6 +45,11 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () => jsonOf(as(server, 'coordinator').patch('/api/people/demo-planner2.fi', { ended: true })),
     writes: 'account.end',
   },
+  'strand.choose': {
+    run: () =>
+      jsonOf(as(server, 'planner.dk').put('/api/centres/dk/people/demo-planner.dk/strands', { strands: ['helpline'] })),
+    writes: 'account.strands',
+  },
   'help-access.grant': {
     run: () =>
       jsonOf(
@@ -58,6 +63,13 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () =>
       jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2027/milestones', { milestone: NETWORK_LIST.call })),
     writes: 'milestone.create',
+  },
+  'feed.own': {
+    run: () =>
+      jsonOf(
+        as(server, 'reader').post('/api/campaigns/sid-2027/feeds', { name: 'Dates', content: { what: 'milestones' } }),
+      ),
+    writes: 'feed.create',
   },
   'briefing.create': { run: () => freeze(), writes: 'briefing.create' },
   'briefing.delete': {

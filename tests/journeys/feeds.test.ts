@@ -1,7 +1,7 @@
 /** Calendar feeds: an address without a session, which obeys the rights that its person has now. */
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FeedList, MadeFeed } from '../../shared/feeds/calendarFeed.ts'
+import { FeedList, MadeFeed, OwnFeeds } from '../../shared/feeds/calendarFeed.ts'
 import { ActivityList } from '../../shared/overview/api.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -51,9 +51,9 @@ test('A selection, a plan and the milestones are read without a session', async 
 describe('an address', () => {
   test('that was revoked, or is none, leads nowhere', async () => {
     const { path, id } = await make('reader', { what: 'milestones' }, 'To be ended')
-    await person('planner.dk').delete(`${FEEDS}/${id}`)
+    await person('planner.dk').delete(`/api/feeds/${id}`)
     expect((await asNobody(server).get(path)).status).toBe(200)
-    await person('reader').delete(`${FEEDS}/${id}`)
+    await person('reader').delete(`/api/feeds/${id}`)
     for (const gone of [path, '/calendar/x.ics', `/calendar/${'a'.repeat(43)}.ics`, `/calendar/${'a'.repeat(500)}.ics`])
       expect((await asNobody(server).get(gone)).status, gone.slice(0, 40)).toBe(404)
   })
@@ -76,6 +76,54 @@ describe('an address', () => {
     const ended = await person('coordinator').patch(`/api/people/${id}`, { ended: true })
     expect(ended.status).toBeLessThan(300)
     expect((await asNobody(server).get(path)).status).toBe(404)
+  })
+})
+
+describe('the list of one’s own', () => {
+  const listOf = async (who: string) => OwnFeeds.parse(await jsonOf(person(who).get('/api/feeds'))).feeds
+  const entriesOf = async (feed: string) =>
+    (await server.app.db.selectFrom('audit_entry').select(['action', 'person', 'detail']).execute()).filter(
+      ({ detail }) => detail.includes(feed),
+    )
+
+  test('has what each is for, and the day on which it was last read, and no more', async () => {
+    const { path, id } = await make('planner.se', { what: 'milestones' }, 'Dates')
+    const before = (await listOf('planner.se')).find((feed) => feed.id === id)
+    expect(before).toMatchObject({ name: 'Dates', campaign: 'sid-2027', content: { what: 'milestones' }, readOn: null })
+    const audited = async () => (await server.app.db.selectFrom('audit_entry').select('number').execute()).length
+    const entries = await audited()
+    await eventsOf(path)
+    await eventsOf(path)
+    expect(await audited()).toBe(entries)
+    const { read_on } = await server.app.db
+      .selectFrom('calendar_feed')
+      .select('read_on')
+      .where('id', '=', id as never)
+      .executeTakeFirstOrThrow()
+    expect(read_on).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect((await listOf('planner.se')).find((feed) => feed.id === id)?.readOn).toBe(read_on)
+    expect(await listOf('planner2.se')).toEqual([])
+  })
+
+  test('revokes one or all, and what was made and revoked is in the audit log without its secret', async () => {
+    const made = [
+      await make('planner2.se', { what: 'milestones' }, 'One'),
+      await make('planner2.se', { what: 'selection', query: 'centre=se' }, 'Two'),
+      await make('planner2.se', { what: 'milestones' }, 'Three'),
+    ]
+    const [one, two, three] = made
+    expect((await person('planner2.se').delete(`/api/feeds/${one?.id}`)).status).toBe(204)
+    expect(new Set((await listOf('planner2.se')).map(({ id }) => id))).toEqual(new Set([two?.id, three?.id]))
+    expect((await person('planner2.se').delete('/api/feeds')).status).toBe(204)
+    expect(await listOf('planner2.se')).toEqual([])
+    for (const { path, id } of made) {
+      expect((await asNobody(server).get(path)).status).toBe(404)
+      const entries = await entriesOf(id)
+      expect(entries.map(({ action }) => action)).toEqual(['feed.create', 'feed.revoke'])
+      expect(JSON.stringify(entries)).not.toContain(path.slice('/calendar/'.length, -'.ics'.length))
+    }
+    // Those of others stay.
+    expect((await listOf('planner.se')).length).toBeGreaterThan(0)
   })
 })
 

@@ -211,6 +211,7 @@ describe('a coordinator', () => {
       people: 2,
       byMail: 1,
       centres: [{ centre: 'dk', people: 2, hadAll: 0 }],
+      unsaid: [],
       others: 0,
       hadAll: 0,
     })
@@ -228,6 +229,27 @@ describe('a coordinator', () => {
     await deliver()
     expect(mailbox.to('planner.dk@demo.example').at(-1)?.subject).toBe('REMINDER, for participation: Network meeting')
     expect(mailbox.to('planner2.dk@demo.example').at(-1)?.subject).not.toContain('Network meeting')
+  })
+
+  test('adds own words, which are read in the bell and the mail as they were written, and are in the audit log', async () => {
+    const words = 'Dear all,\r\n<b>we</b> miss your plan & "dates" – kīa ora 🙂 '
+    const sent = 'Dear all,\n<b>we</b> miss your plan & "dates" – kīa ora 🙂'
+    const remind = (body: object) => as(server, 'coordinator').post(path('/reminders'), { centres: ['al'], ...body })
+    expect((await remind({ words: 'x'.repeat(501) })).status).toBe(400)
+    expect((await remind({ words: 7 })).status).toBe(400)
+    expect((await jsonOf(remind({ words }))) as { people: number }).toEqual({ people: 2 })
+    expect((await bellOf('planner.al')).find(({ title }) => title === 'Network meeting')).toMatchObject({ words: sent })
+    await deliver()
+    const mail = mailbox.to('planner.al@demo.example').at(-1)
+    expect(mail?.text).toContain('    Dear all,\n    <b>we</b> miss your plan & "dates" – kīa ora 🙂')
+    expect(mail?.html).toContain('Dear all,<br />&lt;b&gt;we&lt;/b&gt; miss your plan &amp; &quot;dates&quot;')
+    const { detail } = await server.stores.db
+      .selectFrom('audit_entry')
+      .select('detail')
+      .where('action', '=', 'milestone.remind')
+      .orderBy('number', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(detail)).toMatchObject({ words: sent, people: 2 })
   })
 
   test('moves a date: it is an update, and a change of an old version is a conflict', async () => {

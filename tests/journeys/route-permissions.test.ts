@@ -1,6 +1,6 @@
 /**
- * Every visitor at every route, on their own centre and on another's. What is expected stands in `routeCases.ts`; a route without a
- * case fails.
+ * Every visitor at every route, on their own centre and on another's. What is expected stands in `routes/`, in a file for each feature.
+ * A route without a case fails.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PersonId } from '../../shared/ids.ts'
@@ -11,7 +11,8 @@ import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { signIn } from '../harness/signIn.ts'
 import { askHelpdesk } from '../harness/threadsOverHttp.ts'
-import { ROUTE_CASES, VISITORS, type RouteCase, type VisitorName } from './routeCases.ts'
+import { ROUTE_CASES } from './routes/routeCases.ts'
+import { VISITORS, type RouteCase, type VisitorName } from './routes/routeCase.ts'
 
 let server: TestServer
 /** Stand for `{connection}` and `{thread}` in paths. The thread is a question of Denmark's for its centre and the helpdesk. */

@@ -93,6 +93,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'faq.edit': [['the FAQ', {}, '- - - - - - + +']],
   'bell.read': [["one's own bell", {}, '- - + + + + + +']],
   'overview.own': [["one's own overview", {}, '- - + + + + + +']],
+  'feed.own': [['one’s own', {}, '- - + + + + + +']],
   'briefing.read': [['briefings', {}, '- - + + + + + +']],
   'briefing.create': [['briefings', {}, '- - + + + + + +']],
   'briefing.delete': [
@@ -130,9 +131,14 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['accounts', { centre: null }, '- - - - - - - +'],
     ['those of the centre', { centre: OWN }, '- - - - + - - +'],
   ],
+  'strand.choose': [
+    ['those of a planner of the centre', { centre: OWN, person: PersonId.parse('somebody-else') }, '- - - - + - - +'],
+    ['one’s own', { centre: OWN, person: PersonId.parse('me') }, '- - - + + - - +'],
+  ],
   'account.change': [['accounts', {}, '- - - - - - - +']],
   'audit.read': [['the audit log', {}, '- - - - - - - +']],
   'campaign.read': [['campaigns', {}, '- - + + + + + +']],
+  'campaign.read-prepared': [['campaigns before they are opened', {}, '- - - - - - - +']],
   'milestone.read': [['milestones', {}, '- - + + + + + +']],
   'milestone.edit': [['a milestone', {}, '- - - - - - - o']],
   'campaign.run': [['campaigns', {}, '- - - - - - - +']],

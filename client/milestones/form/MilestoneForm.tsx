@@ -1,7 +1,8 @@
 import { useState, type SyntheticEvent } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { randomId, type CampaignId } from '../../../shared/ids.ts'
-import { MilestoneId, type Milestone } from '../../../shared/milestones/milestone.ts'
+import type { ListedMilestone } from '../../../shared/milestones/api.ts'
+import { MilestoneId } from '../../../shared/milestones/milestone.ts'
 import { hasStatus } from '../../http/failure.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
@@ -10,6 +11,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { useSaveMilestone } from '../milestoneQueries.ts'
+import type { Notifiable } from './draftFields.ts'
 import { draftOf, EMPTY_DRAFT, readDraft, type WrongField } from './milestoneDraft.ts'
 import { WhatFields } from './WhatFields.tsx'
 import { WhenFields } from './WhenFields.tsx'
@@ -18,7 +20,8 @@ import { WhoFields } from './WhoFields.tsx'
 interface MilestoneFormProps {
   readonly campaign: CampaignId
   /** Null for a new one. */
-  readonly milestone: Milestone | null
+  readonly milestone: ListedMilestone | null
+  readonly notifiable: Notifiable
   /** The campaign's day, near which others are likely. */
   readonly near: string
   readonly onClose: () => void
@@ -27,10 +30,10 @@ interface MilestoneFormProps {
 const NOTHING_WRONG: ReadonlySet<WrongField> = new Set()
 
 /** Writes a milestone, in a sheet over the list. What was typed is not lost by a slip. */
-export function MilestoneForm({ campaign, milestone, near, onClose }: MilestoneFormProps) {
+export function MilestoneForm({ campaign, milestone, notifiable, near, onClose }: MilestoneFormProps) {
   const { t } = useLingui()
   const [id] = useState(() => milestone?.id ?? MilestoneId.parse(randomId()))
-  const [first] = useState(() => (milestone === null ? EMPTY_DRAFT : draftOf(milestone)))
+  const [first] = useState(() => (milestone === null ? EMPTY_DRAFT : draftOf(milestone, milestone.notified)))
   const [draft, setDraft] = useState(first)
   const [isTried, setTried] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
@@ -44,7 +47,7 @@ export function MilestoneForm({ campaign, milestone, near, onClose }: MilestoneF
     setTried(true)
     if (!read.ok) return
     save.mutate(
-      { id, version: milestone?.version ?? null, milestone: read.milestone },
+      { id, version: milestone?.version ?? null, milestone: read.milestone, notified: read.notified },
       {
         onSuccess() {
           showToast(milestone === null ? t`Milestone added` : t`Milestone changed`)
@@ -61,7 +64,7 @@ export function MilestoneForm({ campaign, milestone, near, onClose }: MilestoneF
       <form className="sheet-body milestone-form" onSubmit={submit} noValidate>
         <WhatFields draft={draft} wrong={wrong} onChange={change} />
         <WhenFields draft={draft} wrong={wrong} near={near} onChange={change} />
-        <WhoFields draft={draft} wrong={wrong} onChange={change} />
+        <WhoFields draft={draft} wrong={wrong} notifiable={notifiable} onChange={change} />
         {wrong.size > 0 && (
           <Callout kind="warning" live>
             <Trans>Not saved yet: complete the fields that are marked.</Trans>

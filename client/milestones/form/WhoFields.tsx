@@ -1,16 +1,27 @@
-import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { AUDIENCES, CONTACT_ROLES, MAX_LINK, PURPOSES } from '../../../shared/milestones/milestone.ts'
+import {
+  AUDIENCES,
+  CONTACT_ROLES,
+  MAX_LINK,
+  PURPOSES,
+  type MilestoneAudience,
+} from '../../../shared/milestones/milestone.ts'
 import { AUDIENCE_MESSAGES, CONTACT_MESSAGES, PURPOSE_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'
 import { LabelledCheckbox } from '../../ui/forms/LabelledCheckbox.tsx'
 import { Select } from '../../ui/forms/Select.tsx'
+import { Several, withOne } from '../../ui/forms/Several.tsx'
 import { sentenceCase } from '../sentenceCase.ts'
 import { TextInput } from '../../ui/forms/TextInput.tsx'
-import type { DraftFieldsProps } from './draftFields.ts'
+import type { DraftFieldsProps, Notifiable } from './draftFields.ts'
 import type { MilestoneDraft } from './milestoneDraft.ts'
+import { NotifiedFields } from './NotifiedFields.tsx'
+
+interface WhoFieldsProps extends DraftFieldsProps {
+  readonly notifiable: Notifiable
+}
 
 /** For which people it is, what for, and where to learn more. */
-export function WhoFields({ draft, wrong, onChange }: DraftFieldsProps) {
+export function WhoFields({ draft, wrong, notifiable, onChange }: WhoFieldsProps) {
   const { t, i18n } = useLingui()
   return (
     <>
@@ -24,6 +35,17 @@ export function WhoFields({ draft, wrong, onChange }: DraftFieldsProps) {
           />
         ))}
       </Several>
+      {draft.audiences.some(isStrand) && (
+        <p className="hint">
+          <Trans>
+            Reminders reach the planners who work there. Where nobody of a centre has said so, they reach all its
+            planners.
+          </Trans>
+        </p>
+      )}
+      {draft.audiences.includes('notified') && (
+        <NotifiedFields draft={draft} notifiable={notifiable} onChange={onChange} />
+      )}
       <Several legend={t`Purpose`} problem={wrong.has('purposes') ? t`Choose at least one` : null}>
         {PURPOSES.map((purpose) => (
           <LabelledCheckbox
@@ -69,30 +91,10 @@ export function WhoFields({ draft, wrong, onChange }: DraftFieldsProps) {
         chosen={draft.reminds}
         onChange={(reminds) => onChange({ reminds })}
       />
-      {draft.reminds && draft.audiences.length > 0 && draft.audiences.every((one) => one === 'notified') && (
-        <p className="hint">
-          <Trans>The workspace does not know who was notified already, so nobody is reminded.</Trans>
-        </p>
-      )}
     </>
   )
 }
 
-interface SeveralProps {
-  readonly legend: string
-  readonly problem: string | null
-  readonly children: ReactNode
-}
-
-function Several({ legend, problem, children }: SeveralProps) {
-  return (
-    <fieldset className="several">
-      <legend className="label">{legend}</legend>
-      <div className="ticks">{children}</div>
-      {problem !== null && <p className="hint bad">{problem}</p>}
-    </fieldset>
-  )
-}
-
-const withOne = <T,>(all: readonly T[], one: T, chosen: boolean): readonly T[] =>
-  chosen ? [...all, one] : all.filter((other) => other !== one)
+/** Whether it means one of the services of a centre beside awareness. */
+const isStrand = (audience: MilestoneAudience): boolean =>
+  audience === 'helplines' || audience === 'hotlines' || audience === 'youth'

@@ -1,4 +1,11 @@
+import type { Option } from '../../ui/forms/Select.tsx'
 import type { MilestoneDraft, WrongField } from './milestoneDraft.ts'
+
+/** Who can be chosen as notified already. */
+export interface Notifiable {
+  readonly centres: readonly Option[]
+  readonly people: readonly Option[]
+}
 
 /** What each part of the form is given. */
 export interface DraftFieldsProps {

@@ -6,6 +6,7 @@ import {
   type MilestoneAudience,
   type MilestonePurpose,
 } from '../../../shared/milestones/milestone.ts'
+import { NOBODY_NOTIFIED, type Notified } from '../../../shared/milestones/notified.ts'
 
 export interface MilestoneDraft {
   readonly kind: MilestoneFields['kind']
@@ -23,6 +24,8 @@ export interface MilestoneDraft {
   readonly place: string
   readonly detailsToFollow: boolean
   readonly audiences: readonly MilestoneAudience[]
+  /** Counts while the audience of those is chosen. */
+  readonly notified: Notified
   readonly purposes: readonly MilestonePurpose[]
   readonly contactKind: 'none' | 'mailbox' | (typeof CONTACT_ROLES)[number]
   readonly mailbox: string
@@ -45,6 +48,7 @@ export const EMPTY_DRAFT: MilestoneDraft = {
   place: '',
   detailsToFollow: false,
   audiences: [],
+  notified: NOBODY_NOTIFIED,
   purposes: [],
   contactKind: 'coordination-team',
   mailbox: '',
@@ -53,7 +57,7 @@ export const EMPTY_DRAFT: MilestoneDraft = {
   reminds: true,
 }
 
-export function draftOf(milestone: MilestoneFields): MilestoneDraft {
+export function draftOf(milestone: MilestoneFields, notified = NOBODY_NOTIFIED): MilestoneDraft {
   const { when, time, place, contact } = milestone
   return {
     ...EMPTY_DRAFT,
@@ -70,6 +74,7 @@ export function draftOf(milestone: MilestoneFields): MilestoneDraft {
     place: place?.text ?? '',
     detailsToFollow: milestone.detailsToFollow,
     audiences: milestone.audiences,
+    notified,
     purposes: milestone.purposes,
     contactKind: contact === null ? 'none' : contact.kind === 'mailbox' ? 'mailbox' : contact.role,
     mailbox: contact?.kind === 'mailbox' ? contact.address : '',
@@ -83,7 +88,7 @@ export function draftOf(milestone: MilestoneFields): MilestoneDraft {
 export type WrongField = 'title' | 'day' | 'last' | 'start' | 'end' | 'audiences' | 'purposes' | 'mailbox' | 'link'
 
 type Read =
-  | { readonly ok: true; readonly milestone: MilestoneFields }
+  | { readonly ok: true; readonly milestone: MilestoneFields; readonly notified: Notified }
   | { readonly ok: false; readonly wrong: ReadonlySet<WrongField> }
 
 /** Reads a draft. What does not apply is left out, such as the hours of a week. */
@@ -103,7 +108,10 @@ export function readDraft(draft: MilestoneDraft): Read {
     text: draft.text,
     reminds: draft.reminds,
   })
-  if (parsed.success) return { ok: true, milestone: parsed.data }
+  if (parsed.success) {
+    const notified = parsed.data.audiences.includes('notified') ? draft.notified : NOBODY_NOTIFIED
+    return { ok: true, milestone: parsed.data, notified }
+  }
   return { ok: false, wrong: new Set(parsed.error.issues.map(({ path }) => wrongField(path, draft))) }
 }
 

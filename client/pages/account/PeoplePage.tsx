@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Account } from '../../../shared/accounts/people.ts'
+import type { CentreId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { AccountForm } from '../../accounts/AccountForm.tsx'
 import type { CentreOption } from '../../accounts/CentreChoice.tsx'
@@ -25,23 +26,20 @@ import { useOpenEntry } from '../documents/useOpenEntry.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
+import { StrandDialog } from './StrandDialog.tsx'
 
 /** Who is who: everybody for coordinators, their own centre for lead planners. The default export: it is loaded on demand. */
 export default function PeoplePage({ person }: { readonly person: Person }) {
   const led = person.memberships.find(({ centre }) => can(person, 'account.read', { centre }))
   const isWhole = can(person, 'account.read', { centre: null })
   if (!isWhole && led === undefined) return <NotFoundPage />
-  return <People centre={isWhole ? null : (led?.centre ?? null)} mayChange={can(person, 'account.change', {})} />
+  return <People viewer={person} centre={isWhole ? null : (led?.centre ?? null)} />
 }
 
-function People({
-  centre,
-  mayChange,
-}: {
-  readonly centre: Person['memberships'][number]['centre'] | null
-  readonly mayChange: boolean
-}) {
+function People({ viewer, centre }: { readonly viewer: Person; readonly centre: CentreId | null }) {
   const { t } = useLingui()
+  const mayChange = can(viewer, 'account.change', {})
+  const [strandsOf, setStrandsOf] = useState<{ readonly id: Account['id']; readonly centre: CentreId } | null>(null)
   usePageTitle(t`Who is who – SID workspace`)
   const [words, setWords] = useState('')
   const [openId, setOpen] = useOpenEntry('person')
@@ -58,6 +56,7 @@ function People({
   const failure = blockingFailureOf(list)
   const people = list.data?.people ?? []
   const open = people.find(({ id }) => id === openId)
+  const inStrands = people.find(({ id }) => id === strandsOf?.id)
   const returning = people.filter(waitsForReturn).length
   const groups = groupsOf(onlyReturning && returning > 0 ? people.filter(waitsForReturn) : people, centres, words)
   const change = useChangeAccount()
@@ -104,7 +103,7 @@ function People({
         </Callout>
       )}
       {groups.map(({ id, label, members, hasLead }) => (
-        <section key={id} className="people-group" aria-label={label ?? t`Network`}>
+        <section key={id ?? 'network'} className="people-group" aria-label={label ?? t`Network`}>
           <h2>{label ?? <Trans>Network</Trans>}</h2>
           {!hasLead && (
             <p className="hint">
@@ -116,6 +115,11 @@ function People({
             people={members}
             centre={id}
             onOpen={onOpen}
+            onStrands={
+              id !== null && can(viewer, 'account.read', { centre: id })
+                ? (one) => setStrandsOf({ id: one.id, centre: id })
+                : null
+            }
             onReturn={mayChange ? giveBack : null}
           />
         </section>
@@ -125,6 +129,9 @@ function People({
           <AccountForm key={open.id} person={open} people={people} centres={centres} onDone={() => setOpen(null)} />
         )}
       </Sheet>
+      {strandsOf !== null && inStrands !== undefined && (
+        <StrandDialog person={inStrands} centre={strandsOf.centre} onClose={() => setStrandsOf(null)} />
+      )}
       <Sheet title={t`Invite by address`} isOpen={isInviting} onClose={() => setInviting(false)}>
         <InviteForm centres={centres} onDone={() => setInviting(false)} />
       </Sheet>
@@ -133,7 +140,8 @@ function People({
 }
 
 interface Group {
-  readonly id: string
+  /** Null for those of no centre. */
+  readonly id: CentreId | null
   /** Null for the network's own people, and those who belong nowhere yet. */
   readonly label: string | null
   readonly members: readonly Account[]
@@ -158,5 +166,5 @@ function groupsOf(people: readonly Account[], centres: readonly CentreOption[], 
   })
   const others = people.filter(({ role, memberships }) => role !== 'planner' || memberships.length === 0)
   const members = others.filter((person) => matches(person, ''))
-  return members.length === 0 ? ofCentres : [...ofCentres, { id: 'network', label: null, members, hasLead: true }]
+  return members.length === 0 ? ofCentres : [...ofCentres, { id: null, label: null, members, hasLead: true }]
 }

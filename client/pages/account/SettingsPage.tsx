@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import type { Person } from '../../../shared/permissions.ts'
 import { canChooseLanguage, LanguageForm } from '../../accounts/LanguageForm.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { MailFrequencyForm } from '../../mail/MailFrequencyForm.tsx'
@@ -12,9 +13,10 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
+import { OwnStrands } from './OwnStrands.tsx'
 
 /** A person's choice of mails. The default export: it is loaded on demand. */
-export default function SettingsPage() {
+export default function SettingsPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   usePageTitle(t`Your notifications – SID workspace`)
   const settings = useQuery(mailSettingsQuery)
@@ -61,6 +63,7 @@ export default function SettingsPage() {
           )}
         </section>
       )}
+      <OwnStrands person={person} />
       {canChooseLanguage() && (
         <section className="settings" aria-labelledby="language">
           <h2 id="language">
@@ -83,6 +86,10 @@ export default function SettingsPage() {
         </p>
       </section>
       <p className="settings-end">
+        <Link to="/feeds">
+          <Trans>Your calendar addresses</Trans>
+        </Link>
+        {' · '}
         <Link to="/my-data">
           <Trans>See your own data</Trans>
         </Link>

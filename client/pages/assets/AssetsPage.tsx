@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router'
 import { CampaignId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { AssetGallery } from '../../assets/AssetGallery.tsx'
+import { CampaignNames } from '../../assets/TakenFrom.tsx'
 import { assetsQuery } from '../../assets/assetQueries.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { campaignsQuery } from '../../campaigns/campaignQueries.ts'
@@ -15,6 +16,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { ownersOf } from './assetOwners.ts'
+import { useCampaignNames } from './useCampaignNames.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { ViewOnly } from '../documents/ViewOnly.tsx'
 
@@ -24,9 +26,14 @@ export default function AssetsPage({ person }: { readonly person: Person }) {
   const id = CampaignId.safeParse(useParams().campaign)
   const { campaigns } = useSuspenseQuery(campaignsQuery).data
   const campaign = campaigns.find((one) => one.id === id.data)
+  const nameOfCampaign = useCampaignNames()
   usePageTitle(t`Ally assets – SID workspace`)
   if (campaign === undefined) return <NotFoundPage />
-  return <Gallery person={person} campaign={campaign.id} closed={campaign.closed} />
+  return (
+    <CampaignNames value={nameOfCampaign}>
+      <Gallery person={person} campaign={campaign.id} closed={campaign.closed} />
+    </CampaignNames>
+  )
 }
 
 interface GalleryProps {

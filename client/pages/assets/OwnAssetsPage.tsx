@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import { AssetOwner, CampaignId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { AssetGallery } from '../../assets/AssetGallery.tsx'
+import { CampaignNames } from '../../assets/TakenFrom.tsx'
 import { assetsDocument, assetsQuery } from '../../assets/assetQueries.ts'
 import { hasStatus } from '../../http/failure.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -19,6 +20,7 @@ import { NotFoundPage } from '../frame/NotFoundPage.tsx'
 import { ReaderCallouts } from '../documents/ReaderCallouts.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { useCampaignNames } from './useCampaignNames.ts'
 import { AskForAccess, ViewOnly } from '../documents/ViewOnly.tsx'
 
 /** Readers never load the editor. */
@@ -28,11 +30,16 @@ const NONE: readonly AssetOwner[] = []
 /** The files of one owner, for editing or for reading. The default export: loaded on demand. */
 export default function OwnAssetsPage({ person }: { readonly person: Person }) {
   const params = useParams()
+  const nameOfCampaign = useCampaignNames()
   const campaign = CampaignId.safeParse(params.campaign)
   const owner = AssetOwner.safeParse(params.owner)
   if (!campaign.success || !owner.success) return <NotFoundPage />
   const key = `${campaign.data}/${owner.data}`
-  return <OwnAssets key={key} person={person} campaign={campaign.data} owner={owner.data} />
+  return (
+    <CampaignNames value={nameOfCampaign}>
+      <OwnAssets key={key} person={person} campaign={campaign.data} owner={owner.data} />
+    </CampaignNames>
+  )
 }
 
 interface OwnAssetsProps {

@@ -123,6 +123,13 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     isFor: everybody,
     place: 'account',
   },
+  {
+    label: msg`Your calendar addresses`,
+    icon: 'calendar',
+    pathOf: () => '/feeds',
+    isFor: (person) => can(person, 'feed.own', {}),
+    place: 'account',
+  },
   { label: msg`Your data`, icon: 'person', pathOf: () => '/my-data', isFor: everybody, place: 'account' },
   { label: msg`Data protection`, icon: 'info', pathOf: () => '/data-protection', isFor: everybody, place: 'account' },
   { label: msg`Accessibility`, icon: 'info', pathOf: () => '/accessibility', isFor: everybody, place: 'account' },

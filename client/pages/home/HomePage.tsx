@@ -20,7 +20,7 @@ export default function HomePage({ person }: { readonly person: Person }) {
   const campaign = useCurrentCampaign()
   usePageTitle(t`What waits for you – SID workspace`)
   const now = useNow()
-  const milestones = useMilestones(person, campaign, now)
+  const milestones = useMilestones(campaign, now)
   const near = waitingMilestones(milestones, now)
   const { isPending, items } = useWaiting(person, campaign, near, now)
   return (

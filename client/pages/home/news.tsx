@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { i18n } from '@lingui/core'
+import { campaignHref } from '../../../shared/campaigns/bell.ts'
 import { connectionHref } from '../../../shared/connections/connectionHref.ts'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
 import type { NotificationList } from '../../../shared/comments/api.ts'
@@ -51,7 +52,18 @@ export function newsOf(
         detail: one.title.trim() === '' ? <Trans>Untitled activity</Trans> : one.title,
       },
     }))
-  return [...ofThreads, ...ofConnections]
+  const opened = list.campaigns.map(({ campaign, name, at, unread }) => ({
+    at,
+    unread,
+    item: {
+      key: `campaign/${campaign}`,
+      icon: 'calendar' as const,
+      href: campaignHref(campaign),
+      title: <Trans>{name} is open</Trans>,
+      detail: <Trans>Your centre can start its plan.</Trans>,
+    },
+  }))
+  return [...ofThreads, ...ofConnections, ...opened]
     .filter(({ unread }) => unread > 0)
     .toSorted((a, b) => b.at.localeCompare(a.at))
     .slice(0, MAX_NEWS)

@@ -114,6 +114,7 @@ function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
           campaign={campaign.id}
           milestone={deadline}
           centres={centres}
+          nameOf={nameIn(plans.data.plans)}
           onClose={() => setReminding(false)}
         />
       )}
@@ -124,6 +125,9 @@ function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
 type Due = Recipients['centres'][number]
 const dueIn = (reach: Recipients | undefined, centre: CentreId): Due | undefined =>
   reach?.centres.find((one) => one.centre === centre)
+
+const nameIn = (rows: readonly PlanRow[]) => (centre: CentreId) =>
+  rows.find((row) => row.centre === centre)?.countryName ?? centre.toUpperCase()
 
 interface ChaseRowProps {
   readonly row: PlanRow

@@ -24,7 +24,9 @@ import { NotFoundPage } from '../frame/NotFoundPage.tsx'
 import { FeedButton } from '../../feeds/FeedButton.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { useNow } from '../helpdesk/useNow.ts'
+import { useCentres } from '../plans/useCentres.ts'
 import { ChaseList } from './ChaseList.tsx'
+import { useNotifiable } from './useNotifiable.ts'
 
 /** The dates of a campaign. The default export, because it is loaded on demand. */
 export default function MilestonesPage({ person }: { readonly person: Person }) {
@@ -145,11 +147,27 @@ interface DoingDialogProps {
 }
 
 function DoingDialog({ doing: { action, milestone }, campaign, onClose }: DoingDialogProps) {
+  const notifiable = useNotifiable(campaign.id)
+  const centreOf = useCentres(campaign.id)
   if (milestone === null || action === 'change') {
-    return <MilestoneForm campaign={campaign.id} milestone={milestone} near={centralDay(campaign)} onClose={onClose} />
+    return (
+      <MilestoneForm
+        campaign={campaign.id}
+        milestone={milestone}
+        notifiable={notifiable}
+        near={centralDay(campaign)}
+        onClose={onClose}
+      />
+    )
   }
   return action === 'remind' ? (
-    <RemindDialog campaign={campaign.id} milestone={milestone} centres={null} onClose={onClose} />
+    <RemindDialog
+      campaign={campaign.id}
+      milestone={milestone}
+      centres={null}
+      nameOf={(centre) => centreOf(centre).countryName}
+      onClose={onClose}
+    />
   ) : (
     <DeleteDialog campaign={campaign.id} milestone={milestone} onClose={onClose} />
   )

@@ -19,6 +19,7 @@ import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { usePlanChoice } from './usePlanChoice.ts'
 import { Main } from '../../ui/Main.tsx'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
+import { useReadOpening } from './useReadOpening.ts'
 
 /** Every centre of a campaign and its plan; the person's own centres first. */
 export function NetworkPage({ person }: { readonly person: Person }) {
@@ -27,6 +28,7 @@ export function NetworkPage({ person }: { readonly person: Person }) {
   const { name: campaignName, shortName } = campaign
   usePageTitle(t`All plans, ${shortName} – SID workspace`)
   const list = useQuery(planListQuery(campaign.id))
+  useReadOpening(campaign.id)
   const failure = blockingFailureOf(list)
   const rows = list.data?.plans ?? []
   const ready = rows.filter((row) => row.state === 'ready').length

@@ -3,7 +3,6 @@ import { Link } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { milestonesHref } from '../../../shared/milestones/milestonesHref.ts'
 import { wordWhen } from '../../../shared/milestones/wording.ts'
-import type { Person } from '../../../shared/permissions.ts'
 import { nextDeadline } from '../../milestones/nextMilestones.ts'
 import { shortDay } from '../../ui/formats/when.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -11,14 +10,9 @@ import { translator } from '../../ui/language/translator.ts'
 import { useNow } from '../helpdesk/useNow.ts'
 import { useMilestones } from '../milestones/useMilestones.ts'
 
-interface NextDeadlineProps {
-  readonly person: Person
-  readonly campaign: Campaign
-}
-
 /** The next deadline of the person, in the bar above the activities; nothing if there is none before Safer Internet Day. */
-export function NextDeadline({ person, campaign }: NextDeadlineProps) {
-  const deadline = nextDeadline(useMilestones(person, campaign, useNow()))
+export function NextDeadline({ campaign }: { readonly campaign: Campaign }) {
+  const deadline = nextDeadline(useMilestones(campaign, useNow()))
   if (deadline === null) return campaign.kind === 'sid' ? null : <LastDay day={campaign.endsOn} />
   const { title } = deadline
   const when = wordWhen(deadline, 'short', translator())

@@ -48,7 +48,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 {...opened}
                 head={headOf(props)}
                 day={centralDay(campaign)}
-                deadline={<NextDeadline person={person} campaign={campaign} />}
+                deadline={<NextDeadline campaign={campaign} />}
                 countryCode={row.country}
                 plan={{ campaign: campaign.id, centre: row.centre }}
                 timeZone={capitalZone(row.country)}

@@ -65,6 +65,11 @@ export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {
         where(
           'notification',
           'in',
+          where.selectFrom('campaign_notification').select('campaign_notification.id').where('person', '=', id),
+        ),
+        where(
+          'notification',
+          'in',
           where.selectFrom('watch_notification').select('watch_notification.id').where('person', '=', id),
         ),
         where('mail', 'in', where.selectFrom('mail').select('mail.id').where('person', '=', id)),

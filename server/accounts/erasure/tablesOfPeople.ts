@@ -19,12 +19,14 @@ export const TABLES_OF_PEOPLE: {
   centre: 'nothing',
   campaign: 'nothing',
   campaign_centre: 'nothing',
+  milestone_centre: 'nothing',
   anchored_text: 'nothing',
   done_once: 'nothing',
   audit_chain: 'nothing',
 
   session: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
   membership: { ids: ['person'], becomes: 'deleted' },
+  person_strand: { ids: ['person'], becomes: 'deleted' },
   sign_in_link: {
     addresses: ['email'],
     hidden: ['token_hash', 'code_hash', 'browser_hash'],
@@ -39,6 +41,8 @@ export const TABLES_OF_PEOPLE: {
   mail_item: { becomes: eraseReceipts },
   notification: { ids: ['person', 'by'], becomes: eraseNotifications },
   connection_notification: { ids: ['person'], becomes: 'deleted' },
+  campaign_notification: { ids: ['person'], becomes: 'deleted' },
+  milestone_person: { ids: ['person'], becomes: 'deleted' },
   milestone_notification: { ids: ['person'], becomes: 'deleted' },
   milestone: { ids: ['changed_by'], becomes: 'kept' },
   calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },

@@ -102,6 +102,13 @@ async function deleteNotifications(trx: Transaction<Tables>, before: string): Pr
   await trx
     .deleteFrom('mail_item')
     .where('notification', 'in', (of) =>
+      of.selectFrom('campaign_notification').select('campaign_notification.id').where('at', '<', before),
+    )
+    .execute()
+  await trx.deleteFrom('campaign_notification').where('at', '<', before).execute()
+  await trx
+    .deleteFrom('mail_item')
+    .where('notification', 'in', (of) =>
       of.selectFrom('watch_notification').select('watch_notification.id').where('at', '<', before),
     )
     .execute()

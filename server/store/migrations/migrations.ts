@@ -8,6 +8,8 @@ import { auditMigration } from './auditMigration.ts'
 import { briefingMigration } from './briefingMigration.ts'
 import { campaignMigration } from './campaignMigration.ts'
 import { connectionNotificationMigration } from './connectionNotificationMigration.ts'
+import { campaignNotificationMigration } from './campaignNotificationMigration.ts'
+import { feedDayMigration } from './feedDayMigration.ts'
 import { feedMigration } from './feedMigration.ts'
 import { helpAccessMigration } from './helpAccessMigration.ts'
 import { historyMigration } from './historyMigration.ts'
@@ -18,6 +20,9 @@ import { planThemesMigration } from './planThemesMigration.ts'
 import { milestoneMigration } from './milestoneMigration.ts'
 import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './pairMigration.ts'
+import { strandMigration } from './strandMigration.ts'
+import { notifiedMigration } from './notifiedMigration.ts'
+import { reminderWordsMigration } from './reminderWordsMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
 import { watchMigration } from './watchMigration.ts'
 import { publicationMigration } from './publicationMigration.ts'
@@ -283,5 +288,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-watches': watchMigration,
   '0024-briefings': briefingMigration,
   '0025-calendar-feeds': feedMigration,
-  '0030-publications': publicationMigration,
+  '0026-campaign-notifications': campaignNotificationMigration,
+  '0027-strands': strandMigration,
+  '0028-notified': notifiedMigration,
+  '0029-reminder-words': reminderWordsMigration,
+  '0030-days-of-feeds': feedDayMigration,
+  '0031-publications': publicationMigration,
 }

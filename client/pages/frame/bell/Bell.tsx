@@ -24,7 +24,9 @@ export function Bell({ placeOf, countryOf, requests }: BellProps) {
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery(notificationsQuery)
   const news =
-    data === undefined ? [] : [...data.notifications, ...data.connections, ...data.milestones, ...data.watches]
+    data === undefined
+      ? []
+      : [...data.notifications, ...data.connections, ...data.campaigns, ...data.milestones, ...data.watches]
   const unread = news.filter((one) => one.unread > 0).length + requests.length
   const prepare = (): void => void loadList()
   return (

@@ -7,6 +7,7 @@ import type { JoinRequest } from '../../../../shared/accounts/joinRequest.ts'
 import type { NotificationList } from '../../../../shared/comments/api.ts'
 import type { DocumentLabel } from '../../../comments/discussion.ts'
 import { BellRequests } from './BellRequests.tsx'
+import { BellCampaign } from './BellCampaign.tsx'
 import { BellConnection } from './BellConnection.tsx'
 import { BellMilestone } from './BellMilestone.tsx'
 import { BellPublication } from './BellPublication.tsx'
@@ -83,13 +84,15 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
               <BellMilestone key={entry.milestone} news={entry} onClose={onClose} />
             ) : 'by' in entry && !('connection' in entry) ? (
               <BellPublication
-                key={`${entry.campaign}/${entry.centre}`}
+                key={`page/${entry.campaign}/${entry.centre}`}
                 news={entry}
                 countryName={countryOf(entry.centre)}
                 onClose={onClose}
               />
             ) : 'watch' in entry ? (
               <BellWatch key={entry.watch} news={entry} onClose={onClose} />
+            ) : 'name' in entry ? (
+              <BellCampaign key={entry.campaign} news={entry} onClose={onClose} />
             ) : (
               <BellConnection
                 key={entry.connection}
@@ -105,15 +108,26 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
   )
 }
 
-type Entry = NotificationList['notifications' | 'connections' | 'milestones' | 'watches' | 'publications'][number]
+type Entry = NotificationList[
+  | 'notifications'
+  | 'connections'
+  | 'campaigns'
+  | 'milestones'
+  | 'watches'
+  | 'publications'][number]
 
-/** Threads, connections, milestones and watches together, the newest first. */
+/** Threads, connections, campaigns, milestones, watches and profile pages together, the newest first. */
 const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
   list === undefined
     ? []
-    : [...list.notifications, ...list.connections, ...list.milestones, ...list.watches, ...list.publications].toSorted(
-        (a, b) => b.at.localeCompare(a.at),
-      )
+    : [
+        ...list.notifications,
+        ...list.connections,
+        ...list.campaigns,
+        ...list.milestones,
+        ...list.watches,
+        ...list.publications,
+      ].toSorted((a, b) => b.at.localeCompare(a.at))
 
 interface BellItemProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {
   readonly notification: NotificationList['notifications'][number]

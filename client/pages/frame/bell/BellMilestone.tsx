@@ -13,7 +13,7 @@ interface BellMilestoneProps {
 
 /** The last reminder of a milestone, in the bell. */
 export function BellMilestone({ news, onClose }: BellMilestoneProps) {
-  const { milestone: id, campaign, label, title, at, unread } = news
+  const { milestone: id, campaign, label, title, words: said, at, unread } = news
   const words = translator()
   return (
     <li className={unread > 0 ? 'unread' : ''}>
@@ -24,6 +24,11 @@ export function BellMilestone({ news, onClose }: BellMilestoneProps) {
         <span className="excerpt" dir="auto">
           {title}
         </span>
+        {said !== null && (
+          <span className="excerpt" dir="auto">
+            {said}
+          </span>
+        )}
         <small>
           {wordWhenAndTime(news, 'short', words)} · <Ago at={at} />
           {unread > 0 && (

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Trans } from '@lingui/react/macro'
+import type { OwnFeed } from '../../shared/feeds/calendarFeed.ts'
+import type { CampaignId } from '../../shared/ids.ts'
+import { Button } from '../ui/Button.tsx'
+import { dayOfMoment } from '../ui/formats/when.ts'
+import { LastRead } from './LastRead.tsx'
+import { RevokeDialog } from './RevokeDialog.tsx'
+import './feeds.css'
+
+interface OwnFeedListProps {
+  readonly feeds: readonly OwnFeed[]
+  readonly nameOf: (campaign: CampaignId) => string
+}
+
+/** All of one's calendar addresses: what each is for, when it was made and last used. Each can be revoked. */
+export function OwnFeedList({ feeds, nameOf }: OwnFeedListProps) {
+  const [asked, setAsked] = useState<OwnFeed | 'all' | null>(null)
+  return (
+    <>
+      <ul className="paper feeds">
+        {feeds.map((feed) => (
+          <li key={feed.id}>
+            <span>
+              <b dir="auto">{feed.name}</b>
+              <small>
+                <FeedFacts feed={feed} campaign={nameOf(feed.campaign)} />
+              </small>
+            </span>
+            <Button onPress={() => setAsked(feed)}>
+              <Trans>Revoke</Trans>
+              <span className="vh">: {feed.name}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {feeds.length > 1 && (
+        <div className="actions">
+          <Button kind="danger" onPress={() => setAsked('all')}>
+            <Trans>Revoke all</Trans>
+          </Button>
+        </div>
+      )}
+      {asked !== null && <RevokeDialog feed={asked} onClose={() => setAsked(null)} />}
+    </>
+  )
+}
+
+function FeedFacts({ feed, campaign }: { readonly feed: OwnFeed; readonly campaign: string }) {
+  const made = dayOfMoment(feed.createdAt)
+  return (
+    <>
+      {feed.content.what === 'milestones' ? (
+        <Trans>Milestones of {campaign}</Trans>
+      ) : (
+        <Trans>Activities of {campaign}</Trans>
+      )}
+      {' · '}
+      <Trans>made {made}</Trans>
+      {' · '}
+      <LastRead readOn={feed.readOn} />
+    </>
+  )
+}

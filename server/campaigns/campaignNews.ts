@@ -1,0 +1,52 @@
+/** Campaigns that were opened, as the bell and mails say it, while they are open. */
+import type { Campaign } from '../../shared/campaign.ts'
+import { campaignHref, type CampaignBellItem } from '../../shared/campaigns/bell.ts'
+import type { CampaignId } from '../../shared/ids.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import type { CampaignNotification, CampaignNotifications } from './campaignNotifications.ts'
+
+interface CampaignNewsDeps {
+  readonly campaignNotifications: Pick<CampaignNotifications, 'list'>
+  readonly findCampaign: (id: CampaignId) => Campaign | null
+}
+
+interface Opened {
+  readonly note: CampaignNotification
+  readonly campaign: Campaign
+}
+
+async function openedFor(person: Person, deps: CampaignNewsDeps): Promise<readonly Opened[]> {
+  if (!can(person, 'campaign.read', {})) return []
+  return (await deps.campaignNotifications.list(person.id)).flatMap((note) => {
+    const campaign = deps.findCampaign(note.campaign)
+    return campaign === null || campaign.closed ? [] : [{ note, campaign }]
+  })
+}
+
+export async function bellOfCampaigns(person: Person, deps: CampaignNewsDeps): Promise<CampaignBellItem[]> {
+  return (await openedFor(person, deps)).map(({ note, campaign: { id, name } }) => ({
+    campaign: id,
+    name,
+    at: note.at,
+    unread: 1 - note.read,
+  }))
+}
+
+/** A campaign of which somebody has not read that it is open. */
+export interface UnreadCampaign {
+  readonly path: string
+  readonly name: string
+  readonly notification: string
+  readonly at: Date
+}
+
+export async function unreadCampaignsFor(person: Person, deps: CampaignNewsDeps): Promise<readonly UnreadCampaign[]> {
+  return (await openedFor(person, deps))
+    .filter(({ note }) => note.read === 0)
+    .map(({ note, campaign: { id, name } }) => ({
+      path: campaignHref(id),
+      name,
+      notification: note.id,
+      at: new Date(note.at),
+    }))
+}

@@ -1,0 +1,56 @@
+/** The planners that the opening of a campaign notifies, and that they have seen it. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { OpeningReach } from '../../shared/campaigns/api.ts'
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import { byCampaign } from '../http/inCampaign.ts'
+import { route, type Route } from '../http/route.ts'
+import type { CampaignNotifications } from './campaignNotifications.ts'
+
+export interface OpeningRoutesDeps {
+  readonly findCampaign: (id: string) => Campaign | null
+  readonly notifications: Pick<CampaignNotifications, 'markRead'>
+  /** The planners of each centre of a campaign; none for centres that have no planner. */
+  readonly plannersIn: (campaign: CampaignId) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
+  /** Who switched emails off. */
+  readonly peopleWithoutMail: () => Promise<ReadonlySet<PersonId>>
+  /** Called after a person read that a campaign is open: their unread count went down. */
+  readonly onRead: (person: PersonId) => void
+}
+
+export const openingRoutes = (deps: OpeningRoutesDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/campaigns/:campaign/opening',
+    bounds: 'small',
+    requires: 'campaign.run',
+    find: byCampaign(deps.findCampaign),
+    async handle({ found }) {
+      const planners = await deps.plannersIn(found.id)
+      const withoutMail = await deps.peopleWithoutMail()
+      const people = everyoneIn(planners)
+      const json: OpeningReach = {
+        people: people.length,
+        byMail: people.filter((person) => !withoutMail.has(person)).length,
+        centres: [...planners.values()].filter((found) => found.length > 0).length,
+        without: [...planners].filter(([, found]) => found.length === 0).map(([centre]) => centre),
+      }
+      return { status: 200, json }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/campaigns/:campaign/read',
+    bounds: 'small',
+    requires: 'bell.read',
+    find: byCampaign(deps.findCampaign),
+    async handle({ found, person }) {
+      if (await deps.notifications.markRead(person.id, found.id)) deps.onRead(person.id)
+      return { status: 204 }
+    },
+  }),
+]
+
+/** Each once: some plan for two centres. */
+export const everyoneIn = (planners: ReadonlyMap<CentreId, readonly PersonId[]>): readonly PersonId[] => [
+  ...new Set([...planners.values()].flat()),
+]

@@ -1,0 +1,14 @@
+/** That a campaign was opened, as the bell shows it. */
+import { z } from 'zod'
+import { CampaignId } from '../ids.ts'
+
+export const CampaignBellItem = z.object({
+  campaign: CampaignId,
+  name: z.string(),
+  at: z.iso.datetime(),
+  unread: z.number(),
+})
+export type CampaignBellItem = z.infer<typeof CampaignBellItem>
+
+/** The page on which the planners of a campaign begin. */
+export const campaignHref = (campaign: CampaignId): string => `/plans/${campaign}`

@@ -1,0 +1,44 @@
+/**
+ * What each route answers to each visitor, written down by hand from DESIGN's table of rights, on a server with a connection of Denmark
+ * and Finland and a question of Denmark's. A file for each feature; those of one file are tried in their order.
+ */
+import { ACCOUNTS_ROUTES } from './accounts.ts'
+import { ANSWER_LIBRARY_ROUTES } from './answerLibrary.ts'
+import { CAMPAIGNS_ROUTES } from './campaigns.ts'
+import { DOCUMENTS_ROUTES } from './documents.ts'
+import { EXPORTS_ROUTES } from './exports.ts'
+import { FEEDS_ROUTES } from './feeds.ts'
+import { HELP_ACCESS_ROUTES } from './helpAccess.ts'
+import { JOINING_ROUTES } from './joining.ts'
+import { MAIL_ROUTES } from './mail.ts'
+import { MILESTONES_ROUTES } from './milestones.ts'
+import { OVERVIEW_ROUTES } from './overview.ts'
+import { PLANS_ROUTES } from './plans.ts'
+import { PROFILES_AND_ASSETS_ROUTES } from './profilesAndAssets.ts'
+import { QUEUE_ROUTES } from './queue.ts'
+import { SIGNING_IN_ROUTES } from './signingIn.ts'
+import { SYNERGIES_ROUTES } from './synergies.ts'
+import { THREADS_ROUTES } from './threads.ts'
+import { WATCHES_ROUTES } from './watches.ts'
+import type { RouteCase } from './routeCase.ts'
+
+export const ROUTE_CASES: readonly RouteCase[] = [
+  ...ACCOUNTS_ROUTES,
+  ...ANSWER_LIBRARY_ROUTES,
+  ...CAMPAIGNS_ROUTES,
+  ...DOCUMENTS_ROUTES,
+  ...EXPORTS_ROUTES,
+  ...FEEDS_ROUTES,
+  ...HELP_ACCESS_ROUTES,
+  ...JOINING_ROUTES,
+  ...MAIL_ROUTES,
+  ...MILESTONES_ROUTES,
+  ...OVERVIEW_ROUTES,
+  ...PLANS_ROUTES,
+  ...PROFILES_AND_ASSETS_ROUTES,
+  ...QUEUE_ROUTES,
+  ...SIGNING_IN_ROUTES,
+  ...SYNERGIES_ROUTES,
+  ...THREADS_ROUTES,
+  ...WATCHES_ROUTES,
+]
