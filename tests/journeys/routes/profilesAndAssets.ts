@@ -1,11 +1,63 @@
 /** Routes of profile pages and Ally files. */
-import { forAll, type RouteCase } from './routeCase.ts'
+import { forAll, only, type RouteCase } from './routeCase.ts'
 
 export const PROFILES_AND_ASSETS_ROUTES: readonly RouteCase[] = [
   {
     route: 'GET /api/campaigns/:campaign/profiles/:centre',
     path: '/api/campaigns/sid-2027/profiles/dk',
     expected: forAll(200),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/profiles/:centre/preview',
+    path: '/api/campaigns/sid-2027/profiles/dk/preview?language=da',
+    expected: forAll(200),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/publications',
+    path: '/api/campaigns/sid-2027/publications',
+    expected: forAll(200),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/profiles/:centre/publication',
+    path: '/api/campaigns/sid-2027/profiles/dk/publication',
+    expected: forAll(200),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/profiles/:centre/submission',
+    path: '/api/campaigns/sid-2027/profiles/be/submission',
+    expected: forAll(404),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/profiles/:centre/publication/read',
+    path: '/api/campaigns/sid-2027/profiles/dk/publication/read',
+    expected: forAll(204),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/profiles/:centre/submission',
+    path: '/api/campaigns/sid-2027/profiles/dk/submission',
+    expected: only(201, 'planner of the centre'),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/profiles/:centre/submission',
+    path: '/api/campaigns/sid-2027/profiles/dk/submission',
+    expected: only(204, 'planner of the centre'),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/profiles/:centre/publication/help',
+    path: '/api/campaigns/sid-2027/profiles/dk/publication/help',
+    expected: only(204, 'planner of the centre'),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/profiles/:centre/decision',
+    path: '/api/campaigns/sid-2027/profiles/dk/decision',
+    body: { decision: 'publish', submission: 'no-such-submission' },
+    expected: only(409, 'coordinator'),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/profiles/:centre/publication',
+    path: '/api/campaigns/sid-2027/profiles/dk/publication',
+    // The first of them takes it back; after that there is nothing to take back.
+    expected: { ...only(404, 'coordinator'), 'planner of the centre': 204 },
   },
   { route: 'GET /api/campaigns/:campaign/assets', path: '/api/campaigns/sid-2027/assets', expected: forAll(200) },
 ]
