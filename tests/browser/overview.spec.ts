@@ -83,3 +83,46 @@ test('Ctrl+K finds an activity by other words for the same thing', async ({ visi
   await found.click()
   await expect(page).toHaveURL(/\/plans\/sid-2027\/ro\?activity=/)
 })
+
+test('The timeline shows overlaps in lanes, leads to an activity by keyboard, and moves to other weeks', async ({
+  visit,
+}) => {
+  const { page } = await visit(READER, '/overview/sid-2027?view=calendar&centre=at')
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  const bars = timeline.getByRole('list', { name: 'Austria' }).getByRole('link')
+  await expect(bars.first()).toBeVisible()
+  const boxes = await bars.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+  for (const [at, a] of boxes.entries())
+    for (const b of boxes.slice(at + 1))
+      expect(a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1).toBe(
+        true,
+      )
+  const count = await bars.count()
+  await expect(page.getByText(`${count} activities`, { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Weeks' }).click()
+  await page.getByRole('menuitemradio').last().click()
+  await expect(page.getByRole('heading', { name: /^Day by day, / })).not.toContainText('Feb')
+  await page.getByRole('button', { name: 'Weeks' }).click()
+  await page.getByRole('menuitemradio', { name: /Feb/ }).first().click()
+
+  await timeline.focus()
+  await page.keyboard.press('Tab')
+  await expect(bars.first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/plans\/sid-2027\/at\?activity=/)
+})
+
+test('The timeline scrolls in its own box on a phone, and begins at the day', async ({ visit }) => {
+  const { page } = await visit(READER, '/overview/sid-2027?view=calendar', { width: 375 })
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await expect(timeline.getByRole('link').first()).toBeVisible()
+  const day = await timeline.locator('.timeline-head .is-the-day').boundingBox()
+  expect(day?.x).toBeGreaterThan(0)
+  expect(day?.x).toBeLessThan(300)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  const bars = timeline.getByRole('link')
+  await expect(bars).toHaveCount(100)
+  await page.locator('.timeline-foot').getByRole('button', { name: 'Show more' }).click()
+  await expect.poll(() => bars.count()).toBeGreaterThan(100)
+})
