@@ -59,6 +59,25 @@ test('A reader sees what a planner changes, from what it was to what it is, unti
   await expect(change).toHaveCount(0)
 })
 
+test('What changed beside the list is narrowed by the filters, and says so', async ({ visit }) => {
+  const { page } = await visit(READER, '/overview/sid-2027')
+  const aside = page.getByRole('complementary', { name: /^What changed|^Changed since/ })
+  await expect(aside).not.toContainText('Filtered')
+  const writer = await visit(planner('mt'), planPath('mt'))
+  await waitUntilSaved(writer.page)
+  await openActivity(writer.page, /./)
+  await panelOf(writer.page).getByRole('textbox', { name: 'Title' }).fill('Kite day')
+  await waitUntilSaved(writer.page)
+  await expect(aside).toContainText('Kite day')
+  await page.goto('/overview/sid-2027?centre=is')
+  await expect(aside).toContainText('Filtered: Iceland')
+  await expect(aside).not.toContainText('Kite day')
+  await expect(aside).toContainText('nothing')
+  await page.goto('/overview/sid-2027?centre=mt&view=changes')
+  await expect(page.getByText('Filtered: Malta')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Kite day' })).toBeVisible()
+})
+
 test('Filters are kept under a name, and found again on another device', async ({ visit }) => {
   const { page } = await visit(READER, '/overview/sid-2027?theme=ai&status=confirmed')
   const total = await totalOf(page)

@@ -128,7 +128,15 @@ function View({ campaign, coverage }: ViewProps) {
           <div>
             <ActivityListView campaign={campaign} choice={choice} onChange={change} centreOf={centreOf} />
           </div>
-          {isWide && <ChangesAside campaign={campaign} centreOf={centreOf} href={hrefOf({ view: 'changes' })} />}
+          {isWide && (
+            <ChangesAside
+              campaign={campaign}
+              centreOf={centreOf}
+              selection={writeSelection(selection).toString()}
+              nameOfSelection={nameOfSelection}
+              href={hrefOf({ view: 'changes' })}
+            />
+          )}
         </div>
       )
     case 'coverage':
