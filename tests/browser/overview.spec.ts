@@ -103,6 +103,41 @@ test('Ctrl+K finds an activity by other words for the same thing', async ({ visi
   await expect(page).toHaveURL(/\/plans\/sid-2027\/ro\?activity=/)
 })
 
+test('j and k lead from activity to activity, and Enter opens one; in a field they are letters', async ({ visit }) => {
+  const { page } = await visit(READER, '/overview/sid-2027')
+  const links = rowsOf(page).getByRole('link')
+  await expect(links.nth(1)).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(links.nth(0)).toBeFocused()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await expect(links.nth(1)).toBeFocused()
+
+  await page.getByRole('button', { name: 'Group', exact: true }).press('Enter')
+  await page.keyboard.press('j')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  const words = page.getByRole('searchbox').first()
+  await words.fill('')
+  await words.press('j')
+  await words.press('k')
+  await expect(words).toBeFocused()
+  await expect(words).toHaveValue('jk')
+  await words.fill('')
+  await expect(links).toHaveCount(100)
+
+  await links.last().focus()
+  const shown = await links.count()
+  await page.keyboard.press('j')
+  await expect.poll(() => links.count()).toBeGreaterThan(shown)
+  await page.keyboard.press('j')
+  await expect(links.nth(shown)).toBeFocused()
+  const title = (await links.nth(shown).textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: `Activity: ${title}` })).toBeVisible()
+})
+
 test('The timeline shows overlaps in lanes, leads to an activity by keyboard, and moves to other weeks', async ({
   visit,
 }) => {

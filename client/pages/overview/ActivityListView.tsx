@@ -15,6 +15,7 @@ import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 import { memoryOf } from '../../ui/memory.ts'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { useSingleKeys } from '../../ui/singleKeys.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 
@@ -85,6 +86,9 @@ export function ActivityListView({ campaign, choice, onChange, centreOf }: Activ
           day={centralDay(campaign)}
           centreOf={centreOf}
           hrefOf={({ centre, activity }) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
+          onEnd={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
+          }}
         />
       )}
       <div className="list-foot">
@@ -98,9 +102,21 @@ export function ActivityListView({ campaign, choice, onChange, centreOf }: Activ
             <Trans>Show more</Trans>
           </Button>
         )}
+        {total > 0 && <RowKeysHint />}
       </div>
       {rows.some(({ centre }) => centre.startsWith('xk')) && <KosovoFootnote />}
     </>
+  )
+}
+
+function RowKeysHint() {
+  if (!useSingleKeys()) return null
+  return (
+    <span className="meta row-keys">
+      <Trans>
+        <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>Enter</kbd> open
+      </Trans>
+    </span>
   )
 }
 
