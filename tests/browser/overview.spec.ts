@@ -103,6 +103,23 @@ test('Ctrl+K finds an activity by other words for the same thing', async ({ visi
   await expect(page).toHaveURL(/\/plans\/sid-2027\/ro\?activity=/)
 })
 
+test('Columns and close rows are kept on the device, and are in no address', async ({ visit }) => {
+  const { context, page } = await visit(READER, '/overview/sid-2027')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Partners' }).click()
+  await page.keyboard.press('Escape')
+  await page.locator('.list-bar .seg').getByText('Compact').click()
+  await expect(page.locator('.activity-list.is-compact')).toBeVisible()
+  expect(new URL(page.url()).search).toBe('')
+  const later = await context.newPage()
+  await later.goto('/overview/sid-2027?theme=ai')
+  await expect(later.getByRole('columnheader', { name: 'Partners' })).toBeVisible()
+  await expect(later.locator('.activity-list.is-compact')).toBeVisible()
+  const elsewhere = await visit(READER, '/overview/sid-2027')
+  await expect(rowsOf(elsewhere.page).first()).toBeVisible()
+  await expect(elsewhere.page.getByRole('columnheader', { name: 'Partners' })).toHaveCount(0)
+})
+
 test('j and k lead from activity to activity, and Enter opens one; in a field they are letters', async ({ visit }) => {
   const { page } = await visit(READER, '/overview/sid-2027')
   const links = rowsOf(page).getByRole('link')

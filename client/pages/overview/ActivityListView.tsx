@@ -1,18 +1,17 @@
-import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { centralDay, type Campaign } from '../../../shared/campaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { ActivityList } from '../../overview/ActivityList.tsx'
-import { COLUMN_LABELS, COLUMNS, FIRST_COLUMNS, type Column } from '../../overview/columns.ts'
+import { COLUMN_LABELS, COLUMNS, type Column } from '../../overview/columns.ts'
 import { SORT_OF_GROUP } from '../../overview/groups.ts'
+import { useListLook } from '../../overview/listLook.ts'
 import { activitiesQuery } from '../../overview/overviewQueries.ts'
 import { GROUPS, type Grouping, type OverviewChoice } from '../../overview/useOverviewChoice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
-import { memoryOf } from '../../ui/memory.ts'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { useSingleKeys } from '../../ui/singleKeys.ts'
@@ -29,7 +28,7 @@ interface ActivityListViewProps {
 /** The list of a selection, with its columns and groups. More rows are loaded on request. */
 export function ActivityListView({ campaign, choice, onChange, centreOf }: ActivityListViewProps) {
   const { t } = useLingui()
-  const [look, changeLook] = useLook()
+  const [look, changeLook] = useListLook()
   const list = useInfiniteQuery({
     ...activitiesQuery(campaign.id, choice.selection, choice.sort),
     placeholderData: keepPreviousData,
@@ -165,33 +164,4 @@ function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
       }
     />
   )
-}
-
-interface Look {
-  readonly columns: readonly Column[]
-  readonly isCompact: boolean
-}
-const FIRST_LOOK: Look = { columns: FIRST_COLUMNS, isCompact: false }
-const LOOK_KEY = 'overview-look'
-
-/** How the list looks is a matter of this device. */
-function useLook(): readonly [Look, (look: Look) => void] {
-  const [look, setLook] = useState(() => readLook(memoryOf('localStorage').get(LOOK_KEY)))
-  return [
-    look,
-    (next) => {
-      memoryOf('localStorage').set(LOOK_KEY, JSON.stringify(next))
-      setLook(next)
-    },
-  ]
-}
-
-function readLook(stored: string | null): Look {
-  try {
-    const { columns, isCompact } = JSON.parse(stored ?? '') as Partial<Record<keyof Look, unknown>>
-    const known = COLUMNS.filter((column) => Array.isArray(columns) && columns.includes(column))
-    return known.includes('title') ? { columns: known, isCompact: isCompact === true } : FIRST_LOOK
-  } catch {
-    return FIRST_LOOK
-  }
 }
