@@ -15,6 +15,7 @@ import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { useSingleKeys } from '../../ui/singleKeys.ts'
+import { usePrinting } from '../../ui/print/usePrinting.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 
@@ -90,21 +91,50 @@ export function ActivityListView({ campaign, choice, onChange, centreOf }: Activ
           }}
         />
       )}
-      <div className="list-foot">
-        <span className="meta">
-          <Trans>
-            {rows.length} of {total} shown
-          </Trans>
-        </span>
-        {list.hasNextPage && (
-          <Button onPress={() => void list.fetchNextPage()} working={list.isFetchingNextPage}>
-            <Trans>Show more</Trans>
-          </Button>
-        )}
-        {total > 0 && <RowKeysHint />}
-      </div>
+      <ListFoot
+        shown={rows.length}
+        total={total}
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : null}
+        isLoading={list.isFetchingNextPage}
+      />
       {rows.some(({ centre }) => centre.startsWith('xk')) && <KosovoFootnote />}
     </>
+  )
+}
+
+interface ListFootProps {
+  readonly shown: number
+  readonly total: number
+  /** Null when all are shown. */
+  readonly onMore: (() => void) | null
+  readonly isLoading: boolean
+}
+
+function ListFoot({ shown, total, onMore, isLoading }: ListFootProps) {
+  const isPrinting = usePrinting()
+  return (
+    <div className="list-foot">
+      <span className="meta">
+        <Trans>
+          {shown} of {total} shown
+        </Trans>
+      </span>
+      {shown < total && isPrinting && (
+        <p>
+          <Plural
+            value={total - shown}
+            one="# activity is not on this paper. The files under “Briefing” have all of them."
+            other="# activities are not on this paper. The files under “Briefing” have all of them."
+          />
+        </p>
+      )}
+      {onMore !== null && (
+        <Button onPress={onMore} working={isLoading}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+      {total > 0 && <RowKeysHint />}
+    </div>
   )
 }
 
