@@ -70,7 +70,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 person={person.id}
                 openActivity={openActivity}
                 onOpenActivity={setOpenActivity}
-                activityTools={(activity) => (
+                renderActivityTools={(activity) => (
                   <>
                     <LastChange campaign={campaign.id} centre={row.centre} activity={activity.id} />
                     <WatchButton

@@ -61,7 +61,7 @@ interface PlanEditorProps {
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
   /** What of an activity comes from the server, such as its last change; the document does not hold it. */
-  readonly activityTools: (activity: { readonly id: ActivityId; readonly title: string }) => React.ReactNode
+  readonly renderActivityTools: (activity: { readonly id: ActivityId; readonly title: string }) => React.ReactNode
   /** Offers the plan as files. */
   readonly exports: React.ReactNode
   /** Shown between head and content. */
@@ -145,7 +145,7 @@ export function PlanEditor(props: PlanEditorProps) {
           >
             <ActivityEditor map={openMap} item={open.id} />
             <ActivityBeside id={open.id} />
-            {props.activityTools(open)}
+            {props.renderActivityTools(open)}
             <EntryComments id={open.id} />
           </ActivityPanel>
         )}
