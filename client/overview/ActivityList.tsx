@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityRow } from '../../shared/overview/api.ts'
 import type { Sort } from '../../shared/overview/filters.ts'
@@ -8,6 +9,7 @@ import { COLUMN_LABELS, SORT_OF_COLUMN, type Column } from './columns.ts'
 import { GroupHeading } from './GroupHeading.tsx'
 import { groupRows } from './groups.ts'
 import type { Grouping } from './useOverviewChoice.ts'
+import { useRowKeys } from './useRowKeys.ts'
 
 export interface ActivityListProps {
   readonly rows: readonly ActivityRow[]
@@ -21,14 +23,18 @@ export interface ActivityListProps {
   readonly day: string
   readonly centreOf: CentreOf
   readonly hrefOf: (row: ActivityRow) => string
+  /** Called when keys lead behind the last row. */
+  readonly onEnd?: () => void
 }
 
-/** Activities of many plans, a row each. On a phone the rows are cards. */
+/** Activities of many plans, a row each. Keys lead from row to row. On a phone the rows are cards. */
 export function ActivityList(props: ActivityListProps) {
   const { t } = useLingui()
-  const { rows, columns, group, isCompact, day, centreOf, hrefOf } = props
+  const { rows, columns, group, isCompact, day, centreOf, hrefOf, onEnd } = props
+  const list = useRef<HTMLDivElement>(null)
+  useRowKeys(list, onEnd)
   return (
-    <div className={isCompact ? 'grid activity-list is-compact' : 'grid activity-list'}>
+    <div className={isCompact ? 'grid activity-list is-compact' : 'grid activity-list'} ref={list}>
       <div className="activity-list-scroll" role="region" aria-label={t`Activities`} tabIndex={0}>
         <table aria-label={t`Activities`} className={columns.length > 7 ? 'is-wide' : undefined}>
           <Head {...props} />

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Coverage } from '../../shared/overview/api.ts'
+import type { DaySpan } from '../../shared/overview/selectable.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 import { longDay, monthAndYear, weekdayNames } from '../ui/formats/when.ts'
-import { DaysByCentre } from './DaysByCentre.tsx'
+import { DayByDay } from './DayByDay.tsx'
 import { mondayOf } from './groups.ts'
 import './coverage.css'
 
@@ -17,10 +19,11 @@ interface CalendarViewProps {
   readonly centreOf: CentreOf
   /** The address of the list of a day, of one centre or of all. */
   readonly hrefOf: (day: string, centre: string | null) => string
+  readonly renderTimeline: (shown: DaySpan) => ReactNode
 }
 
-/** When what happens: the months around the day, and the weeks around it by centre. */
-export function CalendarView({ days, day, lastDay, centreOf, hrefOf }: CalendarViewProps) {
+/** When what happens: the months around the day, and the weeks around it by centre, as bars and in numbers. */
+export function CalendarView({ days, day, lastDay, centreOf, hrefOf, renderTimeline }: CalendarViewProps) {
   const months = [...Map.groupBy(days, (one) => one.day.slice(0, 7))].filter(([, ofMonth]) =>
     ofMonth.some(({ activities }) => activities > 0),
   )
@@ -37,7 +40,14 @@ export function CalendarView({ days, day, lastDay, centreOf, hrefOf }: CalendarV
           <Month key={month} month={month} days={ofMonth} isCentral={isCentral} hrefOf={hrefOf} />
         ))}
       </div>
-      <DaysByCentre days={days} day={day} isCentral={isCentral} centreOf={centreOf} hrefOf={hrefOf} />
+      <DayByDay
+        days={days}
+        day={day}
+        isCentral={isCentral}
+        centreOf={centreOf}
+        hrefOf={hrefOf}
+        renderTimeline={renderTimeline}
+      />
     </>
   )
 }

@@ -2,40 +2,29 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Coverage } from '../../shared/overview/api.ts'
 import type { CentreOf } from '../ui/centreName.ts'
-import { dayOfMonth, daysFrom, longDay, shortDay } from '../ui/formats/when.ts'
-import { mondayOf } from './groups.ts'
+import { dayOfMonth, longDay } from '../ui/formats/when.ts'
 
-interface DaysByCentreProps {
-  readonly days: readonly Coverage['days'][number][]
-  readonly day: string
+export interface DaysByCentreProps {
+  readonly shown: readonly Coverage['days'][number][]
   readonly isCentral: (day: string) => boolean
   readonly centreOf: CentreOf
   readonly hrefOf: (day: string, centre: string | null) => string
 }
 
-/** Weeks before the day's own, and behind it. */
-const WEEKS_BEFORE = 1
-const WEEKS = 4
 const MOST_SHADES = 4
 
-/** The weeks around the day, a row for each centre: what stands below one day takes place at the same time. */
-export function DaysByCentre({ days, day, isCentral, centreOf, hrefOf }: DaysByCentreProps) {
+/** Days by centre in numbers: what stands below one day takes place at the same time. */
+export function DaysByCentre({ shown, isCentral, centreOf, hrefOf }: DaysByCentreProps) {
   const { t } = useLingui()
-  const first = daysFrom(mondayOf(day), -7 * WEEKS_BEFORE)
-  const last = daysFrom(first, 7 * WEEKS - 1)
-  const shown = days.filter((one) => one.day >= first && one.day <= last)
   const centres = [...new Set(shown.flatMap(({ centres: counts }) => Object.keys(counts)))].toSorted((a, b) =>
     centreOf(a).countryName.localeCompare(centreOf(b).countryName),
   )
   if (centres.length === 0) return null
-  const [from, to] = [shortDay(first), shortDay(last)]
   return (
-    <section aria-labelledby="days-by-centre">
-      <h2 id="days-by-centre">
-        <Trans>
-          Day by day, {from} to {to}
-        </Trans>
-      </h2>
+    <>
+      <h3 className="days-by-centre">
+        <Trans>In numbers</Trans>
+      </h3>
       <div className="paper matrix-paper">
         <div className="matrix-scroll" role="region" aria-label={t`Days by centre`} tabIndex={0}>
           <table className="matrix matrix-days" aria-label={t`Days by centre`}>
@@ -88,6 +77,6 @@ export function DaysByCentre({ days, day, isCentral, centreOf, hrefOf }: DaysByC
           </table>
         </div>
       </div>
-    </section>
+    </>
   )
 }

@@ -6,7 +6,8 @@ import { writeSort, type Selection, type Sort } from '../../shared/overview/filt
 import { writeSelection } from '../../shared/overview/selectionQuery.ts'
 import { request } from '../http/request.ts'
 
-const ROWS = 100
+/** What a list loads at once. */
+export const ROWS_OF_PAGE = 100
 
 /** All that follows from the plans of a campaign: renewed with each notice of a plan. */
 const overviewKey = (campaign: string): readonly string[] => ['overview', campaign]
@@ -14,7 +15,7 @@ const overviewKey = (campaign: string): readonly string[] => ['overview', campai
 export const activitiesQuery = (campaign: CampaignId, selection: Selection, sort: Sort) => {
   const query = writeSelection(selection)
   query.set('sort', writeSort(sort))
-  query.set('limit', String(ROWS))
+  query.set('limit', String(ROWS_OF_PAGE))
   return infiniteQueryOptions({
     queryKey: [...overviewKey(campaign), 'activities', query.toString()],
     queryFn: ({ pageParam: after }) => {

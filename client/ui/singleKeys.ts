@@ -21,3 +21,13 @@ export function useSingleKeys(): boolean {
     return () => listeners.delete(listener)
   }, singleKeysOn)
 }
+
+/** Whether a key is meant as a shortcut of one letter: nobody is typing, and they are on. */
+export const isSingleKey = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey && !event.metaKey && !event.defaultPrevented && !isTyping(event) && singleKeysOn()
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  // In a grid a sign begins to edit the cell.
+  return target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], [role="grid"]') !== null
+}

@@ -12,10 +12,12 @@ interface WatchButtonProps {
   readonly watched: Watched
   /** What it is called in the bell and in mails. */
   readonly name: string
+  /** Whether the person writes it too: then they are told of what others change. */
+  readonly isOwn?: boolean
 }
 
 /** Watches something, or no more. While it is not known whether it is watched, the button is not there. */
-export function WatchButton({ campaign, watched, name }: WatchButtonProps) {
+export function WatchButton({ campaign, watched, name, isOwn = false }: WatchButtonProps) {
   const { t } = useLingui()
   const list = useQuery(watchesQuery(campaign))
   const { add, remove } = useWatching(campaign)
@@ -30,7 +32,12 @@ export function WatchButton({ campaign, watched, name }: WatchButtonProps) {
         { name: short, watched },
         {
           onError: fail,
-          onSuccess: () => showToast(t`Watched: you are told in the bell and by email when it changes.`),
+          onSuccess: () =>
+            showToast(
+              isOwn
+                ? t`Watched: you are told in the bell and by email when somebody else changes it.`
+                : t`Watched: you are told in the bell and by email when it changes.`,
+            ),
         },
       )
     }

@@ -12,6 +12,7 @@ import { route, type Route } from '../http/route.ts'
 import { asHistoryValue } from './history/asHistoryValue.ts'
 import { changeKindOf } from './history/changeKind.ts'
 import type { ChangePosition, NetworkHistory } from './history/networkHistory.ts'
+import { readChanges } from './history/readChanges.ts'
 
 interface ChangeRoutesDeps {
   readonly networkHistory: NetworkHistory
@@ -41,9 +42,9 @@ export const changeRoutes = (deps: ChangeRoutesDeps): readonly Route[] => [
       const [only, ...more] = selection.centre ?? []
       const centre = deps.centresOf(campaign).find(({ id }) => id === only && more.length === 0)?.id ?? null
       const concerns = await concernsOf(deps, campaign.id, selection)
-      const page = await deps.networkHistory(campaign.id, { ...rest, centre })
+      const page = await readChanges(deps.networkHistory, campaign.id, { ...rest, centre }, concerns)
       const json: NetworkChanges = {
-        changes: page.changes.filter(concerns).map(({ people: _people, ...change }) => ({
+        changes: page.changes.map(({ people: _people, ...change }) => ({
           ...change,
           kind: changeKindOf(change.field, change.from, change.to),
           from: asHistoryValue(change.from),
@@ -96,12 +97,17 @@ type Concerns = (change: { readonly centre: CentreId; readonly activity: string 
 /**
  * Which changes a selection holds: those of activities that are in it now. Of centres alone also what is gone, which is in no
  * selection any more.
+ * @returns null if it holds all
  */
-async function concernsOf(deps: ChangeRoutesDeps, campaign: CampaignId, selection: Selection): Promise<Concerns> {
+async function concernsOf(
+  deps: ChangeRoutesDeps,
+  campaign: CampaignId,
+  selection: Selection,
+): Promise<Concerns | null> {
   const { centre: centres, ...others } = selection
   if (Object.keys(others).length > 0) {
     const keys = await deps.keysOf(campaign, selection)
     return ({ centre, activity }) => keys.has(`${centre}/${activity}`)
   }
-  return centres === undefined ? () => true : ({ centre }) => centres.includes(centre)
+  return centres === undefined ? null : ({ centre }) => centres.includes(centre)
 }

@@ -15,9 +15,11 @@ import { DEMO_PLANS } from '../demo/demoPlans.ts'
 import { DEMO_PROFILES } from '../demo/demoProfiles.ts'
 import { DEMO_PLANS_LAST_YEAR } from '../demo/lastYear.ts'
 import { COORDINATOR, demoPeople, plannerOf } from '../demo/people.ts'
-import { buildDemoPlan, centreOf, type DemoPlan } from '../demo/plan.ts'
+import { buildDemoPlan, centreOf } from '../demo/plan.ts'
 import { buildDemoProfile } from '../demo/profile.ts'
 import { currentPage } from '../publications/currentPage.ts'
+import type { Database } from '../store/database.ts'
+import { lastEditOf, seedHistory, type HistoryToSeed } from './seedHistory.ts'
 import { seedQuestions, seedThreads } from './seedThreads.ts'
 import type { SeededApp, SeedingOptions, SeedingStep } from './steps.ts'
 
@@ -27,6 +29,7 @@ export const DEMO_LAST_CAMPAIGN = saferInternetDayCampaign(2026, true)
 
 export const seedingSteps = (
   app: SeededApp,
+  db: Database,
   { demo, questions }: SeedingOptions,
 ): Readonly<Record<SeedingStep, () => Promise<void>>> => ({
   async network() {
@@ -39,6 +42,16 @@ export const seedingSteps = (
     )
   },
   demo: () => seedDemo(app),
+  async 'demo-history'() {
+    const now = new Date()
+    await seedHistory(app, db, { campaign: FIRST_CAMPAIGN.id, plans: DEMO_PLANS, now })
+    await seedHistory(app, db, {
+      campaign: DEMO_LAST_CAMPAIGN.id,
+      plans: DEMO_PLANS_LAST_YEAR,
+      now,
+      earlierDays: A_YEAR,
+    })
+  },
   'demo-connections': () => seedConnections(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-milestones': () => seedMilestones(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-publications': () => seedPublications(app, FIRST_CAMPAIGN.id, new Date()),
@@ -105,16 +118,18 @@ async function seedDemo(app: SeededApp): Promise<void> {
     DEMO_CENTRES.map(({ id }) => id),
   )
   await app.people.add(demoPeople(DEMO_CENTRES), true)
-  await seedPlans(app, campaign.id, DEMO_PLANS)
+  const now = new Date()
+  await seedPlans(app, { campaign: campaign.id, plans: DEMO_PLANS, now })
   await openCampaign(
     app,
     DEMO_LAST_CAMPAIGN,
     DEMO_CENTRES.map(({ id }) => id),
   )
-  await seedPlans(app, DEMO_LAST_CAMPAIGN.id, DEMO_PLANS_LAST_YEAR)
+  await seedPlans(app, { campaign: DEMO_LAST_CAMPAIGN.id, plans: DEMO_PLANS_LAST_YEAR, now, earlierDays: A_YEAR })
 }
 
-export async function seedPlans(app: SeededApp, campaign: CampaignId, plans: readonly DemoPlan[]): Promise<void> {
+export async function seedPlans(app: SeededApp, seeded: HistoryToSeed): Promise<void> {
+  const { campaign, plans } = seeded
   await app.documents.create(
     plans.map((plan) => ({
       ref: { kind: 'plan', campaign, centre: centreOf(plan) },
@@ -122,13 +137,14 @@ export async function seedPlans(app: SeededApp, campaign: CampaignId, plans: rea
     })),
     null,
   )
-  for (const plan of plans) {
+  for (const [place, plan] of plans.entries()) {
     const centre = centreOf(plan)
-    await app.plans.register({ campaign, centre }, `demo-${centre}`, null, new Date())
+    await app.plans.register({ campaign, centre }, `demo-${centre}`, null, lastEditOf(plan, place, seeded))
   }
 }
 
 const DAY_MS = 86_400_000
+const A_YEAR = 340
 /** Made-up milestones were written long ago: none of them is new, and nobody is mailed about them. */
 const MILESTONES_WRITTEN_DAYS_AGO = 30
 

@@ -12,7 +12,7 @@ export async function seed(app: SeededApp, db: Database, options: SeedingOptions
   if (due.length === 0) return
   // Imported only here: the content of the demo network takes 17 MB and 90 ms.
   const { seedingSteps } = await import('./content.ts')
-  const steps = seedingSteps(app, options)
+  const steps = seedingSteps(app, db, options)
   for (const step of due) {
     await steps[step]()
     await note(db, step)

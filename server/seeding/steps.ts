@@ -4,7 +4,14 @@ import type { App } from '../wiring/app.ts'
 /** On every server, in this order. */
 export const STEPS = ['network'] as const
 /** On a demo server, after them. */
-export const DEMO_STEPS = ['demo', 'demo-connections', 'demo-threads', 'demo-milestones', 'demo-publications'] as const
+export const DEMO_STEPS = [
+  'demo',
+  'demo-history',
+  'demo-connections',
+  'demo-threads',
+  'demo-milestones',
+  'demo-publications',
+] as const
 export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 
 export type SeededApp = Pick<

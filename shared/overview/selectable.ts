@@ -22,7 +22,6 @@ export interface Selectable {
   readonly type: string | null
   readonly format: string | null
   readonly languages: readonly string[]
-  /** In order; of an activity with several dates each day of its own. */
   readonly spans: readonly DaySpan[]
   /** Folded. */
   readonly places: readonly string[]
@@ -61,7 +60,12 @@ export function selectableOf(
   }
 }
 
-function spansOf({ dates, startsOn, endsOn }: ActivityView): readonly DaySpan[] {
+/** In order; of an activity with several dates each day of its own. */
+export function spansOf({
+  dates,
+  startsOn,
+  endsOn,
+}: Pick<ActivityView, 'dates' | 'startsOn' | 'endsOn'>): readonly DaySpan[] {
   const days = dates.toSorted(byDay).flatMap(({ day }) => day ?? [])
   if (days.length > 0) return days.map((day) => ({ first: day, last: day }))
   if (startsOn === null) return endsOn === null ? [] : [{ first: endsOn, last: endsOn }]

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { extractText } from 'unpdf'
+import { ActivityList } from '../../shared/overview/api.ts'
 import { PlanList, PlanView } from '../../shared/plans/api.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { expectNoFaults } from './faultless.ts'
@@ -140,4 +141,63 @@ test('A planner who writes their profile page prints the page, not the form', as
     expect(lettersOf(paper)).toContain(lettersOf(title))
   expect(paper).not.toMatch(/Preview|Bold|Edit in plan/)
   expectDated(paper, `${server.http}/profiles/sid-2027/dk`)
+})
+
+const TABLE = '/overview/sid-2027'
+const listedIn = (page: Page) => page.getByRole('table', { name: 'Activities' }).locator('tbody tr:not(.group-row)')
+/** The browser's own dialog would stay open. */
+const withoutDialog = (page: Page) =>
+  page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '')
+  })
+
+test('Ctrl+P prints the whole selection, not only the rows that are loaded', async ({ visit }) => {
+  const { page } = await visit(READER, TABLE)
+  const { activities, total } = ActivityList.parse(await (await page.request.get(`${API}/activities?limit=500`)).json())
+  expect(activities).toHaveLength(total)
+  await expect(listedIn(page)).toHaveCount(100)
+  await withoutDialog(page)
+  await page.keyboard.press('Control+p')
+  await expect(page.locator('html[data-printed]')).toHaveCount(1)
+  const paper = await printed(page)
+  for (const { title } of activities) expect(lettersOf(paper)).toContain(lettersOf(title))
+  expect(paper).not.toContain('not on this paper')
+  expectNoControls(paper)
+})
+
+test('A table that the menu of the browser prints says what is missing, and offers it', async ({ visit }) => {
+  const { page } = await visit(READER, TABLE)
+  await expect(listedIn(page)).toHaveCount(100)
+  const total = Number.parseInt((await page.locator('.list-bar [role=status]').textContent()) ?? '', 10)
+  const paper = await printed(page)
+  expect(lettersOf(paper)).toContain(lettersOf(`${total - 100} activities are not on this paper`))
+  await withoutDialog(page)
+  await page.getByRole('button', { name: 'Print all' }).click()
+  await expect(page.locator('html[data-printed]')).toHaveCount(1)
+  await expect(listedIn(page)).toHaveCount(total)
+  expect(await printed(page)).not.toContain('not on this paper')
+})
+
+test('A very long selection is printed to 1,000 rows, and the number of the others is said', async ({ visit }) => {
+  const { page } = await visit(READER, '/')
+  let pages = 0
+  await page.route('**/api/campaigns/sid-2027/activities?*', async (route) => {
+    const response = await route.fetch({
+      url: route
+        .request()
+        .url()
+        .replace(/&after=[^&]*/, ''),
+    })
+    const list = ActivityList.parse(await response.json())
+    pages += 1
+    const activities = list.activities.map((row) => ({ ...row, activity: `${row.activity}-${pages}` }))
+    await route.fulfill({ response, json: { ...list, activities, total: 5000, next: `page${pages}` } })
+  })
+  await page.goto(`${TABLE}?group=none`)
+  await expect(listedIn(page)).toHaveCount(100)
+  await withoutDialog(page)
+  await page.keyboard.press('Control+p')
+  await expect(page.locator('html[data-printed]')).toHaveCount(1, { timeout: 30_000 })
+  await expect(page.getByText(/first 1,000 of 5,000 activities/).first()).toBeVisible()
+  expect(lettersOf(await printed(page))).toContain(lettersOf('4,000 activities are not on this paper'))
 })

@@ -42,7 +42,7 @@ async function seedCentres(app: App, centres: readonly NetworkCentre[]): Promise
   await app.campaigns.addCentres(centres)
   await app.people.add(demoPeople(centres), true)
   await openCampaign(app, FIRST_CAMPAIGN, ids, demoStates(FIRST_CAMPAIGN.id))
-  await seedPlans(app, FIRST_CAMPAIGN.id, theirs(DEMO_PLANS))
+  await seedPlans(app, { campaign: FIRST_CAMPAIGN.id, plans: theirs(DEMO_PLANS), now: new Date() })
   await openCampaign(app, DEMO_LAST_CAMPAIGN, ids)
-  await seedPlans(app, DEMO_LAST_CAMPAIGN.id, theirs(DEMO_PLANS_LAST_YEAR))
+  await seedPlans(app, { campaign: DEMO_LAST_CAMPAIGN.id, plans: theirs(DEMO_PLANS_LAST_YEAR), now: new Date() })
 }

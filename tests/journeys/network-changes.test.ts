@@ -111,6 +111,18 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('changes o
     expect(ofOne.changes.every(({ centre }) => centre === 'dk')).toBe(true)
   })
 
+  test('a page of a selection is full, however many changes of other activities are between', async () => {
+    const before = new Date()
+    await edit(activity('A rare thing', { audiences: ['seniors'] } as never))
+    for (let at = 0; at < 5; at++) await edit(activity(`Common ${at}`, { audiences: ['teens'] } as never))
+    await edit(activity('Another rare thing', { audiences: ['seniors'] } as never))
+    const rare = await since(before, '&audience=seniors&limit=1')
+    expect(said(rare)).toEqual(['new Another rare thing: presence'])
+    const next = await since(before, `&audience=seniors&limit=1&after=${rare.next}`)
+    expect(said(next)).toEqual(['new A rare thing: presence'])
+    expect(next.next).toBeNull()
+  })
+
   test.each([
     '',
     'since=yesterday',

@@ -83,6 +83,14 @@ function PlaceKeys() {
   const { t } = useLingui()
   return (
     <>
+      <Group title={t`In the overview`}>
+        <Row keys={['j', 'k']}>
+          <Trans>Next or previous activity of the table</Trans>
+        </Row>
+        <Row keys={['Enter']}>
+          <Trans>Open the activity in its plan</Trans>
+        </Row>
+      </Group>
       <Group title={t`In comments and in the queue`}>
         <Row keys={['j', 'k']}>
           <Trans>Next or previous</Trans>

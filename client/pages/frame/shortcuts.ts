@@ -1,6 +1,6 @@
 /** Keys that work on every page. */
 import { useEffect } from 'react'
-import { singleKeysOn } from '../../ui/singleKeys.ts'
+import { isSingleKey } from '../../ui/singleKeys.ts'
 
 export interface GlobalKeys {
   readonly onFind: () => void
@@ -16,7 +16,7 @@ export function useGlobalKeys({ onFind, onHelp }: GlobalKeys): void {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
         event.preventDefault()
         onFind()
-      } else if (event.key === '?' && isShortcut(event)) {
+      } else if (event.key === '?' && isSingleKey(event)) {
         event.preventDefault()
         onHelp()
       }
@@ -24,15 +24,6 @@ export function useGlobalKeys({ onFind, onHelp }: GlobalKeys): void {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [onFind, onHelp])
-}
-
-const isShortcut = (event: KeyboardEvent): boolean =>
-  !event.ctrlKey && !event.metaKey && !event.defaultPrevented && !isTyping(event) && singleKeysOn()
-
-function isTyping({ target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  // In a grid a sign begins to edit the cell.
-  return target.isContentEditable || target.closest('input, textarea, select, [role="textbox"], [role="grid"]') !== null
 }
 
 /** The label of the modifier key on this system. */

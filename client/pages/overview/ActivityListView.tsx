@@ -1,20 +1,21 @@
-import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { centralDay, type Campaign } from '../../../shared/campaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { ActivityList } from '../../overview/ActivityList.tsx'
-import { COLUMN_LABELS, COLUMNS, FIRST_COLUMNS, type Column } from '../../overview/columns.ts'
+import { COLUMN_LABELS, COLUMNS, type Column } from '../../overview/columns.ts'
 import { SORT_OF_GROUP } from '../../overview/groups.ts'
+import { useListLook } from '../../overview/listLook.ts'
 import { activitiesQuery } from '../../overview/overviewQueries.ts'
 import { GROUPS, type Grouping, type OverviewChoice } from '../../overview/useOverviewChoice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
-import { memoryOf } from '../../ui/memory.ts'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { useSingleKeys } from '../../ui/singleKeys.ts'
+import { usePrinting } from '../../ui/print/usePrinting.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 
@@ -28,7 +29,7 @@ interface ActivityListViewProps {
 /** The list of a selection, with its columns and groups. More rows are loaded on request. */
 export function ActivityListView({ campaign, choice, onChange, centreOf }: ActivityListViewProps) {
   const { t } = useLingui()
-  const [look, changeLook] = useLook()
+  const [look, changeLook] = useListLook()
   const list = useInfiniteQuery({
     ...activitiesQuery(campaign.id, choice.selection, choice.sort),
     placeholderData: keepPreviousData,
@@ -85,22 +86,66 @@ export function ActivityListView({ campaign, choice, onChange, centreOf }: Activ
           day={centralDay(campaign)}
           centreOf={centreOf}
           hrefOf={({ centre, activity }) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
+          onEnd={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
+          }}
         />
       )}
-      <div className="list-foot">
-        <span className="meta">
-          <Trans>
-            {rows.length} of {total} shown
-          </Trans>
-        </span>
-        {list.hasNextPage && (
-          <Button onPress={() => void list.fetchNextPage()} working={list.isFetchingNextPage}>
-            <Trans>Show more</Trans>
-          </Button>
-        )}
-      </div>
+      <ListFoot
+        shown={rows.length}
+        total={total}
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : null}
+        isLoading={list.isFetchingNextPage}
+      />
       {rows.some(({ centre }) => centre.startsWith('xk')) && <KosovoFootnote />}
     </>
+  )
+}
+
+interface ListFootProps {
+  readonly shown: number
+  readonly total: number
+  /** Null when all are shown. */
+  readonly onMore: (() => void) | null
+  readonly isLoading: boolean
+}
+
+function ListFoot({ shown, total, onMore, isLoading }: ListFootProps) {
+  const isPrinting = usePrinting()
+  return (
+    <div className="list-foot">
+      <span className="meta">
+        <Trans>
+          {shown} of {total} shown
+        </Trans>
+      </span>
+      {shown < total && isPrinting && (
+        <p>
+          <Plural
+            value={total - shown}
+            one="# activity is not on this paper. The files under “Briefing” have all of them."
+            other="# activities are not on this paper. The files under “Briefing” have all of them."
+          />
+        </p>
+      )}
+      {onMore !== null && (
+        <Button onPress={onMore} working={isLoading}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+      {total > 0 && <RowKeysHint />}
+    </div>
+  )
+}
+
+function RowKeysHint() {
+  if (!useSingleKeys()) return null
+  return (
+    <span className="meta row-keys">
+      <Trans>
+        <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>Enter</kbd> open
+      </Trans>
+    </span>
   )
 }
 
@@ -149,33 +194,4 @@ function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
       }
     />
   )
-}
-
-interface Look {
-  readonly columns: readonly Column[]
-  readonly isCompact: boolean
-}
-const FIRST_LOOK: Look = { columns: FIRST_COLUMNS, isCompact: false }
-const LOOK_KEY = 'overview-look'
-
-/** How the list looks is a matter of this device. */
-function useLook(): readonly [Look, (look: Look) => void] {
-  const [look, setLook] = useState(() => readLook(memoryOf('localStorage').get(LOOK_KEY)))
-  return [
-    look,
-    (next) => {
-      memoryOf('localStorage').set(LOOK_KEY, JSON.stringify(next))
-      setLook(next)
-    },
-  ]
-}
-
-function readLook(stored: string | null): Look {
-  try {
-    const { columns, isCompact } = JSON.parse(stored ?? '') as Partial<Record<keyof Look, unknown>>
-    const known = COLUMNS.filter((column) => Array.isArray(columns) && columns.includes(column))
-    return known.includes('title') ? { columns: known, isCompact: isCompact === true } : FIRST_LOOK
-  } catch {
-    return FIRST_LOOK
-  }
 }

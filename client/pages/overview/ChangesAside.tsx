@@ -12,6 +12,9 @@ import { daysFrom, momentOf, today } from '../../ui/formats/when.ts'
 interface ChangesAsideProps {
   readonly campaign: Campaign
   readonly centreOf: CentreOf
+  /** The filters in use, as in the address, and in words. */
+  readonly selection: string
+  readonly nameOfSelection: string
   /** The address of the view that has all. */
   readonly href: string
 }
@@ -20,12 +23,12 @@ const SHOWN = 6
 /** Without a visit before, a week is what there is to tell. */
 const FIRST_DAYS = 7
 
-/** The newest changes, beside the list. Nothing stands there while they are loaded or cannot be. */
-export function ChangesAside({ campaign, centreOf, href }: ChangesAsideProps) {
+/** The newest changes of the selection, beside its list. Nothing stands there while they are loaded or cannot be. */
+export function ChangesAside({ campaign, centreOf, selection, nameOfSelection, href }: ChangesAsideProps) {
   const visit = useQuery(visitQuery(campaign.id))
   const seenAt = visit.data?.seenAt ?? null
   const since = seenAt ?? daysFrom(today(), -FIRST_DAYS)
-  const list = useInfiniteQuery({ ...networkChangesQuery(campaign.id, since), enabled: visit.isSuccess })
+  const list = useInfiniteQuery({ ...networkChangesQuery(campaign.id, since, selection), enabled: visit.isSuccess })
   const markSeen = useMarkSeen(campaign.id)
   if (list.data === undefined) return null
   const changes = list.data.pages.flatMap((page) => page.changes)
@@ -36,8 +39,17 @@ export function ChangesAside({ campaign, centreOf, href }: ChangesAsideProps) {
       <h2 id="changed-since">
         {seenAt === null ? <Trans>What changed</Trans> : <Trans>Changed since your last visit</Trans>}
       </h2>
+      {nameOfSelection !== '' && (
+        <p className="meta">
+          <Trans>Filtered: {nameOfSelection}</Trans>
+        </p>
+      )}
       <p className="meta">
-        {seenAt !== null && <Trans>Since {moment}:</Trans>}{' '}
+        {seenAt === null ? (
+          <Plural value={FIRST_DAYS} one="In the last day:" other="In the last # days:" />
+        ) : (
+          <Trans>Since {moment}:</Trans>
+        )}{' '}
         {count === 0 ? (
           <Trans>nothing</Trans>
         ) : list.hasNextPage ? (
@@ -62,7 +74,7 @@ export function ChangesAside({ campaign, centreOf, href }: ChangesAsideProps) {
             <Trans>All changes</Trans>
           </Link>
           <Button kind="quiet" onPress={() => markSeen.mutate()} working={markSeen.isPending}>
-            <Trans>Mark as seen</Trans>
+            {selection === '' ? <Trans>Mark as seen</Trans> : <Trans>Mark all as seen</Trans>}
           </Button>
         </p>
       )}

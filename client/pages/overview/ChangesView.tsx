@@ -57,9 +57,18 @@ export function ChangesView({ campaign, centreOf, selection, nameOfSelection }: 
               <Trans>Changed since your last visit</Trans>
             )}
           </h2>
-          {chosen === null && seenAt !== null && (
+          {chosen === null && (
             <p className="meta">
-              <Trans>You marked all as seen on {moment}.</Trans>
+              {seenAt === null ? (
+                <Plural value={FIRST_DAYS} one="In the last day." other="In the last # days." />
+              ) : (
+                <Trans>You marked all as seen on {moment}.</Trans>
+              )}
+            </p>
+          )}
+          {selection !== '' && (
+            <p className="meta">
+              <Trans>Filtered: {nameOfSelection}</Trans>
             </p>
           )}
         </div>
@@ -72,7 +81,7 @@ export function ChangesView({ campaign, centreOf, selection, nameOfSelection }: 
             }}
             working={markSeen.isPending}
           >
-            <Trans>Mark as seen</Trans>
+            {selection === '' ? <Trans>Mark as seen</Trans> : <Trans>Mark all as seen</Trans>}
           </Button>
           <WatchButton
             campaign={campaign.id}
@@ -103,7 +112,11 @@ function Changes({
     <>
       <p className="meta" role="status">
         {changes.length === 0 ? (
-          <Trans>Nothing has changed since then.</Trans>
+          list.hasNextPage ? (
+            <Trans>Nothing in this selection among the newest changes.</Trans>
+          ) : (
+            <Trans>Nothing has changed since then.</Trans>
+          )
         ) : list.hasNextPage ? (
           <Plural value={changes.length} one="The newest change" other="The newest # changes" />
         ) : (

@@ -2,6 +2,7 @@ import type { Coverage as CoverageCounts } from '../../../shared/overview/api.ts
 import type { Selection } from '../../../shared/overview/filters.ts'
 import { withFilter } from '../../../shared/overview/selectionQuery.ts'
 import { Coverage } from '../../overview/Coverage.tsx'
+import { standingOf } from '../../overview/standing.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import '../../overview/coverage.css'
 
@@ -20,11 +21,8 @@ export function CoverageView({ coverage, centreOf, selection, listOf }: Coverage
       centreOf={centreOf}
       hrefOf={(filter, id, centre) => {
         const of = withFilter(selection, filter, [id])
-        const standing = of.status === undefined ? withFilter(of, 'status', STANDING) : of
-        return listOf(centre === null ? standing : withFilter(standing, 'centre', [centre]))
+        return listOf(standingOf(centre === null ? of : withFilter(of, 'centre', [centre])))
       }}
     />
   )
 }
-
-const STANDING = ['tentative', 'confirmed', 'done']

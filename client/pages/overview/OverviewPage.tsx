@@ -2,13 +2,12 @@ import { lazy, Suspense } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { centralDay, lastCentralDay, type Campaign } from '../../../shared/campaign.ts'
+import { centralDay, type Campaign } from '../../../shared/campaign.ts'
 import type { Coverage as CoverageCounts } from '../../../shared/overview/api.ts'
 import type { Selection } from '../../../shared/overview/filters.ts'
 import { withFilter, writeSelection } from '../../../shared/overview/selectionQuery.ts'
 import { AUDIENCES } from '../../../shared/taxonomy.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { FeedButton } from '../../feeds/FeedButton.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { FilterBar } from '../../overview/FilterBar.tsx'
 import { useFilterOptions, wordsOfSelection } from '../../overview/filterOptions.ts'
@@ -33,7 +32,7 @@ import { ChangesAside } from './ChangesAside.tsx'
 import '../../overview/overview.css'
 
 const Coverage = lazy(async () => ({ default: (await import('./CoverageView.tsx')).CoverageView }))
-const Calendar = lazy(async () => ({ default: (await import('../../overview/CalendarView.tsx')).CalendarView }))
+const Calendar = lazy(async () => ({ default: (await import('./CalendarSection.tsx')).CalendarSection }))
 const MissingPlans = lazy(async () => ({ default: (await import('../../overview/MissingPlans.tsx')).MissingPlans }))
 const Changes = lazy(async () => ({ default: (await import('./ChangesView.tsx')).ChangesView }))
 const TileMap = lazy(async () => ({ default: (await import('../../overview/TileMap.tsx')).TileMap }))
@@ -118,7 +117,6 @@ function View({ campaign, coverage }: ViewProps) {
   const centreOf = useCentres(campaign.id)
   const { selection } = choice
   const listOf = (narrower: Selection): string => hrefOf({ view: 'table', selection: narrower })
-  const day = centralDay(campaign)
   const footnote = <KosovoFootnote />
   const isWide = useMedia('(min-width: 1400px)')
   const optionsOf = useFilterOptions({ ...WORDS, centres: useCentreOptions(campaign.id) })
@@ -130,7 +128,15 @@ function View({ campaign, coverage }: ViewProps) {
           <div>
             <ActivityListView campaign={campaign} choice={choice} onChange={change} centreOf={centreOf} />
           </div>
-          {isWide && <ChangesAside campaign={campaign} centreOf={centreOf} href={hrefOf({ view: 'changes' })} />}
+          {isWide && (
+            <ChangesAside
+              campaign={campaign}
+              centreOf={centreOf}
+              selection={writeSelection(selection).toString()}
+              nameOfSelection={nameOfSelection}
+              href={hrefOf({ view: 'changes' })}
+            />
+          )}
         </div>
       )
     case 'coverage':
@@ -142,25 +148,14 @@ function View({ campaign, coverage }: ViewProps) {
       )
     case 'calendar':
       return (
-        <>
-          <div className="list-bar">
-            <FeedButton
-              campaign={campaign.id}
-              content={{ what: 'selection', query: writeSelection(selection).toString() }}
-              name={nameOfSelection === '' ? campaign.name : nameOfSelection}
-            />
-          </div>
-          <Calendar
-            days={coverage.days}
-            day={day}
-            lastDay={lastCentralDay(campaign)}
-            centreOf={centreOf}
-            hrefOf={(on, centre) => {
-              const onDay = withFilter(withFilter(selection, 'from', [on]), 'to', [on])
-              return listOf(centre === null ? onDay : withFilter(onDay, 'centre', [centre]))
-            }}
-          />
-        </>
+        <Calendar
+          campaign={campaign}
+          coverage={coverage}
+          selection={selection}
+          nameOfSelection={nameOfSelection}
+          centreOf={centreOf}
+          listOf={listOf}
+        />
       )
     case 'changes':
       return (

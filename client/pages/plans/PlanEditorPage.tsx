@@ -27,6 +27,7 @@ import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { useOwners } from './useOwners.ts'
 import { useCentres } from './useCentres.ts'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
+import { WatchButton } from '../../watches/WatchButton.tsx'
 import { useOpenEntry } from '../documents/useOpenEntry.ts'
 
 /** A plan for those who write it. The default export, because it is loaded on demand. */
@@ -55,6 +56,12 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 titleLanguage={titleLanguage}
                 exports={
                   <>
+                    <WatchButton
+                      campaign={campaign.id}
+                      watched={{ what: 'selection', query: `centre=${row.centre}` }}
+                      name={row.countryName}
+                      isOwn
+                    />
                     <ExportMenu campaign={campaign.id} centre={row.centre} />
                     <FeedButton campaign={campaign.id} content={feedOfPlan(row)} name={row.countryName} />
                   </>
@@ -63,8 +70,16 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 person={person.id}
                 openActivity={openActivity}
                 onOpenActivity={setOpenActivity}
-                renderLastChange={(activity) => (
-                  <LastChange campaign={campaign.id} centre={row.centre} activity={activity} />
+                renderActivityTools={(activity) => (
+                  <>
+                    <LastChange campaign={campaign.id} centre={row.centre} activity={activity.id} />
+                    <WatchButton
+                      campaign={campaign.id}
+                      watched={{ what: 'activity', centre: row.centre, activity: activity.id }}
+                      name={`${row.countryName}: ${activity.title.trim() === '' ? activity.id : activity.title}`}
+                      isOwn
+                    />
+                  </>
                 )}
                 notices={
                   <>

@@ -5,6 +5,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { PlanView } from '../../../shared/plans/api.ts'
 import type { TitleLanguage } from '../../../shared/plans/missing.ts'
+import type { ActivityId } from '../../../shared/ids.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { activityMap, planActivities, planMeta, planNarrative } from '../../../shared/plans/layout.ts'
 import type { Present } from '../../sync/presence.ts'
@@ -59,8 +60,8 @@ interface PlanEditorProps {
   readonly person: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
-  /** The last change of an activity. It comes from the server; the document does not hold it. */
-  readonly renderLastChange: (activity: string) => React.ReactNode
+  /** What of an activity comes from the server, such as its last change; the document does not hold it. */
+  readonly renderActivityTools: (activity: { readonly id: ActivityId; readonly title: string }) => React.ReactNode
   /** Offers the plan as files. */
   readonly exports: React.ReactNode
   /** Shown between head and content. */
@@ -144,7 +145,7 @@ export function PlanEditor(props: PlanEditorProps) {
           >
             <ActivityEditor map={openMap} item={open.id} />
             <ActivityBeside id={open.id} />
-            {props.renderLastChange(open.id)}
+            {props.renderActivityTools(open)}
             <EntryComments id={open.id} />
           </ActivityPanel>
         )}

@@ -1,20 +1,23 @@
-/** The head of a briefing: what was chosen and from where, the state of the network in numbers, and a table of all activities. */
+/** The head of a briefing: what was chosen and from where, the state of the network in numbers and pictures, and all activities. */
 import type { FileSelection } from '../../../shared/exports/planFile.ts'
 import { gapsIn, type Gap } from '../../../shared/overview/gaps.ts'
 import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { AUDIENCES, THEMES } from '../../../shared/taxonomy.ts'
 import { textOfFact } from '../activityFacts.ts'
 import { labelIn } from '../englishWords.ts'
 import { sourceRows, type ExportSource, type SourceRow } from '../exportSource.ts'
 import { coverageTable } from './coverageTable.ts'
 import { heading, titleOf } from './planParts.ts'
+import { daysTable } from './daysTable.ts'
+import type { DocumentParts } from './wordDocument.ts'
 import { headerCell, paragraph, TABLE_END, tableBegin, tableRow, textCell, textRuns, type Block } from './wordXml.ts'
 
-export function* briefingHead(source: ExportSource, selection: FileSelection): Iterable<Block> {
+export function* briefingHead(source: ExportSource, selection: FileSelection, parts: DocumentParts): Iterable<Block> {
   yield aboutParts(selection)
   yield summaryParts(selection)
-  yield* coverageTable(selection)
-  yield* activityTable(source, selection.counts.total)
+  yield* coverageTable(selection, parts)
+  yield* datedParts(source, selection, parts)
 }
 
 const REACH_RULE =
@@ -78,18 +81,28 @@ function gapFact(label: string, gaps: readonly Gap[]): Block {
 
 const COLUMNS = ['When', 'Country', 'Activity', 'Themes', 'Where', 'Status'] as const
 
-/** Every activity by its first day; the pages of centres follow. */
-function* activityTable(source: ExportSource, total: number): Iterable<Block> {
-  yield heading(`Activities (${total})`, 1)
-  if (total === 0) {
+/** When the activities take place, then every activity by its first day; the pages of centres follow. */
+function* datedParts(source: ExportSource, { campaign }: FileSelection, parts: DocumentParts): Iterable<Block> {
+  const rows: DatedRow[] = []
+  for (const row of sourceRows(source)) {
+    const { dates, startsOn, endsOn, status } = row.activity
+    rows.push({ dates, startsOn, endsOn, status, day: firstDayOf(row), xml: activityRow(row) })
+  }
+  yield* daysTable(campaign, rows, parts)
+  yield heading(`Activities (${rows.length})`, 1)
+  if (rows.length === 0) {
     yield paragraph(textRuns('No activity agrees with the filters.'))
     return
   }
   yield `${tableBegin(COLUMNS.length)}${tableRow(COLUMNS.map(headerCell), true)}`
-  const rows: { readonly day: string; readonly xml: Block }[] = []
-  for (const row of sourceRows(source)) rows.push({ day: firstDayOf(row), xml: activityRow(row) })
   for (const { xml } of rows.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))) yield xml
   yield TABLE_END
+}
+
+/** Of an activity what is needed once its row is written. */
+interface DatedRow extends Pick<ActivityView, 'dates' | 'startsOn' | 'endsOn' | 'status'> {
+  readonly day: string
+  readonly xml: Block
 }
 
 /** What has no day comes last. */

@@ -1,63 +1,125 @@
-/** Who covers what, as a shaded table: themes and audiences by centre, or by number where the centres are too many for a page. */
+/** Who covers what: themes and audiences as bars, and as shaded tables by centre. Many centres take several tables. */
 import type { FileSelection } from '../../../shared/exports/planFile.ts'
 import { AUDIENCES, THEMES } from '../../../shared/taxonomy.ts'
+import type { Message } from '../../../shared/messages/message.ts'
+import { activityBars, type Bar } from './activityBars.ts'
 import { heading } from './planParts.ts'
-import { paragraph, TABLE_END, tableBegin, tableRow, textRuns, type Block, type Cell } from './wordXml.ts'
+import type { DocumentParts } from './wordDocument.ts'
+import {
+  HEADER_FILL,
+  paragraph,
+  PAGE_WIDTH,
+  TABLE_END,
+  denseTableBegin,
+  tableRow,
+  textRuns,
+  type Block,
+  type Cell,
+} from './wordXml.ts'
 
-/** A page holds no more columns. */
-const MAX_CENTRES = 45
+/** Beside the names and sums, a page holds the codes of no more. */
+const MAX_CENTRES = 26
+/** In twentieths of a point. */
+const NAME_WIDTH = 2600
+const SUM_WIDTH = 700
+const MAX_CELL = 400
+const SUMS = ['Centres', 'Activities'] as const
 /** Half points. */
 const SMALL = 13
+const NOTE = 18
 /** As many activities, as dark; the number is in each cell too. */
 const SHADES = ['DCE6F5', 'B5CBEA', '86A9DC', '5B87CB'] as const
 
-/** The name, and the numbers of centres and activities. */
-const FIXED_COLUMNS = 3
-
 type Row = FileSelection['counts']['themes' | 'audiences'][number]
+type Centre = FileSelection['centres'][number]
 
-export function* coverageTable({ counts, centres }: FileSelection): Iterable<Block> {
-  const columns = centres.filter(({ id }) =>
-    counts.centres.some(({ centre, activities }) => centre === id && activities > 0),
-  )
+interface Kind {
+  readonly label: 'Theme' | 'Audience'
+  readonly options: readonly { readonly id: string; readonly label: Message }[]
+  readonly rows: readonly Row[]
+}
+
+export function* coverageTable({ counts, centres }: FileSelection, parts: DocumentParts): Iterable<Block> {
+  const withActivities = new Set<string>(counts.centres.flatMap((one) => (one.activities > 0 ? one.centre : [])))
+  const columns = centres.filter(({ id }) => withActivities.has(id))
   yield heading('Who covers what', 1)
-  yield paragraph(textRuns('Number of activities, without those that are cancelled.', undefined, { size: 18 }))
-  const names = columns.length > MAX_CENTRES ? [] : columns
-  for (const [label, options, rows] of [
-    ['Theme', THEMES, counts.themes],
-    ['Audience', AUDIENCES, counts.audiences],
-  ] as const) {
-    yield tableBegin(names.length + FIXED_COLUMNS, true)
+  yield note('Number of activities, without those that are cancelled.')
+  if (columns.length === 0) return
+  const without = centres.filter(({ id }) => !withActivities.has(id))
+  if (without.length > 0)
+    yield note(
+      `Without an activity here, so without a column: ${without.map(({ countryName }) => countryName).join(', ')}.`,
+    )
+  const kinds: readonly Kind[] = [
+    { label: 'Theme', options: THEMES, rows: counts.themes },
+    { label: 'Audience', options: AUDIENCES, rows: counts.audiences },
+  ]
+  for (const kind of kinds) {
+    yield heading(`By ${kind.label.toLowerCase()}`, 2)
+    yield activityBars(`Activities by ${kind.label.toLowerCase()}`, 'lying', barsOf(kind), parts)
+    yield* tablesOf(kind, columns)
+  }
+}
+
+const note = (text: string): Block => paragraph(textRuns(text, undefined, { size: NOTE }))
+
+/** The most frequent first. */
+function barsOf({ options, rows }: Kind): readonly Bar[] {
+  return rows
+    .map(({ id, centres }) => ({
+      name: options.find((one) => one.id === id)?.label.message ?? id,
+      activities: sumOf(centres.map(({ activities }) => activities)),
+      confirmed: sumOf(centres.map(({ confirmed }) => confirmed)),
+    }))
+    .toSorted((a, b) => b.activities - a.activities || (a.name < b.name ? -1 : 1))
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
+
+/** Tables of equally many centres; the last one has the sums. */
+function* tablesOf({ label, options, rows }: Kind, columns: readonly Centre[]): Iterable<Block> {
+  const tables = Math.ceil(columns.length / MAX_CENTRES)
+  const width = Math.ceil(columns.length / tables)
+  const cell = Math.min(MAX_CELL, Math.floor((PAGE_WIDTH - NAME_WIDTH - SUM_WIDTH * SUMS.length) / width))
+  for (let at = 0; at < tables; at += 1) {
+    const centres = columns.slice(at * width, (at + 1) * width)
+    const sums = at === tables - 1 ? SUMS : []
+    if (tables > 1) yield partHeading(centres, at + 1, tables)
+    yield denseTableBegin([NAME_WIDTH, ...centres.map(() => cell), ...sums.map(() => SUM_WIDTH)])
+    const head = [label, ...centres.map(({ id }) => codeOf(id)), ...sums]
     yield tableRow(
-      [label, ...names.map(({ id }) => codeOf(id)), 'Centres', 'Activities'].map((text) => small(text, 'EEF1F6')),
+      head.map((text) => small(text, HEADER_FILL)),
       true,
     )
     for (const { id, label: name } of options) {
-      const row = (rows as readonly Row[]).find((one) => one.id === id)
-      yield tableRow(
-        cellsOf(
-          name.message,
-          row,
-          names.map((centre) => centre.id),
-        ),
-      )
+      const cells = rows.find((one) => one.id === id)?.centres ?? []
+      yield tableRow([small(name.message), ...numbersOf(cells, centres), ...(sums.length > 0 ? sumsOf(cells) : [])])
     }
     yield TABLE_END
   }
 }
 
-function cellsOf(name: string, row: Row | undefined, names: readonly string[]): readonly Cell[] {
-  const of = new Map<string, number>(row?.centres.map(({ centre, activities }) => [centre, activities]))
-  const all = [...of.values()].reduce((sum, activities) => sum + activities, 0)
-  const numbers = names.map((centre) => numberCell(of.get(centre) ?? 0))
-  return [small(name), ...numbers, small(String(of.size)), small(String(all))]
+function partHeading(centres: readonly Centre[], part: number, parts: number): Block {
+  const [first, last] = [centres.at(0)?.countryName, centres.at(-1)?.countryName]
+  const sums = part === parts ? ', with the sums of all parts' : ''
+  return paragraph(textRuns(`Part ${part} of ${parts}: ${first} to ${last}${sums}`, undefined, { size: NOTE }), {
+    keepNext: true,
+  })
 }
+
+function numbersOf(cells: Row['centres'], centres: readonly Centre[]): readonly Cell[] {
+  const of = new Map<string, number>(cells.map(({ centre, activities }) => [centre, activities]))
+  return centres.map(({ id }) => numberCell(of.get(id) ?? 0))
+}
+
+const sumsOf = (cells: Row['centres']): readonly Cell[] =>
+  [cells.length, sumOf(cells.map(({ activities }) => activities))].map((sum) => small(String(sum)))
 
 const numberCell = (activities: number): Cell =>
   activities === 0 ? small('') : small(String(activities), SHADES[Math.min(activities, SHADES.length) - 1])
 
 function small(text: string, fill?: string): Cell {
-  const blocks = paragraph(textRuns(text, undefined, { size: SMALL }))
+  const blocks = paragraph(textRuns(text, undefined, { size: SMALL }), { isTight: true })
   return fill === undefined ? { blocks } : { blocks, fill }
 }
 

@@ -1,6 +1,10 @@
-/** A Word document as the files of its archive. Links and lists are counted while its blocks are written, and come last. */
+/**
+ * A Word document as the files of its archive. Links, lists and charts are counted while its blocks are written, so the files
+ * that name them come last.
+ */
 import type { ZippedFile } from '../zipPieces.ts'
 import { xmlText } from '../xmlText.ts'
+import { chartDrawing, chartPart, type BarChart } from './barChart.ts'
 import { textRuns, type Block, type Inline, type Language } from './wordXml.ts'
 
 /** What blocks need of the document in which they are. */
@@ -10,6 +14,8 @@ export interface DocumentParts {
   linkAround(runs: Inline, href: string): Inline
   /** A number of its own for each numbered list, so that each begins at one. */
   nextList(): number
+  /** A chart as wide as the page. */
+  chart(chart: BarChart): Inline
 }
 
 export interface DocumentFacts {
@@ -35,6 +41,7 @@ export function* wordFiles(
   write: (parts: DocumentParts) => Iterable<Block>,
 ): Iterable<ZippedFile> {
   const links = new Map<string, number>()
+  const charts: BarChart[] = []
   let lists = 0
   function linkAround(runs: Inline, href: string): Inline {
     const id = links.get(href) ?? links.size + 1
@@ -45,8 +52,11 @@ export function* wordFiles(
     link: (text, href, lang) => linkAround(textRuns(text, lang, { isLink: true }), href),
     linkAround,
     nextList: () => BULLETS + (lists += 1),
+    chart(chart) {
+      const number = charts.push(chart)
+      return chartDrawing(chart, chartName(number), number)
+    },
   }
-  yield whole('[Content_Types].xml', CONTENT_TYPES)
   yield whole(
     '_rels/.rels',
     `<Relationships xmlns="${PACKAGE}/relationships">${relation('rId1', `${RELATIONS}/officeDocument`, 'word/document.xml')}${relation('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml')}</Relationships>`,
@@ -55,7 +65,9 @@ export function* wordFiles(
   yield whole('word/styles.xml', STYLES)
   yield { name: 'word/document.xml', content: documentXml(write(parts)) }
   yield { name: 'word/numbering.xml', content: numberingXml(() => lists) }
-  yield { name: 'word/_rels/document.xml.rels', content: relationsXml(links) }
+  for (const [at, chart] of charts.entries()) yield whole(`word/charts/${chartName(at + 1)}.xml`, chartPart(chart))
+  yield { name: 'word/_rels/document.xml.rels', content: relationsXml(links, charts.length) }
+  yield whole('[Content_Types].xml', contentTypes(charts.length))
 }
 
 const whole = (name: string, content: string): ZippedFile => ({ name, content: [HEAD + content] })
@@ -64,7 +76,16 @@ function relation(id: string, type: string, target: string, isOutside = false): 
   return `<Relationship Id="${id}" Type="${type}" Target="${target}"${isOutside ? ' TargetMode="External"' : ''}/>`
 }
 
-const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+const chartName = (number: number): string => `chart${number}`
+const chartNames = (charts: number): readonly string[] => Array.from({ length: charts }, (_, at) => chartName(at + 1))
+
+function contentTypes(charts: number): string {
+  const ofCharts = chartNames(charts).map(
+    (name) =>
+      `<Override PartName="/word/charts/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
+  )
+  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${ofCharts.join('')}</Types>`
+}
 
 const coreXml = ({ title, description }: DocumentFacts): string =>
   `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>SID workspace</dc:creator><dc:description>${xmlText(description)}</dc:description></cp:coreProperties>`
@@ -75,11 +96,12 @@ function* documentXml(blocks: Iterable<Block>): Iterable<string> {
   yield '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>'
 }
 
-function* relationsXml(links: ReadonlyMap<string, number>): Iterable<string> {
+function* relationsXml(links: ReadonlyMap<string, number>, charts: number): Iterable<string> {
   const styles = relation('rId1', `${RELATIONS}/styles`, 'styles.xml')
   const numbering = relation('rId2', `${RELATIONS}/numbering`, 'numbering.xml')
   yield `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${styles}${numbering}`
   for (const [href, id] of links) yield relation(`link${id}`, `${RELATIONS}/hyperlink`, xmlText(href), true)
+  for (const name of chartNames(charts)) yield relation(name, `${RELATIONS}/chart`, `charts/${name}.xml`)
   yield '</Relationships>'
 }
 

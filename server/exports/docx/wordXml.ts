@@ -53,10 +53,12 @@ export interface ParagraphOptions {
   /** In twentieths of a point. */
   readonly indent?: number
   readonly isRule?: boolean
+  /** Without room below. */
+  readonly isTight?: boolean
 }
 
 export function paragraph(children: Inline, options: ParagraphOptions = {}): Block {
-  const { heading, isTitle, keepNext, newPage, list, indent, isRule } = options
+  const { heading, isTitle, keepNext, newPage, list, indent, isRule, isTight } = options
   const style =
     isTitle === true ? 'Title' : heading === undefined ? null : `Heading${Math.min(Math.max(heading, 1), 6)}`
   const xml = [
@@ -65,6 +67,7 @@ export function paragraph(children: Inline, options: ParagraphOptions = {}): Blo
     newPage === true ? '<w:pageBreakBefore/>' : '',
     list === undefined ? '' : `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.number}"/></w:numPr>`,
     isRule === true ? '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>' : '',
+    isTight === true ? '<w:spacing w:after="0"/>' : '',
     indent === undefined ? '' : `<w:ind w:left="${indent}"/>`,
   ].join('')
   return `<w:p>${xml === '' ? '' : `<w:pPr>${xml}</w:pPr>`}${children}</w:p>`
@@ -96,15 +99,27 @@ function cellXml({ blocks, fill, columns = 1, merge }: Cell): string {
   return `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${content}</w:tc>`
 }
 
-/** A table in pieces: its begin, its rows, its end. @param isDense without room beside the texts of cells */
-export function tableBegin(columns: number, isDense = false): Block {
+/** A table in pieces: its begin, its rows, its end. Its columns share the page by their texts. */
+export const tableBegin = (columns: number): Block => tableXml(WHOLE_WIDTH, '<w:gridCol/>'.repeat(columns), '')
+
+/** A table whose texts stand close. @param widths of its columns, in twentieths of a point; together `PAGE_WIDTH` at most */
+export function denseTableBegin(widths: readonly number[]): Block {
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  return tableXml(`<w:tblW w:w="${all}" w:type="dxa"/>`, grid, DENSE)
+}
+const WHOLE_WIDTH = '<w:tblW w:w="5000" w:type="pct"/>'
+/** Between the margins, in twentieths of a point. */
+export const PAGE_WIDTH = 9638
+const DENSE =
+  '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="20" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tblCellMar>'
+
+function tableXml(width: string, grid: string, layout: string): Block {
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
     .join('')
-  const grid = '<w:gridCol/>'.repeat(columns)
-  return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders>${isDense ? DENSE : ''}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
+  return `<w:tbl><w:tblPr>${width}<w:tblBorders>${borders}</w:tblBorders>${layout}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
 }
-const DENSE = '<w:tblCellMar><w:left w:w="20" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tblCellMar>'
 /** Word joins two tables that follow each other without a paragraph between. */
 export const TABLE_END: Block = `</w:tbl>${paragraph('')}`
 

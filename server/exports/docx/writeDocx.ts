@@ -28,7 +28,7 @@ function* blocksOf(source: ExportSource, title: string, parts: DocumentParts): I
   const { head } = source
   yield paragraph(textRuns(title), { isTitle: true })
   yield paragraph(`${textRuns(`As of ${momentInWords(head.asOf)} · `)}${parts.link(head.workspace, head.workspace)}`)
-  if (head.selection !== undefined) yield* briefingHead(source, head.selection)
+  if (head.selection !== undefined) yield* briefingHead(source, head.selection, parts)
   const rows = byPlan(sourceRows(source))
   for (const plan of head.plans) {
     const own = rows(plan)

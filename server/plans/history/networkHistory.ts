@@ -9,7 +9,7 @@ import { jsonColumn, peopleColumn } from '../../store/jsonColumn.ts'
 import { ActivityNote, HistoryField } from './activityNote.ts'
 import { FieldNote, isSameNote } from './fieldNote.ts'
 
-interface ChangedField {
+export interface ChangedField {
   readonly centre: CentreId
   readonly activity: ActivityId
   /** As they are now. */
@@ -26,20 +26,20 @@ interface ChangedField {
 /** Where a page ended. */
 export type ChangePosition = readonly [at: string, centre: string, activity: string, field: string]
 
-interface ChangePage {
+export interface ChangePage {
   readonly changes: readonly ChangedField[]
   /** Null on the last page. A page can have fewer changes than asked for. */
   readonly next: ChangePosition | null
 }
 
-interface Asked {
+export interface ChangesAsked {
   readonly since: Date
   readonly centre: CentreId | null
   readonly limit: number
   readonly after: ChangePosition | null
 }
 
-export type NetworkHistory = (campaign: CampaignId, asked: Asked) => Promise<ChangePage>
+export type NetworkHistory = (campaign: CampaignId, asked: ChangesAsked) => Promise<ChangePage>
 
 const fieldColumn = jsonColumn(FieldNote.nullable())
 const noteColumn = jsonColumn(ActivityNote)

@@ -1,0 +1,71 @@
+/** Where the bars of activities stand in a timeline: each centre has lanes, and what overlaps is in different ones. Pure. */
+import type { ActivityRow } from '../../shared/overview/api.ts'
+import { spansOf, type DaySpan } from '../../shared/overview/selectable.ts'
+import { daysBetween } from '../ui/formats/when.ts'
+
+/** Days from the first that is shown, both in it. */
+export interface BarSpan {
+  readonly from: number
+  readonly to: number
+}
+
+export interface TimelineBar {
+  readonly row: ActivityRow
+  /** Cut to what is shown; days that follow each other are one. */
+  readonly spans: readonly BarSpan[]
+  /** From its first day to where its title ends: nothing else is in its lane there. */
+  readonly room: BarSpan
+  /** From 0. */
+  readonly lane: number
+}
+
+export interface CentreBars {
+  readonly centre: string
+  readonly bars: readonly TimelineBar[]
+}
+
+/** A shorter bar has so many days for its title. */
+const ROOM_FOR_TITLE = 6
+
+/** @param rows those of a centre follow each other. What has no day that is shown has no bar. */
+export function barsByCentre(rows: readonly ActivityRow[], shown: DaySpan): readonly CentreBars[] {
+  return [...Map.groupBy(rows, ({ centre }) => centre)].flatMap(([centre, own]) => {
+    const bars = inLanes(own, shown)
+    return bars.length === 0 ? [] : [{ centre, bars }]
+  })
+}
+
+function inLanes(rows: readonly ActivityRow[], shown: DaySpan): readonly TimelineBar[] {
+  /** Of each lane the last day that is taken. */
+  const taken: number[] = []
+  const end = daysBetween(shown.first, shown.last)
+  const found = rows.flatMap((row) => {
+    const spans = spansIn(row, shown)
+    const [from, to] = [spans.at(0)?.from, spans.at(-1)?.to]
+    return from === undefined || to === undefined ? [] : [{ row, spans, from, to }]
+  })
+  return found
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .map(({ row, spans, from, to }) => {
+      const free = taken.findIndex((last) => last < from)
+      const lane = free === -1 ? taken.length : free
+      const last = Math.min(Math.max(to, from + ROOM_FOR_TITLE - 1), end)
+      taken[lane] = last
+      return { row, spans, room: { from, to: last }, lane }
+    })
+}
+
+function spansIn(row: ActivityRow, { first, last }: DaySpan): readonly BarSpan[] {
+  const end = daysBetween(first, last)
+  const spans: BarSpan[] = []
+  for (const span of spansOf(row)) {
+    const from = Math.max(daysBetween(first, span.first), 0)
+    const to = Math.min(daysBetween(first, span.last), end)
+    if (from > to) continue
+    const before = spans.at(-1)
+    if (before !== undefined && from <= before.to + 1)
+      spans[spans.length - 1] = { from: before.from, to: Math.max(before.to, to) }
+    else spans.push({ from, to })
+  }
+  return spans
+}

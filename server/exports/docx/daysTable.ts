@@ -1,0 +1,87 @@
+/** When the activities take place: the days around the campaign's own, or the weeks of a long period, as bars and as a table. */
+import { centralDay, daysAfter, lastCentralDay, type Campaign } from '../../../shared/campaign.ts'
+import { spansOf, type DaySpan } from '../../../shared/overview/selectable.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { dayInWords } from '../englishWords.ts'
+import { activityBars, type Bar } from './activityBars.ts'
+import { heading } from './planParts.ts'
+import type { DocumentParts } from './wordDocument.ts'
+import {
+  denseTableBegin,
+  headerCell,
+  paragraph,
+  TABLE_END,
+  tableRow,
+  textRuns,
+  type Block,
+  type Cell,
+} from './wordXml.ts'
+
+/** Days before the first central day, and behind the last one. */
+const AROUND = 14
+/** More days are counted by week. */
+const MAX_DAYS = 45
+const WEEK = 7
+
+type Dated = Pick<ActivityView, 'dates' | 'startsOn' | 'endsOn' | 'status'>
+
+interface Standing extends Pick<Dated, 'status'> {
+  readonly spans: readonly DaySpan[]
+}
+
+interface Stretch extends Bar {
+  readonly first: string
+  readonly last: string
+}
+
+export function* daysTable(campaign: Campaign, activities: readonly Dated[], parts: DocumentParts): Iterable<Block> {
+  const standing = activities.flatMap((one) =>
+    one.status === 'cancelled' ? [] : { status: one.status, spans: spansOf(one) },
+  )
+  const stretches = stretchesOf(campaign).map((stretch) => countIn(stretch, standing))
+  const [first, last] = [stretches.at(0)?.first, stretches.at(-1)?.last]
+  if (first === undefined || last === undefined || stretches.every((one) => one.activities === 0)) return
+  const isByWeek = first !== stretches[0]?.last
+  yield heading('When', 1)
+  const outside = standing.filter((one) => !takesPlace(one, first, last)).length
+  yield paragraph(
+    textRuns(
+      `From ${dayInWords(first)} to ${dayInWords(last)}. An activity of several ${isByWeek ? 'weeks' : 'days'} counts in each of them. ${outside} of ${standing.length} take place at other times or have no day yet.`,
+      undefined,
+      { size: 18 },
+    ),
+  )
+  yield activityBars(`Activities by ${isByWeek ? 'week' : 'day'}`, 'standing', stretches, parts)
+  yield `${denseTableBegin(WIDTHS)}${tableRow([isByWeek ? 'Week of' : 'Day', ...HEADERS].map(headerCell), true)}`
+  for (const { first: day, activities: all, confirmed } of stretches)
+    if (all > 0)
+      yield tableRow([dayInWords(day), String(all), String(confirmed), String(all - confirmed)].map(tightCell))
+  yield TABLE_END
+}
+
+/** In twentieths of a point. */
+const WIDTHS = [3600, 1600, 2400, 1600] as const
+const tightCell = (text: string): Cell => ({ blocks: paragraph(textRuns(text), { isTight: true }) })
+const HEADERS = ['Activities', 'Confirmed or done', 'Tentative'] as const
+
+function stretchesOf(campaign: Campaign): readonly Pick<Stretch, 'first' | 'last'>[] {
+  const end = daysAfter(lastCentralDay(campaign), AROUND)
+  const begin = daysAfter(centralDay(campaign), -AROUND)
+  const step = daysAfter(begin, MAX_DAYS) > end ? 1 : WEEK
+  const stretches: Pick<Stretch, 'first' | 'last'>[] = []
+  for (let first = begin; first <= end; first = daysAfter(first, step))
+    stretches.push({ first, last: daysAfter(first, step - 1) })
+  return stretches
+}
+
+function countIn({ first, last }: Pick<Stretch, 'first' | 'last'>, activities: readonly Standing[]): Stretch {
+  const taking = activities.filter((one) => takesPlace(one, first, last))
+  const confirmed = taking.filter(({ status }) => status !== 'tentative').length
+  return { first, last, name: shortDay(first), activities: taking.length, confirmed }
+}
+
+const takesPlace = ({ spans }: Standing, from: string, to: string): boolean =>
+  spans.some(({ first, last }) => last >= from && first <= to)
+
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const shortDay = (iso: string): string => SHORT_DAY.format(new Date(`${iso}T00:00:00Z`))

@@ -1,0 +1,32 @@
+import type { CampaignId } from '../../../shared/ids.ts'
+import type { ChangedField, ChangePage, ChangesAsked, NetworkHistory } from './networkHistory.ts'
+
+/** Of a narrow selection most changes are of other activities: so many are read at once, and so often for one page. */
+const ROWS_AT_ONCE = 500
+const MAX_READS = 8
+
+/**
+ * Reads changes until a page is full of those that are wanted.
+ * @param isWanted null if all are
+ * @returns a page with fewer than `limit` changes, even none, and yet a `next`, where very many others come before
+ */
+export async function readChanges(
+  history: NetworkHistory,
+  campaign: CampaignId,
+  asked: ChangesAsked,
+  isWanted: ((change: ChangedField) => boolean) | null,
+): Promise<ChangePage> {
+  if (isWanted === null) return history(campaign, asked)
+  const found: ChangedField[] = []
+  let { after } = asked
+  for (let reads = 0; reads < MAX_READS; reads += 1) {
+    const page = await history(campaign, { ...asked, after, limit: ROWS_AT_ONCE })
+    found.push(...page.changes.filter(isWanted))
+    after = page.next
+    if (after === null || found.length >= asked.limit) break
+  }
+  const changes = found.slice(0, asked.limit)
+  const last = changes.at(-1)
+  if (found.length === changes.length || last === undefined) return { changes, next: after }
+  return { changes, next: [last.at, last.centre, last.activity, last.field] }
+}

@@ -1,0 +1,28 @@
+import { expect } from '@playwright/test'
+import { openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+
+test('A planner watches their own plan and one of its activities, to learn what colleagues change', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('dk'), planPath('dk'))
+  await waitUntilSaved(page)
+  await page.getByRole('button', { name: 'Watch', exact: true }).click()
+  await expect(page.getByText('when somebody else changes it.').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Watched', exact: true })).toBeVisible()
+  await openActivity(page, /./)
+  await panelOf(page).getByRole('button', { name: 'Watch', exact: true }).click()
+  await expect(panelOf(page).getByRole('button', { name: 'Watched', exact: true })).toBeVisible()
+
+  await page.goto('/overview/sid-2027?view=changes')
+  await page.getByRole('button', { name: 'What you watch' }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet.getByText('Denmark', { exact: true })).toBeVisible()
+  await expect(sheet.getByText(/^Denmark: /)).toBeVisible()
+})
+
+test('On a phone the buttons of a plan’s head are on the page', async ({ visit }) => {
+  const { page } = await visit(planner('dk'), planPath('dk'), { width: 375 })
+  await waitUntilSaved(page)
+  await expect(page.getByRole('button', { name: /^Watch/ })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+})

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { FIRST_LOOK, readListLook } from '../../client/overview/listLook.ts'
+
+test('What this device stored comes back, in the order of the columns', () => {
+  const stored = '{"columns":["status","title","offers"],"isCompact":true}'
+  expect(readListLook(stored)).toEqual({ columns: ['title', 'offers', 'status'], isCompact: true })
+})
+
+test('A column that is no more is left out', () => {
+  expect(readListLook('{"columns":["title","mood"],"isCompact":false}').columns).toEqual(['title'])
+})
+
+test.each([null, '', '{', 'null', '7', '{"columns":"all"}', '{"columns":["when"]}'])(
+  'Stored as %s, the list has its first look',
+  (stored) => {
+    expect(readListLook(stored)).toEqual(FIRST_LOOK)
+  },
+)
