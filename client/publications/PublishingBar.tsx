@@ -68,7 +68,10 @@ function Actions({ person, campaign, centre, view, missing }: ActionsProps) {
   const hasNews = view.state !== 'published' || view.behind !== null
   function submitNow(): void {
     ask(null)
-    submit.mutate(undefined, { onSuccess: () => showToast(t`Submitted. The coordinators are told.`), onError: failed })
+    submit.mutate(undefined, {
+      onSuccess: () => showToast(t`Submitted. The coordinators are notified.`),
+      onError: failed,
+    })
   }
   function unpublishNow(): void {
     ask(null)
@@ -135,7 +138,7 @@ function CorrectHelp({ campaign, centre }: Pick<PublishingBarProps, 'campaign' |
       <p>
         <Trans>
           The public page shows another helpline than the draft. A wrong number helps nobody: it can be corrected at
-          once, and the coordinators are told.
+          once, and the coordinators are notified.
         </Trans>
       </p>
       <Button

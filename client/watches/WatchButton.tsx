@@ -12,7 +12,7 @@ interface WatchButtonProps {
   readonly watched: Watched
   /** What it is called in the bell and in mails. */
   readonly name: string
-  /** Whether the person writes it too: then they are told of what others change. */
+  /** Whether the person writes it too: then they are notified of what others change. */
   readonly isOwn?: boolean
 }
 
@@ -35,8 +35,8 @@ export function WatchButton({ campaign, watched, name, isOwn = false }: WatchBut
           onSuccess: () =>
             showToast(
               isOwn
-                ? t`Watched: you are told in the bell and by email when somebody else changes it.`
-                : t`Watched: you are told in the bell and by email when it changes.`,
+                ? t`Watched: you are notified in the bell and by email when somebody else changes it.`
+                : t`Watched: you are notified in the bell and by email when it changes.`,
             ),
         },
       )

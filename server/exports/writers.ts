@@ -2,7 +2,7 @@
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
 import { writeDocx } from './docx/writeDocx.ts'
 import type { ExportSource } from './exportSource.ts'
-import { writeCalendar } from './writeCalendar.ts'
+import { writeCalendar } from './calendar/writeCalendar.ts'
 import { writeCsv } from './writeCsv.ts'
 import { writeJson } from './writeJson.ts'
 import { writeXlsx } from './writeXlsx.ts'

@@ -1,7 +1,7 @@
 /** The footer of every public page. */
 import { html } from 'hono/html'
 import type { Html } from './html.ts'
-import type { Page } from './layout.ts'
+import type { Page } from './page.ts'
 import { pathTo, type PageContext } from './pageContext.ts'
 
 export function footer(context: PageContext, { files, footnote }: Page): Html {

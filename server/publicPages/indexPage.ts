@@ -5,7 +5,7 @@ import { TILE_PLACES } from '../../shared/overview/tilePlaces.ts'
 import { longDay } from './dates.ts'
 import { NO_CENTRE } from './help.ts'
 import type { Html } from './html.ts'
-import type { Page } from './layout.ts'
+import type { Page } from './page.ts'
 import { countryName, pathTo, type PageContext } from './pageContext.ts'
 import { findCentre } from './site.ts'
 

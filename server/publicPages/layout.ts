@@ -3,31 +3,11 @@ import { html, raw } from 'hono/html'
 import type { Html } from './html.ts'
 import type { FrameLanguage } from './frame/languages.ts'
 import { footer } from './footer.ts'
-import { helpBand, helpBar, type Help } from './help.ts'
+import { helpBand, helpBar } from './help.ts'
+import type { Crumb, Page } from './page.ts'
 import { FRAME_LANGUAGES } from './frame/languages.ts'
 import { frameCodes, languageName, pathIn, pathTo, tagOf, type PageContext } from './pageContext.ts'
 import type { PublicPlace } from './publicAddress.ts'
-
-export interface Page {
-  readonly title: string
-  /** For search engines and for whoever shares the page: one or two sentences. */
-  readonly description: string
-  readonly crumbs: readonly Crumb[]
-  readonly head: Html
-  readonly body: Html
-  readonly help: Help
-  /** The languages in which the content is written, if it is a centre's. */
-  readonly writtenIn: readonly string[]
-  /** Of schema.org; null for a page that is about nothing of it. */
-  readonly data: object | null
-  readonly files: { readonly ics: PublicPlace | null; readonly json: PublicPlace | null }
-  readonly footnote: string | null
-}
-
-interface Crumb {
-  readonly name: string
-  readonly place: PublicPlace
-}
 
 export async function renderPage(context: PageContext, page: Page): Promise<string> {
   const { frame } = context

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { NO_CENTRE } from './help.ts'
 import type { Html } from './html.ts'
-import type { Page } from './layout.ts'
+import type { Page } from './page.ts'
 import { pathTo, type PageContext } from './pageContext.ts'
 
 function plain(title: string, description: string, body: Html): Page {

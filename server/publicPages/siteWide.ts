@@ -11,6 +11,9 @@ import type { Site } from './site.ts'
 const FOREVER = 'public, max-age=31536000, immutable'
 const AN_HOUR = 'public, max-age=3600'
 
+/** In the order in which they count. */
+const STYLES = ['tokens', 'frame', 'content', 'events', 'countries', 'foot', 'media'] as const
+
 export interface Stylesheet {
   readonly path: string
   readonly body: PackedBody
@@ -18,10 +21,10 @@ export interface Stylesheet {
 
 /** Its name changes with its content, so that browsers may keep it for ever. */
 export function loadStylesheet(): Stylesheet {
-  const bytes = readFileSync(new URL('./site.css', import.meta.url))
+  const bytes = Buffer.concat(STYLES.map((name) => readFileSync(new URL(`./style/${name}.css`, import.meta.url))))
   const name = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
   const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': FOREVER }
-  return { path: `/site/${name}.css`, body: new PackedBody(Buffer.from(bytes), headers, () => {}) }
+  return { path: `/site/${name}.css`, body: new PackedBody(bytes, headers, () => {}) }
 }
 
 /** Search engines read the public pages, and nothing of the workspace. */

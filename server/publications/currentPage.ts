@@ -5,7 +5,7 @@ import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import { textOf } from '../../shared/richtext/json.ts'
-import type { PageKey } from './publications.ts'
+import type { PageKey } from './doing.ts'
 
 /** By activity and field. */
 type Languages = PublicPage['writtenIn']

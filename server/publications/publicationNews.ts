@@ -4,7 +4,7 @@ import { can, type Person } from '../../shared/permissions.ts'
 import type { PublicationAct, PublicationBellItem } from '../../shared/publications/api.ts'
 import { publicationHref } from '../../shared/publications/publicationHref.ts'
 import type { PublicationNotification, PublicationNotifications } from './publicationNotifications.ts'
-import type { PageKey } from './publications.ts'
+import type { PageKey } from './doing.ts'
 
 interface PublicationNewsDeps {
   readonly notifications: Pick<PublicationNotifications, 'list'>

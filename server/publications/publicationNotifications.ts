@@ -1,6 +1,6 @@
 /**
- * The table of notifications about profile pages. Coordinators hear of what centres do, planners of a centre of what coordinators do;
- * nobody of what they did themselves.
+ * The table of notifications about profile pages. Coordinators are notified of what centres do, planners of a centre of what coordinators
+ * do, and nobody of what they did themselves.
  */
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { randomId } from '../../shared/ids.ts'

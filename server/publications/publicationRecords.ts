@@ -5,7 +5,7 @@ import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { pageColumn } from './publicationRows.ts'
-import type { PageKey } from './publications.ts'
+import type { PageKey } from './doing.ts'
 
 export type SubmissionRow = Omit<Tables['submission'], 'page'>
 export type VersionRow = Omit<Tables['publication'], 'page'>
@@ -142,7 +142,7 @@ function stateOf(submission: SubmissionRow | null, versions: readonly VersionRow
   return takenBack === undefined ? 'draft' : 'unpublished'
 }
 
-/** Everybody whom a standing names. */
+/** All people that a standing names. */
 export function peopleIn({ submission, versions }: PublicationStanding): readonly PersonId[] {
   const named = [submission?.submitted_by, submission?.decided_by, ...versions.map((one) => one.published_by)]
   return [...new Set(named.flatMap((one) => one ?? []))]

@@ -5,7 +5,7 @@ import type { SubmissionId, SubmissionState } from '../../shared/publications/ap
 import { PublicPage } from '../../shared/publications/publicPage.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
-import type { Doing, PageKey } from './publications.ts'
+import type { Doing, PageKey } from './doing.ts'
 
 export type Trx = Transaction<Tables>
 

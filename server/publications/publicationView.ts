@@ -6,7 +6,7 @@ import { HELP_FIELDS, type PublicPage } from '../../shared/publications/publicPa
 import type { ContactView } from '../../shared/profiles/profileView.ts'
 import { currentPage, type CurrentPageDeps } from './currentPage.ts'
 import { peopleIn, type PublicationRecords, type SubmissionRow, type VersionRow } from './publicationRecords.ts'
-import type { PageKey } from './publications.ts'
+import type { PageKey } from './doing.ts'
 
 type Names = ReadonlyMap<PersonId, string>
 

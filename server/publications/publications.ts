@@ -2,27 +2,14 @@
  * Stores submissions of profile pages and the versions that are or were public. A step and its notifications are written in one
  * transaction; of two decisions on the same submission the second is refused.
  */
-import { randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
+import { randomId, type PersonId } from '../../shared/ids.ts'
 import { SubmissionId } from '../../shared/publications/api.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import type { Bus } from '../bus/bus.ts'
+import type { Doing, PageKey } from './doing.ts'
 import type { Database } from '../store/database.ts'
 import { notifyOfPublication, type PublicationNews } from './publicationNotifications.ts'
 import { endPublic, endWaiting, insertVersion, lastSubmission, pageColumn, type Trx } from './publicationRows.ts'
-
-export interface PageKey {
-  readonly campaign: CampaignId
-  readonly centre: CentreId
-}
-
-/** Who does it, and when. */
-export interface Doing {
-  readonly by: PersonId
-  readonly at: Date
-  readonly words?: string
-  /** For the demonstration: nobody is notified. */
-  readonly isMadeUp?: boolean
-}
 
 export interface Publications {
   /** A submission that waits already is replaced. */
@@ -48,7 +35,7 @@ interface PublicationsDeps {
 }
 
 export function createPublications({ db, bus, queueMail, audit }: PublicationsDeps): Publications {
-  /** Runs a step. If it did something, that is audited and notified in the same transaction, and published afterwards. */
+  /** Runs a step. If it did something, it is audited and notified in the same transaction, and published afterwards. */
   async function run(
     key: PageKey,
     doing: Doing,
@@ -59,9 +46,15 @@ export function createPublications({ db, bus, queueMail, audit }: PublicationsDe
       const done = await step(trx)
       if (!done || doing.isMadeUp === true) return { result: done, people: [] }
       await audit(trx, doing, act, key)
-      const told = await notifyOfPublication(trx, { ...key, act, words: doing.words ?? '', by: doing.by, at: doing.at })
-      for (const person of told) await queueMail(trx, person)
-      return { result: done, people: told }
+      const notified = await notifyOfPublication(trx, {
+        ...key,
+        act,
+        words: doing.words ?? '',
+        by: doing.by,
+        at: doing.at,
+      })
+      for (const person of notified) await queueMail(trx, person)
+      return { result: done, people: notified }
     })
     if (!result) return false
     bus.publish({ kind: 'publication-changed', ...key })

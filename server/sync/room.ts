@@ -165,12 +165,11 @@ export class Room {
     this.#overBudget.takeUpAll()
   }
 
-  /** Lets the Y.Doc go; the next edit makes another. A long document is encoded in a worker, of what the log holds. */
+  /** Lets the Y.Doc go; the next edit makes another. A long document is encoded in a worker. */
   async freeze(): Promise<void> {
     if (this.#busy || this.#replica.kind === 'frozen') return
     if (this.#replica.bytes < LONG_TO_ENCODE_BYTES) return this.#replica.freeze()
     const condensed = await this.history.condensed()
-    // What came meanwhile is not in it; the next time of quiet tries again.
     if (condensed === null || this.#busy || condensed.sequence !== this.#sequence) return
     this.#replica.freezeAs(condensed.snapshot)
   }

@@ -6,7 +6,6 @@ import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import type { Notice, NoticeTexts } from '../../shared/accounts/myData.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
-import type { DocumentName } from '../../shared/ids.ts'
 import { keepAnySession, keepCoordinatorsOfProviders } from '../accounts/mayKeepSession.ts'
 import { createAudit } from '../accounts/audit.ts'
 import { openEndedLog } from '../accounts/endedLog.ts'
@@ -21,7 +20,6 @@ import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
 import { createAnchors } from '../comments/anchors.ts'
 import { createThreadNotices } from '../comments/threadNotices.ts'
 import { createThreadPresence } from '../comments/threadPresence.ts'
-import { CURRENT_LAYOUT } from '../documents/currentLayout.ts'
 import { createDocuments } from '../documents/documents.ts'
 import { createDocumentPresence } from '../documents/presence.ts'
 import { createKeptAnswers, KEPT_BYTES } from '../http/kept/keptAnswers.ts'
@@ -33,14 +31,9 @@ import { loadTranslators } from '../language/translators.ts'
 import { startPruning } from '../plans/history/pruning.ts'
 import { systemClock } from '../pacing/clock.ts'
 import type { Database } from '../store/database.ts'
-import { groupCommits } from '../store/groupCommit.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
-import { createCondenseWorker } from '../sync/condenseWorker.ts'
-import { createDiffWorker } from '../sync/diff/diffWorker.ts'
 import { createDocumentStamps } from '../http/kept/documentStamps.ts'
-import { measureByThread } from '../sync/budget/measure.ts'
-import { createRooms } from '../sync/rooms.ts'
 import { createSyncSockets } from '../sync/socket.ts'
 import { openAccounts, type SignInSetup } from './accounts.ts'
 import { subscribeToBus } from './busSubscriptions.ts'
@@ -50,16 +43,15 @@ import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
 import { createAddressOf } from '../http/clientAddress.ts'
 import { readersOf } from './hiddenCampaigns.ts'
 import { createMetrics } from './metrics.ts'
-import { openMilestoneService } from './milestoneService.ts'
-import { openWatchService } from './watchService.ts'
+import { openMilestoneService } from './services/milestoneService.ts'
+import { openWatchService } from './services/watchService.ts'
 import { openMail, type MailSetup } from './openMail.ts'
 import { openOverview } from './overview.ts'
-import { openPublicationService } from './publicationService.ts'
-import { openPublicSite } from './publicSite.ts'
+import { openPublishing } from './services/publishing.ts'
 import { createProjections } from './projections.ts'
 import { createRecords } from './records.ts'
 import { noteHelp } from './noteHelp.ts'
-import { reportRoomEvent } from './reportRoomEvent.ts'
+import { openRooms } from './openRooms.ts'
 import { keepSearchUp } from './search.ts'
 
 export interface FeaturesDeps {
@@ -233,27 +225,13 @@ export async function createFeatures(deps: FeaturesDeps) {
     },
   })
   const overviewAndSearch = openOverview({ records, projections, languages, logger })
-  const publicationService = openPublicationService({
-    db,
-    bus,
-    records,
-    projections,
+  const publishing = openPublishing({
+    ...{ db, bus, records, projections, mail, writeAudit, now },
     planViewOf: overviewAndSearch.planViewOf,
-    mail,
-    writeAudit,
-    now,
-  })
-  const publicSite = openPublicSite({
-    bus,
-    records,
-    projections,
     home: deps.mail.home,
     isDemo: deps.isDemo,
     feedback: deps.mail.helpdesk ?? null,
-    current: publicationService.current,
-    now,
   })
-  projections.onPlan(publicSite.planChanged)
   keepSearchUp(overviewAndSearch.search, bus, rooms)
   return {
     ...records,
@@ -287,8 +265,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     writeAudit,
     mail,
     milestoneService,
-    publicationService,
-    publicSite,
+    ...publishing,
     watchers: openWatchService({ db, bus, logger, records, overview: overviewAndSearch.overview, mail, now }),
     sockets,
   }
@@ -301,26 +278,4 @@ function noticeOf({ notice, retention, historyDays }: FeaturesDeps): Notice {
     texts: notice,
     retention: { sessionDays: IDLE_DAYS, mailDays, notificationDays, requestDays, historyDays, auditMonths },
   }
-}
-
-/** @returns the rooms, and the documents whose commits fail at the moment */
-function openRooms({ log, logger }: FeaturesDeps, metrics: ReturnType<typeof createMetrics>) {
-  const failing = new Set<DocumentName>()
-  const condensing = createCondenseWorker()
-  const diffing = createDiffWorker()
-  const rooms = createRooms({
-    log: { ...log, ...groupCommits(log, systemClock, metrics) },
-    condense: condensing.condense,
-    diffElsewhere: diffing.diff,
-    clock: systemClock,
-    measure: measureByThread(() => systemClock.now()),
-    layout: CURRENT_LAYOUT,
-    onEvent(event) {
-      if (event.kind === 'commit-failed') failing.add(event.document)
-      if (event.kind === 'commit-works-again') failing.delete(event.document)
-      metrics.troubled(event)
-      reportRoomEvent(logger, event)
-    },
-  })
-  return { rooms, failing: failing as ReadonlySet<DocumentName>, condensing, diffing }
 }

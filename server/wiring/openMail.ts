@@ -18,7 +18,7 @@ import { unreadWatchesFor, type UnreadWatch } from '../watches/watchNews.ts'
 import { unreadMilestonesFor, type UnreadMilestone } from '../milestones/milestoneNews.ts'
 import type { Database } from '../store/database.ts'
 import { serverKindOf, type ServerKinds } from './documentKinds.ts'
-import { mailedPublications } from './publicationService.ts'
+import { mailedPublications } from './services/publicationService.ts'
 import type { Records } from './records.ts'
 
 export interface MailSetup {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { calendarDatesOf } from '../../server/exports/calendarDates.ts'
+import { calendarDatesOf } from '../../server/exports/calendar/calendarDates.ts'
 import { LocalDate, LocalTime } from '../../shared/campaign.ts'
 import type { PlanFile } from '../../shared/exports/planFile.ts'
 import { activity, plan } from '../language/plan.ts'

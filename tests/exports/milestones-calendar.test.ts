@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { writeMilestones } from '../../server/exports/writeMilestones.ts'
+import { writeMilestones } from '../../server/exports/calendar/writeMilestones.ts'
 import { saferInternetDayCampaign } from '../../shared/campaign.ts'
 import { createTranslator } from '../../shared/messages/translator.ts'
 import { MilestoneFields, MilestoneId, type Milestone } from '../../shared/milestones/milestone.ts'

@@ -144,7 +144,7 @@ function Decide({ person, campaign, centre, view: { submission } }: ComparisonPr
       </h2>
       <p className="meta">
         <Trans>
-          The planners of the centre are told by bell and mail. If they submit again meanwhile, this decision is not
+          The planners of the centre are notified by bell and mail. If they submit again meanwhile, this decision is not
           taken, and you see the newer page.
         </Trans>
       </p>

@@ -1,4 +1,4 @@
-/** Submissions of profile pages, the versions that are or were public, and who is told of them. */
+/** Submissions of profile pages, the versions that are or were public, and who is notified of them. */
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 

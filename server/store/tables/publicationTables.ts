@@ -1,6 +1,6 @@
 /** The tables of publishing: what centres submitted, and what is or was public. Pages are JSON (`PublicPage`). */
-import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
-import type { PublicationAct, SubmissionId, SubmissionState } from '../../shared/publications/api.ts'
+import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
+import type { PublicationAct, SubmissionId, SubmissionState } from '../../../shared/publications/api.ts'
 
 export interface PublicationTables {
   submission: {

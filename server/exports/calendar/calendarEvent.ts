@@ -2,9 +2,9 @@
 import { TZDate } from '@date-fns/tz'
 import { ICalEventStatus, type ICalCalendar, type ICalEventData } from 'ical-generator'
 import { tzlib_get_timezones as knownTimeZones } from 'timezones-ical-library'
-import type { ActivityStatus } from '../../shared/plans/fields.ts'
+import type { ActivityStatus } from '../../../shared/plans/fields.ts'
 import type { CalendarDate } from './calendarDates.ts'
-import { writableText } from './writableText.ts'
+import { writableText } from '../writableText.ts'
 
 export interface CalendarEvent {
   /** Parts of an id that is the same at each export, so that a calendar replaces the event. */

@@ -1,16 +1,16 @@
 /** Writes milestones as an iCalendar file, in the language of the person who asks. */
 import { TZDate } from '@date-fns/tz'
 import ical, { type ICalCalendar, type ICalEventData } from 'ical-generator'
-import type { Campaign } from '../../shared/campaign.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
-import { firstDay, hoursOf, lastDay } from '../../shared/milestones/instants.ts'
-import { addDays, NETWORK_ZONE } from '../../shared/milestones/localDays.ts'
-import type { Milestone } from '../../shared/milestones/milestone.ts'
-import { MILESTONE_MESSAGES } from '../../shared/milestones/milestoneMessages.ts'
-import { milestonesHref } from '../../shared/milestones/milestonesHref.ts'
-import { wordFacts, wordPlace, wordWhen, wordWhenAndTime } from '../../shared/milestones/wording.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { Translator } from '../../../shared/messages/translator.ts'
+import { firstDay, hoursOf, lastDay } from '../../../shared/milestones/instants.ts'
+import { addDays, NETWORK_ZONE } from '../../../shared/milestones/localDays.ts'
+import type { Milestone } from '../../../shared/milestones/milestone.ts'
+import { MILESTONE_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'
+import { milestonesHref } from '../../../shared/milestones/milestonesHref.ts'
+import { wordFacts, wordPlace, wordWhen, wordWhenAndTime } from '../../../shared/milestones/wording.ts'
 import { timeZoneBlockOf } from './timeZoneBlock.ts'
-import { writableText } from './writableText.ts'
+import { writableText } from '../writableText.ts'
 
 export interface MilestoneFile {
   readonly campaign: Campaign

@@ -1,5 +1,5 @@
 /** The *calendar dates* of an activity: each becomes one event of a calendar. */
-import type { ActivityView } from '../../shared/plans/planView.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 
 type DatedActivity = Pick<ActivityView, 'startsOn' | 'endsOn' | 'startTime' | 'endTime'> & {
   readonly dates: readonly (Omit<ActivityView['dates'][number], 'note' | 'order'> & { readonly note?: string })[]

@@ -1,6 +1,6 @@
 /** The tables of watches. */
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
-import type { WatchId } from '../../shared/watches/watch.ts'
+import type { CampaignId, PersonId } from '../../../shared/ids.ts'
+import type { WatchId } from '../../../shared/watches/watch.ts'
 import type { Flag } from './accountTables.ts'
 
 export interface WatchTables {

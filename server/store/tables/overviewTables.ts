@@ -1,7 +1,7 @@
 /** The tables of the overview: what people keep of it, and selections that were frozen. */
-import type { LocalDate } from '../../shared/campaign.ts'
-import type { FeedId } from '../../shared/feeds/calendarFeed.ts'
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
+import type { LocalDate } from '../../../shared/campaign.ts'
+import type { FeedId } from '../../../shared/feeds/calendarFeed.ts'
+import type { CampaignId, PersonId } from '../../../shared/ids.ts'
 
 export interface OverviewTables {
   /** When a person last said that all of the overview is seen. */

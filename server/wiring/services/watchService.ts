@@ -1,15 +1,15 @@
 /** Watches with what they need of other features: the history, selections, people and mails. */
 import type { Logger } from 'pino'
-import type { CampaignId } from '../../shared/ids.ts'
-import { readSelection } from '../../shared/overview/selectionQuery.ts'
-import { can } from '../../shared/permissions.ts'
-import type { Bus } from '../bus/bus.ts'
-import type { Mail } from '../mail/mail.ts'
-import type { Overview } from '../overview/overview.ts'
-import { systemClock } from '../pacing/clock.ts'
-import type { Database } from '../store/database.ts'
-import { startNotifyingWatchers, type Watchers } from '../watches/notifyWatchers.ts'
-import type { Records } from './records.ts'
+import type { CampaignId } from '../../../shared/ids.ts'
+import { readSelection } from '../../../shared/overview/selectionQuery.ts'
+import { can } from '../../../shared/permissions.ts'
+import type { Bus } from '../../bus/bus.ts'
+import type { Mail } from '../../mail/mail.ts'
+import type { Overview } from '../../overview/overview.ts'
+import { systemClock } from '../../pacing/clock.ts'
+import type { Database } from '../../store/database.ts'
+import { startNotifyingWatchers, type Watchers } from '../../watches/notifyWatchers.ts'
+import type { Records } from '../records.ts'
 
 interface WatchServiceDeps {
   readonly db: Database

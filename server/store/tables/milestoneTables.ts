@@ -1,7 +1,7 @@
 /** The tables of milestones, and of the opening of campaigns. */
-import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
-import type { MilestoneLabel } from '../../shared/milestones/labels.ts'
-import type { MilestoneId } from '../../shared/milestones/milestone.ts'
+import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
+import type { MilestoneLabel } from '../../../shared/milestones/labels.ts'
+import type { MilestoneId } from '../../../shared/milestones/milestone.ts'
 import type { Flag } from './accountTables.ts'
 
 export interface MilestoneTables {

@@ -1,14 +1,14 @@
 /** The public pages with what they need of other features: publications, plans and calendar files. */
-import { publicActivities } from '../../shared/profiles/publicActivities.ts'
-import type { Bus } from '../bus/bus.ts'
-import { writeEvents } from '../exports/writeEvents.ts'
-import { createPublicPages, type PublicPages } from '../publicPages/publicPages.ts'
-import { previewRoute } from '../publicPages/previewRoute.ts'
-import { currentPage, type CurrentPageDeps } from '../publications/currentPage.ts'
-import type { Route } from '../http/route.ts'
-import { createSites, type Sites } from '../publicPages/sites.ts'
-import type { Projections } from './projections.ts'
-import type { Records } from './records.ts'
+import { publicActivities } from '../../../shared/profiles/publicActivities.ts'
+import type { Bus } from '../../bus/bus.ts'
+import { writeEvents } from '../../exports/calendar/writeEvents.ts'
+import { createPublicPages, type PublicPages } from '../../publicPages/publicPages.ts'
+import { previewRoute } from '../../publicPages/previewRoute.ts'
+import { currentPage, type CurrentPageDeps } from '../../publications/currentPage.ts'
+import type { Route } from '../../http/route.ts'
+import { createSites, type Sites } from '../../publicPages/sites.ts'
+import type { Projections } from '../projections.ts'
+import type { Records } from '../records.ts'
 
 interface PublicSiteDeps {
   readonly bus: Bus

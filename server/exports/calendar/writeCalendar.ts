@@ -1,12 +1,12 @@
 /** Writes plans as an iCalendar file: one event for each date of an activity. */
 import ical, { type ICalCalendar } from 'ical-generator'
-import { addressInWorkspace, type ExportedPlan, type PlanFile } from '../../shared/exports/planFile.ts'
-import type { ActivityView } from '../../shared/plans/planView.ts'
-import { textOf } from '../../shared/richtext/json.ts'
+import { addressInWorkspace, type ExportedPlan, type PlanFile } from '../../../shared/exports/planFile.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { textOf } from '../../../shared/richtext/json.ts'
 import { calendarDatesOf, type CalendarDate } from './calendarDates.ts'
 import { addCalendarEvent, KNOWN_ZONES } from './calendarEvent.ts'
 import { timeZoneBlockOf } from './timeZoneBlock.ts'
-import { sourceRows, type ExportSource } from './exportSource.ts'
+import { sourceRows, type ExportSource } from '../exportSource.ts'
 
 export function* writeCalendar(source: ExportSource): Iterable<string> {
   const { head } = source

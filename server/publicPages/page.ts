@@ -1,0 +1,25 @@
+/** A public page, before its frame is put around it. */
+import type { Help } from './help.ts'
+import type { Html } from './html.ts'
+import type { PublicPlace } from './publicAddress.ts'
+
+export interface Page {
+  readonly title: string
+  /** For search engines and for whoever shares the page: one or two sentences. */
+  readonly description: string
+  readonly crumbs: readonly Crumb[]
+  readonly head: Html
+  readonly body: Html
+  readonly help: Help
+  /** The languages in which the content is written, if it is a centre's. */
+  readonly writtenIn: readonly string[]
+  /** Of schema.org; null for a page that is about nothing of it. */
+  readonly data: object | null
+  readonly files: { readonly ics: PublicPlace | null; readonly json: PublicPlace | null }
+  readonly footnote: string | null
+}
+
+export interface Crumb {
+  readonly name: string
+  readonly place: PublicPlace
+}

@@ -1,0 +1,40 @@
+/** Opens the rooms with what they need: the log, workers beside the thread, and what counts their events. */
+import type { DocumentName } from '../../shared/ids.ts'
+import { CURRENT_LAYOUT } from '../documents/currentLayout.ts'
+import { systemClock } from '../pacing/clock.ts'
+import { groupCommits } from '../store/groupCommit.ts'
+import { measureByThread } from '../sync/budget/measure.ts'
+import { createCondenseWorker } from '../sync/condenseWorker.ts'
+import { createDiffWorker } from '../sync/diff/diffWorker.ts'
+import { createRooms } from '../sync/rooms.ts'
+import type { Logger } from 'pino'
+import type { UpdateLog } from '../store/updateLog.ts'
+import type { Metrics } from './metrics.ts'
+import { reportRoomEvent } from './reportRoomEvent.ts'
+
+interface RoomsDeps {
+  readonly log: UpdateLog
+  readonly logger: Logger
+}
+
+/** @returns the rooms, and the documents whose commits fail at the moment */
+export function openRooms({ log, logger }: RoomsDeps, metrics: Metrics) {
+  const failing = new Set<DocumentName>()
+  const condensing = createCondenseWorker()
+  const diffing = createDiffWorker()
+  const rooms = createRooms({
+    log: { ...log, ...groupCommits(log, systemClock, metrics) },
+    condense: condensing.condense,
+    diffElsewhere: diffing.diff,
+    clock: systemClock,
+    measure: measureByThread(() => systemClock.now()),
+    layout: CURRENT_LAYOUT,
+    onEvent(event) {
+      if (event.kind === 'commit-failed') failing.add(event.document)
+      if (event.kind === 'commit-works-again') failing.delete(event.document)
+      metrics.troubled(event)
+      reportRoomEvent(logger, event)
+    },
+  })
+  return { rooms, failing: failing as ReadonlySet<DocumentName>, condensing, diffing }
+}
