@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Account } from '../../shared/accounts/people.ts'
-import { STRAND_MESSAGES } from '../../shared/accounts/strands.ts'
+import { STRAND_MESSAGES } from '../../shared/accounts/strandMessages.ts'
 import type { CentreId } from '../../shared/ids.ts'
 import { listWithCommas } from '../ui/formats/lists.ts'
 import { Ago } from '../ui/formats/Ago.tsx'
@@ -103,9 +103,8 @@ interface StrandsOfProps extends Pick<PeopleTableProps, 'centre'> {
 
 /** In which strands of the centre a planner works, to be changed. */
 function StrandsOf({ person, centre, onOpen }: StrandsOfProps) {
-  const { t, i18n } = useLingui()
+  const { i18n } = useLingui()
   const strands = person.strands.find((one) => one.centre === centre)?.strands ?? []
-  const { name } = person
   return (
     <small>
       <button type="button" className="open-row strands" onClick={() => onOpen(person)}>
@@ -114,7 +113,6 @@ function StrandsOf({ person, centre, onOpen }: StrandsOfProps) {
         ) : (
           listWithCommas(strands.map((strand) => i18n._(STRAND_MESSAGES[strand])))
         )}
-        <span className="vh">{t`, strands of ${name}`}</span>
       </button>
     </small>
   )

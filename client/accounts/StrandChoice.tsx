@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { STRAND_MESSAGES, STRANDS, type Strand } from '../../shared/accounts/strands.ts'
+import { STRAND_MESSAGES } from '../../shared/accounts/strandMessages.ts'
+import { STRANDS, type Strand } from '../../shared/accounts/strands.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
 import { Callout } from '../ui/Callout.tsx'

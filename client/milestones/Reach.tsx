@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { STRAND_MESSAGES } from '../../shared/accounts/strands.ts'
+import { STRAND_MESSAGES } from '../../shared/accounts/strandMessages.ts'
 import type { CentreId } from '../../shared/ids.ts'
 import type { Recipients } from '../../shared/milestones/api.ts'
 import { listWithAnd } from '../ui/formats/lists.ts'

@@ -1,18 +1,10 @@
 /** A *strand* is one of the services of a centre. A planner may say in which of them they work. */
 import { z } from 'zod'
 import { CentreId } from '../ids.ts'
-import { messageTable } from '../messages/message.ts'
 
 export const STRANDS = ['awareness', 'helpline', 'hotline', 'youth'] as const
 export const Strand = z.enum(STRANDS)
 export type Strand = z.infer<typeof Strand>
-
-export const STRAND_MESSAGES = messageTable<Strand>('strand', {
-  awareness: 'Awareness',
-  helpline: 'Helpline',
-  hotline: 'Hotline',
-  youth: 'Youth',
-})
 
 /** The strands of one person in one centre, in the order of the table; empty while nobody has said. */
 export const StrandsInCentre = z.object({ centre: CentreId, strands: z.array(Strand) })

@@ -62,6 +62,7 @@ test(
       '/sessions': '**/api/sessions',
       '/audit': /\/api\/audit(\?|$)/,
       '/my-data': '**/api/my-data',
+      '/feeds': '**/api/feeds',
     }
     for (const [path, request] of Object.entries(pages)) {
       await page.route(request, (route) => route.abort())

@@ -40,6 +40,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'POST /api/join-requests': { role: 'planner', centre: 'fi', reason: words, name: 'Odd' },
     'POST /api/join-requests/:request/decision': { decision: 'approve', words, centre: 'fi', until: '2027-01-01' },
     'POST /api/join-requests/:request/answer': { words },
+    'PUT /api/centres/:centre/people/:person/strands': { strands: ['helpline'] },
     'PATCH /api/people/:person': { role: 'planner', memberships: [{ centre: 'fi', lead: true }] },
     // Confirms nobody, so that nobody is erased.
     'POST /api/people/:person/erasure': { confirm: 'nobody' },
@@ -59,7 +60,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'PUT /api/campaigns/:campaign/visit': {},
     'POST /api/campaigns/:campaign/milestones': { id: 'an-odd-milestone-00001', milestone: oddMilestone(words) },
     'PUT /api/campaigns/:campaign/milestones/:milestone': { version: 1, milestone: oddMilestone(words) },
-    'POST /api/campaigns/:campaign/milestones/:milestone/reminders': { centres: ['dk'] },
+    'POST /api/campaigns/:campaign/milestones/:milestone/reminders': { centres: ['dk'], words },
     'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },
     'POST /api/versions/:name{.+}': { cause: 'named', name: 'Odd' },
     'PATCH /api/versions/:name{.+}': { id: 'nothing', name: 'Odd' },
