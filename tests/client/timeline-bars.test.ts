@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { barsByCentre, type TimelineBar } from '../../client/overview/timelineBars.ts'
+import { barsByCentre, type TimelineBar } from '../../client/overview/timeline/timelineBars.ts'
 import type { ActivityRow } from '../../shared/overview/api.ts'
 import { daysFrom } from '../../client/ui/formats/when.ts'
 

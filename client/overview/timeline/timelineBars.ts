@@ -1,7 +1,7 @@
 /** Where the bars of activities stand in a timeline: each centre has lanes, and what overlaps is in different ones. Pure. */
-import type { ActivityRow } from '../../shared/overview/api.ts'
-import { spansOf, type DaySpan } from '../../shared/overview/selectable.ts'
-import { daysBetween } from '../ui/formats/when.ts'
+import type { ActivityRow } from '../../../shared/overview/api.ts'
+import { spansOf, type DaySpan } from '../../../shared/overview/selectable.ts'
+import { daysBetween } from '../../ui/formats/when.ts'
 
 /** Days from the first that is shown, both in it. */
 export interface BarSpan {
