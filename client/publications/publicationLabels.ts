@@ -1,7 +1,7 @@
 /** The words for how far a profile page is, and for the parts in which two versions differ. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { PublicationState } from '../../shared/publications/api.ts'
+import type { PublicationState } from '../../shared/publications/publicationList.ts'
 import type { ActivityPart, PageDifference } from '../../shared/publications/pageDifference.ts'
 
 export const STATE_LABELS: Readonly<Record<PublicationState, MessageDescriptor>> = {

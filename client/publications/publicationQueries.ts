@@ -1,13 +1,7 @@
 /** Publishing as it is read and done over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import {
-  PublicationList,
-  PublicationView,
-  Submission,
-  SubmissionView,
-  type Decision,
-} from '../../shared/publications/api.ts'
+import { PublicationView, Submission, SubmissionView, type Decision } from '../../shared/publications/api.ts'
 import { request } from '../http/request.ts'
 import { requestVoid } from '../http/send.ts'
 
@@ -23,12 +17,6 @@ export const submissionQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['publication', campaign, centre, 'submission'],
     queryFn: () => request(SubmissionView, `${path(campaign, centre)}/submission`),
-  })
-
-export const publicationsQuery = (campaign: CampaignId) =>
-  queryOptions({
-    queryKey: ['publications', campaign],
-    queryFn: () => request(PublicationList, `/api/campaigns/${campaign}/publications`),
   })
 
 /** What the people of a centre, and coordinators, can do with its page. */

@@ -1,6 +1,6 @@
 /** What is unread by a person, as far as they may see it at this moment: in threads, on connections, and of milestones. */
 import type { ConnectionAction } from '../../shared/connections/connection.ts'
-import type { PublicationAct } from '../../shared/publications/api.ts'
+import type { PublicationAct } from '../../shared/publications/bell.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
 
 /** What happened: in a thread, on a connection, to a profile page, or that a milestone is near, or that a campaign was opened. */

@@ -1,7 +1,7 @@
 /** How far the page of every centre is. */
 import type { CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import type { PublicationList } from '../../shared/publications/api.ts'
+import type { PublicationList } from '../../shared/publications/publicationList.ts'
 import { standingOf, type PublicationStanding } from './publicationRecords.ts'
 
 /** Those that wait come first, the oldest first; then the others in the order of the centres. */

@@ -1,7 +1,7 @@
 /** What happened to profile pages, as the bell and mails say it. Nothing of a page that somebody may not read any more. */
 import type { PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import type { PublicationAct, PublicationBellItem } from '../../shared/publications/api.ts'
+import type { PublicationAct, PublicationBellItem } from '../../shared/publications/bell.ts'
 import { publicationHref } from '../../shared/publications/publicationHref.ts'
 import type { PublicationNotification, PublicationNotifications } from './publicationNotifications.ts'
 import type { PageKey } from './doing.ts'

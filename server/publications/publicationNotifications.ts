@@ -4,7 +4,7 @@
  */
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { randomId } from '../../shared/ids.ts'
-import type { PublicationAct } from '../../shared/publications/api.ts'
+import type { PublicationAct } from '../../shared/publications/bell.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Trx } from './publicationRows.ts'

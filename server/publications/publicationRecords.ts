@@ -1,6 +1,7 @@
 /** Reads how far profile pages are, and what is public of them. */
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
-import type { PublicationState, SubmissionId } from '../../shared/publications/api.ts'
+import type { SubmissionId } from '../../shared/publications/api.ts'
+import type { PublicationState } from '../../shared/publications/publicationList.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'

@@ -1,7 +1,8 @@
 /** How far a profile page is, as planners and coordinators read it. */
 import type { PersonId } from '../../shared/ids.ts'
 import type { PublicationView, PublishedVersion, Submission } from '../../shared/publications/api.ts'
-import { differenceOf, isSame } from '../../shared/publications/pageDifference.ts'
+import { differenceOf } from '../../shared/publications/differenceOf.ts'
+import { isSame } from '../../shared/publications/pageDifference.ts'
 import { HELP_FIELDS, type PublicPage } from '../../shared/publications/publicPage.ts'
 import type { ContactView } from '../../shared/profiles/profileView.ts'
 import { currentPage, type CurrentPageDeps } from './currentPage.ts'

@@ -1,11 +1,7 @@
 /** The HTTP bodies of publishing. */
 import { z } from 'zod'
-import { CampaignId, CentreId } from '../ids.ts'
+import { PublicationState } from './publicationList.ts'
 import { PageDifference } from './pageDifference.ts'
-
-/** How far a profile page is. `submitted` and `returned` say nothing of an older version, which stays public meanwhile. */
-export const PublicationState = z.enum(['draft', 'submitted', 'returned', 'published', 'unpublished'])
-export type PublicationState = z.infer<typeof PublicationState>
 
 export const SubmissionId = z.string().min(1).max(64).brand<'SubmissionId'>()
 export type SubmissionId = z.infer<typeof SubmissionId>
@@ -71,34 +67,3 @@ export const Decision = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('unpublish'), submission: SubmissionId.nullish(), words: DecisionWords.default('') }),
 ])
 export type Decision = z.infer<typeof Decision>
-
-/** `GET /api/campaigns/<campaign>/publications`: how far the page of every centre is; those that wait first, the oldest first. */
-export const PublicationList = z.object({
-  publications: z.array(
-    z.object({
-      centre: CentreId,
-      countryName: z.string(),
-      name: z.string(),
-      state: PublicationState,
-      /** Of the newest submission, or of the public version if there is none. */
-      at: z.iso.datetime().nullable(),
-      isPublic: z.boolean(),
-    }),
-  ),
-})
-export type PublicationList = z.infer<typeof PublicationList>
-
-/** What the bell says of a profile page. */
-export const PublicationAct = z.enum(['submitted', 'withdrawn', 'published', 'returned', 'unpublished', 'help'])
-export type PublicationAct = z.infer<typeof PublicationAct>
-
-export const PublicationBellItem = z.object({
-  campaign: CampaignId,
-  centre: CentreId,
-  act: PublicationAct,
-  by: z.string(),
-  words: z.string(),
-  at: z.iso.datetime(),
-  unread: z.number(),
-})
-export type PublicationBellItem = z.infer<typeof PublicationBellItem>

@@ -1,10 +1,5 @@
-/** Finds how two public pages differ, as the public would see it: facts, texts word by word, activities by kind of change. Pure. */
+/** How two public pages differ, as the public would see it. */
 import { z } from 'zod'
-import { contactFields, ProfileSection, type ContactKey } from '../profiles/fields.ts'
-import type { PublicActivity } from '../profiles/publicActivities.ts'
-import { EMPTY_RICH_TEXT, textOf } from '../richtext/json.ts'
-import { diffWords } from '../text/diffWords.ts'
-import type { PublicPage } from './publicPage.ts'
 
 const Words = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
 
@@ -29,7 +24,8 @@ export const PageDifference = z.object({
   texts: z.array(
     z.object({
       language: z.string(),
-      section: z.union([z.literal('title'), ProfileSection]),
+      /** A section of the page, or `title`. */
+      section: z.string(),
       words: Words,
     }),
   ),
@@ -44,99 +40,5 @@ export const PageDifference = z.object({
 })
 export type PageDifference = z.infer<typeof PageDifference>
 
-/** @param from null where nothing was public before: then all is new */
-export function differenceOf(from: PublicPage | null, to: PublicPage): PageDifference {
-  return {
-    contact: contactChanges(from, to),
-    social: socialChanges(from, to),
-    texts: textChanges(from, to),
-    activities: activityChanges(from?.activities ?? [], to.activities),
-  }
-}
-
 export const isSame = ({ contact, social, texts, activities }: PageDifference): boolean =>
   contact.length + social.added.length + social.removed.length + texts.length + activities.length === 0
-
-function contactChanges(from: PublicPage | null, to: PublicPage): PageDifference['contact'] {
-  return (Object.keys(contactFields) as ContactKey[]).flatMap((field) => {
-    const [before, after] = [from?.contact[field] ?? '', to.contact[field] ?? '']
-    return before === after ? [] : [{ field, from: before, to: after }]
-  })
-}
-
-function socialChanges(from: PublicPage | null, to: PublicPage): PageDifference['social'] {
-  const addressesOf = (page: PublicPage | null) => [...new Set(page?.social.flatMap(({ url }) => url ?? []))]
-  const [before, after] = [addressesOf(from), addressesOf(to)]
-  return {
-    added: after.filter((address) => !before.includes(address)),
-    removed: before.filter((address) => !after.includes(address)),
-  }
-}
-
-function textChanges(from: PublicPage | null, to: PublicPage): PageDifference['texts'] {
-  const languages = new Set([...to.texts, ...(from?.texts ?? [])].map(({ language }) => language))
-  return [...languages].flatMap((language) => {
-    const before = from?.texts.find((text) => text.language === language)
-    const after = to.texts.find((text) => text.language === language)
-    const titles = { section: 'title', from: before?.title ?? '', to: after?.title ?? '' } as const
-    const sections = ProfileSection.options.map((section) => ({
-      section,
-      from: textOf(before?.sections[section] ?? EMPTY_RICH_TEXT),
-      to: textOf(after?.sections[section] ?? EMPTY_RICH_TEXT),
-    }))
-    return [titles, ...sections].flatMap(({ section, ...texts }) =>
-      texts.from === texts.to ? [] : [{ language, section, words: [...diffWords(texts.from, texts.to)] }],
-    )
-  })
-}
-
-function activityChanges(from: readonly PublicActivity[], to: readonly PublicActivity[]): PageDifference['activities'] {
-  const before = new Map(from.map((activity) => [activity.id, activity]))
-  const present = new Set(to.map(({ id }) => id))
-  const removed = from
-    .filter(({ id }) => !present.has(id))
-    .map(({ id, title }) => ({ id, title, change: 'removed' as const, parts: [] }))
-  const others = to.flatMap((activity) => {
-    const old = before.get(activity.id)
-    const parts = partChanges(old ?? null, activity)
-    if (parts.length === 0) return []
-    const change = old === undefined ? ('new' as const) : ('changed' as const)
-    return [{ id: activity.id, title: activity.title, change, parts }]
-  })
-  return [...others, ...removed]
-}
-
-function partChanges(from: PublicActivity | null, to: PublicActivity): PageDifference['activities'][number]['parts'] {
-  const [before, after] = [from === null ? null : partsOf(from), partsOf(to)]
-  return ActivityPart.options.flatMap((part) => {
-    const words = diffWords(before?.[part] ?? '', after[part])
-    return words.every(({ kind }) => kind === 'same') ? [] : [{ part, words: [...words] }]
-  })
-}
-
-/** Each part as a text. Choices stand as their ids, which whoever shows them words. */
-function partsOf(activity: PublicActivity): Readonly<Record<ActivityPart, string>> {
-  const { title, status, format, places, languages, themes, audiences, description, links } = activity
-  return {
-    title,
-    status,
-    when: whenOf(activity),
-    format: format ?? '',
-    places: places.join(', '),
-    languages: languages.join(' '),
-    themes: themes.join(' '),
-    audiences: audiences.join(' '),
-    description: textOf(description),
-    links: links.map(({ title: name, url }) => `${name} ${url}`.trim()).join('\n'),
-  }
-}
-
-/** `2027-02-09 10:00 – 2027-02-10`, and each further date on a line. */
-function whenOf({ startsOn, startTime, endsOn, endTime, dates }: PublicActivity): string {
-  const first = [startsOn, startTime].filter((one) => one !== null).join(' ')
-  const last = [endsOn === startsOn ? null : endsOn, endTime].filter((one) => one !== null).join(' ')
-  const further = dates.map(({ day, startTime: from, endTime: to, place }) =>
-    [day, from, to, place].filter((one) => one !== null && one !== '').join(' '),
-  )
-  return [last === '' ? first : `${first} – ${last}`, ...further].filter((line) => line !== '').join('\n')
-}

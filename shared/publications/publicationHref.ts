@@ -1,6 +1,6 @@
 /** Where what happened to a profile page is read: the decision for coordinators, the draft for its centre. */
 import type { CampaignId, CentreId } from '../ids.ts'
-import type { PublicationAct } from './api.ts'
+import type { PublicationAct } from './bell.ts'
 
 interface Page {
   readonly campaign: CampaignId

@@ -60,6 +60,11 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'PUT /api/campaigns/:campaign/visit': {},
     'POST /api/campaigns/:campaign/milestones': { id: 'an-odd-milestone-00001', milestone: oddMilestone(words) },
     'PUT /api/campaigns/:campaign/milestones/:milestone': { version: 1, milestone: oddMilestone(words) },
+    'POST /api/campaigns/:campaign/profiles/:centre/decision': {
+      decision: 'return',
+      submission: 'no-such-submission',
+      words,
+    },
     'POST /api/campaigns/:campaign/milestones/:milestone/reminders': { centres: ['dk'], words },
     'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },
     'POST /api/versions/:name{.+}': { cause: 'named', name: 'Odd' },

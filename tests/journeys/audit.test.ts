@@ -31,6 +31,9 @@ const freeze = async () =>
     id: string
   }
 
+const PAGE = '/api/campaigns/sid-2027/profiles/dk'
+const submit = async () => (await jsonOf(as(server, 'planner.dk').post(`${PAGE}/submission`, {}))) as { id: string }
+
 /** For each audited action: something that it allows, and what the log then says. */
 const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unknown>; readonly writes: string }>>> = {
   'join.ask': { run: () => requestsOf('planner2.dk'), writes: 'join.ask' },
@@ -78,6 +81,18 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
       return as(server, 'coordinator').delete(`/api/campaigns/sid-2027/briefings/${id}`)
     },
     writes: 'briefing.delete',
+  },
+  'profile.submit': { run: () => submit(), writes: 'profile.submit' },
+  'profile.moderate': {
+    async run() {
+      const { id: submission } = await submit()
+      return jsonOf(as(server, 'coordinator').post(`${PAGE}/decision`, { decision: 'publish', submission }))
+    },
+    writes: 'profile.publish',
+  },
+  'profile.unpublish': {
+    run: () => jsonOf(as(server, 'planner.dk').delete(`${PAGE}/publication`)),
+    writes: 'profile.unpublish',
   },
   'campaign.run': {
     run: () => jsonOf(as(server, 'coordinator').patch('/api/campaigns/sid-2027', { closed: false })),

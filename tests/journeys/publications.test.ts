@@ -1,7 +1,8 @@
 /** Publishing: a centre submits, a coordinator decides, and whoever it concerns is told, once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NotificationList } from '../../shared/comments/api.ts'
-import { PublicationList, PublicationView, SubmissionView, Submission } from '../../shared/publications/api.ts'
+import { PublicationView, SubmissionView, Submission } from '../../shared/publications/api.ts'
+import { PublicationList } from '../../shared/publications/publicationList.ts'
 import { profileContact, profileTitle } from '../../shared/profiles/layout.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'

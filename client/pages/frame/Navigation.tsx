@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, NavLink } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { CampaignSwitch } from '../../campaigns/CampaignSwitch.tsx'
-import { publicationsQuery } from '../../publications/publicationQueries.ts'
 import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
 import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -13,6 +12,9 @@ import { OpenQuestions } from './OpenQuestions.tsx'
 import { ownCentresOf, startsAtOverview } from './ownCentres.ts'
 import { WaitingCount } from './WaitingCount.tsx'
 import { Brand } from '../../ui/Brand.tsx'
+
+/** Only coordinators load it. */
+const ModerationItem = lazy(() => import('./ModerationItem.tsx'))
 
 interface NavigationProps {
   readonly person: Person
@@ -93,7 +95,11 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
               </NavLink>
             </li>
           )}
-          {campaign.kind === 'sid' && can(person, 'campaign.run', {}) && <ModerationItem campaign={campaign} />}
+          {campaign.kind === 'sid' && can(person, 'campaign.run', {}) && (
+            <Suspense>
+              <ModerationItem campaign={campaign} />
+            </Suspense>
+          )}
           {can(person, 'join.list', {}) && <RequestsItem />}
           <WideItems person={person} campaign={campaign} />
         </ul>
@@ -112,24 +118,6 @@ function QueueItem({ campaign }: { readonly campaign: Campaign }) {
           <Trans>Queue</Trans>
         </span>
         <OpenQuestions campaign={campaign.id} />
-      </NavLink>
-    </li>
-  )
-}
-
-function ModerationItem({ campaign }: { readonly campaign: Campaign }) {
-  const list = useQuery(publicationsQuery(campaign.id))
-  const count = list.data?.publications.filter(({ state }) => state === 'submitted').length ?? 0
-  return (
-    <li className={count === 0 ? 'wide-only' : undefined}>
-      <NavLink to={`/moderation/${campaign.id}`}>
-        <Icon name="globe" />
-        <span>
-          <Trans>Public pages</Trans>
-        </span>
-        <Count value={count}>
-          <Plural value={count} one="# page waits" other="# pages wait" />
-        </Count>
       </NavLink>
     </li>
   )

@@ -1,6 +1,7 @@
 /** The tables of publishing: what centres submitted, and what is or was public. Pages are JSON (`PublicPage`). */
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
-import type { PublicationAct, SubmissionId, SubmissionState } from '../../../shared/publications/api.ts'
+import type { SubmissionId, SubmissionState } from '../../../shared/publications/api.ts'
+import type { PublicationAct } from '../../../shared/publications/bell.ts'
 
 export interface PublicationTables {
   submission: {

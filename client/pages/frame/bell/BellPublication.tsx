@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { Link } from 'react-router'
-import type { PublicationAct, PublicationBellItem } from '../../../../shared/publications/api.ts'
+import type { PublicationAct, PublicationBellItem } from '../../../../shared/publications/bell.ts'
 import { publicationHref } from '../../../../shared/publications/publicationHref.ts'
 import { Ago } from '../../../ui/formats/Ago.tsx'
 

@@ -1,0 +1,26 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { NavLink } from 'react-router'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { publicationsQuery } from '../../publications/publicationsQuery.ts'
+import { Count } from '../../ui/Count.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+
+/** The link to the public pages, with how many wait for a decision. The default export, because it is loaded on demand. */
+export default function ModerationItem({ campaign }: { readonly campaign: Campaign }) {
+  const list = useQuery(publicationsQuery(campaign.id))
+  const count = list.data?.publications.filter(({ state }) => state === 'submitted').length ?? 0
+  return (
+    <li className={count === 0 ? 'wide-only' : undefined}>
+      <NavLink to={`/moderation/${campaign.id}`}>
+        <Icon name="globe" />
+        <span>
+          <Trans>Public pages</Trans>
+        </span>
+        <Count value={count}>
+          <Plural value={count} one="# page waits" other="# pages wait" />
+        </Count>
+      </NavLink>
+    </li>
+  )
+}
