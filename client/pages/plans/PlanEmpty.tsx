@@ -11,8 +11,8 @@ import { ServerFailure } from '../frame/ServerFailure.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { Main } from '../../ui/Main.tsx'
 
-/** No plan yet: the next step for those who may take it. */
-export function PlanEmpty(props: PlanPageProps) {
+/** No plan yet: the next step for those who may take it. The default export: it is loaded on demand. */
+export default function PlanEmpty(props: PlanPageProps) {
   const { person, campaign, row } = props
   const start = useStartPlan(campaign.id, row.centre)
   const [key] = useState(newIdempotencyKey)

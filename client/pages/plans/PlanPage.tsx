@@ -11,7 +11,6 @@ import { documentInfoQuery } from '../../documents/documentQueries.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
-import { PlanEmpty } from './PlanEmpty.tsx'
 import { PlanReadingPage } from './PlanReadingPage.tsx'
 import { PlanSynergies } from './PlanSynergies.tsx'
 import type { PlanPageProps } from './planPageProps.ts'
@@ -20,6 +19,8 @@ import { Main } from '../../ui/Main.tsx'
 
 /** Readers never load the editor. */
 const PlanEditorPage = lazy(() => import('./PlanEditorPage.tsx'))
+/** Nor what stands in place of a plan. */
+const PlanEmpty = lazy(() => import('./PlanEmpty.tsx'))
 
 /** A centre's plan: for editing, for reading, or not started. */
 export function PlanPage({ person }: { readonly person: Person }) {
