@@ -1,17 +1,25 @@
-/** Which centres a coordinator reminds of a deadline: those that have not begun, and those that stopped. Pure. */
+/** Which centres a coordinator reminds of a deadline: those that have not begun, those that stopped, and those
+ * without a public page. Pure. */
+import type { CentreId } from '../../shared/ids.ts'
 import type { PlanRow } from '../../shared/plans/api.ts'
 
-export type ChaseGroup = 'not-begun' | 'stale'
+export type ChaseGroup = 'not-begun' | 'stale' | 'no-page'
 
 /** A plan that nobody touched for so long has probably stopped. */
 const STALE_DAYS = 14
 const DAY_MS = 24 * 60 * 60_000
 
-export function chaseGroups(plans: readonly PlanRow[], now: Date): Readonly<Record<ChaseGroup, readonly PlanRow[]>> {
+/** @param withPage the centres whose public page was submitted in this campaign */
+export function chaseGroups(
+  plans: readonly PlanRow[],
+  now: Date,
+  withPage: ReadonlySet<CentreId>,
+): Readonly<Record<ChaseGroup, readonly PlanRow[]>> {
   const hasBegun = ({ state, activities }: PlanRow): boolean => state !== 'none' && activities > 0
   const age = ({ changedAt }: PlanRow): number => (changedAt === null ? 0 : now.getTime() - Date.parse(changedAt))
   return {
     'not-begun': plans.filter((plan) => !hasBegun(plan)),
     stale: plans.filter((plan) => hasBegun(plan) && plan.state !== 'ready' && age(plan) > STALE_DAYS * DAY_MS),
+    'no-page': plans.filter(({ centre }) => !withPage.has(centre)),
   }
 }

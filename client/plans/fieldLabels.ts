@@ -15,7 +15,7 @@ export const META_LABELS: Readonly<Record<MetaKey, MessageDescriptor>> = {
 /** Who sees it. */
 export const VISIBILITY_HINTS: Readonly<Record<Visibility, MessageDescriptor>> = {
   network: msg`Only people with an account in this workspace see it.`,
-  public: msg`Shown on your public profile page too, once that is published.`,
+  public: msg`Once your public page is published, everybody sees its title, dates, places, themes, languages, description and links, and nothing else of it.`,
 }
 
 /** What others may expect, and whether anybody is notified. */

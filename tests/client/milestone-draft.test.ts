@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressOf } from '../../client/campaigns/newCampaign.ts'
+import type { CentreId } from '../../shared/ids.ts'
 import { chaseGroups } from '../../client/milestones/chaseGroups.ts'
 import { draftOf, EMPTY_DRAFT, readDraft } from '../../client/milestones/form/milestoneDraft.ts'
 import { divideMilestones } from '../../client/milestones/milestoneGroups.ts'
@@ -72,7 +73,7 @@ describe('the address of another campaign', () => {
   })
 })
 
-test('the chase list has those who have not begun and those who stopped', () => {
+test('the chase list has those who have not begun, those who stopped, and those without a public page', () => {
   const plan = (centre: string, fields: object) =>
     ({ centre, state: 'draft', activities: 3, changedAt: '2024-11-10T10:00:00.000Z', ...fields }) as unknown as PlanRow
   const groups = chaseGroups(
@@ -84,7 +85,9 @@ test('the chase list has those who have not begun and those who stopped', () => 
       plan('cz', { changedAt: '2024-10-10T10:00:00.000Z', state: 'ready' }),
     ],
     NOW,
+    new Set(['at', 'be', 'cz'] as CentreId[]),
   )
+  expect(groups['no-page'].map(({ centre }) => centre)).toEqual(['bg', 'cy'])
   expect(groups['not-begun'].map(({ centre }) => centre)).toEqual(['be', 'bg'])
   expect(groups.stale.map(({ centre }) => centre)).toEqual(['cy'])
 })

@@ -26,8 +26,8 @@ export default function SignInPage({ ended = false }: { readonly ended?: boolean
       </h1>
       <p className="lead">
         <Trans>
-          For the Safer Internet Centres, the European Commission and the Insafe Coordination Team. Public pages need no
-          account.
+          For the Safer Internet Centres, the European Commission and the Insafe Coordination Team. The{' '}
+          <a href="/en/sid">public pages</a> need no account.
         </Trans>
       </p>
       {ended && (

@@ -7,6 +7,8 @@ import type { CentreId } from '../../../shared/ids.ts'
 import type { ListedMilestone, Recipients } from '../../../shared/milestones/api.ts'
 import { overAt } from '../../../shared/milestones/instants.ts'
 import { wordWhen } from '../../../shared/milestones/wording.ts'
+import type { PublicationList } from '../../../shared/publications/publicationList.ts'
+import { publicationsQuery } from '../../publications/publicationsQuery.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { chaseGroups, type ChaseGroup } from '../../milestones/chaseGroups.ts'
 import { recipientsQuery } from '../../milestones/milestoneQueries.ts'
@@ -60,16 +62,18 @@ function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
   const { t } = useLingui()
   const plans = useQuery(planListQuery(campaign.id))
   const reach = useQuery(recipientsQuery(campaign.id, deadline.id, null))
+  const hasPages = campaign.kind === 'sid'
+  const pages = useQuery({ ...publicationsQuery(campaign.id), enabled: hasPages })
   const [group, setGroup] = useState<ChaseGroup>('not-begun')
   const [left, setLeft] = useState<ReadonlySet<CentreId>>(new Set())
   const [isReminding, setReminding] = useState(false)
   if (plans.data === undefined) return null
-  const groups = chaseGroups(plans.data.plans, now)
+  const groups = chaseGroups(plans.data.plans, now, submittedIn(pages.data))
   const rows = groups[group]
   const centres = rows
     .filter(({ centre }) => !left.has(centre) && (dueIn(reach.data, centre)?.people ?? 0) > 0)
     .map(({ centre }) => centre)
-  const [notBegun, stale] = [groups['not-begun'].length, groups.stale.length]
+  const [notBegun, stale, noPage] = [groups['not-begun'].length, groups.stale.length, groups['no-page'].length]
   function choose(centre: CentreId, isChosen: boolean): void {
     setLeft(new Set(isChosen ? [...left].filter((one) => one !== centre) : [...left, centre]))
   }
@@ -81,6 +85,7 @@ function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
         options={[
           { id: 'not-begun', label: t`Not begun: ${notBegun}` },
           { id: 'stale', label: t`Not touched for 14 days: ${stale}` },
+          ...(pages.data === undefined ? [] : [{ id: 'no-page', label: t`Page not submitted: ${noPage}` }]),
         ]}
         value={group}
         onChange={(value) => setGroup(value as ChaseGroup)}
@@ -121,6 +126,12 @@ function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
     </>
   )
 }
+
+/** Whose page waits for a decision or is public: the others have not touched it for this campaign, or have to again. */
+const submittedIn = (list: PublicationList | undefined): ReadonlySet<CentreId> =>
+  new Set(
+    list?.publications.flatMap(({ centre, state }) => (['submitted', 'published'].includes(state) ? [centre] : [])),
+  )
 
 type Due = Recipients['centres'][number]
 const dueIn = (reach: Recipients | undefined, centre: CentreId): Due | undefined =>
