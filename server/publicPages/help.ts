@@ -1,8 +1,9 @@
 /** Where help is: the first thing on each page, and once more at its end. */
 import { html } from 'hono/html'
 import type { SiteCentre } from './site.ts'
+import { english } from './frame/languages.ts'
 import type { Html } from './html.ts'
-import { countryName, english, languageName, tagOf, type PageContext } from './pageContext.ts'
+import { countryName, languageName, tagOf, type PageContext } from './pageContext.ts'
 
 /** The helpline of the page's centre; null on pages of all countries. */
 export interface Help {

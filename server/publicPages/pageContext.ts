@@ -1,5 +1,5 @@
 /** What every page of the public site is rendered with. */
-import { FRAME_LANGUAGES, frameOf, type Frame, type FrameLanguage } from './frame/languages.ts'
+import { FRAME_LANGUAGES, type Frame, type FrameLanguage } from './frame/languages.ts'
 import { publicPath, type PublicPlace } from './publicAddress.ts'
 import type { Site } from './site.ts'
 
@@ -23,9 +23,19 @@ export const pathTo = ({ frame, site }: PageContext, place: PublicPlace): string
 export const pathIn = ({ site, place }: PageContext, language: FrameLanguage): string =>
   publicPath(language, site.year, place)
 
+const names = new Map<string, Intl.DisplayNames>()
+
+/** One is made for each language and kept: making one takes longer than a hundred names. */
+function namesIn(formats: string, type: 'language' | 'region'): Intl.DisplayNames {
+  const key = `${type} ${formats}`
+  const made = names.get(key) ?? new Intl.DisplayNames(formats, { type })
+  names.set(key, made)
+  return made
+}
+
 export const languageName = (code: string, { formats }: Frame): string => {
   try {
-    return new Intl.DisplayNames(formats, { type: 'language' }).of(code) ?? code
+    return namesIn(formats, 'language').of(code) ?? code
   } catch {
     return code
   }
@@ -34,7 +44,7 @@ export const languageName = (code: string, { formats }: Frame): string => {
 /** `XK` carries the asterisk of its footnote in every language. */
 export function countryName(code: string, english: string, { formats, language }: Frame): string {
   if (language === 'en' || (code === 'XK' && formats === 'en-GB')) return english
-  const name = new Intl.DisplayNames(formats, { type: 'region' }).of(code) ?? english
+  const name = namesIn(formats, 'region').of(code) ?? english
   return code === 'XK' ? `${name}*` : name
 }
 
@@ -43,5 +53,3 @@ export const frameCodes = Object.keys(FRAME_LANGUAGES) as FrameLanguage[]
 
 /** The language tag of a frame: `sr-latn` is written `sr-Latn`. */
 export const tagOf = (language: FrameLanguage): string => new Intl.Locale(language).toString()
-
-export const english = frameOf('en')

@@ -61,7 +61,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   const stylesheet = loadStylesheet()
 
   async function render(site: Site, address: PublicAddress, query: URLSearchParams): Promise<Rendered> {
-    const context = contextOf(deps, stylesheet.path, site, address)
+    const context = await contextOf(deps, stylesheet.path, site, address)
     const file = renderFile(deps.writeEvents, context, query)
     if (file !== null) return { status: 200, ...file }
     if (address.place.at === 'embed') {
@@ -78,7 +78,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   return {
     async preview(site, centre, language) {
       const place = { at: 'centre', centre: centre.centre, file: null } as const
-      const context = contextOf(deps, stylesheet.path, site, { language, year: site.year, place })
+      const context = await contextOf(deps, stylesheet.path, site, { language, year: site.year, place })
       const page = centrePage(context, centre)
       const body = Buffer.from(await renderPage({ ...context, isPreview: true }, page))
       return { status: 200, bytes: body, headers: PREVIEW_HEADERS }
@@ -123,14 +123,14 @@ function toNewest(path: string, years: readonly number[]): Success | null {
   return { status: 303, headers: { location, 'cache-control': 'public, max-age=300' } }
 }
 
-const contextOf = (
+const contextOf = async (
   { home, isDemo }: PublicPagesDeps,
   stylesheet: string,
   site: Site,
   address: PublicAddress,
-): PageContext => ({
+): Promise<PageContext> => ({
   site,
-  frame: frameOf(address.language),
+  frame: await frameOf(address.language),
   place: address.place,
   home,
   stylesheet,

@@ -226,7 +226,13 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   const overviewAndSearch = openOverview({ records, projections, languages, logger })
   const publishing = openPublishing({
-    ...{ db, bus, records, projections, mail, writeAudit, now },
+    db,
+    bus,
+    records,
+    projections,
+    mail,
+    writeAudit,
+    now,
     planViewOf: overviewAndSearch.planViewOf,
     home: deps.mail.home,
     isDemo: deps.isDemo,
